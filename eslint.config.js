@@ -17,14 +17,14 @@ const plainNode = {
 };
 
 /**
- * The types of events that have an inherited twin, taken over from an old system. A test of lending compares
+ * The types of events that have an inherited twin, migrated from an old system. A test of lending compares
  * them with `withTwins`.
  */
 const withTwins = '/^(CopyAdded|Reserved|Secured|PickedUp|Renewed)$/';
 
 const forgotten = 'Inherited events are missing here. ';
 
-/** A raw list of event types omits the events taken over from an old system. */
+/** A raw list of event types omits the events migrated from an old system. */
 const noRawTypes = {
   'no-restricted-syntax': [
     'error',

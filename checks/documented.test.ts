@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { runs } from '../packages/event-store/src/contract/runs.js';
+import { chooseRuns } from '../packages/event-store/src/contract/runs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -74,7 +74,7 @@ describe('examples/001-first-loan', () => {
 /** The zone with the latest dates comes first. */
 const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
 
-describe.each(zones.slice(0, runs(1, zones.length)))('on a computer in %s', (zone) => {
+describe.each(zones.slice(0, chooseRuns(1, zones.length)))('on a computer in %s', (zone) => {
   it('the program prints the same story with the same days', () => {
     const copy = copied('001-first-loan', onTestFinished);
     expect(story(run(join(copy, 'dist/first-loan.js'), [], zone))).toBe(told);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { needing } from '../packages/event-store/src/contract/needing.js';
+import { describeWith } from '../packages/event-store/src/contract/needing.js';
 import { entries, install, pack, published, root, run } from './packed.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-packed-'));
@@ -97,7 +97,7 @@ const readmes = [root, ...published.values()]
   .map((folder) => join(folder, 'README.md'))
   .filter((readme) => shown(readme).program !== '');
 
-needing(describe, missing(), 'packages installed by npm outside of the workspace', () => {
+describeWith(describe, missing(), 'packages installed by npm outside of the workspace', () => {
   beforeAll(() => {
     install(project, tarballs);
   }, 300_000);

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { checkOut } from './check-out.js';
 import { compare } from './compare.js';
-import { keep } from './performance-page.js';
+import { storeReport } from './performance-page.js';
 import { here, programs, runProgram } from './run-program.js';
 import { quick } from './size.js';
 
@@ -31,7 +31,7 @@ const measure = async (name: string): Promise<void> => {
   const report = await runProgram(here, name);
   const seconds = Math.round((performance.now() - since) / 1_000);
   console.log(`${name}: ${seconds} s, load ${loadBefore} before, ${load()} after`);
-  if (!quick) await keep(name, { ...report, seconds, loadBefore, loadAfter: load() });
+  if (!quick) await storeReport(name, { ...report, seconds, loadBefore, loadAfter: load() });
 };
 
 const other = values.against === undefined ? undefined : checkOut(values.against);

@@ -1,10 +1,10 @@
 import type { ForkOptions } from 'node:child_process';
-import { rounded, type Figure, type Report } from './figure.js';
+import { formatNumber, type Figure, type Report } from './figure.js';
 import { median, ratio } from './rounds.js';
 import { hasProgram, here, runProgram } from './run-program.js';
-import { sized } from './size.js';
+import { chooseSize } from './size.js';
 
-const turns = sized(5, 3);
+const turns = chooseSize(5, 3);
 const byProcessorTime: ForkOptions = {
   execArgv: ['--import', new URL('processor-time.js', import.meta.url).href],
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -12,17 +12,17 @@ const byProcessorTime: ForkOptions = {
 
 const medianOf = (reports: readonly Report[], what: string): readonly number[] =>
   reports.flatMap(({ figures }) => {
-    const found = figures.find((figure) => figure.what === what);
+    const found = figures.find((figure) => figure.label === what);
     return found ? [median(found.rounds)] : [];
   });
 
 const isRate = ({ unit, atMost }: Figure): boolean => unit === '/s' || (unit === '×' && atMost === undefined);
 
 const row = (figure: Figure, ours: readonly number[], theirs: readonly number[]) => ({
-  what: figure.what,
-  here: `${rounded(median(ours))} ${figure.unit}`,
-  there: `${rounded(median(theirs))} ${figure.unit}`,
-  ratio: rounded(median(isRate(figure) ? ratio(ours, theirs) : ratio(theirs, ours))),
+  what: figure.label,
+  here: `${formatNumber(median(ours))} ${figure.unit}`,
+  there: `${formatNumber(median(theirs))} ${figure.unit}`,
+  ratio: formatNumber(median(isRate(figure) ? ratio(ours, theirs) : ratio(theirs, ours))),
 });
 
 /**
@@ -40,9 +40,9 @@ export const compare = async (name: string, other: string): Promise<void> => {
     for (const run of turn % 2 === 0 ? both : both.toReversed()) await run();
   }
   const [{ title, figures } = { title: name, figures: [] }] = ours;
-  const inBoth = figures.filter(({ what }) => medianOf(theirs, what).length === turns);
+  const inBoth = figures.filter(({ label: what }) => medianOf(theirs, what).length === turns);
   console.log(`\n${title}`);
   console.table(
-    inBoth.map((figure) => row(figure, medianOf(ours, figure.what), medianOf(theirs, figure.what))),
+    inBoth.map((figure) => row(figure, medianOf(ours, figure.label), medianOf(theirs, figure.label))),
   );
 };

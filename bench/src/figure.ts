@@ -2,7 +2,7 @@ import { median } from './rounds.js';
 
 /** A measurement: its values round by round, and its goal. */
 export interface Figure {
-  readonly what: string;
+  readonly label: string;
   readonly unit: '/s' | '×' | 'ms' | 's' | 'MB';
   readonly rounds: readonly number[];
   readonly atLeast?: number;
@@ -16,26 +16,28 @@ export interface Report {
 }
 
 /** A number with 3 or 4 significant digits, as text. */
-export const rounded = (value: number): string =>
+export const formatNumber = (value: number): string =>
   new Intl.NumberFormat('en', { maximumSignificantDigits: value < 1_000 ? 3 : 4 }).format(value);
 
 const reachOf = ({ unit, atLeast, atMost }: Figure): string => {
-  if (atLeast !== undefined) return `≥ ${rounded(atLeast)} ${unit}`;
-  return atMost === undefined ? '' : `≤ ${rounded(atMost)} ${unit}`;
+  if (atLeast !== undefined) return `≥ ${formatNumber(atLeast)} ${unit}`;
+  return atMost === undefined ? '' : `≤ ${formatNumber(atMost)} ${unit}`;
 };
 
 const isReached = ({ rounds, atLeast = -Infinity, atMost = Infinity }: Figure): boolean =>
   atLeast <= median(rounds) && median(rounds) <= atMost;
 
 /** A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached. */
-export const line = (figure: Figure) => {
-  const { what, unit, rounds } = figure;
+export const tableRow = (figure: Figure) => {
+  const { label: what, unit, rounds } = figure;
   const reach = reachOf(figure);
   return {
     what,
-    median: `${rounded(median(rounds))} ${unit}`,
+    median: `${formatNumber(median(rounds))} ${unit}`,
     'lowest – highest':
-      rounds.length === 1 ? 'once' : `${rounded(Math.min(...rounds))} – ${rounded(Math.max(...rounds))}`,
+      rounds.length === 1
+        ? 'once'
+        : `${formatNumber(Math.min(...rounds))} – ${formatNumber(Math.max(...rounds))}`,
     goal: reach === '' ? '' : `${reach}${isReached(figure) ? ' ✓' : ''}`,
   };
 };
@@ -49,7 +51,7 @@ const shortened = (figure: Figure): Figure => ({
 export const report = (title: string, figures: readonly Figure[]): void => {
   const told: Report = { title, figures: figures.map(shortened) };
   console.log(`\n${title}`);
-  console.table(figures.map(line));
+  console.table(figures.map(tableRow));
   console.log(JSON.stringify(told));
   process.send?.(told);
 };

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CsvColumns, FileSource, TitleRecord } from '@torioki/catalogue';
-import { inventedTitle } from './invented-titles.js';
+import { inventTitle } from './invented-titles.js';
 
 const cellsOf = ({ title, name, publisher, authors, subjects, ndc, copies }: TitleRecord) => ({
   title,
@@ -31,13 +31,13 @@ const columns: CsvColumns = {
 function* lines(count: number): Generator<string> {
   yield `${Object.values(columns).join(',')}\n`;
   for (let n = 0; n < count; n += 1) {
-    const cells = Object.values(cellsOf(inventedTitle(n)));
+    const cells = Object.values(cellsOf(inventTitle(n)));
     yield `${cells.map((cell) => `"${cell}"`).join(',')}\n`;
   }
 }
 
 /** Writes invented titles into a CSV file, like a library system's export. */
-export const inventedFile = async (file: string, count: number): Promise<FileSource> => {
+export const writeInventedFile = async (file: string, count: number): Promise<FileSource> => {
   await pipeline(Readable.from(lines(count)), createWriteStream(file));
   return { file, format: 'csv', columns };
 };

@@ -18,7 +18,7 @@ const rowsOf = (n: number): readonly string[] => {
 };
 
 /** The header and `rows` rows. All rows of a title are together. */
-export function* invented(rows: number): Generator<string> {
+export function* inventRows(rows: number): Generator<string> {
   yield header;
   for (let n = 0; n < rows / 5; n += 1) yield `${rowsOf(n).join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { TitleRecord } from '@torioki/catalogue';
 
 /** Pseudorandom numbers below 1, the same for the same seed (mulberry32). */
-export const seeded = (seed: number): (() => number) => {
+export const seedRandom = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -71,8 +71,8 @@ const drawing = (random: () => number) => {
 };
 
 /** The nth invented title. Three of ten are about 日本. */
-export const inventedTitle = (n: number): TitleRecord => {
-  const random = seeded(n);
+export const inventTitle = (n: number): TitleRecord => {
+  const random = seedRandom(n);
   const { word, some, joined, name, person, list } = drawing(random);
   const ndc = `${Math.floor(random() * 10)}${Math.floor(random() * 10)}${Math.floor(random() * 10)}`;
   const precise = `${ndc}.${Math.floor(random() * 90)}`;

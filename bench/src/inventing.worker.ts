@@ -1,5 +1,5 @@
 /** Makes a given number of invented titles and sends some of them for each request. */
-import { inventedTitle } from './invented-titles.js';
+import { inventTitle } from './invented-titles.js';
 
 const perMessage = 50;
 const count = Number(process.argv[2]);
@@ -7,6 +7,6 @@ let made = 0;
 
 process.on('message', () => {
   const length = Math.min(perMessage, count - made);
-  process.send?.(Array.from({ length }, (_, n) => inventedTitle(made + n)));
+  process.send?.(Array.from({ length }, (_, n) => inventTitle(made + n)));
   made += length;
 });

@@ -10,7 +10,7 @@ import { librarySystem, memoryStore } from './stores.js';
 export const loans = 1_000;
 
 /** Loans on a server, with a replica in memory. */
-export const loansOn = async (connection: string): Promise<Loans> => {
+export const openLoans = async (connection: string): Promise<Loans> => {
   return toriokiLoans(
     orThrow(await openEventStoreDb({ connection, librarySystem, replica: memoryStore() })).store,
     {
@@ -20,7 +20,7 @@ export const loansOn = async (connection: string): Promise<Loans> => {
 };
 
 /** Only appends, to a new stream at the exact revision. */
-export const bareOn = (connection: string) => {
+export const openBareAppends = (connection: string) => {
   const client = EventStoreDBClient.connectionString(connection);
   const credentials = { username: 'admin', password: 'changeit' };
   let expectedRevision: bigint | 'no_stream' = 'no_stream';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { format, resolveConfig } from 'prettier';
-import { line, type Report } from './figure.js';
+import { tableRow, type Report } from './figure.js';
 
 /** A report with the conditions of its measurement. */
-export interface Kept extends Report {
+export interface StoredReport extends Report {
   readonly day: string;
   readonly machine: string;
   readonly seconds: number;
@@ -22,9 +22,9 @@ const machine = (): string =>
     `Node ${process.versions.node}`,
   ].join(', ');
 
-const keptBefore = (): Readonly<Record<string, Kept>> =>
+const keptBefore = (): Readonly<Record<string, StoredReport>> =>
   existsSync(at(figures))
-    ? (JSON.parse(readFileSync(at(figures), 'utf8')) as Readonly<Record<string, Kept>>)
+    ? (JSON.parse(readFileSync(at(figures), 'utf8')) as Readonly<Record<string, StoredReport>>)
     : {};
 
 const write = async (path: string, text: string): Promise<void> => {
@@ -43,9 +43,9 @@ const table = (rows: readonly Readonly<Record<string, string>>[]): string => {
   ].join('\n');
 };
 
-const section = ([name, kept]: readonly [string, Kept]): string => `## ${kept.title}
+const section = ([name, kept]: readonly [string, StoredReport]): string => `## ${kept.title}
 
-${table(kept.figures.map(line))}
+${table(kept.figures.map(tableRow))}
 
 \`${name}\`, ${kept.day}, ${kept.seconds} s; ${kept.machine}; load ${kept.loadBefore} before, ${kept.loadAfter} after.
 `;
@@ -63,9 +63,9 @@ time, so other work on the machine has little influence, and waiting for a disk 
 `;
 
 /** Stores a program's figures in place of its former ones, and rewrites the page. */
-export const keep = async (
+export const storeReport = async (
   name: string,
-  report: Report & Pick<Kept, 'seconds' | 'loadBefore' | 'loadAfter'>,
+  report: Report & Pick<StoredReport, 'seconds' | 'loadBefore' | 'loadAfter'>,
 ): Promise<void> => {
   const day = new Date().toISOString().slice(0, 10);
   const kept = { ...keptBefore(), [name]: { ...report, day, machine: machine() } };

@@ -6,12 +6,12 @@ import { scryptHasher } from '@torioki/patrons';
 import { inMemorySessions, portal } from '@torioki/portal';
 import { openSqlitePatronRegistry } from '@torioki/sqlite';
 import { hokkaido, hokkaidoProfile, openLibrary } from 'torioki';
-import { browserOf } from '../../packages/portal/dist/testing/browser-without-scripts.js';
-import { pathsOf } from '../../packages/portal/dist/testing/paths.js';
-import { seeded, words } from './invented-titles.js';
+import { openBrowser } from '../../packages/portal/dist/testing/browser-without-scripts.js';
+import { listPaths } from '../../packages/portal/dist/testing/paths.js';
+import { seedRandom, words } from './invented-titles.js';
 import { openFiles } from './lending/files.js';
 import { memoryPeak } from './memory-peak.js';
-import { byTurns, p95Ms } from './rounds.js';
+import { measureByTurns, p95Ms } from './rounds.js';
 import { librarySystem } from './stores.js';
 
 const [events = '', views = '', titles = '', people = '', count = '0'] = process.argv.slice(2);
@@ -80,15 +80,15 @@ const register = async (): Promise<void> => {
 };
 await register();
 
-const browser = browserOf(app);
+const browser = openBrowser(app);
 await browser.logIn(card, password);
 
-const random = seeded(11);
+const random = seedRandom(11);
 const some = () => words[Math.floor(words.length * random() ** 3)]?.[0] ?? '';
 
 /** The pages of the portal, and some with a query. */
 const pages: Readonly<Record<string, () => string>> = {
-  ...Object.fromEntries(pathsOf({ app }).map((path) => [path, () => path])),
+  ...Object.fromEntries(listPaths({ app }).map((path) => [path, () => path])),
   '/search, 簡易検索': () => `/search?mode=simple&words=${some()}`,
   '/search, 詳細検索': () => `/search?mode=advanced&name=${some()}&author=${some().slice(0, 1)}`,
   '/search, フリーワード': () => `/search?mode=free-word&words=${some()} ${some()}`,
@@ -105,7 +105,7 @@ const p95 = (path: () => string): Promise<number> =>
   });
 
 const peak = memoryPeak();
-const found = await byTurns(
+const found = await measureByTurns(
   Object.fromEntries(Object.entries(pages).map(([page, path]) => [page, () => p95(path)])),
 );
 await library.close();

@@ -4,11 +4,11 @@
  * of the same time. Sends the count.
  */
 import { once } from 'node:events';
-import { loans, loansOn } from './on-eventstoredb.js';
+import { loans, openLoans } from './on-eventstoredb.js';
 
 const [connection = '', inFlight = '1', milliseconds = '1'] = process.argv.slice(2);
 
-const kept = await loansOn(connection);
+const kept = await openLoans(connection);
 process.send?.('ready');
 await once(process, 'message');
 const from = performance.now() + Number(milliseconds);

@@ -1,16 +1,16 @@
-import { sized } from './size.js';
+import { chooseSize } from './size.js';
 
 /** One measurement of a rate, a time or a size. */
 export type Measure = () => number | Promise<number>;
 
-export const rounds = sized(11, 5);
-const roundMs = sized(800, 150);
+export const rounds = chooseSize(11, 5);
+const roundMs = chooseSize(800, 150);
 
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Measures by turns, in alternating order, after one round to warm up. */
-export const byTurns = async <Name extends string>(
+export const measureByTurns = async <Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> => {
   const names = Object.keys(measures) as Name[];

@@ -6,4 +6,4 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 export const quick = values.quick === true;
 
 /** The first number at full size, the second with `--quick`. */
-export const sized = (full: number, small: number): number => (quick ? small : full);
+export const chooseSize = (full: number, small: number): number => (quick ? small : full);

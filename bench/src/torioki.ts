@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const program = fileURLToPath(new URL('bin/torioki.js', import.meta.resolve('@torioki/cli')));
 const tellsMemory = new URL('tells-memory.worker.js', import.meta.url).href;
 
-export interface Called {
+export interface CommandResult {
   readonly printed: string;
   readonly seconds: number;
   /** The maximum memory of the process, in megabytes. */
@@ -16,7 +16,7 @@ export interface Called {
  * Runs `torioki`. Returns its output, its time and its memory. Throws if it ends with 2, or without
  * a message about its memory.
  */
-export const torioki = (...given: readonly string[]): Promise<Called> =>
+export const runTorioki = (...given: readonly string[]): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
     const since = performance.now();
     const called = fork(program, given, {

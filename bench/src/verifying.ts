@@ -2,4 +2,5 @@ import { orThrow } from '@torioki/event-store';
 import type { EventStore } from '@torioki/event-store';
 
 /** Verifies a whole history and the data derived from it. Returns the number of events. */
-export const verified = async (store: EventStore): Promise<number> => orThrow(await store.check()).position;
+export const verifyStore = async (store: EventStore): Promise<number> =>
+  orThrow(await store.check()).position;

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { defined, enrolled, evolveCourse, evolveStudent, none, registered } from './course.js';
+import {
+  decideDefinition,
+  decideEnrolment,
+  evolveCourse,
+  evolveStudent,
+  noSeats,
+  decideRegistration,
+} from './course.js';
 import type { CourseEvent } from './course.js';
 import type { Courses } from './speedrun.js';
 
@@ -17,18 +24,18 @@ export const bareSqliteCourses = (file: string): Courses => {
   const [ofCourse, ofStudent] = [select('course'), select('student')];
   const insert = db.prepare('INSERT INTO event (id, course, student, body) VALUES (?, ?, ?, ?)');
   const events = (bodies: readonly string[]) => bodies.map((body) => JSON.parse(body) as CourseEvent);
-  const course = (id: string) => events(ofCourse.all(id)).reduce(evolveCourse, none);
-  const student = (id: string) => events(ofStudent.all(id)).reduce(evolveStudent, none);
+  const course = (id: string) => events(ofCourse.all(id)).reduce(evolveCourse, noSeats);
+  const student = (id: string) => events(ofStudent.all(id)).reduce(evolveStudent, noSeats);
   const decide = db.transaction((decision: () => CourseEvent) => {
     const event = decision();
     const { course = null, student = null } = event.data as Partial<Record<string, string>>;
     insert.run(randomUUID(), course, student, JSON.stringify(event));
   });
   return {
-    define: (id, capacity) => decide.immediate(() => defined(course(id), { course: id, capacity })),
-    register: (id, limit) => decide.immediate(() => registered(student(id), { student: id, limit })),
+    define: (id, capacity) => decide.immediate(() => decideDefinition(course(id), { course: id, capacity })),
+    register: (id, limit) => decide.immediate(() => decideRegistration(student(id), { student: id, limit })),
     enrol: (of, who) =>
-      decide.immediate(() => enrolled(course(of), student(who), { course: of, student: who })),
+      decide.immediate(() => decideEnrolment(course(of), student(who), { course: of, student: who })),
     close: () => void db.close(),
   };
 };

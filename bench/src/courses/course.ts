@@ -10,14 +10,14 @@ export type CourseEvent =
       readonly data: { readonly course: string; readonly student: string };
     };
 
-export interface Places {
+export interface CourseSeats {
   readonly most: number | undefined;
   readonly taken: readonly string[];
 }
 
-export const none: Places = { most: undefined, taken: [] };
+export const noSeats: CourseSeats = { most: undefined, taken: [] };
 
-export const evolveCourse = (course: Places, { type, data }: CourseEvent): Places => {
+export const evolveCourse = (course: CourseSeats, { type, data }: CourseEvent): CourseSeats => {
   switch (type) {
     case 'CourseDefined':
       return { ...course, most: data.capacity };
@@ -28,7 +28,7 @@ export const evolveCourse = (course: Places, { type, data }: CourseEvent): Place
   }
 };
 
-export const evolveStudent = (student: Places, { type, data }: CourseEvent): Places => {
+export const evolveStudent = (student: CourseSeats, { type, data }: CourseEvent): CourseSeats => {
   switch (type) {
     case 'StudentRegistered':
       return { ...student, most: data.limit };
@@ -44,20 +44,26 @@ export interface Enrol {
   readonly student: string;
 }
 
-const hasPlace = ({ most = 0, taken }: Places): boolean => taken.length < most;
+const hasPlace = ({ most = 0, taken }: CourseSeats): boolean => taken.length < most;
 
 /** The decisions of all compared programs. */
-export const defined = (course: Places, data: { course: string; capacity: number }): CourseEvent => {
+export const decideDefinition = (
+  course: CourseSeats,
+  data: { course: string; capacity: number },
+): CourseEvent => {
   if (course.most !== undefined) throw new Error('The course is already defined.');
   return { type: 'CourseDefined', data };
 };
 
-export const registered = (student: Places, data: { student: string; limit: number }): CourseEvent => {
+export const decideRegistration = (
+  student: CourseSeats,
+  data: { student: string; limit: number },
+): CourseEvent => {
   if (student.most !== undefined) throw new Error('The student is already registered.');
   return { type: 'StudentRegistered', data };
 };
 
-export const enrolled = (course: Places, student: Places, data: Enrol): CourseEvent => {
+export const decideEnrolment = (course: CourseSeats, student: CourseSeats, data: Enrol): CourseEvent => {
   if (!hasPlace(course) || !hasPlace(student) || student.taken.includes(data.course))
     throw new Error('The student cannot join the course.');
   return { type: 'StudentEnrolled', data };

@@ -1,11 +1,19 @@
 import { buildDecisionModel, MemoryEventStore, Tags } from '@dcb-es/event-store';
 import type { AppendCondition, DcbEvent, EventHandlerWithState } from '@dcb-es/event-store';
-import { defined, enrolled, evolveCourse, evolveStudent, none, registered, tagsOf } from './course.js';
-import type { CourseEvent, Places } from './course.js';
+import {
+  decideDefinition,
+  decideEnrolment,
+  evolveCourse,
+  evolveStudent,
+  noSeats,
+  decideRegistration,
+  tagsOf,
+} from './course.js';
+import type { CourseEvent, CourseSeats } from './course.js';
 import type { Courses } from './speedrun.js';
 
 type Stored = CourseEvent & DcbEvent<CourseEvent['type'], Tags, CourseEvent['data'], object>;
-type Handler = EventHandlerWithState<Stored, Places>;
+type Handler = EventHandlerWithState<Stored, CourseSeats>;
 
 const stored = (event: CourseEvent): Stored => ({
   ...event,
@@ -13,11 +21,11 @@ const stored = (event: CourseEvent): Stored => ({
   metadata: {},
 });
 
-const handler = (tag: string, evolve: (state: Places, event: CourseEvent) => Places): Handler => {
-  const fold = ({ event }: { readonly event: Stored }, state: Places) => evolve(state, event);
+const handler = (tag: string, evolve: (state: CourseSeats, event: CourseEvent) => CourseSeats): Handler => {
+  const fold = ({ event }: { readonly event: Stored }, state: CourseSeats) => evolve(state, event);
   return {
     tagFilter: Tags.from([tag]),
-    init: none,
+    init: noSeats,
     when: { CourseDefined: fold, StudentRegistered: fold, StudentEnrolled: fold },
   };
 };
@@ -34,16 +42,19 @@ export const dcbCourses = (): Courses => {
   return {
     define: async (id, capacity) => {
       const { state, appendCondition } = await buildDecisionModel(store, { course: courseOf(id) });
-      await append(defined(state.course, { course: id, capacity }), appendCondition);
+      await append(decideDefinition(state.course, { course: id, capacity }), appendCondition);
     },
     register: async (id, limit) => {
       const { state, appendCondition } = await buildDecisionModel(store, { student: studentOf(id) });
-      await append(registered(state.student, { student: id, limit }), appendCondition);
+      await append(decideRegistration(state.student, { student: id, limit }), appendCondition);
     },
     enrol: async (of, who) => {
       const handlers = { course: courseOf(of), student: studentOf(who) };
       const { state, appendCondition } = await buildDecisionModel(store, handlers);
-      await append(enrolled(state.course, state.student, { course: of, student: who }), appendCondition);
+      await append(
+        decideEnrolment(state.course, state.student, { course: of, student: who }),
+        appendCondition,
+      );
     },
     close: () => undefined,
   };

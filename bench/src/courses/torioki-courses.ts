@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { reading, runner, orThrow } from '@torioki/event-store';
 import type { Aggregate, Command, Decision, EventStore } from '@torioki/event-store';
-import { understood } from '@torioki/lending/vocabulary';
+import { decodeStrictly } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
-import { validated } from '../validated.js';
-import { defined, enrolled, evolveCourse, evolveStudent, none, registered, tagsOf } from './course.js';
-import type { CourseEvent, Places } from './course.js';
+import { validatingCodec } from '../validating-codec.js';
+import {
+  decideDefinition,
+  decideEnrolment,
+  evolveCourse,
+  evolveStudent,
+  noSeats,
+  decideRegistration,
+  tagsOf,
+} from './course.js';
+import type { CourseEvent, CourseSeats } from './course.js';
 import type { Courses } from './speedrun.js';
 
-const codec = validated<CourseEvent>(
+const codec = validatingCodec<CourseEvent>(
   {
     CourseDefined: t.strict({ course: t.string, capacity: t.number }),
     StudentRegistered: t.strict({ student: t.string, limit: t.number }),
@@ -17,17 +25,17 @@ const codec = validated<CourseEvent>(
   tagsOf,
 );
 
-const courseOf = (id: string): Aggregate<Places, CourseEvent> => ({
+const courseOf = (id: string): Aggregate<CourseSeats, CourseEvent> => ({
   name: 'course',
   query: [{ types: ['CourseDefined', 'StudentEnrolled'], tags: [`course:${id}`] }],
-  initial: none,
+  initial: noSeats,
   evolve: evolveCourse,
 });
 
-const studentOf = (id: string): Aggregate<Places, CourseEvent> => ({
+const studentOf = (id: string): Aggregate<CourseSeats, CourseEvent> => ({
   name: 'student',
   query: [{ types: ['StudentRegistered', 'StudentEnrolled'], tags: [`student:${id}`] }],
-  initial: none,
+  initial: noSeats,
   evolve: evolveStudent,
 });
 
@@ -40,7 +48,7 @@ const decision = <Fields extends t.Props>(
   return {
     type,
     version: 1,
-    decode: (command) => understood(shape as t.Type<Command & t.TypeOfProps<Fields>>, command),
+    decode: (command) => decodeStrictly(shape as t.Type<Command & t.TypeOfProps<Fields>>, command),
     encode: (command) => ({ ...command }),
     plan,
   };
@@ -48,17 +56,17 @@ const decision = <Fields extends t.Props>(
 
 const define = decision('Define', { course: t.string, capacity: t.number }, function* ({ course, capacity }) {
   const found = yield* reading({ course: courseOf(course) });
-  return [defined(found.course, { course, capacity })];
+  return [decideDefinition(found.course, { course, capacity })];
 });
 
 const register = decision('Register', { student: t.string, limit: t.number }, function* ({ student, limit }) {
   const found = yield* reading({ student: studentOf(student) });
-  return [registered(found.student, { student, limit })];
+  return [decideRegistration(found.student, { student, limit })];
 });
 
 const enrol = decision('Enrol', { course: t.string, student: t.string }, function* ({ course, student }) {
   const found = yield* reading({ course: courseOf(course), student: studentOf(student) });
-  return [enrolled(found.course, found.student, { course, student })];
+  return [decideEnrolment(found.course, found.student, { course, student })];
 });
 
 const commanded = (fields: object) => ({ id: randomUUID(), at: '2021-04-03T01:00:00.000Z', ...fields });

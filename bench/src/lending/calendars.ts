@@ -3,8 +3,8 @@ import { addDays } from '@torioki/lending/vocabulary';
 import {
   abashiri,
   assemblyRoom,
-  closedDaysPublished,
-  dispatchDaysPublished,
+  makeClosedDaysPublished,
+  makeDispatchDaysPublished,
   headquarters,
   home,
   wakkanai,
@@ -18,7 +18,7 @@ export const calendarsOfTenYears: readonly LendingEvent[] = Array.from({ length:
   const until = addDays(from, 29);
   const days = [0, 7, 14, 21].map((day) => addDays(from, day));
   return [
-    dispatchDaysPublished(from, until, days),
-    ...places.map((place) => closedDaysPublished(place, from, until, days)),
+    makeDispatchDaysPublished(from, until, days),
+    ...places.map((place) => makeClosedDaysPublished(place, from, until, days)),
   ];
 }).flat();

@@ -25,11 +25,11 @@ export const openFiles = async (files: Files) => {
 type Opened = Awaited<ReturnType<typeof openFiles>>;
 
 /** Opens a projection with every read model, up to date with the history. */
-export const projecting = async ({ events, documents }: Opened) =>
+export const openReadModels = async ({ events, documents }: Opened) =>
   orThrow(await openProjection({ store: events, codec: lendingEventCodec, models: readModels, documents }))
     .projection;
 
-export const opening = async ({ events, documents }: Opened) =>
+export const openLibraryOn = async ({ events, documents }: Opened) =>
   orThrow(
     await openLibrary({
       events,

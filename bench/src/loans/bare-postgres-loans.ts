@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { evolve, lifeOf, noLoan, renew, renewed, type LoanEvent } from './loan.js';
+import { evolve, lifeOf, noLoan, renew, decideRenewal, type LoanEvent } from './loan.js';
 import type { Loans } from './loans.js';
 
 const schema = `
@@ -32,7 +32,7 @@ export const barePostgresLoans = async (connectionString: string, inFlight: numb
       try {
         await client.query('BEGIN');
         const { rows } = await client.query<{ body: LoanEvent }>({ ...select, values: [command.loan] });
-        const event = renewed(rows.map(({ body }) => body).reduce(evolve, noLoan), command);
+        const event = decideRenewal(rows.map(({ body }) => body).reduce(evolve, noLoan), command);
         const body = JSON.stringify({ ...event, metadata: { command } });
         await client.query({ ...insert, values: [randomUUID(), command.loan, rows.length + 1, body] });
         await client.query('COMMIT');

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import Database from 'better-sqlite3';
-import { evolve, lifeOf, noLoan, renew, renewed, type Loan, type LoanEvent, type Renew } from './loan.js';
+import {
+  evolve,
+  lifeOf,
+  noLoan,
+  renew,
+  decideRenewal,
+  type Loan,
+  type LoanEvent,
+  type Renew,
+} from './loan.js';
 import type { Loans } from './loans.js';
 
 /**
@@ -24,7 +33,9 @@ export const bareSqliteLoans = (file: string): Loans & { readonly replay: () => 
       .all(loan)
       .map((body) => JSON.parse(body) as LoanEvent)
       .reduce(evolve, noLoan);
-  const decide = db.transaction((command: Renew) => add(renewed(state(command.loan), command), command));
+  const decide = db.transaction((command: Renew) =>
+    add(decideRenewal(state(command.loan), command), command),
+  );
   return {
     fill: db.transaction((loans: number, events: number) => {
       for (let n = 0; n < loans; n += 1) lifeOf(n, events).forEach((event) => add(event));

@@ -1,6 +1,6 @@
 import { EventStore, EventType, type Aggregate, type EventTypeDetail } from '@castore/core';
 import { InMemoryEventStorageAdapter } from '@castore/event-storage-adapter-in-memory';
-import { evolve, lifeOf, loanId, noLoan, renew, renewed, type LoanEvent, type Renew } from './loan.js';
+import { evolve, lifeOf, loanId, noLoan, renew, decideRenewal, type LoanEvent, type Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
 type Metadata = { readonly command?: Renew };
@@ -38,7 +38,7 @@ export const castoreLoans = (): Loans => {
     renew: async (n) => {
       const command = renew(n);
       const { aggregate } = await store.getExistingAggregate(loanId(n));
-      await push(aggregate.version + 1, renewed(aggregate.loan, command), { command });
+      await push(aggregate.version + 1, decideRenewal(aggregate.loan, command), { command });
     },
     close: () => undefined,
   };

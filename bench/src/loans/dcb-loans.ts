@@ -1,6 +1,6 @@
 import { buildDecisionModel, MemoryEventStore, Tags } from '@dcb-es/event-store';
 import type { DcbEvent, EventHandlerWithState } from '@dcb-es/event-store';
-import { evolve, lifeOf, noLoan, renew, renewed, tagsOf, type Loan, type LoanEvent } from './loan.js';
+import { evolve, lifeOf, noLoan, renew, decideRenewal, tagsOf, type Loan, type LoanEvent } from './loan.js';
 import type { Loans } from './loans.js';
 
 type Stored = DcbEvent<LoanEvent['type'], Tags, LoanEvent['data'], object>;
@@ -28,7 +28,7 @@ export const dcbLoans = (): Loans => {
       const command = renew(n);
       const { state, appendCondition } = await buildDecisionModel(store, { loan: aggregate(command.loan) });
       await store.append({
-        events: stored(renewed(state.loan, command), { command }),
+        events: stored(decideRenewal(state.loan, command), { command }),
         condition: appendCondition,
       });
     },

@@ -1,6 +1,6 @@
 import { CommandHandler, type Event, type EventStore } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
-import { evolve, lifeOf, loanId, noLoan, renew, renewed } from './loan.js';
+import { evolve, lifeOf, loanId, noLoan, renew, decideRenewal } from './loan.js';
 import type { Loan, LoanEvent, Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
@@ -26,7 +26,7 @@ export const emmettLoans = (store: EventStore, close: () => void | Promise<void>
   renew: async (n) => {
     const command = renew(n);
     await handle(store, streamOf(command.loan), (loan) => ({
-      ...renewed(loan, command),
+      ...decideRenewal(loan, command),
       metadata: { command },
     }));
   },

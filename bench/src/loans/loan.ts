@@ -39,7 +39,7 @@ export const evolve = (loan: Loan, { type, data }: LoanEvent): Loan => ({
 export const mostRenewals = 1_000_000;
 
 /** The decision of all compared programs. */
-export const renewed = ({ last, renewals }: Loan, { at }: Renew): LoanEvent => {
+export const decideRenewal = ({ last, renewals }: Loan, { at }: Renew): LoanEvent => {
   if (last === undefined || renewals >= mostRenewals) throw new Error('The loan cannot be renewed.');
   return { type: 'Renewed', data: { ...last, at, due: last.due + 14 } };
 };

@@ -12,5 +12,5 @@ export interface Loans {
 const scattered = (n: number, all: number): number => (n * 919) % all;
 
 /** Measures decisions a second, on the same loans in each round. */
-export const renewing = (loans: Loans, all: number, inFlight = 1): Measure =>
+export const measureRenewals = (loans: Loans, all: number, inFlight = 1): Measure =>
   perSecond(all, (n) => loans.renew(scattered(n, all)), inFlight);

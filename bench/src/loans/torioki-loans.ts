@@ -1,10 +1,10 @@
 import { reading, runner, orThrow } from '@torioki/event-store';
 import type { Aggregate, Decision, EventStore, Run } from '@torioki/event-store';
-import { understood } from '@torioki/lending/vocabulary';
+import { decodeStrictly } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { recordAll } from '../record-all.js';
-import { validated } from '../validated.js';
-import { evolve, lifeOf, noLoan, renew, renewed, tagsOf } from './loan.js';
+import { validatingCodec } from '../validating-codec.js';
+import { evolve, lifeOf, noLoan, renew, decideRenewal, tagsOf } from './loan.js';
 import type { Loan, LoanEvent, Renew } from './loan.js';
 import type { Loans } from './loans.js';
 
@@ -20,7 +20,7 @@ const LoanData = t.strict({
 
 const RenewLoan = t.strict({ type: t.literal('Renew'), id: t.string, at: t.string, loan: t.string });
 
-export const loanCodec = validated<LoanEvent>({ LentOut: LoanData, Renewed: LoanData }, tagsOf);
+export const loanCodec = validatingCodec<LoanEvent>({ LentOut: LoanData, Renewed: LoanData }, tagsOf);
 
 const aggregate = (loan: string): Aggregate<Loan, LoanEvent> => ({
   name: 'loan',
@@ -32,11 +32,11 @@ const aggregate = (loan: string): Aggregate<Loan, LoanEvent> => ({
 const renewal: Decision<Renew, LoanEvent, never> = {
   type: 'Renew',
   version: 1,
-  decode: (command) => understood(RenewLoan, command),
+  decode: (command) => decodeStrictly(RenewLoan, command),
   encode: (command) => ({ ...command }),
   plan: function* (command) {
     const { loan } = yield* reading({ loan: aggregate(command.loan) });
-    return [renewed(loan, command)];
+    return [decideRenewal(loan, command)];
   },
 };
 

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exportHistory } from '@torioki/audit';
-import { lastPlace, runner, orThrow } from '@torioki/event-store';
+import { findLastCursor, runner, orThrow } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { library } from '@torioki/lending/samples';
 import { openSqliteEventStore } from '@torioki/sqlite';
@@ -12,11 +12,11 @@ import { fileOf } from '../folder.js';
 import { lifeByLife } from '../lending/commands-of-a-life.js';
 import { recordAll } from '../record-all.js';
 import { reportOf } from '../report-of.js';
-import { sized } from '../size.js';
+import { chooseSize } from '../size.js';
 import { librarySystem } from '../stores.js';
-import { torioki } from '../torioki.js';
+import { runTorioki } from '../torioki.js';
 
-const lives = sized(200_000, 400);
+const lives = chooseSize(200_000, 400);
 const inFlight = 64;
 const file = fileOf('audited');
 const exportFile = fileOf('audited.jsonl');
@@ -28,7 +28,7 @@ const lane = async () => {
   for (let n = 0; n < lives / inFlight; n += 1) await live();
 };
 await Promise.all(Array.from({ length: inFlight }, lane));
-const upTo = orThrow(await lastPlace(store));
+const upTo = orThrow(await findLastCursor(store));
 await writeFile(exportFile, '');
 orThrow(await exportHistory(store, upTo, (part) => appendFile(exportFile, part)));
 await store.close();
@@ -42,17 +42,17 @@ interface Audited {
 
 /** The memory of a `torioki` command that reads the export. */
 const memoryOf = async (verb: string, ...given: readonly string[]): Promise<number> =>
-  (await torioki(verb, exportFile, ...given)).mb;
+  (await runTorioki(verb, exportFile, ...given)).mb;
 
 const verifiedAlone = (): number => {
-  const worker = fileURLToPath(new URL('../verified-alone.worker.js', import.meta.url));
+  const worker = fileURLToPath(new URL('../independent-verifier.worker.js', import.meta.url));
   const { status, stdout } = spawnSync(process.execPath, [worker, exportFile], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stdout);
   return upTo.position / Number(stdout.trim().split('\n').at(-1));
 };
 
 const { decisions, seconds, mb, stops } = await reportOf<Audited>(
-  fileURLToPath(new URL('../audited.worker.js', import.meta.url)),
+  fileURLToPath(new URL('../audit.worker.js', import.meta.url)),
   [file],
 );
 const memory = {
@@ -62,27 +62,27 @@ const memory = {
 };
 report(`An audit of ${upTo.position.toLocaleString('en')} events on SQLite`, [
   {
-    what: 'decisions of the walk, a second of processor time',
+    label: 'decisions of the walk, a second of processor time',
     unit: '/s',
     rounds: [decisions / seconds.walk],
     atLeast: 4_000,
   },
   {
-    what: 'decisions with the book verified too, a second of processor time',
+    label: 'decisions with the book verified too, a second of processor time',
     unit: '/s',
     rounds: [decisions / (seconds.walk + seconds.book)],
   },
-  { what: 'memory of a program that calls `audit`, with the heap of Node', unit: 'MB', rounds: [mb] },
-  { what: 'its longest stop', unit: 'ms', rounds: [stops.working], atMost: 10 },
-  { what: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
+  { label: 'memory of a program that calls `audit`, with the heap of Node', unit: 'MB', rounds: [mb] },
+  { label: 'its longest stop', unit: 'ms', rounds: [stops.working], atMost: 10 },
+  { label: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
   {
-    what: 'events by the independent verifier, a second of processor time',
+    label: 'events by the independent verifier, a second of processor time',
     unit: '/s',
     rounds: [verifiedAlone()],
     atLeast: 40_000,
   },
   ...Object.entries(memory).map(([verb, peak]) => ({
-    what: `memory of \`torioki ${verb}\` of the export`,
+    label: `memory of \`torioki ${verb}\` of the export`,
     unit: 'MB' as const,
     rounds: [peak],
     atMost: 400,

@@ -4,11 +4,11 @@ import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import type { Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, perSecond, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, perSecond, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
-const events = sized(100_000, 20_000);
+const events = chooseSize(100_000, 20_000);
 /** The number of long loans. The same number of loans is renewed again and again. */
 const renewedLoans = events / 1_000;
 const decisions = 1_000;
@@ -23,7 +23,7 @@ const filled = async (kept: Loans, perLoan: number) => {
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
   toriokiLoans(await sqliteStore(name), { cold });
 
-const { floor, warm, cold, warmLong, coldLong, floorLong } = await byTurns({
+const { floor, warm, cold, warmLong, coldLong, floorLong } = await measureByTurns({
   floor: await filled(bareSqliteLoans(fileOf('floor')), 10),
   warm: await filled(await ours('warm', false), 10),
   cold: await filled(await ours('cold', true), 10),
@@ -34,11 +34,11 @@ const { floor, warm, cold, warmLong, coldLong, floorLong } = await byTurns({
 for (const kept of all) await kept.close();
 
 report(`A boundary of 1,000 events on SQLite, of ${events.toLocaleString('en')} events, one at a time`, [
-  { what: 'warm, 1,000 events', unit: '/s', rounds: warmLong },
-  { what: 'cold, 1,000 events', unit: '/s', rounds: coldLong },
-  { what: 'bare statements, 1,000 events', unit: '/s', rounds: floorLong },
-  { what: 'warm, 1,000 events ÷ 10', unit: '×', rounds: ratio(warmLong, warm), atLeast: 0.9 },
-  { what: 'cold, 1,000 events ÷ 10', unit: '×', rounds: ratio(coldLong, cold) },
-  { what: 'bare statements, 1,000 events ÷ 10', unit: '×', rounds: ratio(floorLong, floor) },
-  { what: 'cold ÷ bare statements, 1,000 events', unit: '×', rounds: ratio(coldLong, floorLong) },
+  { label: 'warm, 1,000 events', unit: '/s', rounds: warmLong },
+  { label: 'cold, 1,000 events', unit: '/s', rounds: coldLong },
+  { label: 'bare statements, 1,000 events', unit: '/s', rounds: floorLong },
+  { label: 'warm, 1,000 events ÷ 10', unit: '×', rounds: ratio(warmLong, warm), atLeast: 0.9 },
+  { label: 'cold, 1,000 events ÷ 10', unit: '×', rounds: ratio(coldLong, cold) },
+  { label: 'bare statements, 1,000 events ÷ 10', unit: '×', rounds: ratio(floorLong, floor) },
+  { label: 'cold ÷ bare statements, 1,000 events', unit: '×', rounds: ratio(coldLong, floorLong) },
 ]);

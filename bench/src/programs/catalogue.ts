@@ -5,26 +5,26 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openSqliteCatalogue, type Search, type TitleRecord } from '@torioki/catalogue';
 import { report, type Figure } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { inventedElsewhere } from '../invented-elsewhere.js';
-import { inventedFile } from '../invented-file.js';
-import { inventedTitle, seeded, words, type Pair } from '../invented-titles.js';
+import { inventInProcess } from '../invented-elsewhere.js';
+import { writeInventedFile } from '../invented-file.js';
+import { inventTitle, seedRandom, words, type Pair } from '../invented-titles.js';
 import { longestStop, longestStops } from '../longest-stop.js';
 import { memoryPeak } from '../memory-peak.js';
-import { byTurns, p95Ms } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, p95Ms } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
-const titles = sized(1_000_000, 10_000);
-const titlesInFile = sized(200_000, 2_000);
-const searches = sized(60, 20);
+const titles = chooseSize(1_000_000, 10_000);
+const titlesInFile = chooseSize(200_000, 2_000);
+const searches = chooseSize(60, 20);
 
-const random = seeded(7);
+const random = seedRandom(7);
 const below = (limit: number): number => Math.floor(random() * limit);
 const word = (): Pair => words[Math.floor(words.length * random() ** 3)] ?? ['本', 'ほん'];
 const either = (): string => word()[below(2)] ?? '';
 const letter = (): string => Array.from(either())[0] ?? '';
 const some = (most: number, of: () => string): string =>
   Array.from({ length: 1 + below(most) }, of).join(' ');
-const title = (): TitleRecord => inventedTitle(below(titles));
+const title = (): TitleRecord => inventTitle(below(titles));
 
 type Fields = Extract<Search, { mode: 'advanced' }>['fields'];
 
@@ -106,7 +106,7 @@ const p95 = (way: Way): Promise<number> =>
 /** The longest stops while the catalogue reads a file by itself. */
 const stopsWithFile = async () => {
   const beside = orThrow(await openSqliteCatalogue(fileOf('from-file.db'))).catalogue;
-  const source = await inventedFile(fileOf('titles.csv'), titlesInFile);
+  const source = await writeInventedFile(fileOf('titles.csv'), titlesInFile);
   const stops = await longestStops(async () => orThrow(await beside.load(source)));
   await beside.close();
   return stops;
@@ -114,21 +114,21 @@ const stopsWithFile = async () => {
 
 const peak = memoryPeak();
 const since = performance.now();
-const stops = await longestStops(async () => orThrow(await catalogue.load(inventedElsewhere(titles))));
+const stops = await longestStops(async () => orThrow(await catalogue.load(inventInProcess(titles))));
 const taken = (performance.now() - since) / 1_000;
 const memory = peak();
 const ofFile = await stopsWithFile();
 const loaded: readonly Figure[] = [
-  { what: 'loading', unit: 's', rounds: [taken], atMost: 600 },
-  { what: 'memory of the process while loading', unit: 'MB', rounds: [memory], atMost: 500 },
-  { what: 'size of the file', unit: 'MB', rounds: [statSync(file).size / 1e6] },
-  { what: 'longest stop while the titles are handed over', unit: 'ms', rounds: [stops.working], atMost: 10 },
-  { what: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
-  { what: 'longest stop while a file is loaded', unit: 'ms', rounds: [ofFile.working], atMost: 10 },
-  { what: 'longest stop of an idle process beside the file', unit: 'ms', rounds: [ofFile.nothing] },
+  { label: 'loading', unit: 's', rounds: [taken], atMost: 600 },
+  { label: 'memory of the process while loading', unit: 'MB', rounds: [memory], atMost: 500 },
+  { label: 'size of the file', unit: 'MB', rounds: [statSync(file).size / 1e6] },
+  { label: 'longest stop while the titles are handed over', unit: 'ms', rounds: [stops.working], atMost: 10 },
+  { label: 'longest stop of an idle process meanwhile', unit: 'ms', rounds: [stops.nothing] },
+  { label: 'longest stop while a file is loaded', unit: 'ms', rounds: [ofFile.working], atMost: 10 },
+  { label: 'longest stop of an idle process beside the file', unit: 'ms', rounds: [ofFile.nothing] },
 ];
 
-const found = await byTurns({
+const found = await measureByTurns({
   ...Object.fromEntries(Object.entries(ways).map(([what, way]) => [what, () => p95(way)])),
   'longest stop of an idle process': () => longestStop(() => pause(1_000)),
   'longest stop while searching': () => longestStop(() => p95(ways['フリーワード, 1–3 words'])),
@@ -139,7 +139,7 @@ report(
   [
     ...loaded,
     ...Object.entries(found).map(([what, taken]): Figure => ({
-      what,
+      label: what,
       unit: 'ms',
       rounds: taken,
       ...goalOf(what),

@@ -5,11 +5,11 @@ import { commandsARun, speedruns, type Courses } from '../courses/speedrun.js';
 import { toriokiCourses } from '../courses/torioki-courses.js';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { byTurns, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { memoryStore, sqliteStore } from '../stores.js';
 
-const most = sized(20, 2);
+const most = chooseSize(20, 2);
 const contenders: Readonly<Record<'memory' | 'dcb' | 'floor' | 'sqlite', Courses>> = {
   memory: toriokiCourses(memoryStore()),
   dcb: dcbCourses(),
@@ -17,7 +17,7 @@ const contenders: Readonly<Record<'memory' | 'dcb' | 'floor' | 'sqlite', Courses
   sqlite: toriokiCourses(await sqliteStore('courses')),
 };
 
-const runs = await byTurns({
+const runs = await measureByTurns({
   memory: speedruns(contenders.memory, most),
   dcb: speedruns(contenders.dcb, most),
   floor: speedruns(contenders.floor, most),
@@ -28,10 +28,10 @@ for (const courses of Object.values(contenders)) await courses.close();
 const commands = (rates: readonly number[]) => rates.map((rate) => rate * commandsARun);
 
 report(`Course enrolment, a speedrun of ${commandsARun} commands one after the other`, [
-  { what: 'in memory', unit: '/s', rounds: commands(runs.memory) },
-  { what: '@dcb-es in memory', unit: '/s', rounds: commands(runs.dcb) },
-  { what: 'SQLite', unit: '/s', rounds: commands(runs.sqlite) },
-  { what: 'bare statements on SQLite', unit: '/s', rounds: commands(runs.floor) },
-  { what: 'in memory ÷ @dcb-es', unit: '×', rounds: ratio(runs.memory, runs.dcb) },
-  { what: 'SQLite ÷ bare statements', unit: '×', rounds: ratio(runs.sqlite, runs.floor) },
+  { label: 'in memory', unit: '/s', rounds: commands(runs.memory) },
+  { label: '@dcb-es in memory', unit: '/s', rounds: commands(runs.dcb) },
+  { label: 'SQLite', unit: '/s', rounds: commands(runs.sqlite) },
+  { label: 'bare statements on SQLite', unit: '/s', rounds: commands(runs.floor) },
+  { label: 'in memory ÷ @dcb-es', unit: '×', rounds: ratio(runs.memory, runs.dcb) },
+  { label: 'SQLite ÷ bare statements', unit: '×', rounds: ratio(runs.sqlite, runs.floor) },
 ]);

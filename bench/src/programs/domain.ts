@@ -7,11 +7,11 @@ import { readModels } from '@torioki/read-models';
 import { report } from '../figure.js';
 import { lifeByLife, commandsALife } from '../lending/commands-of-a-life.js';
 import { recordAll } from '../record-all.js';
-import { byTurns, perSecond } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, perSecond } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { librarySystem, memoryStore, sqliteStore } from '../stores.js';
 
-const lives = sized(1_000, 50);
+const lives = chooseSize(1_000, 50);
 const closing: (() => Promise<void>)[] = [];
 
 const living = async (store: EventStore, inFlight: number) => {
@@ -31,7 +31,7 @@ const living = async (store: EventStore, inFlight: number) => {
   return perSecond(lives, lifeByLife(runner({ store, codec: lendingEventCodec })), inFlight);
 };
 
-const found = await byTurns({
+const found = await measureByTurns({
   one: await living(await sqliteStore('one'), 1),
   together: await living(await sqliteStore('together'), 16),
   memory: await living(memoryStore(), 1),
@@ -41,7 +41,7 @@ for (const close of closing) await close();
 const commands = (lives: readonly number[]) => lives.map((rate) => rate * commandsALife);
 
 report('The real domain, its read models alive', [
-  { what: 'SQLite, one at a time', unit: '/s', rounds: commands(found.one), atLeast: 750 },
-  { what: 'SQLite, 16 in flight', unit: '/s', rounds: commands(found.together), atLeast: 2_000 },
-  { what: 'in memory', unit: '/s', rounds: commands(found.memory), atLeast: 3_500 },
+  { label: 'SQLite, one at a time', unit: '/s', rounds: commands(found.one), atLeast: 750 },
+  { label: 'SQLite, 16 in flight', unit: '/s', rounds: commands(found.together), atLeast: 2_000 },
+  { label: 'in memory', unit: '/s', rounds: commands(found.memory), atLeast: 3_500 },
 ]);

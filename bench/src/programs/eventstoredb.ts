@@ -6,20 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { renewing } from '../loans/loans.js';
-import { bareOn, loans, loansOn } from '../on-eventstoredb.js';
-import { byTurns, perSecond, processorMs, ratio, rounds } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureRenewals } from '../loans/loans.js';
+import { openBareAppends, loans, openLoans } from '../on-eventstoredb.js';
+import { measureByTurns, perSecond, processorMs, ratio, rounds } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
 const appendMs = 2.2;
 const inFlight = 16;
 /** Long enough that every process gets its turn. */
-const togetherMs = sized(4_000, 1_000);
+const togetherMs = chooseSize(4_000, 1_000);
 const worker = fileURLToPath(new URL('../renewing.worker.js', import.meta.url));
 
 const begun = async () => {
   const server = await spawnTestServer(fileOf(randomUUID()), 0, appendMs);
-  const kept = await loansOn(server.connection);
+  const kept = await openLoans(server.connection);
   await kept.fill(loans, 1);
   return { server, kept };
 };
@@ -44,14 +44,14 @@ const together = (processes: number) => async (): Promise<number> => {
 };
 
 const { server, kept } = await begun();
-const bare = bareOn(server.connection);
+const bare = openBareAppends(server.connection);
 
 /** Warms up: a process that has run for a while is faster. */
-for (let round = 0; round < rounds; round += 1) await renewing(kept, loans, inFlight)();
+for (let round = 0; round < rounds; round += 1) await measureRenewals(kept, loans, inFlight)();
 
-const found = await byTurns({
+const found = await measureByTurns({
   floor: perSecond(loans, bare.append),
-  one: renewing(kept, loans),
+  one: measureRenewals(kept, loans),
   floorTime: processorMs(loans, bare.append),
   time: processorMs(loans, (n) => kept.renew(n)),
 });
@@ -59,15 +59,15 @@ await kept.close();
 await bare.close();
 await server.kill();
 
-const processes = await byTurns({ alone: together(1), four: together(4) });
+const processes = await measureByTurns({ alone: together(1), four: together(4) });
 
 report(`On EventStoreDB's test server, ${appendMs} ms an append, one after the other`, [
-  { what: 'bare appends', unit: '/s', rounds: found.floor },
-  { what: 'decisions, one at a time', unit: '/s', rounds: found.one },
-  { what: 'decisions ÷ bare appends', unit: '×', rounds: ratio(found.one, found.floor), atLeast: 0.8 },
-  { what: `one process, ${inFlight} in flight`, unit: '/s', rounds: processes.alone },
-  { what: `four processes, ${inFlight} in flight each`, unit: '/s', rounds: processes.four },
-  { what: 'four processes ÷ one', unit: '×', rounds: ratio(processes.four, processes.alone), atLeast: 0.6 },
-  { what: 'processor time of a bare append', unit: 'ms', rounds: found.floorTime },
-  { what: 'processor time of a decision', unit: 'ms', rounds: found.time },
+  { label: 'bare appends', unit: '/s', rounds: found.floor },
+  { label: 'decisions, one at a time', unit: '/s', rounds: found.one },
+  { label: 'decisions ÷ bare appends', unit: '×', rounds: ratio(found.one, found.floor), atLeast: 0.8 },
+  { label: `one process, ${inFlight} in flight`, unit: '/s', rounds: processes.alone },
+  { label: `four processes, ${inFlight} in flight each`, unit: '/s', rounds: processes.four },
+  { label: 'four processes ÷ one', unit: '×', rounds: ratio(processes.four, processes.alone), atLeast: 0.6 },
+  { label: 'processor time of a bare append', unit: 'ms', rounds: found.floorTime },
+  { label: 'processor time of a decision', unit: 'ms', rounds: found.time },
 ]);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { reportOf } from '../report-of.js';
-import { byTurns } from '../rounds.js';
+import { measureByTurns } from '../rounds.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const worker = join(root, 'bench/dist/importing.worker.js');
@@ -36,14 +36,14 @@ cpSync(worker, installedWorker);
 const importing = (program: string, name: string) => () =>
   reportOf<number>(program, [name], { execArgv: [] });
 
-const { installed, torioki, sqlite } = await byTurns({
+const { installed, torioki, sqlite } = await measureByTurns({
   installed: importing(installedWorker, 'torioki'),
   torioki: importing(worker, 'torioki'),
   sqlite: importing(worker, '@torioki/sqlite'),
 });
 
 report('Importing a package, processor time', [
-  { what: "import('torioki'), as npm installs it", unit: 'ms', rounds: installed, atMost: 350 },
-  { what: "import('torioki')", unit: 'ms', rounds: torioki },
-  { what: "import('@torioki/sqlite')", unit: 'ms', rounds: sqlite },
+  { label: "import('torioki'), as npm installs it", unit: 'ms', rounds: installed, atMost: 350 },
+  { label: "import('torioki')", unit: 'ms', rounds: torioki },
+  { label: "import('@torioki/sqlite')", unit: 'ms', rounds: sqlite },
 ]);

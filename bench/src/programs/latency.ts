@@ -6,11 +6,11 @@ import { report } from '../figure.js';
 import { calendarsOfTenYears } from '../lending/calendars.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { commandByCommand } from '../lending/commands-of-a-life.js';
-import { byTurns, middleMs, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, middleMs, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
-const given = sized(500, 100);
-const [few, many] = [10_000, sized(1_000_000, 30_000)];
+const given = chooseSize(500, 100);
+const [few, many] = [10_000, chooseSize(1_000_000, 30_000)];
 
 const stores = {
   few: await sqliteStoreOf('few', firstOf(few)),
@@ -22,7 +22,7 @@ const stores = {
 const commanding = (name: keyof typeof stores) =>
   middleMs(given, commandByCommand(runner({ store: stores[name], codec: lendingEventCodec })));
 
-const found = await byTurns({
+const found = await measureByTurns({
   few: commanding('few'),
   many: commanding('many'),
   plain: commanding('plain'),
@@ -33,18 +33,18 @@ for (const store of Object.values(stores)) await store.close();
 const events = (count: number): string => `${count.toLocaleString('en')} events`;
 
 report('Median latency of a command on SQLite', [
-  { what: events(few), unit: 'ms', rounds: found.few },
-  { what: events(many), unit: 'ms', rounds: found.many },
+  { label: events(few), unit: 'ms', rounds: found.few },
+  { label: events(many), unit: 'ms', rounds: found.many },
   {
-    what: `${events(many)} ÷ ${few.toLocaleString('en')}`,
+    label: `${events(many)} ÷ ${few.toLocaleString('en')}`,
     unit: '×',
     rounds: ratio(found.many, found.few),
     atMost: 1.3,
   },
-  { what: 'calendars of two months', unit: 'ms', rounds: found.plain },
-  { what: 'calendars of ten years', unit: 'ms', rounds: found.calendars },
+  { label: 'calendars of two months', unit: 'ms', rounds: found.plain },
+  { label: 'calendars of ten years', unit: 'ms', rounds: found.calendars },
   {
-    what: 'calendars of ten years ÷ of two months',
+    label: 'calendars of ten years ÷ of two months',
     unit: '×',
     rounds: ratio(found.calendars, found.plain),
     atMost: 1.1,

@@ -2,14 +2,14 @@
 import { report, type Figure } from '../figure.js';
 import { castoreLoans } from '../loans/castore-loans.js';
 import { dcbLoans } from '../loans/dcb-loans.js';
-import { renewing, type Loans } from '../loans/loans.js';
+import { measureRenewals, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { memoryStore } from '../stores.js';
 
 const perLoan = 10;
-const decisions = sized(2_000, 200);
+const decisions = chooseSize(2_000, 200);
 
 /**
  * The limit for @dcb-es, which reads all its events for each decision. With ten times the number it would run
@@ -25,9 +25,9 @@ const measured = async (events: number): Promise<readonly Figure[]> => {
   const ofDcb = Math.min(events, mostOfDcb);
   const filled = async (loans: Loans, count = events / perLoan) => {
     await loans.fill(count, perLoan);
-    return renewing(loans, Math.min(decisions, count));
+    return measureRenewals(loans, Math.min(decisions, count));
   };
-  const { warm, cold, castore, dcb } = await byTurns({
+  const { warm, cold, castore, dcb } = await measureByTurns({
     warm: await filled(ours(false)),
     cold: await filled(ours(true)),
     castore: await filled(castoreLoans()),
@@ -35,15 +35,15 @@ const measured = async (events: number): Promise<readonly Figure[]> => {
   });
   const of = told(events);
   return [
-    { what: `${of}: warm`, unit: '/s', rounds: warm, atLeast: 20_000 },
-    { what: `${of}: cold`, unit: '/s', rounds: cold, atLeast: 10_000 },
-    { what: `${of}: castore`, unit: '/s', rounds: castore },
-    { what: `${of}: @dcb-es${ofDcb < events ? `, with ${told(ofDcb)}` : ''}`, unit: '/s', rounds: dcb },
-    { what: `${of}: warm ÷ castore`, unit: '×', rounds: ratio(warm, castore) },
-    { what: `${of}: cold ÷ castore`, unit: '×', rounds: ratio(cold, castore) },
+    { label: `${of}: warm`, unit: '/s', rounds: warm, atLeast: 20_000 },
+    { label: `${of}: cold`, unit: '/s', rounds: cold, atLeast: 10_000 },
+    { label: `${of}: castore`, unit: '/s', rounds: castore },
+    { label: `${of}: @dcb-es${ofDcb < events ? `, with ${told(ofDcb)}` : ''}`, unit: '/s', rounds: dcb },
+    { label: `${of}: warm ÷ castore`, unit: '×', rounds: ratio(warm, castore) },
+    { label: `${of}: cold ÷ castore`, unit: '×', rounds: ratio(cold, castore) },
   ];
 };
 
-const few = await measured(sized(10_000, 2_000));
-const many = await measured(sized(100_000, 10_000));
+const few = await measured(chooseSize(10_000, 2_000));
+const many = await measured(chooseSize(100_000, 10_000));
 report('In memory, 10 events a boundary', [...few, ...many]);

@@ -5,29 +5,29 @@ import { openSqliteCatalogue } from '@torioki/catalogue';
 import { lendingEventCodec } from '@torioki/lending';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { inventedElsewhere } from '../invented-elsewhere.js';
+import { inventInProcess } from '../invented-elsewhere.js';
 import { calendarsOfTenYears } from '../lending/calendars.js';
-import { openFiles, projecting } from '../lending/files.js';
+import { openFiles, openReadModels } from '../lending/files.js';
 import { firstOf } from '../lending/histories.js';
 import { recordAll } from '../record-all.js';
 import { reportOf } from '../report-of.js';
-import { quick, sized } from '../size.js';
+import { quick, chooseSize } from '../size.js';
 
-const titles = sized(1_000_000, 10_000);
-const events = sized(1_000_000, 70_000);
+const titles = chooseSize(1_000_000, 10_000);
+const events = chooseSize(1_000_000, 70_000);
 const patience = 3_600_000;
 const files = { events: fileOf('history'), views: fileOf('views') };
 const catalogueFile = fileOf('catalogue.db');
 
 const catalogue = orThrow(await openSqliteCatalogue(catalogueFile)).catalogue;
-orThrow(await catalogue.load(inventedElsewhere(titles)));
+orThrow(await catalogue.load(inventInProcess(titles)));
 await catalogue.close();
 
 const opened = await openFiles(files);
 await recordAll(opened.events, lendingEventCodec, firstOf(events));
 await recordAll(opened.events, lendingEventCodec, calendarsOfTenYears);
-const projection = await projecting(opened);
-orThrow(await projection.reached(events + calendarsOfTenYears.length, patience));
+const projection = await openReadModels(opened);
+orThrow(await projection.waitUntilReached(events + calendarsOfTenYears.length, patience));
 projection.close();
 await opened.close();
 
@@ -46,11 +46,11 @@ report(
   `The portal with ${titles.toLocaleString('en')} titles and ${events.toLocaleString('en')} events, on SQLite`,
   [
     ...Object.entries(pages).map(([page, rounds]) => ({
-      what: `\`${page}\`, 95th percentile`,
+      label: `\`${page}\`, 95th percentile`,
       unit: 'ms' as const,
       rounds,
       atMost: 50,
     })),
-    { what: 'memory of the process', unit: 'MB', rounds: [mb], atMost: 600 },
+    { label: 'memory of the process', unit: 'MB', rounds: [mb], atMost: 600 },
   ],
 );

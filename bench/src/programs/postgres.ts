@@ -5,14 +5,14 @@ import { startTestServer } from '@torioki/postgres-test-server';
 import { report } from '../figure.js';
 import { barePostgresLoans } from '../loans/bare-postgres-loans.js';
 import { emmettPostgresLoans } from '../loans/emmett-loans.js';
-import { renewing, type Loans } from '../loans/loans.js';
+import { measureRenewals, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { librarySystem } from '../stores.js';
 
 const perLoan = 10;
-const loans = sized(2_000, 300);
+const loans = chooseSize(2_000, 300);
 const together = 8;
 
 const server = await startTestServer();
@@ -21,7 +21,7 @@ const all: Loans[] = [];
 const filled = async (kept: Loans) => {
   all.push(kept);
   await kept.fill(loans, perLoan);
-  return renewing(kept, loans, together);
+  return measureRenewals(kept, loans, together);
 };
 
 const ours = async (schema: string, cold: boolean): Promise<Loans> => {
@@ -29,7 +29,7 @@ const ours = async (schema: string, cold: boolean): Promise<Loans> => {
   return toriokiLoans(store, { cold });
 };
 
-const { floor, warm, cold, emmett } = await byTurns({
+const { floor, warm, cold, emmett } = await measureByTurns({
   floor: await filled(await barePostgresLoans(server.url, together)),
   warm: await filled(await ours('warm', false)),
   cold: await filled(await ours('cold', true)),
@@ -40,12 +40,12 @@ await server.stop('fast');
 server.remove();
 
 report(`On PostgreSQL, 10 events a boundary, ${together} in flight, server and client on one machine`, [
-  { what: 'bare statements', unit: '/s', rounds: floor },
-  { what: 'warm', unit: '/s', rounds: warm },
-  { what: 'cold', unit: '/s', rounds: cold },
-  { what: 'Emmett', unit: '/s', rounds: emmett },
-  { what: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
-  { what: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor) },
-  { what: 'warm ÷ Emmett', unit: '×', rounds: ratio(warm, emmett), atLeast: 2 },
-  { what: 'cold ÷ Emmett', unit: '×', rounds: ratio(cold, emmett) },
+  { label: 'bare statements', unit: '/s', rounds: floor },
+  { label: 'warm', unit: '/s', rounds: warm },
+  { label: 'cold', unit: '/s', rounds: cold },
+  { label: 'Emmett', unit: '/s', rounds: emmett },
+  { label: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
+  { label: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor) },
+  { label: 'warm ÷ Emmett', unit: '×', rounds: ratio(warm, emmett), atLeast: 2 },
+  { label: 'cold ÷ Emmett', unit: '×', rounds: ratio(cold, emmett) },
 ]);

@@ -5,16 +5,16 @@ import { allDecisions, library } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { sqliteStoreOf } from '../lending/histories.js';
 import { commandByCommand } from '../lending/commands-of-a-life.js';
-import { byTurns, rateOf } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, rateOf } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
-const commands = sized(2_000, 200);
+const commands = chooseSize(2_000, 200);
 
 const store = await sqliteStoreOf('history', library);
 const next = commandByCommand(runner({ store, codec: lendingEventCodec }));
 for (let n = 0; n < commands; n += 1) await next();
 
-const { whole } = await byTurns({
+const { whole } = await measureByTurns({
   whole: rateOf(async () => {
     let count = 0;
     for await (const executed of reExecuteAll(store, lendingEventCodec, allDecisions)) {
@@ -31,7 +31,7 @@ await store.close();
 
 report('Re-execution of a whole history', [
   {
-    what: `${commands.toLocaleString('en')} commands, oldest first`,
+    label: `${commands.toLocaleString('en')} commands, oldest first`,
     unit: '/s',
     rounds: whole,
     atLeast: 4_000,

@@ -7,11 +7,11 @@ import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { evolve, noLoan, type Loan, type LoanEvent } from '../loans/loan.js';
 import { loanCodec, toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, rateOf, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, rateOf, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
-const [loans, perLoan] = [sized(10_000, 1_000), 10];
+const [loans, perLoan] = [chooseSize(10_000, 1_000), 10];
 const events = loans * perLoan;
 
 const bare = bareSqliteLoans(fileOf('bare'));
@@ -45,7 +45,7 @@ const documented = async () => {
   return events;
 };
 
-const { floor, fold, documents } = await byTurns({
+const { floor, fold, documents } = await measureByTurns({
   floor: rateOf(bare.replay),
   fold: rateOf(folded),
   documents: rateOf(documented),
@@ -54,9 +54,9 @@ await store.close();
 await bare.close();
 
 report(`Replaying ${events.toLocaleString('en')} events from SQLite`, [
-  { what: 'rows, JSON.parse, fold', unit: '/s', rounds: floor },
-  { what: 'pages, fold', unit: '/s', rounds: fold },
-  { what: 'with codec, documents in memory', unit: '/s', rounds: documents },
-  { what: 'pages, fold ÷ rows, JSON.parse, fold', unit: '×', rounds: ratio(fold, floor), atLeast: 0.8 },
-  { what: 'with codec and documents ÷ the same', unit: '×', rounds: ratio(documents, floor), atLeast: 0.4 },
+  { label: 'rows, JSON.parse, fold', unit: '/s', rounds: floor },
+  { label: 'pages, fold', unit: '/s', rounds: fold },
+  { label: 'with codec, documents in memory', unit: '/s', rounds: documents },
+  { label: 'pages, fold ÷ rows, JSON.parse, fold', unit: '×', rounds: ratio(fold, floor), atLeast: 0.8 },
+  { label: 'with codec and documents ÷ the same', unit: '×', rounds: ratio(documents, floor), atLeast: 0.4 },
 ]);

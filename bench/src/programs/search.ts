@@ -2,10 +2,10 @@
 import { inMemoryCatalogue, totalText, type Search, type TitleRecord } from '@torioki/catalogue';
 import * as E from 'fp-ts/lib/Either.js';
 import { report } from '../figure.js';
-import { byTurns, processorMs } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, processorMs } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
-const titles = sized(15_000, 2_000);
+const titles = chooseSize(15_000, 2_000);
 const times = 200;
 
 type Pair = readonly [string, string];
@@ -80,9 +80,9 @@ const measures = Object.entries(searches).map(
     ] as const,
 );
 
-const found = await byTurns(Object.fromEntries(await Promise.all(measures)));
+const found = await measureByTurns(Object.fromEntries(await Promise.all(measures)));
 
 report(
   `Searching a catalogue of ${titles.toLocaleString('en')} titles, processor time`,
-  Object.entries(found).map(([what, taken]) => ({ what, unit: 'ms', rounds: taken })),
+  Object.entries(found).map(([what, taken]) => ({ label: what, unit: 'ms', rounds: taken })),
 );

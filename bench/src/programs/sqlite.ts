@@ -4,15 +4,15 @@ import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
 import { bareSqliteLoans } from '../loans/bare-sqlite-loans.js';
 import { emmettAsShipped, emmettTuned } from '../loans/emmett-sqlite-loans.js';
-import { renewing, type Loans } from '../loans/loans.js';
+import { measureRenewals, type Loans } from '../loans/loans.js';
 import { toriokiLoans } from '../loans/torioki-loans.js';
-import { byTurns, middleMs, ratio } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, middleMs, ratio } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
 const perLoan = 10;
-const loans = sized(2_000, 500);
-const decisions = sized(2_000, 200);
+const loans = chooseSize(2_000, 500);
+const decisions = chooseSize(2_000, 200);
 const together = 64;
 
 const all: Loans[] = [];
@@ -20,7 +20,7 @@ const all: Loans[] = [];
 const filled = async (kept: Loans, inFlight = 1) => {
   all.push(kept);
   await kept.fill(loans, perLoan);
-  return renewing(kept, decisions, inFlight);
+  return measureRenewals(kept, decisions, inFlight);
 };
 
 const ours = async (name: string, cold: boolean): Promise<Loans> =>
@@ -34,7 +34,7 @@ const sync = middleMs(decisions, () => {
   fdatasyncSync(log);
 });
 
-const { disk, floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await byTurns({
+const { disk, floor, warm, cold, warmTogether, coldTogether, tuned, shipped } = await measureByTurns({
   disk: sync,
   floor: await filled(bareSqliteLoans(fileOf('floor'))),
   warm: await filled(await ours('warm', false)),
@@ -48,19 +48,19 @@ for (const kept of all) await kept.close();
 closeSync(log);
 
 report(`On SQLite, 10 events a boundary, ${(loans * perLoan).toLocaleString('en')} events`, [
-  { what: 'a page written and synced', unit: 'ms', rounds: disk },
-  { what: 'bare statements, one at a time', unit: '/s', rounds: floor },
-  { what: 'warm, one at a time', unit: '/s', rounds: warm },
-  { what: 'cold, one at a time', unit: '/s', rounds: cold },
-  { what: 'warm, 64 in flight', unit: '/s', rounds: warmTogether },
-  { what: 'cold, 64 in flight', unit: '/s', rounds: coldTogether },
-  { what: 'Emmett, one connection', unit: '/s', rounds: tuned },
-  { what: 'Emmett as shipped', unit: '/s', rounds: shipped },
-  { what: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
-  { what: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor), atLeast: 0.45 },
-  { what: 'warm, 64 in flight ÷ bare', unit: '×', rounds: ratio(warmTogether, floor), atLeast: 2.2 },
-  { what: 'cold, 64 in flight ÷ bare', unit: '×', rounds: ratio(coldTogether, floor), atLeast: 1 },
-  { what: 'warm ÷ Emmett, one connection', unit: '×', rounds: ratio(warm, tuned), atLeast: 3.5 },
-  { what: 'cold ÷ Emmett, one connection', unit: '×', rounds: ratio(cold, tuned), atLeast: 2.5 },
-  { what: 'warm ÷ Emmett as shipped', unit: '×', rounds: ratio(warm, shipped) },
+  { label: 'a page written and synced', unit: 'ms', rounds: disk },
+  { label: 'bare statements, one at a time', unit: '/s', rounds: floor },
+  { label: 'warm, one at a time', unit: '/s', rounds: warm },
+  { label: 'cold, one at a time', unit: '/s', rounds: cold },
+  { label: 'warm, 64 in flight', unit: '/s', rounds: warmTogether },
+  { label: 'cold, 64 in flight', unit: '/s', rounds: coldTogether },
+  { label: 'Emmett, one connection', unit: '/s', rounds: tuned },
+  { label: 'Emmett as shipped', unit: '/s', rounds: shipped },
+  { label: 'warm ÷ bare statements', unit: '×', rounds: ratio(warm, floor), atLeast: 0.65 },
+  { label: 'cold ÷ bare statements', unit: '×', rounds: ratio(cold, floor), atLeast: 0.45 },
+  { label: 'warm, 64 in flight ÷ bare', unit: '×', rounds: ratio(warmTogether, floor), atLeast: 2.2 },
+  { label: 'cold, 64 in flight ÷ bare', unit: '×', rounds: ratio(coldTogether, floor), atLeast: 1 },
+  { label: 'warm ÷ Emmett, one connection', unit: '×', rounds: ratio(warm, tuned), atLeast: 3.5 },
+  { label: 'cold ÷ Emmett, one connection', unit: '×', rounds: ratio(cold, tuned), atLeast: 2.5 },
+  { label: 'warm ÷ Emmett as shipped', unit: '×', rounds: ratio(warm, shipped) },
 ]);

@@ -8,15 +8,15 @@ import { report, type Figure } from '../figure.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { longestStop } from '../longest-stop.js';
 import { recordAll } from '../record-all.js';
-import { byTurns } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns } from '../rounds.js';
+import { chooseSize } from '../size.js';
 import { memoryStore } from '../stores.js';
-import { verified } from '../verifying.js';
+import { verifyStore } from '../verifying.js';
 
-const events = sized(100_000, 10_000);
+const events = chooseSize(100_000, 10_000);
 
 const readingOf = (store: EventStore) => ({
-  check: () => verified(store),
+  check: () => verifyStore(store),
   pages: async () => {
     for await (const page of pages(store, 'everything')) orThrow(page);
   },
@@ -35,7 +35,7 @@ const readingOf = (store: EventStore) => ({
 
 const stopsOf = async (where: string, store: EventStore): Promise<readonly Figure[]> => {
   const { check, pages, subscribe, documentsAsOf } = readingOf(store);
-  const found = await byTurns({
+  const found = await measureByTurns({
     check: () => longestStop(check),
     pages: () => longestStop(pages),
     subscribe: () => longestStop(subscribe),
@@ -43,7 +43,7 @@ const stopsOf = async (where: string, store: EventStore): Promise<readonly Figur
   });
   await store.close();
   return Object.entries(found).map(([what, stops]): Figure => ({
-    what: `${what}, ${where}`,
+    label: `${what}, ${where}`,
     unit: 'ms',
     rounds: stops,
     atMost: 10,

@@ -2,20 +2,20 @@
 import { report } from '../figure.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { longestStop } from '../longest-stop.js';
-import { byTurns, rateOf } from '../rounds.js';
-import { sized } from '../size.js';
-import { verified } from '../verifying.js';
+import { measureByTurns, rateOf } from '../rounds.js';
+import { chooseSize } from '../size.js';
+import { verifyStore } from '../verifying.js';
 
-const events = sized(100_000, 10_000);
+const events = chooseSize(100_000, 10_000);
 const store = await sqliteStoreOf('history', firstOf(events));
 
-const { rate, stop } = await byTurns({
-  rate: rateOf(() => verified(store)),
-  stop: () => longestStop(() => verified(store)),
+const { rate, stop } = await measureByTurns({
+  rate: rateOf(() => verifyStore(store)),
+  stop: () => longestStop(() => verifyStore(store)),
 });
 await store.close();
 
 report(`Verifying ${events.toLocaleString('en')} events on SQLite`, [
-  { what: 'events', unit: '/s', rounds: rate, atLeast: 100_000 },
-  { what: 'the longest stop', unit: 'ms', rounds: stop, atMost: 10 },
+  { label: 'events', unit: '/s', rounds: rate, atLeast: 100_000 },
+  { label: 'the longest stop', unit: 'ms', rounds: stop, atMost: 10 },
 ]);

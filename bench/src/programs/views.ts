@@ -4,15 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { borrowerId, largeLibrary } from '@torioki/lending/samples';
 import { report } from '../figure.js';
 import { fileOf } from '../folder.js';
-import { openFiles, opening, projecting } from '../lending/files.js';
+import { openFiles, openLibraryOn, openReadModels } from '../lending/files.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { memoryPeak } from '../memory-peak.js';
 import { reportOf } from '../report-of.js';
-import { byTurns, middleMs, rounds } from '../rounds.js';
-import { sized } from '../size.js';
+import { measureByTurns, middleMs, rounds } from '../rounds.js';
+import { chooseSize } from '../size.js';
 
-const events = sized(1_000_000, 20_000);
-const queries = sized(500, 100);
+const events = chooseSize(1_000_000, 20_000);
+const queries = chooseSize(500, 100);
 const patience = 3_600_000;
 const paths = { events: fileOf('history'), views: fileOf('views') };
 
@@ -20,8 +20,8 @@ const built = async (): Promise<{ readonly seconds: number; readonly mb: number 
   const files = await openFiles(paths);
   const peak = memoryPeak();
   const since = performance.now();
-  const projection = await projecting(files);
-  orThrow(await projection.reached(events, patience));
+  const projection = await openReadModels(files);
+  orThrow(await projection.waitUntilReached(events, patience));
   const seconds = (performance.now() - since) / 1_000;
   projection.close();
   await files.close();
@@ -30,9 +30,9 @@ const built = async (): Promise<{ readonly seconds: number; readonly mb: number 
 
 const queried = async () => {
   const files = await openFiles(paths);
-  const library = await opening(files);
+  const library = await openLibraryOn(files);
   const { views } = library;
-  const found = await byTurns({
+  const found = await measureByTurns({
     queue: middleMs(
       queries,
       async (n) =>
@@ -53,7 +53,7 @@ const queried = async () => {
 /** Opens the library over the built documents in a new process. */
 const opened = () =>
   reportOf<{ readonly ms: number; readonly mb: number }>(
-    fileURLToPath(new URL('../opened.worker.js', import.meta.url)),
+    fileURLToPath(new URL('../open-library.worker.js', import.meta.url)),
     [paths.events, paths.views],
   );
 
@@ -64,11 +64,11 @@ const openings: Awaited<ReturnType<typeof opened>>[] = [];
 for (let round = 0; round < rounds; round += 1) openings.push(await opened());
 
 report(`Ten read models of ${events.toLocaleString('en')} events, on SQLite`, [
-  { what: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
-  { what: 'maximum memory of that process', unit: 'MB', rounds: [mb] },
-  { what: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
-  { what: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
-  { what: 'query of 所蔵情報画面', unit: 'ms', rounds: holdings, atMost: 0.2 },
-  { what: 'openLibrary, persisted views', unit: 'ms', rounds: openings.map(({ ms }) => ms), atMost: 60 },
-  { what: 'memory of that process', unit: 'MB', rounds: openings.map(({ mb }) => mb), atMost: 105 },
+  { label: 'all of them built', unit: 's', rounds: [seconds], atMost: 40 },
+  { label: 'maximum memory of that process', unit: 'MB', rounds: [mb] },
+  { label: 'query of 予約状況照会', unit: 'ms', rounds: queue, atMost: 0.2 },
+  { label: 'query of 貸出状況照会', unit: 'ms', rounds: loans, atMost: 0.2 },
+  { label: 'query of 所蔵情報画面', unit: 'ms', rounds: holdings, atMost: 0.2 },
+  { label: 'openLibrary, persisted views', unit: 'ms', rounds: openings.map(({ ms }) => ms), atMost: 60 },
+  { label: 'memory of that process', unit: 'MB', rounds: openings.map(({ mb }) => mb), atMost: 105 },
 ]);

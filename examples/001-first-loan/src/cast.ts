@@ -1,6 +1,6 @@
 import { orThrow } from 'torioki';
 import type { Library } from 'torioki';
-import { begin, showQueue, showShipments } from './narrator.js';
+import { printDay, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
@@ -16,7 +16,7 @@ export const cast = (library: Library, at: (local: string) => void) => ({
   views: library.views,
   day: (local: string) => {
     at(local);
-    begin(local);
+    printDay(local);
   },
   lookAtQueueOf: async ({ name, borrower }: Patron) =>
     showQueue(name, orThrow(await library.views.patronQueue(borrower).now()).shown),

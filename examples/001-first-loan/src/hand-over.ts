@@ -1,10 +1,10 @@
 import { orThrow } from 'torioki';
 import { book1, book2, copyOf, pirate } from './books.js';
 import type { Cast } from './cast.js';
-import { say, tell } from './narrator.js';
+import { printLine, printOutcome } from './narrator.js';
 import { patrons } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
-import { loanOf } from './recorded.js';
+import { loanOf } from './recorded-ids.js';
 import type { Reservations } from './reserve-titles.js';
 
 const { minori, aoi } = patrons;
@@ -23,11 +23,11 @@ export const pickUpAtCounter = async ({ day, counter }: Cast): Promise<Loans> =>
   day('2021-04-08 10:00');
   const fetch = (title: string, cards: typeof none) =>
     counter.pickUp({ copy: copyOf(title), borrower: minori.borrower, location: headquarters, cards });
-  tell(`${minori.name} comes to the counter without the card.`, await fetch(book1, none));
+  printOutcome(`${minori.name} comes to the counter without the card.`, await fetch(book1, none));
   const first = await fetch(book1, prefectural);
-  tell('With the card:', first);
+  printOutcome('With the card:', first);
   const second = await fetch(pirate, prefectural);
-  tell('And the other one:', second);
+  printOutcome('And the other one:', second);
   return { book1: loanOf(first), pirate: loanOf(second) };
 };
 
@@ -35,17 +35,20 @@ export const shipToBranches = async (cast: Cast, reservations: Reservations): Pr
   const { day, dispatch, branch, kushiroBranch, views, lookAtShipments } = cast;
   day('2021-04-09 13:00');
   for (const line of orThrow(await views.packingList('2021-04-09').now()).shown)
-    say(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
+    printLine(`Packing list for ${line.name}: ${line.toSend.map(({ copy }) => copy).join(', ')}`);
   for (const reservation of [...reservations.aoi, ...reservations.yuzuki])
-    tell('It leaves with the shipment.', await dispatch.ship({ reservation }));
+    printOutcome('It leaves with the shipment.', await dispatch.ship({ reservation }));
   await lookAtShipments('2021-04-09');
 
   day('2021-04-11 14:00');
   for (const reservation of reservations.aoi)
-    tell('Wakkanai puts it on the hold shelf.', await branch.arrive({ reservation, location: wakkanai }));
+    printOutcome(
+      'Wakkanai puts it on the hold shelf.',
+      await branch.arrive({ reservation, location: wakkanai }),
+    );
   for (const reservation of reservations.yuzuki)
-    tell('So does Kushiro.', await kushiroBranch.arrive({ reservation, location: kushiro }));
+    printOutcome('So does Kushiro.', await kushiroBranch.arrive({ reservation, location: kushiro }));
   const waiting = { copy: copyOf(book2), borrower: aoi.borrower, location: wakkanai };
-  tell(`${aoi.name} shows one card of two.`, await branch.pickUp({ ...waiting, cards: prefectural }));
-  tell('Then both:', await branch.pickUp({ ...waiting, cards: both }));
+  printOutcome(`${aoi.name} shows one card of two.`, await branch.pickUp({ ...waiting, cards: prefectural }));
+  printOutcome('Then both:', await branch.pickUp({ ...waiting, cards: both }));
 };

@@ -1,12 +1,18 @@
 import {
-  refusalText,
+  renderRefusal,
   type LendingEvent,
   type LocalDate,
   type ReadyNotice,
   type Refusal,
 } from '@torioki/lending';
-import { fullDate } from '@torioki/lending/labels';
-import { orThrow, type BranchShipments, type Came, type QueuedReservation, type Recorded } from 'torioki';
+import { formatFullDate } from '@torioki/lending/labels';
+import {
+  orThrow,
+  type BranchShipments,
+  type CommandOutcome,
+  type QueuedReservation,
+  type RecordedEvents,
+} from 'torioki';
 import { speaker } from './speaker.js';
 import { titles } from './titles.js';
 
@@ -31,20 +37,20 @@ const shownFields: readonly string[] = [
 const eventLine = ({ type, data }: LendingEvent): string => {
   const fields = data as Readonly<Record<string, unknown>>;
   const title = typeof fields['title'] === 'string' ? ` ${titleName(fields['title'])}` : '';
-  const shown = type === 'CheckedIn' ? ['copy'] : shownFields;
+  const shown = type === 'ReceivedAtHeadquarters' ? ['copy'] : shownFields;
   const facts = shown
     .filter((name) => typeof fields[name] === 'string')
     .map((name) => `${name} ${String(fields[name])}`);
   return `${type}${title}  ${facts.join(', ')}`;
 };
 
-export const begin = (date: string) =>
-  print(`\n── ${fullDate(date.slice(0, 10) as LocalDate)} ${date.slice(11)} ──`);
+export const printDay = (date: string) =>
+  print(`\n── ${formatFullDate(date.slice(0, 10) as LocalDate)} ${date.slice(11)} ──`);
 
-export const say = print;
+export const printLine = print;
 
 /** Prints the outcome of a command: its events, or every reason against it. */
-export const tell = (what: string, outcome: Came<Recorded>): void => {
+export const printOutcome = (what: string, outcome: CommandOutcome<RecordedEvents>): void => {
   print(what);
   switch (outcome.is) {
     case 'accepted':
@@ -52,7 +58,7 @@ export const tell = (what: string, outcome: Came<Recorded>): void => {
     case 'refused':
       return outcome.refusals.forEach((refusal) =>
         /** This example has no patrons, so only rules refuse. */
-        print(`    ✗ ${refusal.code}  ${refusalText(refusal as Refusal, speaker)}`),
+        print(`    ✗ ${refusal.code}  ${renderRefusal(refusal as Refusal, speaker)}`),
       );
     case 'failed':
       orThrow(outcome);
@@ -61,7 +67,7 @@ export const tell = (what: string, outcome: Came<Recorded>): void => {
 
 const queueLine = ({ title, word, pickup, earliestPickup, waiting }: QueuedReservation): string =>
   `    │ ${word}  ${titleName(title)}  ${pickup.name}` +
-  (earliestPickup === null ? '' : `  ${fullDate(earliestPickup)}以降`) +
+  (earliestPickup === null ? '' : `  ${formatFullDate(earliestPickup)}以降`) +
   (word === '予約中' ? `  予約数 ${waiting}` : '');
 
 /** Prints 予約状況照会 as shown to a patron. */

@@ -1,6 +1,6 @@
 import type { Cast } from './cast.js';
 import type { Loans } from './hand-over.js';
-import { tell } from './narrator.js';
+import { printOutcome } from './narrator.js';
 import { patrons } from './patrons.js';
 
 const { minori, aoi } = patrons;
@@ -9,6 +9,9 @@ export const renewLoans = async ({ day, patron }: Cast, { book1, pirate }: Loans
   day('2021-04-20 19:30');
   const clickedAt = new Date('2021-04-20T19:29:00+09:00').toISOString();
   const renew = (loan: string) => patron.renew({ loan, borrower: minori.borrower, clickedAt });
-  tell(`${minori.name} clicks 貸出延長 on both loans. ${aoi.name} waits for the first:`, await renew(book1));
-  tell('Nobody waits for the second:', await renew(pirate));
+  printOutcome(
+    `${minori.name} clicks 貸出延長 on both loans. ${aoi.name} waits for the first:`,
+    await renew(book1),
+  );
+  printOutcome('Nobody waits for the second:', await renew(pirate));
 };

@@ -1,9 +1,9 @@
 import { book1, book2, dictionary, pirate } from './books.js';
 import type { Cast } from './cast.js';
-import { tell } from './narrator.js';
+import { printOutcome } from './narrator.js';
 import { patrons } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
-import { reservationsOf } from './recorded.js';
+import { reservationsOf } from './recorded-ids.js';
 
 const { minori, aoi, yuzuki } = patrons;
 
@@ -23,15 +23,15 @@ export const reserveTitles = async ({ day, patron, lookAtQueueOf }: Cast): Promi
     borrower: minori.borrower,
     lines: lines(headquarters, book1, pirate),
   });
-  tell(`${minori.name} reserves two titles for pickup at the headquarters.`, minoris);
+  printOutcome(`${minori.name} reserves two titles for pickup at the headquarters.`, minoris);
   const aois = await patron.reserve({ borrower: aoi.borrower, lines: lines(wakkanai, book1, book2) });
-  tell(
+  printOutcome(
     `${aoi.name} reserves two titles for Wakkanai. For one of them ${minori.name} is first in the queue.`,
     aois,
   );
   const yuzukis = await patron.reserve({ borrower: yuzuki.borrower, lines: lines(kushiro, dictionary) });
-  tell(`${yuzuki.name} reserves a title for Kushiro.`, yuzukis);
-  tell(
+  printOutcome(`${yuzuki.name} reserves a title for Kushiro.`, yuzukis);
+  printOutcome(
     `${minori.name} reserves one of them again, and a title that the library does not have.`,
     await patron.reserve({ borrower: minori.borrower, lines: lines(headquarters, book1, 'T9999') }),
   );

@@ -5,6 +5,6 @@ import { places } from './places.js';
 export const speaker: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
-  locations: new Map(places.map((place) => [place.location as LocationId, { ...place, closed: false }])),
+  locations: new Map(places.map((place) => [place.location as LocationId, { ...place, isClosed: false }])),
   today: '2021-04-01' as LocalDate,
 };

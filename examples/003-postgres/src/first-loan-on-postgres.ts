@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { verifyChain } from '@torioki/event-store';
 import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
-import { say } from 'example-001-first-loan/narrator.js';
+import { printLine } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 
 const server = process.env['POSTGRES_URL'] === undefined ? await startTestServer() : undefined;
 const connection = process.env['POSTGRES_URL'] ?? server?.url ?? '';
-say(
+printLine(
   server === undefined
     ? 'Using the PostgreSQL in POSTGRES_URL.'
     : 'Using a new PostgreSQL server, because POSTGRES_URL is not set. Its data is lost when this program ends.',
@@ -33,7 +33,7 @@ await tellTheStory(library, set);
 await library.close();
 
 const head = orThrow(await verifyChain(events));
-say(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
-say(`The schemas are ${schema} and ${schema}_views.`);
+printLine(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
+printLine(`The schemas are ${schema} and ${schema}_views.`);
 await Promise.all([events, documents].map((port) => port.close()));
 server?.remove();

@@ -1,5 +1,5 @@
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
-import { say } from 'example-001-first-loan/narrator.js';
+import { printLine } from 'example-001-first-loan/narrator.js';
 import { tellTheStory } from 'example-001-first-loan/story.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
@@ -23,20 +23,20 @@ if (upTo.position === 0) await tellTheStory(library, set);
 /** Prints a line. On a terminal it overwrites the line before. */
 const show = (line: string) => process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`);
 
-say('\nRebuilding every read model. Until a rebuild is complete, the old documents answer.');
+printLine('\nRebuilding every read model. Until a rebuild is complete, the old documents answer.');
 const { models } = orThrow(await library.views.health()).shown;
 for (const { model } of models) {
   const progress = library.views.rebuild(model).pipe(tap((now) => show(progressBar(model, now))));
   await lastValueFrom(progress);
-  if (process.stdout.isTTY) say('');
+  if (process.stdout.isTTY) printLine('');
 }
 
 const health = orThrow(await library.views.health()).shown;
 const behind = health.models.filter(({ serving }) => serving?.checkpoint !== health.head);
-say(
+printLine(
   `All ${health.models.length} read models are at position ${health.head}: ${behind.length === 0 ? 'yes' : 'no'}.`,
 );
-say(`In quarantine: ${health.quarantined.length}.`);
+printLine(`In quarantine: ${health.quarantined.length}.`);
 
 await library.close();
 await documents.close();

@@ -1,7 +1,7 @@
-import { lastPlace } from '@torioki/event-store';
+import { findLastCursor } from '@torioki/event-store';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { begin, say } from 'example-001-first-loan/narrator.js';
-import { publish } from 'example-001-first-loan/published.js';
+import { printDay, printLine } from 'example-001-first-loan/narrator.js';
+import { publish } from 'example-001-first-loan/publish.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { fileURLToPath } from 'node:url';
 import { hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
@@ -15,7 +15,7 @@ const kept = (name: string) => ({ file: own(name), librarySystem: 'hokkaido-exam
 const { store: events } = orThrow(await openSqliteEventStore(kept('events')));
 const { registry: people } = orThrow(await openSqlitePatronRegistry(kept('people')));
 const { documents } = orThrow(await openSqliteDocuments(kept('views')));
-const isNew = orThrow(await lastPlace(events)).position === 0;
+const isNew = orThrow(await findLastCursor(events)).position === 0;
 const library = orThrow(
   await openLibrary({
     events,
@@ -31,11 +31,11 @@ if (isNew) {
   await publish(library);
   await meetThePatron(library, (local) => {
     set(local);
-    begin(local);
+    printDay(local);
   });
-} else say(`Found the files of an earlier run. To start again, run rm ${own('*')}*`);
-say(
-  `\nThe history holds ${orThrow(await lastPlace(events)).position} events of a borrower. Only people.db contains the patron's name.`,
+} else printLine(`Found the files of an earlier run. To start again, run rm ${own('*')}*`);
+printLine(
+  `\nThe history holds ${orThrow(await findLastCursor(events)).position} events of a borrower. Only people.db contains the patron's name.`,
 );
 
 await library.close();

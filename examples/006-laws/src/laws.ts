@@ -1,19 +1,26 @@
-import { byTheGuide, check, faultsLaidOver, toldFailure, toldFaults, toldReport } from '@torioki/laws';
+import {
+  guideSystem,
+  check,
+  checkWithFaults,
+  renderFailure,
+  renderFaults,
+  renderReport,
+} from '@torioki/laws';
 import { naive } from '@torioki/laws/naive';
 
 const title = (text: string) => console.log(`── ${text} ${'─'.repeat(Math.max(0, 70 - text.length))}\n`);
 
 title('A naive system, one order after another');
-console.log(toldReport(await check(naive(), { orders: 1_000, rounds: 0, seed: 1 })));
+console.log(renderReport(await check(naive(), { orders: 1_000, rounds: 0, seed: 1 })));
 
 title('The same with orders at the same time');
 const { failures } = await check(naive(), { orders: 100, rounds: 20, seed: 5 });
 for (const failure of failures) {
-  console.log(`${toldFailure(failure)}\n`);
-  console.log(`${toldFailure(failure, 'ja')}\n`);
+  console.log(`${renderFailure(failure)}\n`);
+  console.log(`${renderFailure(failure, 'ja')}\n`);
 }
 
 title('Faults laid over the answers of a system that follows the guide');
-const faults = await faultsLaidOver(byTheGuide, 1);
+const faults = await checkWithFaults(guideSystem, 1);
 for (const { says, by } of faults) console.log(`  ${says}: ${by.join(', ') || 'it no longer answers'}`);
-console.log(`\n${toldFaults(faults)}`);
+console.log(`\n${renderFaults(faults)}`);

@@ -1,13 +1,13 @@
 /** Changes a copy of a history, first clumsily, then cleverly, and finds the change both times. */
 import { copyFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { headCode, verifyHistory } from '@torioki/audit';
+import { renderHeadCode, verifyHistory } from '@torioki/audit';
 import {
   inMemoryEventStore,
-  lastPlace,
+  findLastCursor,
   pagesOfRecords,
   type EventStore,
-  type Place,
+  type Cursor,
   type StoredEvent,
   orThrow,
 } from '@torioki/event-store';
@@ -27,13 +27,13 @@ const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => 
 };
 
 /** A head in the form for a register. */
-const notedOf = ({ position, hash }: Place) => ({ position, code: headCode(hash) });
+const notedOf = ({ position, hash }: Cursor) => ({ position, code: renderHeadCode(hash) });
 type Noted = ReturnType<typeof notedOf>;
 
 /** Verifies a file, opened read-only, against a head of the register. Prints the results. */
 const audited = async (file: string, noted: Noted): Promise<void> => {
   const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
-  const upTo = orThrow(await lastPlace(store));
+  const upTo = orThrow(await findLastCursor(store));
   const { events, faults, heads } = orThrow(await verifyHistory(store, { upTo, heads: [noted] }));
   for (const { message } of faults) console.log(`  ${message}`);
   if (faults.length === 0)
@@ -48,7 +48,7 @@ const { librarySystem } = events;
 const original = await recordsOf(events);
 
 /** Writes a history into a file, and returns its last place. */
-const filed = async (file: string, records: readonly StoredEvent[]): Promise<Place> => {
+const filed = async (file: string, records: readonly StoredEvent[]): Promise<Cursor> => {
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
   const end = orThrow(await store.copy(records));
   await store.close();

@@ -20,7 +20,7 @@ const directory: Directory = {
     });
     return new Map(persons);
   },
-  byCard: (card) => withCard.get(card)?.id ?? null,
+  findByCard: (card) => withCard.get(card)?.id ?? null,
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));

@@ -2,9 +2,9 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { openPostgresBorrowers } from '@torioki/postgres';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { book1, copyOf } from 'example-001-first-loan/books.js';
-import { say } from 'example-001-first-loan/narrator.js';
+import { printLine } from 'example-001-first-loan/narrator.js';
 import { headquarters as location } from 'example-001-first-loan/places.js';
-import { publish } from 'example-001-first-loan/published.js';
+import { publish } from 'example-001-first-loan/publish.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
 import { printingMailer as mailer } from 'example-005-a-patron/printing-mailer.js';
 import pg from 'pg';
@@ -25,11 +25,11 @@ await publish(library);
 
 for (const patron of ['R/0042', 'R/0043']) {
   const reserved = await library.portal(patron).reserve({ lines: [{ title: book1, location }] });
-  say(`${patron} reserves: ${reserved.is === 'refused' ? reserved.refusals[0].code : reserved.is}.`);
+  printLine(`${patron} reserves: ${reserved.is === 'refused' ? reserved.refusals[0].code : reserved.is}.`);
 }
 await library.desk({ role: 'counter', staff: 'C-01', location }).secure({ copy: copyOf(book1) });
 set('2021-04-01 20:00');
-say(`Mails sent: ${(await library.jobs.sendReadyMails()).sent}.`);
+printLine(`Mails sent: ${(await library.jobs.sendReadyMails()).sent}.`);
 
 for (const one of [library, borrowers]) await one.close();
 await pool.end();

@@ -16,7 +16,7 @@ export const readers = (pool: Pool): Directory => ({
     });
     return new Map(persons);
   },
-  byCard: async (card) => {
+  findByCard: async (card) => {
     const { rows } = await pool.query<Row>('SELECT id FROM readers WHERE $1 = ANY (cards)', [card]);
     return rows[0]?.id ?? null;
   },

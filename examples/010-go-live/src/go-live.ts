@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '@torioki/cli';
 import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
-import { say } from 'example-001-first-loan/narrator.js';
+import { printLine } from 'example-001-first-loan/narrator.js';
 import { headquarters as location, places } from 'example-001-first-loan/places.js';
 import { wallClock } from 'example-001-first-loan/wall-clock.js';
-import type { Came, Directory, Mailer } from 'torioki';
-import { closedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
+import type { CommandOutcome, Directory, Mailer } from 'torioki';
+import { computeClosedDays, hokkaido, hokkaidoProfile, openLibrary, orThrow } from 'torioki';
 import { columns, day, exported, readers, type OldRow } from './old-system.js';
 
 const directory: Directory = {
   find: (keys) => new Map([...readers].filter(([key]) => keys.includes(key))),
-  byCard: () => null,
+  findByCard: () => null,
 };
 const mailer: Mailer = {
   send: ({ to, subject }) => {
-    say(`A mail to ${to}: ${subject}`);
+    printLine(`A mail to ${to}: ${subject}`);
     return Promise.resolve('sent');
   },
 };
@@ -34,42 +34,45 @@ const { library } = orThrow(await openLibrary({ events, people, mailer, policy, 
 const office = library.desk({ role: 'general-materials', staff: 'G-01', location });
 const period = { from: day(-14), until: day(60) };
 for (const place of places) orThrow(await office.addPickupLocation(place));
-orThrow(await office.publishClosedDays({ location, ...period, days: orThrow(closedDays(period)).shown }));
+orThrow(
+  await office.publishClosedDays({ location, ...period, days: orThrow(computeClosedDays(period)).shown }),
+);
 
 const pseudonyms = new Map<unknown, string | null>();
-for (const reader of readers.keys()) pseudonyms.set(reader, orThrow(await borrowers.of(reader)).open);
+for (const reader of readers.keys())
+  pseudonyms.set(reader, orThrow(await borrowers.findPseudonyms(reader)).open);
 
-/** Runs `torioki take-over` on a file of rows, with pseudonyms instead of the readers' keys. */
-const takeOver = (rows: readonly OldRow[], ...options: readonly string[]) => {
+/** Runs `torioki migrate` on a file of rows, with pseudonyms instead of the readers' keys. */
+const migrate = (rows: readonly OldRow[], ...options: readonly string[]) => {
   const withPseudonyms = rows.map((row) => ({ ...row, borrower: pseudonyms.get(row.reader) }));
   const lines = withPseudonyms.map((row) => columns.map((column) => row[column] ?? '').join());
   writeFileSync(file, [columns.join(), ...lines].join('\n'));
   const by = ['--from', 'old', '--by', 'G-01', '--at', location, '--lang', 'en'];
   const [{ signal: interrupted }, secret] = [new AbortController(), () => Promise.resolve(undefined)];
-  const terminal = { out: say, err: say, showsProgress: false, interrupted, secret };
-  return run(['take-over', ...by, ...options, file, history], terminal);
+  const terminal = { out: printLine, err: printLine, showsProgress: false, interrupted, secret };
+  return run(['migrate', ...by, ...options, file, history], terminal);
 };
 
-await takeOver(exported, '--open', '--dry-run');
-say('T0003-1 is on the hold shelf, not on loan. The corrected file omits its loan.\n');
+await migrate(exported, '--open', '--dry-run');
+printLine('T0003-1 is on the hold shelf, not on loan. The corrected file omits its loan.\n');
 const mended = exported.filter(({ kind, copy }) => kind !== 'loan' || copy !== 'T0003-1');
-await takeOver(mended, '--open', '--close');
+await migrate(mended, '--open', '--close');
 
 set(`${day(1)} 10:00`);
 const minori = library.portal('R/0001');
 const [loan] = orThrow(await minori.loans.now()).shown;
 const old = exported.find(({ kind, copy }) => kind === 'loan' && copy === loan?.copy);
-say(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
+printLine(`R/0001 has ${loan?.copy}, due as in the file: ${loan?.dueDate === old?.dueDate ? 'yes' : 'no'}.`);
 const waiting = orThrow(await library.views.titleQueue('T0002').now()).shown;
 const known = orThrow(await office.findPatrons(waiting.map(({ borrower }) => borrower))).shown;
-say(`Patrons waiting for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
-const came = (of: Came) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
+printLine(`Patrons waiting for T0002, in this order: ${known.map(({ patron }) => patron).join(', ')}.`);
+const came = (of: CommandOutcome) => (of.is === 'refused' ? JSON.stringify(of.refusals) : of.is);
 const again = await minori.renew({ loan: loan?.loan ?? '', clickedAt: clock().toISOString() });
-say(`R/0001 renews once more: ${came(again)}`);
+printLine(`R/0001 renews once more: ${came(again)}`);
 const thirteenth = await library.portal('R/0006').reserve({ lines: [{ title: 'T0001', location }] });
-say(`R/0006 reserves a thirteenth: ${came(thirteenth)}`);
+printLine(`R/0006 reserves a thirteenth: ${came(thirteenth)}`);
 set(`${day(1)} 20:00`);
-say(`Mails sent: ${(await library.jobs.sendReadyMails()).sent}.`);
+printLine(`Mails sent: ${(await library.jobs.sendReadyMails()).sent}.`);
 
 for (const one of [library, borrowers, events]) await one.close();
 rmSync(folder, { recursive: true });

@@ -23,7 +23,7 @@ export const readers = new Map([
   reader('R/0006', '小林 湊', 'minato'),
 ]);
 
-/** The used columns of the file to take over. docs/go-live.md lists all columns. */
+/** The used columns of the file to migrate. docs/go-live.md lists all columns. */
 export const columns = [
   ...(['kind', 'key', 'copy', 'title', 'loanClass', 'source', 'borrower', 'location', 'is'] as const),
   ...(['lentOn', 'dueDate', 'renewals', 'since', 'noticedOn', 'holdOpenDays', 'on'] as const),

@@ -1,7 +1,7 @@
 import { orThrow } from 'torioki';
 import { serve } from '@hono/node-server';
 import { openSqliteCatalogue } from '@torioki/catalogue';
-import { draining, openSqliteSessions } from '@torioki/portal';
+import { makeDrain, openSqliteSessions } from '@torioki/portal';
 import {
   firstDay,
   movableClock,
@@ -43,7 +43,7 @@ const { app, library } = await openSamplePortal({
   onPlay: () => print('Simulating some weeks of the library. This takes a moment.'),
   onTrouble: ({ message }) => void process.stderr.write(`${message}\n`),
 });
-const jobs = library.jobs.byTheClock.subscribe();
+const jobs = library.jobs.runByTheClock.subscribe();
 
 /** The sample's passwords are public, so only this machine may connect. */
 const port = Number(process.env['PORT'] ?? 8787);
@@ -54,7 +54,7 @@ server.on('listening', () => {
   print(`\nTo start again, run rm -r ${folder}`);
 });
 
-const drain = draining(server, ending);
+const drain = makeDrain(server, ending);
 const end = async () => {
   jobs.unsubscribe();
   await drain();

@@ -1,11 +1,11 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import type { CatalogueError } from './loading/catalogue-error.js';
-import type { LoadOptions, Loading } from './loading/load.js';
-import type { Loaded } from './loading/rows.js';
+import type { LoadOptions, LoadResult } from './loading/load.js';
+import type { LoadedRows } from './loading/rows.js';
 import type { Source } from './loading/source.js';
 import type { TitleName } from './record/title-name.js';
 import type { Title } from './record/title.js';
-import type { FoundTitles } from './search/found.js';
+import type { FoundTitles } from './search/found-titles.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Search } from './search/search.js';
 
@@ -36,14 +36,14 @@ export interface Catalogue {
   /**
    * Adds records, and replaces those with known codes: all of them, or none. Searches find them immediately.
    */
-  readonly put: (records: readonly unknown[]) => Promise<Loaded<void>>;
+  readonly put: (records: readonly unknown[]) => Promise<LoadedRows<void>>;
   /** Removes titles. Unknown codes are ignored. */
   readonly remove: (codes: readonly string[]) => Promise<E.Either<CatalogueError, void>>;
   /**
    * Replaces all titles by those of a source in one step. Until then, and if the load fails, searches find
    * the former titles.
    */
-  readonly load: (source: Source, options?: LoadOptions) => Promise<Loaded<Loading>>;
+  readonly load: (source: Source, options?: LoadOptions) => Promise<LoadedRows<LoadResult>>;
   /** Releases all resources. Afterwards the catalogue cannot be used. */
   readonly close: () => Promise<void>;
 }

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import { classTree, type ClassNode } from './class-tree.js';
-import { found } from './contract/opened.js';
+import { findCodes } from './contract/open-catalogue.js';
 import { someRecords } from './contract/some-records.js';
-import { catalogueOf } from './testing/catalogue-of.js';
+import { loadCatalogue } from './testing/catalogue-of.js';
 
 const list = [
   ['900', '文学'],
@@ -43,7 +43,10 @@ it('narrower classes are below broader ones, in the order of the list', () => {
 it('R19: a class of the picker finds its titles and those of all narrower classes', async () => {
   const [literature] = tree(list) as readonly ClassNode[];
   const sought = literature?.narrower[0]?.prefix ?? '';
-  const hits = await found(await catalogueOf(someRecords), { mode: 'advanced', fields: { ndc: sought } });
+  const hits = await findCodes(await loadCatalogue(someRecords), {
+    mode: 'advanced',
+    fields: { ndc: sought },
+  });
   expect(hits).toContain('1q84-1');
   expect(hits).toContain('ryunosuke-3');
   expect(hits).not.toContain('heart');

@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
-import { frozen } from './loading/frozen.js';
-import { loadedUnless, rowsOf, type Loaded, type Row } from './loading/rows.js';
+import { freezeDeeply } from './loading/freeze-deeply.js';
+import { unlessErrors, decodeRows, type LoadedRows, type Row } from './loading/rows.js';
 import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
 import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
@@ -58,11 +58,11 @@ const treeOf = (classes: readonly NdcClass[]): readonly ClassNode[] => {
 const claimOf = ({ row, value }: Row<NdcClass>) => ({ row, path: 'ndc', code: prefixOf(value.ndc) });
 
 /** The picker's tree of a library's classes, in the library's order, or every error in the list. */
-export const classTree = (classes: readonly unknown[]): Loaded<readonly ClassNode[]> =>
+export const classTree = (classes: readonly unknown[]): LoadedRows<readonly ClassNode[]> =>
   pipe(
     classes,
-    rowsOf(NdcClass),
+    decodeRows(NdcClass),
     E.chain((rows) =>
-      loadedUnless(codesTaken(rows.map(claimOf)), frozen(treeOf(rows.map(({ value }) => value)))),
+      unlessErrors(codesTaken(rows.map(claimOf)), freezeDeeply(treeOf(rows.map(({ value }) => value)))),
     ),
   );

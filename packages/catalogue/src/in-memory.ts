@@ -5,22 +5,22 @@ import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as S from 'fp-ts/lib/string.js';
 import type { Catalogue } from './catalogue.js';
 import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
-import { faultsOfLoad } from './loading/load.js';
-import { loadedUnless, type Row } from './loading/rows.js';
-import { rowsIn } from './loading/source.js';
-import { keptOn, stageInMemory } from './loading/stage.js';
-import { titlesOf } from './loading/titles.js';
-import { namesOf } from './record/title-name.js';
+import { collectFaults } from './loading/load.js';
+import { unlessErrors, type Row } from './loading/rows.js';
+import { readRows } from './loading/source.js';
+import { storeRow, stageInMemory } from './loading/stage.js';
+import { decodeTitles } from './loading/titles.js';
+import { titleNames } from './record/title-name.js';
 import type { Title } from './record/title.js';
-import { asked, type Asked } from './search/asked.js';
-import { findingOf } from './search/finding-of.js';
-import { counted, type FoundTitles } from './search/found.js';
-import { perPage, perStep } from './search/limits.js';
-import { searchable, type Searchable } from './search/searchable.js';
+import { validateSearch, type ValidSearch } from './search/validate-search.js';
+import { matcherForSearch } from './search/finding-of.js';
+import { limitCount, type FoundTitles } from './search/found-titles.js';
+import { perPage, titlesPerStep } from './search/limits.js';
+import { makeSearchable, type SearchableTitle } from './search/searchable.js';
 
 const byPlace = pipe(
   S.Ord,
-  contramap(({ place }: Searchable) => place),
+  contramap(({ place }: SearchableTitle) => place),
 );
 
 const inOrder = RA.sort(byPlace);
@@ -30,14 +30,17 @@ const byCode = pipe(
   contramap(({ title }: Title): string => title),
 );
 
-const pageOf = (titles: readonly Searchable[], { search, page }: Asked): FoundTitles => {
-  const finding = findingOf(search);
+const pageOf = (titles: readonly SearchableTitle[], { search, page }: ValidSearch): FoundTitles => {
+  const finding = matcherForSearch(search);
   const hits = titles.map((title) => finding?.(title)).filter((hit) => hit !== undefined);
-  return { hits: hits.slice((page - 1) * perPage, page * perPage), ...counted(hits.length) };
+  return { hits: hits.slice((page - 1) * perPage, page * perPage), ...limitCount(hits.length) };
 };
 
 /** An error for each copy that belongs to another title. */
-const heldBy = (others: readonly Searchable[], rows: readonly Row<Title>[]): readonly CatalogueError[] => {
+const heldBy = (
+  others: readonly SearchableTitle[],
+  rows: readonly Row<Title>[],
+): readonly CatalogueError[] => {
   const holders = new Map(
     others.flatMap(({ record }) => record.copies.map(({ copy }) => [copy, record.title])),
   );
@@ -52,7 +55,7 @@ const heldBy = (others: readonly Searchable[], rows: readonly Row<Title>[]): rea
 
 /** An empty catalogue in memory. Every search checks every title. */
 export const inMemoryCatalogue = (): Catalogue => {
-  let titles: readonly Searchable[] = [];
+  let titles: readonly SearchableTitle[] = [];
   const without = (codes: readonly string[]) => {
     const gone = new Set(codes);
     return titles.filter(({ record }) => !gone.has(record.title));
@@ -66,7 +69,7 @@ export const inMemoryCatalogue = (): Catalogue => {
     search: (search, { page } = {}) =>
       Promise.resolve(
         pipe(
-          asked(search, page),
+          validateSearch(search, page),
           E.map((wanted) => pageOf(titles, wanted)),
         ),
       ),
@@ -77,21 +80,21 @@ export const inMemoryCatalogue = (): Catalogue => {
           pipe(
             titles.map(({ record }) => record).filter(({ title }) => title > code),
             RA.sort(byCode),
-            RA.takeLeft(perStep),
+            RA.takeLeft(titlesPerStep),
           ),
         ),
       ),
-    names: (codes) => Promise.resolve(namesOf(titlesWith(codes))),
+    names: (codes) => Promise.resolve(titleNames(titlesWith(codes))),
     put: (records) =>
       Promise.resolve(
         pipe(
-          titlesOf(records),
+          decodeTitles(records),
           E.chain((put) => {
             const others = without(put.map(({ value }) => value.title));
             return pipe(
-              loadedUnless(
+              unlessErrors(
                 heldBy(others, put),
-                put.map(({ value }) => searchable(value)),
+                put.map(({ value }) => makeSearchable(value)),
               ),
               E.map((changed) => {
                 titles = inOrder([...others, ...changed]);
@@ -106,14 +109,14 @@ export const inMemoryCatalogue = (): Catalogue => {
     },
     load: async (source, { onFault, onProgress } = {}) => {
       const stage = stageInMemory();
-      const keep = keptOn(stage);
-      const faults = faultsOfLoad();
-      for await (const read of rowsIn(source)) faults.add('code' in read ? [read] : keep(read));
+      const keep = storeRow(stage);
+      const faults = collectFaults();
+      for await (const read of readRows(source)) faults.add('code' in read ? [read] : keep(read));
       const loaded = stage.rows();
       return pipe(
-        faults.judged(loaded.length, onFault),
+        faults.finish(loaded.length, onFault),
         E.map((told) => {
-          titles = inOrder(loaded.map(({ value }) => searchable(value)));
+          titles = inOrder(loaded.map(({ value }) => makeSearchable(value)));
           onProgress?.({ step: 'building', done: loaded.length, of: loaded.length });
           return told;
         }),

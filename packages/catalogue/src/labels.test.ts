@@ -1,4 +1,4 @@
-import { guide, readsOf } from '@torioki/lending/samples';
+import { guide, textsOfQuotes } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { searchLabels } from './labels.js';
 import { fields } from './search/search.js';
@@ -29,5 +29,5 @@ it('R13–R23: its fields have the names of the guide, in its order', () => {
 });
 
 it('R11–R25: every text of the screen is the guide’s, letter by letter', () => {
-  expect(searchLabels).toEqual(readsOf(guide.search));
+  expect(searchLabels).toEqual(textsOfQuotes(guide.search));
 });

@@ -1,6 +1,6 @@
 import type { CatalogueError } from './loading/catalogue-error.js';
-import type { FoundTitles } from './search/found.js';
-import { mostLetters, mostWords } from './search/limits.js';
+import type { FoundTitles } from './search/found-titles.js';
+import { maxLetters, maxWords } from './search/limits.js';
 import type { SearchRefusal } from './search/refusal.js';
 import type { Field, SearchMode } from './search/search.js';
 
@@ -35,7 +35,7 @@ export const searchLabels = {
 const refusals: Readonly<Record<SearchRefusal['code'], string>> = {
   'nothing-sought': searchLabels.prompt,
   'no-standard-number': 'ISBN/ISSNに誤りがあります。',
-  'too-much-sought': `1つの項目に入力できるのは、${mostWords}語、${mostLetters}文字までです。`,
+  'too-much-sought': `1つの項目に入力できるのは、${maxWords}語、${maxLetters}文字までです。`,
   'too-many-pages': '条件を加えてください。',
   'invalid-search': '入力内容に誤りがあります。',
 };

@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHeads, views } from '@torioki/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { simulatedFile } from './testing/history-file.js';
-import { printed } from './testing/printed.js';
-import { smallWitness, type RunningWitness } from './testing/small-witness.js';
+import { writeSimulatedFile } from './testing/history-file.js';
+import { runCommand } from './testing/run-command.js';
+import { startSmallWitness, type RunningWitness } from './testing/small-witness.js';
 import { verifierFolder, verifiers } from './testing/verifiers.js';
 
 const docs = join(import.meta.dirname, '../../../docs');
 const page = readFileSync(join(docs, 'audit.ja.md'), 'utf8');
 
-const shown = (language: string): readonly string[] =>
+const listCodeBlocks = (language: string): readonly string[] =>
   [...page.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
 
 /** All commands of the page, in its order. */
-const commands = shown('sh').flatMap((block) => block.trim().split('\n'));
+const commands = listCodeBlocks('sh').flatMap((block) => block.trim().split('\n'));
 
 /** The number of columns that a text takes; a Japanese letter takes two. */
 const width = (text: string): number =>
@@ -55,7 +55,7 @@ const inFolder = (words: readonly string[]): readonly string[] =>
 const run = async (command: string) => {
   const [program = '', ...given] = command.split(' ');
   if (program === 'torioki') {
-    const { status, out, err } = await printed(inFolder(given));
+    const { status, out, err } = await runCommand(inFolder(given));
     return { status, printed: out + err };
   }
   const { status, stdout } = spawnSync(program, given, { cwd: folder, encoding: 'utf8' });
@@ -66,7 +66,7 @@ const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
 /** By command, the auditor's notes from its output: heads, a reservation's number, the verifier key. */
-const written: Readonly<Record<string, (printed: string) => unknown>> = {
+const writeNotes: Readonly<Record<string, (printed: string) => unknown>> = {
   'torioki head library.db': (text) => {
     const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];
     writeFileSync(join(folder, 'heads.txt'), `${position} ${code} 2021-04-01 20:00\n`);
@@ -78,7 +78,7 @@ const written: Readonly<Record<string, (printed: string) => unknown>> = {
   },
   'torioki head key --origin library.example.jp/torioki --out head.key': async (text) => {
     const key = text.trimEnd().split('\n').at(-1) ?? '';
-    witness = await smallWitness(key);
+    witness = await startSmallWitness(key);
     found.set('https://witness.example.jp', witness.url);
     writeFileSync(join(folder, 'keys.txt'), `${key} 2021-04-01 2022-03-31\n${witness.key}\n`);
   },
@@ -86,8 +86,8 @@ const written: Readonly<Record<string, (printed: string) => unknown>> = {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-page-'));
-  await simulatedFile(folder);
-  writeFileSync(join(folder, 'command.json'), shown('json').join(''));
+  await writeSimulatedFile(folder);
+  writeFileSync(join(folder, 'command.json'), listCodeBlocks('json').join(''));
   cpSync(verifierFolder, folder, { recursive: true });
 });
 
@@ -99,20 +99,20 @@ afterAll(async () => {
 describe('docs/audit.ja.md', () => {
   it('shows commands, and heads as they are written down', () => {
     expect(commands.length).toBeGreaterThan(10);
-    expect(readHeads(shown('text').join(''))).toMatchObject({ is: 'read' });
+    expect(readHeads(listCodeBlocks('text').join(''))).toMatchObject({ is: 'read' });
   });
 
   it.each(commands.filter(isHere))('%s does what the page says', async (command) => {
     const { status, printed: text } = await run(command);
     expect(text).not.toBe('');
     expect(status, text).toBe(0);
-    await written[command]?.(text);
+    await writeNotes[command]?.(text);
   });
 
   it.each(commands.filter((command) => command.startsWith('torioki')))(
     '%s answers in JSON as its schema describes, unless its file is there already',
     async (command) => {
-      const { status, out, err } = await printed([...inFolder(command.split(' ').slice(1)), '--json']);
+      const { status, out, err } = await runCommand([...inFolder(command.split(' ').slice(1)), '--json']);
       expect(status === 0 ? out : err).toMatch(status === 0 ? /^\{"schema":/ : /既にあ|まだない名前/);
     },
   );

@@ -1,26 +1,26 @@
-import { errorTold } from '@torioki/audit/words';
+import { renderError } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
-import type { InBoth } from './telling/language.js';
+import type { InBoth } from './rendering/language.js';
 
 /** The reason why a verb has no answer, in sentences that advise the reader. */
 export interface Failure {
-  readonly told: InBoth<string>;
+  readonly message: InBoth<string>;
   readonly error?: StoreError;
 }
 
-export const failure = (ja: string, en: string): Failure => ({ told: { ja, en } });
+export const failure = (ja: string, en: string): Failure => ({ message: { ja, en } });
 
 export const interrupted = failure('中断しました。', 'It was interrupted.');
 
 /** The advice for a broken chain: there are answers only about the events before the break. */
-const beforeBreak = (position: Position): InBoth<string> => ({
+const adviseOnBreak = (position: Position): InBoth<string> => ({
   ja: ` --upto ${position - 1} を付けてその前までについて尋ねるか、verify で詳しく調べてください。`,
   en: ` Ask about what comes before with --upto ${position - 1}, or look closer with verify.`,
 });
 
-export const failureOf = (error: StoreError): Failure => {
-  const { ja, en } = errorTold(error);
+export const toFailure = (error: StoreError): Failure => {
+  const { ja, en } = renderError(error);
   const broken = error.code === 'chain-broken' && error.details.position > 1;
-  const advice = broken ? beforeBreak(error.details.position) : { ja: '', en: '' };
-  return { told: { ja: ja + advice.ja, en: en + advice.en }, error };
+  const advice = broken ? adviseOnBreak(error.details.position) : { ja: '', en: '' };
+  return { message: { ja: ja + advice.ja, en: en + advice.en }, error };
 };

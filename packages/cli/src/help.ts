@@ -1,6 +1,6 @@
-import { shared } from './options.js';
-import type { InBoth, Language } from './telling/language.js';
-import { release } from './telling/release.js';
+import { sharedOptions } from './options.js';
+import type { InBoth, Language } from './rendering/language.js';
+import { release } from './rendering/release.js';
 import type { Verb } from './verb.js';
 import { verbs } from './verbs/index.js';
 
@@ -51,48 +51,48 @@ const japanese: Readonly<Record<string, string>> = {
 };
 
 /** A usage such as `--heads <file>` in a language. */
-const taking = (usage: string, language: Language): string =>
+const translateUsage = (usage: string, language: Language): string =>
   language === 'en' ? usage : usage.replace(/(?<=[<[])[a-z=]+(?=[>\]])/g, (name) => japanese[name] ?? name);
 
 /** The number of columns that a text takes; a Japanese letter takes two. */
-const widthOf = (text: string): number => text.length + text.replace(/[ -~…]/g, '').length;
+const countColumns = (text: string): number => text.length + text.replace(/[ -~…]/g, '').length;
 
 const table = (rows: readonly (readonly [string, string])[]): readonly string[] => {
-  const width = Math.max(...rows.map(([name]) => widthOf(name)));
-  return rows.map(([name, said]) => `  ${name}${' '.repeat(width - widthOf(name))}  ${said}`);
+  const width = Math.max(...rows.map(([name]) => countColumns(name)));
+  return rows.map(([name, said]) => `  ${name}${' '.repeat(width - countColumns(name))}  ${said}`);
 };
 
-const rowsOf = (all: Verb['options'], language: Language) =>
-  table(Object.entries(all).map(([name, said]) => [taking(name, language), said[language]]));
+const listOptionRows = (all: Verb['options'], language: Language) =>
+  table(Object.entries(all).map(([name, said]) => [translateUsage(name, language), said[language]]));
 
-const verbHelp = (name: string, verb: Verb, language: Language): readonly string[] => {
+const renderVerbHelp = (name: string, verb: Verb, language: Language): readonly string[] => {
   const said = words[language];
   return [
     verb.summary[language],
     '',
-    `${said.usage}: torioki ${name} ${taking(verb.args, language)}`,
+    `${said.usage}: torioki ${name} ${translateUsage(verb.args, language)}`,
     ...(verb.args.includes('store') ? [said.store] : []),
     '',
-    ...(verb.choices ? [`${said.choices}:`, ...rowsOf(verb.choices, language), ''] : []),
+    ...(verb.choices ? [`${said.choices}:`, ...listOptionRows(verb.choices, language), ''] : []),
     `${said.options}:`,
-    ...rowsOf({ ...verb.options, ...shared }, language),
+    ...listOptionRows({ ...verb.options, ...sharedOptions }, language),
     '',
     `${said.example}:`,
     `  torioki ${verb.example}`,
   ];
 };
 
-const overview = (language: Language): readonly string[] => {
+const renderOverview = (language: Language): readonly string[] => {
   const said = words[language];
   return [
     release,
     '',
-    `${said.usage}: torioki ${taking('<verb>', language)} …`,
+    `${said.usage}: torioki ${translateUsage('<verb>', language)} …`,
     '',
     `${said.verbs}:`,
     ...table(
       Object.entries(verbs).map(([name, { args, summary }]) => [
-        `${name} ${taking(args, language)}`,
+        `${name} ${translateUsage(args, language)}`,
         summary[language],
       ]),
     ),
@@ -102,7 +102,9 @@ const overview = (language: Language): readonly string[] => {
 };
 
 /** The lines of `--help`, for one verb or for all. */
-export const help = (name: string | undefined, language: Language): readonly string[] => {
+export const renderHelp = (name: string | undefined, language: Language): readonly string[] => {
   const verb = name === undefined ? undefined : verbs[name];
-  return name === undefined || verb === undefined ? overview(language) : verbHelp(name, verb, language);
+  return name === undefined || verb === undefined
+    ? renderOverview(language)
+    : renderVerbHelp(name, verb, language);
 };

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { headCode, views } from '@torioki/audit';
+import { renderHeadCode, views } from '@torioki/audit';
 import { orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { historyFile, simulatedFile, wrongFile } from './testing/history-file.js';
-import { printed } from './testing/printed.js';
+import { writeHistoryFile, writeSimulatedFile, writeWrongFile } from './testing/history-file.js';
+import { runCommand } from './testing/run-command.js';
 import { verbs } from './verbs/index.js';
 
 /** Latin letters that a Japanese text may contain. */
@@ -32,12 +32,12 @@ let borrower = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-japanese-'));
-  file = await simulatedFile(folder);
-  await wrongFile(folder);
+  file = await writeSimulatedFile(folder);
+  await writeWrongFile(folder);
   const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
-  const events = await answered(store.records());
+  const events = await unwrapAnswer(store.records());
   borrower = String(events.find(({ type }) => type === 'Reserved')?.data['borrower']);
-  writeFileSync(join(folder, 'heads.txt'), `7 ${headCode('a'.repeat(64))} 2021-04-01 20:00\n`);
+  writeFileSync(join(folder, 'heads.txt'), `7 ${renderHeadCode('a'.repeat(64))} 2021-04-01 20:00\n`);
   await store.close();
 });
 
@@ -112,7 +112,7 @@ const wrongLines: readonly string[] = [
 ];
 
 const run = (line: string) =>
-  printed(
+  runCommand(
     line
       .split(' ')
       .filter(Boolean)
@@ -149,14 +149,14 @@ describe('a Japanese output', () => {
     'becomes English in the view %s, but for the names of places',
     async (view) => {
       const asked = ['show', file, view, '--title', 'T-0001', '--as-of', '2021-04-11', '--lang', 'en'];
-      const { out } = await printed(asked);
+      const { out } = await runCommand(asked);
       expect(out).toContain('status on the shelf');
       expect(out.replace(/place \S+|location \S+/g, '')).not.toMatch(/\p{Script=Han}/u);
     },
   );
 
   it('finds each word of English', async () => {
-    const { out } = await printed(['audit', await historyFile(12), '--lang', 'en']);
+    const { out } = await runCommand(['audit', await writeHistoryFile(12), '--lang', 'en']);
     expect(unexplained(out).length).toBeGreaterThan(50);
   });
 });

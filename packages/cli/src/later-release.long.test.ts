@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from './testing/history-file.js';
+import { makeScratchFolder } from './testing/history-file.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const hook = new URL('../../lending/dist/testing/later-release/hook.js', import.meta.url).href;
 
 /** Runs a program, with this release or a later release of the domain, and returns its output. */
-const ran = (program: string, given: readonly string[], by: 'this release' | 'a later release') => {
+const runProgram = (program: string, given: readonly string[], by: 'this release' | 'a later release') => {
   const options = by === 'this release' ? [] : ['--import', hook];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -24,11 +24,11 @@ const ran = (program: string, given: readonly string[], by: 'this release' | 'a 
 const torioki = 'bin/torioki.js';
 
 /** The history of a simulated library that this release has recorded. */
-const ofThisRelease = () => {
-  const folder = scratchFolder();
+const recordHistory = () => {
+  const folder = makeScratchFolder();
   const at = (name: string) => join(folder, name);
   const sizes = ['--seed', '5', '--days', '45', '--patrons', '20', '--titles', '60', '--places', '3'];
-  expect(ran(torioki, ['simulate', ...sizes, at('library.db')], 'this release').status).toBe(0);
+  expect(runProgram(torioki, ['simulate', ...sizes, at('library.db')], 'this release').status).toBe(0);
   return { at, file: at('library.db') };
 };
 
@@ -41,16 +41,20 @@ interface RenewedLoan {
 /** In the later release an event, a command and a rule have a second version beside the first. */
 describe('a later release', () => {
   it('reads, decides, shows, exports and audits what this one recorded, and adds its own', () => {
-    const { at, file } = ofThisRelease();
-    const exported = (name: string, by: Parameters<typeof ran>[2]) => {
-      expect(ran(torioki, ['export', file, at(name)], by).status).toBe(0);
+    const { at, file } = recordHistory();
+    const exported = (name: string, by: Parameters<typeof runProgram>[2]) => {
+      expect(runProgram(torioki, ['export', file, at(name)], by).status).toBe(0);
       return readFileSync(at(name), 'utf8');
     };
     const before = exported('before.jsonl', 'this release');
     expect(exported('by-later.jsonl', 'a later release')).toBe(before);
-    expect(ran(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0, err: '' });
+    expect(runProgram(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0, err: '' });
 
-    const { status, out, err } = ran('testing/renewing.worker.js', [file, 'simulated-5'], 'a later release');
+    const { status, out, err } = runProgram(
+      'testing/renewing.worker.js',
+      [file, 'simulated-5'],
+      'a later release',
+    );
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const loans = out
       .trimEnd()
@@ -65,8 +69,8 @@ describe('a later release', () => {
 
     const events = before.split('\n').filter((line) => line.includes('"position"'));
     expect(exported('after.jsonl', 'a later release').split('\n')).toEqual(expect.arrayContaining(events));
-    expect(ran(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0 });
-    const audit = ran(torioki, ['audit', file, '--lang', 'en'], 'this release');
+    expect(runProgram(torioki, ['audit', file], 'a later release')).toMatchObject({ status: 0 });
+    const audit = runProgram(torioki, ['audit', file, '--lang', 'en'], 'this release');
     expect(audit.status).toBe(1);
     expect(audit.out + audit.err).toContain('torioki 9.0.0');
   });

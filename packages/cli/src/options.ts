@@ -1,7 +1,7 @@
-import type { InBoth } from './telling/language.js';
+import type { InBoth } from './rendering/language.js';
 
 /** The options that all verbs have. */
-export const shared: Readonly<Record<string, InBoth<string>>> = {
+export const sharedOptions: Readonly<Record<string, InBoth<string>>> = {
   '--upto <position>': {
     ja: 'この位置までの履歴について答える(既定: 最後まで)',
     en: 'answer of the history up to this position (default: all of it)',

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { shared } from './options.js';
+import { sharedOptions } from './options.js';
 import { verbs } from './verbs/index.js';
-import { historyFile, scratchFolder } from './testing/history-file.js';
-import { faultOf, schemaFolder, schemaFrom, schemas } from './testing/described.js';
-import { printed, type Printed } from './testing/printed.js';
+import { writeHistoryFile, makeScratchFolder } from './testing/history-file.js';
+import { findSchemaFault, schemaFolder, deriveSchema, schemas } from './testing/schemas.js';
+import { runCommand, type CommandOutput } from './testing/run-command.js';
 import type { Terminal } from './terminal.js';
 
 const newKey = (file: string) => `head key --origin library.example.jp/torioki --out ${file}`;
@@ -21,7 +21,7 @@ const before: Readonly<Record<string, readonly string[]>> = {
 const schemaOf = (name: string): string => `torioki/${name.replace(' ', '-')}/1`;
 
 const exampleOf = async (name: string): Promise<string> => {
-  const { status, out } = await printed([...name.split(' '), '--help', '--lang', 'en']);
+  const { status, out } = await runCommand([...name.split(' '), '--help', '--lang', 'en']);
   expect(status).toBe(0);
   const [, example = ''] = /Example:\n {2}torioki (.+)/.exec(out) ?? [];
   return example;
@@ -32,16 +32,16 @@ const runExample = async (
   name: string,
   more: readonly string[] = [],
   terminal: Partial<Terminal> = {},
-): Promise<Printed> => {
-  const folder = scratchFolder();
-  await historyFile(12, folder);
+): Promise<CommandOutput> => {
+  const folder = makeScratchFolder();
+  await writeHistoryFile(12, folder);
   writeFileSync(
     join(folder, 'old.csv'),
     'kind,key,copy,title,loanClass,source,is\ncopy,1,k-1,k,circulating,own,on-shelf\n',
   );
   for (const line of before[name] ?? [])
-    expect(await printed(inFolder(folder, line))).toMatchObject({ status: 0 });
-  return printed([...inFolder(folder, await exampleOf(name)), ...more], terminal);
+    expect(await runCommand(inFolder(folder, line))).toMatchObject({ status: 0 });
+  return runCommand([...inFolder(folder, await exampleOf(name)), ...more], terminal);
 };
 
 /** A command line for files in a folder, with the passphrase typed. */
@@ -53,11 +53,11 @@ const inFolder = (folder: string, line: string): readonly string[] =>
 
 describe('the command torioki', () => {
   it('shows its verbs, in Japanese unless it is told otherwise', async () => {
-    const { status, out } = await printed(['--help']);
+    const { status, out } = await runCommand(['--help']);
     expect(status).toBe(0);
     for (const name of Object.keys(verbs)) expect(out).toContain(`\n  ${name} `);
     expect(out).toContain('使い方: torioki');
-    expect((await printed(['--help', '--lang', 'en'])).out).toContain('Usage: torioki');
+    expect((await runCommand(['--help', '--lang', 'en'])).out).toContain('Usage: torioki');
   });
 
   it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
@@ -71,8 +71,10 @@ describe('the command torioki', () => {
     const [json = ''] = (await runExample(name, ['--json'])).out.split('\n');
     const document = JSON.parse(json) as { readonly schema: string };
     expect(document.schema).toBe(schemaOf(name));
-    expect(faultOf(document.schema, { ...document, more: 1 })).toContain('unevaluated');
-    expect(faultOf(document.schema, { ...document, schema: 'torioki/other/1' })).toContain('constant');
+    expect(findSchemaFault(document.schema, { ...document, more: 1 })).toContain('unevaluated');
+    expect(findSchemaFault(document.schema, { ...document, schema: 'torioki/other/1' })).toContain(
+      'constant',
+    );
   });
 
   it.each(Object.keys(verbs).filter((name) => !schemas.includes(schemaOf(name))))(
@@ -82,7 +84,7 @@ describe('the command torioki', () => {
       await runExample(name, ['--json'], { out: (text) => (json += text) });
       const document = JSON.parse(json.split('\n')[0] ?? '') as { readonly schema: string };
       const file = join(schemaFolder, `${document.schema.replace('torioki/', '')}.json`);
-      await expect(schemaFrom(document)).toMatchFileSnapshot(file);
+      await expect(deriveSchema(document)).toMatchFileSnapshot(file);
     },
   );
 
@@ -103,19 +105,19 @@ describe('the command torioki', () => {
     ['an option with a dot', ['verify', 'library.db', '--upto.x', '1'], 2],
     ['an option with a dot behind its text', ['verify', 'library.db', '--upto', '1', '--upto.x', '1'], 2],
   ])('says what is wrong with %s', async (_, given, status) => {
-    const answer = await printed(given);
+    const answer = await runCommand(given);
     expect(answer.status).toBe(status);
     expect(answer.out + answer.err).toContain('torioki');
     expect(answer.err).not.toMatch(/\n\s+at /);
   });
 
   it('prints above every answer of which history, and up to where, it tells', async () => {
-    const file = await historyFile(12);
-    const { out } = await printed(['verify', file]);
+    const file = await writeHistoryFile(12);
+    const { out } = await runCommand(['verify', file]);
     expect(out).toMatch(
       /^図書館システム: our-library\n位置: 12 {2}ハッシュ: [0-9a-f]{64}\n時刻: 日本時間（Asia\/Tokyo） {2}版: torioki \d/,
     );
-    const { out: json } = await printed(['verify', file, '--json', '--upto', '3']);
+    const { out: json } = await runCommand(['verify', file, '--json', '--upto', '3']);
     expect(JSON.parse(json)).toMatchObject({
       schema: 'torioki/verify/1',
       librarySystem: 'our-library',
@@ -129,25 +131,25 @@ describe('the command torioki', () => {
   it.each([['show', 'overdue'], ['explain', 'copy', 'C-1'], ['what-if'], ['unusual'], ['report', 'totals']])(
     'warns in %s where the chain is broken, and answers',
     async (name, ...given) => {
-      const file = await historyFile(15);
+      const file = await writeHistoryFile(15);
       const asked = [name, file, ...given, '--lang', 'en'];
-      expect((await printed(asked)).out).not.toMatch(/chain.*broken/i);
+      expect((await runCommand(asked)).out).not.toMatch(/chain.*broken/i);
       const db = new Database(file);
       db.exec("UPDATE event SET id = 'x' WHERE position = 5");
       db.close();
-      const { status, out } = await printed(asked);
+      const { status, out } = await runCommand(asked);
       expect(status).toBe(1);
       expect(out).toMatch(/chain (is )?broken at position,?\s?5/i);
-      const [json = ''] = (await printed([...asked, '--json'])).out.split('\n');
+      const [json = ''] = (await runCommand([...asked, '--json'])).out.split('\n');
       expect(JSON.parse(json)).toMatchObject({ brokenAt: 5 });
     },
   );
 
   it.each(Object.entries(verbs))('refuses each option of %s that stands twice', async (name, verb) => {
-    for (const option of Object.keys({ ...shared, ...verb.options })) {
+    for (const option of Object.keys({ ...sharedOptions, ...verb.options })) {
       const [word = '', text] = option.split(' ');
       const given = text === undefined ? [word] : [word, 'old'];
-      const { status, out, err } = await printed([...name.split(' '), ...given, ...given, '--lang', 'en']);
+      const { status, out, err } = await runCommand([...name.split(' '), ...given, ...given, '--lang', 'en']);
       const isRefused = word === '--lang' ? /二度/ : new RegExp(`${word} is there twice`);
       expect([status, out]).toEqual([2, '']);
       expect(err).toMatch(isRefused);
@@ -155,16 +157,16 @@ describe('the command torioki', () => {
   });
 
   it('takes the text of an option exactly as it stands', async () => {
-    const file = await historyFile(12);
-    const { err } = await printed(['verify', file, '--library-system', '0012', '--lang', 'en']);
+    const file = await writeHistoryFile(12);
+    const { err } = await runCommand(['verify', file, '--library-system', '0012', '--lang', 'en']);
     expect(err).toContain('not of 0012');
-    const { err: same } = await printed(['verify', file, '--library-system=1e3', '--lang', 'en']);
+    const { err: same } = await runCommand(['verify', file, '--library-system=1e3', '--lang', 'en']);
     expect(same).toContain('not of 1e3');
   });
 
   it('answers the same with the same bytes', async () => {
-    const file = await historyFile(12);
-    expect(await printed(['verify', file])).toEqual(await printed(['verify', file]));
+    const file = await writeHistoryFile(12);
+    expect(await runCommand(['verify', file])).toEqual(await runCommand(['verify', file]));
   });
 
   it.each([
@@ -172,23 +174,23 @@ describe('the command torioki', () => {
     ['1.5', '--upto takes a position, a number.\n'],
     ['13', 'The history ends at position 12; there is no 13.\n'],
   ])('takes no position %s', async (upTo, err) => {
-    const answer = await printed(['verify', await historyFile(12), '--upto', upTo, '--lang', 'en']);
+    const answer = await runCommand(['verify', await writeHistoryFile(12), '--upto', upTo, '--lang', 'en']);
     expect(answer).toEqual({ status: 2, out: '', err });
   });
 
   it('tells somebody who watches how far it is, and nobody else', async () => {
-    const file = await historyFile(12);
-    expect((await printed(['verify', file])).err).toBe('');
-    expect((await printed(['verify', file], { showsProgress: true })).err).toContain('12');
+    const file = await writeHistoryFile(12);
+    expect((await runCommand(['verify', file])).err).toBe('');
+    expect((await runCommand(['verify', file], { showsProgress: true })).err).toContain('12');
   });
 
   it.each(['audit', 'verify', 'head', 'unusual'])(
     'says nothing of a history when %s is interrupted, even at its last position',
     async (name) => {
-      const file = await historyFile(12);
+      const file = await writeHistoryFile(12);
       const stopping = new AbortController();
       let shown = '';
-      const { status, out } = await printed([name, file, '--lang', 'en'], {
+      const { status, out } = await runCommand([name, file, '--lang', 'en'], {
         ...{ showsProgress: true, interrupted: stopping.signal },
         err: (text) => {
           shown += text;
@@ -201,10 +203,10 @@ describe('the command torioki', () => {
   );
 
   it('ends when it is interrupted, and changes nothing', async () => {
-    const file = await historyFile(12);
+    const file = await writeHistoryFile(12);
     const before = readFileSync(file);
     const interrupted = new AbortController();
-    const answer = printed(['verify', file], { interrupted: interrupted.signal });
+    const answer = runCommand(['verify', file], { interrupted: interrupted.signal });
     interrupted.abort();
     expect(await answer).toEqual({ status: 2, out: '', err: '中断しました。\n' });
     expect(readFileSync(file)).toEqual(before);
@@ -218,10 +220,10 @@ describe('what is no history', () => {
     ['a folder', null, 'フォルダーである'],
     ['a text', 'こんにちは', 'SQLiteのデータベースでも書き出した履歴でもない'],
   ])('is told in a sentence: %s', async (_, content, reason) => {
-    const file = join(scratchFolder(), 'library.db');
+    const file = join(makeScratchFolder(), 'library.db');
     if (content === null) mkdirSync(file);
     else if (content !== undefined) writeFileSync(file, content);
-    const { status, out, err } = await printed(['verify', file]);
+    const { status, out, err } = await runCommand(['verify', file]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(`${file} `);
     expect(err).toContain(reason);

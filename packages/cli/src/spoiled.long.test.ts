@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { views } from '@torioki/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { simulatedFile } from './testing/history-file.js';
-import { printed } from './testing/printed.js';
-import { spoilExport, spoilFile } from './testing/spoiled.js';
+import { writeSimulatedFile } from './testing/history-file.js';
+import { runCommand } from './testing/run-command.js';
+import { spoilExport, spoilFile } from './testing/spoil.js';
 import { verbs } from './verbs/index.js';
 
 let folder = '';
@@ -33,11 +33,11 @@ const more: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The verbs that do not read a history. */
-const ofNoHistory = ['simulate', 'head key'];
+const verbsWithoutHistory = ['simulate', 'head key'];
 
 /** All calls on a history: the verbs' examples, and more. */
 const calls = Object.entries(verbs)
-  .filter(([name]) => !ofNoHistory.includes(name))
+  .filter(([name]) => !verbsWithoutHistory.includes(name))
   .flatMap(([name, { example }]) => [example, ...(more[name] ?? [])])
   .map((call) => call.replace(' --passphrase-fd 3', ''));
 
@@ -57,16 +57,16 @@ const isStack = /.*(\n\s+at |[A-Z]\w*Error\b|undefined|\[object).*/;
 
 const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;
 
-const removeMade = (besides: readonly string[] = ['history.jsonl']): void => {
+const removeMadeFiles = (besides: readonly string[] = ['history.jsonl']): void => {
   for (const name of ['copy.db', 'out.jsonl', 'hashes.jsonl', 'excerpt.jsonl', ...besides])
     rmSync(join(folder, 'now', name), { force: true });
 };
 
 /** Runs a call on a spoiled file; throws unless the answer is valid. */
-const mustAnswer = async (call: string, spoiled: string): Promise<number> => {
-  removeMade(call.includes(' history.jsonl') ? [] : ['history.jsonl']);
+const checkAnswer = async (call: string, spoiled: string): Promise<number> => {
+  removeMadeFiles(call.includes(' history.jsonl') ? [] : ['history.jsonl']);
   const begun = process.cpuUsage();
-  const { status, out, err } = await printed(wordsOf(call)).catch((thrown: unknown) => {
+  const { status, out, err } = await runCommand(wordsOf(call)).catch((thrown: unknown) => {
     throw new Error(`${spoiled}: ${call}`, { cause: thrown });
   });
   const text = out + err;
@@ -83,7 +83,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-spoiled-'));
   const whole = join(folder, 'whole');
   mkdirSync(whole);
-  await simulatedFile(whole);
+  await writeSimulatedFile(whole);
   const command = {
     type: 'Renew',
     id: '00000000-0000-4000-8000-000000000001',
@@ -102,7 +102,7 @@ beforeAll(async () => {
     `head key ${origin} --out next.key`,
     'head library.db --sign head.key --notes notes.txt --upto 30',
   ])
-    expect(await printed(wordsOf(call)), call).toMatchObject({ status: 0, err: '' });
+    expect(await runCommand(wordsOf(call)), call).toMatchObject({ status: 0, err: '' });
   cpSync(join(folder, 'now'), whole, { recursive: true });
 }, 60_000);
 
@@ -110,16 +110,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('no verb throws on evidence, and each says where it is wrong', () => {
   const seed = Number(process.env['SPOILED_SEED'] ?? 1);
-  const count = Number(process.env['SPOILED_COUNT'] ?? runs(12, 200));
+  const count = Number(process.env['SPOILED_COUNT'] ?? chooseRuns(12, 200));
   const seeds = Array.from({ length: count }, (_, n) => seed + n);
 
   it(`${calls.length} calls on ${count} files with a spoiled row (seeds from ${seed})`, async () => {
     for (const one of seeds) {
       const [from, to] = [join(folder, 'whole', 'library.db'), join(folder, 'now', 'library.db')];
       const spoiled = spoilFile(from, to, one);
-      const few = calls.filter((_, index) => (index + one) % runs(4, 1) === 0);
-      for (const call of few) await mustAnswer(call, spoiled);
-      expect(await mustAnswer('verify library.db', spoiled)).toBeLessThan(3);
+      const few = calls.filter((_, index) => (index + one) % chooseRuns(4, 1) === 0);
+      for (const call of few) await checkAnswer(call, spoiled);
+      expect(await checkAnswer('verify library.db', spoiled)).toBeLessThan(3);
     }
   }, 3_600_000);
 
@@ -127,8 +127,8 @@ describe('no verb throws on evidence, and each says where it is wrong', () => {
     for (const one of seeds) {
       const [from, to] = [join(folder, 'whole', 'history.jsonl'), join(folder, 'now', 'history.jsonl')];
       const spoiled = spoilExport(from, to, one);
-      const few = ofExports.filter((_, index) => (index + one) % runs(4, 1) === 0);
-      for (const call of few) await mustAnswer(call, spoiled);
+      const few = ofExports.filter((_, index) => (index + one) % chooseRuns(4, 1) === 0);
+      for (const call of few) await checkAnswer(call, spoiled);
     }
   }, 3_600_000);
 
@@ -140,14 +140,14 @@ describe('no verb throws on evidence, and each says where it is wrong', () => {
     db.exec(String.raw`UPDATE event SET data = replace(data, '"at":"2', '"at":"\ud800') WHERE position = 40`);
     db.close();
     for (const call of ['verify library.db', 'head library.db', 'audit library.db'])
-      expect(await printed([...wordsOf(call), '--lang', 'en']), call).toMatchObject({
+      expect(await runCommand([...wordsOf(call), '--lang', 'en']), call).toMatchObject({
         status: 1,
         out: expect.stringContaining('position 40: its data are not canonical JSON') as string,
       });
     const known = calls.filter((one) => one.includes(' library.db') && !/copy C-1|^excerpt/.test(one));
     for (const call of known) {
-      removeMade();
-      const { status, out, err } = await printed(wordsOf(call));
+      removeMadeFiles();
+      const { status, out, err } = await runCommand(wordsOf(call));
       expect([status > 0, `${out}${err}`], call).toEqual([true, expect.stringMatching(/位置,?40/)]);
     }
   }, 60_000);

@@ -2,25 +2,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  headCode,
+  renderHeadCode,
   readHeads,
   importHistory,
-  isWrong,
+  hasFaults,
   readExport,
   verifyHistory,
   type NotedHead,
   type Verification,
 } from '@torioki/audit';
 import { inMemoryEventStore, orThrow, type StoredEvent } from '@torioki/event-store';
-import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
-import { runs } from '@torioki/event-store/contract';
+import { canonicalEvent, hashLink, emptyChain } from '@torioki/event-store/adapter';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { historyFile, librarySystem } from './testing/history-file.js';
-import { printed } from './testing/printed.js';
+import { writeHistoryFile, librarySystem } from './testing/history-file.js';
+import { runCommand } from './testing/run-command.js';
 import { verifiers } from './testing/verifiers.js';
 
 /** More than a page of events. Most of the time is spent on verifiers that each read all of them. */
-const size = runs(200, 500);
+const size = chooseRuns(200, 500);
 
 /** The lines of an export; the first one is the header. */
 type Lines = readonly string[];
@@ -36,27 +36,27 @@ const headerOf = (upTo: number): string =>
 const lineOf = (text: string, hash: string): string => `{"event":${text},"hash":"${hash}"}`;
 
 /** Lines of events with the matching hashes. */
-const chained = (texts: readonly string[]): Lines => {
+const chainTexts = (texts: readonly string[]): Lines => {
   let { hash } = emptyChain(librarySystem);
-  return [headerOf(texts.length), ...texts.map((text) => lineOf(text, (hash = chainLink(hash, text))))];
+  return [headerOf(texts.length), ...texts.map((text) => lineOf(text, (hash = hashLink(hash, text))))];
 };
 
-const rechained = (changed: readonly StoredEvent[]): Lines =>
-  chained(changed.map((event, index) => canonicalEvent({ ...event, position: index + 1 })));
+const chainAgain = (changed: readonly StoredEvent[]): Lines =>
+  chainTexts(changed.map((event, index) => canonicalEvent({ ...event, position: index + 1 })));
 
 const at = (position: number): StoredEvent => events[position - 1] as StoredEvent;
 
 /** The export with other lines in place of the one at a position. */
-const replaced = (position: number, ...by: Lines): Lines => right.toSpliced(position, 1, ...by);
+const replaceLine = (position: number, ...by: Lines): Lines => right.toSpliced(position, 1, ...by);
 
 const withEvent = (position: number, changed: Partial<StoredEvent>): Lines =>
-  replaced(position, lineOf(canonicalEvent({ ...at(position), ...changed }), at(position).hash));
+  replaceLine(position, lineOf(canonicalEvent({ ...at(position), ...changed }), at(position).hash));
 
 const withText = (position: number, change: (text: string) => string): Lines =>
-  replaced(position, lineOf(change(canonicalEvent(at(position))), at(position).hash));
+  replaceLine(position, lineOf(change(canonicalEvent(at(position))), at(position).hash));
 
 /** Changes to a line that leave the hashes unchanged. */
-const clumsy: Readonly<Record<string, (position: number) => Lines>> = {
+const changesWithOldHashes: Readonly<Record<string, (position: number) => Lines>> = {
   'its id is changed': (position) => withEvent(position, { id: at(position).id.replace('4000', '4001') }),
   'its type is changed': (position) => withEvent(position, { type: 'Renewed' }),
   'its version is changed': (position) => withEvent(position, { schemaVersion: 2 }),
@@ -66,22 +66,22 @@ const clumsy: Readonly<Record<string, (position: number) => Lines>> = {
   'its position is changed': (position) => withEvent(position, { position: position + 1 }),
   'its time is changed': (position) => withEvent(position, { recordedAt: '2021-04-01T00:00:00.001Z' }),
   'its hash is changed': (position) =>
-    replaced(position, lineOf(canonicalEvent(at(position)), '0'.repeat(64))),
+    replaceLine(position, lineOf(canonicalEvent(at(position)), '0'.repeat(64))),
   'a blank is put in': (position) => withText(position, (text) => text.replace('{', '{ ')),
   'a key stands twice': (position) => withText(position, (text) => text.replace('{', '{"data":{},')),
-  'it is deleted': (position) => replaced(position),
+  'it is deleted': (position) => replaceLine(position),
   'it stands twice': (position) =>
-    replaced(position, ...right.slice(position, position + 1), right[position] ?? ''),
+    replaceLine(position, ...right.slice(position, position + 1), right[position] ?? ''),
   'it changes places with the next': (position) =>
     right.toSpliced(position, 2, right[position + 1] ?? '', right[position] ?? ''),
 };
 
 /** Changes by an attacker with knowledge of the chain. */
-const skilled: Readonly<Record<string, (position: number) => Lines>> = {
-  'the tail is cut off': (position) => rechained(events.slice(0, position)),
+const changesWithNewHashes: Readonly<Record<string, (position: number) => Lines>> = {
+  'the tail is cut off': (position) => chainAgain(events.slice(0, position)),
   'it is changed, and all is hashed anew': (position) =>
-    rechained(events.with(position - 1, { ...at(position), metadata: { x: 1 } })),
-  'it is deleted, and all is hashed anew': (position) => rechained(events.toSpliced(position - 1, 1)),
+    chainAgain(events.with(position - 1, { ...at(position), metadata: { x: 1 } })),
+  'it is deleted, and all is hashed anew': (position) => chainAgain(events.toSpliced(position - 1, 1)),
 };
 
 /** Whether `torioki verify` would find a fault. */
@@ -95,14 +95,14 @@ const isFound = async (lines: Lines, heads: readonly NotedHead[] = []): Promise<
   const imported = await importHistory(store, exported);
   if (imported.is === 'failed') return true;
   const found = await verifyHistory(store, { upTo: imported.head, heads });
-  return found.is === 'failed' || isWrong(found);
+  return found.is === 'failed' || hasFaults(found);
 };
 
 let folder = '';
 let heads = '';
 
 /** Whether each standalone verifier finds a fault. */
-const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean[] => {
+const runVerifiers = (lines: Lines, ...given: readonly string[]): readonly boolean[] => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));
   return verifiers.map(([name, run]) => {
@@ -117,15 +117,15 @@ const foundAlone = (lines: Lines, ...given: readonly string[]): readonly boolean
 };
 
 /** The positions of the faults that `torioki verify` finds in an export. */
-const placesFound = async (lines: Lines): Promise<readonly number[]> => {
+const findFaultPositions = async (lines: Lines): Promise<readonly number[]> => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));
-  const { faults } = JSON.parse((await printed(['verify', file, '--json'])).out) as Verification;
+  const { faults } = JSON.parse((await runCommand(['verify', file, '--json'])).out) as Verification;
   return faults.flatMap(({ details }) => ('position' in details ? [details.position] : []));
 };
 
 /** The positions of the faults that each standalone verifier finds. */
-const placesAlone = (lines: Lines): readonly (readonly number[])[] => {
+const findFaultPositionsByVerifier = (lines: Lines): readonly (readonly number[])[] => {
   const file = join(folder, 'tampered.jsonl');
   writeFileSync(file, textOf(lines));
   return verifiers.map(([, run]) =>
@@ -143,59 +143,65 @@ const noted = (text: string): readonly NotedHead[] => orThrow(readHeads(text)).h
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'torioki-tampered-'));
   const file = join(folder, 'history.jsonl');
-  await printed(['export', await historyFile(size, folder), file]);
+  await runCommand(['export', await writeHistoryFile(size, folder), file]);
   right = readFileSync(file, 'utf8').trimEnd().split('\n');
   events = right.slice(1).map((line) => {
     const { event, hash } = JSON.parse(line) as { readonly event: StoredEvent; readonly hash: string };
     return { ...event, hash };
   });
   heads = join(folder, 'heads.txt');
-  writeFileSync(heads, `${size} ${headCode(at(size).hash)}\n`);
+  writeFileSync(heads, `${size} ${renderHeadCode(at(size).hash)}\n`);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('of an export that somebody tampered with', () => {
-  const [all, few] = [runs(2, size - 1), runs(1, 40)];
+  const [all, few] = [chooseRuns(2, size - 1), chooseRuns(1, 40)];
   const positions = sample(all);
 
   it('nothing is wrong as long as nobody does', async () => {
     expect(await isFound(right, noted(readFileSync(heads, 'utf8')))).toBe(false);
-    expect(foundAlone(right, heads)).toEqual(each(false));
-    expect(chained(events.map(canonicalEvent))).toEqual(right);
+    expect(runVerifiers(right, heads)).toEqual(each(false));
+    expect(chainTexts(events.map(canonicalEvent))).toEqual(right);
   });
 
-  it.each(Object.entries(clumsy))('it is found that %s', async (_, tampered) => {
+  it.each(Object.entries(changesWithOldHashes))('it is found that %s', async (_, tampered) => {
     for (const position of positions) expect(await isFound(tampered(position)), `${position}`).toBe(true);
   });
 
-  it.each(Object.entries(clumsy))('at the same places by all who look that %s', async (_, tampered) => {
-    for (const position of [...sample(few), size / 2]) {
-      const lines = tampered(position);
-      const places = await placesFound(lines);
-      expect(places.length).toBeGreaterThan(0);
-      expect(places.length).toBeLessThan(4);
-      expect(placesAlone(lines), `${position}`).toEqual(verifiers.map(() => places));
-    }
-  });
+  it.each(Object.entries(changesWithOldHashes))(
+    'at the same places by all who look that %s',
+    async (_, tampered) => {
+      for (const position of [...sample(few), size / 2]) {
+        const lines = tampered(position);
+        const places = await findFaultPositions(lines);
+        expect(places.length).toBeGreaterThan(0);
+        expect(places.length).toBeLessThan(4);
+        expect(findFaultPositionsByVerifier(lines), `${position}`).toEqual(verifiers.map(() => places));
+      }
+    },
+  );
 
-  it.each(Object.entries(skilled))('it is found by a noted head alone that %s', async (_, tampered) => {
-    const known = noted(readFileSync(heads, 'utf8'));
-    for (const position of positions) {
-      const lines = tampered(position);
-      expect(await isFound(lines), `${position}`).toBe(false);
-      expect(await isFound(lines, known), `${position}`).toBe(true);
-    }
-    for (const position of sample(few)) {
-      expect(foundAlone(tampered(position)), `${position}`).toEqual(each(false));
-      expect(foundAlone(tampered(position), heads), `${position}`).toEqual(each(true));
-    }
-  });
+  it.each(Object.entries(changesWithNewHashes))(
+    'it is found by a noted head alone that %s',
+    async (_, tampered) => {
+      const known = noted(readFileSync(heads, 'utf8'));
+      for (const position of positions) {
+        const lines = tampered(position);
+        expect(await isFound(lines), `${position}`).toBe(false);
+        expect(await isFound(lines, known), `${position}`).toBe(true);
+      }
+      for (const position of sample(few)) {
+        expect(runVerifiers(tampered(position)), `${position}`).toEqual(each(false));
+        expect(runVerifiers(tampered(position), heads), `${position}`).toEqual(each(true));
+      }
+    },
+  );
 
   it('bytes behind the last line are found, though no line end follows', async () => {
     const file = join(folder, 'tampered.jsonl');
     writeFileSync(file, `${textOf(right)}{"event":`);
-    const { status, out } = await printed(['verify', file, '--lang', 'en']);
+    const { status, out } = await runCommand(['verify', file, '--lang', 'en']);
     expect({ status, out }).toEqual({ status: 1, out: expect.stringContaining(`${size}`) as string });
     expect(verifiers.map(([, run]) => run(file).status)).toEqual(verifiers.map(() => 1));
   });
@@ -207,9 +213,9 @@ describe('of an export that somebody tampered with', () => {
   ])('%s is found although all is hashed anew', async (_, change) => {
     for (const position of sample(few)) {
       const texts = events.map(canonicalEvent);
-      const lines = chained(texts.with(position - 1, change(texts[position - 1] ?? '')));
+      const lines = chainTexts(texts.with(position - 1, change(texts[position - 1] ?? '')));
       expect(await isFound(lines)).toBe(true);
-      expect(foundAlone(lines)[0]).toBe(true);
+      expect(runVerifiers(lines)[0]).toBe(true);
     }
   });
 });
@@ -230,16 +236,16 @@ describe('of an export of hashes that somebody tampered with', () => {
     ['a blank is put in', () => replacedIn(line(20).replace(',', ', ')), [20]],
     ['the tail is cut off', () => hashesOnly().slice(0, 20), [20]],
   ])('all who look say the same: %s', async (_, tampered, places) => {
-    expect(await placesFound(tampered())).toEqual(places);
-    expect(placesAlone(tampered())).toEqual(verifiers.map(() => places));
+    expect(await findFaultPositions(tampered())).toEqual(places);
+    expect(findFaultPositionsByVerifier(tampered())).toEqual(verifiers.map(() => places));
   });
 
   it('all who look find by a noted head that a hash is another', async () => {
-    expect(foundAlone(hashesOnly(), heads)).toEqual(each(false));
+    expect(runVerifiers(hashesOnly(), heads)).toEqual(each(false));
     const tampered = hashesOnly().with(size, line(size, '0'.repeat(64)));
-    expect(await placesFound(tampered)).toEqual([]);
-    expect(foundAlone(tampered, heads)).toEqual(each(true));
+    expect(await findFaultPositions(tampered)).toEqual([]);
+    expect(runVerifiers(tampered, heads)).toEqual(each(true));
     const file = join(folder, 'tampered.jsonl');
-    expect(await printed(['verify', file, '--heads', heads])).toMatchObject({ status: 1 });
+    expect(await runCommand(['verify', file, '--heads', heads])).toMatchObject({ status: 1 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Printable } from './telling/printable.js';
+import type { Printable } from './rendering/printable.js';
 
 /** The outputs of a command, and the signal that stops it. */
 export interface Terminal {

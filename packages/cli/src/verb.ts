@@ -1,14 +1,14 @@
-import type { Telling } from '@torioki/audit/words';
+import type { AnswerRenderer } from '@torioki/audit/words';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
-import type { Heading } from './telling/heading.js';
-import type { InBoth, Language } from './telling/language.js';
-import type { Names } from './telling/names.js';
-import { tellingOf } from './telling/telling-of.js';
+import type { Heading } from './rendering/heading.js';
+import type { InBoth, Language } from './rendering/language.js';
+import type { Names } from './rendering/names.js';
+import { makeTelling } from './rendering/make-telling.js';
 import type { Terminal } from './terminal.js';
 
 /** The arguments, options and environment of a verb's call. */
-export interface Asked {
+export interface VerbRequest {
   readonly args: readonly string[];
   /** The text of an option; undefined if it is not given. */
   readonly text: (name: string) => string | undefined;
@@ -23,7 +23,7 @@ export interface Asked {
 }
 
 /** The answer of a verb. */
-export interface Found<Data> {
+export interface VerbResult<Data> {
   readonly data: Data;
   /** The history of the answer; undefined if the verb reads none. */
   readonly heading?: Heading;
@@ -32,7 +32,7 @@ export interface Found<Data> {
 }
 
 /** A verb's arguments, its answer, and the answer's forms. */
-interface VerbOf<Data extends object> {
+interface VerbDefinition<Data extends object> {
   /** Its arguments, as in `<store>`. */
   readonly args: string;
   readonly summary: InBoth<string>;
@@ -42,33 +42,38 @@ interface VerbOf<Data extends object> {
   readonly options: Readonly<Record<string, InBoth<string>>>;
   /** A call in its `--help`, on the history `library.db`. A test runs it. */
   readonly example: string;
-  readonly answer: (asked: Asked) => Promise<E.Either<Failure, Found<Data>>>;
+  readonly answer: (asked: VerbRequest) => Promise<E.Either<Failure, VerbResult<Data>>>;
   /** The answer as lines of text. */
-  readonly told: (data: Data, telling: Telling) => readonly string[];
+  readonly render: (data: Data, telling: AnswerRenderer) => readonly string[];
   /** The answer as JSON, if it differs from the data: a document, or a list with one document a line. */
   readonly json?: (data: Data, names: Names) => object | readonly object[];
 }
 
 /** An answer, ready to be written. */
-export interface Answered {
+export interface RenderableAnswer {
   readonly heading: Heading | undefined;
   readonly isWrong: boolean;
   readonly lines: (language: Language) => readonly string[];
   readonly json: () => object | readonly object[];
 }
 
-export interface Verb extends Omit<VerbOf<never>, 'answer' | 'told' | 'json'> {
-  readonly answer: (asked: Asked) => Promise<E.Either<Failure, Answered>>;
+export interface Verb extends Omit<VerbDefinition<never>, 'answer' | 'render' | 'json'> {
+  readonly answer: (asked: VerbRequest) => Promise<E.Either<Failure, RenderableAnswer>>;
 }
 
 /** A verb without the type of its data. */
-export const verb = <Data extends object>({ answer, told, json, ...called }: VerbOf<Data>): Verb => ({
+export const makeVerb = <Data extends object>({
+  answer,
+  render: told,
+  json,
+  ...called
+}: VerbDefinition<Data>): Verb => ({
   ...called,
   answer: async (asked) =>
-    E.map(({ data, heading, isWrong = false }: Found<Data>): Answered => ({
+    E.map(({ data, heading, isWrong = false }: VerbResult<Data>): RenderableAnswer => ({
       heading,
       isWrong,
-      lines: (language) => told(data, tellingOf(language, asked.names, heading)),
+      lines: (language) => told(data, makeTelling(language, asked.names, heading)),
       json: () => (json ? json(data, asked.names) : data),
     }))(await answer(asked)),
 });

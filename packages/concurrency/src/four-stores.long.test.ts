@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { whatIf } from '@torioki/audit';
+import { compareOutcomes } from '@torioki/audit';
 import { inMemoryEventStore, orThrow, type OpenedStore, type EventStore } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { openPostgresEventStore } from '@torioki/postgres';
 import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { deskOf } from './desk/desk.js';
+import { openDesk } from './desk/desk.js';
 import { openingCommands } from '@torioki/lending/samples';
 import { inMemory, librarySystem, type Scenario } from './scenarios/scenario.js';
-import { scenarios, usual } from './scenarios/index.js';
+import { scenarios, acceptedScenarios } from './scenarios/index.js';
 import { withScratchFile } from './desk/scratch-stores.js';
 
 const postgres = await startPostgres();
@@ -29,12 +29,14 @@ const connection = real ?? eventStoreDb?.connection ?? '';
  */
 const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : orThrow(await opening).store;
-  const desk = deskOf({ store });
+  const desk = openDesk({ store });
   const outcomes = [];
   for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));
-  const history = await answered(store.records());
-  const { upTo: _same, ...same } = await answered(whatIf(store, { keys: {} }));
-  const { upTo: _other, ...other } = await answered(whatIf(store, { keys: { reservationLimit: 1 } }));
+  const history = await unwrapAnswer(store.records());
+  const { upTo: _same, ...same } = await unwrapAnswer(compareOutcomes(store, { keys: {} }));
+  const { upTo: _other, ...other } = await unwrapAnswer(
+    compareOutcomes(store, { keys: { reservationLimit: 1 } }),
+  );
   await store.close();
   return {
     outcomes,
@@ -44,8 +46,8 @@ const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, whe
 };
 
 /** The scenarios to play. One for each type of command comes first. */
-const all = [...usual, ...scenarios.filter((scenario) => !usual.includes(scenario))];
-const played = all.slice(0, runs(usual.length, all.length));
+const all = [...acceptedScenarios, ...scenarios.filter((scenario) => !acceptedScenarios.includes(scenario))];
+const played = all.slice(0, chooseRuns(acceptedScenarios.length, all.length));
 
 const fresh = () => randomUUID().replaceAll('-', '');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { openEventStoreDb } from '@torioki/eventstoredb';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { openPostgresEventStore } from '@torioki/postgres';
@@ -9,11 +9,11 @@ import { startTestServer as startPostgres } from '@torioki/postgres-test-server'
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DataOf, LendingEvent } from '@torioki/lending';
-import { noticedFor, shippedFor } from './commands/stages.js';
+import { noticeCommands, shipCommands } from './commands/stages.js';
 import { withMemory, withNew, withSqlite } from './desk/scratch-stores.js';
-import { endedEarly, playWeeks, weeks } from './promises/library-days.js';
-import { leftOut, type Verdict } from './promises/judging.js';
-import { librarySystem, recordedAfter } from './scenarios/scenario.js';
+import { holdsEndedEarly, playWeeks, weeks } from './promises/library-days.js';
+import { wronglyOmittedDays, type Verdict } from './promises/judge-day.js';
+import { librarySystem, recordCommands } from './scenarios/scenario.js';
 
 /** The occurrences that the histories must contain to test the law. */
 const occurrences = [
@@ -99,22 +99,22 @@ const withEventStoreDb = withNew(() =>
 );
 
 const stores = [
-  ['in memory', withMemory, runs(40, 16_000)],
-  ['on SQLite', withSqlite, runs(3, 2_000)],
-  ['on PostgreSQL', withPostgres, runs(2, 1_000)],
-  ['on EventStoreDB', withEventStoreDb, runs(2, 1_000)],
+  ['in memory', withMemory, chooseRuns(40, 16_000)],
+  ['on SQLite', withSqlite, chooseRuns(3, 2_000)],
+  ['on PostgreSQL', withPostgres, chooseRuns(2, 1_000)],
+  ['on EventStoreDB', withEventStoreDb, chooseRuns(2, 1_000)],
 ] as const;
 
 /**
  * Four readers have a notice. One of them waits for a parcel in transit to a branch. Another reader waits in
  * the queue.
  */
-const opened = await recordedAfter([
-  ...shippedFor(1, 'a-1', 'wkn'),
-  ...noticedFor(2, 'b-1', 'gikai'),
-  ...noticedFor(3, 'c-1', 'abs'),
+const opened = await recordCommands([
+  ...shipCommands(1, 'a-1', 'wkn'),
+  ...noticeCommands(2, 'b-1', 'gikai'),
+  ...noticeCommands(3, 'c-1', 'abs'),
   addCopy('b-2'),
-  ...noticedFor(4, 'b-2', 'home'),
+  ...noticeCommands(4, 'b-2', 'home'),
   reserve(2, [5, 'c', 'wkn']),
 ]);
 
@@ -141,8 +141,8 @@ describe('the law of promises', () => {
             for (const { verdict } of judged) met[verdict] += 1;
             for (const occurrence of occurrencesIn(history, opened.length)) seen[occurrence] += 1;
             expect(judged.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
-            expect(endedEarly(history)).toEqual([]);
-            expect(leftOut(history)).toEqual([]);
+            expect(holdsEndedEarly(history)).toEqual([]);
+            expect(wronglyOmittedDays(history)).toEqual([]);
           }),
         ),
         { numRuns, seed },

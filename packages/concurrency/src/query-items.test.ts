@@ -2,12 +2,12 @@ import { allDecisions } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { allAccepted, deskOf } from './desk/desk.js';
-import { never, whyNever } from './query-items/never.js';
-import { played } from './scenarios/played.js';
-import { inheritedRows, queryItemsOf } from './query-items/query-items.js';
-import { queryItemsPage } from './query-items/query-items-page.js';
-import { scenarios, usual } from './scenarios/index.js';
+import { executeAll, openDesk } from './desk/desk.js';
+import { neverRecordedMeanwhile, reasonNeverRecorded } from './query-items/never-recorded-meanwhile.js';
+import { playScenario } from './scenarios/play-scenario.js';
+import { findInheritedRows, findQueryItems } from './query-items/query-items.js';
+import { renderQueryItems } from './query-items/query-items-page.js';
+import { scenarios, acceptedScenarios } from './scenarios/index.js';
 
 const forgetful = (store: EventStore): EventStore => ({
   ...store,
@@ -18,18 +18,18 @@ const page = new URL('../../../docs/reference/query-items.md', import.meta.url).
 
 const rowsOf = new Map(
   await Promise.all(
-    allDecisions.map(async (decision) => [decision.type, await queryItemsOf(decision, scenarios)] as const),
+    allDecisions.map(async (decision) => [decision.type, await findQueryItems(decision, scenarios)] as const),
   ),
 );
 const rows = [...rowsOf.values()].flat();
-const inherited = await inheritedRows(scenarios);
+const inherited = await findInheritedRows(scenarios);
 const titled = rows.map((row) => [`${row.decision}: ${row.place.aggregate} ${row.place.nth}`, row] as const);
 
 describe('between reading and recording', () => {
   it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s',
     async (_, scenario) => {
-      const { meanwhile, violations } = await played(scenario);
+      const { meanwhile, violations } = await playScenario(scenario);
       expect(violations).toEqual([]);
       expect(meanwhile.length >= scenario.rival.length).toBe(true);
     },
@@ -38,10 +38,10 @@ describe('between reading and recording', () => {
   it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s, and another desk sends the same command',
     async (_, scenario) => {
-      const { violations } = await played(scenario, {
+      const { violations } = await playScenario(scenario, {
         meanwhile: async (store) => {
-          await allAccepted(store, scenario.rival);
-          await deskOf({ store })(scenario.when);
+          await executeAll(store, scenario.rival);
+          await openDesk({ store })(scenario.when);
         },
       });
       expect(violations).toEqual([]);
@@ -50,7 +50,7 @@ describe('between reading and recording', () => {
 });
 
 describe('a query item', () => {
-  it.each(titled)('%s has an effect when it is read', (title, { redUnread }) => {
+  it.each(titled)('%s has an effect when it is read', (title, { failsUnread: redUnread }) => {
     expect(
       redUnread,
       `No scenario fails without reading ${title}. Add one in concurrency/src/scenarios.`,
@@ -59,7 +59,7 @@ describe('a query item', () => {
 
   it.each(titled.filter(([, { guard }]) => guard !== undefined))(
     '%s has an effect in the append condition',
-    (title, { redUnguarded }) => {
+    (title, { failsUnguarded: redUnguarded }) => {
       expect(
         redUnguarded,
         `No scenario fails without ${title} in the append condition. Add one with a rival.`,
@@ -72,7 +72,7 @@ describe('a query item', () => {
     (_, { decision, place, unguarded }) => {
       const unexplained = unguarded.filter(
         ({ type, harmlessIn }) =>
-          (harmlessIn === undefined) !== (whyNever(decision, place.aggregate, type) !== undefined),
+          (harmlessIn === undefined) !== (reasonNeverRecorded(decision, place.aggregate, type) !== undefined),
       );
       expect(
         unexplained,
@@ -87,23 +87,23 @@ describe('a query item', () => {
         .filter(({ harmlessIn }) => harmlessIn === undefined)
         .map(({ type }) => ({ decision, aggregate, type })),
     );
-    expect(unmet).toEqual(never.map(({ why: _, ...one }) => one));
+    expect(unmet).toEqual(neverRecordedMeanwhile.map(({ why: _, ...one }) => one));
   });
 });
 
-describe('a row of an old system that is taken over meanwhile', () => {
+describe('a row of an old system that is migrated meanwhile', () => {
   it.each(inherited)('has an effect in the append condition of $decision, as $type', ({ redIn }) => {
     expect(redIn, 'No scenario fails without it in the condition.').toBeDefined();
   });
 });
 
 describe("a command's first event", () => {
-  it.each(usual.map((scenario) => [scenario.when.type, scenario] as const))(
+  it.each(acceptedScenarios.map((scenario) => [scenario.when.type, scenario] as const))(
     'gives %s its first outcome when it is sent again',
     async (_, scenario) => {
-      const { store, outcome } = await played(scenario, { meanwhile: () => Promise.resolve() });
-      const sentAgain = await deskOf({ store })(scenario.when);
-      const forgotten = await deskOf({ store: forgetful(store) })(scenario.when);
+      const { store, outcome } = await playScenario(scenario, { meanwhile: () => Promise.resolve() });
+      const sentAgain = await openDesk({ store })(scenario.when);
+      const forgotten = await openDesk({ store: forgetful(store) })(scenario.when);
       expect(sentAgain).toEqual({ ...outcome, again: true });
       expect(forgotten).not.toMatchObject({ is: 'accepted' });
     },
@@ -111,9 +111,9 @@ describe("a command's first event", () => {
 });
 
 it('every decision has a scenario', () => {
-  expect(usual.map(({ when }) => when.type)).toEqual(allDecisions.map(({ type }) => type));
+  expect(acceptedScenarios.map(({ when }) => when.type)).toEqual(allDecisions.map(({ type }) => type));
 });
 
 it('the page of query items shows the same', async () => {
-  await expect(queryItemsPage(rows, inherited)).toMatchFileSnapshot(page);
+  await expect(renderQueryItems(rows, inherited)).toMatchFileSnapshot(page);
 });

@@ -1,16 +1,16 @@
 import { orThrow } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
 import { addCopy, openingCommands, pickUp, renew, reserve, secure } from '@torioki/lending/samples';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fork } from 'node:child_process';
 import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { allAccepted } from './desk/desk.js';
-import { newPlaces, openAt, type Place } from './desk/places.js';
-import { findingsIn } from './oracle/findings.js';
-import { unserializable } from './oracle/serializable.js';
-import type { Finished, FromRacer, ToRacer } from './race/race-messages.js';
+import { executeAll } from './desk/desk.js';
+import { withNewPlace, openSharedStore, type SharedStorePlace } from './desk/places.js';
+import { auditStore } from './oracle/findings.js';
+import { findSerializationFaults } from './oracle/serializable.js';
+import type { RacerResult, FromRacer, ToRacer } from './race/race-messages.js';
 
 const worker = fileURLToPath(new URL('../dist/race/race.worker.js', import.meta.url));
 
@@ -24,7 +24,7 @@ interface Racer {
 }
 
 /** Starts a racer. It ends with the running test at the latest. */
-const startRacer = async (place: Place): Promise<Racer> => {
+const startRacer = async (place: SharedStorePlace): Promise<Racer> => {
   const child = fork(worker, [JSON.stringify(place)], { execArgv: [] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const said = on(child, 'message', { close: ['exit'] });
@@ -52,7 +52,7 @@ const race = async (
   racers: readonly Racer[],
   commands: readonly LendingCommand[],
   meets: boolean,
-): Promise<readonly Finished[]> => {
+): Promise<readonly RacerResult[]> => {
   racers.forEach((racer, index) => {
     const command = commands[index];
     if (command) racer.tell({ is: 'run', command, meets });
@@ -125,20 +125,20 @@ const contests: readonly Contest[] = [
   },
 ];
 
-describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withNewPlace) => {
-  const rounds = runs(12, 400);
+describe.each(Object.entries(withNewPlace))('two processes on one %s', (kind, withNewPlace) => {
+  const rounds = chooseRuns(12, 400);
 
   it.each(contests)(
     'compete for $over, and one wins each round',
     { timeout: 600_000 },
     async ({ over, given, wanted, loserIsTold }) =>
       withNewPlace(async (place) => {
-        const { store } = orThrow(await openAt(place));
-        await allAccepted(store, openingCommands);
+        const { store } = orThrow(await openSharedStore(place));
+        await executeAll(store, openingCommands);
         const racers = await Promise.all([startRacer(place), startRacer(place)]);
         let conflicts = 0;
         for (let round = 1; round <= rounds; round += 1) {
-          await allAccepted(store, given(round));
+          await executeAll(store, given(round));
           const meets = round % 2 === 0;
           const finished = await race(racers, wanted(round), meets);
           const losers = finished.filter(({ came }) => came !== 'accepted');
@@ -147,8 +147,8 @@ describe.each(Object.entries(newPlaces))('two processes on one %s', (kind, withN
           conflicts += losers[0]?.conflicts ?? 0;
         }
         await Promise.all(racers.map((racer) => racer.end()));
-        expect(unserializable(await answered(store.records()))).toEqual([]);
-        expect(await findingsIn(store)).toEqual([]);
+        expect(findSerializationFaults(await unwrapAnswer(store.records()))).toEqual([]);
+        expect(await auditStore(store)).toEqual([]);
         await store.close();
         console.info(
           `${kind}, ${over}: ${rounds} rounds, in ${conflicts} the loser had decided before the winner appended`,

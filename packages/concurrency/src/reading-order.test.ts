@@ -11,11 +11,11 @@ import {
 } from '@torioki/lending/samples';
 import { group } from '@torioki/lending/aggregates';
 import { describe, expect, it } from 'vitest';
-import { recordedAfter } from './scenarios/scenario.js';
-import { expectRulesKept } from './crowd/sent-at-once.js';
-import { known, type Known } from './oracle/decided.js';
+import { recordCommands } from './scenarios/scenario.js';
+import { expectRulesKept } from './crowd/send-concurrently.js';
+import { decodeEvent, type DecodedEvent } from './oracle/decide-after.js';
 
-const history = await recordedAfter([
+const history = await recordCommands([
   publishPolicy({ reservationLimit: 3 }),
   reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']),
   withdraw('b-1'),
@@ -36,7 +36,7 @@ const wanted = [
 ];
 
 /** The members of the reading order that are held back by mistake, or released by mistake. */
-const misjudged = (all: readonly Known[]) => {
+const misjudged = (all: readonly DecodedEvent[]) => {
   const members = all.reduce((before, { event }) => group.evolve(before, event as never), group.initial);
   const waiting = members.filter(({ is }) => is === 'waiting');
   return waiting.filter(({ turnCame, rank }) => turnCame === waiting.some((earlier) => earlier.rank < rank));
@@ -44,6 +44,6 @@ const misjudged = (all: readonly Known[]) => {
 
 describe('a reading order under many commands at the same time', () => {
   it('holds back exactly the members after an open one that is not secured (R47)', async () => {
-    await expectRulesKept(history, wanted, (all) => expect(misjudged(all.map(known))).toEqual([]));
+    await expectRulesKept(history, wanted, (all) => expect(misjudged(all.map(decodeEvent))).toEqual([]));
   }, 600_000);
 });

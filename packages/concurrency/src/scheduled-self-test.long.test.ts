@@ -1,30 +1,30 @@
 import { randomInt } from 'node:crypto';
 import type { EventStore } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import type { Policy } from '@torioki/lending';
 import { allDecisions } from '@torioki/lending/samples';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acting, type Acting } from './crowd/acting.js';
-import { underPolicy, unguarded, type Place } from './query-items/altered.js';
+import { crowdProperty, type CrowdPropertyOptions } from './crowd/crowd-property.js';
+import { changePolicy, removeGuard, type QueryItemPlace } from './query-items/alter-aggregates.js';
 import type { AnyDecision } from './desk/desk.js';
-import { casesOf } from './query-items/query-items.js';
+import { findCases } from './query-items/query-items.js';
 import { scenarios } from './scenarios/index.js';
 import { withMemory, withSqlite } from './desk/scratch-stores.js';
-import { unserializable } from './oracle/serializable.js';
+import { findSerializationFaults } from './oracle/serializable.js';
 
 /** The number of runs until the search sees the fault. */
 const runsToSee = async (
-  spoilt: Pick<Acting, 'withStore' | 'spoil' | 'alter'>,
+  spoilt: Pick<CrowdPropertyOptions, 'withStore' | 'spoil' | 'alter'>,
   params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
 ): Promise<number> => {
-  const check: Acting['check'] = (_, history, __, begun) =>
-    Promise.resolve(expect(unserializable(history, begun)).toEqual([]));
-  const search = await fc.check(acting({ ...spoilt, check }), { ...params, endOnFailure: true });
+  const check: CrowdPropertyOptions['check'] = (_, history, __, begun) =>
+    Promise.resolve(expect(findSerializationFaults(history, begun)).toEqual([]));
+  const search = await fc.check(crowdProperty({ ...spoilt, check }), { ...params, endOnFailure: true });
   return search.failed ? search.numRuns : Infinity;
 };
 
-const guards = (await Promise.all(allDecisions.map((decision) => casesOf(decision, scenarios))))
+const guards = (await Promise.all(allDecisions.map((decision) => findCases(decision, scenarios))))
   .flat()
   .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
   .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
@@ -36,7 +36,7 @@ const knownSeen = [
   'AddCopy copy',
   'Cancel reservation',
   'Cancel group',
-  'CheckIn copy',
+  'ReceiveAtHeadquarters copy',
   'DeclareLost copy',
   'LendToLibrary copy',
   'PickUp copy',
@@ -63,9 +63,9 @@ const soonFirst = sought.toSorted(
 const notSought = guards.filter((guard) => !sought.includes(guard)).map(called);
 
 const without =
-  (type: string, place: Place) =>
+  (type: string, place: QueryItemPlace) =>
   (decision: AnyDecision): AnyDecision =>
-    decision.type === type ? unguarded(place)(decision) : decision;
+    decision.type === type ? removeGuard(place)(decision) : decision;
 
 describe('the search with the scheduler', () => {
   it('is tried only on the query items of its list', () => {
@@ -80,7 +80,7 @@ describe('the search with the scheduler', () => {
     expect(seen).toBeLessThan(Infinity);
   });
 
-  const tries = runs(2, 6);
+  const tries = chooseRuns(2, 6);
 
   it.each(Object.entries(limits))(
     `sees %s in each of ${tries} tries`,
@@ -89,7 +89,7 @@ describe('the search with the scheduler', () => {
       const seen: number[] = [];
       for (let seed = 1; seed <= tries; seed += 1)
         seen.push(
-          await runsToSee({ withStore: withMemory, alter: underPolicy(raised) }, { numRuns: 200, seed }),
+          await runsToSee({ withStore: withMemory, alter: changePolicy(raised) }, { numRuns: 200, seed }),
         );
       console.info(`seen after ${seen.join(', ')} runs`);
       expect(Math.max(...seen)).toBeLessThan(Infinity);
@@ -98,7 +98,7 @@ describe('the search with the scheduler', () => {
 
   it.each(
     soonFirst
-      .slice(0, runs(1, sought.length))
+      .slice(0, chooseRuns(1, sought.length))
       .map((guard) => [guard.type, guard.place.aggregate, guard] as const),
   )('sees %s without its %s in the condition', { timeout: 1_200_000 }, async (_, __, guard) => {
     const { type, place } = guard;

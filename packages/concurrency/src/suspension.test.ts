@@ -1,7 +1,7 @@
 import {
   cancel,
   cancelByStaff,
-  on,
+  atNoonOf,
   pickUp,
   reserve,
   resumeReservation,
@@ -9,29 +9,29 @@ import {
   suspendReservation,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { expectRulesKept } from './crowd/sent-at-once.js';
-import { unguardedAgainst } from './query-items/altered.js';
-import { played } from './scenarios/played.js';
-import { recordedAfter } from './scenarios/scenario.js';
+import { expectRulesKept } from './crowd/send-concurrently.js';
+import { removeGuardedTypes } from './query-items/alter-aggregates.js';
+import { playScenario } from './scenarios/play-scenario.js';
+import { recordCommands } from './scenarios/scenario.js';
 import { choosing } from './scenarios/suspending.js';
 
 describe('a decision that chose the recipient of a copy, or found an empty queue', () => {
   const titled = choosing.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const);
 
   it.each(titled)('is decided again. %s', async (_, scenario) => {
-    const { conflicted, violations } = await played(scenario);
+    const { conflicted, violations } = await playScenario(scenario);
     expect({ conflicted, violations }).toEqual({ conflicted: true, violations: [] });
   });
 
   it.each(titled)('would be wrong without its boundary. %s', async (_, scenario) => {
-    const alter = unguardedAgainst('ReservationSuspended', 'ReservationResumed');
-    const { conflicted, violations } = await played(scenario, { alter });
+    const alter = removeGuardedTypes('ReservationSuspended', 'ReservationResumed');
+    const { conflicted, violations } = await playScenario(scenario, { alter });
     expect(conflicted).toBe(false);
     expect(violations).not.toEqual([]);
   });
 });
 
-const waiting = await recordedAfter([
+const waiting = await recordCommands([
   reserve(1, [1, 'a', 'hq']),
   reserve(2, [2, 'a', 'wkn']),
   reserve(3, [3, 'a', 'hq']),
@@ -45,7 +45,7 @@ const wanted = [
   resumeReservation(2, 2),
   secure('a-1'),
   secure('a-2'),
-  on(9, secure('a-2')),
+  atNoonOf(9, secure('a-2')),
   cancel(1, 1),
   cancelByStaff(3),
   pickUp('a-2', 3, 'hq', 9),

@@ -1,7 +1,7 @@
-import { reasonOf } from './reason-of.js';
+import { textOfThrown } from './reason-of.js';
 
 /** The reason for a fault or a failure. */
-export interface Because {
+export interface ReasonTexts {
   readonly reason: string;
   /** The reason in Japanese; missing if the text comes from another program. */
   readonly ja?: string;
@@ -14,22 +14,27 @@ export const because = (
   code: string,
   reason: string,
   ja: string,
-  numbers?: Because['numbers'],
-): Required<Omit<Because, 'numbers'>> & Because => ({ code, reason, ja, ...(numbers && { numbers }) });
+  numbers?: ReasonTexts['numbers'],
+): Required<Omit<ReasonTexts, 'numbers'>> & ReasonTexts => ({
+  code,
+  reason,
+  ja,
+  ...(numbers && { numbers }),
+});
 
 /**
  * A value is missing or has the wrong form. `form` completes the sentence "must be …"; `ja` says how to write
  * the value.
  */
-export const mustBe = (form: string, ja: string | undefined, isMissing: boolean): Because => ({
+export const mustBe = (form: string, ja: string | undefined, isMissing: boolean): ReasonTexts => ({
   code: isMissing ? 'missing' : 'wrong-form',
   reason: `${isMissing ? 'is missing; ' : ''}must be ${form}`,
   ...(ja !== undefined && { ja: isMissing ? `書かれていない（${ja}）` : ja }),
 });
 
 /** An error that carries its reason. */
-export class Explained extends Error {
-  constructor(readonly because: Because) {
+export class ExplainedError extends Error {
+  constructor(readonly because: ReasonTexts) {
     super(because.reason);
   }
 }
@@ -51,8 +56,8 @@ const systemFaults = {
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
 /** The reason for a thrown error. Finds the operating system's code in its text, where Node always writes it. */
-export const becauseOf = (thrown: unknown, reason = reasonOf(thrown)): Because => {
-  if (thrown instanceof Explained) return thrown.because;
+export const explainThrown = (thrown: unknown, reason = textOfThrown(thrown)): ReasonTexts => {
+  if (thrown instanceof ExplainedError) return thrown.because;
   const code = systemCodes.find((one) => reason.includes(one));
   return code === undefined ? { reason } : because(code, reason, systemFaults[code]);
 };

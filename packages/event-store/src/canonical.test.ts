@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { canonical, canonicalJson, isCanonical } from './canonical.js';
 import { anyCharacter } from './contract/payloads.js';
 import { notJson } from './contract/not-json.js';
-import { runs } from './contract/runs.js';
+import { chooseRuns } from './contract/runs.js';
 import { jsonFault } from './json.js';
 
 describe('canonical JSON', () => {
-  const numRuns = runs(500, 20_000);
+  const numRuns = chooseRuns(500, 20_000);
 
   it('sorts keys by code unit and writes numbers as RFC 8785 requires', () => {
     const value = {

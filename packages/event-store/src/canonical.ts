@@ -3,17 +3,17 @@ import { because } from './because.js';
 import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.js';
 
 /** A text in canonical form; undefined for a value that JSON cannot carry unchanged. */
-type Written = string | undefined;
+type CanonicalText = string | undefined;
 
 /** Matches most texts: they need no escape, and cannot contain a lone surrogate. */
 const asItStands = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-const writtenText = (text: string): Written => {
+const writtenText = (text: string): CanonicalText => {
   if (asItStands.test(text)) return `"${text}"`;
   return text.isWellFormed() ? JSON.stringify(text) : undefined;
 };
 
-const writtenList = (list: readonly unknown[], depth: number): Written => {
+const writtenList = (list: readonly unknown[], depth: number): CanonicalText => {
   const parts: string[] = [];
   for (const one of list) {
     const part = writtenAt(one, depth);
@@ -23,7 +23,7 @@ const writtenList = (list: readonly unknown[], depth: number): Written => {
   return `[${parts.join(',')}]`;
 };
 
-const writtenObject = (object: Readonly<Record<string, unknown>>, depth: number): Written => {
+const writtenObject = (object: Readonly<Record<string, unknown>>, depth: number): CanonicalText => {
   const parts: string[] = [];
   for (const key of Object.keys(object).sort()) {
     const [name, value] = [writtenText(key), writtenAt(object[key], depth)];
@@ -33,13 +33,13 @@ const writtenObject = (object: Readonly<Record<string, unknown>>, depth: number)
   return `{${parts.join(',')}}`;
 };
 
-const writtenWhole = (value: object, depth: number): Written => {
+const writtenWhole = (value: object, depth: number): CanonicalText => {
   if (depth === deepest || hasHiddenKeys(value)) return undefined;
   if (Array.isArray(value)) return writtenList(value, depth + 1);
   return isPlain(value) ? writtenObject(value as Readonly<Record<string, unknown>>, depth + 1) : undefined;
 };
 
-const writtenAt = (value: unknown, depth: number): Written => {
+const writtenAt = (value: unknown, depth: number): CanonicalText => {
   switch (typeof value) {
     case 'string':
       return writtenText(value);

@@ -3,13 +3,21 @@ import canonicalize from 'canonicalize';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asSealed, canonicalEvent, canonicalText, chainLink, emptyChain, sealed, written } from './chain.js';
+import {
+  toSealedEvent,
+  canonicalEvent,
+  canonicalText,
+  hashLink,
+  emptyChain,
+  sealEvents,
+  writeEvent,
+} from './chain.js';
 import type { SealedEvent, WrittenEvent } from './chain.js';
 import { anyCharacter } from './contract/payloads.js';
-import { runs } from './contract/runs.js';
+import { chooseRuns } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
 import type { JsonObject, NewEvent } from './event.js';
-import { factOf, storedEvent } from './parse-texts.js';
+import { parseFact, parseStoredEvent } from './parse-texts.js';
 
 const text = fc.string({ unit: anyCharacter(fc), minLength: 1 });
 const json = fc.dictionary(text, fc.jsonValue({ stringUnit: anyCharacter(fc) }), { maxKeys: 4 });
@@ -26,29 +34,29 @@ const now = '2024-06-01T03:00:00.000Z';
 const tip = { ...emptyChain('library-1'), recordedAt: '' };
 
 const writing = (event: NewEvent): WrittenEvent => {
-  const writtenEvent = written(event, 'event');
+  const writtenEvent = writeEvent(event, 'event');
   if (E.isLeft(writtenEvent)) throw new Error(writtenEvent.left.reason);
   return writtenEvent.right;
 };
 
 const seal = (...events: readonly NewEvent[]): readonly SealedEvent[] =>
-  sealed(events.map(writing), tip, now);
+  sealEvents(events.map(writing), tip, now);
 
 const sha256 = (given: string): string => createHash('sha256').update(given, 'utf8').digest('hex');
 
 describe('a sealed event', () => {
-  const numRuns = runs(300, 10_000);
+  const numRuns = chooseRuns(300, 10_000);
 
   it('has a canonical form of everything except its hash; this form is hashed', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
         const [one] = seal(event) as [SealedEvent];
-        const stored = storedEvent(one);
+        const stored = parseStoredEvent(one);
         const { hash, ...everythingElse } = stored;
         expect(canonicalText(one)).toBe(canonicalize(everythingElse));
         expect(canonicalText(one)).toBe(canonicalEvent(stored));
-        expect(hash).toBe(chainLink(tip.hash, canonicalText(one)));
-        expect(asSealed(stored)).toEqual(one);
+        expect(hash).toBe(hashLink(tip.hash, canonicalText(one)));
+        expect(toSealedEvent(stored)).toEqual(one);
       }),
       { numRuns },
     );
@@ -57,20 +65,20 @@ describe('a sealed event', () => {
   it('contains the given event with its place', () => {
     const event = someEvent({ tags: ['b', 'a', 'b'], data: { z: 1, a: 2 }, metadata: { by: 'staff' } });
     const [first, second] = seal(event, someEvent());
-    expect(storedEvent(first as SealedEvent)).toMatchObject({
+    expect(parseStoredEvent(first as SealedEvent)).toMatchObject({
       ...event,
       tags: ['a', 'b'],
       position: 1,
       recordedAt: now,
     });
     expect(second).toMatchObject({ position: 2, recordedAt: now });
-    const { position, hash, type, schemaVersion, tags, data } = storedEvent(first as SealedEvent);
-    expect(factOf(first as SealedEvent)).toEqual({ position, hash, type, schemaVersion, tags, data });
+    const { position, hash, type, schemaVersion, tags, data } = parseStoredEvent(first as SealedEvent);
+    expect(parseFact(first as SealedEvent)).toEqual({ position, hash, type, schemaVersion, tags, data });
   });
 
   it('never has an earlier instant than the previous event', () => {
     const later = '2024-06-01T03:00:00.001Z';
-    expect(sealed([writing(someEvent())], { ...tip, recordedAt: later }, now)).toMatchObject([
+    expect(sealEvents([writing(someEvent())], { ...tip, recordedAt: later }, now)).toMatchObject([
       { recordedAt: later },
     ]);
   });

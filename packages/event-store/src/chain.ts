@@ -1,16 +1,16 @@
 import { hash as digest } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { canonical, canonicalJson } from './canonical.js';
-import type { NewEvent, Place, StoredEvent } from './event.js';
+import type { NewEvent, Cursor, StoredEvent } from './event.js';
 import type { Fault } from './json.js';
 
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
 /** The place before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's id in UTF-8. */
-export const emptyChain = (librarySystem: string): Place => ({ position: 0, hash: sha256(librarySystem) });
+export const emptyChain = (librarySystem: string): Cursor => ({ position: 0, hash: sha256(librarySystem) });
 
 /** The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
-export const chainLink = (previous: string, canonicalEvent: string): string =>
+export const hashLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
 /** An event as the texts that are hashed, compared and stored. Tags, data and metadata are canonical JSON. */
@@ -23,12 +23,12 @@ export interface WrittenEvent {
   readonly metadata: string;
 }
 
-export interface SealedEvent extends WrittenEvent, Place {
+export interface SealedEvent extends WrittenEvent, Cursor {
   readonly recordedAt: string;
 }
 
 /** Writes an event as texts. Returns a fault with its path if JSON cannot carry a value. */
-export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenEvent> => {
+export const writeEvent = (event: NewEvent, path: string): E.Either<Fault, WrittenEvent> => {
   const { id, type, schemaVersion } = event;
   const data = canonical(event.data, `${path}.data`);
   if (E.isLeft(data)) return data;
@@ -38,7 +38,7 @@ export const written = (event: NewEvent, path: string): E.Either<Fault, WrittenE
   return E.right({ id, type, schemaVersion, tags, data: data.right, metadata: metadata.right });
 };
 
-export const asSealed = (event: StoredEvent): SealedEvent => ({
+export const toSealedEvent = (event: StoredEvent): SealedEvent => ({
   ...event,
   tags: canonicalJson(event.tags),
   data: canonicalJson(event.data),
@@ -52,7 +52,7 @@ export const canonicalText = (event: Omit<SealedEvent, 'hash'>): string => {
 };
 
 /** {@link canonicalText} of a stored event. Throws if the event has a `jsonFault`. */
-export const canonicalEvent = (event: StoredEvent): string => canonicalText(asSealed(event));
+export const canonicalEvent = (event: StoredEvent): string => canonicalText(toSealedEvent(event));
 
 /** {@link canonicalEvent}, or the first fault if JSON cannot carry a part of the event. */
 export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> => {
@@ -72,13 +72,17 @@ export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> =
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
 /** Gives events their places after the tip of a chain. Their instant is never earlier than that of the tip. */
-export const sealed = (events: readonly WrittenEvent[], tip: Tip, now: string): readonly SealedEvent[] => {
+export const sealEvents = (
+  events: readonly WrittenEvent[],
+  tip: Tip,
+  now: string,
+): readonly SealedEvent[] => {
   const recordedAt = now < tip.recordedAt ? tip.recordedAt : now;
   let { position, hash } = tip;
   return events.map((event) => {
     position += 1;
     const placed = { ...event, position, recordedAt };
-    hash = chainLink(hash, canonicalText(placed));
+    hash = hashLink(hash, canonicalText(placed));
     return { ...placed, hash };
   });
 };

@@ -1,4 +1,4 @@
-import { shortened } from './shortened.js';
+import { shortenTexts } from './shorten-texts.js';
 
 /** An error with a code, typed details, and a message that says what happened, where, and what to do. */
 export class CodedError<Code extends PropertyKey, Details> extends Error {
@@ -39,7 +39,7 @@ export const errorsOf = <Details>(
     details: Details[Code],
     cause?: unknown,
   ): ErrorOf<Details> & CodedError<Code, Details[Code]> => {
-    const quoted = shortened(details);
+    const quoted = shortenTexts(details);
     return new CodedError(name, code, quoted, { sentences: sentences[code](quoted), cause });
   },
   is: (value: unknown): value is ErrorOf<Details> => value instanceof CodedError && value.name === name,

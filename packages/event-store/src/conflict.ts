@@ -6,7 +6,7 @@ import { storeError, type StoreError } from './store-error.js';
 export const mostConflicts = 100;
 
 /** Refuses an append if events match its condition. The error lists the first of their positions. */
-export const unlessMatched = (positions: readonly Position[]): E.Either<StoreError, void> =>
+export const refuseConflicts = (positions: readonly Position[]): E.Either<StoreError, void> =>
   positions.length > 0
     ? E.left(storeError('append-condition-failed', { positions: positions.slice(0, mostConflicts) }))
     : E.right(undefined);

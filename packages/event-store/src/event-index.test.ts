@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from './contract/runs.js';
+import { chooseRuns } from './contract/runs.js';
 import { eventIndex } from './event-index.js';
 import { matches } from './query.js';
 
@@ -43,7 +43,7 @@ describe('an index', () => {
         const ordered = within.backwards ? found.reverse() : found;
         expect(index.select(items, within)).toEqual(ordered.slice(0, within.limit));
       }),
-      { numRuns: runs(500, 20_000) },
+      { numRuns: chooseRuns(500, 20_000) },
     );
   });
 });

@@ -8,7 +8,7 @@ export type Position = number;
  * up to it: a history restored from a backup reaches the same positions with other events. Before the first
  * event, the hash is the root of the chain.
  */
-export interface Place {
+export interface Cursor {
   readonly position: Position;
   /** 64 hexadecimal digits: the SHA-256 of the previous hash and the event's canonical form. */
   readonly hash: string;
@@ -29,7 +29,7 @@ export interface NewEvent {
 }
 
 /** An event as the store keeps it. */
-export interface StoredEvent extends NewEvent, Place {
+export interface StoredEvent extends NewEvent, Cursor {
   /** The instant of the writer's clock, ISO 8601 in UTC; never earlier than that of the previous event. */
   readonly recordedAt: string;
 }
@@ -38,6 +38,6 @@ export interface StoredEvent extends NewEvent, Place {
 export type EventBody = Pick<NewEvent, 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
 /** A recorded event as decisions and read models see it: its body and its place. */
-export interface Fact extends EventBody, Place {}
+export interface Fact extends EventBody, Cursor {}
 
 export type { Json, JsonObject };

@@ -1,5 +1,5 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
-import type { Because } from './because.js';
+import type { ReasonTexts } from './because.js';
 import type { Fault } from './json.js';
 
 /** All faults of a value: the first one, and the others if it has several. */
@@ -11,16 +11,16 @@ export interface Faults extends Fault {
 const mostOthers = 19;
 
 /** The first 20 faults, for an error. */
-export const asFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
+export const limitFaults = ([first, ...others]: Readonly<NonEmptyArray<Fault>>): Faults =>
   others.length === 0 ? first : { ...first, others: others.slice(0, mostOthers) };
 
-export const faultAsReason = ({ path, reason, ja, ...rest }: Fault): Because => ({
+export const toReason = ({ path, reason, ja, ...rest }: Fault): ReasonTexts => ({
   ...rest,
   reason: `${path} ${reason}`,
   ...(ja !== undefined && { ja: `${path} ${ja}` }),
 });
 
-export const faultsTold = ({ path, reason, others = [] }: Faults): string =>
+export const renderFaults = ({ path, reason, others = [] }: Faults): string =>
   [{ path, reason }, ...others]
     .map((fault) => (fault.path === '' ? fault.reason : `${fault.path}: ${fault.reason}`))
     .join('; ');

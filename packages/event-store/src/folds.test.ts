@@ -1,18 +1,18 @@
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answered, failedWith } from './contract/answered.js';
-import { headOf, placeAt } from './contract/recording.js';
-import { runs } from './contract/runs.js';
+import { unwrapAnswer, expectFailure } from './contract/unwrap-answer.js';
+import { findHeadPosition, findCursorAt } from './contract/recording.js';
+import { chooseRuns } from './contract/runs.js';
 import { someEvent } from './contract/some-event.js';
-import { foldsOf } from './folds.js';
+import { makeStateReader } from './folds.js';
 import { inMemoryEventStore } from './in-memory.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
 import { seatCodec, seatingIn, seatsIn, seatsOf, type SeatEvent } from './testing/seats.js';
 
 const record = (store: EventStore, events: readonly SeatEvent[]) =>
-  answered(store.append(events.map((event) => someEvent(seatCodec.encode(event)))));
+  unwrapAnswer(store.append(events.map((event) => someEvent(seatCodec.encode(event)))));
 
 const opened: SeatEvent = { type: 'RoomOpened', room: 'hall', seats: 9 };
 const taken = (seat: number, guest = 'Mari', room = 'hall'): SeatEvent => ({
@@ -33,18 +33,22 @@ const stored = async (events: readonly SeatEvent[]) => {
 describe('reading aggregates', () => {
   it('folds each over its own events, in one read', async () => {
     const { store, read } = await stored([opened, taken(1), taken(2, 'Ken'), taken(3, 'Mari', 'cellar')]);
-    const states = foldsOf(store, seatCodec, 10)({ ...hall, mari: seatsOf('Mari') }, { upTo: 4 });
-    expect((await answered(states)).states).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Ken' }, mari: 2 });
+    const states = makeStateReader(store, seatCodec, 10)({ ...hall, mari: seatsOf('Mari') }, { upTo: 4 });
+    expect((await unwrapAnswer(states)).states).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari', 2: 'Ken' },
+      mari: 2,
+    });
     expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('returns the states at the position, whatever was recorded later', async () => {
     const { store } = await stored([opened, taken(1), taken(2)]);
-    expect((await answered(foldsOf(store, seatCodec, 10)(hall, { upTo: 2 }))).states).toEqual({
+    expect((await unwrapAnswer(makeStateReader(store, seatCodec, 10)(hall, { upTo: 2 }))).states).toEqual({
       seats: 9,
       taken: { 1: 'Mari' },
     });
-    expect((await answered(foldsOf(store, seatCodec, 10)(hall, { upTo: 0 }))).states).toEqual({
+    expect((await unwrapAnswer(makeStateReader(store, seatCodec, 10)(hall, { upTo: 0 }))).states).toEqual({
       seats: undefined,
       taken: {},
     });
@@ -52,12 +56,15 @@ describe('reading aggregates', () => {
 
   it('again reads nothing at the same place, and only new events at a later one', async () => {
     const { store, read } = await stored([opened, taken(1), taken(2)]);
-    const states = foldsOf(store, seatCodec, 10);
-    const { upTo: two } = await answered(states(hall, { upTo: 2 }));
+    const states = makeStateReader(store, seatCodec, 10);
+    const { upTo: two } = await unwrapAnswer(states(hall, { upTo: 2 }));
     read.mockClear();
-    expect((await answered(states(hall, { upTo: two }))).states).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+    expect((await unwrapAnswer(states(hall, { upTo: two }))).states).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari' },
+    });
     expect(read).not.toHaveBeenCalled();
-    const later = await answered(states(hall));
+    const later = await unwrapAnswer(states(hall));
     expect(later.states).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari' } });
     expect(later.upTo.position).toBe(3);
     const items = [...hall.seats.query, ...hall.taken.query].map((item) => ({ ...item, after: two }));
@@ -66,16 +73,19 @@ describe('reading aggregates', () => {
 
   it('returns the place, even for no aggregate', async () => {
     const { store } = await stored([opened, taken(1), taken(2)]);
-    const states = await answered(foldsOf(store, seatCodec, 10)({}, { upTo: 2 }));
-    expect(states).toEqual({ states: {}, upTo: await placeAt(store, 2) });
+    const states = await unwrapAnswer(makeStateReader(store, seatCodec, 10)({}, { upTo: 2 }));
+    expect(states).toEqual({ states: {}, upTo: await findCursorAt(store, 2) });
   });
 
   it('does not use a fold that is ahead of the position', async () => {
     const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
-    const states = foldsOf(store, seatCodec, 10);
+    const states = makeStateReader(store, seatCodec, 10);
     await states(hall, { upTo: 4 });
-    expect((await answered(states(hall, { upTo: 2 }))).states).toEqual({ seats: 9, taken: { 1: 'Mari' } });
-    expect((await answered(states(hall, { upTo: 3 }))).states).toEqual({
+    expect((await unwrapAnswer(states(hall, { upTo: 2 }))).states).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari' },
+    });
+    expect((await unwrapAnswer(states(hall, { upTo: 3 }))).states).toEqual({
       seats: 9,
       taken: { 1: 'Mari', 2: 'Mari' },
     });
@@ -83,28 +93,28 @@ describe('reading aggregates', () => {
 
   it('continues folds of different age to one position', async () => {
     const { store } = await stored([opened, taken(1), taken(2), taken(3)]);
-    const states = foldsOf(store, seatCodec, 10);
+    const states = makeStateReader(store, seatCodec, 10);
     await states({ taken: seatingIn('hall') }, { upTo: 3 });
     await states({ mari: seatsOf('Mari') }, { upTo: 1 });
-    const all = await answered(states({ ...hall, mari: seatsOf('Mari') }, { upTo: 4 }));
+    const all = await unwrapAnswer(states({ ...hall, mari: seatsOf('Mari') }, { upTo: 4 }));
     expect(all.states).toEqual({ seats: 9, taken: { 1: 'Mari', 2: 'Mari', 3: 'Mari' }, mari: 3 });
   });
 
   it('distinguishes aggregates that share a query', async () => {
     const { store } = await stored([opened, taken(1)]);
-    const states = foldsOf(store, seatCodec, 10);
+    const states = makeStateReader(store, seatCodec, 10);
     const count = { ...seatsOf('Mari'), query: seatingIn('hall').query };
-    expect((await answered(states({ count }, { upTo: 2 }))).states).toEqual({ count: 1 });
-    expect((await answered(states({ taken: seatingIn('hall') }, { upTo: 2 }))).states).toEqual({
+    expect((await unwrapAnswer(states({ count }, { upTo: 2 }))).states).toEqual({ count: 1 });
+    expect((await unwrapAnswer(states({ taken: seatingIn('hall') }, { upTo: 2 }))).states).toEqual({
       taken: { 1: 'Mari' },
     });
   });
 
   it('keeps a limited number of folds: those used last', async () => {
     const { store, read } = await stored([opened, taken(1)]);
-    const states = foldsOf(store, seatCodec, 2);
+    const states = makeStateReader(store, seatCodec, 2);
     const readsFor = async (guest: string) => {
-      const upTo = await placeAt(store, 2);
+      const upTo = await findCursorAt(store, 2);
       read.mockClear();
       await states({ seats: seatsOf(guest) }, { upTo });
       return read.mock.calls.length;
@@ -119,33 +129,41 @@ describe('reading aggregates', () => {
 
   it('stops at an event that cannot be read, each time', async () => {
     const { store } = await stored([opened, taken(1)]);
-    await answered(store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]));
+    await unwrapAnswer(
+      store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]),
+    );
     await record(store, [taken(2)]);
-    const states = foldsOf(store, seatCodec, 10);
+    const states = makeStateReader(store, seatCodec, 10);
     for (const upTo of [3, 4, 4])
-      expect(await failedWith('unreadable-event', states(hall, { upTo }))).toEqual({
+      expect(await expectFailure('unreadable-event', states(hall, { upTo }))).toEqual({
         position: 3,
         type: 'SeatTaken',
         schemaVersion: 2,
         path: 'schemaVersion',
         reason: 'is not known',
       });
-    expect((await answered(states(hall, { upTo: 2 }))).states).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+    expect((await unwrapAnswer(states(hall, { upTo: 2 }))).states).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari' },
+    });
   });
 
   it('passes on an error of the store and continues once the store answers', async () => {
     const { store, read } = await stored([opened, taken(1)]);
-    const states = foldsOf(store, seatCodec, 10);
+    const states = makeStateReader(store, seatCodec, 10);
     read.mockResolvedValueOnce(
       E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' })),
     );
-    await failedWith('store-unavailable', states(hall, { upTo: 2 }));
-    expect((await answered(states(hall, { upTo: 2 }))).states).toEqual({ seats: 9, taken: { 1: 'Mari' } });
+    await expectFailure('store-unavailable', states(hall, { upTo: 2 }));
+    expect((await unwrapAnswer(states(hall, { upTo: 2 }))).states).toEqual({
+      seats: 9,
+      taken: { 1: 'Mari' },
+    });
   });
 });
 
 describe('remembered folds', () => {
-  const numRuns = runs(200, 5_000);
+  const numRuns = chooseRuns(200, 5_000);
   const guest = fc.constantFrom('Mari', 'Ken', 'Aya');
   const room = fc.constantFrom('hall', 'cellar');
   const event = fc.oneof(
@@ -169,14 +187,14 @@ describe('remembered folds', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(6), fc.array(step, { maxLength: 20 }), async (kept, steps) => {
         const store = inMemoryEventStore({ librarySystem: 'theatre' });
-        const states = foldsOf(store, seatCodec, kept);
+        const states = makeStateReader(store, seatCodec, kept);
         for (const taken of steps) {
           if ('record' in taken) await record(store, taken.record);
           else {
-            const upTo = Math.max(0, (await headOf(store)) - taken.behind);
+            const upTo = Math.max(0, (await findHeadPosition(store)) - taken.behind);
             const read = Object.fromEntries(taken.read);
-            const fresh = await answered(foldsOf(store, seatCodec, 0)(read, { upTo }));
-            expect(await answered(states(read, { upTo }))).toEqual(fresh);
+            const fresh = await unwrapAnswer(makeStateReader(store, seatCodec, 0)(read, { upTo }));
+            expect(await unwrapAnswer(states(read, { upTo }))).toEqual(fresh);
           }
         }
       }),

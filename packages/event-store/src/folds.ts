@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Aggregate, EventCodec } from './decision.js';
-import { decoded } from './decoded.js';
-import type { Fact, Place } from './event.js';
+import { decodeFacts } from './decode-events.js';
+import type { Fact, Cursor } from './event.js';
 import { eventIndex } from './event-index.js';
-import { isLostTimeline, positionOf, samePlace } from './place.js';
+import { isLostTimeline, positionOf, isSameCursor } from './cursor.js';
 import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
@@ -40,7 +40,7 @@ const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
 interface Fold {
   readonly state: unknown;
   /** The state includes everything up to this place; undefined before the first fold. */
-  readonly upTo: Place | undefined;
+  readonly upTo: Cursor | undefined;
 }
 
 type Named = Readonly<Record<string, Aggregate<unknown, unknown>>>;
@@ -48,16 +48,16 @@ type Named = Readonly<Record<string, Aggregate<unknown, unknown>>>;
 /** The states of aggregates as of a place. */
 export interface States {
   readonly states: Readonly<Record<string, unknown>>;
-  readonly upTo: Place;
+  readonly upTo: Cursor;
 }
 
-type At = Pick<ReadOptions, 'upTo' | 'known'>;
+type At = Pick<ReadOptions, 'upTo' | 'remembered'>;
 
 /** Reads the states of aggregates as of the last place, or as of an earlier one. */
 export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
 
 /** An aggregate to be read, with its remembered fold. */
-interface Known {
+interface AggregateInMemory {
   readonly name: string;
   readonly aggregate: Aggregate<unknown, unknown>;
   readonly key: string;
@@ -70,9 +70,9 @@ export const aggregateKey = ({ name, query }: Pick<Aggregate<unknown, unknown>, 
   JSON.stringify([name, query]);
 
 const isAt = (end: Bound, { upTo }: Fold): boolean =>
-  typeof end === 'object' && upTo !== undefined && samePlace(upTo, end);
+  typeof end === 'object' && upTo !== undefined && isSameCursor(upTo, end);
 
-const newsOf = ({ query }: Known['aggregate'], { upTo }: Fold): readonly NewsItem[] =>
+const newsOf = ({ query }: AggregateInMemory['aggregate'], { upTo }: Fold): readonly NewsItem[] =>
   upTo === undefined ? query : query.map((item) => ({ ...item, after: upTo }));
 
 const all = {
@@ -83,7 +83,10 @@ const all = {
 };
 
 /** Distributes the events of one read among the aggregates. */
-const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known) => readonly Fact[]) => {
+const routed = (
+  events: readonly Fact[],
+  known: readonly AggregateInMemory[],
+): ((one: AggregateInMemory) => readonly Fact[]) => {
   if (events.length === 0 || known.length === 1) return () => events;
   const index = eventIndex<Fact>();
   events.forEach(index.add);
@@ -94,14 +97,17 @@ const routed = (events: readonly Fact[], known: readonly Known[]): ((one: Known)
  * Reads aggregates in one read and remembers their states, so that the next read fetches only new events.
  * Remembers at most `kept` states. If the history has lost its timeline, all states are forgotten.
  */
-export const foldsOf = <Event>(
+export const makeStateReader = <Event>(
   store: Pick<EventStore, 'read'>,
   codec: EventCodec<Event>,
   kept: number,
 ): ReadStates => {
   const folds = recentlyUsed<Fold>(kept);
 
-  const knownOf = ([name, aggregate]: readonly [string, Known['aggregate']], end: Bound): Known => {
+  const knownOf = (
+    [name, aggregate]: readonly [string, AggregateInMemory['aggregate']],
+    end: Bound,
+  ): AggregateInMemory => {
     const key = aggregateKey(aggregate);
     const before = folds.get(key);
     const isUsable = before !== undefined && positionOf(before.upTo ?? 0) <= positionOf(end);
@@ -109,16 +115,19 @@ export const foldsOf = <Event>(
     return { name, aggregate, key, fold, news: newsOf(aggregate, fold) };
   };
 
-  const evolved = ({ aggregate, fold }: Known, news: readonly Fact[]): E.Either<StoreError, unknown> => {
+  const evolved = (
+    { aggregate, fold }: AggregateInMemory,
+    news: readonly Fact[],
+  ): E.Either<StoreError, unknown> => {
     if (news.length === 0) return E.right(fold.state);
-    const events = decoded(codec, news);
+    const events = decodeFacts(codec, news);
     if (E.isLeft(events)) return events;
     return E.right(
       events.right.reduce<unknown>((state, event) => aggregate.evolve(state, event), fold.state),
     );
   };
 
-  const newsFor = async (behind: readonly Known[], at: At): Answer<Slice> => {
+  const newsFor = async (behind: readonly AggregateInMemory[], at: At): Answer<Slice> => {
     const slice = await store.read(
       behind.flatMap(({ news }) => news),
       at,

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { lastValueFrom, NEVER, Subject, take, toArray } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
-import { answered } from './contract/answered.js';
-import { headOf } from './contract/recording.js';
+import { unwrapAnswer } from './contract/unwrap-answer.js';
+import { findHeadPosition } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { Fact } from './event.js';
 import { follow } from './follow.js';
@@ -11,7 +11,7 @@ import { storeError } from './store-error.js';
 
 const filled = async (count: number) => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
-  await answered(store.append(Array.from({ length: count }, () => someEvent())));
+  await unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent())));
   return store;
 };
 
@@ -25,8 +25,8 @@ describe('following a store', () => {
     const grown = new Subject<void>();
     const read: typeof store.read = async (query, options) => {
       const page = await store.read(query, options);
-      if ((await headOf(store)) < 4) {
-        await answered(store.append([someEvent()]));
+      if ((await findHeadPosition(store)) < 4) {
+        await unwrapAnswer(store.append([someEvent()]));
         grown.next();
       }
       return page;
@@ -59,7 +59,7 @@ describe('following a store', () => {
     );
     await vi.waitFor(() => expect(given).toEqual([1]));
     expect(read).toHaveBeenCalledTimes(1);
-    await answered(store.append([someEvent()]));
+    await unwrapAnswer(store.append([someEvent()]));
     grown.next();
     await vi.waitFor(() => expect(given).toEqual([1, 2]));
     expect(read).toHaveBeenCalledTimes(2);

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { Observable } from 'rxjs';
-import { becauseOf } from './because.js';
+import { explainThrown } from './because.js';
 import type { Fact } from './event.js';
-import { subscribeInput } from './read-input.js';
+import { checkSubscribeInput } from './read-input.js';
 import { pageSize } from './pages.js';
-import { positionOf } from './place.js';
+import { positionOf } from './cursor.js';
 import type { Query } from './query.js';
 import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
@@ -39,7 +39,7 @@ export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>
   (query: Query, options: SubscribeOptions): Observable<Fact> =>
     new Observable<Fact>((subscriber) => {
-      const asked = subscribeInput(options);
+      const asked = checkSubscribeInput(options);
       if (E.isLeft(asked)) return subscriber.error(asked.left);
       const { after, each } = asked.right;
       const { ring, silence, wait } = bell();
@@ -51,7 +51,7 @@ export const follow =
             ? cause
             : storeError(
                 'subscription-stopped',
-                { resumeAfter: positionOf(delivered), ...becauseOf(cause) },
+                { resumeAfter: positionOf(delivered), ...explainThrown(cause) },
                 cause,
               ),
         );

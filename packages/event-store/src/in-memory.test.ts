@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventStoreContract, failedWith } from './contract/index.js';
+import { eventStoreContract, expectFailure } from './contract/index.js';
 import { inMemoryEventStore } from './in-memory.js';
 
 eventStoreContract({ afterEach, describe, expect, fc, it }, 'The in-memory store', {
@@ -8,7 +8,7 @@ eventStoreContract({ afterEach, describe, expect, fc, it }, 'The in-memory store
 });
 
 it('reports a missing library system', async () => {
-  expect(await failedWith('invalid-input', inMemoryEventStore().read([]))).toMatchObject({
+  expect(await expectFailure('invalid-input', inMemoryEventStore().read([]))).toMatchObject({
     path: 'librarySystem',
   });
 });
@@ -16,7 +16,7 @@ it('reports a missing library system', async () => {
 it('names itself in errors after closing', async () => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
   await store.close();
-  expect(await failedWith('store-unavailable', store.read([]))).toMatchObject({
+  expect(await expectFailure('store-unavailable', store.read([]))).toMatchObject({
     store: 'The in-memory store',
   });
 });

@@ -1,22 +1,29 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { asSealed, emptyChain, sealed, type SealedEvent, type Tip, type WrittenEvent } from './chain.js';
-import { mostConflicts, unlessMatched } from './conflict.js';
-import { factOf } from './parse-texts.js';
-import type { Fact, JsonObject, Place, Position, StoredEvent } from './event.js';
+import {
+  toSealedEvent,
+  emptyChain,
+  sealEvents,
+  type SealedEvent,
+  type Tip,
+  type WrittenEvent,
+} from './chain.js';
+import { mostConflicts, refuseConflicts } from './conflict.js';
+import { parseFact } from './parse-texts.js';
+import type { Fact, JsonObject, Cursor, Position, StoredEvent } from './event.js';
 import { eventIndex, type EventIndex, type Range } from './event-index.js';
 import { follow } from './follow.js';
-import { instantOf } from './instant-of.js';
-import { appendInput, copyInput, librarySystemInput } from './input.js';
+import { readClock } from './read-clock.js';
+import { checkAppendInput, checkCopyInput, checkLibrarySystem } from './input.js';
 import { lifecycle } from './lifecycle.js';
-import { notedInput, readInput, type Reading } from './read-input.js';
+import { checkNotedCursors, checkReadInput, type Reading } from './read-input.js';
 import { pagesOfRecords } from './pages.js';
-import { placeOf, placesIn } from './place.js';
-import { recordedBefore } from './recorded.js';
-import { recordsInTurns } from './records-in-turns.js';
-import type { Answer, AppendCondition, Appended, EventStore, ReadOptions, Slice } from './store.js';
+import { toCursor, checkCursors } from './cursor.js';
+import { findEarlierAppend } from './find-earlier-append.js';
+import { makeRecordsReader } from './records-in-turns.js';
+import type { Answer, AppendCondition, AppendOutcome, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
-import { continueAll, endOfCopy } from './verify.js';
+import { continueAll, verifyCopy } from './verify.js';
 
 export interface InMemoryOptions {
   /** The id of the library system that owns the history. */
@@ -25,11 +32,11 @@ export interface InMemoryOptions {
 }
 
 /** An event in memory: its fact, which is read often, and the other fields, which are read rarely. */
-interface Kept extends Pick<SealedEvent, 'id' | 'recordedAt' | 'metadata'> {
+interface EventInMemory extends Pick<SealedEvent, 'id' | 'recordedAt' | 'metadata'> {
   readonly fact: Fact;
 }
 
-const whole = ({ fact, id, recordedAt, metadata }: Kept): StoredEvent => ({
+const whole = ({ fact, id, recordedAt, metadata }: EventInMemory): StoredEvent => ({
   ...fact,
   id,
   recordedAt,
@@ -47,10 +54,10 @@ const deepFreeze = <A>(value: A): A => {
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {
-  const events: Kept[] = [];
-  const byId = new Map<string, Kept>();
+  const events: EventInMemory[] = [];
+  const byId = new Map<string, EventInMemory>();
   const grown = new Subject<void>();
-  const named = librarySystemInput(librarySystem);
+  const named = checkLibrarySystem(librarySystem);
   const root = emptyChain(E.isRight(named) ? librarySystem : '');
   let index = eventIndex<Fact>();
   const open = lifecycle(name, () => undefined);
@@ -58,24 +65,24 @@ export const inMemoryEventStore = (
   const whenOpen = <A>(verb: () => E.Either<StoreError, A>): Answer<A> =>
     open.whenOpen(() => (E.isLeft(named) ? named : verb()));
 
-  const placeAt = (position: Position): Place =>
-    placeOf(events[Math.min(position, events.length) - 1]?.fact ?? root);
+  const placeAt = (position: Position): Cursor =>
+    toCursor(events[Math.min(position, events.length) - 1]?.fact ?? root);
 
-  const head = (): Place => placeAt(events.length);
+  const head = (): Cursor => placeAt(events.length);
 
   const tip = (): Tip => ({ ...head(), recordedAt: events.at(-1)?.recordedAt ?? '' });
 
-  const present = (places: readonly Place[]) => placesIn(name, places, head(), (at) => placeAt(at).hash);
+  const present = (places: readonly Cursor[]) => checkCursors(name, places, head(), (at) => placeAt(at).hash);
 
   const record = (event: SealedEvent): void => {
     const { id, recordedAt, metadata } = event;
-    const kept = { fact: deepFreeze(factOf(event)), id, recordedAt, metadata };
+    const kept = { fact: deepFreeze(parseFact(event)), id, recordedAt, metadata };
     events.push(kept);
     byId.set(id, kept);
     index.add(kept.fact);
   };
 
-  const inRange = ({ after, upTo, limit, backwards }: Range): readonly Kept[] => {
+  const inRange = ({ after, upTo, limit, backwards }: Range): readonly EventInMemory[] => {
     const end = Math.min(upTo, events.length);
     return backwards
       ? events.slice(Math.max(after, end - limit), end).reverse()
@@ -96,15 +103,15 @@ export const inMemoryEventStore = (
       ({ position }) => position,
     );
 
-  const write = (fresh: readonly WrittenEvent[], now: string): Appended => {
-    sealed(fresh, tip(), now).forEach(record);
+  const write = (fresh: readonly WrittenEvent[], now: string): AppendOutcome => {
+    sealEvents(fresh, tip(), now).forEach(record);
     grown.next();
     return { last: head(), again: false };
   };
 
   const unlessConflicting = (condition: AppendCondition): E.Either<StoreError, void> => {
     const there = present([condition.after]);
-    return E.isLeft(there) ? there : unlessMatched(conflicts(condition));
+    return E.isLeft(there) ? there : refuseConflicts(conflicts(condition));
   };
 
   const find = (id: string): StoredEvent | undefined => {
@@ -114,7 +121,7 @@ export const inMemoryEventStore = (
 
   const findSealed = (id: string): SealedEvent | undefined => {
     const event = find(id);
-    return event && asSealed(event);
+    return event && toSealedEvent(event);
   };
 
   /** Answers a read if its input is valid and the history contains all its places. */
@@ -128,9 +135,9 @@ export const inMemoryEventStore = (
   };
 
   const read = (items: Reading['items'], options?: ReadOptions) =>
-    whenOpen(() => reading(readInput(items, options), slice));
+    whenOpen(() => reading(checkReadInput(items, options), slice));
 
-  const records = recordsInTurns((page) =>
+  const records = makeRecordsReader((page) =>
     whenOpen(() => reading(E.right(page), (range) => inRange(range).map(whole))),
   );
 
@@ -147,28 +154,28 @@ export const inMemoryEventStore = (
     find: (id) => whenOpen(() => E.right(find(id))),
     append: (added, condition) =>
       whenOpen(() => {
-        const fresh = appendInput(added, condition);
+        const fresh = checkAppendInput(added, condition);
         if (E.isLeft(fresh)) return fresh;
-        const before = recordedBefore(fresh.right, findSealed);
+        const before = findEarlierAppend(fresh.right, findSealed);
         if (E.isLeft(before)) return before;
         if (before.right) return E.right(before.right);
         const free = condition ? unlessConflicting(condition) : E.right(undefined);
         if (E.isLeft(free)) return free;
-        const now = instantOf(clock);
+        const now = readClock(clock);
         return E.isLeft(now) ? now : E.right(write(fresh.right, now.right));
       }),
     copy: (added) =>
       whenOpen(() => {
-        const valid = copyInput(added);
+        const valid = checkCopyInput(added);
         if (E.isLeft(valid)) return valid;
-        const end = endOfCopy(tip(), valid.right, find);
+        const end = verifyCopy(tip(), valid.right, find);
         if (E.isLeft(end)) return end;
-        valid.right.map(asSealed).forEach(record);
+        valid.right.map(toSealedEvent).forEach(record);
         grown.next();
         return end;
       }),
     check: async (noted = []) => {
-      const places = await whenOpen(() => E.chain(present)(notedInput(noted)));
+      const places = await whenOpen(() => E.chain(present)(checkNotedCursors(noted)));
       if (E.isLeft(places)) return places;
       let end: Tip = { ...root, recordedAt: '' };
       for await (const page of pagesOfRecords({ records })) {
@@ -176,7 +183,7 @@ export const inMemoryEventStore = (
         if (E.isLeft(next)) return next;
         end = next.right;
       }
-      return E.right(placeOf(end));
+      return E.right(toCursor(end));
     },
     reindex: () =>
       whenOpen(() => {

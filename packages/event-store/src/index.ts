@@ -9,21 +9,21 @@ export {
   type Reading,
   type Verdict,
 } from './decision.js';
-export type { EventBody, Fact, NewEvent, Place, Position, StoredEvent } from './event.js';
+export type { EventBody, Fact, NewEvent, Cursor, Position, StoredEvent } from './event.js';
 export { inMemoryEventStore, type InMemoryOptions } from './in-memory.js';
 export type { Fault, Json, JsonObject } from './json.js';
 export { orThrow, type Failed } from './or-throw.js';
 export { pagesOfRecords } from './pages.js';
-export { lastPlace } from './place.js';
+export { findLastCursor } from './cursor.js';
 export type { Query, QueryItem } from './query.js';
 export { reExecute, reExecuteAll } from './re-execute.js';
-export { recordedCommand } from './record-of-command.js';
+export { readRecordedCommand } from './record-of-command.js';
 export { runner, type Outcome, type Run, type RunnerOptions } from './runner.js';
 export { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 export type {
   Answer,
   AppendCondition,
-  Appended,
+  AppendOutcome,
   EventStore,
   OpenedStore,
   ReadOptions,

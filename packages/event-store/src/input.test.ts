@@ -1,25 +1,25 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { failedWith } from './contract/answered.js';
+import { expectFailure } from './contract/unwrap-answer.js';
 import { notJson } from './contract/not-json.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { copyInput } from './input.js';
+import { checkCopyInput } from './input.js';
 
 const recorded = () => record(inMemoryEventStore({ librarySystem: 'library-1' }), [someEvent(), someEvent()]);
 
 describe('the events to copy', () => {
   it('are stored events', async () => {
     const events = await recorded();
-    expect(copyInput(events)).toEqual(E.right(events));
+    expect(checkCopyInput(events)).toEqual(E.right(events));
   });
 
   it.each(notJson)('cannot contain %s', async (_, path, make) => {
     const [first, second] = await recorded();
     for (const part of ['data', 'metadata']) {
-      const invalid = copyInput([first, { ...second, [part]: make() }] as never);
-      expect(await failedWith('invalid-input', Promise.resolve(invalid))).toMatchObject({
+      const invalid = checkCopyInput([first, { ...second, [part]: make() }] as never);
+      expect(await expectFailure('invalid-input', Promise.resolve(invalid))).toMatchObject({
         path: `events[1].${part}${path}`,
       });
     }
@@ -27,8 +27,8 @@ describe('the events to copy', () => {
 
   it('have an instant each', async () => {
     const [first, second] = await recorded();
-    const invalid = copyInput([first, { ...second, recordedAt: '' }] as never);
-    expect(await failedWith('invalid-input', Promise.resolve(invalid))).toMatchObject({
+    const invalid = checkCopyInput([first, { ...second, recordedAt: '' }] as never);
+    expect(await expectFailure('invalid-input', Promise.resolve(invalid))).toMatchObject({
       path: 'events[1].recordedAt',
     });
   });

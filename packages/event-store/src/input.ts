@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { NIL, validate as isUuid } from 'uuid';
 import { because } from './because.js';
-import { written, type WrittenEvent } from './chain.js';
+import { writeEvent, type WrittenEvent } from './chain.js';
 import type { NewEvent, StoredEvent } from './event.js';
-import { isInstant } from './instant-of.js';
+import { isInstant } from './read-clock.js';
 import { jsonFault, type Fault } from './json.js';
 import type { AppendCondition } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import {
   fault,
-  firstIn,
-  firstOf,
+  findFaultIn,
+  findFault,
   fromOne,
   isList,
   isObject,
@@ -69,11 +69,11 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
       'events',
       because('at-least-one', 'an append has at least one event', '出来事を一つ以上書く'),
     );
-  return firstIn(events, 'events', eventFault) ?? repeatedId(events);
+  return findFaultIn(events, 'events', eventFault) ?? repeatedId(events);
 };
 
 /** Checks the id of a library system, which is the root of its chain. */
-export const librarySystemInput = (given: unknown): E.Either<StoreError, void> =>
+export const checkLibrarySystem = (given: unknown): E.Either<StoreError, void> =>
   orInvalid(isText(given) ? undefined : fault('librarySystem', notEmptyText), () => undefined);
 
 const conditionFault = (condition: AppendCondition | undefined): Fault | undefined => {
@@ -126,7 +126,7 @@ const orderFault = (tags: readonly string[], path: string): Fault | undefined =>
     : undefined;
 
 const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
-  firstOf([
+  findFault([
     positionFault(event.position, `${path}.position`),
     isInstant(event.recordedAt)
       ? undefined
@@ -143,16 +143,16 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
   ]);
 
 /** The fault of an event that no store would record, although a hash may cover it. JSON is checked elsewhere. */
-export const recordedFault = (event: StoredEvent, path: string): Fault | undefined =>
+export const findEventFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 
 const writtenAll = (events: readonly NewEvent[]): E.Either<StoreError, readonly WrittenEvent[]> =>
   E.mapLeft((found: Fault) => storeError('invalid-input', found))(
-    E.traverseArrayWithIndex((index, event: NewEvent) => written(event, `events[${index}]`))(events),
+    E.traverseArrayWithIndex((index, event: NewEvent) => writeEvent(event, `events[${index}]`))(events),
   );
 
 /** Checks the arguments of `append`, and writes its events as texts. */
-export const appendInput = (
+export const checkAppendInput = (
   events: readonly NewEvent[],
   condition: AppendCondition | undefined,
 ): E.Either<StoreError, readonly WrittenEvent[]> =>
@@ -161,8 +161,12 @@ export const appendInput = (
   );
 
 /** Checks the arguments of `copy`. The store checks the chain when it writes. */
-export const copyInput = (events: readonly StoredEvent[]): E.Either<StoreError, readonly StoredEvent[]> =>
+export const checkCopyInput = (
+  events: readonly StoredEvent[],
+): E.Either<StoreError, readonly StoredEvent[]> =>
   orInvalid(
-    eventsFault(events) ?? firstIn(events, 'events', storedFault) ?? firstIn(events, 'events', jsonFaultOf),
+    eventsFault(events) ??
+      findFaultIn(events, 'events', storedFault) ??
+      findFaultIn(events, 'events', jsonFaultOf),
     () => events,
   );

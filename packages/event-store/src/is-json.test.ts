@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notJson } from './contract/not-json.js';
 import { anyCharacter } from './contract/payloads.js';
-import { runs } from './contract/runs.js';
+import { chooseRuns } from './contract/runs.js';
 import { isJson, jsonFault } from './json.js';
 
 const nested = (levels: number): unknown =>
@@ -15,7 +15,7 @@ const cyclic = (): unknown => {
 };
 
 describe('a value', () => {
-  const numRuns = runs(500, 10_000);
+  const numRuns = chooseRuns(500, 10_000);
 
   it('is JSON exactly if it has no fault', () => {
     const anything = fc.anything({

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from './contract/payloads.js';
 import { notJson } from './contract/not-json.js';
-import { runs } from './contract/runs.js';
+import { chooseRuns } from './contract/runs.js';
 import { jsonFault } from './json.js';
 
 describe('a value that JSON carries', () => {
-  const numRuns = runs(500, 10_000);
+  const numRuns = chooseRuns(500, 10_000);
 
   it.each([null, true, 0, -0, 1e21, '', '𝄞', [], {}, [[], {}], { a: { b: [1, 'c', null] } }])(
     'has no fault: %j',
@@ -29,7 +29,7 @@ describe('a value that JSON carries', () => {
 });
 
 describe('a value that JSON would change', () => {
-  const numRuns = runs(500, 10_000);
+  const numRuns = chooseRuns(500, 10_000);
 
   it.each(notJson)('is found: %s', (_, path, make) => {
     expect(jsonFault(make(), 'data')?.path).toBe(`data${path}`);

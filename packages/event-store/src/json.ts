@@ -1,4 +1,4 @@
-import { because, type Because } from './because.js';
+import { because, type ReasonTexts } from './because.js';
 
 /** A value that JSON carries without loss (RFC 8259): reading returns the value that was written. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -8,7 +8,7 @@ export interface JsonObject {
 }
 
 /** A fault of a value, and its path, such as `lines[2].title`. */
-export interface Fault extends Because {
+export interface Fault extends ReasonTexts {
   readonly path: string;
 }
 

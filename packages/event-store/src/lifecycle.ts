@@ -4,7 +4,7 @@ import type { Answer } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /** The error of a function that is called after the store was closed. */
-export const closedError = (store: string): StoreError =>
+export const makeClosedError = (store: string): StoreError =>
   storeError('store-unavailable', {
     store,
     ...because('closed', 'it is closed; open it again', '既に閉じられている'),
@@ -31,7 +31,7 @@ export const lifecycle = (store: string, release: () => unknown): Lifecycle => {
 
   return {
     whenOpen: (verb) => {
-      if (closing.signal.aborted) return Promise.resolve(E.left(closedError(store)));
+      if (closing.signal.aborted) return Promise.resolve(E.left(makeClosedError(store)));
       const answer = Promise.resolve(verb());
       const done = () => running.delete(answer);
       running.add(answer);

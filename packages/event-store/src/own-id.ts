@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { uuidOf } from './uuid-of.js';
+import { makeUuid } from './uuid-of.js';
 
 const versionAt = 14;
 
@@ -9,7 +9,7 @@ const versionAt = 14;
  * version 8 id for something new.
  */
 export const ownId = (namespace: string, name: string): string =>
-  uuidOf(8, hash('sha256', `${namespace}\n${name}`, 'hex'));
+  makeUuid(8, hash('sha256', `${namespace}\n${name}`, 'hex'));
 
 /** Whether the library itself makes ids of this kind. */
 export const isOwnId = (id: string): boolean => id.charAt(versionAt) === '8';

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
-import { answered } from './contract/answered.js';
+import { unwrapAnswer } from './contract/unwrap-answer.js';
 import { someEvent } from './contract/some-event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { pages } from './pages.js';
@@ -8,13 +8,13 @@ import { storeError } from './store-error.js';
 
 const filled = async (count: number) => {
   const store = inMemoryEventStore({ librarySystem: 'library-1' });
-  await answered(store.append(Array.from({ length: count }, () => someEvent())));
+  await unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent())));
   return store;
 };
 
 const sizesOf = async (read: ReturnType<typeof pages>) => {
   const sizes: number[] = [];
-  for await (const page of read) sizes.push((await answered(Promise.resolve(page))).events.length);
+  for await (const page of read) sizes.push((await unwrapAnswer(Promise.resolve(page))).events.length);
   return sizes;
 };
 

@@ -1,4 +1,4 @@
-import { because, Explained, type Because } from './because.js';
+import { because, ExplainedError, type ReasonTexts } from './because.js';
 import type { SealedEvent } from './chain.js';
 import type { Fact, JsonObject, StoredEvent } from './event.js';
 import { isParsedJson } from './json.js';
@@ -9,7 +9,7 @@ export type FactRow = Pick<SealedEvent, 'position' | 'hash' | 'type' | 'schemaVe
 
 type Part = 'tags' | 'data' | 'metadata';
 
-export const notCanonical = (part: Part): Because =>
+export const notCanonical = (part: Part): ReasonTexts =>
   because(
     'not-canonical',
     `its ${part} are not canonical JSON`,
@@ -22,14 +22,14 @@ export const notCanonical = (part: Part): Because =>
 /** Parses the text of one part of an event. Throws if it is not JSON, or has no canonical form. */
 const parsePart = (text: string, part: Part): unknown => {
   const value: unknown = JSON.parse(text);
-  if (!isParsedJson(value)) throw new Explained(notCanonical(part));
+  if (!isParsedJson(value)) throw new ExplainedError(notCanonical(part));
   return value;
 };
 
 const parseObject = (text: string, part: Part): JsonObject => {
   const value = parsePart(text, part);
   if (!isObject(value))
-    throw new Explained(
+    throw new ExplainedError(
       because('wrong-form', `its ${part} are no object`, `内容の形が違う（${part}）`, { part }),
     );
   return value as JsonObject;
@@ -42,15 +42,15 @@ export const tagsNoTexts = because('wrong-form', 'its tags are no list of texts'
 /** Parses the text of an event's tags. Throws if it is not a list of texts. */
 export const parseTags = (text: string): string[] => {
   const value = parsePart(text, 'tags');
-  if (!Array.isArray(value) || !value.every(isText)) throw new Explained(tagsNoTexts);
+  if (!Array.isArray(value) || !value.every(isText)) throw new ExplainedError(tagsNoTexts);
   return value;
 };
 
 /**
- * Parses an event's texts into a fact. Throws if no store would record such texts; {@link textsReason}
+ * Parses an event's texts into a fact. Throws if no store would record such texts; {@link explainTexts}
  * explains why.
  */
-export const factOf = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
+export const parseFact = ({ position, hash, type, schemaVersion, tags, data }: FactRow): Fact => ({
   position,
   hash,
   type,
@@ -63,11 +63,11 @@ export const factOf = ({ position, hash, type, schemaVersion, tags, data }: Fact
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
   if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
-  throw new Explained(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
+  throw new ExplainedError(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
 };
 
-/** Parses the texts of an event. Throws if no store would record such texts; {@link textsReason} explains why. */
-export const storedEvent = (event: SealedEvent): StoredEvent => ({
+/** Parses the texts of an event. Throws if no store would record such texts; {@link explainTexts} explains why. */
+export const parseStoredEvent = (event: SealedEvent): StoredEvent => ({
   ...withTexts(event),
   tags: parseTags(event.tags),
   data: parseObject(event.data, 'data'),
@@ -75,7 +75,7 @@ export const storedEvent = (event: SealedEvent): StoredEvent => ({
 });
 
 /** The reason for `chain-broken` if the texts of an event cannot be parsed. It contains nothing of the texts. */
-export const textsReason = (thrown: unknown): Because =>
-  thrown instanceof Explained
+export const explainTexts = (thrown: unknown): ReasonTexts =>
+  thrown instanceof ExplainedError
     ? thrown.because
     : because('not-json', 'its content is not JSON', '内容を読めない（JSONでない）');

@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answered, failedWith } from './contract/answered.js';
-import { headOf } from './contract/recording.js';
+import { unwrapAnswer, expectFailure } from './contract/unwrap-answer.js';
+import { findHeadPosition } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
-import { turns } from './contract/turns.js';
+import { countTurns } from './contract/count-turns.js';
 import type { Command, Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { reExecute, reExecuteAll, walk } from './re-execute.js';
-import { unexplained } from './recorded-commands.js';
+import { findUnexplainedEvents } from './recorded-commands.js';
 import { runner } from './runner.js';
 import type { EventStore } from './store.js';
-import { freeingOf, openingOf, takingOf } from './testing/commands.js';
+import { makeFreeSeat, makeOpenRoom, makeTakeSeat } from './testing/commands.js';
 import { freeSeat, openRoom, seatCodec, takeSeat } from './testing/seats.js';
 import type { SeatEvent, SeatRefusal } from './testing/seats.js';
 
@@ -21,11 +21,11 @@ const decisions: Decisions = [openRoom, takeSeat, freeSeat];
 const played = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
   const run = runner({ store, codec: seatCodec });
-  await run(openRoom, openingOf('hall', 2));
-  await run(takeSeat, takingOf('hall', 1, 'Mari'));
-  await run(takeSeat, takingOf('hall', 2, 'Ken'));
-  await run(freeSeat, freeingOf('hall', 2));
-  await run(takeSeat, takingOf('hall', 2, 'Aya'));
+  await run(openRoom, makeOpenRoom('hall', 2));
+  await run(takeSeat, makeTakeSeat('hall', 1, 'Mari'));
+  await run(takeSeat, makeTakeSeat('hall', 2, 'Ken'));
+  await run(freeSeat, makeFreeSeat('hall', 2));
+  await run(takeSeat, makeTakeSeat('hall', 2, 'Aya'));
   return store;
 };
 
@@ -49,15 +49,15 @@ describe('executing a recorded command again', () => {
   it('returns the same events, whatever was recorded later', async () => {
     const store = await played();
     for (const position of [1, 2, 3, 5, 6])
-      expect(await answered(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
+      expect(await unwrapAnswer(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
   });
 
   it('lets the event loop run each time', async () => {
     const store = await played();
-    const turn = turns(onTestFinished);
+    const turn = countTurns(onTestFinished);
     const executed: number[] = [];
     for (const position of [1, 2, 3, 5, 6]) {
-      await answered(reExecute(store, seatCodec, decisions, position));
+      await unwrapAnswer(reExecute(store, seatCodec, decisions, position));
       executed.push(turn());
     }
     expect(new Set(executed).size).toBe(executed.length);
@@ -65,16 +65,16 @@ describe('executing a recorded command again', () => {
 
   it('writes nothing', async () => {
     const store = await played();
-    await answered(reExecute(store, seatCodec, decisions, 3));
-    expect(await headOf(store)).toBe(7);
+    await unwrapAnswer(reExecute(store, seatCodec, decisions, 3));
+    expect(await findHeadPosition(store)).toBe(7);
   });
 
   it('returns both outcomes if they differ', async () => {
     const elsewhere = changed(function* ({ guest }) {
-      yield* takeSeat.plan(takingOf('hall', 2, guest));
+      yield* takeSeat.plan(makeTakeSeat('hall', 2, guest));
       return [{ type: 'SeatTaken', room: 'hall', seat: 3, guest }];
     });
-    const reExecuted = await answered(reExecute(await played(), seatCodec, elsewhere, 3));
+    const reExecuted = await unwrapAnswer(reExecute(await played(), seatCodec, elsewhere, 3));
     expect(reExecuted).toMatchObject({
       is: 'different',
       recorded: [{ type: 'SeatTaken', data: { seat: 2 } }, { type: 'RoomFilled' }],
@@ -87,7 +87,7 @@ describe('executing a recorded command again', () => {
       ...seatCodec,
       encode: (event) => ({ ...seatCodec.encode(event), tags: [`room:${event.room}`] }),
     };
-    expect(await answered(reExecute(await played(), untagged, decisions, 2))).toMatchObject({
+    expect(await unwrapAnswer(reExecute(await played(), untagged, decisions, 2))).toMatchObject({
       is: 'different',
       recorded: [{ tags: ['guest:Mari', 'room:hall'] }],
       decided: [{ tags: ['room:hall'] }],
@@ -101,7 +101,7 @@ describe('executing a recorded command again', () => {
         ...seatCodec,
         encode: (event) => ({ ...seatCodec.encode(event), ...other }),
       };
-      expect(await answered(reExecute(await played(), codec, decisions, 2))).toMatchObject({
+      expect(await unwrapAnswer(reExecute(await played(), codec, decisions, 2))).toMatchObject({
         is: 'different',
       });
     },
@@ -110,13 +110,13 @@ describe('executing a recorded command again', () => {
   it('detects one event too many, and a different event', async () => {
     const takes = (...more: readonly SeatEvent[]) =>
       changed(function* ({ room, seat, guest }) {
-        yield* takeSeat.plan(takingOf(room, seat, guest));
+        yield* takeSeat.plan(makeTakeSeat(room, seat, guest));
         return [{ type: 'SeatTaken', room, seat, guest }, ...more];
       });
     const full: SeatEvent = { type: 'RoomFilled', room: 'hall' };
     const taken: SeatEvent = { type: 'SeatTaken', room: 'hall', seat: 2, guest: 'Ken' };
     const again = async (...more: readonly SeatEvent[]) =>
-      (await answered(reExecute(await played(), seatCodec, takes(...more), 3))).is;
+      (await unwrapAnswer(reExecute(await played(), seatCodec, takes(...more), 3))).is;
     expect(await again(full)).toBe('same');
     expect(await again(full, full)).toBe('different');
     expect(await again(taken)).toBe('different');
@@ -128,7 +128,7 @@ describe('executing a recorded command again', () => {
       yield { is: 'ruled', ruling: E.left([{ code: 'too-many-seats', most: 0 }]) };
       return [] as never;
     });
-    expect(await answered(reExecute(await played(), seatCodec, stricter, 2))).toEqual({
+    expect(await unwrapAnswer(reExecute(await played(), seatCodec, stricter, 2))).toEqual({
       is: 'refused',
       refusals: [{ code: 'too-many-seats', most: 0 }],
     });
@@ -139,7 +139,7 @@ describe('executing a recorded command again', () => {
     [8, 'a future position'],
   ])('at %i, %s, reports that no command is recorded there', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
-    expect(await failedWith('invalid-input', none)).toMatchObject({
+    expect(await expectFailure('invalid-input', none)).toMatchObject({
       path: 'position',
       reason: `no command is recorded at ${position}`,
     });
@@ -147,7 +147,7 @@ describe('executing a recorded command again', () => {
 
   it.each([0, -1, 1.5])('at %d explains the form of a position', async (position) => {
     const none = reExecute(await played(), seatCodec, decisions, position);
-    expect(await failedWith('invalid-input', none)).toMatchObject({
+    expect(await expectFailure('invalid-input', none)).toMatchObject({
       path: 'position',
       reason: 'must be a whole number from 1',
     });
@@ -155,7 +155,7 @@ describe('executing a recorded command again', () => {
 
   it('names the unknown type of command', async () => {
     const missing = reExecute(await played(), seatCodec, [openRoom, freeSeat], 2);
-    expect(await failedWith('invalid-input', missing)).toMatchObject({
+    expect(await expectFailure('invalid-input', missing)).toMatchObject({
       path: 'position',
       reason: 'no decision is known for TakeSeat, recorded at 2',
     });
@@ -163,15 +163,20 @@ describe('executing a recorded command again', () => {
 
   it('stops at a command or an event that it cannot read', async () => {
     const store = await played();
-    const command = { ...takingOf('hall', 1, 'Eri'), seat: 'one' };
-    await answered(store.append([someEvent({ metadata: { command, decidedAt: 7 } })]));
+    const command = { ...makeTakeSeat('hall', 1, 'Eri'), seat: 'one' };
+    await unwrapAnswer(store.append([someEvent({ metadata: { command, decidedAt: 7 } })]));
     const unknown = reExecute(store, seatCodec, decisions, 8);
-    expect(await failedWith('invalid-input', unknown)).toMatchObject({ path: 'seat' });
-    await answered(store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]));
-    const known = { ...takingOf('hall', 1, 'Eri') };
-    await answered(store.append([someEvent({ metadata: { command: known, decidedAt: 9 } })]));
+    expect(await expectFailure('invalid-input', unknown)).toMatchObject({ path: 'seat' });
+    await unwrapAnswer(
+      store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]),
+    );
+    const known = { ...makeTakeSeat('hall', 1, 'Eri') };
+    await unwrapAnswer(store.append([someEvent({ metadata: { command: known, decidedAt: 9 } })]));
     const unreadable = reExecute(store, seatCodec, decisions, 10);
-    expect(await failedWith('unreadable-event', unreadable)).toMatchObject({ position: 9, schemaVersion: 2 });
+    expect(await expectFailure('unreadable-event', unreadable)).toMatchObject({
+      position: 9,
+      schemaVersion: 2,
+    });
   });
 });
 
@@ -179,7 +184,7 @@ describe('executing a whole history again', () => {
   const allOf = async (store: EventStore, known: Decisions = decisions) => {
     const executed: unknown[] = [];
     for await (const one of reExecuteAll(store, seatCodec, known)) {
-      const { position, execution } = await answered(Promise.resolve(one));
+      const { position, execution } = await unwrapAnswer(Promise.resolve(one));
       executed.push([position, execution.is]);
     }
     return executed;
@@ -191,7 +196,7 @@ describe('executing a whole history again', () => {
 
   it('reports events that no command explains, and commands that cannot be decided', async () => {
     const store = await played();
-    await answered(store.append([someEvent()]));
+    await unwrapAnswer(store.append([someEvent()]));
     expect(await allOf(store, [openRoom, takeSeat])).toEqual([
       [8, 'unexplained'],
       [1, 'same'],
@@ -205,13 +210,13 @@ describe('executing a whole history again', () => {
   it('decides in the order of the first decisions, not in the order of recording', async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const run = runner({ store, codec: seatCodec });
-    await Promise.all(['hall', 'cellar', 'attic'].map((room) => run(openRoom, openingOf(room, 2))));
+    await Promise.all(['hall', 'cellar', 'attic'].map((room) => run(openRoom, makeOpenRoom(room, 2))));
     const late = onceHeldUp(store);
     const lateRun = runner({ store: late.store, codec: seatCodec });
-    const taking = lateRun(takeSeat, takingOf('hall', 1, 'Mari'));
+    const taking = lateRun(takeSeat, makeTakeSeat('hall', 1, 'Mari'));
     await late.isHeldUp;
-    await run(takeSeat, takingOf('cellar', 1, 'Ken'));
-    await run(freeSeat, freeingOf('cellar', 1));
+    await run(takeSeat, makeTakeSeat('cellar', 1, 'Ken'));
+    await run(freeSeat, makeFreeSeat('cellar', 1));
     late.letGo();
     await taking;
     expect(await allOf(store)).toEqual([1, 2, 3, 4, 6, 5].map((position) => [position, 'same']));
@@ -219,20 +224,20 @@ describe('executing a whole history again', () => {
 
   it('reports a command whose basis had changed before it was recorded', async () => {
     const store = await played();
-    const taking = takingOf('hall', 1, 'Eri');
+    const taking = makeTakeSeat('hall', 1, 'Eri');
     const unlooked = runner({
       store: { ...store, append: (events) => store.append(events) },
       codec: seatCodec,
     });
     const held = onceHeldUp({ ...store, append: (events) => store.append(events) });
     const late = runner({ store: held.store, codec: seatCodec });
-    await unlooked(freeSeat, freeingOf('hall', 1));
+    await unlooked(freeSeat, makeFreeSeat('hall', 1));
     const taken = late(takeSeat, taking);
     await held.isHeldUp;
-    await unlooked(takeSeat, takingOf('hall', 1, 'Taro'));
+    await unlooked(takeSeat, makeTakeSeat('hall', 1, 'Taro'));
     held.letGo();
     await taken;
-    expect(await answered(reExecute(store, seatCodec, decisions, 11))).toEqual({
+    expect(await unwrapAnswer(reExecute(store, seatCodec, decisions, 11))).toEqual({
       is: 'overtaken',
       position: 9,
     });
@@ -241,14 +246,14 @@ describe('executing a whole history again', () => {
   it('yields passed and decided commands up to a place', async () => {
     const steps: unknown[] = [];
     for await (const one of walk(await played(), seatCodec, decisions, { upTo: 2 }))
-      steps.push((await answered(Promise.resolve(one))).is);
+      steps.push((await unwrapAnswer(Promise.resolve(one))).is);
     expect(steps).toEqual(['passed', 'passed', 'decided', 'decided']);
   });
 
   it('ends with the error of a store that does not answer', async () => {
     const store = await played();
     await store.close();
-    await failedWith('store-unavailable', unexplained(store));
+    await expectFailure('store-unavailable', findUnexplainedEvents(store));
     const steps = [];
     for await (const one of reExecuteAll(store, seatCodec, decisions)) steps.push(one);
     expect(steps).toMatchObject([{ left: { code: 'store-unavailable' } }]);
@@ -261,8 +266,8 @@ describe('executing a whole history again', () => {
       return [{ type: 'SeatTaken', room, seat, guest }];
     });
     for await (const one of reExecuteAll(store, seatCodec, stricter)) {
-      const { position, execution } = await answered(Promise.resolve(one));
-      expect(execution).toEqual(await answered(reExecute(store, seatCodec, stricter, position)));
+      const { position, execution } = await unwrapAnswer(Promise.resolve(one));
+      expect(execution).toEqual(await unwrapAnswer(reExecute(store, seatCodec, stricter, position)));
     }
   });
 });

@@ -2,21 +2,26 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { fromOne } from './well-formed.js';
-import { because, type Because } from './because.js';
-import { answering, required } from './answering.js';
+import { because, type ReasonTexts } from './because.js';
+import { attempt, unwrap } from './attempt.js';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { EventBody, Position, StoredEvent } from './event.js';
-import { asFaults } from './faults.js';
-import { foldsOf, type ReadStates } from './folds.js';
-import { followPlan } from './planned.js';
-import { recordedCommand, recordedFrom } from './record-of-command.js';
-import { isOfCommand, recordedCommands, type CommandRecord, type Passed } from './recorded-commands.js';
+import { limitFaults } from './faults.js';
+import { makeStateReader, type ReadStates } from './folds.js';
+import { followPlan } from './run-plan.js';
+import { readRecordedCommand, readRecordFrom } from './record-of-command.js';
+import {
+  isCommandRecord,
+  readRecordedCommands,
+  type CommandRecord,
+  type RecordOrEvent,
+} from './recorded-commands.js';
 import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
 import type { Answer, Bound, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
-import { walked } from './walked.js';
+import { cacheWalk } from './cache-walk.js';
 
 /** The result of deciding a recorded command again, from the history before it. */
 export type ReExecution<Refusal> =
@@ -67,10 +72,10 @@ const compared = <Event>(
 };
 
 /** `yield* invalid(why)` ends the work with `invalid-input` for the position. */
-const invalid = (why: Because) =>
-  required<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', ...why })));
+const invalid = (why: ReasonTexts) =>
+  unwrap<StoreError, never>(E.left(storeError('invalid-input', { path: 'position', ...why })));
 
-export const noCommandAt = (position: Position): Because =>
+export const noCommandAt = (position: Position): ReasonTexts =>
   Number.isSafeInteger(position)
     ? because(
         'no-command',
@@ -82,7 +87,7 @@ export const noCommandAt = (position: Position): Because =>
       )
     : because('no-command', `no command is recorded at ${position}`, '位置を数で書く');
 
-export const unknownDecision = (type: string, where = ''): Because =>
+export const unknownDecision = (type: string, where = ''): ReasonTexts =>
   because('unknown-command', `no decision is known for ${type}${where}`, `「${type}」という命令はない`);
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
@@ -93,10 +98,10 @@ const overtaking = (
   boundary: readonly QueryItem[],
   { decidedAt, events }: CommandRecord,
 ): Answer<Position | undefined> =>
-  answering(async function* () {
+  attempt(async function* () {
     const upTo = events[0].position - 1;
     if (decidedAt === upTo) return undefined;
-    const since = yield* required(await store.read(boundary, { after: decidedAt, upTo, limit: 1 }));
+    const since = yield* unwrap(await store.read(boundary, { after: decidedAt, upTo, limit: 1 }));
     return since.events[0]?.position;
   });
 
@@ -108,34 +113,34 @@ interface Again<Event, Refusal> {
   readonly decisions: Decisions<Event, Refusal>;
 }
 
-const decidedAgain = <Event, Refusal>(
+const decideAgain = <Event, Refusal>(
   { store, read, codec, decisions }: Again<Event, Refusal>,
   record: CommandRecord,
 ): Answer<ReExecution<Refusal>> =>
-  answering(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
+  attempt(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
     const { command: sent, version, decidedAt, events } = record;
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
       return yield* invalid(unknownDecision(sent.type, `, recorded at ${events[0].position}`));
     const invalidBy = E.mapLeft((faults: NonEmptyArray<Fault>) =>
-      storeError('invalid-input', asFaults(faults)),
+      storeError('invalid-input', limitFaults(faults)),
     );
-    const command = yield* required(invalidBy(decision.decode(sent, version)));
+    const command = yield* unwrap(invalidBy(decision.decode(sent, version)));
     const plan = decision.plan(command, version);
-    const { verdict, boundary } = yield* required(await followPlan(plan, read, { upTo: decidedAt }));
+    const { verdict, boundary } = yield* unwrap(await followPlan(plan, read, { upTo: decidedAt }));
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
-    const overtaken = yield* required(await overtaking(store, boundary, record));
+    const overtaken = yield* unwrap(await overtaking(store, boundary, record));
     if (overtaken !== undefined) return { is: 'overtaken', position: overtaken };
     return compared(codec, events, verdict.right.map(codec.encode));
   });
 
 const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>
-  answering(async function* () {
+  attempt(async function* () {
     if (!Number.isSafeInteger(position) || position < 1) return yield* invalid(fromOne);
-    const [first] = yield* required(await store.records({ after: position - 1, upTo: position }));
-    const recorded = first && recordedCommand(first);
+    const [first] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
+    const recorded = first && readRecordedCommand(first);
     if (recorded === undefined) return yield* invalid(noCommandAt(position));
-    const events = yield* required(await recordedFrom(store, recorded.command.id, first as StoredEvent));
+    const events = yield* unwrap(await readRecordFrom(store, recorded.command.id, first as StoredEvent));
     return { ...recorded, events };
   });
 
@@ -150,26 +155,31 @@ export const reExecute = <Event, Refusal>(
   decisions: Decisions<Event, Refusal>,
   position: Position,
 ): Answer<ReExecution<Refusal>> =>
-  answering(async function* () {
+  attempt(async function* () {
     await nextTurn();
-    const record = yield* required(await recordAt(store, position));
-    const again = { store, read: foldsOf(store, codec, 0), codec, decisions };
-    return yield* required(await decidedAgain(again, record));
+    const record = yield* unwrap(await recordAt(store, position));
+    const again = { store, read: makeStateReader(store, codec, 0), codec, decisions };
+    return yield* unwrap(await decideAgain(again, record));
   });
 
 /** The result of executing a command again. */
-export type Executed<Refusal> = ReExecution<Refusal> | { readonly is: 'failed'; readonly error: StoreError };
+export type ReExecutionResult<Refusal> =
+  ReExecution<Refusal> | { readonly is: 'failed'; readonly error: StoreError };
 
 /** A finding of {@link reExecuteAll} at a position: a command's result, or an event without a command. */
-export interface ReExecuted<Refusal> {
+export interface ReExecutionFinding<Refusal> {
   readonly position: Position;
-  readonly execution: Executed<Refusal> | { readonly is: 'unexplained' };
+  readonly execution: ReExecutionResult<Refusal> | { readonly is: 'unexplained' };
 }
 
 /** A step through a history: a command or event is passed, or a passed command is decided again. */
 export type WalkStep<Refusal> =
-  | { readonly is: 'passed'; readonly passed: Passed }
-  | { readonly is: 'decided'; readonly record: CommandRecord; readonly execution: Executed<Refusal> };
+  | { readonly is: 'passed'; readonly passed: RecordOrEvent }
+  | {
+      readonly is: 'decided';
+      readonly record: CommandRecord;
+      readonly execution: ReExecutionResult<Refusal>;
+    };
 
 export interface WalkOptions {
   /** The last place of the walk; without it, the end of the history. */
@@ -207,28 +217,28 @@ export async function* walk<Event, Refusal>(
   decisions: Decisions<Event, Refusal>,
   { upTo, chosen = () => true }: WalkOptions = {},
 ): AsyncGenerator<E.Either<StoreError, WalkStep<Refusal>>, void> {
-  const along = walked(store, keptEvents);
-  const again = { store: along, read: foldsOf(along, codec, keptFolds), codec, decisions };
+  const along = cacheWalk(store, keptEvents);
+  const again = { store: along, read: makeStateReader(along, codec, keptFolds), codec, decisions };
   const waiting: CommandRecord[] = [];
 
   async function* decidedUpTo(position: Position): AsyncGenerator<E.Either<never, WalkStep<Refusal>>, void> {
     for (let next = waiting[0]; next && next.decidedAt <= position; next = waiting[0]) {
       waiting.shift();
-      const decided = await decidedAgain(again, next);
+      const decided = await decideAgain(again, next);
       const execution = E.isLeft(decided) ? ({ is: 'failed', error: decided.left } as const) : decided.right;
       yield E.right({ is: 'decided', record: next, execution });
       await nextTurn();
     }
   }
 
-  for await (const one of recordedCommands(along, upTo === undefined ? {} : { upTo })) {
+  for await (const one of readRecordedCommands(along, upTo === undefined ? {} : { upTo })) {
     if (E.isLeft(one)) {
       yield one;
       return;
     }
     const passed = one.right;
     yield E.right({ is: 'passed', passed });
-    if (!isOfCommand(passed) || !chosen(passed)) continue;
+    if (!isCommandRecord(passed) || !chosen(passed)) continue;
     put(waiting, passed);
     yield* decidedUpTo(passed.events[0].position - lookAhead);
   }
@@ -240,12 +250,12 @@ export async function* reExecuteAll<Event, Refusal>(
   store: EventStore,
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
-): AsyncGenerator<E.Either<StoreError, ReExecuted<Refusal>>, void> {
+): AsyncGenerator<E.Either<StoreError, ReExecutionFinding<Refusal>>, void> {
   for await (const step of walk(store, codec, decisions)) {
     if (E.isLeft(step)) yield step;
     else if (step.right.is === 'decided')
       yield E.right({ position: step.right.record.events[0].position, execution: step.right.execution });
-    else if (!isOfCommand(step.right.passed))
+    else if (!isCommandRecord(step.right.passed))
       yield E.right({ position: step.right.passed.position, execution: { is: 'unexplained' } });
   }
 }

@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
-import type { Place } from './event.js';
+import type { Cursor } from './event.js';
 import type { Range } from './event-index.js';
 import type { Fault } from './json.js';
-import { positionOf } from './place.js';
+import { positionOf } from './cursor.js';
 import type { Bound, NewsItem, ReadOptions, SubscribeOptions } from './store.js';
 import type { StoreError } from './store-error.js';
 import {
   boundFault,
   fault,
-  firstIn,
-  firstOf,
+  findFaultIn,
+  findFault,
   fromOne,
   isList,
   isObject,
@@ -33,18 +33,18 @@ const optionsFault: Fault = fault('options', notAnObject);
 /** A read with all options filled in: its range, and the places that must be in the history. */
 export interface Reading extends Range {
   readonly items: readonly NewsItem[] | 'everything';
-  readonly places: readonly Place[];
+  readonly places: readonly Cursor[];
   readonly known: boolean;
 }
 
-const isPlace = (bound: Bound | undefined): bound is Place => typeof bound === 'object';
+const isPlace = (bound: Bound | undefined): bound is Cursor => typeof bound === 'object';
 
-const distinct = (places: readonly Place[]): readonly Place[] => [
+const distinct = (places: readonly Cursor[]): readonly Cursor[] => [
   ...new Map(places.map((place) => [`${place.position} ${place.hash}`, place])).values(),
 ];
 
 /** Checks the arguments of `read`, and fills in missing options. */
-export const readInput = (
+export const checkReadInput = (
   items: readonly NewsItem[] | 'everything',
   options: ReadOptions = {},
 ): E.Either<StoreError, Reading> => {
@@ -54,10 +54,10 @@ export const readInput = (
     upTo = Number.MAX_SAFE_INTEGER,
     limit = Number.MAX_SAFE_INTEGER,
     backwards = false,
-    known = false,
+    remembered: known = false,
   } = options;
   return orInvalid(
-    firstOf([
+    findFault([
       queryFault(items, 'query', newsFault),
       boundFault(after, 'after'),
       boundFault(upTo, 'upTo'),
@@ -74,14 +74,14 @@ export const readInput = (
 };
 
 /** Checks the places passed to `check`. */
-export const notedInput = (noted: readonly Place[]): E.Either<StoreError, readonly Place[]> =>
+export const checkNotedCursors = (noted: readonly Cursor[]): E.Either<StoreError, readonly Cursor[]> =>
   orInvalid(
     isList(noted)
-      ? firstIn(noted, 'noted', placeFault)
+      ? findFaultIn(noted, 'noted', placeFault)
       : fault('noted', because('places', 'must be a list of places', '位置とハッシュの一覧を書く')),
     () => noted,
   );
 
 /** Checks the options of `subscribe`. Every read checks the query. */
-export const subscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
+export const checkSubscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
   orInvalid(isObject(options) ? boundFault(options.after, 'after') : optionsFault, () => options);

@@ -1,3 +1,3 @@
 /** The text of whatever was thrown. */
-export const reasonOf = (thrown: unknown): string =>
+export const textOfThrown = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);

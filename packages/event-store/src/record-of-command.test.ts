@@ -1,18 +1,18 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v5 as uuidv5 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { answered, failedWith } from './contract/answered.js';
+import { unwrapAnswer, expectFailure } from './contract/unwrap-answer.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { Command } from './decision.js';
 import type { NewEvent, StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { isRecord, recordedBy, recordedCommand, recordedFor, recordOf } from './record-of-command.js';
-import { unexplained } from './recorded-commands.js';
-import { takingOf } from './testing/commands.js';
+import { isRecord, findRecord, readRecordedCommand, checkRecord, makeRecord } from './record-of-command.js';
+import { findUnexplainedEvents } from './recorded-commands.js';
+import { makeTakeSeat } from './testing/commands.js';
 import { seatCodec, takeSeat, type SeatEvent } from './testing/seats.js';
 
-const command = { ...takingOf('hall', 1, 'Mari') };
+const command = { ...makeTakeSeat('hall', 1, 'Mari') };
 const events: NonEmptyArray<SeatEvent> = [
   { type: 'SeatTaken', room: 'hall', seat: 1, guest: 'Mari' },
   { type: 'RoomFilled', room: 'hall' },
@@ -20,36 +20,39 @@ const events: NonEmptyArray<SeatEvent> = [
 
 const recorded = async () => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  return record(store, recordOf({ command, version: 1, decidedAt: 0 }, events, seatCodec));
+  return record(store, makeRecord({ command, version: 1, decidedAt: 0 }, events, seatCodec));
 };
 
 describe('the record of a command', () => {
   it('has the same ids each time, derived from the command and the index', () => {
-    const ids = () => recordOf({ command, version: 1, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
+    const ids = () =>
+      makeRecord({ command, version: 1, decidedAt: 0 }, events, seatCodec).map(({ id }) => id);
     expect(ids()).toEqual([uuidv5('0', command.id), uuidv5('1', command.id)]);
     expect(ids()).toEqual(ids());
   });
 
   it('returns the command from the first event only', async () => {
     const [first, second] = await recorded();
-    expect(first && recordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0 });
-    expect(second && recordedCommand(second)).toBeUndefined();
+    expect(first && readRecordedCommand(first)).toEqual({ command, version: 1, decidedAt: 0 });
+    expect(second && readRecordedCommand(second)).toBeUndefined();
   });
 
   it('names the release that decided, and is the same record for every release', async () => {
     const by = (decidedBy: string) =>
-      recordOf({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
+      makeRecord({ command, version: 1, decidedAt: 0, decidedBy }, events, seatCodec);
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
     const stored = await record(store, by('theatre 1.0.0'));
     const [first] = stored;
-    expect(first && recordedCommand(first)).toEqual({
+    expect(first && readRecordedCommand(first)).toEqual({
       command,
       version: 1,
       decidedAt: 0,
       decidedBy: 'theatre 1.0.0',
     });
     expect(isRecord(by('theatre 2.0.0'), stored)).toBe(true);
-    expect(isRecord(recordOf({ command, version: 1, decidedAt: 1 }, events, seatCodec), stored)).toBe(false);
+    expect(isRecord(makeRecord({ command, version: 1, decidedAt: 1 }, events, seatCodec), stored)).toBe(
+      false,
+    );
   });
 
   it.each([
@@ -63,29 +66,29 @@ describe('the record of a command', () => {
     ['without the place of its decision', { command: { ...command } }],
     ['that was decided after itself', { command: { ...command }, version: 1, decidedAt: 8 }],
   ])('contains no command %s', (_, metadata) => {
-    expect(recordedCommand({ metadata: metadata, position: 8 })).toBeUndefined();
+    expect(readRecordedCommand({ metadata: metadata, position: 8 })).toBeUndefined();
   });
 
   it('belongs to a command with the same request, at any instant', async () => {
     const stored = await recorded();
     for (const same of [command, { ...command, at: '2030-01-01T00:00:00.000Z' }])
-      expect(await answered(Promise.resolve(recordedFor(takeSeat, same, stored)))).toBe(stored);
+      expect(await unwrapAnswer(Promise.resolve(checkRecord(takeSeat, same, stored)))).toBe(stored);
   });
 
   it('can be empty', async () => {
-    expect(await answered(Promise.resolve(recordedFor(takeSeat, command, [])))).toEqual([]);
+    expect(await unwrapAnswer(Promise.resolve(checkRecord(takeSeat, command, [])))).toEqual([]);
   });
 
   it('belongs to no other command, and to none that is missing from the events', async () => {
     const stored = await recorded();
     const others: readonly (readonly [Command, readonly StoredEvent[]])[] = [
-      [takingOf('hall', 1, 'Mari'), stored],
+      [makeTakeSeat('hall', 1, 'Mari'), stored],
       [Object.assign({ ...command }, { guest: 'Ken' }), stored],
       [{ ...command, type: 'FreeSeat' }, stored],
       [command, stored.map((event) => ({ ...event, metadata: {} }))],
     ];
     for (const [other, under] of others) {
-      const reused = failedWith('command-id-reused', Promise.resolve(recordedFor(takeSeat, other, under)));
+      const reused = expectFailure('command-id-reused', Promise.resolve(checkRecord(takeSeat, other, under)));
       expect(await reused).toEqual({ command: other.id, position: 1 });
     }
   });
@@ -94,36 +97,40 @@ describe('the record of a command', () => {
 describe('the events of a command', () => {
   const history = async () => {
     const store = inMemoryEventStore({ librarySystem: 'theatre' });
-    await answered(store.append([someEvent()]));
-    await answered(store.append(recordOf({ command, version: 1, decidedAt: 1 }, events, seatCodec)));
+    await unwrapAnswer(store.append([someEvent()]));
+    await unwrapAnswer(store.append(makeRecord({ command, version: 1, decidedAt: 1 }, events, seatCodec)));
     return store;
   };
 
   it('are found by its id: adjacent events, and no others', async () => {
     const store = await history();
-    const recorded = await answered(recordedBy(store, command.id));
+    const recorded = await unwrapAnswer(findRecord(store, command.id));
     expect(recorded.map(({ position }) => position)).toEqual([2, 3]);
-    await answered(
+    await unwrapAnswer(
       store.append(
-        recordOf({ command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 3 }, events, seatCodec),
+        makeRecord(
+          { command: { ...makeTakeSeat('hall', 2, 'Ken') }, version: 1, decidedAt: 3 },
+          events,
+          seatCodec,
+        ),
       ),
     );
-    expect(await answered(recordedBy(store, command.id))).toEqual(recorded);
-    expect(await answered(recordedBy(store, takingOf('hall', 1, 'Mari').id))).toEqual([]);
+    expect(await unwrapAnswer(findRecord(store, command.id))).toEqual(recorded);
+    expect(await unwrapAnswer(findRecord(store, makeTakeSeat('hall', 1, 'Mari').id))).toEqual([]);
   });
 
   it('are explained by it; other events are unexplained', async () => {
     const store = await history();
-    await answered(store.append([someEvent()]));
-    const [, second] = recordOf(
-      { command: { ...takingOf('hall', 2, 'Ken') }, version: 1, decidedAt: 4 },
+    await unwrapAnswer(store.append([someEvent()]));
+    const [, second] = makeRecord(
+      { command: { ...makeTakeSeat('hall', 2, 'Ken') }, version: 1, decidedAt: 4 },
       events,
       seatCodec,
     );
-    await answered(store.append([second as NewEvent]));
-    await answered(
+    await unwrapAnswer(store.append([second as NewEvent]));
+    await unwrapAnswer(
       store.append([someEvent({ metadata: { command: { ...command }, version: 1, decidedAt: 5 } })]),
     );
-    expect(await answered(unexplained(store))).toEqual([1, 4, 5, 6]);
+    expect(await unwrapAnswer(findUnexplainedEvents(store))).toEqual([1, 4, 5, 6]);
   });
 });

@@ -4,14 +4,14 @@ import { validate as isUuid } from 'uuid';
 import { canonicalJson } from './canonical.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
-import { namedUuid } from './named-uuid.js';
+import { makeNameUuid } from './name-uuid.js';
 import { pagesOfRecords } from './pages.js';
 import type { Answer, EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 import { isObject, isPosition, isText, isVersion } from './well-formed.js';
 
 /** The id of the n-th event of a command, from 0. A repeated command gets the same ids. */
-const idOf = (command: string, index: number): string => namedUuid(String(index), command);
+const idOf = (command: string, index: number): string => makeNameUuid(String(index), command);
 
 /** The command in an event's metadata, and the last position that its decision read. */
 export interface RecordedCommand {
@@ -24,7 +24,7 @@ export interface RecordedCommand {
 }
 
 /** The new events of an accepted command. Their ids derive from its id; the first event holds it. */
-export const recordOf = <Event>(
+export const makeRecord = <Event>(
   { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
@@ -48,7 +48,7 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
 };
 
 /** The command that the first event of an accepted command records; undefined for other events. */
-export const recordedCommand = ({
+export const readRecordedCommand = ({
   metadata: { command, version = 1, decidedAt, decidedBy },
   position,
 }: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
@@ -57,7 +57,7 @@ export const recordedCommand = ({
     : undefined;
 
 /** The first event that a command recorded; undefined if it was not accepted. */
-export const firstRecordedBy = (
+export const findFirstEvent = (
   store: Pick<EventStore, 'find'>,
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
@@ -67,7 +67,7 @@ export const isNextOf = (command: string, count: number, { id }: StoredEvent): b
   id === idOf(command, count);
 
 /** All events that a command recorded, beginning with the given first one. */
-export const recordedFrom = async (
+export const readRecordFrom = async (
   store: Pick<EventStore, 'records'>,
   command: string,
   first: StoredEvent,
@@ -84,17 +84,17 @@ export const recordedFrom = async (
 };
 
 /** All events that a command recorded; empty if it was not accepted. */
-export const recordedBy = async (
+export const findRecord = async (
   store: Pick<EventStore, 'find' | 'records'>,
   command: string,
 ): Answer<readonly StoredEvent[]> => {
-  const first = await firstRecordedBy(store, command);
+  const first = await findFirstEvent(store, command);
   if (E.isLeft(first)) return first;
-  return first.right ? recordedFrom(store, command, first.right) : E.right([]);
+  return first.right ? readRecordFrom(store, command, first.right) : E.right([]);
 };
 
 /** The command's request in canonical form: all its fields except `at`. */
-const asked = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
+const writeRequest = ({ at: _, ...rest }: Command): string => canonicalJson(rest);
 
 /** A recorded command in the newest version of its form; undefined if its decision cannot read it. */
 const inNewestForm = <Given extends Command>(
@@ -107,16 +107,16 @@ const inNewestForm = <Given extends Command>(
 };
 
 /** The events recorded under a command's id; an error if another command recorded them. */
-export const recordedFor = <Given extends Command>(
+export const checkRecord = <Given extends Command>(
   decision: Decision<Given, unknown, unknown>,
   command: Command,
   recorded: readonly StoredEvent[],
 ): E.Either<StoreError, readonly StoredEvent[]> => {
   const first = recorded[0];
   if (first === undefined) return E.right(recorded);
-  const record = recordedCommand(first);
+  const record = readRecordedCommand(first);
   const before = record && inNewestForm(decision, record);
-  return before !== undefined && asked(before) === asked(command)
+  return before !== undefined && writeRequest(before) === writeRequest(command)
     ? E.right(recorded)
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { StoredEvent } from './event.js';
-import { isNextOf, recordedCommand } from './record-of-command.js';
+import { isNextOf, readRecordedCommand } from './record-of-command.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
@@ -11,16 +11,16 @@ import { storeError, type StoreError } from './store-error.js';
 const mostEvents = 1_000;
 
 const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): string | undefined => {
-  const begun = before.findLastIndex((event) => recordedCommand(event) !== undefined);
+  const begun = before.findLastIndex((event) => readRecordedCommand(event) !== undefined);
   const first = before[begun];
-  const record = first && recordedCommand(first);
+  const record = first && readRecordedCommand(first);
   return record && isNextOf(record.command.id, before.length - 1 - begun, unreadable)
     ? record.decidedBy
     : undefined;
 };
 
 /** Adds the release that recorded an unreadable event to the error, if the history names it. */
-export const withRecordingRelease = async (
+export const addRecordingRelease = async (
   store: Pick<EventStore, 'records'>,
   error: StoreError,
 ): Promise<StoreError> => {

@@ -2,15 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import type { StoredEvent } from './event.js';
 import { pageSize } from './pages.js';
-import { placeOf } from './place.js';
-import { readInput, type Reading } from './read-input.js';
+import { toCursor } from './cursor.js';
+import { checkReadInput, type Reading } from './read-input.js';
 import type { Answer, EventStore } from './store.js';
 
 /** Builds `records` from a function that reads pages. The event loop has a turn after each page. */
-export const recordsInTurns =
+export const makeRecordsReader =
   (readPage: (reading: Reading) => Answer<readonly StoredEvent[]>): EventStore['records'] =>
   async (options) => {
-    const input = readInput('everything', options);
+    const input = checkReadInput('everything', options);
     if (E.isLeft(input)) return input;
     let reading = input.right;
     const read: StoredEvent[] = [];
@@ -23,7 +23,7 @@ export const recordsInTurns =
       if (last === undefined || page.right.length < limit || read.length === input.right.limit)
         return E.right(read);
       const { places } = input.right;
-      reading = { ...reading, after: last.position, places: [...places, placeOf(last)] };
+      reading = { ...reading, after: last.position, places: [...places, toCursor(last)] };
       await nextTurn();
     }
   };

@@ -1,16 +1,16 @@
 import fc, { type Scheduler } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answered } from './contract/answered.js';
-import { runs } from './contract/runs.js';
-import { scheduledStore } from './contract/scheduled-store.js';
+import { unwrapAnswer } from './contract/unwrap-answer.js';
+import { chooseRuns } from './contract/runs.js';
+import { scheduleStore } from './contract/schedule-store.js';
 import type { Command, Decision } from './decision.js';
 import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { reExecute } from './re-execute.js';
-import { recordedBy, recordedCommand } from './record-of-command.js';
+import { findRecord, readRecordedCommand } from './record-of-command.js';
 import { runner, type Outcome } from './runner.js';
 import type { EventStore } from './store.js';
-import { openingOf, takingOf } from './testing/commands.js';
+import { makeOpenRoom, makeTakeSeat } from './testing/commands.js';
 import { freeSeat, mostSeats, openRoom, seatCodec, takeSeat } from './testing/seats.js';
 import type { FreeSeat, SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 
@@ -48,11 +48,11 @@ const played = async (
   weakened: (store: EventStore) => EventStore = (store) => store,
 ) => {
   const store = inMemoryEventStore({ librarySystem: 'theatre' });
-  await runner({ store, codec: seatCodec })(openRoom, openingOf('hall', seats));
-  await runner({ store, codec: seatCodec })(openRoom, openingOf('cellar', seats));
-  await runner({ store, codec: seatCodec })(takeSeat, takingOf('cellar', 1, 'Mari'));
+  await runner({ store, codec: seatCodec })(openRoom, makeOpenRoom('hall', seats));
+  await runner({ store, codec: seatCodec })(openRoom, makeOpenRoom('cellar', seats));
+  await runner({ store, codec: seatCodec })(takeSeat, makeTakeSeat('cellar', 1, 'Mari'));
   const send = ({ command }: Sending): Promise<Outcome<SeatEvent, SeatRefusal>> => {
-    const scheduled = scheduledStore(scheduler, weakened(store));
+    const scheduled = scheduleStore(scheduler, weakened(store));
     const run = runner({ store: scheduled, codec: seatCodec, pause: () => Promise.resolve() });
     return command.type === 'TakeSeat' ? run(takeSeat, command) : run(freeSeat, command);
   };
@@ -61,7 +61,7 @@ const played = async (
       sent.map((sending) => Promise.all(Array.from({ length: sending.times }, () => send(sending)))),
     ),
   );
-  return { store, outcomes, history: await answered(store.records()) };
+  return { store, outcomes, history: await unwrapAnswer(store.records()) };
 };
 
 /** The rules, written without the aggregates that enforce them. */
@@ -80,7 +80,7 @@ const expectRulesKept = (history: readonly StoredEvent[]) => {
 };
 
 describe('commands sent at the same time', () => {
-  const numRuns = runs(300, 20_000);
+  const numRuns = chooseRuns(300, 20_000);
 
   it(
     'keep every rule, are recorded once, and are decided the same again, in any interleaving of their calls',
@@ -91,7 +91,7 @@ describe('commands sent at the same time', () => {
           const { store, outcomes, history } = await played(scheduler, sent);
           expectRulesKept(history);
           for (const [index, ofOne] of outcomes.entries()) {
-            const recorded = await answered(recordedBy(store, sent[index]?.command.id ?? ''));
+            const recorded = await unwrapAnswer(findRecord(store, sent[index]?.command.id ?? ''));
             const accepted = ofOne.filter((outcome) => outcome.is === 'accepted');
             expect(ofOne.filter(({ is }) => is === 'failed')).toEqual([]);
             expect(accepted.length > 0).toBe(recorded.length > 0);
@@ -100,8 +100,10 @@ describe('commands sent at the same time', () => {
               expect(position).toBe(recorded.at(-1)?.position);
             }
           }
-          for (const { position } of history.filter((event) => recordedCommand(event)))
-            expect(await answered(reExecute(store, seatCodec, decisions, position))).toEqual({ is: 'same' });
+          for (const { position } of history.filter((event) => readRecordedCommand(event)))
+            expect(await unwrapAnswer(reExecute(store, seatCodec, decisions, position))).toEqual({
+              is: 'same',
+            });
         }),
         { numRuns },
       );

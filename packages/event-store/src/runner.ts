@@ -3,14 +3,14 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { validate as isUuid } from 'uuid';
 import { because } from './because.js';
 import type { Command, Decision, EventCodec } from './decision.js';
-import { decoded, readBack } from './decoded.js';
+import { decodeFacts, decodeNewEvents } from './decode-events.js';
 import type { JsonObject, NewEvent, Position, StoredEvent } from './event.js';
-import { asFaults } from './faults.js';
-import { foldsOf } from './folds.js';
-import { isLostTimeline, lastPlace, samePlace } from './place.js';
-import { followPlan, type Planned } from './planned.js';
-import { isRecord, recordedBy, recordedFor, recordOf } from './record-of-command.js';
-import { withRecordingRelease } from './recording-release.js';
+import { limitFaults } from './faults.js';
+import { makeStateReader } from './folds.js';
+import { isLostTimeline, findLastCursor, isSameCursor } from './cursor.js';
+import { followPlan, type PlanResult } from './run-plan.js';
+import { isRecord, findRecord, checkRecord, makeRecord } from './record-of-command.js';
+import { addRecordingRelease } from './recording-release.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError, type StoreErrorCode } from './store-error.js';
 
@@ -67,7 +67,7 @@ export const runner = <Event>({
   pause = jittered,
   decidedBy,
 }: RunnerOptions<Event>): Run<Event> => {
-  let read = foldsOf(store, codec, keptFolds);
+  let read = makeStateReader(store, codec, keptFolds);
 
   /** The outcome of a command that was recorded before; undefined if it was not. */
   const outcomeBefore = async <Given extends Command>(
@@ -75,13 +75,13 @@ export const runner = <Event>({
     command: JsonObject & Command,
     record?: NonEmptyArray<NewEvent>,
   ): Promise<Outcome<Event, never> | undefined> => {
-    const stored = await recordedBy(store, command.id);
+    const stored = await findRecord(store, command.id);
     if (E.isLeft(stored)) return failed(stored.left);
     const last = stored.right.at(-1);
     if (last === undefined) return undefined;
     const again = record === undefined || !isRecord(record, stored.right);
-    const events = E.chain((own: readonly StoredEvent[]) => decoded(codec, own))(
-      recordedFor(decision, command, stored.right),
+    const events = E.chain((own: readonly StoredEvent[]) => decodeFacts(codec, own))(
+      checkRecord(decision, command, stored.right),
     );
     return E.isLeft(events)
       ? failed(events.left)
@@ -98,7 +98,7 @@ export const runner = <Event>({
     record: NonEmptyArray<NewEvent>,
     error: StoreError,
   ): Promise<Outcome<Event, never>> => {
-    if (isLostTimeline(error)) read = foldsOf(store, codec, keptFolds);
+    if (isLostTimeline(error)) read = makeStateReader(store, codec, keptFolds);
     if (!knownIds.includes(error.code)) return failed(error);
     return (await outcomeBefore(decision, command, record)) ?? failed(error);
   };
@@ -107,14 +107,14 @@ export const runner = <Event>({
     decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
     decided: NonEmptyArray<Event>,
-    { upTo, boundary }: Pick<Planned<Event, unknown>, 'upTo' | 'boundary'>,
+    { upTo, boundary }: Pick<PlanResult<Event, unknown>, 'upTo' | 'boundary'>,
   ): Promise<Outcome<Event, never>> => {
-    const record = recordOf(
+    const record = makeRecord(
       { command, version: decision.version, decidedAt: upTo.position, decidedBy },
       decided,
       codec,
     );
-    const events = readBack(codec, record);
+    const events = decodeNewEvents(codec, record);
     if (E.isLeft(events)) return failed(events.left);
     const appended = await store.append(record, { failIfEventsMatch: boundary, after: upTo });
     if (E.isLeft(appended)) return overtaken(decision, command, record, appended.left);
@@ -138,8 +138,8 @@ export const runner = <Event>({
     command: Given,
     known = true,
   ): Promise<Outcome<Event, Refusal>> => {
-    const planned = await followPlan(decision.plan(command), read, { known });
-    if (E.isLeft(planned)) return failed(await withRecordingRelease(store, planned.left));
+    const planned = await followPlan(decision.plan(command), read, { remembered: known });
+    if (E.isLeft(planned)) return failed(await addRecordingRelease(store, planned.left));
     const { verdict, upTo } = planned.right;
     const sent = decision.encode(command) as JsonObject & Command;
     if (E.isRight(verdict)) return recorded(decision, sent, verdict.right, planned.right);
@@ -147,15 +147,15 @@ export const runner = <Event>({
     if (before) return before;
     const refused = { is: 'refused', refusals: verdict.left } as const;
     if (!known) return refused;
-    const head = await lastPlace(store, { known: true });
+    const head = await findLastCursor(store, { remembered: true });
     if (E.isLeft(head)) return failed(head.left);
-    return samePlace(head.right, upTo) ? refused : attempt(decision, command, false);
+    return isSameCursor(head.right, upTo) ? refused : attempt(decision, command, false);
   };
 
   return async (decision, input) => {
     const command = decision.decode(input);
     if (E.isLeft(command))
-      return { is: 'failed', error: storeError('invalid-input', asFaults(command.left)) };
+      return { is: 'failed', error: storeError('invalid-input', limitFaults(command.left)) };
     if (!isUuid(command.right.id) || command.right.id !== command.right.id.toLowerCase())
       return {
         is: 'failed',

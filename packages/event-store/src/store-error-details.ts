@@ -1,4 +1,4 @@
-import type { Because } from './because.js';
+import type { ReasonTexts } from './because.js';
 import type { Position } from './event.js';
 import type { Faults } from './faults.js';
 import type { Fault } from './json.js';
@@ -14,9 +14,9 @@ export interface StoreErrorDetails {
   /** The input is not of the right form. Nothing was written. */
   readonly 'invalid-input': Faults;
   /** An event does not continue the chain, or its hash is not that of its content. */
-  readonly 'chain-broken': Because & { readonly position: Position };
+  readonly 'chain-broken': ReasonTexts & { readonly position: Position };
   /** The index for reads differs from the events. */
-  readonly 'index-broken': Because & { readonly store: string; readonly position: Position };
+  readonly 'index-broken': ReasonTexts & { readonly store: string; readonly position: Position };
   /** This program does not know the type, version or form of a stored event. */
   readonly 'unreadable-event': Fault & {
     readonly position: Position;
@@ -37,11 +37,11 @@ export interface StoreErrorDetails {
   /** Other writers kept recording events that the decision depends on. Nothing was written. */
   readonly 'too-many-conflicts': { readonly attempts: number };
   /** A subscription ended. Everything up to and including `resumeAfter` was delivered. */
-  readonly 'subscription-stopped': Because & { readonly resumeAfter: Position };
+  readonly 'subscription-stopped': ReasonTexts & { readonly resumeAfter: Position };
   /** No store was found at the given location, or none can be created there. */
-  readonly 'store-not-opened': Because & { readonly store: string };
+  readonly 'store-not-opened': ReasonTexts & { readonly store: string };
   /** The store does not answer, or is closed. It is unknown whether an append was written. */
-  readonly 'store-unavailable': Because & {
+  readonly 'store-unavailable': ReasonTexts & {
     readonly store: string;
     /** True if opening failed, so that nothing was sent. */
     readonly opening?: true;
@@ -54,7 +54,7 @@ export interface StoreErrorDetails {
   readonly 'store-read-only': {
     readonly store: string;
     /** True if it was opened only to be read. */
-    readonly asked?: true;
+    readonly requested?: true;
   };
   /** The server does not allow this user to read or append. Nothing was written. */
   readonly 'store-access-denied': {
@@ -71,7 +71,7 @@ export interface StoreErrorDetails {
     readonly limit: number | undefined;
   };
   /** Recorded events are missing from the store. Nothing was written. */
-  readonly 'history-missing': Because & {
+  readonly 'history-missing': ReasonTexts & {
     readonly store: string;
     /** A position that was recorded, and is missing now. */
     readonly position: Position;
@@ -85,13 +85,13 @@ export interface StoreErrorDetails {
     readonly found: string;
   };
   /** This is not an event store, or it is damaged. */
-  readonly 'not-an-event-store': Because & {
+  readonly 'not-an-event-store': ReasonTexts & {
     readonly store: string;
     /** True if it is an event store, but cannot be read. */
     readonly damaged?: true;
   };
   /** The store has a table, column, index or trigger that this program does not create, or one is missing. */
-  readonly 'schema-changed': Because & { readonly store: string };
+  readonly 'schema-changed': ReasonTexts & { readonly store: string };
   /** A newer program wrote the store. */
   readonly 'newer-schema': { readonly store: string; readonly found: number; readonly known: number };
   /** The store contains the history of another library system. */

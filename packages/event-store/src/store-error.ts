@@ -1,5 +1,5 @@
 import { errorsOf, type ErrorOf } from './coded-error.js';
-import { faultsTold } from './faults.js';
+import { renderFaults } from './faults.js';
 import type { StoreErrorCode, StoreErrorDetails } from './store-error-details.js';
 
 export type { StoreErrorCode, StoreErrorDetails };
@@ -19,7 +19,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
     `The append has ${known.length} events that are already recorded and ${unknown.length} new events.`,
     'Send the append again unchanged, or give its events new ids.',
   ],
-  'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
+  'invalid-input': (faults) => [`${renderFaults(faults)}.`, 'Correct it and send it again.'],
   'chain-broken': ({ position, reason }) => [
     `The history is broken at position ${position}: ${reason}.`,
     'Restore the store from a backup whose chain verifies.',
@@ -74,7 +74,7 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
     `${store} has no space left to write.`,
     'Free some space and send the command again.',
   ],
-  'store-read-only': ({ store, asked }) =>
+  'store-read-only': ({ store, requested: asked }) =>
     asked
       ? [`${store} was opened only to be read.`, 'To write to it, open it without `readOnly`.']
       : [

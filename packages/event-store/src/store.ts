@@ -1,6 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js';
 import type { Observable } from 'rxjs';
-import type { Fact, NewEvent, Place, Position, StoredEvent } from './event.js';
+import type { Fact, NewEvent, Cursor, Position, StoredEvent } from './event.js';
 import type { Failed } from './or-throw.js';
 import type { Query, QueryItem } from './query.js';
 import type { StoreError } from './store-error.js';
@@ -13,11 +13,11 @@ export type Answer<A> = Promise<Either<StoreError, A>>;
  * `history-missing` if the history ends before it, or `history-changed`. For a position, the store does not
  * check whether the history is still the same.
  */
-export type Bound = Position | Place;
+export type Bound = Position | Cursor;
 
 /** A query item that selects only events after a place, for a reader that has already read up to there. */
 export interface NewsItem extends QueryItem {
-  readonly after?: Place;
+  readonly after?: Cursor;
 }
 
 export interface ReadOptions {
@@ -34,7 +34,7 @@ export interface ReadOptions {
    * that others recorded since. The option has an effect only for stores that would send a request to a
    * server.
    */
-  readonly known?: boolean;
+  readonly remembered?: boolean;
 }
 
 /** Events of a history, complete up to a place. */
@@ -46,18 +46,18 @@ export interface Slice {
    * place of the history or of the range. If the read reached its limit and was not backwards, it is the
    * place of the last event.
    */
-  readonly upTo: Place;
+  readonly upTo: Cursor;
 }
 
 /** The store refuses the append if a matching event was recorded after the place. */
 export interface AppendCondition {
   readonly failIfEventsMatch: Query;
-  readonly after: Place;
+  readonly after: Cursor;
 }
 
-export interface Appended {
+export interface AppendOutcome {
   /** The place of the last of the events. */
-  readonly last: Place;
+  readonly last: Cursor;
   /** Whether the events were recorded before, so that nothing was written. */
   readonly again: boolean;
 }
@@ -92,10 +92,10 @@ export interface EventStore {
    * writes nothing, whatever the condition. Then it looks for the place of the condition, and then it checks
    * the condition.
    */
-  append(events: readonly NewEvent[], condition?: AppendCondition): Answer<Appended>;
+  append(events: readonly NewEvent[], condition?: AppendCondition): Answer<AppendOutcome>;
 
   /** Records stored events unchanged if they continue the chain. Returns the last place. */
-  copy(events: readonly StoredEvent[]): Answer<Place>;
+  copy(events: readonly StoredEvent[]): Answer<Cursor>;
 
   /**
    * Verifies the stored data. Every event must be the text that was hashed, in canonical form, and must
@@ -104,7 +104,7 @@ export interface EventStore {
    * place. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` at the first
    * such position.
    */
-  check(noted?: readonly Place[]): Answer<Place>;
+  check(noted?: readonly Cursor[]): Answer<Cursor>;
 
   /** Rebuilds the index for reads from the events. */
   reindex(): Answer<void>;

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { asSealed, canonicalEvent, canonicalText, chainLink, emptyChain, type SealedEvent } from './chain.js';
-import { answered, failedWith } from './contract/answered.js';
+import {
+  toSealedEvent,
+  canonicalEvent,
+  canonicalText,
+  hashLink,
+  emptyChain,
+  type SealedEvent,
+} from './chain.js';
+import { unwrapAnswer, expectFailure } from './contract/unwrap-answer.js';
 import { record } from './contract/recording.js';
 import { someEvent } from './contract/some-event.js';
 import type { StoredEvent } from './event.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { positionOf } from './place.js';
+import { positionOf } from './cursor.js';
 import type { EventStore } from './store.js';
 import { storeError } from './store-error.js';
-import { continueSealed, endOfCopy, verifyChain } from './verify.js';
+import { continueSealed, verifyCopy, verifyChain } from './verify.js';
 
 const librarySystem = 'library-1';
 
@@ -31,7 +38,7 @@ const holding = (events: readonly StoredEvent[]): EventStore => ({
 
 const relinked = (event: StoredEvent, previous: string): StoredEvent => ({
   ...event,
-  hash: chainLink(previous, canonicalEvent(event)),
+  hash: hashLink(previous, canonicalEvent(event)),
 });
 
 const size = 8;
@@ -57,7 +64,7 @@ type Tamper = (events: readonly StoredEvent[], index: number) => readonly Stored
 const everywhere = async (last: number, further: 1 | 2 | 3, tamper: Tamper) => {
   const events = await historyOf(size);
   for (let index = 0; index <= last; index += 1) {
-    const broken = failedWith('chain-broken', verifyChain(holding(tamper(events, index))));
+    const broken = expectFailure('chain-broken', verifyChain(holding(tamper(events, index))));
     expect(await broken).toMatchObject({ position: index + further });
   }
 };
@@ -66,15 +73,15 @@ describe('verifying a chain', () => {
   it('returns its head', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };
-    expect(await answered(verifyChain(holding(events)))).toEqual(head);
-    expect(await answered(verifyChain(holding([])))).toEqual(emptyChain(librarySystem));
+    expect(await unwrapAnswer(verifyChain(holding(events)))).toEqual(head);
+    expect(await unwrapAnswer(verifyChain(holding([])))).toEqual(emptyChain(librarySystem));
   });
 
   it('covers more than one page', async () => {
     const events = await historyOf(2_001);
-    expect(await answered(verifyChain(holding(events)))).toMatchObject({ position: 2_001 });
+    expect(await unwrapAnswer(verifyChain(holding(events)))).toMatchObject({ position: 2_001 });
     const changed = events.map((event) => (event.position === 2_001 ? { ...event, data: {} } : event));
-    expect(await failedWith('chain-broken', verifyChain(holding(changed)))).toMatchObject({
+    expect(await expectFailure('chain-broken', verifyChain(holding(changed)))).toMatchObject({
       position: 2_001,
     });
   });
@@ -149,29 +156,29 @@ describe('verifying a chain', () => {
       await record(store, [someEvent()]);
       return checked;
     };
-    expect(await answered(verifyChain({ ...store, check }))).toEqual({ position: 1, hash: event?.hash });
+    expect(await unwrapAnswer(verifyChain({ ...store, check }))).toEqual({ position: 1, hash: event?.hash });
   });
 
   it('returns another head for a shortened or rewritten history, so that the old head differs', async () => {
     const events = await historyOf(size);
     const head = { position: size, hash: events.at(-1)?.hash };
-    const cut = await answered(verifyChain(holding(events.slice(0, -1))));
+    const cut = await unwrapAnswer(verifyChain(holding(events.slice(0, -1))));
     expect(cut).toEqual({ position: size - 1, hash: events.at(-2)?.hash });
-    const anew = await answered(verifyChain(holding(await historyOf(size))));
+    const anew = await unwrapAnswer(verifyChain(holding(await historyOf(size))));
     expect(anew).toMatchObject({ position: size });
     expect([cut, anew]).not.toContainEqual(head);
   });
 
   it('finds the history of another library system', async () => {
     const other = { ...holding(await historyOf(size)), librarySystem: 'library-2' };
-    expect(await failedWith('chain-broken', verifyChain(other))).toMatchObject({ position: 1 });
+    expect(await expectFailure('chain-broken', verifyChain(other))).toMatchObject({ position: 1 });
   });
 
   it('passes on an error of the store', async () => {
     const away = E.left(storeError('store-unavailable', { store: 'The store', reason: 'it is away' }));
     for (const verb of ['check', 'records']) {
       const store = { ...holding([]), [verb]: () => Promise.resolve(away) };
-      await failedWith('store-unavailable', verifyChain(store));
+      await expectFailure('store-unavailable', verifyChain(store));
     }
   });
 });
@@ -182,8 +189,8 @@ describe('the texts of an event', () => {
   /** An event in its texts with some changes, and with a recomputed hash. */
   const rehashed = async (changed: Partial<SealedEvent>): Promise<SealedEvent> => {
     const [event] = await historyOf(1);
-    const texts = { ...asSealed(event as StoredEvent), ...changed };
-    return { ...texts, hash: chainLink(tip.hash, canonicalText(texts)) };
+    const texts = { ...toSealedEvent(event as StoredEvent), ...changed };
+    return { ...texts, hash: hashLink(tip.hash, canonicalText(texts)) };
   };
 
   it('continue the chain unchanged', async () => {
@@ -207,7 +214,10 @@ describe('the texts of an event', () => {
     ['schema version 0', { schemaVersion: 0 }],
     ['no instant', { recordedAt: 'yesterday' }],
   ])('do not continue it with %s, even if the hash was recomputed', async (_, changed) => {
-    const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
+    const broken = expectFailure(
+      'chain-broken',
+      Promise.resolve(continueSealed(tip, await rehashed(changed))),
+    );
     expect(await broken).toMatchObject({ position: 1 });
   });
 
@@ -219,7 +229,10 @@ describe('the texts of an event', () => {
     [{ tags: '[5]' }, 'its tags are no list of texts'],
     [{ id: Buffer.from('x') as never }, 'its columns are no texts'],
   ])('explain the fault: %o', async (changed, reason) => {
-    const broken = failedWith('chain-broken', Promise.resolve(continueSealed(tip, await rehashed(changed))));
+    const broken = expectFailure(
+      'chain-broken',
+      Promise.resolve(continueSealed(tip, await rehashed(changed))),
+    );
     expect(await broken).toMatchObject({ position: 1, reason });
   });
 });
@@ -229,12 +242,14 @@ it('a copy has no last place if any of its ids is recorded', async () => {
   const root = { ...emptyChain(librarySystem), recordedAt: '' };
   for (const { id } of events) {
     const find = (asked: string) => (asked === id ? { id, position: 9 } : undefined);
-    const reused = failedWith('event-id-reused', Promise.resolve(endOfCopy(root, events, find)));
+    const reused = expectFailure('event-id-reused', Promise.resolve(verifyCopy(root, events, find)));
     expect(await reused).toEqual({ id, position: 9 });
   }
 });
 
 it('a value that is not an event store is invalid input', async () => {
   for (const store of [undefined, {}, E.right({})])
-    expect(await failedWith('invalid-input', verifyChain(store as never))).toMatchObject({ path: 'store' });
+    expect(await expectFailure('invalid-input', verifyChain(store as never))).toMatchObject({
+      path: 'store',
+    });
 });

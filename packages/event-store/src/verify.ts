@@ -1,22 +1,23 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { faultAsReason } from './faults.js';
-import { because, type Because } from './because.js';
+import { toReason } from './faults.js';
+import { because, type ReasonTexts } from './because.js';
 import { isCanonical } from './canonical.js';
-import { canonicalText, chainLink, emptyChain, tryCanonicalEvent } from './chain.js';
+import { canonicalText, hashLink, emptyChain, tryCanonicalEvent } from './chain.js';
 import type { SealedEvent, Tip } from './chain.js';
-import type { Place, StoredEvent } from './event.js';
+import type { Cursor, StoredEvent } from './event.js';
 import { pagesOfRecords } from './pages.js';
-import { notCanonical, storedEvent, textsReason } from './parse-texts.js';
-import { placeOf } from './place.js';
-import { recordedFault } from './input.js';
-import { isInstant } from './instant-of.js';
+import { notCanonical, parseStoredEvent, explainTexts } from './parse-texts.js';
+import { toCursor } from './cursor.js';
+import { findEventFault } from './input.js';
+import { isInstant } from './read-clock.js';
 import type { Fault } from './json.js';
 import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-const broken = (position: number, why: Because) => E.left(storeError('chain-broken', { position, ...why }));
+const broken = (position: number, why: ReasonTexts) =>
+  E.left(storeError('chain-broken', { position, ...why }));
 
-export const nextSays = (position: number): Because =>
+export const otherPosition = (position: number): ReasonTexts =>
   because(
     'other-position',
     `the next event says position ${position}`,
@@ -27,7 +28,7 @@ export const nextSays = (position: number): Because =>
   );
 
 /** The reason: an event's id occurs twice. */
-export const idThereAgain = (id: string, earlier: number): Because =>
+export const duplicateId = (id: string, earlier: number): ReasonTexts =>
   because(
     'id-again',
     `event ${id} is repeated there; it is already at position ${earlier}`,
@@ -42,8 +43,8 @@ const otherHash = because(
 );
 
 /** The fault in the position of an event, or in its recorded instant. */
-const placeFault = (tip: Tip, { position, recordedAt }: Tip): Because | undefined => {
-  if (position !== tip.position + 1) return nextSays(position);
+const placeFault = (tip: Tip, { position, recordedAt }: Tip): ReasonTexts | undefined => {
+  if (position !== tip.position + 1) return otherPosition(position);
   const isAsBefore = tip.position > 0 && recordedAt === tip.recordedAt;
   const isFallen = !isAsBefore && (recordedAt < tip.recordedAt || !isInstant(recordedAt));
   return isFallen
@@ -56,10 +57,10 @@ const placeFault = (tip: Tip, { position, recordedAt }: Tip): Because | undefine
 };
 
 /** Moves the tip of a chain over an event if the event has no fault and the right hash. */
-const linked = (
+const extendChain = (
   tip: Tip,
   { hash, recordedAt }: Tip,
-  fault: Because | undefined,
+  fault: ReasonTexts | undefined,
   canonical: () => E.Either<Fault, string>,
 ): E.Either<StoreError, Tip> => {
   const position = tip.position + 1;
@@ -70,13 +71,13 @@ const linked = (
       position,
       because('not-canonical', 'its content is not canonical JSON', '内容が、決まった書き方になっていない'),
     );
-  return chainLink(tip.hash, text.right) === hash
+  return hashLink(tip.hash, text.right) === hash
     ? E.right({ position, hash, recordedAt })
     : broken(position, otherHash);
 };
 
 export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
-  linked(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
+  extendChain(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
 
 /** {@link continueChain} over several events. */
 export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
@@ -92,30 +93,30 @@ export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<
  * The last place after copying events. Returns an error if they do not continue the chain, or if an id is
  * already recorded.
  */
-export const endOfCopy = (
+export const verifyCopy = (
   tip: Tip,
   events: readonly StoredEvent[],
   find: (id: string) => Pick<StoredEvent, 'id' | 'position'> | undefined,
-): E.Either<StoreError, Place> => {
+): E.Either<StoreError, Cursor> => {
   const end = continueAll(tip, events);
   if (E.isLeft(end)) return end;
   const before = events.map(({ id }) => find(id)).find((event) => event !== undefined);
   return before
     ? E.left(storeError('event-id-reused', { id: before.id, position: before.position }))
-    : E.right(placeOf(end.right));
+    : E.right(toCursor(end.right));
 };
 
 /** Parses the texts of an event. Returns the reason if they are not valid. */
-const parse = (event: SealedEvent): E.Either<Because, StoredEvent> =>
-  E.tryCatch(() => storedEvent(event), textsReason);
+const parse = (event: SealedEvent): E.Either<ReasonTexts, StoredEvent> =>
+  E.tryCatch(() => parseStoredEvent(event), explainTexts);
 
 /** The fault of texts that no store would write, whatever their hash. */
-const textFault = (event: SealedEvent): Because | undefined => {
+const textFault = (event: SealedEvent): ReasonTexts | undefined => {
   const parsed = parse(event);
   if (E.isLeft(parsed)) return parsed.left;
   const stored = parsed.right;
-  const fault = recordedFault(stored, 'event');
-  if (fault) return faultAsReason(fault);
+  const fault = findEventFault(stored, 'event');
+  if (fault) return toReason(fault);
   const other = (['tags', 'data', 'metadata'] as const).find(
     (part) => !isCanonical(event[part], stored[part]),
   );
@@ -124,7 +125,7 @@ const textFault = (event: SealedEvent): Because | undefined => {
 
 /** Moves the tip of a chain over an event whose texts are canonical and have the right hash. */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
-  linked(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
+  extendChain(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
 
 const noStore = E.left(
   storeError('invalid-input', {
@@ -144,8 +145,8 @@ const noStore = E.left(
  */
 export const verifyChain = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
-  noted: readonly Place[] = [],
-): Promise<E.Either<StoreError, Place>> => {
+  noted: readonly Cursor[] = [],
+): Promise<E.Either<StoreError, Cursor>> => {
   if (typeof (Object(store) as Partial<EventStore>).check !== 'function') return noStore;
   const checked = await store.check(noted);
   if (E.isLeft(checked)) return checked;
@@ -155,5 +156,5 @@ export const verifyChain = async (
     if (E.isLeft(next)) return next;
     head = next.right;
   }
-  return E.right(placeOf(head));
+  return E.right(toCursor(head));
 };

@@ -1,17 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { answered } from './contract/answered.js';
+import { unwrapAnswer } from './contract/unwrap-answer.js';
 import { reading, requiring, type Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
 import { reExecute } from './re-execute.js';
-import { recordedCommand } from './record-of-command.js';
+import { readRecordedCommand } from './record-of-command.js';
 import { runner } from './runner.js';
-import { openingOf, takingOf } from './testing/commands.js';
+import { makeOpenRoom, makeTakeSeat } from './testing/commands.js';
 import { freeSeat, openRoom, seatCodec, seatingIn, takeSeat } from './testing/seats.js';
 import type { SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 
-const openingHall = openingOf('hall', 9);
-const first = takingOf('hall', 3, 'Mari');
+const openingHall = makeOpenRoom('hall', 9);
+const first = makeTakeSeat('hall', 3, 'Mari');
 
 /** The history of an earlier release. */
 const recordedBefore = async () => {
@@ -68,26 +68,26 @@ const later = [openRoom, laterTakeSeat, freeSeat];
 describe('a history of an earlier release', () => {
   it('contains the version of a command from version 2', async () => {
     const store = await recordedBefore();
-    await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 7, 'Ken'));
-    const [, former, new_] = await answered(store.records({}));
+    await runner({ store, codec: laterCodec })(laterTakeSeat, makeTakeSeat('hall', 7, 'Ken'));
+    const [, former, new_] = await unwrapAnswer(store.records({}));
     expect(former?.metadata).not.toHaveProperty('version');
-    expect(former && recordedCommand(former)).toMatchObject({ version: 1 });
+    expect(former && readRecordedCommand(former)).toMatchObject({ version: 1 });
     expect(new_?.metadata).toMatchObject({ version: 2 });
   });
 
   it('is decided again by the rules of that release, and its events are compared in the newest version', async () => {
     const store = await recordedBefore();
-    expect(await answered(reExecute(store, laterCodec, later, 2))).toEqual({ is: 'same' });
+    expect(await unwrapAnswer(reExecute(store, laterCodec, later, 2))).toEqual({ is: 'same' });
     const forgetful = [
       openRoom,
       { ...laterTakeSeat, plan: (command: TakeSeat) => laterTakeSeat.plan(command) },
     ];
-    expect(await answered(reExecute(store, laterCodec, forgetful, 2))).toMatchObject({ is: 'refused' });
+    expect(await unwrapAnswer(reExecute(store, laterCodec, forgetful, 2))).toMatchObject({ is: 'refused' });
   });
 
   it('refuses new commands by the newest rules', async () => {
     const store = await recordedBefore();
-    const outcome = await runner({ store, codec: laterCodec })(laterTakeSeat, takingOf('hall', 3, 'Aya'));
+    const outcome = await runner({ store, codec: laterCodec })(laterTakeSeat, makeTakeSeat('hall', 3, 'Aya'));
     expect(outcome).toMatchObject({ is: 'refused', refusals: [{ code: 'no-such-seat' }] });
   });
 
@@ -96,14 +96,14 @@ describe('a history of an earlier release', () => {
     await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(openRoom, openingHall);
     await runner({ store, codec: laterCodec, decidedBy: 'theatre 2.0.0' })(
       laterTakeSeat,
-      takingOf('hall', 7, 'Ken'),
+      makeTakeSeat('hall', 7, 'Ken'),
     );
     const strict: typeof seatCodec = {
       ...seatCodec,
       decode: (stored) =>
         stored.schemaVersion === 1 ? seatCodec.decode(stored) : E.left({ path: '', reason: 'is too new' }),
     };
-    const outcome = await runner({ store, codec: strict })(takeSeat, takingOf('hall', 1, 'Aya'));
+    const outcome = await runner({ store, codec: strict })(takeSeat, makeTakeSeat('hall', 1, 'Aya'));
     expect(outcome).toMatchObject({
       is: 'failed',
       error: { code: 'unreadable-event', details: { position: 2, decidedBy: 'theatre 2.0.0' } },
@@ -120,7 +120,7 @@ describe('a history of an earlier release', () => {
           laterCodec.decode(stored),
         ),
     };
-    expect(await answered(reExecute(store, otherwise, later, 2))).toMatchObject({ is: 'different' });
+    expect(await unwrapAnswer(reExecute(store, otherwise, later, 2))).toMatchObject({ is: 'different' });
   });
 
   it('returns the first outcome of a repeated command, even if its form has changed', async () => {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { because, type Because } from './because.js';
-import type { Place } from './event.js';
+import { because, type ReasonTexts } from './because.js';
+import type { Cursor } from './event.js';
 import type { Fault } from './json.js';
 import type { QueryItem } from './query.js';
 import { storeError, type StoreError } from './store-error.js';
@@ -18,7 +18,7 @@ export const isObject = (value: unknown): value is object =>
 
 export const isList = (value: unknown): boolean => Array.isArray(value);
 
-export const fault = (path: string, why: Because): Fault => ({ path, ...why });
+export const fault = (path: string, why: ReasonTexts): Fault => ({ path, ...why });
 
 export const notEmptyText = because('text', 'must be a text that is not empty', '空でない文字を書く');
 
@@ -28,11 +28,11 @@ export const fromOne = because('whole-number', 'must be a whole number from 1', 
   least: 1,
 });
 
-export const firstOf = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
+export const findFault = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
 
 /** The first fault in a list, which may have missing values. */
-export const firstIn = <Value>(
+export const findFaultIn = <Value>(
   values: readonly Value[],
   path: string,
   faultOf: (value: Value, path: string) => Fault | undefined,
@@ -57,7 +57,7 @@ export const placeFault = (value: unknown, path: string): Fault | undefined => {
       path,
       because('place', 'a place is a position and the hash of the event there', '位置とハッシュを書く'),
     );
-  const { position, hash } = value as Partial<Place>;
+  const { position, hash } = value as Partial<Cursor>;
   return (
     positionFault(position, `${path}.position`) ??
     (isHash(hash)
@@ -83,7 +83,7 @@ export const itemFault = (item: QueryItem, path: string): Fault | undefined => {
   if (!isObject(item))
     return fault(path, because('query-item', 'a query item names types, tags or both', '種類か札を書く'));
   const { types, tags } = item;
-  return firstOf([
+  return findFault([
     types === undefined ? undefined : textsFault(types, `${path}.types`),
     tags === undefined ? undefined : textsFault(tags, `${path}.tags`),
     (types ?? tags ?? []).length > 0
@@ -107,7 +107,7 @@ export const queryFault = <Item extends QueryItem>(
   if (query === 'everything') return undefined;
   if (!isList(query))
     return fault(path, because('query', "a query is a list of items, or 'everything'", '条件の一覧を書く'));
-  return firstIn(query, path, faultOf);
+  return findFaultIn(query, path, faultOf);
 };
 
 export const orInvalid = <A>(found: Fault | undefined, value: () => A): E.Either<StoreError, A> =>

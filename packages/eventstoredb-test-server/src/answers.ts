@@ -34,7 +34,7 @@ export interface Reading {
 }
 
 /** The present events, at most `count`. */
-export function* whatThereIs({ journal, stream, cursor }: Reading, count: number): Answers {
+export function* readPresentEvents({ journal, stream, cursor }: Reading, count: number): Answers {
   const found = journal.read(stream);
   if (found === 'deleted') yield failures.streamDeleted(stream);
   if (found === 'not-found') yield notFound(stream);
@@ -49,7 +49,7 @@ export function* whatThereIs({ journal, stream, cursor }: Reading, count: number
 const liveBuffer = 32;
 
 /** Present and future events, until the stream is deleted. */
-function* onAndOn({ journal, stream, cursor }: Reading): Answers {
+function* followEvents({ journal, stream, cursor }: Reading): Answers {
   let caughtUp = false;
   while (journal.read(stream) !== 'deleted') {
     if (caughtUp && cursor.left() > liveBuffer) {
@@ -67,11 +67,11 @@ function* onAndOn({ journal, stream, cursor }: Reading): Answers {
 }
 
 /** Present and future events, and at last the tombstone if the stream is deleted meanwhile. */
-export function* fromNowOn(reading: Reading): Answers {
+export function* readAndFollow(reading: Reading): Answers {
   const { journal, stream } = reading;
   if (journal.read(stream) !== 'deleted') {
     yield confirmation();
-    yield* onAndOn(reading);
+    yield* followEvents(reading);
     const tombstone = journal.tombstoneOf(stream);
     if (tombstone) yield writeEvent(tombstone);
   }
@@ -88,7 +88,7 @@ function* upTo(answers: Answers, most: number): Answers {
 }
 
 /** The same answers until the fault occurs. */
-export function* struck(answers: Answers, fault: ServerFault | undefined): Answers {
+export function* applyFault(answers: Answers, fault: ServerFault | undefined): Answers {
   if (fault?.done !== false) yield* upTo(answers, fault?.afterEvents ?? Infinity);
   if (fault) yield fault.answer;
 }

@@ -1,10 +1,10 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
-import type { Answered } from './committing.js';
+import type { CommitOutcome } from './commit-in-order.js';
 import { failures, type Failure } from './failures.js';
 import type { Expected } from './idempotency.js';
-import { expectedIn, proposed, streamName } from './messages.js';
+import { parseExpectation, parseProposedEvent, streamName } from './messages.js';
 import type { Node } from './node.js';
 import { failureOf } from './refusal.js';
 
@@ -21,7 +21,7 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   return new AppendResp().setWrongExpectedVersion(wrong);
 };
 
-const success = ({ current, position }: Extract<Answered, { readonly is: 'written' }>) => {
+const success = ({ current, position }: Extract<CommitOutcome, { readonly is: 'written' }>) => {
   const message = new AppendResp.Success();
   if (current < 0) message.setNoStream(new Empty());
   else message.setCurrentRevision(String(current));
@@ -32,8 +32,8 @@ const success = ({ current, position }: Extract<Answered, { readonly is: 'writte
 };
 
 /** The answer to an append, or its failure; `silent` if it never gets an answer. */
-const answered = (
-  written: Answered,
+const answerFor = (
+  written: CommitOutcome,
   {
     stream,
     expected,
@@ -55,7 +55,7 @@ const answered = (
 };
 
 /** `Append`: the options, then one event a message; one answer. A request that breaks off writes nothing. */
-export const append =
+export const serveAppend =
   ({
     journal,
     commit,
@@ -76,13 +76,13 @@ export const append =
       const stream = streamName(options.getStreamIdentifier());
       const fault = await admit({ name: 'Append', stream }, call.metadata);
       if (fault?.done === false) return respond(fault.answer);
-      const expected = expectedIn(options, options.hasRevision() ? options.getRevision() : undefined);
+      const expected = parseExpectation(options, options.hasRevision() ? options.getRevision() : undefined);
       const events = messages.flatMap((message) => {
         const event = message.getProposedMessage();
-        return event ? [proposed(event)] : [];
+        return event ? [parseProposedEvent(event)] : [];
       });
       const written = await commit(stream, expected, events);
-      respond(fault?.answer ?? answered(written, { stream, expected, limit: journal.maxAppendSize }));
+      respond(fault?.answer ?? answerFor(written, { stream, expected, limit: journal.maxAppendSize }));
     };
 
     call.on('data', (message: streams.AppendReq) => messages.push(message));

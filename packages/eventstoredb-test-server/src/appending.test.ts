@@ -2,7 +2,7 @@ import { jsonEvent } from '@eventstore/db-client';
 import type { AppendExpectedRevision, EventData, EventStoreDBClient } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
 import { journal } from './journal.js';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 const stream = 'loans';
 
@@ -28,8 +28,8 @@ describe.each([
   ['BatchAppend', true],
 ])('%s', (name, batch) => {
   const started = async () => {
-    const server = await served();
-    const append = appending(connected(server), batch);
+    const server = await startServer();
+    const append = appending(connectClient(server), batch);
     return { server, append, ids: () => server.journal.log.map(({ id }) => id) };
   };
 
@@ -97,8 +97,8 @@ describe.each([
   });
 
   it('that is too large reports the limit', async () => {
-    const server = await served({ journal: journal({ maxAppendSize: 1_000 }) });
-    const append = appending(connected(server), batch);
+    const server = await startServer({ journal: journal({ maxAppendSize: 1_000 }) });
+    const append = appending(connectClient(server), batch);
     const large = jsonEvent({ type: 'Lent', data: { text: 'x'.repeat(1_000) } });
     await expect(append([large], 'any')).rejects.toMatchObject({
       type: 'maximum-append-size-exceeded',
@@ -108,8 +108,8 @@ describe.each([
   });
 
   it('that was written before a deletion is still remembered, at its revision', async () => {
-    const server = await served();
-    const client = connected(server);
+    const server = await startServer();
+    const client = connectClient(server);
     const append = appending(client, batch);
     const [first, more] = [events(2), events(1)];
     await append(first, 'no_stream');
@@ -120,8 +120,8 @@ describe.each([
   });
 
   it('to a deleted stream continues its numbers; it fails if the stream was deleted for ever', async () => {
-    const server = await served();
-    const client = connected(server);
+    const server = await startServer();
+    const client = connectClient(server);
     const append = appending(client, batch);
     await append(events(2), 'no_stream');
     await client.deleteStream(stream);
@@ -133,8 +133,8 @@ describe.each([
 
 describe('Append', () => {
   it('of a request that breaks off in the middle writes nothing', async () => {
-    const server = await served();
-    const client = connected(server);
+    const server = await startServer();
+    const client = connectClient(server);
     const appended = client.appendToStream(stream, events(3_000), {
       expectedRevision: 'any',
       credentials,

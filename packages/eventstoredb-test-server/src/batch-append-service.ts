@@ -4,9 +4,9 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
 import any from 'google-protobuf/google/protobuf/any_pb.js';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
-import type { Answered } from './committing.js';
+import type { CommitOutcome } from './commit-in-order.js';
 import type { Expected } from './idempotency.js';
-import { expectedIn, idOf, proposed, streamName } from './messages.js';
+import { parseExpectation, idOf, parseProposedEvent, streamName } from './messages.js';
 import type { Node } from './node.js';
 import { failureOf } from './refusal.js';
 
@@ -31,7 +31,7 @@ const wrongExpectedVersion = (expected: Expected, current: number) => {
   return packed(wrong, 'WrongExpectedVersion');
 };
 
-const success = ({ current, position }: Extract<Answered, { readonly is: 'written' }>) => {
+const success = ({ current, position }: Extract<CommitOutcome, { readonly is: 'written' }>) => {
   const message = new BatchAppendResp.Success();
   if (current < 0) message.setNoStream(new Empty());
   else message.setCurrentRevision(String(current));
@@ -50,7 +50,7 @@ const isOver = (options: streams.BatchAppendReq.Options): boolean => {
   return deadline !== undefined && deadline.getTime() <= Date.now();
 };
 
-const answered = (written: Answered, expected: Expected, limit: number): streams.BatchAppendResp => {
+const answerFor = (written: CommitOutcome, expected: Expected, limit: number): streams.BatchAppendResp => {
   switch (written.is) {
     case 'written':
       return new BatchAppendResp().setSuccess(success(written));
@@ -68,7 +68,7 @@ const answered = (written: Answered, expected: Expected, limit: number): streams
 };
 
 /** `BatchAppend`: appends in fragments on one message stream, each answered once, by its correlation id. */
-export const batchAppend = ({
+export const serveBatchAppend = ({
   journal,
   commit,
   admit,
@@ -80,10 +80,12 @@ export const batchAppend = ({
   const appended = async (fragments: readonly streams.BatchAppendReq[]) => {
     const options = optionsOf(fragments);
     const position = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
-    const expected = expectedIn(options, position);
-    const events = fragments.flatMap((fragment) => fragment.getProposedMessagesList().map(proposed));
+    const expected = parseExpectation(options, position);
+    const events = fragments.flatMap((fragment) =>
+      fragment.getProposedMessagesList().map(parseProposedEvent),
+    );
     const written = await commit(streamName(options.getStreamIdentifier()), expected, events);
-    return answered(written, expected, journal.maxAppendSize);
+    return answerFor(written, expected, journal.maxAppendSize);
   };
 
   const respond = (

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startProxy } from './start-proxy.js';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 const event = () => jsonEvent({ type: 'Lent', data: { copy: 1 } });
 
 it('gossip reports the true or the given state: members in any state, and dead ones', async () => {
-  const leader = await served();
-  const other = await served({ journal: leader.journal });
+  const leader = await startServer();
+  const other = await startServer({ journal: leader.journal });
   other.follow(leader);
   const hosts = `127.0.0.1:${leader.port},127.0.0.1:${other.port}`;
   const append = async (): Promise<unknown> => {
@@ -29,8 +29,8 @@ it('gossip reports the true or the given state: members in any state, and dead o
 });
 
 it('a scavenge permanently removes the events that a limit has hidden', async () => {
-  const server = await served();
-  const client = connected(server);
+  const server = await startServer();
+  const client = connectClient(server);
   const revisions = async () => {
     const found: bigint[] = [];
     for await (const { event: read } of client.readStream('loans')) if (read) found.push(read.revision);
@@ -48,7 +48,7 @@ it('a scavenge permanently removes the events that a limit has hidden', async ()
 });
 
 it('a proxy that swallows accepts connections and never answers', async () => {
-  const server = await served();
+  const server = await startServer();
   const proxy = await startProxy(server.port, 0);
   onTestFinished(() => proxy.stop());
   proxy.swallow(1);
@@ -57,7 +57,7 @@ it('a proxy that swallows accepts connections and never answers', async () => {
   let heard = false;
   silent.once('data', () => (heard = true));
   await once(silent, 'connect');
-  const client = connected({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+  const client = connectClient({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
   await client.appendToStream('loans', [event()], { credentials });
   expect(heard).toBe(false);
 });

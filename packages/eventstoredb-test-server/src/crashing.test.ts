@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { spawnTestServer } from './spawn-test-server.js';
 import { startProxy } from './start-proxy.js';
 import { startTestServer } from './start-test-server.js';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 const append = (client: EventStoreDBClient) =>
   client.appendToStream('loans', jsonEvent({ type: 'Lent', data: {} }), { credentials, deadline: 1_000 });
@@ -25,7 +25,7 @@ describe('a server in its own process', () => {
   it('that is killed continues from its log at the same port, without unacknowledged events', async () => {
     const file = logFile();
     const first = await spawnTestServer(file);
-    const client = connected(first);
+    const client = connectClient(first);
     await append(client);
     await append(client);
     await first.kill();
@@ -41,7 +41,7 @@ describe('a server in its own process', () => {
     const child = spawn(process.execPath, [program, logFile()], { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void child.kill('SIGKILL'));
     const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-    const client = connected({ connection: `esdb://127.0.0.1:${port}?tls=false` });
+    const client = connectClient({ connection: `esdb://127.0.0.1:${port}?tls=false` });
     await append(client);
     child.kill('SIGKILL');
     await expect.poll(() => append(client).catch(String), { timeout: 30_000 }).toContain('ECONNREFUSED');
@@ -50,7 +50,7 @@ describe('a server in its own process', () => {
   it('that is frozen answers nothing until it is thawed', async () => {
     const server = await spawnTestServer(logFile());
     onTestFinished(() => server.kill());
-    const client = connected(server);
+    const client = connectClient(server);
     await append(client);
     server.freeze();
     await expect(append(client)).rejects.toMatchObject({ type: 'deadline-exceeded' });
@@ -64,22 +64,22 @@ describe('a server in its own process', () => {
 describe('a server', () => {
   it('that is stopped breaks off calls and can be started again on its journal', async () => {
     const first = await startTestServer();
-    const client = connected(first);
+    const client = connectClient(first);
     await append(client);
     first.setFault(() => ({ done: false, answer: 'silent' }));
     const pending = expect(append(client)).rejects.toHaveProperty('type');
     await vi.waitFor(() => expect(first.rpcs).toHaveLength(2));
     await first.stop();
     await pending;
-    await served({ port: first.port, journal: first.journal });
+    await startServer({ port: first.port, journal: first.journal });
     await vi.waitFor(async () => expect((await append(client)).nextExpectedRevision).toBe(1n));
   });
 
   it('behind another names the leader, and clients that need the leader go there', async () => {
-    const leader = await served();
-    const follower = await served({ journal: leader.journal });
+    const leader = await startServer();
+    const follower = await startServer({ journal: leader.journal });
     follower.follow(leader);
-    const client = connected(follower);
+    const client = connectClient(follower);
     const ask = () =>
       client.appendToStream('loans', jsonEvent({ type: 'Lent', data: {} }), {
         credentials,
@@ -93,10 +93,10 @@ describe('a server', () => {
 
 describe('a proxy', () => {
   it('delays each way', async () => {
-    const server = await served();
+    const server = await startServer();
     const proxy = await startProxy(server.port, 25);
     onTestFinished(() => proxy.stop());
-    const client = connected({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+    const client = connectClient({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
     await append(client);
     const since = performance.now();
     await append(client);

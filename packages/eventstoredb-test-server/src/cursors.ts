@@ -1,12 +1,12 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Journal } from './journal.js';
-import type { Recorded } from './recorded.js';
+import type { RecordedEvent } from './recorded-event.js';
 
 const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 
 export interface Cursor {
   /** The next event, or undefined at the present end. */
-  next(): Recorded | undefined;
+  next(): RecordedEvent | undefined;
   /** The number of events from the next one on. */
   left(): number;
 }

@@ -2,10 +2,10 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleUnaryCall, Metadata, sendUnaryData } from '@grpc/grpc-js';
 import { failures, type Failure } from './failures.js';
 import type { Expected } from './idempotency.js';
-import { expectedIn, streamName } from './messages.js';
+import { parseExpectation, streamName } from './messages.js';
 import type { Node } from './node.js';
 import { failureOf } from './refusal.js';
-import type { Written } from './written.js';
+import type { WriteOutcome } from './write-outcome.js';
 
 const { DeleteResp, TombstoneResp } = streams;
 
@@ -18,11 +18,11 @@ const numbered = (expected: Expected): number => {
 };
 
 /** The position of a deletion. */
-interface Deleted {
+interface DeletionPosition {
   readonly position: string;
 }
 
-const answered = (written: Written, stream: string, expected: Expected): Deleted | Failure => {
+const answered = (written: WriteOutcome, stream: string, expected: Expected): DeletionPosition | Failure => {
   switch (written.is) {
     case 'stream-deleted':
       return failures.streamDeleted(stream);
@@ -38,13 +38,13 @@ const answered = (written: Written, stream: string, expected: Expected): Deleted
 /** Deletes a stream. Returns the position or the failure; `silent` if the call never gets an answer. */
 const removal =
   ({ journal, admit }: Node, name: 'Delete' | 'Tombstone') =>
-  async (options: Options | undefined, headers: Metadata): Promise<Deleted | Failure | 'silent'> => {
+  async (options: Options | undefined, headers: Metadata): Promise<DeletionPosition | Failure | 'silent'> => {
     const expectations = options ?? new streams.DeleteReq.Options();
     const stream = streamName(expectations.getStreamIdentifier());
     const fault = await admit({ name, stream }, headers);
     if (fault?.done === false) return fault.answer;
     const revision = expectations.hasRevision() ? expectations.getRevision() : undefined;
-    const expected = expectedIn(expectations, revision);
+    const expected = parseExpectation(expectations, revision);
     const how = name === 'Delete' ? 'softly' : 'for ever';
     const written = journal.remove(stream, expected, how);
     return fault?.answer ?? answered(written, stream, expected);
@@ -53,14 +53,14 @@ const removal =
 /** Gives a call its answer: the response, a failure, or nothing. */
 const answering =
   <Resp>(callback: sendUnaryData<Resp>, responseAt: (position: string) => Resp) =>
-  (answer: Deleted | Failure | 'silent'): void => {
+  (answer: DeletionPosition | Failure | 'silent'): void => {
     if (answer === 'silent') return;
     if (!('position' in answer)) return callback(answer);
     callback(null, responseAt(answer.position));
   };
 
 /** `Delete`: the stream is missing until it is written again; its numbers then continue. */
-export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
+export const serveSoftDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
   const remove = removal(node, 'Delete');
   const responseAt = (position: string) =>
     new DeleteResp().setPosition(
@@ -73,7 +73,7 @@ export const softDelete = (node: Node): handleUnaryCall<streams.DeleteReq, strea
 };
 
 /** `Tombstone`: the stream is deleted for ever. */
-export const tombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> => {
+export const serveTombstone = (node: Node): handleUnaryCall<streams.TombstoneReq, streams.TombstoneResp> => {
   const remove = removal(node, 'Tombstone');
   const responseAt = (position: string) =>
     new TombstoneResp().setPosition(

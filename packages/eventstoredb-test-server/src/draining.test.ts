@@ -1,17 +1,17 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startDrainingProxy } from './start-draining-proxy.js';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 import { event } from './testing/paths.js';
 
 const begun = async () => {
-  const [first, second] = [await served(), await served()];
+  const [first, second] = [await startServer(), await startServer()];
   const proxy = await startDrainingProxy(first.port);
   onTestFinished(() => proxy.stop());
-  const client = connected({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+  const client = connectClient({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
   return { first, second, proxy, client };
 };
 
-const streamsOf = ({ journal }: Awaited<ReturnType<typeof served>>) =>
+const streamsOf = ({ journal }: Awaited<ReturnType<typeof startServer>>) =>
   journal.log.map(({ stream }) => stream);
 
 it('a proxy that drains a connection keeps its old streams, and leads the next call elsewhere', async () => {
@@ -27,7 +27,7 @@ it('a proxy that drains a connection keeps its old streams, and leads the next c
     await client.appendToStream('returns', [event()], { credentials });
     expect(streamsOf(second)).toContain('returns');
   });
-  await connected(first).appendToStream('loans', [event()], { credentials });
+  await connectClient(first).appendToStream('loans', [event()], { credentials });
   await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(2));
 });
 

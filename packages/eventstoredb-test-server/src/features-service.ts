@@ -15,7 +15,7 @@ const methods = Object.values(streams.StreamsService).map(({ path }) => {
 });
 
 /** `ServerFeatures/GetSupportedMethods`, which clients call before they use `BatchAppend`. */
-export const supportedMethods =
+export const serveSupportedMethods =
   ({ admit }: Node): handleUnaryCall<shared.Empty, features.SupportedMethods> =>
   (call, callback) =>
     void admit({ name: 'GetSupportedMethods' }, call.metadata).then((fault) => {

@@ -5,10 +5,10 @@ import type { SupportedMethods } from '@eventstore/db-client/generated/serverfea
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { expect, it, onTestFinished } from 'vitest';
-import { served } from './testing/paths.js';
+import { startServer } from './testing/paths.js';
 
 it('gossip contains ids in bits and the time in ticks', async () => {
-  const { port } = await served();
+  const { port } = await startServer();
   const client = new gossipService.GossipClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());
   const before = Date.now();
@@ -23,7 +23,7 @@ it('gossip contains ids in bits and the time in ticks', async () => {
 });
 
 it('the server reports the version that it imitates, and that it has batch appends', async () => {
-  const { port } = await served();
+  const { port } = await startServer();
   const client = new featuresService.ServerFeaturesClient(`127.0.0.1:${port}`, credentials.createInsecure());
   onTestFinished(() => client.close());
   const features = await new Promise<SupportedMethods>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { handleUnaryCall } from '@grpc/grpc-js';
-import { structuredUuidOf, ticks } from './messages.js';
+import { toStructuredUuid, toTicks } from './messages.js';
 import type { Node } from './node.js';
 
 const { ClusterInfo, EndPoint, MemberInfo } = gossip;
@@ -15,7 +15,7 @@ export interface Member {
 }
 
 /** `Gossip/Read`: the members of the cluster, and its leader. */
-export const readGossip =
+export const serveGossip =
   ({ admit }: Node, members: () => readonly Member[]): handleUnaryCall<shared.Empty, gossip.ClusterInfo> =>
   (call, callback) =>
     void admit({ name: 'GossipRead' }, call.metadata).then((fault) => {
@@ -23,8 +23,8 @@ export const readGossip =
       if (fault) return callback(fault.answer);
       const infos = members().map(({ port, state, isAlive = true }) =>
         new MemberInfo()
-          .setInstanceId(structuredUuidOf(crypto.randomUUID()))
-          .setTimeStamp(ticks(Date.now()))
+          .setInstanceId(toStructuredUuid(crypto.randomUUID()))
+          .setTimeStamp(toTicks(Date.now()))
           .setIsAlive(isAlive)
           .setState(MemberInfo.VNodeState[state])
           .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port)),

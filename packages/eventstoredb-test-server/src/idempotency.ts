@@ -1,24 +1,24 @@
-import type { Recorded } from './recorded.js';
+import type { RecordedEvent } from './recorded-event.js';
 
 /** The client's expectation of the stream; a number is the revision of its last event. */
 export type Expected = number | 'any' | 'no_stream';
 
 /** The state of a stream when an append arrives. */
 export interface StreamState {
-  readonly events: readonly Recorded[];
+  readonly events: readonly RecordedEvent[];
   readonly softDeleted: boolean;
 }
 
 /** The verdict on an append: new, written before, or wrong expectation. */
 export type Judgement =
   | { readonly is: 'new' }
-  | { readonly is: 'again'; readonly events: readonly Recorded[] }
+  | { readonly is: 'again'; readonly events: readonly RecordedEvent[] }
   | { readonly is: 'wrong' };
 
 const fresh: Judgement = { is: 'new' };
 const wrong: Judgement = { is: 'wrong' };
 
-const again = (events: readonly (Recorded | undefined)[], ids: readonly string[]): Judgement => {
+const again = (events: readonly (RecordedEvent | undefined)[], ids: readonly string[]): Judgement => {
   const found = events.filter((event) => event !== undefined);
   const same = ids.every((id, index) => events[index]?.id === id);
   return same ? { is: 'again', events: found } : wrong;
@@ -38,7 +38,10 @@ const exactly = (
 };
 
 /** Only the first id decides whether the append is written; the others are then ignored. */
-const loosely = (ids: readonly string[], remembered: (id: string) => Recorded | undefined): Judgement => {
+const loosely = (
+  ids: readonly string[],
+  remembered: (id: string) => RecordedEvent | undefined,
+): Judgement => {
   const found = ids.map(remembered);
   return found[0] === undefined ? fresh : again(found, ids);
 };
@@ -51,7 +54,7 @@ export const judge = (
   state: StreamState,
   expected: Expected,
   ids: readonly string[],
-  remembered: (id: string) => Recorded | undefined,
+  remembered: (id: string) => RecordedEvent | undefined,
 ): Judgement => {
   if (expected === 'any') return loosely(ids, remembered);
   return exactly(state, expected === 'no_stream' ? -1 : expected, ids);

@@ -1,9 +1,15 @@
 import { judge, type Expected } from './idempotency.js';
 import { readLog, writeLog, type Entry } from './log-file.js';
-import { isTombstone, lastRevision, sizeOf, type Proposed, type Recorded } from './recorded.js';
+import {
+  isTombstone,
+  lastRevision,
+  sizeOf,
+  type ProposedEvent,
+  type RecordedEvent,
+} from './recorded-event.js';
 import { tombstone, truncation, undeletion } from './system-events.js';
-import { firstVisible, isSoftDeleted } from './window.js';
-import type { Written } from './written.js';
+import { findFirstVisible, isSoftDeleted } from './visible-events.js';
+import type { WriteOutcome } from './write-outcome.js';
 
 export interface JournalOptions {
   /** The file of the log. Without a file, the log lives as long as the process. */
@@ -14,19 +20,19 @@ export interface JournalOptions {
 
 /** The readable part of a stream: its events, by revision, and the first visible one. */
 export interface Readable {
-  readonly events: readonly Recorded[];
+  readonly events: readonly RecordedEvent[];
   readonly first: number;
 }
 
 /** The content of a server. Several servers on one journal are a cluster. */
 export interface Journal {
   readonly maxAppendSize: number;
-  readonly log: readonly Recorded[];
-  append(stream: string, expected: Expected, events: readonly Proposed[]): Written;
+  readonly log: readonly RecordedEvent[];
+  append(stream: string, expected: Expected, events: readonly ProposedEvent[]): WriteOutcome;
   /** Deletes a stream, until its next event or for ever. */
-  remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): Written;
+  remove(stream: string, expected: Expected, how: 'softly' | 'for ever'): WriteOutcome;
   /** The event that ended a stream for ever. */
-  tombstoneOf(stream: string): Recorded | undefined;
+  tombstoneOf(stream: string): RecordedEvent | undefined;
   read(stream: string): Readable | 'not-found' | 'deleted';
   /** Permanently removes the events that readers no longer get, but keeps the last event of each stream. */
   scavenge(): void;
@@ -41,11 +47,11 @@ const memoryOf = (stream: string, id: string): string => `${stream}\n${id}`;
 const isMetadataStream = (stream: string): boolean => stream.startsWith('$$');
 
 export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
-  const log: Recorded[] = [];
-  const streams = new Map<string, Recorded[]>();
-  const tombstones = new Map<string, Recorded>();
+  const log: RecordedEvent[] = [];
+  const streams = new Map<string, RecordedEvent[]>();
+  const tombstones = new Map<string, RecordedEvent>();
   const scavengedBefore = new Map<string, number>();
-  const remembered = new Map<string, Recorded>();
+  const remembered = new Map<string, RecordedEvent>();
   const watchers = new Set<() => void>();
 
   const eventsOf = (stream: string) => streams.get(stream) ?? [];
@@ -56,7 +62,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
   const firstOf = (stream: string) =>
     isMetadataStream(stream)
       ? eventsOf(stream).length - 1
-      : Math.max(firstVisible(eventsOf(stream), metadataOf(stream)), scavengedBefore.get(stream) ?? 0);
+      : Math.max(findFirstVisible(eventsOf(stream), metadataOf(stream)), scavengedBefore.get(stream) ?? 0);
 
   const enter = ({ events }: Entry) => {
     for (const event of events) {
@@ -74,9 +80,9 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
 
   const placed = (
     stream: string,
-    events: readonly Proposed[],
+    events: readonly ProposedEvent[],
     first = eventsOf(stream).length,
-  ): readonly Recorded[] => {
+  ): readonly RecordedEvent[] => {
     let position = end() + 1;
     return events.map((event, index) => {
       position += 100 + sizeOf(event);
@@ -84,13 +90,13 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     });
   };
 
-  const known = (event: Recorded | undefined): Written => ({
+  const known = (event: RecordedEvent | undefined): WriteOutcome => ({
     is: 'written',
     position: event?.position ?? end(),
     current: event?.revision ?? -1,
   });
 
-  const write = (events: readonly Recorded[]): Written => {
+  const write = (events: readonly RecordedEvent[]): WriteOutcome => {
     if (file !== undefined) writeLog(file, { events });
     enter({ events });
     for (const event of events) {
@@ -110,18 +116,18 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     return judge(state, expected, ids, (id) => remembered.get(memoryOf(stream, id)));
   };
 
-  const wrong = (stream: string): Written => ({
+  const wrong = (stream: string): WriteOutcome => ({
     is: 'wrong-expected-version',
     current: eventsOf(stream).length - 1,
   });
 
-  const undeletedBy = (stream: string, events: readonly Proposed[]): readonly Proposed[] => {
+  const undeletedBy = (stream: string, events: readonly ProposedEvent[]): readonly ProposedEvent[] => {
     const original = stream.slice(2);
     if (!isMetadataStream(stream) || !isSoftDeleted(metadataOf(original))) return [];
     return undeletion(events.at(-1), eventsOf(original).length);
   };
 
-  const added = (stream: string, events: readonly Proposed[]): Written => {
+  const added = (stream: string, events: readonly ProposedEvent[]): WriteOutcome => {
     if (events.length === 0) return { is: 'written', position: end(), current: eventsOf(stream).length - 1 };
     if (isSoftDeleted(metadataOf(stream)))
       write(placed(`$$${stream}`, [truncation(BigInt(eventsOf(stream).length))]));
@@ -131,7 +137,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     return written;
   };
 
-  const append = (stream: string, expected: Expected, events: readonly Proposed[]): Written => {
+  const append = (stream: string, expected: Expected, events: readonly ProposedEvent[]): WriteOutcome => {
     if (events.reduce((size, event) => size + sizeOf(event), 0) > maxAppendSize) return { is: 'too-large' };
     if (isDeleted(stream)) return { is: 'stream-deleted' };
     const ids = events.map(({ id }) => id);

@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import type { Recorded } from './recorded.js';
+import type { RecordedEvent } from './recorded-event.js';
 
 /** The events of one write to the log. */
 export interface Entry {
-  readonly events: readonly Recorded[];
+  readonly events: readonly RecordedEvent[];
 }
 
 interface Line {
-  readonly events: readonly (Omit<Recorded, 'data' | 'metadata'> & {
+  readonly events: readonly (Omit<RecordedEvent, 'data' | 'metadata'> & {
     readonly data: string;
     readonly metadata: string;
   })[];

@@ -2,7 +2,7 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Expected } from './idempotency.js';
 import { failures } from './failures.js';
-import { isTombstone, lastRevision, type Proposed, type Recorded } from './recorded.js';
+import { isTombstone, lastRevision, type ProposedEvent, type RecordedEvent } from './recorded-event.js';
 import { Refusal } from './refusal.js';
 
 const { StreamIdentifier, UUID } = shared;
@@ -30,7 +30,7 @@ export const idOf = (message: shared.UUID | undefined): string => {
 
 export const uuidOf = (id: string): shared.UUID => new UUID().setString(id);
 
-export const structuredUuidOf = (id: string): shared.UUID => {
+export const toStructuredUuid = (id: string): shared.UUID => {
   const hex = id.replaceAll('-', '');
   const bits = (from: number) => String(BigInt.asIntN(64, BigInt(`0x${hex.slice(from, from + 16)}`)));
   return new UUID().setStructured(
@@ -41,7 +41,7 @@ export const structuredUuidOf = (id: string): shared.UUID => {
 type ProposedMessage = streams.AppendReq.ProposedMessage | streams.BatchAppendReq.ProposedMessage;
 
 /** Parses a proposed event. Throws if it is invalid. */
-export const proposed = (message: ProposedMessage): Proposed => {
+export const parseProposedEvent = (message: ProposedMessage): ProposedEvent => {
   const property = (name: string): string => message.getMetadataMap().get(name) ?? '';
   const [id, type, contentType] = [idOf(message.getId()), property('type'), property('content-type')];
   if (type === '') throw new Error('An event has no type. Set one.');
@@ -50,7 +50,7 @@ export const proposed = (message: ProposedMessage): Proposed => {
 };
 
 /** Parses the expectation of the stream. `revision` is the named one, if any. */
-export const expectedIn = (
+export const parseExpectation = (
   options: { hasNoStream(): boolean; hasAny(): boolean },
   revision: string | undefined,
 ): Expected => {
@@ -61,9 +61,9 @@ export const expectedIn = (
 };
 
 /** Converts milliseconds to the server's units of 100 ns. */
-export const ticks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
+export const toTicks = (milliseconds: number): string => String(BigInt(milliseconds) * 10_000n);
 
-const readEvent = (event: Recorded): streams.ReadResp => {
+const readEvent = (event: RecordedEvent): streams.ReadResp => {
   const position = String(event.position);
   const message = new ReadEvent.RecordedEvent()
     .setId(uuidOf(event.id))
@@ -77,14 +77,14 @@ const readEvent = (event: Recorded): streams.ReadResp => {
     .getMetadataMap()
     .set('type', event.type)
     .set('content-type', event.contentType)
-    .set('created', ticks(event.created));
+    .set('created', toTicks(event.created));
   return new streams.ReadResp().setEvent(new ReadEvent().setEvent(message).setCommitPosition(position));
 };
 
-const written = new WeakMap<Recorded, Buffer>();
+const written = new WeakMap<RecordedEvent, Buffer>();
 
 /** An event as the bytes of an answer to a read. They are made once for all readers. */
-export const writeEvent = (event: Recorded): Buffer => {
+export const writeEvent = (event: RecordedEvent): Buffer => {
   const bytes = written.get(event) ?? Buffer.from(readEvent(event).serializeBinary());
   written.set(event, bytes);
   return bytes;

@@ -1,6 +1,6 @@
 import { binaryEvent, jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
 import { expect, it } from 'vitest';
-import { connected, served } from './testing/paths.js';
+import { connectClient, startServer } from './testing/paths.js';
 import { event } from './testing/paths.js';
 
 const visible = async (client: EventStoreDBClient): Promise<readonly (bigint | undefined)[]> => {
@@ -22,7 +22,7 @@ it.each([
 ])(
   'metadata are the last event of their stream, and one %s counts or not',
   async (_, metadata, revisions) => {
-    const client = connected(await served());
+    const client = connectClient(await startServer());
     await client.appendToStream('loans', [event(), event(), event()]);
     await client.appendToStream('$$loans', [metadata]);
     expect(await visible(client)).toEqual(revisions);

@@ -1,5 +1,5 @@
 import type { Metadata } from '@grpc/grpc-js';
-import type { Commit } from './committing.js';
+import type { Commit } from './commit-in-order.js';
 import { failures, type Failure } from './failures.js';
 import type { ServerFault, FaultHook, Rpc } from './faults.js';
 import type { Journal } from './journal.js';

@@ -1,12 +1,12 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
-import { fromNowOn, struck, whatThereIs, type Answers, type Message } from './answers.js';
+import { readAndFollow, applyFault, readPresentEvents, type Answers, type Message } from './answers.js';
 import { streamCursor } from './cursors.js';
 import { streamName } from './messages.js';
 import type { Node } from './node.js';
 import { failureOf, Refusal } from './refusal.js';
 import { failures, type Failure } from './failures.js';
-import { lastRevision } from './recorded.js';
+import { lastRevision } from './recorded-event.js';
 
 type Options = streams.ReadReq.Options;
 
@@ -72,11 +72,11 @@ const send = (call: Call, message: Message): boolean => {
 };
 
 /** A message as bytes, for gRPC. */
-export const serialized = (message: Message): Buffer =>
+export const serialize = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
 /** `Read`: a stream forwards or backwards, or forwards and then future events. */
-export const read = ({
+export const serveRead = ({
   journal,
   admit,
   unclear,
@@ -99,8 +99,10 @@ export const read = ({
     const fault = await admit({ name: 'Read', stream, subscribes }, call.metadata);
     checkRead(options);
     const reading = { journal, stream, cursor: streamCursor(journal, stream, options) };
-    const answers = subscribes ? fromNowOn(reading) : whatThereIs(reading, Number(options.getCount()));
-    await sendAll(call, struck(answers, fault));
+    const answers = subscribes
+      ? readAndFollow(reading)
+      : readPresentEvents(reading, Number(options.getCount()));
+    await sendAll(call, applyFault(answers, fault));
   };
 
   return (call) =>

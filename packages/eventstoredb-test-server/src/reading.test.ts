@@ -1,7 +1,7 @@
 import { BACKWARDS, END, jsonEvent, START, type EventStoreDBClient } from '@eventstore/db-client';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failures } from './failures.js';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 const append = (client: EventStoreDBClient, stream: string, count: number) =>
   client.appendToStream(
@@ -21,8 +21,8 @@ const revisions = async (read: AsyncIterable<Resolved>): Promise<readonly (numbe
 };
 
 const filled = async () => {
-  const server = await served();
-  const client = connected(server);
+  const server = await startServer();
+  const client = connectClient(server);
   await append(client, 'loans', 5);
   return { server, client };
 };
@@ -85,7 +85,7 @@ describe('a subscription', () => {
   });
 
   it('to a missing stream waits for it', async () => {
-    const client = connected(await served());
+    const client = connectClient(await startServer());
     const subscription = client.subscribeToStream('loans', { fromRevision: START });
     onTestFinished(() => subscription.unsubscribe());
     const given: unknown[] = [];

@@ -6,14 +6,14 @@ import {
 } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
 import { describe, expect, it } from 'vitest';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 const event = (id?: string) =>
   jsonEvent({ type: 'Lent', data: { copy: 1 }, ...(id === undefined ? {} : { id }) });
 
 const begun = async () => {
-  const server = await served();
-  const client = connected(server);
+  const server = await startServer();
+  const client = connectClient(server);
   await client.appendToStream('loans', [event(), event()], { credentials });
   return { server, client };
 };

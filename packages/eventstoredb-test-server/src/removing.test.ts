@@ -7,8 +7,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { failures } from './failures.js';
 import { journal } from './journal.js';
 import type { TestServerOptions } from './start-test-server.js';
-import { connected, served } from './testing/paths.js';
-import { appending, event, paths } from './testing/paths.js';
+import { connectClient, startServer } from './testing/paths.js';
+import { appendThrough, event, paths } from './testing/paths.js';
 
 interface Resolved {
   readonly event?: { readonly revision: bigint; readonly type: string };
@@ -17,8 +17,8 @@ interface Resolved {
 const tombstone = { revision: 9223372036854775807n, type: '$streamDeleted' };
 
 const begun = async (options: TestServerOptions = {}, stream = 'loans') => {
-  const server = await served(options);
-  const client = connected(server);
+  const server = await startServer(options);
+  const client = connectClient(server);
   await client.appendToStream(stream, [event(), event()]);
   return { server, client };
 };
@@ -115,7 +115,7 @@ describe('a tombstone', () => {
     'on a stream whose name is not ASCII is answered as UNKNOWN, %s; a wrong version stays readable',
     async (_, unclear) => {
       const { client } = await begun({ unclear }, '図書館');
-      const append = appending(client, false);
+      const append = appendThrough(client, false);
       await expect(append('図書館', [event()], 'no_stream')).rejects.toMatchObject({
         type: 'wrong-expected-version',
       });
@@ -137,7 +137,7 @@ describe.each(paths)('$path to a stream that is deleted for ever', ({ batch }) =
     const { client } = await begun({ journal: journal({ maxAppendSize: 100 }) });
     await client.tombstoneStream('loans');
     const events = Array.from({ length: 10 }, () => event());
-    await expect(appending(client, batch)('loans', events)).rejects.toMatchObject({
+    await expect(appendThrough(client, batch)('loans', events)).rejects.toMatchObject({
       type: 'maximum-append-size-exceeded',
     });
   });

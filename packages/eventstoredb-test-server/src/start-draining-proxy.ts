@@ -31,7 +31,7 @@ const goAwayFrame = (lastStream: number): Buffer => {
 };
 
 /** Splits the bytes of an HTTP/2 connection, after the first `begins` ones, into frames. Passes on some. */
-const framed = (begins: number, passes: (frame: Frame) => boolean): Transform => {
+const splitFrames = (begins: number, passes: (frame: Frame) => boolean): Transform => {
   let rest = Buffer.alloc(0);
   let before = begins;
   return new Transform({
@@ -76,13 +76,13 @@ const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => 
     if (!isDrained) backwards.push(goAwayFrame(lastStream));
     isDrained = true;
   };
-  const forwards = framed(preface.length, ({ opensStream, stream }) => {
+  const forwards = splitFrames(preface.length, ({ opensStream, stream }) => {
     if (isToDrain && opensStream) drain();
     if (isDrained && stream > lastStream) return false;
     if (opensStream) lastStream = Math.max(lastStream, stream);
     return true;
   });
-  const backwards = framed(0, () => true);
+  const backwards = splitFrames(0, () => true);
   near.pipe(forwards).pipe(far);
   far.pipe(backwards).pipe(near);
   near.once('close', () => far.destroy());

@@ -4,17 +4,17 @@ import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Server, ServerCredentials, type ServerWritableStream } from '@grpc/grpc-js';
 import type { Message } from './answers.js';
-import { append } from './append-service.js';
-import { batchAppend } from './batch-append-service.js';
-import { softDelete, tombstone } from './delete-services.js';
-import { committing } from './committing.js';
+import { serveAppend } from './append-service.js';
+import { serveBatchAppend } from './batch-append-service.js';
+import { serveSoftDelete, serveTombstone } from './delete-services.js';
+import { commitInOrder } from './commit-in-order.js';
 import { failures, type Failure } from './failures.js';
 import type { FaultHook, Rpc } from './faults.js';
-import { supportedMethods } from './features-service.js';
-import { readGossip, type Member } from './gossip-service.js';
+import { serveSupportedMethods } from './features-service.js';
+import { serveGossip, type Member } from './gossip-service.js';
 import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
-import { read, serialized } from './read-service.js';
+import { serveRead, serialize } from './read-service.js';
 
 /** EventStoreDB's default, in bytes. */
 export const defaultMaxAppendSize = 1_048_576;
@@ -27,7 +27,7 @@ export interface TestServerOptions {
   /** The server's content. Share a journal between servers for a cluster, or pass it on for a restart. */
   readonly journal?: Journal;
   /** Resolves when an append is committed, one after the other. Without it, commits are immediate. */
-  readonly committed?: () => Promise<unknown>;
+  readonly waitForCommit?: () => Promise<unknown>;
   /** An append that is not committed in this time gets an answer, in milliseconds; 2,000 by default. */
   readonly writeTimeoutMs?: number;
   /** The answer to a call whose handler threw; builds differ. Default: `failures.thrownByHandler()`. */
@@ -76,7 +76,7 @@ const bound = (server: Server, port: number, credentials: ServerCredentials): Pr
 export const startTestServer = async ({
   port = 0,
   journal = emptyJournal({ maxAppendSize: defaultMaxAppendSize }),
-  committed,
+  waitForCommit: committed,
   writeTimeoutMs = 2_000,
   unclear = failures.thrownByHandler(),
   fault = () => undefined,
@@ -100,23 +100,23 @@ export const startTestServer = async ({
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
   const own = node({
     journal,
-    commit: committing(journal, { committed, writeTimeoutMs }),
+    commit: commitInOrder(journal, { waitForCommit: committed, writeTimeoutMs }),
     unclear,
     ...(users === undefined ? {} : { users }),
     fault: (rpc) => hook(rpc),
     note: (rpc) => rpcs.push(rpc),
     leader: () => leader && { host: '127.0.0.1', port: leader.port },
   });
-  const answerRead = read(own);
+  const answerRead = serveRead(own);
 
-  const reading = { ...streams.StreamsService.read, responseSerialize: serialized };
+  const reading = { ...streams.StreamsService.read, responseSerialize: serialize };
   server.addService(
     { ...streams.StreamsService, read: reading },
     {
-      append: append(own),
-      batchAppend: batchAppend(own),
-      delete: softDelete(own),
-      tombstone: tombstone(own),
+      append: serveAppend(own),
+      batchAppend: serveBatchAppend(own),
+      delete: serveSoftDelete(own),
+      tombstone: serveTombstone(own),
       read: (call: ServerWritableStream<ReadReq, Message>) => {
         openReads += 1;
         call.once('close', () => (openReads -= 1));
@@ -124,9 +124,9 @@ export const startTestServer = async ({
       },
     },
   );
-  server.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods(own) });
+  server.addService(features.ServerFeaturesService, { getSupportedMethods: serveSupportedMethods(own) });
   server.addService(gossip.GossipService, {
-    read: readGossip(own, () => gossiped ?? members()),
+    read: serveGossip(own, () => gossiped ?? members()),
   });
 
   journal.forgetIds();

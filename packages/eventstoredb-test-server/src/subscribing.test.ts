@@ -1,13 +1,13 @@
 import { binaryEvent, END, jsonEvent } from '@eventstore/db-client';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { connected, credentials, served } from './testing/paths.js';
+import { connectClient, credentials, startServer } from './testing/paths.js';
 
 interface Resolved {
   readonly event?: { readonly revision: bigint };
 }
 
 it('a subscriber that is slow while live is notified that it fell behind, and receives all events, in order', async () => {
-  const client = connected(await served());
+  const client = connectClient(await startServer());
   const subscription = client.subscribeToStream('loans', { fromRevision: END });
   onTestFinished(() => subscription.unsubscribe());
   const told: string[] = [];
@@ -32,7 +32,7 @@ it('a subscriber that is slow while live is notified that it fell behind, and re
 });
 
 it('a limit of no events is ignored', async () => {
-  const client = connected(await served());
+  const client = connectClient(await startServer());
   const event = () => jsonEvent({ type: 'Lent', data: {} });
   await client.appendToStream('loans', [event(), event()], { credentials });
   const revisions = async () => {

@@ -1,6 +1,6 @@
-import type { Proposed } from './recorded.js';
+import type { ProposedEvent } from './recorded-event.js';
 
-const event = (type: string, contentType: string, data: string): Proposed => ({
+const event = (type: string, contentType: string, data: string): ProposedEvent => ({
   id: crypto.randomUUID(),
   type,
   contentType,
@@ -9,11 +9,11 @@ const event = (type: string, contentType: string, data: string): Proposed => ({
 });
 
 /** The metadata that hide the events of a stream before a revision. */
-export const truncation = (before: bigint): Proposed =>
+export const truncation = (before: bigint): ProposedEvent =>
   event('$metadata', 'application/json', `{"$tb":${before}}`);
 
 /** The metadata that the server adds when a softly deleted stream gets new ones: the same, with `$tb`. */
-export const undeletion = (given: Proposed | undefined, before: number): readonly Proposed[] => {
+export const undeletion = (given: ProposedEvent | undefined, before: number): readonly ProposedEvent[] => {
   try {
     const metadata = JSON.parse(Buffer.from(given?.data ?? []).toString()) as unknown;
     if (typeof metadata !== 'object' || metadata === null) return [];
@@ -24,4 +24,4 @@ export const undeletion = (given: Proposed | undefined, before: number): readonl
 };
 
 /** The event that ends a stream for ever. */
-export const tombstone = (): Proposed => event('$streamDeleted', 'application/octet-stream', '');
+export const tombstone = (): ProposedEvent => event('$streamDeleted', 'application/octet-stream', '');

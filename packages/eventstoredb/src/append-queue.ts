@@ -1,19 +1,19 @@
 import { storeError } from '@torioki/event-store';
-import type { Answer, Appended, StoredEvent, StoreError } from '@torioki/event-store';
-import { instantOf, placeOf } from '@torioki/event-store/adapter';
+import type { Answer, AppendOutcome, StoredEvent, StoreError } from '@torioki/event-store';
+import { readClock, toCursor } from '@torioki/event-store/adapter';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
-import { overdue, type AtHead } from './at-head.js';
-import type { Followed } from './catch-up.js';
+import { createOverdueError, type AtHead } from './at-head.js';
+import type { FollowedStream } from './catch-up.js';
 import { failureOf } from './failure.js';
-import type { Wish } from './judged.js';
-import { sorted, type Recorded, type Sorted } from './sorted.js';
+import type { RequestedAppend } from './judge-append.js';
+import { sortAppends, type AppendResult, type SortedAppends } from './sort-appends.js';
 import { storeErrorOf } from './store-error-of.js';
-import type { TakePlaces } from './taking-places.js';
+import type { TakePlaces } from './take-places.js';
 import type { Turns } from './turns.js';
-import { working } from './working.js';
+import { createWorker } from './working.js';
 
-interface Waiting extends Wish {
+interface Waiting extends RequestedAppend {
   /** The append waits until this instant of `performance.now`. */
   readonly until: number;
   isAnswered: boolean;
@@ -21,10 +21,10 @@ interface Waiting extends Wish {
   isFresh: boolean;
   /** Whether other events took its places. */
   wasLate: boolean;
-  readonly answer: (recorded: Recorded) => void;
+  readonly answer: (recorded: AppendResult) => void;
 }
 
-export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
+export interface AppendQueueOptions extends Omit<FollowedStream, 'losses'> {
   readonly atHead: AtHead;
   readonly takePlaces: TakePlaces;
   readonly turns: Turns;
@@ -34,22 +34,22 @@ export interface AppendQueueOptions extends Omit<Followed, 'losses'> {
   readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
-export type AppendQueue = (wish: Wish) => Answer<Appended>;
+export type AppendQueue = (wish: RequestedAppend) => Answer<AppendOutcome>;
 
 /** EventStoreDB's default, in bytes. The store learns a smaller limit from the server. */
 const mostBytesByDefault = 1_048_576;
 
 const ignore = () => undefined;
 
-const answerAll = (outcomes: readonly (readonly [Waiting, Recorded])[]) =>
+const answerAll = (outcomes: readonly (readonly [Waiting, AppendResult])[]) =>
   outcomes.forEach(([{ answer }, recorded]) => answer(recorded));
 
 const last = (group: readonly Waiting[]): number => Math.max(...group.map(({ until }) => until));
 
-const recordedNow = (events: readonly StoredEvent[]): Recorded =>
-  E.right({ last: placeOf(events[events.length - 1] as StoredEvent), again: false });
+const recordedNow = (events: readonly StoredEvent[]): AppendResult =>
+  E.right({ last: toCursor(events[events.length - 1] as StoredEvent), again: false });
 
-const lastId = ({ events }: Wish): readonly string[] => events.slice(-1).map(({ id }) => id);
+const lastId = ({ events }: RequestedAppend): readonly string[] => events.slice(-1).map(({ id }) => id);
 
 const refreshed = (group: readonly Waiting[]): readonly Waiting[] => {
   group.forEach((one) => (one.isFresh = true));
@@ -87,15 +87,15 @@ export const appendQueue = ({
   };
 
   /** An append that must not be recorded gets its answer only at the server's head. */
-  const told = async ({ settled }: Sorted<Waiting>): Promise<readonly Waiting[]> => {
+  const answerAtHead = async ({ settled }: SortedAppends<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));
     return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
   /** An append that is too large for the server fails separately. A group is sent again in smaller parts. */
-  const parted = (
-    { settled, admitted, deferred }: Sorted<Waiting>,
+  const splitTooLarge = (
+    { settled, admitted, deferred }: SortedAppends<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },
   ): readonly Waiting[] => {
     const { bytes, limit = Infinity } = error.details;
@@ -106,15 +106,17 @@ export const appendQueue = ({
   };
 
   /** Sends the admitted appends. Returns those that must be checked again. */
-  const sent = async (group: Sorted<Waiting>): Promise<readonly Waiting[]> => {
+  const sendAdmitted = async (group: SortedAppends<Waiting>): Promise<readonly Waiting[]> => {
     const { settled, admitted, deferred } = group;
     const all = [...settled, ...admitted].map(([one]) => one).concat(deferred);
     const places = admitted.flatMap(([, events]) => events);
     const taking = takePlaces(places, last(all));
-    turns.used(replica.tip().position + places.length);
+    turns.reportAppend(replica.tip().position + places.length);
     const taken = await taking;
     if (E.isLeft(taken))
-      return taken.left.code === 'append-too-large' ? parted(group, taken.left) : failed(all, taken.left);
+      return taken.left.code === 'append-too-large'
+        ? splitTooLarge(group, taken.left)
+        : failed(all, taken.left);
     isLate = !taken.right;
     if (isLate) return late(all);
     answerAll([...settled, ...admitted.map(([one, events]) => [one, recordedNow(events)] as const)]);
@@ -123,12 +125,12 @@ export const appendQueue = ({
 
   /** Answers the appends of a group that can be answered. Returns the others. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
-    const now = instantOf(clock);
+    const now = readClock(clock);
     if (E.isLeft(now)) return failed(group, now.left);
-    const { settled, admitted, deferred } = await sorted(group, replica, mostBytes, now.right);
+    const { settled, admitted, deferred } = await sortAppends(group, replica, mostBytes, now.right);
     answerAll(settled.filter(([{ isFresh }]) => isFresh));
     const rest = { settled: settled.filter(([{ isFresh }]) => !isFresh), admitted, deferred };
-    return admitted.length > 0 ? sent(rest) : rest.settled.length > 0 ? told(rest) : [];
+    return admitted.length > 0 ? sendAdmitted(rest) : rest.settled.length > 0 ? answerAtHead(rest) : [];
   };
 
   /** Lets other writers go first if they have waited longer. */
@@ -144,7 +146,7 @@ export const appendQueue = ({
     const rest = await round(group).catch((thrown: unknown) =>
       failed(group, storeErrorOf(failureOf(thrown), server, replica.tip())),
     );
-    turns.tried(performance.now() - since);
+    turns.reportAttempt(performance.now() - since);
     return rest;
   };
 
@@ -159,20 +161,20 @@ export const appendQueue = ({
       if (waiting.length === 0) turns.leave();
     });
 
-  const work = working(() => waiting.length > 0, step);
+  const work = createWorker(() => waiting.length > 0, step);
 
   return (wish) =>
     new Promise((resolve) => {
-      const late = overdue({ server, replica, confirmation });
-      const doubts = confirmation.doubts().count;
-      const answer = (recorded: Recorded) => {
+      const late = createOverdueError({ server, replica, confirmation });
+      const doubts = confirmation.countDoubts().count;
+      const answer = (recorded: AppendResult) => {
         clearTimeout(timer);
         one.isAnswered = true;
         resolve(recorded);
       };
       const until = performance.now() + patienceMs;
       const one: Waiting = { ...wish, until, isAnswered: false, isFresh: false, wasLate: false, answer };
-      const isOthers = () => one.wasLate && confirmation.doubts().count === doubts;
+      const isOthers = () => one.wasLate && confirmation.countDoubts().count === doubts;
       const busy = () => storeError('store-busy', { store: server.name, waitedMs: patienceMs });
       const timer = setTimeout(() => {
         waiting = waiting.filter((other) => other !== one);

@@ -1,14 +1,18 @@
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import type { CatchUp, Followed } from './catch-up.js';
-import { begunAfterAsked } from './one-at-a-time.js';
+import type { CatchUp, FollowedStream } from './catch-up.js';
+import { shareNextRun } from './work-queue.js';
 
 /** Makes an error that gives the reason for a late answer, and the replica's position. */
-export const overdue = ({ server, replica, confirmation }: Omit<Followed, 'losses'>): (() => StoreError) => {
-  const before = confirmation.doubts().count;
+export const createOverdueError = ({
+  server,
+  replica,
+  confirmation,
+}: Omit<FollowedStream, 'losses'>): (() => StoreError) => {
+  const waitUntil = confirmation.countDoubts().count;
   return () => {
-    const { count, reason } = confirmation.doubts();
-    const why = count > before ? reason : 'it has not finished';
+    const { count, reason } = confirmation.countDoubts();
+    const why = count > waitUntil ? reason : 'it has not finished';
     return storeError('store-unavailable', {
       store: server.name,
       reason: `${why}, at position ${replica.tip().position}`,
@@ -37,7 +41,7 @@ export const before = async <A>(
 /** Brings the replica to the server's present head. A caller that gives up does not end it for others. */
 export type AtHead = (until: number) => Answer<void>;
 
-export const atHeadBy = (catchUp: CatchUp, followed: Omit<Followed, 'losses'>): AtHead => {
-  const shared = begunAfterAsked(catchUp);
-  return (until) => before(() => until, shared(), overdue(followed));
+export const createAtHead = (catchUp: CatchUp, followed: Omit<FollowedStream, 'losses'>): AtHead => {
+  const shared = shareNextRun(catchUp);
+  return (until) => before(() => until, shared(), createOverdueError(followed));
 };

@@ -1,11 +1,11 @@
-import { lastPlace, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { findLastCursor, type EventStore } from '@torioki/event-store';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import { failures, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
-import { callsBy } from './calls.js';
+import { createCalls } from './calls.js';
 import type { EsdbClient } from './esdb-client.js';
-import { sharedWay } from './shared-way.js';
-import { clientOf, opened, served } from './testing/opened.js';
+import { createSharedClientSource } from './shared-client-source.js';
+import { clientOf, openStore, startServer } from './testing/open-store.js';
 
 /** The calls that reached a server since the last call of the result. */
 const callsOf = (server: TestServer) => {
@@ -20,13 +20,13 @@ const callsOf = (server: TestServer) => {
 const boundary = [{ tags: ['copy:1'] }];
 
 const decide = async (store: EventStore) => {
-  const { upTo: after } = await answered(store.read(boundary, { known: true }));
-  await answered(store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: boundary, after }));
+  const { upTo: after } = await unwrapAnswer(store.read(boundary, { remembered: true }));
+  await unwrapAnswer(store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: boundary, after }));
 };
 
 /** A store whose subscription has brought the end of the history. */
 const confirmed = async (server: TestServer) => {
-  const store = await opened(server);
+  const store = await openStore(server);
   await decide(store);
   await expect.poll(server.openReads).toBe(2);
   const calls = callsOf(server);
@@ -39,32 +39,32 @@ const confirmed = async (server: TestServer) => {
 };
 
 it('a call whose sight of the history is no longer valid sends nothing', async () => {
-  const server = await served();
+  const server = await startServer();
   const client: EsdbClient = clientOf(server);
-  const way = sharedWay(client);
+  const way = createSharedClientSource(client);
   const credentials = { username: 'torioki', password: 'secret' };
-  const calls = callsBy({ way, credentials, deadlineMs: 10_000 });
+  const calls = createCalls({ way, credentials, deadlineMs: 10_000 });
   await expect(calls.append('turns', [], 'any', () => false)).rejects.toThrow('has changed');
   expect(callsOf(server)()).toEqual([]);
 });
 
 describe('a decision', () => {
   it('on a history whose end is confirmed takes one append, and no read', async () => {
-    const { store, calls } = await confirmed(await served());
+    const { store, calls } = await confirmed(await startServer());
     for (let decisions = 0; decisions < 5; decisions += 1) await decide(store);
     expect(calls()).toEqual(Array.from({ length: 5 }, () => 'Append'));
   });
 
   it('that is refused takes one read', async () => {
-    const { store, calls } = await confirmed(await served());
-    const known = await answered(lastPlace(store, { known: true }));
-    expect(await answered(store.find(crypto.randomUUID()))).toBeUndefined();
-    expect(await answered(lastPlace(store, { known: true }))).toEqual(known);
+    const { store, calls } = await confirmed(await startServer());
+    const known = await unwrapAnswer(findLastCursor(store, { remembered: true }));
+    expect(await unwrapAnswer(store.find(crypto.randomUUID()))).toBeUndefined();
+    expect(await unwrapAnswer(findLastCursor(store, { remembered: true }))).toEqual(known);
     expect(calls()).toEqual(['Read']);
   });
 
   it('reads once after a failed call', async () => {
-    const server = await served();
+    const server = await startServer();
     const { store, calls } = await confirmed(server);
     let failed = false;
     server.setFault(({ name }) => {
@@ -79,8 +79,8 @@ describe('a decision', () => {
   });
 
   it('reads every time with a client of your own, which others may use', async () => {
-    const server = await served();
-    const store = await opened({ connection: clientOf(server) });
+    const server = await startServer();
+    const store = await openStore({ connection: clientOf(server) });
     await decide(store);
     await expect.poll(server.openReads).toBe(2);
     const calls = callsOf(server);
@@ -90,13 +90,13 @@ describe('a decision', () => {
   });
 
   it('that is refused is refused at the head that others have reached', async () => {
-    const server = await served();
+    const server = await startServer();
     const { store } = await confirmed(server);
-    const other = await opened(server);
-    const known = await answered(lastPlace(store, { known: true }));
-    await answered(other.append([someEvent({ tags: ['copy:2'] })]));
+    const other = await openStore(server);
+    const known = await unwrapAnswer(findLastCursor(store, { remembered: true }));
+    await unwrapAnswer(other.append([someEvent({ tags: ['copy:2'] })]));
     const refused = store.append([someEvent()], { failIfEventsMatch: [{ tags: ['copy:2'] }], after: known });
-    await failedWith('append-condition-failed', refused);
-    expect(await headOf(store)).toBe(known.position + 1);
+    await expectFailure('append-condition-failed', refused);
+    expect(await findHeadPosition(store)).toBe(known.position + 1);
   });
 });

@@ -2,8 +2,8 @@ import { Subject, type Observable } from 'rxjs';
 import type { Sight } from './confirmation.js';
 import type { Credentials, EsdbClient, EsdbRead, ProposedEvent, RecordedEvent } from './esdb-client.js';
 import { failureOf } from './failure.js';
-import { inTime, NothingCame, timed } from './in-time.js';
-import type { Way } from './way.js';
+import { readInTime, CallTimedOut, limitTime } from './call-timeout.js';
+import type { ClientSource } from './client-source.js';
 
 /** The expected last revision of a stream. */
 export type Expected = bigint | 'no_stream' | 'any';
@@ -34,7 +34,7 @@ export interface Calls {
 }
 
 export interface CallsOptions {
-  readonly way: Way;
+  readonly way: ClientSource;
   /** With credentials the client appends by the RPC that keeps its deadline and has no shared state. */
   readonly credentials: Credentials;
   /** The maximum time of an append, and of a read without an event, in milliseconds. */
@@ -46,7 +46,7 @@ const answers = ['overtaken', 'too-large', 'denied', 'not-found', 'deleted'];
 const sharedAdvice =
   'if this continues, dispose of the client and open the store with a new one that has another keepAliveInterval';
 
-export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
+export const createCalls = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
   /** A follower may be behind, and could answer with less than was acknowledged. */
   const options = { credentials, requiresLeader: true };
   const failures = new Subject<unknown>();
@@ -54,7 +54,7 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
 
   const client = async () => {
     try {
-      return await timed(way.client(), deadlineMs);
+      return await limitTime(way.client(), deadlineMs);
     } catch (thrown) {
       failures.next(thrown);
       throw thrown;
@@ -63,8 +63,9 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
 
   const noted = (by: EsdbClient, failure: unknown): unknown => {
     if (answers.includes(failureOf(failure).is)) return failure;
-    const thrown = way.isShared && failure instanceof NothingCame ? failure.advised(sharedAdvice) : failure;
-    way.failed(by, thrown);
+    const thrown =
+      way.isShared && failure instanceof CallTimedOut ? failure.withAdvice(sharedAdvice) : failure;
+    way.reportFailure(by, thrown);
     failures.next(thrown);
     return thrown;
   };
@@ -84,7 +85,7 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
           expectedRevision: expected,
           streamState: expected,
         });
-        await timed(sent, deadlineMs);
+        await limitTime(sent, deadlineMs);
       } catch (thrown) {
         throw noted(by, thrown);
       }
@@ -96,14 +97,14 @@ export const callsBy = ({ way, credentials, deadlineMs }: CallsOptions): Calls =
       let isAnswered = false;
       try {
         const read = by.readStream(stream, { ...options, fromRevision: from, direction, maxCount: most });
-        for await (const event of inTime(read, deadlineMs)) {
+        for await (const event of readInTime(read, deadlineMs)) {
           if (!isAnswered) roundTripMs = performance.now() - since;
           isAnswered = true;
           yield event;
         }
-        if (way.givenUpFor(by) !== undefined) throw way.givenUpFor(by);
+        if (way.reasonForGivingUp(by) !== undefined) throw way.reasonForGivingUp(by);
       } catch (thrown) {
-        throw noted(by, way.givenUpFor(by) ?? thrown);
+        throw noted(by, way.reasonForGivingUp(by) ?? thrown);
       }
     },
     subscribe: async (stream, from) => {

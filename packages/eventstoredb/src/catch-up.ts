@@ -4,13 +4,13 @@ import type { Confirmation } from './confirmation.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
 import type { Losses } from './losses.js';
-import { patiently, waiting, type Patience } from './patiently.js';
+import { repeatPatiently, startPatience, type Patience } from './patiently.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
 import { endsBefore, storeErrorOf } from './store-error-of.js';
-import type { TakingIn } from './taking-in.js';
+import type { StreamIntake } from './stream-intake.js';
 
-export interface Followed {
+export interface FollowedStream {
   readonly server: ServerStream;
   readonly replica: Replica;
   readonly confirmation: Confirmation;
@@ -36,30 +36,30 @@ async function* batches(
 /** Reads up to the server's present head. Each arrival renews the patience, which by default begins now. */
 export type CatchUp = (patience?: Patience) => Answer<void>;
 
-export interface CatchUpOptions extends Followed {
+export interface CatchUpOptions extends FollowedStream {
   readonly patienceMs: number;
   readonly isClosing: () => boolean;
 }
 
 /** Each read begins with the last known event. If it is the same, the server still has the history. */
-export const catchUpWith = ({
+export const createCatchUp = ({
   server,
   replica,
   confirmation,
   losses,
   patienceMs,
   isClosing,
-}: Omit<CatchUpOptions, 'replica'> & { readonly replica: Pick<TakingIn, 'tip' | 'take'> }): CatchUp => {
+}: Omit<CatchUpOptions, 'replica'> & { readonly replica: Pick<StreamIntake, 'tip' | 'take'> }): CatchUp => {
   const missed = (): Failure => {
     confirmation.doubt('the last known event was missing');
-    return losses.missed('tip', { position: replica.tip().position, ...endsBefore });
+    return losses.reportMissing('tip', { position: replica.tip().position, ...endsBefore });
   };
 
   const taken = async (batch: readonly RecordedEvent[]): Promise<E.Either<Failure, void>> => {
     const answer = await replica.take(batch);
     if (E.isRight(answer)) return answer;
     confirmation.doubt(answer.left.message);
-    return E.left(losses.found(answer.left));
+    return E.left(losses.reportReplicaError(answer.left));
   };
 
   /** Takes in the server's events from the tip on, if the server has the tip. */
@@ -78,7 +78,7 @@ export const catchUpWith = ({
   const failed = (failure: Failure): Failure => {
     switch (failure.is) {
       case 'deleted':
-        return losses.final(storeErrorOf(failure, server, replica.tip()));
+        return losses.reportDeleted(storeErrorOf(failure, server, replica.tip()));
       case 'not-found':
         return missed();
       case 'overtaken':
@@ -93,14 +93,14 @@ export const catchUpWith = ({
 
   const attempt = async (progress: () => void): Promise<E.Either<Failure, void>> => {
     const from = replica.tip().position;
-    const tipIsThere = confirmation.looking();
+    const tipIsThere = confirmation.beginLook();
     const reached = await takenFrom(from, progress).catch((thrown: unknown) => {
       const failure = failureOf(thrown);
       return from === 0 && failure.is === 'not-found' ? E.right(undefined) : E.left(failed(failure));
     });
     if (E.isLeft(reached)) return reached;
     tipIsThere();
-    losses.there('tip');
+    losses.reportPresent('tip');
     return reached;
   };
 
@@ -115,8 +115,8 @@ export const catchUpWith = ({
     );
   };
 
-  return async (patience = waiting(patienceMs, isClosing)) => {
-    const outcome = await patiently(() => attempt(patience.renew), patience);
+  return async (patience = startPatience(patienceMs, isClosing)) => {
+    const outcome = await repeatPatiently(() => attempt(patience.renew), patience);
     return E.mapLeft(toldFrom)(outcome);
   };
 };

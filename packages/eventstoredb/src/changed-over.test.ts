@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
-import { answered, runs, scratchFolder, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, scratchFolder, someEvent } from '@torioki/event-store/contract';
 import { startDrainingProxy } from '@torioki/eventstoredb-test-server';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { clientOf, librarySystem, opened, served } from './testing/opened.js';
+import { clientOf, librarySystem, openStore, startServer } from './testing/open-store.js';
 
 /** Many servers and stores at the same time keep a busy machine busy. */
 const patient = { patienceMs: 60_000 };
@@ -22,19 +22,19 @@ const replicas: Readonly<Record<string, () => Promise<EventStore>>> = {
 
 /** A store behind a proxy that can be switched to a server with another history of the same length. */
 const changing = async (replica: EventStore, whose: 'own' | 'given') => {
-  const [first, second] = [await served(), await served()];
+  const [first, second] = [await startServer(), await startServer()];
   const proxy = await startDrainingProxy(first.port);
   onTestFinished(() => proxy.stop());
   const connection = `esdb://127.0.0.1:${proxy.port}?tls=false`;
-  const store = await opened(
+  const store = await openStore(
     { connection: whose === 'own' ? connection : clientOf({ connection }) },
     { ...patient, replica },
   );
-  await answered(store.append(several(2)));
+  await unwrapAnswer(store.append(several(2)));
   await expect.poll(first.openReads).toBe(2);
-  await answered(store.append(several(2)));
-  const other = await opened(second, patient);
-  await answered(other.append(several(4)));
+  await unwrapAnswer(store.append(several(2)));
+  const other = await openStore(second, patient);
+  await unwrapAnswer(other.append(several(4)));
   const before = second.journal.log.length;
   const changeOver = (when: 'now' | 'at the next call' = 'now') => {
     proxy.lead(second.port);
@@ -67,7 +67,7 @@ const writtenAfter = async (delayMs: number, replica: EventStore, whose: 'own' |
 const together = 5;
 
 describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica) => {
-  const count = runs(10, 150);
+  const count = chooseRuns(10, 150);
 
   it(
     'writes nothing into the history of a server that a proxy was switched to',
@@ -102,14 +102,14 @@ describe.each(Object.entries(replicas))('a store with a replica %s', (_, replica
 
 it('a store continues behind a proxy that is switched to another server with the same history', async () => {
   const [server, proxy] = await (async () => {
-    const first = await served();
+    const first = await startServer();
     const way = await startDrainingProxy(first.port);
     onTestFinished(() => way.stop());
     return [first, way] as const;
   })();
-  const store = await opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+  const store = await openStore({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
   for (let appends = 1; appends <= 20; appends += 1) {
-    const appended = answered(store.append(several(1)));
+    const appended = unwrapAnswer(store.append(several(1)));
     if (appends % 2 === 0) proxy.drain();
     expect(await appended).toMatchObject({ last: { position: appends } });
   }

@@ -1,11 +1,11 @@
 import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import { failures, journal as emptyJournal } from '@torioki/eventstoredb-test-server';
 import type { Rpc, TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
-import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
-import { backupOf, restored } from './testing/restoring.js';
+import { clientOf, librarySystem, openStore, startServer, stream } from './testing/open-store.js';
+import { backupOf, restoreServer } from './testing/restore-server.js';
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
@@ -17,7 +17,7 @@ const withOtherData = async (server: TestServer, position: number) => {
     event.revision === position - 1 ? { ...event, data } : event,
   );
   changed.append(stream, 'no_stream', events);
-  await restored(server, changed);
+  await restoreServer(server, changed);
 };
 
 /** Injects a fault at the third read, with which a check begins to read the whole stream. */
@@ -34,13 +34,13 @@ const onTheWalk = (server: TestServer, fault: Parameters<TestServer['setFault']>
 
 describe('a check', () => {
   it('finds an event that was changed on the server, which the replica does not show', async () => {
-    const server = await served();
-    const store = await opened(server);
-    await answered(store.append(several(10)));
-    expect(await answered(store.check())).toMatchObject({ position: 10 });
+    const server = await startServer();
+    const store = await openStore(server);
+    await unwrapAnswer(store.append(several(10)));
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 10 });
     await withOtherData(server, 4);
-    expect(await headOf(store)).toBe(10);
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 4 });
+    expect(await findHeadPosition(store)).toBe(10);
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position: 4 });
   });
 
   it('finds a fault of the replica, which decisions read', async () => {
@@ -50,40 +50,40 @@ describe('a check', () => {
       ...kept,
       check: () => Promise.resolve(E.left(storeError('index-broken', broken))),
     };
-    const store = await opened(await served(), { replica });
-    await answered(store.append(several(3)));
-    expect(await failedWith('index-broken', store.check())).toEqual(broken);
+    const store = await openStore(await startServer(), { replica });
+    await unwrapAnswer(store.append(several(3)));
+    expect(await expectFailure('index-broken', store.check())).toEqual(broken);
   });
 
   it('checks the history at the time of its call, even if others append meanwhile', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
-    await answered(store.append(several(3)));
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
+    await unwrapAnswer(store.append(several(3)));
     onTheWalk(server, async () => {
-      await answered(rival.append([someEvent()]));
+      await unwrapAnswer(rival.append([someEvent()]));
       return undefined;
     });
-    expect(await answered(store.check())).toMatchObject({ position: 3 });
-    expect(await headOf(store)).toBe(4);
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 3 });
+    expect(await findHeadPosition(store)).toBe(4);
   });
 
   it('continues where it was when the server is absent for a moment', async () => {
-    const server = await served();
+    const server = await startServer();
     const client = clientOf(server);
-    const store = await opened({ connection: client });
-    await answered(store.append(several(700)));
+    const store = await openStore({ connection: client });
+    await unwrapAnswer(store.append(several(700)));
     const read = vi.spyOn(client, 'readStream');
     onTheWalk(server, () => ({ done: true, answer: failures.notReady(), afterEvents: 600 }));
-    expect(await answered(store.check())).toMatchObject({ position: 700 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 700 });
     const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
     expect(begun).toEqual(['start', 699n, 'start', 499n]);
   });
 
   it('reports a stream that is deleted during the reading', async () => {
-    const server = await served();
-    const store = await opened(server);
-    await answered(store.append(several(3)));
+    const server = await startServer();
+    const store = await openStore(server);
+    await unwrapAnswer(store.append(several(3)));
     onTheWalk(server, () => ({ done: false, answer: failures.streamNotFound(stream) }));
-    expect(await failedWith('history-missing', store.check())).toMatchObject({ position: 3 });
+    expect(await expectFailure('history-missing', store.check())).toMatchObject({ position: 3 });
   });
 });

@@ -1,41 +1,41 @@
-import { storeError, type Answer, type Place, type StoredEvent } from '@torioki/event-store';
+import { storeError, type Answer, type Cursor, type StoredEvent } from '@torioki/event-store';
 import {
   because,
-  answering,
+  attempt,
   continueChain,
   emptyChain,
-  notedInput,
-  required,
+  checkNotedCursors,
+  unwrap,
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { before, overdue } from './at-head.js';
-import { catchUpWith, type CatchUpOptions } from './catch-up.js';
-import type { Look } from './look.js';
-import { waiting, type Patience } from './patiently.js';
-import { sameIn, takingIn } from './taking-in.js';
+import { before, createOverdueError } from './at-head.js';
+import { createCatchUp, type CatchUpOptions } from './catch-up.js';
+import type { CheckParts } from './check-parts.js';
+import { startPatience, type Patience } from './patiently.js';
+import { requireSameEvent, createStreamIntake } from './stream-intake.js';
 
 /** Reads the whole stream, and compares each event up to a place with the replica. */
-const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience): Answer<void> => {
+const compareStream = async (options: CatchUpOptions, upTo: Cursor, patience: Patience): Answer<void> => {
   const { replica, server, confirmation } = options;
   let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
 
   const same = (events: readonly StoredEvent[]): Answer<void> =>
-    answering(async function* () {
+    attempt(async function* () {
       const range = { after: end.position, upTo, limit: events.length };
-      const held = yield* required(await replica.store.records(range));
+      const held = yield* unwrap(await replica.store.records(range));
       for (const [index, event] of events.entries()) {
-        const next = yield* required(continueChain(end, event));
-        yield* required(sameIn(server.name, held[index] ?? event, event));
+        const next = yield* unwrap(continueChain(end, event));
+        yield* unwrap(requireSameEvent(server.name, held[index] ?? event, event));
         end = next;
       }
     });
 
-  const walk = takingIn({ name: server.name, from: end, copy: same });
-  const isSame = await catchUpWith({
+  const walk = createStreamIntake({ name: server.name, from: end, copy: same });
+  const isSame = await createCatchUp({
     ...options,
     replica: walk,
-    confirmation: { ...confirmation, looking: () => () => undefined },
+    confirmation: { ...confirmation, beginLook: () => () => undefined },
   })(patience);
   if (E.isLeft(isSame) || end.position >= upTo.position) return isSame;
   const why = because('ends-before', `the stream ends at ${end.position}`, `位置${end.position}で終わる`, {
@@ -49,18 +49,18 @@ const compared = async (options: CatchUpOptions, upTo: Place, patience: Patience
  * equals the server's stream. `look` queries the server. All waiting for the server shares one patience,
  * which is renewed by each arrival while the stream is read.
  */
-export const checkWith = (options: CatchUpOptions, look: Look) => {
+export const createCheck = (options: CatchUpOptions, look: CheckParts) => {
   const { patienceMs, isClosing, replica } = options;
-  return (noted: readonly Place[]): Answer<Place> =>
-    answering(async function* () {
-      const late = overdue(options);
-      yield* required(notedInput(noted));
-      const first = waiting(patienceMs, isClosing);
-      yield* required(await before(first.until, look(first), late));
+  return (noted: readonly Cursor[]): Answer<Cursor> =>
+    attempt(async function* () {
+      const late = createOverdueError(options);
+      yield* unwrap(checkNotedCursors(noted));
+      const first = startPatience(patienceMs, isClosing);
+      yield* unwrap(await before(first.until, look(first), late));
       const leftMs = first.until() - performance.now();
-      const held = yield* required(await replica.store.check(noted));
-      const second = waiting(patienceMs, isClosing, leftMs);
-      yield* required(await before(second.until, compared(options, held, second), late));
+      const held = yield* unwrap(await replica.store.check(noted));
+      const second = startPatience(patienceMs, isClosing, leftMs);
+      yield* unwrap(await before(second.until, compareStream(options, held, second), late));
       return held;
     });
 };

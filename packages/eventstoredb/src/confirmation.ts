@@ -13,19 +13,19 @@ export interface Confirmation {
   /** Whether there is a live subscription that began with the tip. */
   readonly isFollowed: () => boolean;
   /** The sight of the tip, unless it is in doubt now. Send nothing once it is no longer valid. */
-  readonly seen: () => Sight | undefined;
+  readonly sightOfTip: () => Sight | undefined;
   /** Call it when a call failed, or the wrong events came. */
   readonly doubt: (reason: string) => void;
   /** Call it when the connection, and so each subscription, has ended. */
-  readonly leave: (reason: string) => void;
+  readonly endConnection: (reason: string) => void;
   /** The number of doubts, and the reason for the last one. */
-  readonly doubts: () => { readonly count: number; readonly reason: string };
+  readonly countDoubts: () => { readonly count: number; readonly reason: string };
   /** Begins a look at the tip. Call the result if the tip was there. */
-  readonly looking: () => () => void;
+  readonly beginLook: () => () => void;
   /** Begins a subscription. Call the result when it has brought the tip, or the first event. */
-  readonly following: () => () => void;
+  readonly beginSubscription: () => () => void;
   /** Call it when the subscription has ended. */
-  readonly left: () => void;
+  readonly endSubscription: () => void;
 }
 
 /** `isShared`: another owner of the client may change its connection, so a proof is valid only briefly. */
@@ -44,31 +44,31 @@ export const confirmation = (isShared: boolean): Confirmation => {
   return {
     isGiven: () => !isShared && isFollowed && seenAt === doubts,
     isFollowed: () => isFollowed,
-    seen: () => {
+    sightOfTip: () => {
       const at = doubts;
       return seenAt === at ? () => doubts === at : undefined;
     },
-    doubts: () => ({ count: doubts, reason: because }),
+    countDoubts: () => ({ count: doubts, reason: because }),
     doubt,
-    leave: (reason) => {
+    endConnection: (reason) => {
       connections += 1;
       isFollowed = false;
       doubt(reason);
     },
-    looking: () => {
+    beginLook: () => {
       const before = doubts;
       return () => {
         seenAt = Math.max(seenAt, before);
       };
     },
-    following: () => {
+    beginSubscription: () => {
       const [before, on] = [doubts, connections];
       return () => {
         isFollowed ||= on === connections;
         seenAt = Math.max(seenAt, before);
       };
     },
-    left: () => {
+    endSubscription: () => {
       isFollowed = false;
     },
   };

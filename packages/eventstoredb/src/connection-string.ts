@@ -31,10 +31,10 @@ const defaultKeepAliveMs = 10_000;
 /** The interval when keep-alive is off: long enough to have no effect. */
 const neverMs = 2_000_000_000;
 
-export const notOpened = (reason: string): E.Either<StoreError, never> =>
+export const failToOpen = (reason: string): E.Either<StoreError, never> =>
   E.left(storeError('store-not-opened', { store: 'EventStoreDB', reason }));
 
-const malformed = (what: string) => notOpened(`its connection string is malformed: ${what}`);
+const malformed = (what: string) => failToOpen(`its connection string is malformed: ${what}`);
 
 const notEncoded = (what: string) =>
   malformed(`${what} has a % that is not followed by two hexadecimal digits`);
@@ -80,7 +80,7 @@ const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls |
     if (file === undefined) return notEncoded(option);
     if (file === '') continue;
     const content = contentOf(file);
-    if (E.isLeft(content)) return notOpened(`the file ${file}, which ${option} names, ${content.left}`);
+    if (E.isLeft(content)) return failToOpen(`the file ${file}, which ${option} names, ${content.left}`);
     tls[part] = content.right;
   }
   return E.right(tls);
@@ -91,7 +91,7 @@ const userIn = (
   password: string | undefined,
 ): E.Either<StoreError, Credentials | undefined> => {
   if (name === undefined) return E.right(undefined);
-  if (password === undefined) return notOpened('its connection string names a user without a password');
+  if (password === undefined) return failToOpen('its connection string names a user without a password');
   const [username, secret] = [decoded(name), decoded(password)];
   return username === undefined || secret === undefined
     ? notEncoded('its user name or password')
@@ -123,7 +123,7 @@ const fault = (connection: string): string =>
     : 'it does not begin with esdb:// or esdb+discover://';
 
 /** Parses a connection string. An error about it never repeats a password. */
-export const serversIn = (connection: string): E.Either<StoreError, Servers> => {
+export const parseConnectionString = (connection: string): E.Either<StoreError, Servers> => {
   const parts = form.exec(connection.trim())?.groups;
   if (parts === undefined) return malformed(fault(connection));
   const hosts = hostsIn(parts['hosts'] ?? '');

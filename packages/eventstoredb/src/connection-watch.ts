@@ -17,7 +17,7 @@ const [ready, shutDown] = [2, 4];
  * broke, or the server or a proxy sent GOAWAY, so that further calls use another one. `isClosed` means that
  * the channel itself was closed here.
  */
-export const whenConnectionLeft = (channel: Channel, left: (isClosed: boolean) => void): void => {
+export const watchConnection = (channel: Channel, left: (isClosed: boolean) => void): void => {
   const watch = (wasReady: boolean): void => {
     const state = channel.getConnectivityState(false);
     if (wasReady && state !== ready) return left(state === shutDown);

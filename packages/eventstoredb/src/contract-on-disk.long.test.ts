@@ -4,14 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
-import { answered, eventStoreContract, someEvent, type Opening } from '@torioki/event-store/contract';
+import { unwrapAnswer, eventStoreContract, someEvent, type Opening } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
 import { streamNameOf } from './stream-name.js';
-import { clientOf, librarySystem, opened, served, stream } from './testing/opened.js';
-import { startRestorableServer } from './testing/restoring.js';
+import { clientOf, librarySystem, openStore, startServer, stream } from './testing/open-store.js';
+import { startRestorableServer } from './testing/restore-server.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-'));
 const server = await startRestorableServer();
@@ -39,23 +39,23 @@ eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a
 
 describe('a replica on disk', () => {
   it('reads only the news when it is opened again', async () => {
-    const own = await served();
+    const own = await startServer();
     const path = file();
-    const before = await opened(own, {
+    const before = await openStore(own, {
       replica: orThrow(await openSqliteEventStore({ file: path, librarySystem })).store,
     });
-    await answered(before.append(Array.from({ length: 100 }, () => someEvent())));
+    await unwrapAnswer(before.append(Array.from({ length: 100 }, () => someEvent())));
     await before.close();
-    const other = await opened(own);
-    await answered(other.append([someEvent(), someEvent()]));
+    const other = await openStore(own);
+    await unwrapAnswer(other.append([someEvent(), someEvent()]));
     const { store: replica } = orThrow(await openSqliteEventStore({ file: path, librarySystem }));
     const copied = vi.spyOn(replica, 'copy');
     const client = clientOf(own);
     const read = vi.spyOn(client, 'readStream');
-    const again = await opened({ connection: client }, { replica });
+    const again = await openStore({ connection: client }, { replica });
     const news = copied.mock.calls.flatMap(([events]) => events.map(({ position }) => position));
     expect(news).toEqual([101, 102]);
-    expect(await answered(again.records())).toHaveLength(102);
+    expect(await unwrapAnswer(again.records())).toHaveLength(102);
     const begun = read.mock.calls.filter(([name]) => name === stream).map(([, from]) => from?.fromRevision);
     expect(begun).toEqual(['start', 99n, 101n]);
   });

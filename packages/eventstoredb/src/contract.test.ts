@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
-import { eventStoreContract, needing, type Opening } from '@torioki/event-store/contract';
+import { eventStoreContract, describeWith, type Opening } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { startRestorableServer } from './testing/restoring.js';
+import { startRestorableServer } from './testing/restore-server.js';
 
 const server = await startRestorableServer();
 afterAll(() => server.stop());
@@ -40,7 +40,7 @@ eventStoreContract({ afterEach, describe, expect, fc, it }, 'EventStoreDB with a
 
 const real = process.env['ESDB_CONNECTION_STRING'];
 
-needing(
+describeWith(
   describe,
   real === undefined ? 'ESDB_CONNECTION_STRING names none' : undefined,
   'A real EventStoreDB',

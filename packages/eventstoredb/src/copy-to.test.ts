@@ -1,8 +1,14 @@
 import { inMemoryEventStore, verifyChain, type StoredEvent } from '@torioki/event-store';
-import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  expectFailure,
+  findHeadPosition,
+  record,
+  someEvent,
+} from '@torioki/event-store/contract';
 import { journal as emptyJournal, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { librarySystem, opened, served, stream } from './testing/opened.js';
+import { librarySystem, openStore, startServer, stream } from './testing/open-store.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -17,35 +23,37 @@ const history = async (...sizes: readonly number[]): Promise<readonly StoredEven
 
 describe('a copy', () => {
   it('of more than the server accepts in one append is recorded part by part', async () => {
-    const server = await served();
-    const store = await opened(server);
-    expect(await answered(store.copy(await history(400_000, 400_000, 400_000, 10, 10)))).toMatchObject({
+    const server = await startServer();
+    const store = await openStore(server);
+    expect(await unwrapAnswer(store.copy(await history(400_000, 400_000, 400_000, 10, 10)))).toMatchObject({
       position: 5,
     });
     expect(server.rpcs.filter(isAppend)).toHaveLength(2);
-    expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 5 });
+    expect(await unwrapAnswer(verifyChain(await openStore(server)))).toMatchObject({ position: 5 });
   });
 
   it('to a server with a smaller limit is recorded in smaller parts', async () => {
-    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
-    const store = await opened(server);
-    expect(await answered(store.copy(await history(...Array.from({ length: 9 }, () => 500))))).toMatchObject({
+    const server = await startServer({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const store = await openStore(server);
+    expect(
+      await unwrapAnswer(store.copy(await history(...Array.from({ length: 9 }, () => 500)))),
+    ).toMatchObject({
       position: 9,
     });
-    expect(await answered(verifyChain(await opened(server)))).toMatchObject({ position: 9 });
+    expect(await unwrapAnswer(verifyChain(await openStore(server)))).toMatchObject({ position: 9 });
   });
 
   it('continues up to an event that alone is too large', async () => {
-    const server = await served({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
-    const store = await opened(server);
+    const server = await startServer({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
+    const store = await openStore(server);
     const events = await history(500, 500, 4_000, 500);
-    expect(await failedWith('append-too-large', store.copy(events))).toMatchObject({ limit: 3_000 });
-    expect(await headOf(store)).toBe(2);
+    expect(await expectFailure('append-too-large', store.copy(events))).toMatchObject({ limit: 3_000 });
+    expect(await findHeadPosition(store)).toBe(2);
   });
 
   it('that two processes make at the same time is recorded once', async () => {
-    const server = await served();
-    const stores = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const stores = [await openStore(server), await openStore(server)];
     const events = await history(1, 1, 1);
     const arrived: (() => void)[] = [];
     server.setFault(async (rpc) => {
@@ -56,7 +64,7 @@ describe('a copy', () => {
       });
       return undefined;
     });
-    expect(await Promise.all(stores.map((store) => answered(store.copy(events))))).toMatchObject([
+    expect(await Promise.all(stores.map((store) => unwrapAnswer(store.copy(events))))).toMatchObject([
       { position: 3 },
       { position: 3 },
     ]);
@@ -64,23 +72,23 @@ describe('a copy', () => {
   });
 
   it('is stopped by an event that another process appends meanwhile', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
     let struck = false;
     server.setFault(async (rpc) => {
       if (struck || !isAppend(rpc)) return undefined;
       struck = true;
-      await answered(rival.append([someEvent()]));
+      await unwrapAnswer(rival.append([someEvent()]));
       return undefined;
     });
     const copied = store.copy(await history(1, 1));
-    expect(await failedWith('chain-broken', copied)).toMatchObject({ position: 2 });
-    expect(await headOf(store)).toBe(1);
+    expect(await expectFailure('chain-broken', copied)).toMatchObject({ position: 2 });
+    expect(await findHeadPosition(store)).toBe(1);
   });
 
   it('in progress is finished before the store closes', async () => {
-    const server = await served();
-    const store = await opened(server);
+    const server = await startServer();
+    const store = await openStore(server);
     let letThrough: (() => void) | undefined;
     server.setFault(async (rpc) => {
       if (isAppend(rpc)) await new Promise<void>((resolve) => (letThrough = resolve));
@@ -90,7 +98,7 @@ describe('a copy', () => {
     await expect.poll(() => letThrough).toBeDefined();
     const closed = store.close();
     letThrough?.();
-    expect(await answered(copied)).toMatchObject({ position: 2 });
+    expect(await unwrapAnswer(copied)).toMatchObject({ position: 2 });
     await closed;
   });
 });

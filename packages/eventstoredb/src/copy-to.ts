@@ -1,10 +1,10 @@
-import { storeError, type Answer, type Place, type StoredEvent } from '@torioki/event-store';
-import { answering, continueAll, placeOf, required } from '@torioki/event-store/adapter';
+import { storeError, type Answer, type Cursor, type StoredEvent } from '@torioki/event-store';
+import { attempt, continueAll, toCursor, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AtHead } from './at-head.js';
 import type { Replica } from './replica.js';
 import { bytesOf } from './server-event.js';
-import type { TakePlaces } from './taking-places.js';
+import type { TakePlaces } from './take-places.js';
 
 export interface CopyOptions {
   readonly replica: Replica;
@@ -32,35 +32,35 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
 };
 
 /** Returns the first event whose id is already recorded, as an error. */
-const noneKnown = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
-  answering(async function* () {
+const requireNewIds = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
+  attempt(async function* () {
     for (const { id } of events) {
-      const known = yield* required(await store.find(id));
+      const known = yield* unwrap(await store.find(id));
       if (known) yield storeError('event-id-reused', { id, position: known.position });
     }
   });
 
 /** Checks that the events can follow the server's history. Returns the new end of the chain. */
-const checked = (
+const checkCopy = (
   { replica, atHead, patienceMs }: CopyOptions,
   events: readonly StoredEvent[],
-): Answer<Place> =>
-  answering(async function* () {
-    yield* required(await atHead(performance.now() + patienceMs));
-    const head = yield* required(continueAll(replica.tip(), events));
-    yield* required(await noneKnown(replica, events));
-    return placeOf(head);
+): Answer<Cursor> =>
+  attempt(async function* () {
+    yield* unwrap(await atHead(performance.now() + patienceMs));
+    const head = yield* unwrap(continueAll(replica.tip(), events));
+    yield* unwrap(await requireNewIds(replica, events));
+    return toCursor(head);
   });
 
 /** Puts events in their places. Halves the parts if the server accepts less in one append. */
-const taking =
+const takeInParts =
   (options: CopyOptions) =>
   async (events: readonly StoredEvent[]): Answer<boolean> => {
     const whole = await options.takePlaces(events, performance.now() + options.patienceMs);
     if (E.isRight(whole) || whole.left.code !== 'append-too-large' || events.length === 1) return whole;
     const half = Math.ceil(events.length / 2);
-    const first = await taking(options)(events.slice(0, half));
-    return E.isRight(first) && first.right ? taking(options)(events.slice(half)) : first;
+    const first = await takeInParts(options)(events.slice(0, half));
+    return E.isRight(first) && first.right ? takeInParts(options)(events.slice(half)) : first;
   };
 
 /**
@@ -68,11 +68,11 @@ const taking =
  * is in progress. If the events are too many for one append, they are recorded part by part, each within the
  * patience.
  */
-export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Place> =>
-  answering(async function* () {
-    const head = yield* required(await checked(options, events));
+export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Cursor> =>
+  attempt(async function* () {
+    const head = yield* unwrap(await checkCopy(options, events));
     for (const portion of portions(events))
-      if (!(yield* required(await taking(options)(portion))))
-        return placeOf(yield* required(continueAll(options.replica.tip(), portion)));
+      if (!(yield* unwrap(await takeInParts(options)(portion))))
+        return toCursor(yield* unwrap(continueAll(options.replica.tip(), portion)));
     return head;
   });

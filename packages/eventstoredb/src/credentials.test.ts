@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, failedWith, headOf, scratchFolder, someEvent } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  expectFailure,
+  findHeadPosition,
+  scratchFolder,
+  someEvent,
+} from '@torioki/event-store/contract';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { afterAll, describe, expect, it } from 'vitest';
-import { impatient, opened, opening, served, stream } from './testing/opened.js';
+import { impatient, openStore, openWith, startServer, stream } from './testing/open-store.js';
 
 const folder = scratchFolder(afterAll);
 
@@ -27,7 +33,7 @@ execFileSync(
 const password = 'geheim:@/?';
 
 const secured = async () => {
-  const server = await served({
+  const server = await startServer({
     tls: { key: readFileSync(keyFile), certificate: readFileSync(certificateFile) },
     users: { torioki: password },
   });
@@ -39,11 +45,11 @@ const secured = async () => {
 describe('a server with TLS and users', () => {
   it('receives the credentials with every call', async () => {
     const { server, connection } = await secured();
-    const store = await opened(
+    const store = await openStore(
       { connection: connection() },
       { credentials: { username: 'torioki', password } },
     );
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(server.rpcs.map(({ credentials }) => credentials)).toEqual(
       server.rpcs.map(() => `torioki:${password}`),
     );
@@ -52,8 +58,8 @@ describe('a server with TLS and users', () => {
   it('receives those of the connection string if there are no others', async () => {
     const { connection } = await secured();
     const user = `torioki:${encodeURIComponent(password)}@`;
-    const store = await opened({ connection: connection(user) });
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+    const store = await openStore({ connection: connection(user) });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 
   it.each([
@@ -61,8 +67,8 @@ describe('a server with TLS and users', () => {
     ['without credentials', '', 'anonymous'],
   ])('is not opened %s, and the error names only the user', async (_, user, found) => {
     const { connection } = await secured();
-    const refused = opening({ connection: connection(user) });
-    expect(await failedWith('store-access-denied', refused)).toMatchObject({ user: found });
+    const refused = openWith({ connection: connection(user) });
+    expect(await expectFailure('store-access-denied', refused)).toMatchObject({ user: found });
     expect(JSON.stringify(await refused)).not.toContain('wrong');
   });
 });
@@ -75,42 +81,42 @@ describe('an untrusted certificate', () => {
   ])('is reported immediately, by %s', async (_, hosts) => {
     const { server } = await secured();
     const since = performance.now();
-    const refused = opening({ connection: hosts(server.port) });
-    expect((await failedWith('store-not-opened', refused)).reason).toContain('self-signed certificate');
+    const refused = openWith({ connection: hosts(server.port) });
+    expect((await expectFailure('store-not-opened', refused)).reason).toContain('self-signed certificate');
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
   it('is reported if it is found later, too', async () => {
-    const server = await served();
-    const store = await opened(server, impatient);
-    await answered(store.append([someEvent()]));
+    const server = await startServer();
+    const store = await openStore(server, impatient);
+    await unwrapAnswer(store.append([someEvent()]));
     await server.stop();
-    await served({
+    await startServer({
       port: server.port,
       tls: { key: readFileSync(keyFile), certificate: readFileSync(certificateFile) },
     });
-    await failedWith('store-unavailable', store.read([]));
+    await expectFailure('store-unavailable', store.read([]));
   });
 });
 
 describe('a user with only the right to read', () => {
   it('is reported immediately, and nothing is recorded', async () => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ name }) => (name === 'Append' ? { done: false, answer: failures.accessDenied() } : undefined),
     });
-    const store = await opened(server);
-    expect(await failedWith('store-access-denied', store.append([someEvent()]))).toHaveProperty('right');
+    const store = await openStore(server);
+    expect(await expectFailure('store-access-denied', store.append([someEvent()]))).toHaveProperty('right');
     expect(server.rpcs.filter(({ name }) => name === 'Append')).toHaveLength(1);
-    expect(await headOf(store)).toBe(0);
+    expect(await findHeadPosition(store)).toBe(0);
   });
 });
 
 describe('a user without the right to read the metadata', () => {
   it('is reported, since the store cannot check then that events are kept', async () => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ stream: read }) =>
         read === `$$${stream}` ? { done: false, answer: failures.accessDenied() } : undefined,
     });
-    await failedWith('store-access-denied', opening(server));
+    await expectFailure('store-access-denied', openWith(server));
   });
 });

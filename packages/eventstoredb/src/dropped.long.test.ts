@@ -1,9 +1,9 @@
 import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, librarySystem, openStore, openWith, startServer, stream } from './testing/open-store.js';
 
 const watchful = { patienceMs: 1_000, missingMs: 100 };
 
@@ -11,7 +11,7 @@ const several = (count: number) => Array.from({ length: count }, () => someEvent
 
 const verbs = (store: EventStore) => ({
   head: () => store.read([]),
-  read: () => store.read('everything', { upTo: 1, known: true }),
+  read: () => store.read('everything', { upTo: 1, remembered: true }),
   records: () => store.records({ upTo: 1 }),
   find: () => store.find(crypto.randomUUID()),
   append: () => store.append([someEvent()]),
@@ -26,8 +26,8 @@ const told = async (
 ) => (await verb()).left?.code ?? 'answered';
 
 const filled = async (server: TestServer, count: number): Promise<EventStore> => {
-  const store = await opened(server, watchful);
-  await answered(store.append(several(count)));
+  const store = await openStore(server, watchful);
+  await unwrapAnswer(store.append(several(count)));
   return store;
 };
 
@@ -46,17 +46,17 @@ const deletedUnderAppend = async (server: TestServer, store: EventStore) => {
     }
     return undefined;
   });
-  await answered(store.append([someEvent()]));
+  await unwrapAnswer(store.append([someEvent()]));
 };
 
 describe('a stream that is deleted during an append, which recreates it', () => {
   it('has lost the earlier events, as every call reports', async () => {
-    const server = await served();
+    const server = await startServer();
     const store = await filled(server, 5);
     await deletedUnderAppend(server, store);
     await everyVerbSays(store, 'history-missing');
     const before = server.journal.log.length;
-    await failedWith('history-missing', store.append([someEvent()]));
+    await expectFailure('history-missing', store.append([someEvent()]));
     expect(server.journal.log).toHaveLength(before);
   });
 });
@@ -67,26 +67,26 @@ describe('a stream whose metadata lets the server drop events while stores are o
     ['$maxAge', { maxAge: 3_600 }],
     ['$tb', { truncateBefore: 1 }],
   ])('is reported as missing, by %s, until the metadata is cleared', async (limit, metadata) => {
-    const server = await served();
+    const server = await startServer();
     const store = await filled(server, 10);
     await clientOf(server).setStreamMetadata(stream, metadata);
     await everyVerbSays(store, 'history-missing');
-    const { reason } = await failedWith('history-missing', store.read([]));
+    const { reason } = await expectFailure('history-missing', store.read([]));
     expect(reason).toContain(limit);
     await clientOf(server).setStreamMetadata(stream, {});
     await expect.poll(() => told(verbs(store).append), { timeout: 10_000 }).toBe('answered');
   });
 
   it('and that has dropped them is not opened with a replica that has them', async () => {
-    const server = await served();
+    const server = await startServer();
     const store = await filled(server, 10);
     const replica = inMemoryEventStore({ librarySystem });
-    await answered(replica.copy(await answered(store.records())));
+    await unwrapAnswer(replica.copy(await unwrapAnswer(store.records())));
     await clientOf(server).setStreamMetadata(stream, { maxCount: 4 });
     server.journal.scavenge();
     await clientOf(server).setStreamMetadata(stream, {});
     await everyVerbSays(store, 'history-missing');
-    expect(await failedWith('history-missing', opening(server, { ...watchful, replica }))).toMatchObject({
+    expect(await expectFailure('history-missing', openWith(server, { ...watchful, replica }))).toMatchObject({
       position: 1,
     });
   });
@@ -97,41 +97,41 @@ describe('a read that finds no event although all are there', () => {
     name === 'Read' && read === stream && subscribes === false;
 
   it.each([1, 2])('counts only when it happens again, later (%s in a row)', async (empty) => {
-    const server = await served();
-    const store = await opened(server);
-    await answered(store.append(several(3)));
+    const server = await startServer();
+    const store = await openStore(server);
+    await unwrapAnswer(store.append(several(3)));
     let reads = 0;
     server.setFault((rpc) => {
       if (!isRead(rpc)) return undefined;
       reads += 1;
       return reads <= empty ? { done: false, answer: failures.streamNotFound(stream) } : undefined;
     });
-    expect(await headOf(store)).toBe(3);
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
+    expect(await findHeadPosition(store)).toBe(3);
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
   it('is reported as missing if it continues, and this is withdrawn when all events are there again', async () => {
-    const server = await served();
-    const store = await opened(server, watchful);
-    await answered(store.append(several(3)));
+    const server = await startServer();
+    const store = await openStore(server, watchful);
+    await unwrapAnswer(store.append(several(3)));
     server.setFault((rpc) =>
       isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
     );
-    expect(await failedWith('history-missing', store.read([]))).toMatchObject({ position: 3 });
+    expect(await expectFailure('history-missing', store.read([]))).toMatchObject({ position: 3 });
     await everyVerbSays(store, 'history-missing');
     server.setFault(() => undefined);
     await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe('answered');
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
   it('is no answer to a caller with less patience', async () => {
-    const server = await served();
-    const store = await opened(server, { patienceMs: 500 });
-    await answered(store.append(several(3)));
+    const server = await startServer();
+    const store = await openStore(server, { patienceMs: 500 });
+    await unwrapAnswer(store.append(several(3)));
     server.setFault((rpc) =>
       isRead(rpc) ? { done: false, answer: failures.streamNotFound(stream) } : undefined,
     );
-    await failedWith('store-unavailable', store.read([]));
+    await expectFailure('store-unavailable', store.read([]));
   });
 });
 
@@ -144,10 +144,10 @@ describe('a replica that cannot be read for a moment', () => {
       if (options?.limit === 1) looks += 1;
       return looks === 1 ? Promise.resolve(E.left(busy)) : store.records(options);
     };
-    const server = await served();
-    const opens = await opened(server, { ...watchful, replica: { ...store, records } });
-    await answered(opens.append(several(2)));
+    const server = await startServer();
+    const opens = await openStore(server, { ...watchful, replica: { ...store, records } });
+    await unwrapAnswer(opens.append(several(2)));
     await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThan(1);
-    expect(await answered(opens.append([someEvent()]))).toMatchObject({ last: { position: 3 } });
+    expect(await unwrapAnswer(opens.append([someEvent()]))).toMatchObject({ last: { position: 3 } });
   });
 });

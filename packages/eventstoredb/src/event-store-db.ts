@@ -1,32 +1,32 @@
 import type { Answer, EventStore, StoreError } from '@torioki/event-store';
 import {
-  appendInput,
-  copyInput,
+  checkAppendInput,
+  checkCopyInput,
   follow,
   isLostTimeline,
   lifecycle,
-  readInput,
+  checkReadInput,
   type ReadingInput,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { merge, mergeMap, ReplaySubject, Subject, takeUntil, throwError } from 'rxjs';
 import { appendQueue } from './append-queue.js';
-import { atHeadBy } from './at-head.js';
-import { catchUpWith, type CatchUpOptions } from './catch-up.js';
-import { checkWith } from './check.js';
+import { createAtHead } from './at-head.js';
+import { createCatchUp, type CatchUpOptions } from './catch-up.js';
+import { createCheck } from './check.js';
 import { copyTo } from './copy-to.js';
 import { failureOf } from './failure.js';
 import { startFeed } from './feed.js';
-import { allKept, firstThere } from './keeping.js';
-import { lookWith } from './look.js';
-import { oneAtATime } from './one-at-a-time.js';
-import type { ServerLine } from './server-line.js';
+import { checkRetention, checkFirstEvent } from './retention.js';
+import { createCheckParts } from './check-parts.js';
+import { createWorkQueue } from './work-queue.js';
+import type { TurnStream } from './turn-stream.js';
 import { storeErrorOf } from './store-error-of.js';
-import { takingPlaces } from './taking-places.js';
-import { turnsIn } from './turns.js';
+import { createTakePlaces } from './take-places.js';
+import { createTurns } from './turns.js';
 
 export interface EventStoreDbOptions extends Omit<CatchUpOptions, 'isClosing'> {
-  readonly serverLine: ServerLine;
+  readonly serverLine: TurnStream;
   readonly clock: () => Date;
   /** Called last when the store is closed. */
   readonly release: () => Promise<void>;
@@ -37,7 +37,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const { server, replica, losses, patienceMs } = options;
   const closed = new ReplaySubject<void>(1);
   const broken = new Subject<StoreError>();
-  const inTurn = oneAtATime();
+  const inTurn = createWorkQueue();
   const open = lifecycle(server.name, async () => {
     stopFeed();
     turns.stop();
@@ -47,13 +47,13 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   });
 
   const untilClosing = { ...options, isClosing: () => open.closing.aborted };
-  const catchUp = catchUpWith(untilClosing);
-  const atHead = atHeadBy(catchUp, options);
-  const takePlaces = takingPlaces({ ...untilClosing, atHead });
-  const turns = turnsIn(serverLine, replica, patienceMs / 2);
+  const catchUp = createCatchUp(untilClosing);
+  const atHead = createAtHead(catchUp, options);
+  const takePlaces = createTakePlaces({ ...untilClosing, atHead });
+  const turns = createTurns(serverLine, replica, patienceMs / 2);
   const append = appendQueue({ ...options, atHead, takePlaces, turns, clock, inTurn });
-  const look = lookWith(untilClosing, catchUp, [allKept, firstThere]);
-  const check = checkWith(untilClosing, look);
+  const look = createCheckParts(untilClosing, catchUp, [checkRetention, checkFirstEvent]);
+  const check = createCheck(untilClosing, look);
   const stopFeed = startFeed({
     ...options,
     look,
@@ -62,7 +62,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   });
 
   const known = <A>(verb: () => Answer<A>): Answer<A> => {
-    const gone = losses.known();
+    const gone = losses.currentLoss();
     return gone ? Promise.resolve(E.left(gone)) : verb();
   };
 
@@ -77,41 +77,43 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => open.whenOpen(() => answered(verb));
 
   /** The replica's answer at the server's head. */
-  const toldAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
+  const answerAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
     const reached = await atHead(performance.now() + patienceMs);
     return E.isLeft(reached) ? reached : verb();
   };
 
   /** The replica's answer. It reports a place as missing only at the server's head. */
-  const told = async <A>(verb: () => Answer<A>): Answer<A> => {
+  const answerFromReplica = async <A>(verb: () => Answer<A>): Answer<A> => {
     const answer = await verb();
-    return E.isLeft(answer) && isLostTimeline(answer.left) ? toldAtHead(verb) : answer;
+    return E.isLeft(answer) && isLostTimeline(answer.left) ? answerAtHead(verb) : answer;
   };
 
   /** The replica's answer, at the server's head unless the known events are enough. */
-  const asked = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
+  const answerRead = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
       if (E.isLeft(input)) return input;
       const { known, upTo } = input.right;
       const suffices = known || upTo <= replica.tip().position;
-      return suffices ? told(verb) : toldAtHead(verb);
+      return suffices ? answerFromReplica(verb) : answerAtHead(verb);
     });
 
   const changes = merge(replica.grown, broken.pipe(mergeMap((error) => throwError(() => error))));
 
   return {
     librarySystem: replica.store.librarySystem,
-    read: (query, options) => asked(readInput(query, options), () => replica.store.read(query, options)),
-    records: (options) => asked(readInput('everything', options), () => replica.store.records(options)),
-    find: (id) => whenOpen(() => toldAtHead(() => replica.store.find(id))),
+    read: (query, options) =>
+      answerRead(checkReadInput(query, options), () => replica.store.read(query, options)),
+    records: (options) =>
+      answerRead(checkReadInput('everything', options), () => replica.store.records(options)),
+    find: (id) => whenOpen(() => answerAtHead(() => replica.store.find(id))),
     append: (events, condition) =>
       whenOpen(async () => {
-        const written = appendInput(events, condition);
+        const written = checkAppendInput(events, condition);
         return E.isLeft(written) ? written : append({ events: written.right, condition });
       }),
     copy: (events) =>
       whenOpen(async () => {
-        const valid = copyInput(events);
+        const valid = checkCopyInput(events);
         return E.isLeft(valid)
           ? valid
           : inTurn(() => copyTo({ replica, atHead, takePlaces, patienceMs }, valid.right));
@@ -119,7 +121,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     check: (noted = []) => whenOpen(() => check(noted)),
     reindex: () => whenOpen(() => replica.store.reindex()),
     subscribe: follow(
-      (query, options) => known(() => told(() => replica.store.read(query, options))),
+      (query, options) => known(() => answerFromReplica(() => replica.store.read(query, options))),
       changes.pipe(takeUntil(closed)),
     ),
     close: open.close,

@@ -1,8 +1,8 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from './failure.js';
-import { impatient, librarySystem, opened, root, served } from './testing/opened.js';
+import { impatient, librarySystem, openStore, root, startServer } from './testing/open-store.js';
 
 describe('a rejected call', () => {
   it.each([
@@ -42,12 +42,12 @@ describe('a rejected call', () => {
 
 describe('an event that is larger than a message may be', () => {
   it('is reported, without a limit', async () => {
-    const server = await served();
-    const store = await opened(server);
+    const server = await startServer();
+    const store = await openStore(server);
     const event = someEvent({ data: { text: 'x'.repeat(18_000_000) } });
-    const { limit } = await failedWith('append-too-large', store.append([event]));
+    const { limit } = await expectFailure('append-too-large', store.append([event]));
     expect(limit).toBeUndefined();
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });
 });
 
@@ -66,15 +66,15 @@ describe('a replica that throws', () => {
   it.each(['read', 'find', 'copy'] as const)(
     'when a call of %s fails, fails appends until it works again',
     async (verb) => {
-      const server = await served();
+      const server = await startServer();
       const { store: replica, fail } = failing(verb);
-      const store = await opened(server, { ...impatient, replica });
+      const store = await openStore(server, { ...impatient, replica });
       const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: root };
       fail(true);
-      const { reason } = await failedWith('store-unavailable', store.append([someEvent()], condition));
+      const { reason } = await expectFailure('store-unavailable', store.append([someEvent()], condition));
       expect(reason).toContain('no memory left');
       fail(false);
-      await answered(store.append([someEvent()], condition));
+      await unwrapAnswer(store.append([someEvent()], condition));
     },
   );
 });

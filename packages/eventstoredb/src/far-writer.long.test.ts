@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { answered, runs, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, scratchFolder } from '@torioki/event-store/contract';
 import { spawnTestServer, startProxy } from '@torioki/eventstoredb-test-server';
 import { verifyChain } from '@torioki/event-store';
 import { expect, it, onTestFinished } from 'vitest';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { startWorker } from './testing/worker.js';
 
-const seconds = runs(3, 60);
+const seconds = chooseRuns(3, 60);
 
 /** The quantile by nearest rank. */
 const quantile = (sorted: readonly number[], share: number): number =>
@@ -28,8 +28,8 @@ it('a writer far from the server gets its turn like the near ones', { timeout: 3
   const writers = connections.map((connection) =>
     startWorker('contender', [connection, librarySystem, seconds]),
   );
-  for (const { hear } of writers) expect(await hear()).toBe('ready');
-  const printed = writers.map(({ ask }) => ask('go'));
+  for (const { readLine: hear } of writers) expect(await hear()).toBe('ready');
+  const printed = writers.map(({ sendLine: ask }) => ask('go'));
   const latencies: (readonly number[])[] = [];
   for (const latenciesOfOne of printed)
     latencies.push((JSON.parse(await latenciesOfOne) as number[]).toSorted((one, other) => one - other));
@@ -45,6 +45,6 @@ it('a writer far from the server gets its turn like the near ones', { timeout: 3
   expect(slowest).toBeLessThanOrEqual(10 * median);
   const [farAppends = 0, ...nearAppends] = latencies.map(({ length }) => length);
   expect(farAppends).toBeGreaterThan(Math.min(...nearAppends) / 10);
-  const history = await answered(verifyChain(await opened(server)));
+  const history = await unwrapAnswer(verifyChain(await openStore(server)));
   expect(history.position).toBe(latencies.flat().length);
 });

@@ -1,9 +1,9 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, someEvent } from '@torioki/event-store/contract';
 import { failures, type Rpc } from '@torioki/eventstoredb-test-server';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { expect, it } from 'vitest';
-import { librarySystem, opened, served, stream } from './testing/opened.js';
+import { librarySystem, openStore, startServer, stream } from './testing/open-store.js';
 
 const isFeed = ({ subscribes, stream: read }: Rpc): boolean => subscribes === true && read === stream;
 
@@ -33,7 +33,7 @@ const positions = async (store: EventStore, count: number) => {
 
 it('a replica that is slower than its feed takes no event twice when the feed begins again', async () => {
   let feeds = 0;
-  const server = await served({
+  const server = await startServer({
     fault: (rpc) => {
       if (isFeed(rpc)) feeds += 1;
       return isFeed(rpc) && feeds === 1
@@ -42,27 +42,27 @@ it('a replica that is slower than its feed takes no event twice when the feed be
     },
   });
   const { replica, letGo, copies } = heldUp();
-  const reader = await opened(server, { replica });
+  const reader = await openStore(server, { replica });
   await expect.poll(() => feeds).toBe(1);
-  const writer = await opened(server);
+  const writer = await openStore(server);
   const given = positions(reader, 4);
-  await answered(writer.append([someEvent()]));
+  await unwrapAnswer(writer.append([someEvent()]));
   await expect.poll(copies).toBe(1);
-  await answered(writer.append([someEvent(), someEvent()]));
+  await unwrapAnswer(writer.append([someEvent(), someEvent()]));
   await expect.poll(() => feeds).toBe(3);
-  await answered(writer.append([someEvent()]));
+  await unwrapAnswer(writer.append([someEvent()]));
   letGo();
   expect(await given).toEqual([1, 2, 3, 4]);
 });
 
 it('a closed store takes in no more of the events that have arrived', async () => {
-  const server = await served();
+  const server = await startServer();
   const { replica, letGo, copies } = heldUp();
-  const reader = await opened(server, { replica });
-  const writer = await opened(server);
-  await answered(writer.append([someEvent()]));
+  const reader = await openStore(server, { replica });
+  const writer = await openStore(server);
+  await unwrapAnswer(writer.append([someEvent()]));
   await expect.poll(copies).toBe(1);
-  await answered(writer.append([someEvent()]));
+  await unwrapAnswer(writer.append([someEvent()]));
   await writer.close();
   const closed = reader.close();
   letGo();

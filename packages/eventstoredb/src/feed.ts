@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { alwaysSubscribed } from './always-subscribed.js';
-import type { Followed } from './catch-up.js';
+import { keepSubscribed } from './keep-subscribed.js';
+import type { FollowedStream } from './catch-up.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf } from './failure.js';
-import type { Look } from './look.js';
-import { begunAfterAsked } from './one-at-a-time.js';
+import type { CheckParts } from './check-parts.js';
+import { shareNextRun } from './work-queue.js';
 
-export interface FeedOptions extends Omit<Followed, 'losses'> {
+export interface FeedOptions extends Omit<FollowedStream, 'losses'> {
   /** Checks that the server has the whole history, and reads the news. */
-  readonly look: Look;
+  readonly look: CheckParts;
   /** The interval of the checks, in milliseconds. */
   readonly checkMs: number;
   /** Receives lasting errors. The feed tries again nevertheless. */
@@ -44,7 +44,7 @@ export const startFeed = ({
   let delivered = replica.tip().position;
   let known = delivered;
 
-  const check = begunAfterAsked(async (): Promise<void> => {
+  const check = shareNextRun(async (): Promise<void> => {
     if (delivered < known) subscription.renew();
     const looked = await look();
     if (E.isLeft(looked) && looked.left.code !== 'store-unavailable') broken(looked.left);
@@ -64,14 +64,14 @@ export const startFeed = ({
     } else if (from === arrived && run[0] && Number(run[0].revision) + 1 === from.first) from.followed();
   };
 
-  const subscription = alwaysSubscribed({
+  const subscription = keepSubscribed({
     subscribe: () => {
       const tip = replica.tip().position;
       delivered = Math.max(0, tip - 1);
-      arrived = { events: [], first: Math.max(1, tip), followed: confirmation.following() };
+      arrived = { events: [], first: Math.max(1, tip), followed: confirmation.beginSubscription() };
       return server.subscribe(delivered);
     },
-    each: async (event) => {
+    onEvent: async (event) => {
       delivered = Number(event.revision) + 1;
       const into = arrived;
       if (into === undefined) return;
@@ -79,9 +79,9 @@ export const startFeed = ({
       if (into.events.length === 1) taking = taking.then(() => takeAll(into));
       if (into.events.length === mostWaiting) await taking;
     },
-    ended: (thrown) => {
+    onEnd: (thrown) => {
       arrived = undefined;
-      confirmation.left();
+      confirmation.endSubscription();
       if (thrown !== undefined && failureOf(thrown).is !== 'unknown') void check();
     },
   });

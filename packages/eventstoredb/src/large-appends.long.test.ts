@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { answered, runs, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, scratchFolder } from '@torioki/event-store/contract';
 import { spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { verifyChain } from '@torioki/event-store';
 import { expect, it, onTestFinished } from 'vitest';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { startWorker } from './testing/worker.js';
 
-const seconds = runs(3, 60);
+const seconds = chooseRuns(3, 60);
 const isFull = seconds === 60;
-const events = runs(100, 500);
+const events = chooseRuns(100, 500);
 
 /** The appends of some processes that append pages to one stream as fast as they can. */
 const appendsOf = async (processes: number): Promise<readonly number[]> => {
@@ -18,12 +18,12 @@ const appendsOf = async (processes: number): Promise<readonly number[]> => {
   const writers = Array.from({ length: processes }, () =>
     startWorker('contender', [server.connection, librarySystem, seconds, events]),
   );
-  for (const { hear } of writers) expect(await hear()).toBe('ready');
-  const printed = writers.map(({ ask }) => ask('go'));
+  for (const { readLine: hear } of writers) expect(await hear()).toBe('ready');
+  const printed = writers.map(({ sendLine: ask }) => ask('go'));
   const appends: number[] = [];
   for (const latencies of printed) appends.push((JSON.parse(await latencies) as readonly number[]).length);
   const all = appends.reduce((sum, each) => sum + each, 0);
-  const history = await answered(verifyChain(await opened(server)));
+  const history = await unwrapAnswer(verifyChain(await openStore(server)));
   expect(history.position).toBe(all * events);
   console.info(
     `${processes} processes, ${events} events an append, ${seconds} s: ${appends.join(' + ')} = ${all}`,

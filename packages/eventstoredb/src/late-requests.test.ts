@@ -1,7 +1,7 @@
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import type { Rpc, TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { impatient, opened, served, stream } from './testing/opened.js';
+import { impatient, openStore, startServer, stream } from './testing/open-store.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -22,32 +22,32 @@ const holdingTheFirst = (server: TestServer, others: 'done' | 'lost') => {
 
 describe('a request that arrives late', () => {
   it('is never recorded twice', async () => {
-    const server = await served();
-    const store = await opened(server, impatient);
+    const server = await startServer();
+    const store = await openStore(server, impatient);
     const letGo = holdingTheFirst(server, 'done');
     const event = someEvent();
-    const { last } = await answered(store.append([event]));
-    await answered(store.append([someEvent()]));
+    const { last } = await unwrapAnswer(store.append([event]));
+    await unwrapAnswer(store.append([someEvent()]));
     letGo();
-    expect(await answered(store.append([event]))).toEqual({ last, again: true });
+    expect(await unwrapAnswer(store.append([event]))).toEqual({ last, again: true });
     expect(idsIn(server).filter((id) => id === event.id)).toEqual([event.id]);
-    expect(await headOf(store)).toBe(2);
+    expect(await findHeadPosition(store)).toBe(2);
   });
 
   it('does not prevent others from being recorded, when its event is sent again together with them', async () => {
-    const server = await served();
+    const server = await startServer();
     const clock = () => new Date('2024-06-01T03:00:00.000Z');
-    const store = await opened(server, { ...impatient, clock });
+    const store = await openStore(server, { ...impatient, clock });
     const letGo = holdingTheFirst(server, 'lost');
     const [first, second] = [someEvent(), someEvent()];
-    await failedWith('store-unavailable', store.append([first]));
+    await expectFailure('store-unavailable', store.append([first]));
     server.setFault(async (rpc) => {
       if (!isAppend(rpc)) return undefined;
       letGo();
       await expect.poll(() => idsIn(server)).toContain(first.id);
       return undefined;
     });
-    const answers = await Promise.all([first, second].map((event) => answered(store.append([event]))));
+    const answers = await Promise.all([first, second].map((event) => unwrapAnswer(store.append([event]))));
     expect(answers).toMatchObject([
       { last: { position: 1 }, again: true },
       { last: { position: 2 }, again: false },

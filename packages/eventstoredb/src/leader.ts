@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect } from 'node:http2';
 import type { Host, Servers, Tls } from './connection-string.js';
 import { isUntrusted, reasonOf } from './failure.js';
-import { NothingCame } from './in-time.js';
+import { CallTimedOut } from './call-timeout.js';
 
 /** A server of a cluster, as another server describes it. */
 interface Member extends Host {
@@ -49,7 +49,7 @@ const answerOf = (
       ...tls,
       ...(name === undefined ? {} : { servername: name }),
     });
-    const timer = setTimeout(() => end(() => reject(new NothingCame(ms))), ms);
+    const timer = setTimeout(() => end(() => reject(new CallTimedOut(ms))), ms);
     const end = (settle: () => void) => {
       clearTimeout(timer);
       session.destroy();
@@ -101,7 +101,7 @@ const leaderAmong = (members: readonly Member[]): Member => {
 };
 
 /** The error if no host led to a leader. An untrusted certificate has priority. */
-const nobody = (hosts: readonly Host[], failures: readonly unknown[]): unknown =>
+const noLeaderError = (hosts: readonly Host[], failures: readonly unknown[]): unknown =>
   failures.find(isUntrusted) ??
   new Error(
     `no leader was found: ${hosts.map(({ address, port }, index) => `${address}:${port}: ${reasonOf(failures[index])}`).join('; ')}`,
@@ -146,6 +146,6 @@ export const findLeader = async (
     if (found) return found;
   }
   return Promise.any(seeds.map(from)).catch((thrown: unknown) => {
-    throw nobody(seeds, thrown instanceof AggregateError ? thrown.errors : [thrown]);
+    throw noLeaderError(seeds, thrown instanceof AggregateError ? thrown.errors : [thrown]);
   });
 };

@@ -1,9 +1,9 @@
 import { jsonEvent } from '@eventstore/db-client';
-import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import type { TestServer } from '@torioki/eventstoredb-test-server';
 import { expect, it, onTestFinished } from 'vitest';
-import { clientOf, opened, opening, served, stream } from './testing/opened.js';
+import { clientOf, openStore, openWith, startServer, stream } from './testing/open-store.js';
 
 const watchful = { patienceMs: 3_000, missingMs: 100 };
 
@@ -27,15 +27,15 @@ const limits = { $tb: { $tb: 4 }, $maxCount: { $maxCount: 3 } } as const;
 
 /** A store that looks often for lost parts. A busy machine may need several tries to open it. */
 const watching = async (server: TestServer): Promise<EventStore> => {
-  const opened = await opening(server, watchful);
+  const opened = await openWith(server, watchful);
   if (opened.is === 'failed') return watching(server);
   onTestFinished(() => opened.store.close());
   return opened.store;
 };
 
 const filled = async (server: TestServer): Promise<EventStore> => {
-  const filler = await opened(server, { patienceMs: 60_000 });
-  await answered(filler.append(Array.from({ length: 8 }, () => someEvent())));
+  const filler = await openStore(server, { patienceMs: 60_000 });
+  await unwrapAnswer(filler.append(Array.from({ length: 8 }, () => someEvent())));
   await filler.close();
   return watching(server);
 };
@@ -70,13 +70,13 @@ const openAnew = async (
   name: string,
   { isSet, isGone }: ReturnType<typeof outcomeOf>,
 ) => {
-  if (isSet) expect((await failedWith('store-not-opened', opening(server))).reason).toContain(name);
-  else if (!isGone) await opened(server);
+  if (isSet) expect((await expectFailure('store-not-opened', openWith(server))).reason).toContain(name);
+  else if (!isGone) await openStore(server);
 };
 
 /** Does the steps one after the other, and checks the store's answers meanwhile and in the end. */
 const follow = async (name: string, limit: Record<string, number>, type: string, order: readonly Step[]) => {
-  const server = await served();
+  const server = await startServer();
   const client = clientOf(server);
   const store = await filled(server);
   const put = (data: Record<string, number>) =>
@@ -103,14 +103,14 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
 
 /** In `longest`, orders of all steps come first. A reduced run takes only those. */
 const longest = orders.toSorted((one, other) => other.length - one.length);
-const chosen = longest.slice(0, runs(6, longest.length));
+const chosen = longest.slice(0, chooseRuns(6, longest.length));
 const together = 6;
 
 const all = Object.entries(limits).flatMap(([name, limit]) =>
   ['Other', '$metadata'].map((type) => [name, type, limit] as const),
 );
 
-it.each(all.slice(0, runs(1, all.length)))(
+it.each(all.slice(0, chooseRuns(1, all.length)))(
   'a history is missing as long as events are lost or may be dropped, by %s in an event of type %s, in every order of steps',
   { timeout: 900_000 },
   async (name, type, limit) => {

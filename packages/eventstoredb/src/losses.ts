@@ -1,28 +1,28 @@
 import { storeError, type Position, type StoreError } from '@torioki/event-store';
-import type { Because } from '@torioki/event-store/adapter';
+import type { ReasonTexts } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
 /** The necessary parts: the event at the replica's tip, the first event, the duty to keep all events. */
 export type Part = 'tip' | 'first' | 'keeping';
 
-export interface Missed extends Because {
+export interface MissingPart extends ReasonTexts {
   readonly position: Position;
 }
 
 /** The lost parts of the history. While there is one, every call reports it. */
 export interface Losses {
-  readonly known: () => StoreError | undefined;
+  readonly currentLoss: () => StoreError | undefined;
   /** Reports a missing part. It is lost if it is missing again later: new leaders may be empty at first. */
-  readonly missed: (part: Part, missed: Missed) => Failure;
+  readonly reportMissing: (part: Part, missed: MissingPart) => Failure;
   /** Reports an existing part. A loss is not withdrawn yet, since another part may also be lost. */
-  readonly there: (part: Part) => void;
+  readonly reportPresent: (part: Part) => void;
   /** Withdraws the losses of all parts that were found again. Call it when one look has found every part. */
   readonly withdraw: () => void;
   /** Reports that the stream was deleted for ever. This is never withdrawn. */
-  readonly final: (error: StoreError) => Failure;
+  readonly reportDeleted: (error: StoreError) => Failure;
   /** Reports the replica's error about the server's events. Another history is never withdrawn. */
-  readonly found: (error: StoreError) => Failure;
+  readonly reportReplicaError: (error: StoreError) => Failure;
 }
 
 /** The loss of an earlier part in this list explains the losses of later ones. */
@@ -36,7 +36,7 @@ interface Seen {
 }
 
 /** `store` is the server's stream in errors; `missingMs` is the time between two looks, in milliseconds. */
-export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses => {
+export const createLosses = (store: string, missingMs = defaultMissingMs): Losses => {
   const seen = new Map<Part, Seen>();
   let end: StoreError | undefined;
 
@@ -46,11 +46,11 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
   };
 
   return {
-    known: () => {
+    currentLoss: () => {
       const lost = parts.flatMap((part) => seen.get(part) ?? []).filter(({ error }) => error);
       return end ?? (lost.find(({ isBack }) => !isBack) ?? lost[0])?.error;
     },
-    missed: (part, { position, ...why }) => {
+    reportMissing: (part, { position, ...why }) => {
       const before = seen.get(part);
       const since = before?.since ?? performance.now();
       if (before === undefined || performance.now() - since < missingMs) {
@@ -62,7 +62,7 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
       seen.set(part, { since, error });
       return { is: 'lost', error };
     },
-    there: (part) => {
+    reportPresent: (part) => {
       const before = seen.get(part);
       if (before?.error) seen.set(part, { ...before, isBack: true });
       else seen.delete(part);
@@ -70,7 +70,7 @@ export const lossesOf = (store: string, missingMs = defaultMissingMs): Losses =>
     withdraw: () => {
       for (const [part, { isBack }] of seen) if (isBack) seen.delete(part);
     },
-    final,
-    found: (error) => (error.code === 'history-changed' ? final(error) : { is: 'lost', error }),
+    reportDeleted: final,
+    reportReplicaError: (error) => (error.code === 'history-changed' ? final(error) : { is: 'lost', error }),
   };
 };

@@ -1,19 +1,19 @@
 import { jsonEvent, type EventStoreDBClient } from '@eventstore/db-client';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
-import { asSealed, sealed, storedEvent } from '@torioki/event-store/adapter';
+import { toSealedEvent, sealEvents, parseStoredEvent } from '@torioki/event-store/adapter';
 import { failures, journal as emptyJournal } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { toServer } from './server-event.js';
-import { clientOf, impatient, opened, opening, served, stream } from './testing/opened.js';
+import { toServerEvent } from './server-event.js';
+import { clientOf, impatient, openStore, openWith, startServer, stream } from './testing/open-store.js';
 
 /** A missing part is looked for again after this time, in milliseconds. */
 const missingMs = 100;
 
 const filled = async () => {
-  const server = await served();
-  const store = await opened(server, { missingMs });
-  await answered(store.append([someEvent(), someEvent(), someEvent()]));
+  const server = await startServer();
+  const store = await openStore(server, { missingMs });
+  await unwrapAnswer(store.append([someEvent(), someEvent(), someEvent()]));
   return { server, store };
 };
 
@@ -30,14 +30,14 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
   it('is reported when the stream was deleted for ever', async () => {
     const { server, store } = await filled();
     await clientOf(server).tombstoneStream(stream);
-    await failedWith('history-missing', verb(store));
+    await expectFailure('history-missing', verb(store));
   });
 
   it('is reported when the server was restored to an earlier state', async () => {
     const { server, store } = await filled();
     await server.stop();
-    await served({ port: server.port, journal: emptyJournal({ maxAppendSize: 1_048_576 }) });
-    await failedWith('history-missing', verb(store));
+    await startServer({ port: server.port, journal: emptyJournal({ maxAppendSize: 1_048_576 }) });
+    await expectFailure('history-missing', verb(store));
   });
 
   it('is reported when the server has another history', async () => {
@@ -45,8 +45,8 @@ describe.each(Object.entries(verbs))('%s', (_, verb) => {
     const { server: other } = await filled();
     await server.stop();
     await other.stop();
-    await served({ port: server.port, journal: other.journal });
-    const { position } = await failedWith('history-changed', verb(store));
+    await startServer({ port: server.port, journal: other.journal });
+    const { position } = await expectFailure('history-changed', verb(store));
     expect([1, 3], 'found by a look at the first event, or at the last known one').toContain(position);
   });
 });
@@ -58,14 +58,14 @@ describe('a deleted stream that an append would recreate', () => {
   ])('is reported by %s', async (_, verb) => {
     const { server, store } = await filled();
     await clientOf(server).deleteStream(stream);
-    await failedWith('history-missing', verb(store));
+    await expectFailure('history-missing', verb(store));
   });
 
   it('is not opened again after an append has recreated it', async () => {
     const { server, store } = await filled();
     await clientOf(server).deleteStream(stream);
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
-    await failedWith('store-not-opened', opening(server));
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
+    await expectFailure('store-not-opened', openWith(server));
   });
 });
 
@@ -86,7 +86,7 @@ describe('opening', () => {
   ])('refuses a stream %s', async (_, limit, change) => {
     const { server } = await filled();
     await change(clientOf(server));
-    const { reason } = await failedWith('store-not-opened', opening(server));
+    const { reason } = await expectFailure('store-not-opened', openWith(server));
     expect(reason).toContain(limit);
   });
 
@@ -100,77 +100,77 @@ describe('opening', () => {
     const event = { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json' };
     const metadata = { ...event, data: Buffer.from(data), metadata: Buffer.from('') };
     server.journal.append(`$$${stream}`, 'any', [metadata]);
-    expect(await headOf(await opened(server, impatient))).toBe(3);
+    expect(await findHeadPosition(await openStore(server, impatient))).toBe(3);
   });
 
   it('refuses a stream with the same event twice, even if the chain continues', async () => {
     const { server, store } = await filled();
-    const [first, , third] = await answered(store.records());
+    const [first, , third] = await unwrapAnswer(store.records());
     if (first === undefined || third === undefined)
       throw new Error('The append recorded fewer than three events.');
     const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
-    const again = sealed([asSealed(first)], third, third.recordedAt)
-      .map(storedEvent)
-      .map(toServer);
+    const again = sealEvents([toSealedEvent(first)], third, third.recordedAt)
+      .map(parseStoredEvent)
+      .map(toServerEvent);
     server.journal.append(
       stream,
       2,
       again.map((event) => ({ ...event, data: bytes(event.data), metadata: bytes(event.metadata) })),
     );
-    const { reason } = await failedWith('chain-broken', store.read([]));
+    const { reason } = await expectFailure('chain-broken', store.read([]));
     expect(reason).toContain(first.id);
-    await failedWith('chain-broken', opening(server));
+    await expectFailure('chain-broken', openWith(server));
   });
 
   it('refuses a stream that was deleted for ever', async () => {
     const { server } = await filled();
     await clientOf(server).tombstoneStream(stream);
-    await failedWith('history-missing', opening(server));
+    await expectFailure('history-missing', openWith(server));
   });
 
   it('refuses a stream with events of other programs', async () => {
-    const server = await served();
+    const server = await startServer();
     const client = clientOf(server);
     await client.appendToStream(stream, [jsonEvent({ type: 'Reserved', data: { title: 'T1' } })]);
-    expect(await failedWith('chain-broken', opening(server))).toMatchObject({ position: 1 });
+    expect(await expectFailure('chain-broken', openWith(server))).toMatchObject({ position: 1 });
   });
 
   it('gives the position of a foreign event that follows others', async () => {
     const { server, store } = await filled();
-    await answered(store.append([someEvent(), someEvent()]));
+    await unwrapAnswer(store.append([someEvent(), someEvent()]));
     await clientOf(server).appendToStream(stream, [jsonEvent({ type: 'Reserved', data: { title: 'T1' } })]);
-    const { position, reason } = await failedWith('chain-broken', opening(server));
+    const { position, reason } = await expectFailure('chain-broken', openWith(server));
     expect(position).toBe(6);
     expect(reason).not.toContain('events[');
   });
 
   it('refuses the stream of another library system', async () => {
     const { server } = await filled();
-    const other = opening(server, { stream, librarySystem: 'library-2' });
-    expect(await failedWith('other-library-system', other)).toMatchObject({ found: 'library-1' });
+    const other = openWith(server, { stream, librarySystem: 'library-2' });
+    expect(await expectFailure('other-library-system', other)).toMatchObject({ found: 'library-1' });
   });
 
   it('refuses a malformed connection string without repeating it', async () => {
-    const refused = await opening({ connection: 'http://torioki:secret@localhost:2113' });
+    const refused = await openWith({ connection: 'http://torioki:secret@localhost:2113' });
     expect(refused).toMatchObject({ error: { code: 'store-not-opened' } });
     expect(JSON.stringify(refused)).not.toContain('secret');
   });
 
   it('is store-unavailable if no server listens', async () => {
-    const server = await served();
+    const server = await startServer();
     await server.stop();
-    await failedWith('store-unavailable', opening(server, impatient));
+    await expectFailure('store-unavailable', openWith(server, impatient));
   });
 
   it('waits for a server that is not ready yet', async () => {
     let refusals = 0;
-    const server = await served({
+    const server = await startServer({
       fault: () => {
         refusals += 1;
         return refusals <= 3 ? { done: false, answer: failures.notReady() } : undefined;
       },
     });
-    expect(await headOf(await opened(server))).toBe(0);
+    expect(await findHeadPosition(await openStore(server))).toBe(0);
   });
 });
 
@@ -178,9 +178,9 @@ describe('a stream truncated while it is open', () => {
   it('is reported when known events are dropped; a new replica is refused immediately', async () => {
     const { server, store } = await filled();
     await clientOf(server).setStreamMetadata(stream, { truncateBefore: 2 });
-    expect(await headOf(store)).toBe(3);
-    await failedWith('store-not-opened', opening(server));
+    expect(await findHeadPosition(store)).toBe(3);
+    await expectFailure('store-not-opened', openWith(server));
     await clientOf(server).setStreamMetadata(stream, { truncateBefore: 3 });
-    await failedWith('history-missing', store.read([]));
+    await expectFailure('history-missing', store.read([]));
   });
 });

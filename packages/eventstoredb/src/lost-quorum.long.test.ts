@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { failures, type ServerFault, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { librarySystem, served } from './testing/opened.js';
+import { librarySystem, startServer } from './testing/open-store.js';
 import { startWorker } from './testing/worker.js';
 
 const cluster = async (): Promise<readonly [TestServer, TestServer, TestServer]> => {
-  const leader = await served();
+  const leader = await startServer();
   const [second, third] = [
-    await served({ journal: leader.journal }),
-    await served({ journal: leader.journal }),
+    await startServer({ journal: leader.journal }),
+    await startServer({ journal: leader.journal }),
   ];
   [second, third].forEach((follower) => follower.follow(leader));
   return [leader, second, third];
@@ -47,7 +47,7 @@ describe.each(['own', 'given'])(
       const servers = await cluster();
       const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
       const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;
-      const { child, hear } = startWorker('survivor', [connection, librarySystem, whose]);
+      const { child, readLine: hear } = startWorker('survivor', [connection, librarySystem, whose]);
       for (const told of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
         expect(await hear()).toBe(told);
         (told === 'recorded' ? loseQuorum : regainQuorum)(servers);

@@ -1,10 +1,10 @@
-import { answered, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import type { TestServer } from '@torioki/eventstoredb-test-server';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { mostIds, readLineMessage } from './line-message.js';
-import { opened, served, stream } from './testing/opened.js';
+import { mostIds, readTurnMessage } from './turn-message.js';
+import { openStore, startServer, stream } from './testing/open-store.js';
 
 const turns = `${stream}-turns`;
 
@@ -47,12 +47,12 @@ const write = ({ journal }: TestServer, { type, contentType, data }: Written) =>
 /** Appends until it is stopped. Expects that all appends are accepted, and returns their number. */
 const appendingUntil = async (store: EventStore, isOver: () => boolean): Promise<number> => {
   let appends = 0;
-  for (; !isOver(); appends += 1) await answered(store.append([someEvent()]));
+  for (; !isOver(); appends += 1) await unwrapAnswer(store.append([someEvent()]));
   return appends;
 };
 
 describe('an odd event among the turns', () => {
-  const count = runs(300, 10_000);
+  const count = chooseRuns(300, 10_000);
 
   it('is ignored, while two stores compete', { timeout: 600_000 }, async () => {
     const seed = Date.now();
@@ -60,10 +60,10 @@ describe('an odd event among the turns', () => {
     const reject = (thrown: unknown) => rejections.push(thrown);
     process.on('unhandledRejection', reject);
     onTestFinished(() => void process.off('unhandledRejection', reject));
-    const server = await served();
+    const server = await startServer();
     const stores = [
-      await opened(server, { patienceMs: 30_000 }),
-      await opened(server, { patienceMs: 30_000 }),
+      await openStore(server, { patienceMs: 30_000 }),
+      await openStore(server, { patienceMs: 30_000 }),
     ];
     await expect.poll(server.openReads).toBe(4);
     let written = 0;
@@ -81,7 +81,7 @@ describe('an odd event among the turns', () => {
     const appends = await Promise.all(
       stores.flatMap((store) => [1, 2].map(() => appendingUntil(store, isOver))),
     );
-    for (const store of stores) await answered(store.append([someEvent()]));
+    for (const store of stores) await unwrapAnswer(store.append([someEvent()]));
     expect(rejections, `seed ${seed}`).toEqual([]);
     console.info(
       `${written} odd events, seed ${seed}: ${appends.join(' + ')} appends accepted, none rejected`,
@@ -93,13 +93,13 @@ describe('an odd event among the turns', () => {
     ['a text instead of the ids', '{"ids":"abc","turnMs":1,"stays":false}'],
     ['the former form', '{"events":["a"]}'],
   ])('whose data are %s does not prevent appends', async (_, data) => {
-    const server = await served();
-    const stores = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const stores = [await openStore(server), await openStore(server)];
     await expect.poll(server.openReads).toBe(4);
     for (const type of ['TurnAsked', 'TurnLeft'])
       write(server, { type, contentType: 'application/json', data });
-    await Promise.all([...stores, ...stores].map((store) => answered(store.append([someEvent()]))));
-    for (const store of stores) await answered(store.append([someEvent()]));
+    await Promise.all([...stores, ...stores].map((store) => unwrapAnswer(store.append([someEvent()]))));
+    for (const store of stores) await unwrapAnswer(store.append([someEvent()]));
   });
 });
 
@@ -113,7 +113,7 @@ describe('a message of the turns', () => {
     ['a leaving without a position', 'TurnLeft', { ids: ['a'] }, { type: 'TurnLeft', ids: ['a'], after: 0 }],
     ['the maximum number of ids', 'TurnLeft', { ids: ids(mostIds) }, { ids: ids(mostIds) }],
   ])('is read: %s', (_, type, data, message) => {
-    expect(readLineMessage({ type, data })).toMatchObject(message);
+    expect(readTurnMessage({ type, data })).toMatchObject(message);
   });
 
   it.each([
@@ -127,6 +127,6 @@ describe('a message of the turns', () => {
     ['without the field `stays`', 'TurnAsked', { ...asked, stays: 'yes' }],
     ['that ends at half a position', 'TurnLeft', { ids: ['a'], after: 0.5 }],
   ])('is ignored: one %s', (_, type, data) => {
-    expect(readLineMessage({ type, data })).toBeUndefined();
+    expect(readTurnMessage({ type, data })).toBeUndefined();
   });
 });

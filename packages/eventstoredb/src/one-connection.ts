@@ -1,5 +1,5 @@
-import { whenConnectionLeft, type Channel } from './connection-watch.js';
-import type { OwnClient } from './way.js';
+import { watchConnection, type Channel } from './connection-watch.js';
+import type { OwnClient } from './client-source.js';
 
 /** The parts of a client that make its connections, and find another one after a failure. */
 interface Connecting {
@@ -12,7 +12,7 @@ const ignore = () => undefined;
 const isOver = () => new Error('its connection has ended');
 
 /** Handles the client's failure to find another connection, which would end the process. */
-export const guarded = <Client extends object>(client: Client & Connecting): Client => {
+export const guardClient = <Client extends object>(client: Client & Connecting): Client => {
   const { handleError } = client;
   if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
   return client;
@@ -23,14 +23,14 @@ export const guarded = <Client extends object>(client: Client & Connecting): Cli
  * it fail; neither the client nor gRPC sends them on another one. `left` is called at that moment, unless the
  * client itself closes the connection after a failed call.
  */
-export const onOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
+export const limitToOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
   const { createChannel, dispose } = client;
   let only: Promise<Channel> | undefined;
-  guarded(client);
+  guardClient(client);
 
   const watched = async (made: Promise<Channel>): Promise<Channel> => {
     const channel = await made;
-    whenConnectionLeft(channel, (isClosed) => {
+    watchConnection(channel, (isClosed) => {
       if (isClosed) return;
       channel.close();
       left();

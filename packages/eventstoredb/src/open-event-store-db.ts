@@ -1,33 +1,39 @@
-import { storeError, inMemoryEventStore, lastPlace } from '@torioki/event-store';
+import { storeError, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import type { Answer, EventStore, OpenedStore, StoreError } from '@torioki/event-store';
-import { answerFrom, becauseOf, answering, required, because, readOnly } from '@torioki/event-store/adapter';
-import type { Because } from '@torioki/event-store/adapter';
+import { toAnswer, explainThrown, attempt, unwrap, because, readOnly } from '@torioki/event-store/adapter';
+import type { ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { callsBy, type Calls } from './calls.js';
-import { catchUpWith } from './catch-up.js';
+import { createCalls, type Calls } from './calls.js';
+import { createCatchUp } from './catch-up.js';
 import { confirmation } from './confirmation.js';
-import { connectedTo } from './connected-to.js';
+import { connectTo } from './connect-to.js';
 import { eventStoreDb, type EventStoreDbOptions } from './event-store-db.js';
 import { isMisdirected, reasonOf, type Failure } from './failure.js';
-import { firstThere, limitsSet, limitsTold } from './keeping.js';
-import { lookWith } from './look.js';
-import { lossesOf } from './losses.js';
+import { checkFirstEvent, readRetentionLimits, describeLimits } from './retention.js';
+import { createCheckParts } from './check-parts.js';
+import { createLosses } from './losses.js';
 import { attemptMs, defaultPatienceMs } from './patience.js';
 import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
-import { patiently, waiting } from './patiently.js';
-import { replicaIn } from './replica.js';
-import { serverLine } from './server-line.js';
+import { repeatPatiently, startPatience } from './patiently.js';
+import { openReplica } from './replica.js';
+import { createTurnStream } from './turn-stream.js';
 import { serverStream, type ServerStream } from './server-stream.js';
 import { storeErrorOf } from './store-error-of.js';
-import { noneFormerly, streamNameOf, validName, librarySystemOf, storeNamed } from './stream-name.js';
+import {
+  requireNoFormerStream,
+  streamNameOf,
+  requireValidName,
+  librarySystemOf,
+  storeNameOf,
+} from './stream-name.js';
 
-const notOpened = (stream: string, why: Because) =>
-  E.left(storeError('store-not-opened', { store: storeNamed(stream), ...why }));
+const notOpened = (stream: string, why: ReasonTexts) =>
+  E.left(storeError('store-not-opened', { store: storeNameOf(stream), ...why }));
 
 /** A read-only store, if it has events; no server distinguishes an empty stream from a missing one. */
-const filled = async (store: EventStore, stream: string): Answer<EventStore> => {
-  const end = await lastPlace(store);
-  if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNamed(stream)));
+const requireEvents = async (store: EventStore, stream: string): Answer<EventStore> => {
+  const end = await findLastCursor(store);
+  if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNameOf(stream)));
   await store.close();
   return E.isLeft(end)
     ? end
@@ -55,7 +61,7 @@ const openEvidence = async (
   const name = stream || streamNameOf(librarySystem);
   const replica = inMemoryEventStore({ librarySystem });
   const store = await open({ ...options, readOnly: false, librarySystem, replica, stream: name });
-  return E.isLeft(store) ? store : filled(store.right, name);
+  return E.isLeft(store) ? store : requireEvents(store.right, name);
 };
 
 const sameSystem = (replica: EventStore, librarySystem: string): E.Either<StoreError, void> =>
@@ -81,41 +87,46 @@ const openingError = (failure: Failure, server: ServerStream): StoreError =>
   failure.is === 'untrusted' || (failure.is === 'unknown' && isMisdirected(failure.reason))
     ? storeError(
         'store-not-opened',
-        { store: server.name, ...becauseOf(failure.cause, failure.reason) },
+        { store: server.name, ...explainThrown(failure.cause, failure.reason) },
         failure.cause,
       )
     : storeErrorOf(failure, server, { position: 1 });
 
 /** An error at opening, when nothing was sent. */
-const asOpening = (error: StoreError): StoreError =>
+const asOpeningError = (error: StoreError): StoreError =>
   error.code === 'store-unavailable'
     ? storeError(error.code, { ...error.details, opening: true }, error.cause)
     : error;
 
 /** Fails with `store-not-opened` if the server may drop events of the stream, or has dropped them all. */
-const keptForEver = async (server: ServerStream, patienceMs: number): Answer<void> => {
-  const set = await patiently(() => limitsSet(server), waiting(patienceMs), isMisdirected);
+const requireNoLimits = async (server: ServerStream, patienceMs: number): Answer<void> => {
+  const set = await repeatPatiently(
+    () => readRetentionLimits(server),
+    startPatience(patienceMs),
+    isMisdirected,
+  );
   if (E.isLeft(set)) return E.left(openingError(set.left, server));
   return set.right.length === 0
     ? E.right(undefined)
-    : E.left(storeError('store-not-opened', { store: server.name, ...limitsTold(set.right) }));
+    : E.left(storeError('store-not-opened', { store: server.name, ...describeLimits(set.right) }));
 };
 
 /** The store on a stream that is kept for ever, once the replica has caught up. */
-const opened = (opening: Opening): Answer<EventStore> =>
-  answering(async function* () {
+const openCaughtUp = (opening: Opening): Answer<EventStore> =>
+  attempt(async function* () {
     const { calls, server, store, stream, patienceMs, missingMs, ...options } = opening;
-    yield* required(await keptForEver(server, patienceMs));
-    if (stream === undefined) yield* required(await noneFormerly(calls, store.librarySystem, patienceMs));
+    yield* unwrap(await requireNoLimits(server, patienceMs));
+    if (stream === undefined)
+      yield* unwrap(await requireNoFormerStream(calls, store.librarySystem, patienceMs));
     const followed = {
       server,
-      replica: yield* required(await replicaIn(store, server.name)),
+      replica: yield* unwrap(await openReplica(store, server.name)),
       confirmation: options.confirmation,
-      losses: lossesOf(server.name, missingMs),
+      losses: createLosses(server.name, missingMs),
       patienceMs,
     };
     const untilOpened = { ...followed, isClosing: () => false };
-    yield* required(await lookWith(untilOpened, catchUpWith(untilOpened), [firstThere])());
+    yield* unwrap(await createCheckParts(untilOpened, createCatchUp(untilOpened), [checkFirstEvent])());
     return eventStoreDb({ ...followed, ...options });
   });
 
@@ -129,20 +140,20 @@ const openWritable = ({
   missingMs,
   clock = () => new Date(),
 }: EventStoreDbStoreOptions): Answer<EventStore> =>
-  answering(async function* () {
+  attempt(async function* () {
     const name = stream ?? streamNameOf(librarySystem);
-    yield* required(sameSystem(replica, librarySystem));
-    yield* required(validName(name));
+    yield* unwrap(sameSystem(replica, librarySystem));
+    yield* unwrap(requireValidName(name));
     const deadlineMs = attemptMs(patienceMs);
-    const { way, user } = yield* required(await connectedTo(connection, deadlineMs));
-    const calls = callsBy({ way, credentials: credentials ?? user, deadlineMs });
+    const { way, user } = yield* unwrap(await connectTo(connection, deadlineMs));
+    const calls = createCalls({ way, credentials: credentials ?? user, deadlineMs });
     const sights = confirmation(way.isShared);
     calls.failures.subscribe((thrown) => sights.doubt(reasonOf(thrown)));
-    way.connectionsLeft.subscribe((thrown) => sights.leave(reasonOf(thrown)));
-    const store = await opened({
+    way.connectionsLeft.subscribe((thrown) => sights.endConnection(reasonOf(thrown)));
+    const store = await openCaughtUp({
       calls,
       server: serverStream(calls, name),
-      serverLine: serverLine(calls, name, sights),
+      serverLine: createTurnStream(calls, name, sights),
       confirmation: sights,
       store: replica,
       stream,
@@ -152,7 +163,7 @@ const openWritable = ({
       release: way.release,
     });
     if (E.isLeft(store)) await way.release();
-    return yield* required(E.mapLeft(asOpening)(store));
+    return yield* unwrap(E.mapLeft(asOpeningError)(store));
   });
 
 /**
@@ -165,7 +176,7 @@ const openWritable = ({
 export const openEventStoreDb = async (
   options: EventStoreDbStoreOptions | EventStoreDbEvidence,
 ): Promise<OpenedStore> =>
-  answerFrom(
+  toAnswer(
     await (options.readOnly === true ? openEvidence(options, openWritable) : openWritable(options)),
     (store) => ({ is: 'opened', store }),
   );

@@ -1,12 +1,12 @@
 import { orThrow } from '@torioki/event-store';
-import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, record, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { librarySystem, opened, served, stream } from './testing/opened.js';
+import { librarySystem, openStore, startServer, stream } from './testing/open-store.js';
 
 const history = async () => {
-  const server = await served();
-  await record(await opened(server), [someEvent()]);
+  const server = await startServer();
+  await record(await openStore(server), [someEvent()]);
   const { connection } = server;
   return (options: { readonly stream?: string; readonly librarySystem?: string }) =>
     openEventStoreDb({ connection, readOnly: true, ...options });
@@ -19,7 +19,7 @@ describe('a stream that is opened read-only', () => {
   ])('is found by %s', async (_, options) => {
     const { store } = orThrow(await (await history())(options));
     expect(store.librarySystem).toBe(librarySystem);
-    expect(await answered(store.check())).toMatchObject({ position: 1 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 1 });
     await store.close();
   });
 
@@ -33,11 +33,11 @@ describe('a stream that is opened read-only', () => {
     ['a mistyped name', { stream: 'torioki-libary-1' }, 'the stream does not exist'],
   ])('is not found by %s', async (_, options, reason) => {
     const opening = (await history())(options);
-    expect(await failedWith('store-not-opened', opening)).toMatchObject({ reason });
+    expect(await expectFailure('store-not-opened', opening)).toMatchObject({ reason });
   });
 
   it('is broken from its first event on if it belongs to another library system', async () => {
     const opening = (await history())({ stream, librarySystem: 'library-2' });
-    expect(await failedWith('chain-broken', opening)).toMatchObject({ position: 1 });
+    expect(await expectFailure('chain-broken', opening)).toMatchObject({ position: 1 });
   });
 });

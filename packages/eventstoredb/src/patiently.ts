@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 /** Patience that begins now. The first period may be shorter. */
-export const waiting = (
+export const startPatience = (
   patienceMs: number,
   isClosing: () => boolean = () => false,
   firstMs = patienceMs,
@@ -26,7 +26,7 @@ export const waiting = (
 };
 
 /** Repeats a call that the server does not answer, until the patience ends or waiting is useless. */
-export const patiently = async <A>(
+export const repeatPatiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
   { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,
   isHopeless: (reason: string) => boolean = () => false,

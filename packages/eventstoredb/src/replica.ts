@@ -1,14 +1,14 @@
-import { lastPlace, storeError } from '@torioki/event-store';
+import { findLastCursor, storeError } from '@torioki/event-store';
 import type { Answer, EventStore, StoredEvent, StoreError } from '@torioki/event-store';
-import { becauseOf, emptyChain, isLostTimeline, type Tip } from '@torioki/event-store/adapter';
+import { explainThrown, emptyChain, isLostTimeline, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { reasonOf } from './failure.js';
-import { fromServer } from './server-event.js';
-import { sameIn, takingIn, type TakingIn } from './taking-in.js';
+import { fromServerEvent } from './server-event.js';
+import { requireSameEvent, createStreamIntake, type StreamIntake } from './stream-intake.js';
 
 /** A copy of the server's history, which answers queries. It is filled only from the server. */
-export interface Replica extends Omit<TakingIn, 'afterwards'> {
+export interface Replica extends Omit<StreamIntake, 'runAfterwards'> {
   readonly store: EventStore;
   /** Checks that an event of the server is the first one here. An empty history accepts any event. */
   beginsWith(recorded: RecordedEvent): Answer<void>;
@@ -18,7 +18,7 @@ export interface Replica extends Omit<TakingIn, 'afterwards'> {
 
 /** The end of a store's chain, which the next event must continue. */
 const tipOf = async (store: EventStore): Answer<Tip> => {
-  const last = await lastPlace(store);
+  const last = await findLastCursor(store);
   if (E.isLeft(last)) return last;
   const events = await store.records({ after: Math.max(0, last.right.position - 1) });
   const before = { ...emptyChain(store.librarySystem), recordedAt: '' };
@@ -26,14 +26,14 @@ const tipOf = async (store: EventStore): Answer<Tip> => {
 };
 
 /** Turns thrown errors of a replica into answers, and names the server's stream in errors about places. */
-const speakingOf = (name: string, store: EventStore): EventStore => {
+const nameStreamInErrors = (name: string, store: EventStore): EventStore => {
   const ofStream = (error: StoreError): StoreError =>
     isLostTimeline(error) ? storeError(error.code, { ...error.details, store: name }) : error;
   const said = async <A>(verb: () => Answer<A>): Answer<A> => {
     try {
       return E.mapLeft(ofStream)(await verb());
     } catch (thrown) {
-      const gone = { store: `The replica of ${name}`, ...becauseOf(thrown, reasonOf(thrown)) };
+      const gone = { store: `The replica of ${name}`, ...explainThrown(thrown, reasonOf(thrown)) };
       return E.left(storeError('store-unavailable', gone, thrown));
     }
   };
@@ -47,11 +47,15 @@ const speakingOf = (name: string, store: EventStore): EventStore => {
 };
 
 /** A replica in a store that no other process writes. `name` is the server's stream in errors. */
-export const replicaIn = async (replica: EventStore, name: string): Answer<Replica> => {
-  const store = speakingOf(name, replica);
+export const openReplica = async (replica: EventStore, name: string): Answer<Replica> => {
+  const store = nameStreamInErrors(name, replica);
   const tip = await tipOf(store);
   if (E.isLeft(tip)) return tip;
-  const { afterwards, ...taken } = takingIn({ name, from: tip.right, copy: (events) => store.copy(events) });
+  const { runAfterwards: afterwards, ...taken } = createStreamIntake({
+    name,
+    from: tip.right,
+    copy: (events) => store.copy(events),
+  });
   return E.right({
     ...taken,
     store,
@@ -59,7 +63,7 @@ export const replicaIn = async (replica: EventStore, name: string): Answer<Repli
       const first = await store.records({ limit: 1 });
       if (E.isLeft(first)) return first;
       const [known] = first.right;
-      return known ? sameIn(name, known, fromServer(recorded)) : E.right(undefined);
+      return known ? requireSameEvent(name, known, fromServerEvent(recorded)) : E.right(undefined);
     },
     close: () => afterwards(() => store.close()),
   });

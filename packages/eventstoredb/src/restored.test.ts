@@ -1,9 +1,15 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  expectFailure,
+  findHeadPosition,
+  record,
+  someEvent,
+} from '@torioki/event-store/contract';
 import { failures, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { clientOf, librarySystem, opened, opening, served, stream } from './testing/opened.js';
-import { backupOf, restored } from './testing/restoring.js';
+import { clientOf, librarySystem, openStore, openWith, startServer, stream } from './testing/open-store.js';
+import { backupOf, restoreServer } from './testing/restore-server.js';
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
@@ -16,7 +22,7 @@ const soon = { missingMs: 100, clock };
 /** The event that would continue a store's history. */
 const next = async (store: EventStore) => {
   const copy = inMemoryEventStore({ librarySystem, clock });
-  await answered(copy.copy(await answered(store.records({ upTo: 15 }))));
+  await unwrapAnswer(copy.copy(await unwrapAnswer(store.records({ upTo: 15 }))));
   return record(copy, several(1));
 };
 
@@ -35,31 +41,31 @@ const connections = {
 
 /** A store with 15 events. The backup has 10 of them. */
 const left = async (connected: (server: TestServer) => EventStore | Promise<EventStore>) => {
-  const server = await served();
+  const server = await startServer();
   const store = await connected(server);
-  await answered(store.append(several(10)));
+  await unwrapAnswer(store.append(several(10)));
   const backup = backupOf(server, 10);
-  await answered(store.append(several(5)));
+  await unwrapAnswer(store.append(several(5)));
   return { server, store, backup };
 };
 
 describe.each(Object.entries(connections))(
   'a store left open through a restore, with %s',
   (_, connection) => {
-    const known = () => left((server) => opened({ connection: connection(server) }, soon));
+    const known = () => left((server) => openStore({ connection: connection(server) }, soon));
 
     it.each(Object.entries(writing))(
       'writes nothing into another history of its length: %s',
       async (__, write) => {
         const { server, store, backup } = await known();
         const written = await write(store);
-        const other = await restored(server, backup);
-        await answered((await opened(other)).append(several(5)));
-        const changed = await failedWith('history-changed', written());
+        const other = await restoreServer(server, backup);
+        await unwrapAnswer((await openStore(other)).append(several(5)));
+        const changed = await expectFailure('history-changed', written());
         expect(changed).toMatchObject({ position: 15 });
         expect(recorded(other)).toHaveLength(15);
         for (const verb of [store.read([]), store.read('everything', { upTo: 3 }), store.append(several(1))])
-          expect(await failedWith('history-changed', verb)).toEqual(changed);
+          expect(await expectFailure('history-changed', verb)).toEqual(changed);
         expect(recorded(other)).toHaveLength(15);
       },
     );
@@ -69,10 +75,10 @@ describe.each(Object.entries(connections))(
       async (__, write) => {
         const { server, store, backup } = await known();
         const written = await write(store);
-        const other = await restored(server, backup);
-        await failedWith('history-missing', store.read([]));
-        await failedWith('history-missing', written());
-        await answered((await opened(other)).append(several(5)));
+        const other = await restoreServer(server, backup);
+        await expectFailure('history-missing', store.read([]));
+        await expectFailure('history-missing', written());
+        await unwrapAnswer((await openStore(other)).append(several(5)));
         expect(['history-missing', 'history-changed']).toContain(
           ((await written()) as { left?: { code: string } }).left?.code,
         );
@@ -85,9 +91,9 @@ describe.each(Object.entries(connections))(
       const stopped = new Promise((resolve) => {
         store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
       });
-      const other = await restored(server, backup);
-      await answered((await opened(other)).append(several(5)));
-      await failedWith('history-changed', store.read([]));
+      const other = await restoreServer(server, backup);
+      await unwrapAnswer((await openStore(other)).append(several(5)));
+      await expectFailure('history-changed', store.read([]));
       const why = { code: 'subscription-stopped', cause: { code: 'history-changed' } };
       expect(await stopped).toMatchObject(why);
       const late = new Promise((resolve) => {
@@ -98,31 +104,31 @@ describe.each(Object.entries(connections))(
 
     it('that was sent to another node by a call of its turns, reads there first', async () => {
       const { server, store, backup } = await known();
-      const other = await served({ journal: backup });
-      await answered((await opened(other)).append(several(6)));
-      const rival = await opened(server);
+      const other = await startServer({ journal: backup });
+      await unwrapAnswer((await openStore(other)).append(several(6)));
+      const rival = await openStore(server);
       let overtaken = false;
       server.setFault(async ({ name, stream: written }: Rpc) => {
         if (name !== 'Append') return undefined;
         if (written !== stream) return { done: false, answer: failures.notLeader('127.0.0.1', other.port) };
         if (overtaken) return undefined;
         overtaken = true;
-        await answered(rival.append(several(1)));
+        await unwrapAnswer(rival.append(several(1)));
         return undefined;
       });
-      await failedWith('history-changed', store.append(several(1)));
+      await expectFailure('history-changed', store.append(several(1)));
       expect(recorded(other)).toHaveLength(16);
     });
   },
 );
 
 it('a replica on disk of the former history is not opened on the other one, but a new one is', async () => {
-  const { server, store, backup } = await left((found) => opened(found, soon));
+  const { server, store, backup } = await left((found) => openStore(found, soon));
   const replica = inMemoryEventStore({ librarySystem });
-  await answered(replica.copy(await answered(store.records())));
+  await unwrapAnswer(replica.copy(await unwrapAnswer(store.records())));
   await store.close();
-  const other = await restored(server, backup);
-  await answered((await opened(other)).append(several(5)));
-  await failedWith('history-changed', opening(other, { replica }));
-  expect(await headOf(await opened(other))).toBe(15);
+  const other = await restoreServer(server, backup);
+  await unwrapAnswer((await openStore(other)).append(several(5)));
+  await expectFailure('history-changed', openWith(other, { replica }));
+  expect(await findHeadPosition(await openStore(other))).toBe(15);
 });

@@ -2,7 +2,7 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { continueChain, emptyChain } from '@torioki/event-store/adapter';
 import { record } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, fromServer, toServer } from './server-event.js';
+import { bytesOf, fromServerEvent, toServerEvent } from './server-event.js';
 
 /** The form of events on servers, never to be changed. */
 const proposed = {
@@ -32,13 +32,15 @@ const recorded = async () => {
 describe('an event on the server', () => {
   it('has its id, type and data where the server shows them, and its other fields in the metadata', async () => {
     const event = await recorded();
-    expect({ ...toServer(event), metadata: { ...toServer(event).metadata, hash: 'HASH' } }).toEqual(proposed);
+    expect({ ...toServerEvent(event), metadata: { ...toServerEvent(event).metadata, hash: 'HASH' } }).toEqual(
+      proposed,
+    );
   });
 
   it('comes back unchanged, with the hash of its content', async () => {
     const event = await recorded();
-    const { id, type, data, metadata } = JSON.parse(JSON.stringify(toServer(event))) as typeof proposed;
-    const read = fromServer({ id, type, data, metadata, revision: 0n });
+    const { id, type, data, metadata } = JSON.parse(JSON.stringify(toServerEvent(event))) as typeof proposed;
+    const read = fromServerEvent({ id, type, data, metadata, revision: 0n });
     expect(read).toEqual(event);
     expect(continueChain({ ...emptyChain('library-1'), recordedAt: '' }, read)).toMatchObject({
       right: { hash: event.hash },
@@ -47,7 +49,7 @@ describe('an event on the server', () => {
 
   it('counts its data, its metadata and two bytes a letter of its type', async () => {
     const event = await recorded();
-    const { data, metadata } = toServer(event);
+    const { data, metadata } = toServerEvent(event);
     const json = [data, metadata].map((value) => Buffer.from(JSON.stringify(value)).length);
     expect(bytesOf(event)).toBe((json[0] ?? 0) + (json[1] ?? 0) + 16);
   });

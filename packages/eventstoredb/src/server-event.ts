@@ -11,7 +11,7 @@ interface ServerMetadata extends Pick<
 }
 
 /** A stored event in the server's form, which people and other programs can read. */
-export const toServer = (event: StoredEvent): ProposedEvent => {
+export const toServerEvent = (event: StoredEvent): ProposedEvent => {
   const { id, type, data, tags, schemaVersion, recordedAt, position, hash, metadata } = event;
   const kept: ServerMetadata = { tags, schemaVersion, recordedAt, position, hash, metadata };
   return {
@@ -25,14 +25,14 @@ export const toServer = (event: StoredEvent): ProposedEvent => {
 
 /** The bytes that the server counts for an event: data and metadata, and two for each letter of the type. */
 export const bytesOf = (event: StoredEvent): number => {
-  const { data, metadata, type } = toServer(event);
+  const { data, metadata, type } = toServerEvent(event);
   return (
     Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata)) + 2 * type.length
   );
 };
 
 /** The stored event in an event of the server. Copying it finds missing and wrong fields. */
-export const fromServer = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
+export const fromServerEvent = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
   const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
   const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;
   const body = { type, schemaVersion, tags, data: data as StoredEvent['data'] };

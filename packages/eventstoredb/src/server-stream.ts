@@ -4,8 +4,8 @@ import type { Calls } from './calls.js';
 import type { Sight } from './confirmation.js';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
-import { toServer } from './server-event.js';
-import { storeNamed } from './stream-name.js';
+import { toServerEvent } from './server-event.js';
+import { storeNameOf } from './stream-name.js';
 
 /** One stream on the server. Positions are revisions + 1. */
 export interface ServerStream {
@@ -28,11 +28,16 @@ export interface ServerStream {
 const revision = (position: Position): bigint => BigInt(position - 1);
 
 export const serverStream = (calls: Calls, stream: string): ServerStream => ({
-  name: storeNamed(stream),
+  name: storeNameOf(stream),
   user: calls.user,
   append: async (events, after, sight) => {
     try {
-      await calls.append(stream, events.map(toServer), after === 0 ? 'no_stream' : revision(after), sight);
+      await calls.append(
+        stream,
+        events.map(toServerEvent),
+        after === 0 ? 'no_stream' : revision(after),
+        sight,
+      );
       return E.right(undefined);
     } catch (thrown) {
       return E.left(failureOf(thrown, 'append to it ($w)'));

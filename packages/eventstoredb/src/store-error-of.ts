@@ -1,5 +1,5 @@
 import { storeError, type Position, type StoreError } from '@torioki/event-store';
-import { because, becauseOf } from '@torioki/event-store/adapter';
+import { because, explainThrown } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 
 export const endsBefore = because(
@@ -40,7 +40,7 @@ export const storeErrorOf = (
     case 'unknown':
       return storeError(
         'store-unavailable',
-        { store, ...becauseOf(failure.cause, failure.reason) },
+        { store, ...explainThrown(failure.cause, failure.reason) },
         failure.cause,
       );
   }

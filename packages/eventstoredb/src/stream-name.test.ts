@@ -1,9 +1,9 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, someEvent } from '@torioki/event-store/contract';
 import { inMemoryEventStore } from '@torioki/event-store';
 import { failures } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
 import { openEventStoreDb } from './open-event-store-db.js';
-import { clientOf, opened, served } from './testing/opened.js';
+import { clientOf, openStore, startServer } from './testing/open-store.js';
 import { librarySystemOf, streamNameOf } from './stream-name.js';
 
 const ofSystem = (librarySystem: string) => ({
@@ -39,24 +39,24 @@ describe('the name of a stream', () => {
   });
 
   it('is used', async () => {
-    const server = await served();
-    const store = await opened(server, ofSystem('図書館'));
-    await answered(store.append([someEvent()]));
+    const server = await startServer();
+    const store = await openStore(server, ofSystem('図書館'));
+    await unwrapAnswer(store.append([someEvent()]));
     expect(server.journal.log.map(({ stream }) => stream)).toEqual([streamNameOf('図書館')]);
   });
 
   it('in its former form is reported, not ignored', async () => {
-    const server = await served();
+    const server = await startServer();
     const former = 'torioki-図書館';
     const event = { id: crypto.randomUUID(), type: 'Lent', contentType: 'application/json' };
     server.journal.append(former, 'no_stream', [
       { ...event, data: Buffer.from('{}'), metadata: Buffer.from('') },
     ]);
     const refused = openEventStoreDb({ connection: server.connection, ...ofSystem('図書館') });
-    const { reason } = await failedWith('store-not-opened', refused);
+    const { reason } = await expectFailure('store-not-opened', refused);
     expect(reason).toContain(former);
     await clientOf(server).deleteStream(former);
-    await opened(server, ofSystem('図書館'));
+    await openStore(server, ofSystem('図書館'));
   });
 
   it.each([
@@ -66,9 +66,9 @@ describe('the name of a stream', () => {
     ['names metadata', '$$customer-7', 'begins with $'],
     ['names turns', 'our-library-turns', 'ends in -turns'],
   ])('of your own is refused if it %s, and nothing is written', async (_, stream, why) => {
-    const { connection, journal } = await served();
+    const { connection, journal } = await startServer();
     const refused = openEventStoreDb({ connection, stream, ...ofSystem('library-1') });
-    const { reason } = await failedWith('store-not-opened', refused);
+    const { reason } = await expectFailure('store-not-opened', refused);
     expect(reason).toContain(why);
     expect(journal.log).toEqual([]);
   });
@@ -79,17 +79,17 @@ describe('the name of a stream', () => {
   ])(
     'is used even if its former one is deleted for ever, with the unclear answer of %s',
     async (_, unclear) => {
-      const server = await served({ unclear });
+      const server = await startServer({ unclear });
       await clientOf(server).tombstoneStream('torioki-図書館', { expectedRevision: 'any' });
-      await opened(server, { ...ofSystem('図書館'), patienceMs: 2_000 });
+      await openStore(server, { ...ofSystem('図書館'), patienceMs: 2_000 });
     },
   );
 
   it("is never that of another library system's turns", async () => {
-    const server = await served();
-    await opened(server, ofSystem('x'));
-    const store = await opened(server, ofSystem('x-turns'));
-    await answered(store.append([someEvent()]));
+    const server = await startServer();
+    await openStore(server, ofSystem('x'));
+    const store = await openStore(server, ofSystem('x-turns'));
+    await unwrapAnswer(store.append([someEvent()]));
     expect(streamNameOf('x-turns')).toBe('torioki-x%2Dturns');
     expect(librarySystemOf('torioki-x%2Dturns')).toBe('x-turns');
     expect(librarySystemOf('torioki-x-turns')).toBeUndefined();
@@ -97,11 +97,11 @@ describe('the name of a stream', () => {
   });
 
   it('that looks like the name for another id is no obstacle', async () => {
-    const server = await served();
-    const other = await opened(server, ofSystem('北'));
-    await answered(other.append([someEvent()]));
-    const store = await opened(server, ofSystem('%E5%8C%97'));
-    await answered(store.append([someEvent()]));
+    const server = await startServer();
+    const other = await openStore(server, ofSystem('北'));
+    await unwrapAnswer(other.append([someEvent()]));
+    const store = await openStore(server, ofSystem('%E5%8C%97'));
+    await unwrapAnswer(store.append([someEvent()]));
     const names = server.journal.log.map(({ stream }) => stream);
     expect(names).toEqual(['torioki-%E5%8C%97', 'torioki-%25E5%258C%2597']);
   });

@@ -2,12 +2,12 @@ import { storeError, type Answer, type StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Calls } from './calls.js';
 import { failureOf, type Failure } from './failure.js';
-import { turnsSuffix } from './server-line.js';
-import { patiently, waiting } from './patiently.js';
+import { turnsSuffix } from './turn-stream.js';
+import { repeatPatiently, startPatience } from './patiently.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** The name of a store in errors. */
-export const storeNamed = (stream: string): string =>
+export const storeNameOf = (stream: string): string =>
   stream === '' ? 'EventStoreDB' : `EventStoreDB (${stream})`;
 
 /** A real server answers unclearly about streams with other names, since its trailers are ASCII. */
@@ -36,7 +36,7 @@ export const librarySystemOf = (stream: string): string | undefined => {
 };
 
 const notOpened = (stream: string, reason: string) =>
-  E.left(storeError('store-not-opened', { store: storeNamed(stream), reason }));
+  E.left(storeError('store-not-opened', { store: storeNameOf(stream), reason }));
 
 /** The reason why a stream may not have a name, if there is one. */
 const faultIn = (stream: string): string | undefined => {
@@ -50,7 +50,7 @@ const faultIn = (stream: string): string | undefined => {
 };
 
 /** Fails with `store-not-opened` if a stream of this name cannot contain a history. */
-export const validName = (stream: string): E.Either<StoreError, void> => {
+export const requireValidName = (stream: string): E.Either<StoreError, void> => {
   const fault = faultIn(stream);
   return fault === undefined ? E.right(undefined) : notOpened(stream, fault);
 };
@@ -74,12 +74,16 @@ const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failu
  * Fails with `store-not-opened` if a library system has events under its stream's former name. Only names
  * that are not ASCII have changed; an ASCII name may belong to another library system.
  */
-export const noneFormerly = async (calls: Calls, librarySystem: string, patienceMs: number): Answer<void> => {
+export const requireNoFormerStream = async (
+  calls: Calls,
+  librarySystem: string,
+  patienceMs: number,
+): Answer<void> => {
   const [former, stream] = [formerNameOf(librarySystem), streamNameOf(librarySystem)];
   if (ascii.test(former)) return E.right(undefined);
-  const found = await patiently(() => holdsEvents(calls, former), waiting(patienceMs));
+  const found = await repeatPatiently(() => holdsEvents(calls, former), startPatience(patienceMs));
   if (E.isLeft(found))
-    return E.left(storeErrorOf(found.left, { name: storeNamed(former), user: calls.user }, { position: 1 }));
+    return E.left(storeErrorOf(found.left, { name: storeNameOf(former), user: calls.user }, { position: 1 }));
   return found.right
     ? notOpened(
         stream,

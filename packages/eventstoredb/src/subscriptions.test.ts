@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { EventStore } from '@torioki/event-store';
-import { answered, headOf, scratchFolder, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, findHeadPosition, scratchFolder, someEvent } from '@torioki/event-store/contract';
 import { failures, spawnTestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { impatient, opened, served, stream } from './testing/opened.js';
+import { impatient, openStore, startServer, stream } from './testing/open-store.js';
 
 const from1To = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
 const append = async (store: EventStore, count: number) => {
   for (let left = count; left > 0; left -= 100)
-    await answered(store.append(Array.from({ length: Math.min(left, 100) }, () => someEvent())));
+    await unwrapAnswer(store.append(Array.from({ length: Math.min(left, 100) }, () => someEvent())));
 };
 
 /** The positions that a subscriber receives, in order. */
@@ -34,8 +34,8 @@ describe('a subscription', () => {
     onTestFinished(() => server.kill());
     const { port, connection } = server;
     const [reader, writer] = [
-      await opened({ connection }, longPatience),
-      await opened({ connection }, longPatience),
+      await openStore({ connection }, longPatience),
+      await openStore({ connection }, longPatience),
     ];
     const positions = watched(reader);
     for (const crash of [1, 2]) {
@@ -56,22 +56,22 @@ describe('a subscription', () => {
     ['is cancelled', failures.cancelled()],
     ['fails', failures.internal()],
   ])('that the server %s every few events continues without gap or repeat', async (_, answer) => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ subscribes, stream: read }) =>
         subscribes === true && read === stream ? { done: true, answer, afterEvents: 7 } : undefined,
     });
-    const [reader, writer] = [await opened(server), await opened(server)];
+    const [reader, writer] = [await openStore(server), await openStore(server)];
     const positions = watched(reader);
     for (let written = 0; written < 50; written += 1) await append(writer, 1);
     await eventually(() => expect(positions).toEqual(from1To(50)));
   });
 
   it('that is silent at the server continues once this is noticed', async () => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ subscribes, stream: read }) =>
         subscribes === true && read === stream ? { done: true, answer: 'silent', afterEvents: 2 } : undefined,
     });
-    const [reader, writer] = [await opened(server, impatient), await opened(server, impatient)];
+    const [reader, writer] = [await openStore(server, impatient), await openStore(server, impatient)];
     const positions = watched(reader);
     await append(writer, 1);
     await append(writer, 1);
@@ -84,8 +84,8 @@ describe('a subscription', () => {
   });
 
   it('stops with the position to resume from, when the server has lost the next event', async () => {
-    const server = await served();
-    const store = await opened(server);
+    const server = await startServer();
+    const store = await openStore(server);
     await append(store, 3);
     const stopped = new Promise((resolve) => {
       store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
@@ -113,7 +113,7 @@ describe('a server that hangs', () => {
     const folder = scratchFolder(onTestFinished);
     const server = await spawnTestServer(join(folder, 'log'));
     onTestFinished(() => server.kill());
-    const store = await opened(server, impatient);
+    const store = await openStore(server, impatient);
     await append(store, 1);
     server.freeze();
     const event = someEvent();
@@ -125,7 +125,7 @@ describe('a server that hangs', () => {
       { left: { code: 'store-unavailable' } },
     ]);
     server.thaw();
-    expect(await answered(store.append([event]))).toMatchObject({ last: { position: 2 } });
-    expect(await headOf(store)).toBe(2);
+    expect(await unwrapAnswer(store.append([event]))).toMatchObject({ last: { position: 2 } });
+    expect(await findHeadPosition(store)).toBe(2);
   });
 });

@@ -1,64 +1,70 @@
 import type { JsonObject } from '@torioki/event-store';
-import { answered, failedWith, headOf, record, someEvent } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  expectFailure,
+  findHeadPosition,
+  record,
+  someEvent,
+} from '@torioki/event-store/contract';
 import { failures, startTestServer, type Rpc } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it, vi } from 'vitest';
-import { callsBy } from './calls.js';
+import { createCalls } from './calls.js';
 import type { EsdbClient } from './esdb-client.js';
-import { clientOf, impatient, opened, opening, root, served, stream } from './testing/opened.js';
-import { ownWay } from './way.js';
+import { clientOf, impatient, openStore, openWith, root, startServer, stream } from './testing/open-store.js';
+import { createOwnClientSource } from './client-source.js';
 
 const isAppend = ({ name }: Rpc): boolean => name === 'Append';
 
 describe('the client sets no deadline for reads, but', () => {
   it('a server that answers no read is store-unavailable in bounded time', async () => {
-    const server = await served();
-    const store = await opened(server, impatient);
+    const server = await startServer();
+    const store = await openStore(server, impatient);
     server.setFault(({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined));
     const since = performance.now();
-    await failedWith('store-unavailable', store.read([]));
-    await failedWith('store-unavailable', opening(server, impatient));
+    await expectFailure('store-unavailable', store.read([]));
+    await expectFailure('store-unavailable', openWith(server, impatient));
     expect(performance.now() - since).toBeLessThan(6 * impatient.patienceMs);
     await vi.waitFor(() => expect(server.openReads()).toBeLessThan(6));
   });
 
   it('one that stops in the middle of a read is read again from there', async () => {
-    const server = await served();
-    const filler = await opened(server);
-    await answered(filler.append(Array.from({ length: 700 }, () => someEvent())));
+    const server = await startServer();
+    const filler = await openStore(server);
+    await unwrapAnswer(filler.append(Array.from({ length: 700 }, () => someEvent())));
     let reads = 0;
     server.setFault(({ name, stream: read, subscribes }) => {
       if (name !== 'Read' || read !== stream || subscribes === true) return undefined;
       reads += 1;
       return reads === 1 ? { done: true, answer: 'silent', afterEvents: 600 } : undefined;
     });
-    const store = await opened(server, { patienceMs: 5_000 });
-    expect(await headOf(store)).toBe(700);
+    const store = await openStore(server, { patienceMs: 5_000 });
+    expect(await findHeadPosition(store)).toBe(700);
   });
 });
 
 describe('when the client is disposed of, its reads end as if complete, but', () => {
   it('a read whose client is given up is no answer', async () => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined),
     });
-    const way = ownWay({
+    const way = createOwnClientSource({
       find: () => Promise.resolve({ address: '127.0.0.1', port: server.port }),
       clientFor: () => clientOf(server),
     });
     const credentials = { username: 'torioki', password: 'secret' };
-    const calls = callsBy({ way, credentials, deadlineMs: 10_000 });
+    const calls = createCalls({ way, credentials, deadlineMs: 10_000 });
     const read = calls.read(stream, { from: 'start', direction: 'forwards', most: 1 }).next();
     await expect.poll(() => server.rpcs).toHaveLength(1);
     const why = { type: 'unavailable', message: 'the server is gone' };
-    way.failed(await way.client(), why);
+    way.reportFailure(await way.client(), why);
     await expect(read).rejects.toBe(why);
   });
 });
 
 describe('appends of clients in one process share state in the client, but', () => {
   it('a crash of one server does not affect what is sent to another', async () => {
-    const [crashing, sound] = [await served(), await served()];
-    const [doomed, store] = [await opened(crashing, impatient), await opened(sound)];
+    const [crashing, sound] = [await startServer(), await startServer()];
+    const [doomed, store] = [await openStore(crashing, impatient), await openStore(sound)];
     let letThrough: (() => void) | undefined;
     sound.setFault(async (rpc) => {
       if (isAppend(rpc)) await new Promise<void>((resolve) => (letThrough = resolve));
@@ -70,18 +76,18 @@ describe('appends of clients in one process share state in the client, but', () 
     await vi.waitFor(() => expect(letThrough).toBeDefined());
     await crashing.stop();
     letThrough?.();
-    expect(await answered(appended)).toMatchObject({ last: { position: 1 } });
-    await failedWith('store-unavailable', lost);
+    expect(await unwrapAnswer(appended)).toMatchObject({ last: { position: 1 } });
+    await expectFailure('store-unavailable', lost);
     expect(sound.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
   it('the path with the shared state is never taken, whatever the server supports', async () => {
-    const server = await served({
+    const server = await startServer({
       fault: ({ name }) =>
         name === 'GetSupportedMethods' ? { done: false, answer: failures.internal() } : undefined,
     });
-    const store = await opened(server);
-    await answered(store.append([someEvent()]));
+    const store = await openStore(server);
+    await unwrapAnswer(store.append([someEvent()]));
     const names = new Set(server.rpcs.map(({ name }) => name));
     expect(names).toEqual(new Set(['Read', 'Append']));
   });
@@ -92,30 +98,30 @@ describe('data that the client cannot send', () => {
     ['a bigint', { days: 7n }],
     ['undefined', { days: undefined }],
   ])('never reach it: %s', async (_, data) => {
-    const server = await served();
-    const store = await opened(server);
-    await failedWith('invalid-input', store.append([someEvent({ data: data as unknown as JsonObject })]));
-    await failedWith('invalid-input', store.append([]));
+    const server = await startServer();
+    const store = await openStore(server);
+    await expectFailure('invalid-input', store.append([someEvent({ data: data as unknown as JsonObject })]));
+    await expectFailure('invalid-input', store.append([]));
     expect(server.rpcs.filter(isAppend)).toEqual([]);
   });
 
   it('are carried as the JSON that they are, if they are bytes that the client takes for metadata', async () => {
-    const store = await opened(await served());
+    const store = await openStore(await startServer());
     const metadata = { constructor: 'Uint8Array', type: 'Buffer', data: [1, 2] };
     const [recorded] = await record(store, [someEvent({ metadata })]);
     expect(recorded?.metadata).toEqual(metadata);
   });
 
   it('come back unchanged, if they are an id in capitals, which the server does not keep', async () => {
-    const server = await served();
-    const store = await opened(server);
+    const server = await startServer();
+    const store = await openStore(server);
     const event = someEvent({ id: crypto.randomUUID().toUpperCase() });
     const [recorded] = await record(store, [event]);
     expect(recorded?.id).toBe(event.id);
     expect(server.journal.log[0]?.id).toBe(event.id.toLowerCase());
-    const other = await opened(server);
-    expect(await answered(other.records())).toEqual([recorded]);
-    expect(await answered(other.append([event]))).toMatchObject({
+    const other = await openStore(server);
+    expect(await unwrapAnswer(other.records())).toEqual([recorded]);
+    expect(await unwrapAnswer(other.append([event]))).toMatchObject({
       last: { hash: recorded?.hash },
       again: true,
     });
@@ -124,29 +130,29 @@ describe('data that the client cannot send', () => {
 
 describe('an append of no events, which ends a real server if the stream is deleted for ever', () => {
   it('is never sent, for any request', async () => {
-    const server = await served();
+    const server = await startServer();
     const client = clientOf(server);
     const appendToStream = vi.spyOn(client, 'appendToStream');
-    const store = await opened({ connection: client }, impatient);
+    const store = await openStore({ connection: client }, impatient);
     const event = someEvent();
     await Promise.all([store.append([event]), store.append([event]), store.append([]), store.copy([])]);
-    await answered(store.append([event]));
-    await failedWith(
+    await unwrapAnswer(store.append([event]));
+    await expectFailure(
       'append-condition-failed',
       store.append([someEvent()], { failIfEventsMatch: 'everything', after: root }),
     );
     await client.tombstoneStream(stream);
-    await failedWith('history-missing', store.append([event]));
-    await failedWith('history-missing', store.append([someEvent()]));
+    await expectFailure('history-missing', store.append([event]));
+    await expectFailure('history-missing', store.append([someEvent()]));
     expect(appendToStream.mock.calls.map(([, events]) => [events].flat().length)).toEqual([1]);
   });
 });
 
 describe('a client', () => {
   it('that does not throw when an append fails is understood', async () => {
-    const { connection, journal } = await served();
+    const { connection, journal } = await startServer();
     const quiet = { connection: `${connection}&throwOnAppendFailure=false` };
-    const stores = [await opened(quiet), await opened(quiet)];
+    const stores = [await openStore(quiet), await openStore(quiet)];
     const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: root };
     const event = () => someEvent({ tags: ['copy:1'] });
     const answers = await Promise.all(stores.map((store) => store.append([event()], condition)));
@@ -155,12 +161,12 @@ describe('a client', () => {
   });
 
   it('of either kind receives the exact expected end of the stream, and goes to the leader, with credentials', async () => {
-    const client = clientOf(await served());
+    const client = clientOf(await startServer());
     const credentials = { username: 'torioki', password: 'secret' };
     const appendToStream = vi.spyOn(client, 'appendToStream');
-    const store = await opened({ connection: client }, { credentials });
-    await answered(store.append([someEvent()]));
-    await answered(store.append([someEvent()]));
+    const store = await openStore({ connection: client }, { credentials });
+    await unwrapAnswer(store.append([someEvent()]));
+    await unwrapAnswer(store.append([someEvent()]));
     const told = appendToStream.mock.calls.map(([, , options]) => options);
     expect(told).toMatchObject([
       { expectedRevision: 'no_stream', streamState: 'no_stream', credentials, requiresLeader: true },
@@ -169,7 +175,7 @@ describe('a client', () => {
   });
 
   it('with generators for reads, as the Kurrent client has, is understood', async () => {
-    const server = await served();
+    const server = await startServer();
     const client = clientOf(server);
     const connection: EsdbClient = {
       appendToStream: (...args) => client.appendToStream(...args),
@@ -178,22 +184,22 @@ describe('a client', () => {
       },
       subscribeToStream: (...args) => client.subscribeToStream(...args),
     };
-    const [store, other] = [await opened({ connection }), await opened({ connection })];
-    await answered(store.append([someEvent(), someEvent()]));
-    expect(await headOf(other)).toBe(2);
+    const [store, other] = [await openStore({ connection }), await openStore({ connection })];
+    await unwrapAnswer(store.append([someEvent(), someEvent()]));
+    expect(await findHeadPosition(other)).toBe(2);
     await client.setStreamMetadata(stream, { maxCount: 2 });
-    await failedWith('store-not-opened', opening({ connection }));
+    await expectFailure('store-not-opened', openWith({ connection }));
   });
 });
 
 describe('a checkpoint whose handler fails stalls the client, but', () => {
   it('there is none: only one stream of the server is read and followed', async () => {
-    const server = await served();
+    const server = await startServer();
     const client = clientOf(server);
     const everything = [vi.spyOn(client, 'readAll'), vi.spyOn(client, 'subscribeToAll')];
     const subscribeToStream = vi.spyOn(client, 'subscribeToStream');
-    const store = await opened({ connection: client });
-    await answered(store.append([someEvent()]));
+    const store = await openStore({ connection: client });
+    await unwrapAnswer(store.append([someEvent()]));
     await vi.waitFor(() => expect(subscribeToStream).toHaveBeenCalled());
     everything.forEach((call) => expect(call).not.toHaveBeenCalled());
     for (const [, options] of subscribeToStream.mock.calls)
@@ -204,7 +210,7 @@ describe('a checkpoint whose handler fails stalls the client, but', () => {
 describe('a server that shuts down with an append unanswered', () => {
   it('receives it again after its return', async () => {
     const server = await startTestServer();
-    const store = await opened(server);
+    const store = await openStore(server);
     let reached: (() => void) | undefined;
     const arrived = new Promise<void>((resolve) => (reached = resolve));
     server.setFault((rpc) => {
@@ -215,7 +221,7 @@ describe('a server that shuts down with an append unanswered', () => {
     const appended = store.append([someEvent()]);
     await arrived;
     await server.stop();
-    await served({ port: server.port, journal: server.journal });
-    expect(await answered(appended)).toMatchObject({ last: { position: 1 } });
+    await startServer({ port: server.port, journal: server.journal });
+    expect(await unwrapAnswer(appended)).toMatchObject({ last: { position: 1 } });
   });
 });

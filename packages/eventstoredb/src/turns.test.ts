@@ -1,14 +1,14 @@
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, someEvent } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { failures, startProxy, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { PassThrough } from 'node:stream';
 import { filter, startWith, Subject } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RecordedEvent } from './esdb-client.js';
-import type { LineMessage } from './line-message.js';
-import type { ServerLine } from './server-line.js';
-import { opened, root, served, stream } from './testing/opened.js';
-import { turnsIn } from './turns.js';
+import type { TurnMessage } from './turn-message.js';
+import type { TurnStream } from './turn-stream.js';
+import { openStore, root, startServer, stream } from './testing/open-store.js';
+import { createTurns } from './turns.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -27,7 +27,7 @@ const overtaking = (server: TestServer, rival: EventStore, times: number) => {
     if (!isAppend(rpc) || isRival || left === 0) return undefined;
     left -= 1;
     isRival = true;
-    await answered(rival.append([someEvent()]));
+    await unwrapAnswer(rival.append([someEvent()]));
     isRival = false;
     return undefined;
   });
@@ -35,30 +35,30 @@ const overtaking = (server: TestServer, rival: EventStore, times: number) => {
 
 describe('a writer', () => {
   it('without competition, or that was not overtaken, asks for no turn', async () => {
-    const server = await served();
-    const [one, other] = [await opened(server), await opened(server)];
-    for (const store of [one, other, one]) await answered(store.append([someEvent()]));
+    const server = await startServer();
+    const [one, other] = [await openStore(server), await openStore(server)];
+    for (const store of [one, other, one]) await unwrapAnswer(store.append([someEvent()]));
     const event = someEvent();
-    await Promise.all([event, event, someEvent()].map((each) => answered(one.append([each]))));
+    await Promise.all([event, event, someEvent()].map((each) => unwrapAnswer(one.append([each]))));
     expect(asked(server)).toEqual([]);
   });
 
   it('that was overtaken asks for one, which ends with its append', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
     overtaking(server, rival, 1);
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
     expect(asked(server)).toEqual(['TurnAsked']);
-    await answered(rival.append([someEvent()]));
+    await unwrapAnswer(rival.append([someEvent()]));
     expect(asked(server)).toEqual(['TurnAsked']);
   });
 
   it('is recognized by the last event of its append, so that its turn ends when the whole append has come', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
     overtaking(server, rival, 1);
     const events = [someEvent(), someEvent(), someEvent()];
-    await answered(store.append(events));
+    await unwrapAnswer(store.append(events));
     const [ids] = server.journal.log
       .filter((event) => event.stream === turns)
       .map(({ data }) => (JSON.parse(Buffer.from(data).toString()) as { readonly ids: unknown }).ids);
@@ -66,35 +66,35 @@ describe('a writer', () => {
   });
 
   it('that was overtaken and is then refused leaves its turn', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
     overtaking(server, rival, 1);
     const condition = { failIfEventsMatch: 'everything', after: root } as const;
-    await failedWith('append-condition-failed', store.append([someEvent()], condition));
+    await expectFailure('append-condition-failed', store.append([someEvent()], condition));
     await expect.poll(() => asked(server)).toEqual(['TurnAsked', 'TurnLeft']);
   });
 
   it('is not delayed for long by one that asked and died', async () => {
-    const server = await served();
-    const store = await opened(server);
+    const server = await startServer();
+    const store = await openStore(server);
     await expect.poll(server.openReads).toBe(2);
     const data = Buffer.from(JSON.stringify({ ids: [crypto.randomUUID()], turnMs: 1, stays: false }));
     const event = { id: crypto.randomUUID(), type: 'TurnAsked', contentType: 'application/json' };
     server.journal.append(turns, 'any', [{ ...event, data, metadata: Buffer.from('') }]);
     const since = performance.now();
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
   it('that is pressed, like others, asks for turns, and all get turns', async () => {
-    const server = await served();
-    const stores = await Promise.all(Array.from({ length: 3 }, () => opened(server)));
+    const server = await startServer();
+    const stores = await Promise.all(Array.from({ length: 3 }, () => openStore(server)));
     await expect.poll(server.openReads).toBe(6);
     let recorded = 0;
     const each = stores.map(() => 0);
     const appending = async (store: EventStore, writer: number) => {
       for (; recorded < 240; recorded += 1) {
-        await answered(store.append([someEvent()]));
+        await unwrapAnswer(store.append([someEvent()]));
         each[writer] = (each[writer] ?? 0) + 1;
       }
     };
@@ -105,16 +105,16 @@ describe('a writer', () => {
   });
 
   it('that is distant gets its turn while a near one appends all the time', async () => {
-    const server = await served();
+    const server = await startServer();
     const proxy = await startProxy(server.port, 8);
     onTestFinished(() => proxy.stop());
-    const far = await opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
-    const near = await opened(server);
+    const far = await openStore({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+    const near = await openStore(server);
     let left = 10;
     const appending = (async () => {
-      while (left > 0) await answered(near.append([someEvent()]));
+      while (left > 0) await unwrapAnswer(near.append([someEvent()]));
     })();
-    for (; left > 0; left -= 1) await answered(far.append([someEvent()]));
+    for (; left > 0; left -= 1) await unwrapAnswer(far.append([someEvent()]));
     await appending;
   });
 
@@ -122,60 +122,60 @@ describe('a writer', () => {
     ['a near one', 0],
     ['an equally distant one', 100],
   ])('that is 100 ms away gets its turn while %s appends all the time', async (_, otherMs) => {
-    const server = await served();
+    const server = await startServer();
     const away = async (delayMs: number) => {
       const proxy = await startProxy(server.port, delayMs);
       onTestFinished(() => proxy.stop());
-      return opened({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
+      return openStore({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
     };
     const [far, other] = [await away(100), await away(otherMs)];
     let left = 3;
     const appending = (async () => {
-      while (left > 0) await answered(other.append([someEvent()]));
+      while (left > 0) await unwrapAnswer(other.append([someEvent()]));
     })();
-    for (; left > 0; left -= 1) await answered(far.append([someEvent()]));
+    for (; left > 0; left -= 1) await unwrapAnswer(far.append([someEvent()]));
     await appending;
   });
 
   it('that is overtaken all the time fails with store-busy', async () => {
-    const server = await served();
+    const server = await startServer();
     /** Long enough for a busy machine: the last try must be answered within a part of it. */
     const patienceMs = 3_000;
-    const [store, rival] = [await opened(server, { patienceMs }), await opened(server)];
+    const [store, rival] = [await openStore(server, { patienceMs }), await openStore(server)];
     overtaking(server, rival, Infinity);
-    const { waitedMs } = await failedWith('store-busy', store.append([someEvent()]));
+    const { waitedMs } = await expectFailure('store-busy', store.append([someEvent()]));
     expect(waitedMs).toBeGreaterThanOrEqual(patienceMs);
   });
 
   it('may append without the right to ask for turns', async () => {
-    const server = await served();
-    const [store, rival] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, rival] = [await openStore(server), await openStore(server)];
     let overtaken = false;
     server.setFault(async (rpc) => {
       if (rpc.name === 'Append' && rpc.stream !== stream)
         return { done: false, answer: failures.accessDenied() };
       if (!isAppend(rpc) || overtaken) return undefined;
       overtaken = true;
-      await answered(rival.append([someEvent()]));
+      await unwrapAnswer(rival.append([someEvent()]));
       return undefined;
     });
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
   });
 });
 
 describe('a turn of several appends', () => {
   /** Writers that receive each other's messages immediately, and appends when the test delivers them. */
   const twoWriters = () => {
-    const said: LineMessage[] = [];
+    const said: TurnMessage[] = [];
     const listening: PassThrough[] = [];
-    const serverLine: ServerLine = {
+    const serverLine: TurnStream = {
       roundTripMs: () => 500,
       subscribe: () => {
         const read = new PassThrough({ objectMode: true });
         listening.push(read);
         return Promise.resolve(read);
       },
-      say: (...what) => {
+      sendMessages: (...what) => {
         said.push(...what);
         for (const { type, ...data } of what)
           listening.forEach((read) => read.write({ event: { type, data } as unknown as RecordedEvent }));
@@ -190,7 +190,7 @@ describe('a turn of several appends', () => {
         filter(() => position >= upTo),
       );
     const writer = () => {
-      const turns = turnsIn(serverLine, { grown, reached }, 60_000);
+      const turns = createTurns(serverLine, { grown, reached }, 60_000);
       onTestFinished(() => turns.stop());
       return turns;
     };
@@ -211,12 +211,12 @@ describe('a turn of several appends', () => {
     await vi.waitFor(() => expect(said).toHaveLength(2));
     await heard();
     for (const upTo of [1, 2, 3]) {
-      one.used(upTo);
+      one.reportAppend(upTo);
       reach(upTo);
       await one.take([], true);
     }
     expect(said).toHaveLength(2);
-    one.used(4);
+    one.reportAppend(4);
     expect(said.slice(2)).toMatchObject([
       { type: 'TurnLeft', after: 4 },
       { type: 'TurnAsked', stays: true },
@@ -244,7 +244,7 @@ describe('a turn of several appends', () => {
   it('lasts as long as four attempts of the writer, within limits', async () => {
     const { said, one } = twoWriters();
     for (const ms of [800, 100_000, 1]) {
-      one.tried(ms);
+      one.reportAttempt(ms);
       await one.take(['a'], false);
       one.leave();
     }
@@ -259,7 +259,7 @@ describe('a turn of several appends', () => {
     await vi.waitFor(() => expect(said).toHaveLength(2));
     await heard();
     for (let appends = 1; appends < 4; appends += 1) await one.take([], true);
-    one.used(0);
+    one.reportAppend(0);
     one.leave();
     expect(said.slice(3)).toMatchObject([{ type: 'TurnAsked' }, { type: 'TurnLeft' }]);
     expect(said[4]?.ids).toEqual(said[3]?.ids);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
 import { firstValueFrom, merge, timer } from 'rxjs';
-import { alwaysSubscribed } from './always-subscribed.js';
-import { readLineMessage, type LineMessage } from './line-message.js';
-import { line, longestMs, turnMs } from './line.js';
+import { keepSubscribed } from './keep-subscribed.js';
+import { readTurnMessage, type TurnMessage } from './turn-message.js';
+import { createWriterQueue, longestMs, turnLengthMs } from './writer-queue.js';
 import type { Replica } from './replica.js';
-import type { ServerLine } from './server-line.js';
+import type { TurnStream } from './turn-stream.js';
 
 /** Turns of rival writers. They are only advice: places are taken at exact revisions. */
 export interface Turns {
@@ -21,9 +21,9 @@ export interface Turns {
    * Reports an append of the turn, up to a position. A pressed writer whose turn has no further append asks
    * for the next turn meanwhile. The present turn ends when that position is taken.
    */
-  readonly used: (upTo: Position) => void;
+  readonly reportAppend: (upTo: Position) => void;
   /** Reports the time of an attempt to append, in milliseconds, including this process's own work for it. */
-  readonly tried: (ms: number) => void;
+  readonly reportAttempt: (ms: number) => void;
   /** Leaves the line if none of the events was recorded. */
   readonly leave: () => void;
   readonly stop: () => void;
@@ -40,12 +40,12 @@ const ignore = () => undefined;
  * events. All but the one at its head wait. `mostMs` is the maximum time for which a writer waits for its
  * turn.
  */
-export const turnsIn = (
-  server: ServerLine,
+export const createTurns = (
+  server: TurnStream,
   { grown, reached }: Pick<Replica, 'grown' | 'reached'>,
   mostMs: number,
 ): Turns => {
-  const waiting = line();
+  const waiting = createWriterQueue();
   let mine = '';
   let [appends, since, isPressed, attemptMs] = [0, 0, false, 0];
   let next: Promise<void> | undefined;
@@ -55,25 +55,25 @@ export const turnsIn = (
     waiting.leave(ids);
   };
 
-  const receive = (message: LineMessage): void => {
+  const receive = (message: TurnMessage): void => {
     if (message.type === 'TurnAsked') waiting.join(message);
     else leaveAt(message.after, message.ids).catch(ignore);
   };
 
-  const subscription = alwaysSubscribed({
+  const subscription = keepSubscribed({
     subscribe: () => {
       waiting.leaveAll();
       return server.subscribe();
     },
-    each: (event) => {
-      const message = readLineMessage(event);
+    onEvent: (event) => {
+      const message = readTurnMessage(event);
       if (message) receive(message);
     },
-    ended: ignore,
+    onEnd: ignore,
   });
-  const watching = grown.subscribe((events) => waiting.recorded(events.map(({ id }) => id)));
+  const watching = grown.subscribe((events) => waiting.removeRecorded(events.map(({ id }) => id)));
 
-  const lastsMs = (): number => turnMs(Math.max(server.roundTripMs(), attemptMs));
+  const lastsMs = (): number => turnLengthMs(Math.max(server.roundTripMs(), attemptMs));
 
   /** Whether the turn has one more append. A distant writer has fewer, since each takes longer. */
   const goesOn = (): boolean =>
@@ -86,14 +86,14 @@ export const turnsIn = (
   /** Whether this writer is in the line, but not at its head. */
   const isWaiting = (): boolean => waiting.has(mine) && !waiting.isAtHead(mine);
 
-  const come = (): Promise<void> => waiting.turnOf(mine, lastsMs(), mostMs);
+  const come = (): Promise<void> => waiting.waitForTurn(mine, lastsMs(), mostMs);
 
   /** Leaves the line and joins it again at its end. Resolves when the turn has come. */
   const ask = async (ids: readonly string[], stays: boolean, after: Position = 0) => {
-    const ended: readonly LineMessage[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
+    const ended: readonly TurnMessage[] = waiting.has(mine) ? [{ type: 'TurnLeft', ids: [mine], after }] : [];
     mine = randomUUID();
     const lasts = Math.round(lastsMs());
-    await server.say(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays, turnMs: lasts });
+    await server.sendMessages(...ended, { type: 'TurnAsked', ids: [mine, ...ids], stays, turnMs: lasts });
     await come();
   };
 
@@ -109,14 +109,15 @@ export const turnsIn = (
       next = undefined;
       [appends, since] = [1, performance.now()];
     },
-    used: (upTo) => {
+    reportAppend: (upTo) => {
       if (isPressed && waiting.isAtHead(mine) && !goesOn()) next ??= ask([], true, upTo);
     },
-    tried: (ms) => {
+    reportAttempt: (ms) => {
       attemptMs = ms;
     },
     leave: () => {
-      if (next || waiting.has(mine)) server.say({ type: 'TurnLeft', ids: [mine], after: 0 }).catch(ignore);
+      if (next || waiting.has(mine))
+        server.sendMessages({ type: 'TurnLeft', ids: [mine], after: 0 }).catch(ignore);
       next = undefined;
       mine = '';
     },

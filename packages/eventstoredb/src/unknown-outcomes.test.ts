@@ -1,8 +1,8 @@
 import { verifyChain } from '@torioki/event-store';
-import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import { failures, type ServerFault, type Rpc, type TestServer } from '@torioki/eventstoredb-test-server';
 import { describe, expect, it } from 'vitest';
-import { impatient, opened, served, stream } from './testing/opened.js';
+import { impatient, openStore, startServer, stream } from './testing/open-store.js';
 
 const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' && written === stream;
 
@@ -30,66 +30,70 @@ const once = (fault: ServerFault) => {
 
 describe('an append whose outcome is unknown, for', () => {
   it.each(Object.entries(unclear))('%s, is found if it was recorded', async (_, answer) => {
-    const server = await served({ fault: once({ done: true, answer }) });
-    const store = await opened(server);
-    expect(await answered(store.append([someEvent(), someEvent()]))).toMatchObject({ last: { position: 2 } });
+    const server = await startServer({ fault: once({ done: true, answer }) });
+    const store = await openStore(server);
+    expect(await unwrapAnswer(store.append([someEvent(), someEvent()]))).toMatchObject({
+      last: { position: 2 },
+    });
     expect(server.journal.log).toHaveLength(2);
     expect(server.rpcs.filter(isAppend)).toHaveLength(1);
   });
 
   it.each(Object.entries(unclear))('%s, is sent again if it was not', async (_, answer) => {
-    const server = await served({ fault: once({ done: false, answer }) });
-    const store = await opened(server);
-    expect(await answered(store.append([someEvent(), someEvent()]))).toMatchObject({ last: { position: 2 } });
+    const server = await startServer({ fault: once({ done: false, answer }) });
+    const store = await openStore(server);
+    expect(await unwrapAnswer(store.append([someEvent(), someEvent()]))).toMatchObject({
+      last: { position: 2 },
+    });
     expect(server.journal.log).toHaveLength(2);
     expect(server.rpcs.filter(isAppend)).toHaveLength(2);
   });
 
   it.each([true, false])('a server that never answers (recorded: %s), is settled too', async (done) => {
-    const server = await served({ fault: once({ done, answer: 'silent' }) });
-    const store = await opened(server, impatient);
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+    const server = await startServer({ fault: once({ done, answer: 'silent' }) });
+    const store = await openStore(server, impatient);
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     expect(server.journal.log).toHaveLength(1);
   });
 
   it('a lost reply, with another event in its place, is checked and recorded again', async () => {
-    const server = await served();
-    const [store, other] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [store, other] = [await openStore(server), await openStore(server)];
     const rival = someEvent();
     let struck = false;
     server.setFault(async (rpc) => {
       if (struck || !isAppend(rpc)) return undefined;
       struck = true;
-      await answered(other.append([rival]));
+      await unwrapAnswer(other.append([rival]));
       return { done: false, answer: failures.notReady() };
     });
-    expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
-    expect((await answered(store.records()))[0]?.id).toBe(rival.id);
+    expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect((await unwrapAnswer(store.records()))[0]?.id).toBe(rival.id);
     expect(idsIn(server)).toHaveLength(2);
   });
 
   it('a silent server, is store-unavailable in bounded time, and one event if sent again later', async () => {
-    const server = await served();
-    const store = await opened(server, impatient);
+    const server = await startServer();
+    const store = await openStore(server, impatient);
     server.setFault((rpc) => ({ done: isAppend(rpc), answer: 'silent' }));
     const event = someEvent();
     const since = performance.now();
-    await failedWith('store-unavailable', store.append([event]));
+    await expectFailure('store-unavailable', store.append([event]));
     expect(performance.now() - since).toBeLessThan(3 * impatient.patienceMs);
     server.setFault(() => undefined);
-    expect(await answered(store.append([event]))).toMatchObject({ last: { position: 1 } });
+    expect(await unwrapAnswer(store.append([event]))).toMatchObject({ last: { position: 1 } });
     expect(idsIn(server)).toEqual([event.id]);
   });
 });
 
 describe('many appends with unknown outcomes for a third of them', () => {
-  const count = runs(80, 10_000);
+  const count = chooseRuns(80, 10_000);
   const writers = 10;
 
   it('are all recorded, each once, in an unbroken chain', { timeout: 3_600_000 }, async () => {
-    const server = await served();
-    const one = await opened(server, { patienceMs: 20_000 });
-    const other = await opened(server, { patienceMs: 20_000 });
+    const server = await startServer();
+    const one = await openStore(server, { patienceMs: 20_000 });
+    const other = await openStore(server, { patienceMs: 20_000 });
     let injected = 0;
     const answers = Object.values(unclear);
     let appends = 0;
@@ -105,7 +109,7 @@ describe('many appends with unknown outcomes for a third of them', () => {
     const write = async (writer: number): Promise<void> => {
       while (injected < count) {
         const event = someEvent({ tags: [`borrower:${writer}`] });
-        await answered((writer % 2 === 0 ? one : other).append([event]));
+        await unwrapAnswer((writer % 2 === 0 ? one : other).append([event]));
         acknowledged.push(event.id);
       }
     };
@@ -113,8 +117,8 @@ describe('many appends with unknown outcomes for a third of them', () => {
     const recorded = idsIn(server);
     expect(new Set(recorded).size).toBe(recorded.length);
     expect(recorded.toSorted()).toEqual(acknowledged.toSorted());
-    const fresh = await opened(server);
-    expect(await answered(verifyChain(fresh))).toMatchObject({ position: recorded.length });
+    const fresh = await openStore(server);
+    expect(await unwrapAnswer(verifyChain(fresh))).toMatchObject({ position: recorded.length });
     console.info(
       `${injected} unknown outcomes: ${acknowledged.length} appends acknowledged, ${recorded.length} recorded`,
     );
@@ -125,10 +129,10 @@ describe('an append that another store sends at the same moment', () => {
   it('is recorded once, and answered to both, even if the server answers one of them with a timeout', async () => {
     let commit: () => void = () => undefined;
     const committed = new Promise<void>((resolve) => (commit = resolve));
-    const server = await served({ committed: () => committed, writeTimeoutMs: 300 });
-    const stores = [await opened(server), await opened(server)];
+    const server = await startServer({ waitForCommit: () => committed, writeTimeoutMs: 300 });
+    const stores = [await openStore(server), await openStore(server)];
     const event = someEvent();
-    const appended = Promise.all(stores.map((store) => answered(store.append([event]))));
+    const appended = Promise.all(stores.map((store) => unwrapAnswer(store.append([event]))));
     await expect.poll(() => server.rpcs.filter(isAppend).length).toBe(2);
     commit();
     expect((await appended).map(({ last }) => last.position)).toEqual([1, 1]);
@@ -136,33 +140,33 @@ describe('an append that another store sends at the same moment', () => {
   });
 
   it('is answered with the recorded one, which is the first', async () => {
-    const server = await served();
-    const [one, other] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [one, other] = [await openStore(server), await openStore(server)];
     const event = someEvent({ metadata: { by: 'one' } });
     let struck = false;
     server.setFault(async (rpc) => {
       if (struck || !isAppend(rpc)) return undefined;
       struck = true;
-      await answered(other.append([{ ...event, metadata: { by: 'other' } }]));
+      await unwrapAnswer(other.append([{ ...event, metadata: { by: 'other' } }]));
       return undefined;
     });
-    expect(await answered(one.append([event]))).toMatchObject({ last: { position: 1 }, again: true });
-    expect(await answered(one.records())).toMatchObject([{ metadata: { by: 'other' } }]);
-    expect(await answered(one.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
+    expect(await unwrapAnswer(one.append([event]))).toMatchObject({ last: { position: 1 }, again: true });
+    expect(await unwrapAnswer(one.records())).toMatchObject([{ metadata: { by: 'other' } }]);
+    expect(await unwrapAnswer(one.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
   });
 
   it('with another body is told, though the server compares ids only', async () => {
-    const server = await served();
-    const [one, other] = [await opened(server), await opened(server)];
+    const server = await startServer();
+    const [one, other] = [await openStore(server), await openStore(server)];
     const event = someEvent();
     let struck = false;
     server.setFault(async (rpc) => {
       if (struck || !isAppend(rpc)) return undefined;
       struck = true;
-      await answered(other.append([{ ...event, type: 'Cancelled' }]));
+      await unwrapAnswer(other.append([{ ...event, type: 'Cancelled' }]));
       return undefined;
     });
-    const reused = await failedWith('event-id-reused', one.append([event]));
+    const reused = await expectFailure('event-id-reused', one.append([event]));
     expect(reused).toEqual({ id: event.id, position: 1 });
   });
 });

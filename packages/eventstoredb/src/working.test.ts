@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { working } from './working.js';
+import { createWorker } from './working.js';
 
 it('after a failed step the next one runs, also when work comes later', async () => {
   let work = ['fails', 'is done'];
   const done: string[] = [];
-  const begin = working(
+  const begin = createWorker(
     () => work.length > 0,
     () => {
       const [first = '', ...others] = work;

@@ -1,7 +1,7 @@
 const ignore = () => undefined;
 
 /** Does steps while there is work, after each call of the result. A failed step does not end the others. */
-export const working = (hasWork: () => boolean, step: () => Promise<void>): (() => void) => {
+export const createWorker = (hasWork: () => boolean, step: () => Promise<void>): (() => void) => {
   let isWorking = false;
 
   const steps = async (): Promise<void> => {

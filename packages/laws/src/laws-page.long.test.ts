@@ -1,10 +1,12 @@
-import { needingProgram } from '@torioki/event-store/contract';
+import { describeWithProgram } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { lawsPage } from './testing/laws-page.js';
-import { matrix } from './testing/matrix.js';
+import { createReports } from './testing/matrix.js';
 
-needingProgram(describe, 'python3', 'the page of the laws', () => {
+describeWithProgram(describe, 'python3', 'the page of the laws', () => {
   it('has the table of the sources, and the systems as they keep the laws', async () => {
-    await expect(await lawsPage(await matrix())).toMatchFileSnapshot('../../../docs/reference/laws.md');
+    await expect(await lawsPage(await createReports())).toMatchFileSnapshot(
+      '../../../docs/reference/laws.md',
+    );
   }, 120_000);
 });

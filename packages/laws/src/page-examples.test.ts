@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryKinds } from './bin/entry-codec.js';
-import { traceIn } from './bin/trace-in.js';
-import { judge } from './check/hearing.js';
+import { parseTrace } from './bin/parse-trace.js';
+import { judge } from './check/trace-judge.js';
 import { readAnswer, readLines } from './check/read.js';
 import type { Order } from './guide/index.js';
-import { libraryFor } from './worlds/library.js';
-import { byTheGuide } from './system/by-the-guide.js';
+import { createWorld } from './worlds/library.js';
+import { guideSystem } from './system/guide-system.js';
 import { factCodec } from './system/codecs.js';
-import { declared } from './system/declared.js';
+import { completeDeclaration } from './system/complete-declaration.js';
 import type { LendingSystem, Question } from './system/lending-system.js';
 import { orderCodec, orderForms } from './system/order-codecs.js';
-import { playStories } from './check/playing-runs.js';
-import { gatheringOf } from './check/gathering.js';
+import { playStories } from './check/play-runs.js';
+import { createCheckState } from './check/check-state.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../docs/hold-your-own-system.md'), 'utf8');
 
@@ -44,7 +44,7 @@ const shapeOf = (value: unknown): unknown => {
 const asked = async () => {
   const orders = new Map<string, unknown>();
   const questions = new Map<string, unknown>();
-  const { seams: _, ...guide } = byTheGuide;
+  const { seams: _, ...guide } = guideSystem;
   const listening: LendingSystem = {
     ...guide,
     declares: { ...guide.declares, levels: ['core', 'places', 'notices', 'reading-order'] },
@@ -57,7 +57,7 @@ const asked = async () => {
       };
     },
   };
-  await playStories(gatheringOf(listening, 1));
+  await playStories(createCheckState(listening, 1));
   return { orders, questions };
 };
 
@@ -90,9 +90,9 @@ describe('the examples of the page', () => {
 
   it('of a world has the fields of one; the trace has a line of each kind, and breaks no law', () => {
     const world = JSON.parse(block('world')) as Record<string, unknown>;
-    const real = libraryFor(declared({ name: 'core' }));
+    const real = createWorld(completeDeclaration({ name: 'core' }));
     expect(shapeOf(world)).toEqual(shapeOf(real));
-    const trace = traceIn(block('trace').replace('{…}', JSON.stringify(world)));
+    const trace = parseTrace(block('trace').replace('{…}', JSON.stringify(world)));
     const kinds = trace.entries.map((entry) => entryKinds.find((kind) => kind in entry));
     expect(kinds.toSorted()).toEqual(entryKinds.toSorted());
     expect(judge(trace).broken).toEqual([]);

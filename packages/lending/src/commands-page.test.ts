@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allDecisions } from './samples/index.js';
-import { commandEntries, commandsPage } from './testing/commands-page.js';
+import { readCommandEntries, renderCommandsPage } from './testing/commands-page.js';
 
 const page = new URL('../../../docs/reference/commands.md', import.meta.url).pathname;
 
-const entries = await commandEntries();
+const entries = await readCommandEntries();
 
 describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
   it('says what it is, by the guide, who gives it, what it emits and what refuses it', () => {
@@ -20,5 +20,5 @@ describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
 
 it('are all on the page of commands', async () => {
   expect(entries.map(({ type }) => type)).toEqual(allDecisions.map(({ type }) => type));
-  await expect(commandsPage(entries)).toMatchFileSnapshot(page);
+  await expect(renderCommandsPage(entries)).toMatchFileSnapshot(page);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commandEntries } from './testing/commands-page.js';
-import { eventEntries, eventsPage } from './testing/events-page.js';
+import { readCommandEntries } from './testing/commands-page.js';
+import { readEventEntries, renderEventsPage } from './testing/events-page.js';
 
 const page = new URL('../../../docs/reference/events.md', import.meta.url).pathname;
 
-const entries = eventEntries(await commandEntries());
+const entries = readEventEntries(await readCommandEntries());
 
 describe.each(entries)('$type', ({ ja, sentence, emittedBy }) => {
   it('says what happened, in both languages, and by which command', () => {
@@ -15,5 +15,5 @@ describe.each(entries)('$type', ({ ja, sentence, emittedBy }) => {
 });
 
 it('are all on the page of events', async () => {
-  await expect(eventsPage(entries)).toMatchFileSnapshot(page);
+  await expect(renderEventsPage(entries)).toMatchFileSnapshot(page);
 });

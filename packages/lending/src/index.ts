@@ -3,7 +3,7 @@ export { BorrowerId, CommandId, CopyId, GroupId, Label, LibraryId, LoanId } from
 export { LocationId, PatronId, RequestId, ReservationId, StaffCode, TitleId } from './vocabulary/index.js';
 export { Instant, instantAt, LocalDate, localDate, LocalTime, TimeZone } from './vocabulary/index.js';
 
-export { contradictionsIn, hokkaido, Policy, town } from './policy/index.js';
+export { findContradictions, hokkaido, Policy, town } from './policy/index.js';
 
 export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js';
 
@@ -16,8 +16,8 @@ export type { Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
 
 export { closedDaysByTheGuide, type GuideCalendar } from './calendars/index.js';
 
-export { mustHappenFirst, refusalInEnglish, refusalText, refusalWords } from './labels/index.js';
-export { faq, readyNotice, screenNotes, screenWords, suspensionWords } from './labels/index.js';
+export { renderPrecondition, renderRefusalInEnglish, renderRefusal, refusalWords } from './labels/index.js';
+export { faq, renderReadyNotice, screenNotes, screenWords, suspensionWords } from './labels/index.js';
 export type { FrequentQuestion, Reader, ReadyNotice, ScreenNotes, Speaker } from './labels/index.js';
 
 export { release } from './release.js';

@@ -5,7 +5,7 @@ import { sampleRefusals } from './samples/index.js';
 import { policyKeys } from './samples/policy-keys.js';
 import { chapterOf, kindOf } from './testing/rule-chapters.js';
 import { ruleEntries, ruleFiles } from './testing/rule-entries.js';
-import { rulesPage } from './testing/rules-page.js';
+import { renderRulesPage } from './testing/rules-page.js';
 
 const src = import.meta.dirname;
 const page = join(src, '../../../docs/reference/rules.md');
@@ -37,7 +37,7 @@ describe('the rules', () => {
   });
 
   it('are all on the page of rules', async () => {
-    await expect(rulesPage(ruleEntries)).toMatchFileSnapshot(page);
+    await expect(renderRulesPage(ruleEntries)).toMatchFileSnapshot(page);
   });
 });
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { nothingBegun } from './people/nothing-begun.js';
+import { emptyBorrowing } from './people/empty-borrowing.js';
 import type { Records } from './records/records.js';
 import type { RegistryError } from './registry-error.js';
 import { carts, type Carts } from './verbs/carts.js';
 import { commandCounts, type CommandCounts } from './verbs/command-counts.js';
-import { following, type Following } from './verbs/following.js';
+import { historyFollower, type HistoryFollower } from './verbs/history-follower.js';
 import { outbox, type Outbox } from './verbs/outbox.js';
 import { pseudonyms, type Pseudonyms } from './verbs/pseudonyms.js';
 import type { Parts } from './verbs/verb.js';
@@ -21,7 +21,7 @@ import type { Parts } from './verbs/verb.js';
  * the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
  * `not-a-registry`.
  */
-export interface Borrowers extends Pseudonyms, Carts, Outbox, Following, CommandCounts {
+export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts {
   /** The id of the patrons' library system. */
   readonly librarySystem: string;
 
@@ -43,13 +43,13 @@ export interface BorrowersOptions {
 }
 
 /** The borrowers, with or without a registry. */
-export const keptOfBorrowers = (parts: Parts, librarySystem: string): Borrowers => ({
+export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers => ({
   librarySystem,
   ...pseudonyms(parts),
   ...carts(parts),
   ...commandCounts(parts),
   ...outbox(parts),
-  ...following(parts),
+  ...historyFollower(parts),
   close: () => parts.records.close(),
 });
 
@@ -58,7 +58,7 @@ export const borrowers = (
   records: Records,
   { librarySystem, clock = () => new Date(), random = randomBytes }: BorrowersOptions,
 ): Borrowers =>
-  keptOfBorrowers(
-    { records, clock, random, newcomer: (id) => E.right({ id, ...nothingBegun(random) }) },
+  borrowersOver(
+    { records, clock, random, newcomer: (id) => E.right({ id, ...emptyBorrowing(random) }) },
     librarySystem,
   );

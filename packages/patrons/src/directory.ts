@@ -31,11 +31,11 @@ export interface Directory {
   find(patrons: readonly string[]): ReadonlyMap<string, Person> | Promise<ReadonlyMap<string, Person>>;
 
   /** The key of the card's person, even if the card is no longer valid (R57). Null for an unknown card. */
-  byCard(card: string): string | null | Promise<string | null>;
+  findByCard(card: string): string | null | Promise<string | null>;
 }
 
 /** Finds persons: in a registry, or in a host's directory with checked answers. */
 export interface PersonLookup<Found extends Person = Person> {
   find(patrons: readonly string[]): RegistryAnswer<ReadonlyMap<string, Found>>;
-  byCard(card: string): RegistryAnswer<string | null>;
+  findByCard(card: string): RegistryAnswer<string | null>;
 }

@@ -6,7 +6,7 @@ import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import { registryAnswerOf } from './registry-error-of.js';
 import { tables, type Row, type Step, type Table, type Turn } from './records/step.js';
-import { done, type Work } from './records/work.js';
+import { runWork, type Work } from './records/work.js';
 
 const byKey = (one: Pick<Row, 'key'>, other: Pick<Row, 'key'>): number =>
   one.key === other.key ? 0 : one.key < other.key ? -1 : 1;
@@ -55,7 +55,7 @@ const inMemoryRecords = (): Records => {
   const doing = <A>(work: () => Work<A>): RegistryAnswer<A> =>
     registryAnswerOf(
       name,
-      whenOpen(() => E.right(done(work(), answer))),
+      whenOpen(() => E.right(runWork(work(), answer))),
     );
 
   return { read: doing, write: doing, close };

@@ -1,4 +1,4 @@
-import { refusalText, type Speaker } from '@torioki/lending';
+import { renderRefusal, type Speaker } from '@torioki/lending';
 import type { RegistryRefusalDetails } from './registry-error-details.js';
 
 type Texts = {
@@ -21,10 +21,10 @@ export const forStaff: Texts = {
   'cart-full': ({ limit }) => `この方の「予約カート」は、上限の${limit}件に達しています。`,
   'bad-credentials': null,
   'password-not-set': (details, speaker) =>
-    refusalText({ code: 'password-not-set', ...details }, speaker, 'staff'),
+    renderRefusal({ code: 'password-not-set', ...details }, speaker, 'staff'),
   'password-too-short': null,
   'password-too-long': null,
   'password-too-common': null,
   'bad-code': null,
-  'code-told-once': () => '登録コードは、発行した時に一度だけ表示されます。もう一度発行してください。',
+  'code-shown-once': () => '登録コードは、発行した時に一度だけ表示されます。もう一度発行してください。',
 };

@@ -1,4 +1,4 @@
-import { refusalText, type Refusal, type Speaker } from '@torioki/lending';
+import { renderRefusal, type Refusal, type Speaker } from '@torioki/lending';
 import type { RegistryError } from './registry-error.js';
 import type { RegistryErrorCode } from './registry-error-details.js';
 
@@ -15,7 +15,7 @@ const forStaff = () => '処理できませんでした。システム担当者�
 
 /** The text of lending, for a refusal with the same reason. */
 const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
-  refusalText({ code, ...details } as Refusal, speaker);
+  renderRefusal({ code, ...details } as Refusal, speaker);
 
 /** The text of each error, for a patron or a member of staff. */
 const texts: Texts = {
@@ -38,7 +38,7 @@ const texts: Texts = {
   'password-too-long': ({ most }) => `パスワードは${most}文字以下にしてください。`,
   'password-too-common': () => '推測されやすいパスワードです。別のパスワードにしてください。',
   'bad-code': () => '登録コードが違うか、使用済み、または有効期限切れです。',
-  'code-told-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
+  'code-shown-once': () => '登録コードは一度しか表示されません。もう一度発行してください。',
   'mail-in-outbox': forStaff,
   'notice-queued': forStaff,
   'mail-unknown': forStaff,

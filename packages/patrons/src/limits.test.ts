@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { overlongIn, saysHowLong } from '@torioki/lending/samples';
+import { findOverlong, reportsLength } from '@torioki/lending/samples';
 import type { LocalDate } from '@torioki/lending';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
@@ -33,12 +33,12 @@ const saysSo = (path: string, answer: string): boolean => {
   const isNamed = path === '' || details.path === path;
   const isBelow = path === '' || /[.[]/.test(path);
   const isTooMuch = details.code === 'too-many-values';
-  return (isNamed && saysHowLong(details)) || (isBelow && isTooMuch);
+  return (isNamed && reportsLength(details)) || (isBelow && isTooMuch);
 };
 
 describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
   it('has a limit for every text and list in what it is asked, and tells it alone', async () => {
-    const parts = overlongIn(verb.codec ?? t.unknown);
+    const parts = findOverlong(verb.codec ?? t.unknown);
     expect(parts).not.toEqual([]);
     for (const { path, value } of parts) {
       const answer = await verb(value);

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { keptOfBorrowers, type Borrowers, type BorrowersOptions } from './borrowers.js';
+import { borrowersOver, type Borrowers, type BorrowersOptions } from './borrowers.js';
 import { blocks, type Blocks } from './verbs/blocks.js';
-import { changing, type Changing } from './verbs/changing.js';
-import { lookingUp, type LookingUp } from './verbs/looking-up.js';
+import { recordChanger, type RecordChanger } from './verbs/record-changer.js';
+import { patronLookup, type PatronLookup } from './verbs/patron-lookup.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
-import { defaultHasherLimitMs, limitedHasher } from './passwords/limited-hasher.js';
+import { defaultHasherLimitMs, limitHasher } from './passwords/limited-hasher.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
@@ -26,7 +26,7 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * `not-a-registry`.
  */
 export interface PatronRegistry
-  extends Borrowers, Blocks, Changing, LookingUp, Passwords, TitleRequests, Recorder {}
+  extends Borrowers, Blocks, RecordChanger, PatronLookup, Passwords, TitleRequests, Recorder {}
 
 /** The outcome of an opening. You close the registry. */
 export type OpenedRegistry =
@@ -50,12 +50,12 @@ export const patronRegistry = (
   }: RegistryOptions,
 ): PatronRegistry => {
   const newcomer = () => E.left(registryError('patron-unknown', {}));
-  const parts = { records, clock, random, hasher: limitedHasher(hasher, hasherLimitMs), newcomer };
+  const parts = { records, clock, random, hasher: limitHasher(hasher, hasherLimitMs), newcomer };
   return {
-    ...keptOfBorrowers(parts, librarySystem),
+    ...borrowersOver(parts, librarySystem),
     ...blocks(parts),
-    ...changing(parts),
-    ...lookingUp(parts),
+    ...recordChanger(parts),
+    ...patronLookup(parts),
     ...passwords(parts),
     ...titleRequests(parts),
     ...recorder(parts),

@@ -34,7 +34,7 @@ export interface RegistryRefusalDetails {
   /** The card is unknown, or the code is wrong, used, expired or tried too often. */
   readonly 'bad-code': Nothing;
   /** The registry has shown the code of this command once, and does not store it. */
-  readonly 'code-told-once': Nothing;
+  readonly 'code-shown-once': Nothing;
 }
 
 /** The errors of a registry: the code, and its facts. */

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import { registryError, type RegistryError } from './registry-error.js';
 
-type Told = {
+type StorageReports = {
   readonly [Code in StoreErrorCode]?: (
     registry: string,
     details: StoreErrorDetails[Code],
@@ -12,7 +12,7 @@ type Told = {
   ) => RegistryError;
 };
 
-const told: Told = {
+const storageReports: StorageReports = {
   'invalid-input': (_, fault, cause) => registryError('invalid-input', fault, cause),
   'store-unavailable': (registry, { reason }, cause) =>
     registryError('registry-unavailable', { registry, reason }, cause),
@@ -35,7 +35,7 @@ export const registryErrorOf = (
   registry: string,
   { code, details, cause, message }: StoreError,
 ): RegistryError => {
-  const tell = told[code] as
+  const tell = storageReports[code] as
     ((of: string, facts: StoreError['details'], why: unknown) => RegistryError) | undefined;
   return (
     tell?.(registry, details, cause) ??

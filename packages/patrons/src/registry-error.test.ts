@@ -1,5 +1,5 @@
-import { refusalText } from '@torioki/lending';
-import { guide, hokkaidoSpeaks, readsOf, sampleRefusals, townSpeaks } from '@torioki/lending/samples';
+import { renderRefusal } from '@torioki/lending';
+import { guide, hokkaidoSpeaks, textsOfQuotes, sampleRefusals, townSpeaks } from '@torioki/lending/samples';
 import { expect, test } from 'vitest';
 import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
@@ -35,7 +35,7 @@ test('what a rule of lending refuses too reads the same', () => {
   const shared = Object.values(sampleRefusals).filter(isRegistryRefusal);
   const both = shared.map((refusal) => [
     registryRefusalText(refusal, townSpeaks),
-    refusalText(refusal, townSpeaks),
+    renderRefusal(refusal, townSpeaks),
   ]);
   for (const [ours, lendings] of both) expect(ours).toBe(lendings);
   expect(shared.map(({ code }) => code)).toContain('password-not-set');
@@ -57,7 +57,7 @@ test('a refusal is told to staff about the patron', () => {
 
 test('what the guide has words for reads as it does there (R4)', () => {
   const unknown = registryError('patron-unknown', {});
-  expect(readsOf(guide.registryRefusals)).toEqual({
+  expect(textsOfQuotes(guide.registryRefusals)).toEqual({
     [unknown.code]: registryErrorText(unknown, hokkaidoSpeaks),
   });
 });

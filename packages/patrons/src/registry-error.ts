@@ -1,8 +1,8 @@
-import { errorsOf, faultsTold, type ErrorOf } from '@torioki/event-store/adapter';
+import { errorsOf, renderFaults, type ErrorOf } from '@torioki/event-store/adapter';
 import type { RegistryErrorDetails } from './registry-error-details.js';
 
 const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
-  'invalid-input': (faults) => [`${faultsTold(faults)}.`, 'Correct it and send it again.'],
+  'invalid-input': (faults) => [`${renderFaults(faults)}.`, 'Correct it and send it again.'],
   'command-id-reused': ({ command }) => [
     `Command id ${command} belongs to another command.`,
     'Give each new command an id of its own.',
@@ -42,7 +42,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     'The code does not belong to the card, was used, has expired or was tried too often.',
     'Try again, or ask the staff for another code.',
   ],
-  'code-told-once': () => [
+  'code-shown-once': () => [
     'The code that this command issued was told once, and is not kept.',
     'Issue another with a new command id.',
   ],

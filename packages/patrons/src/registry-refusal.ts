@@ -26,7 +26,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'password-too-long': true,
   'password-too-common': true,
   'bad-code': true,
-  'code-told-once': true,
+  'code-shown-once': true,
 };
 
 /** Whether a code is that of a refusal: a reader gets the reason and can act on it. */

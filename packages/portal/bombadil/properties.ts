@@ -3,7 +3,7 @@ import {
   cardTitles,
   cards,
   cartLines,
-  counted,
+  statedNumber,
   errors,
   heading,
   headings,
@@ -13,13 +13,13 @@ import {
   isTooWide,
   offers,
   path,
-  pressed,
-  renewing,
-  who,
+  lastClicked,
+  renewalChoicesByLoan,
+  patronName,
   windowTitle,
-} from './shown.js';
+} from './page-state.js';
 
-export { acting } from './acting.js';
+export { pressAndSearch } from './actions.js';
 export {
   noUncaughtExceptions,
   noUnhandledPromiseRejections,
@@ -31,9 +31,9 @@ const isUnique = (all: readonly string[]): boolean => new Set(all).size === all.
 
 export const thereIsOneHeading = always(() => headings.current === 1);
 
-export const theWindowIsNamedAfterIt = always(() => windowTitle.current.startsWith(heading.current));
+export const theWindowTitleNamesTheHeading = always(() => windowTitle.current.startsWith(heading.current));
 
-export const noIdIsThereTwice = always(() => isUnique(ids.current));
+export const idsAreUnique = always(() => isUnique(ids.current));
 
 export const nothingIsWiderThanTheScreen = always(() => !isTooWide.current);
 
@@ -41,40 +41,41 @@ export const thePortalServes = always(
   () => heading.current !== '' && !/^(ただいま|しばらくお待ち|送られた)/.test(heading.current),
 );
 
-export const nobodyElseIsLoggedIn = always(() => ['', '佐藤 みのり さん'].includes(who.current));
+export const nobodyElseIsLoggedIn = always(() => ['', '佐藤 みのり さん'].includes(patronName.current));
 
-export const whoHasNotLoggedInSeesNothingOfAPatron = always(
-  () => who.current !== '' || !/^\/(cart|reservations|loans|particulars|mail-address)/.test(path.current),
+export const strangersSeeNoPatronData = always(
+  () =>
+    patronName.current !== '' || !/^\/(cart|reservations|loans|particulars|mail-address)/.test(path.current),
 );
 
 export const anErrorSaysWhy = always(() => errors.current.every((text) => text !== ''));
 
-export const whatCanBeLentHasAButton = always(() =>
+export const circulatingTitlesHaveAButton = always(() =>
   offers.current.every(({ isLendable, hasAlready, hasButton }) => !isLendable || hasAlready || hasButton),
 );
 
-export const whatCannotBeLentHasNone = always(() =>
+export const otherTitlesHaveNoButton = always(() =>
   offers.current.every(({ isLendable, hasAlready, hasButton }) => !hasButton || (isLendable && !hasAlready)),
 );
 
 /** Bombadil may look at a page before a click has changed it. Then the next look has no action. */
 export const aButtonIsNotRefused = always(() => {
-  const isOffered = /^(予約カート（|貸出延長（)/.test(pressed.current);
+  const isOffered = /^(予約カート（|貸出延長（)/.test(lastClicked.current);
   return now(() => isOffered).implies(
     now(() => errors.current.length === 0).and(
-      next(() => pressed.current !== '' || errors.current.length === 0),
+      next(() => lastClicked.current !== '' || errors.current.length === 0),
     ),
   );
 });
 
 /** A click without effect leaves the number unchanged; a click with effect adds one. */
-export const whatIsAddedIsInTheCart = always(() => {
+export const addedTitlesAreInTheCart = always(() => {
   const before = inCart.current;
   const [one] = offers.current;
-  const mayGoOn = who.current !== '' && path.current.startsWith('/titles/') && one?.hasButton === true;
+  const mayGoOn = patronName.current !== '' && path.current.startsWith('/titles/') && one?.hasButton === true;
   return now(() => mayGoOn).implies(
     next(
-      now(() => pressed.current.startsWith('予約カート（')).implies(
+      now(() => lastClicked.current.startsWith('予約カート（')).implies(
         eventually(() => inCart.current === before + 1).within(5, 'seconds'),
       ),
     ),
@@ -83,43 +84,43 @@ export const whatIsAddedIsInTheCart = always(() => {
 
 /** If a patron goes back before a click is answered, its effect shows one page later. */
 export const theCartLosesNothingByItself = always(() => {
-  const hadPressed = pressed.current;
+  const hadPressed = lastClicked.current;
   return next(() => {
     const before = inCart.current;
-    const wasLoggedIn = who.current !== '';
-    const thenPressed = pressed.current;
+    const wasLoggedIn = patronName.current !== '';
+    const thenPressed = lastClicked.current;
     return next(
       () =>
         inCart.current >= before ||
         !wasLoggedIn ||
-        who.current === '' ||
-        [hadPressed, thenPressed, pressed.current].some((one) => /^(削除|確認)/.test(one)),
+        patronName.current === '' ||
+        [hadPressed, thenPressed, lastClicked.current].some((one) => /^(削除|確認)/.test(one)),
     );
   });
 });
 
-export const theCartShowsWhatIsInIt = always(
+export const theCartShowsItsLines = always(
   () => path.current !== '/cart' || cartLines.current === inCart.current,
 );
 
-export const oneMayReserveUpToTheLimit = always(
-  () => isReserveOff.current === null || isReserveOff.current === (counted.current ?? 0) >= pageLimit,
+export const patronsCanReserveUpToTheLimit = always(
+  () => isReserveOff.current === null || isReserveOff.current === (statedNumber.current ?? 0) >= pageLimit,
 );
 
-export const theReservationsAreAsManyAsItSays = always(
-  () => path.current !== '/reservations' || cards.current === counted.current,
+export const theReservationsMatchTheirNumber = always(
+  () => path.current !== '/reservations' || cards.current === statedNumber.current,
 );
 
-export const noneIsReservedTwice = always(
+export const titlesAreReservedOnce = always(
   () => path.current !== '/reservations' || isUnique(cardTitles.current),
 );
 
-export const aLoanIsRenewableOrSaysWhyNot = always(
-  () => path.current !== '/loans' || renewing.current.every((many) => many === 1),
+export const loansCanBeRenewedOrShowAReason = always(
+  () => path.current !== '/loans' || renewalChoicesByLoan.current.every((many) => many === 1),
 );
 
 /** Holds after every further action: going back, reloading, opening the same page again. */
-export const whatIsDoneStaysDone = always(() => {
+export const doneOrdersStayDone = always(() => {
   const command = path.current;
   const isDone = heading.current === '予約しました';
   return now(() => isDone).implies(

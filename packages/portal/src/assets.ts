@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Hono } from 'hono';
-import type { MayBePublic } from './guard/headers.js';
+import type { PublicFlag } from './guard/headers.js';
 
 const own = (name: string) => readFileSync(new URL(`../public/${name}`, import.meta.url), 'utf8');
 
@@ -18,15 +18,15 @@ const assets = [
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 12);
 
 /** The paths of the assets of a type. A path changes with its content, so that browsers can cache it. */
-const pathsOf = (wanted: string) =>
+const listAssetPaths = (wanted: string) =>
   assets.filter(([, type]) => type === wanted).map(([name, , text]) => `/assets/${name}?${digestOf(text)}`);
 
-export const stylesheets = pathsOf('text/css');
-export const scripts = pathsOf('text/javascript');
+export const stylesheets = listAssetPaths('text/css');
+export const scripts = listAssetPaths('text/javascript');
 
 const year = 365 * 24 * 60 * 60;
 
-export const assetsApp = new Hono<MayBePublic>();
+export const assetsApp = new Hono<PublicFlag>();
 
 for (const [name, type, text] of assets)
   assetsApp.get(`/assets/${name}`, (c) => {

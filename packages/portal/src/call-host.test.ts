@@ -36,7 +36,7 @@ it.each<[string, () => unknown]>([
 
 it('a store of visits that rejects with no Error is reported, and the page is not shown', async () => {
   log = () => undefined;
-  const { get } = sessions;
+  const { findSession: get } = sessions;
   Object.assign(sessions, { get: vi.fn().mockRejectedValue('away') });
   expect(await statusOf('/cart', { cookie: '__Host-session=mine' })).toBe(503);
   expect(troubles).toEqual(['away']);

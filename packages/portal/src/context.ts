@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { AnyRefusal, Looked, PatronPortal, Texts, Unaccepted, PatronRegistry } from 'torioki';
+import type { AnyRefusal, QueryAnswer, PatronPortal, Texts, Unaccepted, PatronRegistry } from 'torioki';
 import type { Keys } from './guard/key-ring.js';
 import type { OpenStreams } from './live/streams.js';
 import type { PortalOptions } from './portal-options.js';
@@ -44,7 +44,7 @@ export interface PortalEnv {
 export type PortalContext = Context<PortalEnv>;
 
 /** The library cannot show or do this now. A page of its own reports it. */
-class Unserved extends Error {
+class LibraryUnavailable extends Error {
   constructor(answer: Unaccepted) {
     const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);
     super(`${answer.is}: ${codes.join(', ')}`);
@@ -52,19 +52,19 @@ class Unserved extends Error {
 }
 
 /** The content of a view. If the library cannot show it, the request ends with the page for that. */
-export const seen = <What>(answer: Awaited<Looked<What>>): What => {
+export const requireShown = <What>(answer: Awaited<QueryAnswer<What>>): What => {
   if (answer.is === 'shown') return answer.shown;
-  throw new Unserved(answer);
+  throw new LibraryUnavailable(answer);
 };
 
 /** The text of a refusal; for too many reservations, also how to correct the order. */
-const told = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
+const renderRefusal = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
   refusal.code === 'over-reservation-limit'
     ? [textOf(refusal), words.cart.tooMany(refusal.asked, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
 /** The texts of all reasons against a command, for patrons; undefined if it was accepted. */
-export const reasons = (
+export const renderReasons = (
   texts: Texts,
   answer: { readonly is: 'accepted' } | Unaccepted,
 ): readonly string[] | undefined => {
@@ -72,9 +72,9 @@ export const reasons = (
     case 'accepted':
       return undefined;
     case 'refused':
-      return [...new Set(answer.refusals.flatMap((refusal) => told(texts, refusal)))];
+      return [...new Set(answer.refusals.flatMap((refusal) => renderRefusal(texts, refusal)))];
     case 'failed':
       if (answer.error.code === 'invalid-input') return [words.trouble.invalid];
-      throw new Unserved(answer);
+      throw new LibraryUnavailable(answer);
   }
 };

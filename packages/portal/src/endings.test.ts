@@ -1,11 +1,11 @@
 import { orThrow } from 'torioki';
 import { afterAll, describe, expect, it } from 'vitest';
-import { endedAt } from './ended.js';
-import { sentences, type Ending } from './endings.js';
+import { buildEndingPath } from './report-ending.js';
+import { renderEndings, type Ending } from './endings.js';
 import { aoi, minori, password, yuzuki } from './sample/people.js';
-import { browserOf, type Browser, type Seen } from './testing/browser-without-scripts.js';
+import { openBrowser, type Browser, type ShownPage } from './testing/browser-without-scripts.js';
 import { openSample } from './testing/open-sample.js';
-import { ownPaths, pathsOf } from './testing/paths.js';
+import { ownPaths, listPaths } from './testing/paths.js';
 
 const sample = await openSample();
 const hers = await sample.logIn(minori);
@@ -13,8 +13,8 @@ afterAll(() => sample.close());
 
 interface Sent {
   /** The page with the form. */
-  readonly before: Seen;
-  readonly after: Seen;
+  readonly before: ShownPage;
+  readonly after: ShownPage;
 }
 
 const sent = async (
@@ -49,7 +49,7 @@ const newPassword = async (...more: Parameters<Browser['post']>[1]): Promise<Sen
     ['code', code],
     ...more,
   ] as const;
-  return sent(browserOf(sample.app), '/password', '/password', ...fields);
+  return sent(openBrowser(sample.app), '/password', '/password', ...fields);
 };
 
 const reservation = async (title: string): Promise<string> => {
@@ -77,7 +77,8 @@ const swapped = async (): Promise<Sent> => {
 
 /** By ending, how to send a form that ends in this way. */
 const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
-  'log-in': () => sent(browserOf(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),
+  'log-in': () =>
+    sent(openBrowser(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),
   'log-out': async () => {
     const browser = await sample.logIn(aoi);
     return sent(browser, '/', '/logout');
@@ -107,7 +108,7 @@ const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
 
 describe('a form ends with its sentence', () => {
   it.each(Object.entries(forms))('%s', async (ending, form) => {
-    const said = sentences(orThrow(await sample.library.texts()).shown)[ending as Ending];
+    const said = renderEndings(orThrow(await sample.library.texts()).shown)[ending as Ending];
     const { before, after } = await form();
     expect(before.text).not.toContain(said);
     expect(after.status).toBe(200);
@@ -127,16 +128,16 @@ describe('a form ends with its sentence', () => {
   });
 
   it('and to no page without a visit, whatever the address says', async () => {
-    const { text } = await browserOf(sample.app).open(endedAt('', '/', 'mail-address'));
+    const { text } = await openBrowser(sample.app).open(buildEndingPath('', '/', 'mail-address'));
     expect(text).not.toContain('メールアドレスを変更しました。');
   });
 });
 
 it('every form that acts names its endings, and each ending is that of some form', async () => {
-  const visit = browserOf(sample.app);
-  const pages = await Promise.all([...pathsOf(sample), '/titles/N11'].map((path) => visit.open(path)));
+  const visit = openBrowser(sample.app);
+  const pages = await Promise.all([...listPaths(sample), '/titles/N11'].map((path) => visit.open(path)));
   const visitor = await sample.logIn(minori);
-  const own: Seen[] = [];
+  const own: ShownPage[] = [];
   for (const path of [
     ...ownPaths,
     '/',

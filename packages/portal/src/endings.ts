@@ -4,7 +4,7 @@ import { words } from './words/words.js';
 const { endings, change, renewal } = words;
 
 /** By the ending of a form, the sentence on the next page. */
-export const sentences = ({ notes }: Pick<Texts, 'notes'>) =>
+export const renderEndings = ({ notes }: Pick<Texts, 'notes'>) =>
   ({
     'log-in': endings.loggedIn,
     'log-out': words.login.out,
@@ -30,4 +30,4 @@ export const sentences = ({ notes }: Pick<Texts, 'notes'>) =>
     bring: endings.brought,
   }) as const;
 
-export type Ending = keyof ReturnType<typeof sentences>;
+export type Ending = keyof ReturnType<typeof renderEndings>;

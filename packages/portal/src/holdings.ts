@@ -1,14 +1,14 @@
 import type { PatronHoldings } from 'torioki';
-import { seen, type Variables } from './context.js';
+import { requireShown, type Variables } from './context.js';
 
 export type ShownHoldings = Pick<PatronHoldings, 'title' | 'copies' | 'reservations' | 'cartButton'> &
   Partial<PatronHoldings>;
 
 /** 所蔵情報 of titles, in the given order, with the visitor's own data after a login. */
-export const holdingsOf = async (
+export const findHoldings = async (
   { options: { library }, visitor }: Pick<Variables, 'options' | 'visitor'>,
   titles: readonly string[],
 ): Promise<readonly ShownHoldings[]> =>
   visitor === null
-    ? Promise.all(titles.map(async (title) => seen(await library.views.holdings(title).now())))
-    : seen(await visitor.portal.holdingsOf(titles));
+    ? Promise.all(titles.map(async (title) => requireShown(await library.views.holdings(title).now())))
+    : requireShown(await visitor.portal.holdingsOf(titles));

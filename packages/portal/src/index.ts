@@ -1,6 +1,6 @@
 export { portal } from './portal.js';
 export type { LogLine, PortalOptions } from './portal-options.js';
-export { draining } from './guard/drain.js';
+export { makeDrain } from './guard/drain.js';
 export { inMemorySessions } from './sessions/in-memory-sessions.js';
 export { openPostgresSessions } from './sessions/postgres-sessions.js';
 export { openSqliteSessions } from './sessions/sqlite-sessions.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answered, Rehearsal } from 'torioki';
-import { reasons, type PortalContext, type Visitor } from './context.js';
+import type { CommandAnswerWithId, Rehearsal } from 'torioki';
+import { renderReasons, type PortalContext, type Visitor } from './context.js';
 import type { Order } from './sessions/order.js';
 import type { StoredOrder } from './sessions/sessions.js';
 
@@ -15,7 +15,11 @@ const reserve = (commands: Rehearsal, commandId: string, lines: Order<'reservati
 };
 
 /** Sends an order's command to the portal, or to its rehearsal. */
-export const give = (commands: Rehearsal, commandId: string, order: Order): Promise<Answered> => {
+export const sendOrder = (
+  commands: Rehearsal,
+  commandId: string,
+  order: Order,
+): Promise<CommandAnswerWithId> => {
   switch (order.is) {
     case 'reservation':
       return reserve(commands, commandId, order.lines);
@@ -33,37 +37,37 @@ export const give = (commands: Rehearsal, commandId: string, order: Order): Prom
 };
 
 /** Stores an order and redirects to its confirmation page under `place`, which rehearses the order. */
-export const keepOrder = async (
+export const openConfirmation = async (
   c: PortalContext,
   { patron }: Visitor,
   order: Order,
   place: string,
 ): Promise<Response> => {
   const command = randomUUID();
-  await c.var.options.sessions.putOrder(command, { patron, order, storedAt: now(c.var), done: false });
+  await c.var.options.sessions.storeOrder(command, { patron, order, storedAt: now(c.var), done: false });
   return c.redirect(`${place}/${command}`, 303);
 };
 
 /** Stores an order and redirects; if a rehearsal refuses the order, returns every reason instead. */
-export const storeOrder = async (
+export const rehearseAndOpenConfirmation = async (
   c: PortalContext,
   visitor: Visitor,
   order: Order,
   place: string,
 ): Promise<Response | readonly string[]> => {
-  const refused = reasons(c.var.texts, await give(visitor.portal.rehearsal, randomUUID(), order));
-  return refused ?? keepOrder(c, visitor, order, place);
+  const refused = renderReasons(c.var.texts, await sendOrder(visitor.portal.rehearsal, randomUUID(), order));
+  return refused ?? openConfirmation(c, visitor, order, place);
 };
 
 /** The order that this patron stored for a page. Orders of other patrons are not found. */
-export const storedOrder = async (c: PortalContext): Promise<StoredOrder | undefined> => {
-  const stored = await c.var.options.sessions.order(c.req.param('command') ?? '');
+export const findStoredOrder = async (c: PortalContext): Promise<StoredOrder | undefined> => {
+  const stored = await c.var.options.sessions.findOrder(c.req.param('command') ?? '');
   return stored?.patron === c.var.visitor?.patron ? stored : undefined;
 };
 
 /** Marks an order as confirmed, so that its page shows the result. */
-export const orderDone = (c: PortalContext, stored: StoredOrder) =>
-  c.var.options.sessions.putOrder(c.req.param('command') ?? '', {
+export const markOrderDone = (c: PortalContext, stored: StoredOrder) =>
+  c.var.options.sessions.storeOrder(c.req.param('command') ?? '', {
     ...stored,
     storedAt: now(c.var),
     done: true,

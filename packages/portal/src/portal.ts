@@ -5,9 +5,9 @@ import { assetsApp } from './assets.js';
 import { asError, callHost } from './call-host.js';
 import type { PortalEnv } from './context.js';
 import { securityHeaders } from './guard/headers.js';
-import { keyRing } from './guard/key-ring.js';
-import { loginGuard } from './guard/login-guard.js';
-import { ownForms } from './guard/own-forms.js';
+import { makeKeyRing } from './guard/key-ring.js';
+import { makeLoginGuard } from './guard/login-guard.js';
+import { requireOwnForms } from './guard/own-forms.js';
 import { accessibilityPage } from './pages/accessibility.js';
 import { cartConfirmationPage } from './pages/cart-confirmation.js';
 import { cartPage } from './pages/cart.js';
@@ -34,13 +34,19 @@ import { searchPage } from './pages/search.js';
 import { startPage } from './pages/start.js';
 import { titleRequestsPage } from './pages/title-requests.js';
 import { titlePage } from './pages/title.js';
-import { notFound, outdated, sessionEnded, tooLarge, unserved } from './pages/trouble.js';
+import {
+  renderNotFound,
+  renderOutdatedForm,
+  renderSessionEnded,
+  renderTooLarge,
+  renderUnavailable,
+} from './pages/trouble.js';
 import type { PortalOptions } from './portal-options.js';
-import { forgetting } from './security/forgetting.js';
-import { whoVisits } from './security/who-visits.js';
+import { deleteOldSessions } from './security/delete-old-sessions.js';
+import { recognizeVisitor } from './security/recognize-visitor.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
-const logged = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
+const logRequests = ({ clock, visitClock = clock, log, onTrouble }: PortalOptions) =>
   createMiddleware<PortalEnv>(async (c, next) => {
     await next();
     const role = c.var.visitor ? 'patron' : 'visitor';
@@ -67,17 +73,21 @@ const errorsOnly = createMiddleware<PortalEnv>(async (_, next) => {
 /** 利用者ポータル: a Hono app. Serve it by itself, or mount it beside your own pages. */
 export const portal = (options: PortalOptions) => {
   const { sessions, clock, visitClock = clock, proxies = 0 } = options;
-  const keys = keyRing(sessions);
-  const guard = loginGuard({ clock: visitClock, keys, proxies });
+  const keys = makeKeyRing(sessions);
+  const guard = makeLoginGuard({ clock: visitClock, keys, proxies });
   const app = new Hono<PortalEnv>();
   app.use(securityHeaders);
   app.route('/', assetsApp);
   app.use(
-    logged(options),
-    forgetting(options),
+    logRequests(options),
+    deleteOldSessions(options),
     errorsOnly,
-    whoVisits(options, keys),
-    ownForms({ outdated, withoutVisit: sessionEnded, tooLarge }),
+    recognizeVisitor(options, keys),
+    requireOwnForms({
+      outdated: renderOutdatedForm,
+      withoutVisit: renderSessionEnded,
+      tooLarge: renderTooLarge,
+    }),
   );
   for (const pages of [
     startPage,
@@ -109,10 +119,10 @@ export const portal = (options: PortalOptions) => {
     privacyPage,
   ])
     app.route('/', pages);
-  app.notFound(notFound);
+  app.notFound(renderNotFound);
   app.onError((error, c) => {
     callHost(() => options.onTrouble?.(error));
-    return unserved(c);
+    return renderUnavailable(c);
   });
   return app;
 };

@@ -1,6 +1,6 @@
 import type { QueuedReservation } from 'torioki';
 import { expect, it } from 'vitest';
-import { inReadingOrder } from './reading-order.js';
+import { sortByReadingOrder } from './reading-order.js';
 
 const one = (group: string | null, rank: number) => ({
   readingOrder: (group === null
@@ -13,5 +13,5 @@ const told = (all: readonly ReturnType<typeof one>[]): string =>
 
 it('puts those of a reading order by their ranks into its places, and moves nothing else (R44)', () => {
   const all = [one('a', 9), one(null, 0), one('b', 2), one('a', 3), one('b', 1), one('a', 5)];
-  expect(told(inReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
+  expect(told(sortByReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
 });

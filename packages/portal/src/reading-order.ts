@@ -6,7 +6,7 @@ const byRank = (one: Ranked, other: Ranked): number =>
   (one.readingOrder?.rank ?? 0) - (other.readingOrder?.rank ?? 0);
 
 /** Reservations, oldest first. Those of one 読みたい順予約 are sorted by 優先順位 within their places. */
-export const inReadingOrder = <One extends Ranked>(all: readonly One[]): readonly One[] =>
+export const sortByReadingOrder = <One extends Ranked>(all: readonly One[]): readonly One[] =>
   all.map((one, place) => {
     if (one.readingOrder === null) return one;
     const { group } = one.readingOrder;

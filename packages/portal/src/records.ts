@@ -5,7 +5,7 @@ import type { PortalOptions } from './portal-options.js';
 /**
  * The records of titles, by code; empty if the catalogue does not answer. Pages then show codes for names.
  */
-export const recordsOf = async (
+export const findTitleRecords = async (
   { catalogue }: Pick<PortalOptions, 'catalogue'>,
   titled: readonly { readonly title: string }[],
 ): Promise<ReadonlyMap<string, Title>> =>

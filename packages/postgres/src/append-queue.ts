@@ -1,18 +1,18 @@
-import type { Answer, Appended } from '@torioki/event-store';
+import type { Answer, AppendOutcome } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { inFlight } from './in-flight.js';
+import { groupInFlight } from './group-in-flight.js';
 import type { Reply } from './append-all.js';
-import type { Wish } from './wish.js';
+import type { RequestedAppend } from './requested-append.js';
 
 /** The limits of a transaction, in appends and in characters, so that no append waits long for the others. */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
 
-const charactersOf = ({ events }: Wish): number =>
+const charactersOf = ({ events }: RequestedAppend): number =>
   events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
 
 /** The number of appends, from the first on, that may share a transaction; at least one. */
-const fit = (wishes: readonly Wish[]): number => {
+const fit = (wishes: readonly RequestedAppend[]): number => {
   let characters = 0;
   const tooMany = wishes.findIndex((wish, index) => {
     characters += charactersOf(wish);
@@ -23,8 +23,8 @@ const fit = (wishes: readonly Wish[]): number => {
 
 /** Collects appends that are in flight into one transaction, each with its own reply. */
 export const appendQueue = (
-  appendAll: (wishes: readonly Wish[]) => Answer<readonly (Reply | undefined)[]>,
-): ((wish: Wish) => Answer<Appended>) => {
-  const append = inFlight(appendAll, fit);
+  appendAll: (wishes: readonly RequestedAppend[]) => Answer<readonly (Reply | undefined)[]>,
+): ((wish: RequestedAppend) => Answer<AppendOutcome>) => {
+  const append = groupInFlight(appendAll, fit);
   return async (wish) => E.flatten(await append(wish));
 };

@@ -1,6 +1,6 @@
 import type { Position } from '@torioki/event-store';
 import type { NewsItem } from '@torioki/event-store/adapter';
-import { storable } from './storable.js';
+import { encodeText } from './encode-text.js';
 
 /** One index search: by a tag or none, by a type or any, and by other tags that the event must also have. */
 export interface Arm {
@@ -11,14 +11,14 @@ export interface Arm {
 }
 
 const armsOfItem = ({ types, tags = [], after }: NewsItem, from: Position): readonly Arm[] => {
-  const [tag = '', ...others] = new Set(tags.map(storable));
+  const [tag = '', ...others] = new Set(tags.map(encodeText));
   const alike = {
     tag,
     others: others.length > 0 ? others : null,
     after: Math.max(from, after?.position ?? 0),
   };
   return types
-    ? [...new Set(types)].map((type) => ({ ...alike, type: storable(type) }))
+    ? [...new Set(types)].map((type) => ({ ...alike, type: encodeText(type) }))
     : [{ ...alike, type: null }];
 };
 
@@ -37,7 +37,7 @@ const alsoTagged = (schema: string) => `(arm.others IS NULL OR cardinality(arm.o
  * SQL for the entries of arms (JSON) up to a position ($2), in one order, at most the first `most` of each.
  * It reads an index in order and stops early, so that a page of a long history costs only a page.
  */
-export const matching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
+export const selectMatching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
       jsonb_to_recordset(${arms}::jsonb) AS arm (number integer, tag text, type text, others text[], after bigint)
       CROSS JOIN LATERAL (
         (SELECT entry.position FROM ${schema}.entry

@@ -1,15 +1,15 @@
-import { answered } from '@torioki/event-store/contract';
-import type { Changed, Documents } from '@torioki/projection';
+import { unwrapAnswer } from '@torioki/event-store/contract';
+import type { DocumentChanges, Documents } from '@torioki/projection';
 import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, it, vi } from 'vitest';
-import { openedDocuments } from './testing/opened-documents.js';
+import { openDocuments } from './testing/open-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
-import { settingsSeen } from './testing/settings-seen.js';
+import { openSession } from './testing/session.js';
+import { recordSetting } from './testing/record-setting.js';
 
 /** The changes that a subscriber receives, in order. */
-const told = ({ changed }: Documents): readonly Changed[] => {
-  const all: Changed[] = [];
+const told = ({ changes: changed }: Documents): readonly DocumentChanges[] => {
+  const all: DocumentChanges[] = [];
   changed.subscribe((one) => all.push(one));
   return all;
 };
@@ -17,7 +17,7 @@ const told = ({ changed }: Documents): readonly Changed[] => {
 /** Two open documents on one schema. The first one has a lease on serving loans. */
 const two = async () => {
   const schema = scratchSchema();
-  const documents = await openedDocuments({ schema });
+  const documents = await openDocuments({ schema });
   const id = await withLoans(documents, '2021-04-22');
   let at = 7;
   const commit = async () => {
@@ -30,10 +30,10 @@ const two = async () => {
       released: [],
       quarantined: [],
     };
-    expect(await answered(documents.commit('a worker', [{ ...step, serves: false }]))).toBe(true);
+    expect(await unwrapAnswer(documents.commit('a worker', [{ ...step, serves: false }]))).toBe(true);
     at += 1;
   };
-  return { schema, documents, other: await openedDocuments({ schema }), commit };
+  return { schema, documents, other: await openDocuments({ schema }), commit };
 };
 
 const loan = [{ model: 'patron-loans', keys: new Set(['loan 0']) }];
@@ -44,16 +44,16 @@ describe('the changes of documents', () => {
     const all = told(documents);
     await commit();
     await commit();
-    await answered(other.retry());
+    await unwrapAnswer(other.retry());
     await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything']));
     await commit();
-    await answered(other.begin('overdue', 1));
+    await unwrapAnswer(other.begin('overdue', 1));
     await vi.waitFor(() => expect(all).toEqual([loan, loan, 'anything', loan, 'anything']));
   });
 
   it('are `anything` if others changed something that was not reported before', async () => {
     const { documents, other, commit } = await two();
-    await answered(other.retry());
+    await unwrapAnswer(other.retry());
     const all = told(documents);
     await commit();
     expect(all).toEqual(['anything']);
@@ -73,17 +73,17 @@ describe('the changes of documents', () => {
     const { documents, other } = await two();
     const all = told(other);
     await vi.waitFor(() => expect(all).toEqual(['anything']));
-    const [generation] = await answered(documents.generations());
-    await answered(documents.lease('a worker', [generation?.id ?? 0]));
-    await answered(documents.lease('a worker', []));
+    const [generation] = await unwrapAnswer(documents.generations());
+    await unwrapAnswer(documents.lease('a worker', [generation?.id ?? 0]));
+    await unwrapAnswer(documents.lease('a worker', []));
     await vi.waitFor(() => expect(all).toEqual(['anything', 'anything']));
   });
 
   it('are noticed without notifications', async () => {
     const { schema, commit } = await two();
-    const polling = await openedDocuments({ schema });
+    const polling = await openDocuments({ schema });
     const all = told(polling);
-    const { query } = await session();
+    const { query } = await openSession();
     const listening = `LISTEN "${schema}"`;
     await vi.waitFor(async () => {
       const sql = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = $1';
@@ -96,9 +96,9 @@ describe('the changes of documents', () => {
   it('are `anything` if a crash undid changes and others have made the same number since', async () => {
     const { schema, documents, other } = await two();
     const all = told(documents);
-    await answered(other.retry());
+    await unwrapAnswer(other.retry());
     await vi.waitFor(() => expect(all).toEqual(['anything']));
-    const { query } = await session();
+    const { query } = await openSession();
     const endListening = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = $1';
     expect((await query(endListening, `LISTEN "${schema}"`)).rows).toHaveLength(1);
     await query('BEGIN');
@@ -110,7 +110,7 @@ describe('the changes of documents', () => {
 
   it('do not wait for the disk', async () => {
     const { schema, commit } = await two();
-    const seen = await settingsSeen(schema, 'generation', 'synchronous_commit');
+    const seen = await recordSetting(schema, 'generation', 'synchronous_commit');
     await commit();
     expect(await seen()).toEqual(['off']);
   });

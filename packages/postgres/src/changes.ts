@@ -1,24 +1,24 @@
 import type { Answer } from '@torioki/event-store';
-import type { Changed } from '@torioki/projection';
+import type { DocumentChanges } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { concatMap, filter, map, merge, ReplaySubject, share, Subject, takeUntil } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { growthOf } from './growth.js';
-import { inTurn } from './in-turn.js';
+import { createWorkQueue } from './work-queue.js';
 import type { Server } from './server.js';
 
 /** A write's result; if it changed documents, with the new count of changes and the changed documents. */
-export interface Written<A> {
+export interface CountedWrite<A> {
   readonly answer: A;
   readonly count: string | null;
-  readonly changed: Changed;
+  readonly changed: DocumentChanges;
 }
 
 /** The changes of documents: in detail those of this process, without detail those of others. */
 export interface Changes {
-  readonly changed: Observable<Changed>;
+  readonly changed: Observable<DocumentChanges>;
   /** Does one write after the other, and reports the changes of each. */
-  readonly write: <A>(write: () => Answer<Written<A>>) => Answer<A>;
+  readonly write: <A>(write: () => Answer<CountedWrite<A>>) => Answer<A>;
   readonly end: () => void;
 }
 
@@ -26,9 +26,9 @@ export interface Changes {
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
   const { grown, end } = growthOf(server, counting);
-  const own = new Subject<Changed>();
+  const own = new Subject<DocumentChanges>();
   const ended = new ReplaySubject<void>(1);
-  const turn = inTurn();
+  const turn = createWorkQueue();
   let told = NaN;
   let hasListened = false;
 
@@ -57,7 +57,7 @@ export const changesOf = (server: Server): Changes => {
   const elsewhere = grown.pipe(
     concatMap((what) => turn(() => isNews(what))),
     filter((news) => news),
-    map((): Changed => 'anything'),
+    map((): DocumentChanges => 'anything'),
     takeUntil(ended),
     share(),
   );

@@ -1,10 +1,16 @@
-import { lastPlace, orThrow } from '@torioki/event-store';
-import { answered, failedWith, headOf, placeAt, someEvent } from '@torioki/event-store/contract';
+import { findLastCursor, orThrow } from '@torioki/event-store';
+import {
+  unwrapAnswer,
+  expectFailure,
+  findHeadPosition,
+  findCursorAt,
+  someEvent,
+} from '@torioki/event-store/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
-import { damaged, last, rehashed } from './testing/damaged.js';
+import { openDamagedStore, eventCount, rehashLastEvent } from './testing/open-damaged-store.js';
 import { factsOf } from './testing/facts-of.js';
-import { librarySystem } from './testing/opened.js';
+import { librarySystem } from './testing/open-store.js';
 
 type Damage = readonly [what: string, position: number, sql: string];
 
@@ -80,82 +86,88 @@ const events: readonly Damage[] = [
 
 describe('a check finds and names', () => {
   it.each(entries)('%s', async (_, position, sql) => {
-    const { store } = await damaged(sql);
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position });
+    const { store } = await openDamagedStore(sql);
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position });
   });
 
   it.each(events)('%s', async (_, position, sql) => {
-    const { store } = await damaged(sql);
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position });
+    const { store } = await openDamagedStore(sql);
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position });
   });
 
   it.each([
     [
       'a hashed blank',
-      `UPDATE event SET data = '{"nth": 300}' WHERE position = ${last}`,
+      `UPDATE event SET data = '{"nth": 300}' WHERE position = ${eventCount}`,
       /data are not canonical/,
     ],
     [
       'a hashed doubled key',
-      `UPDATE event SET data = '{"nth":1,"nth":300}' WHERE position = ${last}`,
+      `UPDATE event SET data = '{"nth":1,"nth":300}' WHERE position = ${eventCount}`,
       /data are not canonical/,
     ],
-    ['tags that are not a list', `UPDATE event SET tags = '5' WHERE position = ${last}`, /tags/],
+    ['tags that are not a list', `UPDATE event SET tags = '5' WHERE position = ${eventCount}`, /tags/],
     [
       "an instant before its predecessor's",
-      `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${last}`,
+      `UPDATE event SET recorded_at = '2021-04-03T09:59:59.999Z' WHERE position = ${eventCount}`,
       /earlier than that of the previous event/,
     ],
   ])('%s', async (_, sql, reason) => {
-    const { schema, store } = await damaged(sql);
-    await rehashed(schema);
-    const broken = await failedWith('chain-broken', store.check());
-    expect(broken).toMatchObject({ position: last, reason: expect.stringMatching(reason) as string });
+    const { schema, store } = await openDamagedStore(sql);
+    await rehashLastEvent(schema);
+    const broken = await expectFailure('chain-broken', store.check());
+    expect(broken).toMatchObject({ position: eventCount, reason: expect.stringMatching(reason) as string });
   });
 
   it('an entry that exists twice', async () => {
-    const { store } = await damaged(`ALTER TABLE entry DROP CONSTRAINT entry_pkey;
+    const { store } = await openDamagedStore(`ALTER TABLE entry DROP CONSTRAINT entry_pkey;
       INSERT INTO entry VALUES ('copy:7', 'Reserved', 7)`);
     const reason = 'the index has 901 entries, but the events give 900';
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: last, reason });
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({
+      position: eventCount,
+      reason,
+    });
   });
 
   it('a tail that was cut off cleanly, by a noted place', async () => {
-    const { store } = await damaged();
-    const [kept, noted] = [await placeAt(store, 290), await answered(lastPlace(store))];
-    const cut = await damaged(`DELETE FROM event WHERE position > 290; DELETE FROM entry WHERE position > 290;
+    const { store } = await openDamagedStore();
+    const [kept, noted] = [await findCursorAt(store, 290), await unwrapAnswer(findLastCursor(store))];
+    const cut =
+      await openDamagedStore(`DELETE FROM event WHERE position > 290; DELETE FROM entry WHERE position > 290;
       UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 290)`);
-    expect(await answered(cut.store.check())).toMatchObject({ position: 290 });
-    expect(await failedWith('history-missing', cut.store.check([noted]))).toMatchObject({ position: last });
-    expect(await failedWith('history-changed', cut.store.check([kept]))).toMatchObject({ position: 290 });
+    expect(await unwrapAnswer(cut.store.check())).toMatchObject({ position: 290 });
+    expect(await expectFailure('history-missing', cut.store.check([noted]))).toMatchObject({
+      position: eventCount,
+    });
+    expect(await expectFailure('history-changed', cut.store.check([kept]))).toMatchObject({ position: 290 });
   });
 
   it('a head that was moved back, without any later append', async () => {
-    const { store } = await damaged(
+    const { store } = await openDamagedStore(
       'UPDATE head SET (position, hash) = (SELECT position, hash FROM event WHERE position = 299)',
     );
-    await failedWith('not-an-event-store', store.append([someEvent()]));
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: last });
+    await expectFailure('not-an-event-store', store.append([someEvent()]));
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position: eventCount });
   });
 
   it('a missing head', async () => {
-    const { store } = await damaged('DELETE FROM head');
-    await failedWith('not-an-event-store', store.check());
-    await failedWith('not-an-event-store', store.append([someEvent()]));
+    const { store } = await openDamagedStore('DELETE FROM head');
+    await expectFailure('not-an-event-store', store.check());
+    await expectFailure('not-an-event-store', store.append([someEvent()]));
   });
 });
 
 describe('reindex', () => {
   it.each(entries)('repairs %s', async (_, __, sql) => {
-    const { store } = await damaged(sql);
-    await answered(store.reindex());
-    expect(await answered(store.check())).toMatchObject({ position: last });
+    const { store } = await openDamagedStore(sql);
+    await unwrapAnswer(store.reindex());
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: eventCount });
     expect(await factsOf(store, [{ tags: ['copy:7', 'title:1'] }])).toMatchObject([{ position: 7 }]);
   });
 
   it('refuses a history that does not verify', async () => {
-    const { store } = await damaged(edited("tags = '[]'"));
-    await failedWith('chain-broken', store.reindex());
+    const { store } = await openDamagedStore(edited("tags = '[]'"));
+    await expectFailure('chain-broken', store.reindex());
   });
 });
 
@@ -164,7 +176,7 @@ describe('opening', () => {
     openPostgresEventStore({ connection: inject('postgresUrl'), schema, librarySystem });
 
   it.each([
-    ['an edited last event', `UPDATE event SET data = '{"nth":1}' WHERE position = ${last}`],
+    ['an edited last event', `UPDATE event SET data = '{"nth":1}' WHERE position = ${eventCount}`],
     [
       'a last event that does not continue its predecessor',
       `UPDATE event SET hash = '${otherHash}' WHERE position = 299`,
@@ -174,21 +186,21 @@ describe('opening', () => {
     ['a gap before the last event', 'DELETE FROM event WHERE position = 299'],
     ['a deleted first event', 'DELETE FROM event WHERE position = 1'],
   ])('reports %s', async (_, sql) => {
-    const { schema } = await damaged(sql);
-    await failedWith('chain-broken', opening(schema));
+    const { schema } = await openDamagedStore(sql);
+    await expectFailure('chain-broken', opening(schema));
   });
 
   it("reports the history of another library system under this one's name", async () => {
-    const { schema } = await damaged("UPDATE head SET library_system = 'other'");
+    const { schema } = await openDamagedStore("UPDATE head SET library_system = 'other'");
     const connection = inject('postgresUrl');
     const store = openPostgresEventStore({ connection, schema, librarySystem: 'other' });
-    expect(await failedWith('chain-broken', store)).toMatchObject({ position: 1 });
+    expect(await expectFailure('chain-broken', store)).toMatchObject({ position: 1 });
   });
 
   it('does not verify earlier events', async () => {
-    const { schema } = await damaged('DELETE FROM event WHERE position = 7');
+    const { schema } = await openDamagedStore('DELETE FROM event WHERE position = 7');
     const { store } = orThrow(await opening(schema));
-    expect(await headOf(store)).toBe(last);
+    expect(await findHeadPosition(store)).toBe(eventCount);
     await store.close();
   });
 });

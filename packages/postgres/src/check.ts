@@ -1,23 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { storeError, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type Cursor, type Position, type StoreError } from '@torioki/event-store';
 import {
   because,
-  noEventThere,
-  answering,
+  missingEventReason,
+  attempt,
   continueSealed,
   pageSize,
-  placeOf,
-  required,
+  toCursor,
+  unwrap,
 } from '@torioki/event-store/adapter';
-import type { Because, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
+import type { ReasonTexts, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';
 import { eventOf } from './event-row.js';
 import type { History } from './history.js';
-import type { Whereabouts } from './parts.js';
-import { schemaVerified } from './schema-changes.js';
-import type { Ask } from './statement.js';
+import type { HistoryLocation } from './parts.js';
+import { verifySchema } from './schema-changes.js';
+import type { RunQuery } from './statement.js';
 
 /** A position before all others, even before those that an intruder inserted. */
 const first = Number.MIN_SAFE_INTEGER;
@@ -32,7 +32,7 @@ const all: ReadingInput = {
   known: false,
 };
 
-const chainBroken = (position: Position, why: Because) =>
+const chainBroken = (position: Position, why: ReasonTexts) =>
   E.left(storeError('chain-broken', { position, ...why }));
 
 const missingEntry = because(
@@ -47,7 +47,7 @@ const extraEntry = because(
   'そこの出来事にない行がある',
 );
 
-const otherCount = (rows: number, given: number): Because =>
+const otherCount = (rows: number, given: number): ReasonTexts =>
   because(
     'other-count',
     `the index has ${rows} entries, but the events give ${given}`,
@@ -55,12 +55,12 @@ const otherCount = (rows: number, given: number): Because =>
     { rows, given },
   );
 
-const endVerified = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
+const verifyEnd = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
   const said = `the head names ${head.position} as the end`;
   if (head.position > last.position)
     return chainBroken(last.position + 1, {
-      ...noEventThere,
-      reason: `${noEventThere.reason}, but ${said}`,
+      ...missingEventReason,
+      reason: `${missingEventReason.reason}, but ${said}`,
     });
   if (head.position < last.position)
     return chainBroken(
@@ -84,55 +84,55 @@ const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError
   next ? continueSealed(tip, next) : E.right(tip);
 
 /** Verifies the first event against the root, the last against its predecessor and the head. Returns the last. */
-export const endsVerified = ({ rows }: Pick<History, 'rows'>, root: Place): Answer<Tip> =>
-  answering(async function* () {
+export const verifyEnds = ({ rows }: Pick<History, 'rows'>, root: Cursor): Answer<Tip> =>
+  attempt(async function* () {
     const start: Tip = { ...root, recordedAt: '' };
-    const beginning = yield* required(await rows({ ...all, limit: 1 }));
-    const end = yield* required(await rows({ ...all, limit: 2, backwards: true }));
+    const beginning = yield* unwrap(await rows({ ...all, limit: 1 }));
+    const end = yield* unwrap(await rows({ ...all, limit: 2, backwards: true }));
     const [opening] = beginning.of('event').map(eventOf);
     const [last, before = start] = end.of('event').map(eventOf);
-    yield* required(continued(start, opening));
-    const tip = yield* required(continued(before, last));
-    return yield* required(endVerified(tip, end.head));
+    yield* unwrap(continued(start, opening));
+    const tip = yield* unwrap(continued(before, last));
+    return yield* unwrap(verifyEnd(tip, end.head));
   });
 
 /** Checks the history in a schema, and repairs its entries. */
-export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) => {
+export const createChecks = (ask: RunQuery, history: History, whereabouts: HistoryLocation) => {
   const { store, schema, root } = whereabouts;
   const entries = entryTable(ask, schema);
 
-  const indexBroken = (position: Position, why: Because) =>
+  const indexBroken = (position: Position, why: ReasonTexts) =>
     E.left(storeError('index-broken', { store, position, ...why }));
 
   /** Visits the whole history page by page, and returns its last tip. */
   const throughout = (act: (events: readonly SealedEvent[]) => Answer<unknown>): Answer<Tip> =>
-    answering(async function* () {
+    attempt(async function* () {
       let last: Tip = { ...root, recordedAt: '' };
       for (;;) {
-        const page = yield* required(await history.rows({ ...all, after: last.position || first }));
+        const page = yield* unwrap(await history.rows({ ...all, after: last.position || first }));
         const events = page.of('event').map(eventOf);
-        for (const event of events) last = yield* required(continueSealed(last, event));
-        yield* required(await act(events));
-        if (events.length < pageSize) return yield* required(endVerified(last, page.head));
+        for (const event of events) last = yield* unwrap(continueSealed(last, event));
+        yield* unwrap(await act(events));
+        if (events.length < pageSize) return yield* unwrap(verifyEnd(last, page.head));
         await nextTurn();
       }
     });
 
   /** The first position with an entry that no event gives. */
   const firstExtra = (): Answer<Position | undefined> =>
-    answering(async function* () {
+    attempt(async function* () {
       let least: Position | undefined;
       for await (const extras of entries.extras())
-        for (const { position } of yield* required(extras)) least = Math.min(least ?? position, position);
+        for (const { position } of yield* unwrap(extras)) least = Math.min(least ?? position, position);
       return least;
     });
 
   return {
-    check: (noted: readonly Place[]): Answer<Place> =>
-      answering(async function* () {
-        yield* required(await history.rows({ ...all, limit: 0, places: noted }));
+    check: (noted: readonly Cursor[]): Answer<Cursor> =>
+      attempt(async function* () {
+        yield* unwrap(await history.rows({ ...all, limit: 0, places: noted }));
         let given = 0;
-        const end = yield* required(
+        const end = yield* unwrap(
           await throughout(async (events) => {
             const wanted = events.flatMap(entriesOf);
             given += wanted.length;
@@ -141,19 +141,19 @@ export const checksOf = (ask: Ask, history: History, whereabouts: Whereabouts) =
             return indexBroken(missing.right, missingEntry);
           }),
         );
-        const count = yield* required(await entries.count(end.position));
-        const extra = count === given ? undefined : yield* required(await firstExtra());
-        if (extra !== undefined) yield* required(indexBroken(extra, extraEntry));
-        if (count !== given) yield* required(indexBroken(end.position, otherCount(count, given)));
-        yield* required(await schemaVerified(ask, whereabouts));
-        return placeOf(end);
+        const count = yield* unwrap(await entries.count(end.position));
+        const extra = count === given ? undefined : yield* unwrap(await firstExtra());
+        if (extra !== undefined) yield* unwrap(indexBroken(extra, extraEntry));
+        if (count !== given) yield* unwrap(indexBroken(end.position, otherCount(count, given)));
+        yield* unwrap(await verifySchema(ask, whereabouts));
+        return toCursor(end);
       }),
 
     reindex: (): Answer<void> =>
-      answering(async function* () {
-        yield* required(await throughout((events) => entries.add(events.flatMap(entriesOf))));
+      attempt(async function* () {
+        yield* unwrap(await throughout((events) => entries.add(events.flatMap(entriesOf))));
         for await (const extras of entries.extras())
-          yield* required(await entries.remove(yield* required(extras)));
+          yield* unwrap(await entries.remove(yield* unwrap(extras)));
       }),
   };
 };

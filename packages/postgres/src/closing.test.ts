@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { answered, failedWith, someEvent } from '@torioki/event-store/contract';
-import { registeredIn, someone, change } from '@torioki/patrons/contract';
+import { unwrapAnswer, expectFailure, someEvent } from '@torioki/event-store/contract';
+import { registerIn, sampleApplication, makeChange } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it, vi } from 'vitest';
-import { opened } from './testing/opened.js';
-import { openedDocuments } from './testing/opened-documents.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openStore } from './testing/open-store.js';
+import { openDocuments } from './testing/open-documents.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
+import { openSession } from './testing/session.js';
 
 /** The number of timers and sockets that keep this process alive. Waiting for them needs no timer. */
 const resources = (): number =>
@@ -19,7 +19,7 @@ const watched = async () => {
   const application = scratchSchema();
   const url = new URL(inject('postgresUrl'));
   url.searchParams.set('application_name', application);
-  const watcher = await session();
+  const watcher = await openSession();
   const before = resources();
   const connections = async () => {
     const sql = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
@@ -43,8 +43,8 @@ const times = <A>(count: number, act: () => Promise<A>): readonly Promise<A>[] =
 describe('closing a store', () => {
   it('answers earlier calls, and leaves no connection, timer or subscriber', async () => {
     const { place, connections, nothingIsLeft } = await watched();
-    const store = await opened(place);
-    await answered(store.append([someEvent()]));
+    const store = await openStore(place);
+    await unwrapAnswer(store.append([someEvent()]));
     const done: string[] = [];
     store.subscribe('everything', { after: 0 }).subscribe({ complete: () => done.push('completed') });
     await firstValueFrom(store.subscribe('everything', { after: 0 }));
@@ -53,14 +53,14 @@ describe('closing a store', () => {
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await store.close();
     expect(done).toEqual(['completed']);
-    await Promise.all([...appends, ...reads].map((answer) => answered<unknown>(answer)));
+    await Promise.all([...appends, ...reads].map((answer) => unwrapAnswer<unknown>(answer)));
     await nothingIsLeft();
-    await failedWith('store-unavailable', store.read([]));
+    await expectFailure('store-unavailable', store.read([]));
   });
 
   it('immediately after a subscription leaves none either', async () => {
     const { place, nothingIsLeft } = await watched();
-    const store = await opened(place);
+    const store = await openStore(place);
     store.subscribe('everything', { after: 0 }).subscribe();
     await store.close();
     await nothingIsLeft();
@@ -70,24 +70,24 @@ describe('closing a store', () => {
 describe('closing documents', () => {
   it('answers earlier calls, and leaves no connection, timer or subscriber', async () => {
     const { place, connections, nothingIsLeft } = await watched();
-    const documents = await openedDocuments(place);
+    const documents = await openDocuments(place);
     await withLoans(documents, '2021-04-22');
     const done: string[] = [];
-    documents.changed.subscribe({ complete: () => done.push('completed') });
+    documents.changes.subscribe({ complete: () => done.push('completed') });
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(1));
     const writes = times(30, () => documents.retry());
     const reads = times(30, () => documents.generations());
     await documents.close();
-    await Promise.all([...writes, ...reads].map((answer) => answered<unknown>(answer)));
+    await Promise.all([...writes, ...reads].map((answer) => unwrapAnswer<unknown>(answer)));
     expect(done).toEqual(['completed']);
     await nothingIsLeft();
-    await failedWith('store-unavailable', documents.retry());
+    await expectFailure('store-unavailable', documents.retry());
   });
 
   it('immediately after a subscription leaves none either', async () => {
     const { place, nothingIsLeft } = await watched();
-    const documents = await openedDocuments(place);
-    documents.changed.subscribe();
+    const documents = await openDocuments(place);
+    documents.changes.subscribe();
     await documents.close();
     await nothingIsLeft();
   });
@@ -96,14 +96,14 @@ describe('closing documents', () => {
 describe('closing a registry', () => {
   it('answers earlier calls, and leaves no connection or timer', async () => {
     const { place, connections, nothingIsLeft } = await watched();
-    const registry = await openedRegistry(place);
-    const { patron } = await registeredIn(registry);
-    const writes = times(30, () => change(registry, 'RegisterPatron', someone()));
+    const registry = await openRegistry(place);
+    const { patron } = await registerIn(registry);
+    const writes = times(30, () => makeChange(registry, 'RegisterPatron', sampleApplication()));
     const reads = times(30, () => registry.find([patron]));
     await vi.waitFor(async () => expect(await connections()).toBeGreaterThan(2));
     await registry.close();
-    await Promise.all([...writes, ...reads].map((answer) => answered<unknown>(answer)));
+    await Promise.all([...writes, ...reads].map((answer) => unwrapAnswer<unknown>(answer)));
     await nothingIsLeft();
-    await failedWith('registry-unavailable', registry.find([patron]));
+    await expectFailure('registry-unavailable', registry.find([patron]));
   });
 });

@@ -5,14 +5,14 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { eventSchema } from './event-schema.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { scratchSchemas } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
+import { openSession } from './testing/session.js';
 
 const tables = ['event', 'entry', 'head'];
 
 /** Takes a backup of the history in a schema. Returns a function that restores it in one transaction. */
 const backedUp = async (name: string): Promise<() => Promise<void>> => {
   const schema = `"${name}"`;
-  const { query } = await session();
+  const { query } = await openSession();
   await query('BEGIN ISOLATION LEVEL REPEATABLE READ');
   for (const table of tables)
     await query(`CREATE TEMPORARY TABLE saved_${table} AS SELECT * FROM ${schema}.${table}`);

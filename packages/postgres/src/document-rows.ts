@@ -1,8 +1,14 @@
-import { parsedDocument } from '@torioki/projection';
-import type { Generation, Quarantined, DocumentStep, StoredDocument, Wanted } from '@torioki/projection';
+import { parseDocument } from '@torioki/projection';
+import type {
+  Generation,
+  Quarantined,
+  DocumentStep,
+  StoredDocument,
+  DocumentRequest,
+} from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Statement } from './statement.js';
-import { restored, storable } from './storable.js';
+import { decodeText, encodeText } from './encode-text.js';
 
 /** The columns of a document. pg returns a bigint as text. */
 export interface DocumentRow {
@@ -21,67 +27,67 @@ export type GenerationRow = Omit<Generation, 'checkpoint'> & {
 export type QuarantineRow = Omit<Quarantined, 'position'> & { readonly position: string };
 
 /** Maps each row of an answer. */
-export const each = <Row, A>(of: (row: Row) => A) => E.map((rows: readonly Row[]) => rows.map(of));
+export const mapRows = <Row, A>(of: (row: Row) => A) => E.map((rows: readonly Row[]) => rows.map(of));
 
-export const documentOf = ({ key, position, document }: DocumentRow): StoredDocument => ({
-  key: restored(key),
-  document: parsedDocument(document),
+export const decodeDocument = ({ key, position, document }: DocumentRow): StoredDocument => ({
+  key: decodeText(key),
+  document: parseDocument(document),
   position: Number(position),
 });
 
-export const generationOf = ({ checkpoint, hash, ...row }: GenerationRow): Generation => ({
+export const decodeGeneration = ({ checkpoint, hash, ...row }: GenerationRow): Generation => ({
   ...row,
   checkpoint: { position: Number(checkpoint), hash },
 });
 
-export const quarantinedOf = ({ key, position, type, reason, ...row }: QuarantineRow): Quarantined => ({
+export const decodeQuarantined = ({ key, position, type, reason, ...row }: QuarantineRow): Quarantined => ({
   ...row,
-  key: key === null ? null : restored(key),
+  key: key === null ? null : decodeText(key),
   position: Number(position),
-  type: restored(type),
-  reason: restored(reason),
+  type: decodeText(type),
+  reason: decodeText(reason),
 });
 
-export const selecting = (
+export const selectDocuments = (
   schema: string,
   generation: number,
-  wanted: Wanted | Omit<Extract<Wanted, { of: 'keys' }>, 'model'>,
+  wanted: DocumentRequest | Omit<Extract<DocumentRequest, { of: 'keys' }>, 'model'>,
 ): Statement => {
   const documents = `SELECT key, position, document::text FROM ${schema}.document WHERE generation = $1`;
   switch (wanted.of) {
     case 'keys':
-      return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(storable)];
+      return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(encodeText)];
     case 'list':
       return [
         `${documents} AND list = $2 AND place >= $3 AND place <= $4 ORDER BY place, key`,
-        ...[generation, ...[wanted.list, wanted.from, wanted.to].map(storable)],
+        ...[generation, ...[wanted.list, wanted.from, wanted.to].map(encodeText)],
       ];
   }
 };
 
 const asStored = <Poison extends { readonly key: string | null }>(poison: Poison) => ({
   ...poison,
-  key: poison.key === null ? null : storable(poison.key),
+  key: poison.key === null ? null : encodeText(poison.key),
 });
 
 /** Steps as JSON, in the form that the schema's function `commit` takes. */
-export const stepsJson = (steps: readonly DocumentStep[]): string =>
+export const encodeSteps = (steps: readonly DocumentStep[]): string =>
   JSON.stringify(
     steps.map(({ generation, from, to, documents, released, quarantined, serves }) => ({
       ...{ generation, from, to, serves },
-      removed: documents.filter(({ document }) => document === null).map(({ key }) => storable(key)),
+      removed: documents.filter(({ document }) => document === null).map(({ key }) => encodeText(key)),
       changed: documents
         .filter(({ document }) => document !== null)
         .map(({ key, position, listing, document }) => ({
-          key: storable(key),
+          key: encodeText(key),
           position,
-          list: listing && storable(listing.list),
-          place: listing && storable(listing.place),
+          list: listing && encodeText(listing.list),
+          place: listing && encodeText(listing.place),
           document: JSON.stringify(document),
         })),
       released: released.map(({ key, position }) => asStored({ key, position })),
       quarantined: quarantined.map(({ key, position, type, reason, waiting }) =>
-        asStored({ key, position, type: storable(type), reason: storable(reason), waiting }),
+        asStored({ key, position, type: encodeText(type), reason: encodeText(reason), waiting }),
       ),
     })),
   );

@@ -2,7 +2,7 @@ import { storeError } from '@torioki/event-store';
 import { tagsNoTexts, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { parse, type Json } from 'fp-ts/lib/Json.js';
-import { storable } from './storable.js';
+import { encodeText } from './encode-text.js';
 
 /** A key of an event in the index. */
 export interface Entry {
@@ -26,7 +26,7 @@ export const tagsOf = ({ position, tags }: Tagged): readonly string[] => {
 /** An event's entries: its type with an empty tag, and its type with each tag. Throws as `tagsOf` does. */
 export const entriesOf = ({ type, ...event }: Tagged & Pick<SealedEvent, 'type'>): readonly Entry[] =>
   ['', ...tagsOf(event)].map((tag) => ({
-    tag: storable(tag),
-    type: storable(type),
+    tag: encodeText(tag),
+    type: encodeText(type),
     position: event.position,
   }));

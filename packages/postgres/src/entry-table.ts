@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf, type Entry } from './entries.js';
-import type { Ask } from './statement.js';
-import { restored } from './storable.js';
+import type { RunQuery } from './statement.js';
+import { decodeText } from './encode-text.js';
 
 /** The numbers of entries that one statement counts, and compares with their events. */
 const counted = 10_000;
@@ -57,12 +57,12 @@ const entryOf = ({ tag, type, position }: EntryRow): Entry => ({ tag, type, posi
 const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boolean =>
   type === null ||
   tags === null ||
-  !entriesOf({ type: restored(type), tags, position: Number(row.position) }).some(
+  !entriesOf({ type: decodeText(type), tags, position: Number(row.position) }).some(
     ({ tag, type: of }) => tag === row.tag && of === row.type,
   );
 
 /** The entries of a schema, with comparisons to their events. */
-export const entryTable = (ask: Ask, schema: string) => {
+export const entryTable = (ask: RunQuery, schema: string) => {
   /** All rows, one slice after the other. The event loop has a turn after each. */
   async function* sliced<Row extends EntryRow>(
     sql: string,

@@ -1,7 +1,7 @@
-import { storeError, type Place, type StoreError } from '@torioki/event-store';
-import { isStoreError, textsReason, type FactRow, type SealedEvent } from '@torioki/event-store/adapter';
+import { storeError, type Cursor, type StoreError } from '@torioki/event-store';
+import { isStoreError, explainTexts, type FactRow, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { restored } from './storable.js';
+import { decodeText } from './encode-text.js';
 
 /** The columns of `event`. pg returns a bigint as text. */
 export interface EventRow {
@@ -18,7 +18,7 @@ export interface EventRow {
 
 export const eventColumns = 'position, hash, type, version, tags, data, id, metadata, recorded_at';
 
-export const placeOfRow = ({ position, hash }: Pick<EventRow, 'position' | 'hash'>): Place => ({
+export const placeOfRow = ({ position, hash }: Pick<EventRow, 'position' | 'hash'>): Cursor => ({
   position: Number(position),
   hash,
 });
@@ -26,7 +26,7 @@ export const placeOfRow = ({ position, hash }: Pick<EventRow, 'position' | 'hash
 export const factRowOf = ({ position, hash, type, version, tags, data }: EventRow): FactRow => ({
   position: Number(position),
   hash,
-  type: restored(type),
+  type: decodeText(type),
   schemaVersion: Number(version),
   tags,
   data,
@@ -40,7 +40,7 @@ export const eventOf = (row: EventRow): SealedEvent => ({
 });
 
 /** Decodes rows with `read`. Returns `chain-broken` for the first row that cannot be read. */
-export const readFrom =
+export const decodeRows =
   <Read>(read: (row: EventRow) => Read) =>
   (rows: readonly EventRow[]): E.Either<StoreError, readonly Read[]> => {
     const found: Read[] = [];
@@ -49,7 +49,7 @@ export const readFrom =
         found.push(read(row));
       } catch (thrown) {
         const { position } = placeOfRow(row);
-        const broken = storeError('chain-broken', { position, ...textsReason(thrown) }, thrown);
+        const broken = storeError('chain-broken', { position, ...explainTexts(thrown) }, thrown);
         return E.left(isStoreError(thrown) ? thrown : broken);
       }
     }

@@ -28,7 +28,7 @@ export const constraintOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.constraint : undefined;
 
 /** Whether the server gave up waiting for a lock, or for the end of the statement. */
-export const hasWaited = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
+export const isTimeout = (thrown: unknown): boolean => ['55P03', '57014'].includes(sqlStateOf(thrown) ?? '');
 
 /** The failure for an error that was thrown before a statement was sent. */
 export const failureToConnect = (cause: unknown): Failure => {

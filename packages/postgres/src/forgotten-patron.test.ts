@@ -1,13 +1,19 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
-import { allRecorded, historyForgets, liveOf, personIn, registeredIn } from '@torioki/patrons/contract';
+import {
+  markAllRecorded,
+  reportForgotten,
+  findBorrowers,
+  findPersonIn,
+  registerIn,
+} from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openRegistry } from './testing/open-registry.js';
 import { ownServer } from './testing/own-server.js';
-import { session } from './testing/session.js';
+import { openSession } from './testing/session.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const [vacuum = ''] = /VACUUM \(FULL\)[^']*/.exec(readme) ?? [];
@@ -19,29 +25,29 @@ const filesWith = (folder: string, text: string): readonly string[] =>
     .filter((path) => readFileSync(path).includes(text));
 
 const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
-  for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
-  await allRecorded(registry);
+  for (const patron of patrons) await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
+  await markAllRecorded(registry);
   for (const patron of patrons)
-    for (const borrower of await liveOf(registry, patron)) {
-      await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(historyForgets(registry, borrower));
+    for (const borrower of await findBorrowers(registry, patron)) {
+      await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
+      await unwrapAnswer(reportForgotten(registry, borrower));
     }
 };
 
 it("a forgotten patron is in no table, and in no file of a table after the README's vacuum", async () => {
   const server = await ownServer();
-  const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
+  const registry = await openRegistry({ schema: 'torioki_people', connection: server.url });
   const mark = `ZZ${randomUUID().slice(0, 13)}`;
   const patrons: string[] = [];
   for (let number = 0; number < 40; number += 1) {
     const name = `${mark} ${'あ'.repeat(number)}`;
-    patrons.push((await registeredIn(registry, { name, card: `${mark}${number}` })).patron);
+    patrons.push((await registerIn(registry, { name, card: `${mark}${number}` })).patron);
   }
-  const { patron: staying } = await registeredIn(registry);
-  const { query } = await session(server.url);
+  const { patron: staying } = await registerIn(registry);
+  const { query } = await openSession(server.url);
   await query('ANALYZE');
   await forgotten(registry, patrons);
-  expect(await answered(registry.pending())).toEqual([]);
+  expect(await unwrapAnswer(registry.listPending())).toEqual([]);
 
   for (const table of ['patron', 'card', 'borrower', 'command', 'fact', 'mail'])
     for (const trace of [mark, ...patrons]) {
@@ -55,5 +61,5 @@ it("a forgotten patron is in no table, and in no file of a table after the READM
   await query(vacuum);
   await query('CHECKPOINT');
   for (const trace of [mark, ...patrons]) expect(filesWith(tables, trace)).toEqual([]);
-  expect(await personIn(registry, staying)).toMatchObject({ id: staying });
+  expect(await findPersonIn(registry, staying)).toMatchObject({ id: staying });
 });

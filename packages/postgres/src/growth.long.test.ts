@@ -1,14 +1,14 @@
-import { answered, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, someEvent } from '@torioki/event-store/contract';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { growthOf } from './growth.js';
-import { opened } from './testing/opened.js';
+import { openStore } from './testing/open-store.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { served } from './testing/served.js';
-import { session } from './testing/session.js';
+import { openWatchedSchema } from './testing/open-watched-schema.js';
+import { openSession } from './testing/session.js';
 
 const growing = async () => {
-  const { server, ...others } = await served();
+  const { server, ...others } = await openWatchedSchema();
   const growth = growthOf(server, `SELECT hash AS at FROM ${server.schema}.head`);
   onTestFinished(() => growth.end());
   return { growth, server, ...others };
@@ -62,12 +62,12 @@ describe('a subscription', () => {
     const name = scratchSchema();
     const url = new URL(inject('postgresUrl'));
     url.searchParams.set('application_name', name);
-    const store = await opened({ schema, connection: url.href });
-    const writer = await opened({ schema });
-    const { query } = await session();
+    const store = await openStore({ schema, connection: url.href });
+    const writer = await openStore({ schema });
+    const { query } = await openSession();
     const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(60), toArray()));
     for (let round = 0; round < 20; round += 1) {
-      await answered(writer.append([someEvent(), someEvent(), someEvent()]));
+      await unwrapAnswer(writer.append([someEvent(), someEvent(), someEvent()]));
       await query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', name);
     }
     expect((await seen).map(({ position }) => position)).toEqual(

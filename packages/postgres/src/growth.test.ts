@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { heard, polled } from './growth.js';
-import { served } from './testing/served.js';
+import { listenForChanges, pollChanges } from './growth.js';
+import { openWatchedSchema } from './testing/open-watched-schema.js';
 import { pollMs } from './patience.js';
 
 /** A pool with a given answer, and the number of its queries. Every query is answered immediately. */
@@ -12,7 +12,9 @@ const watched = () => {
     head.at instanceof Error ? Promise.reject(head.at) : Promise.resolve({ rows: [{ at: head.at }] }),
   );
   const counted = { times: 0 };
-  const subscription = polled({ query } as never, 'SELECT 0 AS at').subscribe(() => (counted.times += 1));
+  const subscription = pollChanges({ query } as never, 'SELECT 0 AS at').subscribe(
+    () => (counted.times += 1),
+  );
   return {
     head,
     query,
@@ -53,9 +55,9 @@ describe('polling', () => {
 });
 
 const hearing = async () => {
-  const { server, ...others } = await served();
+  const { server, ...others } = await openWatchedSchema();
   const counted = { times: 0, ends: 0 };
-  const subscription = heard(server).subscribe({
+  const subscription = listenForChanges(server).subscribe({
     next: () => (counted.times += 1),
     complete: () => (counted.ends += 1),
   });
@@ -81,10 +83,10 @@ describe('listening', () => {
   });
 
   it('ends if it cannot connect', async () => {
-    const { server } = await served();
+    const { server } = await openWatchedSchema();
     await server.listeners.end();
     const ended = vi.fn();
-    heard(server).subscribe({ complete: ended });
+    listenForChanges(server).subscribe({ complete: ended });
     await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce());
   });
 

@@ -19,7 +19,7 @@ import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
 
 /** Polls a schema, and emits changes. An error counts as a change, so that the next read reports the reason. */
-export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
+export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
   interval(pollMs).pipe(
     exhaustMap(() =>
       from(pool.query<{ at: string }>(sql)).pipe(
@@ -31,11 +31,11 @@ export const polled = (pool: Pick<Pool, 'query'>, sql: string): Observable<unkno
   );
 
 /** A signal: that the connection listens now, or that a notification arrived. */
-type Heard = 'listening' | 'told';
+type Signal = 'listening' | 'told';
 
 /** Listens on its own connection. Completes when the connection is lost or cannot be made. */
-export const heard = ({ listeners, schema }: Server): Observable<Heard> =>
-  new Observable<Heard>((subscriber) => {
+export const listenForChanges = ({ listeners, schema }: Server): Observable<Signal> =>
+  new Observable<Signal>((subscriber) => {
     const lost = () => subscriber.complete();
     const listen = async () => {
       const client = await listeners.connect();
@@ -60,9 +60,10 @@ export interface Growth {
 export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);
-  const elsewhere = merge(heard(server).pipe(repeat({ delay: listenAgainMs })), polled(server.pool, at)).pipe(
-    share(),
-  );
+  const elsewhere = merge(
+    listenForChanges(server).pipe(repeat({ delay: listenAgainMs })),
+    pollChanges(server.pool, at),
+  ).pipe(share());
   return {
     grown: merge(own, elsewhere).pipe(takeUntil(ended)),
     grew: () => own.next(),

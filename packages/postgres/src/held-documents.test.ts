@@ -1,17 +1,17 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, it } from 'vitest';
-import { openedDocuments } from './testing/opened-documents.js';
+import { openDocuments } from './testing/open-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
-import { waitingFor } from './testing/waiting-for.js';
+import { openSession } from './testing/session.js';
+import { waitForLocks } from './testing/wait-for-locks.js';
 
 /** Documents of loans, locked by a session that has leased them to another worker, without a commit. */
 const held = async () => {
   const schema = scratchSchema();
-  const documents = await openedDocuments({ schema });
+  const documents = await openDocuments({ schema });
   const id = await withLoans(documents, '2021-04-22');
-  const holder = await session();
+  const holder = await openSession();
   await holder.query('BEGIN');
   await holder.query(`SELECT FROM "${schema}".documents FOR UPDATE`);
   const lease = "owner = 'another', leased_until = clock_timestamp() + interval '1 minute'";
@@ -32,19 +32,19 @@ describe('while a session has locked and leased documents without a commit', () 
       quarantined: [],
     };
     const commit = documents.commit('a worker', [{ ...step, serves: false }]);
-    await waitingFor(schema, 1);
+    await waitForLocks(schema, 1);
     await holder.query('COMMIT');
-    expect(await answered(commit)).toBe(false);
-    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
-    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+    expect(await unwrapAnswer(commit)).toBe(false);
+    expect(await unwrapAnswer(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
+    expect(await unwrapAnswer(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
   });
 
   it('a lease waits, and is refused', async () => {
     const { schema, documents, id, holder } = await held();
     const lease = documents.lease('a worker', [id]);
-    await waitingFor(schema, 1);
+    await waitForLocks(schema, 1);
     await holder.query('COMMIT');
-    const { mine, until = 0 } = await answered(lease);
+    const { mine, until = 0 } = await unwrapAnswer(lease);
     expect(mine).toEqual([]);
     expect(until - Date.now()).toBeGreaterThan(50_000);
     expect(until - Date.now()).toBeLessThan(70_000);
@@ -52,7 +52,7 @@ describe('while a session has locked and leased documents without a commit', () 
 
   it('reads return the committed documents', async () => {
     const { documents, id } = await held();
-    expect(await answered(documents.generations())).toMatchObject([{ id, checkpoint: { position: 7 } }]);
-    expect(await answered(documents.read(id, ['loan 0']))).toHaveLength(1);
+    expect(await unwrapAnswer(documents.generations())).toMatchObject([{ id, checkpoint: { position: 7 } }]);
+    expect(await unwrapAnswer(documents.read(id, ['loan 0']))).toHaveLength(1);
   });
 });

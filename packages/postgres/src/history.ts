@@ -1,24 +1,37 @@
 import { storeError } from '@torioki/event-store';
-import type { Answer, Fact, Place, Slice, StoredEvent, StoreError } from '@torioki/event-store';
-import { noEventThere, factOf, placeOf, storedEvent, type ReadingInput } from '@torioki/event-store/adapter';
+import type { Answer, Fact, Cursor, Slice, StoredEvent, StoreError } from '@torioki/event-store';
+import {
+  missingEventReason,
+  parseFact,
+  toCursor,
+  parseStoredEvent,
+  type ReadingInput,
+} from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { armsOf, matching } from './arms.js';
-import { eventColumns, eventOf, factRowOf, readFrom, type EventRow } from './event-row.js';
-import { factColumns, headAndPlaces, partsOf, type PartRow, type Parts, type Whereabouts } from './parts.js';
-import type { Ask, Prepared } from './statement.js';
+import { armsOf, selectMatching } from './arms.js';
+import { eventColumns, eventOf, factRowOf, decodeRows, type EventRow } from './event-row.js';
+import {
+  factColumns,
+  headAndPlaces,
+  sortParts,
+  type PartRow,
+  type StatementParts,
+  type HistoryLocation,
+} from './parts.js';
+import type { RunQuery, Prepared } from './statement.js';
 
 export interface History {
   read(reading: ReadingInput): Answer<Slice>;
   records(reading: ReadingInput): Answer<readonly StoredEvent[]>;
   find(id: string): Answer<StoredEvent | undefined>;
   /** The rows of the events of a range, as they are stored, and the head at the same moment. */
-  rows(reading: ReadingInput): Answer<Parts>;
+  rows(reading: ReadingInput): Answer<StatementParts>;
 }
 
 const inRange = 'position > $4 AND position <= $2';
 
 const matched = (schema: string, order: string): string => `position = ANY (ARRAY(
-    SELECT DISTINCT found.position FROM ${matching(schema, '$4', { order, most: '$3' })}
+    SELECT DISTINCT found.position FROM ${selectMatching(schema, '$4', { order, most: '$3' })}
     ORDER BY found.position ${order} LIMIT $3))`;
 
 /** The statements that read a range up to a position ($2), with at most $3 events. */
@@ -40,36 +53,36 @@ const statements = (schema: string) => {
 };
 
 /** The end of the range that the facts cover: the last of them if the limit cut them off. */
-const reached = (
+const findCoveredEnd = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,
-  { head, hashAt }: Parts,
-): E.Either<StoreError, Place> => {
+  { head, hashAt }: StatementParts,
+): E.Either<StoreError, Cursor> => {
   const last = facts.at(-1);
-  if (last && facts.length === limit && !backwards) return E.right(placeOf(last));
+  if (last && facts.length === limit && !backwards) return E.right(toCursor(last));
   const position = Math.min(upTo, head.position);
   const hash = hashAt(position);
   return hash === undefined
-    ? E.left(storeError('chain-broken', { position, ...noEventThere }))
+    ? E.left(storeError('chain-broken', { position, ...missingEventReason }))
     : E.right({ position, hash });
 };
 
-const factsFrom = readFrom((row) => factOf(factRowOf(row)));
-const wholeFrom = readFrom((row) => storedEvent(eventOf(row)));
+const factsFrom = decodeRows((row) => parseFact(factRowOf(row)));
+const wholeFrom = decodeRows((row) => parseStoredEvent(eventOf(row)));
 
-export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
+export const openHistory = (ask: RunQuery, whereabouts: HistoryLocation): History => {
   const sql = statements(whereabouts.schema);
 
-  const parts = async (statement: Prepared, reading: ReadingInput): Answer<Parts> => {
+  const parts = async (statement: Prepared, reading: ReadingInput): Answer<StatementParts> => {
     const { items, places, after, upTo, limit } = reading;
     const positions = [...places.map(({ position }) => position), upTo];
     const from = items === 'everything' ? after : JSON.stringify(armsOf(items, after));
-    return E.chain((found: readonly PartRow[]) => partsOf(found, whereabouts, places))(
+    return E.chain((found: readonly PartRow[]) => sortParts(found, whereabouts, places))(
       await ask<PartRow>([statement, positions, upTo, limit, from]),
     );
   };
 
-  const facts = (reading: ReadingInput): Answer<Parts> => {
+  const facts = (reading: ReadingInput): Answer<StatementParts> => {
     const [forwards, backwards] =
       reading.items === 'everything'
         ? [sql.everything, sql.everythingBackwards]
@@ -86,10 +99,11 @@ export const historyIn = (ask: Ask, whereabouts: Whereabouts): History => {
       const found = await facts(reading);
       if (E.isLeft(found)) return found;
       return E.chain((events: readonly Fact[]) =>
-        E.map((upTo: Place): Slice => ({ events, upTo }))(reached(events, reading, found.right)),
+        E.map((upTo: Cursor): Slice => ({ events, upTo }))(findCoveredEnd(events, reading, found.right)),
       )(factsFrom(found.right.of('event')));
     },
-    records: async (reading) => E.chain(({ of }: Parts) => wholeFrom(of('event')))(await rows(reading)),
+    records: async (reading) =>
+      E.chain(({ of }: StatementParts) => wholeFrom(of('event')))(await rows(reading)),
     find: async (id) =>
       E.chain((found: readonly EventRow[]) =>
         E.map(([event]: readonly StoredEvent[]) => event)(wholeFrom(found)),

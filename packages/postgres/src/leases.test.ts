@@ -1,24 +1,24 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '@torioki/patrons';
-import { registeredIn } from '@torioki/patrons/contract';
+import { registerIn } from '@torioki/patrons/contract';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
 const minute = 60_000;
 
 const queued = async (registry: PatronRegistry) => {
-  const { patron } = await registeredIn(registry);
+  const { patron } = await registerIn(registry);
   const notices = [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
-  await answered(registry.queueMail({ patron, run: '2021-04-07', notices }));
+  await unwrapAnswer(registry.queueMail({ patron, run: '2021-04-07', notices }));
 };
 
 const claim = (registry: PatronRegistry, worker: string) =>
-  answered(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
+  unwrapAnswer(registry.claimMails({ worker, leaseSeconds: 600, limit: 1 }));
 
 it("a lease follows the server's clock, not the process's", async () => {
-  const registry = await openedRegistry({ schema: scratchSchema() });
+  const registry = await openRegistry({ schema: scratchSchema() });
   await queued(registry);
   expect(await claim(registry, 'w1')).toHaveLength(1);
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * minute });
@@ -29,8 +29,8 @@ it("a lease follows the server's clock, not the process's", async () => {
 it("a lease follows the server's clock, not the clocks that its processes pass", async () => {
   const schema = scratchSchema();
   const [behind, ahead] = [
-    await openedRegistry({ schema, clock: () => new Date() }),
-    await openedRegistry({ schema, clock: () => new Date(Date.now() + 11 * minute) }),
+    await openRegistry({ schema, clock: () => new Date() }),
+    await openRegistry({ schema, clock: () => new Date(Date.now() + 11 * minute) }),
   ];
   await queued(behind);
   expect(await claim(behind, 'w1')).toHaveLength(1);

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { inMemoryEventStore, verifyChain } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
-import { answered, failedWith, record, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, record, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, inject, it } from 'vitest';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { startProxy, type Cut } from './testing/start-proxy.js';
 
@@ -16,7 +16,7 @@ const cutting = async (...cuts: readonly (Cut | undefined)[]) => {
   const left = [...cuts];
   const proxy = await startProxy(url, () => left.shift());
   const schema = scratchSchema();
-  return { proxy, schema, store: await opened({ schema, connection: proxy.url }) };
+  return { proxy, schema, store: await openStore({ schema, connection: proxy.url }) };
 };
 
 describe('an append whose connection is lost', () => {
@@ -29,38 +29,38 @@ describe('an append whose connection is lost', () => {
     const recorded = await record(store, [someEvent(), someEvent()], onlyFirst);
     expect(proxy.cuts()).toBe(count);
     expect(recorded.map(({ position }) => position)).toEqual([1, 2]);
-    expect(await answered(store.records())).toEqual(recorded);
+    expect(await unwrapAnswer(store.records())).toEqual(recorded);
   });
 
   it('reports a conflict that came first', async () => {
     const { store, schema } = await cutting('before');
-    const other = await opened({ schema });
-    await answered(other.append([someEvent()]));
+    const other = await openStore({ schema });
+    await unwrapAnswer(other.append([someEvent()]));
     const conflict = store.append([someEvent()], onlyFirst);
-    expect(await failedWith('append-condition-failed', conflict)).toEqual({ positions: [1] });
+    expect(await expectFailure('append-condition-failed', conflict)).toEqual({ positions: [1] });
   });
 
-  const appends = runs(30, 2_000);
+  const appends = chooseRuns(30, 2_000);
 
   it(`is recorded once, ${appends} times, among others`, { timeout: 600_000 }, async () => {
     const proxy = await startProxy(url, () => (['before', 'after'] as const)[randomInt(8)]);
     const schema = scratchSchema();
-    const store = await opened({ schema, connection: proxy.url });
+    const store = await openStore({ schema, connection: proxy.url });
     const ids: string[] = [];
     let acknowledged = 0;
     const writer = async () => {
       while (proxy.cuts() < appends) {
         const event = someEvent({ data: { nth: ids.length } });
         ids.push(event.id);
-        await answered(store.append([event]));
+        await unwrapAnswer(store.append([event]));
         acknowledged += 1;
       }
     };
     await Promise.all([writer(), writer(), writer(), writer()]);
-    const whole = await opened({ schema });
-    const history = await answered(whole.records());
+    const whole = await openStore({ schema });
+    const history = await unwrapAnswer(whole.records());
     expect(history.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-    expect(await answered(verifyChain(whole))).toMatchObject({ position: ids.length });
+    expect(await unwrapAnswer(verifyChain(whole))).toMatchObject({ position: ids.length });
     console.info(
       `${proxy.cuts()} connections cut, ${acknowledged} appends acknowledged, ${history.length} events`,
     );
@@ -72,9 +72,9 @@ describe('a copy whose connection is lost', () => {
     const { proxy, store } = await cutting(cut);
     const source = inMemoryEventStore({ librarySystem: store.librarySystem });
     const events = await record(source, [someEvent({ tags: ['a'] }), someEvent()]);
-    expect(await answered(store.copy(events))).toMatchObject({ position: 2 });
+    expect(await unwrapAnswer(store.copy(events))).toMatchObject({ position: 2 });
     expect(proxy.cuts()).toBe(1);
-    expect(await answered(store.records())).toEqual(events);
-    expect(await failedWith('chain-broken', store.copy(events))).toMatchObject({ position: 3 });
+    expect(await unwrapAnswer(store.records())).toEqual(events);
+    expect(await expectFailure('chain-broken', store.copy(events))).toMatchObject({ position: 3 });
   });
 });

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
 import {
-  answered,
-  failedWith,
-  needingProgram,
+  unwrapAnswer,
+  expectFailure,
+  describeWithProgram,
   scratchFolder,
   someEvent,
 } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '@torioki/patrons';
-import { registeredIn } from '@torioki/patrons/contract';
+import { registerIn } from '@torioki/patrons/contract';
 import { openProjection, type Documents, type Projection, type ReadModel } from '@torioki/projection';
 import { withLoans } from '@torioki/projection/contract';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,9 +17,9 @@ import { lastValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import { spawnSync } from 'node:child_process';
 import { factsOf } from './testing/facts-of.js';
-import { librarySystem, opened } from './testing/opened.js';
-import { openedDocuments } from './testing/opened-documents.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { librarySystem, openStore } from './testing/open-store.js';
+import { openDocuments } from './testing/open-documents.js';
+import { openRegistry } from './testing/open-registry.js';
 import { ownServer } from './testing/own-server.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
@@ -38,31 +38,31 @@ const pairs = Array.from({ length: 500 }, (_, nth) => [
 ]);
 
 const filled = async (schema: string): Promise<EventStore> => {
-  const store = await opened({ schema });
-  await Promise.all(pairs.map((events) => answered(store.append(events))));
+  const store = await openStore({ schema });
+  await Promise.all(pairs.map((events) => unwrapAnswer(store.append(events))));
   return store;
 };
 
 /** Expects a complete history that delivers, finds and recognizes its events, and accepts new ones. */
 const expectToGoOn = async (moved: EventStore, from: EventStore): Promise<void> => {
   const history = await factsOf(from);
-  expect(await answered(moved.records())).toEqual(await answered(from.records()));
+  expect(await unwrapAnswer(moved.records())).toEqual(await unwrapAnswer(from.records()));
   const delivered = moved.subscribe('everything', { after: 0 }).pipe(take(history.length), toArray());
   expect(await lastValueFrom(delivered)).toEqual(history);
-  expect(await answered(verifyChain(moved))).toEqual(await answered(verifyChain(from)));
+  expect(await unwrapAnswer(verifyChain(moved))).toEqual(await unwrapAnswer(verifyChain(from)));
   expect(await factsOf(moved, [{ tags: ['copy:7', '書\u0000'] }])).toHaveLength(1);
-  expect(await answered(moved.append(pairs[3] ?? []))).toMatchObject({ again: true });
+  expect(await unwrapAnswer(moved.append(pairs[3] ?? []))).toMatchObject({ again: true });
   const condition = { failIfEventsMatch: [{ tags: ['copy:499'] }], after: emptyChain(librarySystem) };
-  await failedWith('append-condition-failed', moved.append([someEvent()], condition));
-  expect(await answered(moved.append([someEvent()]))).toMatchObject({ last: { position: 1_001 } });
+  await expectFailure('append-condition-failed', moved.append([someEvent()], condition));
+  expect(await unwrapAnswer(moved.append([someEvent()]))).toMatchObject({ last: { position: 1_001 } });
 };
 
 it('a history that is copied to a new server is delivered whole and continues', async () => {
   const schema = scratchSchema();
   const store = await filled(schema);
   const server = await ownServer();
-  const moved = await opened({ schema, connection: server.url });
-  await answered(moved.copy(await answered(store.records())));
+  const moved = await openStore({ schema, connection: server.url });
+  await unwrapAnswer(moved.copy(await unwrapAnswer(store.records())));
   await expectToGoOn(moved, store);
 });
 
@@ -90,7 +90,7 @@ const counting = () => {
     },
   };
   const open = async (store: EventStore, documents: Documents): Promise<Projection> => {
-    const { projection } = await answered(openProjection({ store, codec, models: [model], documents }));
+    const { projection } = await unwrapAnswer(openProjection({ store, codec, models: [model], documents }));
     onTestFinished(() => projection.close());
     return projection;
   };
@@ -100,8 +100,8 @@ const counting = () => {
 /** All data of these patrons in a registry. */
 const heldOf = (registry: PatronRegistry, patrons: readonly string[]) =>
   Promise.all([
-    registry.pending(),
-    ...patrons.flatMap((patron) => [registry.find([patron]), registry.of(patron)]),
+    registry.listPending(),
+    ...patrons.flatMap((patron) => [registry.find([patron]), registry.findPseudonyms(patron)]),
   ]);
 
 /** Dumps schemas of the tests' server and restores them on a new one. Returns its connection string. */
@@ -115,58 +115,58 @@ const dumpedAndRestored = async (...schemas: readonly string[]): Promise<string>
   return url;
 };
 
-needingProgram(describe, 'pg_dump', 'Dumping and restoring', () => {
+describeWithProgram(describe, 'pg_dump', 'Dumping and restoring', () => {
   it('a history that is dumped and restored on a new server is delivered whole and continues', async () => {
     const schema = scratchSchema();
     const store = await filled(schema);
     const connection = await dumpedAndRestored(schema);
-    await expectToGoOn(await opened({ schema, connection }), store);
+    await expectToGoOn(await openStore({ schema, connection }), store);
   });
 
   it('views and patrons that are dumped and restored with it are unchanged, and continue', async () => {
     const [views, people] = [scratchSchema(), scratchSchema()];
-    const documents = await openedDocuments({ schema: views });
+    const documents = await openDocuments({ schema: views });
     const id = await withLoans(documents, '2021-04-22', '2021-05-04');
-    const registry = await openedRegistry({ schema: people });
-    const { patron } = await registeredIn(registry);
+    const registry = await openRegistry({ schema: people });
+    const { patron } = await registerIn(registry);
     const before = [await documents.read(id, ['loan 0', 'loan 1']), await registry.find([patron])];
     const connection = await dumpedAndRestored(views, people);
-    const movedDocuments = await openedDocuments({ schema: views, connection });
-    const movedRegistry = await openedRegistry({ schema: people, connection });
+    const movedDocuments = await openDocuments({ schema: views, connection });
+    const movedRegistry = await openRegistry({ schema: people, connection });
     expect([await movedDocuments.read(id, ['loan 0', 'loan 1']), await movedRegistry.find([patron])]).toEqual(
       before,
     );
     expect(await withLoans(movedDocuments, '2021-06-01')).not.toBe(id);
-    await registeredIn(movedRegistry);
+    await registerIn(movedRegistry);
   });
 
   it('history, views and patrons in one dump are whole, and views continue from their checkpoints', async () => {
     const [history, views, people] = [scratchSchema(), scratchSchema(), scratchSchema()];
     const [store, documents, registry] = [
       await filled(history),
-      await openedDocuments({ schema: views }),
-      await openedRegistry({ schema: people }),
+      await openDocuments({ schema: views }),
+      await openRegistry({ schema: people }),
     ];
     const { open, folded } = counting();
     const projection = await open(store, documents);
-    expect(await projection.reached(1_000)).toEqual(E.right(undefined));
+    expect(await projection.waitUntilReached(1_000)).toEqual(E.right(undefined));
     projection.close();
-    const patrons = [await registeredIn(registry), await registeredIn(registry)].map(({ patron }) => patron);
+    const patrons = [await registerIn(registry), await registerIn(registry)].map(({ patron }) => patron);
     const held = await heldOf(registry, patrons);
-    const generations = await answered(documents.generations());
+    const generations = await unwrapAnswer(documents.generations());
 
     const connection = await dumpedAndRestored(history, views, people);
-    const movedStore = await opened({ schema: history, connection });
-    const movedDocuments = await openedDocuments({ schema: views, connection });
-    const movedRegistry = await openedRegistry({ schema: people, connection });
-    expect(await answered(movedDocuments.generations())).toEqual(generations);
+    const movedStore = await openStore({ schema: history, connection });
+    const movedDocuments = await openDocuments({ schema: views, connection });
+    const movedRegistry = await openRegistry({ schema: people, connection });
+    expect(await unwrapAnswer(movedDocuments.generations())).toEqual(generations);
     expect(await heldOf(movedRegistry, patrons)).toEqual(held);
     folded.mockClear();
     const movedProjection = await open(movedStore, movedDocuments);
     await expectToGoOn(movedStore, store);
-    expect(await movedProjection.reached(1_001)).toEqual(E.right(undefined));
+    expect(await movedProjection.waitUntilReached(1_001)).toEqual(E.right(undefined));
     expect(folded).toHaveBeenCalledTimes(1);
     const [{ id } = { id: 0 }] = generations;
-    expect(await answered(movedDocuments.read(id, ['all']))).toMatchObject([{ document: 1_001 }]);
+    expect(await unwrapAnswer(movedDocuments.read(id, ['all']))).toMatchObject([{ document: 1_001 }]);
   });
 });

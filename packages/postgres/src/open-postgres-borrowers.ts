@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store/adapter';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki/patrons';
 import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 
@@ -9,7 +9,7 @@ export interface PostgresBorrowersOptions extends BorrowersOptions, PeopleSchema
  * are those of `openPostgresPatronRegistry`.
  */
 export const openPostgresBorrowers = async (options: PostgresBorrowersOptions): Promise<OpenedBorrowers> =>
-  answerFrom(await openPeopleSchema(options, (records) => borrowers(records, options)), (opened) => ({
+  toAnswer(await openPeopleSchema(options, (records) => borrowers(records, options)), (opened) => ({
     is: 'opened',
     borrowers: opened,
   }));

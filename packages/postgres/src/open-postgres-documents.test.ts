@@ -1,14 +1,14 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { document } from '@torioki/projection';
 import { place, withLoans } from '@torioki/projection/contract';
 import { describe, expect, inject, it } from 'vitest';
 import { documentsSchema } from './documents-schema.js';
 import { openPostgresDocuments } from './open-postgres-documents.js';
-import { failing } from './testing/failing.js';
-import { librarySystem, opened } from './testing/opened.js';
-import { openedDocuments } from './testing/opened-documents.js';
+import { makeWritesFail } from './testing/failing.js';
+import { librarySystem, openStore } from './testing/open-store.js';
+import { openDocuments } from './testing/open-documents.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
+import { openSession } from './testing/session.js';
 import { withSetting } from './testing/with-setting.js';
 
 const opening = (schema: string, connection = inject('postgresUrl')) =>
@@ -16,7 +16,7 @@ const opening = (schema: string, connection = inject('postgresUrl')) =>
 
 /** Reads a schema as another program does. */
 const read = async (schema: string, sql: string): Promise<readonly object[]> => {
-  const { query } = await session();
+  const { query } = await openSession();
   await query(`SET search_path = "${schema}"`);
   return (await query(sql)).rows;
 };
@@ -34,7 +34,7 @@ const step = (generation: number, document: string) => ({
 describe('a schema of documents', () => {
   it('contains its library system and its version', async () => {
     const schema = scratchSchema();
-    await openedDocuments({ schema });
+    await openDocuments({ schema });
     expect(await read(schema, 'SELECT version FROM schema_version')).toEqual([
       { version: documentsSchema.migrations.length },
     ]);
@@ -45,9 +45,9 @@ describe('a schema of documents', () => {
 
   it('is read by other programs with plain SQL, through a view of each serving model', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
+    const documents = await openDocuments({ schema });
     await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
-    await answered(documents.begin('patron-loans', 4));
+    await unwrapAnswer(documents.begin('patron-loans', 4));
     expect(
       await read(
         schema,
@@ -72,7 +72,7 @@ describe('a schema of documents', () => {
 
   it('shows other programs the new documents as soon as they serve', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
+    const documents = await openDocuments({ schema });
     await withLoans(documents, '2021-04-22');
     await withLoans(documents, '2021-05-04', '2021-05-05');
     expect(await read(schema, 'SELECT place FROM patron_loans ORDER BY place')).toEqual([
@@ -83,8 +83,8 @@ describe('a schema of documents', () => {
 
   it('keeps its own tables if a model has the name of one', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
-    expect(await answered(documents.begin('document', 1))).toMatchObject({ model: 'document' });
+    const documents = await openDocuments({ schema });
+    expect(await unwrapAnswer(documents.begin('document', 1))).toMatchObject({ model: 'document' });
     expect(await read(schema, 'SELECT generation FROM document')).toEqual([]);
   });
 });
@@ -92,57 +92,57 @@ describe('a schema of documents', () => {
 describe('opening documents', () => {
   it('refuses those of another library system', async () => {
     const schema = scratchSchema();
-    await openedDocuments({ schema });
+    await openDocuments({ schema });
     const connection = inject('postgresUrl');
     const other = openPostgresDocuments({ connection, schema, librarySystem: 'library-2' });
-    expect(await failedWith('other-library-system', other)).toMatchObject({ found: librarySystem });
+    expect(await expectFailure('other-library-system', other)).toMatchObject({ found: librarySystem });
   });
 
   it('refuses a newer schema', async () => {
     const schema = scratchSchema();
-    await openedDocuments({ schema });
+    await openDocuments({ schema });
     await read(schema, 'UPDATE schema_version SET version = 99');
-    expect(await failedWith('newer-schema', opening(schema))).toMatchObject({ found: 99 });
+    expect(await expectFailure('newer-schema', opening(schema))).toMatchObject({ found: 99 });
   });
 
   it('refuses a history, as the history refuses documents', async () => {
     const [history, views] = [scratchSchema(), scratchSchema()];
-    await opened({ schema: history });
-    await openedDocuments({ schema: views });
-    const { reason } = await failedWith('store-not-opened', opening(history));
+    await openStore({ schema: history });
+    await openDocuments({ schema: views });
+    const { reason } = await expectFailure('store-not-opened', opening(history));
     expect(reason).toMatch(/it holds no readable documents .*; name another$/);
-    await expect(opened({ schema: views })).rejects.toMatchObject({ code: 'not-an-event-store' });
+    await expect(openStore({ schema: views })).rejects.toMatchObject({ code: 'not-an-event-store' });
   });
 
   it('refuses an absent server, and an invalid name', async () => {
     const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
-    const { reason } = await failedWith('store-not-opened', opening(scratchSchema(), nowhere));
+    const { reason } = await expectFailure('store-not-opened', opening(scratchSchema(), nowhere));
     expect(reason).toContain('ECONNREFUSED');
-    await failedWith('invalid-input', opening('Views'));
+    await expectFailure('invalid-input', opening('Views'));
   });
 });
 
 describe('documents in a schema', () => {
   it('wait while another session writes, and then continue', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
-    const { query } = await session();
+    const documents = await openDocuments({ schema });
+    const { query } = await openSession();
     await query('BEGIN');
     await query(`SELECT FROM "${schema}".documents FOR UPDATE`);
     const begun = documents.begin('patron-loans', 1);
-    expect(await answered(documents.generations())).toEqual([]);
+    expect(await unwrapAnswer(documents.generations())).toEqual([]);
     await query('COMMIT');
-    expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
+    expect(await unwrapAnswer(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
   });
 
   it('report that another session keeps them locked', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
-    const { query } = await session();
+    const documents = await openDocuments({ schema });
+    const { query } = await openSession();
     await query(`ALTER FUNCTION "${schema}".begin SET lock_timeout = '200ms'`);
     await query('BEGIN');
     await query(`SELECT FROM "${schema}".documents FOR UPDATE`);
-    const { waitedMs } = await failedWith('store-busy', documents.begin('patron-loans', 1));
+    const { waitedMs } = await expectFailure('store-busy', documents.begin('patron-loans', 1));
     expect(waitedMs).toBeGreaterThanOrEqual(200);
   });
 
@@ -152,34 +152,34 @@ describe('documents in a schema', () => {
     ['an unspecific error', 'XX000', 'store-unavailable'],
   ] as const)('with %s keep their content, and continue afterwards', async (_, sqlState, code) => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
+    const documents = await openDocuments({ schema });
     const id = await withLoans(documents, '2021-04-22');
-    const stop = await failing(schema, 'document', sqlState);
-    await failedWith(code, documents.commit('a worker', [step(id, 'late')]));
-    expect(await answered(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
-    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+    const stop = await makeWritesFail(schema, 'document', sqlState);
+    await expectFailure(code, documents.commit('a worker', [step(id, 'late')]));
+    expect(await unwrapAnswer(documents.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
+    expect(await unwrapAnswer(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
     await stop();
-    expect(await answered(documents.commit('a worker', [step(id, 'late')]))).toBe(true);
-    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ document: 'late' }]);
+    expect(await unwrapAnswer(documents.commit('a worker', [step(id, 'late')]))).toBe(true);
+    expect(await unwrapAnswer(documents.read(id, ['loan 0']))).toMatchObject([{ document: 'late' }]);
   });
 
   it('can only be read in a read-only session', async () => {
     const schema = scratchSchema();
-    const id = await withLoans(await openedDocuments({ schema }), '2021-04-22');
+    const id = await withLoans(await openDocuments({ schema }), '2021-04-22');
     const connection = withSetting('default_transaction_read_only=on');
-    const documents = await openedDocuments({ schema, connection });
-    await failedWith('store-read-only', documents.commit('a worker', [step(id, 'late')]));
-    await failedWith('store-read-only', documents.lease('a worker', [id]));
-    expect(await answered(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
+    const documents = await openDocuments({ schema, connection });
+    await expectFailure('store-read-only', documents.commit('a worker', [step(id, 'late')]));
+    await expectFailure('store-read-only', documents.lease('a worker', [id]));
+    expect(await unwrapAnswer(documents.read(id, ['loan 0']))).toMatchObject([{ position: 0 }]);
     const loans = { name: 'patron-loans', empty: null } as never;
-    expect(await answered(documents.ask(() => document(loans, 'loan 0')))).toMatchObject({ upTo: 7 });
+    expect(await unwrapAnswer(documents.query(() => document(loans, 'loan 0')))).toMatchObject({ upTo: 7 });
   });
 
   it('with a missing table report it, with advice', async () => {
     const schema = scratchSchema();
-    const documents = await openedDocuments({ schema });
+    const documents = await openDocuments({ schema });
     await read(schema, 'DROP TABLE quarantine');
-    const { reason } = await failedWith('store-not-opened', documents.quarantined());
+    const { reason } = await expectFailure('store-not-opened', documents.quarantined());
     expect(reason).toMatch(/quarantine.* remove it to rebuild them/);
   });
 });

@@ -1,5 +1,5 @@
-import { answerFrom } from '@torioki/event-store/adapter';
-import { documentsErrorOf, type OpenedDocuments } from '@torioki/projection';
+import { toAnswer } from '@torioki/event-store/adapter';
+import { toDocumentsError, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { documentsSchema } from './documents-schema.js';
@@ -30,8 +30,8 @@ export const openPostgresDocuments = async ({
   librarySystem,
   leaseMs = 5_000,
 }: PostgresDocumentsOptions): Promise<OpenedDocuments> =>
-  answerFrom(
-    E.mapLeft(documentsErrorOf)(
+  toAnswer(
+    E.mapLeft(toDocumentsError)(
       await withSchema({ connection, name }, { ...documentsSchema, librarySystem }, (server) =>
         Promise.resolve(E.right(postgresDocuments(server, { librarySystem, leaseMs }))),
       ),

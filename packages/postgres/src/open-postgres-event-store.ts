@@ -1,10 +1,10 @@
 import type { Answer, EventStore, OpenedStore } from '@torioki/event-store';
-import { answerFrom, readOnly } from '@torioki/event-store/adapter';
+import { toAnswer, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
 import { eventSchema } from './event-schema.js';
 import { postgresEventStore } from './postgres-event-store.js';
-import { ownerFound } from './ready.js';
+import { readOwner } from './prepare-schema.js';
 import { withSchema, withServer } from './with-schema.js';
 
 export interface PostgresEventStoreOptions {
@@ -30,7 +30,7 @@ const usual = 'torioki';
 const openEvidence = ({ connection, schema: name = usual, librarySystem: expected }: PostgresEvidence) =>
   withServer(
     { connection, name, readOnly: true },
-    (server) => ownerFound(server, eventSchema, expected),
+    (server) => readOwner(server, eventSchema, expected),
     async (server, librarySystem) =>
       E.map((store: EventStore) => readOnly(store, server.store))(
         await postgresEventStore(server, { librarySystem, clock: () => new Date(), isEvidence: true }),
@@ -61,7 +61,7 @@ const openWritable = ({
 export const openPostgresEventStore = async (
   options: PostgresEventStoreOptions | PostgresEvidence,
 ): Promise<OpenedStore> =>
-  answerFrom(await (options.readOnly === true ? openEvidence(options) : openWritable(options)), (store) => ({
+  toAnswer(await (options.readOnly === true ? openEvidence(options) : openWritable(options)), (store) => ({
     is: 'opened',
     store,
   }));

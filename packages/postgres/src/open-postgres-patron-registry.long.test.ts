@@ -1,16 +1,16 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { inspect } from 'node:util';
-import { change, personIn, registeredIn, someone } from '@torioki/patrons/contract';
+import { makeChange, findPersonIn, registerIn, sampleApplication } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, inject, it } from 'vitest';
 import { openPostgresPatronRegistry } from './open-postgres-patron-registry.js';
 import { registrySchema } from './registry-schema.js';
-import { failing } from './testing/failing.js';
-import { librarySystem, opened } from './testing/opened.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { makeWritesFail } from './testing/failing.js';
+import { librarySystem, openStore } from './testing/open-store.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
-import { settingsSeen } from './testing/settings-seen.js';
+import { openSession } from './testing/session.js';
+import { recordSetting } from './testing/record-setting.js';
 import { withSetting } from './testing/with-setting.js';
 
 const { migrations } = registrySchema;
@@ -21,18 +21,18 @@ const opening = (schema: string, connection = inject('postgresUrl')) =>
 /** A closed registry with one patron, whose schema was then changed with SQL. */
 const altered = async (sql: (schema: string) => string): Promise<string> => {
   const schema = scratchSchema();
-  const registry = await openedRegistry({ schema });
-  await registeredIn(registry);
+  const registry = await openRegistry({ schema });
+  await registerIn(registry);
   await registry.close();
-  await (await session()).query(sql(`"${schema}"`));
+  await (await openSession()).query(sql(`"${schema}"`));
   return schema;
 };
 
 describe('opening a registry', () => {
   it('makes a schema that contains its library system and its version', async () => {
     const schema = scratchSchema();
-    await openedRegistry({ schema });
-    const { query } = await session();
+    await openRegistry({ schema });
+    const { query } = await openSession();
     expect((await query(`SELECT version FROM "${schema}".schema_version`)).rows).toEqual([
       { version: migrations.length },
     ]);
@@ -43,10 +43,10 @@ describe('opening a registry', () => {
 
   it('refuses a history, as the history refuses a registry', async () => {
     const [people, history] = [scratchSchema(), scratchSchema()];
-    await openedRegistry({ schema: people });
-    await opened({ schema: history });
-    await failedWith('not-a-registry', opening(history));
-    await expect(opened({ schema: people })).rejects.toMatchObject({ code: 'not-an-event-store' });
+    await openRegistry({ schema: people });
+    await openStore({ schema: history });
+    await expectFailure('not-a-registry', opening(history));
+    await expect(openStore({ schema: people })).rejects.toMatchObject({ code: 'not-an-event-store' });
   });
 
   it('refuses the patrons of another library system', async () => {
@@ -54,7 +54,7 @@ describe('opening a registry', () => {
     const connection = inject('postgresUrl');
     const other = openPostgresPatronRegistry({ connection, schema, librarySystem: 'library-2' });
     const details = { expected: 'library-2', found: librarySystem };
-    expect(await failedWith('other-library-system', other)).toMatchObject(details);
+    expect(await expectFailure('other-library-system', other)).toMatchObject(details);
   });
 
   it('migrates the patrons of the first version to the present one', async () => {
@@ -64,15 +64,15 @@ describe('opening a registry', () => {
            ${name}.notice, ${name}.count;
          CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
-    const registry = await openedRegistry({ schema });
-    await registeredIn(registry);
-    expect(await answered(registry.pending())).toHaveLength(1);
+    const registry = await openRegistry({ schema });
+    await registerIn(registry);
+    expect(await unwrapAnswer(registry.listPending())).toHaveLength(1);
   });
 
   it('refuses a newer schema', async () => {
     const found = migrations.length + 1;
     const schema = await altered((name) => `UPDATE ${name}.schema_version SET version = ${found}`);
-    expect(await failedWith('newer-schema', opening(schema))).toMatchObject({
+    expect(await expectFailure('newer-schema', opening(schema))).toMatchObject({
       found,
       known: migrations.length,
     });
@@ -80,9 +80,9 @@ describe('opening a registry', () => {
 
   it('refuses an absent server, and an invalid name', async () => {
     const nowhere = Object.assign(new URL(inject('postgresUrl')), { port: '1' }).href;
-    const failed = await failedWith('registry-not-opened', opening(scratchSchema(), nowhere));
+    const failed = await expectFailure('registry-not-opened', opening(scratchSchema(), nowhere));
     expect(failed.reason).toContain('ECONNREFUSED');
-    expect(await failedWith('invalid-input', opening('People'))).toMatchObject({ path: 'schema' });
+    expect(await expectFailure('invalid-input', opening('People'))).toMatchObject({ path: 'schema' });
   });
 });
 
@@ -92,26 +92,26 @@ describe('an open registry', () => {
     { timeout: 30_000 },
     async () => {
       const schema = scratchSchema();
-      const registry = await openedRegistry({ schema });
-      const { patron } = await registeredIn(registry);
-      const { query } = await session();
+      const registry = await openRegistry({ schema });
+      const { patron } = await registerIn(registry);
+      const { query } = await openSession();
       await query('BEGIN');
       await query(`SELECT FROM "${schema}".registry FOR UPDATE`);
-      const waiting = change(registry, 'RegisterPatron', someone());
-      expect(await personIn(registry, patron)).toMatchObject({ id: patron });
-      expect((await failedWith('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
+      const waiting = makeChange(registry, 'RegisterPatron', sampleApplication());
+      expect(await findPersonIn(registry, patron)).toMatchObject({ id: patron });
+      expect((await expectFailure('registry-busy', waiting)).waitedMs).toBeGreaterThanOrEqual(10_000);
       await query('COMMIT');
-      await registeredIn(registry);
+      await registerIn(registry);
     },
   );
 
   it('can only be read in a read-only session', async () => {
     const schema = scratchSchema();
-    const { patron } = await registeredIn(await openedRegistry({ schema }));
+    const { patron } = await registerIn(await openRegistry({ schema }));
     const connection = withSetting('default_transaction_read_only=on');
-    const registry = await openedRegistry({ schema, connection });
-    await failedWith('registry-read-only', change(registry, 'RegisterPatron', someone()));
-    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
+    const registry = await openRegistry({ schema, connection });
+    await expectFailure('registry-read-only', makeChange(registry, 'RegisterPatron', sampleApplication()));
+    expect(await findPersonIn(registry, patron)).toMatchObject({ id: patron });
   });
 
   it.each([
@@ -120,34 +120,36 @@ describe('an open registry', () => {
     ['an unspecific error', 'XX000', 'registry-unavailable'],
   ] as const)('with %s writes nothing, and reports no data of the row', async (_, sqlState, code) => {
     const schema = scratchSchema();
-    const registry = await openedRegistry({ schema });
-    const { patron } = await registeredIn(registry);
-    const stop = await failing(schema, 'patron', sqlState);
-    const application = someone();
-    const answer = await change(registry, 'RegisterPatron', application);
-    await failedWith(code, Promise.resolve(answer));
+    const registry = await openRegistry({ schema });
+    const { patron } = await registerIn(registry);
+    const stop = await makeWritesFail(schema, 'patron', sqlState);
+    const application = sampleApplication();
+    const answer = await makeChange(registry, 'RegisterPatron', application);
+    await expectFailure(code, Promise.resolve(answer));
     expect(inspect(answer, { depth: 9, showHidden: true })).not.toContain(application.name);
-    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
-    expect(await answered(registry.pending())).toHaveLength(1);
+    expect(await findPersonIn(registry, patron)).toMatchObject({ id: patron });
+    expect(await unwrapAnswer(registry.listPending())).toHaveLength(1);
     await stop();
-    await answered(change(registry, 'RegisterPatron', application));
-    expect(await answered(registry.pending())).toHaveLength(2);
+    await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
+    expect(await unwrapAnswer(registry.listPending())).toHaveLength(2);
   });
 
   it('does not make the neighbours of a failing work fail', async () => {
     const schema = scratchSchema();
-    const registry = await openedRegistry({ schema });
-    const bad = someone();
-    await failing(schema, 'card', 'XX000', `NEW.key = '${bad.card}'`);
+    const registry = await openRegistry({ schema });
+    const bad = sampleApplication();
+    await makeWritesFail(schema, 'card', 'XX000', `NEW.key = '${bad.card}'`);
     const answers = await Promise.all(
-      [someone(), bad, someone()].map((one) => change(registry, 'RegisterPatron', one)),
+      [sampleApplication(), bad, sampleApplication()].map((one) =>
+        makeChange(registry, 'RegisterPatron', one),
+      ),
     );
     expect(answers.map(E.isRight)).toEqual([true, false, true]);
   });
 
   it('with a missing table reports it', async () => {
-    const registry = await openedRegistry({ schema: await altered((name) => `DROP TABLE ${name}.mail`) });
-    expect((await failedWith('not-a-registry', registry.mails())).reason).toContain('mail');
+    const registry = await openRegistry({ schema: await altered((name) => `DROP TABLE ${name}.mail`) });
+    expect((await expectFailure('not-a-registry', registry.listMails())).reason).toContain('mail');
   });
 
   it.each([
@@ -156,10 +158,10 @@ describe('an open registry', () => {
     ['lacks a field', `(document::jsonb - 'cart')::json`],
   ])('reports a row whose document %s, without its content', async (_, document) => {
     const schema = await altered((name) => `UPDATE ${name}.patron SET document = ${document}`);
-    const { rows } = await (await session()).query(`SELECT key FROM "${schema}".patron`);
-    const registry = await openedRegistry({ schema });
+    const { rows } = await (await openSession()).query(`SELECT key FROM "${schema}".patron`);
+    const registry = await openRegistry({ schema });
     const answer = await registry.find([String(rows[0]?.['key'])]);
-    expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
+    expect(await expectFailure('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
     expect(inspect(answer, { depth: 9 })).not.toContain('佐藤');
   });
 });
@@ -170,20 +172,20 @@ describe('a commit of the registry', () => {
     ['remote_apply', 'remote_apply'],
   ])('in a session with synchronous_commit %s has it %s', async (setting, expected) => {
     const schema = scratchSchema();
-    const registry = await openedRegistry({
+    const registry = await openRegistry({
       schema,
       connection: withSetting(`synchronous_commit=${setting}`),
     });
-    const seen = await settingsSeen(schema, 'patron', 'synchronous_commit');
-    await registeredIn(registry);
+    const seen = await recordSetting(schema, 'patron', 'synchronous_commit');
+    await registerIn(registry);
     expect(await seen()).toEqual([expected]);
   });
 
   it("cuts off a stalled process before the others' patience ends", async () => {
     const schema = scratchSchema();
-    const registry = await openedRegistry({ schema });
-    const seen = await settingsSeen(schema, 'patron', 'idle_in_transaction_session_timeout');
-    await registeredIn(registry);
+    const registry = await openRegistry({ schema });
+    const seen = await recordSetting(schema, 'patron', 'idle_in_transaction_session_timeout');
+    await registerIn(registry);
     expect(await seen()).toEqual(['5s']);
   });
 });

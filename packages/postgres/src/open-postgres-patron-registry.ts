@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store/adapter';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPeopleSchema, type PeopleSchema } from './open-people-schema.js';
 
@@ -15,7 +15,7 @@ export interface PostgresPatronRegistryOptions extends RegistryOptions, PeopleSc
 export const openPostgresPatronRegistry = async (
   options: PostgresPatronRegistryOptions,
 ): Promise<OpenedRegistry> =>
-  answerFrom(await openPeopleSchema(options, (records) => patronRegistry(records, options)), (registry) => ({
+  toAnswer(await openPeopleSchema(options, (records) => patronRegistry(records, options)), (registry) => ({
     is: 'opened',
     registry,
   }));

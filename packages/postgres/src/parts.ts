@@ -1,5 +1,5 @@
-import { storeError, type Place, type StoreError } from '@torioki/event-store';
-import { placesIn, type Tip } from '@torioki/event-store/adapter';
+import { storeError, type Cursor, type StoreError } from '@torioki/event-store';
+import { checkCursors, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { placeOfRow, type EventRow } from './event-row.js';
 
@@ -19,7 +19,7 @@ export const headAndPlaces = (schema: string): string => `
   SELECT 'place', position, hash, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM ${schema}.event WHERE position = ANY ($1::bigint[])`;
 
-export interface Parts {
+export interface StatementParts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
   /** The hash at the head, at 0, or at a requested position; undefined if there is no event. */
@@ -27,19 +27,19 @@ export interface Parts {
 }
 
 /** The location of a history, and the root of its chain. */
-export interface Whereabouts {
+export interface HistoryLocation {
   /** The name of the store in errors. */
   readonly store: string;
   readonly schema: string;
-  readonly root: Place;
+  readonly root: Cursor;
 }
 
 /** Sorts rows into parts, in the order of the rows. Returns an error if a place is not in the history. */
-export const partsOf = (
+export const sortParts = (
   rows: readonly PartRow[],
-  { store, root }: Whereabouts,
-  places: readonly Place[] = [],
-): E.Either<StoreError, Parts> => {
+  { store, root }: HistoryLocation,
+  places: readonly Cursor[] = [],
+): E.Either<StoreError, StatementParts> => {
   const parts = new Map<string, EventRow[]>();
   for (const row of rows) {
     const part = parts.get(row.part);
@@ -57,5 +57,5 @@ export const partsOf = (
     [root, ...of('place').map(placeOfRow), head].map(({ position, hash }) => [position, hash]),
   );
   const hashAt = (position: number) => hashes.get(position);
-  return E.map(() => ({ head, of, hashAt }))(placesIn(store, places, head, hashAt));
+  return E.map(() => ({ head, of, hashAt }))(checkCursors(store, places, head, hashAt));
 };

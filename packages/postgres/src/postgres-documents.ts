@@ -1,24 +1,24 @@
 import type { Answer } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
-import { documentsErrorOf } from '@torioki/projection';
+import { toDocumentsError } from '@torioki/projection';
 import type { ChangedDocuments, Documents, Lease, DocumentStep } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
-import { askedAtOnce } from './asked-at-once.js';
-import { changesOf, type Written } from './changes.js';
+import { answerViewQuery } from './answer-view-query.js';
+import { changesOf, type CountedWrite } from './changes.js';
 import {
-  documentOf,
-  each,
+  decodeDocument,
+  mapRows,
   generationColumns,
-  generationOf,
-  quarantinedOf,
-  selecting,
-  stepsJson,
+  decodeGeneration,
+  decodeQuarantined,
+  selectDocuments,
+  encodeSteps,
 } from './document-rows.js';
 import type { DocumentRow, GenerationRow, QuarantineRow } from './document-rows.js';
 import type { Server } from './server.js';
 import type { Statement } from './statement.js';
-import { snapshot } from './transaction.js';
-import { verbsOn } from './verbs.js';
+import { readInSnapshot } from './transaction.js';
+import { createServerCalls } from './verbs.js';
 
 /** The parameters for writing documents. */
 export interface Writing {
@@ -73,29 +73,31 @@ const changedBy = (
 export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Writing): Documents => {
   const { schema, pool } = server;
   const { hash: root } = emptyChain(librarySystem);
-  const verbs = verbsOn(server);
+  const verbs = createServerCalls(server);
   const { changed, write, end } = changesOf(server);
 
   const whenOpen = async <A>(verb: () => Answer<A>): Answer<A> =>
-    E.mapLeft(documentsErrorOf)(await verbs.whenOpen(verb));
+    E.mapLeft(toDocumentsError)(await verbs.whenOpen(verb));
 
   const selected = <Row extends object>(statement: Statement): Answer<readonly Row[]> =>
     whenOpen(() => verbs.ask<Row>(statement));
 
   /** Writes through one of the schema's functions. */
-  const writing = <A>(statement: Statement, written: (rows: readonly object[]) => Written<A>): Answer<A> =>
-    whenOpen(() => write(async () => E.map(written)(await verbs.ask<object>(statement))));
+  const writing = <A>(
+    statement: Statement,
+    written: (rows: readonly object[]) => CountedWrite<A>,
+  ): Answer<A> => whenOpen(() => write(async () => E.map(written)(await verbs.ask<object>(statement))));
 
   return {
     librarySystem,
     generations: async () =>
-      each(generationOf)(
+      mapRows(decodeGeneration)(
         await selected<GenerationRow>([
           `SELECT ${generationColumns} FROM ${schema}.generation WHERE state <> 'retired' ORDER BY id`,
         ]),
       ),
     quarantined: async () =>
-      each(quarantinedOf)(
+      mapRows(decodeQuarantined)(
         await selected<QuarantineRow>([
           `SELECT generation, model, key, position, type, reason, waiting, retrying
            FROM ${schema}.quarantine JOIN ${schema}.generation ON generation.id = quarantine.generation
@@ -103,9 +105,13 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
         ]),
       ),
     read: async (generation, keys) =>
-      each(documentOf)(await selected<DocumentRow>(selecting(schema, generation, { of: 'keys', keys }))),
-    ask: async (query) => {
-      const answer = await whenOpen(() => verbs.definitely(snapshot(pool, askedAtOnce(schema, query))));
+      mapRows(decodeDocument)(
+        await selected<DocumentRow>(selectDocuments(schema, generation, { of: 'keys', keys })),
+      ),
+    query: async (query) => {
+      const answer = await whenOpen(() =>
+        verbs.attemptUntilDefinite(readInSnapshot(pool, answerViewQuery(schema, query))),
+      );
       if (E.isLeft(answer)) return answer;
       if (E.isLeft(answer.right)) throw answer.right.left;
       return answer.right;
@@ -114,7 +120,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       writing([`SELECT * FROM ${schema}.begin($1, $2, $3)`, model, version, root], (rows) => {
         const { id, checkpoint, hash, change } = rows[0] as BegunRow;
         return {
-          answer: generationOf({ id, model, version, is: 'building', checkpoint, hash, owner: null }),
+          answer: decodeGeneration({ id, model, version, is: 'building', checkpoint, hash, owner: null }),
           count: change,
           changed: [],
         };
@@ -130,7 +136,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
         return { answer: leaseOf(row), count: row.change, changed: [] };
       }),
     commit: (owner, steps) =>
-      writing([`SELECT * FROM ${schema}.commit($1, $2, $3)`, owner, leaseMs, stepsJson(steps)], (rows) => ({
+      writing([`SELECT * FROM ${schema}.commit($1, $2, $3)`, owner, leaseMs, encodeSteps(steps)], (rows) => ({
         answer: rows.length === steps.length,
         count: (rows[0] as MadeRow | undefined)?.change ?? null,
         changed: rows.flatMap((row, index) => changedBy(row as MadeRow, steps[index])),
@@ -145,7 +151,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       E.map(([row]: readonly SweptRow[]) => row?.more === true)(
         await selected<SweptRow>([`SELECT ${schema}.sweep() AS more`]),
       ),
-    changed,
+    changes: changed,
     close: () => {
       end();
       return verbs.close();

@@ -1,26 +1,26 @@
 import type { Answer, EventStore, ReadOptions } from '@torioki/event-store';
 import {
-  appendInput,
-  copyInput,
+  checkAppendInput,
+  checkCopyInput,
   emptyChain,
   follow,
-  instantOf,
-  notedInput,
-  readInput,
-  recordsInTurns,
+  readClock,
+  checkNotedCursors,
+  checkReadInput,
+  makeRecordsReader,
   type ReadingInput,
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { checksOf, endsVerified } from './check.js';
+import { createChecks, verifyEnds } from './check.js';
 import { growthOf } from './growth.js';
-import { historyIn } from './history.js';
-import { indexable } from './indexable.js';
-import { recorderIn } from './recorder.js';
-import { schemaVerified } from './schema-changes.js';
+import { openHistory } from './history.js';
+import { requireIndexable } from './require-indexable.js';
+import { createRecorder } from './recorder.js';
+import { verifySchema } from './schema-changes.js';
 import type { Server } from './server.js';
-import { verbsOn } from './verbs.js';
+import { createServerCalls } from './verbs.js';
 
 export interface Opening {
   readonly librarySystem: string;
@@ -38,22 +38,26 @@ export const postgresEventStore = async (
   { librarySystem, clock, isEvidence = false }: Opening,
 ): Answer<EventStore> => {
   const { store, schema } = server;
-  const { ask, definitely, whenOpen, close } = verbsOn(server);
+  const { ask, attemptUntilDefinite: definitely, whenOpen, close } = createServerCalls(server);
   const whereabouts = { store, schema, root: emptyChain(librarySystem) };
-  const history = historyIn(ask, whereabouts);
+  const history = openHistory(ask, whereabouts);
   const { root } = whereabouts;
   const begin: Tip = { ...root, recordedAt: '' };
-  const tip = isEvidence ? E.right(begin) : await whenOpen(() => endsVerified(history, root));
+  const tip = isEvidence ? E.right(begin) : await whenOpen(() => verifyEnds(history, root));
   if (E.isLeft(tip)) return tip;
-  const verified = isEvidence ? E.right(undefined) : await whenOpen(() => schemaVerified(ask, whereabouts));
+  const verified = isEvidence ? E.right(undefined) : await whenOpen(() => verifySchema(ask, whereabouts));
   if (E.isLeft(verified)) return verified;
   const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
-  const { append, copy, readKnown } = recorderIn({ ...server, ...whereabouts, definitely }, tip.right, grew);
-  const { check, reindex } = checksOf(ask, history, whereabouts);
+  const { append, copy, readKnown } = createRecorder(
+    { ...server, ...whereabouts, attemptUntilDefinite: definitely },
+    tip.right,
+    grew,
+  );
+  const { check, reindex } = createChecks(ask, history, whereabouts);
 
   const read = (items: ReadingInput['items'], options?: ReadOptions) =>
     whenOpen(async () => {
-      const reading = readInput(items, options);
+      const reading = checkReadInput(items, options);
       if (E.isLeft(reading)) return reading;
       const known = readKnown(reading.right);
       return known ? E.right(known) : history.read(reading.right);
@@ -62,29 +66,29 @@ export const postgresEventStore = async (
   return E.right({
     librarySystem,
     read,
-    records: recordsInTurns((page) => whenOpen(() => history.records(page))),
+    records: makeRecordsReader((page) => whenOpen(() => history.records(page))),
     find: (id) => whenOpen(() => history.find(id)),
     append: (added, condition) =>
       whenOpen(async () => {
         const events = pipe(
-          appendInput(added, condition),
-          E.chainFirst(() => indexable(added)),
+          checkAppendInput(added, condition),
+          E.chainFirst(() => requireIndexable(added)),
         );
         if (E.isLeft(events)) return events;
-        const now = instantOf(clock);
+        const now = readClock(clock);
         return E.isLeft(now) ? now : append({ events: events.right, condition, now: now.right });
       }),
     copy: (added) =>
       whenOpen(async () => {
         const events = pipe(
-          copyInput(added),
-          E.chainFirst(() => indexable(added)),
+          checkCopyInput(added),
+          E.chainFirst(() => requireIndexable(added)),
         );
         return E.isLeft(events) ? events : copy(events.right);
       }),
     check: (noted = []) =>
       whenOpen(async () => {
-        const places = notedInput(noted);
+        const places = checkNotedCursors(noted);
         return E.isLeft(places) ? places : check(places.right);
       }),
     reindex: () => whenOpen(reindex),

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, storeError, type StoreError } from '@torioki/event-store';
-import { followedLater } from '@torioki/event-store/adapter';
+import { runGeneratorAsync } from '@torioki/event-store/adapter';
 import { registryAnswerOf, stepsOf } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Work, Row, Step } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { inFlight } from './in-flight.js';
+import { groupInFlight } from './group-in-flight.js';
 import type { Server } from './server.js';
-import { snapshot, writing, type Work as Transaction } from './transaction.js';
-import { verbsOn } from './verbs.js';
+import { readInSnapshot, writeOnce, type Work as Transaction } from './transaction.js';
+import { createServerCalls } from './verbs.js';
 import { sqlStateOf, type Failure } from './failure.js';
 import { reasonOf } from './store-error-of.js';
-import { keptBack } from './kept-back.js';
-import type { Say, Statement } from './statement.js';
-import { restored, storable } from './storable.js';
+import { rowsIgnored } from './rows-ignored.js';
+import type { Execute, Statement } from './statement.js';
+import { decodeText, encodeText } from './encode-text.js';
 
 /** The time of the server's clock, to the millisecond. */
 const serverNow: Statement = [
@@ -24,39 +24,39 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
   const rows = `SELECT key, patron, due, document FROM ${table}`;
   switch (step.is) {
     case 'get':
-      return [`${rows} WHERE key = $1`, storable(step.key)];
+      return [`${rows} WHERE key = $1`, encodeText(step.key)];
     case 'of':
       return [`${rows} WHERE patron = $1 ORDER BY key`, step.patron];
     case 'due':
       return [
         `${rows} WHERE due <= $1 AND (due, key) > ($2, $3) ORDER BY due, key LIMIT $4`,
-        ...[step.by, step.after.due, storable(step.after.key), step.limit],
+        ...[step.by, step.after.due, encodeText(step.after.key), step.limit],
       ];
     case 'put': {
       const { key, patron, due, document } = step.row;
       return [
         `INSERT INTO ${table} (key, patron, due, document) VALUES ($1, $2, $3, $4)
          ON CONFLICT (key) DO UPDATE SET patron = $2, due = $3, document = $4 RETURNING key`,
-        ...[storable(key), patron, due, JSON.stringify(document)],
+        ...[encodeText(key), patron, due, JSON.stringify(document)],
       ];
     }
     case 'remove':
-      return [`DELETE FROM ${table} WHERE key = $1`, storable(step.key)];
+      return [`DELETE FROM ${table} WHERE key = $1`, encodeText(step.key)];
   }
 };
 
 const told = (step: Step, rows: readonly Row[]): unknown => {
-  const found = rows.map((row) => ({ ...row, key: restored(row.key) }));
+  const found = rows.map((row) => ({ ...row, key: decodeText(row.key) }));
   return step.is === 'get' ? found[0] : found;
 };
 
 /** Answers the steps of a work with the rows in a schema, and with the server's clock or its replacement. */
 const registryRows =
-  ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Say, serverClock?: () => Date) =>
+  ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Execute, serverClock?: () => Date) =>
   async (step: Step): Promise<E.Either<Failure, unknown>> => {
     if (step.is === 'put')
       return E.chain((rows: readonly object[]) =>
-        rows.length === 1 ? E.right(undefined) : E.left(keptBack(store)),
+        rows.length === 1 ? E.right(undefined) : E.left(rowsIgnored(store)),
       )(await say(statementFor(schema, step)));
     if (step.is !== 'now')
       return E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
@@ -85,19 +85,19 @@ const mostTogether = 100;
 /** A registry's rows in a prepared schema. Closing them closes the connections. */
 export const postgresRecords = (server: Server, serverClock?: () => Date): Records => {
   const { store, schema, pool } = server;
-  const { definitely, whenOpen, close } = verbsOn(server);
+  const { attemptUntilDefinite: definitely, whenOpen, close } = createServerCalls(server);
   const writer = { schema, id: randomUUID() };
 
   const doing =
     <A>(work: () => Work<A>): Transaction<Done<A>> =>
     (say) =>
-      followedLater(stepsOf(work()), registryRows(server, say, serverClock));
+      runGeneratorAsync(stepsOf(work()), registryRows(server, say, serverClock));
 
   /** Works that are in flight share one lock and one commit. */
-  const write = inFlight(
+  const write = groupInFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       definitely(
-        writing(pool, writer, async (say) => {
+        writeOnce(pool, writer, async (say) => {
           const done: Done<unknown>[] = [];
           for (const work of works) {
             const one = await doing(work)(say);
@@ -114,7 +114,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     registryAnswerOf(store, whenOpen(verb).then(E.mapLeft(withoutDetail)));
 
   return {
-    read: (work) => answered(() => definitely(snapshot(pool, doing(work)))),
+    read: (work) => answered(() => definitely(readInSnapshot(pool, doing(work)))),
     write: <A>(work: () => Work<A>) => answered(() => write(work) as Answer<Done<A>>),
     close,
   };

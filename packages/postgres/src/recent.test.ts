@@ -1,23 +1,26 @@
 import { inMemoryEventStore, type EventStore, type ReadOptions } from '@torioki/event-store';
-import { asSealed, emptyChain, readInput, type NewsItem } from '@torioki/event-store/adapter';
-import { answered, placeAt, someEvent } from '@torioki/event-store/contract';
+import { toSealedEvent, emptyChain, checkReadInput, type NewsItem } from '@torioki/event-store/adapter';
+import { unwrapAnswer, findCursorAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { recent } from './recent.js';
+import { createRecentEvents } from './recent.js';
 import { mostEvents } from './run.js';
 import { librarySystem } from './testing/library-system.js';
-import { done } from './testing/wish-for.js';
+import { unwrapResult } from './testing/request-append.js';
 
 /** A history of some events. Only those after a position are remembered. */
 const remembered = async (count: number, after = 0) => {
   const store = inMemoryEventStore({ librarySystem });
-  await answered(
+  await unwrapAnswer(
     store.append(
       Array.from({ length: count }, (_, nth) => someEvent({ tags: [`copy:${nth % 10}`], data: { nth } })),
     ),
   );
-  const known = recent();
-  known.begin({ ...(await placeAt(store, after)), recordedAt: '' });
-  known.add(await placeAt(store, after), (await answered(store.records({ after }))).map(asSealed));
+  const known = createRecentEvents();
+  known.begin({ ...(await findCursorAt(store, after)), recordedAt: '' });
+  known.add(
+    await findCursorAt(store, after),
+    (await unwrapAnswer(store.records({ after }))).map(toSealedEvent),
+  );
   return { store, known };
 };
 
@@ -28,18 +31,18 @@ const copy = (number: number, after?: NewsItem['after']): NewsItem => ({
 
 describe('the remembered events', () => {
   const same = async (
-    { store, known }: { store: EventStore; known: ReturnType<typeof recent> },
+    { store, known }: { store: EventStore; known: ReturnType<typeof createRecentEvents> },
     items: readonly NewsItem[],
     options: ReadOptions = {},
   ) => {
     const asked = { ...options, known: true };
-    const found = known.read(done(readInput(items, asked)));
-    expect(await answered(store.read(items, asked))).toMatchObject(found ?? { asked: true });
+    const found = known.read(unwrapResult(checkReadInput(items, asked)));
+    expect(await unwrapAnswer(store.read(items, asked))).toMatchObject(found ?? { asked: true });
   };
 
   it('answer a read, each item after its own place', async () => {
     const history = await remembered(100, 20);
-    const [early, late] = [await placeAt(history.store, 20), await placeAt(history.store, 70)];
+    const [early, late] = [await findCursorAt(history.store, 20), await findCursorAt(history.store, 70)];
     await same(history, [copy(1, early), copy(2, late)]);
     await same(history, [copy(1, early), copy(2, late)], { upTo: late });
     await same(history, [copy(1), copy(2)], { after: early, upTo: 95 });
@@ -50,8 +53,8 @@ describe('the remembered events', () => {
   it("do not answer a read of earlier, unknown or other timelines' events", async () => {
     const { store, known } = await remembered(100, 20);
     const read = (items: readonly NewsItem[], options: ReadOptions = {}) =>
-      known.read(done(readInput(items, { known: true, ...options })));
-    const early = await placeAt(store, 19);
+      known.read(unwrapResult(checkReadInput(items, { remembered: true, ...options })));
+    const early = await findCursorAt(store, 19);
     const elsewhere = { position: 50, hash: 'a'.repeat(64) };
     const ahead = { position: 101, hash: 'a'.repeat(64) };
     expect(read([copy(1)])).toBeUndefined();
@@ -59,7 +62,7 @@ describe('the remembered events', () => {
     expect(read([copy(1, elsewhere)])).toBeUndefined();
     expect(read([copy(1, ahead)])).toBeUndefined();
     expect(read([], { upTo: 19 })).toBeUndefined();
-    expect(read([copy(1)], { after: 20, known: false })).toBeUndefined();
+    expect(read([copy(1)], { after: 20, remembered: false })).toBeUndefined();
     expect(read([copy(1)], { after: 20, limit: 3 })).toBeUndefined();
     expect(read([copy(1)], { after: 20, backwards: true })).toBeUndefined();
     known.forget();
@@ -69,7 +72,7 @@ describe('the remembered events', () => {
 
   it('are those of one or two runs', async () => {
     const { store, known } = await remembered(2 * mostEvents + 10);
-    const [gone, kept] = [await placeAt(store, mostEvents - 1), await placeAt(store, mostEvents)];
+    const [gone, kept] = [await findCursorAt(store, mostEvents - 1), await findCursorAt(store, mostEvents)];
     expect(known.has(emptyChain(librarySystem))).toBe(false);
     expect([known.has(gone), known.has(kept)]).toEqual([false, true]);
     expect(known.isFree([copy(1)], kept)).toBe(false);
@@ -79,18 +82,21 @@ describe('the remembered events', () => {
   it('are limited to what fits in memory', async () => {
     const store = inMemoryEventStore({ librarySystem });
     const text = 'x'.repeat(2_000_000);
-    for (let nth = 0; nth < 5; nth += 1) await answered(store.append([someEvent({ data: { text } })]));
-    const known = recent();
+    for (let nth = 0; nth < 5; nth += 1) await unwrapAnswer(store.append([someEvent({ data: { text } })]));
+    const known = createRecentEvents();
     const start = emptyChain(librarySystem);
     known.begin({ ...start, recordedAt: '' });
-    known.add(start, (await answered(store.records())).map(asSealed));
-    expect([known.has(await placeAt(store, 1)), known.has(await placeAt(store, 2))]).toEqual([false, true]);
+    known.add(start, (await unwrapAnswer(store.records())).map(toSealedEvent));
+    expect([known.has(await findCursorAt(store, 1)), known.has(await findCursorAt(store, 2))]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('continue only from the last remembered place', async () => {
     const { store, known } = await remembered(10);
-    const events = (await answered(store.records())).map(asSealed);
-    known.add(await placeAt(store, 5), events.slice(5));
+    const events = (await unwrapAnswer(store.records())).map(toSealedEvent);
+    known.add(await findCursorAt(store, 5), events.slice(5));
     expect(known.tip()).toMatchObject({ position: 10 });
   });
 });

@@ -1,5 +1,5 @@
-import type { Place, Position, Query, Slice } from '@torioki/event-store';
-import { factOf, samePlace } from '@torioki/event-store/adapter';
+import type { Cursor, Position, Query, Slice } from '@torioki/event-store';
+import { parseFact, isSameCursor } from '@torioki/event-store/adapter';
 import type { Range, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import { runAfter, type Run } from './run.js';
 
@@ -7,18 +7,18 @@ import { runAfter, type Run } from './run.js';
  * The last events that this process remembers. When the newer of their two runs is full, the older one is
  * forgotten. They may be behind, or belong to an abandoned timeline: the swap shows it.
  */
-export interface Recent {
+export interface RecentEvents {
   /** The last remembered place, or undefined if there is none. */
   readonly tip: () => Tip | undefined;
   /** Remembers events that follow a tip, if that is the last remembered place. */
-  readonly add: (after: Place, events: readonly SealedEvent[]) => void;
+  readonly add: (after: Cursor, events: readonly SealedEvent[]) => void;
   /** Forgets everything, and starts again at the end of the history. */
   readonly begin: (tip: Tip) => void;
   readonly forget: () => void;
-  readonly has: (place: Place) => boolean;
+  readonly has: (place: Cursor) => boolean;
   readonly hasEvent: (id: string, after?: Position) => boolean;
   /** Whether a place is remembered, and no remembered event after it matches. */
-  readonly isFree: (query: Query, after: Place) => boolean;
+  readonly isFree: (query: Query, after: Cursor) => boolean;
   /** The answer to a read, if the remembered events are enough for it. */
   readonly read: (reading: ReadingInput) => Slice | undefined;
 }
@@ -28,16 +28,16 @@ const unlimited = Number.MAX_SAFE_INTEGER;
 /** Whether a read is limited to a part of its range. */
 const isCut = ({ limit, backwards }: Range): boolean => backwards || limit < unlimited;
 
-export const recent = (): Recent => {
+export const createRecentEvents = (): RecentEvents => {
   let runs: readonly Run[] = [];
   let tip: Tip | undefined;
 
-  const placeAt = (position: number): Place | undefined =>
+  const placeAt = (position: number): Cursor | undefined =>
     runs.findLast(({ after }) => after.position <= position)?.placeAt(position);
 
-  const has = (place: Place): boolean => {
+  const has = (place: Cursor): boolean => {
     const there = placeAt(place.position);
-    return there !== undefined && samePlace(there, place);
+    return there !== undefined && isSameCursor(there, place);
   };
 
   /** Whether all events after both positions are remembered. */
@@ -48,7 +48,7 @@ export const recent = (): Recent => {
   return {
     tip: () => tip,
     add: (after, events) => {
-      if (tip === undefined || !samePlace(tip, after)) return;
+      if (tip === undefined || !isSameCursor(tip, after)) return;
       for (const event of events) {
         const newest = runs.at(-1);
         if (newest === undefined || newest.isFull()) runs = [...runs.slice(-1), runAfter(tip)];
@@ -76,7 +76,7 @@ export const recent = (): Recent => {
       const upTo = tip && placeAt(Math.min(range.upTo, tip.position));
       const isKnown =
         places.every(has) && items.every(({ after }) => reaches(after?.position ?? 0, range.after));
-      return upTo && isKnown ? { events: select(items, range).map(factOf), upTo } : undefined;
+      return upTo && isKnown ? { events: select(items, range).map(parseFact), upTo } : undefined;
     },
   };
 };

@@ -1,15 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runs, answered, failedWith } from '@torioki/event-store/contract';
-import { accountFor, registeredIn, sentBy, someone, change } from '@torioki/patrons/contract';
+import { chooseRuns, unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
+import {
+  accountFor,
+  registerIn,
+  collectSent,
+  sampleApplication,
+  makeChange,
+} from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import { hurried } from './testing/hurried.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { hurryClock } from './testing/hurry-clock.js';
+import { openRegistry } from './testing/open-registry.js';
 import { ownServer } from './testing/own-server.js';
 import { registryPlace } from './testing/registry-place.js';
 
 describe('a server that is stopped immediately while patrons are registered', () => {
-  const stops = runs(3, 20);
+  const stops = chooseRuns(3, 20);
 
   it('loses no acknowledged change, and does none by halves or twice', { timeout: 600_000 }, async () => {
     const server = await ownServer();
@@ -17,7 +23,7 @@ describe('a server that is stopped immediately while patrons are registered', ()
     await place.open();
     const registrars = [place.start('registrar'), place.start('registrar')].map((worker) => {
       const heard = { lines: 0 };
-      return { ...worker, heard, sent: sentBy(worker, () => (heard.lines += 1)) };
+      return { ...worker, heard, sent: collectSent(worker, () => (heard.lines += 1)) };
     });
     const fewest = () => Math.min(...registrars.map(({ heard }) => heard.lines));
     for (let done = 0; done < stops; done += 1) {
@@ -39,20 +45,20 @@ describe('a server that stays absent', () => {
     { timeout: 60_000 },
     async () => {
       const server = await ownServer();
-      const registry = await openedRegistry({ schema: 'torioki_people', connection: server.url });
-      const { patron } = await registeredIn(registry);
+      const registry = await openRegistry({ schema: 'torioki_people', connection: server.url });
+      const { patron } = await registerIn(registry);
       await server.stop('fast');
-      hurried();
+      hurryClock();
       const since = performance.now();
-      const application = someone();
+      const application = sampleApplication();
       await Promise.all([
-        failedWith('registry-unavailable', registry.find([patron])),
-        failedWith('registry-unavailable', change(registry, 'RegisterPatron', application)),
+        expectFailure('registry-unavailable', registry.find([patron])),
+        expectFailure('registry-unavailable', makeChange(registry, 'RegisterPatron', application)),
       ]);
       expect(performance.now() - since).toBeGreaterThan(10_000);
       await server.start();
-      await answered(change(registry, 'RegisterPatron', application));
-      expect(await answered(registry.pending())).toHaveLength(2);
+      await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
+      expect(await unwrapAnswer(registry.listPending())).toHaveLength(2);
     },
   );
 });

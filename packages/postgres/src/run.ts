@@ -1,5 +1,5 @@
-import type { Place, Position } from '@torioki/event-store';
-import { eventIndex, placeOf } from '@torioki/event-store/adapter';
+import type { Cursor, Position } from '@torioki/event-store';
+import { eventIndex, toCursor } from '@torioki/event-store/adapter';
 import type { EventIndex, NewsItem, Range, SealedEvent } from '@torioki/event-store/adapter';
 import { tagsOf } from './entries.js';
 
@@ -9,10 +9,10 @@ const mostCharacters = 4_000_000;
 
 /** Events in memory that follow a place without gaps. */
 export interface Run {
-  readonly after: Place;
+  readonly after: Cursor;
   readonly add: (event: SealedEvent) => void;
   /** The place at a position, or undefined if the run does not contain it. */
-  readonly placeAt: (position: number) => Place | undefined;
+  readonly placeAt: (position: number) => Cursor | undefined;
   readonly hasEvent: (id: string, after: Position) => boolean;
   readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];
   readonly isFull: () => boolean;
@@ -24,9 +24,9 @@ interface Indexed extends Pick<SealedEvent, 'position' | 'type'> {
   readonly event: SealedEvent;
 }
 
-export const runAfter = (place: Place): Run => {
-  const after = placeOf(place);
-  const places: Place[] = [after];
+export const runAfter = (place: Cursor): Run => {
+  const after = toCursor(place);
+  const places: Cursor[] = [after];
   const ids = new Map<string, Position>();
   const index: EventIndex<Indexed> = eventIndex();
   let characters = 0;
@@ -41,7 +41,7 @@ export const runAfter = (place: Place): Run => {
     },
     placeAt: (position) => {
       const there = places[position - after.position];
-      return there && placeOf(there);
+      return there && toCursor(there);
     },
     hasEvent: (id, after) => (ids.get(id) ?? 0) > after,
     select: (items, range) => index.select(items, range).map(({ event }) => event),

@@ -1,8 +1,8 @@
 import { storeError, type Answer } from '@torioki/event-store';
-import { because, type Because } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Whereabouts } from './parts.js';
-import type { Ask } from './statement.js';
+import type { HistoryLocation } from './parts.js';
+import type { RunQuery } from './statement.js';
 
 /** The triggers and rules on the tables of a schema ($1), except internal ones. Migrations make none. */
 const additions = `
@@ -13,7 +13,7 @@ const additions = `
   ) AS addition JOIN pg_class ON pg_class.oid = relation
   WHERE relnamespace = $1::regnamespace ORDER BY part LIMIT 1`;
 
-const strangePart = (part: string): Because =>
+const strangePart = (part: string): ReasonTexts =>
   because(
     'strange-part',
     `${part} does not come from this program`,
@@ -22,9 +22,9 @@ const strangePart = (part: string): Because =>
   );
 
 /** Verifies that the tables of a history have no trigger or rule, which could change what is written. */
-export const schemaVerified = async (
-  ask: Ask,
-  { store, schema }: Pick<Whereabouts, 'store' | 'schema'>,
+export const verifySchema = async (
+  ask: RunQuery,
+  { store, schema }: Pick<HistoryLocation, 'store' | 'schema'>,
 ): Answer<void> =>
   E.chainW(([addition]: readonly { readonly part: string }[]) =>
     addition === undefined

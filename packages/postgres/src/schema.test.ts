@@ -1,4 +1,4 @@
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { Client } from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -73,7 +73,7 @@ describe('a migration', () => {
   it('does not touch a schema of another kind', async () => {
     const { bring, bringPatrons, version, tables } = await scratch();
     await bring(first);
-    await failedWith('not-an-event-store', bringPatrons(first, second));
+    await expectFailure('not-an-event-store', bringPatrons(first, second));
     expect(await version()).toEqual([{ version: 1 }]);
     expect(await tables()).toEqual([{ tablename: 'head' }, { tablename: 'schema_version' }]);
   });
@@ -81,7 +81,7 @@ describe('a migration', () => {
   it('does not touch a schema that a newer program has migrated meanwhile', async () => {
     const { bring, version } = await scratch();
     await bring(first, second);
-    expect(await failedWith('newer-schema', bring(first))).toMatchObject({ found: 2, known: 1 });
+    expect(await expectFailure('newer-schema', bring(first))).toMatchObject({ found: 2, known: 1 });
     expect(await version()).toEqual([{ version: 2 }]);
   });
 });

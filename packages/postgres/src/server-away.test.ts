@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verifyChain } from '@torioki/event-store';
 import type { EventStore, Fact, NewEvent, StoreError } from '@torioki/event-store';
-import { answered, failedWith, record, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, record, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, lastValueFrom, takeWhile, throwError, toArray, type Observable } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { factsOf } from './testing/facts-of.js';
-import { hurried } from './testing/hurried.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { hurryClock } from './testing/hurry-clock.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { ownServer } from './testing/own-server.js';
 
 const threeEvents = () => {
@@ -21,7 +21,7 @@ const threeEvents = () => {
 const sent = async (store: EventStore, events: readonly NewEvent[]): Promise<readonly NewEvent[]> => {
   const answer = await store.append(events);
   if (E.isLeft(answer) && answer.left.code === 'store-unavailable') return sent(store, events);
-  await answered(Promise.resolve(answer));
+  await unwrapAnswer(Promise.resolve(answer));
   return events;
 };
 
@@ -55,7 +55,7 @@ const appending = (store: EventStore) => {
 };
 
 describe('a server that is stopped immediately during many appends', () => {
-  const stops = runs(3, 20);
+  const stops = chooseRuns(3, 20);
 
   it(
     'loses no acknowledged append and tears none, and its subscribers continue',
@@ -63,8 +63,8 @@ describe('a server that is stopped immediately during many appends', () => {
     async () => {
       const server = await ownServer();
       const connection = server.url;
-      const store = await opened({ connection, schema: 'torioki' });
-      const other = await opened({ connection, schema: 'torioki' });
+      const store = await openStore({ connection, schema: 'torioki' });
+      const other = await openStore({ connection, schema: 'torioki' });
       const seen = lastValueFrom(
         followed(other, 0).pipe(
           takeWhile(({ type }) => type !== 'Last'),
@@ -79,9 +79,9 @@ describe('a server that is stopped immediately during many appends', () => {
         acknowledged.push(...(await sent(other, [someEvent()])));
       }
       await stop();
-      const history = await answered(store.records());
+      const history = await unwrapAnswer(store.records());
       const facts = await factsOf(store);
-      await answered(store.append([someEvent({ type: 'Last' })]));
+      await unwrapAnswer(store.append([someEvent({ type: 'Last' })]));
       expect(acknowledged.map(({ id }) => id).toSorted()).toEqual(history.map(({ id }) => id).toSorted());
       const torn = history.filter(({ data, id, position }) => {
         const ids = data['append'] as readonly string[] | undefined;
@@ -90,7 +90,7 @@ describe('a server that is stopped immediately during many appends', () => {
       });
       expect(torn).toEqual([]);
       expect(await seen).toEqual(facts);
-      expect(await answered(verifyChain(store))).toMatchObject({ position: history.length + 1 });
+      expect(await unwrapAnswer(verifyChain(store))).toMatchObject({ position: history.length + 1 });
       console.info(`${stops} stops: ${history.length} events acknowledged, none lost`);
     },
   );
@@ -103,7 +103,7 @@ describe('a server that stays absent', () => {
     async () => {
       const server = await ownServer();
       const connection = server.url;
-      const store = await opened({ connection, schema: 'torioki' });
+      const store = await openStore({ connection, schema: 'torioki' });
       const events = await record(store, [someEvent(), someEvent()]);
       const delivered: number[] = [];
       const stopped = new Promise<unknown>((resolve) => {
@@ -116,33 +116,33 @@ describe('a server that stays absent', () => {
       const unsure = [someEvent()];
       const begun = performance.now();
       const opening = openPostgresEventStore({ connection, schema: 'torioki', librarySystem });
-      await failedWith('store-not-opened', opening);
+      await expectFailure('store-not-opened', opening);
       expect(performance.now() - begun).toBeLessThan(5_000);
-      hurried();
+      hurryClock();
       const asked = performance.now();
       await Promise.all([
-        failedWith('store-unavailable', store.read([])),
-        failedWith('store-unavailable', store.read('everything')),
-        failedWith('store-unavailable', store.append(unsure)),
-        failedWith('store-unavailable', store.copy(events)),
+        expectFailure('store-unavailable', store.read([])),
+        expectFailure('store-unavailable', store.read('everything')),
+        expectFailure('store-unavailable', store.append(unsure)),
+        expectFailure('store-unavailable', store.copy(events)),
       ]);
       expect(performance.now() - asked).toBeGreaterThan(10_000);
       expect(await stopped).toMatchObject({ code: 'subscription-stopped', details: { resumeAfter: 2 } });
       await server.start();
       const recorded = await record(store, unsure);
       expect(recorded).toMatchObject([{ position: 3 }]);
-      expect(await answered(store.records())).toEqual([...events, ...recorded]);
+      expect(await unwrapAnswer(store.records())).toEqual([...events, ...recorded]);
     },
   );
 
   it('is not waited for by a store that is closing', async () => {
     const server = await ownServer();
-    const store = await opened({ connection: server.url, schema: 'torioki' });
+    const store = await openStore({ connection: server.url, schema: 'torioki' });
     await server.stop('fast');
     const since = performance.now();
     const append = store.append([someEvent()]);
     await store.close();
-    await failedWith('store-unavailable', append);
+    await expectFailure('store-unavailable', append);
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 });

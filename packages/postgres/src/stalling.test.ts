@@ -1,18 +1,18 @@
 import { conversationWith, startWorker } from '@torioki/event-store/contract';
-import { registeredIn } from '@torioki/patrons/contract';
+import { registerIn } from '@torioki/patrons/contract';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 
 const program = new URL('../dist/stalling.worker.js', import.meta.url);
 
 it('a process that stalls in the middle of a change is cut off, and repeats the change when it continues', async () => {
   const schema = scratchSchema();
-  const registry = await openedRegistry({ schema });
+  const registry = await openRegistry({ schema });
   const worker = startWorker(onTestFinished, program, [inject('postgresUrl'), schema]);
-  const { hear } = conversationWith(worker);
+  const { readLine: hear } = conversationWith(worker);
   expect(await hear()).toBe('inside');
-  await registeredIn(registry);
+  await registerIn(registry);
   worker.child.kill('SIGCONT');
   expect(await hear()).toBe('done at the attempt 2');
   expect(await worker.ended).toBe(0);

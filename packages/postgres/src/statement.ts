@@ -13,18 +13,18 @@ export interface Prepared {
 export type Statement = readonly [sql: string | Prepared, ...values: readonly unknown[]];
 
 /** Sends a statement to a server and returns the rows. */
-export type Ask = <Row extends QueryResultRow>(statement: Statement) => Answer<readonly Row[]>;
+export type RunQuery = <Row extends QueryResultRow>(statement: Statement) => Answer<readonly Row[]>;
 
 export type Attempt<A> = () => Promise<E.Either<Failure, A>>;
 
 /** Executes a statement on one connection. */
-export type Say = <Row extends QueryResultRow>(
+export type Execute = <Row extends QueryResultRow>(
   statement: Statement,
 ) => Promise<E.Either<Failure, readonly Row[]>>;
 
 /** Executes statements on a connection. */
-export const sayTo =
-  (client: ClientBase): Say =>
+export const executeOn =
+  (client: ClientBase): Execute =>
   async <Row extends QueryResultRow>([sql, ...values]: Statement) => {
     try {
       const { rows } = await (typeof sql === 'string'
@@ -39,7 +39,7 @@ export const sayTo =
 /** Uses one connection. Discards it if `isSpoilt` is true for the failure, or if `use` throws. */
 export const onOneConnection = async <A>(
   pool: Pool,
-  use: (say: Say) => Promise<E.Either<Failure, A>>,
+  use: (say: Execute) => Promise<E.Either<Failure, A>>,
   isSpoilt: (failure: Failure) => boolean,
 ): Promise<E.Either<Failure, A>> => {
   let client: PoolClient;
@@ -50,7 +50,7 @@ export const onOneConnection = async <A>(
   }
   let spoilt = true;
   try {
-    const used = await use(sayTo(client));
+    const used = await use(executeOn(client));
     spoilt = E.isLeft(used) && isSpoilt(used.left);
     return used;
   } finally {
@@ -61,7 +61,7 @@ export const onOneConnection = async <A>(
 /** Whether a failure comes from the connection, not from the server's answer. */
 export const isLost = ({ cause }: Failure): boolean => sqlStateOf(cause) === undefined;
 
-export const stated =
+export const attemptStatement =
   <Row extends QueryResultRow>(pool: Pool, statement: Statement): Attempt<readonly Row[]> =>
   () =>
     onOneConnection(pool, (say) => say<Row>(statement), isLost);

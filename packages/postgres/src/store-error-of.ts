@@ -1,5 +1,10 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, becauseOf, isStoreError, reasonOf as messageOf } from '@torioki/event-store/adapter';
+import {
+  because,
+  explainThrown,
+  isStoreError,
+  textOfThrown as messageOf,
+} from '@torioki/event-store/adapter';
 import { sqlStateOf } from './failure.js';
 
 /** The reason in words. Connecting to a name with several addresses fails with a list of errors. */
@@ -32,7 +37,11 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
     case '42P01':
     case 'XX001':
     case 'XX002':
-      return storeError('not-an-event-store', { store, ...becauseOf(thrown, reason), damaged: true }, thrown);
+      return storeError(
+        'not-an-event-store',
+        { store, ...explainThrown(thrown, reason), damaged: true },
+        thrown,
+      );
     case '54000':
       return storeError(
         'invalid-input',
@@ -42,7 +51,7 @@ export const storeErrorOf = (store: string, thrown: unknown, waitedMs: number): 
     default:
       return storeError(
         'store-unavailable',
-        { store, ...becauseOf(thrown, `${reason}${advice[sqlState] ?? ''}`) },
+        { store, ...explainThrown(thrown, `${reason}${advice[sqlState] ?? ''}`) },
         thrown,
       );
   }

@@ -1,21 +1,21 @@
-import type { Place } from '@torioki/event-store';
+import type { Cursor } from '@torioki/event-store';
 import type { SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { entriesOf } from './entries.js';
 import { constraintOf, sqlStateOf, type Failure } from './failure.js';
-import { keptBack } from './kept-back.js';
-import type { Prepared, Say } from './statement.js';
-import { storable } from './storable.js';
+import { rowsIgnored } from './rows-ignored.js';
+import type { Prepared, Execute } from './statement.js';
+import { encodeText } from './encode-text.js';
 
 /** Whether events were recorded. Nothing was written if an id is `known` or the head has `moved`. */
-export type Swapped = 'recorded' | 'moved' | 'known';
+export type SwapOutcome = 'recorded' | 'moved' | 'known';
 
 /** Records events after a place, if that place is the head. */
 export type Swap = (
-  say: Say,
-  after: Place,
+  say: Execute,
+  after: Cursor,
   events: readonly SealedEvent[],
-) => Promise<E.Either<Failure, Swapped>>;
+) => Promise<E.Either<Failure, SwapOutcome>>;
 
 /**
  * Compares the head, moves it, and only then records. It waits for other writers that are doing so. The
@@ -52,7 +52,7 @@ const divisionByZero = '22012';
 
 const isKnown = ({ cause }: Failure): boolean => constraintOf(cause) === 'event_id_key';
 
-export const swapIn = (schema: string, channel: string, store: string): Swap => {
+export const createSwap = (schema: string, channel: string, store: string): Swap => {
   const sql = swapping(schema, channel);
   return async (say, after, events) => {
     const last = events.at(-1);
@@ -63,7 +63,7 @@ export const swapIn = (schema: string, channel: string, store: string): Swap => 
       ...[after.position, after.hash, last.position, last.hash, last.recordedAt],
       events.map(({ position }) => position),
       events.map(({ id }) => id),
-      events.map(({ type }) => storable(type)),
+      events.map(({ type }) => encodeText(type)),
       events.map(({ schemaVersion }) => schemaVersion),
       events.map(({ tags }) => tags),
       events.map(({ data }) => data),
@@ -75,7 +75,7 @@ export const swapIn = (schema: string, channel: string, store: string): Swap => 
       entries.map(({ position }) => position),
     ]);
     if (E.isLeft(rows)) {
-      if (sqlStateOf(rows.left.cause) === divisionByZero) return E.left(keptBack(store));
+      if (sqlStateOf(rows.left.cause) === divisionByZero) return E.left(rowsIgnored(store));
       return isKnown(rows.left) ? E.right('known') : rows;
     }
     return E.right(rows.right.length > 0 ? 'recorded' : 'moved');

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { DatabaseError, type Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { snapshot, writing } from './transaction.js';
+import { readInSnapshot, writeOnce } from './transaction.js';
 
 const serverSays = (sqlState: string) =>
   Object.assign(new DatabaseError(`it says ${sqlState}`, 8, 'error'), { code: sqlState });
@@ -27,7 +27,7 @@ const failing = (
     connect: () => Promise.resolve({ query, release: (destroy: boolean) => spoilt.push(destroy) }),
   } as unknown as Pool;
   let works = 0;
-  const attempt = writing(pool, { schema: 'people', id: 'W1' }, async (say) => {
+  const attempt = writeOnce(pool, { schema: 'people', id: 'W1' }, async (say) => {
     const rows = await say(['INSERT']);
     return E.map(() => ({ nth: (works += 1) }))(rows);
   });
@@ -92,7 +92,7 @@ describe('a transaction that writes', () => {
 describe('a transaction that reads', () => {
   it('may always be attempted again', async () => {
     const { pool, spoilt } = failing({ SELECT: [lost], COMMIT: [lost] });
-    const reading = snapshot(pool, (say) => say(['SELECT']));
+    const reading = readInSnapshot(pool, (say) => say(['SELECT']));
     expect(await reading()).toMatchObject({ left: { outcome: 'not-reached' } });
     expect(await reading()).toMatchObject({ left: { outcome: 'not-reached' } });
     expect(await reading()).toEqual(E.right([{ id: '7' }]));
@@ -102,7 +102,7 @@ describe('a transaction that reads', () => {
   it('discards its connection when its work throws', async () => {
     const { pool, spoilt } = failing({});
     const defect = new Error('a bug');
-    await expect(snapshot(pool, () => Promise.reject(defect))()).rejects.toBe(defect);
+    await expect(readInSnapshot(pool, () => Promise.reject(defect))()).rejects.toBe(defect);
     expect(spoilt).toEqual([true]);
   });
 });

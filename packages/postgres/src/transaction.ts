@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
-import { onOneConnection, type Attempt, type Say } from './statement.js';
+import { onOneConnection, type Attempt, type Execute } from './statement.js';
 
 /** The work of a transaction: one statement after the other, and no other waiting. */
-export type Work<A> = (say: Say) => Promise<E.Either<Failure, A>>;
+export type Work<A> = (say: Execute) => Promise<E.Either<Failure, A>>;
 
 /** How long to wait for locks, and, less, how long a stalled process keeps its own. */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
@@ -13,7 +13,7 @@ const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_se
 const always = () => true;
 
 /** Does a work and commits it. If it fails, the connection is discarded, and the server rolls back. */
-export const committed = <A>(
+export const commitWork = <A>(
   pool: Pool,
   isolation: string,
   work: Work<A>,
@@ -33,16 +33,16 @@ export const committed = <A>(
   );
 
 /** Treats an unknown outcome as "not done" if there was nothing to commit, or if the caller checks first. */
-const nothingYet = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
+const asNotDone = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   cause,
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
 }));
 
 /** A read-only transaction that sees a single moment. */
-export const snapshot =
+export const readInSnapshot =
   <A>(pool: Pool, work: Work<A>): Attempt<A> =>
   async () =>
-    nothingYet(await committed(pool, 'REPEATABLE READ READ ONLY', work));
+    asNotDone(await commitWork(pool, 'REPEATABLE READ READ ONLY', work));
 
 export interface Writer {
   readonly schema: string;
@@ -56,7 +56,7 @@ const lock = (schema: string) => `
   FROM ${schema}.registry FOR UPDATE`;
 
 /** Runs a work while no other process writes to the registry. */
-const alone =
+const runExclusively =
   <A extends object>(schema: string, work: Work<A>): Work<A> =>
   async (say) => {
     const locked = await say([lock(schema)]);
@@ -64,7 +64,7 @@ const alone =
   };
 
 /** Records the writer's last transaction, within it. A writer is forgotten a day after its last one. */
-const sign = (schema: string) => `
+const signTransaction = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())
   ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
@@ -75,10 +75,10 @@ const wasCommitted = async (
   { schema, id }: Writer,
   transaction: string,
 ): Promise<E.Either<Failure, boolean>> => {
-  const signed = await committed(
+  const signed = await commitWork(
     pool,
     'READ COMMITTED',
-    alone(schema, (say) =>
+    runExclusively(schema, (say) =>
       say([`SELECT FROM ${schema}.writer WHERE id = $1 AND last = $2`, id, transaction]),
     ),
   );
@@ -93,24 +93,24 @@ const wasCommitted = async (
  * the next attempt first looks up whether it was committed, so that it is never done twice. The server's own
  * number of the transaction would not be enough, since the server may use it again after a crash.
  */
-export const writing = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
+export const writeOnce = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;
   const transaction = randomUUID();
   let unanswered: A | undefined;
 
   const attempt = async (): Promise<E.Either<Failure, A>> => {
-    const done = await committed(
+    const done = await commitWork(
       pool,
       'READ COMMITTED',
-      alone(schema, async (say) => {
+      runExclusively(schema, async (say) => {
         const result = await work(say);
         if (E.isLeft(result)) return result;
-        return E.map(() => result.right)(await say([sign(schema), id, transaction]));
+        return E.map(() => result.right)(await say([signTransaction(schema), id, transaction]));
       }),
       (result) => (unanswered = result),
     );
     if (E.isRight(done) || done.left.outcome !== 'unknown') unanswered = undefined;
-    return nothingYet(done);
+    return asNotDone(done);
   };
 
   return async () => {

@@ -1,8 +1,8 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { DatabaseError, type Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { stated } from './statement.js';
-import { untilDefinite } from './until-definite.js';
+import { attemptStatement } from './statement.js';
+import { attemptUntilDefinite } from './until-definite.js';
 
 const serverSays = (sqlState: string) =>
   Object.assign(new DatabaseError(`it says ${sqlState}`, 8, 'error'), { code: sqlState });
@@ -28,7 +28,11 @@ const asking = (...steps: readonly Step[]) => {
     release: (destroy?: boolean) => given.push(destroy),
   };
   const pool = { connect: () => answerTo('connecting', client) } as unknown as Pool;
-  const answer = untilDefinite('The store', new AbortController().signal, stated(pool, ['SELECT 1 AS one']));
+  const answer = attemptUntilDefinite(
+    'The store',
+    new AbortController().signal,
+    attemptStatement(pool, ['SELECT 1 AS one']),
+  );
   return { answer, given };
 };
 
@@ -43,29 +47,29 @@ describe('a statement', () => {
     ['the server shuts down', [sending(serverSays('57P01')), sending(serverSays('57P02'))]],
     ['transactions conflict', [sending(serverSays('40001')), sending(serverSays('40P01'))]],
   ])('is sent again while %s', async (_, steps) => {
-    expect(await answered(asking(...steps).answer)).toEqual([{ one: 1 }]);
+    expect(await unwrapAnswer(asking(...steps).answer)).toEqual([{ one: 1 }]);
   });
 
   it('that is refused is refused, also after attempts that did not reach the server', async () => {
     const full = sending(serverSays('53100'));
-    await failedWith('store-full', asking(full).answer);
-    await failedWith('store-full', asking(connecting(lost), full).answer);
-    await failedWith('store-full', asking(sending(serverSays('40001')), full).answer);
+    await expectFailure('store-full', asking(full).answer);
+    await expectFailure('store-full', asking(connecting(lost), full).answer);
+    await expectFailure('store-full', asking(sending(serverSays('40001')), full).answer);
   });
 
   it('that is refused after an attempt of unknown outcome has an unknown outcome', async () => {
     const { answer } = asking(sending(lost), connecting(lost), sending(serverSays('53100')));
-    expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 53100' });
+    expect(await expectFailure('store-unavailable', answer)).toMatchObject({ reason: 'it says 53100' });
   });
 
   it('is not sent again when the server finally refuses the connection', async () => {
     const { answer } = asking(connecting(serverSays('28P01')));
-    expect(await failedWith('store-unavailable', answer)).toMatchObject({ reason: 'it says 28P01' });
+    expect(await expectFailure('store-unavailable', answer)).toMatchObject({ reason: 'it says 28P01' });
   });
 
   it('returns its connection, and discards a lost one', async () => {
     const { answer, given } = asking(sending(lost), sending(serverSays('40001')));
-    await answered(answer);
+    await unwrapAnswer(answer);
     expect(given).toEqual([true, false, false]);
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { storeError, type Answer } from '@torioki/event-store';
-import { becauseOf } from '@torioki/event-store/adapter';
+import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import { patienceMs, pauseMs } from './patience.js';
@@ -12,14 +12,14 @@ import { reasonOf, storeErrorOf } from './store-error-of.js';
  * attempts continue for `patienceMs` or until the store is closing. An error after an attempt of unknown
  * outcome does not show whether that attempt succeeded.
  */
-export const untilDefinite = async <A>(
+export const attemptUntilDefinite = async <A>(
   store: string,
   closing: AbortSignal,
   attempt: Attempt<A>,
 ): Answer<A> => {
   const since = performance.now();
   const unavailable = ({ cause }: Failure) =>
-    storeError('store-unavailable', { store, ...becauseOf(cause, reasonOf(cause)) }, cause);
+    storeError('store-unavailable', { store, ...explainThrown(cause, reasonOf(cause)) }, cause);
   let unknown = false;
   for (let tries = 1; ; tries += 1) {
     const answer = await attempt();

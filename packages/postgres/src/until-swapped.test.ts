@@ -1,23 +1,23 @@
 import { emptyChain } from '@torioki/event-store/adapter';
-import { answered, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { appendAll } from './append-all.js';
-import { lookAt } from './look.js';
-import { recent } from './recent.js';
+import { createReadAppendFacts } from './append-facts.js';
+import { createRecentEvents } from './recent.js';
 import { serverOf } from './server.js';
-import { swapIn } from './swap.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { createSwap } from './swap.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchSchema } from './testing/scratch-schema.js';
-import { session } from './testing/session.js';
+import { openSession } from './testing/session.js';
 import { startProxy, type Cut } from './testing/start-proxy.js';
-import { wishFor } from './testing/wish-for.js';
+import { requestAppend } from './testing/request-append.js';
 import type { Work } from './transaction.js';
-import { untilSwapped } from './until-swapped.js';
+import { attemptUntilSwapped } from './until-swapped.js';
 
 const ready = async (connection = inject('postgresUrl')) => {
   const name = scratchSchema();
-  const store = await opened({ schema: name });
+  const store = await openStore({ schema: name });
   const { pool, schema } = serverOf(connection, name);
   onTestFinished(() => pool.end());
   return { name, schema, store, pool };
@@ -25,7 +25,7 @@ const ready = async (connection = inject('postgresUrl')) => {
 
 it('the head is locked after others came first twice', async () => {
   const { name, schema, pool } = await ready();
-  const { query } = await session();
+  const { query } = await openSession();
   const isFree = () =>
     query(`SELECT FROM ${schema}.head FOR UPDATE NOWAIT`).then(
       () => true,
@@ -36,7 +36,7 @@ it('the head is locked after others came first twice', async () => {
     free.push(await isFree());
     return E.right(free.length < 3 ? undefined : 'done');
   };
-  expect(await untilSwapped(pool, { store: name, schema }, work)()).toEqual(E.right('done'));
+  expect(await attemptUntilSwapped(pool, { store: name, schema }, work)()).toEqual(E.right('done'));
   expect(free).toEqual([true, true, false]);
   expect(await isFree()).toBe(true);
 });
@@ -53,13 +53,13 @@ it.each<readonly [when: string, cut: Cut]>([
     const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
     const writing = {
       store: name,
-      known: recent(),
-      look: lookAt(whereabouts),
-      swap: swapIn(schema, name, name),
+      known: createRecentEvents(),
+      look: createReadAppendFacts(whereabouts),
+      swap: createSwap(schema, name, name),
     };
-    const append = appendAll(writing, [wishFor([someEvent(), someEvent()])]);
+    const append = appendAll(writing, [requestAppend([someEvent(), someEvent()])]);
     let tries = 0;
-    const attempt = untilSwapped(pool, { store: name, schema }, async (say) => {
+    const attempt = attemptUntilSwapped(pool, { store: name, schema }, async (say) => {
       tries += 1;
       return tries <= 2 ? E.right(undefined) : append(say);
     });
@@ -68,7 +68,7 @@ it.each<readonly [when: string, cut: Cut]>([
     expect(await attempt()).toMatchObject({
       right: { replies: [E.right({ last: { position: 2 }, again: cut === 'after' })] },
     });
-    expect(await headOf(store)).toBe(2);
-    expect(await answered(store.check())).toMatchObject({ position: 2 });
+    expect(await findHeadPosition(store)).toBe(2);
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 2 });
   },
 );

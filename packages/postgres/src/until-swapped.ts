@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
-import { keptBack } from './kept-back.js';
-import type { Whereabouts } from './parts.js';
-import { isLost, onOneConnection, type Attempt, type Say } from './statement.js';
-import { committed, type Work } from './transaction.js';
+import { rowsIgnored } from './rows-ignored.js';
+import type { HistoryLocation } from './parts.js';
+import { isLost, onOneConnection, type Attempt, type Execute } from './statement.js';
+import { commitWork, type Work } from './transaction.js';
 
-type Place = Pick<Whereabouts, 'store' | 'schema'>;
+type Place = Pick<HistoryLocation, 'store' | 'schema'>;
 
 /** How often other writers may come first. */
 const mostTries = 2;
@@ -17,19 +17,19 @@ const holding = <A>(
   { store, schema }: Place,
   work: Work<A | undefined>,
 ): Promise<E.Either<Failure, A>> =>
-  committed(pool, 'READ COMMITTED', async (say: Say) => {
+  commitWork(pool, 'READ COMMITTED', async (say: Execute) => {
     const held = await say([`SELECT FROM ${schema}.head FOR UPDATE`]);
     if (E.isLeft(held)) return held;
-    return E.chain((done: A | undefined) => (done === undefined ? E.left(keptBack(store)) : E.right(done)))(
-      await work(say),
-    );
+    return E.chain((done: A | undefined) =>
+      done === undefined ? E.left(rowsIgnored(store)) : E.right(done),
+    )(await work(say));
   });
 
 /**
  * Attempts work that ends with a swap, again if the head has moved. If other writers came first twice, the
  * head is locked, so that no writer starves.
  */
-export const untilSwapped =
+export const attemptUntilSwapped =
   <A>(pool: Pool, place: Place, work: Work<A | undefined>): Attempt<A> =>
   async () => {
     for (let tries = 1; ; tries += 1) {

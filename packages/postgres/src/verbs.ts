@@ -2,21 +2,21 @@ import type { Answer } from '@torioki/event-store';
 import { lifecycle, type Lifecycle } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Server } from './server.js';
-import { stated, type Ask, type Attempt } from './statement.js';
+import { attemptStatement, type RunQuery, type Attempt } from './statement.js';
 import { storeErrorOf } from './store-error-of.js';
-import { untilDefinite } from './until-definite.js';
+import { attemptUntilDefinite } from './until-definite.js';
 
 /** The calls of a server, until it is closed. An error that a call throws becomes an answer too. */
-export interface Verbs extends Pick<Lifecycle, 'whenOpen' | 'close'> {
-  readonly definitely: <A>(attempt: Attempt<A>) => Answer<A>;
+export interface ServerCalls extends Pick<Lifecycle, 'whenOpen' | 'close'> {
+  readonly attemptUntilDefinite: <A>(attempt: Attempt<A>) => Answer<A>;
   /** Sends a statement until the answer is definite. The statement is a transaction that may be repeated. */
-  readonly ask: Ask;
+  readonly ask: RunQuery;
 }
 
-export const verbsOn = ({ store, pool, listeners }: Server): Verbs => {
+export const createServerCalls = ({ store, pool, listeners }: Server): ServerCalls => {
   const { whenOpen, closing, close } = lifecycle(store, () => Promise.all([pool.end(), listeners.end()]));
 
-  const definitely = <A>(attempt: Attempt<A>): Answer<A> => untilDefinite(store, closing, attempt);
+  const definitely = <A>(attempt: Attempt<A>): Answer<A> => attemptUntilDefinite(store, closing, attempt);
 
   const answered: Lifecycle['whenOpen'] = async (verb) => {
     try {
@@ -27,8 +27,8 @@ export const verbsOn = ({ store, pool, listeners }: Server): Verbs => {
   };
 
   return {
-    definitely,
-    ask: (statement) => definitely(stated(pool, statement)),
+    attemptUntilDefinite: definitely,
+    ask: (statement) => definitely(attemptStatement(pool, statement)),
     whenOpen: (verb) => whenOpen(() => answered(verb)),
     close,
   };

@@ -1,8 +1,8 @@
 import { storeError, type Answer, type StoreError } from '@torioki/event-store';
-import { because, becauseOf } from '@torioki/event-store/adapter';
+import { because, explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PoolConfig } from 'pg';
-import { ready } from './ready.js';
+import { prepareSchema } from './prepare-schema.js';
 import type { Schema } from './schema.js';
 import { serverOf, type Server } from './server.js';
 import { reasonOf } from './store-error-of.js';
@@ -39,7 +39,7 @@ const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either
     (thrown) =>
       storeError(
         'store-not-opened',
-        { store: `PostgreSQL (${name})`, ...becauseOf(thrown, reasonOf(thrown)) },
+        { store: `PostgreSQL (${name})`, ...explainThrown(thrown, reasonOf(thrown)) },
         thrown,
       ),
   );
@@ -64,4 +64,4 @@ export const withSchema = <A>(
   place: SchemaPlace,
   schema: Schema,
   use: (server: Server) => Answer<A>,
-): Answer<A> => withServer(place, (server) => ready(server, schema), use);
+): Answer<A> => withServer(place, (server) => prepareSchema(server, schema), use);

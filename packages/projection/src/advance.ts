@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, Place } from '@torioki/event-store';
-import { answering, required, type NewsItem } from '@torioki/event-store/adapter';
+import type { Answer, Cursor } from '@torioki/event-store';
+import { attempt, unwrap, type NewsItem } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Documents, DocumentStep, Quarantined } from './documents.js';
@@ -8,11 +8,11 @@ import { fold } from './fold.js';
 import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import type { StoredDocument } from './stored-document.js';
-import { readWith, touchesOf, type ReadEvent, type Touch } from './touches.js';
+import { readWith, findTouches, type ReadEvent, type Touch } from './touches.js';
 
 interface Page {
   readonly events: readonly ReadEvent[];
-  readonly to: Place;
+  readonly to: Cursor;
   readonly last: boolean;
 }
 
@@ -41,12 +41,16 @@ type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
   readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
 };
 
-const nextPage = ({ store, codec, pageSize }: Between, builds: readonly Build[], upTo: Place): Answer<Page> =>
-  answering(async function* () {
+const nextPage = (
+  { store, codec, pageSize }: Between,
+  builds: readonly Build[],
+  upTo: Cursor,
+): Answer<Page> =>
+  attempt(async function* () {
     const [first, ...others] = newsFor(builds);
     const isMost = others.length === 0 && first !== undefined && first.types.length > manyTypes;
     const range = { upTo, limit: pageSize };
-    const news = yield* required(
+    const news = yield* unwrap(
       await (isMost
         ? store.read('everything', { ...range, after: first.after })
         : store.read(first ? [first, ...others] : [], range)),
@@ -87,22 +91,22 @@ export const advance = (
   between: Between,
   owner: string,
   builds: readonly Build[],
-  upTo: Place,
+  upTo: Cursor,
 ): Answer<boolean> =>
-  answering(async function* () {
-    const page = yield* required(await nextPage(between, builds, upTo));
+  attempt(async function* () {
+    const page = yield* unwrap(await nextPage(between, builds, upTo));
     const { documents } = between;
-    const quarantined = yield* required(await documents.quarantined());
+    const quarantined = yield* unwrap(await documents.quarantined());
     const steps: DocumentStep[] = [];
     for (const build of builds) {
       const { id, checkpoint, is } = build.generation;
       if (checkpoint.position >= page.to.position && !(is === 'building' && page.last)) continue;
       const news = page.events.filter(({ stored }) => stored.position > checkpoint.position);
-      const touches = touchesOf(build.model, news);
+      const touches = findTouches(build.model, news);
       const keys = keysOf(touches);
-      const held = keys.length === 0 ? [] : yield* required(await documents.read(id, keys));
+      const held = keys.length === 0 ? [] : yield* unwrap(await documents.read(id, keys));
       steps.push(stepOf(build, page, touches, { held, quarantined }));
       if (page.events.length > fewEvents) await nextTurn();
     }
-    return yield* required(await documents.commit(owner, steps));
+    return yield* unwrap(await documents.commit(owner, steps));
   });

@@ -1,10 +1,18 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { anyBasketEvent, basketNames, emptied, fruitNames, put, stored, turned } from './contract/baskets.js';
-import { everything, folded, over, workAll } from './contract/projecting.js';
+import {
+  anyBasketEvent,
+  basketNames,
+  makeEmptied,
+  fruitNames,
+  makePut,
+  toNewEvents,
+  makeTurned,
+} from './contract/baskets.js';
+import { everything, foldExpected, over, workAll } from './contract/projecting.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { workOnce } from './work.js';
@@ -20,7 +28,7 @@ const dying = (documents: Documents, commits: number): Documents => {
 };
 
 /** A second fold of the same turn is visible in the document. */
-const anyTurn = fc.constantFrom(...basketNames).map(turned);
+const anyTurn = fc.constantFrom(...basketNames).map(makeTurned);
 
 const sizes = fc.record({
   held: fc.integer({ min: 0, max: 12 }),
@@ -37,28 +45,32 @@ describe('a batch of documents under construction', () => {
         async (events, deaths) => {
           const documents = inMemoryDocuments('example');
           const store = inMemoryEventStore({ librarySystem: 'example' });
-          await answered(store.append(stored(...events)));
+          await unwrapAnswer(store.append(toNewEvents(...events)));
           for (const [commits, turns, of] of deaths) {
             const work = over(store, dying(documents, commits), 3, of);
-            for (let turn = 0; turn < turns; turn += 1) await answered(workOnce(work, 'worker'));
+            for (let turn = 0; turn < turns; turn += 1) await unwrapAnswer(workOnce(work, 'worker'));
           }
           await workAll(over(store, documents, 3, { held: 7, written: 2, removed: 1 }));
-          expect((await answered(documents.ask(everything))).shown).toEqual(folded(events));
+          expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(foldExpected(events));
         },
       ),
-      { numRuns: runs(200, 5_000) },
+      { numRuns: chooseRuns(200, 5_000) },
     );
   });
 
   it('stores no document that became empty again', async () => {
     const documents = inMemoryDocuments('example');
     const store = inMemoryEventStore({ librarySystem: 'example' });
-    const events = basketNames.flatMap((basket) => [put(basket, 'kiwi%'), turned(basket), turned(basket)]);
-    await answered(store.append(stored(...events, ...basketNames.map(emptied))));
+    const events = basketNames.flatMap((basket) => [
+      makePut(basket, 'kiwi%'),
+      makeTurned(basket),
+      makeTurned(basket),
+    ]);
+    await unwrapAnswer(store.append(toNewEvents(...events, ...basketNames.map(makeEmptied))));
     await workAll(over(store, documents, 2, { held: 3, written: 1, removed: 2 }));
-    for (const { id } of await answered(documents.generations()))
+    for (const { id } of await unwrapAnswer(documents.generations()))
       expect(
-        (await answered(documents.read(id, [...basketNames, ...fruitNames]))).map(({ key }) => key),
+        (await unwrapAnswer(documents.read(id, [...basketNames, ...fruitNames]))).map(({ key }) => key),
       ).toEqual(id === 2 ? ['kiwi%'] : []);
   });
 });

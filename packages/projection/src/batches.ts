@@ -1,20 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Answer, Place } from '@torioki/event-store';
-import { answering, required, samePlace } from '@torioki/event-store/adapter';
+import type { Answer, Cursor } from '@torioki/event-store';
+import { attempt, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
-import type { Held } from './fold.js';
-import { samePoison } from './poison.js';
+import type { DocumentState } from './fold.js';
+import { isSamePoison } from './poison.js';
 import type { Build } from './builds.js';
 
 /** The changes to a build that were folded in memory since its checkpoint. */
 interface Batch {
   readonly build: Build;
-  readonly to: Place;
+  readonly to: Cursor;
   readonly serves: boolean;
   /** The documents that were read or changed. */
-  readonly held: Map<string, Held>;
+  readonly held: Map<string, DocumentState>;
   /** The keys of stored documents. */
   readonly stored: Set<string>;
   readonly changes: Map<string, Change>;
@@ -71,10 +71,10 @@ const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Cha
   return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };
 };
 
-const isKept = ({ document }: Held): boolean => document !== null;
+const isKept = ({ document }: DocumentState): boolean => document !== null;
 
 const hasMoved = ({ build, to, serves }: Batch): boolean =>
-  serves || !samePlace(build.generation.checkpoint, to);
+  serves || !isSameCursor(build.generation.checkpoint, to);
 
 const byKey = (one: Change, other: Change): number => (one.key < other.key ? -1 : 1);
 
@@ -97,28 +97,28 @@ export const batchesOf = (
       if (!isKept(change) && batch.stored.has(key)) batch.removed.add(key);
       else batch.removed.delete(key);
     }
-    const staying = batch.poisons.filter((one) => !quarantined.some((other) => samePoison(one, other)));
+    const staying = batch.poisons.filter((one) => !quarantined.some((other) => isSamePoison(one, other)));
     batches.set(generation, { ...batch, to, serves, poisons: [...staying, ...quarantined] });
   };
 
   /** Commits a batch in parts of a few milliseconds each. The event loop has a turn after each part. */
   const write = (owner: string, batch: Batch): Answer<boolean> =>
-    answering(async function* () {
+    attempt(async function* () {
       const changes = [...batch.changes.values()];
       for (const part of chunksOf(sizes.written)(changes.filter(isKept).sort(byKey))) {
         const step = earlyStep(batch.build, part);
-        if (!(yield* required(await documents.commit(owner, [step])))) return false;
+        if (!(yield* unwrap(await documents.commit(owner, [step])))) return false;
         await nextTurn();
       }
       const removed = changes.filter(({ key }) => batch.removed.has(key));
-      return yield* required(await documents.commit(owner, [lastStep(batch, removed)]));
+      return yield* unwrap(await documents.commit(owner, [lastStep(batch, removed)]));
     });
 
   const writeAll = (owner: string, all: readonly Batch[]): Answer<boolean> =>
-    answering(async function* () {
+    attempt(async function* () {
       for (const batch of all) {
         batches.delete(batch.build.generation.id);
-        if (!(yield* required(await write(owner, batch)))) return false;
+        if (!(yield* unwrap(await write(owner, batch)))) return false;
       }
       return true;
     });
@@ -139,7 +139,7 @@ export const batchesOf = (
       return builds.map((build) => {
         const { model, generation } = build;
         const known = before.get(generation.id);
-        const isCurrent = known && samePlace(known.build.generation.checkpoint, generation.checkpoint);
+        const isCurrent = known && isSameCursor(known.build.generation.checkpoint, generation.checkpoint);
         const batch = isCurrent ? known : begun(build);
         batches.set(generation.id, batch);
         return { model, generation: { ...generation, checkpoint: batch.to } };
@@ -147,7 +147,10 @@ export const batchesOf = (
     },
     drop: () => batches.clear(),
     read: async (id, keys) => {
-      const { held, stored } = batches.get(id) ?? { held: new Map<string, Held>(), stored: new Set() };
+      const { held, stored } = batches.get(id) ?? {
+        held: new Map<string, DocumentState>(),
+        stored: new Set(),
+      };
       const unread = keys.filter((key) => !held.has(key));
       const found = unread.length === 0 ? E.right([]) : await documents.read(id, unread);
       if (E.isLeft(found)) return found;

@@ -8,7 +8,7 @@ export interface Build {
 }
 
 /** The generations of these models that have the program's version. */
-export const buildsOf = (
+export const findBuilds = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
 ): readonly Build[] =>
@@ -20,7 +20,7 @@ export const buildsOf = (
   });
 
 /** The models without a serving or building generation of their version or a later one. */
-export const missing = (
+export const findMissingModels = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
 ): readonly AnyReadModel[] =>

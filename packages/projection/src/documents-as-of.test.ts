@@ -1,10 +1,10 @@
-import { answered, runs, turns } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, countTurns } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { documents as documentsOf } from './asking.js';
-import { anyBasketEvent, basketCodec, basketNames, baskets, put } from './contract/baskets.js';
-import { folded } from './contract/projecting.js';
+import { documents as documentsOf } from './query.js';
+import { anyBasketEvent, basketCodec, basketNames, baskets, makePut } from './contract/baskets.js';
+import { foldExpected } from './contract/projecting.js';
 import { documentsAsOf } from './documents-as-of.js';
 import { newStore, record } from './testing/library.js';
 
@@ -18,15 +18,15 @@ it('documents as of a position are the fold of the events up to it', async () =>
         const store = newStore();
         await record(store, ...history);
         const position = Math.min(at, history.length);
-        const { documents } = await answered(
+        const { documents } = await unwrapAnswer(
           documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
         );
-        const asked = await answered(documents.ask(() => documentsOf(baskets, basketNames)));
+        const asked = await unwrapAnswer(documents.query(() => documentsOf(baskets, basketNames)));
         expect(asked.upTo).toBe(position);
-        expect(asked.shown).toEqual(folded(history.slice(0, position)).baskets);
+        expect(asked.shown).toEqual(foldExpected(history.slice(0, position)).baskets);
       },
     ),
-    { numRuns: runs(100, 2_000) },
+    { numRuns: chooseRuns(100, 2_000) },
   );
 });
 
@@ -34,8 +34,8 @@ it('documents as of a position let the event loop run after every page of their 
   const store = newStore();
   const pageSize = 60;
   const upTo = 3 * pageSize + 1;
-  await record(store, ...Array.from({ length: upTo }, () => put('a', 'apple')));
-  const turn = turns(onTestFinished);
+  await record(store, ...Array.from({ length: upTo }, () => makePut('a', 'apple')));
+  const turn = countTurns(onTestFinished);
   const read: number[] = [];
   const noting: EventStore = {
     ...store,
@@ -44,7 +44,7 @@ it('documents as of a position let the event loop run after every page of their 
       return store.read(query, options);
     },
   };
-  await answered(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets], pageSize }));
+  await unwrapAnswer(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets], pageSize }));
   expect(read).toHaveLength(4);
   expect(new Set(read).size).toBe(4);
 });

@@ -1,7 +1,7 @@
-import type { Answer, Failed, Json, Place, Position, StoreError } from '@torioki/event-store';
+import type { Answer, Failed, Json, Cursor, Position, StoreError } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
-import type { Asked, ViewQuery } from './asking.js';
-import type { Changed } from './changed.js';
+import type { QueryAnswer, ViewQuery } from './query.js';
+import type { DocumentChanges } from './document-changes.js';
 import type { Listing } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
@@ -13,7 +13,7 @@ export interface Generation {
   /** A serving generation answers queries. Each model has at most one serving and one building generation. */
   readonly is: 'serving' | 'building';
   /** Every event up to here is in the documents or in quarantine. The first checkpoint is the root of the chain. */
-  readonly checkpoint: Place;
+  readonly checkpoint: Cursor;
   /** The worker that has, or last had, the right to move it on; null if no worker had it. */
   readonly owner: string | null;
 }
@@ -48,8 +48,8 @@ export interface Quarantined extends Poison {
 export interface DocumentStep {
   readonly generation: number;
   /** The expected checkpoint; otherwise the step is refused. */
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Cursor;
+  readonly to: Cursor;
   readonly documents: readonly Change[];
   /** The events that leave quarantine after another attempt. */
   readonly released: readonly Poison[];
@@ -90,7 +90,7 @@ export interface Documents {
   read(generation: number, keys: readonly string[]): Answer<readonly StoredDocument[]>;
 
   /** Answers a query from the serving generations, all as of one moment. */
-  ask<Shown>(query: ViewQuery<Shown>): Answer<Asked<Shown>>;
+  query<Shown>(query: ViewQuery<Shown>): Answer<QueryAnswer<Shown>>;
 
   /** Begins to build a model's documents from the first event, unless a build of that version is in progress. */
   begin(model: string, version: number): Answer<Generation>;
@@ -114,7 +114,7 @@ export interface Documents {
   sweep(): Answer<boolean>;
 
   /** Emits after every change, by a commit or a request of any process. Completes when the documents are closed. */
-  readonly changed: Observable<Changed>;
+  readonly changes: Observable<DocumentChanges>;
 
   /** Later calls return `store-unavailable`. */
   close(): Promise<void>;

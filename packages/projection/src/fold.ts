@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '@torioki/event-store';
-import { isJson, jsonFault, reasonOf } from '@torioki/event-store/adapter';
+import { isJson, jsonFault, textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 import type { ReadEvent, Touch } from './touches.js';
 
-export interface Folded {
+export interface FoldResult {
   readonly documents: readonly Change[];
   /** Events that entered quarantine, or that have more waiting events now. */
   readonly quarantined: readonly Poison[];
 }
 
-export type Held = Pick<Change, 'key' | 'document' | 'position'>;
+export type DocumentState = Pick<Change, 'key' | 'document' | 'position'>;
 
 const faultOf = (document: unknown): string => {
   const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is no JSON' };
@@ -38,7 +38,7 @@ const changeBy = (
       ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
       : E.left(faultOf(document));
   } catch (thrown) {
-    return E.left(reasonOf(thrown));
+    return E.left(textOfThrown(thrown));
   }
 };
 
@@ -54,9 +54,9 @@ const keptOf = (model: AnyReadModel, change: Change): Change =>
 export const fold = (
   model: AnyReadModel,
   touches: readonly Touch[],
-  before: readonly Held[],
+  before: readonly DocumentState[],
   inQuarantine: readonly Poison[],
-): Folded => {
+): FoldResult => {
   const documents = new Map(before.map((one) => [one.key, one]));
   const poisons = new Map(inQuarantine.map((poison) => [poison.key, poison]));
   const changes = new Map<string, Change>();

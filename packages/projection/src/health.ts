@@ -1,5 +1,5 @@
-import { lastPlace, type Answer, type Position, type StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { findLastCursor, type Answer, type Position, type StoreError } from '@torioki/event-store';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { Generation, Quarantined } from './documents.js';
 import type { Projecting } from './projecting.js';
 
@@ -36,10 +36,10 @@ export const healthOf = (
   { store, models, documents }: Projecting,
   failure: StoreError | undefined,
 ): Answer<Health> =>
-  answering(async function* () {
-    const generations = yield* required(await documents.generations());
-    const quarantined = yield* required(await documents.quarantined());
-    const head = yield* required(await lastPlace(store));
+  attempt(async function* () {
+    const generations = yield* unwrap(await documents.generations());
+    const quarantined = yield* unwrap(await documents.quarantined());
+    const head = yield* unwrap(await findLastCursor(store));
     const health = models.map(({ name, version }): ModelHealth => {
       const own = generations.filter(({ model }) => model === name);
       return { model: name, version, serving: standOf(own, 'serving'), building: standOf(own, 'building') };

@@ -1,11 +1,11 @@
 import type { Answer, Position } from '@torioki/event-store';
-import { emptyChain, lifecycle, samePlace } from '@torioki/event-store/adapter';
+import { emptyChain, lifecycle, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
-import { answered, type Wanted } from './asking.js';
-import type { Changed, ChangedDocuments } from './changed.js';
+import { answerQuery, type DocumentRequest } from './query.js';
+import type { DocumentChanges, ChangedDocuments } from './document-changes.js';
 import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep } from './documents.js';
-import { samePoison } from './poison.js';
+import { isSamePoison } from './poison.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** Orders texts by code points, as databases do, not by JavaScript's units of 16 bits. */
@@ -44,7 +44,7 @@ const placeOf = ({ listing }: Row): string => listing?.place ?? '';
 const byPlace = (one: Row, other: Row): number =>
   byCodePoints(placeOf(one), placeOf(other)) || byCodePoints(one.stored.key, other.stored.key);
 
-const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[] => {
+const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly StoredDocument[] => {
   if (wanted.of === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
   return [...(lists.get(wanted.list)?.values() ?? [])]
     .filter(
@@ -55,13 +55,13 @@ const found = ({ rows, lists }: Build, wanted: Wanted): readonly StoredDocument[
 };
 
 const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
-  all.filter((one) => !gone.some((poison) => samePoison(one, poison)));
+  all.filter((one) => !gone.some((poison) => isSamePoison(one, poison)));
 
 /** Documents that live as long as the process. No other process can see them, so its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;
-  const changed = new Subject<Changed>();
+  const changed = new Subject<DocumentChanges>();
   const open = lifecycle('The in-memory documents', () => undefined);
 
   const whenOpen = <A>(verb: () => A): Answer<A> => open.whenOpen(async () => E.right(await verb()));
@@ -77,7 +77,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
 
   const at = ({ generation, from }: DocumentStep): boolean => {
     const there = build(generation)?.generation.checkpoint;
-    return there !== undefined && samePlace(there, from);
+    return there !== undefined && isSameCursor(there, from);
   };
 
   const make = (step: DocumentStep): readonly ChangedDocuments[] => {
@@ -90,7 +90,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       ...poison,
       generation: step.generation,
       model,
-      retrying: staying.some((one) => one.retrying && samePoison(one, poison)),
+      retrying: staying.some((one) => one.retrying && isSamePoison(one, poison)),
     });
     made.quarantined = [...without(staying, step.quarantined), ...step.quarantined.map(entered)];
     if (step.serves) drop(serving(model));
@@ -133,9 +133,9 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
         const rows = build(id)?.rows;
         return keys.flatMap((key) => rows?.get(key)?.stored ?? []);
       }),
-    ask: (query) =>
+    query: (query) =>
       whenOpen(() =>
-        answered(query, {
+        answerQuery(query, {
           checkpoint: (model): Position | undefined => serving(model)?.generation.checkpoint.position,
           find: (wanted) => {
             const served = serving(wanted.model);
@@ -173,7 +173,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
         changed.next(retired.map(({ generation: { model } }) => ({ model, keys: 'all' })));
       }),
     sweep: () => whenOpen(() => false),
-    changed,
+    changes: changed,
     close: () => {
       changed.complete();
       return open.close();

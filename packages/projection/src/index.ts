@@ -1,10 +1,10 @@
-export { document, documents, listed } from './asking.js';
-export type { Asked, Asking, ViewQuery, Wanted } from './asking.js';
-export { answered, asked } from './asking.js';
-export type { Lookup } from './asking.js';
+export { document, documents, documentsInList } from './query.js';
+export type { QueryAnswer, RunningQuery, ViewQuery, DocumentRequest } from './query.js';
+export { answerQuery, runQuery } from './query.js';
+export type { Lookup } from './query.js';
 export { documentsAsOf } from './documents-as-of.js';
-export { concerns } from './changed.js';
-export type { Changed, ChangedDocuments } from './changed.js';
+export { canAffect } from './document-changes.js';
+export type { DocumentChanges, ChangedDocuments } from './document-changes.js';
 export type {
   Change,
   Documents,
@@ -16,11 +16,11 @@ export type {
   DocumentStep,
 } from './documents.js';
 export type { Health, ModelHealth } from './health.js';
-export { documentsErrorOf } from './documents-error-of.js';
+export { toDocumentsError } from './to-documents-error.js';
 export { inMemoryDocuments } from './in-memory-documents.js';
 export type { NotReached } from './not-reached.js';
-export { parsedDocument } from './parsed-document.js';
-export { samePoison } from './poison.js';
+export { parseDocument } from './parse-document.js';
+export { isSamePoison } from './poison.js';
 export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';
 export type { InTime, OpenedProjection, Projection, ProjectionOptions } from './projection.js';

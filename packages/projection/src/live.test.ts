@@ -1,9 +1,9 @@
 import { BehaviorSubject, firstValueFrom, lastValueFrom, skip, Subject, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document, listed, type Asking } from './asking.js';
-import { baskets, emptied, fruits, put } from './contract/baskets.js';
+import { document, documentsInList, type RunningQuery } from './query.js';
+import { baskets, makeEmptied, fruits, makePut } from './contract/baskets.js';
 import type { Documents } from './documents.js';
-import { gate, gated } from './testing/gate.js';
+import { gate, gateCommits } from './testing/gate.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
@@ -11,63 +11,63 @@ const inBasket = (basket: string) => () => document(baskets, basket);
 describe('a live query', () => {
   it('emits the present answer first, then each different one', async () => {
     const store = newStore();
-    const { live, reached } = await openFor({ store });
-    await reached(await record(store, put('a', 'fig')));
+    const { live, waitUntilReached: reached } = await openFor({ store });
+    await reached(await record(store, makePut('a', 'fig')));
     const answers = lastValueFrom(live(inBasket('a')).pipe(take(3), toArray()));
-    for (const event of [put('b', 'plum'), put('a', 'plum'), put('b', 'fig'), emptied('a')])
+    for (const event of [makePut('b', 'plum'), makePut('a', 'plum'), makePut('b', 'fig'), makeEmptied('a')])
       await reached(await record(store, event));
     expect(await answers).toEqual([['fig'], ['fig', 'plum'], []]);
   });
 
   it('runs again only after a change of the documents it read, or on request', async () => {
     const store = newStore();
-    const { live, reached } = await openFor({ store });
-    await reached(await record(store, put('a', 'b'), put('b', 'plum')));
+    const { live, waitUntilReached: reached } = await openFor({ store });
+    await reached(await record(store, makePut('a', 'b'), makePut('b', 'plum')));
     let asked = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
-    const watching = live(function* (): Asking<unknown> {
+    const watching = live(function* (): RunningQuery<unknown> {
       asked += 1;
       const [first = ''] = yield* document(baskets, 'a');
       return [asked, first, yield* document(baskets, first)];
     }, again).subscribe((answer) => answers.push(answer));
     await expect.poll(() => answers).toEqual([[1, 'b', ['plum']]]);
-    await reached(await record(store, put('c', 'plum')));
+    await reached(await record(store, makePut('c', 'plum')));
     expect(asked).toBe(1);
-    await reached(await record(store, put('b', 'fig')));
+    await reached(await record(store, makePut('b', 'fig')));
     await expect.poll(() => answers.at(-1)).toEqual([2, 'b', ['plum', 'fig']]);
     again.next();
     await expect.poll(() => asked).toBe(3);
     watching.unsubscribe();
-    await reached(await record(store, put('b', 'kiwi')));
+    await reached(await record(store, makePut('b', 'kiwi')));
     expect(asked).toBe(3);
   });
 
   it('of a list runs again if any document may have entered it', async () => {
     const store = newStore();
-    const { live, reached } = await openFor({ store });
+    const { live, waitUntilReached: reached } = await openFor({ store });
     const seen = new BehaviorSubject<readonly unknown[]>([]);
-    live(() => listed(baskets, 'filled')).subscribe(seen);
-    await reached(await record(store, put('a', 'fig'), put('a', 'plum')));
-    await reached(await record(store, put('new', 'kiwi')));
+    live(() => documentsInList(baskets, 'filled')).subscribe(seen);
+    await reached(await record(store, makePut('a', 'fig'), makePut('a', 'plum')));
+    await reached(await record(store, makePut('new', 'kiwi')));
     await expect.poll(() => seen.value).toEqual([['kiwi'], ['fig', 'plum']]);
   });
 
   it('emits nothing on request if nothing has changed', async () => {
     const store = newStore();
-    const { live, reached } = await openFor({ store });
-    await reached(await record(store, put('a', 'fig')));
+    const { live, waitUntilReached: reached } = await openFor({ store });
+    await reached(await record(store, makePut('a', 'fig')));
     let asked = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
-    live(function* (): Asking<unknown> {
+    live(function* (): RunningQuery<unknown> {
       asked += 1;
       return yield* document(baskets, 'a');
     }, again).subscribe((answer) => answers.push(answer));
     await expect.poll(() => answers).toEqual([['fig']]);
     again.next();
     await expect.poll(() => asked).toBe(2);
-    await reached(await record(store, put('a', 'plum')));
+    await reached(await record(store, makePut('a', 'plum')));
     await expect.poll(() => answers).toEqual([['fig'], ['fig', 'plum']]);
   });
 
@@ -75,33 +75,33 @@ describe('a live query', () => {
     const store = newStore();
     const inner = newDocuments();
     const answering = gate();
-    const ask: Documents['ask'] = async (query) => {
-      const answer = await inner.ask(query);
+    const ask: Documents['query'] = async (query) => {
+      const answer = await inner.query(query);
       await answering.pass();
       return answer;
     };
-    const { live, reached } = await openFor({ store, documents: { ...inner, ask } });
-    await reached(await record(store, put('a', 'b')));
+    const { live, waitUntilReached: reached } = await openFor({ store, documents: { ...inner, query: ask } });
+    await reached(await record(store, makePut('a', 'b')));
     const answers: unknown[] = [];
-    live(function* (): Asking<unknown> {
+    live(function* (): RunningQuery<unknown> {
       const [first = ''] = yield* document(baskets, 'a');
       return [first, yield* document(baskets, first)];
     }).subscribe((answer) => answers.push(answer));
     await expect.poll(answering.waiting).toBe(1);
     answering.letOne();
     await expect.poll(() => answers).toEqual([['b', []]]);
-    await reached(await record(store, emptied('a'), put('a', 'c')));
+    await reached(await record(store, makeEmptied('a'), makePut('a', 'c')));
     await expect.poll(answering.waiting).toBe(1);
-    await reached(await record(store, put('c', 'fig')));
-    await reached(await record(store, put('c', 'plum')));
+    await reached(await record(store, makePut('c', 'fig')));
+    await reached(await record(store, makePut('c', 'plum')));
     answering.letAll();
     await expect.poll(() => answers.at(-1)).toEqual(['c', ['fig', 'plum']]);
   });
 
   it('emits nothing before its models are built', async () => {
     const store = newStore();
-    await record(store, put('a', 'fig'));
-    const { documents, letAll, waiting } = gated(newDocuments());
+    await record(store, makePut('a', 'fig'));
+    const { documents, letAll, waiting } = gateCommits(newDocuments());
     const { live } = await openFor({ store, documents });
     const first = firstValueFrom(live(inBasket('a')));
     await expect.poll(waiting).toBe(1);
@@ -113,10 +113,10 @@ describe('a live query', () => {
     'completes when %s is closed',
     async (closed) => {
       const [store, documents] = [newStore(), newDocuments()];
-      const { live, reached, close } = await openFor({ store, documents });
-      await reached(await record(store, put('a', 'fig')));
+      const { live, waitUntilReached: reached, close } = await openFor({ store, documents });
+      await reached(await record(store, makePut('a', 'fig')));
       const all = lastValueFrom(live(inBasket('a')).pipe(toArray()));
-      await reached(await record(store, put('a', 'plum')));
+      await reached(await record(store, makePut('a', 'plum')));
       if (closed === 'the projection') close();
       if (closed === 'the history') await store.close();
       if (closed === 'the documents') await documents.close();
@@ -126,15 +126,15 @@ describe('a live query', () => {
 
   it('fails with the error of the query', async () => {
     const store = newStore();
-    const { live, reached } = await openFor({ store });
-    await reached(await record(store, put('a', 'fig')));
-    const failing = live(function* (): Asking<number> {
+    const { live, waitUntilReached: reached } = await openFor({ store });
+    await reached(await record(store, makePut('a', 'fig')));
+    const failing = live(function* (): RunningQuery<number> {
       const count = yield* document(fruits, 'fig');
       if (count > 1) throw new Error('a bug in a query');
       return count;
     });
     const failed = lastValueFrom(failing.pipe(skip(1)));
-    await record(store, put('a', 'fig'));
+    await record(store, makePut('a', 'fig'));
     await expect(failed).rejects.toThrow('a bug in a query');
   });
 });

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { defer, distinctUntilChanged, filter, map, merge, of, type Observable } from 'rxjs';
-import type { ViewQuery, Wanted } from './asking.js';
-import { concerns } from './changed.js';
+import type { ViewQuery, DocumentRequest } from './query.js';
+import { canAffect } from './document-changes.js';
 import type { Documents } from './documents.js';
 import { oneAtATime } from './one-at-a-time.js';
 
@@ -15,13 +15,13 @@ export const live = <Shown>(
 ): Observable<Shown> =>
   defer(() => {
     /** Undefined while the query runs. */
-    let wanted: readonly Wanted[] | undefined;
-    const news = documents.changed.pipe(
-      filter((changed) => wanted === undefined || concerns(changed, wanted)),
+    let wanted: readonly DocumentRequest[] | undefined;
+    const news = documents.changes.pipe(
+      filter((changed) => wanted === undefined || canAffect(changed, wanted)),
     );
     const ask = async () => {
       wanted = undefined;
-      const asked = await documents.ask(query);
+      const asked = await documents.query(query);
       if (E.isLeft(asked)) throw asked.left;
       ({ wanted } = asked.right);
       return asked.right;

@@ -11,7 +11,7 @@ export interface NotReached {
   readonly waitedMs: number;
 }
 
-export const notReached = (
+export const makeNotReached = (
   { position, reached, waitedMs }: Omit<NotReached, 'code' | 'message'>,
   failure: StoreError | undefined,
 ): NotReached => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { inMemoryEventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ describe.runIf(process.platform === 'linux')('a worker', () => {
   const worked = async (owner: string) => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
     const kept = inMemoryDocuments('example');
-    await answered(kept.begin(baskets.name, baskets.version));
+    await unwrapAnswer(kept.begin(baskets.name, baskets.version));
     const leases: (readonly [string, number])[] = [];
     const documents: Documents = {
       ...kept,
@@ -87,7 +87,7 @@ describe.runIf(process.platform === 'linux')('a worker', () => {
       batches: batchesOf(documents),
       pageSize: 10,
     };
-    await answered(workOnce(projecting, 'mine'));
+    await unwrapAnswer(workOnce(projecting, 'mine'));
     return leases;
   };
 

@@ -1,13 +1,13 @@
 import { inMemoryEventStore, storeError, type EventStore } from '@torioki/event-store';
 import { follow, positionOf, type Bound } from '@torioki/event-store/adapter';
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document } from './asking.js';
-import { baskets, moved, put, weighed } from './contract/baskets.js';
+import { document } from './query.js';
+import { baskets, makeMoved, makePut, makeWeighed } from './contract/baskets.js';
 import type { Documents } from './documents.js';
-import { gate, gated } from './testing/gate.js';
+import { gate, gateCommits } from './testing/gate.js';
 import { newDocuments, newStore, openFor, opening, record } from './testing/library.js';
 
 const hour = 3_600_000;
@@ -19,17 +19,17 @@ describe('now', () => {
     const store = newStore();
     const { now } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
-    await record(store, put('a', 'fig'), put('a', 'plum'), weighed('a'));
+    await record(store, makePut('a', 'fig'), makePut('a', 'plum'), makeWeighed('a'));
     expect(await now(inBasket('a'))).toEqual(E.right(['fig', 'plum']));
-    await record(store, moved('a', 'b', 'fig'));
+    await record(store, makeMoved('a', 'b', 'fig'));
     expect(await now(inBasket('b'))).toEqual(E.right(['fig']));
   });
 
   it('reports that the views are still being built', async () => {
     const store = newStore();
-    const { documents } = gated(newDocuments());
-    const position = await record(store, put('a', 'fig'), put('a', 'plum'));
-    const { now, reached } = await openFor({ store, documents });
+    const { documents } = gateCommits(newDocuments());
+    const position = await record(store, makePut('a', 'fig'), makePut('a', 'plum'));
+    const { now, waitUntilReached: reached } = await openFor({ store, documents });
     const late = await now(inBasket('a'), 20);
     expect(await reached(position, 20)).toEqual(late);
     expect(late).toMatchObject({ left: { code: 'not-reached', position, reached: undefined, waitedMs: 20 } });
@@ -42,7 +42,7 @@ describe('now', () => {
     const store = newStore();
     const { now } = await openFor({ store });
     await store.close();
-    await failedWith('store-unavailable', now(inBasket('a')) as never);
+    await expectFailure('store-unavailable', now(inBasket('a')) as never);
   });
 });
 
@@ -51,9 +51,9 @@ describe('a projection that is closed', () => {
 
   it('ends the waiting of its callers', async () => {
     const store = newStore();
-    const { documents } = gated(newDocuments());
-    const position = await record(store, put('a', 'fig'));
-    const { now, reached, close } = await openFor({ store, documents });
+    const { documents } = gateCommits(newDocuments());
+    const position = await record(store, makePut('a', 'fig'));
+    const { now, waitUntilReached: reached, close } = await openFor({ store, documents });
     const waiting = [now(inBasket('a'), hour), reached(position, hour)];
     close();
     expect(await Promise.all(waiting)).toMatchObject([closed, closed]);
@@ -61,10 +61,10 @@ describe('a projection that is closed', () => {
 
   it('returns store-unavailable for positions that it did not reach', async () => {
     const store = newStore();
-    const { now, reached, close } = await openFor({ store });
+    const { now, waitUntilReached: reached, close } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
     close();
-    const position = await record(store, put('a', 'fig'));
+    const position = await record(store, makePut('a', 'fig'));
     expect(await now(inBasket('a'), hour)).toMatchObject(closed);
     expect(await reached(position, hour)).toMatchObject(closed);
   });
@@ -73,8 +73,8 @@ describe('a projection that is closed', () => {
 describe('reached', () => {
   it('waits for the events of a command, even if no model folds them', async () => {
     const store = newStore();
-    const { reached } = await openFor({ store });
-    const position = await record(store, put('a', 'fig'), weighed('a'));
+    const { waitUntilReached: reached } = await openFor({ store });
+    const position = await record(store, makePut('a', 'fig'), makeWeighed('a'));
     expect(await reached(position)).toEqual(E.right(undefined));
   });
 
@@ -83,16 +83,16 @@ describe('reached', () => {
     const full = storeError('store-full', { store: 'The disk' });
     let isFull = false;
     const documents = newDocuments();
-    const { reached, health } = await openFor({
+    const { waitUntilReached: reached, health } = await openFor({
       store,
       documents: {
         ...documents,
         commit: (...args) => (isFull ? Promise.resolve(E.left(full)) : documents.commit(...args)),
       },
     });
-    expect(await reached(await record(store, put('a', 'fig')))).toEqual(E.right(undefined));
+    expect(await reached(await record(store, makePut('a', 'fig')))).toEqual(E.right(undefined));
     isFull = true;
-    const late = await reached(await record(store, put('a', 'plum')), 200);
+    const late = await reached(await record(store, makePut('a', 'plum')), 200);
     expect(late).toMatchObject({ left: { code: 'not-reached', position: 2, reached: 1, waitedMs: 200 } });
     expect(E.isLeft(late) && late.left.message).toBe(
       'After 200 ms the views are at position 1, not yet at 2. The last attempt failed: ' +
@@ -108,17 +108,17 @@ describe('reached', () => {
 describe('opening', () => {
   it('fails if the documents belong to another library system', async () => {
     const store = inMemoryEventStore({ librarySystem: 'library-2' });
-    const details = await failedWith('other-library-system', opening({ store }));
+    const details = await expectFailure('other-library-system', opening({ store }));
     expect(details).toMatchObject({ expected: 'library-2', found: 'library-1' });
   });
 
   it('rebuilds documents that include more than the history', async () => {
     const [store, documents] = [newStore(), newDocuments()];
     const before = await openFor({ store, documents });
-    await before.reached(await record(store, put('a', 'fig'), put('a', 'plum')));
+    await before.waitUntilReached(await record(store, makePut('a', 'fig'), makePut('a', 'plum')));
     before.close();
     const restored = newStore();
-    await record(restored, put('a', 'kiwi'));
+    await record(restored, makePut('a', 'kiwi'));
     const { now } = await openFor({ store: restored, documents });
     expect(await now(() => document(baskets, 'a'))).toEqual(E.right(['kiwi']));
   });
@@ -135,11 +135,11 @@ describe('a history that is restored from a backup under an open projection', ()
       return present.read(query, options);
     };
     const { now } = await openFor({ store: { ...before, read, subscribe: follow(read, grown) } });
-    await record(before, put('a', 'fig'));
+    await record(before, makePut('a', 'fig'));
     grown.next();
     expect(await now(inBasket('a'))).toEqual(E.right(['fig']));
     await expect.poll(() => positionOf(followed)).toBe(1);
-    await record(restored, put('a', 'kiwi'));
+    await record(restored, makePut('a', 'kiwi'));
     present = restored;
     grown.next();
     await expect.poll(() => now(inBasket('a')), { timeout: 5_000 }).toEqual(E.right(['kiwi']));
@@ -163,10 +163,10 @@ describe('closing', () => {
         return inner.lease(owner, generations);
       },
     };
-    const { reached, close } = await openFor({ store, documents });
-    await reached(await record(store, put('a', 'fig')));
+    const { waitUntilReached: reached, close } = await openFor({ store, documents });
+    await reached(await record(store, makePut('a', 'fig')));
     looking.shut();
-    await record(store, put('a', 'plum'));
+    await record(store, makePut('a', 'plum'));
     await expect.poll(looking.waiting).toBe(1);
     leases.length = 0;
     close();

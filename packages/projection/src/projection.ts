@@ -1,16 +1,16 @@
-import { lastPlace, storeError } from '@torioki/event-store';
+import { findLastCursor, storeError } from '@torioki/event-store';
 import type { Answer, EventCodec, EventStore, Failed, Position, StoreError } from '@torioki/event-store';
-import { answering, closedError, pageSize, required } from '@torioki/event-store/adapter';
+import { attempt, makeClosedError, pageSize, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, concat, NEVER, takeUntil, type Observable, type SchedulerLike } from 'rxjs';
-import { askUntil } from './ask-until.js';
-import type { ViewQuery } from './asking.js';
+import { queryUntil } from './query-until.js';
+import type { ViewQuery } from './query.js';
 import { batchesOf } from './batches.js';
 import type { Documents, Quarantined, Generation } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
 import { retireLost } from './lost-timeline.js';
-import { notReached, type NotReached } from './not-reached.js';
+import { makeNotReached, type NotReached } from './not-reached.js';
 import type { Progress } from './progress.js';
 import type { Projecting } from './projecting.js';
 import type { AnyReadModel } from './read-model.js';
@@ -60,7 +60,7 @@ export interface Projection {
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
   /** Waits until every model includes everything up to a position, such as that of a command's outcome. */
-  reached(position: Position, patienceMs?: number): InTime<void>;
+  waitUntilReached(position: Position, patienceMs?: number): InTime<void>;
 
   /**
    * Rebuilds a model's documents from the first event. The old documents serve until the rebuild is complete.
@@ -98,7 +98,7 @@ export const openWith = async (
   if (E.isLeft(checked)) return { is: 'failed', error: checked.left };
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);
-  const following = { changed: documents.changed.pipe(takeUntil(ended)) };
+  const following = { changes: documents.changes.pipe(takeUntil(ended)) };
 
   const inTime = async <A>(
     ask: () => Answer<A>,
@@ -106,26 +106,26 @@ export const openWith = async (
     { position, patienceMs }: { readonly position: Position; readonly patienceMs: number },
   ): InTime<A> => {
     const isThere = (answer: A) => (upTo(answer) ?? -1) >= position;
-    const answer = await askUntil(following, ask, isThere, { ms: patienceMs, scheduler });
+    const answer = await queryUntil(following, ask, isThere, { ms: patienceMs, scheduler });
     if (E.isLeft(answer) || isThere(answer.right)) return answer;
-    if (worker.hasEnded()) return E.left(closedError('The projection'));
+    if (worker.hasEnded()) return E.left(makeClosedError('The projection'));
     const reached = upTo(answer.right);
-    return E.left(notReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
+    return E.left(makeNotReached({ position, reached, waitedMs: patienceMs }, worker.failure()));
   };
 
   const projection: Projection = {
     now: (query, patienceMs = usualPatienceMs) =>
-      answering(async function* () {
-        const { position } = yield* required(await lastPlace(store));
+      attempt(async function* () {
+        const { position } = yield* unwrap(await findLastCursor(store));
         const asked = await inTime(
-          () => documents.ask(query),
+          () => documents.query(query),
           ({ upTo }) => upTo,
           { position, patienceMs },
         );
-        return (yield* required(asked)).shown;
+        return (yield* unwrap(asked)).shown;
       }),
     live: (query, again = NEVER) => live(documents, query, again).pipe(takeUntil(ended)),
-    reached: async (position, patienceMs = usualPatienceMs) => {
+    waitUntilReached: async (position, patienceMs = usualPatienceMs) => {
       const upTo = servedUpTo(models);
       const reached = await inTime(() => documents.generations(), upTo, { position, patienceMs });
       return E.isLeft(reached) ? reached : E.right(undefined);
@@ -136,7 +136,7 @@ export const openWith = async (
       const marked = await documents.retry();
       if (E.isLeft(marked)) return marked;
       const isTried = (all: readonly Quarantined[]) => all.every(({ retrying }) => !retrying);
-      return askUntil(following, () => documents.quarantined(), isTried, { ms: patienceMs, scheduler });
+      return queryUntil(following, () => documents.quarantined(), isTried, { ms: patienceMs, scheduler });
     },
     close: worker.stop,
   };

@@ -1,11 +1,19 @@
 import type { EventStore } from '@torioki/event-store';
 import { pageSize } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document, documents as documentsOf } from './asking.js';
-import { basketCodec, baskets, emptied, fruits, moved, put, stored } from './contract/baskets.js';
+import { document, documents as documentsOf } from './query.js';
+import {
+  basketCodec,
+  baskets,
+  makeEmptied,
+  fruits,
+  makeMoved,
+  makePut,
+  toNewEvents,
+} from './contract/baskets.js';
 import type { Documents } from './documents.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
@@ -34,8 +42,14 @@ const opened = async () => {
 describe('an event that cannot be folded', () => {
   it('holds up only its own key, whose later events wait in order', async () => {
     const { store, now, health, retry, mend } = await opened();
-    await record(store, put('a', 'fig'), put('a', 'rotten egg'), put('b', 'plum'), put('a', 'kiwi'));
-    await record(store, moved('a', 'b', 'fig'), emptied('c'), put('a', 'plum'));
+    await record(
+      store,
+      makePut('a', 'fig'),
+      makePut('a', 'rotten egg'),
+      makePut('b', 'plum'),
+      makePut('a', 'kiwi'),
+    );
+    await record(store, makeMoved('a', 'b', 'fig'), makeEmptied('c'), makePut('a', 'plum'));
     expect(await now(shown)).toEqual(E.right([['fig'], ['plum', 'fig'], []]));
     const poison = {
       model: 'baskets',
@@ -45,37 +59,43 @@ describe('an event that cannot be folded', () => {
       reason: 'a rotten egg cannot be held',
       waiting: 3,
     };
-    expect((await answered(health())).quarantined).toMatchObject([poison]);
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([poison]);
     expect(await now(() => document(fruits, 'rotten egg'))).toEqual(E.right(1));
 
-    expect(await answered(retry())).toMatchObject([poison]);
+    expect(await unwrapAnswer(retry())).toMatchObject([poison]);
     mend('rotten egg');
-    expect(await answered(retry())).toEqual([]);
+    expect(await unwrapAnswer(retry())).toEqual([]);
     expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'plum'], ['plum', 'fig'], []]));
-    await record(store, emptied('a'));
+    await record(store, makeEmptied('a'));
     expect(await now(shown)).toEqual(E.right([[], ['plum', 'fig'], []]));
   });
 
   it('may be followed by another, which then replaces it', async () => {
     const { store, now, retry, mend } = await opened();
-    await record(store, put('a', 'rotten egg'), put('a', 'kiwi'), put('a', 'rotten fish'), put('a', 'plum'));
+    await record(
+      store,
+      makePut('a', 'rotten egg'),
+      makePut('a', 'kiwi'),
+      makePut('a', 'rotten fish'),
+      makePut('a', 'plum'),
+    );
     await now(shown);
     mend('rotten egg');
     const next = { key: 'a', position: 3, reason: 'a rotten fish cannot be held', waiting: 1 };
-    expect(await answered(retry())).toMatchObject([next]);
+    expect(await unwrapAnswer(retry())).toMatchObject([next]);
     expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi'], [], []]));
     mend('rotten fish');
-    expect(await answered(retry())).toEqual([]);
+    expect(await unwrapAnswer(retry())).toEqual([]);
     expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'rotten fish', 'plum'], [], []]));
   });
 
   it('may have a body that does not decode; each model holds up the keys that it touches', async () => {
     const { store, now, health } = await opened();
-    await answered(store.append([{ ...stored(put('a', 'fig'))[0], schemaVersion: 9 } as never]));
-    await record(store, put('a', 'kiwi'), put('b', 'kiwi'));
+    await unwrapAnswer(store.append([{ ...toNewEvents(makePut('a', 'fig'))[0], schemaVersion: 9 } as never]));
+    await record(store, makePut('a', 'kiwi'), makePut('b', 'kiwi'));
     expect(await now(shown)).toEqual(E.right([[], ['kiwi'], []]));
     const reason = 'this version of the event is not known';
-    expect((await answered(health())).quarantined).toMatchObject([
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([
       { model: 'baskets', key: 'a', position: 1, reason, waiting: 1 },
       { model: 'fruits', key: 'fig', position: 1, reason, waiting: 0 },
     ]);
@@ -83,12 +103,15 @@ describe('an event that cannot be folded', () => {
 
   it('is tried again across pages of events', async () => {
     const { store, now, retry, mend } = await opened();
-    await record(store, put('a', 'rotten egg'));
+    await record(store, makePut('a', 'rotten egg'));
     for (let page = 0; page < 5; page += 1)
-      await record(store, ...Array.from({ length: 500 }, (_, at) => put(at % 5 === 0 ? 'a' : 'b', 'fig')));
+      await record(
+        store,
+        ...Array.from({ length: 500 }, (_, at) => makePut(at % 5 === 0 ? 'a' : 'b', 'fig')),
+      );
     await now(shown);
     mend('rotten egg');
-    await answered(retry());
+    await unwrapAnswer(retry());
     const held = await now(shown);
     expect(E.isRight(held) && held.right.map(({ length }) => length)).toEqual([501, 2_000, 0]);
   });
@@ -110,12 +133,12 @@ describe('another attempt', () => {
     const leased: Documents = { ...documents, lease: (...args) => ((leases += 1), documents.lease(...args)) };
     const { now, retry } = await openFor({ store, documents: leased, models: [model] });
     const names = Array.from({ length: pageSize }, (_, index) => `basket ${index}`);
-    await record(store, ...names.map((name) => put(name, 'rotten egg')));
-    for (let page = 0; page < 3; page += 1) await record(store, ...names.map((name) => put(name, 'fig')));
+    await record(store, ...names.map((name) => makePut(name, 'rotten egg')));
+    for (let page = 0; page < 3; page += 1) await record(store, ...names.map((name) => makePut(name, 'fig')));
     await now(shown);
     mend('rotten egg');
     const before = { reads: reads(), leases };
-    expect(await answered(retry())).toEqual([]);
+    expect(await unwrapAnswer(retry())).toEqual([]);
     expect(reads() - before.reads).toBeLessThan(10);
     expect(leases - before.leases).toBeGreaterThanOrEqual(4);
     const held = await now(() => documentsOf(baskets, names));
@@ -124,33 +147,33 @@ describe('another attempt', () => {
 });
 
 describe('an event that does not show which documents it touches', () => {
-  const keyless = { ...stored(put('a', 'fig'))[0], data: { fruit: 'fig' } } as never;
+  const keyless = { ...toNewEvents(makePut('a', 'fig'))[0], data: { fruit: 'fig' } } as never;
 
   it('is in quarantine without a key, and all other events are folded', async () => {
     const { store, documents, now, health, retry } = await opened();
-    await answered(store.append([keyless]));
-    await record(store, put('a', 'plum'));
+    await unwrapAnswer(store.append([keyless]));
+    await record(store, makePut('a', 'plum'));
     expect(await now(shown)).toEqual(E.right([['plum'], [], []]));
     const poison = { model: 'baskets', key: null, position: 1, waiting: 0 };
-    expect((await answered(health())).quarantined).toMatchObject([poison]);
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([poison]);
     const generations = async () =>
-      (await answered(documents.generations())).map(({ owner: _, ...generation }) => generation);
+      (await unwrapAnswer(documents.generations())).map(({ owner: _, ...generation }) => generation);
     const before = await generations();
-    expect(await answered(retry())).toMatchObject([poison]);
+    expect(await unwrapAnswer(retry())).toMatchObject([poison]);
     expect(await generations()).toEqual(before);
   });
 
   it('causes a rebuild of the model once it shows them', async () => {
     const [store, documents] = [newStore(), newDocuments()];
     const before = await openFor({ store, documents });
-    await answered(store.append([keyless]));
-    await before.reached(await record(store, put('a', 'plum')));
+    await unwrapAnswer(store.append([keyless]));
+    await before.waitUntilReached(await record(store, makePut('a', 'plum')));
     before.close();
     const keys: typeof baskets.keys = (event) =>
       baskets.keys(event).map((key: string | undefined) => key ?? 'a');
     const after = await openFor({ store, documents, models: [{ ...baskets, keys }, fruits] });
-    await answered(after.retry());
-    await expect.poll(async () => (await answered(after.health())).quarantined).toEqual([]);
+    await unwrapAnswer(after.retry());
+    await expect.poll(async () => (await unwrapAnswer(after.health())).quarantined).toEqual([]);
     expect(await firstValueFrom(after.live(shown))).toEqual([['fig', 'plum'], [], []]);
   });
 });
@@ -163,9 +186,9 @@ describe('a listing that fails', () => {
       return null;
     };
     const { now, health } = await openFor({ store, models: [{ ...baskets, listed }] });
-    await record(store, put('a', 'fig'), put('a', 'plum'), put('b', 'plum'));
+    await record(store, makePut('a', 'fig'), makePut('a', 'plum'), makePut('b', 'plum'));
     expect(await now(shown)).toEqual(E.right([['fig'], ['plum'], []]));
-    expect((await answered(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
   });
 });
 
@@ -179,9 +202,9 @@ describe('a document that JSON cannot carry', () => {
     const evolve = (...args: Parameters<Evolve>) =>
       args[2] === 'a' ? (document as never) : baskets.evolve(...args);
     const { now, health } = await openFor({ store, models: [{ ...baskets, evolve }] });
-    await record(store, put('a', 'fig'), put('b', 'plum'));
+    await record(store, makePut('a', 'fig'), makePut('b', 'plum'));
     expect(await now(shown)).toEqual(E.right([[], ['plum'], []]));
-    expect((await answered(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
+    expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
   });
 });
 
@@ -193,9 +216,9 @@ describe('a codec that throws', () => {
       return basketCodec.decode(event);
     };
     const { now, health } = await openFor({ store, codec: { ...basketCodec, decode } });
-    await record(store, put('b', 'fig'), put('a', 'plum'), put('a', 'fig'), put('b', 'kiwi'));
+    await record(store, makePut('b', 'fig'), makePut('a', 'plum'), makePut('a', 'fig'), makePut('b', 'kiwi'));
     expect(await now(shown)).toEqual(E.right([[], ['fig', 'kiwi'], []]));
-    expect((await answered(health())).quarantined[0]).toMatchObject({
+    expect((await unwrapAnswer(health())).quarantined[0]).toMatchObject({
       position: 2,
       key: 'a',
       reason: 'a bug in the codec',

@@ -1,11 +1,11 @@
 import { pageSize } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { document } from './asking.js';
-import { baskets, emptied, fruits, put } from './contract/baskets.js';
-import { gated } from './testing/gate.js';
+import { document } from './query.js';
+import { baskets, makeEmptied, fruits, makePut } from './contract/baskets.js';
+import { gateCommits } from './testing/gate.js';
 import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
@@ -21,7 +21,7 @@ const named = {
 const filled = async (count: number) => {
   const store = newStore();
   for (let done = 0; done < count; done += 100)
-    await record(store, ...Array.from({ length: 100 }, (_, index) => put(`b${index % 50}`, 'fig')));
+    await record(store, ...Array.from({ length: 100 }, (_, index) => makePut(`b${index % 50}`, 'fig')));
   return store;
 };
 
@@ -31,14 +31,14 @@ describe('a rebuild', () => {
     const documents = newDocuments();
     const { rebuild, now } = await openFor({ store, documents });
     const before = await now(inBasket('b7'));
-    const [old] = await answered(documents.generations());
+    const [old] = await unwrapAnswer(documents.generations());
     const progress = await lastValueFrom(rebuild('baskets').pipe(toArray()));
     expect(progress.at(-1)).toEqual({ done: 5_000, total: 5_000, estimateMs: 0 });
     const done = progress.map((one) => one.done);
     expect(done).toEqual(done.toSorted((one, other) => one - other));
     expect(new Set(done).size).toBeGreaterThan(3);
     expect(progress.every(({ total }) => total === 5_000)).toBe(true);
-    const serving = (await answered(documents.generations())).filter(({ model }) => model === 'baskets');
+    const serving = (await unwrapAnswer(documents.generations())).filter(({ model }) => model === 'baskets');
     expect(serving).toMatchObject([{ is: 'serving', checkpoint: { position: 5_000 } }]);
     expect(serving[0]?.id).not.toBe(old?.id);
     expect(await now(inBasket('b7'))).toEqual(before);
@@ -46,35 +46,35 @@ describe('a rebuild', () => {
 
   it('completes when its documents serve, even if more was recorded meanwhile', async () => {
     const store = newStore();
-    const position = await record(store, put('b7', 'fig'));
-    const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
+    const position = await record(store, makePut('b7', 'fig'));
+    const { documents, letOne, letAll, shut, waiting } = gateCommits(newDocuments());
     letAll();
-    const { rebuild, reached } = await openFor({ store, documents, models: [baskets] });
+    const { rebuild, waitUntilReached: reached } = await openFor({ store, documents, models: [baskets] });
     await reached(position);
     shut();
     const last = lastValueFrom(rebuild('baskets'));
     await expect.poll(waiting).toBe(1);
-    await record(store, put('b7', 'plum'));
+    await record(store, makePut('b7', 'plum'));
     letOne();
     expect(await last).toEqual({ done: position, total: position, estimateMs: 0 });
   });
 
   it('continues without a subscriber, while the old documents serve and move on', async () => {
     const store = await filled(2_000);
-    const { documents, letOne, letAll, shut, waiting } = gated(newDocuments());
+    const { documents, letOne, letAll, shut, waiting } = gateCommits(newDocuments());
     letAll();
-    const { rebuild, live, reached, health } = await openFor({ store, documents });
+    const { rebuild, live, waitUntilReached: reached, health } = await openFor({ store, documents });
     await reached(2_000);
     shut();
     rebuild('baskets');
     await expect.poll(waiting).toBe(1);
-    const position = await record(store, emptied('b7'));
+    const position = await record(store, makeEmptied('b7'));
     letOne();
     await expect.poll(waiting).toBe(1);
     letOne();
     await expect.poll(async () => E.isRight(await reached(position, 10))).toBe(true);
     expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
-    const stand = async () => (await answered(health())).models.find(({ model }) => model === 'baskets');
+    const stand = async () => (await unwrapAnswer(health())).models.find(({ model }) => model === 'baskets');
     expect(await stand()).toMatchObject({ serving: { checkpoint: position }, building: { version: 1 } });
     letAll();
     await expect.poll(stand).toMatchObject({ serving: { checkpoint: position }, building: undefined });
@@ -85,10 +85,10 @@ describe('a rebuild', () => {
     const store = await filled(2_000);
     const inner = newDocuments();
     const first = await openFor({ store, documents: inner });
-    await first.reached(2_000);
+    await first.waitUntilReached(2_000);
     first.close();
-    await record(store, put('b7', 'plum'));
-    const { documents, letAll } = gated(inner);
+    await record(store, makePut('b7', 'plum'));
+    const { documents, letAll } = gateCommits(inner);
     const second = await openFor({ store, documents, models: [named, fruits] });
     expect((await firstValueFrom(second.live(inBasket('b7')))).slice(0, 1)).toEqual(['fig']);
     expect(await second.now(inBasket('b7'), 20)).toMatchObject({
@@ -105,11 +105,11 @@ describe('a rebuild', () => {
   it('is not undone by a program with an earlier version, which answers from the later one', async () => {
     const [store, documents] = [await filled(500), newDocuments()];
     const old = await openFor({ store, documents });
-    await old.reached(500);
+    await old.waitUntilReached(500);
     const now = await openFor({ store, documents, models: [named, fruits] });
-    await expect.poll(async () => (await answered(now.health())).models[0]?.serving?.version).toBe(2);
-    const position = await record(store, put('b7', 'plum'));
-    expect(await old.reached(position)).toEqual(E.right(undefined));
+    await expect.poll(async () => (await unwrapAnswer(now.health())).models[0]?.serving?.version).toBe(2);
+    const position = await record(store, makePut('b7', 'plum'));
+    expect(await old.waitUntilReached(position)).toEqual(E.right(undefined));
     expect(await old.health()).toMatchObject({
       right: { models: [{ version: 1, serving: { version: 2 }, building: undefined }, {}] },
     });
@@ -119,17 +119,17 @@ describe('a rebuild', () => {
   it('continues after a restart from its checkpoint', async () => {
     const store = await filled(3_000);
     const inner = newDocuments();
-    const { documents, letOne, waiting } = gated(inner);
+    const { documents, letOne, waiting } = gateCommits(inner);
     const first = await openFor({ store, documents, models: [baskets] });
     await expect.poll(waiting).toBe(1);
     letOne();
     await expect.poll(waiting).toBe(1);
     first.close();
-    const [half] = await answered(inner.generations());
+    const [half] = await unwrapAnswer(inner.generations());
     expect(half).toMatchObject({ is: 'building', checkpoint: { position: pageSize } });
     const second = await openFor({ store, documents: inner, models: [baskets] });
-    await second.reached(3_000);
-    expect(await answered(inner.generations())).toMatchObject([
+    await second.waitUntilReached(3_000);
+    expect(await unwrapAnswer(inner.generations())).toMatchObject([
       { id: half?.id, is: 'serving', checkpoint: { position: 3_000 } },
     ]);
   });
@@ -137,9 +137,9 @@ describe('a rebuild', () => {
   it.each(['the projection', 'the documents'])('fails if %s is closed before it completes', async (what) => {
     const store = await filled(3_000);
     const inner = newDocuments();
-    const { documents, letOne, letAll, shut, waiting } = gated(inner);
+    const { documents, letOne, letAll, shut, waiting } = gateCommits(inner);
     letAll();
-    const { rebuild, reached, close } = await openFor({ store, documents });
+    const { rebuild, waitUntilReached: reached, close } = await openFor({ store, documents });
     await reached(3_000);
     shut();
     const progress = lastValueFrom(rebuild('baskets'));

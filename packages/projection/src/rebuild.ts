@@ -1,5 +1,5 @@
-import { lastPlace, orThrow, storeError, type Answer, type Position } from '@torioki/event-store';
-import { because, mustBe, type Because, answering, required } from '@torioki/event-store/adapter';
+import { findLastCursor, orThrow, storeError, type Answer, type Position } from '@torioki/event-store';
+import { because, mustBe, type ReasonTexts, attempt, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   concat,
@@ -26,7 +26,7 @@ interface Rebuilding {
   readonly ended: Observable<unknown>;
 }
 
-interface Stand {
+interface BuildState {
   readonly head: Position;
   readonly generation: Generation;
 }
@@ -36,16 +36,16 @@ const replaced = storeError('store-unavailable', {
   ...because('replaced', 'another version is built instead', '別の版が作られている'),
 });
 
-const standOf = ({ store, documents }: Projecting, id: number): Answer<Stand> =>
-  answering(async function* () {
-    const generations = yield* required(await documents.generations());
-    const generation = yield* required(E.fromNullable(replaced)(generations.find((one) => one.id === id)));
-    return { head: (yield* required(await lastPlace(store))).position, generation };
+const standOf = ({ store, documents }: Projecting, id: number): Answer<BuildState> =>
+  attempt(async function* () {
+    const generations = yield* unwrap(await documents.generations());
+    const generation = yield* unwrap(E.fromNullable(replaced)(generations.find((one) => one.id === id)));
+    return { head: (yield* unwrap(await findLastCursor(store))).position, generation };
   });
 
-const refused = (why: Because) => E.left(storeError('invalid-input', { path: 'model', ...why }));
+const refused = (why: ReasonTexts) => E.left(storeError('invalid-input', { path: 'model', ...why }));
 
-const begun = async ({ models, documents }: Projecting, name: string): Answer<Generation> => {
+const beginBuild = async ({ models, documents }: Projecting, name: string): Answer<Generation> => {
   const model = models.find((one) => one.name === name);
   const names = models.map((one) => one.name).join(', ');
   if (model === undefined) return refused(mustBe(`one of ${names}`, `次のどれかを書く: ${names}`, false));
@@ -73,13 +73,13 @@ const closed = storeError('store-unavailable', {
   ),
 });
 
-const followed = (
+const followBuild = (
   projecting: Projecting,
   { id, checkpoint }: Generation,
   { scheduler, ended }: Rebuilding,
 ): Observable<Progress> => {
   const tell = progressSince(checkpoint.position, scheduler.now());
-  const stands = merge(of([]), projecting.documents.changed.pipe(takeUntil(ended))).pipe(
+  const stands = merge(of([]), projecting.documents.changes.pipe(takeUntil(ended))).pipe(
     oneAtATime(() => standOf(projecting, id)),
     map((answer) => orThrow(answer)),
   );
@@ -109,10 +109,10 @@ export const rebuild = (
   rebuilding: Rebuilding,
 ): Observable<Progress> => {
   const progress = new ReplaySubject<Progress>(1);
-  from(begun(projecting, model))
+  from(beginBuild(projecting, model))
     .pipe(
       map((answer) => orThrow(answer)),
-      switchMap((generation) => followed(projecting, generation, rebuilding)),
+      switchMap((generation) => followBuild(projecting, generation, rebuilding)),
     )
     .subscribe(progress);
   return progress.asObservable();

@@ -1,5 +1,5 @@
 import type { EventCodec, Fact, Fault } from '@torioki/event-store';
-import { reasonOf } from '@torioki/event-store/adapter';
+import { textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
@@ -22,7 +22,7 @@ const decoded = (codec: Pick<EventCodec<unknown>, 'decode'>, stored: Fact): Read
     const event = codec.decode(stored);
     return E.isRight(event) ? E.right(event.right) : E.left(faultTold(event.left));
   } catch (thrown) {
-    return E.left(reasonOf(thrown));
+    return E.left(textOfThrown(thrown));
   }
 };
 
@@ -41,7 +41,7 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
     const keys = given.length > 1 ? [...new Set(given)] : given;
     return keys.every(isKey) ? E.right(keys) : E.left('it gives a key that is no text');
   } catch (thrown) {
-    return E.left(reasonOf(thrown));
+    return E.left(textOfThrown(thrown));
   }
 };
 
@@ -55,7 +55,7 @@ const keysOf = (
   return E.isRight(keys) ? keys : event;
 };
 
-export const touchesOf = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
+export const findTouches = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
   const types = new Set(model.types);
   const touches: Touch[] = [];
   for (const read of events) {

@@ -1,40 +1,40 @@
-import { lastPlace, type Answer, type Place } from '@torioki/event-store';
-import { answering, isLostTimeline, required, samePlace } from '@torioki/event-store/adapter';
+import { findLastCursor, type Answer, type Cursor } from '@torioki/event-store';
+import { attempt, isLostTimeline, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Lease, Quarantined } from './documents.js';
 import { retireLost } from './lost-timeline.js';
 import { hasOwnerEnded } from './owner.js';
-import { buildsOf, missing, type Build } from './builds.js';
+import { findBuilds, findMissingModels, type Build } from './builds.js';
 import type { Projecting } from './projecting.js';
-import { retried } from './retried.js';
+import { retryPoison } from './retry-poison.js';
 
-export interface Worked {
+export interface WorkResult {
   /** Whether to look for more work immediately. */
   readonly more: boolean;
-  readonly head: Place;
+  readonly head: Cursor;
   /** The latest instant for the next look, in milliseconds since 1970, because another worker may have died by then. */
   readonly until: number | undefined;
 }
 
 interface Situation {
-  readonly head: Place;
+  readonly head: Cursor;
   readonly generations: readonly Generation[];
   readonly quarantined: readonly Quarantined[];
 }
 
 const situation = ({ store, documents }: Projecting): Answer<Situation> =>
-  answering(async function* () {
-    const generations = yield* required(await documents.generations());
-    const head = yield* required(await lastPlace(store));
-    const quarantined = yield* required(await documents.quarantined());
+  attempt(async function* () {
+    const generations = yield* unwrap(await documents.generations());
+    const head = yield* unwrap(await findLastCursor(store));
+    const quarantined = yield* unwrap(await documents.quarantined());
     return { head, generations, quarantined: quarantined.filter(({ retrying }) => retrying) };
   });
 
 const beginMissing = ({ models, documents }: Projecting, { generations }: Situation): Answer<boolean> =>
-  answering(async function* () {
-    const toBegin = missing(models, generations);
-    for (const { name, version } of toBegin) yield* required(await documents.begin(name, version));
+  attempt(async function* () {
+    const toBegin = findMissingModels(models, generations);
+    for (const { name, version } of toBegin) yield* unwrap(await documents.begin(name, version));
     return toBegin.length > 0;
   });
 
@@ -46,15 +46,15 @@ const retryAll = (
   builds: readonly Build[],
   quarantined: readonly Quarantined[],
 ): Answer<boolean> =>
-  answering(async function* () {
+  attempt(async function* () {
     const { batches, documents } = projecting;
     const keepLease = () => documents.lease(owner, idsOf(builds));
     for (const build of builds) {
       const poisons = quarantined.filter(({ generation }) => generation === build.generation.id);
       if (poisons.length === 0) continue;
       batches.drop();
-      const step = yield* required(await retried(projecting, build, poisons, keepLease));
-      if (!(yield* required(await documents.commit(owner, [step])))) return false;
+      const step = yield* unwrap(await retryPoison(projecting, build, poisons, keepLease));
+      if (!(yield* unwrap(await documents.commit(owner, [step])))) return false;
     }
     return true;
   });
@@ -64,29 +64,29 @@ const moveOn = (
   projecting: Projecting,
   owner: string,
   builds: readonly Build[],
-  head: Place,
+  head: Cursor,
 ): Answer<boolean> =>
-  answering(async function* () {
+  attempt(async function* () {
     const serving = builds.filter(
-      ({ generation: { is, checkpoint } }) => is === 'serving' && !samePlace(checkpoint, head),
+      ({ generation: { is, checkpoint } }) => is === 'serving' && !isSameCursor(checkpoint, head),
     );
-    if (serving.length > 0 && !(yield* required(await advance(projecting, owner, serving, head))))
-      return false;
+    if (serving.length > 0 && !(yield* unwrap(await advance(projecting, owner, serving, head)))) return false;
     const { batches } = projecting;
     const building = batches.reached(builds.filter(({ generation }) => generation.is === 'building'));
     if (building.length === 0) return true;
-    return yield* required(await advance({ ...projecting, documents: batches }, owner, building, head));
+    return yield* unwrap(await advance({ ...projecting, documents: batches }, owner, building, head));
   });
 
 const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situation): readonly Build[] =>
-  buildsOf(models, generations).filter(
+  findBuilds(models, generations).filter(
     ({ generation: { id, is, checkpoint } }) =>
       is === 'building' ||
-      !samePlace(checkpoint, head) ||
+      !isSameCursor(checkpoint, head) ||
       quarantined.some(({ generation }) => generation === id),
   );
 
-const worked = (head: Place, until?: number) => E.map((more: boolean): Worked => ({ more, head, until }));
+const worked = (head: Cursor, until?: number) =>
+  E.map((more: boolean): WorkResult => ({ more, head, until }));
 
 /** Releases the builds of workers whose process was killed on this machine, so that nothing waits for their leases. */
 const freeEnded = async (
@@ -104,7 +104,7 @@ const freeEnded = async (
 };
 
 /** Takes leases. If another worker has one of the builds, the changes in memory are folded again. */
-const leased = async (
+const takeLeases = async (
   { documents, batches }: Projecting,
   owner: string,
   builds: readonly Build[],
@@ -125,10 +125,10 @@ const workOn = async (
   owner: string,
   builds: readonly Build[],
   { head, quarantined }: Situation,
-): Answer<Worked> => {
+): Answer<WorkResult> => {
   const freed = await freeEnded(projecting, owner, builds);
   if (E.isLeft(freed)) return freed;
-  const lease = await leased(projecting, owner, builds);
+  const lease = await takeLeases(projecting, owner, builds);
   if (E.isLeft(lease)) return lease;
   const { mine, until } = lease.right;
   if (mine.length === 0) return worked(head, until)(E.right(false));
@@ -140,7 +140,7 @@ const workOn = async (
 };
 
 /** Does the next task: begins missing builds, tries the quarantine again, or moves on by a page. */
-export const workOnce = async (projecting: Projecting, owner: string): Answer<Worked> => {
+export const workOnce = async (projecting: Projecting, owner: string): Answer<WorkResult> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;
   const { head } = found.right;

@@ -19,7 +19,7 @@ import {
 } from 'rxjs';
 import { nameOwner } from './owner.js';
 import type { Projecting } from './projecting.js';
-import { workOnce, type Worked } from './work.js';
+import { workOnce, type WorkResult } from './work.js';
 
 /** The pause after an error, in milliseconds. */
 const pauseMs = 1_000;
@@ -48,7 +48,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     void documents.lease(owner, []);
     hear();
   };
-  const listening = documents.changed.subscribe({ next: hear, complete: stop });
+  const listening = documents.changes.subscribe({ next: hear, complete: stop });
 
   /** Emits false if the history was closed. */
   const grown = (after: Bound): Observable<boolean> =>
@@ -59,7 +59,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
       catchError(() => timer(pauseMs, scheduler).pipe(map(() => true))),
     );
 
-  const reasonToGoOn = (seen: number, worked: E.Either<StoreError, Worked>): Promise<boolean> => {
+  const reasonToGoOn = (seen: number, worked: E.Either<StoreError, WorkResult>): Promise<boolean> => {
     const news = heard.pipe(
       filter((count) => count > seen),
       map(() => true),

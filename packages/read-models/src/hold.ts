@@ -2,7 +2,7 @@ import { isRight } from 'fp-ts/lib/Either.js';
 import type { LocalDate, LocationId, ReservationId } from '@torioki/lending';
 import { holdEnd, type PromisedHold } from '@torioki/lending/decisions';
 import type { PickupClass } from '@torioki/lending/vocabulary';
-import { documents, type Asking } from '@torioki/projection';
+import { documents, type RunningQuery } from '@torioki/projection';
 import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';
 
@@ -15,7 +15,7 @@ export interface Hold {
 
 const notBegun: Hold = { lastDay: null, isOver: false };
 
-interface Held {
+interface HoldBasis {
   readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly noticedOn: LocalDate | null;
@@ -26,27 +26,27 @@ interface Held {
 /**
  * The day when a hold began: at a counter the day of its notice, at a branch the day of its arrival (A42).
  */
-export const beganOn = ({ pickupClass, noticedOn, arrivedOn }: Held): LocalDate | null =>
+export const findHoldStart = ({ pickupClass, noticedOn, arrivedOn }: HoldBasis): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
 /** A hold that has begun, or is expected to begin. */
-export const holdAt = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
+export const computeHold = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
   const last = holdEnd(rules, hold);
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;
 };
 
 /** The hold of a copy as of today, never shorter than any notice of its reservation promised. */
-export const holdOf = (on: RulesAt, held: Held, promisedUntil: LocalDate | null): Hold => {
-  const began = beganOn(held);
+export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, findPromisedDays: LocalDate | null): Hold => {
+  const began = findHoldStart(held);
   const { location, holdOpenDays: openDays } = held;
   return began === null || openDays === null
     ? notBegun
-    : holdAt(on, { location, began, openDays, promisedUntil });
+    : computeHold(on, { location, began, openDays, promisedUntil: findPromisedDays });
 };
 
 /** The last day that any notice of each reservation promised; null if there is none. */
 export function* promisedUntil(
   reservations: readonly ReservationId[],
-): Asking<readonly (LocalDate | null)[]> {
+): RunningQuery<readonly (LocalDate | null)[]> {
   return (yield* documents(noticesModel, reservations)).map((one) => one?.promisedUntil ?? null);
 }

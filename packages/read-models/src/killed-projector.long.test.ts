@@ -1,7 +1,7 @@
-import { answered, runs } from '@torioki/event-store/contract';
-import { smallLibrary, someLives } from '@torioki/lending/samples';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
+import { smallLibrary, generateEvents } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { keptAt, unfolded } from './testing/kept.js';
+import { openSharedHistory, findUnfolded } from './testing/shared-history.js';
 import { newPlaces } from './testing/new-places.js';
 import { startWorker } from './testing/projectors.js';
 
@@ -15,14 +15,14 @@ const commitsLater = 5;
 
 describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any moment', (_, places) => {
   const newPlace = places();
-  const kills = runs(5, 200);
+  const kills = chooseRuns(5, 200);
 
   it(
     'leaves documents that are the fold of the history up to their checkpoint',
     { timeout: 1_200_000 },
     async () => {
-      const { place, record, openDocuments } = await keptAt(await newPlace());
-      const history = [...someLives(runs(4_500, 8_000), smallLibrary)];
+      const { place, record, openDocuments } = await openSharedHistory(await newPlace());
+      const history = [...generateEvents(chooseRuns(4_500, 8_000), smallLibrary)];
       await record(history);
       let commits = 0;
       const checkpoints = new Set<string>();
@@ -36,8 +36,8 @@ describe.each(Object.entries(newPlaces))('a projector on a %s, killed at any mom
         }
         expect(await worker.ended).toBe('SIGKILL');
         const documents = await openDocuments();
-        expect(await unfolded(documents, history)).toEqual([]);
-        for (const { is, checkpoint } of await answered(documents.generations()))
+        expect(await findUnfolded(documents, history)).toEqual([]);
+        for (const { is, checkpoint } of await unwrapAnswer(documents.generations()))
           checkpoints.add(`${is} ${checkpoint.position}`);
         await documents.close();
       }

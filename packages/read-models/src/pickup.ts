@@ -1,6 +1,6 @@
 import type { LocationId } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
-import { placeName } from '@torioki/lending/labels';
+import { findPlaceName } from '@torioki/lending/labels';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 
 /** A pickup place, as views show it. */
@@ -12,6 +12,6 @@ export interface Pickup {
 
 export const pickupAt = (rules: RulesInForce, { location, pickupClass }: Omit<Pickup, 'name'>): Pickup => ({
   location,
-  name: placeName(rules, location),
+  name: findPlaceName(rules, location),
   pickupClass,
 });

@@ -1,30 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import {
   abashiri,
-  cancelled,
-  comingBack,
+  makeCancelledFact,
+  withTravelBack,
   facts,
   headquarters,
-  journey,
+  makeJourney,
   ken,
-  lending,
+  listLendingFacts,
   library,
-  noticeNotSent,
+  makeNoticeNotSent,
   requestId,
-  transitLost,
+  makeTransitLost,
   wakkanai,
-  withdrawn,
+  makeWithdrawn,
   yuki,
 } from '@torioki/lending/samples';
 import { openProjection } from '@torioki/projection';
 import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { readModels } from './read-models.js';
-import { keptAt } from './testing/kept.js';
+import { openSharedHistory } from './testing/shared-history.js';
 import { sqliteFiles } from './testing/new-places.js';
-import { foldedBy, present } from './testing/held.js';
+import { foldDocuments, withoutEmpty } from './testing/fold-documents.js';
 
 const page = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
@@ -40,52 +40,52 @@ const [onEvents = [], onViews = []] = [...page('../../sqlite/README.md').matchAl
   ([, block = '']) => statementsIn(block),
 );
 
-const lent = journey(1, headquarters);
-const arrived = journey(2, wakkanai, { borrower: ken });
-const toSend = journey(3, abashiri, { borrower: ken });
-const underWay = journey(4, wakkanai, { borrower: yuki });
-const apart = journey(5, headquarters, { borrower: yuki });
-const ended = journey(6, headquarters);
-const wanted = journey(7, headquarters);
-const gone = journey(8, headquarters);
-const back = journey(9, wakkanai);
+const lent = makeJourney(1, headquarters);
+const arrived = makeJourney(2, wakkanai, { borrower: ken });
+const toSend = makeJourney(3, abashiri, { borrower: ken });
+const underWay = makeJourney(4, wakkanai, { borrower: yuki });
+const apart = makeJourney(5, headquarters, { borrower: yuki });
+const ended = makeJourney(6, headquarters);
+const wanted = makeJourney(7, headquarters);
+const gone = makeJourney(8, headquarters);
+const back = makeJourney(9, wakkanai);
 const [over, left] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}` as BorrowerId) as [
   BorrowerId,
   BorrowerId,
 ];
-const givenUp = journey(10, headquarters, { borrower: over });
-const lost = journey(11, wakkanai);
+const givenUp = makeJourney(10, headquarters, { borrower: over });
+const lost = makeJourney(11, wakkanai);
 
 const history: readonly LendingEvent[] = [
   ...library,
-  ...lending(lent),
+  ...listLendingFacts(lent),
   ...[arrived.added, arrived.waiting, arrived.ready, arrived.noticed, arrived.shipped, arrived.arrived],
   ...[toSend.added, toSend.waiting, toSend.ready, toSend.noticed],
   ...[underWay.added, underWay.waiting, underWay.ready],
-  ...[noticeNotSent('2021-04-06 20:00', underWay.ready, 'no-address'), underWay.shipped],
+  ...[makeNoticeNotSent('2021-04-06 20:00', underWay.ready, 'no-address'), underWay.shipped],
   ...[apart.added, apart.waiting, apart.ready],
-  ...[ended.added, ended.waiting, ended.ready, cancelled('2021-04-08 10:00', 'staff', ended.ready)],
+  ...[ended.added, ended.waiting, ended.ready, makeCancelledFact('2021-04-08 10:00', 'staff', ended.ready)],
   ...[wanted.added, wanted.waiting],
-  ...[gone.added, gone.waiting, withdrawn('2021-04-08 10:00', gone.added)],
+  ...[gone.added, gone.waiting, makeWithdrawn('2021-04-08 10:00', gone.added)],
   ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
-  comingBack(cancelled('2021-04-10 10:00', 'staff', back.ready)),
-  ...[givenUp.added, givenUp.waiting, cancelled('2021-04-10 10:00', 'patron', givenUp.waiting)],
+  withTravelBack(makeCancelledFact('2021-04-10 10:00', 'staff', back.ready)),
+  ...[givenUp.added, givenUp.waiting, makeCancelledFact('2021-04-10 10:00', 'patron', givenUp.waiting)],
   facts.borrowerClosed('2021-04-10 10:00', { borrower: left }),
   ...[lost.added, lost.waiting, lost.ready, lost.noticed, lost.shipped],
-  transitLost('2021-04-10 10:00', lost.ready),
+  makeTransitLost('2021-04-10 10:00', lost.ready),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),
 ];
 
 /** Opens one of the files read-only, as another program would. */
 const asked = async (file: 'events' | 'views' = 'views') => {
   const place = sqliteFiles();
-  const { record, store, openDocuments } = await keptAt(place);
+  const { record, store, openDocuments } = await openSharedHistory(place);
   await record(history);
   const documents = await openDocuments();
-  const { projection } = await answered(
+  const { projection } = await unwrapAnswer(
     openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
   );
-  await projection.reached(history.length);
+  await projection.waitUntilReached(history.length);
   projection.close();
   const db = new Database(place[file], { readonly: true });
   onTestFinished(() => void db.close());
@@ -97,7 +97,7 @@ it('each read model is a view in SQL, a row for each document', async () => {
   for (const model of readModels) {
     const rows = ask(`SELECT key, document FROM ${model.name.replaceAll('-', '_')}`);
     const held = rows.map(({ key, document }) => [String(key), JSON.parse(String(document))] as const);
-    expect(present(model, held)).toEqual(foldedBy(model, history));
+    expect(withoutEmpty(model, held)).toEqual(foldDocuments(model, history));
   }
 });
 

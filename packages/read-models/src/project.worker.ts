@@ -5,7 +5,7 @@
  * `asleep` it prints `asleep` and stops itself just before its second commit.
  */
 import { writeSync } from 'node:fs';
-import { lastPlace, orThrow } from '@torioki/event-store';
+import { findLastCursor, orThrow } from '@torioki/event-store';
 import { openProjection, type Documents, type DocumentStep } from '@torioki/projection';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -44,6 +44,6 @@ const { projection } = orThrow(
 );
 say('ready');
 while (mode === 'anew') {
-  orThrow(await projection.reached(orThrow(await lastPlace(store)).position, 600_000));
+  orThrow(await projection.waitUntilReached(orThrow(await findLastCursor(store)).position, 600_000));
   await Promise.all(readModels.map(({ name }) => lastValueFrom(projection.rebuild(name))));
 }

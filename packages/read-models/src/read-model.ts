@@ -1,6 +1,6 @@
 import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } from '@torioki/lending';
 import type { Fold } from '@torioki/lending/aggregates';
-import type { InheritedType, TagKind } from '@torioki/lending/events';
+import type { MigratedType, TagKind } from '@torioki/lending/events';
 import type { Listing, ReadModel } from '@torioki/projection';
 
 type TypesWith<Kind extends TagKind> = {
@@ -12,8 +12,8 @@ interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fol
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-/** Events of data taken over from an old system count only if they have one of the ids. */
-interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType> {
+/** Events of data migrated from an old system count only if they have one of the ids. */
+interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType> {
   readonly name: string;
   readonly version: number;
   /** The kinds of ids that name documents. An event touches the documents of its ids. */
@@ -43,7 +43,7 @@ const hasOneOf =
     kinds.some((kind) => kind in lendingEvents[type].data.type.props);
 
 /** Defines a read model by the ids of its documents, and by the fold of their events. */
-export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind> | InheritedType>({
+export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType>({
   keys,
   fold: { initial, types, evolve },
   ...named

@@ -1,5 +1,5 @@
-import { lastPlace, runner, type EventStore, type Place } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { findLastCursor, runner, type EventStore, type Cursor } from '@torioki/event-store';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import type { BorrowerId, LendingEvent, LocalDate, ReservationId, TitleId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
@@ -7,7 +7,7 @@ import { addDays } from '@torioki/lending/vocabulary';
 import type { LendingCommand } from '@torioki/lending';
 import {
   dateOf,
-  decisionOn,
+  findDecision,
   headquarters,
   ken,
   loanId,
@@ -21,21 +21,21 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  holdingsOf,
-  holdsOverAt,
-  loansOf,
-  noticesAt,
-  overdueAt,
-  pullListAt,
-  reservationsOf,
-  rulesAt,
-  heldFor,
-  shipmentsOf,
-  unfillable,
+  findHoldings,
+  listHoldsOver,
+  findLoans,
+  listNotices,
+  listOverdueLoans,
+  computePullList,
+  findReservations,
+  readRules,
+  findHeldCopies,
+  listShipments,
+  listUnfillable,
 } from './index.js';
 import type { ViewQuery } from '@torioki/projection';
-import { happened, steps, type History } from './testing/histories.js';
-import { projected } from './testing/shown.js';
+import { runSteps, steps, type History } from './testing/histories.js';
+import { projectEvents } from './testing/show-after.js';
 
 const everybody = [mari, ken, yuki];
 const titles = ['a', 'b', 'c'] as TitleId[];
@@ -44,10 +44,10 @@ const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 /** Runs a command after a history, without recording anything. */
 const givenAfter = ({ store }: History) => {
   const append: EventStore['append'] = async () =>
-    E.map((last: Place) => ({ last, again: false }))(await lastPlace(store));
+    E.map((last: Cursor) => ({ last, again: false }))(await findLastCursor(store));
   const run = runner({ store: { ...store, append }, codec: lendingEventCodec });
   return async (command: LendingCommand) => {
-    const outcome = await run(decisionOn(command.type), command);
+    const outcome = await run(findDecision(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
     return outcome;
   };
@@ -68,15 +68,15 @@ describe(
   'after a random history, a screen agrees with the answers of commands:',
   { timeout: 600_000 },
   () => {
-    const numRuns = runs(25, 1_000);
+    const numRuns = chooseRuns(25, 1_000);
     const always = (
       property: (history: Decided, see: <A>(query: ViewQuery<A>) => Promise<A>) => Promise<void>,
     ) =>
       fc.assert(
         fc.asyncProperty(steps(120), async (wanted) => {
-          const history = await happened(wanted);
-          const documents = await projected(history.store, history.events.length);
-          const see = async <A>(query: ViewQuery<A>) => (await answered(documents.ask(query))).shown;
+          const history = await runSteps(wanted);
+          const documents = await projectEvents(history.store, history.events.length);
+          const see = async <A>(query: ViewQuery<A>) => (await unwrapAnswer(documents.query(query))).shown;
           await property({ ...history, given: givenAfter(history) }, see);
         }),
         { numRuns },
@@ -85,7 +85,7 @@ describe(
     it('whether a loan may be renewed, and its new due date', () =>
       always(async (history, see) => {
         for (const borrower of everybody)
-          for (const { loan, renewable } of await see(loansOf([borrower], tokyo(history.at)))) {
+          for (const { loan, renewable } of await see(findLoans([borrower], tokyo(history.at)))) {
             const came = await history.given(
               commands.renew(history.at, { loan, borrower, clickedAt: tokyo(history.at) }),
             );
@@ -99,7 +99,7 @@ describe(
       always(async (history, see) => {
         for (const borrower of everybody)
           for (const { reservation, changeable } of await see(
-            reservationsOf([borrower], tokyo(history.at)),
+            findReservations([borrower], tokyo(history.at)),
           )) {
             const came = await history.given(
               commands.cancel(history.at, { reservation, borrower, reason: null }),
@@ -110,10 +110,10 @@ describe(
 
     it('which copy is fetched for which reservation, and that no other title has one', () =>
       always(async (history, see) => {
-        const { toFetch } = await see(pullListAt(tokyo(history.at)));
+        const { toFetch } = await see(computePullList(tokyo(history.at)));
         for (const title of titles) {
           const first = toFetch.find((fetch) => fetch.title === title);
-          const copies = await see(holdingsOf(title));
+          const copies = await see(findHoldings(title));
           const answers: LendingEvent[][] = [];
           for (const { copy } of copies.copies)
             answers.push([...eventsOf(await history.given(commands.secure(history.at, { copy })))]);
@@ -130,7 +130,7 @@ describe(
     it('whether 予約カート shows', () =>
       always(async (history, see) => {
         for (const title of titles) {
-          const { cartButton } = await see(holdingsOf(title));
+          const { cartButton } = await see(findHoldings(title));
           const line = { reservation: reservationId(9_999), title, location: headquarters.location };
           const came = await history.given(commands.reserve(history.at, { borrower: nobody, lines: [line] }));
           expect(came.is === 'accepted', refusals(came).join()).toBe(cartButton);
@@ -140,12 +140,12 @@ describe(
     it('the copies that are handed over to a card holder', () =>
       always(async (history, see) => {
         const secured = history.events.flatMap(({ type, data }) => (type === 'Secured' ? [data] : []));
-        const held = await see(heldFor(everybody, tokyo(history.at)));
+        const held = await see(findHeldCopies(everybody, tokyo(history.at)));
         const atHand = held.filter(
           ({ shelf, pickup }) => shelf === '取置' || pickup.pickupClass === 'counter',
         );
         for (const { copy, title, reservation, borrower, location } of secured) {
-          const { copies } = await see(holdingsOf(title));
+          const { copies } = await see(findHoldings(title));
           // Lost, found and on the shelf again, it is lent to the first reservation in the queue.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
@@ -157,7 +157,7 @@ describe(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
           // From an old system, a patron can have a loan and a reservation of one title. It waits for the loan.
-          const loans = await see(loansOf([borrower], tokyo(history.at)));
+          const loans = await see(findLoans([borrower], tokyo(history.at)));
           const isLentOne = loans.some((loan) => loan.title === title);
           expect(handedOver).toBe(found !== undefined && !isLentOne);
           if (found && isLentOne) expect(refusals(came)).toContain('already-borrowed');
@@ -166,9 +166,9 @@ describe(
 
     it('overdue loans', () =>
       always(async (history, see) => {
-        const overdue = await see(overdueAt(tokyo(history.at)));
+        const overdue = await see(listOverdueLoans(tokyo(history.at)));
         for (const borrower of everybody) {
-          const [loan] = await see(loansOf([borrower], tokyo(history.at)));
+          const [loan] = await see(findLoans([borrower], tokyo(history.at)));
           const own = overdue.filter((one) => one.borrower === borrower);
           if (loan === undefined) expect(own).toEqual([]);
           else {
@@ -199,7 +199,7 @@ describe(
 
     it('due notices', () =>
       always(async (history, see) => {
-        const { due } = await see(noticesAt(tokyo(history.at)));
+        const { due } = await see(listNotices(tokyo(history.at)));
         const nextRun = `${addDays(dateOf(history.at), 1)} 20:00`;
         await acceptedFor(
           history,
@@ -215,14 +215,14 @@ describe(
       always(async (history, see) => {
         const later = '2021-05-25 09:00';
         for (const at of [history.at, later].filter((at) => at >= history.at))
-          await acceptedFor(history, await see(holdsOverAt(tokyo(at))), (reservation) =>
+          await acceptedFor(history, await see(listHoldsOver(tokyo(at))), (reservation) =>
             commands.expireHold(at, { reservation }),
           );
       }));
 
     it('unfillable reservations', () =>
       always(async (history, see) => {
-        await acceptedFor(history, await see(unfillable), (reservation) =>
+        await acceptedFor(history, await see(listUnfillable), (reservation) =>
           commands.declareUnfillable(history.at, { reservation }),
         );
       }));
@@ -230,8 +230,8 @@ describe(
     it('the dispatch day of each copy, never earlier, and the first pickup day', () =>
       always(async (history, see) => {
         const at = tokyo(history.at);
-        const { rules, today } = await see(() => rulesAt(at));
-        const open = await see(reservationsOf(everybody, at));
+        const { rules, today } = await see(() => readRules(at));
+        const open = await see(findReservations(everybody, at));
         for (const { reservation, is, pickup, dispatchDay, earliestPickup } of open) {
           if (is !== 'noticed' || dispatchDay === null) continue;
           const shippedOn = (day: LocalDate) =>
@@ -242,7 +242,7 @@ describe(
           expect(shipped).toMatchObject({ type: 'Shipped', data: { reservation } });
           const policyChanges = policyAt(rules, tokyo(`${dispatchDay} 23:00`)) !== policyAt(rules, at);
           if (!policyChanges) expect(shipped).toMatchObject({ data: { availableFrom: earliestPickup } });
-          const { toSend } = await see(shipmentsOf(pickup.location, dispatchDay, at));
+          const { toSend } = await see(listShipments(pickup.location, dispatchDay, at));
           expect(toSend.map((shipment) => shipment.reservation)).toContain(reservation);
         }
       }));

@@ -1,28 +1,28 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered, needing } from '@torioki/event-store/contract';
+import { unwrapAnswer, describeWith } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import type { Label, LendingEvent, LocalDate, LocationId } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import {
-  arrivedAtBranch,
-  copyAdded,
+  makeArrivedAtBranch,
+  makeCopyAdded,
   copyId,
-  dispatchDaysPublished,
+  makeDispatchDaysPublished,
   headquarters,
   loanId,
   mari,
-  noticeSent,
-  pickedUp,
-  pickupLocationAdded,
-  policyPublished,
+  makeNoticeSent,
+  makePickedUp,
+  makePickupLocationAdded,
+  makePolicyPublished,
   reservationId,
-  reserved,
-  secured,
-  shippedToBranch,
+  makeReserved,
+  makeSecured,
+  makeShippedToBranch,
   titleId,
   tokyo,
   wakkanai,
-  type Place,
+  type SamplePlace,
 } from '@torioki/lending/samples';
 import { inMemoryDocuments, openProjection, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -30,14 +30,14 @@ import { describe, expect, it } from 'vitest';
 import {
   branchShipmentsModel,
   noticesModel,
-  packingListOf,
+  listPacking,
   publishedRulesModel,
-  shipmentsOf,
+  listShipments,
 } from './index.js';
-import { librarySystem, stored } from './testing/shown.js';
+import { librarySystem, numberEvents } from './testing/show-after.js';
 import { transitsByDay, type Transit } from './testing/transit-log.js';
 
-const placeOf = (name: string): Place => ({
+const placeOf = (name: string): SamplePlace => ({
   ...wakkanai,
   location: name.replaceAll(/[^A-Za-z0-9]+/g, '-') as LocationId,
   name: name as Label,
@@ -48,14 +48,14 @@ const placeOf = (name: string): Place => ({
  */
 const shipment = (n: number, { date, to }: Transit) => {
   const evening = `${addDays(date, -1)} 20:00`;
-  const added = copyAdded(copyId(n), titleId(n));
+  const added = makeCopyAdded(copyId(n), titleId(n));
   const who = { borrower: mari, title: titleId(n), place: placeOf(to) };
-  const ready = secured(evening, reserved(evening, reservationId(n), who), added);
+  const ready = makeSecured(evening, makeReserved(evening, reservationId(n), who), added);
   return {
-    prepared: [ready, noticeSent(evening, ready, { dispatchDay: date })],
-    shipped: shippedToBranch(`${date} 10:00`, ready, date),
-    arrived: arrivedAtBranch(`${date} 15:00`, ready),
-    lent: pickedUp(`${date} 17:00`, loanId(n), ready, date),
+    prepared: [ready, makeNoticeSent(evening, ready, { dispatchDay: date })],
+    shipped: makeShippedToBranch(`${date} 10:00`, ready, date),
+    arrived: makeArrivedAtBranch(`${date} 15:00`, ready),
+    lent: makePickedUp(`${date} 17:00`, loanId(n), ready, date),
   };
 };
 
@@ -71,7 +71,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
   const [first = '2017-01-01', last = first] = [days[0], days.at(-1)];
   const {
     projection: { now, close },
-  } = await answered(
+  } = await unwrapAnswer(
     openProjection({
       store,
       codec: lendingEventCodec,
@@ -81,7 +81,7 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
   );
   let recorded = 0;
   const record = async (events: readonly LendingEvent[]) => {
-    await answered(store.append(stored(events, recorded)));
+    await unwrapAnswer(store.append(numberEvents(events, recorded)));
     recorded += events.length;
   };
   const see = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> => {
@@ -90,10 +90,10 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     return shown.right;
   };
   await record([
-    policyPublished(first),
-    pickupLocationAdded(headquarters),
-    ...places.map((name) => pickupLocationAdded(placeOf(name))),
-    dispatchDaysPublished(first, last, days),
+    makePolicyPublished(first),
+    makePickupLocationAdded(headquarters),
+    ...places.map((name) => makePickupLocationAdded(placeOf(name))),
+    makeDispatchDaysPublished(first, last, days),
   ]);
   return { record, see, close };
 };
@@ -115,11 +115,11 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
     const shipments = ofDay.map((transit) => shipment((n += 1), transit));
     await record(shipments.flatMap(({ prepared }) => prepared));
     const morning = tokyo(`${day} 08:00`);
-    const packed = await see(packingListOf(day, morning));
+    const packed = await see(listPacking(day, morning));
     expect(packed.map(({ name, toSend }) => [name, toSend.length]).sort()).toEqual(sums);
     await record(shipments.map(({ shipped }) => shipped));
     for (const [name, sum] of sums) {
-      const { toSend, underWay } = await see(shipmentsOf(placeOf(name).location, day, morning));
+      const { toSend, underWay } = await see(listShipments(placeOf(name).location, day, morning));
       expect([toSend.length, underWay.length, new Set(underWay.map(({ shippedOn }) => shippedOn))]).toEqual([
         0,
         sum,
@@ -129,7 +129,7 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
     }
     await record(shipments.map(({ arrived }) => arrived));
     const [[name, sum] = ['', 0]] = sums;
-    expect((await see(shipmentsOf(placeOf(name).location, day, morning))).arrived).toHaveLength(sum);
+    expect((await see(listShipments(placeOf(name).location, day, morning))).arrived).toHaveLength(sum);
     await record(shipments.map(({ lent }) => lent));
   }
   close();
@@ -137,7 +137,7 @@ const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
   expect(n).toBe(transits.length);
 };
 
-needing(
+describeWith(
   describe,
   log === undefined ? 'TORIOKI_TRANSIT_LOG names no file' : undefined,
   'The log of transits',

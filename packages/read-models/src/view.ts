@@ -1,7 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { asFaults } from '@torioki/event-store/adapter';
+import { limitFaults } from '@torioki/event-store/adapter';
 import { BorrowerId, LocalDate, LocationId, RequestId, TitleId } from '@torioki/lending';
-import { faultsOf, list } from '@torioki/lending/vocabulary';
+import { listFaults, list } from '@torioki/lending/vocabulary';
 import type { Instant, StaffRole } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
@@ -37,7 +37,7 @@ export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
 const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
   if (!isList(name) && given.length > 1) return E.left({ path: name, reason: 'must be one value' });
   const read = forms[name].decode(isList(name) ? given : given[0]);
-  return E.isLeft(read) ? E.left({ ...faultsOf(read.left)[0], path: name }) : read;
+  return E.isLeft(read) ? E.left({ ...listFaults(read.left)[0], path: name }) : read;
 };
 
 const argumentsFrom = <Name extends ArgumentName>(
@@ -54,7 +54,7 @@ const argumentsFrom = <Name extends ArgumentName>(
         reason: `the view does not take this argument; it takes ${takes.join(', ') || 'nothing'}`,
       })),
   ];
-  if (isNonEmpty(faults)) return E.left(storeError('invalid-input', asFaults(faults)));
+  if (isNonEmpty(faults)) return E.left(storeError('invalid-input', limitFaults(faults)));
   const values = read.flatMap(([name, argument]) => (E.isRight(argument) ? [[name, argument.right]] : []));
   return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
 };

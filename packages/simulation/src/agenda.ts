@@ -1,24 +1,24 @@
 import type { CommandType, Instant, LendingCommand } from '@torioki/lending';
 
 /** A future command. It gets its id when it is executed. */
-export type Wanted = { [Type in CommandType]: Omit<LendingCommand<Type>, 'id'> }[CommandType];
+export type FutureCommand = { [Type in CommandType]: Omit<LendingCommand<Type>, 'id'> }[CommandType];
 
-export interface Planned {
-  readonly wanted: Wanted;
+export interface PlannedCommand {
+  readonly wanted: FutureCommand;
   /** The plans instead of it if it is refused. */
-  readonly otherwise?: () => readonly Planned[];
+  readonly otherwise?: () => readonly PlannedCommand[];
 }
 
 /** The planned commands, earliest first. Commands for the same moment keep the order of their planning. */
 export interface Agenda {
-  readonly add: (planned: Planned) => void;
+  readonly add: (planned: PlannedCommand) => void;
   /** Removes and returns the next command before an instant. */
-  readonly next: (before: Instant) => Planned | undefined;
+  readonly next: (before: Instant) => PlannedCommand | undefined;
 }
 
-export const agendaOf = (): Agenda => {
+export const newAgenda = (): Agenda => {
   /** Sorted with the latest first. */
-  const all: Planned[] = [];
+  const all: PlannedCommand[] = [];
   return {
     add: (planned) => {
       const { at } = planned.wanted;

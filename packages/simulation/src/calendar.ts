@@ -1,5 +1,5 @@
 import { closedDaysByTheGuide, type LocalDate } from '@torioki/lending';
-import type { BeyondHorizon } from '@torioki/lending/aggregates';
+import type { UnpublishedDay } from '@torioki/lending/aggregates';
 import { addDays, dayOfWeek, daysFromTo, mostDays, nextDay } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -33,9 +33,9 @@ const holidaysOf = (from: LocalDate, until: LocalDate) => {
 };
 
 /** The maximum number of simulated days. A library can publish the days of at most ten years. */
-export const mostSimulated = mostDays - daysAfterwards - 1;
+export const maxSimulatedDays = mostDays - daysAfterwards - 1;
 
-export const calendarOf = (from: LocalDate, days: number): E.Either<BeyondHorizon, Calendar> => {
+export const calendarOf = (from: LocalDate, days: number): E.Either<UnpublishedDay, Calendar> => {
   const until = addDays(from, days + daysAfterwards);
   const begins = addDays(from, untilTheClosure);
   const planned = closedDaysByTheGuide({ from, until, holidays: [holidaysOf(from, until)], further: [] });

@@ -7,7 +7,7 @@ export interface Dice {
   /** A whole number, including both ends. */
   between(least: number, most: number): number;
   /** An element of a list. A larger `leaning` prefers earlier elements. */
-  of<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
+  pick<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
   id(): string;
 }
 
@@ -18,7 +18,7 @@ export const diceOf = (seed: number): Dice => {
   return {
     happens: (probability) => chance() < probability,
     between: (least, most) => least + Math.floor(chance() * (most - least + 1)),
-    of: (list, leaning = 1) => list[Math.floor(chance() ** leaning * list.length)] ?? list[0],
+    pick: (list, leaning = 1) => list[Math.floor(chance() ** leaning * list.length)] ?? list[0],
     id: () => uuid({ random: bytes() }),
   };
 };

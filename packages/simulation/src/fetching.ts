@@ -1,22 +1,22 @@
 import type { CopyId, DataOf, Instant } from '@torioki/lending';
-import type { Planned } from './agenda.js';
-import { atTheShelves, momentIn } from './moment.js';
-import type { Own } from './shelf.js';
+import type { PlannedCommand } from './agenda.js';
+import { atTheShelves, randomMoment } from './moment.js';
+import type { CopyOfTitle } from './shelf.js';
 import { dispatch, generalMaterials } from './staff.js';
 import { dayOf, openDayIn, type Surroundings } from './surroundings.js';
 
 /** Plans of the headquarters' staff for copies that are back at the headquarters. */
-export const fetchingIn = (surroundings: Surroundings) => {
+export const planFetching = (surroundings: Surroundings) => {
   const { world, calendar, shelf, dice } = surroundings;
   const [headquarters] = world.places;
 
   /** Staff take a copy from the shelf, secure it for the first patron in the queue, or put it back. */
-  const fetched = (at: Instant, own: Own): Planned => {
+  const fetched = (at: Instant, own: CopyOfTitle): PlannedCommand => {
     shelf.take(own);
     return {
       wanted: {
         type: 'Secure',
-        at: momentIn(calendar.openAfter(dayOf(at), 1), atTheShelves, dice),
+        at: randomMoment(calendar.openAfter(dayOf(at), 1), atTheShelves, dice),
         actor: generalMaterials(headquarters),
         copy: own.copy,
       },
@@ -27,15 +27,15 @@ export const fetchingIn = (surroundings: Surroundings) => {
     };
   };
 
-  const fetchedFor = ({ at, title }: Pick<DataOf<'Reserved'>, 'at' | 'title'>): readonly Planned[] => {
+  const fetchedFor = ({ at, title }: Pick<DataOf<'Reserved'>, 'at' | 'title'>): readonly PlannedCommand[] => {
     const copy = shelf.copyOf(title);
     return copy === undefined ? [] : [fetched(at, { title, copy })];
   };
 
-  const checkedIn = (at: Instant, copy: CopyId): Planned => ({
+  const checkedIn = (at: Instant, copy: CopyId): PlannedCommand => ({
     wanted: {
-      type: 'CheckIn',
-      at: momentIn(openDayIn(surroundings, dayOf(at), 2, 6), atTheShelves, dice),
+      type: 'ReceiveAtHeadquarters',
+      at: randomMoment(openDayIn(surroundings, dayOf(at), 2, 6), atTheShelves, dice),
       actor: dispatch(headquarters),
       copy,
     },

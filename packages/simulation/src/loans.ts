@@ -1,27 +1,27 @@
 import type { DataOf, LoanId, LocalDate } from '@torioki/lending';
 import { addDays, daysBetween, nextDay } from '@torioki/lending/vocabulary';
-import type { Planned } from './agenda.js';
-import { fetchingIn } from './fetching.js';
-import type { Handlers } from './following.js';
-import { atTheCounter, momentIn, onTheWeb } from './moment.js';
+import type { PlannedCommand } from './agenda.js';
+import { planFetching } from './fetching.js';
+import type { Handlers } from './handle-event.js';
+import { atTheCounter, randomMoment, onTheWeb } from './moment.js';
 import { deskOf, patron } from './staff.js';
 import { dayOf, openDayIn, placeAt, type Surroundings } from './surroundings.js';
 
 type Loan = DataOf<'PickedUp'>;
 
-export const loansIn = (surroundings: Surroundings): Handlers<readonly Planned[]> => {
+export const planLoans = (surroundings: Surroundings): Handlers<readonly PlannedCommand[]> => {
   const { world, calendar, dice } = surroundings;
   const [headquarters] = world.places;
-  const { checkedIn } = fetchingIn(surroundings);
+  const { checkedIn } = planFetching(surroundings);
   const loans = new Map<LoanId, Loan>();
 
-  const broughtBack = ({ copy, location, pickupClass }: Loan, day: LocalDate): Planned => {
+  const broughtBack = ({ copy, location, pickupClass }: Loan, day: LocalDate): PlannedCommand => {
     const byPost = pickupClass === 'home';
     const place = byPost ? headquarters : placeAt(world, location);
     return {
       wanted: {
         type: 'AcceptReturn',
-        at: momentIn(day, atTheCounter, dice),
+        at: randomMoment(day, atTheCounter, dice),
         actor: deskOf(place, dice),
         copy,
         location: place.location,
@@ -34,13 +34,13 @@ export const loansIn = (surroundings: Surroundings): Handlers<readonly Planned[]
    * The patron's next action. Some return the book late by days or weeks, some try to renew it, most return
    * it in time.
    */
-  const read = (loan: Loan, since: LocalDate, due: LocalDate, keeping: number): Planned => {
-    if (dice.happens(0.08)) return broughtBack(loan, openDayIn(surroundings, due, 1, dice.of([7, 14, 40])));
+  const read = (loan: Loan, since: LocalDate, due: LocalDate, keeping: number): PlannedCommand => {
+    if (dice.happens(0.08)) return broughtBack(loan, openDayIn(surroundings, due, 1, dice.pick([7, 14, 40])));
     if (!dice.happens(keeping)) {
       const most = Math.max(1, daysBetween(since, due));
       return broughtBack(loan, openDayIn(surroundings, since, Math.min(3, most), most));
     }
-    const at = momentIn(addDays(due, -dice.between(0, 3)), onTheWeb, dice);
+    const at = randomMoment(addDays(due, -dice.between(0, 3)), onTheWeb, dice);
     const { loan: id, borrower } = loan;
     return {
       wanted: { type: 'Renew', at, actor: patron, loan: id, borrower, clickedAt: at },

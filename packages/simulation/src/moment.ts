@@ -18,7 +18,7 @@ export const clockAt = (day: LocalDate, time: string): Instant =>
   instantAt(day, time as LocalTime, 'Asia/Tokyo');
 
 /** A random moment of a day between two hours. */
-export const momentIn = (day: LocalDate, [from, until]: Hours, dice: Dice): Instant => {
+export const randomMoment = (day: LocalDate, [from, until]: Hours, dice: Dice): Instant => {
   const [first, last] = [from, until].map((time) => epochMilliseconds(clockAt(day, time)));
   return new Date(dice.between(first ?? 0, last ?? 0)).toISOString() as Instant;
 };

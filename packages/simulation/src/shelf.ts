@@ -1,8 +1,8 @@
 import type { CopyId, LendingEvent, TitleId } from '@torioki/lending';
 import { isLendable } from '@torioki/lending/vocabulary';
-import { following } from './following.js';
+import { handleEvent } from './handle-event.js';
 
-export interface Own {
+export interface CopyOfTitle {
   readonly title: TitleId;
   readonly copy: CopyId;
 }
@@ -13,25 +13,25 @@ export interface Shelf {
   /** A copy of a title from the shelf; undefined if there is none. */
   readonly copyOf: (title: TitleId) => CopyId | undefined;
   /** Removes a copy from the shelf. Others no longer find it. */
-  readonly take: (own: Own) => void;
-  readonly put: (own: Own) => void;
+  readonly take: (own: CopyOfTitle) => void;
+  readonly put: (own: CopyOfTitle) => void;
 }
 
 export const shelfOf = (): Shelf => {
   const copies = new Map<TitleId, Set<CopyId>>();
-  const put = ({ title, copy }: Own): void =>
+  const put = ({ title, copy }: CopyOfTitle): void =>
     void copies.set(title, (copies.get(title) ?? new Set()).add(copy));
-  const take = ({ title, copy }: Own): void => void copies.get(title)?.delete(copy);
-  const putIfHere = (data: Own & { readonly travelsBack: boolean }): void =>
+  const take = ({ title, copy }: CopyOfTitle): void => void copies.get(title)?.delete(copy);
+  const putIfHere = (data: CopyOfTitle & { readonly travelsBack: boolean }): void =>
     data.travelsBack ? undefined : put(data);
   return {
     put,
     take,
     copyOf: (title) => copies.get(title)?.values().next().value,
-    follow: following(
+    follow: handleEvent(
       {
         CopyAdded: (data) => (isLendable(data.loanClass) ? put(data) : undefined),
-        CheckedIn: put,
+        ReceivedAtHeadquarters: put,
         Returned: putIfHere,
         HoldExpired: putIfHere,
         Cancelled: ({ copy, ...data }) => (copy === null ? undefined : putIfHere({ ...data, copy })),

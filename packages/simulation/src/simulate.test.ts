@@ -1,5 +1,5 @@
 import {
-  lastPlace,
+  findLastCursor,
   pagesOfRecords,
   reExecuteAll,
   type Command,
@@ -49,7 +49,7 @@ describe('a simulated history', () => {
       [
         "ArrivedAtBranch",
         "Cancelled",
-        "CheckedIn",
+        "ReceivedAtHeadquarters",
         "ClosedDaysPublished",
         "ClosureExtended",
         "CopyAdded",
@@ -94,7 +94,7 @@ describe('a simulated history', () => {
   });
 
   it('verifies, and every command has the same outcome when it is decided again', async () => {
-    expect(await one.events.check()).toEqual(await lastPlace(one.events));
+    expect(await one.events.check()).toEqual(await findLastCursor(one.events));
     const executions: string[] = [];
     for await (const executed of reExecuteAll(one.events, lendingEventCodec, every))
       executions.push(E.isRight(executed) ? executed.right.execution.is : executed.left.message);

@@ -10,7 +10,7 @@ import {
   type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
-import { because, asFaults } from '@torioki/event-store/adapter';
+import { because, limitFaults } from '@torioki/event-store/adapter';
 import {
   decisions,
   lendingEventCodec,
@@ -22,19 +22,19 @@ import {
   type Refusal,
   type RefusalCode,
 } from '@torioki/lending';
-import { addDays, PositiveCount, understood, Whole } from '@torioki/lending/vocabulary';
+import { addDays, PositiveCount, decodeStrictly, Whole } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { agendaOf, type Planned } from './agenda.js';
-import { calendarOf, mostSimulated, type Calendar } from './calendar.js';
+import { newAgenda, type PlannedCommand } from './agenda.js';
+import { calendarOf, maxSimulatedDays, type Calendar } from './calendar.js';
 import { diceOf } from './dice.js';
-import { founding } from './founding.js';
-import { following } from './following.js';
-import { loansIn } from './loans.js';
+import { planOpening } from './plan-opening.js';
+import { handleEvent } from './handle-event.js';
+import { planLoans } from './loans.js';
 import { clockAt } from './moment.js';
-import { reservationsIn } from './reservations.js';
+import { planReservations } from './reservations.js';
 import { shelfOf } from './shelf.js';
-import { visitsOf } from './visits.js';
+import { planVisits } from './visits.js';
 import { worldOf } from './world.js';
 
 const Simulation = t.exact(
@@ -49,8 +49,8 @@ const Simulation = t.exact(
   'a simulation',
 );
 
-const tooMany = because('too-many', `must be at most ${mostSimulated}`, `${mostSimulated}以下にする`, {
-  most: mostSimulated,
+const tooMany = because('too-many', `must be at most ${maxSimulatedDays}`, `${maxSimulatedDays}以下にする`, {
+  most: maxSimulatedDays,
 });
 
 const noDays = because('end-of-calendar', 'is at an end of the calendar', '暦の端である');
@@ -80,10 +80,10 @@ interface Plan extends t.TypeOf<typeof Simulation> {
 
 /** The plan of a simulation, or the errors in the given sizes. */
 const planOf = (given: Given): E.Either<StoreError, Plan> => {
-  const plan = understood(Simulation, { ...usual, ...given });
-  if (E.isLeft(plan)) return E.left(storeError('invalid-input', asFaults(plan.left)));
+  const plan = decodeStrictly(Simulation, { ...usual, ...given });
+  if (E.isLeft(plan)) return E.left(storeError('invalid-input', limitFaults(plan.left)));
   const { from, days } = plan.right;
-  if (days > mostSimulated) return E.left(storeError('invalid-input', { path: 'days', ...tooMany }));
+  if (days > maxSimulatedDays) return E.left(storeError('invalid-input', { path: 'days', ...tooMany }));
   const calendar = calendarOf(from, days);
   return E.isLeft(calendar)
     ? E.left(storeError('invalid-input', { path: 'from', ...noDays }))
@@ -115,13 +115,13 @@ export const simulate = async (
   const dice = diceOf(seed);
   const shelf = shelfOf();
   const surroundings = { world: worldOf({ titles, places }, dice), calendar, shelf, dice };
-  const plans = following({ ...reservationsIn(surroundings), ...loansIn(surroundings) }, []);
-  const visits = visitsOf(surroundings, patrons);
-  const agenda = agendaOf();
+  const plans = handleEvent({ ...planReservations(surroundings), ...planLoans(surroundings) }, []);
+  const visits = planVisits(surroundings, patrons);
+  const agenda = newAgenda();
   let accepted = 0;
   const refused = new Map<RefusalCode, number>();
 
-  const come = async ({ wanted, otherwise = () => [] }: Planned): Promise<StoreError | undefined> => {
+  const come = async ({ wanted, otherwise = () => [] }: PlannedCommand): Promise<StoreError | undefined> => {
     now = wanted.at;
     const outcome = await run(decisionOn(wanted.type), { ...wanted, id: dice.id() });
     if (outcome.is === 'failed') return outcome.error;
@@ -136,7 +136,7 @@ export const simulate = async (
     return undefined;
   };
 
-  founding(surroundings.world, calendar).forEach(agenda.add);
+  planOpening(surroundings.world, calendar).forEach(agenda.add);
   for (let day = 0; day < days; day += 1) {
     const today = addDays(from, day);
     const tomorrow = clockAt(addDays(today, 1), '00:00');

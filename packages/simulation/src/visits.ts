@@ -9,9 +9,9 @@ import type {
 } from '@torioki/lending';
 import { map, mapWithIndex, range, uniq } from 'fp-ts/lib/NonEmptyArray.js';
 import * as string from 'fp-ts/lib/string.js';
-import type { Planned } from './agenda.js';
+import type { PlannedCommand } from './agenda.js';
 import type { Surroundings } from './surroundings.js';
-import { atTheCounter, momentIn, onTheWeb } from './moment.js';
+import { atTheCounter, randomMoment, onTheWeb } from './moment.js';
 import { deskOf, patron } from './staff.js';
 
 interface Reader {
@@ -26,20 +26,20 @@ const titlesLean = 2.5;
 const readersLean = 1.5;
 
 /** The patrons' own actions of a day: reservations on the web, and loans from the shelf. */
-export const visitsOf = ({ world, calendar, shelf, dice }: Surroundings, patrons: number) => {
+export const planVisits = ({ world, calendar, shelf, dice }: Surroundings, patrons: number) => {
   const [headquarters, ...others] = world.places;
   const usualPlace = () =>
     others[0] === undefined || dice.happens(0.4)
       ? headquarters
-      : dice.of([others[0], ...others.slice(1)], 1.3);
+      : dice.pick([others[0], ...others.slice(1)], 1.3);
   const reader = (): Reader => ({ borrower: dice.id() as BorrowerId, location: usualPlace().location });
   const readers: readonly [Reader, ...Reader[]] = [reader(), ...Array.from({ length: patrons - 1 }, reader)];
 
-  const aTitle = () => dice.of(world.titles, titlesLean);
+  const aTitle = () => dice.pick(world.titles, titlesLean);
 
-  const reserves = (day: LocalDate, { borrower, location }: Reader): Planned => {
-    const titles = uniq<TitleId>(string.Eq)(map(aTitle)(range(1, dice.of([1, 1, 2, 2, 3, 5]))));
-    const given = { at: momentIn(day, onTheWeb, dice), actor: patron, borrower };
+  const reserves = (day: LocalDate, { borrower, location }: Reader): PlannedCommand => {
+    const titles = uniq<TitleId>(string.Eq)(map(aTitle)(range(1, dice.pick([1, 1, 2, 2, 3, 5]))));
+    const given = { at: randomMoment(day, onTheWeb, dice), actor: patron, borrower };
     const lines = map((title: TitleId) => ({ reservation: dice.id() as ReservationId, title, location }))(
       titles,
     );
@@ -50,14 +50,14 @@ export const visitsOf = ({ world, calendar, shelf, dice }: Surroundings, patrons
     return { wanted: { ...given, type: 'ReserveInOrder', group: dice.id() as GroupId, lines: ranked } };
   };
 
-  const takes = (day: LocalDate, { borrower }: Reader): readonly Planned[] => {
+  const takes = (day: LocalDate, { borrower }: Reader): readonly PlannedCommand[] => {
     const copy = shelf.copyOf(aTitle());
     if (copy === undefined) return [];
     return [
       {
         wanted: {
           type: 'PickUp',
-          at: momentIn(day, atTheCounter, dice),
+          at: randomMoment(day, atTheCounter, dice),
           actor: deskOf(headquarters, dice),
           copy,
           borrower,
@@ -69,9 +69,9 @@ export const visitsOf = ({ world, calendar, shelf, dice }: Surroundings, patrons
     ];
   };
 
-  return (day: LocalDate): readonly Planned[] => {
+  return (day: LocalDate): readonly PlannedCommand[] => {
     const most = Math.ceil((patrons * readersADay * 2) / 100);
-    return Array.from({ length: dice.between(0, most) }, () => dice.of(readers, readersLean)).flatMap(
+    return Array.from({ length: dice.between(0, most) }, () => dice.pick(readers, readersLean)).flatMap(
       (one) => (calendar.isOpen(day) && dice.happens(0.25) ? takes(day, one) : [reserves(day, one)]),
     );
   };

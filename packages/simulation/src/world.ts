@@ -3,13 +3,13 @@ import type { LoanClass } from '@torioki/lending/vocabulary';
 import type { Dice } from './dice.js';
 
 export type Place = Omit<DataOf<'PickupLocationAdded'>, 'at'>;
-export type Shelved = Omit<DataOf<'CopyAdded'>, 'at'>;
+export type CopyRecord = Omit<DataOf<'CopyAdded'>, 'at'>;
 
 /** The library's places, with the headquarters first, and its copies. */
 export interface World {
   readonly places: readonly [Place, ...Place[]];
   readonly titles: readonly [TitleId, ...TitleId[]];
-  readonly copies: readonly Shelved[];
+  readonly copies: readonly CopyRecord[];
 }
 
 const numbered = (letter: string, n: number) => `${letter}-${String(n).padStart(4, '0')}`;
@@ -43,8 +43,8 @@ const loanClass = (dice: Dice): LoanClass => {
   return dice.happens(0.15) ? 'short-loan' : 'circulating';
 };
 
-const copiesOf = (title: TitleId, dice: Dice): readonly Shelved[] =>
-  Array.from({ length: dice.of([1, 1, 2, 3]) }, (_, n) => ({
+const copiesOf = (title: TitleId, dice: Dice): readonly CopyRecord[] =>
+  Array.from({ length: dice.pick([1, 1, 2, 3]) }, (_, n) => ({
     copy: `${title}-${n + 1}` as CopyId,
     title,
     loanClass: loanClass(dice),

@@ -1,5 +1,5 @@
 /** A mail as the server received it. */
-export interface Arrived {
+export interface ArrivedMail {
   readonly messageId: string;
   readonly from: string;
   readonly to: string;
@@ -23,10 +23,10 @@ export interface Conduct {
   sender?(address: string): number | undefined;
   recipient?(address: string): number | undefined;
   /** Answers a mail that has arrived completely. */
-  message?(mail: Arrived): Reply | Promise<Reply>;
+  message?(mail: ArrivedMail): Reply | Promise<Reply>;
 }
 
-export const conductOf = (conduct: Conduct) => ({
+export const completeConduct = (conduct: Conduct) => ({
   greets: true,
   credentials: undefined,
   sender: (): undefined => undefined,

@@ -1,2 +1,2 @@
 export { startSmtpServer, type SmtpTestServer } from './start-smtp-server.js';
-export type { Arrived, Conduct, Reply } from './conduct.js';
+export type { ArrivedMail, Conduct, Reply } from './conduct.js';

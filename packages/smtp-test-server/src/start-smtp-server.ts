@@ -2,7 +2,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { generate } from 'selfsigned';
-import { conductOf, type Arrived, type Conduct } from './conduct.js';
+import { completeConduct, type ArrivedMail, type Conduct } from './conduct.js';
 
 /** A new certificate for this machine only. */
 const selfSigned = async () => {
@@ -27,7 +27,7 @@ export interface SmtpTestServer {
   /** The server's certificate, as PEM; empty without STARTTLS. */
   readonly certificate: string;
   /** All mails whose text arrived completely, with any answer. */
-  readonly arrived: readonly Arrived[];
+  readonly arrived: readonly ArrivedMail[];
   /** Changes its behaviour from now on. */
   behave(conduct: Conduct): void;
   close(): Promise<void>;
@@ -36,7 +36,7 @@ export interface SmtpTestServer {
 const coded = (responseCode: number): Error =>
   Object.assign(new Error('The test refuses this. Change the conduct to accept it.'), { responseCode });
 
-const read = async (stream: SMTPServerDataStream, to: string): Promise<Arrived> => {
+const read = async (stream: SMTPServerDataStream, to: string): Promise<ArrivedMail> => {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const raw = Buffer.concat(chunks).toString('utf8');
@@ -48,8 +48,8 @@ const read = async (stream: SMTPServerDataStream, to: string): Promise<Arrived> 
 export const startSmtpServer = async (beginning: Conduct = {}): Promise<SmtpTestServer> => {
   const certified = beginning.startTls === true ? await selfSigned() : undefined;
   const sockets = new Set<Socket>();
-  const arrived: Arrived[] = [];
-  let conduct = conductOf(beginning);
+  const arrived: ArrivedMail[] = [];
+  let conduct = completeConduct(beginning);
   const hangUp = () => sockets.forEach((socket) => socket.destroy());
 
   const server = new SMTPServer({
@@ -102,7 +102,7 @@ export const startSmtpServer = async (beginning: Conduct = {}): Promise<SmtpTest
     certificate: certified?.certificate ?? '',
     arrived,
     behave: (next) => {
-      conduct = conductOf(next);
+      conduct = completeConduct(next);
     },
     close: () =>
       new Promise((resolve) => {

@@ -11,7 +11,7 @@ interface SmtpError {
 const isPermanent = (responseCode: number): boolean => responseCode >= 500;
 
 /** The reason for a failure, by the step reached. It omits the server's words, which may show the address. */
-const undelivered = (error: unknown): Undelivered => {
+const classifyFailure = (error: unknown): Undelivered => {
   const { code, command, responseCode } = error as SmtpError;
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out';
   if (typeof responseCode !== 'number') return 'unreachable';
@@ -76,7 +76,7 @@ export const smtpMailer = (options: SmtpOptions): Mailer => {
         await handedOver(message);
         return 'sent';
       } catch (error) {
-        return undelivered(error);
+        return classifyFailure(error);
       }
     },
   };

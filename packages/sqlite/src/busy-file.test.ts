@@ -1,9 +1,9 @@
 import { orThrow } from '@torioki/event-store';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 /** Opens a transaction on another connection. Call the result to end it. */
@@ -27,41 +27,41 @@ const ticking = (): { readonly ticks: () => number } => {
 describe('a file that another connection writes', () => {
   it('answers store-busy after 5 seconds without blocking the process', async () => {
     const file = scratchFile();
-    const store = await opened(file);
+    const store = await openStore(file);
     holding(file, 'BEGIN IMMEDIATE');
     const { ticks } = ticking();
     const waits = [store.append([someEvent()]), store.append([someEvent()])];
-    const reads = await answered(store.read('everything'));
-    const busy = await Promise.all(waits.map((wait) => failedWith('store-busy', wait)));
+    const reads = await unwrapAnswer(store.read('everything'));
+    const busy = await Promise.all(waits.map((wait) => expectFailure('store-busy', wait)));
     expect(reads.events).toEqual([]);
     busy.forEach(({ waitedMs }) => expect(waitedMs).toBeGreaterThanOrEqual(5_000));
     busy.forEach(({ waitedMs }) => expect(waitedMs).toBeLessThan(10_000));
     expect(ticks()).toBeGreaterThan(50);
-    expect(await headOf(store)).toBe(0);
+    expect(await findHeadPosition(store)).toBe(0);
   });
 
   it('is written as soon as it is free, in the order of the appends', async () => {
     const file = scratchFile();
-    const store = await opened(file);
+    const store = await openStore(file);
     const release = holding(file, 'BEGIN IMMEDIATE');
     const events = [someEvent(), someEvent(), someEvent()];
     const appends = events.slice(0, 2).map((event) => store.append([event]));
-    expect(await headOf(store)).toBe(0);
+    expect(await findHeadPosition(store)).toBe(0);
     appends.push(store.append([...events.slice(2)]));
     release();
-    await Promise.all(appends.map(answered));
-    expect((await answered(store.records())).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    await Promise.all(appends.map(unwrapAnswer));
+    expect((await unwrapAnswer(store.records())).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   });
 
   it('answers all appends in flight before it closes', async () => {
     const file = scratchFile();
-    const store = await opened(file);
+    const store = await openStore(file);
     const release = holding(file, 'BEGIN IMMEDIATE');
     const append = store.append([someEvent()]);
     const closed = store.close();
-    await failedWith('store-unavailable', store.append([someEvent()]));
+    await expectFailure('store-unavailable', store.append([someEvent()]));
     release();
-    expect(await answered(append)).toMatchObject({ last: { position: 1 } });
+    expect(await unwrapAnswer(append)).toMatchObject({ last: { position: 1 } });
     await closed;
   });
 
@@ -74,6 +74,6 @@ describe('a file that another connection writes', () => {
     release();
     const { store } = orThrow(await opening);
     onTestFinished(() => store.close());
-    expect(await headOf(store)).toBe(0);
+    expect(await findHeadPosition(store)).toBe(0);
   });
 });

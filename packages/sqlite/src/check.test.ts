@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { lastPlace, type EventStore } from '@torioki/event-store';
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
+import { findLastCursor, type EventStore } from '@torioki/event-store';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { hashAnew, storeAndIntruder } from './testing/behind-its-back.js';
-import { librarySystem, opened, recordMore } from './testing/opened.js';
+import { rehashEvents, openStoreAndIntruder } from './testing/intruder.js';
+import { librarySystem, openStore, appendMore } from './testing/open-store.js';
 
 const byHand = `INSERT INTO event
   SELECT 7, 'id', type, version, tags, data, metadata, recorded_at, hash FROM event WHERE position = 6`;
@@ -56,9 +56,9 @@ describe('a check names the first event that', () => {
     ['was inserted before the first', before, 1],
     ['was put at the end', byHand, 7],
   ])('%s', async (_, sql, position) => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     db.exec(sql);
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position });
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position });
   });
 
   it.each([
@@ -67,18 +67,18 @@ describe('a check names the first event that', () => {
     ['has a time of recording before that of its predecessor', earlier, /recorded/],
     ['has no valid time of recording', earlier.replace(/'.*'/, '\'{"a":1}\''), /recorded/],
   ])('%s, even if all hashes were computed again', async (_, sql, reason) => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     db.exec(sql);
-    hashAnew(db);
+    rehashEvents(db);
     const expected = { position: 3, reason: expect.stringMatching(reason) as string };
-    expect(await failedWith('chain-broken', store.check())).toMatchObject(expected);
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject(expected);
   });
 
   it('has the id of another event, even if all hashes were computed again', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     db.exec(ofOneId);
-    hashAnew(db);
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+    rehashEvents(db);
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position: 5 });
   });
 });
 
@@ -87,12 +87,12 @@ describe('a check finds, among the events that the index does not cover yet,', (
     ['the id of an event that the index covers', 3],
     ['the id of another event that it does not cover', 5],
   ])('%s', async (_, earlier) => {
-    const [store, db] = await storeAndIntruder(4);
+    const [store, db] = await openStoreAndIntruder(4);
     const id = db.prepare('SELECT id FROM event WHERE position = ?').pluck().get(earlier) as string;
     db.prepare('UPDATE event SET id = ? WHERE position = 6').run(id);
-    hashAnew(db);
+    rehashEvents(db);
     const reason = `event ${id} is repeated there; it is already at position ${earlier}`;
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 6, reason });
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position: 6, reason });
   });
 });
 
@@ -108,39 +108,39 @@ describe('a check finds an addition to the schema:', () => {
     ['an index', 'CREATE INDEX by_type ON event (type)', /index by_type/],
     ['a view', 'CREATE VIEW types AS SELECT type FROM event', /view types/],
   ])('%s', async (_, sql, reason) => {
-    const [store, db, file] = await storeAndIntruder();
+    const [store, db, file] = await openStoreAndIntruder();
     db.exec(sql);
     const expected = { store: file, reason: expect.stringMatching(reason) as string };
-    expect(await failedWith('schema-changed', store.check())).toMatchObject(expected);
+    expect(await expectFailure('schema-changed', store.check())).toMatchObject(expected);
   });
 
   it('but not the statistics of SQLite', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     db.exec('ANALYZE');
-    expect(await answered(store.check())).toMatchObject({ position: 6 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 6 });
   });
 });
 
 describe('a check detects that the end was cut off', () => {
   it('by a noted place', async () => {
-    const [store, db] = await storeAndIntruder();
-    const noted = await answered(lastPlace(store));
+    const [store, db] = await openStoreAndIntruder();
+    const noted = await unwrapAnswer(findLastCursor(store));
     db.exec(cut);
-    expect(await headOf(store)).toBe(4);
-    expect(await failedWith('history-missing', store.check([noted]))).toMatchObject({ position: 6 });
-    await answered(store.append([someEvent(), someEvent()]));
+    expect(await findHeadPosition(store)).toBe(4);
+    expect(await expectFailure('history-missing', store.check([noted]))).toMatchObject({ position: 6 });
+    await unwrapAnswer(store.append([someEvent(), someEvent()]));
     const { hash: expected } = noted;
-    expect(await failedWith('history-changed', store.check([noted]))).toMatchObject({
+    expect(await expectFailure('history-changed', store.check([noted]))).toMatchObject({
       position: 6,
       expected,
     });
-    expect(await answered(store.check())).toMatchObject({ position: 6 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 6 });
   });
 
   it('by the rows that are left in the index', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     db.exec('DELETE FROM event WHERE position > 4');
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position: 5 });
   });
 });
 
@@ -162,73 +162,73 @@ describe('in an index in which', () => {
     ['the position of an id was changed', 'UPDATE known SET position = 5 WHERE position = 3', 3],
     ['no row is left', 'DELETE FROM entry; DELETE FROM known', 1],
   ])('%s, a check names the position, and reindex repairs it', async (_, sql, position) => {
-    const [store, db, file] = await storeAndIntruder();
+    const [store, db, file] = await openStoreAndIntruder();
     db.exec(sql);
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ store: file, position });
-    await answered(store.reindex());
-    expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ store: file, position });
+    await unwrapAnswer(store.reindex());
+    expect(await unwrapAnswer(store.check())).toEqual(await unwrapAnswer(findLastCursor(store)));
   });
 
   it('the last of many rows was added, a check names the position, and reindex repairs it', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     const tags = Array.from({ length: 2_500 }, (_, n) => `title:${n}`);
-    await answered(store.append([someEvent({ tags })]));
+    await unwrapAnswer(store.append([someEvent({ tags })]));
     db.exec("INSERT INTO entry VALUES ('zoo', 'Reserved', 5)");
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
-    await answered(store.reindex());
-    expect(await answered(store.check())).toMatchObject({ position: 7 });
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position: 5 });
+    await unwrapAnswer(store.reindex());
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 7 });
   });
 
   it('the rows of a borrower were deleted before new reservations, a check names the first missing row', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     const reservations = [{ types: ['Reserved'], tags: ['borrower:1'] }];
     db.exec("DELETE FROM entry WHERE tag = 'borrower:1'");
-    await recordMore(store);
-    const { events, upTo } = await answered(store.read(reservations));
+    await appendMore(store);
+    const { events, upTo } = await unwrapAnswer(store.read(reservations));
     expect(events).toEqual([]);
     const [condition, another] = [{ failIfEventsMatch: reservations, after: upTo }, someEvent()];
-    await answered(store.append([another], condition));
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 1 });
-    await answered(store.reindex());
-    expect((await answered(store.read(reservations))).events).toHaveLength(3);
+    await unwrapAnswer(store.append([another], condition));
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position: 1 });
+    await unwrapAnswer(store.reindex());
+    expect((await unwrapAnswer(store.read(reservations))).events).toHaveLength(3);
   });
 
   it('an event has a row before its block is full, a check names it, and reindex repairs it', async () => {
-    const [store, db] = await storeAndIntruder(4);
-    expect(await answered(store.check())).toMatchObject({ position: 6 });
+    const [store, db] = await openStoreAndIntruder(4);
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 6 });
     db.exec("INSERT INTO entry VALUES ('title:5', 'Reserved', 5)");
-    expect(await failedWith('index-broken', store.check())).toMatchObject({ position: 5 });
-    await answered(store.reindex());
-    expect(await answered(store.check())).toMatchObject({ position: 6 });
+    expect(await expectFailure('index-broken', store.check())).toMatchObject({ position: 5 });
+    await unwrapAnswer(store.reindex());
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 6 });
   });
 
   it('a future event already has a row, an append reports it and records nothing', async () => {
-    const [store, db] = await storeAndIntruder();
+    const [store, db] = await openStoreAndIntruder();
     const event = someEvent();
     db.prepare('INSERT INTO known VALUES (?, 9)').run(event.id);
-    expect(await failedWith('index-broken', store.append([event]))).toMatchObject({ position: 7 });
-    expect(await headOf(store)).toBe(6);
-    await answered(store.reindex());
-    expect(await answered(store.append([event]))).toMatchObject({ last: { position: 7 }, again: false });
+    expect(await expectFailure('index-broken', store.append([event]))).toMatchObject({ position: 7 });
+    expect(await findHeadPosition(store)).toBe(6);
+    await unwrapAnswer(store.reindex());
+    expect(await unwrapAnswer(store.append([event]))).toMatchObject({ last: { position: 7 }, again: false });
   });
 });
 
 describe('while others append', () => {
   const appending = async (store: EventStore) => {
-    for (let n = 0; n < 300; n += 1) await answered(store.append([someEvent({ tags: [`title:${n}`] })]));
+    for (let n = 0; n < 300; n += 1) await unwrapAnswer(store.append([someEvent({ tags: [`title:${n}`] })]));
   };
 
   it.each([1, 7])('a check finds no fault, and reindex of blocks of %i loses no row', async (blockSize) => {
-    const [store, , file] = await storeAndIntruder(blockSize);
-    await answered(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
-    const appends = appending(await opened(file, blockSize));
+    const [store, , file] = await openStoreAndIntruder(blockSize);
+    await unwrapAnswer(store.append(Array.from({ length: 2_000 }, () => someEvent({ tags: ['copy:1'] }))));
+    const appends = appending(await openStore(file, blockSize));
     let checks = 0;
     for (let done = false; !done; checks += 1) {
-      await answered(store.check());
-      await answered(store.reindex());
+      await unwrapAnswer(store.check());
+      await unwrapAnswer(store.reindex());
       done = await Promise.race([appends.then(() => true), nextTurn(false)]);
     }
-    expect(await answered(store.check())).toMatchObject({ position: 2_306 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 2_306 });
     expect(checks).toBeGreaterThan(1);
   });
 });
@@ -239,16 +239,16 @@ describe('a file is not opened', () => {
     ['without the event before the last', 'DELETE FROM event WHERE position = 5', 5],
     ['with only the last event', 'DELETE FROM event WHERE position < 6', 1],
   ])('%s', async (_, sql, position) => {
-    const [, db, file] = await storeAndIntruder();
+    const [, db, file] = await openStoreAndIntruder();
     db.exec(sql);
     const opening = openSqliteEventStore({ file, librarySystem });
-    expect(await failedWith('chain-broken', opening)).toMatchObject({ position });
+    expect(await expectFailure('chain-broken', opening)).toMatchObject({ position });
   });
 
   it('whose library system was changed', async () => {
-    const [, db, file] = await storeAndIntruder();
+    const [, db, file] = await openStoreAndIntruder();
     db.exec("UPDATE library_system SET id = 'library-2'");
     const opening = openSqliteEventStore({ file, librarySystem: 'library-2' });
-    expect(await failedWith('chain-broken', opening)).toMatchObject({ position: 1 });
+    expect(await expectFailure('chain-broken', opening)).toMatchObject({ position: 1 });
   });
 });

@@ -1,29 +1,29 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { storeError, type Answer, type Place, type Position, type StoreError } from '@torioki/event-store';
+import { storeError, type Answer, type Cursor, type Position, type StoreError } from '@torioki/event-store';
 import {
   because,
-  idThereAgain,
-  noEventThere,
-  answering,
+  duplicateId,
+  missingEventReason,
+  attempt,
   continueSealed,
-  placeOf,
-  required,
-  type Because,
+  toCursor,
+  unwrap,
+  type ReasonTexts,
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
-import type { AtOnce, EventRange, IndexTable } from './index-table.js';
+import type { RunStep, EventRange, IndexTable } from './index-table.js';
 
-const indexBroken = (store: string, position: Position, why: Because) =>
+const indexBroken = (store: string, position: Position, why: ReasonTexts) =>
   E.left(storeError('index-broken', { store, position, ...why }));
 
-const missingRow = (table: string): Because =>
+const missingRow = (table: string): ReasonTexts =>
   because('missing-row', `${table} has no row of this event`, `そこの出来事の行が足りない（${table}）`, {
     table,
   });
 
-const extraRow = (table: string, isBehindEnd: boolean): Because =>
+const extraRow = (table: string, isBehindEnd: boolean): ReasonTexts =>
   isBehindEnd
     ? because(
         'row-behind-end',
@@ -38,7 +38,7 @@ const extraRow = (table: string, isBehindEnd: boolean): Because =>
         { table },
       );
 
-const otherCount = (table: string, rows: number, given: number): Because =>
+const otherCount = (table: string, rows: number, given: number): ReasonTexts =>
   because(
     'other-count',
     `${table} has ${rows} rows, but the events give ${given}`,
@@ -58,7 +58,7 @@ export const checkEnds = ({ root, page, lastTwo }: History): E.Either<StoreError
 const checkTexts = ({ page }: History, tip: Tip, upTo: Position): E.Either<StoreError, Tip> => {
   const events = page(tip.position, upTo);
   if (events.length === 0 && tip.position < upTo)
-    return E.left(storeError('chain-broken', { position: tip.position + 1, ...noEventThere }));
+    return E.left(storeError('chain-broken', { position: tip.position + 1, ...missingEventReason }));
   let end = tip;
   for (const event of events) {
     const next = continueSealed(end, event);
@@ -84,16 +84,16 @@ const checkMissing = (
 
 /** Verifies that a table has exactly the given number of rows, all of them from events up to a position. */
 const checkExtra =
-  ({ file }: History, atOnce: AtOnce, upTo: Position) =>
+  ({ file }: History, atOnce: RunStep, upTo: Position) =>
   (table: IndexTable, given: number): Answer<void> =>
-    answering(async function* () {
-      const counts = yield* required(await table.slices(atOnce, (from) => table.count(from, upTo)));
+    attempt(async function* () {
+      const counts = yield* unwrap(await table.slices(atOnce, (from) => table.count(from, upTo)));
       const rows = counts.reduce((sum, count) => sum + count, 0);
       if (rows === given) return;
-      const extra = yield* required(await table.slices(atOnce, table.extra));
+      const extra = yield* unwrap(await table.slices(atOnce, table.extra));
       const positions = extra.filter((position) => position !== null);
       const first = Math.min(...positions);
-      yield* required(
+      yield* unwrap(
         positions.length > 0
           ? indexBroken(file, first, extraRow(table.name, first > upTo))
           : indexBroken(file, upTo, otherCount(table.name, rows, given)),
@@ -105,7 +105,7 @@ const checkIds = ({ repeatedId }: History, indexed: Position): E.Either<StoreErr
   const found = repeatedId(indexed);
   if (found === undefined) return E.right(undefined);
   const { id, position, earlier } = found;
-  return E.left(storeError('chain-broken', { position, ...idThereAgain(id, earlier) }));
+  return E.left(storeError('chain-broken', { position, ...duplicateId(id, earlier) }));
 };
 
 const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void> => {
@@ -116,17 +116,17 @@ const checkSchema = ({ file, schemaChange }: History): E.Either<StoreError, void
 };
 
 /** Verifies noted places, the events' texts, the index in both directions, and the file's schema. */
-export const check = (history: History, atOnce: AtOnce, noted: readonly Place[]): Answer<Place> =>
-  answering(async function* () {
+export const check = (history: History, atOnce: RunStep, noted: readonly Cursor[]): Answer<Cursor> =>
+  attempt(async function* () {
     const { index, indexedUpTo, root } = history;
-    const { position: upTo } = yield* required(await atOnce(() => history.present(noted)));
+    const { position: upTo } = yield* unwrap(await atOnce(() => history.present(noted)));
     const indexed = indexedUpTo(upTo);
     let [tip, given] = [root, index.map(() => 0)];
     do {
       const from = tip;
-      const end = yield* required(await atOnce(() => checkTexts(history, from, upTo)));
+      const end = yield* unwrap(await atOnce(() => checkTexts(history, from, upTo)));
       await nextTurn();
-      const rows = yield* required(
+      const rows = yield* unwrap(
         await atOnce(() =>
           checkMissing(history, { after: from.position, upTo: Math.min(end.position, indexed) }),
         ),
@@ -135,8 +135,8 @@ export const check = (history: History, atOnce: AtOnce, noted: readonly Place[])
       await nextTurn();
     } while (tip.position < upTo);
     const hasOnly = checkExtra(history, atOnce, indexed);
-    for (const [at, table] of index.entries()) yield* required(await hasOnly(table, given[at] ?? 0));
-    yield* required(await atOnce(() => checkIds(history, indexed)));
-    yield* required(await atOnce(() => checkSchema(history)));
-    return placeOf(tip);
+    for (const [at, table] of index.entries()) yield* unwrap(await hasOnly(table, given[at] ?? 0));
+    yield* unwrap(await atOnce(() => checkIds(history, indexed)));
+    yield* unwrap(await atOnce(() => checkSchema(history)));
+    return toCursor(tip);
   });

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { eventsPerBlock } from './derived.js';
+import { eventsPerBlock } from './derived-tables.js';
 import { eventFile } from './event-file.js';
 import { openEvidence } from './evidence.js';
 import { openFile } from './open-file.js';

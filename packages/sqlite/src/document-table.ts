@@ -1,4 +1,4 @@
-import { parsedDocument, type Change, type StoredDocument, type Wanted } from '@torioki/projection';
+import { parseDocument, type Change, type StoredDocument, type DocumentRequest } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
 
 /** Key, position and text. Rows are lists, which cost less to make than objects. */
@@ -7,15 +7,15 @@ type Row = readonly [string, number, string];
 /** The documents in an open file. The methods throw SQLite's errors. */
 export interface DocumentTable {
   read(generation: number, keys: readonly string[]): readonly StoredDocument[];
-  find(generation: number, wanted: Wanted): readonly StoredDocument[];
+  find(generation: number, wanted: DocumentRequest): readonly StoredDocument[];
   put(generation: number, change: Change): void;
   /** Removes some rows of retired generations. Returns false if there were none. */
   sweep(): boolean;
 }
 
-const stored = ([key, position, text]: Row): StoredDocument => ({
+const decodeRow = ([key, position, text]: Row): StoredDocument => ({
   key,
-  document: parsedDocument(text),
+  document: parseDocument(text),
   position,
 });
 
@@ -50,14 +50,14 @@ export const documentTable = (db: Database): DocumentTable => {
   const sweepGenerations = db.prepare("DELETE FROM generation WHERE state = 'retired'");
 
   const read = (generation: number, keys: readonly string[]): readonly StoredDocument[] =>
-    (some.all(generation, JSON.stringify(keys)) as Row[]).map(stored);
+    (some.all(generation, JSON.stringify(keys)) as Row[]).map(decodeRow);
 
   return {
     read,
     find: (generation, wanted) =>
       wanted.of === 'keys'
         ? read(generation, wanted.keys)
-        : (list.all({ ...wanted, generation }) as Row[]).map(stored),
+        : (list.all({ ...wanted, generation }) as Row[]).map(decodeRow),
     put: (generation, { key, document, position, listing }) => {
       if (document === null) remove.run(generation, key);
       else {

@@ -47,7 +47,7 @@ export const documentsFile: FileKind = {
 };
 
 /** Returns SQL that creates the view through which other programs read a model's documents. */
-export const viewOf = (model: string): string => {
+export const createViewSql = (model: string): string => {
   const [name, text] = [model.replaceAll('-', '_').replaceAll('"', '""'), model.replaceAll("'", "''")];
   return `CREATE VIEW IF NOT EXISTS "${name}" AS
     SELECT key, position, list, place, document.document AS document

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { verifyChain, type StoredEvent } from '@torioki/event-store';
-import { answered, needingProgram, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, describeWithProgram, chooseRuns } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { opened } from './testing/opened.js';
+import { openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
-import { printedBy } from './testing/printed.js';
+import { readPrintedLines } from './testing/read-printed-lines.js';
 
 /** The file writes and acknowledgements of a writer, read from a trace. */
 interface TracedWrites {
@@ -50,7 +50,7 @@ const readTrace = (trace: string): TracedWrites => {
 const traceWrites = async (file: string, ...args: readonly (string | number)[]): Promise<TracedWrites> => {
   const trace = `${file}.trace`;
   const strace = ['strace', '-f', '-y', '-qq', '-e', 'trace=pwrite64,write,fsync,fdatasync', '-o', trace];
-  await printedBy(startWorker('append', [file, ...args], strace));
+  await readPrintedLines(startWorker('append', [file, ...args], strace));
   return readTrace(readFileSync(trace, 'utf8'));
 };
 
@@ -80,7 +80,7 @@ const asAcknowledged = (history: readonly StoredEvent[]) => (line: string) => {
 };
 
 describe('a writer killed at any moment', () => {
-  const kills = runs(6, 100);
+  const kills = chooseRuns(6, 100);
 
   it(
     'loses no acknowledged append, tears no append and leaves the chain whole',
@@ -89,14 +89,14 @@ describe('a writer killed at any moment', () => {
       const file = scratchFile();
       const acknowledged: string[] = [];
       for (let kill = 1; kill <= kills; kill += 1) acknowledged.push(...(await killedWriter(file)));
-      const store = await opened(file);
-      const history = await answered(store.records());
+      const store = await openStore(file);
+      const history = await unwrapAnswer(store.records());
       expect(acknowledged.length).toBeGreaterThan(kills);
       expect(acknowledged.filter((line) => !asAcknowledged(history)(line))).toEqual([]);
       const appends = history.map(({ data }) => JSON.stringify(data['append']));
       expect(appends.filter((append, at) => append !== appends[at - (at % 3)])).toEqual([]);
       expect(history.length).toBe(3 * new Set(appends).size);
-      expect(await answered(verifyChain(store))).toMatchObject({ position: history.length });
+      expect(await unwrapAnswer(verifyChain(store))).toMatchObject({ position: history.length });
       const check = new Database(file).pragma('integrity_check', { simple: true });
       expect(check).toBe('ok');
       console.info(
@@ -106,7 +106,7 @@ describe('a writer killed at any moment', () => {
   );
 });
 
-needingProgram(describe, 'strace', 'An acknowledged append was synced first', () => {
+describeWithProgram(describe, 'strace', 'An acknowledged append was synced first', () => {
   describe('an acknowledged append', () => {
     it('was synced to the disk before, as a trace of the file writes shows', async () => {
       const traced = await traceWrites(scratchFile(), 1, 300);

@@ -12,11 +12,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { answered, failedWith, record, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, record, someEvent } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const evidence = (file: string) => openSqliteEventStore({ file, readOnly: true });
@@ -40,7 +40,7 @@ const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('tor
 
 const closedStore = async (): Promise<string> => {
   const file = scratchFile();
-  const store = await opened(file);
+  const store = await openStore(file);
   await record(store, [someEvent()]);
   await store.close();
   return file;
@@ -50,7 +50,7 @@ const closedStore = async (): Promise<string> => {
 const killedStore = async (parts: readonly string[]): Promise<string> => {
   const file = scratchFile();
   const left = scratchFile();
-  const store = await opened(file);
+  const store = await openStore(file);
   await record(store, [someEvent()]);
   ['', ...parts].forEach((part) => copyFileSync(file + part, left + part));
   return left;
@@ -58,7 +58,7 @@ const killedStore = async (parts: readonly string[]): Promise<string> => {
 
 const read = async (file: string) => {
   const store = orThrow(await evidence(file)).store;
-  const { position } = await answered(store.check());
+  const { position } = await unwrapAnswer(store.check());
   await store.close();
   return { librarySystem: store.librarySystem, position };
 };
@@ -92,11 +92,11 @@ describe('a file opened read-only', () => {
 
   it('shows the events that a writer records meanwhile', async () => {
     const file = scratchFile();
-    const writer = await opened(file);
+    const writer = await openStore(file);
     await record(writer, [someEvent()]);
     const store = orThrow(await evidence(file)).store;
     await record(writer, [someEvent()]);
-    expect(await answered(store.check())).toMatchObject({ position: 2 });
+    expect(await unwrapAnswer(store.check())).toMatchObject({ position: 2 });
     await store.close();
   });
 
@@ -104,7 +104,7 @@ describe('a file opened read-only', () => {
     const file = await closedStore();
     const other = openSqliteEventStore({ file, readOnly: true, librarySystem: 'library-2' });
     const details = { store: file, expected: 'library-2', found: librarySystem };
-    expect(await failedWith('other-library-system', other)).toEqual(details);
+    expect(await expectFailure('other-library-system', other)).toEqual(details);
   });
 
   it('is named in errors by its own path', async () => {
@@ -114,7 +114,7 @@ describe('a file opened read-only', () => {
     db.close();
     const store = orThrow(await evidence(file)).store;
     await store.close();
-    expect(await failedWith('store-unavailable', store.read('everything'))).toMatchObject({ store: file });
+    expect(await expectFailure('store-unavailable', store.read('everything'))).toMatchObject({ store: file });
   });
 });
 
@@ -146,13 +146,13 @@ describe('evidence that is not a history', () => {
     const file = scratchFile();
     make(file);
     const [before, copiesBefore] = [folderOf(file), copies()];
-    expect(await failedWith(code, evidence(file))).toMatchObject({ store: file });
+    expect(await expectFailure(code, evidence(file))).toMatchObject({ store: file });
     expect(folderOf(file)).toEqual(before);
     expect(copies()).toBe(copiesBefore);
   });
 
   it('is not opened without a path', async () => {
     const opening = openSqliteEventStore({ readOnly: true } as never);
-    expect(await failedWith('invalid-input', opening)).toMatchObject({ path: 'file' });
+    expect(await expectFailure('invalid-input', opening)).toMatchObject({ path: 'file' });
   });
 });

@@ -3,16 +3,16 @@ import { constants, copyFile, mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { storeError, type Answer, type EventStore, type StoreError } from '@torioki/event-store';
-import { because, becauseOf, readOnly, type Because } from '@torioki/event-store/adapter';
+import { because, explainThrown, readOnly, type ReasonTexts } from '@torioki/event-store/adapter';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { eventFile } from './event-file.js';
-import { complete } from './open-file.js';
+import { requireOptions } from './open-file.js';
 import { isBehind } from './schema.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
-import { whenFree } from './when-free.js';
-import { ownerOf, versionChecked } from './with-database.js';
+import { runWhenFree } from './run-when-free.js';
+import { requireOwner, requireSafeVersion } from './with-database.js';
 
 export interface SqliteEvidence {
   /** The path of an existing database file. */
@@ -22,7 +22,7 @@ export interface SqliteEvidence {
   readonly librarySystem?: string;
 }
 
-const notAStore = (store: string, why: Because) =>
+const notAStore = (store: string, why: ReasonTexts) =>
   E.left(storeError('not-an-event-store', { store, ...why }));
 
 const noFile = because('no-file', 'the file does not exist', 'そのようなファイルはない');
@@ -57,24 +57,24 @@ const isDatabase = async (file: string): Answer<void> => {
 const parts = (file: string) => ['', '-wal', '-journal'].map((end) => file + end).filter(existsSync);
 
 /** A text that changes whenever the file, or the log beside it, is written. */
-const stateOf = async (file: string): Promise<string> => {
+const readState = async (file: string): Promise<string> => {
   const states = await Promise.all(parts(file).map((part) => stat(part, { bigint: true })));
   return states.map(({ ino, size, mtimeNs }) => `${ino} ${size} ${mtimeNs}`).join();
 };
 
 /** The path from which a file is read, and the function that cleans up afterwards. */
-interface Reading {
+interface ReadPath {
   readonly path: string;
   readonly release: () => Promise<void>;
 }
 
-const inPlace = (file: string): Reading => ({ path: file, release: () => Promise.resolve() });
+const inPlace = (file: string): ReadPath => ({ path: file, release: () => Promise.resolve() });
 
 /** SQLite keeps this file beside a database that a process has open. */
 const isInUse = (file: string): boolean => existsSync(`${file}-shm`);
 
 /** Copies a file and its log into a folder that only this user may enter. */
-const copied = async (file: string): Promise<Reading> => {
+const copyToPrivateFolder = async (file: string): Promise<ReadPath> => {
   const folder = await mkdtemp(join(tmpdir(), 'torioki-evidence-'));
   const release = () => rm(folder, { recursive: true, force: true });
   try {
@@ -88,22 +88,22 @@ const copied = async (file: string): Promise<Reading> => {
 };
 
 /** Returns a copy of a file that was not written meanwhile, or the file itself if it is in use. */
-const settled = async (file: string): Promise<Reading> => {
+const copyWhenQuiet = async (file: string): Promise<ReadPath> => {
   if (isInUse(file)) return inPlace(file);
-  const before = await stateOf(file);
-  const copy = await copied(file);
-  if (!isInUse(file) && before === (await stateOf(file))) return copy;
+  const before = await readState(file);
+  const copy = await copyToPrivateFolder(file);
+  if (!isInUse(file) && before === (await readState(file))) return copy;
   await copy.release();
-  return settled(file);
+  return copyWhenQuiet(file);
 };
 
 /** Returns the library system of an open file, if this program can read the file without a migration. */
-const readable = (
+const requireReadable = (
   db: Database.Database,
   { file, librarySystem }: SqliteEvidence,
 ): E.Either<StoreError, string> =>
   pipe(
-    versionChecked(db),
+    requireSafeVersion(db),
     E.chain(() => isBehind(db, file, eventFile)),
     E.chain((behind) =>
       behind
@@ -113,14 +113,14 @@ const readable = (
           )
         : E.right(undefined),
     ),
-    E.chain(() => ownerOf(db, file, librarySystem)),
+    E.chain(() => requireOwner(db, file, librarySystem)),
   );
 
-const opened = (evidence: SqliteEvidence, { path, release }: Reading): E.Either<StoreError, EventStore> => {
+const opened = (evidence: SqliteEvidence, { path, release }: ReadPath): E.Either<StoreError, EventStore> => {
   const { file } = evidence;
   const db = new Database(path, { readonly: path === file, timeout: 0 });
   try {
-    const librarySystem = readable(db, evidence);
+    const librarySystem = requireReadable(db, evidence);
     if (E.isRight(librarySystem)) {
       const writer = { file, librarySystem: librarySystem.right, clock: () => new Date(), isEvidence: true };
       const store = readOnly(sqliteEventStore(db, writer), file);
@@ -134,8 +134,8 @@ const opened = (evidence: SqliteEvidence, { path, release }: Reading): E.Either<
   }
 };
 
-const openedAt = async (evidence: SqliteEvidence, reading: Reading): Answer<EventStore> => {
-  const store = await whenFree(evidence.file, () => opened(evidence, reading));
+const openedAt = async (evidence: SqliteEvidence, reading: ReadPath): Answer<EventStore> => {
+  const store = await runWhenFree(evidence.file, () => opened(evidence, reading));
   if (E.isLeft(store)) await reading.release();
   return store;
 };
@@ -145,12 +145,12 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
   try {
     const database = await isDatabase(file);
     if (E.isLeft(database)) return database;
-    const store = await openedAt(evidence, await settled(file));
+    const store = await openedAt(evidence, await copyWhenQuiet(file));
     return E.isLeft(store) && store.left.code === 'store-read-only'
-      ? await openedAt(evidence, await copied(file))
+      ? await openedAt(evidence, await copyToPrivateFolder(file))
       : store;
   } catch (thrown) {
-    return E.left(storeError('store-not-opened', { store: file, ...becauseOf(thrown) }, thrown));
+    return E.left(storeError('store-not-opened', { store: file, ...explainThrown(thrown) }, thrown));
   }
 };
 
@@ -160,6 +160,6 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
  * folder without write permission, SQLite cannot read them, and this also opens a copy.
  */
 export const openEvidence = async (given: SqliteEvidence): Answer<EventStore> => {
-  const evidence = complete(given, ['file']);
+  const evidence = requireOptions(given, ['file']);
   return E.isLeft(evidence) ? evidence : openAsItIs(evidence.right);
 };

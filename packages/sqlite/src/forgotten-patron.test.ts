@@ -3,23 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PatronRegistry } from '@torioki/patrons';
 import {
-  allPending,
-  allRecorded,
+  listAllPending,
+  markAllRecorded,
   byOffice,
   byThemselves,
-  change,
-  historyForgets,
-  liveOf,
-  openOf,
-  personIn,
-  someone,
+  makeChange,
+  reportForgotten,
+  findBorrowers,
+  findOpenBorrower,
+  findPersonIn,
+  sampleApplication,
 } from '@torioki/patrons/contract';
 import type { NewEvent } from '@torioki/event-store';
-import { answered, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { opened } from './testing/opened.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openStore } from './testing/open-store.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 /** The files in a folder that hold a text, in UTF-8. */
@@ -31,19 +31,19 @@ const filesWith = (folder: string, text: string): readonly string[] =>
 /** Puts a patron through everything that leaves a trace. Returns the texts by which this person could be found. */
 const livedThrough = async (registry: PatronRegistry, number: number): Promise<readonly string[]> => {
   const mark = `ZZ${randomUUID().slice(0, 13)}`;
-  const application = someone({
+  const application = sampleApplication({
     name: `${mark}-name ${'あ'.repeat(number % 60)}`,
     address: `${mark}-address ${'い'.repeat((number * 37) % 250)}`,
     mailAddress: `${mark}-mail@example.jp`,
     card: `${mark}-card`,
     phone: `0${String(10 ** 9 + number * 7919).slice(0, 9)}`,
   });
-  const patron = await answered(change(registry, 'RegisterPatron', application));
+  const patron = await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
   const command = () => ({ commandId: randomUUID(), patron });
-  const borrower = await openOf(registry, patron);
-  const code = await answered(registry.issueCode({ ...command(), hours: 24 }));
-  await answered(
-    change(registry, 'SetPassword', {
+  const borrower = await findOpenBorrower(registry, patron);
+  const code = await unwrapAnswer(registry.issueCode({ ...command(), hours: 24 }));
+  await unwrapAnswer(
+    makeChange(registry, 'SetPassword', {
       ...byThemselves(),
       card: application.card,
       code,
@@ -51,7 +51,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
     }),
   );
   for (let title = 0; title <= number % 20; title += 1)
-    await answered(
+    await unwrapAnswer(
       registry.addToCart({
         ...command(),
         title: `${mark}-title-${title}`,
@@ -61,16 +61,16 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
         limit: 50,
       }),
     );
-  await answered(registry.removeFromCart({ ...command(), titles: [`${mark}-title-0`] }));
-  await answered(
-    change(registry, 'SetMailAddress', {
+  await unwrapAnswer(registry.removeFromCart({ ...command(), titles: [`${mark}-title-0`] }));
+  await unwrapAnswer(
+    makeChange(registry, 'SetMailAddress', {
       ...byThemselves(),
       patron,
       mailAddress: `${mark}-mail2@example.jp`,
     }),
   );
-  await answered(
-    change(registry, 'ChangeAddress', {
+  await unwrapAnswer(
+    makeChange(registry, 'ChangeAddress', {
       ...byOffice(),
       patron,
       address: `${mark}-address2`,
@@ -79,8 +79,8 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
       on: '2021-05-01',
     }),
   );
-  await answered(
-    change(registry, 'ChangeName', {
+  await unwrapAnswer(
+    makeChange(registry, 'ChangeName', {
       ...byOffice(),
       patron,
       name: `${mark}-name2`,
@@ -90,10 +90,15 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
     }),
   );
   const form = { author: null, publisher: null, published: null, standardNumber: null, note: null };
-  await answered(
-    change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...form, name: `${mark}-requested` }),
+  await unwrapAnswer(
+    makeChange(registry, 'SubmitTitleRequest', {
+      ...byThemselves(),
+      patron,
+      ...form,
+      name: `${mark}-requested`,
+    }),
   );
-  await answered(
+  await unwrapAnswer(
     registry.queueMail({
       patron,
       run: mark,
@@ -108,28 +113,28 @@ const settled = async (
   registry: PatronRegistry,
   record: (events: readonly NewEvent[]) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> => {
-  for (const { id, claims } of await answered(
+  for (const { id, claims } of await unwrapAnswer(
     registry.claimMails({ worker: 'w', leaseSeconds: 60, limit: 1_000 }),
   )) {
-    await answered(
-      registry.mailSent({
+    await unwrapAnswer(
+      registry.markMailSent({
         ...{ mail: id, worker: 'w', claim: claims, unannounced: [] },
         writtenAt: '2021-04-07T11:00:00.000Z',
       }),
     );
-    await answered(registry.mailRecorded({ mail: id, unannounced: [] }));
+    await unwrapAnswer(registry.deleteRecordedMail({ mail: id, unannounced: [] }));
   }
-  for (const { events } of await allPending(registry)) await record(events);
-  await allRecorded(registry);
+  for (const { events } of await listAllPending(registry)) await record(events);
+  await markAllRecorded(registry);
 };
 
 const forgotten = async (registry: PatronRegistry, patrons: readonly string[]): Promise<void> => {
-  for (const patron of patrons) await answered(registry.leave({ commandId: randomUUID(), patron }));
+  for (const patron of patrons) await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
   await settled(registry);
   for (const patron of patrons)
-    for (const borrower of await liveOf(registry, patron)) {
-      await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(historyForgets(registry, borrower));
+    for (const borrower of await findBorrowers(registry, patron)) {
+      await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
+      await unwrapAnswer(reportForgotten(registry, borrower));
     }
 };
 
@@ -137,11 +142,11 @@ describe('a patron with every kind of trace', () => {
   it("is only in the registry's file, and after being forgotten in no file", async () => {
     const file = scratchFile();
     const folder = dirname(file);
-    const store = await opened(join(folder, 'history.db'));
-    const registry = await openedRegistry(join(folder, 'people.db'));
+    const store = await openStore(join(folder, 'history.db'));
+    const registry = await openRegistry(join(folder, 'people.db'));
     const traces = await livedThrough(registry, 7);
     const [mark = '', phone = '', patron = '', borrower = ''] = traces;
-    await settled(registry, (events) => answered(store.append(events)));
+    await settled(registry, (events) => unwrapAnswer(store.append(events)));
     for (const trace of [mark, phone])
       expect(filesWith(folder, trace).filter((name) => !name.startsWith('people.db'))).toEqual([]);
     expect(filesWith(folder, mark)).not.toEqual([]);
@@ -154,11 +159,11 @@ describe('a patron with every kind of trace', () => {
 });
 
 describe('one forgotten patron among many', () => {
-  const many = runs(60, 600);
+  const many = chooseRuns(60, 600);
 
   it('leaves no byte, and the others stay', { timeout: 300_000 }, async () => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
+    const registry = await openRegistry(file);
     const all: (readonly string[])[] = [];
     for (let number = 0; number < many; number += 1) all.push(await livedThrough(registry, number));
     await settled(registry);
@@ -171,7 +176,7 @@ describe('one forgotten patron among many', () => {
     for (const trace of gone.flat()) expect(filesWith(folder, trace)).toEqual([]);
     for (const [mark = '', , patron = ''] of all.filter((one) => !gone.includes(one))) {
       expect(filesWith(folder, mark)).not.toEqual([]);
-      expect(await personIn(registry, patron)).toMatchObject({ address: `${mark}-address2` });
+      expect(await findPersonIn(registry, patron)).toMatchObject({ address: `${mark}-address2` });
     }
   });
 });
@@ -179,26 +184,26 @@ describe('one forgotten patron among many', () => {
 describe('a forgotten borrower', () => {
   it('is in no file, even if the patron stays', async () => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
+    const registry = await openRegistry(file);
     const [mark = '', , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.replaced({ patron, closed: borrower }));
+    await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
     await settled(registry);
     expect(filesWith(dirname(file), borrower)).not.toEqual([]);
-    await answered(historyForgets(registry, borrower));
+    await unwrapAnswer(reportForgotten(registry, borrower));
     expect(filesWith(dirname(file), borrower)).toEqual([]);
     expect(filesWith(dirname(file), mark)).not.toEqual([]);
   });
 
   it('is in no file once the readers have finished', async () => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
+    const registry = await openRegistry(file);
     const [, , patron = '', borrower = ''] = await livedThrough(registry, 3);
-    await answered(registry.replaced({ patron, closed: borrower }));
+    await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
     await settled(registry);
     const reader = new Database(file);
     onTestFinished(() => void reader.close());
     reader.exec('BEGIN; SELECT count(*) FROM patron');
-    await answered(historyForgets(registry, borrower));
+    await unwrapAnswer(reportForgotten(registry, borrower));
     reader.exec('COMMIT');
     await registry.close();
     reader.close();

@@ -1,12 +1,12 @@
 import { verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
-import { answered, failedWith, needingProgram, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, describeWithProgram, someEvent } from '@torioki/event-store/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventFile } from './event-file.js';
 import { sqliteEventStore } from './sqlite-event-store.js';
-import { librarySystem, opened } from './testing/opened.js';
-import { printedBy } from './testing/printed.js';
+import { librarySystem, openStore } from './testing/open-store.js';
+import { readPrintedLines } from './testing/read-printed-lines.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 import { withDatabase } from './with-database.js';
@@ -33,7 +33,7 @@ const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => voi
 const appendWhile = async (file: string, calls: string, failure: string): Promise<readonly string[]> => {
   const strace = ['strace', '-f', '-qq', '-P', `${file}-wal`, '-e', `trace=${calls}`, '-o', `${file}.trace`];
   const failing = ['-e', `inject=${calls}:error=${failure}`];
-  const printed = await printedBy(startWorker('append', [file, 1, 5], [...strace, ...failing]));
+  const printed = await readPrintedLines(startWorker('append', [file, 1, 5], [...strace, ...failing]));
   return printed.map((line) => line.replace(/ [0-9a-f]{8}-.*/, ''));
 };
 
@@ -44,13 +44,13 @@ const afterAnyOfThem = (code: string) => new RegExp(`^${code}, (3|6|9|12) events
 describe('on a full disk', () => {
   it('an append answers store-full and writes nothing, reads continue, and appends work again when there is room', async () => {
     const { store, makeRoom } = fullStore();
-    const { last: first } = await answered(store.append([someEvent()]));
+    const { last: first } = await unwrapAnswer(store.append([someEvent()]));
     const events = [someEvent(), large()];
-    expect(await failedWith('store-full', store.append(events))).toHaveProperty('store');
-    expect(await answered(store.read('everything'))).toMatchObject({ events: [first], upTo: first });
+    expect(await expectFailure('store-full', store.append(events))).toHaveProperty('store');
+    expect(await unwrapAnswer(store.read('everything'))).toMatchObject({ events: [first], upTo: first });
     makeRoom();
-    await answered(store.append(events));
-    expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
+    await unwrapAnswer(store.append(events));
+    expect(await unwrapAnswer(verifyChain(store))).toMatchObject({ position: 3 });
   });
 
   it('an append that fits is written, even if another one in flight does not fit', async () => {
@@ -60,11 +60,11 @@ describe('on a full disk', () => {
       E.isLeft(answer) ? answer.left.code : answer.right.last.position,
     );
     expect(outcomes).toEqual([1, 2, 'store-full', 3]);
-    expect(await answered(verifyChain(store))).toMatchObject({ position: 3 });
+    expect(await unwrapAnswer(verifyChain(store))).toMatchObject({ position: 3 });
   });
 });
 
-needingProgram(
+describeWithProgram(
   describe,
   'strace',
   'A disk that the operating system calls full, or that fails to sync',
@@ -75,7 +75,7 @@ needingProgram(
         const printed = await appendWhile(file, 'pwrite64', 'ENOSPC:when=18..20');
         expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-full')));
         expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-        expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+        expect(await unwrapAnswer(verifyChain(await openStore(file)))).toMatchObject({ position: 15 });
       });
     });
 
@@ -85,7 +85,7 @@ needingProgram(
         const printed = await appendWhile(file, 'fsync,fdatasync', 'EIO:when=5');
         expect(printed).toContainEqual(expect.stringMatching(afterAnyOfThem('store-unavailable')));
         expect(printed.filter((line) => line.startsWith('acknowledged'))).toEqual(fiveAcknowledged);
-        expect(await answered(verifyChain(await opened(file)))).toMatchObject({ position: 15 });
+        expect(await unwrapAnswer(verifyChain(await openStore(file)))).toMatchObject({ position: 15 });
       });
     });
   },

@@ -1,12 +1,19 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { patronRegistry } from '@torioki/patrons';
-import { allPending, change, personIn, quickHasher, registeredIn, someone } from '@torioki/patrons/contract';
+import {
+  listAllPending,
+  makeChange,
+  findPersonIn,
+  quickHasher,
+  registerIn,
+  sampleApplication,
+} from '@torioki/patrons/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
-import { librarySystem } from './testing/opened.js';
+import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
 
@@ -19,18 +26,18 @@ it('a registry on a full disk answers registry-full and writes nothing, can be r
   if (E.isLeft(opened)) throw opened.left;
   const registry = opened.right;
   onTestFinished(() => registry.close());
-  const { patron } = await registeredIn(registry);
+  const { patron } = await registerIn(registry);
   const pages = connection?.pragma('page_count', { simple: true }) as number;
   connection?.pragma(`max_page_count = ${pages}`);
 
-  const application = () => someone({ address: 'あ'.repeat(300) });
+  const application = () => sampleApplication({ address: 'あ'.repeat(300) });
   let last = application();
-  while (E.isRight(await change(registry, 'RegisterPatron', last))) last = application();
-  await failedWith('registry-full', change(registry, 'RegisterPatron', last));
-  const pending = (await allPending(registry)).length;
-  expect(await personIn(registry, patron)).toMatchObject({ id: patron });
+  while (E.isRight(await makeChange(registry, 'RegisterPatron', last))) last = application();
+  await expectFailure('registry-full', makeChange(registry, 'RegisterPatron', last));
+  const pending = (await listAllPending(registry)).length;
+  expect(await findPersonIn(registry, patron)).toMatchObject({ id: patron });
 
   connection?.pragma('max_page_count = 1000000');
-  await answered(change(registry, 'RegisterPatron', last));
-  expect(await allPending(registry)).toHaveLength(pending + 1);
+  await unwrapAnswer(makeChange(registry, 'RegisterPatron', last));
+  expect(await listAllPending(registry)).toHaveLength(pending + 1);
 });

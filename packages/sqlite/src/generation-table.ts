@@ -1,7 +1,7 @@
-import type { Place } from '@torioki/event-store';
+import type { Cursor } from '@torioki/event-store';
 import type { Generation, Lease, DocumentStep } from '@torioki/projection';
 import type { Database } from 'better-sqlite3';
-import { viewOf } from './documents-file.js';
+import { createViewSql } from './documents-file.js';
 
 /** The owner that writes, and the end of its lease, in milliseconds since 1970. */
 export interface Holder {
@@ -38,7 +38,7 @@ const generationOf = ({ checkpoint, hash, ...row }: Row): Generation => ({
 });
 
 /** Prepares the statements for the table. A build begins at the root of its library system's chain. */
-export const generationTable = (db: Database, root: Place): GenerationTable => {
+export const generationTable = (db: Database, root: Cursor): GenerationTable => {
   const all = db.prepare(`SELECT ${columns} FROM generation WHERE state <> 'retired' ORDER BY id`);
   const one = db.prepare(`SELECT ${columns} FROM generation WHERE model = ? AND state = ?`);
   const model = db.prepare('SELECT model FROM generation WHERE id = ?').pluck();
@@ -92,7 +92,7 @@ export const generationTable = (db: Database, root: Place): GenerationTable => {
     begin: (name, version) => {
       const current = found(name, 'building');
       if (current?.version === version) return current;
-      db.exec(viewOf(name));
+      db.exec(createViewSql(name));
       replace.run(name, 'building');
       return generationOf(add.get(name, version, root) as Row);
     },

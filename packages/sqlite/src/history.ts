@@ -2,7 +2,7 @@ import {
   storeError,
   type AppendCondition,
   type Fact,
-  type Place,
+  type Cursor,
   type Position,
   type Slice,
   type StoredEvent,
@@ -10,27 +10,27 @@ import {
 } from '@torioki/event-store';
 import {
   because,
-  noEventThere,
+  missingEventReason,
   emptyChain,
-  factOf,
+  parseFact,
   mostConflicts,
   pageSize,
-  placeOf,
-  placesIn,
-  storedEvent,
+  toCursor,
+  checkCursors,
+  parseStoredEvent,
 } from '@torioki/event-store/adapter';
-import type { Because, NewsItem, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
+import type { ReasonTexts, NewsItem, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { derived } from './derived.js';
+import { derivedTables } from './derived-tables.js';
 import { eventFile } from './event-file.js';
 import { indexTable, type IndexTable } from './index-table.js';
-import { readable } from './readable.js';
+import { decodeTexts } from './decode-texts.js';
 import { schemaChange } from './schema-changes.js';
 import { selectionOf, type Recent } from './selection.js';
 import { SqliteError } from './sqlite-error.js';
-import { statementsOf } from './statements.js';
-import { tailIn } from './tail.js';
+import { createStatementCache } from './statements.js';
+import { createTail } from './tail.js';
 
 /** Returns the last position that the derived tables cover, for a history that ends at a given position. */
 type Reach = (end: Position) => Position;
@@ -51,20 +51,20 @@ export interface History {
   readonly indexedUpTo: Reach;
   readonly tip: () => Tip;
   /** Returns the head, if all these places are in the history. */
-  readonly present: (places: readonly Place[]) => E.Either<StoreError, Place>;
+  readonly present: (places: readonly Cursor[]) => E.Either<StoreError, Cursor>;
   readonly lastTwo: () => readonly SealedEvent[];
   /** One page of events after a position. After 0 it includes lower positions, where none should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
   /** The event with an id, in a history that ends at a place. */
-  readonly find: (id: string, head: Place) => SealedEvent | undefined;
+  readonly find: (id: string, head: Cursor) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
   /** The first event after a position that has the id of an earlier event. */
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
-  readonly schemaChange: () => Because | undefined;
+  readonly schemaChange: () => ReasonTexts | undefined;
   /** The positions of events that match a condition and were recorded after its place, up to the head. */
-  readonly conflicts: (condition: AppendCondition, head: Place) => readonly Position[];
+  readonly conflicts: (condition: AppendCondition, head: Cursor) => readonly Position[];
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
 
@@ -96,18 +96,23 @@ const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEG
 const nothingRecent: Recent = { from: 0, positions: [] };
 
 const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact =>
-  readable(position, () => factOf({ position, hash, type, schemaVersion, tags, data }));
+  decodeTexts(position, () => parseFact({ position, hash, type, schemaVersion, tags, data }));
 
-export const stored = (event: SealedEvent): StoredEvent => readable(event.position, () => storedEvent(event));
+export const decodeStored = (event: SealedEvent): StoredEvent =>
+  decodeTexts(event.position, () => parseStoredEvent(event));
 
 /** The file's name for errors, and the library system. */
-interface Told {
+interface HistoryIdentity {
   readonly file: string;
   readonly librarySystem: string;
 }
 
 /** Reads and writes the history in a file. Its derived tables cover whole blocks of `blockSize` events. */
-export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize: number): History => {
+export const openHistory = (
+  db: Database,
+  { file, librarySystem }: HistoryIdentity,
+  blockSize: number,
+): History => {
   const indexedUpTo: Reach = (end) => end - (end % blockSize);
   const root: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
   const last = db.prepare(
@@ -131,38 +136,38 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
      WHERE event.position > @after AND coalesce(known.position, before.position) IS NOT NULL
      ORDER BY event.position LIMIT 1`,
   );
-  const statement = statementsOf(db);
+  const statement = createStatementCache(db);
 
   const tip = (): Tip => (last.get() as Tip | undefined) ?? root;
 
   const hashAt = (position: Position): string | undefined =>
     position === 0 ? root.hash : (hash.get(position) as string | undefined);
 
-  const tailOf = tailIn(db, placeOf(root), hashAt, blockSize);
-  const index = derived.map((table) => indexTable(db, table, () => indexedUpTo(tip().position)));
+  const tailOf = createTail(db, toCursor(root), hashAt, blockSize);
+  const index = derivedTables.map((table) => indexTable(db, table, () => indexedUpTo(tip().position)));
 
-  const placeAt = (position: Position): Place => {
+  const placeAt = (position: Position): Cursor => {
     const found = hashAt(position);
-    if (found === undefined) throw storeError('chain-broken', { position, ...noEventThere });
+    if (found === undefined) throw storeError('chain-broken', { position, ...missingEventReason });
     return { position, hash: found };
   };
 
-  const present = (places: readonly Place[]): E.Either<StoreError, Place> => {
-    const head = placeOf(tip());
-    return E.map(() => head)(placesIn(file, places, head, hashAt));
+  const present = (places: readonly Cursor[]): E.Either<StoreError, Cursor> => {
+    const head = toCursor(tip());
+    return E.map(() => head)(checkCursors(file, places, head, hashAt));
   };
 
-  const find = (id: string, head: Place): SealedEvent | undefined => {
+  const find = (id: string, head: Cursor): SealedEvent | undefined => {
     const position = tailOf(head).positionOf(id) ?? known.get(id);
     return position === undefined ? undefined : (whoseIdIs.get(position, id) as SealedEvent | undefined);
   };
 
-  const recentOf = (items: readonly NewsItem[], wanted: Wanted, head: Place): Recent => {
+  const recentOf = (items: readonly NewsItem[], wanted: Wanted, head: Cursor): Recent => {
     const { from, select: selected } = tailOf(head);
     return { from, positions: selected(items, wanted) };
   };
 
-  const select = (columns: string, wanted: Wanted, head: Place): readonly unknown[] => {
+  const select = (columns: string, wanted: Wanted, head: Cursor): readonly unknown[] => {
     const { items, upTo, limit } = wanted;
     const recent = items === 'everything' ? nothingRecent : recentOf(items, wanted, head);
     const selection = selectionOf(wanted, recent);
@@ -172,21 +177,21 @@ export const historyIn = (db: Database, { file, librarySystem }: Told, blockSize
       .all(selection.values, { upTo, limit });
   };
 
-  const sliceOf = (reading: ReadingInput, head: Place): Slice => {
+  const sliceOf = (reading: ReadingInput, head: Cursor): Slice => {
     const { limit, upTo, backwards } = reading;
     const events = (select(factColumns, reading, head) as readonly FactRow[]).map(fact);
     const cut = backwards || events.length < limit ? undefined : events.at(-1);
-    return { events, upTo: cut ? placeOf(cut) : upTo < head.position ? placeAt(upTo) : head };
+    return { events, upTo: cut ? toCursor(cut) : upTo < head.position ? placeAt(upTo) : head };
   };
 
   const recordsOf = ({ after, upTo, limit }: ReadingInput): readonly StoredEvent[] =>
-    (records.all({ after, upTo, limit }) as readonly SealedEvent[]).map(stored);
+    (records.all({ after, upTo, limit }) as readonly SealedEvent[]).map(decodeStored);
 
   /** Reads, if the places of the request are in the history. */
   const reading =
-    <A>(read: (asked: ReadingInput, head: Place) => A) =>
+    <A>(read: (asked: ReadingInput, head: Cursor) => A) =>
     (asked: ReadingInput): E.Either<StoreError, A> =>
-      E.map((head: Place) => read(asked, head))(present(asked.places));
+      E.map((head: Cursor) => read(asked, head))(present(asked.places));
 
   const derive = (after: Position, upTo: Position): void => {
     if (after === upTo) return;

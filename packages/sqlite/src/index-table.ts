@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer, Position, StoreError } from '@torioki/event-store';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Derived, Key } from './derived.js';
+import type { DerivedTable, Key } from './derived-tables.js';
 
 /** Runs one synchronous step with the file when it is free. */
-export type AtOnce = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
+export type RunStep = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
 
 /** The events after a position, up to and including another. */
 export interface EventRange {
@@ -28,7 +28,7 @@ export interface IndexTable {
   readonly mend: (events: EventRange) => void;
   readonly compare: (events: EventRange) => Comparison;
   /** Visits one slice after the other. The event loop has a turn after each. */
-  readonly slices: <A>(atOnce: AtOnce, visit: (from: Key) => A) => Answer<readonly A[]>;
+  readonly slices: <A>(atOnce: RunStep, visit: (from: Key) => A) => Answer<readonly A[]>;
   /** Counts the rows of a slice. Rows of events that were added after a position do not count. */
   readonly count: (from: Key, upTo: Position) => number;
   /** The first position in a slice with a row that its event does not give. */
@@ -43,7 +43,7 @@ const sliceSize = 1_000;
 /** A derived table. It must have the rows of events up to the position of `reach`, and no others. */
 export const indexTable = (
   db: Database,
-  { table, columns, key, least, given }: Derived,
+  { table, columns, key, least, selectRows: given }: DerivedTable,
   reach: () => Position,
 ): IndexTable => {
   const inRange = given('event.position > @after AND event.position <= @upTo');
@@ -68,7 +68,7 @@ export const indexTable = (
     `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${slice} WHERE ${isExtra})`,
   );
 
-  const slices: IndexTable['slices'] = async <A>(atOnce: AtOnce, visit: (from: Key) => A) => {
+  const slices: IndexTable['slices'] = async <A>(atOnce: RunStep, visit: (from: Key) => A) => {
     const visited: A[] = [];
     let from: Key | undefined = least;
     while (from !== undefined) {

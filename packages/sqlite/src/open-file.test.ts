@@ -1,18 +1,18 @@
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
-import { librarySystem } from './testing/opened.js';
+import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const incomplete = (options: unknown) => options as never;
 
 const faults = (options: unknown) =>
   Promise.all([
-    failedWith('invalid-input', openSqliteEventStore(incomplete(options))),
-    failedWith('invalid-input', openSqliteDocuments(incomplete(options))),
-    failedWith('invalid-input', openSqlitePatronRegistry(incomplete(options))),
+    expectFailure('invalid-input', openSqliteEventStore(incomplete(options))),
+    expectFailure('invalid-input', openSqliteDocuments(incomplete(options))),
+    expectFailure('invalid-input', openSqlitePatronRegistry(incomplete(options))),
   ]);
 
 const three = (fault: object) => [fault, fault, fault];

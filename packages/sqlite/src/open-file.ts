@@ -1,9 +1,9 @@
 import { storeError, type Answer, type Fault, type StoreError } from '@torioki/event-store';
-import { mustBe, asFaults } from '@torioki/event-store/adapter';
+import { mustBe, limitFaults } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import type { FileKind } from './schema.js';
-import { whenFree } from './when-free.js';
+import { runWhenFree } from './run-when-free.js';
 import { withDatabase } from './with-database.js';
 
 /** The options that are required to open a file. */
@@ -26,12 +26,12 @@ const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readon
     .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
 /** Returns the options if the required ones are there; otherwise `invalid-input` names the missing ones. */
-export const complete = <Options>(
+export const requireOptions = <Options>(
   options: Options,
   wanted: readonly Field[],
 ): E.Either<StoreError, Options> => {
   const [fault, ...others] = faultsIn(Object(options) as Partial<FileOptions>, wanted);
-  return fault ? E.left(storeError('invalid-input', asFaults([fault, ...others]))) : E.right(options);
+  return fault ? E.left(storeError('invalid-input', limitFaults([fault, ...others]))) : E.right(options);
 };
 
 /** Opens a library system's file once it is free. `invalid-input` names the missing options. */
@@ -40,8 +40,10 @@ export const openFile = async <Options extends FileOptions, A>(
   kind: FileKind,
   use: (db: Database, options: Options) => A,
 ): Answer<A> => {
-  const options = complete(given, ['file', 'librarySystem']);
+  const options = requireOptions(given, ['file', 'librarySystem']);
   if (E.isLeft(options)) return options;
   const { file, librarySystem } = options.right;
-  return whenFree(file, () => withDatabase(file, { ...kind, librarySystem }, (db) => use(db, options.right)));
+  return runWhenFree(file, () =>
+    withDatabase(file, { ...kind, librarySystem }, (db) => use(db, options.right)),
+  );
 };

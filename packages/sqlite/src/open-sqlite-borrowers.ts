@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store/adapter';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki/patrons';
 import { openPeopleFile } from './open-people-file.js';
 
@@ -12,7 +12,7 @@ export interface SqliteBorrowersOptions extends BorrowersOptions {
  * those of `openSqlitePatronRegistry`.
  */
 export const openSqliteBorrowers = async (options: SqliteBorrowersOptions): Promise<OpenedBorrowers> =>
-  answerFrom(await openPeopleFile(options, (records) => borrowers(records, options)), (opened) => ({
+  toAnswer(await openPeopleFile(options, (records) => borrowers(records, options)), (opened) => ({
     is: 'opened',
     borrowers: opened,
   }));

@@ -1,6 +1,6 @@
 import { orThrow } from '@torioki/event-store';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { place, withLoans } from '@torioki/projection/contract';
 import Database from 'better-sqlite3';
@@ -9,7 +9,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentsFile } from './documents-file.js';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
 import { sqliteDocuments } from './sqlite-documents.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
 
@@ -59,7 +59,7 @@ describe('a file of documents', () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     await withLoans(documents, '2021-04-22', '2021-05-04', '2021-04-20');
-    await answered(documents.begin('patron-loans', 4));
+    await unwrapAnswer(documents.begin('patron-loans', 4));
     expect(
       read(
         file,
@@ -99,7 +99,7 @@ describe('opening documents', () => {
     const file = scratchFile();
     await openedDocuments(file);
     const other = openSqliteDocuments({ file, librarySystem: 'library-2' });
-    expect(await failedWith('other-library-system', other)).toMatchObject({ found: librarySystem });
+    expect(await expectFailure('other-library-system', other)).toMatchObject({ found: librarySystem });
   });
 
   it('refuses a newer schema', async () => {
@@ -108,14 +108,14 @@ describe('opening documents', () => {
     const db = new Database(file);
     db.pragma('user_version = 99');
     db.close();
-    expect(await failedWith('newer-schema', opening(file))).toMatchObject({ found: 99 });
+    expect(await expectFailure('newer-schema', opening(file))).toMatchObject({ found: 99 });
   });
 
   it('refuses a history, and leaves it unchanged', async () => {
     const file = scratchFile();
-    await (await opened(file)).close();
+    await (await openStore(file)).close();
     const before = readFileSync(file);
-    const { reason } = await failedWith('store-not-opened', opening(file));
+    const { reason } = await expectFailure('store-not-opened', opening(file));
     expect(reason).toContain("another application's database); name another");
     expect(reason).not.toContain('remove');
     expect(readFileSync(file)).toEqual(before);
@@ -127,20 +127,20 @@ describe('opening documents', () => {
     const db = new Database(file);
     db.exec('DROP TABLE library_system');
     db.close();
-    const { reason } = await failedWith('store-not-opened', opening(file));
+    const { reason } = await expectFailure('store-not-opened', opening(file));
     expect(reason).toContain('remove it to rebuild them');
   });
 
   it('refuses a file that is not a database, or that cannot be opened', async () => {
     const file = scratchFile();
     writeFileSync(file, '書名,著者\n'.repeat(1_000));
-    const { store, reason } = await failedWith('store-not-opened', opening(file));
+    const { store, reason } = await expectFailure('store-not-opened', opening(file));
     expect(store).toBe(file);
     expect(reason).not.toContain('remove');
     const folder = scratchFile();
     mkdirSync(folder);
-    await failedWith('store-not-opened', opening(folder));
-    await failedWith('store-not-opened', opening(`${scratchFile()}/missing/views.db`));
+    await expectFailure('store-not-opened', opening(folder));
+    await expectFailure('store-not-opened', opening(`${scratchFile()}/missing/views.db`));
   });
 });
 
@@ -153,14 +153,14 @@ describe('documents in a file', () => {
     const begun = documents.begin('patron-loans', 1);
     db.exec('COMMIT');
     db.close();
-    expect(await answered(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
+    expect(await unwrapAnswer(begun)).toMatchObject({ model: 'patron-loans', is: 'building' });
   });
 
   it('report that the disk is full, and still answer', async () => {
     const file = scratchFile();
     const documents = await openedDocuments(file);
     await withLoans(documents, '2021-04-22');
-    const [generation] = await answered(documents.generations());
+    const [generation] = await unwrapAnswer(documents.generations());
     const id = generation?.id ?? 0;
     const large = { key: 'large', document: 'あ'.repeat(1_000_000), position: 8, listing: null };
     const step = {
@@ -173,9 +173,9 @@ describe('documents in a file', () => {
       serves: false,
     };
     const full = fullDocuments(file);
-    await answered(full.lease('a worker', [id]));
-    expect(await failedWith('store-full', full.commit('a worker', [step]))).toEqual({ store: file });
-    expect(await answered(full.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
-    expect(await answered(full.read(id, ['large', 'loan 0']))).toMatchObject([{ key: 'loan 0' }]);
+    await unwrapAnswer(full.lease('a worker', [id]));
+    expect(await expectFailure('store-full', full.commit('a worker', [step]))).toEqual({ store: file });
+    expect(await unwrapAnswer(full.generations())).toMatchObject([{ checkpoint: { position: 7 } }]);
+    expect(await unwrapAnswer(full.read(id, ['large', 'loan 0']))).toMatchObject([{ key: 'loan 0' }]);
   });
 });

@@ -1,5 +1,5 @@
-import { answerFrom } from '@torioki/event-store/adapter';
-import { documentsErrorOf, type OpenedDocuments } from '@torioki/projection';
+import { toAnswer } from '@torioki/event-store/adapter';
+import { toDocumentsError, type OpenedDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentsFile } from './documents-file.js';
 import { openFile } from './open-file.js';
@@ -21,8 +21,8 @@ export interface SqliteDocumentsOptions {
  * `other-library-system`. A file with a fault in its content is left unchanged.
  */
 export const openSqliteDocuments = async (options: SqliteDocumentsOptions): Promise<OpenedDocuments> =>
-  answerFrom(
-    E.mapLeft(documentsErrorOf)(
+  toAnswer(
+    E.mapLeft(toDocumentsError)(
       await openFile(options, documentsFile, (db, { librarySystem, leaseMs = 5_000 }) =>
         sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs }),
       ),

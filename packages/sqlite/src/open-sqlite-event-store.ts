@@ -1,5 +1,5 @@
 import type { OpenedStore } from '@torioki/event-store';
-import { answerFrom } from '@torioki/event-store/adapter';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { eventFile } from './event-file.js';
 import { openEvidence, type SqliteEvidence } from './evidence.js';
 import { openFile } from './open-file.js';
@@ -30,7 +30,7 @@ const isEvidence = (options: SqliteEventStoreOptions | SqliteEvidence): options 
 export const openSqliteEventStore = async (
   options: SqliteEventStoreOptions | SqliteEvidence,
 ): Promise<OpenedStore> =>
-  answerFrom(
+  toAnswer(
     isEvidence(options)
       ? await openEvidence(options)
       : await openFile(options, eventFile, (db, { librarySystem, clock = () => new Date() }) =>

@@ -1,13 +1,13 @@
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { change, personIn, registeredIn, someone } from '@torioki/patrons/contract';
+import { makeChange, findPersonIn, registerIn, sampleApplication } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlitePatronRegistry } from './open-sqlite-patron-registry.js';
 import { registryFile } from './registry-file.js';
-import { opened, librarySystem } from './testing/opened.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openStore, librarySystem } from './testing/open-store.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const { applicationId, migrations } = registryFile;
@@ -17,8 +17,8 @@ const opening = (file: string) => openSqlitePatronRegistry({ file, librarySystem
 /** A closed registry with one patron, whose file was then changed with SQL. */
 const altered = async (sql: string): Promise<string> => {
   const file = scratchFile();
-  const registry = await openedRegistry(file);
-  await registeredIn(registry);
+  const registry = await openRegistry(file);
+  await registerIn(registry);
   await registry.close();
   const db = new Database(file);
   db.exec(sql);
@@ -29,15 +29,15 @@ const altered = async (sql: string): Promise<string> => {
 describe('opening a registry', () => {
   it('makes a file that only its owner can read, like the files that SQLite puts beside it', async () => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
-    await registeredIn(registry);
+    const registry = await openRegistry(file);
+    await registerIn(registry);
     const modes = [file, `${file}-wal`, `${file}-shm`].map((path) => statSync(path).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
   });
 
   it('makes a file that contains its library system and its version', async () => {
     const file = scratchFile();
-    await openedRegistry(file);
+    await openRegistry(file);
     const db = new Database(file, { readonly: true });
     onTestFinished(() => void db.close());
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
@@ -47,53 +47,53 @@ describe('opening a registry', () => {
 
   it('refuses a history, as the history refuses a registry', async () => {
     const [people, history] = [scratchFile(), scratchFile()];
-    await openedRegistry(people);
-    await opened(history);
-    expect(await failedWith('not-a-registry', opening(history))).toMatchObject({ registry: history });
-    await expect(opened(people)).rejects.toMatchObject({ code: 'not-an-event-store' });
+    await openRegistry(people);
+    await openStore(history);
+    expect(await expectFailure('not-a-registry', opening(history))).toMatchObject({ registry: history });
+    await expect(openStore(people)).rejects.toMatchObject({ code: 'not-an-event-store' });
   });
 
   it('refuses the patrons of another library system', async () => {
     const file = await altered('');
     const other = openSqlitePatronRegistry({ file, librarySystem: 'library-2' });
     const details = { registry: file, expected: 'library-2', found: librarySystem };
-    expect(await failedWith('other-library-system', other)).toEqual(details);
+    expect(await expectFailure('other-library-system', other)).toEqual(details);
   });
 
   it('refuses a newer schema and leaves it unchanged', async () => {
     const file = await altered(`PRAGMA user_version = ${migrations.length + 1}`);
     const before = readFileSync(file);
     const details = { registry: file, found: migrations.length + 1, known: migrations.length };
-    expect(await failedWith('newer-schema', opening(file))).toEqual(details);
+    expect(await expectFailure('newer-schema', opening(file))).toEqual(details);
     expect(readFileSync(file)).toEqual(before);
   });
 
   it('refuses a file that is not a database, and a missing folder', async () => {
     const file = scratchFile();
     writeFileSync(file, '氏名,住所\n'.repeat(1_000));
-    expect(await failedWith('not-a-registry', opening(file))).toMatchObject({ registry: file });
-    await failedWith('registry-not-opened', opening(join(file, 'nowhere.db')));
-    await failedWith('registry-not-opened', opening(':memory:'));
+    expect(await expectFailure('not-a-registry', opening(file))).toMatchObject({ registry: file });
+    await expectFailure('registry-not-opened', opening(join(file, 'nowhere.db')));
+    await expectFailure('registry-not-opened', opening(':memory:'));
   });
 
   it('refuses a database with a missing table', async () => {
-    await failedWith('not-a-registry', opening(await altered('DROP TABLE mail')));
+    await expectFailure('not-a-registry', opening(await altered('DROP TABLE mail')));
   });
 });
 
 describe('an open registry', () => {
   it('answers registry-busy after a bounded wait, and can be read meanwhile', async () => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
-    const { patron } = await registeredIn(registry);
+    const registry = await openRegistry(file);
+    const { patron } = await registerIn(registry);
     const db = new Database(file);
     onTestFinished(() => void db.close());
     db.exec('BEGIN IMMEDIATE');
-    const waiting = change(registry, 'RegisterPatron', someone());
-    expect(await personIn(registry, patron)).toMatchObject({ id: patron });
-    expect(await failedWith('registry-busy', waiting)).toMatchObject({ registry: file });
+    const waiting = makeChange(registry, 'RegisterPatron', sampleApplication());
+    expect(await findPersonIn(registry, patron)).toMatchObject({ id: patron });
+    expect(await expectFailure('registry-busy', waiting)).toMatchObject({ registry: file });
     db.exec('COMMIT');
-    await registeredIn(registry);
+    await registerIn(registry);
   });
 
   it.each([
@@ -109,9 +109,9 @@ describe('an open registry', () => {
     const patron = db.prepare('SELECT key FROM patron').pluck().get() as string;
     db.exec(sql);
     db.close();
-    const registry = await openedRegistry(file);
+    const registry = await openRegistry(file);
     const answer = await registry.find([patron]);
-    expect(await failedWith('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
+    expect(await expectFailure('unreadable-row', Promise.resolve(answer))).toMatchObject({ table: 'patron' });
     expect(JSON.stringify(answer)).not.toContain('佐藤');
     if (answer._tag === 'Left')
       expect(`${answer.left.message} ${String(answer.left.cause)}`).not.toContain('佐藤');

@@ -1,4 +1,4 @@
-import { answerFrom } from '@torioki/event-store/adapter';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@torioki/patrons';
 import { openPeopleFile } from './open-people-file.js';
 
@@ -17,7 +17,7 @@ export interface SqlitePatronRegistryOptions extends RegistryOptions {
 export const openSqlitePatronRegistry = async (
   options: SqlitePatronRegistryOptions,
 ): Promise<OpenedRegistry> =>
-  answerFrom(await openPeopleFile(options, (records) => patronRegistry(records, options)), (registry) => ({
+  toAnswer(await openPeopleFile(options, (records) => patronRegistry(records, options)), (registry) => ({
     is: 'opened',
     registry,
   }));

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { lastPlace, orThrow } from '@torioki/event-store';
+import { findLastCursor, orThrow } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openSqliteEventStore } from './open-sqlite-event-store.js';
 
@@ -24,7 +24,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     data: { round: round ?? 0, by: process.pid },
     metadata: {},
   };
-  const after = await lastPlace(store, { upTo: head ?? 0 });
+  const after = await findLastCursor(store, { upTo: head ?? 0 });
   if (E.isLeft(after)) throw after.left;
   const condition = { failIfEventsMatch: [{ types: ['Secured'], tags: boundary }], after: after.right };
   const answer = await store.append([event], condition);

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { answered, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { opened } from './testing/opened.js';
-import { printedBy } from './testing/printed.js';
+import { openStore } from './testing/open-store.js';
+import { readPrintedLines } from './testing/read-printed-lines.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
@@ -17,8 +17,8 @@ const readable = [
 
 const storeWithOneEvent = async () => {
   const file = scratchFile();
-  const store = await opened(file);
-  await answered(store.append([someEvent()]));
+  const store = await openStore(file);
+  await unwrapAnswer(store.append([someEvent()]));
   return { file, store };
 };
 
@@ -29,7 +29,7 @@ const storeWithOneEvent = async () => {
 const usedWith = async (file: string, folderMode: number, fileMode: number): Promise<readonly string[]> => {
   for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) chmodSync(path, fileMode);
   chmodSync(dirname(file), folderMode);
-  const printed = await printedBy(startWorker('read-only', [file]));
+  const printed = await readPrintedLines(startWorker('read-only', [file]));
   chmodSync(dirname(file), 0o755);
   return printed;
 };
@@ -44,7 +44,7 @@ describe('a file without write permission', () => {
   it('can be read in a folder without write permission, while a writer has it open', async () => {
     const { file, store } = await storeWithOneEvent();
     expect(await usedWith(file, 0o555, 0o444)).toEqual(readable);
-    await answered(store.append([someEvent()]));
+    await unwrapAnswer(store.append([someEvent()]));
   });
 
   it('is not opened in a folder without write permission, if no writer has it open', async () => {

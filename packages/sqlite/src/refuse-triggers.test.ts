@@ -1,9 +1,9 @@
-import { answered, failedWith, headOf, someEvent } from '@torioki/event-store/contract';
-import { someone, change } from '@torioki/patrons/contract';
+import { unwrapAnswer, expectFailure, findHeadPosition, someEvent } from '@torioki/event-store/contract';
+import { sampleApplication, makeChange } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { storeAndIntruder } from './testing/behind-its-back.js';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openStoreAndIntruder } from './testing/intruder.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const ignoring = (table: string, what = 'INSERT', when = 'true') =>
@@ -22,23 +22,23 @@ describe('a store or registry acknowledges nothing in a file with a trigger', ()
     ['deletes events', acting('DELETE FROM event WHERE position = NEW.position')],
     ['changes events', acting(`UPDATE event SET data = '{}' WHERE position = NEW.position`)],
   ])('that %s', async (_, trigger) => {
-    const [store, db] = await storeAndIntruder();
-    const before = await headOf(store);
+    const [store, db] = await openStoreAndIntruder();
+    const before = await findHeadPosition(store);
     db.exec(trigger);
     const events = [someEvent(), someEvent(), someEvent()];
-    expect(await failedWith('not-an-event-store', store.append(events))).toMatchObject(refused);
-    expect(await headOf(store)).toEqual(before);
+    expect(await expectFailure('not-an-event-store', store.append(events))).toMatchObject(refused);
+    expect(await findHeadPosition(store)).toEqual(before);
     db.exec('DROP TRIGGER intruding');
-    expect(await answered(store.append(events))).toMatchObject({ last: { position: 9 } });
-    await answered(store.check());
+    expect(await unwrapAnswer(store.append(events))).toMatchObject({ last: { position: 9 } });
+    await unwrapAnswer(store.check());
   });
 
   it.each(['INSERT', 'DELETE'])('that ignores each %s in a registry of patrons', async (what) => {
     const file = scratchFile();
-    const registry = await openedRegistry(file);
+    const registry = await openRegistry(file);
     const db = new Database(file);
     onTestFinished(() => void db.close());
     db.exec(ignoring('patron', what));
-    await failedWith('not-a-registry', change(registry, 'RegisterPatron', someone()));
+    await expectFailure('not-a-registry', makeChange(registry, 'RegisterPatron', sampleApplication()));
   });
 });

@@ -3,14 +3,14 @@ import { patronRegistryInProcesses } from '@torioki/patrons/contract';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openedRegistry } from './testing/opened-registry.js';
+import { openRegistry } from './testing/open-registry.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
 patronRegistryInProcesses({ afterEach, describe, expect, fc, it }, 'SQLite', () => {
   const file = scratchFile();
   return {
-    open: () => openedRegistry(file),
+    open: () => openRegistry(file),
     start: (program, ...args) => startWorker('registry', [program, file, ...args]),
     rows: (table) => {
       const db = new Database(file, { readonly: true });

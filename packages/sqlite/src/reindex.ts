@@ -1,17 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer } from '@torioki/event-store';
-import { answering, pageSize, required } from '@torioki/event-store/adapter';
+import { attempt, pageSize, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
-import type { AtOnce } from './index-table.js';
+import type { RunStep } from './index-table.js';
 
 /**
  * Repairs the index: removes rows that the events do not give, then adds missing ones. Reads meanwhile find
  * no less than before, so other processes may continue.
  */
-export const reindex = ({ index, tip }: History, atOnce: AtOnce): Answer<void> =>
-  answering(async function* () {
-    for (const table of index) yield* required(await table.slices(atOnce, table.removeExtra));
+export const reindex = ({ index, tip }: History, atOnce: RunStep): Answer<void> =>
+  attempt(async function* () {
+    for (const table of index) yield* unwrap(await table.slices(atOnce, table.removeExtra));
     let [after, isDone] = [0, false];
     while (!isDone) {
       const range = { after, upTo: after + pageSize };
@@ -19,7 +19,7 @@ export const reindex = ({ index, tip }: History, atOnce: AtOnce): Answer<void> =
         index.forEach((table) => table.mend(range));
         return E.right(tip().position <= range.upTo);
       });
-      [after, isDone] = [range.upTo, yield* required(mended)];
+      [after, isDone] = [range.upTo, yield* unwrap(mended)];
       await nextTurn();
     }
   });

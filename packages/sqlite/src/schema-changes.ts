@@ -1,4 +1,4 @@
-import { because, type Because } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import DatabaseFile, { type Database } from 'better-sqlite3';
 
 interface SchemaPart {
@@ -25,7 +25,7 @@ const partsMadeBy = (migrations: readonly string[]): readonly SchemaPart[] => {
 const isSame = (one: SchemaPart, other: SchemaPart): boolean =>
   one.type === other.type && one.name === other.name && one.sql === other.sql;
 
-const strangePart = ({ type, name }: SchemaPart): Because =>
+const strangePart = ({ type, name }: SchemaPart): ReasonTexts =>
   because(
     'strange-part',
     `the ${type} ${name} does not come from this program in this form`,
@@ -33,11 +33,11 @@ const strangePart = ({ type, name }: SchemaPart): Because =>
     { type, name },
   );
 
-const missingPart = ({ type, name }: SchemaPart): Because =>
+const missingPart = ({ type, name }: SchemaPart): ReasonTexts =>
   because('missing-part', `the ${type} ${name} is missing`, `${type} ${name} がない`, { type, name });
 
 /** The first difference between the schema of a file and the schema that its migrations make. */
-export const schemaChange = (db: Database, migrations: readonly string[]): Because | undefined => {
+export const schemaChange = (db: Database, migrations: readonly string[]): ReasonTexts | undefined => {
   const [made, found] = [partsMadeBy(migrations), partsOf(db)];
   const strange = found.find((part) => !made.some((one) => isSame(one, part)));
   if (strange !== undefined) return strangePart(strange);

@@ -1,10 +1,10 @@
 import type { Answer } from '@torioki/event-store';
 import { emptyChain, lifecycle } from '@torioki/event-store/adapter';
 import {
-  answered,
-  documentsErrorOf,
-  type Asked,
-  type Changed,
+  answerQuery,
+  toDocumentsError,
+  type QueryAnswer,
+  type DocumentChanges,
   type ChangedDocuments,
   type Documents,
   type ViewQuery,
@@ -17,12 +17,12 @@ import { documentTable } from './document-table.js';
 import { generationTable, type Holder } from './generation-table.js';
 import { growthOf } from './growth.js';
 import { quarantineTable } from './quarantine-table.js';
-import { sameFile } from './same-file.js';
+import { createFileCheck } from './file-check.js';
 import { SqliteError } from './sqlite-error.js';
-import { whenFree } from './when-free.js';
+import { runWhenFree } from './run-when-free.js';
 
 /** The parameters for writing documents. */
-export interface Writing {
+export interface WriteParameters {
   readonly librarySystem: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -30,20 +30,23 @@ export interface Writing {
 }
 
 /** The documents on an open connection. Closing them closes the connection. */
-export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }: Writing): Documents => {
+export const sqliteDocuments = (
+  db: Database,
+  { librarySystem, clock, leaseMs }: WriteParameters,
+): Documents => {
   const file = db.name;
   const generations = generationTable(db, emptyChain(librarySystem));
   const documents = documentTable(db);
   const quarantine = quarantineTable(db);
-  const verifyFile = sameFile(file);
+  const verifyFile = createFileCheck(file);
   const { grown, end } = growthOf(db, verifyFile);
-  const own = new Subject<Changed>();
+  const own = new Subject<DocumentChanges>();
   const open = lifecycle(file, () => db.close());
 
   const whenOpen = async <A>(verb: () => A): Answer<A> =>
-    E.mapLeft(documentsErrorOf)(
+    E.mapLeft(toDocumentsError)(
       await open.whenOpen(() =>
-        whenFree(file, () => {
+        runWhenFree(file, () => {
           verifyFile();
           return E.right(verb());
         }),
@@ -51,7 +54,10 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     );
 
   /** Reports its changes once they are committed. */
-  const writing = async <A>(write: () => A, changed: (written: A) => Changed | undefined): Answer<A> => {
+  const writing = async <A>(
+    write: () => A,
+    changed: (written: A) => DocumentChanges | undefined,
+  ): Answer<A> => {
     const written = await whenOpen(() => db.transaction(write).immediate());
     const news = E.isRight(written) ? changed(written.right) : undefined;
     if (news !== undefined) own.next(news);
@@ -81,8 +87,8 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     return steps.flatMap((step) => make(by, step));
   };
 
-  const inOneMoment = db.transaction(<Shown>(query: ViewQuery<Shown>): Asked<Shown> =>
-    answered(query, {
+  const inOneMoment = db.transaction(<Shown>(query: ViewQuery<Shown>): QueryAnswer<Shown> =>
+    answerQuery(query, {
       checkpoint: (model) => generations.serving(model)?.checkpoint.position,
       find: (wanted) => {
         const serving = generations.serving(wanted.model);
@@ -92,9 +98,9 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
   );
 
   /** An error that the query itself throws is a defect of the query, not a failure of the file. */
-  const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, Asked<Shown>> =>
+  const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, QueryAnswer<Shown>> =>
     E.tryCatch(
-      () => inOneMoment(query) as Asked<Shown>,
+      () => inOneMoment(query) as QueryAnswer<Shown>,
       (thrown) => {
         if (thrown instanceof SqliteError) throw thrown;
         return E.toError(thrown);
@@ -106,7 +112,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
     generations: () => whenOpen(() => generations.all()),
     quarantined: () => whenOpen(() => quarantine.all()),
     read: (generation, keys) => whenOpen(() => documents.read(generation, keys)),
-    ask: async (query) => {
+    query: async (query) => {
       const answer = await whenOpen(() => attempt(query));
       if (E.isLeft(answer)) return answer;
       if (E.isLeft(answer.right)) throw answer.right.left;
@@ -128,7 +134,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
         () => undefined,
       ),
     commit: async (owner, steps) =>
-      E.map((changed: Changed | undefined) => changed !== undefined)(
+      E.map((changed: DocumentChanges | undefined) => changed !== undefined)(
         await writing(
           () => commit(owner, steps),
           (changed) => changed,
@@ -146,7 +152,7 @@ export const sqliteDocuments = (db: Database, { librarySystem, clock, leaseMs }:
         () => documents.sweep(),
         () => undefined,
       ),
-    changed: merge(own, grown.pipe(map((): Changed => 'anything'))),
+    changes: merge(own, grown.pipe(map((): DocumentChanges => 'anything'))),
     close: () => {
       own.complete();
       end();

@@ -1,33 +1,33 @@
-import type { EventStore, Place, StoredEvent, StoreError } from '@torioki/event-store';
+import type { EventStore, Cursor, StoredEvent, StoreError } from '@torioki/event-store';
 import {
-  appendInput,
-  copyInput,
+  checkAppendInput,
+  checkCopyInput,
   follow,
   lifecycle,
-  notedInput,
-  readInput,
-  recordsInTurns,
-  asSealed,
-  endOfCopy,
+  checkNotedCursors,
+  checkReadInput,
+  makeRecordsReader,
+  toSealedEvent,
+  verifyCopy,
 } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { appendTo } from './append-to.js';
 import { check, checkEnds } from './check.js';
-import { eventsPerBlock } from './derived.js';
+import { eventsPerBlock } from './derived-tables.js';
 import { growthOf } from './growth.js';
-import { historyIn, stored, type History } from './history.js';
-import type { AtOnce } from './index-table.js';
+import { openHistory, decodeStored, type History } from './history.js';
+import type { RunStep } from './index-table.js';
 import { reindex } from './reindex.js';
-import { sameFile } from './same-file.js';
-import { whenFree } from './when-free.js';
+import { createFileCheck } from './file-check.js';
+import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
 
 /** Records stored events verbatim, if they continue the chain. No other connection may write meanwhile. */
-const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Place> => {
+const copyInto = (history: History, events: readonly StoredEvent[]): E.Either<StoreError, Cursor> => {
   const tip = history.tip();
-  const end = endOfCopy(tip, events, (id) => history.find(id, tip));
-  if (E.isRight(end)) history.record(events.map(asSealed), end.right.position);
+  const end = verifyCopy(tip, events, (id) => history.find(id, tip));
+  if (E.isRight(end)) history.record(events.map(toSealedEvent), end.right.position);
   return end;
 };
 
@@ -46,50 +46,50 @@ export const sqliteEventStore = (
   { librarySystem, clock, file = db.name, isEvidence = false }: Writer,
   blockSize = eventsPerBlock,
 ): EventStore => {
-  const history = historyIn(db, { file, librarySystem }, blockSize);
+  const history = openHistory(db, { file, librarySystem }, blockSize);
   const ends = isEvidence ? E.right(undefined) : checkEnds(history);
   if (E.isLeft(ends)) throw ends.left;
-  const verifyFile = sameFile(db.name);
+  const verifyFile = createFileCheck(db.name);
   const { grown, grew, end } = growthOf(db, verifyFile);
   const queue = writeQueue(db, file, grew);
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   const { whenOpen, close } = lifecycle(file, () => db.close());
 
   /** All reads in it see the same moment. */
-  const inOneMoment: AtOnce = (attempt) =>
+  const inOneMoment: RunStep = (attempt) =>
     whenOpen(() =>
-      whenFree(file, () => {
+      runWhenFree(file, () => {
         verifyFile();
         return together(attempt);
       }),
     );
 
-  const written: AtOnce = (attempt) => whenOpen(() => queue.add(attempt));
+  const written: RunStep = (attempt) => whenOpen(() => queue.add(attempt));
 
   const read: EventStore['read'] = async (items, options) => {
-    const reading = readInput(items, options);
+    const reading = checkReadInput(items, options);
     return E.isLeft(reading) ? reading : inOneMoment(() => history.slice(reading.right));
   };
 
   return {
     librarySystem,
     read,
-    records: recordsInTurns((page) => inOneMoment(() => history.records(page))),
+    records: makeRecordsReader((page) => inOneMoment(() => history.records(page))),
     find: (id) =>
       inOneMoment(() => {
         const found = history.find(id, history.tip());
-        return E.right(found && stored(found));
+        return E.right(found && decodeStored(found));
       }),
     append: async (events, condition) => {
-      const fresh = appendInput(events, condition);
+      const fresh = checkAppendInput(events, condition);
       return E.isLeft(fresh) ? fresh : written(() => appendTo(history, clock, fresh.right, condition));
     },
     copy: async (events) => {
-      const valid = copyInput(events);
+      const valid = checkCopyInput(events);
       return E.isLeft(valid) ? valid : written(() => copyInto(history, valid.right));
     },
     check: async (noted = []) => {
-      const places = notedInput(noted);
+      const places = checkNotedCursors(noted);
       return E.isLeft(places) ? places : check(history, inOneMoment, places.right);
     },
     reindex: () => reindex(history, written),

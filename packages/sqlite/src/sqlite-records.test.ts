@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
-import { librarySystem } from './testing/opened.js';
+import { librarySystem } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
 

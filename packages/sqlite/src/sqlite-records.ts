@@ -1,11 +1,11 @@
 import type { Answer, Json } from '@torioki/event-store';
 import { lifecycle } from '@torioki/event-store/adapter';
-import { done, registryAnswerOf, tables } from '@torioki/patrons';
+import { runWork, registryAnswerOf, tables } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { SqliteError } from './sqlite-error.js';
-import { whenFree } from './when-free.js';
+import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
 
 type Stored = Omit<Row, 'document'> & { readonly document: string };
@@ -104,10 +104,10 @@ export const sqliteRecords = (db: Database): Records => {
 
   return {
     read: <A>(work: () => Work<A>) => {
-      const atOnce = db.transaction(() => done(work(), answer));
-      return answered(() => whenFree(file, () => E.right(atOnce())));
+      const atOnce = db.transaction(() => runWork(work(), answer));
+      return answered(() => runWhenFree(file, () => E.right(atOnce())));
     },
-    write: (work) => answered(() => queue.add(() => E.right(done(work(), noticed)))),
+    write: (work) => answered(() => queue.add(() => E.right(runWork(work(), noticed)))),
     close,
   };
 };

@@ -2,7 +2,7 @@
 const oldestSafe = [3, 51, 3] as const;
 
 /** Whether a version of SQLite, such as `3.53.2`, can safely share a file between processes. */
-export const isSafe = (version: string): boolean => {
+export const isSafeVersion = (version: string): boolean => {
   const numbers = version.split('.').map(Number);
   const differing = oldestSafe.findIndex((part, index) => numbers[index] !== part);
   return differing < 0 || (numbers[differing] ?? 0) > (oldestSafe[differing] ?? 0);

@@ -6,7 +6,7 @@ import { SqliteError } from './sqlite-error.js';
 const keptStatements = 500;
 
 /** Prepares each statement of a connection once. Keeps the newest statements. */
-export const statementsOf = (db: Database): ((sql: string) => Statement) => {
+export const createStatementCache = (db: Database): ((sql: string) => Statement) => {
   const kept = new Map<string, Statement>();
   const prepare = (sql: string): Statement => {
     try {

@@ -1,5 +1,5 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { becauseOf, isStoreError, reasonOf } from '@torioki/event-store/adapter';
+import { explainThrown, isStoreError, textOfThrown } from '@torioki/event-store/adapter';
 import { SqliteError } from './sqlite-error.js';
 
 /** SQLite's name for a fault without the detail. For example, SQLITE_IOERR_FSYNC is an IOERR. */
@@ -8,7 +8,7 @@ const faultOf = ({ code }: { readonly code: string }): string => code.split('_')
 /** The store's error for a thrown value. SQLite's plain ERROR means that a table is missing. */
 export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
-  const why = becauseOf(thrown);
+  const why = explainThrown(thrown);
   if (!(thrown instanceof SqliteError))
     return storeError('store-unavailable', { store: file, ...why }, thrown);
   switch (faultOf(thrown)) {
@@ -24,7 +24,7 @@ export const storeErrorOf = (file: string, thrown: unknown): StoreError => {
     default:
       return storeError(
         'store-unavailable',
-        { store: file, ...becauseOf(thrown, `${reasonOf(thrown)} (${thrown.code})`) },
+        { store: file, ...explainThrown(thrown, `${textOfThrown(thrown)} (${thrown.code})`) },
         thrown,
       );
   }

@@ -2,15 +2,15 @@ import { orThrow } from '@torioki/event-store';
 import Database from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
-import { openedRegistry } from './testing/opened-registry.js';
-import { librarySystem, opened } from './testing/opened.js';
+import { openRegistry } from './testing/open-registry.js';
+import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const [normal, full] = [1, 2];
 
 it.each([
-  ['a history', full, opened],
-  ['a registry', full, openedRegistry],
+  ['a history', full, openStore],
+  ['a registry', full, openRegistry],
   [
     'documents, which can be rebuilt,',
     normal,

@@ -1,11 +1,11 @@
 import type { EventStore, Fact, ReadOptions } from '@torioki/event-store';
 import { matches, type NewsItem } from '@torioki/event-store/adapter';
-import { answered, failedWith, runs, someEvent } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, chooseRuns, someEvent } from '@torioki/event-store/contract';
 import { renameSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { storeAndIntruder } from './testing/behind-its-back.js';
-import { opened } from './testing/opened.js';
+import { openStoreAndIntruder } from './testing/intruder.js';
+import { openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
 const type = fc.constantFrom('Reserved', 'Secured');
@@ -44,48 +44,48 @@ const expected = (all: readonly Fact[], query: readonly NewsItem[], options: Rea
 };
 
 const positions = async (store: EventStore, query: readonly NewsItem[], options: ReadOptions = {}) =>
-  (await answered(store.read(query, options))).events.map(({ position }) => position);
+  (await unwrapAnswer(store.read(query, options))).events.map(({ position }) => position);
 
 describe('the index and the tail find the same events', () => {
   it('in two stores that write one file by turns', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const file = scratchFile();
-        const stores = [await opened(file, 2), await opened(file, 2)] as const;
+        const stores = [await openStore(file, 2), await openStore(file, 2)] as const;
         for (const { by, append: events, query, read: options } of steps) {
-          await answered(stores[by as 0 | 1].append(events.map(someEvent)));
-          const { events: all } = await answered(stores[0].read('everything'));
+          await unwrapAnswer(stores[by as 0 | 1].append(events.map(someEvent)));
+          const { events: all } = await unwrapAnswer(stores[0].read('everything'));
           const { behind = all.length, ...rest } = options;
           const range = { ...rest, after: Math.max(0, all.length - behind) };
           const found = await Promise.all(stores.map((store) => positions(store, query, range)));
           expect(found).toEqual(stores.map(() => expected(all, query, range)));
         }
       }),
-      { numRuns: runs(40, 1_000) },
+      { numRuns: chooseRuns(40, 1_000) },
     ));
 });
 
 describe('a tail', () => {
   it('forgets what was rolled back', async () => {
     const file = scratchFile();
-    const store = await opened(file);
+    const store = await openStore(file);
     const ofTitle = (title: number) => [someEvent({ tags: [`title:${title}`] })];
     renameSync(file, `${file}.aside`);
-    const lost = [1, 2].map((title) => failedWith('store-unavailable', store.append(ofTitle(title))));
+    const lost = [1, 2].map((title) => expectFailure('store-unavailable', store.append(ofTitle(title))));
     await Promise.all(lost);
     renameSync(`${file}.aside`, file);
-    await answered(store.append(ofTitle(3)));
+    await unwrapAnswer(store.append(ofTitle(3)));
     expect(await positions(store, [{ tags: ['title:1'] }])).toEqual([]);
     expect(await positions(store, [{ tags: ['title:3'] }])).toEqual([1]);
   });
 
   it('is not read if its tags are not JSON, but all earlier events are, and a check names the event', async () => {
-    const [store, db] = await storeAndIntruder(4);
+    const [store, db] = await openStoreAndIntruder(4);
     db.exec("UPDATE event SET tags = '[' WHERE position = 5");
-    const another = await opened(db.name, 4);
+    const another = await openStore(db.name, 4);
     const reading = another.read([{ types: ['Reserved'] }]);
-    expect(await failedWith('chain-broken', reading)).toMatchObject({ position: 5 });
-    expect((await answered(another.read('everything', { upTo: 4 }))).events).toHaveLength(4);
-    expect(await failedWith('chain-broken', store.check())).toMatchObject({ position: 5 });
+    expect(await expectFailure('chain-broken', reading)).toMatchObject({ position: 5 });
+    expect((await unwrapAnswer(another.read('everything', { upTo: 4 }))).events).toHaveLength(4);
+    expect(await expectFailure('chain-broken', store.check())).toMatchObject({ position: 5 });
   });
 });

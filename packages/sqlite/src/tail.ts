@@ -1,7 +1,7 @@
-import type { Fact, Place, Position } from '@torioki/event-store';
-import { parseTags, eventIndex, samePlace, type NewsItem, type Range } from '@torioki/event-store/adapter';
+import type { Fact, Cursor, Position } from '@torioki/event-store';
+import { parseTags, eventIndex, isSameCursor, type NewsItem, type Range } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
-import { readable } from './readable.js';
+import { decodeTexts } from './decode-texts.js';
 
 /** The last events: all that the derived tables do not cover, and some before. */
 export interface Tail {
@@ -37,22 +37,22 @@ const emptyTail = (from: Position) => {
  * Returns the tail of a history that ends at a place, kept in memory. It reads the missing events, or all if
  * the tail belongs to another timeline or to a transaction that was rolled back.
  */
-export const tailIn = (
+export const createTail = (
   db: Database,
-  root: Place,
+  root: Cursor,
   hashAt: (position: Position) => string | undefined,
   blockSize: number,
-): ((head: Place) => Tail) => {
+): ((head: Cursor) => Tail) => {
   const since = db.prepare('SELECT position, id, type, tags FROM event WHERE position > ? ORDER BY position');
   let [tail, upTo] = [emptyTail(0), root];
 
   const eventsAfter = (position: Position): readonly Recent[] =>
     (since.all(position) as (Omit<Recent, 'tags'> & { readonly tags: string })[]).map((event) =>
-      readable(event.position, () => ({ ...event, tags: parseTags(event.tags) })),
+      decodeTexts(event.position, () => ({ ...event, tags: parseTags(event.tags) })),
     );
 
   return (head) => {
-    if (samePlace(upTo, head)) return tail;
+    if (isSameCursor(upTo, head)) return tail;
     const isGrown = head.position - tail.from > mostBlocks * blockSize;
     const goesOn = !isGrown && hashAt(upTo.position) === upTo.hash;
     const next = goesOn ? tail : emptyTail(Math.max(0, head.position - leastBlocks * blockSize));

@@ -1,36 +1,42 @@
 import { verifyChain } from '@torioki/event-store';
-import { answered, conversationWith, racing, runs, type Raceable } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  conversationWith,
+  racing,
+  chooseRuns,
+  type Raceable,
+} from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { lastValueFrom, take, toArray } from 'rxjs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { opened } from './testing/opened.js';
+import { openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 import { startWorker } from './testing/worker.js';
 
 describe('two processes that append to one boundary of one file', () => {
-  const rounds = runs(100, 5_000);
+  const rounds = chooseRuns(100, 5_000);
 
   it(
     'win all rounds between them, and a third that subscribes sees all events',
     { timeout: 300_000 },
     async () => {
       const file = scratchFile();
-      const store = await opened(file);
+      const store = await openStore(file);
       const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(rounds), toArray()));
       const workers = [startWorker('race', [file]), startWorker('race', [file])];
       const racers = workers.map(conversationWith);
-      expect(await Promise.all(racers.map(({ hear }) => hear()))).toEqual(['ready', 'ready']);
+      expect(await Promise.all(racers.map(({ readLine: hear }) => hear()))).toEqual(['ready', 'ready']);
       for (let round = 1; round <= rounds; round += 1) {
         racers.reverse();
-        const answers = await Promise.all(racers.map(({ ask }) => ask(`${round} ${round - 1}`)));
+        const answers = await Promise.all(racers.map(({ sendLine: ask }) => ask(`${round} ${round - 1}`)));
         expect([...answers].sort()).toEqual([`lost ${round}`, `won ${round}`]);
       }
       racers.forEach(({ leave }) => leave());
       expect(await Promise.all(workers.map(({ ended }) => ended))).toEqual([0, 0]);
-      const { events: recorded } = await answered(store.read('everything'));
+      const { events: recorded } = await unwrapAnswer(store.read('everything'));
       expect(recorded.map(({ data }) => data['round'])).toEqual(recorded.map((_, index) => index + 1));
       expect(await seen).toEqual(recorded);
-      expect(await answered(verifyChain(store))).toMatchObject({ position: rounds });
+      expect(await unwrapAnswer(verifyChain(store))).toMatchObject({ position: rounds });
       const winners = recorded.map(({ data }) => data['by']);
       const wins = workers.map(({ child }) => winners.filter((by) => by === child.pid).length);
       expect(Math.min(...wins)).toBeGreaterThan(0);
@@ -41,7 +47,7 @@ describe('two processes that append to one boundary of one file', () => {
 
 /** The store on a file, in its own process. */
 const elsewhere = (file: string): Raceable => {
-  const { ask } = conversationWith(startWorker('store', [file]));
+  const { sendLine: ask } = conversationWith(startWorker('store', [file]));
   const verb =
     (name: string) =>
     async (...given: readonly unknown[]) =>
@@ -51,6 +57,6 @@ const elsewhere = (file: string): Raceable => {
 
 racing({ afterEach, describe, expect, fc, it }, 'two processes on one file', async () => {
   const file = scratchFile();
-  await opened(file);
+  await openStore(file);
   return [elsewhere(file), elsewhere(file)];
 });

@@ -1,16 +1,16 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, becauseOf, type Because } from '@torioki/event-store/adapter';
+import { because, explainThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { isBehind, migrate, type Schema } from './schema.js';
-import { isSafe } from './sqlite-version.js';
+import { isSafeVersion } from './sqlite-version.js';
 
 /** In this order, these settings make every commit durable. The values that SQLite reports are checked. */
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
 
-const notOpened = (file: string, why: Because, cause?: unknown) =>
+const notOpened = (file: string, why: ReasonTexts, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, ...why }, cause));
 
 /** Only its owner may read and write a new file, since it shows loans of patrons. */
@@ -30,14 +30,14 @@ const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
   } catch (thrown) {
-    return notOpened(file, becauseOf(thrown), thrown);
+    return notOpened(file, explainThrown(thrown), thrown);
   }
 };
 
 /** Refuses an SQLite version that could damage a file that several processes use. */
-export const versionChecked = (db: Database.Database): E.Either<StoreError, void> => {
+export const requireSafeVersion = (db: Database.Database): E.Either<StoreError, void> => {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string;
-  return isSafe(version)
+  return isSafeVersion(version)
     ? E.right(undefined)
     : notOpened(
         db.name,
@@ -50,7 +50,7 @@ export const versionChecked = (db: Database.Database): E.Either<StoreError, void
       );
 };
 
-const configured = (db: Database.Database, more: Schema['settings']): E.Either<StoreError, void> => {
+const configure = (db: Database.Database, more: Schema['settings']): E.Either<StoreError, void> => {
   for (const [name, value] of Object.entries({ ...settings, ...more })) {
     db.pragma(`${name} = ${value}`);
     const kept: unknown = db.pragma(name, { simple: true });
@@ -69,7 +69,7 @@ const configured = (db: Database.Database, more: Schema['settings']): E.Either<S
 };
 
 /** Returns the library system of a file, or an error if another one is expected. */
-export const ownerOf = (
+export const requireOwner = (
   db: Database.Database,
   file: string,
   expected: string | undefined,
@@ -81,13 +81,13 @@ export const ownerOf = (
 };
 
 /** Writes nothing before the file is recognized as one of the right kind, or as empty. */
-const prepared = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
+const prepareFile = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
   pipe(
-    versionChecked(db),
+    requireSafeVersion(db),
     E.chain(() => isBehind(db, db.name, schema)),
-    E.chainFirst(() => configured(db, schema.settings)),
+    E.chainFirst(() => configure(db, schema.settings)),
     E.chain((behind) => (behind ? migrate(db, schema) : E.right(undefined))),
-    E.chain(() => ownerOf(db, db.name, schema.librarySystem)),
+    E.chain(() => requireOwner(db, db.name, schema.librarySystem)),
   );
 
 /** Connects to a file, creates it if missing, and passes the connection to `use`. Closes it on failure. */
@@ -100,7 +100,7 @@ export const withDatabase = <A>(
   const db = connect(file);
   if (E.isLeft(db)) return db;
   try {
-    const ready = prepared(db.right, schema);
+    const ready = prepareFile(db.right, schema);
     if (E.isRight(ready)) return E.right(use(db.right));
     db.right.close();
     return ready;

@@ -3,7 +3,7 @@ import { because } from '@torioki/event-store/adapter';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { isBusy, patienceMs, pauseMs } from './patience.js';
-import { sameFile } from './same-file.js';
+import { createFileCheck } from './file-check.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** Returns a check that throws `not-an-event-store` for a trigger, which may change rows without an error. */
@@ -44,7 +44,7 @@ export interface WriteQueue {
  * Nothing is committed to a file that was replaced or deleted, or that has a trigger.
  */
 export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
-  const verifyFile = sameFile(file);
+  const verifyFile = createFileCheck(file);
   const verifySchema = refuseTriggers(db);
   const together = db.transaction((group: readonly Waiting[]) => {
     verifySchema();
@@ -62,7 +62,7 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
     );
 
   /** Writes a group. Returns the writes that have to wait. */
-  const written = (group: readonly Waiting[]): readonly Waiting[] => {
+  const writeGroup = (group: readonly Waiting[]): readonly Waiting[] => {
     const outcome = commit(group);
     if (E.isRight(outcome)) {
       committed();
@@ -70,13 +70,13 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
       return [];
     }
     if (isBusy(outcome.left)) return group;
-    if (group.length > 1) return group.flatMap((one) => written([one]));
+    if (group.length > 1) return group.flatMap((one) => writeGroup([one]));
     group.forEach(({ fail }) => fail(storeErrorOf(file, outcome.left)));
     return [];
   };
 
   /** Answers the writes that have waited too long. Returns the others. */
-  const patient = (group: readonly Waiting[]): Waiting[] =>
+  const answerOverdue = (group: readonly Waiting[]): Waiting[] =>
     group.filter(({ since, fail }) => {
       const waitedMs = Math.round(performance.now() - since);
       if (waitedMs < patienceMs) return true;
@@ -85,7 +85,7 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
     });
 
   const flush = (): void => {
-    waiting = patient(written(waiting));
+    waiting = answerOverdue(writeGroup(waiting));
     if (waiting.length > 0) {
       tries += 1;
       setTimeout(flush, pauseMs(tries));

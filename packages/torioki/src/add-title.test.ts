@@ -3,7 +3,7 @@ import { inMemoryEventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
-import type { AddingTo } from './add-title.js';
+import type { AdditionPlaces } from './add-title.js';
 import { addTitle, openLibrary, type TitleWithCopies } from './index.js';
 import { factsOf } from './testing/evening.js';
 import { office } from './testing/open-day.js';
@@ -16,7 +16,7 @@ const opened = async () => {
   const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
   onTestFinished(() => library.close());
   const put: TitleWithCopies[] = [];
-  const catalogue: AddingTo<TitleWithCopies>['catalogue'] = {
+  const catalogue: AdditionPlaces<TitleWithCopies>['catalogue'] = {
     put: (records) => {
       put.push(...records);
       return Promise.resolve(E.right(undefined));

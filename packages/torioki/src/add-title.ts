@@ -1,7 +1,7 @@
 import { storeError } from '@torioki/event-store';
-import { because, asFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
+import { because, limitFaults, isStoreError, type Faults } from '@torioki/event-store/adapter';
 import { CopyId, TitleId } from '@torioki/lending';
-import { list, LoanClass, understood } from '@torioki/lending/vocabulary';
+import { list, LoanClass, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
@@ -17,7 +17,7 @@ export interface TitleWithCopies {
 }
 
 /** The places where a title is added: a catalogue that stores its record, and a desk. */
-export interface AddingTo<Added extends TitleWithCopies> {
+export interface AdditionPlaces<Added extends TitleWithCopies> {
   readonly catalogue: {
     readonly put: (records: readonly Added[]) => Promise<E.Either<NonEmptyArray<Error>, unknown>>;
   };
@@ -34,7 +34,7 @@ interface Addition<Added extends TitleWithCopies> {
 /**
  * The result of an addition: an answer for each copy, or the reasons why the catalogue refused the record.
  */
-type Addedness =
+type AdditionResult =
   | {
       readonly is: 'catalogued';
       readonly copies: readonly { readonly copy: string; readonly answer: DeskAnswer<'addCopy'> }[];
@@ -42,13 +42,13 @@ type Addedness =
   | { readonly is: 'not-catalogued'; readonly errors: NonEmptyArray<Error> };
 
 /** The checked fields of an addition. The catalogue checks the rest of the record. */
-const Asked = t.type({
+const AdditionFields = t.type({
   record: t.type({ title: TitleId, copies: list(t.type({ copy: CopyId }), 'copies', 10_000) }),
   loanClass: LoanClass,
 });
 
 /** The fault of a catalogue or a desk of the wrong form. */
-const placeFault = (to: Partial<AddingTo<never>> | null | undefined): E.Either<Faults, void> => {
+const placeFault = (to: Partial<AdditionPlaces<never>> | null | undefined): E.Either<Faults, void> => {
   if (typeof to?.catalogue?.put !== 'function')
     return E.left({
       path: 'catalogue',
@@ -63,9 +63,9 @@ const placeFault = (to: Partial<AddingTo<never>> | null | undefined): E.Either<F
 };
 
 const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
-  E.chain((given): E.Either<Faults, unknown> => E.mapLeft(asFaults)(understood(Asked, given)))(
-    fieldsOf(addition),
-  );
+  E.chain((given): E.Either<Faults, unknown> =>
+    E.mapLeft(limitFaults)(decodeStrictly(AdditionFields, given)),
+  )(fieldsOf(addition));
 
 /**
  * Adds a title with its copies: the record to the catalogue, then each copy to the history (AddCopy). If the
@@ -73,9 +73,9 @@ const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
  * Invalid input gives `not-catalogued` with an error `invalid-input`.
  */
 export const addTitle = async <Added extends TitleWithCopies>(
-  to: AddingTo<Added>,
+  to: AdditionPlaces<Added>,
   addition: Addition<Added>,
-): Promise<Addedness> => {
+): Promise<AdditionResult> => {
   const fault = E.chain(() => additionFault(addition))(placeFault(to));
   if (E.isLeft(fault)) return { is: 'not-catalogued', errors: [storeError('invalid-input', fault.left)] };
   const { catalogue, desk } = to;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { closedDays } from './index.js';
+import { computeClosedDays } from './index.js';
 
-const told = (answer: ReturnType<typeof closedDays>) => {
+const told = (answer: ReturnType<typeof computeClosedDays>) => {
   if (answer.is === 'shown') return answer.shown;
   return answer.is === 'failed' ? answer.error : answer;
 };
 
 const closed = (from: string, until: string, further?: readonly string[]) =>
-  told(closedDays({ from, until, ...(further && { further }) }));
+  told(computeClosedDays({ from, until, ...(further && { further }) }));
 
 describe('the closed days of a period by the guide’s rules (A50)', () => {
   it('are those of spring 2021', () => {
@@ -58,8 +58,8 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
       code: 'invalid-input',
       message: 'until: must not be before from. Correct it and send it again.',
     });
-    expect(told(closedDays(null as never))).toMatchObject({ details: { path: 'request' } });
-    expect(told(closedDays({} as never))).toMatchObject({
+    expect(told(computeClosedDays(null as never))).toMatchObject({ details: { path: 'request' } });
+    expect(told(computeClosedDays({} as never))).toMatchObject({
       details: { path: 'from', others: [{ path: 'until' }] },
     });
   });
@@ -73,11 +73,11 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
 
   it('are refused, with every fault, for a field that is misspelt', () => {
     const period = { from: '2021-03-09', until: '2021-03-12', furthur: ['2021-03-10'] };
-    expect(told(closedDays(period))).toMatchObject({
+    expect(told(computeClosedDays(period))).toMatchObject({
       code: 'invalid-input',
       details: { path: 'furthur', reason: 'there is no such field' },
     });
-    expect(told(closedDays({ ...period, from: 'March' }))).toMatchObject({
+    expect(told(computeClosedDays({ ...period, from: 'March' }))).toMatchObject({
       details: { path: 'from', others: [{ path: 'furthur' }] },
     });
   });

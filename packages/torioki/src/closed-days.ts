@@ -1,18 +1,18 @@
 import holidayJp from '@holiday-jp/holiday_jp';
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, asFaults, type Faults } from '@torioki/event-store/adapter';
+import { because, limitFaults, type Faults } from '@torioki/event-store/adapter';
 import { closedDaysByTheGuide, LocalDate, type GuideCalendar } from '@torioki/lending';
-import type { BeyondHorizon } from '@torioki/lending/aggregates';
-import { list, mostDays, understood } from '@torioki/lending/vocabulary';
+import type { UnpublishedDay } from '@torioki/lending/aggregates';
+import { list, mostDays, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { fieldsOf, type Plain } from './answers/request.js';
-import { looked, type Shown, type Unaccepted } from './answers/answer.js';
+import { answerQuery, type ShownAnswer, type Unaccepted } from './answers/answer.js';
 
-type Asked = Omit<GuideCalendar, 'holidays'>;
+type ClosedDaysRequest = Omit<GuideCalendar, 'holidays'>;
 
-const Asked = t.exact(
+const ClosedDaysRequest = t.exact(
   t.type({ from: LocalDate, until: LocalDate, further: list(LocalDate, 'dates', mostDays) }),
   'a period and further days',
 );
@@ -32,7 +32,7 @@ const holidays = {
  */
 const holidaysUnknown =
   ({ from }: Pick<GuideCalendar, 'from'>) =>
-  ({ day }: BeyondHorizon): StoreError => {
+  ({ day }: UnpublishedDay): StoreError => {
     const isLater = from > holidays.until;
     return storeError('invalid-input', {
       path: isLater || day < holidays.from ? 'from' : 'until',
@@ -48,12 +48,12 @@ const invalid = (faults: Faults): StoreError => storeError('invalid-input', faul
  * `further` days. It fails with `invalid-input` for an invalid date or field, for a period that ends before
  * it begins, and for a period without known holidays.
  */
-export const closedDays = (
-  asked: Plain<Omit<Asked, 'further'> & Partial<Asked>>,
-): Shown<readonly LocalDate[]> | Unaccepted =>
+export const computeClosedDays = (
+  asked: Plain<Omit<ClosedDaysRequest, 'further'> & Partial<ClosedDaysRequest>>,
+): ShownAnswer<readonly LocalDate[]> | Unaccepted =>
   pipe(
     fieldsOf(asked),
-    E.chain((given) => E.mapLeft(asFaults)(understood(Asked, { further: [], ...given }))),
+    E.chain((given) => E.mapLeft(limitFaults)(decodeStrictly(ClosedDaysRequest, { further: [], ...given }))),
     E.filterOrElse(
       ({ from, until }) => from <= until,
       (): Faults => ({
@@ -65,5 +65,5 @@ export const closedDays = (
     E.chain((period) =>
       E.mapLeft(holidaysUnknown(period))(closedDaysByTheGuide({ ...period, holidays: [holidays] })),
     ),
-    looked,
+    answerQuery,
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { headOf } from '@torioki/event-store/contract';
+import { findHeadPosition } from '@torioki/event-store/contract';
 import { isList, views as libraryViews, type LibraryView } from '@torioki/read-models';
 import { firstValueFrom, lastValueFrom, merge, toArray, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -89,7 +89,7 @@ describe('a library that is closed', () => {
   it('says so at once, whatever is asked of it, and does nothing', async () => {
     const { library, events, patron } = await opened();
     const verbs = everything(library, patron);
-    const before = await headOf(events);
+    const before = await findHeadPosition(events);
     await library.close();
     for (const [name, verb] of verbs) {
       const error = await errorOf(verb({ commandId: randomUUID(), title }));
@@ -104,7 +104,7 @@ describe('a library that is closed', () => {
       });
     }
     expect(verbs.length).toBeGreaterThan(100);
-    expect(await headOf(events)).toEqual(before);
+    expect(await findHeadPosition(events)).toEqual(before);
   });
 
   it('completes what is live', async () => {

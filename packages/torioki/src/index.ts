@@ -29,10 +29,18 @@ export type {
   QueuedReservation,
 } from '@torioki/read-models';
 export { addTitle, type TitleWithCopies } from './add-title.js';
-export type { Answered, AnyRefusal, Came, Looked, Recorded, Shown, Unaccepted } from './answers/answer.js';
+export type {
+  CommandAnswerWithId,
+  AnyRefusal,
+  CommandOutcome,
+  QueryAnswer,
+  RecordedEvents,
+  ShownAnswer,
+  Unaccepted,
+} from './answers/answer.js';
 export type { Texts } from './answers/texts.js';
 export type { TitleNames, WithNames } from './answers/title-names.js';
-export { closedDays } from './closed-days.js';
+export { computeClosedDays } from './closed-days.js';
 export type { JobReport, Jobs } from './jobs/index.js';
 export type { Library, Opened } from './library.js';
 export { openLibrary } from './open-library.js';
@@ -44,6 +52,6 @@ export type { PeopleHealth } from './requests/healing/report-people-health.js';
 export type { PatronView } from './requests/patrons/patron-views.js';
 export type { Cart, PatronHoldings, PatronPortal, Rehearsal } from './requests/portal/portal.js';
 export type { PatronTitleRequest } from './requests/registry/title-requests.js';
-export { unshared, type SharedBetween } from './unshared.js';
+export { compareTitles, type ComparedStores } from './compare-titles.js';
 export type { View } from './views/view.js';
 export type { Views } from './views/views.js';

@@ -1,12 +1,12 @@
 import {
-  lastPlace,
+  findLastCursor,
   runner,
   type EventStore,
-  type Place,
+  type Cursor,
   type Run,
   type StoreError,
 } from '@torioki/event-store';
-import { instantOf } from '@torioki/event-store/adapter';
+import { readClock } from '@torioki/event-store/adapter';
 import {
   lendingEventCodec,
   localDate,
@@ -19,15 +19,15 @@ import {
   type Speaker,
 } from '@torioki/lending';
 import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
-import { placesOn } from '@torioki/lending/labels';
-import type { Published } from '@torioki/patrons';
+import { namePlaces } from '@torioki/lending/labels';
+import type { PublishedRules } from '@torioki/patrons';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
-import { failed, looked } from './answers/answer.js';
-import { limitedPort, limitedTitles, type HostCalls } from './ports/host-calls.js';
-import { hindranceOf, inService, type Hindrance } from './answers/in-service.js';
+import { failed, answerQuery } from './answers/answer.js';
+import { limitPort, limitTitles, type HostCalls } from './ports/host-calls.js';
+import { hindranceOf, guardVerbs, type Hindrance } from './answers/in-service.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
@@ -41,7 +41,8 @@ import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
 
 /** The parts of every library. */
-export interface Inside extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
+export interface LibraryParts
+  extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
   readonly views: Library['views'];
   readonly showTo: ShowTo;
   readonly texts: Library['texts'];
@@ -65,22 +66,22 @@ const speakerNow =
     const at = instantNow({ clock });
     const inForce = policyAt(published, at) ?? policy;
     const today = localDate(at, inForce.timeZone);
-    return { profile, policy: inForce, locations: placesOn(today, published.locations), today };
+    return { profile, policy: inForce, locations: namePlaces(today, published.locations), today };
   };
 
 /**
  * A history that you can read, and that records nothing. An append only reports that it would be possible.
  */
-const unwritten = (events: EventStore): EventStore => ({
+const readOnlyEvents = (events: EventStore): EventStore => ({
   ...events,
   append: async (_, condition) =>
-    E.map((last: Place) => ({ last, again: false }))(
-      condition ? E.right(condition.after) : await lastPlace(events),
+    E.map((last: Cursor) => ({ last, again: false }))(
+      condition ? E.right(condition.after) : await findLastCursor(events),
     ),
 });
 
 /** Library options, with the host's calls under a time limit. */
-export type Limited<Given> = Given & { readonly calls: HostCalls };
+export type WithHostCalls<Given> = Given & { readonly calls: HostCalls };
 
 export const open = async ({
   events: suppliedEvents,
@@ -91,19 +92,19 @@ export const open = async ({
   clock = () => new Date(),
   scheduler = asyncScheduler,
   calls,
-}: Limited<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, Inside>> => {
-  const events = limitedPort(calls, 'events', suppliedEvents);
+}: WithHostCalls<Opening<LibraryOptions>>): Promise<E.Either<StoreError | PolicyDiffers, LibraryParts>> => {
+  const events = limitPort(calls, 'events', suppliedEvents);
   const runOn = (store: EventStore) => runner({ store, codec: lendingEventCodec, decidedBy: release });
   const run = runOn(events);
-  const rehearse = runOn(unwritten(events));
+  const rehearse = runOn(readOnlyEvents(events));
   const rules = rulesOfHistory(events);
-  const now = instantOf(clock);
+  const now = readClock(clock);
   if (E.isLeft(now)) return now;
   const opened = await openProjection({
     store: events,
     codec: lendingEventCodec,
     models: readModels,
-    documents: limitedPort(calls, 'documents', documents),
+    documents: limitPort(calls, 'documents', documents),
     scheduler,
   });
   if (opened.is === 'failed') return E.left(opened.error);
@@ -115,7 +116,7 @@ export const open = async ({
   }
   const closed = new BehaviorSubject(false);
   const hindrance = hindranceOf(() => closed.value, clock);
-  const namings = namingsBy(titles && limitedTitles(calls, titles));
+  const namings = namingsBy(titles && limitTitles(calls, titles));
   const { naming } = namings;
   const showTo = openViews(projection, { clock, scheduler, hindrance, naming });
   const speaker = speakerNow(profile, policy, clock);
@@ -123,10 +124,10 @@ export const open = async ({
     events,
     views: viewsOf(projection, hindrance, showTo({ withheld: () => undefined })),
     showTo,
-    ...inService(hindrance, failed, {
+    ...guardVerbs(hindrance, failed, {
       texts: async (reader?: Reader) =>
-        looked(
-          E.map(({ rules: published }: Published) => textsOf(speaker(published), reader))(
+        answerQuery(
+          E.map(({ rules: published }: PublishedRules) => textsOf(speaker(published), reader))(
             await rules.published(),
           ),
         ),
@@ -149,8 +150,8 @@ export const open = async ({
  * Closes a library after its running jobs have ended, or after the host has not answered for
  * `timeLimits.closing`.
  */
-export const closing =
-  ({ closed, projection, calls }: Inside, settled: () => Promise<void>): Library['close'] =>
+export const closeLibrary =
+  ({ closed, projection, calls }: LibraryParts, settled: () => Promise<void>): Library['close'] =>
   async () => {
     closed.next(true);
     const patience = setTimeout(calls.giveUp, calls.limits.closing);

@@ -1,7 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import type { Actor, Reader } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import type { Looked } from './answers/answer.js';
+import type { QueryAnswer } from './answers/answer.js';
 import type { Plain } from './answers/request.js';
 import type { Texts } from './answers/texts.js';
 import type { Jobs } from './jobs/index.js';
@@ -20,7 +20,7 @@ interface EveryLibrary<Of extends PeopleOption> {
    * The texts that people read, by the present policy and pickup locations. Refusals address patrons, or
    * `'staff'`.
    */
-  texts(reader?: Reader): Looked<Texts>;
+  texts(reader?: Reader): QueryAnswer<Texts>;
   /**
    * The jobs that the library does by itself. They end holds, and reservations that no copy can fill. With
    * patrons they also send the mails at 20:00. With a registry they also record the facts about patrons that

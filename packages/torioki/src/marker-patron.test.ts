@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, library as published, titleId } from '@torioki/lending/samples';
-import { liveOf, quickHasher } from '@torioki/patrons/contract';
+import { findBorrowers, quickHasher } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { openSqliteDocuments, openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
@@ -13,8 +13,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { openLibrary } from './index.js';
 import { librarySystem, record, setClock } from './testing/evening.js';
-import { accepted, application, counter, office, shelf } from './testing/open-day.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { expectAccepted, application, counter, office, shelf } from './testing/open-day.js';
+import { libraryOf, expectShown } from './testing/showing.js';
 
 const marker = 'ZZ7777';
 
@@ -78,41 +78,43 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   const letter = application({ ...marked, postageYen: 404 });
   tell(await desk.registerPatron({ ...letter, evidence: null }));
   tell(await desk.registerPatron({ ...letter, phone: `${marker}-wrong` }));
-  const { patron } = accepted(await desk.registerPatron(letter));
+  const { patron } = expectAccepted(await desk.registerPatron(letter));
   tell(await desk.registerPatron({ ...letter, commandId: randomUUID() }));
   const file = desk.file(patron);
-  tell(accepted(await file.sendCard({ card: marked.card, idCopyEnclosed: true, registeredMail: true })));
-  const { code } = accepted(await file.issueCode({ hours: 24 }));
+  tell(
+    expectAccepted(await file.sendCard({ card: marked.card, idCopyEnclosed: true, registeredMail: true })),
+  );
+  const { code } = expectAccepted(await file.issueCode({ hours: 24 }));
   const password = `${marker} の秘密の言葉`;
   tell(await library.setPassword({ card: marked.card, code: marker, password }));
-  tell(accepted(await library.setPassword({ card: marked.card, code, password })));
+  tell(expectAccepted(await library.setPassword({ card: marked.card, code, password })));
   tell(await library.logIn({ card: marked.card, password: `${password}!` }));
-  accepted(await library.logIn({ card: marked.card, password }));
+  expectAccepted(await library.logIn({ card: marked.card, password }));
 
   const portal = library.portal(patron);
-  tell(accepted(await portal.setMailAddress({ mailAddress: `${marker}.2@example.jp` })));
+  tell(expectAccepted(await portal.setMailAddress({ mailAddress: `${marker}.2@example.jp` })));
   tell(await portal.setMailAddress({ mailAddress: `${marker} at nowhere` }));
   tell(await file.changeAddress({ address: `${marker}市`, evidence: null, channel: 'post' }));
   tell(
-    accepted(
+    expectAccepted(
       await file.changeAddress({ address: `${marker}市`, evidence: 'other-official', channel: 'post' }),
     ),
   );
   const renamed = { name: `${marker} 月子`, channel: 'counter' } as const;
   tell(await file.changeName({ ...renamed, evidence: null }));
-  tell(accepted(await file.changeName({ ...renamed, evidence: 'other-official' })));
+  tell(expectAccepted(await file.changeName({ ...renamed, evidence: 'other-official' })));
   tell(await file.changePhone({ oldPhone: '011-777-7770', phone: '011-777-7771' }));
   tell(await portal.changePhone({ oldPhone: marked.phone, phone: '011-777-7771' }));
-  tell(accepted(await portal.declareBranchRegistration({ location: 'WKN' })));
+  tell(expectAccepted(await portal.declareBranchRegistration({ location: 'WKN' })));
 
   const form = { author: null, publisher: null, published: null, standardNumber: null, note: marker };
   tell(await portal.submitTitleRequest({ ...form, name: `${marker}\n` }));
-  tell(accepted(await portal.submitTitleRequest({ ...form, name: `${marker}の本` })));
-  for (const title of ['T-1', 'T-2', 'T-3']) tell(accepted(await portal.addToCart({ title })));
+  tell(expectAccepted(await portal.submitTitleRequest({ ...form, name: `${marker}の本` })));
+  for (const title of ['T-1', 'T-2', 'T-3']) tell(expectAccepted(await portal.addToCart({ title })));
   const lines = [titleId(1), titleId(2)].map((title) => ({ title, location: 'HQ' }));
-  tell(accepted(await portal.reserve({ lines })));
+  tell(expectAccepted(await portal.reserve({ lines })));
   tell(await portal.reserve({ lines }));
-  for (const n of [1, 2]) tell(accepted(await library.desk(counter).secure({ copy: copyId(n) })));
+  for (const n of [1, 2]) tell(expectAccepted(await library.desk(counter).secure({ copy: copyId(n) })));
   set('2021-04-02 20:00');
   tell(await library.jobs.sendReadyMails());
   expect(server.arrived).toHaveLength(1);
@@ -120,15 +122,20 @@ it('a marked patron, put through everything, leaves no trace outside of the regi
   const cards = { prefectural: true, branch: false };
   const atCounter = library.desk(counter).file(patron);
   tell(await atCounter.pickUp({ copy: copyId(1), location: 'HQ', cards: { ...cards, prefectural: false } }));
-  for (const n of [1, 2]) tell(accepted(await atCounter.pickUp({ copy: copyId(n), location: 'HQ', cards })));
-  const [loan] = showing(await portal.loans.now());
-  tell(accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T02:00:00.000Z' })));
-  tell(accepted(await library.desk(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null })));
+  for (const n of [1, 2])
+    tell(expectAccepted(await atCounter.pickUp({ copy: copyId(n), location: 'HQ', cards })));
+  const [loan] = expectShown(await portal.loans.now());
+  tell(expectAccepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-03T02:00:00.000Z' })));
+  tell(
+    expectAccepted(
+      await library.desk(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null }),
+    ),
+  );
   tell(await library.views.health());
   tell(await library.jobs.mails());
-  tell(accepted(await file.clearPassword({ identityCheck: 'card-shown' })));
+  tell(expectAccepted(await file.clearPassword({ identityCheck: 'card-shown' })));
 
-  const borrowers = await liveOf(people, patron);
+  const borrowers = await findBorrowers(people, patron);
   const inFiles = (text: string) =>
     readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
   const files = () => ({

@@ -1,5 +1,5 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { headOf } from '@torioki/event-store/contract';
+import { findHeadPosition } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import { expect, it } from 'vitest';
@@ -53,7 +53,7 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
       message: expect.stringContaining('is missing') as string,
     },
   });
-  expect(await headOf(options.events)).toBe(0);
+  expect(await findHeadPosition(options.events)).toBe(0);
 });
 
 it('opens none while the registry throws', async () => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { headOf } from '@torioki/event-store/contract';
+import { findHeadPosition } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions } from './index.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { libraryOf, expectShown } from './testing/showing.js';
 
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
@@ -133,11 +133,11 @@ describe('openLibrary', () => {
       headquarters: true,
       transitDays: null,
     });
-    expect(showing(await before.views.pickupLocations().now()).counter).toHaveLength(1);
+    expect(expectShown(await before.views.pickupLocations().now()).counter).toHaveLength(1);
     await before.close();
     const events = newStore();
     const after = libraryOf(await openLibrary({ events, ...guide, documents, clock }));
-    expect(showing(await after.views.pickupLocations().now()).counter).toEqual([]);
+    expect(expectShown(await after.views.pickupLocations().now()).counter).toEqual([]);
   });
 
   it('says that a history needs the id of a library system', async () => {
@@ -188,9 +188,9 @@ describe('openLibrary', () => {
     const library = libraryOf(
       await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }),
     );
-    const before = showing(await library.texts()).faq;
+    const before = expectShown(await library.texts()).faq;
     given.name = '別の図書館' as Label;
-    expect(showing(await library.texts()).faq).toEqual(before);
+    expect(expectShown(await library.texts()).faq).toEqual(before);
   });
 
   it('names a text of a profile that is too long, and nothing else', async () => {
@@ -213,7 +213,7 @@ describe('openLibrary', () => {
         details: { path: 'policy.loanDays.short', others: [{ path: 'policy.renewal.days.short' }] },
       },
     });
-    expect(await headOf(events)).toBe(0);
+    expect(await findHeadPosition(events)).toBe(0);
   });
 
   it.each([
@@ -301,11 +301,11 @@ describe('a desk', () => {
   ])('names the field that is wrong: %s', async (_, request, path) => {
     const events = newStore();
     const patron = (await shelved(events)).desk({ role: 'patron' });
-    const before = await headOf(events);
+    const before = await findHeadPosition(events);
     const outcome = await patron.reserve(request as never);
     expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
     expect(outcome.is === 'failed' && outcome.error.message).not.toContain('佐藤');
-    expect(await headOf(events)).toEqual(before);
+    expect(await findHeadPosition(events)).toEqual(before);
   });
 
   it('takes commands from the right actor only', async () => {
@@ -322,7 +322,7 @@ describe('a view', () => {
   it('holds now whatever was recorded before the question', async () => {
     const library = await shelved();
     await library.desk({ role: 'patron' }).reserve({ borrower, lines });
-    const queue = showing(await library.views.patronQueue(borrower).now());
+    const queue = expectShown(await library.views.patronQueue(borrower).now());
     expect(queue).toMatchObject([
       { title: 'T1', word: '予約中', waiting: 1, pickup: { name: '道立図書館' } },
     ]);

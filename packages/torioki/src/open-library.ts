@@ -9,12 +9,12 @@ import {
   type RegistryError,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { checkedDirectory } from './ports/checked-directory.js';
+import { checkDirectory } from './ports/checked-directory.js';
 import { deskInService } from './commands/desk-in-service.js';
-import { hostCalls, limitedPort, type HostCalls } from './ports/host-calls.js';
-import { closing, open, type Inside, type Limited } from './inside.js';
+import { hostCalls, limitPort, type HostCalls } from './ports/host-calls.js';
+import { closeLibrary, open, type LibraryParts, type WithHostCalls } from './inside.js';
 import { jobsOf } from './jobs/index.js';
-import { unlessThrown } from './answers/in-service.js';
+import { catchThrown } from './answers/in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal.js';
@@ -36,27 +36,27 @@ const otherPatrons = (events: EventStore, borrowers: Borrowers): RegistryError =
 const nobody: Mailer = { send: () => Promise.resolve('unreachable') };
 
 /** The directory of patrons, and the data that Torioki keeps about them. */
-interface Found {
+interface PatronSources {
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
   readonly registry: PatronRegistry | null;
 }
 
 /** The parts of a library with patrons, and the minimum number of events that its history has lost. */
-interface PeopleInside extends Inside, Found {
+interface PeopleInside extends LibraryParts, PatronSources {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   readonly lostEvents: number;
 }
 
-const findersOf = (calls: HostCalls, people: People | PatronRegistry): Found => {
+const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSources => {
   if ('directory' in people)
     return {
-      directory: checkedDirectory(limitedPort(calls, 'directory', people.directory)),
-      borrowers: limitedPort(calls, 'borrowers', people.borrowers),
+      directory: checkDirectory(limitPort(calls, 'directory', people.directory)),
+      borrowers: limitPort(calls, 'borrowers', people.borrowers),
       registry: null,
     };
-  const registry = limitedPort(calls, 'borrowers', people);
+  const registry = limitPort(calls, 'borrowers', people);
   return { directory: registry, borrowers: registry, registry };
 };
 
@@ -67,7 +67,7 @@ const requiringBorrowers = (parts: PeopleInside) => ({
 });
 
 /** A library, with its methods for patrons if it has patrons. */
-const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
+const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library => {
   const { views, texts } = inside;
   const { jobs, settled } = jobsOf(inside, people);
   const runs = people ? requiringBorrowers(people) : inside;
@@ -80,7 +80,7 @@ const libraryOf = (inside: Inside, people: PeopleInside | null): Library => {
       return { ...desk, ...(people && peopleAtDesk({ ...people, views: desk.views }, actor as Actor)) };
     },
     jobs,
-    close: closing(inside, settled),
+    close: closeLibrary(inside, settled),
   };
 };
 
@@ -91,7 +91,7 @@ const openAny = async ({
   people,
   mailer = nobody,
   ...options
-}: Limited<Opening<AnyOptions>>): Promise<
+}: WithHostCalls<Opening<AnyOptions>>): Promise<
   E.Either<StoreError | PolicyDiffers | RegistryError, OpenedAny>
 > => {
   const { events, profile, calls } = options;
@@ -102,9 +102,9 @@ const openAny = async ({
   if (E.isLeft(opened)) return opened;
   const inside = opened.right;
   if (!found) return E.right({ library: libraryOf(inside, null), lostEvents: 0 });
-  const healed = E.flattenW(await unlessThrown('openLibrary', () => heal({ ...inside, ...found })));
+  const healed = E.flattenW(await catchThrown('openLibrary', () => heal({ ...inside, ...found })));
   if (E.isLeft(healed)) {
-    await closing(inside, () => Promise.resolve())();
+    await closeLibrary(inside, () => Promise.resolve())();
     return healed;
   }
   const lostEvents = healed.right;
@@ -131,6 +131,6 @@ export async function openLibrary(given: AnyOptions): Promise<Opened> {
   const options = openingOptions(given);
   if (E.isLeft(options)) return { is: 'failed', error: options.left };
   const calls = hostCalls(timeLimitsOf(options.right.timeLimits));
-  const opened = E.flattenW(await unlessThrown('openLibrary', () => openAny({ ...options.right, calls })));
+  const opened = E.flattenW(await catchThrown('openLibrary', () => openAny({ ...options.right, calls })));
   return E.isLeft(opened) ? { is: 'failed', error: opened.left } : { is: 'opened', ...opened.right };
 }

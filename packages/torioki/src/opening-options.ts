@@ -1,7 +1,7 @@
 import { storeError, type Fault, type StoreError } from '@torioki/event-store';
-import { asFaults, because, copyOf } from '@torioki/event-store/adapter';
+import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
-import { strangeFields, understood } from '@torioki/lending/vocabulary';
+import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { faultsUnder } from './answers/faults-under.js';
 import { faultsOfPolicy } from './opening-policy.js';
@@ -74,7 +74,7 @@ const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[]
   ...faultsOfPolicy(options['policy']),
   ...faultsOfTimeLimits(options['timeLimits']),
   ...profile,
-  ...strangeFields(options, names),
+  ...findUnknownFields(options, names),
 ];
 
 const unreadable = storeError('invalid-input', {
@@ -87,7 +87,7 @@ const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfi
   const copy = copyOf(given, 'profile');
   if (E.isLeft(copy)) return E.left([copy.left]);
   return E.mapLeft((faults: readonly Fault[]) => faultsUnder('profile', faults))(
-    understood(LibraryProfile, copy.right),
+    decodeStrictly(LibraryProfile, copy.right),
   );
 };
 
@@ -108,7 +108,7 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
   if (E.isLeft(options)) return options;
   const profile = openingProfile(options.right['profile']);
   const [fault, ...others] = faultsIn(options.right, E.isLeft(profile) ? profile.left : []);
-  if (fault) return E.left(storeError('invalid-input', asFaults([fault, ...others])));
+  if (fault) return E.left(storeError('invalid-input', limitFaults([fault, ...others])));
   return E.bimap(
     () => unreadable,
     (read: LibraryProfile) => ({ ...options.right, profile: read }) as unknown as Opening<Given>,

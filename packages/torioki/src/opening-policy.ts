@@ -1,9 +1,9 @@
 import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
 import { copyOf, ownId } from '@torioki/event-store/adapter';
-import { contradictionsIn, localDate, Policy, type Instant, type LendingEvent } from '@torioki/lending';
+import { findContradictions, localDate, Policy, type Instant, type LendingEvent } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { faultsOf } from '@torioki/lending/vocabulary';
-import type { Published } from '@torioki/patrons';
+import { listFaults } from '@torioki/lending/vocabulary';
+import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from './commands/desk-for.js';
 import { faultsUnder } from './answers/faults-under.js';
@@ -33,14 +33,14 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
 };
 
 const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
-  E.map(({ rules: published }: Published) => policyAt(published, now))(await rules.published());
+  E.map(({ rules: published }: PublishedRules) => policyAt(published, now))(await rules.published());
 
 /** All faults of a policy: of its form, or, if the form is right, of its content. */
 export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   const policy = copyOf(given, 'policy');
   if (E.isLeft(policy)) return [policy.left];
   const decoded = Policy.decode(policy.right);
-  const faults = E.isLeft(decoded) ? faultsOf(decoded.left) : contradictionsIn(decoded.right);
+  const faults = E.isLeft(decoded) ? listFaults(decoded.left) : findContradictions(decoded.right);
   return faultsUnder('policy', faults);
 };
 

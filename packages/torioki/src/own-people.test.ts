@@ -17,9 +17,9 @@ import { afterEach, describe, expect, expectTypeOf, it, onTestFinished } from 'v
 import { openLibrary, type Library, type LibraryOptions, type PatronRegistry, type People } from './index.js';
 import { factsOf, librarySystem, record, setClock } from './testing/evening.js';
 import { atHeadquarters, prefecturalCard } from './testing/fixture.js';
-import { accepted, counter, office, shelf } from './testing/open-day.js';
-import { right } from './testing/right.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { expectAccepted, counter, office, shelf } from './testing/open-day.js';
+import { unwrapRight } from './testing/right.js';
+import { libraryOf, expectShown } from './testing/showing.js';
 
 const key = '利用者 0042/A';
 
@@ -33,7 +33,7 @@ const minori: Person = {
 
 const directoryOf = (persons: ReadonlyMap<string, Person>): Directory => ({
   find: (patrons) => new Map([...persons].filter(([patron]) => patrons.includes(patron))),
-  byCard: (card) => {
+  findByCard: (card) => {
     const found = [...persons].find(([, { cards }]) => cards.some(({ number }) => number === card));
     return found?.[0] ?? null;
   },
@@ -76,7 +76,7 @@ const opened = async ({
 };
 
 const bodies = async (events: Awaited<ReturnType<typeof opened>>['events']): Promise<string> =>
-  JSON.stringify(right(await events.read('everything')).events);
+  JSON.stringify(unwrapRight(await events.read('everything')).events);
 
 const runner = { afterEach, describe, expect, fc, it };
 
@@ -95,22 +95,22 @@ directoryContract(runner, 'a map of persons', {
 describe("a library that reads a host's own people", () => {
   it('fills a cart, reserves, tells by mail, hands over and renews, and no key is in the history', async () => {
     const { library, events, portal, sent, set } = await opened();
-    accepted(await portal.addToCart({ title: 'T-1' }));
-    const { lines, hasMailAddress } = showing(await portal.cart());
+    expectAccepted(await portal.addToCart({ title: 'T-1' }));
+    const { lines, hasMailAddress } = expectShown(await portal.cart());
     expect([lines, hasMailAddress]).toMatchObject([[{ title: 'T-1', location: 'HQ' }], true]);
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    expect(showing(await portal.cart())).toMatchObject({ lines: [], reservations: 1 });
-    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expect(expectShown(await portal.cart())).toMatchObject({ lines: [], reservations: 1 });
+    expectAccepted(await library.desk(counter).secure({ copy: copyId(1) }));
     set('2021-04-03 20:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [] });
     expect(sent).toEqual(['minori@example.jp']);
     set('2021-04-04 10:00');
-    const { id, name } = showing(await library.desk(counter).patronWithCard('1000001'));
+    const { id, name } = expectShown(await library.desk(counter).patronWithCard('1000001'));
     expect([id, name]).toEqual([key, '佐藤 みのり']);
     const file = library.desk(counter).file(id);
-    accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards: prefecturalCard }));
-    const [loan] = showing(await portal.loans.now());
-    accepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-04T01:00:00.000Z' }));
+    expectAccepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards: prefecturalCard }));
+    const [loan] = expectShown(await portal.loans.now());
+    expectAccepted(await portal.renew({ loan: loan?.loan ?? '', clickedAt: '2021-04-04T01:00:00.000Z' }));
     expect(await bodies(events)).not.toMatch(/0042\/A|みのり|minori|1000001/);
     expect(await factsOf(events, 'PatronRegistered')).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe("a library that reads a host's own people", () => {
     const refused = { refusals: [{ code: 'not-registered-at-pickup', location: 'ABS' }] };
     expect(await portal.reserve({ lines })).toMatchObject(refused);
     persons.set(key, { ...minori, registeredAt: [{ location: 'ABS' }] });
-    accepted(await portal.reserve({ lines }));
+    expectAccepted(await portal.reserve({ lines }));
     expect(await portal.addToCart({ title: 'T-2', location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
     });
@@ -129,13 +129,13 @@ describe("a library that reads a host's own people", () => {
 
   it('reports a patron whose key has changed, with everything that is open under the former key', async () => {
     const { library, persons, portal } = await opened();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1', 'T-2') }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1', 'T-2') }));
     const file = library.desk(counter).file(key);
-    accepted(await file.pickUp({ copy: copyId(3), location: 'HQ', cards: prefecturalCard }));
-    expect(showing(await library.health())).toMatchObject({ unknownPatrons: [] });
+    expectAccepted(await file.pickUp({ copy: copyId(3), location: 'HQ', cards: prefecturalCard }));
+    expect(expectShown(await library.health())).toMatchObject({ unknownPatrons: [] });
     persons.delete(key);
     persons.set('0042-new', minori);
-    expect(showing(await library.health())).toMatchObject({
+    expect(expectShown(await library.health())).toMatchObject({
       lostEvents: 0,
       unknownPatrons: [
         { patron: key, reservations: [{ title: 'T-1' }, { title: 'T-2' }], loans: [{ title: 'T-3' }] },
@@ -178,36 +178,36 @@ describe("a library that reads a host's own people", () => {
         }),
       ).toMatchObject(isBlocked);
       const file = library.desk(counter).file(key);
-      accepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+      expectAccepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
     });
 
     it('stops a renewal, and the view of loans says so before', async () => {
       const { persons, portal, library } = await opened();
       const file = library.desk(counter).file(key);
-      accepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
-      const [loan] = showing(await portal.loans.now());
+      expectAccepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+      const [loan] = expectShown(await portal.loans.now());
       expect(loan?.renewable).toMatchObject({ is: true });
       persons.set(key, blocked('renew', 'borrow'));
       const renewal = { loan: loan?.loan ?? '', clickedAt: '2021-04-03T01:00:00.000Z' };
       const visit = library.portal(key);
-      expect(showing(await visit.loans.now())).toMatchObject([
+      expect(expectShown(await visit.loans.now())).toMatchObject([
         { renewable: { is: false, refusals: isBlocked.refusals } },
       ]);
       expect(await visit.renew(renewal)).toMatchObject(isBlocked);
-      accepted(await file.renew({ ...renewal, waivesBlock: true }));
+      expectAccepted(await file.renew({ ...renewal, waivesBlock: true }));
     });
 
     it('stops loans, of what is set aside too, unless staff waive it', async () => {
       const { persons, portal, library, events } = await opened();
-      accepted(await portal.reserve({ lines }));
-      accepted(await library.desk(counter).secure({ copy }));
+      expectAccepted(await portal.reserve({ lines }));
+      expectAccepted(await library.desk(counter).secure({ copy }));
       persons.set(key, blocked('borrow'));
       const file = library.desk(counter).file(key);
       const handingOver = { copy, location: 'HQ', cards: prefecturalCard };
       expect(await file.pickUp(handingOver)).toMatchObject(isBlocked);
       expect(await file.pickUp({ ...handingOver, copy: copyId(2) })).toMatchObject(isBlocked);
-      accepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
-      const history = JSON.stringify(right(await events.records()));
+      expectAccepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
+      const history = JSON.stringify(unwrapRight(await events.records()));
       expect(history).toMatch('"block":"waived"');
       expect(history).not.toMatch('更新');
     });
@@ -216,12 +216,12 @@ describe("a library that reads a host's own people", () => {
       const { persons, portal, library } = await opened();
       const file = library.desk(counter).file(key);
       const handingOver = (of: string) => file.pickUp({ copy: of, location: 'HQ', cards: prefecturalCard });
-      accepted(await handingOver(copy));
-      const [loan] = showing(await portal.loans.now());
+      expectAccepted(await handingOver(copy));
+      const [loan] = expectShown(await portal.loans.now());
       persons.set(key, blocked(stop));
       const isRenewable = { renewable: { is: stop !== 'renew' } };
       const visit = library.portal(key);
-      expect(showing(await visit.loans.now())).toMatchObject([isRenewable]);
+      expect(expectShown(await visit.loans.now())).toMatchObject([isRenewable]);
       expect(await firstValueFrom(visit.loans.live)).toMatchObject([isRenewable]);
       const outcomes = {
         reserve: await visit.reserve({ lines: atHeadquarters('T-3') }),
@@ -239,10 +239,10 @@ describe("a library that reads a host's own people", () => {
         { commandId: randomUUID(), lines },
         { commandId: randomUUID(), copy: copyId(2), location: 'HQ', cards: prefecturalCard },
       ];
-      accepted(await portal.reserve(reserving));
+      expectAccepted(await portal.reserve(reserving));
       persons.set(key, blocked('reserve', 'borrow'));
       expect(await portal.reserve(reserving)).toMatchObject({ is: 'accepted', again: true });
-      accepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
+      expectAccepted(await file.pickUp({ ...handingOver, waivesBlock: true }));
       persons.set(key, minori);
       expect(await file.pickUp(handingOver)).toMatchObject({ is: 'accepted', again: true });
     });
@@ -251,8 +251,8 @@ describe("a library that reads a host's own people", () => {
       const { persons, portal, library } = await opened();
       const wrong = (path: string) => ({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
       const file = library.desk(counter).file(key);
-      accepted(await portal.reserve({ lines }));
-      const [waiting] = showing(await portal.reservations.now());
+      expectAccepted(await portal.reserve({ lines }));
+      const [waiting] = expectShown(await portal.reservations.now());
       for (const person of [minori, blocked('reserve')]) {
         persons.set(key, person);
         const waiving = { lines, waivesBlock: true };
@@ -273,11 +273,11 @@ describe("a library that reads a host's own people", () => {
   it('gives the first answer to a command that is sent again, wherever the person is registered by then', async () => {
     const { persons, portal } = await opened();
     const reserving = { commandId: randomUUID(), lines: [{ title: 'T-1', location: 'WKN' }] };
-    accepted(await portal.reserve(reserving));
-    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
-    const other = showing(await portal.reservations.now()).find(({ title }) => title === 'T-2');
+    expectAccepted(await portal.reserve(reserving));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    const other = expectShown(await portal.reservations.now()).find(({ title }) => title === 'T-2');
     const moving = { commandId: randomUUID(), reservation: other?.reservation ?? '', location: 'WKN' };
-    accepted(await portal.changePickup(moving));
+    expectAccepted(await portal.changePickup(moving));
     persons.set(key, { ...minori, registeredAt: [] });
     expect(await portal.reserve(reserving)).toMatchObject({ is: 'accepted', again: true });
     expect(await portal.changePickup(moving)).toMatchObject({ is: 'accepted', again: true });
@@ -289,7 +289,7 @@ describe("a library that reads a host's own people", () => {
   it('asks where, while no headquarters is published', async () => {
     const { library, portal } = await opened({ facts: shelf(1) });
     const { at: _, ...place } = wakkanai;
-    accepted(await library.desk(office).addPickupLocation(place));
+    expectAccepted(await library.desk(office).addPickupLocation(place));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       error: {
         message:
@@ -297,7 +297,7 @@ describe("a library that reads a host's own people", () => {
           'Correct it and send it again.',
       },
     });
-    accepted(await portal.addToCart({ title: 'T-1', location: 'WKN' }));
+    expectAccepted(await portal.addToCart({ title: 'T-1', location: 'WKN' }));
   });
 
   it('asks the directory once for each portal, and once at each request of staff', async () => {
@@ -340,7 +340,7 @@ describe("a library that reads a host's own people", () => {
     expect(await library.desk(counter).file('0043').leave({})).toMatchObject(unknown);
     expect(await library.desk(counter).patronWithCard('1000002')).toMatchObject(unknown);
     expect(await factsOf(events, 'Reserved')).toEqual([]);
-    expect(right(await borrowers.of('0043')).cart).toEqual([]);
+    expect(unwrapRight(await borrowers.findPseudonyms('0043')).cart).toEqual([]);
   });
 
   const busy = registryError('registry-busy', { registry: 'ours', waitedMs: 1 });
@@ -391,16 +391,16 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
-  it.each<readonly [how: string, reserved: Borrowers['reserved']]>([
+  it.each<readonly [how: string, reserved: Borrowers['removeReserved']]>([
     ['throws', () => expect.fail('佐藤 みのり')],
     [
       'is busy',
       () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
     ],
   ])('has reserved, and names the trouble, when the cart %s afterwards', async (_, reserved) => {
-    const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, reserved }) });
-    accepted(await portal.addToCart({ title: 'T-1' }));
-    const answer = accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, removeReserved: reserved }) });
+    expectAccepted(await portal.addToCart({ title: 'T-1' }));
+    const answer = expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expect(answer.trouble).toBeInstanceOf(Error);
     expect(JSON.stringify(answer.trouble)).not.toContain('みのり');
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
@@ -408,8 +408,8 @@ describe("a library that reads a host's own people", () => {
 
   it('records that nobody could be told whose address is none', async () => {
     const { library, portal, persons, sent, set } = await opened();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expectAccepted(await library.desk(counter).secure({ copy: copyId(1) }));
     persons.set(key, { ...minori, mailAddress: '不明' });
     set('2021-04-03 20:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({
@@ -421,27 +421,27 @@ describe("a library that reads a host's own people", () => {
 
   it('gives another pseudonym by night, and forgets who left', async () => {
     const { library, portal, events, borrowers, set } = await opened();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    const [waiting] = showing(await portal.reservations.now());
-    accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
-    const { open } = right(await borrowers.of(key));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const [waiting] = expectShown(await portal.reservations.now());
+    expectAccepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+    const { open } = unwrapRight(await borrowers.findPseudonyms(key));
     set('2021-04-04 00:00');
     expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 1, troubles: [] });
-    accepted(await library.desk(counter).file(key).leave({}));
+    expectAccepted(await library.desk(counter).file(key).leave({}));
     expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
       refusals: [{ code: 'patron-leaving' }],
     });
     set('2021-07-05 00:00');
     await library.jobs.replacePseudonyms();
     expect((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower)).toContain(open);
-    expect(right(await borrowers.patronsOf([open ?? ''])).size).toBe(0);
+    expect(unwrapRight(await borrowers.findPatronsOf([open ?? ''])).size).toBe(0);
   });
 });
 
 describe('who is behind a pseudonym', () => {
   const reservedIn = async (location: string) => {
     const scene = await opened();
-    const { events } = accepted(await scene.portal.reserve({ lines: [{ title: 'T-1', location }] }));
+    const { events } = expectAccepted(await scene.portal.reserve({ lines: [{ title: 'T-1', location }] }));
     const [borrower = ''] = events.flatMap((event) =>
       event.type === 'Reserved' ? [event.data.borrower] : [],
     );
@@ -450,16 +450,16 @@ describe('who is behind a pseudonym', () => {
 
   it.each([counter, office])('is told to $role', async (staff) => {
     const { library, borrower } = await reservedIn('HQ');
-    const who = showing(await library.desk(staff).findPatrons([borrower, randomUUID()]));
+    const who = expectShown(await library.desk(staff).findPatrons([borrower, randomUUID()]));
     expect(who).toEqual([{ borrower, patron: key, name: '佐藤 みのり' }]);
   });
 
   it('is told to a branch for its own shelf alone', async () => {
     const { library, borrower } = await reservedIn('WKN');
-    accepted(await library.desk(counter).secure({ copy: copyId(1) }));
+    expectAccepted(await library.desk(counter).secure({ copy: copyId(1) }));
     const at = (location: string) => library.desk({ role: 'branch', staff: 'B-01', location });
-    expect(showing(await at('WKN').findPatrons([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
-    expect(showing(await at('ABS').findPatrons([borrower]))).toEqual([]);
+    expect(expectShown(await at('WKN').findPatrons([borrower]))).toMatchObject([{ name: '佐藤 みのり' }]);
+    expect(expectShown(await at('ABS').findPatrons([borrower]))).toEqual([]);
   });
 
   it.each([counter, { role: 'branch', staff: 'B-01', location: 'WKN' } as const])(
@@ -513,8 +513,8 @@ it('a library that knows nobody ends what is over by itself', async () => {
   await record(events, ...published, ...shelf(1));
   const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile, clock }));
   const borrower = randomUUID();
-  accepted(await library.desk({ role: 'patron' }).reserve({ borrower, lines: atHeadquarters('T-1') }));
-  accepted(await library.desk(office).withdraw({ copy: copyId(1) }));
+  expectAccepted(await library.desk({ role: 'patron' }).reserve({ borrower, lines: atHeadquarters('T-1') }));
+  expectAccepted(await library.desk(office).withdraw({ copy: copyId(1) }));
   set('2021-04-03 11:00');
   expect(await library.jobs.declareUnfillable()).toMatchObject({ ended: { length: 1 }, troubles: [] });
   expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });

@@ -17,7 +17,7 @@ const opening = {
 };
 const ofNobody = libraryOf(await openLibrary(opening));
 const borrowers = inMemoryBorrowers({ librarySystem });
-const directory = { find: () => new Map(), byCard: () => null };
+const directory = { find: () => new Map(), findByCard: () => null };
 const own = libraryOf(await openLibrary({ ...opening, people: { directory, borrowers } }));
 const library = libraryOf(
   await openLibrary({ ...opening, people: inMemoryPatronRegistry({ librarySystem }) }),

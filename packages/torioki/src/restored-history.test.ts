@@ -1,12 +1,12 @@
 import { orThrow } from '@torioki/event-store';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf, scratchFolder } from '@torioki/event-store/contract';
+import { findHeadPosition, scratchFolder } from '@torioki/event-store/contract';
 import { hokkaido } from '@torioki/lending';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { hokkaidoProfile, openLibrary, type Library } from './index.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { libraryOf, expectShown } from './testing/showing.js';
 
 const librarySystem = 'torioki-test';
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
@@ -46,8 +46,8 @@ it('a history that is restored from a backup shows, although the views were kept
       }),
     );
     await work(library);
-    const waiting = showing(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
-    const head = await headOf(events);
+    const waiting = expectShown(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
+    const head = await findHeadPosition(events);
     await library.close();
     await kept?.close();
     await events.close();

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
-import { openLibrary, unshared, type SharedBetween, type TitleWithCopies } from './index.js';
+import { openLibrary, compareTitles, type ComparedStores, type TitleWithCopies } from './index.js';
 import { office } from './testing/open-day.js';
-import { libraryOf, showing } from './testing/showing.js';
+import { libraryOf, expectShown } from './testing/showing.js';
 
 const record = (title: string, ...copies: readonly string[]): TitleWithCopies => ({
   title,
@@ -15,7 +15,7 @@ const record = (title: string, ...copies: readonly string[]): TitleWithCopies =>
 });
 
 /** A catalogue that gives two records at a time. */
-const catalogueOf = (...records: readonly TitleWithCopies[]): SharedBetween['catalogue'] => ({
+const catalogueOf = (...records: readonly TitleWithCopies[]): ComparedStores['catalogue'] => ({
   titlesAfter: (code) => Promise.resolve(E.right(records.filter(({ title }) => title > code).slice(0, 2))),
   names: (titles) =>
     Promise.resolve(
@@ -58,7 +58,7 @@ it('staff are shown what has no record, no copies, or other copies', async () =>
     record('t-3'),
     record('t-4', 'd-0'),
   );
-  expect(showing(await unshared({ events, catalogue }))).toEqual({
+  expect(expectShown(await compareTitles({ events, catalogue }))).toEqual({
     withoutRecord: [
       { title: 't-5', called: 't-5', notCatalogued: ['e-1'], notHeld: [] },
       { title: 't-6', called: 't-6', notCatalogued: ['f-2', 'f-1'], notHeld: [] },
@@ -72,11 +72,11 @@ it('staff are shown what has no record, no copies, or other copies', async () =>
 });
 
 it('copies that an old system held are held, until they are withdrawn', async () => {
-  const told = story.openTakeOver().takeOverCopy('m-1').takeOverCopy('n-1', { is: 'missing' });
+  const told = story.openMigration().migrateCopy('m-1').migrateCopy('n-1', { is: 'missing' });
   const events = inMemoryEventStore({ librarySystem: 'example' });
-  await answered(events.copy(await told.takeOverCopy('o-1').closeTakeOver().withdraw('o-1').recorded()));
-  const { withoutCopies, withOtherCopies } = showing(
-    await unshared({
+  await unwrapAnswer(events.copy(await told.migrateCopy('o-1').closeMigration().withdraw('o-1').recorded()));
+  const { withoutCopies, withOtherCopies } = expectShown(
+    await compareTitles({
       events,
       catalogue: catalogueOf(record('m', 'm-1'), record('n', 'n-1'), record('o', 'o-1')),
     }),
@@ -88,17 +88,17 @@ it('copies that an old system held are held, until they are withdrawn', async ()
 it('of each kind the first 1,000 are shown', async () => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const records = Array.from({ length: 1_003 }, (_, n) => record(`t-${1_000 + n}`));
-  const { withoutCopies } = showing(await unshared({ events, catalogue: catalogueOf(...records) }));
+  const { withoutCopies } = expectShown(await compareTitles({ events, catalogue: catalogueOf(...records) }));
   expect(withoutCopies).toHaveLength(1_000);
   expect(withoutCopies[999]?.title).toBe('t-1999');
 });
 
-it.each<[string, SharedBetween['catalogue']['titlesAfter'], string]>([
+it.each<[string, ComparedStores['catalogue']['titlesAfter'], string]>([
   ['fails', () => Promise.resolve(E.left(new Error('catalogue.db does not answer'))), 'catalogue.db'],
   ['throws', () => Promise.reject(new Error('on fire')), 'unshared was ended by'],
 ])('a catalogue that %s is told', async (_, titlesAfter, message) => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
-  const answer = await unshared({ events, catalogue: { ...catalogueOf(), titlesAfter } });
+  const answer = await compareTitles({ events, catalogue: { ...catalogueOf(), titlesAfter } });
   expect(answer).toMatchObject({
     is: 'failed',
     error: { message: expect.stringContaining(message) as string },

@@ -1,16 +1,16 @@
 import { fail } from 'node:assert/strict';
-import { inMemoryEventStore, lastPlace, type EventStore } from '@torioki/event-store';
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { inMemoryEventStore, findLastCursor, type EventStore } from '@torioki/event-store';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { lendingEventCodec, type Instant } from '@torioki/lending';
-import { copyId, headquarters, journey, library, mari, tokyo } from '@torioki/lending/samples';
+import { copyId, headquarters, makeJourney, library, mari, tokyo } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { cutHistory } from './cut-history.js';
-import { instantSaid } from './instant-said.js';
-import { knownBy } from './position-of.js';
-import { show, type Show } from './show.js';
+import { findViewedEnd } from './find-viewed-end.js';
+import { parseInstant } from './parse-instant.js';
+import { findLastRecordedBy } from './find-position.js';
+import { showView, type ShowRequest } from './show.js';
 
-const { added, waiting, ready, noticed, lent } = journey(1, headquarters);
+const { added, waiting, ready, noticed, lent } = makeJourney(1, headquarters);
 const events = [...library, added, waiting, ready, noticed, lent];
 const last = events.length;
 
@@ -21,14 +21,18 @@ const recorded = async (minutes: (index: number) => number = () => 0): Promise<E
   for (const [index, event] of events.entries()) {
     now = new Date(Date.parse(event.data.at) + 60_000 * minutes(index));
     const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
-    await answered(store.append([{ ...lendingEventCodec.encode(event), id, metadata: {} }]));
+    await unwrapAnswer(store.append([{ ...lendingEventCodec.encode(event), id, metadata: {} }]));
   }
   return store;
 };
 
 const imported = () => recorded((index) => 60 * 24 * 365 - index);
 
-const loansOfMari: Show = { view: 'patronLoans', given: { borrower: [mari] }, as: { asOf: '2021-04-30' } };
+const loansOfMari: ShowRequest = {
+  view: 'patronLoans',
+  given: { borrower: [mari] },
+  as: { asOf: '2021-04-30' },
+};
 
 describe('an instant that somebody names', () => {
   it.each([
@@ -38,13 +42,13 @@ describe('an instant that somebody names', () => {
     ['2021-04-06T18:30Z', '2021-04-06T18:30:00.000Z'],
     ['2021-04-06T18:30:00.500+02:00', '2021-04-06T16:30:00.500Z'],
   ])('%s is %s', (text, instant) => {
-    expect(instantSaid(text, 'Asia/Tokyo')).toEqual(E.right(instant));
+    expect(parseInstant(text, 'Asia/Tokyo')).toEqual(E.right(instant));
   });
 
   it.each(['yesterday', '2021-02-30', '2021-04-06T25:00', '2021-04-06T18:30:61', '2021-04-06T18:60Z', ''])(
     '%s is none',
     (text) => {
-      expect(instantSaid(text, 'Asia/Tokyo')).toMatchObject({ left: { code: 'invalid-input' } });
+      expect(parseInstant(text, 'Asia/Tokyo')).toMatchObject({ left: { code: 'invalid-input' } });
     },
   );
 });
@@ -52,7 +56,7 @@ describe('an instant that somebody names', () => {
 describe('what the library knew at an instant', () => {
   it('ends with the last event that was recorded by then', async () => {
     const store = await recorded();
-    const all = await answered(store.records());
+    const all = await unwrapAnswer(store.records());
     const instants = [
       ...all.map(({ recordedAt }) => recordedAt),
       '2020-01-01T00:00:00.000Z',
@@ -60,7 +64,9 @@ describe('what the library knew at an instant', () => {
     ];
     for (const instant of instants) {
       const known = all.filter(({ recordedAt }) => recordedAt <= instant).length;
-      expect(await answered(knownBy(store, instant as Instant, all.at(-1) ?? fail()))).toBe(known);
+      expect(await unwrapAnswer(findLastRecordedBy(store, instant as Instant, all.at(-1) ?? fail()))).toBe(
+        known,
+      );
     }
   });
 
@@ -71,14 +77,14 @@ describe('what the library knew at an instant', () => {
       ...store,
       records: (...given: Parameters<EventStore['records']>) => ((reads += 1), store.records(...given)),
     };
-    const end = await answered(lastPlace(store));
-    await answered(knownBy(counting, tokyo('2021-04-06 12:00'), end));
+    const end = await unwrapAnswer(findLastCursor(store));
+    await unwrapAnswer(findLastRecordedBy(counting, tokyo('2021-04-06 12:00'), end));
     expect(reads).toBeLessThanOrEqual(Math.ceil(Math.log2(last + 1)));
   });
 
   it('leaves out what was recorded later, and tells it', async () => {
     const store = await recorded((index) => (index === last - 1 ? 60 : 0));
-    const { place, recordedLater } = await answered(cutHistory(store, { asOf: '2021-04-08 09:30' }));
+    const { place, recordedLater } = await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-08 09:30' }));
     expect(place.position).toBe(last - 1);
     expect(recordedLater).toEqual([
       {
@@ -92,14 +98,18 @@ describe('what the library knew at an instant', () => {
 
   it('is, for an imported history, what had happened by then', async () => {
     const store = await imported();
-    expect((await answered(cutHistory(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
-    expect((await answered(cutHistory(store, { happened: '2021-04-07' }))).place.position).toBe(last - 1);
+    expect((await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
+    expect((await unwrapAnswer(findViewedEnd(store, { happened: '2021-04-07' }))).place.position).toBe(
+      last - 1,
+    );
   });
 
   it.each([0, -1, 1.5, 1_000])('is at no position %d', async (position) => {
-    expect(await failedWith('invalid-input', cutHistory(await recorded(), { position }))).toMatchObject({
-      path: 'position',
-    });
+    expect(await expectFailure('invalid-input', findViewedEnd(await recorded(), { position }))).toMatchObject(
+      {
+        path: 'position',
+      },
+    );
   });
 });
 
@@ -107,15 +117,15 @@ describe('a view as it was', () => {
   it('is that of the day', async () => {
     const store = await recorded();
     const shown = async (asOf: string) =>
-      (await answered(show(store, { ...loansOfMari, as: { asOf } }))).shown;
+      (await unwrapAnswer(showView(store, { ...loansOfMari, as: { asOf } }))).shown;
     expect(await shown('2021-04-07')).toEqual([]);
     expect(await shown('2021-04-08')).toMatchObject([{ copy: copyId(1), daysOverdue: 0 }]);
     expect(await shown('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 2 }]);
   });
 
   it('is compared with another state, with the events between', async () => {
-    const { and } = await answered(
-      show(await recorded(), { ...loansOfMari, as: { asOf: '2021-04-06' }, and: { asOf: '2021-04-30' } }),
+    const { and } = await unwrapAnswer(
+      showView(await recorded(), { ...loansOfMari, as: { asOf: '2021-04-06' }, and: { asOf: '2021-04-30' } }),
     );
     expect(and?.between.map(({ type }) => type)).toEqual(['Secured', 'ReadyNoticeSent', 'PickedUp']);
     expect(and?.differences).toMatchObject([
@@ -123,13 +133,13 @@ describe('a view as it was', () => {
     ]);
   });
 
-  it.each<readonly [Partial<Show>, string]>([
+  it.each<readonly [Partial<ShowRequest>, string]>([
     [{ view: 'loans' }, 'view'],
     [{ given: {} }, 'borrower'],
     [{ given: { borrower: ['Mari'] } }, 'borrower'],
     [{ as: { asOf: 'then' } }, 'instant'],
   ])('is not shown for %j', async (wrong, path) => {
-    const failed = show(await recorded(), { ...loansOfMari, ...wrong });
-    expect(await failedWith('invalid-input', failed)).toMatchObject({ path });
+    const failed = showView(await recorded(), { ...loansOfMari, ...wrong });
+    expect(await expectFailure('invalid-input', failed)).toMatchObject({ path });
   });
 });

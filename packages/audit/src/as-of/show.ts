@@ -1,31 +1,31 @@
 import { pagesOfRecords } from '@torioki/event-store';
 import type { Answer, EventStore, Json, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { answering, answerOf, innerOf, pages, required } from '@torioki/event-store/adapter';
+import { attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import { documentsAsOf, type AnyReadModel, type ViewQuery } from '@torioki/projection';
 import { readModels, type GivenArguments } from '@torioki/read-models';
-import { cutHistory, type AsOf, type Cut } from './cut-history.js';
-import { rowsThatDiffer, type ViewDifference } from './rows-that-differ.js';
-import { queryOf } from './views.js';
+import { findViewedEnd, type RequestedState, type ViewedEnd } from './find-viewed-end.js';
+import { compareStates, type ViewDifference } from './compare-states.js';
+import { findViewQuery } from './views.js';
 
-export interface Show {
+export interface ShowRequest {
   readonly view: string;
   readonly given: GivenArguments;
-  readonly as: AsOf;
+  readonly as: RequestedState;
   /** Another state to compare with the first. */
-  readonly and?: AsOf;
+  readonly and?: RequestedState;
   /** The last position to read; without it, the end of the history. */
   readonly upTo?: Position;
 }
 
 /** A view at a place. */
-export interface State extends Cut {
+export interface ViewState extends ViewedEnd {
   readonly shown: Json;
 }
 
-export interface ShownAsOf extends State {
+export interface ShownState extends ViewState {
   /** The other state, the differences, and the events between both that concern the view's arguments. */
-  readonly and?: State & {
+  readonly and?: ViewState & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
   };
@@ -34,31 +34,38 @@ export interface ShownAsOf extends State {
 const taggedArguments = ['borrower', 'title'] as const;
 
 /** Queries a view as of a position. Repeats the query until all read models that it reads are folded. */
-const askedAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
-  answering(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
+const queryAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
+  attempt(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
     let models: readonly AnyReadModel[] = [];
     for (;;) {
-      const { documents } = yield* required(
+      const { documents } = yield* unwrap(
         await documentsAsOf(position, { store, codec: lendingEventCodec, models }),
       );
-      const { shown, wanted } = yield* required(await documents.ask(query));
+      const { shown, wanted } = yield* unwrap(await documents.query(query));
       const read = readModels.filter(({ name }) => wanted.some(({ model }) => model === name));
       if (read.every((model) => models.includes(model))) return shown;
       models = [...new Set([...models, ...read])];
     }
   });
 
-const stateAt = (store: EventStore, { view, given, upTo }: Show, as: AsOf): Answer<State> =>
-  answering(async function* (): AsyncGenerator<StoreError, State, unknown> {
-    const at = yield* required(innerOf(await cutHistory(store, as, upTo)));
-    const query = yield* required(queryOf(view, given, at.at));
-    const shown = (yield* required(await askedAsOf(store, at.place.position, query))) as Json;
+const readState = (
+  store: EventStore,
+  { view, given, upTo }: ShowRequest,
+  as: RequestedState,
+): Answer<ViewState> =>
+  attempt(async function* (): AsyncGenerator<StoreError, ViewState, unknown> {
+    const at = yield* unwrap(toEither(await findViewedEnd(store, as, upTo)));
+    const query = yield* unwrap(findViewQuery(view, given, at.at));
+    const shown = (yield* unwrap(await queryAsOf(store, at.place.position, query))) as Json;
     return { ...at, shown };
   });
 
 /** The tags of the view's arguments and of its titles' copies; undefined without such arguments. */
-const tagsOf = (store: EventStore, { given, upTo }: Show): Answer<ReadonlySet<string> | undefined> =>
-  answering(async function* (): AsyncGenerator<StoreError, ReadonlySet<string> | undefined, unknown> {
+const collectTags = (
+  store: EventStore,
+  { given, upTo }: ShowRequest,
+): Answer<ReadonlySet<string> | undefined> =>
+  attempt(async function* (): AsyncGenerator<StoreError, ReadonlySet<string> | undefined, unknown> {
     const tags = taggedArguments.flatMap((name) => (given[name] ?? []).map((id) => `${name}:${String(id)}`));
     if (tags.length === 0) return undefined;
     const titles = tags.filter((tag) => tag.startsWith('title:'));
@@ -68,18 +75,18 @@ const tagsOf = (store: EventStore, { given, upTo }: Show): Answer<ReadonlySet<st
       titles.map((tag) => ({ tags: [tag] })),
       upTo === undefined ? {} : { upTo },
     ))
-      for (const event of (yield* required(page)).events)
+      for (const event of (yield* unwrap(page)).events)
         event.tags.filter((tag) => tag.startsWith('copy:')).forEach((tag) => all.add(tag));
     return all;
   });
 
-const eventsBetween = (
+const findEventsBetween = (
   store: EventStore,
   one: Position,
   other: Position,
   tags: ReadonlySet<string> | undefined,
 ): Answer<readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[]> =>
-  answering(async function* (): AsyncGenerator<
+  attempt(async function* (): AsyncGenerator<
     StoreError,
     readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[],
     unknown
@@ -87,25 +94,25 @@ const eventsBetween = (
     const between: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[] = [];
     const range = { after: Math.min(one, other), upTo: Math.max(one, other) };
     for await (const page of pagesOfRecords(store, range))
-      for (const { position, type, recordedAt, tags: own } of yield* required(page))
+      for (const { position, type, recordedAt, tags: own } of yield* unwrap(page))
         if (tags === undefined || own.some((tag) => tags.has(tag)))
           between.push({ position, type, recordedAt });
     return between;
   });
 
 /** Shows a view at a requested state. With a second state, also shows the differences. */
-export const show = (store: EventStore, asked: Show) =>
-  answerOf<StoreError, { readonly is: 'shown' } & ShownAsOf>(async function* () {
-    const state = yield* required(await stateAt(store, asked, asked.as));
+export const showView = (store: EventStore, asked: ShowRequest) =>
+  attemptAnswer<StoreError, { readonly is: 'shown' } & ShownState>(async function* () {
+    const state = yield* unwrap(await readState(store, asked, asked.as));
     if (asked.and === undefined) return { is: 'shown', ...state };
-    const other = yield* required(await stateAt(store, asked, asked.and));
-    const tags = yield* required(await tagsOf(store, asked));
-    const between = yield* required(
-      await eventsBetween(store, state.place.position, other.place.position, tags),
+    const other = yield* unwrap(await readState(store, asked, asked.and));
+    const tags = yield* unwrap(await collectTags(store, asked));
+    const between = yield* unwrap(
+      await findEventsBetween(store, state.place.position, other.place.position, tags),
     );
     return {
       is: 'shown',
       ...state,
-      and: { ...other, differences: rowsThatDiffer(state.shown, other.shown), between },
+      and: { ...other, differences: compareStates(state.shown, other.shown), between },
     };
   });

@@ -1,5 +1,5 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, type Because } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { views } from '@torioki/read-models';
@@ -8,20 +8,20 @@ import * as E from 'fp-ts/lib/Either.js';
 
 export const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);
 
-const wrong = (path: string, why: Because) => E.left(storeError('invalid-input', { path, ...why }));
+const wrong = (path: string, why: ReasonTexts) => E.left(storeError('invalid-input', { path, ...why }));
 
-const noView = (name: string, names: string): Because =>
+const noView = (name: string, names: string): ReasonTexts =>
   because(
     'unknown-view',
     `there is no view ${name}, but: ${names}`,
     `「${name}」はない。次のどれかを書く: ${names}`,
   );
 
-const askedBy = (view: string): Because =>
+const explainMissingArgument = (view: string): ReasonTexts =>
   because('missing', `${view} asks for it`, `書かれていない。この画面（${view}）には要る`, { view });
 
 /** Finds a view's query. Fails with `invalid-input` for an unknown view, or a missing or wrong argument. */
-export const queryOf = (
+export const findViewQuery = (
   name: string,
   given: GivenArguments,
   at: Instant,
@@ -29,6 +29,6 @@ export const queryOf = (
   if (!isViewName(name)) return wrong('view', noView(name, Object.keys(views).join(', ')));
   const { takes, queryWith }: LibraryView = views[name];
   const missing = takes.find((argument) => (given[argument] ?? []).length === 0);
-  if (missing !== undefined) return wrong(missing, askedBy(name));
+  if (missing !== undefined) return wrong(missing, explainMissingArgument(name));
   return E.map((queryAt: (at: Instant) => ViewQuery<unknown>) => queryAt(at))(queryWith(given));
 };

@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import { inMemoryEventStore, storeError, orThrow } from '@torioki/event-store';
 import type { EventStore, Position, ReadOptions, StoredEvent } from '@torioki/event-store';
 import { positionOf } from '@torioki/event-store/adapter';
-import { answered, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
-import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
+import { makeCopyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { plant, type Planted } from '../testing/planted/index.js';
-import { simulated } from '../testing/simulated.js';
+import { plant, type PlantedEvent } from '../testing/planted/index.js';
+import { simulateHistory } from '../testing/simulate-history.js';
 import { explainDecision } from '../explain/explain-decision.js';
-import { tellingBy } from '../words/telling.js';
-import { aboutFindings } from './about.js';
+import { createAnswerRenderer } from '../words/answer-renderer.js';
+import { summarizeFindings } from './summarize-findings.js';
 import { audit } from './audit.js';
 import type { Finding } from './finding.js';
-import { findingTold } from './told.js';
+import { renderFinding } from './render-finding.js';
 
 const named = (finding: Finding): string => {
   if (finding.check === 'decided-again') return `${finding.check} ${finding.came.is}`;
@@ -36,7 +36,7 @@ const found = (findings: readonly Finding[]) => {
 interface Years {
   readonly clean: EventStore;
   readonly wrong: EventStore;
-  readonly planted: readonly Planted[];
+  readonly planted: readonly PlantedEvent[];
   /** The findings of an audit of the wrong store. */
   readonly findings: readonly Finding[];
 }
@@ -44,15 +44,15 @@ interface Years {
 let years: Years;
 
 beforeAll(async () => {
-  const clean = await simulated({ seed: 7, days: 110 });
-  const wrong = await simulated({ seed: 8, days: 80 });
+  const clean = await simulateHistory({ seed: 7, days: 110 });
+  const wrong = await simulateHistory({ seed: 8, days: 80 });
   const planted = await plant(wrong);
-  years = { clean, wrong, planted, findings: (await answered(audit(wrong))).findings };
+  years = { clean, wrong, planted, findings: (await unwrapAnswer(audit(wrong))).findings };
 });
 
 describe('an audit', () => {
   it('finds nothing in a history that was decided by the rules', async () => {
-    const { findings, totals, releases } = await answered(audit(years.clean));
+    const { findings, totals, releases } = await unwrapAnswer(audit(years.clean));
     expect(findings).toEqual([]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
     expect(same).toBe(commands);
@@ -68,9 +68,9 @@ describe('an audit', () => {
   });
 
   it('names the same in a year of a large library', { timeout: 7_200_000 }, async () => {
-    const days = runs(60, 365);
+    const days = chooseRuns(60, 365);
     const from = addDays('2021-07-01' as LocalDate, -days);
-    const sizes = { patrons: runs(60, 5_500), titles: runs(200, 18_000), places: 12 };
+    const sizes = { patrons: chooseRuns(60, 5_500), titles: chooseRuns(200, 18_000), places: 12 };
     const folder = mkdtempSync(join(tmpdir(), 'torioki-year-'));
     const file = join(folder, 'library.db');
     const { events: year } = orThrow(
@@ -83,9 +83,9 @@ describe('an audit', () => {
       rmSync(folder, { recursive: true });
     });
     const planted = await plant(year);
-    const { findings, totals } = await answered(audit(year));
+    const { findings, totals } = await unwrapAnswer(audit(year));
     const lent = totals.filter(({ situation }) => situation === 'on-loan');
-    expect(lent.reduce((sum, total) => sum + total.in, 0)).toBeGreaterThan(runs(100, 100_000));
+    expect(lent.reduce((sum, total) => sum + total.in, 0)).toBeGreaterThan(chooseRuns(100, 100_000));
     expect(found(findings)).toEqual(planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
   });
 
@@ -93,17 +93,17 @@ describe('an audit', () => {
     const decided = years.findings.filter(({ check }) => check === 'decided-again' || check === 'overlooked');
     expect(decided.length).toBeGreaterThan(3);
     for (const one of decided)
-      expect((await answered(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
+      expect((await unwrapAnswer(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
   });
 
   it('tells what a decision overlooked by what happened there, not by its position alone', async () => {
     const overlooked = years.findings.filter(({ check }) => check === 'overlooked');
-    const about = await answered(aboutFindings(years.wrong, overlooked));
+    const about = await unwrapAnswer(summarizeFindings(years.wrong, overlooked));
     const zone = 'Asia/Tokyo' as const;
     const called = { borrower: () => '利用者1', staff: () => undefined, place: () => undefined };
-    const telling = tellingBy({ language: 'ja', zone, called });
+    const telling = createAnswerRenderer({ language: 'ja', zone, called });
     for (const one of overlooked)
-      expect(findingTold(one, telling, about)).toMatch(
+      expect(renderFinding(one, telling, about)).toMatch(
         /^位置\d+（予約された、利用者1、本 T-\d+、予約 [\w-]+）を見落とした$/,
       );
     expect(overlooked).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('an audit', () => {
 
   it('ends where it is told to', async () => {
     const [first = { position: 0 }] = years.planted;
-    const { findings, upTo } = await answered(audit(years.wrong, { upTo: first.position - 1 }));
+    const { findings, upTo } = await unwrapAnswer(audit(years.wrong, { upTo: first.position - 1 }));
     expect(findings).toEqual([]);
     expect(upTo.position).toBe(first.position - 1);
   });
@@ -119,7 +119,7 @@ describe('an audit', () => {
   it('tells what is known without a command apart', async () => {
     const [{ position } = { position: 0 }] = years.planted;
     const expected = [{ from: position, upTo: position, reason: 'a gift' }];
-    const { findings } = await answered(audit(years.wrong, { upTo: position, expected }));
+    const { findings } = await unwrapAnswer(audit(years.wrong, { upTo: position, expected }));
     expect(findings).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('an audit', () => {
           ),
         )(await years.clean.records(options)),
     };
-    expect((await answered(audit(changed))).findings).toMatchObject([
+    expect((await unwrapAnswer(audit(changed))).findings).toMatchObject([
       { check: 'book', position: 300, is: 'chain-broken' },
     ]);
   });
@@ -165,10 +165,10 @@ describe('an audit', () => {
     it.each(['PolicyPublished', 'CopyAdded', 'Reserved', 'PickedUp'])(
       'it is of the book, and the rest is audited: %s',
       async (type) => {
-        const store = await simulated({ seed: 9, days: 40, patrons: 12 });
-        const positions = positionsOf(type, await answered(store.records()));
+        const store = await simulateHistory({ seed: 9, days: 40, patrons: 12 });
+        const positions = positionsOf(type, await unwrapAnswer(store.records()));
         for (const position of [positions[0] ?? 0, ...positions.slice(-1)]) {
-          const { findings, unaudited, totals, releases } = await answered(
+          const { findings, unaudited, totals, releases } = await unwrapAnswer(
             audit(withUnreadable(store, position)),
           );
           expect(findings).toMatchObject([{ check: 'book', position, is: 'chain-broken' }]);
@@ -182,8 +182,8 @@ describe('an audit', () => {
     );
 
     it('what was done past the decider is found behind it, but for rules and totals', async () => {
-      const [unread = 0] = positionsOf('CopyAdded', await answered(years.wrong.records()));
-      const { findings } = await answered(audit(withUnreadable(years.wrong, unread)));
+      const [unread = 0] = positionsOf('CopyAdded', await unwrapAnswer(years.wrong.records()));
+      const { findings } = await unwrapAnswer(audit(withUnreadable(years.wrong, unread)));
       const later = ['explained', 'decided-again', 'overlooked'];
       expect(found(findings.slice(1))).toEqual(
         years.planted.flatMap((one) => {
@@ -196,19 +196,19 @@ describe('an audit', () => {
 
   it('names a cut tail by a head that was noted', async () => {
     const heads = [{ position: 1_000_000, hash: 'a'.repeat(64) }];
-    expect((await answered(audit(years.clean, { heads }))).findings).toMatchObject([
+    expect((await unwrapAnswer(audit(years.clean, { heads }))).findings).toMatchObject([
       { check: 'book', position: 1_000_000, is: 'cut-tail' },
     ]);
   });
 
   it('tells the release that decided', async () => {
     const store = inMemoryEventStore({ librarySystem: 'releases' });
-    const records = await answered(years.clean.records({ upTo: 20 }));
+    const records = await unwrapAnswer(years.clean.records({ upTo: 20 }));
     for (const { id, type, schemaVersion, tags, data, metadata } of records) {
       const by = 'command' in metadata ? { ...metadata, decidedBy: 'torioki 0.2.0' } : metadata;
-      await answered(store.append([{ id, type, schemaVersion, tags, data, metadata: by }]));
+      await unwrapAnswer(store.append([{ id, type, schemaVersion, tags, data, metadata: by }]));
     }
-    const { releases } = await answered(audit(store));
+    const { releases } = await unwrapAnswer(audit(store));
     expect(releases).toMatchObject([{ decidedBy: 'torioki 0.2.0' }]);
   });
 });
@@ -219,10 +219,10 @@ describe('the notes of an audit', () => {
     const store = inMemoryEventStore({ librarySystem: 'notes', clock: () => now });
     for (const [index, [at, recordedAt]] of times.entries()) {
       now = new Date(recordedAt);
-      const { data, ...event } = lendingEventCodec.encode(copyAdded(copyId(index), titleId(index)));
-      await answered(store.append([{ ...event, data: { ...data, at }, id: randomUUID(), metadata: {} }]));
+      const { data, ...event } = lendingEventCodec.encode(makeCopyAdded(copyId(index), titleId(index)));
+      await unwrapAnswer(store.append([{ ...event, data: { ...data, at }, id: randomUUID(), metadata: {} }]));
     }
-    return (await answered(audit(store))).notes;
+    return (await unwrapAnswer(audit(store))).notes;
   };
   const ten = '2021-04-06T10:00:00.000Z';
 

@@ -1,29 +1,29 @@
-import { lastPlace } from '@torioki/event-store';
-import type { Answer, EventStore, Place, Position, StoreError } from '@torioki/event-store';
-import { answerOf, innerOf, required } from '@torioki/event-store/adapter';
+import { findLastCursor } from '@torioki/event-store';
+import type { Answer, EventStore, Cursor, Position, StoreError } from '@torioki/event-store';
+import { attemptAnswer, toEither, unwrap } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { legible } from '../events/legible.js';
-import { stocksAt, type Total } from '../checks/totals.js';
+import { skipUnreadable } from '../events/skip-unreadable.js';
+import { readOpenAt, type Total } from '../checks/totals.js';
 import type { VerifiedExport } from '../verify/verify-export.js';
 import { verifyHistory, type VerifyOptions } from '../verify/verify-history.js';
-import { faultPosition, type Verification } from '../verify/verifying.js';
-import { lendingWalk } from '../walk/lending-walk.js';
-import { decidingAgain, type OfRelease } from './deciding-again.js';
+import { findFaultPosition, type Verification } from '../verify/verifier.js';
+import { traverseLending } from '../walk/traverse-lending.js';
+import { collectReDecisions, type ReleaseResult } from './collect-re-decisions.js';
 import { checks, type Finding } from './finding.js';
-import { looking } from './looking.js';
+import { checkEvents } from './check-events.js';
 import type { Notes } from './notes.js';
-import { stretchesOf, type Stretch } from './stretches.js';
+import { joinStretches, type Stretch } from './stretches.js';
 
 /** Events that are known to have no command, and the reason. */
-export interface Expected extends Stretch {
+export interface ExpectedEvents extends Stretch {
   readonly reason: string;
 }
 
 export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'keys' | 'onward'>> {
   /** The last position to audit; without it, the end of the history. */
   readonly upTo?: Position;
-  readonly expected?: readonly Expected[];
+  readonly expected?: readonly ExpectedEvents[];
   /** The verification of an export that starts with the store's events; by default the store's own. */
   readonly verified?: VerifiedExport;
 }
@@ -38,22 +38,22 @@ const reasons = {
 } as const;
 
 /** The result of an audit. */
-export interface Audited {
-  readonly upTo: Place;
+export interface AuditResult {
+  readonly upTo: Cursor;
   /** By position. Findings without a position come first. */
   readonly findings: readonly Finding[];
   /** The stretch that contains the first change, according to the noted heads. */
   readonly rewritten?: Stretch;
-  readonly releases: readonly OfRelease[];
+  readonly releases: readonly ReleaseResult[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
   /** Expected positions that have no event without a command. */
-  readonly notThere: readonly Stretch[];
-  readonly unaudited: Unaudited;
+  readonly missingExpected: readonly Stretch[];
+  readonly unaudited: UnauditedParts;
 }
 
 /** The parts that were not audited, because events that they depend on cannot be read. */
-export interface Unaudited {
+export interface UnauditedParts {
   /** The first position not checked against the guide, or null. With such a position, totals are omitted. */
   readonly from: Position | null;
   /** Commands, and possible events of commands. Their other events, or events before them, are unreadable. */
@@ -61,14 +61,14 @@ export interface Unaudited {
 }
 
 /** The verification of a book, and the end of the book. */
-type Book = Verification & { readonly upTo: Place };
+type Book = Verification & { readonly upTo: Cursor };
 
-const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
+const findBookFaults = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
   ...faults.map(
     (fault) =>
       ({
         ...({ check: 'book', is: fault.code, reason: fault.message, fault } as const),
-        position: faultPosition(fault) ?? null,
+        position: findFaultPosition(fault) ?? null,
       }) as const,
   ),
   ...heads.flatMap(({ position, is, noted }) =>
@@ -83,18 +83,18 @@ const ofBook = ({ faults, heads, backDated }: Verification): readonly Finding[] 
 ];
 
 /** The reservations and loans open at the end; undefined if an event cannot be read. */
-const closingOf = async (store: EventStore, { position }: Place, firstUnread: Position | undefined) =>
-  firstUnread === undefined ? stocksAt(position, store, lendingEventCodec) : E.right(undefined);
+const readClosing = async (store: EventStore, { position }: Cursor, firstUnread: Position | undefined) =>
+  firstUnread === undefined ? readOpenAt(position, store, lendingEventCodec) : E.right(undefined);
 
-const inOrder = (one: Finding, other: Finding): number =>
+const compareFindings = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
 /** The verification of the book, and its end. The book can be longer than the part in the store. */
-const bookOf = async (store: EventStore, end: Place, options: AuditOptions): Answer<Book> =>
+const verifyBook = async (store: EventStore, end: Cursor, options: AuditOptions): Answer<Book> =>
   options.verified
     ? E.right(options.verified)
     : E.map((found: Verification) => ({ ...found, upTo: end }))(
-        innerOf(await verifyHistory(store, { ...options, upTo: end })),
+        toEither(await verifyHistory(store, { ...options, upTo: end })),
       );
 
 /**
@@ -104,33 +104,33 @@ const bookOf = async (store: EventStore, end: Place, options: AuditOptions): Ans
  * audit covers all parts that do not depend on it.
  */
 export const audit = (store: EventStore, options: AuditOptions = {}) =>
-  answerOf<StoreError, { readonly is: 'audited' } & Audited>(async function* () {
-    const end = yield* required(
-      await lastPlace(store, options.upTo === undefined ? {} : { upTo: options.upTo }),
+  attemptAnswer<StoreError, { readonly is: 'audited' } & AuditResult>(async function* () {
+    const end = yield* unwrap(
+      await findLastCursor(store, options.upTo === undefined ? {} : { upTo: options.upTo }),
     );
-    const book = yield* required(await bookOf(store, end, options));
-    const { passes, notes, gaps, ending, notThere } = looking(options.expected ?? []);
-    const again = decidingAgain();
-    for await (const step of lendingWalk(legible(store), { upTo: end })) {
-      const next = yield* required(step);
+    const book = yield* unwrap(await verifyBook(store, end, options));
+    const { passes, notes, gaps, ending, notThere } = checkEvents(options.expected ?? []);
+    const again = collectReDecisions();
+    for await (const step of traverseLending(skipUnreadable(store), { upTo: end })) {
+      const next = yield* unwrap(step);
       if (next.is === 'passed') passes(next.passed);
       else again.take(next.record, next.execution);
     }
     gaps.ends(options.verified ? Infinity : end.position);
-    const { totals, findings } = ending(yield* required(await closingOf(store, end, gaps.first())));
+    const { totals, findings } = ending(yield* unwrap(await readClosing(store, end, gaps.first())));
     const { decided, unread } = again.ending(gaps);
     return {
       is: 'audited',
       upTo: book.upTo,
-      findings: [...ofBook(book), ...decided, ...findings].toSorted(inOrder),
+      findings: [...findBookFaults(book), ...decided, ...findings].toSorted(compareFindings),
       ...(book.rewritten && { rewritten: book.rewritten }),
       releases: again.releases(),
       totals,
       notes,
-      notThere: notThere(book.upTo.position),
+      missingExpected: notThere(book.upTo.position),
       unaudited: {
         from: gaps.first() ?? null,
-        commands: stretchesOf([...unread, ...gaps.orphans], {
+        commands: joinStretches([...unread, ...gaps.orphans], {
           from: end.position + 1,
           upTo: book.upTo.position,
         }),

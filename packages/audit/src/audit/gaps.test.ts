@@ -1,15 +1,15 @@
-import type { Passed } from '@torioki/event-store/adapter';
+import type { RecordOrEvent } from '@torioki/event-store/adapter';
 import { describe, expect, it } from 'vitest';
-import { noticingGaps } from './gaps.js';
+import { collectGaps } from './gaps.js';
 
 /** An event without a command. */
-const eventAt = (position: number): Passed => ({
+const eventAt = (position: number): RecordOrEvent => ({
   ...{ position, id: `${position}`, type: 'Reserved', schemaVersion: 1, tags: [], data: {} },
   ...{ metadata: {}, recordedAt: '2021-04-01T00:00:00.000Z', hash: '' },
 });
 
 const passing = (positions: readonly number[], upTo: number) => {
-  const gaps = noticingGaps();
+  const gaps = collectGaps();
   positions.forEach((position) => gaps.passes(eventAt(position)));
   gaps.ends(upTo);
   return gaps.first();

@@ -1,8 +1,8 @@
-import { recordedCommand, type Position } from '@torioki/event-store';
-import { isOfCommand, type CommandRecord, type Passed } from '@torioki/event-store/adapter';
+import { readRecordedCommand, type Position } from '@torioki/event-store';
+import { isCommandRecord, type CommandRecord, type RecordOrEvent } from '@torioki/event-store/adapter';
 
 /** Collects, while a history passes, the gaps: positions without a readable event. */
-export const noticingGaps = () => {
+export const collectGaps = () => {
   const cutCommands = new Set<Position>();
   const orphans = new Set<Position>();
   let first: Position | undefined;
@@ -28,13 +28,13 @@ export const noticingGaps = () => {
     cutCommands: cutCommands as ReadonlySet<Position>,
     /** The positions of events after a gap. The gap may hold their command. */
     orphans: orphans as ReadonlySet<Position>,
-    passes: (passed: Passed): void => {
-      const events = isOfCommand(passed) ? passed.events : ([passed] as const);
+    passes: (passed: RecordOrEvent): void => {
+      const events = isCommandRecord(passed) ? passed.events : ([passed] as const);
       const [begun] = events;
       if (begun.position > next) missing();
-      isBehindOne &&= !isOfCommand(passed) && recordedCommand(begun) === undefined;
+      isBehindOne &&= !isCommandRecord(passed) && readRecordedCommand(begun) === undefined;
       if (isBehindOne) orphans.add(begun.position);
-      before = isOfCommand(passed) ? passed : undefined;
+      before = isCommandRecord(passed) ? passed : undefined;
       next = begun.position + events.length;
     },
     /** Ends the history at a position. If the last events are missing, that is a gap. */

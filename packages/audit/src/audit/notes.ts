@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@torioki/event-store';
-import { stretches, type Stretch } from './stretches.js';
+import { collectStretches, type Stretch } from './stretches.js';
 
 /** Observations that are not faults. */
 export interface Notes {
@@ -14,8 +14,8 @@ export interface Notes {
 const aDay = 86_400_000;
 const aMinute = 60_000;
 
-export const noting = () => {
-  const [happenedLater, recordedLate, heldUp] = [stretches(), stretches(), stretches()];
+export const collectNotes = () => {
+  const [happenedLater, recordedLate, heldUp] = [collectStretches(), collectStretches(), collectStretches()];
   let before: Pick<StoredEvent, 'recordedAt'> = { recordedAt: '' };
   let isAppend = true;
 

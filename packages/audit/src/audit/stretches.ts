@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** Joins rising positions into stretches. */
-export const stretches = () => {
+export const collectStretches = () => {
   const all: { from: Position; upTo: Position }[] = [];
   return {
     all: all as readonly Stretch[],
@@ -20,12 +20,12 @@ export const stretches = () => {
 };
 
 /** Joins positions in any order, and a stretch after them, which may be empty, into stretches. */
-export const stretchesOf = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
-  const { all, add } = stretches();
+export const joinStretches = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
+  const { all, add } = collectStretches();
   for (const position of [...new Set(positions)].toSorted((one, other) => one - other)) add(position);
   if (rest.from <= rest.upTo) add(rest.from, rest.upTo);
   return all;
 };
 
-export const isIn = (all: readonly Stretch[], position: Position): boolean =>
+export const isInStretches = (all: readonly Stretch[], position: Position): boolean =>
   all.some(({ from, upTo }) => from <= position && position <= upTo);

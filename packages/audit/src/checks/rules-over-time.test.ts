@@ -1,24 +1,24 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, type LocalDate, type LocationId } from '@torioki/lending';
 import { story, type Story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../audit/audit.js';
-import { published } from './published.js';
+import { createPublishedRules } from './published-rules.js';
 
 const day = (text: string) => text as LocalDate;
 const policyOf = (reservationLimit: number) => ({ ...hokkaido, reservationLimit });
 
 const breaches = async ({ recorded }: Story): Promise<readonly unknown[]> => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
-  await answered(store.copy(await recorded()));
-  const { findings } = await answered(audit(store));
+  await unwrapAnswer(store.copy(await recorded()));
+  const { findings } = await unwrapAnswer(audit(store));
   return findings.filter(({ check }) => check === 'rules' || check === 'decided-again');
 };
 
 describe('the rules in force', () => {
   it('are, of two policies from one day, those that were published last', () => {
-    const rules = published();
+    const rules = createPublishedRules();
     const from = day('2021-05-01');
     rules.policy({ at: '2021-04-01T00:00:00.000Z' as never, from, policy: policyOf(5) });
     rules.policy({ at: '2021-04-02T00:00:00.000Z' as never, from, policy: policyOf(7) });
@@ -27,7 +27,7 @@ describe('the rules in force', () => {
   });
 
   it('have of a calendar that was published twice only the days of the second, at both ends, too', () => {
-    const rules = published();
+    const rules = createPublishedRules();
     const location = 'HQ' as LocationId;
     const calendar = (from: string, until: string, ...days: readonly string[]) =>
       rules.closedDays({
@@ -43,7 +43,7 @@ describe('the rules in force', () => {
 describe('an audit by the guide finds nothing wrong with', () => {
   it('a hold that ends by the days of its notice, though a later policy gives more days', async () => {
     const told = story
-      .until('noticed', 'a-1')
+      .reach('noticed', 'a-1')
       .at('2021-04-08 10:00')
       .publishPolicy({ holdShelfOpenDays: 20 }, 9);
     const expired = told.at('2021-04-19 00:10').expireHold(1);
@@ -52,19 +52,19 @@ describe('an audit by the guide finds nothing wrong with', () => {
   });
 
   it('a reservation that ends when the last copy of its title is withdrawn', async () => {
-    const ended = story.until('waiting', 'a-1').withdraw('a-1').declareUnfillable(1);
+    const ended = story.reach('waiting', 'a-1').withdraw('a-1').declareUnfillable(1);
     await ended.emits('Unfillable');
     expect(await breaches(ended)).toEqual([]);
   });
 
-  it('a copy for the reservation that an old system had first, though it was taken over last', async () => {
+  it('a copy for the reservation that an old system had first, though it was migrated last', async () => {
     const told = story
-      .openTakeOver()
-      .takeOverReservation(1, 1, 'a')
-      .but({ since: '2021-03-02T01:00:00.000Z' })
-      .takeOverReservation(2, 2, 'a')
-      .but({ since: '2021-03-01T01:00:00.000Z' })
-      .closeTakeOver()
+      .openMigration()
+      .migrateReservation(1, 1, 'a')
+      .withFields({ since: '2021-03-02T01:00:00.000Z' })
+      .migrateReservation(2, 2, 'a')
+      .withFields({ since: '2021-03-01T01:00:00.000Z' })
+      .closeMigration()
       .secure('a-1');
     await told.emits(['Secured', { reservation: 2 }]);
     expect(await breaches(told)).toEqual([]);

@@ -1,13 +1,13 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { audit } from '../audit/audit.js';
 
 it('a reservation waits again if the copy that was set aside for it is lost', async () => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
-  await answered(store.copy(await story.until('secured', 'a-1').declareLost('a-1').recorded()));
-  const { findings, totals } = await answered(audit(store));
+  await unwrapAnswer(store.copy(await story.reach('secured', 'a-1').declareLost('a-1').recorded()));
+  const { findings, totals } = await unwrapAnswer(audit(store));
   expect(findings.filter(({ check }) => check === 'totals')).toEqual([]);
   expect(totals).toMatchObject([
     { situation: 'secured', opening: 0, in: 1, out: 1, closing: 0 },

@@ -1,4 +1,4 @@
-import { documentsAsOf, listed } from '@torioki/projection';
+import { documentsAsOf, documentsInList } from '@torioki/projection';
 import { openAtPlaceModel, type OpenAtPlace } from '@torioki/read-models';
 import type { Answer, EventCodec, EventStore, Position } from '@torioki/event-store';
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
@@ -18,7 +18,7 @@ export interface Total {
   readonly out: number;
 }
 
-interface Stand {
+interface PlacedSituation {
   readonly place: string;
   readonly situation: Situation;
 }
@@ -26,7 +26,7 @@ interface Stand {
 /** An event's change of a reservation or loan. Missing fields of `into` are unchanged; null ends it. */
 interface Move {
   readonly id: string;
-  readonly into: Partial<Stand> | null;
+  readonly moveInto: Partial<PlacedSituation> | null;
   readonly begins?: true;
   /** True for a migrated reservation or loan. */
   readonly inherited?: true;
@@ -39,11 +39,11 @@ type OfReservation = Pick<DataOf<'Reserved'>, 'reservation' | 'location'>;
 const into =
   (situation: Situation) =>
   ({ reservation, location }: OfReservation): readonly Move[] => [
-    { id: reservation, into: { place: location, situation } },
+    { id: reservation, moveInto: { place: location, situation } },
   ];
 
-const ends = ({ reservation }: Pick<DataOf<'Reserved'>, 'reservation'>): readonly Move[] => [
-  { id: reservation, into: null },
+const endReservation = ({ reservation }: Pick<DataOf<'Reserved'>, 'reservation'>): readonly Move[] => [
+  { id: reservation, moveInto: null },
 ];
 
 const situationOf = {
@@ -56,51 +56,55 @@ const situationOf = {
 
 const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
   Reserved: ({ reservation, location }) => [
-    { id: reservation, into: { place: location, situation: 'waiting' }, begins: true },
+    { id: reservation, moveInto: { place: location, situation: 'waiting' }, begins: true },
   ],
-  PickupChanged: ({ reservation, location }) => [{ id: reservation, into: { place: location } }],
+  PickupChanged: ({ reservation, location }) => [{ id: reservation, moveInto: { place: location } }],
   Secured: into('secured'),
   Shipped: into('shipped'),
   ArrivedAtBranch: into('arrived'),
   TransitLost: into('waiting'),
   CameBack: into('waiting'),
   RemovedFromCirculation: ({ reservation }) =>
-    reservation === null ? [] : [{ id: reservation, into: { situation: 'waiting' } }],
+    reservation === null ? [] : [{ id: reservation, moveInto: { situation: 'waiting' } }],
   PickedUp: ({ reservation, loan, location }) => [
-    ...(reservation === null ? [] : [{ id: reservation, into: null }]),
-    { id: loan, into: { place: location, situation: 'on-loan' }, begins: true },
+    ...(reservation === null ? [] : [{ id: reservation, moveInto: null }]),
+    { id: loan, moveInto: { place: location, situation: 'on-loan' }, begins: true },
   ],
-  Cancelled: ends,
-  HoldExpired: ends,
-  Unfillable: ends,
-  Returned: ({ loan }) => [{ id: loan, into: null }],
-  ReservationTakenOver: ({ reservation, location, stands }) => [
-    { id: reservation, into: { place: location, situation: situationOf[stands.is] }, inherited: true },
+  Cancelled: endReservation,
+  HoldExpired: endReservation,
+  Unfillable: endReservation,
+  Returned: ({ loan }) => [{ id: loan, moveInto: null }],
+  ReservationMigrated: ({ reservation, location, statusAtMigration }) => [
+    {
+      id: reservation,
+      moveInto: { place: location, situation: situationOf[statusAtMigration.is] },
+      inherited: true,
+    },
   ],
-  LoanTakenOver: ({ loan, location }) => [
-    { id: loan, into: { place: location, situation: 'on-loan' }, inherited: true },
+  LoanMigrated: ({ loan, location }) => [
+    { id: loan, moveInto: { place: location, situation: 'on-loan' }, inherited: true },
   ],
   DeclaredLost: ({ loan, reservation }) => [
-    ...(loan === null ? [] : [{ id: loan, into: null }]),
-    ...(reservation === null ? [] : [{ id: reservation, into: { situation: 'waiting' } as const }]),
+    ...(loan === null ? [] : [{ id: loan, moveInto: null }]),
+    ...(reservation === null ? [] : [{ id: reservation, moveInto: { situation: 'waiting' } as const }]),
   ],
 };
 
-const movesOf = ({ type, data }: LendingEvent): readonly Move[] =>
+const findMoves = ({ type, data }: LendingEvent): readonly Move[] =>
   (moves[type] as Moving<LendingEventType> | undefined)?.(data) ?? [];
 
-const placeOf = ({ data }: LendingEvent): string => ('location' in data ? data.location : null) ?? '';
+const findLocation = ({ data }: LendingEvent): string => ('location' in data ? data.location : null) ?? '';
 
 /** The reservations and loans open at a position, as in the views. */
-export const stocksAt = async (
+export const readOpenAt = async (
   position: Position,
   store: EventStore,
   codec: EventCodec<LendingEvent>,
 ): Answer<readonly OpenAtPlace[]> => {
   const opened = await documentsAsOf(position, { store, codec, models: [openAtPlaceModel] });
   if (opened.is === 'failed') return E.left(opened.error);
-  const asked = await opened.documents.ask(function* () {
-    return (yield* listed(openAtPlaceModel, 'open')).filter((one) => one !== null);
+  const asked = await opened.documents.query(function* () {
+    return (yield* documentsInList(openAtPlaceModel, 'open')).filter((one) => one !== null);
   });
   return E.map(({ shown }: { readonly shown: readonly OpenAtPlace[] }) => shown)(asked);
 };
@@ -108,26 +112,33 @@ export const stocksAt = async (
 type Counts = { -readonly [Of in 'opening' | 'in' | 'out' | 'closing']: Total[Of] };
 
 /** Counts entries and exits event by event, from the reservations and loans open at the beginning. */
-export const flows = (opening: readonly OpenAtPlace[]) => {
-  const stands = new Map<string, Stand>();
-  const rows = new Map<string, Counts & Stand>();
+export const countFlows = (opening: readonly OpenAtPlace[]) => {
+  const stands = new Map<string, PlacedSituation>();
+  const rows = new Map<string, Counts & PlacedSituation>();
   /** The events that change a reservation or loan that never began. */
   const strays: { readonly position: Position; readonly place: string }[] = [];
 
-  const row = ({ place, situation }: Stand): Counts => {
+  const row = ({ place, situation }: PlacedSituation): Counts => {
     const key = `${situation} ${place}`;
     const found = rows.get(key) ?? { place, situation, opening: 0, in: 0, out: 0, closing: 0 };
     rows.set(key, found);
     return found;
   };
-  const standOf = ({ location: place, is: situation }: OpenAtPlace): Stand => ({ place, situation });
+  const standOf = ({ location: place, is: situation }: OpenAtPlace): PlacedSituation => ({
+    place,
+    situation,
+  });
 
   for (const one of opening) {
     stands.set(one.loan ?? one.reservation ?? '', standOf(one));
     row(standOf(one)).opening += 1;
   }
 
-  const move = ({ id, into: change, begins, inherited }: Move, place: string, position: Position): void => {
+  const move = (
+    { id, moveInto: change, begins, inherited }: Move,
+    place: string,
+    position: Position,
+  ): void => {
     const before = stands.get(id);
     if (before) row(before).out += 1;
     else if (!begins && !inherited) {
@@ -146,7 +157,7 @@ export const flows = (opening: readonly OpenAtPlace[]) => {
 
   return {
     count: (event: LendingEvent, position: Position): void => {
-      for (const one of movesOf(event)) move(one, placeOf(event), position);
+      for (const one of findMoves(event)) move(one, findLocation(event), position);
     },
     strays: strays as readonly { readonly position: Position; readonly place: string }[],
     totals: (closing: readonly OpenAtPlace[]): readonly Total[] => {

@@ -1,10 +1,10 @@
 import type { LocalDate } from '@torioki/lending';
-import { closedDaysOf, headquarters, isListed, type RulesInForce } from '@torioki/lending/aggregates';
+import { findClosedDays, headquarters, isListed, type RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** Tests whether the headquarters is open on a day. Days without a published calendar are open. */
-export const isOpenBy = (published: RulesInForce): ((day: LocalDate) => boolean) => {
+export const openDayTest = (published: RulesInForce): ((day: LocalDate) => boolean) => {
   const main = headquarters(published);
-  const closed = main ? closedDaysOf(published, main.location) : [];
+  const closed = main ? findClosedDays(published, main.location) : [];
   return (day) => !E.exists((isClosed: boolean) => isClosed)(isListed(closed, day));
 };

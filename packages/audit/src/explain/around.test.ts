@@ -1,12 +1,12 @@
-import { inMemoryEventStore, lastPlace, type Command, type JsonObject } from '@torioki/event-store';
+import { inMemoryEventStore, findLastCursor, type Command, type JsonObject } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
-import { copyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';
+import { makeCopyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
-import { later } from './try-days.js';
+import { moveOrder } from './try-days.js';
 
 /** A history of events without commands; each part is recorded at the time of its clock. */
 const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
@@ -15,7 +15,7 @@ const storeOf = async (...parts: readonly (readonly [clock: string, events: read
   for (const [clock, events] of parts) {
     now = tokyo(clock);
     for (const event of events)
-      await answered(
+      await unwrapAnswer(
         store.append([
           { ...lendingEventCodec.encode(event), id: ownId('around', `${(count += 1)}`), metadata: {} },
         ]),
@@ -35,11 +35,11 @@ describe('an order that is given later', () => {
       at: tokyo('2021-04-07 10:05'),
       clickedAt: tokyo('2021-04-07 10:00'),
     });
-    expect(later(order, 3)).toEqual({
+    expect(moveOrder(order, 3)).toEqual({
       ...order,
       ...{ at: tokyo('2021-04-10 10:05'), clickedAt: tokyo('2021-04-10 10:00') },
     });
-    expect(later(asOrder({ ...order, run: '2021-04-30' }), 1)).toMatchObject({ run: '2021-05-01' });
+    expect(moveOrder(asOrder({ ...order, run: '2021-04-30' }), 1)).toMatchObject({ run: '2021-05-01' });
   });
 });
 
@@ -48,15 +48,17 @@ it('what changed an answer within the minute is found, though 300 events came af
     type: 'Withdrawn',
     data: { at: tokyo('2021-04-03 10:00'), copy: 'a-1' as CopyId, title: 'a' as TitleId },
   };
-  const fillers = Array.from({ length: 300 }, (_, n) => copyAdded(`z-${n}` as CopyId, 'z' as TitleId));
+  const fillers = Array.from({ length: 300 }, (_, n) => makeCopyAdded(`z-${n}` as CopyId, 'z' as TitleId));
   const store = await storeOf(
-    ['2021-04-01 09:00', [...library, copyAdded('a-1' as CopyId, 'a' as TitleId)]],
+    ['2021-04-01 09:00', [...library, makeCopyAdded('a-1' as CopyId, 'a' as TitleId)]],
     ['2021-04-03 10:00', [withdrawn, ...fillers]],
   );
-  const { position } = await answered(lastPlace(store));
+  const { position } = await unwrapAnswer(findLastCursor(store));
   const order = asOrder({ ...pickUp('a-1', 1, 'hq', 1), at: tokyo('2021-04-03 10:00') });
-  const { answers } = await answered(explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }));
-  expect(answers.map(({ told, since }) => [told.verdict.is, since?.type])).toEqual([
+  const { answers } = await unwrapAnswer(
+    explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }),
+  );
+  expect(answers.map(({ decision: told, since }) => [told.verdict.is, since?.type])).toEqual([
     ['accepted', undefined],
     ['refused', 'Withdrawn'],
   ]);
@@ -78,6 +80,6 @@ it('the life of a copy has what happened to its 101st loan', async () => {
     data: { at, on: lent.on, loan: loanId(101), copy, title, borrower, from: dueDate, to: dueDate },
   };
   const store = await storeOf(['2021-04-03 10:00', [...library, ...loans, renewed]]);
-  const { entries } = await answered(readLife(store, 'copy', copy));
+  const { entries } = await unwrapAnswer(readLife(store, 'copy', copy));
   expect(entries.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
 });

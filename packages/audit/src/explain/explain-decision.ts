@@ -1,26 +1,26 @@
-import { recordedCommand, reExecute, storeError } from '@torioki/event-store';
+import { readRecordedCommand, reExecute, storeError } from '@torioki/event-store';
 import type { Answer, EventStore, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import {
   noCommandAt,
-  answering,
-  answerOf,
-  foldsOf,
-  recordedBy,
-  required,
+  attempt,
+  attemptAnswer,
+  makeStateReader,
+  findRecord,
+  unwrap,
   type RecordedCommand,
 } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
-import { isOther } from '../audit/deciding-again.js';
+import { isDifferentResult } from '../audit/collect-re-decisions.js';
 import type { Finding } from '../audit/finding.js';
-import { ofDecision } from '../audit/of-decision.js';
-import { legible } from '../events/legible.js';
-import { isFinding } from '../verify/verifying.js';
-import { allDecisions } from '../walk/lending-walk.js';
+import { judgeReDecision } from '../audit/judge-re-decision.js';
+import { skipUnreadable } from '../events/skip-unreadable.js';
+import { isHistoryFault } from '../verify/verifier.js';
+import { allDecisions } from '../walk/traverse-lending.js';
 import * as E from 'fp-ts/lib/Either.js';
-import { toldDecision, type DecisionTold } from './told-decision.js';
+import { explainCommand, type DecisionExplanation } from './explain-command.js';
 
 /** The explanation of a recorded decision, from the history before it. */
-export interface Explained extends DecisionTold {
+export interface RecordedExplanation extends DecisionExplanation {
   readonly recorded: readonly Pick<StoredEvent, 'position' | 'type' | 'data'>[];
   readonly recordedAt: string;
   /** The release that decided, if the history names it. */
@@ -35,42 +35,42 @@ export interface Explained extends DecisionTold {
 const mostBefore = 1_000;
 
 /** The event with the command that recorded a position. Skips unreadable events before the position. */
-const firstOf = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
-  answering(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
-    const [own] = yield* required(await store.records({ after: position - 1, upTo: position }));
-    if (own === undefined || recordedCommand(own) !== undefined) return own;
+const findCommandEvent = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
+  attempt(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
+    const [own] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
+    if (own === undefined || readRecordedCommand(own) !== undefined) return own;
     const after = Math.max(0, position - mostBefore);
-    const before = yield* required(await legible(store).records({ after, upTo: position - 1 }));
-    return before.findLast((event) => recordedCommand(event) !== undefined);
+    const before = yield* unwrap(await skipUnreadable(store).records({ after, upTo: position - 1 }));
+    return before.findLast((event) => readRecordedCommand(event) !== undefined);
   });
 
 /** The events of a command. `unread` is the next position if it is unreadable, and may hold more. */
-interface Recorded {
+interface RecordedEvents {
   readonly events: readonly StoredEvent[];
   readonly unread?: Position;
 }
 
-const allOf = (store: EventStore, command: string): Answer<Recorded> =>
-  answering(async function* (): AsyncGenerator<StoreError, Recorded, unknown> {
-    const events = yield* required(await recordedBy(legible(store), command));
+const readRecordedEvents = (store: EventStore, command: string): Answer<RecordedEvents> =>
+  attempt(async function* (): AsyncGenerator<StoreError, RecordedEvents, unknown> {
+    const events = yield* unwrap(await findRecord(skipUnreadable(store), command));
     const last = events.at(-1)?.position ?? 0;
     const next = await store.records({ after: last, upTo: last + 1 });
-    if (E.isLeft(next) && isFinding(next.left)) return { events, unread: last + 1 };
-    yield* required(next);
+    if (E.isLeft(next) && isHistoryFault(next.left)) return { events, unread: last + 1 };
+    yield* unwrap(next);
     return { events };
   });
 
 /** The audit's findings for a command. Leaves out a different result if some of the events cannot be read. */
-const findingsOf = async (
+const findFindings = async (
   store: EventStore,
   record: RecordedCommand,
   first: StoredEvent,
-  { unread }: Recorded,
+  { unread }: RecordedEvents,
 ): Promise<readonly Finding[]> => {
-  const again = await reExecute(legible(store), lendingEventCodec, allDecisions, first.position);
+  const again = await reExecute(skipUnreadable(store), lendingEventCodec, allDecisions, first.position);
   const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
-  const findings = ofDecision({ ...record, events: [first] }, came);
-  return unread === undefined ? findings : findings.filter((one) => !isOther(one));
+  const findings = judgeReDecision({ ...record, events: [first] }, came);
+  return unread === undefined ? findings : findings.filter((one) => !isDifferentResult(one));
 };
 
 /**
@@ -78,24 +78,24 @@ const findingsOf = async (
  * `invalid-input` if no command recorded the position.
  */
 export const explainDecision = (store: EventStore, position: Position) =>
-  answerOf<StoreError, { readonly is: 'explained' } & Explained>(async function* () {
+  attemptAnswer<StoreError, { readonly is: 'explained' } & RecordedExplanation>(async function* () {
     const none = storeError('invalid-input', { path: 'position', ...noCommandAt(position) });
-    if (!Number.isSafeInteger(position) || position < 1) return yield* required(E.left(none));
-    const first = yield* required(await firstOf(store, position));
-    const record = first && recordedCommand(first);
-    if (first === undefined || record === undefined) return yield* required(E.left(none));
-    const all = yield* required(await allOf(store, record.command.id));
+    if (!Number.isSafeInteger(position) || position < 1) return yield* unwrap(E.left(none));
+    const first = yield* unwrap(await findCommandEvent(store, position));
+    const record = first && readRecordedCommand(first);
+    if (first === undefined || record === undefined) return yield* unwrap(E.left(none));
+    const all = yield* unwrap(await readRecordedEvents(store, record.command.id));
     const { events, ...rest } = all;
-    if (!events.some((event) => event.position === position)) return yield* required(E.left(none));
-    const read = foldsOf(store, lendingEventCodec, 10);
-    const told = yield* required(await toldDecision(read, record.command, record.decidedAt, record.version));
+    if (!events.some((event) => event.position === position)) return yield* unwrap(E.left(none));
+    const read = makeStateReader(store, lendingEventCodec, 10);
+    const told = yield* unwrap(await explainCommand(read, record.command, record.decidedAt, record.version));
     return {
       is: 'explained',
       ...told,
       recorded: events.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
       decidedBy: record.decidedBy,
-      findings: await findingsOf(store, record, first, all),
+      findings: await findFindings(store, record, first, all),
       ...rest,
     };
   });

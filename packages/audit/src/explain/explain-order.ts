@@ -4,41 +4,41 @@ import {
   type Command,
   type EventStore,
   type JsonObject,
-  type Place,
+  type Cursor,
   type Position,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { answering, answerOf, canonicalJson, foldsOf, required } from '@torioki/event-store/adapter';
+import { attempt, attemptAnswer, canonicalJson, makeStateReader, unwrap } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
-import { toldDecision, type DecisionTold } from './told-decision.js';
+import { explainCommand, type DecisionExplanation } from './explain-command.js';
 
 /** An answer that an order would have received, and the event that led to it. */
-export interface AnswerAround {
-  readonly told: DecisionTold;
+export interface PossibleAnswer {
+  readonly decision: DecisionExplanation;
   readonly since: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> | undefined;
 }
 
 /** An instant, and the last position of the history at that instant. Positions after `upTo` are not read. */
-interface Around {
+interface HistoryInstant {
   readonly position: Position;
   readonly at: string;
-  readonly upTo?: Place | undefined;
+  readonly upTo?: Cursor | undefined;
 }
 
 const minute = 60_000;
 
 /** The events that were recorded within a minute of an instant. */
-const eventsAround = (
+const readEventsAround = (
   store: EventStore,
-  { position, at, upTo: end }: Around,
+  { position, at, upTo: end }: HistoryInstant,
 ): Answer<readonly StoredEvent[]> =>
-  answering(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
+  attempt(async function* (): AsyncGenerator<StoreError, readonly StoredEvent[], unknown> {
     const middle = Date.parse(at);
     const around: StoredEvent[] = [];
     for (let upTo = position; upTo > 0;) {
       const after = Math.max(0, upTo - 150);
-      const before = yield* required(await store.records({ after, upTo }));
+      const before = yield* unwrap(await store.records({ after, upTo }));
       const near = before.filter(({ recordedAt }) => Date.parse(recordedAt) >= middle - minute);
       around.unshift(...near);
       if (near.length < before.length || before.length === 0) break;
@@ -48,7 +48,7 @@ const eventsAround = (
       after: position,
       ...(end === undefined ? {} : { upTo: end }),
     })) {
-      const later = yield* required(page);
+      const later = yield* unwrap(page);
       const near = later.filter(({ recordedAt }) => Date.parse(recordedAt) <= middle + minute);
       around.push(...near);
       if (near.length < later.length) break;
@@ -56,12 +56,12 @@ const eventsAround = (
     return around;
   });
 
-const comesTo = ({ verdict }: DecisionTold): string =>
+const summarizeVerdict = ({ verdict }: DecisionExplanation): string =>
   canonicalJson(verdict.is === 'refused' ? { refusals: verdict.refusals } : { events: 'accepted' });
 
-interface ExplainedOrder {
+interface OrderExplanation {
   readonly is: 'explained';
-  readonly answers: readonly AnswerAround[];
+  readonly answers: readonly PossibleAnswer[];
 }
 
 /**
@@ -72,18 +72,19 @@ interface ExplainedOrder {
 export const explainOrder = (
   store: EventStore,
   order: JsonObject & Command,
-  { position, at, upTo }: Around,
+  { position, at, upTo }: HistoryInstant,
 ) =>
-  answerOf<StoreError, ExplainedOrder>(async function* () {
-    const read = foldsOf(store, lendingEventCodec, 1_000);
-    const events = yield* required(await eventsAround(store, { position, at, upTo }));
+  attemptAnswer<StoreError, OrderExplanation>(async function* () {
+    const read = makeStateReader(store, lendingEventCodec, 1_000);
+    const events = yield* unwrap(await readEventsAround(store, { position, at, upTo }));
     const before = (events[0]?.position ?? position + 1) - 1;
-    const first = yield* required(await toldDecision(read, order, before));
-    const answers: AnswerAround[] = [{ told: first, since: undefined }];
+    const first = yield* unwrap(await explainCommand(read, order, before));
+    const answers: PossibleAnswer[] = [{ decision: first, since: undefined }];
     for (const { position, type, recordedAt, hash } of events) {
-      const told = yield* required(await toldDecision(read, order, { position, hash }));
-      const last = answers.at(-1)?.told ?? first;
-      if (comesTo(told) !== comesTo(last)) answers.push({ told, since: { position, type, recordedAt } });
+      const told = yield* unwrap(await explainCommand(read, order, { position, hash }));
+      const last = answers.at(-1)?.decision ?? first;
+      if (summarizeVerdict(told) !== summarizeVerdict(last))
+        answers.push({ decision: told, since: { position, type, recordedAt } });
     }
     return { is: 'explained', answers };
   });

@@ -1,11 +1,11 @@
 import { fail } from 'node:assert/strict';
 import { inMemoryEventStore, type Command, type EventStore, type JsonObject } from '@torioki/event-store';
-import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
-import { answered, failedWith, runs } from '@torioki/event-store/contract';
+import { runGenerator, matches, runPlan } from '@torioki/event-store/adapter';
+import { unwrapAnswer, expectFailure, chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import {
-  decisionOn,
+  findDecision,
   expireHold,
   loanId,
   pickUp,
@@ -25,16 +25,16 @@ import { describe, expect, it } from 'vitest';
 import { explainDecision } from './explain-decision.js';
 import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
-import type { DecisionTold } from './told-decision.js';
-import { later, tryDays } from './try-days.js';
+import type { DecisionExplanation } from './explain-command.js';
+import { moveOrder, tryDays } from './try-days.js';
 
 const storeOf = async ({ recorded }: Story): Promise<EventStore> => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
-  await answered(store.copy(await recorded()));
+  await unwrapAnswer(store.copy(await recorded()));
   return store;
 };
 
-const last = async (store: EventStore): Promise<number> => (await answered(store.read([]))).upTo.position;
+const last = async (store: EventStore): Promise<number> => (await unwrapAnswer(store.read([]))).upTo.position;
 
 /** An order as in a file, given at a local time of the library. */
 const order = (command: object, shown: string): JsonObject & Command => {
@@ -45,8 +45,8 @@ const order = (command: object, shown: string): JsonObject & Command => {
 const lines = (from: number, to: number) =>
   Array.from('abcdefghijkl', (title, index): Line => [index + 1, title, 'hq']).slice(from - 1, to);
 
-const told = ({ rules }: DecisionTold, id: string) => rules.find(({ rule }) => rule.id === id);
-const idsOf = ({ rules }: DecisionTold, is: DecisionTold['rules'][number]['is']) =>
+const told = ({ rules }: DecisionExplanation, id: string) => rules.find(({ rule }) => rule.id === id);
+const idsOf = ({ rules }: DecisionExplanation, is: DecisionExplanation['rules'][number]['is']) =>
   rules.filter((one) => one.is === is).map(({ rule }) => rule.id);
 
 const active = story.reserve(1, ...lines(1, 3));
@@ -55,7 +55,7 @@ describe('a decision that is recorded', () => {
   it('is told with each rule in the order of asking, and its numbers', async () => {
     const store = await storeOf(active.reserve(1, ...lines(4, 4)));
     const position = await last(store);
-    const found = await answered(explainDecision(store, position));
+    const found = await unwrapAnswer(explainDecision(store, position));
     expect(found.verdict).toMatchObject({ is: 'accepted', events: [{ type: 'Reserved' }] });
     expect(found.readUpTo).toBe(position - 1);
     expect(found.policy).toEqual({ label: 'hokkaido-2021-03', from: '2021-03-01' });
@@ -71,22 +71,22 @@ describe('a decision that is recorded', () => {
   it('is the same for each of its events', async () => {
     const store = await storeOf(active);
     const position = await last(store);
-    const found = await answered(explainDecision(store, position));
+    const found = await unwrapAnswer(explainDecision(store, position));
     expect(found.recorded).toHaveLength(3);
-    expect(await answered(explainDecision(store, position - 2))).toEqual(found);
+    expect(await unwrapAnswer(explainDecision(store, position - 2))).toEqual(found);
   });
 
   it('is nowhere but where a command recorded something', async () => {
     const store = await storeOf(active);
     for (const position of [0, 1, 1.5, 10_000])
-      expect(await failedWith('invalid-input', explainDecision(store, position))).toMatchObject({
+      expect(await expectFailure('invalid-input', explainDecision(store, position))).toMatchObject({
         path: 'position',
       });
   });
 
   it('tells that rules were not asked where an order went another way', async () => {
-    const store = await storeOf(story.until('lent', 'a-1', 'hq'));
-    const found = await answered(explainDecision(store, await last(store)));
+    const store = await storeOf(story.reach('lent', 'a-1', 'hq'));
+    const found = await unwrapAnswer(explainDecision(store, await last(store)));
     expect(idsOf(found, 'passed')).toContain('PICK-UP-1');
     expect(idsOf(found, 'not-asked')).toContain('PICK-UP-6');
   });
@@ -96,8 +96,8 @@ describe('a refusal', () => {
   const over = order(reserve(1, ...lines(4, 12)), '2021-04-08 10:00');
   const explained = (store: EventStore, given: JsonObject & Command, position: number) =>
     explainOrder(store, given, { position, at: '2030-01-01T00:00:00.000Z' });
-  const decided = async (...given: Parameters<typeof explained>): Promise<DecisionTold> =>
-    (await answered(explained(...given))).answers[0]?.told ?? fail('nothing was decided');
+  const decided = async (...given: Parameters<typeof explained>): Promise<DecisionExplanation> =>
+    (await unwrapAnswer(explained(...given))).answers[0]?.decision ?? fail('nothing was decided');
 
   it('is decided again, with the numbers of the rule that refused and of those that passed', async () => {
     const store = await storeOf(active);
@@ -130,9 +130,9 @@ describe('a refusal', () => {
   it('of an order that is none is an error', async () => {
     const store = await storeOf(active);
     const none = { ...over, type: 'Steal' };
-    expect(await failedWith('invalid-input', explained(store, none, 1))).toMatchObject({ path: 'type' });
+    expect(await expectFailure('invalid-input', explained(store, none, 1))).toMatchObject({ path: 'type' });
     const without = { ...over, lines: [] };
-    expect(await failedWith('invalid-input', explained(store, without, 1))).toMatchObject({
+    expect(await expectFailure('invalid-input', explained(store, without, 1))).toMatchObject({
       path: 'lines',
     });
   });
@@ -140,10 +140,10 @@ describe('a refusal', () => {
   it('is told with every answer within a minute, and the event between them', async () => {
     const store = await storeOf(active);
     const position = await last(store);
-    const [event] = await answered(store.records({ after: position - 1 }));
+    const [event] = await unwrapAnswer(store.records({ after: position - 1 }));
     const at = event?.recordedAt ?? '';
-    const { answers } = await answered(explainOrder(store, over, { position, at }));
-    expect(answers.map(({ told: { verdict } }) => verdict.is).slice(-3)).toEqual([
+    const { answers } = await unwrapAnswer(explainOrder(store, over, { position, at }));
+    expect(answers.map(({ decision: { verdict } }) => verdict.is).slice(-3)).toEqual([
       'accepted',
       'refused',
       'refused',
@@ -151,14 +151,14 @@ describe('a refusal', () => {
     expect(answers.map(({ since }) => since?.position).slice(-2)).toEqual([position - 1, position]);
     expect(answers[0]?.since).toBeUndefined();
     const long = new Date(Date.parse(at) + 3_600_000).toISOString();
-    expect((await answered(explainOrder(store, over, { position, at: long }))).answers).toHaveLength(1);
+    expect((await unwrapAnswer(explainOrder(store, over, { position, at: long }))).answers).toHaveLength(1);
   });
 });
 
 describe('a life', () => {
   it('has everything that happened to something, with the decision that made it', async () => {
-    const store = await storeOf(story.until('lent', 'a-1', 'wkn').until('lent', 'b-1', 'hq', 2));
-    const { entries } = await answered(readLife(store, 'reservation', reservationId(1)));
+    const store = await storeOf(story.reach('lent', 'a-1', 'wkn').reach('lent', 'b-1', 'hq', 2));
+    const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
     expect(entries.map(({ type }) => type)).toEqual([
       'Reserved',
       'Secured',
@@ -177,9 +177,9 @@ describe('a life', () => {
     ]);
     const [first] = entries;
     expect(first?.happenedAt).toBe(tokyo('2021-04-03 10:00'));
-    const early = await answered(readLife(store, 'reservation', reservationId(1), first?.position));
+    const early = await unwrapAnswer(readLife(store, 'reservation', reservationId(1), first?.position));
     expect(early.entries).toHaveLength(1);
-    expect((await answered(readLife(store, 'reservation', reservationId(9)))).entries).toEqual([]);
+    expect((await unwrapAnswer(readLife(store, 'reservation', reservationId(9)))).entries).toEqual([]);
   });
 });
 
@@ -188,10 +188,10 @@ it.each([
   ['title', 'a'],
   ['loan', loanId(1)],
 ] as const)('the life of a %s has all that happened to its loan', async (thing, id) => {
-  const others = story.until('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
-  const own = others.until('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
+  const others = story.reach('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
+  const own = others.reach('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
   const store = await storeOf(own);
-  const { entries } = await answered(readLife(store, thing, id));
+  const { entries } = await unwrapAnswer(readLife(store, thing, id));
   const types = entries.map(({ type }) => type);
   expect(types.slice(-3)).toEqual(['PickedUp', 'Renewed', 'Returned']);
   expect(types.filter((type) => type === 'Renewed')).toHaveLength(1);
@@ -199,7 +199,7 @@ it.each([
 
 const whenOf = async (so: Story, command: object, shown: string) => {
   const store = await storeOf(so);
-  return answered(tryDays(store, order(command, shown)));
+  return unwrapAnswer(tryDays(store, order(command, shown)));
 };
 
 describe('when an order would pass', () => {
@@ -210,7 +210,7 @@ describe('when an order would pass', () => {
 
   it('is on these days only, for a dispatch', async () => {
     const { when: found } = await whenOf(
-      story.until('noticed', 'a-1', 'wkn'),
+      story.reach('noticed', 'a-1', 'wkn'),
       ship(1, 1),
       '2021-04-07 10:00',
     );
@@ -223,7 +223,7 @@ describe('when an order would pass', () => {
 
   it('is from a day on, for the end of a hold', async () => {
     const { when: found } = await whenOf(
-      story.until('arrived', 'a-1', 'wkn'),
+      story.reach('arrived', 'a-1', 'wkn'),
       expireHold(1),
       '2021-04-12 00:30',
     );
@@ -231,7 +231,7 @@ describe('when an order would pass', () => {
   });
 
   it('is not by waiting, where a limit or a queue refuses', async () => {
-    const so = story.until('lent', 'a-1').reserve(2, [2, 'a', 'hq']);
+    const so = story.reach('lent', 'a-1').reserve(2, [2, 'a', 'hq']);
     const found = await whenOf(so, renew(1, 1), '2021-04-20 10:00');
     expect(found).toMatchObject({
       when: { is: 'not-by-waiting', refusals: [{ code: 'renewal-reserved-by-other', waiting: 1 }] },
@@ -245,14 +245,14 @@ describe('when an order would pass', () => {
   });
 
   const stories = [
-    story.until('waiting', 'a-1', 'wkn'),
-    story.until('secured', 'a-1', 'wkn'),
-    story.until('noticed', 'a-1', 'wkn'),
-    story.until('noticed', 'a-1', 'home'),
-    story.until('noticed', 'a-1', 'hq'),
-    story.until('arrived', 'a-1', 'wkn'),
-    story.until('lent', 'a-1', 'hq'),
-    story.until('lent', 'a-1', 'hq').until('lent', 'b-1', 'hq', 2),
+    story.reach('waiting', 'a-1', 'wkn'),
+    story.reach('secured', 'a-1', 'wkn'),
+    story.reach('noticed', 'a-1', 'wkn'),
+    story.reach('noticed', 'a-1', 'home'),
+    story.reach('noticed', 'a-1', 'hq'),
+    story.reach('arrived', 'a-1', 'wkn'),
+    story.reach('lent', 'a-1', 'hq'),
+    story.reach('lent', 'a-1', 'hq').reach('lent', 'b-1', 'hq', 2),
   ];
   const orders = [
     ship(1, 9),
@@ -272,11 +272,11 @@ describe('when an order would pass', () => {
       if (E.isLeft(event)) throw new Error(event.left.reason);
       return { stored, event: event.right };
     });
-    const decision = decisionOn(given.type);
+    const decision = findDecision(given.type);
     const command = decision.decode(given);
     if (E.isLeft(command)) throw new Error(JSON.stringify(command.left));
     return E.isRight(
-      followed(readingsOf(decision.plan(command.right)), ({ aggregates }) =>
+      runGenerator(runPlan(decision.plan(command.right)), ({ aggregates }) =>
         Object.fromEntries(
           Object.entries(aggregates).map(([name, { query, initial, evolve }]) => {
             const own = history.filter(({ stored }) => matches(query, stored));
@@ -300,7 +300,7 @@ describe('when an order would pass', () => {
           for (let n = 0; n <= 60; n += 1) {
             const today = addDays(on, n);
             if (today > until) break;
-            const moved = later(given, n);
+            const moved = moveOrder(given, n);
             expect(localDate(moved.at as Instant, 'Asia/Tokyo')).toBe(today);
             const expected =
               found.is === 'at-once' ||
@@ -311,7 +311,7 @@ describe('when an order would pass', () => {
           }
         },
       ),
-      { numRuns: runs(40, 10_000) },
+      { numRuns: chooseRuns(40, 10_000) },
     );
   });
 });

@@ -2,76 +2,78 @@ import type {
   Answer,
   EventStore,
   Fact,
-  Place,
+  Cursor,
   Position,
   StoredEvent,
   StoreError,
 } from '@torioki/event-store';
-import { answering, answerOf, innerOf, pages, required } from '@torioki/event-store/adapter';
-import { withTwins } from '@torioki/lending/events';
+import { attempt, attemptAnswer, toEither, pages, unwrap } from '@torioki/event-store/adapter';
+import { addTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
-import { explainDecision, type Explained } from './explain-decision.js';
+import { explainDecision, type RecordedExplanation } from './explain-decision.js';
 
 /** The kinds of items with a history of their own. Events have them as tags. */
-export const livingThings = ['reservation', 'loan', 'copy', 'title', 'group'] as const;
-export type LivingThing = (typeof livingThings)[number];
+export const itemKinds = ['reservation', 'loan', 'copy', 'title', 'group'] as const;
+export type ItemKind = (typeof itemKinds)[number];
 
 /** An event in the life of an item. Of several events of one decision, only the first has the decision. */
 export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data' | 'recordedAt'> {
   readonly happenedAt: string;
-  readonly decision?: Explained;
+  readonly decision?: RecordedExplanation;
 }
 
 /** Items that are lent. Some events of their loans have only the tag of the loan. */
-const lent: readonly LivingThing[] = ['copy', 'title'];
+const lentKinds: readonly ItemKind[] = ['copy', 'title'];
 
 /** The number of loans in one query. */
-const loansAtOnce = 100;
+const loansPerQuery = 100;
 
-const beginning: readonly string[] = withTwins(['PickedUp']);
+const beginning: readonly string[] = addTwins(['PickedUp']);
 
-const loanIn = ({ type, data }: Fact): readonly string[] =>
+const findLoan = ({ type, data }: Fact): readonly string[] =>
   beginning.includes(type) ? [data['loan'] as string] : [];
 
 /** The events of an item and, if it is lent, of its loans, oldest first. */
-const eventsOf = (
+const readEventsOf = (
   store: Pick<EventStore, 'read'>,
-  thing: LivingThing,
+  thing: ItemKind,
   id: string,
-  upTo: Place | Position,
+  upTo: Cursor | Position,
 ): Answer<readonly Fact[]> =>
-  answering(async function* (): AsyncGenerator<StoreError, readonly Fact[], unknown> {
+  attempt(async function* (): AsyncGenerator<StoreError, readonly Fact[], unknown> {
     const events = new Map<Position, Fact>();
     const read = async function* (tags: readonly string[]): AsyncGenerator<StoreError, void, unknown> {
       const query = tags.map((tag) => ({ tags: [tag] }));
       for await (const page of pages(store, query, { upTo }))
-        for (const event of (yield* required(page)).events) events.set(event.position, event);
+        for (const event of (yield* unwrap(page)).events) events.set(event.position, event);
     };
     yield* read([`${thing}:${id}`]);
-    const loans = lent.includes(thing) ? [...events.values()].flatMap(loanIn) : [];
-    for (const some of array.chunksOf(loansAtOnce)(loans)) yield* read(some.map((loan) => `loan:${loan}`));
+    const loans = lentKinds.includes(thing) ? [...events.values()].flatMap(findLoan) : [];
+    for (const some of array.chunksOf(loansPerQuery)(loans)) yield* read(some.map((loan) => `loan:${loan}`));
     return [...events.values()].toSorted((one, other) => one.position - other.position);
   });
 
 /** Reads the life of an item, oldest event first. Returns no entries for an unknown item. */
 export const readLife = (
   store: EventStore,
-  thing: LivingThing,
+  thing: ItemKind,
   id: string,
-  upTo: Place | Position = Number.MAX_SAFE_INTEGER,
+  upTo: Cursor | Position = Number.MAX_SAFE_INTEGER,
 ) =>
-  answerOf<StoreError, { readonly is: 'read'; readonly entries: readonly LifeEntry[] }>(async function* () {
-    const entries: LifeEntry[] = [];
-    let told = 0;
-    for (const { position, type, data } of yield* required(await eventsOf(store, thing, id, upTo))) {
-      const [whole] = yield* required(await store.records({ after: position - 1, upTo: position }));
-      const { recordedAt } = whole as StoredEvent;
-      const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
-      const explained = position > told ? innerOf(await explainDecision(store, position)) : undefined;
-      if (explained?._tag === 'Right') {
-        told = explained.right.recorded.at(-1)?.position ?? position;
-        entries.push({ ...entry, decision: explained.right });
-      } else entries.push(entry);
-    }
-    return { is: 'read', entries };
-  });
+  attemptAnswer<StoreError, { readonly is: 'read'; readonly entries: readonly LifeEntry[] }>(
+    async function* () {
+      const entries: LifeEntry[] = [];
+      let told = 0;
+      for (const { position, type, data } of yield* unwrap(await readEventsOf(store, thing, id, upTo))) {
+        const [whole] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
+        const { recordedAt } = whole as StoredEvent;
+        const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
+        const explained = position > told ? toEither(await explainDecision(store, position)) : undefined;
+        if (explained?._tag === 'Right') {
+          told = explained.right.recorded.at(-1)?.position ?? position;
+          entries.push({ ...entry, decision: explained.right });
+        } else entries.push(entry);
+      }
+      return { is: 'read', entries };
+    },
+  );

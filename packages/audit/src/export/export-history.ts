@@ -1,20 +1,20 @@
-import { pagesOfRecords, type EventStore, type Place, type StoreError } from '@torioki/event-store';
-import { answerOf, required } from '@torioki/event-store/adapter';
-import { eventLine, headerLine, type ExportForm } from './format.js';
+import { pagesOfRecords, type EventStore, type Cursor, type StoreError } from '@torioki/event-store';
+import { attemptAnswer, unwrap } from '@torioki/event-store/adapter';
+import { renderEventLine, renderHeader, type ExportForm } from './format.js';
 
-const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+const joinLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
 /** Writes a history up to a place as lines of text, in parts. */
 export const exportHistory = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
-  upTo: Place,
+  upTo: Cursor,
   write: (part: string) => unknown,
   form: ExportForm = 'history',
 ) =>
-  answerOf<StoreError, { readonly is: 'exported' }>(async function* () {
+  attemptAnswer<StoreError, { readonly is: 'exported' }>(async function* () {
     const { librarySystem } = store;
-    await write(textOf([headerLine({ form, librarySystem, upTo: upTo.position })]));
+    await write(joinLines([renderHeader({ form, librarySystem, upTo: upTo.position })]));
     for await (const page of pagesOfRecords(store, { upTo }))
-      await write(textOf((yield* required(page)).map((event) => eventLine(form, event))));
+      await write(joinLines((yield* unwrap(page)).map((event) => renderEventLine(form, event))));
     return { is: 'exported' };
   });

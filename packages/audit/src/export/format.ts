@@ -1,4 +1,4 @@
-import type { Place, Position, StoredEvent } from '@torioki/event-store';
+import type { Cursor, Position, StoredEvent } from '@torioki/event-store';
 import { canonicalEvent } from '@torioki/event-store/adapter';
 
 /** The content of an export: whole events, or only the hash of each position. */
@@ -16,7 +16,7 @@ const [before, between, after] = ['{"event":', ',"hash":"', '"}'];
 
 const hashLength = 64;
 
-export const headerLine = ({ form, librarySystem, upTo }: ExportHeader): string =>
+export const renderHeader = ({ form, librarySystem, upTo }: ExportHeader): string =>
   JSON.stringify({ format: `torioki-${form}/1`, librarySystem, upTo });
 
 const eventLines: Readonly<Record<ExportForm, (event: StoredEvent) => string>> = {
@@ -24,24 +24,24 @@ const eventLines: Readonly<Record<ExportForm, (event: StoredEvent) => string>> =
   hashes: ({ position, hash }) => `{"position":${position}${between}${hash}${after}`,
 };
 
-export const eventLine = (form: ExportForm, event: StoredEvent): string => eventLines[form](event);
+export const renderEventLine = (form: ExportForm, event: StoredEvent): string => eventLines[form](event);
 
 /** Reads a header; undefined if the line differs from the output of this program. */
-export const headerIn = (line: string): ExportHeader | undefined => {
+export const parseHeader = (line: string): ExportHeader | undefined => {
   try {
     const { format, librarySystem, upTo } = JSON.parse(line) as Record<string, unknown>;
     const form = (['history', 'hashes'] as const).find((one) => format === `torioki-${one}/1`);
     if (form === undefined || typeof librarySystem !== 'string' || !Number.isSafeInteger(upTo))
       return undefined;
     const header = { form, librarySystem, upTo: upTo as number };
-    return headerLine(header) === line ? header : undefined;
+    return renderHeader(header) === line ? header : undefined;
   } catch {
     return undefined;
   }
 };
 
 /** Reads an event; undefined if the line differs from the output of this program. */
-export const eventIn = (line: string): StoredEvent | undefined => {
+export const parseEvent = (line: string): StoredEvent | undefined => {
   const end = line.length - after.length - hashLength;
   const text = line.slice(before.length, end - between.length);
   try {
@@ -50,17 +50,17 @@ export const eventIn = (line: string): StoredEvent | undefined => {
     ) as StoredEvent;
     const hash = line.slice(end, -after.length);
     const event = { id, type, schemaVersion, tags, data, metadata, position, recordedAt, hash };
-    return eventLine('history', event) === line ? event : undefined;
+    return renderEventLine('history', event) === line ? event : undefined;
   } catch {
     return undefined;
   }
 };
 
 /** Reads a place; undefined if the line differs from the output of this program. */
-export const placeIn = (line: string): Place | undefined => {
+export const parseCursor = (line: string): Cursor | undefined => {
   const [, position, hash = ''] = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? [];
   return position === undefined ? undefined : { position: Number(position), hash };
 };
 
 /** The hash at the end of a line, after any other text. */
-export const hashIn = (line: string): string | undefined => /"hash":"([0-9a-f]{64})"\}$/.exec(line)?.[1];
+export const parseHash = (line: string): string | undefined => /"hash":"([0-9a-f]{64})"\}$/.exec(line)?.[1];

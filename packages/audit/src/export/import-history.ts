@@ -1,44 +1,44 @@
-import { lastPlace, storeError } from '@torioki/event-store';
-import type { EventStore, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { findLastCursor, storeError } from '@torioki/event-store';
+import type { EventStore, Cursor, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import {
-  faultAsReason,
-  idThereAgain,
-  answerOf,
+  toReason,
+  duplicateId,
+  attemptAnswer,
   continueAll,
   emptyChain,
   pageSize,
-  required,
-  type Because,
+  unwrap,
+  type ReasonTexts,
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { WholeExport } from './read-export.js';
 
 /** The position of the event in a path such as `events[3].tags`. The list begins at position `first`. */
-const positionOf = (path: string, first: Position): Position =>
+const findPosition = (path: string, first: Position): Position =>
   first + Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? 0);
 
-const broken = (position: Position, why: Because, cause: StoreError) =>
+const createBreak = (position: Position, why: ReasonTexts, cause: StoreError) =>
   storeError('chain-broken', { position, ...why }, cause);
 
 /** Turns a store's errors about new events into faults of the chain: the events are from an export. */
-const asFound =
+const toChainError =
   (first: Position) =>
   (error: StoreError): StoreError => {
     if (error.code === 'invalid-input') {
       const { others: _, ...fault } = error.details;
-      return broken(positionOf(fault.path, first), faultAsReason(fault), error);
+      return createBreak(findPosition(fault.path, first), toReason(fault), error);
     }
     if (error.code === 'event-id-reused') {
       const { id, position } = error.details;
-      return broken(first, idThereAgain(id, position), error);
+      return createBreak(first, duplicateId(id, position), error);
     }
     return error;
   };
 
-const sameAs = (
+const requireSameHistory = (
   librarySystem: string,
-  head: Place,
+  head: Cursor,
   events: readonly StoredEvent[],
 ): E.Either<StoreError, void> => {
   const there = events.find(({ position }) => position === head.position);
@@ -55,7 +55,7 @@ const sameAs = (
 };
 
 /** Yields whole events in pages, and then the fault of the first line with a fault. */
-async function* pagesIn(
+async function* readPages(
   lines: WholeExport['lines'],
 ): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
   let page: StoredEvent[] = [];
@@ -75,9 +75,9 @@ async function* pagesIn(
 
 /** Reads an export of whole events to its end, and verifies its chain. Copies nothing. */
 export const checkExport = ({ librarySystem, lines }: WholeExport) =>
-  answerOf<StoreError, { readonly is: 'whole' }>(async function* () {
+  attemptAnswer<StoreError, { readonly is: 'whole' }>(async function* () {
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
-    for await (const page of pagesIn(lines)) tip = yield* required(continueAll(tip, yield* required(page)));
+    for await (const page of readPages(lines)) tip = yield* unwrap(continueAll(tip, yield* unwrap(page)));
     return { is: 'whole' };
   });
 
@@ -90,17 +90,17 @@ export const importHistory = (
   { librarySystem, lines }: WholeExport,
   onward: (position: Position) => void = () => undefined,
 ) =>
-  answerOf<StoreError, { readonly is: 'imported'; readonly head: Place }>(async function* () {
-    const head = yield* required(await lastPlace(store));
+  attemptAnswer<StoreError, { readonly is: 'imported'; readonly head: Cursor }>(async function* () {
+    const head = yield* unwrap(await findLastCursor(store));
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
-    for await (const page of pagesIn(lines)) {
-      const events = yield* required(page);
+    for await (const page of readPages(lines)) {
+      const events = yield* unwrap(page);
       const first = tip.position + 1;
-      tip = yield* required(continueAll(tip, events));
-      yield* required(sameAs(librarySystem, head, events));
+      tip = yield* unwrap(continueAll(tip, events));
+      yield* unwrap(requireSameHistory(librarySystem, head, events));
       const news = events.filter(({ position }) => position > head.position);
-      if (news.length > 0) yield* required(E.mapLeft(asFound(first))(await store.copy(news)));
+      if (news.length > 0) yield* unwrap(E.mapLeft(toChainError(first))(await store.copy(news)));
       onward(tip.position);
     }
-    return { is: 'imported', head: yield* required(await store.check([tip])) };
+    return { is: 'imported', head: yield* unwrap(await store.check([tip])) };
   });

@@ -1,9 +1,16 @@
 import { storeError } from '@torioki/event-store';
-import type { Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { answerOf, because, required, type Because } from '@torioki/event-store/adapter';
+import type { Cursor, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { attemptAnswer, because, unwrap, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { eventIn, hashIn, headerIn, placeIn, type ExportForm, type ExportHeader } from './format.js';
-import { linesOf, longestLine, type Line } from './lines-of.js';
+import {
+  parseEvent,
+  parseHash,
+  parseHeader,
+  parseCursor,
+  type ExportForm,
+  type ExportHeader,
+} from './format.js';
+import { splitLines, longestLine, type TextLine } from './split-lines.js';
 
 /**
  * A line of an export: an event, only its place, or a fault and the hash that the line states. The last line
@@ -11,7 +18,7 @@ import { linesOf, longestLine, type Line } from './lines-of.js';
  */
 export type ExportLine =
   | { readonly is: 'event'; readonly event: StoredEvent }
-  | { readonly is: 'place'; readonly place: Place }
+  | { readonly is: 'place'; readonly place: Cursor }
   | { readonly is: 'fault'; readonly fault: StoreError; readonly hash: string | undefined }
   | { readonly is: 'end'; readonly fault: StoreError };
 
@@ -23,7 +30,7 @@ export interface ExportLines extends ExportHeader {
 /** An export of whole events, not of their hashes only. */
 export type WholeExport = ExportLines & { readonly form: 'history' };
 
-const cutOff = (name: string, position: Position, upTo: Position) =>
+const createCutOffError = (name: string, position: Position, upTo: Position) =>
   storeError('history-missing', {
     store: name,
     position,
@@ -35,23 +42,24 @@ const cutOff = (name: string, position: Position, upTo: Position) =>
     ),
   });
 
-const broken = (position: Position, why: Because) => storeError('chain-broken', { position, ...why });
+const createBreak = (position: Position, why: ReasonTexts) =>
+  storeError('chain-broken', { position, ...why });
 
-type Fault = Extract<ExportLine, { readonly is: 'fault' }>;
-type Held = Extract<ExportLine, { readonly is: 'event' | 'place' }>;
+type FaultyLine = Extract<ExportLine, { readonly is: 'fault' }>;
+type ReadableLine = Extract<ExportLine, { readonly is: 'event' | 'place' }>;
 
-const readers: Readonly<Record<ExportForm, (text: string) => Held | undefined>> = {
+const readers: Readonly<Record<ExportForm, (text: string) => ReadableLine | undefined>> = {
   history: (text) => {
-    const event = eventIn(text);
+    const event = parseEvent(text);
     return event && { is: 'event', event };
   },
   hashes: (text) => {
-    const place = placeIn(text);
+    const place = parseCursor(text);
     return place && { is: 'place', place };
   },
 };
 
-const lineFault = ({ isTooLong }: Line): Because =>
+const explainLineFault = ({ isTooLong }: TextLine): ReasonTexts =>
   isTooLong
     ? because(
         'too-large',
@@ -61,7 +69,7 @@ const lineFault = ({ isTooLong }: Line): Because =>
       )
     : because('wrong-line', 'its line is not as an export writes it', '行が、書き出したときの形でない');
 
-const endsAt = (upTo: Position): Because =>
+const explainEnd = (upTo: Position): ReasonTexts =>
   because(
     'goes-on',
     `the export says that it ends at ${upTo}`,
@@ -81,28 +89,28 @@ const hashesOnly = because(
   'ハッシュだけを書き出したものである',
 );
 
-const notOne = (name: string, why: Because) =>
-  required<StoreError, never>(E.left(storeError('not-an-event-store', { store: name, ...why })));
+const failNotExport = (name: string, why: ReasonTexts) =>
+  unwrap<StoreError, never>(E.left(storeError('not-an-event-store', { store: name, ...why })));
 
-const lineOf = (form: ExportForm, line: Line, position: Position): Held | Fault => {
+const readLine = (form: ExportForm, line: TextLine, position: Position): ReadableLine | FaultyLine => {
   const { text = '' } = line;
   return (
     readers[form](text) ?? {
       is: 'fault',
-      fault: broken(position, lineFault(line)),
-      hash: hashIn(text),
+      fault: createBreak(position, explainLineFault(line)),
+      hash: parseHash(text),
     }
   );
 };
 
 /** The position that a line states. For a line with a fault, the next position. */
-const positionIn = (line: Held | Fault, next: Position): Position => {
+const findPosition = (line: ReadableLine | FaultyLine, next: Position): Position => {
   if (line.is === 'fault') return next;
   return line.is === 'event' ? line.event.position : line.place.position;
 };
 
-async function* linesIn(
-  lines: AsyncGenerator<Line, void>,
+async function* yieldLines(
+  lines: AsyncGenerator<TextLine, void>,
   name: string,
   { form, upTo }: ExportHeader,
 ): AsyncGenerator<ExportLine, void> {
@@ -113,27 +121,27 @@ async function* linesIn(
       isMore = position >= upTo;
       break;
     }
-    const found = lineOf(form, line, position + 1);
-    position = positionIn(found, position + 1);
+    const found = readLine(form, line, position + 1);
+    position = findPosition(found, position + 1);
     yield found;
   }
-  if (position < upTo) yield { is: 'end', fault: cutOff(name, position + 1, upTo) };
-  if (position > upTo || isMore) yield { is: 'end', fault: broken(upTo + 1, endsAt(upTo)) };
+  if (position < upTo) yield { is: 'end', fault: createCutOffError(name, position + 1, upTo) };
+  if (position > upTo || isMore) yield { is: 'end', fault: createBreak(upTo + 1, explainEnd(upTo)) };
 }
 
 /** Reads an export line by line, also an export of hashes, or a broken one. Errors contain the name. */
 export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
-  answerOf<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
-    const lines = linesOf(parts);
+  attemptAnswer<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
+    const lines = splitLines(parts);
     const first = await lines.next();
-    const header = first.done === true ? undefined : headerIn(first.value.text ?? '');
-    if (header === undefined) return yield* notOne(name, notExport);
-    return { is: 'read', ...header, lines: linesIn(lines, name, header) };
+    const header = first.done === true ? undefined : parseHeader(first.value.text ?? '');
+    if (header === undefined) return yield* failNotExport(name, notExport);
+    return { is: 'read', ...header, lines: yieldLines(lines, name, header) };
   });
 
 /** Reads an export of whole events. Errors contain the name. */
 export const readExport = (name: string, parts: AsyncIterable<Uint8Array>) =>
-  answerOf<StoreError, { readonly is: 'read' } & WholeExport>(async function* () {
-    const { form, ...read } = yield* required(await readLines(name, parts));
-    return form === 'history' ? { ...read, form } : yield* notOne(name, hashesOnly);
+  attemptAnswer<StoreError, { readonly is: 'read' } & WholeExport>(async function* () {
+    const { form, ...read } = yield* unwrap(await readLines(name, parts));
+    return form === 'history' ? { ...read, form } : yield* failNotExport(name, hashesOnly);
   });

@@ -1,9 +1,9 @@
 import { pagesOfRecords } from '@torioki/event-store';
 import type { EventStore, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { answerOf, canonicalEvent, continueAll, emptyChain, required } from '@torioki/event-store/adapter';
+import { attemptAnswer, canonicalEvent, continueAll, emptyChain, unwrap } from '@torioki/event-store/adapter';
 import type { Tip } from '@torioki/event-store/adapter';
-import { noteText, type Note } from '../heads/note.js';
-import { treeOf } from '../tree/proofs.js';
+import { renderNote, type Note } from '../heads/note.js';
+import { createTree } from '../tree/proofs.js';
 
 /** Some events of a history, each with a proof that it is under the root of a note. */
 export interface Excerpt {
@@ -12,7 +12,7 @@ export interface Excerpt {
   readonly isUnderNote: boolean;
 }
 
-interface Chosen {
+interface ExcerptEvent {
   readonly event: StoredEvent;
   readonly before: string;
 }
@@ -28,15 +28,15 @@ export const takeExcerpt = (
   note: Note,
   onward: (position: Position) => void = () => undefined,
 ) =>
-  answerOf<StoreError, { readonly is: 'taken' } & Excerpt>(async function* () {
+  attemptAnswer<StoreError, { readonly is: 'taken' } & Excerpt>(async function* () {
     const { librarySystem } = store;
     const wanted = new Set(positions);
-    const chosen: Chosen[] = [];
+    const chosen: ExcerptEvent[] = [];
     const hashes: string[] = [];
     let tip: Tip = { ...emptyChain(librarySystem), recordedAt: '' };
     for await (const page of pagesOfRecords(store, { upTo: note.size })) {
-      const events = yield* required(page);
-      const end = yield* required(continueAll(tip, events));
+      const events = yield* unwrap(page);
+      const end = yield* unwrap(continueAll(tip, events));
       let before = tip.hash;
       for (const event of events) {
         if (wanted.has(event.position)) chosen.push({ event, before });
@@ -46,10 +46,10 @@ export const takeExcerpt = (
       tip = end;
       onward(tip.position);
     }
-    const tree = treeOf(hashes);
-    const header = JSON.stringify({ format: 'torioki-excerpt/1', librarySystem, note: noteText(note) });
+    const tree = createTree(hashes);
+    const header = JSON.stringify({ format: 'torioki-excerpt/1', librarySystem, note: renderNote(note) });
     const lines = chosen.map(({ event, before }) => {
-      const proof = tree.proofOf(event.position).map((node) => node.toString('base64'));
+      const proof = tree.proveEvent(event.position).map((node) => node.toString('base64'));
       return `{"event":${canonicalEvent(event)},"before":"${before}","proof":${JSON.stringify(proof)}}`;
     });
     const isUnderNote = tip.position === note.size && tree.root.toString('base64') === note.root;

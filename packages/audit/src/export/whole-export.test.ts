@@ -1,36 +1,36 @@
 import { Readable } from 'node:stream';
-import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { expect, expectTypeOf, it } from 'vitest';
-import { dropBroken } from './drop-broken.js';
+import { cutBrokenEnd } from './cut-broken-end.js';
 import { exportHistory } from './export-history.js';
 import { checkExport, importHistory } from './import-history.js';
 import { readExport, readLines, type ExportLines, type WholeExport } from './read-export.js';
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
-await answered(store.copy(await story.until('lent', 'a-1').recorded()));
-const upTo = await answered(lastPlace(store));
+await unwrapAnswer(store.copy(await story.reach('lent', 'a-1').recorded()));
+const upTo = await unwrapAnswer(findLastCursor(store));
 
 const exported = async (form: 'history' | 'hashes') => {
   const parts: Buffer[] = [];
-  await answered(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part)), form));
+  await unwrapAnswer(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part)), form));
   return Readable.from(parts);
 };
 
 it('an export of hashes is not read as one of whole events', async () => {
   expect(
-    await failedWith('not-an-event-store', readExport('hashes', await exported('hashes'))),
+    await expectFailure('not-an-event-store', readExport('hashes', await exported('hashes'))),
   ).toMatchObject({
     code: 'hashes-only',
   });
-  const read = await answered(readExport('history', await exported('history')));
+  const read = await unwrapAnswer(readExport('history', await exported('history')));
   expect(read.form).toBe('history');
-  expect(await checkExport(dropBroken(read))).toEqual({ is: 'whole' });
+  expect(await checkExport(cutBrokenEnd(read))).toEqual({ is: 'whole' });
 });
 
 it('an export that is read line by line cannot be checked or imported: it may have only hashes', async () => {
-  const read = await answered(readLines('hashes', await exported('hashes')));
+  const read = await unwrapAnswer(readLines('hashes', await exported('hashes')));
   expectTypeOf(read).toExtend<ExportLines>();
   expectTypeOf<typeof checkExport>().parameter(0).toEqualTypeOf<WholeExport>();
   const refusals = [
@@ -39,7 +39,7 @@ it('an export that is read line by line cannot be checked or imported: it may ha
     // @ts-expect-error The form may be 'hashes'.
     () => importHistory(store, read),
     // @ts-expect-error The form may be 'hashes'.
-    () => dropBroken(read),
+    () => cutBrokenEnd(read),
   ];
   expect(refusals).toHaveLength(3);
 });

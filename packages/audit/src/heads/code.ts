@@ -4,13 +4,14 @@ import type { Failed } from '@torioki/event-store';
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Doubles an element of the field of 32 elements, modulo the polynomial x⁵ + x² + 1. */
-const doubled = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
+const doubleElement = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
 
 /** The sum of the letters, weighted with powers of 2. Detects one wrong and two exchanged letters. */
-const check = (values: readonly number[]): number => values.reduce((sum, value) => doubled(sum ^ value), 0);
+const computeCheckLetter = (values: readonly number[]): number =>
+  values.reduce((sum, value) => doubleElement(sum ^ value), 0);
 
 /** The first 120 bits of a hash, in groups of five bits. */
-const valuesOf = (hash: string): readonly number[] =>
+const splitBits = (hash: string): readonly number[] =>
   Array.from(
     BigInt(`0x${hash.slice(0, 30)}`)
       .toString(32)
@@ -18,15 +19,15 @@ const valuesOf = (hash: string): readonly number[] =>
     (digit) => parseInt(digit, 32),
   );
 
-const grouped = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
+const groupLetters = (code: string): string => code.replace(/(.{5})(?=.)/g, '$1-');
 
 /**
  * The code of a hash: 25 letters in five groups. It has the first 120 bits of the hash and a check letter.
  * Pass the hash as 64 hexadecimal digits.
  */
-export const headCode = (hash: string): string => {
-  const values = valuesOf(hash);
-  return grouped([...values, check(values)].map((value) => letters[value]).join(''));
+export const renderHeadCode = (hash: string): string => {
+  const values = splitBits(hash);
+  return groupLetters([...values, computeCheckLetter(values)].map((value) => letters[value]).join(''));
 };
 
 /** The fault of a text that should be a code. */
@@ -34,7 +35,7 @@ export type CodeFault = 'not-25-letters' | 'mistyped';
 
 /**
  * Reads a code as a person writes it. Ignores case, spaces and hyphens; O is 0, and I and L are 1. Returns
- * the code in the form of {@link headCode}, or its fault. Always detects one wrong letter, and two exchanged
+ * the code in the form of {@link renderHeadCode}, or its fault. Always detects one wrong letter, and two exchanged
  * letters.
  */
 export const readHeadCode = (
@@ -43,7 +44,7 @@ export const readHeadCode = (
   const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{25}$/.test(plain)) return { is: 'failed', error: 'not-25-letters' };
   const values = Array.from(plain, (letter) => letters.indexOf(letter));
-  return check(values.slice(0, -1)) === values.at(-1)
-    ? { is: 'read', code: grouped(plain) }
+  return computeCheckLetter(values.slice(0, -1)) === values.at(-1)
+    ? { is: 'read', code: groupLetters(plain) }
     : { is: 'failed', error: 'mistyped' };
 };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cosignaturesIn, testimoniesOf, witnessRequest } from './cosignature.js';
-import { isSignedBy, noteIn, verifierKeyIn, type Note, type VerifierKey } from './note.js';
+import { readCosignatures, verifyTestimonies, renderWitnessRequest } from './cosignature.js';
+import { isSignedBy, parseNote, parseVerifierKey, type Note, type VerifierKey } from './note.js';
 
 /** A note with a cosignature by sigsum-witness 0.11.2, and the witness's key from sigsum-key. */
 const log = 'sigsum.org/v1/tree/6594ce395c9f99f5c5aad7d08ce0575cd2d18d311dce8ae615ad357b1fa6dcc6';
 const witness = 'sigsum.org/v1/witness/0fdbfdef845343c6db6aa4a8720a2cff3e9d17efcec261bb7bcc6afa9f271205';
-const key = verifierKeyIn(`${witness}+1ba30b9c+BCYFboBzVmVvqa/Yxp7Peb5bTSHf1SbuIHVzEPlVpjQr`) as VerifierKey;
+const key = parseVerifierKey(
+  `${witness}+1ba30b9c+BCYFboBzVmVvqa/Yxp7Peb5bTSHf1SbuIHVzEPlVpjQr`,
+) as VerifierKey;
 const signed = `${log}
 7
 274owFyZPLe8lcmpJDZhUs1GWR0qC5oaQkncM8n9AZs=
@@ -14,7 +16,7 @@ const signed = `${log}
 `;
 const answer = `— ${witness} G6MLnAAAAABrCKXVGUwJ9h4lqKK530N28tvvjM+6Jvhcm9XF240JojT3EifFMmGrd5PxvegStj1qNI4vByEy/d0Mwl7C6ah/tiGqAQ==\n`;
 
-const noteOf = (text: string): Note => noteIn(text.trimEnd().split('\n')) as Note;
+const noteOf = (text: string): Note => parseNote(text.trimEnd().split('\n')) as Note;
 
 const cosigned = noteOf(signed + answer);
 
@@ -26,8 +28,8 @@ const withSignature = (signature: Buffer): Note => ({
 describe('a cosignature', () => {
   it('testifies who saw a note, and when', () => {
     expect(key.isWitness).toBe(true);
-    expect(testimoniesOf(cosigned, key)).toEqual([{ name: witness, at: '2026-11-26T21:34:13.000Z' }]);
-    expect(testimoniesOf(noteOf(signed), key)).toEqual([]);
+    expect(verifyTestimonies(cosigned, key)).toEqual([{ name: witness, at: '2026-11-26T21:34:13.000Z' }]);
+    expect(verifyTestimonies(noteOf(signed), key)).toEqual([]);
   });
 
   it('does not sign the note for the library', () => {
@@ -40,19 +42,19 @@ describe('a cosignature', () => {
     ['a second that no calendar has', withSignature(Buffer.alloc(72, 0xff))],
     ['only some of its bytes', withSignature(Buffer.alloc(9))],
   ])('is false of %s', (_, note) => {
-    expect(testimoniesOf(note, key)).toEqual([false]);
+    expect(verifyTestimonies(note, key)).toEqual([false]);
   });
 
   it('is found in what a witness answers', () => {
     const other = '— witness.example.jp AAAAAAECAwQ=\n';
-    expect(cosignaturesIn(`${other}${answer}not a signature\n`)).toEqual(cosigned.signatures.slice(1));
+    expect(readCosignatures(`${other}${answer}not a signature\n`)).toEqual(cosigned.signatures.slice(1));
   });
 });
 
 it('a witness is sent the size that it knows, a proof and the note', () => {
   const proof = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
-  expect(witnessRequest(noteOf(signed), 3, proof)).toBe(
+  expect(renderWitnessRequest(noteOf(signed), 3, proof)).toBe(
     `old 3\n${proof.map((node) => `${node.toString('base64')}\n`).join('')}\n${signed}`,
   );
-  expect(witnessRequest(noteOf(signed), 0, [])).toBe(`old 0\n\n${signed}`);
+  expect(renderWitnessRequest(noteOf(signed), 0, [])).toBe(`old 0\n\n${signed}`);
 });

@@ -2,7 +2,7 @@ import { verify } from 'node:crypto';
 import type { Position } from '@torioki/event-store';
 import { localDate, type Instant, type TimeZone } from '@torioki/lending';
 import { localTime } from '@torioki/lending/vocabulary';
-import { bodyOf, noteText, signatureIn, signaturesOf } from './note.js';
+import { renderNoteBody, renderNote, parseSignature, findSignatures } from './note.js';
 import type { Note, NoteSignature, VerifierKey } from './note.js';
 
 /** The testimony of a witness about a note: by that time, it had seen no longer book of this origin. */
@@ -12,11 +12,11 @@ export interface Testimony {
 }
 
 /** A testimony, with its time in the library's zone. */
-export interface Testified extends Testimony {
+export interface TimedTestimony extends Testimony {
   readonly clock: string;
 }
 
-export const testified = (testimony: Testimony, zone: TimeZone): Testified => ({
+export const addLocalTime = (testimony: Testimony, zone: TimeZone): TimedTestimony => ({
   ...testimony,
   clock: `${localDate(testimony.at, zone)} ${localTime(testimony.at, zone)}`,
 });
@@ -28,7 +28,7 @@ const length = 8 + 64;
 const lastSecond = 253_402_300_799n;
 
 /** Reads a testimony without verifying it; undefined if it is no cosignature (C2SP cosignature/v1). */
-export const testimonyIn = ({ name, signature }: NoteSignature): Testimony | undefined => {
+export const readTestimony = ({ name, signature }: NoteSignature): Testimony | undefined => {
   if (signature.length !== length) return undefined;
   const seconds = signature.readBigUInt64BE();
   if (seconds > lastSecond) return undefined;
@@ -38,25 +38,25 @@ export const testimonyIn = ({ name, signature }: NoteSignature): Testimony | und
 const isCosigned = (note: Note, { key }: VerifierKey, { signature }: NoteSignature): boolean =>
   verify(
     null,
-    Buffer.from(`cosignature/v1\ntime ${signature.readBigUInt64BE()}\n${bodyOf(note)}`),
+    Buffer.from(`cosignature/v1\ntime ${signature.readBigUInt64BE()}\n${renderNoteBody(note)}`),
     key,
     signature.subarray(8),
   );
 
 /** A witness's testimonies about a note; `false` for a signature that is not from its key. */
-export const testimoniesOf = (note: Note, key: VerifierKey): readonly (Testimony | false)[] =>
-  signaturesOf(note, key).map((one) => {
-    const testimony = testimonyIn(one);
+export const verifyTestimonies = (note: Note, key: VerifierKey): readonly (Testimony | false)[] =>
+  findSignatures(note, key).map((one) => {
+    const testimony = readTestimony(one);
     return testimony !== undefined && isCosigned(note, key, one) && testimony;
   });
 
 /** The request to cosign a note (C2SP tlog-witness): the witness's last size, and the proof since then. */
-export const witnessRequest = (note: Note, known: Position, proof: readonly Buffer[]): string =>
-  [`old ${known}`, ...proof.map((node) => node.toString('base64')), '', noteText(note)].join('\n');
+export const renderWitnessRequest = (note: Note, known: Position, proof: readonly Buffer[]): string =>
+  [`old ${known}`, ...proof.map((node) => node.toString('base64')), '', renderNote(note)].join('\n');
 
 /** The cosignatures in a witness's answer. */
-export const cosignaturesIn = (text: string): readonly NoteSignature[] =>
+export const readCosignatures = (text: string): readonly NoteSignature[] =>
   text
     .split('\n')
-    .flatMap((line) => signatureIn(line) ?? [])
-    .filter((one) => testimonyIn(one) !== undefined);
+    .flatMap((line) => parseSignature(line) ?? [])
+    .filter((one) => readTestimony(one) !== undefined);

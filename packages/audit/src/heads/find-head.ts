@@ -1,11 +1,18 @@
 import { pagesOfRecords } from '@torioki/event-store';
-import type { EventStore, Place, Position, StoreError } from '@torioki/event-store';
-import { answerOf, continueAll, emptyChain, placeOf, required, type Tip } from '@torioki/event-store/adapter';
-import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
-import { headCode } from './code.js';
+import type { EventStore, Cursor, Position, StoreError } from '@torioki/event-store';
+import {
+  attemptAnswer,
+  continueAll,
+  emptyChain,
+  toCursor,
+  unwrap,
+  type Tip,
+} from '@torioki/event-store/adapter';
+import { computeRoot, addLeaf, type Peaks } from '../tree/peaks.js';
+import { renderHeadCode } from './code.js';
 
 /** The head of a history: its last place, with a root and a code that cover everything before it. */
-export interface Head extends Place {
+export interface Head extends Cursor {
   /** The root of the tree over the hashes of all events (RFC 6962), in base64. */
   readonly root: string;
   readonly code: string;
@@ -20,23 +27,23 @@ export interface HeadAndRoots {
 /** Finds the head at a place, and the roots at earlier positions. Verifies the chain meanwhile. */
 export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
-  upTo: Place,
+  upTo: Cursor,
   earlier: readonly Position[] = [],
   onward: (position: Position) => void = () => undefined,
 ) =>
-  answerOf<StoreError, { readonly is: 'found' } & HeadAndRoots>(async function* () {
+  attemptAnswer<StoreError, { readonly is: 'found' } & HeadAndRoots>(async function* () {
     let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
     let peaks: Peaks = [];
-    const roots = new Map([[0, rootOf([])]]);
+    const roots = new Map([[0, computeRoot([])]]);
     for await (const page of pagesOfRecords(store, { upTo })) {
-      const events = yield* required(page);
-      tip = yield* required(continueAll(tip, events));
+      const events = yield* unwrap(page);
+      tip = yield* unwrap(continueAll(tip, events));
       for (const { position, hash } of events) {
-        peaks = withLeaf(peaks, hash);
-        if (earlier.includes(position)) roots.set(position, rootOf(peaks));
+        peaks = addLeaf(peaks, hash);
+        if (earlier.includes(position)) roots.set(position, computeRoot(peaks));
       }
       onward(tip.position);
     }
-    const head = { ...placeOf(tip), root: rootOf(peaks), code: headCode(tip.hash) };
+    const head = { ...toCursor(tip), root: computeRoot(peaks), code: renderHeadCode(tip.hash) };
     return { is: 'found', head, rootAt: (position) => roots.get(position) };
   });

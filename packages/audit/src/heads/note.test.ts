@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
-import { isSignedBy, noteIn, noteText, signedNote, verifierKeyIn, verifierKeyText } from './note.js';
+import { isSignedBy, parseNote, renderNote, signNote, parseVerifierKey, renderVerifierKey } from './note.js';
 import type { VerifierKey } from './note.js';
 
 const origin = 'library.example.jp/torioki';
@@ -13,39 +13,39 @@ const head = { origin, size: 71, root: Buffer.alloc(32, 7).toString('base64') };
 const newKey = (name = origin) => ({ name, key: generateKeyPairSync('ed25519').privateKey });
 
 const filed = (text: string): VerifierKey => {
-  const key = verifierKeyIn(text);
+  const key = parseVerifierKey(text);
   if (key === undefined) throw new Error(`${text} is no verifier key.`);
   return key;
 };
 
-const read = (text: string) => noteIn(text.trimEnd().split('\n'));
+const read = (text: string) => parseNote(text.trimEnd().split('\n'));
 
 describe('a note', () => {
   it('is a checkpoint: origin, position, root, and a line for each signature', () => {
-    expect(noteText(signedNote(head, [newKey()]))).toMatch(
+    expect(renderNote(signNote(head, [newKey()]))).toMatch(
       /^library\.example\.jp\/torioki\n71\n\S{43}=\n\n— library\.example\.jp\/torioki [\w+/]{90}[\w+/=]{2}\n$/,
     );
   });
 
   it('is read back, and known to be signed by its key, and by no other', () => {
     const [key, other] = [newKey(), newKey()];
-    const note = read(noteText(signedNote(head, [key])));
+    const note = read(renderNote(signNote(head, [key])));
     expect(note).toMatchObject(head);
-    expect(note && isSignedBy(note, filed(verifierKeyText(key)))).toBe(true);
-    expect(note && isSignedBy(note, filed(verifierKeyText(other)))).toBe(false);
-    expect(note && isSignedBy({ ...note, size: 72 }, filed(verifierKeyText(key)))).toBe(false);
+    expect(note && isSignedBy(note, filed(renderVerifierKey(key)))).toBe(true);
+    expect(note && isSignedBy(note, filed(renderVerifierKey(other)))).toBe(false);
+    expect(note && isSignedBy({ ...note, size: 72 }, filed(renderVerifierKey(key)))).toBe(false);
   });
 
   it('may be signed by two keys', () => {
     const keys = [newKey(), newKey()];
-    const note = read(noteText(signedNote(head, keys)));
-    expect(note && keys.map((key) => isSignedBy(note, filed(verifierKeyText(key))))).toEqual([true, true]);
+    const note = read(renderNote(signNote(head, keys)));
+    expect(note && keys.map((key) => isSignedBy(note, filed(renderVerifierKey(key))))).toEqual([true, true]);
   });
 
   it('is verified by openssl too', () => {
     const folder = scratchFolder(onTestFinished);
     const key = newKey();
-    const [body = '', signature = ''] = noteText(signedNote(head, [key])).split('\n\n');
+    const [body = '', signature = ''] = renderNote(signNote(head, [key])).split('\n\n');
     const bytes = Buffer.from(signature.trim().split(' ').at(-1) ?? '', 'base64').subarray(4);
     const path = (name: string) => join(folder, name);
     writeFileSync(path('body'), `${body}\n`);
@@ -78,14 +78,14 @@ describe('a note', () => {
 describe('a verifier key', () => {
   it('is one word, in the form of C2SP and of Go', () => {
     const known = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
-    expect(verifierKeyIn(known)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
+    expect(parseVerifierKey(known)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
   });
 
   it('is not taken when a letter is wrong', () => {
-    const text = verifierKeyText(newKey());
+    const text = renderVerifierKey(newKey());
     for (let at = 0; at < text.length; at += 1) {
       const letter = text[at] === 'A' ? 'B' : 'A';
-      expect(verifierKeyIn(text.slice(0, at) + letter + text.slice(at + 1)), `${at}`).toBeUndefined();
+      expect(parseVerifierKey(text.slice(0, at) + letter + text.slice(at + 1)), `${at}`).toBeUndefined();
     }
   });
 });

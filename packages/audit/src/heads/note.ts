@@ -36,56 +36,56 @@ export interface Note {
 const [ed25519, cosignature] = [0x01, 0x04];
 
 /** The 32 bytes of a public key for notes, after the byte that marks its kind. */
-const bytesOf = (key: KeyObject): Buffer => {
+const encodeKey = (key: KeyObject): Buffer => {
   const { x = '' } = key.export({ format: 'jwk' });
   return Buffer.concat([Buffer.of(ed25519), Buffer.from(x, 'base64url')]);
 };
 
-const idOf = (name: string, bytes: Buffer): string =>
+const computeKeyId = (name: string, bytes: Buffer): string =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes]), 'hex').slice(0, 8);
 
 /** A public key in one word, as an auditor files it. */
-export const verifierKeyText = ({ name, key }: SigningKey): string => {
-  const bytes = bytesOf(createPublicKey(key));
-  return `${name}+${idOf(name, bytes)}+${bytes.toString('base64')}`;
+export const renderVerifierKey = ({ name, key }: SigningKey): string => {
+  const bytes = encodeKey(createPublicKey(key));
+  return `${name}+${computeKeyId(name, bytes)}+${bytes.toString('base64')}`;
 };
 
 const isKey = (bytes: Buffer): boolean =>
   bytes.length === 33 && (bytes[0] === ed25519 || bytes[0] === cosignature);
 
 /** Reads a public key from such a word; undefined for any other text, or if the word is mistyped. */
-export const verifierKeyIn = (text: string): VerifierKey | undefined => {
+export const parseVerifierKey = (text: string): VerifierKey | undefined => {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
-  if (!isKey(bytes) || idOf(name, bytes) !== id) return undefined;
+  if (!isKey(bytes) || computeKeyId(name, bytes) !== id) return undefined;
   const x = bytes.subarray(1).toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return { name, id, isWitness: bytes[0] === cosignature, key };
 };
 
-export const bodyOf = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
+export const renderNoteBody = ({ origin, size, root }: Pick<Note, 'origin' | 'size' | 'root'>): string =>
   `${origin}\n${size}\n${root}\n`;
 
-const signatureLine = (name: string, keyId: string, signature: Uint8Array): string =>
+const renderSignature = (name: string, keyId: string, signature: Uint8Array): string =>
   `— ${name} ${Buffer.concat([Buffer.from(keyId, 'hex'), signature]).toString('base64')}\n`;
 
-export const noteText = (note: Note): string =>
-  `${bodyOf(note)}\n${note.signatures.map(({ name, keyId, signature }) => signatureLine(name, keyId, signature)).join('')}`;
+export const renderNote = (note: Note): string =>
+  `${renderNoteBody(note)}\n${note.signatures.map(({ name, keyId, signature }) => renderSignature(name, keyId, signature)).join('')}`;
 
-export const signedNote = (
+export const signNote = (
   head: Pick<Note, 'origin' | 'size' | 'root'>,
   keys: readonly SigningKey[],
 ): Note => ({
   ...head,
   signatures: keys.map(({ name, key }) => ({
     name,
-    keyId: idOf(name, bytesOf(createPublicKey(key))),
-    signature: sign(null, Buffer.from(bodyOf(head)), key),
+    keyId: computeKeyId(name, encodeKey(createPublicKey(key))),
+    signature: sign(null, Buffer.from(renderNoteBody(head)), key),
   })),
 });
 
 /** Reads the line of a signature; undefined for any other line. */
-export const signatureIn = (line: string): NoteSignature | undefined => {
+export const parseSignature = (line: string): NoteSignature | undefined => {
   const [, name = '', encoded = ''] = /^— (\S+) ([\w+/]+=*)$/.exec(line) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   if (bytes.length < 5) return undefined;
@@ -98,20 +98,20 @@ const isSize = /^(0|[1-9]\d*)$/;
 const isRoot = /^[\w+/]{43}=$/;
 
 /** Reads a note from its lines; undefined for any other text. */
-export const noteIn = (lines: readonly string[]): Note | undefined => {
+export const parseNote = (lines: readonly string[]): Note | undefined => {
   const [origin, size, root, blank] = lines.slice(0, 4) as [string, string, string, string];
   const rest = lines.slice(4);
-  const signatures = rest.flatMap((line) => signatureIn(line) ?? []);
+  const signatures = rest.flatMap((line) => parseSignature(line) ?? []);
   const isBody = origin !== '' && isSize.test(size) && isRoot.test(root) && blank === '';
   return isBody && rest.length > 0 && signatures.length === rest.length
     ? { origin, size: Number(size), root, signatures }
     : undefined;
 };
 
-export const signaturesOf = ({ signatures }: Note, { name, id }: VerifierKey): readonly NoteSignature[] =>
+export const findSignatures = ({ signatures }: Note, { name, id }: VerifierKey): readonly NoteSignature[] =>
   signatures.filter((one) => one.name === name && one.keyId === id);
 
 export const isSignedBy = (note: Note, key: VerifierKey): boolean =>
-  signaturesOf(note, key).some(({ signature }) =>
-    verify(null, Buffer.from(bodyOf(note)), key.key, signature),
+  findSignatures(note, key).some(({ signature }) =>
+    verify(null, Buffer.from(renderNoteBody(note)), key.key, signature),
   );

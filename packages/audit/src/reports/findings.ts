@@ -1,19 +1,25 @@
 import type { Position } from '@torioki/event-store';
-import { aboutOne, type About } from '../audit/about.js';
-import type { Audited } from '../audit/audit.js';
+import { findSummary, type EventSummary } from '../audit/summarize-findings.js';
+import type { AuditResult } from '../audit/audit.js';
 import { checks, type Check, type Finding } from '../audit/finding.js';
-import { aboutTold, checkWords, findingTold } from '../audit/told.js';
-import type { Telling } from '../words/telling.js';
-import { column, countColumn, type ReportCell, type ReportColumn, type ReportTable } from './report.js';
+import { renderEventSummary, checkWords, renderFinding } from '../audit/render-finding.js';
+import type { AnswerRenderer } from '../words/answer-renderer.js';
+import {
+  createColumn,
+  createCountColumn,
+  type ReportCell,
+  type ReportColumn,
+  type ReportTable,
+} from './report.js';
 
-const check = column(
+const check = createColumn(
   'check',
   '検査',
   'Check',
   (cell, { language }) => checkWords[cell as Check].name[language],
 );
 
-const publicColumns: readonly ReportColumn[] = [check, countColumn('findings', '件数', 'Findings')];
+const publicColumns: readonly ReportColumn[] = [check, createCountColumn('findings', '件数', 'Findings')];
 
 /** The data of a finding, as codes. The rendered report has a sentence instead. */
 const found = (finding: Finding): readonly ReportCell[] => {
@@ -33,42 +39,46 @@ const found = (finding: Finding): readonly ReportCell[] => {
   }
 };
 
-const sentence = (finding: Finding, about: ReadonlyMap<Position, About>, telling: Telling): string => {
-  const of = aboutOne(finding, about);
-  return [of ? aboutTold(of, telling) : '', findingTold(finding, telling, about)]
+const renderSentence = (
+  finding: Finding,
+  about: ReadonlyMap<Position, EventSummary>,
+  telling: AnswerRenderer,
+): string => {
+  const of = findSummary(finding, about);
+  return [of ? renderEventSummary(of, telling) : '', renderFinding(finding, telling, about)]
     .filter((part) => part !== '')
     .join(telling.words.colon);
 };
 
-const columnsOf = (
+const createColumns = (
   findings: readonly Finding[],
-  about: ReadonlyMap<Position, About>,
+  about: ReadonlyMap<Position, EventSummary>,
 ): readonly ReportColumn[] => [
   check,
-  column('position', '位置', 'Position'),
-  column('command', '命令', 'Command', (cell, { words }) =>
+  createColumn('position', '位置', 'Position'),
+  createColumn('command', '命令', 'Command', (cell, { words }) =>
     cell === null ? null : words.command(String(cell)),
   ),
-  column('decidedBy', '決定した版', 'Decided by'),
-  column('found', '結果', 'Found', (cell, telling, row) => {
+  createColumn('decidedBy', '決定した版', 'Decided by'),
+  createColumn('found', '結果', 'Found', (cell, telling, row) => {
     const finding = findings[row];
-    return finding ? sentence(finding, about, telling) : cell;
+    return finding ? renderSentence(finding, about, telling) : cell;
   }),
 ];
 
-const countOf = (findings: readonly Finding[], of: Check): number =>
+const countFindings = (findings: readonly Finding[], of: Check): number =>
   findings.filter((one) => one.check === of).length;
 
 /** Lists the findings of an audit. A public report has only the number of findings of each check. */
-export const findingsListed = (
-  { findings }: Pick<Audited, 'findings'>,
-  about: ReadonlyMap<Position, About>,
+export const listFindings = (
+  { findings }: Pick<AuditResult, 'findings'>,
+  about: ReadonlyMap<Position, EventSummary>,
   isPublic: boolean,
 ): ReportTable => ({
   kind: 'audit',
-  columns: isPublic ? publicColumns : columnsOf(findings, about),
+  columns: isPublic ? publicColumns : createColumns(findings, about),
   isWrong: findings.length > 0,
   rows: isPublic
-    ? checks.map((one) => [one, countOf(findings, one)])
+    ? checks.map((one) => [one, countFindings(findings, one)])
     : findings.map((one) => [one.check, one.position, ...found(one)]),
 });

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import { factsTold, titleOf, type Writing } from './facts-told.js';
-import { rowsTold, type AuditReport, type ReportCell } from './report.js';
+import { renderHeading, findTitle, type ReportSettings } from './render-heading.js';
+import { renderRows, type AuditReport, type ReportCell } from './report.js';
 
 const [width, height, margin] = [720, 220, 40];
 
@@ -11,7 +11,7 @@ interface Point {
 }
 
 /** The sums of a column by month, over the cells that are shown. */
-const byMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
+const sumByMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
   const [month, column] = [data.columns.indexOf('month'), data.columns.indexOf(key)];
   const sums = new Map<string, number>();
   for (const row of data.rows) {
@@ -22,10 +22,10 @@ const byMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
 };
 
 /** Draws the loans by month as a line, in SVG; empty for a report without months. */
-const chart = (report: AuditReport): string => {
+const renderChart = (report: AuditReport): string => {
   const key = ['lent', 'loans'].find((one) => report.data.columns.includes(one));
   if (key === undefined || !report.data.columns.includes('month')) return '';
-  const points = byMonth(report, key);
+  const points = sumByMonth(report, key);
   const x = scalePoint(
     points.map(({ month }) => month),
     [margin, width - margin],
@@ -60,7 +60,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => escapes[one] ?? one);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (one) => escapes[one] ?? one);
 
 const style = `
 body { font: 14px/1.5 sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em; color: #111; }
@@ -77,18 +77,18 @@ circle { fill: #05507f; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } }
 `;
 
-const cellTold = (cell: ReportCell): string =>
-  typeof cell === 'number' ? `<td class="number">${cell}</td>` : `<td>${escaped(cell ?? '')}</td>`;
+const renderCell = (cell: ReportCell): string =>
+  typeof cell === 'number' ? `<td class="number">${cell}</td>` : `<td>${escapeHtml(cell ?? '')}</td>`;
 
 /** Renders a report as a page for reading or printing: one file, without a script. */
-export const reportHtml = (report: AuditReport, writing: Writing): string => {
+export const renderReportHtml = (report: AuditReport, writing: ReportSettings): string => {
   const { telling } = writing;
   const { language } = telling;
-  const title = escaped(titleOf(report, writing));
-  const facts = factsTold(report, writing).map(
-    ([name, text]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(text)}</td></tr>`,
+  const title = escapeHtml(findTitle(report, writing));
+  const facts = renderHeading(report, writing).map(
+    ([name, text]) => `<tr><th scope="row">${escapeHtml(name)}</th><td>${escapeHtml(text)}</td></tr>`,
   );
-  const heads = report.columns.map((one) => `<th scope="col">${escaped(one.title[language])}</th>`);
+  const heads = report.columns.map((one) => `<th scope="col">${escapeHtml(one.title[language])}</th>`);
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
@@ -102,11 +102,11 @@ export const reportHtml = (report: AuditReport, writing: Writing): string => {
     '<table>',
     ...facts,
     '</table>',
-    chart(report),
+    renderChart(report),
     '<table>',
     `<thead><tr>${heads.join('')}</tr></thead>`,
     '<tbody>',
-    ...rowsTold(report, telling).map((row) => `<tr>${row.map(cellTold).join('')}</tr>`),
+    ...renderRows(report, telling).map((row) => `<tr>${row.map(renderCell).join('')}</tr>`),
     '</tbody>',
     '</table>',
     '</body>',

@@ -1,10 +1,10 @@
-import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { readLife } from '../explain/read-life.js';
-import { lentIn } from '../unusual/lent.js';
-import { report } from './reported.js';
+import { readLendingTimes } from '../unusual/lending-times.js';
+import { makeReport } from './make-report.js';
 
 /**
  * A loan from an old system, due on 15 April, is renewed here on 10 April until 24 April, and returned on 20
@@ -12,13 +12,13 @@ import { report } from './reported.js';
  * returned. A migrated reservation is cancelled here.
  */
 const told = story
-  .openTakeOver()
-  .takeOverLoan('a-1', 1, 'hq', 1)
-  .takeOverLoan('b-1', 2, 'hq', 2)
-  .but({ renewals: 1 })
-  .takeOverLoan('c-1', 3, 'hq', 3)
-  .takeOverReservation(4, 4, 'd')
-  .closeTakeOver()
+  .openMigration()
+  .migrateLoan('a-1', 1, 'hq', 1)
+  .migrateLoan('b-1', 2, 'hq', 2)
+  .withFields({ renewals: 1 })
+  .migrateLoan('c-1', 3, 'hq', 3)
+  .migrateReservation(4, 4, 'd')
+  .closeMigration()
   .at('2021-04-10 12:00')
   .renew(1, 1, 10)
   .acceptReturn('b-1')
@@ -27,19 +27,21 @@ const told = story
   .acceptReturn('a-1');
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
-await answered(store.copy(await told.recorded()));
-const upTo = await answered(lastPlace(store));
+await unwrapAnswer(store.copy(await told.recorded()));
+const upTo = await unwrapAnswer(findLastCursor(store));
 
 describe('of loans that an old system began', () => {
   it('the totals count what happened here, and nothing that happened there', async () => {
-    const { data } = await answered(report(store, { kind: 'totals', upTo }));
+    const { data } = await unwrapAnswer(makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({
       ...{ reserved: 0, secured: 0, lent: 0, renewed: 1, returned: 2, late: 1, cancelled: 1 },
     });
   });
 
   it('the list has each, as the old system lent and renewed it', async () => {
-    const { data } = await answered(report(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
+    const { data } = await unwrapAnswer(
+      makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }),
+    );
     const column = (name: string) => data.rows.map((row) => row[data.columns.indexOf(name)]);
     expect(column('copy')).toEqual(['a-1', 'b-1', 'c-1']);
     expect(column('lent')).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
@@ -50,12 +52,12 @@ describe('of loans that an old system began', () => {
   });
 
   it('the life of the copy tells the renewal, though it is not tagged with the copy', async () => {
-    const { entries } = await answered(readLife(store, 'copy', 'a-1'));
-    expect(entries.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanTakenOver', 'Renewed', 'Returned']);
+    const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
+    expect(entries.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanMigrated', 'Renewed', 'Returned']);
   });
 
   it('a list of what is unusual sees them, and how long reservations waited', async () => {
-    const { loans, waits } = await answered(lentIn(store, upTo));
+    const { loans, waits } = await unwrapAnswer(readLendingTimes(store, upTo));
     expect(loans.map(({ on }) => on)).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
     expect(loans.map(({ back }) => back !== null)).toEqual([true, true, false]);
     expect(waits).toHaveLength(1);

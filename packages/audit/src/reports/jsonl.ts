@@ -1,11 +1,11 @@
 import { canonicalJson } from '@torioki/event-store/adapter';
-import type { Writing } from './facts-told.js';
+import type { ReportSettings } from './render-heading.js';
 import type { AuditReport } from './report.js';
 
 /** Renders a report as lines of JSON: its heading, and an object for each row. */
-export const reportJsonl = (
+export const renderReportJsonl = (
   { data, dataHash }: AuditReport,
-  { release }: Pick<Writing, 'release'>,
+  { release }: Pick<ReportSettings, 'release'>,
 ): string => {
   const { rows, ...heading } = data;
   const objects = rows.map((row) =>

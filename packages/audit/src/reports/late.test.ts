@@ -1,11 +1,11 @@
-import { inMemoryEventStore, lastPlace } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { report } from './reported.js';
+import { makeReport } from './make-report.js';
 
 /** Lent on 8 April, due on 22 April. The library closes from 20 to 30 April; due dates move to 11 May. */
-const lent = story.until('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20, 30, 41);
+const lent = story.reach('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20, 30, 41);
 
 describe('a return is late', () => {
   it.each([
@@ -13,11 +13,11 @@ describe('a return is late', () => {
     ['on the day after it', '2021-05-12', 1],
   ])('%s', async (_, day, late) => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
-    await answered(store.copy(await lent.at(`${day} 12:00`).acceptReturn('a-1').recorded()));
-    const upTo = await answered(lastPlace(store));
-    const { data } = await answered(report(store, { kind: 'totals', upTo }));
+    await unwrapAnswer(store.copy(await lent.at(`${day} 12:00`).acceptReturn('a-1').recorded()));
+    const upTo = await unwrapAnswer(findLastCursor(store));
+    const { data } = await unwrapAnswer(makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({ lent: 1, returned: 1, late });
-    const list = (await answered(report(store, { kind: 'loans', upTo }))).data;
+    const list = (await unwrapAnswer(makeReport(store, { kind: 'loans', upTo }))).data;
     expect(list.rows.map((row) => row[list.columns.indexOf('daysLate')])).toEqual([late]);
     expect(list.rows.map((row) => row[list.columns.indexOf('due')])).toEqual(['2021-05-11']);
   });

@@ -1,23 +1,23 @@
 import type { LocationId } from '@torioki/lending';
 import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
 import { daysBetween } from '@torioki/lending/vocabulary';
-import type { InBothLanguages } from '../in-both.js';
-import { numbering } from '../words/numbering.js';
-import type { KeptLoan } from './kept-loans.js';
-import { column, countColumn, placeColumn, placesFor } from './report.js';
+import type { InBothLanguages } from '../in-both-languages.js';
+import { createNumbering } from '../words/numbering.js';
+import type { ReportedLoan } from './loan-tracker.js';
+import { createColumn, createCountColumn, placeColumn, createLocationNamer } from './report.js';
 import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
 
 const columns: readonly ReportColumn[] = [
-  column('loan', '貸出ID', 'Loan'),
-  column('borrower', '利用者', 'Borrower'),
-  column('title', '書名コード', 'Title'),
-  column('copy', '資料番号', 'Copy'),
+  createColumn('loan', '貸出ID', 'Loan'),
+  createColumn('borrower', '利用者', 'Borrower'),
+  createColumn('title', '書名コード', 'Title'),
+  createColumn('copy', '資料番号', 'Copy'),
   placeColumn,
-  column('lent', '貸出日', 'Lent'),
-  column('due', '返却期日', 'Due'),
-  countColumn('renewals', '延長回数', 'Renewals'),
-  column('returned', '返却日', 'Returned'),
-  countColumn('daysLate', '延滞日数', 'Days late'),
+  createColumn('lent', '貸出日', 'Lent'),
+  createColumn('due', '返却期日', 'Due'),
+  createCountColumn('renewals', '延長回数', 'Renewals'),
+  createColumn('returned', '返却日', 'Returned'),
+  createCountColumn('daysLate', '延滞日数', 'Days late'),
 ];
 
 type Outcome = 'open' | 'in-time' | 'late';
@@ -29,24 +29,24 @@ const outcomes: Readonly<Record<Outcome, InBothLanguages>> = {
 };
 
 const publicColumns: readonly ReportColumn[] = [
-  column('month', '月', 'Month'),
+  createColumn('month', '月', 'Month'),
   placeColumn,
-  column('outcome', '結果', 'Outcome', (cell, { language }) => outcomes[cell as Outcome][language]),
-  countColumn('loans', '貸出件数', 'Loans'),
+  createColumn('outcome', '結果', 'Outcome', (cell, { language }) => outcomes[cell as Outcome][language]),
+  createCountColumn('loans', '貸出件数', 'Loans'),
 ];
 
-const outcomeOf = ({ returned }: KeptLoan, late: number): Outcome =>
+const findOutcome = ({ returned }: ReportedLoan, late: number): Outcome =>
   returned === null ? 'open' : late > 0 ? 'late' : 'in-time';
 
 /** Counts loans by month, location and outcome, so that no loan can be identified. */
-const summed = (
-  loans: readonly KeptLoan[],
-  lateOf: (loan: KeptLoan) => number,
+const sumLoans = (
+  loans: readonly ReportedLoan[],
+  lateOf: (loan: ReportedLoan) => number,
   placeOf: (location: LocationId) => string,
 ): ReportTable => {
   const sums = new Map<string, number>();
   for (const loan of loans) {
-    const key = `${loan.on.slice(0, 7)} ${loan.location} ${outcomeOf(loan, lateOf(loan))}`;
+    const key = `${loan.on.slice(0, 7)} ${loan.location} ${findOutcome(loan, lateOf(loan))}`;
     sums.set(key, (sums.get(key) ?? 0) + 1);
   }
   return {
@@ -70,16 +70,16 @@ interface Listing {
 }
 
 /** Lists the loans that began in a period, oldest first. */
-export const loansListed = (
-  all: Iterable<KeptLoan>,
+export const listLoans = (
+  all: Iterable<ReportedLoan>,
   { period, published, isPublic, withIds }: Listing,
 ): ReportTable => {
   const loans = [...all].filter(({ on }) => period.from <= on && on <= period.until);
-  const dueOf = ({ location, due }: KeptLoan) => dueAfterClosures(published, { location, dueDate: due });
-  const lateOf = (loan: KeptLoan) =>
+  const dueOf = ({ location, due }: ReportedLoan) => dueAfterClosures(published, { location, dueDate: due });
+  const lateOf = (loan: ReportedLoan) =>
     loan.returned === null ? 0 : Math.max(0, daysBetween(dueOf(loan), loan.returned));
-  if (isPublic) return summed(loans, lateOf, placesFor(published, isPublic));
-  const numberOf = numbering();
+  if (isPublic) return sumLoans(loans, lateOf, createLocationNamer(published, isPublic));
+  const numberOf = createNumbering();
   return {
     kind: 'loans',
     columns,

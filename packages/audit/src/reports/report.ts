@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Place, Position } from '@torioki/event-store';
+import type { Cursor, Position } from '@torioki/event-store';
 import { canonicalJson } from '@torioki/event-store/adapter';
 import type { LocalDate, LocationId, TimeZone } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
-import type { Unaudited } from '../audit/audit.js';
-import type { InBothLanguages } from '../in-both.js';
-import type { Telling } from '../words/telling.js';
+import type { UnauditedParts } from '../audit/audit.js';
+import type { InBothLanguages } from '../in-both-languages.js';
+import type { AnswerRenderer } from '../words/answer-renderer.js';
 
 export type ReportCell = string | number | null;
 
@@ -15,25 +15,30 @@ export interface ReportColumn {
   /** Whether its cells are counts. A report shows the sum of counts. */
   readonly isCount?: boolean;
   /** Renders the cell of a row; without it, the report shows the data. */
-  readonly told?: (cell: ReportCell, telling: Telling, row: number) => ReportCell;
+  readonly render?: (cell: ReportCell, telling: AnswerRenderer, row: number) => ReportCell;
 }
 
-export const column = (key: string, ja: string, en: string, told?: ReportColumn['told']): ReportColumn => ({
+export const createColumn = (
+  key: string,
+  ja: string,
+  en: string,
+  told?: ReportColumn['render'],
+): ReportColumn => ({
   key,
   title: { ja, en },
-  ...(told && { told }),
+  ...(told && { render: told }),
 });
 
 /** The data has the code of the location; a public report has its name. */
-export const placeColumn = column('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
+export const placeColumn = createColumn('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
 
-export const placesFor =
+export const createLocationNamer =
   ({ locations }: RulesInForce, isPublic: boolean) =>
   (location: LocationId): string =>
     (isPublic ? locations.get(location)?.name : undefined) ?? location;
 
-export const countColumn = (key: string, ja: string, en: string): ReportColumn => ({
-  ...column(key, ja, en),
+export const createCountColumn = (key: string, ja: string, en: string): ReportColumn => ({
+  ...createColumn(key, ja, en),
   isCount: true,
 });
 
@@ -56,14 +61,14 @@ export interface Period {
 /** The context of a report: the history, the period and the audience. */
 export interface ReportHeading {
   readonly librarySystem: string;
-  readonly upTo: Place;
+  readonly upTo: Cursor;
   readonly period: Period;
   readonly zone: TimeZone;
   /** The position of the first break of the chain, if there is one. */
   readonly brokenAt?: Position;
   /** The number of noted heads that an audit checked the book against. */
   readonly notedHeads?: number;
-  readonly unaudited?: Unaudited;
+  readonly unaudited?: UnauditedParts;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
   /** Whether small counts are hidden, and ids and titles left out. */
   readonly isPublic: boolean;
@@ -89,20 +94,20 @@ export interface AuditReport {
   readonly isWrong: boolean;
 }
 
-const fewest = 5;
-export const hidden = 'under 5';
+const fewestShown = 5;
+export const hiddenText = 'under 5';
 
-const hide = ({ columns, rows }: ReportTable): ReportTable['rows'] =>
+const hideSmallCounts = ({ columns, rows }: ReportTable): ReportTable['rows'] =>
   rows.map((row) =>
     row.map((cell, index) =>
-      columns[index]?.isCount && typeof cell === 'number' && cell < fewest ? hidden : cell,
+      columns[index]?.isCount && typeof cell === 'number' && cell < fewestShown ? hiddenText : cell,
     ),
   );
 
-const sumOf = (rows: ReportTable['rows'], index: number): number =>
+const sumColumn = (rows: ReportTable['rows'], index: number): number =>
   rows.reduce((sum, row) => sum + (typeof row[index] === 'number' ? row[index] : 0), 0);
 
-export const policiesIn = (
+export const findPolicies = (
   { policies }: RulesInForce,
   { from, until }: Period,
 ): ReportHeading['policies'] => {
@@ -113,8 +118,8 @@ export const policiesIn = (
     .map((one) => ({ label: one.policy.label, from: one.from }));
 };
 
-export const reportOf = (table: ReportTable, heading: ReportHeading): AuditReport => {
-  const rows = heading.isPublic ? hide(table) : table.rows;
+export const createReport = (table: ReportTable, heading: ReportHeading): AuditReport => {
+  const rows = heading.isPublic ? hideSmallCounts(table) : table.rows;
   const data: ReportData = {
     ...heading,
     ...table.heading,
@@ -123,17 +128,22 @@ export const reportOf = (table: ReportTable, heading: ReportHeading): AuditRepor
     rows,
     rowCount: rows.length,
     controlTotals: Object.fromEntries(
-      table.columns.flatMap(({ key, isCount }, index) => (isCount ? [[key, sumOf(rows, index)]] : [])),
+      table.columns.flatMap(({ key, isCount }, index) => (isCount ? [[key, sumColumn(rows, index)]] : [])),
     ),
-    hiddenCells: rows.flat().filter((cell) => cell === hidden).length,
+    hiddenCells: rows.flat().filter((cell) => cell === hiddenText).length,
   };
   const dataHash = createHash('sha256').update(canonicalJson(data)).digest('hex');
   return { data, dataHash, columns: table.columns, isWrong: table.isWrong === true };
 };
 
-export const rowsTold = ({ data: { rows }, columns }: AuditReport, telling: Telling): ReportTable['rows'] =>
+export const renderRows = (
+  { data: { rows }, columns }: AuditReport,
+  telling: AnswerRenderer,
+): ReportTable['rows'] =>
   rows.map((row, at) =>
     row.map((cell, index) =>
-      cell === hidden ? telling.words.fewerThan(fewest) : (columns[index]?.told?.(cell, telling, at) ?? cell),
+      cell === hiddenText
+        ? telling.words.fewerThan(fewestShown)
+        : (columns[index]?.render?.(cell, telling, at) ?? cell),
     ),
   );

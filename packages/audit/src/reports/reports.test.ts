@@ -1,32 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { lastPlace, orThrow } from '@torioki/event-store';
+import { findLastCursor, orThrow } from '@torioki/event-store';
 import { canonicalJson, ownId } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LocalDate } from '@torioki/lending';
-import { copyAdded, copyId, titleId } from '@torioki/lending/samples';
+import { makeCopyAdded, copyId, titleId } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { reportCsv } from './csv.js';
-import { reportHtml } from './html.js';
-import { reportJsonl } from './jsonl.js';
+import { renderReportCsv } from './csv.js';
+import { renderReportHtml } from './html.js';
+import { renderReportJsonl } from './jsonl.js';
 import type { AuditReport } from './report.js';
-import { report, type ReportAsked } from './reported.js';
-import { tellingBy } from '../words/telling.js';
+import { makeReport, type ReportRequest } from './make-report.js';
+import { createAnswerRenderer } from '../words/answer-renderer.js';
 import type { Language } from '../words/vocabulary.js';
-import { withMore } from '../testing/with-more.js';
-import { reportOf } from './report.js';
+import { addEvents } from '../testing/add-events.js';
+import { createReport } from './report.js';
 
 const { events } = orThrow(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
-const upTo = orThrow(await lastPlace(events));
-const made = async (asked: Partial<ReportAsked>): Promise<AuditReport> =>
-  orThrow(await report(events, { kind: 'totals', upTo, ...asked }));
+const upTo = orThrow(await findLastCursor(events));
+const made = async (asked: Partial<ReportRequest>): Promise<AuditReport> =>
+  orThrow(await makeReport(events, { kind: 'totals', upTo, ...asked }));
 const countOf = async (type: string): Promise<number> =>
   orThrow(await events.read([{ types: [type] }])).events.length;
 
 const telling = (language: Language) =>
-  tellingBy({
+  createAnswerRenderer({
     language,
     zone: 'Asia/Tokyo',
     called: { borrower: () => 'B', staff: () => undefined, place: () => undefined },
@@ -58,11 +58,11 @@ describe('a report', () => {
     const { events: store } = orThrow(
       await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
     );
-    const asked = async () => ({ kind: 'totals', upTo: orThrow(await lastPlace(store)) }) as const;
-    const { period } = orThrow(await report(store, await asked())).data;
-    const late = { ...lendingEventCodec.encode(copyAdded(copyId(9), titleId(9))), metadata: {} };
+    const asked = async () => ({ kind: 'totals', upTo: orThrow(await findLastCursor(store)) }) as const;
+    const { period } = orThrow(await makeReport(store, await asked())).data;
+    const late = { ...lendingEventCodec.encode(makeCopyAdded(copyId(9), titleId(9))), metadata: {} };
     orThrow(await store.append([{ ...late, id: ownId('late', '1') }]));
-    expect(orThrow(await report(store, await asked())).data.period).toEqual({
+    expect(orThrow(await makeReport(store, await asked())).data.period).toEqual({
       from: late.data['at']?.toString().slice(0, 10),
       until: period.until,
     });
@@ -79,18 +79,18 @@ describe('a report', () => {
 
   it('of an audit has a row for each finding, and for the public only counts', async () => {
     const { events } = orThrow(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
-    const whole = { kind: 'audit', upTo: orThrow(await lastPlace(events)) } as const;
-    const { data } = orThrow(await report(events, { ...whole, from: '2021-04-09' as LocalDate }));
+    const whole = { kind: 'audit', upTo: orThrow(await findLastCursor(events)) } as const;
+    const { data } = orThrow(await makeReport(events, { ...whole, from: '2021-04-09' as LocalDate }));
     expect(data).toMatchObject({ rows: [], period: { from: '2021-04-01' } });
     const returned = orThrow(await events.read([{ types: ['Returned'] }])).events[0];
     const twice = lendingEventCodec.decode(returned as never);
     if (E.isLeft(twice)) throw new Error(twice.left.reason);
-    const wrong = await withMore(events, [twice.right], (n) => ownId('twice', `${n}`));
-    const asked = { kind: 'audit', upTo: orThrow(await lastPlace(wrong)) } as const;
-    const found = orThrow(await report(wrong, asked)).data;
+    const wrong = await addEvents(events, [twice.right], (n) => ownId('twice', `${n}`));
+    const asked = { kind: 'audit', upTo: orThrow(await findLastCursor(wrong)) } as const;
+    const found = orThrow(await makeReport(wrong, asked)).data;
     expect(found.columns).toEqual(['check', 'position', 'command', 'decidedBy', 'found']);
     expect(found.rows.map(([check]) => check)).toContain('explained');
-    const forAll = orThrow(await report(wrong, { ...asked, isPublic: true })).data;
+    const forAll = orThrow(await makeReport(wrong, { ...asked, isPublic: true })).data;
     expect(forAll.columns).toEqual(['check', 'findings']);
     expect(forAll.rows.length).toBe(6);
   });
@@ -114,9 +114,9 @@ describe('a report', () => {
     const one = await made({});
     expect(one.dataHash).toBe(createHash('sha256').update(canonicalJson(one.data)).digest('hex'));
     for (const text of [
-      reportCsv(one, writing),
-      reportHtml(one, { telling: telling('ja'), release: 'torioki 10' }),
-      reportJsonl(one, writing),
+      renderReportCsv(one, writing),
+      renderReportHtml(one, { telling: telling('ja'), release: 'torioki 10' }),
+      renderReportJsonl(one, writing),
     ])
       for (const said of [one.dataHash, upTo.hash, 'hokkaido-2021-03', 'torioki '])
         expect(text).toContain(said);
@@ -126,7 +126,8 @@ describe('a report', () => {
 describe('a public report', () => {
   it.each(['totals', 'loans'] as const)('of %s has no ids, no titles and no count under 5', async (kind) => {
     const one = await made({ kind, isPublic: true });
-    const text = reportCsv(one, writing) + reportHtml(one, writing) + reportJsonl(one, writing);
+    const text =
+      renderReportCsv(one, writing) + renderReportHtml(one, writing) + renderReportJsonl(one, writing);
     expect(text).toContain('under 5');
     expect(text).not.toMatch(/T-\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-/);
     const counts = one.data.rows.flat().filter((cell) => typeof cell === 'number');
@@ -147,7 +148,7 @@ const heading = {
   isPublic: false,
 } as const;
 
-const odd = reportOf(
+const odd = createReport(
   {
     kind: 'loans',
     columns: [
@@ -166,7 +167,7 @@ const odd = reportOf(
 
 describe('in its form', () => {
   it('a CSV runs no formula, and quotes what it must', () => {
-    const lines = reportCsv(odd, writing).split('\r\n');
+    const lines = renderReportCsv(odd, writing).split('\r\n');
     expect(lines.slice(-6)).toEqual([
       'Place,Loans',
       `"'=HYPERLINK(""x"")",1`,
@@ -175,8 +176,8 @@ describe('in its form', () => {
       '"a,b",',
       '',
     ]);
-    expect(reportCsv(odd, { ...writing, bom: true }).charCodeAt(0)).toBe(0xfeff);
-    expect(reportCsv(odd, writing).charCodeAt(0)).not.toBe(0xfeff);
+    expect(renderReportCsv(odd, { ...writing, bom: true }).charCodeAt(0)).toBe(0xfeff);
+    expect(renderReportCsv(odd, writing).charCodeAt(0)).not.toBe(0xfeff);
   });
 
   it.each([
@@ -188,12 +189,12 @@ describe('in its form', () => {
     ['a\nb\rc', 'a\\u000ab\\u000dc'],
   ])('a CSV has %j as a text that does nothing', (cell, shown) => {
     const { data, columns, ...rest } = odd;
-    const one = reportCsv({ ...rest, columns, data: { ...data, rows: [[cell, 1]] } }, writing);
+    const one = renderReportCsv({ ...rest, columns, data: { ...data, rows: [[cell, 1]] } }, writing);
     expect(one.split('\r\n').at(-2)).toBe(`${shown},1`);
   });
 
   it('JSON Lines have an object for each row', () => {
-    const lines = reportJsonl(odd, writing).trimEnd().split('\n');
+    const lines = renderReportJsonl(odd, writing).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as object).slice(1)).toContainEqual({
       place: '+1',
       loans: 2,
@@ -202,11 +203,11 @@ describe('in its form', () => {
   });
 
   it('a page is one file without a script, can be printed, and shows a line for the months', async () => {
-    const page = reportHtml(await made({}), writing);
+    const page = renderReportHtml(await made({}), writing);
     expect(page).toContain('@page');
     expect(page).toMatch(/<path class="line" d="M[\d.,L]+"\/>/);
     expect(page).not.toMatch(/<script|src=|href=/);
-    expect(reportHtml(odd, writing)).toContain('&lt;script&gt;&quot;');
+    expect(renderReportHtml(odd, writing)).toContain('&lt;script&gt;&quot;');
   });
 });
 

@@ -1,9 +1,9 @@
 import { localDate } from '@torioki/lending';
 import type { DataOf, LendingEvent, LendingEventType, LocalDate, LocationId } from '@torioki/lending';
 import { dueAfterClosures, type RulesInForce } from '@torioki/lending/aggregates';
-import { zoneOf } from '../walk/zone-of.js';
-import type { KeptLoan } from './kept-loans.js';
-import { column, countColumn, placeColumn } from './report.js';
+import { findZoneAt } from '../walk/find-zone-at.js';
+import type { ReportedLoan } from './loan-tracker.js';
+import { createColumn, createCountColumn, placeColumn } from './report.js';
 import type { Period, ReportCell, ReportColumn, ReportTable } from './report.js';
 
 const counts = [
@@ -18,19 +18,19 @@ const counts = [
 ] as const;
 type Count = (typeof counts)[number];
 
-const count = (key: Count, ja: string, en: string): ReportColumn => countColumn(key, ja, en);
+const createCount = (key: Count, ja: string, en: string): ReportColumn => createCountColumn(key, ja, en);
 
 const columns: readonly ReportColumn[] = [
-  column('month', '月', 'Month'),
+  createColumn('month', '月', 'Month'),
   placeColumn,
-  count('reserved', '予約', 'Reserved'),
-  count('secured', '取置', 'Secured'),
-  count('lent', '貸出', 'Lent'),
-  count('renewed', '延長', 'Renewed'),
-  count('returned', '返却', 'Returned'),
-  count('late', 'うち延滞', 'Of these late'),
-  count('expired', '取置期限切れ', 'Holds expired'),
-  count('cancelled', '予約取消', 'Cancelled'),
+  createCount('reserved', '予約', 'Reserved'),
+  createCount('secured', '取置', 'Secured'),
+  createCount('lent', '貸出', 'Lent'),
+  createCount('renewed', '延長', 'Renewed'),
+  createCount('returned', '返却', 'Returned'),
+  createCount('late', 'うち延滞', 'Of these late'),
+  createCount('expired', '取置期限切れ', 'Holds expired'),
+  createCount('cancelled', '予約取消', 'Cancelled'),
 ];
 
 interface Counted {
@@ -39,44 +39,44 @@ interface Counted {
 }
 
 /** The location and the counts that an event belongs to. The loan has its state before the event. */
-type Counting = {
+type CountsByType = {
   readonly [Type in LendingEventType]?: (
     data: DataOf<Type>,
-    loan: KeptLoan | undefined,
+    loan: ReportedLoan | undefined,
     published: RulesInForce,
   ) => Counted | undefined;
 };
 
-const dueDateOf = ({ location, due }: KeptLoan, published: RulesInForce): LocalDate =>
+const findDueDate = ({ location, due }: ReportedLoan, published: RulesInForce): LocalDate =>
   dueAfterClosures(published, { location, dueDate: due });
 
-const counting: Counting = {
+const countsByType: CountsByType = {
   Reserved: ({ location }) => ({ location, counts: ['reserved'] }),
   Secured: ({ location }) => ({ location, counts: ['secured'] }),
   PickedUp: ({ location }) => ({ location, counts: ['lent'] }),
   Renewed: (_, loan) => loan && { location: loan.location, counts: ['renewed'] },
   Returned: ({ location, on }, loan, published) => ({
     location,
-    counts: loan && on > dueDateOf(loan, published) ? ['returned', 'late'] : ['returned'],
+    counts: loan && on > findDueDate(loan, published) ? ['returned', 'late'] : ['returned'],
   }),
   HoldExpired: ({ location }) => ({ location, counts: ['expired'] }),
   Cancelled: ({ location }) => ({ location, counts: ['cancelled'] }),
   /** Migrated reservations and loans are not counted here a second time. */
-  ReservationTakenOver: () => undefined,
-  LoanTakenOver: () => undefined,
+  ReservationMigrated: () => undefined,
+  LoanMigrated: () => undefined,
 };
 
 /** Counts events by location and month. */
-export const totals = ({ from, until }: Period) => {
+export const createTotals = ({ from, until }: Period) => {
   const rows = new Map<string, Record<Count, number>>();
   const none = () => Object.fromEntries(counts.map((key) => [key, 0])) as Record<Count, number>;
   return {
-    take: ({ type, data }: LendingEvent, loan: KeptLoan | undefined, published: RulesInForce): void => {
-      const count = counting[type] as
-        | ((data: unknown, loan: KeptLoan | undefined, published: RulesInForce) => Counted | undefined)
+    take: ({ type, data }: LendingEvent, loan: ReportedLoan | undefined, published: RulesInForce): void => {
+      const count = countsByType[type] as
+        | ((data: unknown, loan: ReportedLoan | undefined, published: RulesInForce) => Counted | undefined)
         | undefined;
       const counted = count?.(data, loan, published);
-      const day = localDate(data.at, zoneOf(published, data.at));
+      const day = localDate(data.at, findZoneAt(published, data.at));
       if (counted === undefined || day < from || until < day) return;
       const key = `${day.slice(0, 7)} ${counted.location}`;
       const row = rows.get(key) ?? none();

@@ -9,10 +9,10 @@ const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
 const [leaf, inner] = [Uint8Array.of(0), Uint8Array.of(1)];
 
 /** The leaf of an event (RFC 6962, 2.1). Pass its hash in the chain, 64 hexadecimal digits. */
-export const leafOf = (hash: string): Buffer => sha256(leaf, Buffer.from(hash, 'hex'));
+export const hashLeaf = (hash: string): Buffer => sha256(leaf, Buffer.from(hash, 'hex'));
 
 /** The node above two other nodes. */
-export const above = (left: Uint8Array, right: Uint8Array): Buffer => sha256(inner, left, right);
+export const hashParent = (left: Uint8Array, right: Uint8Array): Buffer => sha256(inner, left, right);
 
 /** The root of the tree without leaves. */
 export const emptyRoot: Buffer = sha256('');

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { rootOf, withLeaf, type Peaks } from './peaks.js';
+import { computeRoot, addLeaf, type Peaks } from './peaks.js';
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
@@ -21,13 +21,13 @@ describe('the tree over the hashes of a history', () => {
     let peaks: Peaks = [];
     hashes.forEach((one, index) => {
       const before = hashes.slice(0, index).map((text) => Buffer.from(text, 'hex'));
-      expect(rootOf(peaks)).toBe(defined(before).toString('base64'));
-      peaks = withLeaf(peaks, one);
+      expect(computeRoot(peaks)).toBe(defined(before).toString('base64'));
+      peaks = addLeaf(peaks, one);
     });
   });
 
   it('keeps one whole tree for each power of two, at most', () => {
-    const peaks = hashes.slice(0, 63).reduce<Peaks>(withLeaf, []);
+    const peaks = hashes.slice(0, 63).reduce<Peaks>(addLeaf, []);
     expect(peaks.map(({ height }) => height)).toEqual([5, 4, 3, 2, 1, 0]);
   });
 });

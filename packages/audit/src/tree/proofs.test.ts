@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { above } from './hashes.js';
-import { rootOf, withLeaf, type Peaks } from './peaks.js';
-import { treeOf } from './proofs.js';
+import { hashParent } from './hashes.js';
+import { computeRoot, addLeaf, type Peaks } from './peaks.js';
+import { createTree } from './proofs.js';
 
 const hashes = Array.from({ length: 64 }, (_, index) => hash('sha256', `event ${index + 1}`));
 
 /** The roots of the trees over the first 0, 1, 2 … hashes. */
 const roots = hashes
-  .reduce<readonly Peaks[]>((all, one) => [...all, withLeaf(all.at(-1) ?? [], one)], [[]])
-  .map(rootOf);
+  .reduce<readonly Peaks[]>((all, one) => [...all, addLeaf(all.at(-1) ?? [], one)], [[]])
+  .map(computeRoot);
 
 /**
  * The root at a smaller size and the root now, from the proof between them, by the definition of RFC 6962,
@@ -29,10 +29,10 @@ const rootsBy = (known: string, small: number, large: number, proof: readonly Bu
     const beside = next();
     if (size <= split) {
       const [then, now] = both(size, split, isKnown);
-      return [then, above(now, beside)];
+      return [then, hashParent(now, beside)];
     }
     const [then, now] = both(size - split, of - split, false);
-    return [above(beside, then), above(beside, now)];
+    return [hashParent(beside, then), hashParent(beside, now)];
   };
   const found = both(small, large, true).map((root) => root.toString('base64'));
   return left.length === 0 ? found : [];
@@ -41,23 +41,23 @@ const rootsBy = (known: string, small: number, large: number, proof: readonly Bu
 describe('a tree', () => {
   it('has the root that its peaks have, and a proof is no longer than the tree is high', () => {
     for (let size = 1; size <= hashes.length; size += 1) {
-      const tree = treeOf(hashes.slice(0, size));
+      const tree = createTree(hashes.slice(0, size));
       expect(tree.root.toString('base64')).toBe(roots[size]);
-      const lengths = Array.from({ length: size }, (_, index) => tree.proofOf(index + 1).length);
+      const lengths = Array.from({ length: size }, (_, index) => tree.proveEvent(index + 1).length);
       expect(Math.max(...lengths)).toBe(Math.ceil(Math.log2(size)));
     }
   });
 
   it('proves that it continues what it was at any smaller size, and nothing else', () => {
     for (let large = 1; large <= hashes.length; large += 1) {
-      const tree = treeOf(hashes.slice(0, large));
-      expect(tree.proofSince(0)).toEqual([]);
+      const tree = createTree(hashes.slice(0, large));
+      expect(tree.proveExtension(0)).toEqual([]);
       for (let small = 1; small <= large; small += 1) {
-        const proof = tree.proofSince(small);
+        const proof = tree.proveExtension(small);
         const [then = '', now = ''] = [roots[small], roots[large]];
         const isProof = (nodes: readonly Buffer[]) =>
           isDeepStrictEqual(rootsBy(then, small, large, nodes), [then, now]);
-        const altered = proof.map((node, index) => proof.with(index, above(node, node)));
+        const altered = proof.map((node, index) => proof.with(index, hashParent(node, node)));
         expect([isProof(proof), ...altered.map(isProof)], `${small} of ${large}`).toEqual([
           true,
           ...altered.map(() => false),

@@ -1,11 +1,11 @@
 import { localDate, type BorrowerId, type LocalDate, type TimeZone } from '@torioki/lending';
 import { daysBetween, daysFromTo } from '@torioki/lending/vocabulary';
-import { isOpenBy } from '../events/is-open-by.js';
-import type { Lent, LentHistory, Waited } from './lent.js';
-import { grouped, median, type Ranked } from './ranked.js';
+import { openDayTest } from '../events/is-open-by.js';
+import type { LoanWithReturn, LendingTimes, ReservationTime } from './lending-times.js';
+import { groupBy, findMedian, type RankedCases } from './ranked-cases.js';
 
 /** A borrower at the ceiling on consecutive open days. */
-export interface AtCeiling {
+export interface CeilingRun {
   readonly borrower: BorrowerId;
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -14,7 +14,7 @@ export interface AtCeiling {
   readonly usual: number;
 }
 
-export interface Ceilings extends Ranked<AtCeiling> {
+export interface CeilingList extends RankedCases<CeilingRun> {
   /** The median life of a pseudonym in days, from its first to its last day. */
   readonly medianLife: number;
 }
@@ -22,16 +22,16 @@ export interface Ceilings extends Ranked<AtCeiling> {
 const shortestRun = 5;
 
 /** The days when a borrower began at least `ceiling` loans. */
-const daysOfLoans = (loans: readonly Lent[], ceiling: number): readonly LocalDate[] =>
-  [...grouped(loans, ({ on }) => on)].flatMap(([, some]) =>
+const findLoanDays = (loans: readonly LoanWithReturn[], ceiling: number): readonly LocalDate[] =>
+  [...groupBy(loans, ({ on }) => on)].flatMap(([, some]) =>
     some[0] && some.length >= ceiling ? [some[0].on] : [],
   );
 
 /** The days when a borrower had at least `ceiling` reservations open at the same time. */
-const daysOfWaits = (
-  waits: readonly Waited[],
+const findReservationDays = (
+  waits: readonly ReservationTime[],
   ceiling: number,
-  end: Waited['from'],
+  end: ReservationTime['from'],
   zone: TimeZone,
 ): readonly LocalDate[] => {
   const changes = waits
@@ -58,7 +58,7 @@ interface Run {
 }
 
 /** Joins days into runs. Two days are in the same run if no open day lies between them. */
-const runsOf = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, number>): readonly Run[] => {
+const joinRuns = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, number>): readonly Run[] => {
   const runs: Run[] = [];
   for (const day of [...days].filter((one) => ordinal.has(one)).sort()) {
     const last = runs.at(-1);
@@ -69,26 +69,26 @@ const runsOf = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, numb
   return runs;
 };
 
-const lifeOf = (days: readonly LocalDate[]): number => {
+const countLifeDays = (days: readonly LocalDate[]): number => {
   const [first, last] = [days[0], days.at(-1)];
   return first && last ? daysBetween(first, last) + 1 : 0;
 };
 
-interface Busy {
+interface BorrowerDays {
   readonly borrower: BorrowerId;
   /** The days of the borrower's loans, or of the beginnings and ends of reservations, in order. */
   readonly days: readonly LocalDate[];
   readonly full: readonly LocalDate[];
 }
 
-const ranked = (all: readonly Busy[], { published }: LentHistory): Ceilings => {
+const rankRuns = (all: readonly BorrowerDays[], { published }: LendingTimes): CeilingList => {
   const days = all.flatMap((one) => [...one.days, ...one.full]).sort();
   const [first, last] = [days[0], days.at(-1)];
-  const open = first && last ? daysFromTo(first, last).filter(isOpenBy(published)) : [];
+  const open = first && last ? daysFromTo(first, last).filter(openDayTest(published)) : [];
   const ordinal = new Map(open.map((day, index) => [day, index]));
-  const runs = all.map(({ borrower, full }) => ({ borrower, runs: runsOf(full, ordinal) }));
-  const usual = median(runs.map((one) => Math.max(0, ...one.runs.map(({ openDays }) => openDays))));
-  const medianLife = median(all.map((one) => lifeOf(one.days)));
+  const runs = all.map(({ borrower, full }) => ({ borrower, runs: joinRuns(full, ordinal) }));
+  const usual = findMedian(runs.map((one) => Math.max(0, ...one.runs.map(({ openDays }) => openDays))));
+  const medianLife = findMedian(all.map((one) => countLifeDays(one.days)));
   return {
     cases: runs
       .flatMap((one) => one.runs.map((run) => ({ borrower: one.borrower, ...run, usual })))
@@ -101,15 +101,15 @@ const ranked = (all: readonly Busy[], { published }: LentHistory): Ceilings => {
 };
 
 /** Finds borrowers with at least `ceiling` new loans on each of several consecutive open days. */
-export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings =>
-  ranked(
-    [...grouped(history.loans, ({ borrower }) => borrower).values()].flatMap((loans) =>
+export const rankLoansAtCeiling = (history: LendingTimes, ceiling: number): CeilingList =>
+  rankRuns(
+    [...groupBy(history.loans, ({ borrower }) => borrower).values()].flatMap((loans) =>
       loans[0]
         ? [
             {
               borrower: loans[0].borrower,
               days: loans.map(({ on }) => on),
-              full: daysOfLoans(loans, ceiling),
+              full: findLoanDays(loans, ceiling),
             },
           ]
         : [],
@@ -118,11 +118,11 @@ export const loansAtCeiling = (history: LentHistory, ceiling: number): Ceilings 
   );
 
 /** Finds borrowers with at least `ceiling` open reservations on each of several consecutive open days. */
-export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ceilings => {
+export const rankReservationsAtCeiling = (history: LendingTimes, ceiling: number): CeilingList => {
   const { end, zone } = history;
-  if (end === undefined) return ranked([], history);
-  return ranked(
-    [...grouped(history.waits, ({ borrower }) => borrower).values()].flatMap((waits) =>
+  if (end === undefined) return rankRuns([], history);
+  return rankRuns(
+    [...groupBy(history.waits, ({ borrower }) => borrower).values()].flatMap((waits) =>
       waits[0]
         ? [
             {
@@ -130,7 +130,7 @@ export const reservationsAtCeiling = (history: LentHistory, ceiling: number): Ce
               days: waits
                 .flatMap(({ from, until }) => [localDate(from, zone), localDate(until ?? end, zone)])
                 .sort(),
-              full: daysOfWaits(waits, ceiling, end, zone),
+              full: findReservationDays(waits, ceiling, end, zone),
             },
           ]
         : [],

@@ -1,6 +1,6 @@
-import { lastPlace, type EventStore, orThrow } from '@torioki/event-store';
+import { findLastCursor, type EventStore, orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import {
   instantAt,
   type BorrowerId,
@@ -17,13 +17,13 @@ import {
 import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { describe, expect, it } from 'vitest';
-import { withMore } from '../testing/with-more.js';
-import { chancesOf } from './branches.js';
-import { changedPlaces, type TwoYears } from './branches.js';
-import { unusualTold } from './told.js';
-import { unusual, type Unusual } from './unusual.js';
+import { addEvents } from '../testing/add-events.js';
+import { createRandom } from './changed-locations.js';
+import { rankChangedLocations, type TwoYears } from './changed-locations.js';
+import { unusualTexts } from './unusual-texts.js';
+import { rankUnusual, type UnusualCases } from './unusual.js';
 
-const seeds = Array.from({ length: runs(1, 20) }, (_, n) => n + 1);
+const seeds = Array.from({ length: chooseRuns(1, 20) }, (_, n) => n + 1);
 
 const at = (day: string, time: string): Instant =>
   instantAt(day as LocalDate, time as LocalTime, 'Asia/Tokyo');
@@ -78,15 +78,15 @@ const planted: readonly LendingEvent[] = [
   ...counting(30).flatMap((n) => lent(`quick ${n % 3}`, 100 + n, '2021-05-11', `10:${10 + (n % 20)}`)),
 ];
 
-const seen = async (store: EventStore, byStaff?: boolean): Promise<Unusual> =>
-  orThrow(await unusual(store, { upTo: orThrow(await lastPlace(store)), byStaff }));
+const seen = async (store: EventStore, byStaff?: boolean): Promise<UnusualCases> =>
+  orThrow(await rankUnusual(store, { upTo: orThrow(await findLastCursor(store)), byStaff }));
 
 const clean = async (seed: number): Promise<EventStore> =>
   orThrow(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;
 
 describe.each(seeds)('in a simulated history of seed %i', (seed) => {
   it('what was planted comes first in its list', async () => {
-    const store = await withMore(await clean(seed), planted, (n) => ownId('planted', `${n}`));
+    const store = await addEvents(await clean(seed), planted, (n) => ownId('planted', `${n}`));
     const { ceiling, loans, reservations, minutes } = await seen(store);
     expect(ceiling).toBe(10);
     expect(loans.cases[0]).toMatchObject({
@@ -117,7 +117,7 @@ describe('unusual', () => {
   });
 
   it('is told in both languages, with two explanations or more, and calls nothing a violation', () => {
-    for (const { title, counted, blind, explanations } of Object.values(unusualTold)) {
+    for (const { title, counted, blind, explanations } of Object.values(unusualTexts)) {
       expect(explanations.length).toBeGreaterThanOrEqual(2);
       for (const { ja, en } of [title, counted, blind, ...explanations]) {
         expect(ja).toMatch(/[ぁ-ん]/);
@@ -130,7 +130,7 @@ describe('unusual', () => {
 
 /** Loans of 141 locations in two clean years. Each location changes a little by itself. */
 const cleanPlaces = (seed: number): readonly TwoYears[] => {
-  const { normal } = chancesOf(`places ${seed}`);
+  const { normal } = createRandom(`places ${seed}`);
   return counting(141).map((n) => {
     const mean = 300 + 40 * n;
     const counted = (expected: number) => Math.round(expected + Math.sqrt(expected) * normal());
@@ -144,11 +144,11 @@ const cleanPlaces = (seed: number): readonly TwoYears[] => {
 
 describe('places', () => {
   it('of which one has invented loans, half as many again: it stands first', () => {
-    for (const seed of counting(runs(2, 20))) {
+    for (const seed of counting(chooseRuns(2, 20))) {
       const places = cleanPlaces(seed).map((place, n) =>
         n === 90 ? { ...place, after: place.after + 2_000 } : place,
       );
-      const { cases, of } = changedPlaces(places, `${seed}`);
+      const { cases, of } = rankChangedLocations(places, `${seed}`);
       expect(cases[0]?.location).toBe('P-90');
       expect(cases[0]?.change).toBeGreaterThan(0.3);
       expect(of).toBe(141);
@@ -156,20 +156,26 @@ describe('places', () => {
   });
 
   it('of a clean year have a first too, which clean years often reach', () => {
-    const shares = counting(runs(2, 20)).map(
-      (seed) => changedPlaces(cleanPlaces(seed), `${seed}`).cases[0]?.cleanYears,
+    const shares = counting(chooseRuns(2, 20)).map(
+      (seed) => rankChangedLocations(cleanPlaces(seed), `${seed}`).cases[0]?.cleanYears,
     );
     expect(Math.max(...shares.map((share) => share ?? 0))).toBeGreaterThan(0.3);
     expect(shares.filter((share) => (share ?? 0) < 0.02).length).toBeLessThan(4);
   });
 
   it('are the same for the same head', () => {
-    expect(changedPlaces(cleanPlaces(1), 'head')).toEqual(changedPlaces(cleanPlaces(1), 'head'));
+    expect(rankChangedLocations(cleanPlaces(1), 'head')).toEqual(
+      rankChangedLocations(cleanPlaces(1), 'head'),
+    );
   });
 
   it('are not compared where there are few of them, or few loans', () => {
-    expect(changedPlaces(cleanPlaces(1).slice(0, 7), 'head')).toEqual({ cases: [], of: 7, isBlind: true });
+    expect(rankChangedLocations(cleanPlaces(1).slice(0, 7), 'head')).toEqual({
+      cases: [],
+      of: 7,
+      isBlind: true,
+    });
     const small = cleanPlaces(1).map((place) => ({ ...place, before: 199 }));
-    expect(changedPlaces(small, 'head')).toEqual({ cases: [], of: 0, isBlind: true });
+    expect(rankChangedLocations(small, 'head')).toEqual({ cases: [], of: 0, isBlind: true });
   });
 });

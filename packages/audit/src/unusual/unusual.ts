@@ -1,15 +1,15 @@
-import type { EventStore, Failed, Place, StoreError } from '@torioki/event-store';
-import { answerFrom } from '@torioki/event-store/adapter';
+import type { EventStore, Failed, Cursor, StoreError } from '@torioki/event-store';
+import { toAnswer } from '@torioki/event-store/adapter';
 import { localDate, type LocalDate, type LocationId, type TimeZone } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import { minutesBetween } from '@torioki/lending/vocabulary';
-import { changedPlaces, twoYearsUntil, type ChangedPlace } from './branches.js';
-import { loansAtCeiling, reservationsAtCeiling, type Ceilings } from './ceilings.js';
-import { lentIn, type LentHistory, type Lent } from './lent.js';
-import { type Ranked, grouped } from './ranked.js';
+import { rankChangedLocations, countTwoYears, type ChangedLocation } from './changed-locations.js';
+import { rankLoansAtCeiling, rankReservationsAtCeiling, type CeilingList } from './ceilings.js';
+import { readLendingTimes, type LendingTimes, type LoanWithReturn } from './lending-times.js';
+import { type RankedCases, groupBy } from './ranked-cases.js';
 
 /** A location and a day, with loans that were returned there within half an hour. */
-interface BackInMinutes {
+interface QuickReturns {
   readonly location: LocationId;
   readonly on: LocalDate;
   /** The staff code at the returns; null if it was not requested. */
@@ -31,7 +31,11 @@ interface Return {
   readonly isQuick: boolean;
 }
 
-const returnsOf = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): readonly Return[] =>
+const collectReturns = (
+  loans: readonly LoanWithReturn[],
+  byStaff: boolean,
+  zone: TimeZone,
+): readonly Return[] =>
   loans.flatMap(({ location, at, back }) =>
     back === null
       ? []
@@ -46,30 +50,35 @@ const returnsOf = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): re
         ],
   );
 
-const quickIn = (returns: readonly Return[]): number => returns.filter(({ isQuick }) => isQuick).length;
+const countQuickReturns = (returns: readonly Return[]): number =>
+  returns.filter(({ isQuick }) => isQuick).length;
 
 /** Whether most returns were entered together with several others. Then their times are meaningless. */
-const areBatched = (returns: readonly Return[]): boolean => {
-  const together = [...grouped(returns, ({ location, minute }) => `${location} ${minute}`).values()];
+const hasBatches = (returns: readonly Return[]): boolean => {
+  const together = [...groupBy(returns, ({ location, minute }) => `${location} ${minute}`).values()];
   const batched = together.filter(({ length }) => length >= batch).flat().length;
   return batched * 2 > returns.length;
 };
 
 /** Days with many loans that were returned at their location within minutes. */
-const backInMinutes = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone): Ranked<BackInMinutes> => {
-  const returns = returnsOf(loans, byStaff, zone);
+const rankQuickReturns = (
+  loans: readonly LoanWithReturn[],
+  byStaff: boolean,
+  zone: TimeZone,
+): RankedCases<QuickReturns> => {
+  const returns = collectReturns(loans, byStaff, zone);
   const ofPlace = new Map(
-    [...grouped(returns, ({ location }) => location)].map(([location, some]) => [
+    [...groupBy(returns, ({ location }) => location)].map(([location, some]) => [
       location,
-      { quick: quickIn(some), returned: some.length },
+      { quick: countQuickReturns(some), returned: some.length },
     ]),
   );
   const days = [
-    ...grouped(returns, ({ location, on, staff }) => `${location} ${on} ${staff ?? ''}`).values(),
+    ...groupBy(returns, ({ location, on, staff }) => `${location} ${on} ${staff ?? ''}`).values(),
   ];
-  const cases = days.flatMap((some): readonly BackInMinutes[] => {
+  const cases = days.flatMap((some): readonly QuickReturns[] => {
     const [one] = some;
-    const quick = quickIn(some);
+    const quick = countQuickReturns(some);
     if (one === undefined || quick === 0) return [];
     const { location, on, staff } = one;
     const all = ofPlace.get(location) ?? { quick, returned: some.length };
@@ -80,13 +89,13 @@ const backInMinutes = (loans: readonly Lent[], byStaff: boolean, zone: TimeZone)
   return {
     cases: cases.sort((one, other) => other.quick - other.usual - (one.quick - one.usual)),
     of: days.length,
-    isBlind: areBatched(returns),
+    isBlind: hasBatches(returns),
   };
 };
 
 export interface UnusualOptions {
   /** The place where the read part of the history ends. */
-  readonly upTo: Place;
+  readonly upTo: Cursor;
   /** The number of loans or reservations that counts as many; by default the reservation limit in force. */
   readonly ceiling?: number | undefined;
   /** Whether to count returns separately by staff code. */
@@ -94,33 +103,33 @@ export interface UnusualOptions {
 }
 
 /** Four lists of unusual cases in a history. None of them reports a fault. */
-export interface Unusual {
+export interface UnusualCases {
   readonly ceiling: number;
-  readonly loans: Ceilings;
-  readonly reservations: Ceilings;
-  readonly minutes: Ranked<BackInMinutes>;
-  readonly branches: Ranked<ChangedPlace>;
+  readonly loans: CeilingList;
+  readonly reservations: CeilingList;
+  readonly minutes: RankedCases<QuickReturns>;
+  readonly branches: RankedCases<ChangedLocation>;
 }
 
-export type UnusualList = Exclude<keyof Unusual, 'ceiling'>;
+export type UnusualList = Exclude<keyof UnusualCases, 'ceiling'>;
 
-const limitOf = ({ published, end }: LentHistory): number =>
+const findReservationLimit = ({ published, end }: LendingTimes): number =>
   (end && policyAt(published, end)?.reservationLimit) ?? Infinity;
 
 /** Ranks the unusual cases of a history, the most unusual first. */
-export const unusual = async (
+export const rankUnusual = async (
   store: Pick<EventStore, 'records'>,
   { upTo, ceiling: given, byStaff = false }: UnusualOptions,
-): Promise<({ readonly is: 'ranked' } & Unusual) | Failed<StoreError>> =>
-  answerFrom(await lentIn(store, upTo), (history) => {
-    const ceiling = given ?? limitOf(history);
+): Promise<({ readonly is: 'ranked' } & UnusualCases) | Failed<StoreError>> =>
+  toAnswer(await readLendingTimes(store, upTo), (history) => {
+    const ceiling = given ?? findReservationLimit(history);
     const { loans, end, zone } = history;
     return {
       is: 'ranked',
       ceiling,
-      loans: loansAtCeiling(history, ceiling),
-      reservations: reservationsAtCeiling(history, ceiling),
-      minutes: backInMinutes(loans, byStaff, zone),
-      branches: changedPlaces(end ? twoYearsUntil(loans, localDate(end, zone)) : [], upTo.hash),
+      loans: rankLoansAtCeiling(history, ceiling),
+      reservations: rankReservationsAtCeiling(history, ceiling),
+      minutes: rankQuickReturns(loans, byStaff, zone),
+      branches: rankChangedLocations(end ? countTwoYears(loans, localDate(end, zone)) : [], upTo.hash),
     };
   });

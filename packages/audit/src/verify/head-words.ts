@@ -1,9 +1,9 @@
 import type { Stretch } from '../audit/stretches.js';
-import type { InBothLanguages } from '../in-both.js';
+import type { InBothLanguages } from '../in-both-languages.js';
 import type { JudgedHead } from './judge-heads.js';
 
 /** The texts for the result for a noted head, and for a back-dated event. */
-export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
+export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
   'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
   'other-history': {
     ja: '履歴と合いません: そこまでのどこかが書き換えられています',
@@ -36,7 +36,7 @@ export const headWords: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
 };
 
 /** The text for the stretch that contains the first change. */
-export const rewrittenTold = ({ from, upTo }: Stretch): InBothLanguages =>
+export const renderRewritten = ({ from, upTo }: Stretch): InBothLanguages =>
   from === upTo
     ? { ja: `最初の書き換えは、位置${from}にあります`, en: `The first change lies at position ${from}` }
     : {

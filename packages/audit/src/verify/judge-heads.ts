@@ -1,16 +1,16 @@
-import type { Place, Position, StoredEvent } from '@torioki/event-store';
+import type { Cursor, Position, StoredEvent } from '@torioki/event-store';
 import { localDate, type Instant, type LocalDate, type TimeZone } from '@torioki/lending';
 import * as O from 'fp-ts/lib/Option.js';
-import { headCode } from '../heads/code.js';
-import { testified, testimoniesOf, testimonyIn, type Testified } from '../heads/cosignature.js';
+import { renderHeadCode } from '../heads/code.js';
+import { addLocalTime, verifyTestimonies, readTestimony, type TimedTestimony } from '../heads/cosignature.js';
 import { isSignedBy, type Note } from '../heads/note.js';
-import type { FiledKey, NotedHead } from '../heads/noted.js';
-import { rootOf, withLeaf, type Peaks } from '../tree/peaks.js';
-import { instantSaid } from '../as-of/instant-said.js';
+import type { FiledKey, NotedHead } from '../heads/noted-head.js';
+import { computeRoot, addLeaf, type Peaks } from '../tree/peaks.js';
+import { parseInstant } from '../as-of/parse-instant.js';
 
 /** The earliest instant of a noted day, or of a noted day and hour; undefined for an invalid day. */
-const instantNoted = (noted: string, zone: TimeZone): Instant | undefined =>
-  O.toUndefined(O.fromEither(instantSaid(noted.length > 10 ? noted : `${noted}T00:00`, zone)));
+const parseNotedDay = (noted: string, zone: TimeZone): Instant | undefined =>
+  O.toUndefined(O.fromEither(parseInstant(noted.length > 10 ? noted : `${noted}T00:00`, zone)));
 
 /** The result for a noted head. */
 export interface JudgedHead {
@@ -37,11 +37,11 @@ export interface JudgedHead {
   /** Whether a filed key signed the note. False if signatures are not checked. */
   readonly isSigned?: boolean;
   /** The testimonies of witnesses with filed keys. */
-  readonly cosigned?: readonly Testified[];
+  readonly cosigned?: readonly TimedTestimony[];
 }
 
 /** An event after a noted head that claims to be recorded before the head was noted. */
-export interface BackDated {
+export interface BackDatedEvent {
   readonly position: Position;
   readonly recordedAt: string;
   readonly head: Position;
@@ -59,40 +59,48 @@ export interface HeadJudge {
   /** The verdict, once the history has been read to its end. */
   readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
-    readonly backDated: readonly BackDated[];
+    readonly backDated: readonly BackDatedEvent[];
     /** The days when the reached heads were noted, or seen by a witness. */
     readonly days: readonly LocalDate[];
   };
 }
 
-const holdsOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
+const isValidOn = ({ from = '', until = '9999-12-31' }: FiledKey, noted: string | undefined): boolean =>
   noted === undefined || (from <= noted.slice(0, 10) && noted.slice(0, 10) <= until);
 
 /** The testimonies of filed witnesses about a note; `false` for a signature that is not from the witness. */
-const cosignedBy = (note: Note, keys: readonly FiledKey[], zone: TimeZone): readonly (Testified | false)[] =>
+const verifyCosignatures = (
+  note: Note,
+  keys: readonly FiledKey[],
+  zone: TimeZone,
+): readonly (TimedTestimony | false)[] =>
   keys.flatMap((key) =>
-    testimoniesOf(note, key)
-      .map((one) => one && testified(one, zone))
-      .filter((one) => one === false || holdsOn(key, one.clock)),
+    verifyTestimonies(note, key)
+      .map((one) => one && addLocalTime(one, zone))
+      .filter((one) => one === false || isValidOn(key, one.clock)),
   );
 
-const isTestified = (one: Testified | false): one is Testified => one !== false;
+const isTestimony = (one: TimedTestimony | false): one is TimedTestimony => one !== false;
 
-const saidIn = (head: NotedHead): string => {
+const findNotedValue = (head: NotedHead): string => {
   if ('hash' in head) return head.hash;
   return 'code' in head ? head.code : head.note.root;
 };
 
-interface Filed {
+interface FiledKeys {
   readonly keys: readonly FiledKey[] | undefined;
   readonly zone: () => TimeZone;
 }
 
-export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }: Filed): HeadJudge => {
+export const createHeadJudge = (
+  noted: readonly NotedHead[],
+  root: Cursor,
+  { keys, zone }: FiledKeys,
+): HeadJudge => {
   const heads = [...noted].sort((one, other) => one.position - other.position);
   const needsRoots = heads.some((head) => 'note' in head);
   const judged: JudgedHead[] = [];
-  const backDated: BackDated[] = [];
+  const backDated: BackDatedEvent[] = [];
   const days: LocalDate[] = [];
   let waiting = heads;
   /** Undefined after an unknown hash. */
@@ -105,15 +113,15 @@ export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }
   const signed = (head: NotedHead): Partial<Pick<JudgedHead, 'is' | 'key' | 'isSigned' | 'cosigned'>> => {
     if (!('note' in head)) return {};
     const { note, noted: day } = head;
-    const signatures = note.signatures.filter((one) => testimonyIn(one) === undefined);
+    const signatures = note.signatures.filter((one) => readTestimony(one) === undefined);
     const key = signatures.map(({ name }) => name).join(', ');
     if (keys === undefined) return { key, isSigned: false };
     const signers = keys.filter(({ isWitness }) => !isWitness);
     const witnesses = keys.filter(({ isWitness }) => isWitness);
-    const isSigned = signers.some((one) => holdsOn(one, day) && isSignedBy(note, one));
+    const isSigned = signers.some((one) => isValidOn(one, day) && isSignedBy(note, one));
     if (!isSigned) return { key, isSigned, is: 'unknown-key' };
-    const all = cosignedBy(note, witnesses, zone());
-    const cosigned = all.filter(isTestified);
+    const all = verifyCosignatures(note, witnesses, zone());
+    const cosigned = all.filter(isTestimony);
     return {
       key,
       isSigned,
@@ -125,13 +133,13 @@ export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }
   /** The history's value for a head, in the noted form: hash, code or root. */
   const found = (head: NotedHead, hash: string): string | undefined => {
     if ('hash' in head) return hash;
-    return 'code' in head ? headCode(hash) : peaks && rootOf(peaks);
+    return 'code' in head ? renderHeadCode(hash) : peaks && computeRoot(peaks);
   };
 
   const stands = (head: NotedHead, hash: string | undefined): JudgedHead['is'] => {
     const there = hash === undefined ? undefined : found(head, hash);
     if (there === undefined) return 'not-examined';
-    if (there !== saidIn(head)) return 'other-history';
+    if (there !== findNotedValue(head)) return 'other-history';
     return isWhole ? 'on-the-chain' : 'behind-a-break';
   };
 
@@ -143,11 +151,11 @@ export const judgeOf = (noted: readonly NotedHead[], root: Place, { keys, zone }
   };
 
   const grow = (hash: string | undefined): void => {
-    if (needsRoots) peaks = peaks && hash !== undefined ? withLeaf(peaks, hash) : undefined;
+    if (needsRoots) peaks = peaks && hash !== undefined ? addLeaf(peaks, hash) : undefined;
   };
 
   const close = (head: NotedHead): void => {
-    const at = head.noted === undefined ? undefined : instantNoted(head.noted, zone());
+    const at = head.noted === undefined ? undefined : parseNotedDay(head.noted, zone());
     if (at === undefined) return;
     closed.push({ head, at });
     days.push(localDate(at, zone()));

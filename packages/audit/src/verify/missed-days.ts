@@ -9,7 +9,7 @@ export interface MissedDays {
 }
 
 /** Finds the open days without a head, between the first and the last day with a noted head. */
-export const missedDays = (
+export const findMissedDays = (
   noted: readonly LocalDate[],
   isOpen: (day: LocalDate) => boolean,
 ): readonly MissedDays[] => {

@@ -1,9 +1,15 @@
-import type { Place, Position, StoreError } from '@torioki/event-store';
+import type { Cursor, Position, StoreError } from '@torioki/event-store';
 import type { TimeZone } from '@torioki/lending';
 import type { ExportLine, ExportLines } from '../export/read-export.js';
-import { faultPosition, verifying, type Judging, type Verification, type Verifying } from './verifying.js';
+import {
+  findFaultPosition,
+  createVerifier,
+  type ExternalEvidence,
+  type Verification,
+  type Verifier,
+} from './verifier.js';
 
-export interface VerifyExportOptions extends Judging {
+export interface VerifyExportOptions extends ExternalEvidence {
   /** The last position to verify; without it, the end of the export. */
   readonly upTo?: Position | undefined;
   /** A fault that an earlier step found in the export. */
@@ -13,16 +19,16 @@ export interface VerifyExportOptions extends Judging {
 
 /** The verification of an export, and the end of the export. */
 export interface VerifiedExport extends Verification {
-  readonly upTo: Place;
+  readonly upTo: Cursor;
   readonly zone: TimeZone;
 }
 
-const isBeyond = (line: ExportLine, upTo: Position): boolean => {
+const isBeyondEnd = (line: ExportLine, upTo: Position): boolean => {
   if (line.is === 'event') return line.event.position > upTo;
-  return (line.is === 'place' ? line.place.position : (faultPosition(line.fault) ?? 0)) > upTo;
+  return (line.is === 'place' ? line.place.position : (findFaultPosition(line.fault) ?? 0)) > upTo;
 };
 
-const pass = (line: ExportLine, { event, place, unread, found }: Verifying): void => {
+const passLine = (line: ExportLine, { event, place, unread, found }: Verifier): void => {
   switch (line.is) {
     case 'event':
       return event(line.event);
@@ -43,10 +49,10 @@ export const verifyExport = async (
   { form, librarySystem, lines }: ExportLines,
   { upTo = Infinity, known, onward = () => undefined, ...judging }: VerifyExportOptions = {},
 ): Promise<VerifiedExport> => {
-  const looking = verifying(librarySystem, judging);
+  const looking = createVerifier(librarySystem, judging);
   for await (const line of lines) {
-    if (isBeyond(line, upTo)) break;
-    pass(line, looking);
+    if (isBeyondEnd(line, upTo)) break;
+    passLine(line, looking);
     onward(looking.at().position);
   }
   const end = looking.at();

@@ -1,19 +1,19 @@
 import { pagesOfRecords } from '@torioki/event-store';
-import type { EventStore, Failed, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import type { EventStore, Failed, Cursor, Position, StoredEvent, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { legible } from '../events/legible.js';
-import { faultPosition, isFinding, verifying } from './verifying.js';
-import type { Judging, Verification, Verifying } from './verifying.js';
+import { skipUnreadable } from '../events/skip-unreadable.js';
+import { findFaultPosition, isHistoryFault, createVerifier } from './verifier.js';
+import type { ExternalEvidence, Verification, Verifier } from './verifier.js';
 
-export interface VerifyOptions extends Judging {
-  readonly upTo: Place;
+export interface VerifyOptions extends ExternalEvidence {
+  readonly upTo: Cursor;
   readonly onward?: (position: Position) => void;
 }
 
 /** Completes a verification with the store's own error. The store's check ends at the first break. */
-const withOwn = (end: Verifying['end'], upTo: Place, own: StoreError): Verification => {
+const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Verification => {
   const found = end(upTo, own);
-  const keptFrom = faultPosition(own) ?? 0;
+  const keptFrom = findFaultPosition(own) ?? 0;
   if (own.code !== 'chain-broken' || keptFrom > upTo.position) return found;
   return { ...found, unexamined: { ...found.unexamined, keptFrom } };
 };
@@ -27,27 +27,27 @@ export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
   { upTo, onward = () => undefined, ...judging }: VerifyOptions,
 ): Promise<({ readonly is: 'verified' } & Verification) | Failed<StoreError>> => {
-  const { event, unread, at, end } = verifying(store.librarySystem, judging);
+  const { event, unread, at, end } = createVerifier(store.librarySystem, judging);
   const faults: StoreError[] = [];
   const tellUpTo = (position: Position): void => {
-    const count = faults.filter((fault) => (faultPosition(fault) ?? 0) <= position).length;
+    const count = faults.filter((fault) => (findFaultPosition(fault) ?? 0) <= position).length;
     for (const fault of faults.splice(0, count)) unread(fault, undefined);
   };
-  const known = legible(store, (fault) => faults.push(fault));
+  const known = skipUnreadable(store, (fault) => faults.push(fault));
   const take = (one: StoredEvent): void => {
     tellUpTo(one.position);
     event(one);
   };
   for await (const page of pagesOfRecords(known, { upTo })) {
     if (E.isRight(page)) page.right.forEach(take);
-    else if (isFinding(page.left)) faults.push(page.left);
+    else if (isHistoryFault(page.left)) faults.push(page.left);
     else return { is: 'failed', error: page.left };
     onward(at().position);
   }
   tellUpTo(Infinity);
   const checked = await store.check([upTo]);
   if (E.isRight(checked)) return { is: 'verified', ...end(upTo) };
-  return isFinding(checked.left)
-    ? { is: 'verified', ...withOwn(end, upTo, checked.left) }
+  return isHistoryFault(checked.left)
+    ? { is: 'verified', ...addStoreError(end, upTo, checked.left) }
     : { is: 'failed', error: checked.left };
 };

@@ -1,9 +1,9 @@
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { LocalDate } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { whatIf } from './what-if.js';
+import { compareOutcomes } from './what-if.js';
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
 const told = story
@@ -11,11 +11,11 @@ const told = story
   .reserve(1, [1, 'a', 'hq'])
   .at('2021-04-10 23:30')
   .reserve(2, [2, 'b', 'home'], [3, 'c', 'home'], [4, 'd', 'home']);
-await answered(store.copy(await told.recorded()));
+await unwrapAnswer(store.copy(await told.recorded()));
 
 const ordersOn = async (day: string): Promise<number> => {
   const on = day as LocalDate;
-  return (await answered(whatIf(store, { keys: {}, from: on, until: on }))).orders;
+  return (await unwrapAnswer(compareOutcomes(store, { keys: {}, from: on, until: on }))).orders;
 };
 
 describe('orders are counted', () => {
@@ -28,7 +28,9 @@ describe('orders are counted', () => {
   });
 
   it('once by each rule and each field, however many titles they concern', async () => {
-    const { refused, other, differing } = await answered(whatIf(store, { keys: { homeDelivery: false } }));
+    const { refused, other, differing } = await unwrapAnswer(
+      compareOutcomes(store, { keys: { homeDelivery: false } }),
+    );
     expect(differing).toHaveLength(1);
     expect(refused.length + other.length).toBeGreaterThan(0);
     for (const { orders } of [...refused, ...other]) expect(orders).toBe(1);

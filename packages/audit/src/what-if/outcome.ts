@@ -1,7 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import type { CommandRecord } from '@torioki/event-store/adapter';
 import type { Refusal } from '@torioki/lending';
-import type { Difference } from '../walk/differences.js';
+import type { Difference } from '../walk/find-differences.js';
 
 /** The outcome of an order under the other rules. */
 export type OtherOutcome =
@@ -11,7 +11,7 @@ export type OtherOutcome =
   | { readonly is: 'failed'; readonly error: StoreError };
 
 /** An order, and its outcome under the other rules. */
-export interface Decided {
+export interface OrderOutcome {
   readonly record: CommandRecord;
   readonly outcome: OtherOutcome;
 }

@@ -1,17 +1,17 @@
 import type { EventStore } from '@torioki/event-store';
-import { answered, failedWith, runs } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure, chooseRuns } from '@torioki/event-store/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { simulated } from '../testing/simulated.js';
-import { whatIf } from './what-if.js';
+import { simulateHistory } from '../testing/simulate-history.js';
+import { compareOutcomes } from './what-if.js';
 
 let store: EventStore;
 
 beforeAll(async () => {
-  store = await simulated({ seed: 3, days: runs(40, 365), patrons: 12 });
+  store = await simulateHistory({ seed: 3, days: chooseRuns(40, 365), patrons: 12 });
 });
 
-const asked = (options: Partial<Parameters<typeof whatIf>[1]> = {}) =>
-  answered(whatIf(store, { keys: {}, ...options }));
+const asked = (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
+  unwrapAnswer(compareOutcomes(store, { keys: {}, ...options }));
 
 describe('what other rules would have done', () => {
   it.each([false, true])('is the same under the same rules (in order: %s)', async (inOrder) => {
@@ -48,11 +48,11 @@ describe('what other rules would have done', () => {
   it('counts the orders of some days', async () => {
     const from = '2021-04-10' as never;
     const until = '2021-04-20' as never;
-    const before = await answered(store.records());
+    const before = await unwrapAnswer(store.records());
     const { differing } = await asked({ from, until, keys: { reservationLimit: 1 } });
     expect(differing.length).toBeGreaterThan(0);
     for (const { at } of differing) expect(at >= '2021-04-09T15:00' && at < '2021-04-20T15:00').toBe(true);
-    expect(await answered(store.records())).toEqual(before);
+    expect(await unwrapAnswer(store.records())).toEqual(before);
   });
 
   it.each([
@@ -60,6 +60,6 @@ describe('what other rules would have done', () => {
     [{ reservationLimit: 'eight' }, 'reservationLimit'],
     [{ 'loanDays.short': 99 }, 'loanDays.short'],
   ])('asks for keys of the policy, not for %j', async (keys, path) => {
-    expect(await failedWith('invalid-input', whatIf(store, { keys }))).toMatchObject({ path });
+    expect(await expectFailure('invalid-input', compareOutcomes(store, { keys }))).toMatchObject({ path });
   });
 });

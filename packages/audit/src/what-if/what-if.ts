@@ -1,28 +1,28 @@
-import { lastPlace } from '@torioki/event-store';
-import type { Answer, EventStore, Place, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { answering, answerOf, required } from '@torioki/event-store/adapter';
-import type { CommandRecord, Executed } from '@torioki/event-store/adapter';
+import { findLastCursor } from '@torioki/event-store';
+import type { Answer, EventStore, Cursor, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { attempt, attemptAnswer, unwrap } from '@torioki/event-store/adapter';
+import type { CommandRecord, ReExecutionResult } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type Instant, type LocalDate, type Refusal } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { clockOfLibrary } from '../walk/clock-of-library.js';
-import { inOrder } from './in-order.js';
-import { otherPolicy, type OtherKeys, withOtherPolicies } from './other-policy.js';
-import type { Decided, OtherOutcome } from './outcome.js';
-import { lendingWalk } from '../walk/lending-walk.js';
-import { fieldsThatDiffer, type Decide } from './deciding.js';
+import { createLibraryClock } from '../walk/library-clock.js';
+import { decideInOrder } from './decide-in-order.js';
+import { changePolicy, type OtherKeys, createOtherPolicyCodec } from './other-policy.js';
+import type { OrderOutcome, OtherOutcome } from './outcome.js';
+import { traverseLending } from '../walk/traverse-lending.js';
+import { findDifferingFields, type Decide } from './decide.js';
 
-const outcomeOf = (came: Executed<Refusal>): OtherOutcome => {
+const toOutcome = (came: ReExecutionResult<Refusal>): OtherOutcome => {
   if (came.is === 'overtaken') return { is: 'same' };
   if (came.is !== 'different') return came;
-  return { is: 'other', differences: fieldsThatDiffer(came.recorded, came.decided) };
+  return { is: 'other', differences: findDifferingFields(came.recorded, came.decided) };
 };
 
 /** Decides each order at its own position, against the original history. */
-const eachForItself: Decide = async function* (store, { keys, upTo, counts }) {
-  for await (const step of lendingWalk(store, { upTo, chosen: counts }, withOtherPolicies(keys))) {
+const decideSeparately: Decide = async function* (store, { keys, upTo, counts }) {
+  for await (const step of traverseLending(store, { upTo, chosen: counts }, createOtherPolicyCodec(keys))) {
     if (E.isLeft(step)) yield step;
     else if (step.right.is === 'decided')
-      yield E.right({ record: step.right.record, outcome: outcomeOf(step.right.execution) });
+      yield E.right({ record: step.right.record, outcome: toOutcome(step.right.execution) });
   }
 };
 
@@ -38,7 +38,7 @@ export interface WhatIfOptions {
 }
 
 /** An order with a different outcome. */
-export interface Differing {
+export interface DifferingOrder {
   readonly position: Position;
   readonly command: string;
   readonly at: string;
@@ -46,7 +46,7 @@ export interface Differing {
 }
 
 /** The number of orders that a rule refuses, or that have a different value in a field. */
-export interface Counted {
+export interface OrderCount {
   readonly name: string;
   readonly orders: number;
 }
@@ -56,17 +56,17 @@ interface Sentence {
   readonly ja: string;
 }
 
-export interface WhatIf {
-  readonly upTo: Place;
+export interface WhatIfResult {
+  readonly upTo: Cursor;
   readonly orders: number;
   readonly same: number;
   /** By the code of the refusal. An order that several rules refuse counts under each code. */
-  readonly refused: readonly Counted[];
+  readonly refused: readonly OrderCount[];
   /** By the type of the event and its field. */
-  readonly other: readonly Counted[];
+  readonly other: readonly OrderCount[];
   /** The number of staff orders with a different outcome; only for `inOrder`. */
   readonly noLongerFits: number;
-  readonly differing: readonly Differing[];
+  readonly differing: readonly DifferingOrder[];
   /** Every figure must be shown with these sentences. */
   readonly sentences: readonly Sentence[];
 }
@@ -86,7 +86,7 @@ const oneByOne: Sentence = {
   ja: '申込みを、空の履歴に順に与えた。実際になかった申込みは現れない。',
 };
 
-const counted = (names: readonly string[]): readonly Counted[] => {
+const countNames = (names: readonly string[]): readonly OrderCount[] => {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
@@ -94,7 +94,7 @@ const counted = (names: readonly string[]): readonly Counted[] => {
     .toSorted((one, other) => other.orders - one.orders || (one.name < other.name ? -1 : 1));
 };
 
-const namesIn = ({ outcome }: Differing, is: OtherOutcome['is']): readonly string[] => {
+const listNames = ({ outcome }: DifferingOrder, is: OtherOutcome['is']): readonly string[] => {
   if (outcome.is !== is) return [];
   if (outcome.is === 'refused') return [...new Set(outcome.refusals.map(({ code }) => code))];
   return outcome.is === 'other' ? [...new Set(outcome.differences.map(({ path }) => path))] : [];
@@ -104,39 +104,39 @@ const isByPatron = ({ command }: CommandRecord): boolean =>
   (command['actor'] as { readonly role?: unknown } | undefined)?.role === 'patron';
 
 /** Fails if the keys are not valid in every published policy. */
-const makingSense = (store: EventStore, upTo: Place, keys: OtherKeys): Answer<void> =>
-  answering(async function* (): AsyncGenerator<StoreError, void, unknown> {
-    const { events } = yield* required(await store.read([{ types: ['PolicyPublished'] }], { upTo }));
+const requireValidKeys = (store: EventStore, upTo: Cursor, keys: OtherKeys): Answer<void> =>
+  attempt(async function* (): AsyncGenerator<StoreError, void, unknown> {
+    const { events } = yield* unwrap(await store.read([{ types: ['PolicyPublished'] }], { upTo }));
     for (const stored of events) {
       const event = lendingEventCodec.decode(stored);
       if (E.isRight(event) && event.right.type === 'PolicyPublished')
-        yield* required(otherPolicy(event.right.data.policy, keys));
+        yield* unwrap(changePolicy(event.right.data.policy, keys));
     }
   });
 
 type Days = Pick<WhatIfOptions, 'from' | 'until'>;
 
-const isOf = ({ from, until }: Days, day: string): boolean =>
+const isOnDays = ({ from, until }: Days, day: string): boolean =>
   (from === undefined || from <= day) && (until === undefined || day <= until);
 
 /** Selects the orders that count: those given on one of the days, except publications of policies. */
-const ofTheDays = (days: Days) => {
-  const { hear, shows } = clockOfLibrary();
+const createOrderFilter = (days: Days) => {
+  const { hear, shows } = createLibraryClock();
   const listen = (stored: StoredEvent): void => {
     const event = lendingEventCodec.decode(stored);
     if (E.isRight(event)) hear(event.right);
   };
   return ({ command, events }: CommandRecord): boolean => {
     events.filter(({ type }) => type === 'PolicyPublished').forEach(listen);
-    return command.type !== 'PublishPolicy' && isOf(days, shows(command.at as Instant).slice(0, 10));
+    return command.type !== 'PublishPolicy' && isOnDays(days, shows(command.at as Instant).slice(0, 10));
   };
 };
 
-const counting = (inOrder: boolean) => {
-  const differing: Differing[] = [];
+const createCounter = (inOrder: boolean) => {
+  const differing: DifferingOrder[] = [];
   const figures = { orders: 0, same: 0, noLongerFits: 0 };
   return {
-    count: ({ record, outcome }: Decided): void => {
+    count: ({ record, outcome }: OrderOutcome): void => {
       const { command, events } = record;
       figures.orders += 1;
       if (outcome.is === 'same') figures.same += 1;
@@ -145,8 +145,8 @@ const counting = (inOrder: boolean) => {
     },
     result: () => ({
       ...figures,
-      refused: counted(differing.flatMap((one) => namesIn(one, 'refused'))),
-      other: counted(differing.flatMap((one) => namesIn(one, 'other'))),
+      refused: countNames(differing.flatMap((one) => listNames(one, 'refused'))),
+      other: countNames(differing.flatMap((one) => listNames(one, 'other'))),
       differing: differing.toSorted((one, other) => one.position - other.position),
       sentences: [unseen, inOrder ? oneByOne : forItself],
     }),
@@ -157,14 +157,17 @@ const counting = (inOrder: boolean) => {
  * Compares the outcomes of accepted orders with their outcomes under other rules. Decides each order of some
  * days against the original history, or one after the other from an empty history.
  */
-export const whatIf = (store: EventStore, { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions) =>
-  answerOf<StoreError, { readonly is: 'compared' } & WhatIf>(async function* () {
+export const compareOutcomes = (
+  store: EventStore,
+  { keys, inOrder: isInOrder = false, ...options }: WhatIfOptions,
+) =>
+  attemptAnswer<StoreError, { readonly is: 'compared' } & WhatIfResult>(async function* () {
     const range = options.upTo === undefined ? {} : { upTo: options.upTo };
-    const upTo = yield* required(await lastPlace(store, range));
-    yield* required(await makingSense(store, upTo, keys));
-    const decide = isInOrder ? inOrder : eachForItself;
-    const { count, result } = counting(isInOrder);
-    for await (const one of decide(store, { keys, upTo, counts: ofTheDays(options) }))
-      count(yield* required(one));
+    const upTo = yield* unwrap(await findLastCursor(store, range));
+    yield* unwrap(await requireValidKeys(store, upTo, keys));
+    const decide = isInOrder ? decideInOrder : decideSeparately;
+    const { count, result } = createCounter(isInOrder);
+    for await (const one of decide(store, { keys, upTo, counts: createOrderFilter(options) }))
+      count(yield* unwrap(one));
     return { is: 'compared', upTo, ...result() };
   });

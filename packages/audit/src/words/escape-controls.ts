@@ -4,7 +4,8 @@
  */
 const controls = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}]/gu;
 
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escapeCharacter = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Replaces each control character of a text by its code, such as `\u001b`. */
-export const escapeControls = (text: string): string => text.replace(controls, escaped);
+export const escapeControls = (text: string): string => text.replace(controls, escapeCharacter);

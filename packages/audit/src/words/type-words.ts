@@ -1,13 +1,13 @@
 import { decisions, lendingEvents } from '@torioki/lending';
 
-const named = (
+const listWords = (
   definitions: Readonly<Record<string, { readonly type: string; readonly ja: string }>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.values(definitions).map(({ type, ja }) => [type, ja]));
 
-export const commandWord = named(decisions);
+export const commandWord = listWords(decisions);
 
-export const eventWord = named(lendingEvents);
+export const eventWord = listWords(lendingEvents);
 
 /** The parts of the history that decisions read, in Japanese. */
 export const partWord: Readonly<Record<string, string>> = {
@@ -21,6 +21,6 @@ export const partWord: Readonly<Record<string, string>> = {
   renewal: '貸出延長',
   reservation: '予約',
   'rules in force': '運用規則・暦・受取場所',
-  'take-over': '引継ぎ',
+  migration: '引継ぎ',
   'title request': '蔵書リクエスト',
 };

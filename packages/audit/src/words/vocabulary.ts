@@ -8,7 +8,7 @@ import {
   type Words,
 } from '@torioki/lending/labels';
 import { viewCodeWords, viewFieldWords } from '@torioki/read-models';
-import type { InBothLanguages } from '../in-both.js';
+import type { InBothLanguages } from '../in-both-languages.js';
 import { commandWord, eventWord, partWord } from './type-words.js';
 
 export type Language = keyof InBothLanguages;
@@ -25,17 +25,17 @@ const lookUp = <Found>(table: Readonly<Record<string, Found>>, name: string): Fo
   Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Looks a word up. Returns unknown names unchanged. */
-const from =
+const createLookup =
   (table: Readonly<Record<string, string>>) =>
   (name: string): string =>
     lookUp(table, name) ?? name;
 
-const japaneseIn =
+const createJapaneseLookup =
   (table: Readonly<Record<string, Words>>) =>
   (name: string): string =>
     lookUp(table, name)?.[0] ?? name;
 
-const codeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
+const renderCodeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
 /**
  * The English words for the library's Japanese screens, by the Japanese word. The first code with a word
@@ -47,22 +47,23 @@ const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
     ...[statusWord, reservationWord].map(Object.entries<string | null>),
   ]
     .flatMap((words) =>
-      words.flatMap(([code, word]) => (word === null ? [] : [[word, codeInEnglish(code)] as const])),
+      words.flatMap(([code, word]) => (word === null ? [] : [[word, renderCodeInEnglish(code)] as const])),
     )
     .toReversed(),
 );
 
-const spaced = (name: string): string =>
+const addSpaces = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const sentenceOf = (type: string): string => capital(spaced(type));
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const toSentence = (type: string): string => capitalize(addSpaces(type));
 
 const english = {
-  fact: (name: string) => lookUp(fields, name)?.[1] ?? spaced(name),
-  code: (name: string) => (Object.hasOwn(codes, name) ? codeInEnglish(name) : from(screensInEnglish)(name)),
+  fact: (name: string) => lookUp(fields, name)?.[1] ?? addSpaces(name),
+  code: (name: string) =>
+    Object.hasOwn(codes, name) ? renderCodeInEnglish(name) : createLookup(screensInEnglish)(name),
   part: (name: string) => name,
-  command: sentenceOf,
-  event: sentenceOf,
+  command: toSentence,
+  event: toSentence,
   refusal: (code: string) => code.replaceAll('-', ' '),
   colon: ': ',
   comma: ', ',
@@ -83,12 +84,12 @@ const english = {
 export type Vocabulary = typeof english;
 
 const japanese: Vocabulary = {
-  fact: japaneseIn(fields),
-  code: japaneseIn(codes),
-  part: from(partWord),
-  command: from(commandWord),
-  event: from(eventWord),
-  refusal: from(refusalWords),
+  fact: createJapaneseLookup(fields),
+  code: createJapaneseLookup(codes),
+  part: createLookup(partWord),
+  command: createLookup(commandWord),
+  event: createLookup(eventWord),
+  refusal: createLookup(refusalWords),
   colon: '：',
   comma: '、',
   or: '・',

@@ -1,11 +1,11 @@
-import { answered, runs, type TestRunner } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, type TestRunner } from '@torioki/event-store/contract';
 import type { Arbitrary } from 'fast-check';
 import type { TitleRecord } from '../record/title.js';
-import { findingOf } from '../search/finding-of.js';
-import { searchable } from '../search/searchable.js';
-import { asked } from '../search/asked.js';
+import { matcherForSearch } from '../search/finding-of.js';
+import { makeSearchable } from '../search/searchable.js';
+import { validateSearch } from '../search/validate-search.js';
 import type { Search } from '../search/search.js';
-import { foundBy, type Opened } from './opened.js';
+import { searchPage, type OpenCatalogue } from './open-catalogue.js';
 import { record } from './some-records.js';
 import * as E from 'fp-ts/lib/Either.js';
 
@@ -109,10 +109,10 @@ const arbitraries = (fc: TestRunner['fc']) => {
 
 /** The titles found by a check of all titles. */
 const scanned = (titles: readonly TitleRecord[], search: Search): readonly unknown[] => {
-  const all = titles.map((title) => searchable(title as never));
+  const all = titles.map((title) => makeSearchable(title as never));
   return all
     .toSorted((one, other) => (one.place < other.place ? -1 : 1))
-    .map((title) => findingOf(search)?.(title))
+    .map((title) => matcherForSearch(search)?.(title))
     .filter((hit) => hit !== undefined);
 };
 
@@ -120,29 +120,32 @@ const lastOfEach = (titles: readonly TitleRecord[]): readonly TitleRecord[] => [
   ...new Map(titles.map((title) => [title.title, title])).values(),
 ];
 
-export const againstAScan = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
+export const againstAScan = ({ describe, expect, fc, it }: TestRunner, open: OpenCatalogue): void => {
   describe('any catalogue', () => {
-    const numRuns = runs(25, 2_000);
+    const numRuns = chooseRuns(25, 2_000);
     const { titles, changed, removed, searches } = arbitraries(fc);
 
     it('finds the same as a check of every title, before and after changes', async () => {
       const catalogue = await open([record('t-0', '本')]);
       const compare = async (held: readonly TitleRecord[], sought: readonly Search[]) => {
         for (const search of sought) {
-          if (E.isLeft(asked(search))) continue;
+          if (E.isLeft(validateSearch(search))) continue;
           const expected = scanned(held, search);
-          const [first, second] = [await foundBy(catalogue, search), await foundBy(catalogue, search, 2)];
+          const [first, second] = [
+            await searchPage(catalogue, search),
+            await searchPage(catalogue, search, 2),
+          ];
           expect([...first.hits, ...second.hits]).toEqual(expected);
           expect(first.total).toBe(expected.length);
         }
       };
       await fc.assert(
         fc.asyncProperty(titles, changed, removed, searches, async (loaded, put, struck, sought) => {
-          await answered(catalogue.load(loaded));
+          await unwrapAnswer(catalogue.load(loaded));
           await compare(loaded, sought);
           const puts = lastOfEach(put);
-          await answered(catalogue.put(puts));
-          await answered(catalogue.remove(struck));
+          await unwrapAnswer(catalogue.put(puts));
+          await unwrapAnswer(catalogue.remove(struck));
           const held = lastOfEach([...loaded, ...puts]).filter(({ title }) => !struck.includes(title));
           await compare(held, sought);
         }),

@@ -1,13 +1,13 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
 import type { Search } from '../search/search.js';
-import { found, hitsOf, type Opened } from './opened.js';
+import { findCodes, findHits, type OpenCatalogue } from './open-catalogue.js';
 import { heading, record, someRecords } from './some-records.js';
 
 const advanced = (catalogue: Catalogue, fields: Extract<Search, { mode: 'advanced' }>['fields']) =>
-  found(catalogue, { mode: 'advanced', fields });
+  findCodes(catalogue, { mode: 'advanced', fields });
 
-export const finding = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const finding = ({ describe, expect, it }: TestRunner, open: OpenCatalogue): void => {
   describe('finding', () => {
     it('all words must be there in any order, and all fields must match', async () => {
       const catalogue = await open(someRecords);
@@ -49,10 +49,10 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
 
     it('text in the syntax of a query language is searched as words', async () => {
       const catalogue = await open([record('t-1', 'AND OR NEAR NOT'), record('t-2', 'name:本*')]);
-      expect(await found(catalogue, { mode: 'simple', words: 'and NOT' })).toEqual(['t-1']);
-      expect(await found(catalogue, { mode: 'simple', words: '"and' })).toEqual(['t-1']);
-      expect(await found(catalogue, { mode: 'free-word', words: 'name:本* ) -{x} ^' })).toEqual([]);
-      expect(await found(catalogue, { mode: 'free-word', words: 'name:本* ) - ^' })).toEqual(['t-2']);
+      expect(await findCodes(catalogue, { mode: 'simple', words: 'and NOT' })).toEqual(['t-1']);
+      expect(await findCodes(catalogue, { mode: 'simple', words: '"and' })).toEqual(['t-1']);
+      expect(await findCodes(catalogue, { mode: 'free-word', words: 'name:本* ) -{x} ^' })).toEqual([]);
+      expect(await findCodes(catalogue, { mode: 'free-word', words: 'name:本* ) - ^' })).toEqual(['t-2']);
     });
 
     it('all words must be in one article', async () => {
@@ -63,10 +63,12 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
 
     it('free words may be in the issue and in its article, which is shown', async () => {
       const catalogue = await open(someRecords);
-      const hits = await hitsOf(catalogue, { mode: 'free-word', words: '季刊 雪の日' });
+      const hits = await findHits(catalogue, { mode: 'free-word', words: '季刊 雪の日' });
       expect(hits.map(({ title }) => title.title)).toEqual(['quarterly-12']);
       expect(hits[0]?.articles.map(({ name }) => name.text)).toEqual(['雪の日の貸出']);
-      expect(await found(catalogue, { mode: 'free-word', words: '杜子春 芥川' })).toEqual(['ryunosuke-3']);
+      expect(await findCodes(catalogue, { mode: 'free-word', words: '杜子春 芥川' })).toEqual([
+        'ryunosuke-3',
+      ]);
     });
 
     it.each<Exclude<Search['mode'], 'advanced'>>(['simple', 'free-word'])(
@@ -78,9 +80,9 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
           record('snow', '雪'),
           record('herring', '鰊'),
         ]);
-        expect(await found(catalogue, { mode, words: '雪' })).toEqual(['one', 'snow', 'both']);
-        expect(await found(catalogue, { mode, words: '雪 鰊' })).toEqual(['one', 'both']);
-        expect(await found(catalogue, { mode, words: '雪 鰊 鱈' })).toEqual([]);
+        expect(await findCodes(catalogue, { mode, words: '雪' })).toEqual(['one', 'snow', 'both']);
+        expect(await findCodes(catalogue, { mode, words: '雪 鰊' })).toEqual(['one', 'both']);
+        expect(await findCodes(catalogue, { mode, words: '雪 鰊 鱈' })).toEqual([]);
       },
     );
 
@@ -90,9 +92,9 @@ export const finding = ({ describe, expect, it }: TestRunner, open: Opened): voi
           articles: ['雪', '鰊', '鱈'].map((text) => ({ name: heading(text), authors: [] })),
         }),
       ]);
-      const [hit] = await hitsOf(catalogue, { mode: 'free-word', words: '雪 鰊' });
+      const [hit] = await findHits(catalogue, { mode: 'free-word', words: '雪 鰊' });
       expect(hit?.articles.map(({ name }) => name.text)).toEqual(['雪', '鰊']);
-      expect(await found(catalogue, { mode: 'free-word', words: '雪 鮭' })).toEqual([]);
+      expect(await findCodes(catalogue, { mode: 'free-word', words: '雪 鮭' })).toEqual([]);
     });
 
     it('codes must match as a whole, classes and call numbers from their beginning', async () => {

@@ -1,6 +1,6 @@
-import { answered, type TestRunner } from '@torioki/event-store/contract';
+import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
 import type { LoadProgress } from '../loading/load.js';
-import { factsOf, found, hitsOf, type Opened } from './opened.js';
+import { errorDetails, findCodes, findHits, type OpenCatalogue } from './open-catalogue.js';
 import { record, someRecords } from './some-records.js';
 
 const held = (...copies: readonly string[]) => ({
@@ -38,32 +38,32 @@ const theFaults = [
   { code: 'code-taken', row: 6, path: 'copies[2].copy', taken: 'c-6', by: 6 },
 ];
 
-export const loading = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const loading = ({ describe, expect, it }: TestRunner, open: OpenCatalogue): void => {
   describe('loading', () => {
     it('a new catalogue is empty, and contains exactly the loaded titles after a load', async () => {
       const catalogue = await open();
-      expect(await found(catalogue, books)).toEqual([]);
-      expect(await answered(catalogue.load([record('t-1', '本')]))).toEqual({
+      expect(await findCodes(catalogue, books)).toEqual([]);
+      expect(await unwrapAnswer(catalogue.load([record('t-1', '本')]))).toEqual({
         titles: 1,
         leftOut: 0,
         faults: [],
       });
-      expect(await found(catalogue, books)).toEqual(['t-1']);
-      await answered(catalogue.load([record('t-2', '本')]));
-      expect(await found(catalogue, books)).toEqual(['t-2']);
-      await answered(catalogue.load([]));
-      expect(await found(catalogue, books)).toEqual([]);
+      expect(await findCodes(catalogue, books)).toEqual(['t-1']);
+      await unwrapAnswer(catalogue.load([record('t-2', '本')]));
+      expect(await findCodes(catalogue, books)).toEqual(['t-2']);
+      await unwrapAnswer(catalogue.load([]));
+      expect(await findCodes(catalogue, books)).toEqual([]);
     });
 
     it('every fault of every row is reported with its row and path, and nothing changes', async () => {
       const catalogue = await open([record('t-0', '本')]);
-      expect(await factsOf(catalogue.load(withFaults))).toMatchObject(theFaults);
-      expect(await found(catalogue, books)).toMatchObject(['t-0']);
+      expect(await errorDetails(catalogue.load(withFaults))).toMatchObject(theFaults);
+      expect(await findCodes(catalogue, books)).toMatchObject(['t-0']);
     });
 
     it('with the option to leave bad rows out, the others are loaded, and the number of omitted rows is reported', async () => {
       const catalogue = await open();
-      const { titles, leftOut, faults } = await answered(
+      const { titles, leftOut, faults } = await unwrapAnswer(
         catalogue.load(withFaults, { onFault: 'leave-out' }),
       );
       expect([titles, leftOut]).toMatchObject([2, 4]);
@@ -71,14 +71,14 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       expect(faults[0]?.message).toBe(
         'Row 2, title: must be the code of a title: 1 to 64 letters, digits, dots, dashes and underscores. Correct the row, and load it again.',
       );
-      expect(await found(catalogue, books)).toEqual(['t-1', 't-4']);
+      expect(await findCodes(catalogue, books)).toEqual(['t-1', 't-4']);
     });
 
     it('at most 1,000 faults are reported', async () => {
       const catalogue = await open();
       const bad = new Array<null>(1_500).fill(null);
-      expect(await factsOf(catalogue.load(bad))).toHaveLength(1_000);
-      expect(await answered(catalogue.load(bad, { onFault: 'leave-out' }))).toMatchObject({
+      expect(await errorDetails(catalogue.load(bad))).toHaveLength(1_000);
+      expect(await unwrapAnswer(catalogue.load(bad, { onFault: 'leave-out' }))).toMatchObject({
         titles: 0,
         leftOut: 1_500,
       });
@@ -89,10 +89,10 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       async (source) => {
         const catalogue = await open([record('t-0', '本')]);
         for (const onFault of ['stop', 'leave-out'] as const)
-          expect(await factsOf(catalogue.load(source as never, { onFault }))).toEqual([
+          expect(await errorDetails(catalogue.load(source as never, { onFault }))).toEqual([
             { code: 'source-broken', row: 0, reason: 'it is not a list of rows' },
           ]);
-        expect(await found(catalogue, books)).toEqual(['t-0']);
+        expect(await findCodes(catalogue, books)).toEqual(['t-0']);
       },
     );
 
@@ -103,10 +103,10 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
         throw new Error('the line went dead');
       }
       for (const onFault of ['stop', 'leave-out'] as const)
-        expect(await factsOf(catalogue.load(failing(), { onFault }))).toEqual([
+        expect(await errorDetails(catalogue.load(failing(), { onFault }))).toEqual([
           { code: 'source-broken', row: 1, reason: 'the line went dead' },
         ]);
-      expect(await found(catalogue, books)).toEqual(['t-0']);
+      expect(await findCodes(catalogue, books)).toEqual(['t-0']);
     });
 
     it('records may come one after the other', async () => {
@@ -115,8 +115,8 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
         for (const one of someRecords) yield await Promise.resolve(one);
       }
       const told: LoadProgress[] = [];
-      await answered(catalogue.load(coming(), { onProgress: (progress) => told.push(progress) }));
-      expect(await found(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
+      await unwrapAnswer(catalogue.load(coming(), { onProgress: (progress) => told.push(progress) }));
+      expect(await findCodes(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
         '1q84-1',
         '1q84-2',
         '1q84-3',
@@ -126,7 +126,7 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
 
     it('a repeated record is one title', async () => {
       const catalogue = await open([...someRecords, ...someRecords]);
-      expect(await found(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
+      expect(await findCodes(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
         '1q84-1',
         '1q84-2',
         '1q84-3',
@@ -137,14 +137,14 @@ export const loading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const given = record('t-1', '本', { authors: [{ text: '山田', reading: null }] });
       const catalogue = await open([given]);
       (given.authors as unknown[]).pop();
-      const [hit] = await hitsOf(catalogue, { mode: 'simple', words: '山田' });
+      const [hit] = await findHits(catalogue, { mode: 'simple', words: '山田' });
       expect(hit?.title.authors).toHaveLength(1);
       try {
         (hit?.title.authors as unknown[]).pop();
       } catch {
         expect(hit?.title.authors).toHaveLength(1);
       }
-      const [again] = await hitsOf(catalogue, { mode: 'simple', words: '山田' });
+      const [again] = await findHits(catalogue, { mode: 'simple', words: '山田' });
       expect(again?.title.authors).toHaveLength(1);
     });
   });

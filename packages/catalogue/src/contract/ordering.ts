@@ -1,10 +1,10 @@
 import type { TestRunner } from '@torioki/event-store/contract';
-import { found, type Opened } from './opened.js';
+import { findCodes, type OpenCatalogue } from './open-catalogue.js';
 import { record } from './some-records.js';
 
-export const ordering = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const ordering = ({ describe, expect, it }: TestRunner, open: OpenCatalogue): void => {
   const inOrder = async (...records: readonly ReturnType<typeof record>[]) =>
-    found(await open(records), { mode: 'simple', words: 'ほん' });
+    findCodes(await open(records), { mode: 'simple', words: 'ほん' });
 
   describe('the order', () => {
     it('titles are sorted by their readings, and then by their names', async () => {

@@ -1,9 +1,9 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { searchRefusalText } from '../labels.js';
 import { fields } from '../search/search.js';
-import { foundBy, refusalOf, type Opened } from './opened.js';
+import { searchPage, expectRefusal, type OpenCatalogue } from './open-catalogue.js';
 
-export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const refusing = ({ describe, expect, it }: TestRunner, open: OpenCatalogue): void => {
   describe('refusing', () => {
     it.each<object>([
       { mode: 'simple', words: '' },
@@ -15,14 +15,14 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
         fields: { name: ' ', ndc: '　', title: ' ', callNumber: '/', standardNumber: ' ' },
       },
     ])('the search %j is refused as empty', async (search) => {
-      expect(await refusalOf(await open(), search)).toEqual({ code: 'nothing-sought' });
+      expect(await expectRefusal(await open(), search)).toEqual({ code: 'nothing-sought' });
     });
 
     it('a number that is no ISBN or ISSN is refused, also with other fields', async () => {
       const catalogue = await open();
       for (const standardNumber of ['4-10-353422-1', '1Q84', '-'])
         expect(
-          await refusalOf(catalogue, { mode: 'advanced', fields: { name: '1Q84', standardNumber } }),
+          await expectRefusal(catalogue, { mode: 'advanced', fields: { name: '1Q84', standardNumber } }),
         ).toEqual({ code: 'no-standard-number' });
     });
 
@@ -34,7 +34,7 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       [{ mode: 'advanced', fields: { name: '本', autor: '村上' } }, 'fields.autor'],
       [{ mode: 'simple', words: '本', fields: {} }, 'fields'],
     ])('%j is not a search', async (search, path) => {
-      const refused = await refusalOf(await open(), search);
+      const refused = await expectRefusal(await open(), search);
       expect(refused).toMatchObject({ code: 'invalid-search', path });
       expect(refused && searchRefusalText(refused)).toBe('入力内容に誤りがあります。');
     });
@@ -43,18 +43,18 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const catalogue = await open();
       for (const long of ['あ'.repeat(101), 'あ '.repeat(9), '㍿'.repeat(26), 'あ '.repeat(500_000)]) {
         for (const mode of ['simple', 'free-word'])
-          expect(await refusalOf(catalogue, { mode, words: long })).toEqual({
+          expect(await expectRefusal(catalogue, { mode, words: long })).toEqual({
             code: 'too-much-sought',
             path: 'words',
           });
         for (const field of fields)
-          expect(await refusalOf(catalogue, { mode: 'advanced', fields: { [field]: long } })).toEqual({
+          expect(await expectRefusal(catalogue, { mode: 'advanced', fields: { [field]: long } })).toEqual({
             code: 'too-much-sought',
             path: `fields.${field}`,
           });
       }
       for (const words of ['あ'.repeat(100), 'あ '.repeat(8)])
-        expect((await foundBy(catalogue, { mode: 'free-word', words })).hits).toEqual([]);
+        expect((await searchPage(catalogue, { mode: 'free-word', words })).hits).toEqual([]);
     });
 
     it('a search that throws when it is read is refused, without the text of the error', async () => {
@@ -62,7 +62,7 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
         throw new Error('佐藤 みのり');
       };
       const search = Object.defineProperty({ mode: 'simple' }, 'words', { enumerable: true, get: words });
-      const refused = await refusalOf(await open(), search);
+      const refused = await expectRefusal(await open(), search);
       expect(refused).toMatchObject({ code: 'invalid-search', path: '' });
       expect(JSON.stringify(refused)).not.toContain('佐藤');
     });
@@ -71,12 +71,12 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const catalogue = await open();
       const words = { mode: 'simple', words: '本' };
       for (const page of [0, -1, 1.5, NaN, '2' as unknown as number])
-        expect(await refusalOf(catalogue, words, page)).toMatchObject({
+        expect(await expectRefusal(catalogue, words, page)).toMatchObject({
           code: 'invalid-search',
           path: 'page',
         });
-      expect(await refusalOf(catalogue, words, 50)).toBe(undefined);
-      expect(await refusalOf(catalogue, words, 51)).toEqual({ code: 'too-many-pages' });
+      expect(await expectRefusal(catalogue, words, 50)).toBe(undefined);
+      expect(await expectRefusal(catalogue, words, 51)).toEqual({ code: 'too-many-pages' });
     });
   });
 };

@@ -1,7 +1,7 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded, foldedCode, wordsOf } from './folded.js';
+import { foldText, foldCode, splitWords } from './fold-text.js';
 import { oldForms } from './old-forms.js';
 
 describe('two spellings are equal', () => {
@@ -28,7 +28,7 @@ describe('two spellings are equal', () => {
     ['第Ⅲ巻', '第iii巻'],
     ['㈱ほくと', '(株)ほくと'],
   ])('%s and %s', (one, other) => {
-    expect(folded(one)).toBe(folded(other));
+    expect(foldText(one)).toBe(foldText(other));
   });
 });
 
@@ -40,25 +40,25 @@ describe('two words are different', () => {
     ['1984', '1Q84'],
     ['本', '木'],
   ])('%s and %s', (one, other) => {
-    expect(folded(one)).not.toBe(folded(other));
+    expect(foldText(one)).not.toBe(foldText(other));
   });
 });
 
 it('spaces and signs are removed', () => {
-  expect(folded('　「・－！？」 ')).toBe('');
-  expect(wordsOf('　・ ！')).toEqual([]);
+  expect(foldText('　「・－！？」 ')).toBe('');
+  expect(splitWords('　・ ！')).toEqual([]);
 });
 
 it('a search has words, separated by spaces of any width', () => {
-  expect(wordsOf(' 村上　春樹 1Q84')).toEqual(['村上', '春樹', '1q84']);
+  expect(splitWords(' 村上　春樹 1Q84')).toEqual(['村上', '春樹', '1q84']);
 });
 
 it('the ー at the end of a long word is optional', () => {
-  expect(wordsOf('コンピューター スター バー')).toEqual(['こんぴゆーた', 'すたー', 'ばー']);
+  expect(splitWords('コンピューター スター バー')).toEqual(['こんぴゆーた', 'すたー', 'ばー']);
 });
 
 it('a code keeps its dots', () => {
-  expect(foldedCode('９１３．６／ﾑ／１')).toBe('913.6む1');
+  expect(foldCode('９１３．６／ﾑ／１')).toBe('913.6む1');
 });
 
 it('each kanji of the table has a new form, which has no other form', () => {
@@ -80,8 +80,8 @@ it('part of a text, folded, is part of the folded text', () => {
   fc.assert(
     fc.property(fc.string({ unit: letter }), fc.nat(), fc.nat(), (text, one, other) => {
       const [from, to] = [one, other].map((at) => at % (text.length + 1)).sort((a, b) => a - b);
-      expect(folded(text)).toContain(folded(text.slice(from, to)));
+      expect(foldText(text)).toContain(foldText(text.slice(from, to)));
     }),
-    { numRuns: runs(2_000, 100_000) },
+    { numRuns: chooseRuns(2_000, 100_000) },
   );
 });

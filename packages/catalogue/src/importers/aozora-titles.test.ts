@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import { found } from '../contract/opened.js';
-import { catalogueOf } from '../testing/catalogue-of.js';
+import { findCodes } from '../contract/open-catalogue.js';
+import { loadCatalogue } from '../testing/catalogue-of.js';
 import { aozoraTitles } from './aozora-titles.js';
 
 const header =
@@ -64,8 +64,8 @@ it('a name without a reading has none', () => {
 });
 
 it('imported titles make a catalogue', async () => {
-  const searched = await catalogueOf(loaded(csv(...rows)));
-  expect(await found(searched, { mode: 'simple', words: 'アクタガワ' })).toEqual(['aozora-900002']);
+  const searched = await loadCatalogue(loaded(csv(...rows)));
+  expect(await findCodes(searched, { mode: 'simple', words: 'アクタガワ' })).toEqual(['aozora-900002']);
 });
 
 it('an unreadable cell is reported with its row and column, and nothing is imported', () => {

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import type { Loaded } from '../loading/rows.js';
+import type { LoadedRows } from '../loading/rows.js';
 import { Ndc } from '../record/ndc.js';
 import type { TitleRecord } from '../record/title.js';
 import { orEmpty, text, type Cell } from './cells.js';
-import { csvRows, type Cells } from './csv-rows.js';
+import { readCsvRows, type CellValues } from './csv-rows.js';
 
 const workNumber: Cell<string> = {
   form: 'the number of a work, of six digits',
@@ -38,7 +38,7 @@ const columns = {
   底本初版発行年1: orEmpty(text),
 };
 
-type Work = Cells<typeof columns>;
+type Work = CellValues<typeof columns>;
 
 /** Joins a name and its qualifier with a space. */
 const inOne = (...parts: readonly (string | null)[]): string =>
@@ -71,9 +71,9 @@ const recordOf = (rows: NEA.NonEmptyArray<Work>): TitleRecord => {
  * Records from 青空文庫's extended list of works by person, a CSV file in UTF-8. The list has a row for each
  * author and translator of a work. The work becomes one title. Its publisher is that of the transcribed book.
  */
-export const aozoraTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
+export const aozoraTitles = (csv: string): LoadedRows<readonly TitleRecord[]> =>
   pipe(
-    csvRows(csv, columns),
+    readCsvRows(csv, columns),
     E.map((rows) => NEA.groupBy(({ 作品ID }: Work) => `n${作品ID}`)(rows.map(({ value }) => value))),
     E.map((works) => Object.values(works).map(recordOf)),
   );

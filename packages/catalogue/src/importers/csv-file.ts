@@ -1,9 +1,9 @@
 import { Readable, pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { CatalogueError } from '../loading/catalogue-error.js';
-import type { Read } from '../loading/rows.js';
+import type { ReadRow } from '../loading/rows.js';
 import type { TitleRecord } from '../record/title.js';
-import { csvOptions, type Written } from './csv-rows.js';
+import { csvOptions, type CsvRecord } from './csv-rows.js';
 
 /**
  * The column names of a title's fields in a library's list. Several values of a field are in one cell,
@@ -31,10 +31,10 @@ export interface CsvColumns {
 
 interface Line {
   readonly info: { readonly lines: number };
-  readonly record: Written;
+  readonly record: CsvRecord;
 }
 
-const recordOf = (line: Written, columns: CsvColumns): TitleRecord => {
+const recordOf = (line: CsvRecord, columns: CsvColumns): TitleRecord => {
   const cell = (field: keyof CsvColumns): string | null => {
     const column = columns[field];
     const text = column === undefined ? '' : (line[column] ?? '').trim();
@@ -72,7 +72,10 @@ const withColumns = (header: readonly string[], columns: CsvColumns): void => {
   if (missing.length > 0) throw new Error(`its header has no column ${missing.join(', ')}`);
 };
 
-export async function* csvFile(text: AsyncIterable<string>, columns: CsvColumns): AsyncGenerator<Read> {
+export async function* readCsvFile(
+  text: AsyncIterable<string>,
+  columns: CsvColumns,
+): AsyncGenerator<ReadRow> {
   const bad: CatalogueError[] = [];
   const header: string[] = [];
   const parser = parse(csvOptions(header, (error) => bad.push(error)));

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { orEmpty, text } from './cells.js';
-import { csvRows } from './csv-rows.js';
+import { readCsvRows } from './csv-rows.js';
 
 const rows = (csv: string) => {
-  const read = csvRows(csv, { name: text, note: orEmpty(text) });
+  const read = readCsvRows(csv, { name: text, note: orEmpty(text) });
   return E.isRight(read) ? read.right : read.left.map(({ details }) => details);
 };
 

@@ -2,17 +2,17 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { because, LimitExceeded } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
-import { badRow, eachRow, loadedUnless, type Loaded, type Row } from '../loading/rows.js';
+import { badRow, mapRows, unlessErrors, type LoadedRows, type Row } from '../loading/rows.js';
 import type { Cell } from './cells.js';
 import { limits } from './limits.js';
 
 type Columns = Readonly<Record<string, Cell<unknown>>>;
 
-export type Cells<Of extends Columns> = {
+export type CellValues<Of extends Columns> = {
   readonly [Column in keyof Of]: Of[Column] extends Cell<infer Value> ? Value : never;
 };
 
-export type Written = Readonly<Record<string, string>>;
+export type CsvRecord = Readonly<Record<string, string>>;
 
 const badLine = (row: number, code: CsvError['code'] | undefined): CatalogueError =>
   badRow(row)({
@@ -31,15 +31,15 @@ const missing = (column: string): CatalogueError =>
 
 const cellsOf =
   <Of extends Columns>(columns: Of) =>
-  ({ row, value }: Row<Written>): Loaded<Cells<Of>> => {
+  ({ row, value }: Row<CsvRecord>): LoadedRows<CellValues<Of>> => {
     const read = Object.entries(columns).map(
       ([column, cell]) => [column, cell.read(value[column] ?? ''), cell.form] as const,
     );
-    return loadedUnless(
+    return unlessErrors(
       read
         .filter(([, cell]) => cell === undefined)
         .map(([path, , form]) => badRow(row)({ path, reason: `must be ${form}` })),
-      Object.fromEntries(read) as Cells<Of>,
+      Object.fromEntries(read) as CellValues<Of>,
     );
   };
 
@@ -69,7 +69,10 @@ export const csvOptions = (header: string[], told: (error: CatalogueError) => vo
 });
 
 /** The rows of a CSV file, each with its last line's number. Only the named columns are read. */
-export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<readonly Row<Cells<Of>>[]> => {
+export const readCsvRows = <Of extends Columns>(
+  csv: string,
+  columns: Of,
+): LoadedRows<readonly Row<CellValues<Of>>[]> => {
   /** Inside a cell, the parser counts CRLF as two lines. */
   const lines = csv.replaceAll('\r\n', '\n');
   const header: string[] = [];
@@ -77,14 +80,14 @@ export const csvRows = <Of extends Columns>(csv: string, columns: Of): Loaded<re
   const told = (error: CatalogueError) => {
     if ('row' in error.details) badLines.set(error.details.row, error);
   };
-  const records = parse<{ readonly info: { readonly lines: number }; readonly record: Written }>(
+  const records = parse<{ readonly info: { readonly lines: number }; readonly record: CsvRecord }>(
     lines,
     csvOptions(header, told),
   );
   const bad = [...badLines.values()];
   const absent = Object.keys(columns).filter((column) => !header.includes(column));
-  if (absent.length > 0) return loadedUnless([...bad, ...absent.map(missing)], []);
+  if (absent.length > 0) return unlessErrors([...bad, ...absent.map(missing)], []);
   const rows = records.map(({ info, record }) => ({ row: info.lines, value: record }));
-  const read = eachRow(cellsOf(columns))(rows);
-  return E.isLeft(read) ? loadedUnless([...bad, ...read.left], []) : loadedUnless(bad, read.right);
+  const read = mapRows(cellsOf(columns))(rows);
+  return E.isLeft(read) ? unlessErrors([...bad, ...read.left], []) : unlessErrors(bad, read.right);
 };

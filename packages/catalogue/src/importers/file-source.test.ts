@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, scratchFolder } from '@torioki/event-store/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { factsOf, found } from '../contract/opened.js';
+import { errorDetails, findCodes } from '../contract/open-catalogue.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { kinds } from '../testing/kinds.js';
 import { iso2709Of, type TestField } from '../testing/iso-2709-of.js';
@@ -91,9 +91,9 @@ const pirates = { mode: 'simple', words: '海賊とよばれた男' } as const;
 
 const loadedFrom = async (source: FileSource) => {
   const catalogue = inMemoryCatalogue();
-  return { catalogue, ...(await answered(catalogue.load(source))) };
+  return { catalogue, ...(await unwrapAnswer(catalogue.load(source))) };
 };
-const faultsOf = async (source: FileSource) => factsOf(inMemoryCatalogue().load(source));
+const faultsOf = async (source: FileSource) => errorDetails(inMemoryCatalogue().load(source));
 
 describe.each(kinds())('%s', (_, loadedWith) => {
   it('a file is loaded like a list', async () => {
@@ -101,16 +101,16 @@ describe.each(kinds())('%s', (_, loadedWith) => {
     const file = fileOf(
       Buffer.concat(['1', '2', '3'].map((code) => iso2709Of(pirate(code).filter(([tag]) => tag !== '852')))),
     );
-    expect((await answered(catalogue.load({ format: 'iso-2709', file }))).titles).toBe(3);
-    expect(await found(catalogue, pirates)).toEqual(['1', '2', '3']);
+    expect((await unwrapAnswer(catalogue.load({ format: 'iso-2709', file }))).titles).toBe(3);
+    expect(await findCodes(catalogue, pirates)).toEqual(['1', '2', '3']);
     const cut = fileOf(iso2709Of(pirate('1')).subarray(0, 100));
-    expect(await factsOf(catalogue.load({ format: 'iso-2709', file: cut }))).toMatchObject([
+    expect(await errorDetails(catalogue.load({ format: 'iso-2709', file: cut }))).toMatchObject([
       { row: 1, reason: 'is cut off' },
     ]);
     expect(
-      await factsOf(catalogue.load({ format: 'iso-2709', file: '/nowhere' }, { onFault: 'leave-out' })),
+      await errorDetails(catalogue.load({ format: 'iso-2709', file: '/nowhere' }, { onFault: 'leave-out' })),
     ).toMatchObject([{ code: 'source-broken' }]);
-    expect(await found(catalogue, pirates)).toEqual(['1', '2', '3']);
+    expect(await findCodes(catalogue, pirates)).toEqual(['1', '2', '3']);
   });
 });
 
@@ -130,7 +130,7 @@ it('records of ISO 2709 and MARCXML are titles, with readings, classes and copie
   for (const source of sources) {
     const { catalogue, titles } = await loadedFrom(source);
     expect(titles).toBe(301);
-    expect((await answered(catalogue.titles(['nbl-1']))).get('nbl-1')).toEqual(expected);
+    expect((await unwrapAnswer(catalogue.titles(['nbl-1']))).get('nbl-1')).toEqual(expected);
   }
 });
 
@@ -143,7 +143,7 @@ it('a list in CSV is titles, in UTF-8 and in the encoding of Windows', async () 
   );
   const { catalogue, titles } = await loadedFrom({ format: 'csv', file: fileOf(`\uFEFF${csv}`), columns });
   expect(titles).toBe(2);
-  expect((await answered(catalogue.titles(['c-1']))).get('c-1')).toMatchObject({
+  expect((await unwrapAnswer(catalogue.titles(['c-1']))).get('c-1')).toMatchObject({
     name: { text: '海賊とよばれた男', reading: 'カイゾク ト ヨバレタ オトコ' },
     authors: [
       { text: '百田 尚樹', reading: 'ヒャクタ ナオキ' },
@@ -163,7 +163,7 @@ it('a list in CSV is titles, in UTF-8 and in the encoding of Windows', async () 
     encoding: 'cp932',
     columns: { title: 'コード', name: '書名' },
   });
-  expect(await found(other, { mode: 'simple', words: '海賊' })).toEqual(['1']);
+  expect(await findCodes(other, { mode: 'simple', words: '海賊' })).toEqual(['1']);
 });
 
 it('a damaged record of ISO 2709 is reported with its number, and the next is read', async () => {
@@ -185,11 +185,11 @@ it('a damaged record of ISO 2709 is reported with its number, and the next is re
     ].map(([row, reason]) => ({ code: 'bad-row', row, path: '', reason })),
   );
   const catalogue = inMemoryCatalogue();
-  const { titles, leftOut } = await answered(
+  const { titles, leftOut } = await unwrapAnswer(
     catalogue.load({ format: 'iso-2709', file }, { onFault: 'leave-out' }),
   );
   expect([titles, leftOut]).toEqual([1, 4]);
-  expect(await found(catalogue, pirates)).toEqual(['1']);
+  expect(await findCodes(catalogue, pirates)).toEqual(['1']);
 });
 
 it('a missing field is reported with the number or line of its record', async () => {
@@ -220,6 +220,6 @@ it('a file that cannot be read to its end is never loaded', async () => {
     const catalogue = inMemoryCatalogue();
     const answer = catalogue.load(source, { onFault: 'leave-out' });
     expect(await answer).toMatchObject({ left: [{ code: 'source-broken' }] });
-    expect(JSON.stringify(await factsOf(answer))).toContain(reason);
+    expect(JSON.stringify(await errorDetails(answer))).toContain(reason);
   }
 });

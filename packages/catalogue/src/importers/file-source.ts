@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { bounded, withBoundedLines, type Parts } from '@torioki/event-store/adapter';
-import type { Read } from '../loading/rows.js';
-import { csvFile, type CsvColumns } from './csv-file.js';
-import { iso2709 } from './iso-2709.js';
+import { limitBytes, limitLines, type ByteChunks } from '@torioki/event-store/adapter';
+import type { ReadRow } from '../loading/rows.js';
+import { readCsvFile, type CsvColumns } from './csv-file.js';
+import { readIso2709 } from './iso-2709.js';
 import { limits } from './limits.js';
 import type { MarcRecord } from './marc-record.js';
-import { marcTitle } from './marc-titles.js';
-import { marcxml } from './marcxml.js';
+import { convertMarcRecord } from './marc-titles.js';
+import { readMarcxml } from './marcxml.js';
 
 /** A file of records, and its format. */
 export type FileSource =
@@ -27,10 +27,10 @@ export const isFileSource = (source: unknown): source is FileSource =>
   typeof source === 'object' && source !== null && 'file' in source && 'format' in source;
 
 /** The bytes of a file, up to the maximum size. */
-const partsOf = (file: string): Parts => bounded(createReadStream(file), limits.file);
+const partsOf = (file: string): ByteChunks => limitBytes(createReadStream(file), limits.file);
 
 /** The text of a file, with single-character line ends. */
-async function* textOf(parts: Parts, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
+async function* textOf(parts: ByteChunks, encoding: 'utf-8' | 'cp932' = 'utf-8'): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8');
   let held = '';
   for await (const chunk of parts) {
@@ -41,20 +41,20 @@ async function* textOf(parts: Parts, encoding: 'utf-8' | 'cp932' = 'utf-8'): Asy
   yield held + decoder.decode();
 }
 
-async function* titlesIn(records: AsyncIterable<Read<MarcRecord>>): AsyncGenerator<Read> {
+async function* titlesIn(records: AsyncIterable<ReadRow<MarcRecord>>): AsyncGenerator<ReadRow> {
   for await (const read of records)
-    yield 'code' in read ? read : { row: read.row, value: marcTitle(read.value) };
+    yield 'code' in read ? read : { row: read.row, value: convertMarcRecord(read.value) };
 }
 
-export const recordsIn = (source: FileSource): AsyncIterable<Read> => {
+export const readRecords = (source: FileSource): AsyncIterable<ReadRow> => {
   switch (source.format) {
     case 'iso-2709':
-      return titlesIn(iso2709(partsOf(source.file)));
+      return titlesIn(readIso2709(partsOf(source.file)));
     case 'marcxml':
-      return titlesIn(marcxml(textOf(partsOf(source.file))));
+      return titlesIn(readMarcxml(textOf(partsOf(source.file))));
     case 'csv':
-      return csvFile(
-        textOf(withBoundedLines(partsOf(source.file), limits.record), source.encoding),
+      return readCsvFile(
+        textOf(limitLines(partsOf(source.file), limits.record), source.encoding),
         source.columns,
       );
   }

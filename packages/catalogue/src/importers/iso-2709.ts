@@ -1,4 +1,4 @@
-import { because, piecesOf, type Parts } from '@torioki/event-store/adapter';
+import { because, splitPieces, type ByteChunks } from '@torioki/event-store/adapter';
 import type { CatalogueError } from '../loading/catalogue-error.js';
 import { badRow, type Row } from '../loading/rows.js';
 import { limits } from './limits.js';
@@ -73,9 +73,13 @@ const withoutLineEnds = (bytes: Buffer): Buffer => {
  * The records of ISO 2709 in some bytes, counted from 1. Each ends with its end mark. A damaged record
  * becomes an error, and the next record is read.
  */
-export async function* iso2709(parts: Parts): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
+export async function* readIso2709(parts: ByteChunks): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
   let row = 0;
-  for await (const piece of piecesOf(parts, { end: endOfRecord, longest: limits.record, name: 'record' })) {
+  for await (const piece of splitPieces(parts, {
+    end: endOfRecord,
+    longest: limits.record,
+    name: 'record',
+  })) {
     const bytes = piece.bytes && withoutLineEnds(piece.bytes);
     if (bytes?.length === 0 && !piece.isWhole) return;
     row += 1;

@@ -76,7 +76,7 @@ const imprintOf = (record: MarcRecord) => {
 };
 
 /** The title of a MARC 21 record like JAPAN/MARC's. Loading reports missing fields. */
-export const marcTitle = (record: MarcRecord): TitleRecord => ({
+export const convertMarcRecord = (record: MarcRecord): TitleRecord => ({
   title: (fieldsOf(record, '001')[0]?.subfields[0]?.[1] ?? '').trim(),
   ...nameOf(record),
   series: all(record, '490', 'av')[0] ?? null,

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { iso2709Of } from '../testing/iso-2709-of.js';
-import { iso2709 } from './iso-2709.js';
+import { readIso2709 } from './iso-2709.js';
 import type { MarcRecord } from './marc-record.js';
-import { marcxml } from './marcxml.js';
+import { readMarcxml } from './marcxml.js';
 
 /** A field in the form of marcjs: a tag and a text; or a tag, indicators, and alternating codes and texts. */
 type TheirField = readonly string[];
@@ -77,20 +77,20 @@ const valuesOf = async (read: AsyncIterable<object>): Promise<readonly unknown[]
 
 const property = (agrees: (given: readonly TheirRecord[], piece: number) => Promise<void>) =>
   fc.assert(fc.asyncProperty(records, fc.integer({ min: 1, max: 400 }), agrees), {
-    numRuns: runs(100, 2_000),
+    numRuns: chooseRuns(100, 2_000),
   });
 
 it('records that marcjs writes in ISO 2709 are read unchanged', () =>
   property(async (given, piece) => {
     const bytes = Buffer.concat(given.map((one) => Buffer.from(marcjs.format(one, 'iso2709'))));
-    expect(await valuesOf(iso2709(inPieces(bytes, piece)))).toEqual(given.map(oursOf));
+    expect(await valuesOf(readIso2709(inPieces(bytes, piece)))).toEqual(given.map(oursOf));
   }));
 
 it('records that marcjs writes in MARCXML are read unchanged', () =>
   property(async (given, piece) => {
     const xml = given.map((one) => marcjs.format(one, 'marcxml').toString()).join('');
     const whole = `<collection xmlns="http://www.loc.gov/MARC21/slim">${xml}</collection>`;
-    expect(await valuesOf(marcxml(inPieces(whole, piece)))).toEqual(given.map(oursOf));
+    expect(await valuesOf(readMarcxml(inPieces(whole, piece)))).toEqual(given.map(oursOf));
   }));
 
 it('marcjs reads the records of our tests unchanged', () =>

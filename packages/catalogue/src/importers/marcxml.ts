@@ -88,7 +88,7 @@ const gathering = () => {
  * The records of MARCXML in some text, each with the number of its last line. Throws if the XML is not
  * well-formed, and `LimitExceeded`.
  */
-export async function* marcxml(
+export async function* readMarcxml(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<Row<MarcRecord> | CatalogueError> {
   const { parser, taken } = gathering();

@@ -1,8 +1,8 @@
-import { needing } from '@torioki/event-store/contract';
+import { describeWith } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { classTree } from '../class-tree.js';
-import { allFound, found, foundBy } from '../contract/opened.js';
+import { findAllCodes, findCodes, searchPage } from '../contract/open-catalogue.js';
 import { kinds } from '../testing/kinds.js';
 import { openData } from '../testing/open-data.js';
 import { aozoraTitles, ndcTable, wakayamaTitles } from './index.js';
@@ -22,7 +22,7 @@ const onFiles = (
 ) => {
   const missing = names.filter((name) => openData(name) === undefined);
   const why = `${missing.join(', ')} missing in the folder of TORIOKI_OPEN_DATA`;
-  needing(describe, missing.length > 0 ? why : undefined, what, () => {
+  describeWith(describe, missing.length > 0 ? why : undefined, what, () => {
     it(`with the content of the files ${names.join(', ')}`, () =>
       check(...names.flatMap((name) => openData(name) ?? [])));
   });
@@ -41,10 +41,10 @@ onFiles(
       for (const { title, name } of titles)
         for (const words of [name.text, katakana(name.reading ?? '')])
           expect(
-            await allFound(catalogue, { mode: 'advanced', fields: { name: words } }),
+            await findAllCodes(catalogue, { mode: 'advanced', fields: { name: words } }),
             `${words} ${where}`,
           ).toContain(title);
-      const byDazai = await foundBy(catalogue, { mode: 'advanced', fields: { author: 'ダザイ オサム' } });
+      const byDazai = await searchPage(catalogue, { mode: 'advanced', fields: { author: 'ダザイ オサム' } });
       expect(byDazai.total).toBe(274);
     }
   },
@@ -63,10 +63,12 @@ onFiles(
       for (const { title, standardNumbers } of records)
         for (const printed of standardNumbers)
           for (const standardNumber of [printed, title])
-            expect(await found(catalogue, { mode: 'advanced', fields: { standardNumber } })).toEqual([title]);
-      const volumes = await found(catalogue, { mode: 'simple', words: '1Q84' });
+            expect(await findCodes(catalogue, { mode: 'advanced', fields: { standardNumber } })).toEqual([
+              title,
+            ]);
+      const volumes = await findCodes(catalogue, { mode: 'simple', words: '1Q84' });
       expect(volumes).toEqual(['9784103534228', '9784103534235', '9784103534259']);
-      expect(await found(catalogue, { mode: 'simple', words: '海賊とよばれた男' })).toHaveLength(2);
+      expect(await findCodes(catalogue, { mode: 'simple', words: '海賊とよばれた男' })).toHaveLength(2);
     }
   },
 );

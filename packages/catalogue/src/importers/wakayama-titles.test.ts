@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { found } from '../contract/opened.js';
-import { catalogueOf } from '../testing/catalogue-of.js';
+import { findCodes } from '../contract/open-catalogue.js';
+import { loadCatalogue } from '../testing/catalogue-of.js';
 import { wakayamaTitles } from './wakayama-titles.js';
 
 const csv = (...lines: readonly string[]) => ['順位,貸出数,書誌情報,分類,ＩＳＢＮ', ...lines].join('\n');
@@ -83,8 +83,8 @@ it('a title without an ISBN is identified by its text, and lists with common tit
   const old = '3,8,雪の街　山田 文／著　ほくと書房　1971　20cm　260p,913.6,';
   const [title] = loaded(old);
   expect(loaded(pirate, old.replace('3,8', '7,1'))[1]).toEqual(title);
-  const searched = await catalogueOf([...loaded(pirate, old), ...loaded(old, pirate)]);
-  expect(await found(searched, { mode: 'advanced', fields: { ndc: '913' } })).toHaveLength(2);
+  const searched = await loadCatalogue([...loaded(pirate, old), ...loaded(old, pirate)]);
+  expect(await findCodes(searched, { mode: 'advanced', fields: { ndc: '913' } })).toHaveLength(2);
 });
 
 it('an unreadable cell is reported with its row and column, and nothing is imported', () => {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { Loaded } from '../loading/rows.js';
+import type { LoadedRows } from '../loading/rows.js';
 import { Ndc } from '../record/ndc.js';
 import { StandardNumber } from '../record/printed-number.js';
 import { standardNumber } from '../record/standard-number.js';
 import { Text } from '../record/text.js';
 import type { TitleRecord } from '../record/title.js';
 import { cellOf, orEmpty, type Cell } from './cells.js';
-import { csvRows, type Cells } from './csv-rows.js';
+import { readCsvRows, type CellValues } from './csv-rows.js';
 
 const head = /^([^\u3000]+)(?:\u3000([^\u3000（／]+))??(?:\u3000\u3000（([^\u3000）]+)）)?/;
 const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
@@ -34,7 +34,7 @@ const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢ�
 const codeOf = (printed: string | null, whole: string): string =>
   standardNumber(printed ?? '') ?? createHash('sha256').update(whole).digest('hex').slice(0, 13);
 
-const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: Cells<typeof columns>): TitleRecord => {
+const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: CellValues<typeof columns>): TitleRecord => {
   const [whole, name = '', volume = null, series = null, author, publisher = '', published = ''] = 書誌情報;
   return {
     title: codeOf(ＩＳＢＮ, whole),
@@ -57,8 +57,8 @@ const recordOf = ({ 書誌情報, 分類, ＩＳＢＮ }: Cells<typeof columns>)
  * Records from a ranking of the Wakayama Prefectural Library's loans, a CSV file in UTF-8 with the columns
  * 書誌情報, 分類 and ＩＳＢＮ. Its ISBNs are ISBN-13 without their 978. You can load several of its lists together.
  */
-export const wakayamaTitles = (csv: string): Loaded<readonly TitleRecord[]> =>
+export const wakayamaTitles = (csv: string): LoadedRows<readonly TitleRecord[]> =>
   pipe(
-    csvRows(csv, columns),
+    readCsvRows(csv, columns),
     E.map((rows) => rows.map(({ value }) => recordOf(value))),
   );

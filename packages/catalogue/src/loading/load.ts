@@ -1,5 +1,5 @@
 import type { CatalogueError } from './catalogue-error.js';
-import { loadedUnless, type Loaded } from './rows.js';
+import { unlessErrors, type LoadedRows } from './rows.js';
 
 /** The progress of a load. */
 export interface LoadProgress {
@@ -23,7 +23,7 @@ export interface LoadOptions {
 }
 
 /** The result of a load. */
-export interface Loading {
+export interface LoadResult {
   /** The number of titles in the catalogue now. */
   readonly titles: number;
   /** The number of records left out. */
@@ -38,11 +38,11 @@ const mostFaults = 1_000;
 export interface Faults {
   readonly add: (ofRow: readonly CatalogueError[]) => void;
   /** The result of a load of some titles, or the faults that stop it. */
-  readonly judged: (titles: number, onFault?: LoadOptions['onFault']) => Loaded<Loading>;
+  readonly finish: (titles: number, onFault?: LoadOptions['onFault']) => LoadedRows<LoadResult>;
 }
 
 /** A new collection. An interrupted source always stops a load, because it may have had more records. */
-export const faultsOfLoad = (): Faults => {
+export const collectFaults = (): Faults => {
   const faults: CatalogueError[] = [];
   const broken: CatalogueError[] = [];
   let leftOut = 0;
@@ -52,8 +52,8 @@ export const faultsOfLoad = (): Faults => {
       faults.push(...ofRow.slice(0, mostFaults - faults.length));
       broken.push(...ofRow.filter(({ code }) => code === 'source-broken'));
     },
-    judged: (titles, onFault = 'stop') =>
-      loadedUnless(onFault === 'stop' ? [...new Set([...faults, ...broken])] : broken, {
+    finish: (titles, onFault = 'stop') =>
+      unlessErrors(onFault === 'stop' ? [...new Set([...faults, ...broken])] : broken, {
         titles,
         leftOut,
         faults,

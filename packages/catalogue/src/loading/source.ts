@@ -1,8 +1,8 @@
-import { copyOf, reasonOf } from '@torioki/event-store/adapter';
+import { copyOf, textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { isFileSource, recordsIn, type FileSource } from '../importers/file-source.js';
+import { isFileSource, readRecords, type FileSource } from '../importers/file-source.js';
 import { catalogueError } from './catalogue-error.js';
-import { badRow, type Read } from './rows.js';
+import { badRow, type ReadRow } from './rows.js';
 
 /** The source of a load's records: a list, an iterator, or a file. */
 export type Source = Iterable<unknown> | AsyncIterable<unknown> | FileSource;
@@ -13,13 +13,13 @@ const isIterable = (source: unknown): source is Iterable<unknown> | AsyncIterabl
   (Symbol.iterator in source || Symbol.asyncIterator in source);
 
 /** Copies a record, so that later changes by the program have no effect. */
-const copied = (row: number, given: unknown): Read => {
+const copied = (row: number, given: unknown): ReadRow => {
   const copy = copyOf(given, '');
   return E.isLeft(copy) ? badRow(row)(copy.left) : { row, value: copy.right };
 };
 
-async function* recordsOf(source: Source): AsyncGenerator<Read> {
-  if (isFileSource(source)) yield* recordsIn(source);
+async function* recordsOf(source: Source): AsyncGenerator<ReadRow> {
+  if (isFileSource(source)) yield* readRecords(source);
   else if (isIterable(source)) {
     let row = 0;
     for await (const value of source) yield copied(++row, value);
@@ -27,7 +27,7 @@ async function* recordsOf(source: Source): AsyncGenerator<Read> {
 }
 
 /** The rows of a source, counted from 1, with an error in place of each unreadable row. */
-export async function* rowsIn(source: Source): AsyncGenerator<Read> {
+export async function* readRows(source: Source): AsyncGenerator<ReadRow> {
   let last = 0;
   try {
     for await (const read of recordsOf(source)) {
@@ -35,6 +35,10 @@ export async function* rowsIn(source: Source): AsyncGenerator<Read> {
       last = 'code' in read && 'row' in read.details ? read.details.row : 'row' in read ? read.row : last;
     }
   } catch (thrown) {
-    yield catalogueError('source-broken', { row: last, reason: reasonOf(thrown).replace(/\.$/, '') }, thrown);
+    yield catalogueError(
+      'source-broken',
+      { row: last, reason: textOfThrown(thrown).replace(/\.$/, '') },
+      thrown,
+    );
   }
 }

@@ -3,8 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { Title } from '../record/title.js';
 import { catalogueError, type CatalogueError } from './catalogue-error.js';
-import { frozen } from './frozen.js';
-import { rowOf, type Row } from './rows.js';
+import { freezeDeeply } from './freeze-deeply.js';
+import { decodeRow, type Row } from './rows.js';
 
 /** Stores the titles of a load until all its rows are read. */
 export interface Stage {
@@ -43,11 +43,11 @@ const keptIn =
  * Stores a row, or returns its errors. A repeated record counts as one title. Two different records may not
  * have the same code, and neither may two copies. The first row keeps the code.
  */
-export const keptOn =
+export const storeRow =
   (stage: Stage) =>
   (row: Row<unknown>): readonly CatalogueError[] =>
     pipe(
-      rowOf(Title)(row),
+      decodeRow(Title)(row),
       E.match(
         (faults) => faults,
         (value) => keptIn(stage)({ row: row.row, value }),
@@ -65,7 +65,7 @@ export const stageInMemory = (): StageInMemory => {
     titleOf: (code) => titles.get(code),
     copyOf: (code) => copies.get(code),
     keep: ({ row, value }) => {
-      titles.set(value.title, { row, value: frozen(value) });
+      titles.set(value.title, { row, value: freezeDeeply(value) });
       value.copies.forEach(({ copy }) => copies.set(copy, row));
     },
     rows: () => [...titles.values()],

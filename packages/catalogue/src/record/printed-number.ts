@@ -1,9 +1,9 @@
-import { branded } from '@torioki/lending/vocabulary';
+import { makeBranded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { standardNumber } from './standard-number.js';
 
 /** A printed ISBN or ISSN. */
-export const StandardNumber = branded<'StandardNumber'>(
+export const StandardNumber = makeBranded<'StandardNumber'>(
   ['an ISBN or ISSN with the right check digit', '検査数字の合うISBNかISSNを書く'],
   64,
   (text) => standardNumber(text) !== undefined,

@@ -15,7 +15,7 @@ const nameOf = ({ name, volume, authors }: Title): TitleName => ({
 });
 
 /** The names of titles, or none without an answer. */
-export const namesOf = (
+export const titleNames = (
   answer: E.Either<unknown, ReadonlyMap<string, Title>>,
 ): ReadonlyMap<string, TitleName> =>
   new Map(E.isLeft(answer) ? [] : Array.from(answer.right, ([code, title]) => [code, nameOf(title)]));

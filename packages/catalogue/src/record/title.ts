@@ -1,5 +1,5 @@
 import { CopyId, TitleId } from '@torioki/lending';
-import { orNone } from '@torioki/lending/vocabulary';
+import { orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { Ndc } from './ndc.js';
 import { StandardNumber } from './printed-number.js';
@@ -14,7 +14,7 @@ export type Article = t.TypeOf<typeof Article>;
 
 /** A copy of the library, and the call number on its spine (資料番号, 請求記号: R22, R23). */
 export const CataloguedCopy = t.readonly(
-  t.exact(t.type({ copy: CopyId, callNumber: orNone(Text) })),
+  t.exact(t.type({ copy: CopyId, callNumber: orNull(Text) })),
   'a copy and its call number',
 );
 export type CataloguedCopy = t.TypeOf<typeof CataloguedCopy>;
@@ -28,14 +28,14 @@ export const Title = t.readonly(
     t.type({
       title: TitleId,
       name: Heading,
-      volume: orNone(Text),
-      series: orNone(Text),
+      volume: orNull(Text),
+      series: orNull(Text),
       authors: t.readonlyArray(Heading, 'a list of authors'),
-      publisher: orNone(Text),
+      publisher: orNull(Text),
       /** The printed date. */
-      published: orNone(Text),
+      published: orNull(Text),
       subjects: t.readonlyArray(Text, 'a list of subject headings'),
-      contents: orNone(Text),
+      contents: orNull(Text),
       articles: t.readonlyArray(Article, 'a list of articles'),
       ndc: t.readonlyArray(Ndc, 'a list of classes'),
       standardNumbers: t.readonlyArray(StandardNumber, 'a list of ISBNs and ISSNs'),

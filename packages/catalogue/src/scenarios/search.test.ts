@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchLabels, searchRefusalText } from '../labels.js';
 import { emptySearch, fields, type Field } from '../search/search.js';
-import { found, hitsOf } from '../contract/opened.js';
+import { findCodes, findHits } from '../contract/open-catalogue.js';
 import { someRecords } from '../contract/some-records.js';
 import { kinds } from '../testing/kinds.js';
 
@@ -13,10 +13,10 @@ describe.each(kinds())('%s', (_, loadedWith) => {
     loaded = loadedWith(someRecords);
   });
 
-  const simple = async (words: string) => found(await loaded, { mode: 'simple', words });
-  const freeWord = async (words: string) => found(await loaded, { mode: 'free-word', words });
+  const simple = async (words: string) => findCodes(await loaded, { mode: 'simple', words });
+  const freeWord = async (words: string) => findCodes(await loaded, { mode: 'free-word', words });
   const advanced = async (sought: Partial<Record<Field, string>>) =>
-    found(await loaded, { mode: 'advanced', fields: sought });
+    findCodes(await loaded, { mode: 'advanced', fields: sought });
 
   it('S3: each search mode uses only its fields, readings match, and an empty form is refused', async () => {
     expect(await simple('こころ')).toEqual(['kokoro', 'heart', 'writing']);
@@ -50,7 +50,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
   it('S4: contents, articles, classes and codes; an article finds its issue, a code exactly one title (R21, R22)', async () => {
     expect(await advanced({ contents: '杜子春' })).toEqual(['ryunosuke-3']);
 
-    const [issue, ...others] = await hitsOf(await loaded, {
+    const [issue, ...others] = await findHits(await loaded, {
       mode: 'advanced',
       fields: { article: 'にしん 海野' },
     });
@@ -68,7 +68,7 @@ describe.each(kinds())('%s', (_, loadedWith) => {
 
     expect(await advanced({ title: 'pirate-1' })).toEqual(['pirate-1']);
     for (const title of ['pirate-', 'pirate-11', 'irate-1']) expect(await advanced({ title })).toEqual([]);
-    const [copy, ...more] = await hitsOf(await loaded, { mode: 'advanced', fields: { copy: '11-3' } });
+    const [copy, ...more] = await findHits(await loaded, { mode: 'advanced', fields: { copy: '11-3' } });
     expect(more).toEqual([]);
     expect(copy?.title.title).toBe('pirate-1');
     expect(copy?.copies).toEqual([{ copy: '11-3', callNumber: '913.6/ヒ/1' }]);

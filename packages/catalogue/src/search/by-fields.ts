@@ -1,8 +1,8 @@
-import { foldedCode, wordsOf } from '../folding/folded.js';
+import { foldCode, splitWords } from '../folding/fold-text.js';
 import { standardNumber } from '../record/standard-number.js';
-import { hit, type Finding } from './finding.js';
+import { makeHit, type TitleMatcher } from './finding.js';
 import type { Field } from './search.js';
-import type { Searchable, SearchableArticle, SearchableCopy, TextField } from './searchable.js';
+import type { SearchableTitle, SearchableArticle, SearchableCopy, TextField } from './searchable.js';
 
 type Question<Of> = (of: Of) => boolean;
 
@@ -12,7 +12,7 @@ type Asks<Of> = (written: string) => readonly Question<Of>[];
 const words =
   <Of>(textOf: (of: Of) => string): Asks<Of> =>
   (written) => {
-    const sought = wordsOf(written);
+    const sought = splitWords(written);
     return sought.length === 0 ? [] : [(of) => sought.every((word) => textOf(of).includes(word))];
   };
 
@@ -25,7 +25,7 @@ const code =
 
 const exactly = (written: string): string => written.normalize('NFKC').trim();
 
-const text = (field: TextField) => words<Searchable>(({ texts }) => texts[field]);
+const text = (field: TextField) => words<SearchableTitle>(({ texts }) => texts[field]);
 
 const titleAsks = {
   name: text('name'),
@@ -33,18 +33,18 @@ const titleAsks = {
   publisher: text('publisher'),
   subject: text('subject'),
   contents: text('contents'),
-  ndc: code<Searchable>(foldedCode, ({ ndc }, sought) => ndc.some((of) => of.startsWith(sought))),
-  standardNumber: code<Searchable>(standardNumber, ({ standardNumbers }, sought) =>
+  ndc: code<SearchableTitle>(foldCode, ({ ndc }, sought) => ndc.some((of) => of.startsWith(sought))),
+  standardNumber: code<SearchableTitle>(standardNumber, ({ standardNumbers }, sought) =>
     standardNumbers.includes(sought),
   ),
-  title: code<Searchable>(exactly, ({ record }, sought) => record.title === sought),
+  title: code<SearchableTitle>(exactly, ({ record }, sought) => record.title === sought),
 };
 
 const articleAsks = { article: words<SearchableArticle>((article) => article.text) };
 
 const copyAsks = {
   copy: code<SearchableCopy>(exactly, ({ held }, sought) => held.copy === sought),
-  callNumber: code<SearchableCopy>(foldedCode, ({ callNumber }, sought) => callNumber.startsWith(sought)),
+  callNumber: code<SearchableCopy>(foldCode, ({ callNumber }, sought) => callNumber.startsWith(sought)),
 };
 
 type Form = Readonly<Partial<Record<Field, string | undefined>>>;
@@ -72,7 +72,7 @@ const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
 };
 
 /** 詳細検索: each field must contain all its words. Undefined if all fields are empty. */
-export const byFields = (form: Form): Finding | undefined => {
+export const findingByFields = (form: Form): TitleMatcher | undefined => {
   const asked = {
     title: questions(titleAsks, form),
     article: questions(articleAsks, form),
@@ -86,6 +86,6 @@ export const byFields = (form: Form): Finding | undefined => {
     if (!isMet(title)) return undefined;
     const articles = articlesOf(title.articles);
     const copies = copiesOf(title.copies);
-    return articles && copies && hit(title, articles, copies);
+    return articles && copies && makeHit(title, articles, copies);
   };
 };

@@ -1,43 +1,43 @@
-import { wordsOf } from '../folding/folded.js';
-import { byFields } from './by-fields.js';
-import { type Finding, hit } from './finding.js';
+import { splitWords } from '../folding/fold-text.js';
+import { findingByFields } from './by-fields.js';
+import { type TitleMatcher, makeHit } from './finding.js';
 import type { Search } from './search.js';
-import { textFields, type Searchable, type TextField } from './searchable.js';
+import { textFields, type SearchableTitle, type TextField } from './searchable.js';
 
 const simpleFields: readonly TextField[] = ['name', 'author', 'publisher', 'subject'];
 
 const standsIn =
-  (fields: readonly TextField[], { texts }: Searchable) =>
+  (fields: readonly TextField[], { texts }: SearchableTitle) =>
   (word: string): boolean =>
     fields.some((field) => texts[field].includes(word));
 
 /** 簡易検索: each word must be in the title, in the authors, in the publisher or in the subject headings. */
 const bySimpleWords =
-  (words: readonly string[]): Finding =>
+  (words: readonly string[]): TitleMatcher =>
   (title) =>
-    words.every(standsIn(simpleFields, title)) ? hit(title) : undefined;
+    words.every(standsIn(simpleFields, title)) ? makeHit(title) : undefined;
 
 /** フリーワード: each word must be in one of these, in the contents or in an article. */
 const byFreeWords =
-  (words: readonly string[]): Finding =>
+  (words: readonly string[]): TitleMatcher =>
   (title) => {
     const articles = title.articles.filter(({ text }) => words.some((word) => text.includes(word)));
     const isInTitle = standsIn(textFields, title);
     const isThere = (word: string) => isInTitle(word) || articles.some(({ text }) => text.includes(word));
-    return words.every(isThere) ? hit(title, articles) : undefined;
+    return words.every(isThere) ? makeHit(title, articles) : undefined;
   };
 
-const byWords = (words: readonly string[], by: (words: readonly string[]) => Finding) =>
+const byWords = (words: readonly string[], by: (words: readonly string[]) => TitleMatcher) =>
   words.length === 0 ? undefined : by(words);
 
 /** The check of a single title for a search. Undefined if the search is empty. */
-export const findingOf = (search: Search): Finding | undefined => {
+export const matcherForSearch = (search: Search): TitleMatcher | undefined => {
   switch (search.mode) {
     case 'simple':
-      return byWords(wordsOf(search.words), bySimpleWords);
+      return byWords(splitWords(search.words), bySimpleWords);
     case 'free-word':
-      return byWords(wordsOf(search.words), byFreeWords);
+      return byWords(splitWords(search.words), byFreeWords);
     case 'advanced':
-      return byFields(search.fields);
+      return findingByFields(search.fields);
   }
 };

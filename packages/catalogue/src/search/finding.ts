@@ -1,5 +1,5 @@
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
-import type { Searchable, SearchableArticle, SearchableCopy } from './searchable.js';
+import type { SearchableTitle, SearchableArticle, SearchableCopy } from './searchable.js';
 
 /** A found title, and the parts that matched. Articles find their magazine's issue (R18). */
 export interface Hit {
@@ -11,10 +11,10 @@ export interface Hit {
 }
 
 /** Searches in one title. Returns a hit, or undefined. */
-export type Finding = (title: Searchable) => Hit | undefined;
+export type TitleMatcher = (title: SearchableTitle) => Hit | undefined;
 
-export const hit = (
-  { record }: Searchable,
+export const makeHit = (
+  { record }: SearchableTitle,
   articles: readonly SearchableArticle[] = [],
   copies: readonly SearchableCopy[] = [],
 ): Hit => ({

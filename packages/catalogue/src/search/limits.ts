@@ -1,15 +1,15 @@
 /** The maximum letters and words of a field. */
-export const mostLetters = 100;
-export const mostWords = 8;
+export const maxLetters = 100;
+export const maxWords = 8;
 
 /** The number of hits on a page. */
 export const perPage = 20;
 
 /** The number of pages to turn. After these, one more condition helps better. */
-export const mostPages = 50;
+export const maxPages = 50;
 
 /** The number of titles in each step through all titles. */
-export const perStep = 1_000;
+export const titlesPerStep = 1_000;
 
 /** Hits are counted up to this number. */
-export const mostCounted = 10_000;
+export const maxCounted = 10_000;

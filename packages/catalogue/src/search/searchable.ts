@@ -1,8 +1,8 @@
-import { folded, foldedCode } from '../folding/folded.js';
+import { foldText, foldCode } from '../folding/fold-text.js';
 import { standardNumber } from '../record/standard-number.js';
 import type { Heading } from '../record/text.js';
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
-import { placeOf } from './place.js';
+import { sortKey } from './sort-key.js';
 
 /** The fields of a title that a search compares with words. */
 export const textFields = ['name', 'author', 'publisher', 'subject', 'contents'] as const;
@@ -19,7 +19,7 @@ export interface SearchableCopy {
 }
 
 /** A title with its folded texts. */
-export interface Searchable {
+export interface SearchableTitle {
   readonly record: Title;
   readonly place: string;
   readonly texts: Readonly<Record<TextField, string>>;
@@ -31,14 +31,14 @@ export interface Searchable {
 
 /** Joins several texts so that no word spans two of them. */
 const together = (...texts: readonly (string | null)[]): string =>
-  texts.map((text) => folded(text ?? '')).join('\n');
+  texts.map((text) => foldText(text ?? '')).join('\n');
 
 const both = (headings: readonly Heading[]): readonly (string | null)[] =>
   headings.flatMap(({ text, reading }) => [text, reading]);
 
-export const searchable = (record: Title): Searchable => ({
+export const makeSearchable = (record: Title): SearchableTitle => ({
   record,
-  place: placeOf(record),
+  place: sortKey(record),
   texts: {
     name: together(`${record.name.text}${record.volume ?? ''}`, record.name.reading, record.series),
     author: together(...both(record.authors)),
@@ -50,7 +50,7 @@ export const searchable = (record: Title): Searchable => ({
     article,
     text: together(...both([article.name, ...article.authors])),
   })),
-  ndc: record.ndc.map(foldedCode),
+  ndc: record.ndc.map(foldCode),
   standardNumbers: record.standardNumbers.map((printed) => standardNumber(printed) ?? ''),
-  copies: record.copies.map((held) => ({ held, callNumber: foldedCode(held.callNumber ?? '') })),
+  copies: record.copies.map((held) => ({ held, callNumber: foldCode(held.callNumber ?? '') })),
 });

@@ -25,7 +25,7 @@ interface BothHalves {
  * All titles of a file up to a change, in the catalogue's order. The records of the main half never change.
  * The search thread carries later changes over.
  */
-export const bothHalves = (file: string, upTo: number): BothHalves => {
+export const readBothHalves = (file: string, upTo: number): BothHalves => {
   const db = new Database(file, { readonly: true, timeout: 5_000 });
   const news = db
     .prepare<[number], New>(

@@ -1,12 +1,12 @@
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Title } from '../record/title.js';
-import { searchable } from '../search/searchable.js';
+import { makeSearchable } from '../search/searchable.js';
 import { schema } from './schema.js';
-import { codesOf, columns, written } from './written.js';
+import { codesOfTitle, columns, indexTexts } from './index-texts.js';
 
 /** Forces the writes of a file or a folder onto the disk. */
-export const synced = (path: string): void => {
+export const syncToDisk = (path: string): void => {
   const opened = openSync(path, 'r');
   fsyncSync(opened);
   closeSync(opened);
@@ -29,7 +29,11 @@ const marks = columns.map(() => '?').join(', ');
  * Writes titles in the catalogue's order into a new file: records, index and codes. Sorts the codes on the
  * disk before it writes them. Returns the number of titles.
  */
-export const build = (file: string, titles: Iterable<Title>, told: (done: number) => void): number => {
+export const buildGeneration = (
+  file: string,
+  titles: Iterable<Title>,
+  told: (done: number) => void,
+): number => {
   rmSync(file, { force: true });
   const db = new Database(file);
   try {
@@ -41,12 +45,12 @@ export const build = (file: string, titles: Iterable<Title>, told: (done: number
     const code = db.prepare('INSERT INTO found_by (code, place) VALUES (?, ?)');
     let place = 0;
     for (const title of titles) {
-      const compared = searchable(title);
-      const values = written(compared);
+      const compared = makeSearchable(title);
+      const values = indexTexts(compared);
       place += 1;
       text.run(place, ...columns.map((column) => values[column]));
       record.run(place, JSON.stringify(title));
-      for (const each of codesOf(compared)) code.run(each, place);
+      for (const each of codesOfTitle(compared)) code.run(each, place);
       told(place);
     }
     db.exec(`INSERT INTO main_code (code, place) SELECT code, place FROM found_by ORDER BY code, place;
@@ -54,6 +58,6 @@ export const build = (file: string, titles: Iterable<Title>, told: (done: number
     return place;
   } finally {
     db.close();
-    synced(file);
+    syncToDisk(file);
   }
 };

@@ -2,22 +2,22 @@ import { rmSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import { isFileSource } from '../importers/file-source.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
-import type { Loading, LoadOptions, LoadProgress } from '../loading/load.js';
-import { loadedUnless, type Loaded } from '../loading/rows.js';
-import { rowsIn, type Source } from '../loading/source.js';
+import type { LoadResult, LoadOptions, LoadProgress } from '../loading/load.js';
+import { unlessErrors, type LoadedRows } from '../loading/rows.js';
+import { readRows, type Source } from '../loading/source.js';
 import { buildingFile, stagingFile } from './files.js';
-import { startThread, type Answered, type Given, type Thread } from './thread.js';
+import { startThread, type AnswerOf, type ArgumentOf, type Thread } from './thread.js';
 import type { LoadVerbs } from './load.thread.js';
-import { heardError, toldError } from './told-error.js';
+import { fromPlainError, toPlainError } from './plain-error.js';
 
 /** The number of records in each message to the thread. */
 const perMessage = 50;
 
-type Rows = Given<LoadVerbs, 'add'>;
+type Rows = ArgumentOf<LoadVerbs, 'add'>;
 
 /** Builds new generations beside a file in a thread. The thread starts when it is first needed. */
-interface Building {
-  readonly load: (source: Source, options: LoadOptions) => Promise<Loaded<Loading>>;
+interface GenerationBuilder {
+  readonly load: (source: Source, options: LoadOptions) => Promise<LoadedRows<LoadResult>>;
   readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;
   /** Ends a running load, and removes its files. */
   readonly end: () => Promise<void>;
@@ -26,8 +26,8 @@ interface Building {
 const sent = async (thread: Thread<LoadVerbs>, source: Source): Promise<E.Either<CatalogueError, void>> => {
   if (isFileSource(source)) return thread.call('read', source);
   let rows: Rows[number][] = [];
-  for await (const read of rowsIn(source)) {
-    rows.push('code' in read ? toldError(read) : read);
+  for await (const read of readRows(source)) {
+    rows.push('code' in read ? toPlainError(read) : read);
     if (rows.length < perMessage) continue;
     const added = await thread.call('add', rows);
     if (E.isLeft(added)) return added;
@@ -36,12 +36,12 @@ const sent = async (thread: Thread<LoadVerbs>, source: Source): Promise<E.Either
   return thread.call('add', rows);
 };
 
-const loadingIn = (finished: Answered<LoadVerbs, 'finish'>): Loaded<Loading> =>
+const loadingIn = (finished: AnswerOf<LoadVerbs, 'finish'>): LoadedRows<LoadResult> =>
   'stopped' in finished
-    ? loadedUnless(finished.stopped.map(heardError), { titles: 0, leftOut: 0, faults: [] })
-    : E.right({ ...finished, faults: finished.faults.map(heardError) });
+    ? unlessErrors(finished.stopped.map(fromPlainError), { titles: 0, leftOut: 0, faults: [] })
+    : E.right({ ...finished, faults: finished.faults.map(fromPlainError) });
 
-export const building = (file: string): Building => {
+export const openBuilder = (file: string): GenerationBuilder => {
   let started: Thread<LoadVerbs> | undefined;
   let listener: LoadOptions['onProgress'];
   const thread = () =>

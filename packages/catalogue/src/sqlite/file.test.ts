@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { answered, scratchFolder } from '@torioki/event-store/contract';
-import { factsOf, found } from '../contract/opened.js';
+import { unwrapAnswer, scratchFolder } from '@torioki/event-store/contract';
+import { errorDetails, findCodes } from '../contract/open-catalogue.js';
 import { record, someRecords } from '../contract/some-records.js';
 import { stagingFile } from './files.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
@@ -58,47 +58,47 @@ describe('a file is not opened', () => {
 it('loaded and changed titles are still there when the file is opened again', async () => {
   const file = scratchFile();
   const first = await opened(file);
-  await answered(first.load(someRecords));
-  await answered(first.put([record('t-1', '海賊の本', { reading: 'あ' })]));
-  await answered(first.remove(['pirate-1']));
+  await unwrapAnswer(first.load(someRecords));
+  await unwrapAnswer(first.put([record('t-1', '海賊の本', { reading: 'あ' })]));
+  await unwrapAnswer(first.remove(['pirate-1']));
   await first.close();
-  expect(await found(await opened(file), pirates)).toEqual(['t-1', 'pirate-2', 'navy-1']);
+  expect(await findCodes(await opened(file), pirates)).toEqual(['t-1', 'pirate-2', 'navy-1']);
 });
 
 it('a fold does not change search results', async () => {
   const catalogue = await opened(scratchFile());
-  await answered(catalogue.load(someRecords));
-  await answered(
+  await unwrapAnswer(catalogue.load(someRecords));
+  await unwrapAnswer(
     catalogue.put([
       record('first', '海賊', { reading: 'あ' }),
       record('pirate-2', '海賊とよばれた女', { reading: 'カイゾク ト ヨバレタ オンナ' }),
       record('last', '海賊', { reading: 'ん' }),
     ]),
   );
-  await answered(catalogue.remove(['navy-1', 'kokoro']));
-  const before = await found(catalogue, pirates);
+  await unwrapAnswer(catalogue.remove(['navy-1', 'kokoro']));
+  const before = await findCodes(catalogue, pirates);
   expect(before).toEqual(['first', 'pirate-1', 'pirate-2', 'last']);
   for (let times = 0; times < 2; times += 1) {
-    await answered(catalogue.fold());
-    expect(await found(catalogue, pirates)).toEqual(before);
-    expect(await found(catalogue, { mode: 'advanced', fields: { title: 'kokoro' } })).toEqual([]);
+    await unwrapAnswer(catalogue.fold());
+    expect(await findCodes(catalogue, pirates)).toEqual(before);
+    expect(await findCodes(catalogue, { mode: 'advanced', fields: { title: 'kokoro' } })).toEqual([]);
   }
-  await answered(catalogue.put([record('between', '海賊', { reading: 'かいぞくとよばれたおとこたち' })]));
-  expect(await found(catalogue, pirates)).toEqual(['first', 'pirate-1', 'between', 'pirate-2', 'last']);
+  await unwrapAnswer(catalogue.put([record('between', '海賊', { reading: 'かいぞくとよばれたおとこたち' })]));
+  expect(await findCodes(catalogue, pirates)).toEqual(['first', 'pirate-1', 'between', 'pirate-2', 'last']);
 });
 
 it('changes during a load are also in the new catalogue', async () => {
   const catalogue = await opened(scratchFile());
-  await answered(catalogue.load([record('t-1', '本'), record('t-2', '本')]));
+  await unwrapAnswer(catalogue.load([record('t-1', '本'), record('t-2', '本')]));
   async function* source() {
     yield record('t-1', '本', held('c-1'));
-    await answered(catalogue.put([record('t-3', '本'), record('t-4', '本', held('c-1'))]));
-    await answered(catalogue.remove(['t-5']));
-    expect(await found(catalogue, books)).toEqual(['t-1', 't-2', 't-3', 't-4']);
+    await unwrapAnswer(catalogue.put([record('t-3', '本'), record('t-4', '本', held('c-1'))]));
+    await unwrapAnswer(catalogue.remove(['t-5']));
+    expect(await findCodes(catalogue, books)).toEqual(['t-1', 't-2', 't-3', 't-4']);
     yield record('t-5', '本');
   }
-  const { leftOut, faults } = await answered(catalogue.load(source()));
-  expect(await found(catalogue, books)).toEqual(['t-1', 't-3']);
+  const { leftOut, faults } = await unwrapAnswer(catalogue.load(source()));
+  expect(await findCodes(catalogue, books)).toEqual(['t-1', 't-3']);
   expect(leftOut).toBe(1);
   expect(faults.map(({ code, details }) => ({ ...details, code }))).toMatchObject([
     { code: 'copy-held', taken: 'c-1', by: 't-1' },
@@ -108,11 +108,11 @@ it('changes during a load are also in the new catalogue', async () => {
 it('another reader of the file finds loaded titles immediately', async () => {
   const file = scratchFile();
   const [writer, reader] = [await opened(file), await opened(file)];
-  expect(await found(reader, books)).toEqual([]);
-  await answered(writer.load([record('t-1', '本')]));
-  expect(await found(reader, books)).toEqual(['t-1']);
-  await answered(writer.put([record('t-2', '本')]));
-  expect(await found(reader, books)).toEqual(['t-1', 't-2']);
+  expect(await findCodes(reader, books)).toEqual([]);
+  await unwrapAnswer(writer.load([record('t-1', '本')]));
+  expect(await findCodes(reader, books)).toEqual(['t-1']);
+  await unwrapAnswer(writer.put([record('t-2', '本')]));
+  expect(await findCodes(reader, books)).toEqual(['t-1', 't-2']);
 });
 
 it('a running load continues when another catalogue of the file is closed', async () => {
@@ -124,8 +124,8 @@ it('a running load continues when another catalogue of the file is closed', asyn
     expect(existsSync(stagingFile(file))).toBe(true);
     yield record('t-2', '本');
   }
-  await answered(writer.load(source()));
-  expect(await found(writer, books)).toEqual(['t-1', 't-2']);
+  await unwrapAnswer(writer.load(source()));
+  expect(await findCodes(writer, books)).toEqual(['t-1', 't-2']);
 });
 
 it('a load that ends with its catalogue reports that, and leaves no files', async () => {
@@ -143,8 +143,8 @@ it('a load that ends with its catalogue reports that, and leaves no files', asyn
 
 it('concurrent loads run one after the other', async () => {
   const catalogue = await opened(scratchFile());
-  await Promise.all(['t-1', 't-2', 't-3'].map((code) => answered(catalogue.load([record(code, '本')]))));
-  expect(await found(catalogue, books)).toEqual(['t-3']);
+  await Promise.all(['t-1', 't-2', 't-3'].map((code) => unwrapAnswer(catalogue.load([record(code, '本')]))));
+  expect(await findCodes(catalogue, books)).toEqual(['t-3']);
 });
 
 it('every function of a closed catalogue reports that it is closed', async () => {
@@ -153,7 +153,7 @@ it('every function of a closed catalogue reports that it is closed', async () =>
   await catalogue.close();
   const reason = 'it is closed; open it again';
   for (const answer of [loading, catalogue.load([]), catalogue.put([record('t-1', '本')])])
-    expect(await factsOf(answer)).toMatchObject([{ code: 'catalogue-unavailable', reason }]);
+    expect(await errorDetails(answer)).toMatchObject([{ code: 'catalogue-unavailable', reason }]);
   for (const answer of [
     catalogue.search(books),
     catalogue.titles(['t-1']),
@@ -169,5 +169,5 @@ it('a value that cannot be sent to a thread is reported', async () => {
   const catalogue = await opened(scratchFile());
   for (const codes of [[() => 't-1'], undefined])
     expect(await catalogue.titles(codes as never)).toMatchObject({ left: { code: 'catalogue-unavailable' } });
-  expect(await found(catalogue, books)).toEqual([]);
+  expect(await findCodes(catalogue, books)).toEqual([]);
 });

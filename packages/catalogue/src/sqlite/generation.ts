@@ -1,19 +1,19 @@
 import Database from 'better-sqlite3';
 import type { Row } from '../loading/rows.js';
 import type { Title } from '../record/title.js';
-import type { Asked } from '../search/asked.js';
-import { findingOf } from '../search/finding-of.js';
-import type { Finding, Hit } from '../search/finding.js';
-import { counted, type FoundTitles } from '../search/found.js';
-import { mostCounted, perPage } from '../search/limits.js';
-import { searchable } from '../search/searchable.js';
-import { halfFile } from './half-file.js';
-import { lookedFor } from './looked-for.js';
-import { placesIn } from './places.js';
-import { recordsIn, type Standing } from './records.js';
+import type { ValidSearch } from '../search/validate-search.js';
+import { matcherForSearch } from '../search/finding-of.js';
+import type { TitleMatcher, Hit } from '../search/finding.js';
+import { limitCount, type FoundTitles } from '../search/found-titles.js';
+import { maxCounted, perPage } from '../search/limits.js';
+import { makeSearchable } from '../search/searchable.js';
+import { openHalf } from './half-file.js';
+import { indexQuery } from './index-query.js';
+import { openPlaces } from './places.js';
+import { openRecords, type PlaceInHalf } from './records.js';
 import { applicationId, version } from './schema.js';
-import type { ToldError } from './told-error.js';
-import { codeOf, keyOf } from './written.js';
+import type { PlainError } from './plain-error.js';
+import { codeOf, sortKeyBytes } from './index-texts.js';
 
 /** A change: a title with its record, or a removed title without one. Its place is its number. */
 export interface Change {
@@ -24,12 +24,12 @@ export interface Change {
 
 /** A catalogue's file between two loads. */
 export interface Generation {
-  readonly search: (asked: Asked) => FoundTitles;
+  readonly search: (asked: ValidSearch) => FoundTitles;
   readonly titles: (codes: readonly string[]) => readonly Title[];
   /** The next titles after a code, sorted by code. */
   readonly titlesAfter: (code: string) => readonly Title[];
   /** Adds or replaces titles. If copies belong to other titles, changes nothing and returns their errors. */
-  readonly put: (rows: readonly Row<Title>[]) => readonly ToldError[];
+  readonly put: (rows: readonly Row<Title>[]) => readonly PlainError[];
   readonly remove: (codes: readonly string[]) => void;
   /** The number of titles added, replaced or removed since the last load. */
   readonly countNews: () => number;
@@ -58,8 +58,8 @@ const opened = (file: string): Database.Database => {
 export const openGeneration = (file: string): Generation => {
   const db = opened(file);
   db.pragma('cache_size = -65536');
-  const halves = { main: halfFile(db, 'main'), news: halfFile(db, 'news') };
-  const [places, records] = [placesIn(db), recordsIn(db)];
+  const halves = { main: openHalf(db, 'main'), news: openHalf(db, 'news') };
+  const [places, records] = [openPlaces(db), openRecords(db)];
   const addNews = db.prepare('INSERT INTO news_record (title, record, before, key) VALUES (?, ?, ?, ?)');
   const forgetNews = db.prepare('DELETE FROM news_record WHERE title = ?');
   const changes = db.prepare<[number], Change>(
@@ -70,17 +70,17 @@ export const openGeneration = (file: string): Generation => {
 
   const strike = (title: string): void => {
     for (const standing of places.withCode(codeOf.title(title)))
-      halves[standing.half].strike(standing.place, searchable(records.at(standing)));
+      halves[standing.half].strike(standing.place, makeSearchable(records.at(standing)));
     forgetNews.run(title);
   };
 
   const add = (title: Title): void => {
-    const compared = searchable(title);
+    const compared = makeSearchable(title);
     const { lastInsertRowid } = addNews.run(
       title.title,
       JSON.stringify(title),
       records.placeBefore(title),
-      keyOf(compared),
+      sortKeyBytes(compared),
     );
     halves.news.add(Number(lastInsertRowid), compared);
   };
@@ -90,7 +90,7 @@ export const openGeneration = (file: string): Generation => {
     return standing && records.at(standing).title;
   };
 
-  const heldByOthers = (rows: readonly Row<Title>[]): readonly ToldError[] => {
+  const heldByOthers = (rows: readonly Row<Title>[]): readonly PlainError[] => {
     const put = new Set<string | undefined>(rows.map(({ value }) => value.title));
     return rows.flatMap(({ row, value: { copies } }) =>
       copies.flatMap(({ copy }, at) => {
@@ -103,27 +103,27 @@ export const openGeneration = (file: string): Generation => {
   };
 
   /** Checks each record, up to one hit more than is counted. */
-  const checked = (standings: readonly Standing[], finding: Finding): readonly Hit[] => {
+  const checked = (standings: readonly PlaceInHalf[], finding: TitleMatcher): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const standing of standings) {
-      const hit = finding(searchable(records.at(standing)));
+      const hit = finding(makeSearchable(records.at(standing)));
       if (hit !== undefined) hits.push(hit);
-      if (hits.length > mostCounted) break;
+      if (hits.length > maxCounted) break;
     }
     return hits;
   };
 
-  const searched = ({ search, page }: Asked): FoundTitles => {
-    const finding: Finding = findingOf(search) ?? (() => undefined);
-    const { code, match, isExact } = lookedFor(search);
+  const searched = ({ search, page }: ValidSearch): FoundTitles => {
+    const finding: TitleMatcher = matcherForSearch(search) ?? (() => undefined);
+    const { code, match, isExact } = indexQuery(search);
     const [from, to] = [(page - 1) * perPage, page * perPage];
     if (code === undefined && isExact)
       return {
         hits: checked(places.matching(match, to).slice(from), finding),
-        ...counted(halves.main.count(match) + halves.news.count(match)),
+        ...limitCount(halves.main.count(match) + halves.news.count(match)),
       };
     const hits = checked(code === undefined ? places.matching(match) : places.withCode(code), finding);
-    return { hits: hits.slice(from, to), ...counted(hits.length) };
+    return { hits: hits.slice(from, to), ...limitCount(hits.length) };
   };
 
   const put = db.transaction((rows: readonly Row<Title>[]) => {

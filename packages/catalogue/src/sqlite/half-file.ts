@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { Searchable } from '../search/searchable.js';
-import { mostCounted } from '../search/limits.js';
+import type { SearchableTitle } from '../search/searchable.js';
+import { maxCounted } from '../search/limits.js';
 import type { Half } from './schema.js';
-import { codesOf, columns, written } from './written.js';
+import { codesOfTitle, columns, indexTexts } from './index-texts.js';
 
 /** One half of a catalogue's file: its index and its codes. */
 interface HalfFile {
@@ -10,14 +10,14 @@ interface HalfFile {
   readonly withCode: (code: string) => readonly number[];
   /** The number of places in the index, up to one more than is counted. */
   readonly count: (match: string) => number;
-  readonly add: (place: number, title: Searchable) => void;
-  readonly strike: (place: number, title: Searchable) => void;
+  readonly add: (place: number, title: SearchableTitle) => void;
+  readonly strike: (place: number, title: SearchableTitle) => void;
 }
 
 const list = columns.join(', ');
 const marks = columns.map(() => '?').join(', ');
 
-export const halfFile = (db: Database, half: Half): HalfFile => {
+export const openHalf = (db: Database, half: Half): HalfFile => {
   const withCode = db.prepare(`SELECT place FROM ${half}_code WHERE code = ? ORDER BY place`).pluck();
   const count = db
     .prepare(`SELECT count(*) FROM (SELECT 1 FROM ${half}_text WHERE ${half}_text MATCH ? LIMIT ?)`)
@@ -28,15 +28,15 @@ export const halfFile = (db: Database, half: Half): HalfFile => {
   const strikeCode = db.prepare(`DELETE FROM ${half}_code WHERE code = ? AND place = ?`);
   return {
     withCode: (code) => withCode.all(code) as readonly number[],
-    count: (match) => count.get(match, mostCounted + 1) as number,
+    count: (match) => count.get(match, maxCounted + 1) as number,
     add: (place, title) => {
-      const values = written(title);
+      const values = indexTexts(title);
       addText.run(place, ...columns.map((column) => values[column]));
-      for (const code of codesOf(title)) addCode.run(code, place);
+      for (const code of codesOfTitle(title)) addCode.run(code, place);
     },
     strike: (place, title) => {
       strikeText.run(place);
-      for (const code of codesOf(title)) strikeCode.run(code, place);
+      for (const code of codesOfTitle(title)) strikeCode.run(code, place);
     },
   };
 };

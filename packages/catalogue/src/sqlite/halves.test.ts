@@ -1,8 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { answered, scratchFolder } from '@torioki/event-store/contract';
-import { found, foundBy } from '../contract/opened.js';
+import { unwrapAnswer, scratchFolder } from '@torioki/event-store/contract';
+import { findCodes, searchPage } from '../contract/open-catalogue.js';
 import { heading, record } from '../contract/some-records.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
@@ -17,20 +17,20 @@ const opened = async () => {
 it('titles added between others, and at both ends, are still there after a fold', async () => {
   const catalogue = await opened();
   const numbered = (n: number) => record(`t-${n}`, `本${n}`, { reading: `ホン ${n}` });
-  await answered(catalogue.load([2, 3, 5, 6].map(numbered)));
-  await answered(catalogue.put([1, 4, 7].map(numbered)));
+  await unwrapAnswer(catalogue.load([2, 3, 5, 6].map(numbered)));
+  await unwrapAnswer(catalogue.put([1, 4, 7].map(numbered)));
   const books = { mode: 'simple', words: '本' } as const;
   const all = [1, 2, 3, 4, 5, 6, 7].map((n) => `t-${n}`);
-  expect(await found(catalogue, books)).toEqual(all);
-  await answered(catalogue.fold());
-  expect(await found(catalogue, books)).toEqual(all);
+  expect(await findCodes(catalogue, books)).toEqual(all);
+  await unwrapAnswer(catalogue.fold());
+  expect(await findCodes(catalogue, books)).toEqual(all);
 });
 
 it('a search for two words counts only titles with both in one article', async () => {
   const catalogue = await opened();
   const articles = (...names: readonly string[]) =>
     names.map((name) => ({ name: heading(name), authors: [] }));
-  await answered(
+  await unwrapAnswer(
     catalogue.load([
       record('both', '一', { articles: articles('鰊の町の図書館') }),
       record('apart', '二', { articles: articles('鰊の町', '雪の図書館') }),
@@ -38,8 +38,8 @@ it('a search for two words counts only titles with both in one article', async (
     ]),
   );
   const search = { mode: 'advanced', fields: { article: '鰊 図書館' } } as const;
-  const { hits, total } = await foundBy(catalogue, search);
+  const { hits, total } = await searchPage(catalogue, search);
   expect([hits.map(({ title }) => title.title), total]).toEqual([['both'], 1]);
   const one = { mode: 'advanced', fields: { article: '図書館' } } as const;
-  expect((await foundBy(catalogue, one)).total).toBe(3);
+  expect((await searchPage(catalogue, one)).total).toBe(3);
 });

@@ -1,9 +1,9 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answered, runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
+import { unwrapAnswer, chooseRuns, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { expect, it, onTestFinished } from 'vitest';
-import { foundBy } from '../contract/opened.js';
+import { searchPage } from '../contract/open-catalogue.js';
 import { someRecords } from '../contract/some-records.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
@@ -33,12 +33,12 @@ it('after a kill at any moment of a load, either the former or the new catalogue
   const folder = scratchFolder(onTestFinished);
   const whole = await takenBy(join(folder, 'other.db'));
   const file = join(folder, 'catalogue.db');
-  const rounds = runs(3, 100);
+  const rounds = chooseRuns(3, 100);
   const totals = new Set<number>();
   for (let round = 0; round < rounds; round += 1) {
     const before = orThrow(await openSqliteCatalogue(file)).catalogue;
-    await answered(before.load(someRecords));
-    const former = (await foundBy(before, all)).total;
+    await unwrapAnswer(before.load(someRecords));
+    const former = (await searchPage(before, all)).total;
 
     const { child, ended, printed } = loading(file);
     await printed.next();
@@ -46,12 +46,12 @@ it('after a kill at any moment of a load, either the former or the new catalogue
     child.kill('SIGKILL');
     await ended;
 
-    const { total } = await foundBy(before, all);
+    const { total } = await searchPage(before, all);
     totals.add(total);
     expect([former, titles]).toContain(total);
     await before.close();
     const after = orThrow(await openSqliteCatalogue(file)).catalogue;
-    expect((await foundBy(after, all)).total).toBe(total);
+    expect((await searchPage(after, all)).total).toBe(total);
     await after.close();
   }
   expect([...totals]).not.toEqual([titles]);

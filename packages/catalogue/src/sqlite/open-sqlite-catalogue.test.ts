@@ -2,7 +2,7 @@ import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { answered, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, scratchFolder } from '@torioki/event-store/contract';
 import { catalogueContract } from '../contract/index.js';
 import { openSqliteCatalogue } from './open-sqlite-catalogue.js';
 
@@ -15,7 +15,7 @@ catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLit
    * The same catalogue for all tests, emptied each time: starting its threads takes longer than the tests.
    */
   open: async () => {
-    await answered(catalogue.load([]));
+    await unwrapAnswer(catalogue.load([]));
     return { ...catalogue, close: () => Promise.resolve() };
   },
 });

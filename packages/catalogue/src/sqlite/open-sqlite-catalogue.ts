@@ -2,16 +2,16 @@ import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Catalogue } from '../catalogue.js';
 import type { CatalogueError } from '../loading/catalogue-error.js';
-import type { Loading } from '../loading/load.js';
-import { loadedUnless, type Loaded } from '../loading/rows.js';
-import { titlesOf } from '../loading/titles.js';
-import { namesOf } from '../record/title-name.js';
+import type { LoadResult } from '../loading/load.js';
+import { unlessErrors, type LoadedRows } from '../loading/rows.js';
+import { decodeTitles } from '../loading/titles.js';
+import { titleNames } from '../record/title-name.js';
 import type { Title } from '../record/title.js';
-import { asked } from '../search/asked.js';
-import { building } from './building.js';
+import { validateSearch } from '../search/validate-search.js';
+import { openBuilder } from './building.js';
 import type { SearchVerbs } from './search.thread.js';
 import { startThread, type Thread } from './thread.js';
-import { heardError, type ToldError } from './told-error.js';
+import { fromPlainError, type PlainError } from './plain-error.js';
 
 /** A catalogue in a file. */
 export interface SqliteCatalogue extends Catalogue {
@@ -29,25 +29,27 @@ export type OpenedCatalogue =
 /** The maximum number of changes beside the index. */
 const mostNews = 10_000;
 
-const one = <Value>(answer: E.Either<CatalogueError, Value>): Loaded<Value> =>
-  E.mapLeft((error: CatalogueError) => [error] as const)(answer) as Loaded<Value>;
+const one = <Value>(answer: E.Either<CatalogueError, Value>): LoadedRows<Value> =>
+  E.mapLeft((error: CatalogueError) => [error] as const)(answer) as LoadedRows<Value>;
 
 const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalogue => {
-  const { load, fold: foldUpTo, end } = building(file);
+  const { load, fold: foldUpTo, end } = openBuilder(file);
   let last: Promise<unknown> = Promise.resolve();
   let isFolding = false;
 
   /** Builds one generation after the other. The changes made meanwhile are carried over into each. */
   const built = <Value>(
-    build: (after: number) => Promise<Loaded<Value>>,
-  ): Promise<Loaded<readonly [Value, readonly CatalogueError[]]>> => {
-    const done = async (): Promise<Loaded<readonly [Value, readonly CatalogueError[]]>> => {
+    build: (after: number) => Promise<LoadedRows<Value>>,
+  ): Promise<LoadedRows<readonly [Value, readonly CatalogueError[]]>> => {
+    const done = async (): Promise<LoadedRows<readonly [Value, readonly CatalogueError[]]>> => {
       const after = one(await searching.call('lastChange', undefined));
       if (E.isLeft(after)) return after;
       const made = await build(after.right);
       if (E.isLeft(made)) return made;
       const taken = one(await searching.call('take', after.right));
-      return E.map((faults: readonly ToldError[]) => [made.right, faults.map(heardError)] as const)(taken);
+      return E.map((faults: readonly PlainError[]) => [made.right, faults.map(fromPlainError)] as const)(
+        taken,
+      );
     };
     const turn = last.then(done);
     last = turn;
@@ -68,24 +70,24 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
 
   return {
     search: async (search, { page } = {}) => {
-      const wanted = asked(search, page);
+      const wanted = validateSearch(search, page);
       return E.isLeft(wanted) ? wanted : searching.call('search', wanted.right);
     },
     titles: titlesWith,
     titlesAfter: (code) => searching.call('titlesAfter', code),
-    names: async (codes) => namesOf(await titlesWith(codes)),
+    names: async (codes) => titleNames(await titlesWith(codes)),
     put: async (records) => {
-      const rows = titlesOf(records);
+      const rows = decodeTitles(records);
       if (E.isLeft(rows)) return rows;
       const put = one(await searching.call('put', rows.right));
       if (E.isLeft(put)) return put;
       if (put.right.news >= mostNews && !isFolding) void fold();
-      return loadedUnless(put.right.faults.map(heardError), undefined);
+      return unlessErrors(put.right.faults.map(fromPlainError), undefined);
     },
     remove: (codes) => searching.call('remove', codes),
     load: async (source, options = {}) => {
       const loaded = await built(() => load(source, options));
-      return E.map(([loading, more]: readonly [Loading, readonly CatalogueError[]]) => ({
+      return E.map(([loading, more]: readonly [LoadResult, readonly CatalogueError[]]) => ({
         ...loading,
         leftOut: loading.leftOut + more.length,
         faults: [...loading.faults, ...more],

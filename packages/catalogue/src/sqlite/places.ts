@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { perStep } from '../search/limits.js';
-import type { Standing } from './records.js';
+import { titlesPerStep } from '../search/limits.js';
+import type { PlaceInHalf } from './records.js';
 import { halves } from './schema.js';
-import { codeOf } from './written.js';
+import { codeOf } from './index-texts.js';
 
 interface New {
   readonly place: number;
@@ -12,8 +12,8 @@ interface New {
 /**
  * Merges the first titles of two lists in the catalogue's order. A new title comes before its `before` place.
  */
-const merged = (main: readonly number[], news: readonly New[], most: number): readonly Standing[] => {
-  const all: Standing[] = [];
+const merged = (main: readonly number[], news: readonly New[], most: number): readonly PlaceInHalf[] => {
+  const all: PlaceInHalf[] = [];
   let [atMain, atNews] = [0, 0];
   while (all.length < most) {
     const [loaded, fresh] = [main[atMain], news[atNews]];
@@ -29,16 +29,16 @@ const merged = (main: readonly number[], news: readonly New[], most: number): re
 };
 
 /** Finds the places of titles by the indexes, in the catalogue's order. */
-export interface Places {
+export interface IndexedPlaces {
   /** The places that the text indexes find: all, or the first. */
-  readonly matching: (match: string, most?: number) => readonly Standing[];
+  readonly matching: (match: string, most?: number) => readonly PlaceInHalf[];
   /** The next titles after one, sorted by code. */
-  readonly afterTitle: (title: string) => readonly Standing[];
+  readonly afterTitle: (title: string) => readonly PlaceInHalf[];
   /** All titles with a code. */
-  readonly withCode: (code: string) => readonly Standing[];
+  readonly withCode: (code: string) => readonly PlaceInHalf[];
 }
 
-export const placesIn = (db: Database): Places => {
+export const openPlaces = (db: Database): IndexedPlaces => {
   const ordered = 'JOIN news_record ON news_record.place = found.place ORDER BY before, key';
   const newPlaces = (found: string) => `SELECT found.place, before FROM (${found}) found ${ordered}`;
   const mainText = db
@@ -53,8 +53,8 @@ export const placesIn = (db: Database): Places => {
     (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
   );
   /** Merges two sorted lists. With an outer query, SQLite would sort all following titles. */
-  const nextCodes = db.prepare<[string, string, string, string], Standing>(
-    `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${perStep}`,
+  const nextCodes = db.prepare<[string, string, string, string], PlaceInHalf>(
+    `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${titlesPerStep}`,
   );
   /** Sorts after every title code. */
   const end = `${codeOf.title('')}~`;

@@ -3,7 +3,7 @@ import type { LoadProgress } from '../loading/load.js';
 const everyMs = 1_000;
 
 /** Reports the progress of a step, at most once a second, with the remaining time if the total is known. */
-export const progress = (
+export const reportProgress = (
   tell: (progress: LoadProgress) => void,
   step: LoadProgress['step'],
   of?: number,

@@ -1,4 +1,4 @@
-import { columns } from './written.js';
+import { columns } from './index-texts.js';
 
 /** Distinguishes a catalogue's file from other databases: "tork" in ASCII. */
 export const applicationId = 0x74_6f_72_6b;

@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import type { Row } from '../loading/rows.js';
 import type { Title } from '../record/title.js';
-import type { Asked } from '../search/asked.js';
-import { build, synced } from './build.js';
+import type { ValidSearch } from '../search/validate-search.js';
+import { buildGeneration, syncToDisk } from './build.js';
 import { buildingFile } from './files.js';
 import { openGeneration, type Generation } from './generation.js';
-import { serve } from './serve.js';
-import type { ToldError } from './told-error.js';
+import { executeCalls } from './serve.js';
+import type { PlainError } from './plain-error.js';
 
 const file = workerData as string;
 
@@ -27,14 +27,14 @@ const generation = (): Generation => {
 /** Replaces the file by the new generation, also on the disk. */
 const renamed = (): void => {
   renameSync(buildingFile(file), file);
-  synced(dirname(file));
+  syncToDisk(dirname(file));
 };
 
 /**
  * Repeats on the new generation all changes after one of the old generation. Leaves out a record if one of
  * its copies belongs to another title there.
  */
-const carriedOver = (after: number): readonly ToldError[] => {
+const carriedOver = (after: number): readonly PlainError[] => {
   const changes = generation().changesAfter(after);
   const next = openGeneration(buildingFile(file));
   next.remove(changes.map(({ title }) => title));
@@ -52,12 +52,12 @@ const verbs = {
   /** Creates a missing file, and reads the data that every search needs. */
   open: (_: undefined): void => {
     if (!existsSync(file)) {
-      build(buildingFile(file), [], () => undefined);
+      buildGeneration(buildingFile(file), [], () => undefined);
       renamed();
     }
     generation().search({ search: { mode: 'free-word', words: 'の' }, page: 1 });
   },
-  search: (asked: Asked) => generation().search(asked),
+  search: (asked: ValidSearch) => generation().search(asked),
   titles: (codes: readonly string[]) => generation().titles(codes),
   titlesAfter: (code: string) => generation().titlesAfter(code),
   put: (rows: readonly Row<Title>[]) => {
@@ -76,4 +76,4 @@ const verbs = {
 
 export type SearchVerbs = typeof verbs;
 
-serve(verbs);
+executeCalls(verbs);

@@ -6,10 +6,10 @@ const say = (reply: Reply): void => {
 };
 
 /** Sends a message without a request. */
-export const tell = (told: unknown): void => say({ told });
+export const sendMessage = (told: unknown): void => say({ told });
 
 /** Executes this thread's calls one after the other. */
-export const serve = (verbs: Verbs): void => {
+export const executeCalls = (verbs: Verbs): void => {
   let before: Promise<unknown> = Promise.resolve();
   const done = async ({ id, verb, given }: Call) => {
     try {

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Stage } from '../loading/stage.js';
 import type { Title } from '../record/title.js';
-import { placeOf } from '../search/place.js';
-import { keyOf } from './written.js';
+import { sortKey } from '../search/sort-key.js';
+import { sortKeyBytes } from './index-texts.js';
 
 interface StagedFile extends Stage {
   readonly count: () => number;
@@ -33,7 +33,7 @@ function* read(records: Iterable<unknown>): Generator<Title> {
 }
 
 /** A stage in a file, for more titles than fit into memory. */
-export const stagedFile = (file: string): StagedFile => {
+export const openStagedFile = (file: string): StagedFile => {
   rmSync(file, { force: true });
   const db = new Database(file);
   db.exec(tables);
@@ -48,7 +48,7 @@ export const stagedFile = (file: string): StagedFile => {
     },
     copyOf: (code) => copyOf.get(code) as number | undefined,
     keep: ({ row, value }) => {
-      keep.run(row, value.title, keyOf({ place: placeOf(value) }), JSON.stringify(value));
+      keep.run(row, value.title, sortKeyBytes({ place: sortKey(value) }), JSON.stringify(value));
       for (const { copy } of value.copies) keepCopy.run(copy, row);
     },
     count: () => db.prepare('SELECT count(*) FROM staged').pluck().get() as number,

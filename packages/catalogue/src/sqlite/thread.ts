@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import { reasonOf } from '@torioki/event-store/adapter';
+import { textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { catalogueError, type CatalogueError } from '../loading/catalogue-error.js';
 
 /** The functions of a thread, by name. */
 export type Verbs = Readonly<Record<string, (given: never) => unknown>>;
 
-export type Given<Of extends Verbs, Verb extends keyof Of> = Parameters<Of[Verb]>[0];
-export type Answered<Of extends Verbs, Verb extends keyof Of> = Awaited<ReturnType<Of[Verb]>>;
+export type ArgumentOf<Of extends Verbs, Verb extends keyof Of> = Parameters<Of[Verb]>[0];
+export type AnswerOf<Of extends Verbs, Verb extends keyof Of> = Awaited<ReturnType<Of[Verb]>>;
 
 export interface Call {
   readonly id: number;
@@ -25,8 +25,8 @@ export type Reply =
 export interface Thread<Of extends Verbs> {
   readonly call: <Verb extends keyof Of & string>(
     verb: Verb,
-    given: Given<Of, Verb>,
-  ) => Promise<E.Either<CatalogueError, Answered<Of, Verb>>>;
+    given: ArgumentOf<Of, Verb>,
+  ) => Promise<E.Either<CatalogueError, AnswerOf<Of, Verb>>>;
   readonly end: () => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export const startThread = <Of extends Verbs>(
     if ('told' in reply) listen(reply.told);
     else settle(reply.id, 'answer' in reply ? E.right(reply.answer) : E.left(reply.reason));
   });
-  worker.on('error', (error) => endAll(reasonOf(error)));
+  worker.on('error', (error) => endAll(textOfThrown(error)));
   worker.on('exit', () => endAll('it is closed; open it again'));
   const asked = (verb: string, given: unknown) =>
     new Promise<E.Either<string, unknown>>((answer) => {
@@ -73,7 +73,7 @@ export const startThread = <Of extends Verbs>(
       try {
         worker.postMessage({ id, verb, given } satisfies Call);
       } catch (thrown) {
-        settle(id, E.left(reasonOf(thrown)));
+        settle(id, E.left(textOfThrown(thrown)));
       }
     });
   return {

@@ -1,9 +1,9 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 
-export const catalogueOf = async (records: readonly unknown[]): Promise<Catalogue> => {
+export const loadCatalogue = async (records: readonly unknown[]): Promise<Catalogue> => {
   const catalogue = inMemoryCatalogue();
-  await answered(catalogue.load(records));
+  await unwrapAnswer(catalogue.load(records));
   return catalogue;
 };

@@ -2,7 +2,7 @@ import { orThrow } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { answered, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, scratchFolder } from '@torioki/event-store/contract';
 import type { Catalogue } from '../catalogue.js';
 import { inMemoryCatalogue } from '../in-memory.js';
 import { openSqliteCatalogue } from '../sqlite/open-sqlite-catalogue.js';
@@ -21,7 +21,7 @@ export const kinds = (): readonly (readonly [
   const loading = (open: () => Promise<Catalogue>) => async (records: readonly unknown[]) => {
     const catalogue = await open();
     opened.push(catalogue);
-    await answered(catalogue.load(records));
+    await unwrapAnswer(catalogue.load(records));
     return catalogue;
   };
   return [

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
-import { hidden } from './hidden.js';
+import { readHidden } from './read-hidden.js';
 import { run } from '../run.js';
-import type { Printable } from '../telling/printable.js';
+import type { Printable } from '../rendering/printable.js';
 
 /** Little of a long history stays in use: early garbage collection halves the memory, in the same time. */
 setFlagsFromString('--heap-growing-percent=30');
@@ -15,7 +15,7 @@ const terminal = {
   err: (text: Printable) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY,
   interrupted: interrupted.signal,
-  secret: hidden,
+  secret: readHidden,
 };
 
 process.exitCode = await run(process.argv.slice(2), terminal);

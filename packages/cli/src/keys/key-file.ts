@@ -1,11 +1,11 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import type { SigningKey } from '@torioki/audit/heads';
-import { reasonInJapanese } from '@torioki/audit/words';
-import { because, reasonOf, becauseOf, type Because } from '@torioki/event-store/adapter';
+import { renderReasonInJapanese } from '@torioki/audit/words';
+import { because, textOfThrown, explainThrown, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
+import { readText } from '../read-file.js';
 
 /** The file's mode: only its owner can read it. */
 const mode = 0o600;
@@ -27,9 +27,9 @@ export const makeKey = async (
     await writeFile(file, `Origin: ${origin}\n${pem.toString()}`, { flag: 'wx', mode });
     return E.right({ name: origin, key: privateKey });
   } catch (thrown) {
-    const why = becauseOf(thrown);
+    const why = explainThrown(thrown);
     return failed(
-      `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+      `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
       `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
     );
   }
@@ -38,10 +38,10 @@ export const makeKey = async (
 const isWrongPassphrase = (thrown: unknown): boolean =>
   thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_OSSL_BAD_DECRYPT';
 
-const wrongPassphrase = (reason: string): Because => because('wrong-passphrase', reason, '合言葉が違う');
+const wrongPassphrase = (reason: string): ReasonTexts => because('wrong-passphrase', reason, '合言葉が違う');
 
 export const readKey = async (file: string, passphrase: string): Promise<E.Either<Failure, SigningKey>> => {
-  const read = await textOf(file);
+  const read = await readText(file);
   if (E.isLeft(read)) return read;
   const text = read.right;
   try {
@@ -54,9 +54,9 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
     const key = createPrivateKey({ key: text.slice(text.indexOf('-----BEGIN')), passphrase });
     return E.right({ name, key });
   } catch (thrown) {
-    const why = isWrongPassphrase(thrown) ? wrongPassphrase(reasonOf(thrown)) : becauseOf(thrown);
+    const why = isWrongPassphrase(thrown) ? wrongPassphrase(textOfThrown(thrown)) : explainThrown(thrown);
     return failed(
-      `鍵 ${file} を使えません: ${reasonInJapanese(why)}。ファイル名と合言葉を確かめてください。`,
+      `鍵 ${file} を使えません: ${renderReasonInJapanese(why)}。ファイル名と合言葉を確かめてください。`,
       `The key ${file} cannot be used (${why.reason}). Look at its name and the passphrase.`,
     );
   }

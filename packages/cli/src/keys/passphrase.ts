@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { reasonInJapanese } from '@torioki/audit/words';
-import { becauseOf } from '@torioki/event-store/adapter';
+import { renderReasonInJapanese } from '@torioki/audit/words';
+import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import type { Asked } from '../verb.js';
+import type { VerbRequest } from '../verb.js';
 
 export const passphraseOption = {
   '--passphrase-fd <n>': {
@@ -12,22 +12,22 @@ export const passphraseOption = {
   },
 } as const;
 
-const firstLine = (descriptor: string): E.Either<Failure, string> =>
+const readFirstLine = (descriptor: string): E.Either<Failure, string> =>
   E.tryCatch(
     () => readFileSync(Number(descriptor), 'utf8').split(/\r?\n/, 1)[0] ?? '',
     (thrown) => {
-      const why = becauseOf(thrown);
+      const why = explainThrown(thrown);
       return failure(
-        `ファイル記述子${descriptor}から合言葉を読めません: ${reasonInJapanese(why)}。`,
+        `ファイル記述子${descriptor}から合言葉を読めません: ${renderReasonInJapanese(why)}。`,
         `The passphrase cannot be read from file descriptor ${descriptor} (${why.reason}).`,
       );
     },
   );
 
 /** The passphrase of a key. It is never an argument, since other users of the machine can see arguments. */
-export const passphraseFor = async (asked: Asked): Promise<E.Either<Failure, string>> => {
+export const readPassphrase = async (asked: VerbRequest): Promise<E.Either<Failure, string>> => {
   const descriptor = asked.text('passphrase-fd');
-  const given = descriptor === undefined ? E.right(await asked.secret()) : firstLine(descriptor);
+  const given = descriptor === undefined ? E.right(await asked.secret()) : readFirstLine(descriptor);
   return E.chain((passphrase: string | undefined): E.Either<Failure, string> =>
     passphrase
       ? E.right(passphrase)

@@ -3,10 +3,10 @@ import { readHeads, type NotedHead } from '@torioki/audit';
 import type { Note, SigningKey } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
-import type { Asked } from '../verb.js';
+import { readText } from '../read-file.js';
+import type { VerbRequest } from '../verb.js';
 import { readKey } from './key-file.js';
-import { passphraseFor } from './passphrase.js';
+import { readPassphrase } from './passphrase.js';
 
 /** A note in a file, perhaps with its day. */
 type NotedNote = Extract<NotedHead, { readonly note: Note }>;
@@ -18,8 +18,8 @@ export interface Signing {
 }
 
 /** The last note in a file; undefined without one. */
-export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
-  const read = existsSync(file) ? await textOf(file) : E.right('');
+export const readLastNote = async (file: string): Promise<E.Either<Failure, NotedNote | undefined>> => {
+  const read = existsSync(file) ? await readText(file) : E.right('');
   if (E.isLeft(read)) return read;
   const found = readHeads(read.right);
   if (found.is === 'read') return E.right(found.heads.flatMap((head) => ('note' in head ? head : [])).at(-1));
@@ -33,13 +33,13 @@ export const lastNote = async (file: string): Promise<E.Either<Failure, NotedNot
 };
 
 /** The keys of the given options, in their order. */
-const keysOf = async (
-  asked: Asked,
+const readSigningKeys = async (
+  asked: VerbRequest,
   options: readonly string[],
 ): Promise<E.Either<Failure, readonly SigningKey[]>> => {
   const files = options.flatMap((option) => asked.text(option) ?? []);
   if (files.length === 0) return E.right([]);
-  const passphrase = await passphraseFor(asked);
+  const passphrase = await readPassphrase(asked);
   if (E.isLeft(passphrase)) return passphrase;
   const keys: SigningKey[] = [];
   for (const file of files) {
@@ -51,8 +51,8 @@ const keysOf = async (
 };
 
 /** The keys, the file and its last note, from the options; undefined without such options. */
-export const signingOf = async (
-  asked: Asked,
+export const readSigning = async (
+  asked: VerbRequest,
   options: readonly string[],
 ): Promise<E.Either<Failure, Signing | undefined>> => {
   const file = asked.text('notes');
@@ -66,7 +66,7 @@ export const signingOf = async (
         'To sign, give the key (--sign) and the file of notes (--notes).',
       ),
     );
-  const keys = await keysOf(asked, options);
+  const keys = await readSigningKeys(asked, options);
   if (E.isLeft(keys)) return keys;
-  return E.map((last: NotedNote | undefined) => ({ keys: keys.right, file, last }))(await lastNote(file));
+  return E.map((last: NotedNote | undefined) => ({ keys: keys.right, file, last }))(await readLastNote(file));
 };

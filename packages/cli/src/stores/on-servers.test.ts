@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { startTestServer as startEventStoreDb } from '@torioki/eventstoredb-test-server';
 import { startTestServer as startPostgres } from '@torioki/postgres-test-server';
 import { expect, it, onTestFinished } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 const onPostgres = async (): Promise<string> => {
   const server = await startPostgres();
@@ -22,13 +22,13 @@ it.each([
   ['EventStoreDB', onEventStoreDb, ['--stream', 'torioki-our-library'], ['--stream', 'torioki-other']],
 ])('a history is copied to %s, and answers there like its file', async (_, start, where, elsewhere) => {
   const url = await start();
-  const folder = scratchFolder();
-  const file = await historyFile(30, folder);
+  const folder = makeScratchFolder();
+  const file = await writeHistoryFile(30, folder);
   const exported = join(folder, 'history.jsonl');
-  await printed(['export', file, exported]);
-  expect(await printed(['verify', url, ...where])).toMatchObject({ status: 2, out: '' });
-  expect(await printed(['import', exported, url])).toMatchObject({ status: 0, err: '' });
+  await runCommand(['export', file, exported]);
+  expect(await runCommand(['verify', url, ...where])).toMatchObject({ status: 2, out: '' });
+  expect(await runCommand(['import', exported, url])).toMatchObject({ status: 0, err: '' });
   for (const verb of ['verify', 'head'])
-    expect(await printed([verb, url, ...where])).toEqual(await printed([verb, file]));
-  expect(await printed(['verify', url, ...elsewhere])).toMatchObject({ status: 2, out: '' });
+    expect(await runCommand([verb, url, ...where])).toEqual(await runCommand([verb, file]));
+  expect(await runCommand(['verify', url, ...elsewhere])).toMatchObject({ status: 2, out: '' });
 });

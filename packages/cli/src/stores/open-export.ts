@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropBroken, importHistory, readExport, readLines, type WholeExport } from '@torioki/audit';
+import { cutBrokenEnd, importHistory, readExport, readLines, type WholeExport } from '@torioki/audit';
 import {
   storeError,
   type Answer,
@@ -11,7 +11,7 @@ import {
   type OpenedStore,
   type StoreError,
 } from '@torioki/event-store';
-import { answerFrom, becauseOf, readOnly } from '@torioki/event-store/adapter';
+import { toAnswer, explainThrown, readOnly } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
 type Reading<Exported> = (
@@ -28,7 +28,7 @@ const reading =
       const found = await read(file, parts);
       return found.is === 'failed' ? E.left(found.error) : await use(found);
     } catch (thrown) {
-      return E.left(storeError('store-not-opened', { store: file, ...becauseOf(thrown) }, thrown));
+      return E.left(storeError('store-not-opened', { store: file, ...explainThrown(thrown) }, thrown));
     } finally {
       parts.destroy();
     }
@@ -40,7 +40,7 @@ export const withExport = reading(readExport);
 export const withLines = reading(readLines);
 
 /** Copies an export into a store in a private folder. Closing the store removes the folder. */
-const copied = async (file: string, exported: WholeExport): Answer<EventStore> => {
+const copyExport = async (file: string, exported: WholeExport): Answer<EventStore> => {
   const { openSqliteEventStore } = await import('@torioki/sqlite');
   const folder = await mkdtemp(join(tmpdir(), 'torioki-export-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -59,14 +59,14 @@ const copied = async (file: string, exported: WholeExport): Answer<EventStore> =
 
 /** Opens an export as a store for reading, and verifies its chain. */
 export const openExport = async (file: string): Promise<OpenedStore> =>
-  answerFrom(await withExport(file, (exported) => copied(file, exported)), (store) => ({
+  toAnswer(await withExport(file, (exported) => copyExport(file, exported)), (store) => ({
     is: 'opened',
     store,
   }));
 
 /** Opens a broken export up to the first break. */
 export const openBeginning = async (file: string): Promise<OpenedStore> =>
-  answerFrom(await withExport(file, (exported) => copied(file, dropBroken(exported))), (store) => ({
+  toAnswer(await withExport(file, (exported) => copyExport(file, cutBrokenEnd(exported))), (store) => ({
     is: 'opened',
     store,
   }));

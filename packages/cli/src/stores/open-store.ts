@@ -1,9 +1,9 @@
 import type { OpenedStore } from '@torioki/event-store';
-import { kindOf, type StoreKind } from './kind-of.js';
+import { findStoreKind, type StoreKind } from './find-store-kind.js';
 import { openExport } from './open-export.js';
 
 /** The address of a store, and the further parameters that a server requires. */
-export interface StoreAsked {
+export interface StoreAddress {
   readonly where: string;
   readonly schema: string | undefined;
   readonly stream: string | undefined;
@@ -11,7 +11,7 @@ export interface StoreAsked {
 }
 
 /** Opens a store for reading, by its kind. An adapter is loaded only when it is needed. */
-const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Promise<OpenedStore>>> = {
+const openings: Readonly<Record<StoreKind, (asked: StoreAddress) => Promise<OpenedStore>>> = {
   export: ({ where }) => openExport(where),
 
   file: async ({ where, librarySystem }) => {
@@ -40,5 +40,5 @@ const openings: Readonly<Record<StoreKind, (asked: StoreAsked) => Promise<Opened
   },
 };
 
-export const openStore = async (asked: StoreAsked): Promise<OpenedStore> =>
-  openings[await kindOf(asked.where)](asked);
+export const openStore = async (asked: StoreAddress): Promise<OpenedStore> =>
+  openings[await findStoreKind(asked.where)](asked);

@@ -1,15 +1,15 @@
 import { inMemoryEventStore, storeError, type OpenedStore } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
-import { kindOf, type StoreKind } from './kind-of.js';
-import type { StoreAsked } from './open-store.js';
+import { findStoreKind, type StoreKind } from './find-store-kind.js';
+import type { StoreAddress } from './open-store.js';
 
 /** The target of a copied history, whose library system is known. */
-type TargetAsked = StoreAsked & { readonly librarySystem: string };
+type TargetAddress = StoreAddress & { readonly librarySystem: string };
 
 const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
 
 /** Opens a store for writing, by its kind, or creates it. */
-const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<OpenedStore>>> = {
+const openings: Readonly<Record<StoreKind, (asked: TargetAddress) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
     Promise.resolve({
       is: 'failed',
@@ -33,5 +33,5 @@ const openings: Readonly<Record<StoreKind, (asked: TargetAsked) => Promise<Opene
   },
 };
 
-export const openTarget = async (asked: TargetAsked): Promise<OpenedStore> =>
-  openings[await kindOf(asked.where)](asked);
+export const openTarget = async (asked: TargetAddress): Promise<OpenedStore> =>
+  openings[await findStoreKind(asked.where)](asked);

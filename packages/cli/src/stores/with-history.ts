@@ -1,12 +1,12 @@
 import { findFirstBreak } from '@torioki/audit';
-import { placeNamesAt, zoneAt } from '@torioki/audit/words';
-import { lastPlace, type EventStore, type Position, type StoreError } from '@torioki/event-store';
-import { answering, innerOf, required } from '@torioki/event-store/adapter';
+import { findLocationNames, findZone } from '@torioki/audit/words';
+import { findLastCursor, type EventStore, type Position, type StoreError } from '@torioki/event-store';
+import { attempt, toEither, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, failureOf, type Failure } from '../failure.js';
-import type { Heading } from '../telling/heading.js';
-import type { Asked, Found } from '../verb.js';
-import { kindOf } from './kind-of.js';
+import { failure, toFailure, type Failure } from '../failure.js';
+import type { Heading } from '../rendering/heading.js';
+import type { VerbRequest, VerbResult } from '../verb.js';
+import { findStoreKind } from './find-store-kind.js';
 import { openStore } from './open-store.js';
 
 /** A history for a verb: the store, and the data of the heading. Read it up to `heading.upTo`. */
@@ -14,18 +14,20 @@ export interface History {
   readonly store: EventStore;
   readonly heading: Heading;
   /** Reports to the user that a verb has reached a position. */
-  readonly onward: (position: Position) => void;
+  readonly reportPosition: (position: Position) => void;
 }
 
 /** A verb's use of a history. A store's error makes the verb fail. */
-type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, Found<Data>>>;
+type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, VerbResult<Data>>>;
 
 const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;
 
-const told = E.mapLeft((error: StoreError | Failure) => (isFailure(error) ? error : failureOf(error)));
+const toFailureOrSame = E.mapLeft((error: StoreError | Failure) =>
+  isFailure(error) ? error : toFailure(error),
+);
 
 /** The position of `--upto`; undefined without it. */
-export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> => {
+export const readUpTo = ({ text }: VerbRequest): E.Either<Failure, number | undefined> => {
   const given = text('upto');
   if (given === undefined) return E.right(undefined);
   const position = Number(given);
@@ -34,16 +36,16 @@ export const upToOf = ({ text }: Asked): E.Either<Failure, number | undefined> =
     : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
 };
 
-export const onwardTo =
-  ({ progress }: Asked, last: Position) =>
+export const reportProgress =
+  ({ progress }: VerbRequest, last: Position) =>
   (position: Position): void =>
     progress({ ja: `位置 ${position} / ${last}`, en: `position ${position} of ${last}` });
 
-const historyIn = (store: EventStore, upTo: number | undefined, question: Asked) =>
-  answering<StoreError | Failure, History>(async function* () {
-    const end = yield* required(await lastPlace(store));
+const readHistory = (store: EventStore, upTo: number | undefined, question: VerbRequest) =>
+  attempt<StoreError | Failure, History>(async function* () {
+    const end = yield* unwrap(await findLastCursor(store));
     if (upTo !== undefined && upTo > end.position)
-      yield* required(
+      yield* unwrap(
         E.left(
           failure(
             `履歴は位置${end.position}で終わり、${upTo}はありません。`,
@@ -51,17 +53,17 @@ const historyIn = (store: EventStore, upTo: number | undefined, question: Asked)
           ),
         ),
       );
-    const head = upTo === undefined ? end : yield* required(await lastPlace(store, { upTo }));
-    const [zone, places] = [await zoneAt(store, head), await placeNamesAt(store, head)];
+    const head = upTo === undefined ? end : yield* unwrap(await findLastCursor(store, { upTo }));
+    const [zone, places] = [await findZone(store, head), await findLocationNames(store, head)];
     const heading = { librarySystem: store.librarySystem, upTo: head, zone, places };
-    return { store, heading, onward: onwardTo(question, head.position) };
+    return { store, heading, reportPosition: reportProgress(question, head.position) };
   });
 
 /** A history with the first break of its chain, if any. An export was already verified when it was opened. */
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
-  if ((await kindOf(where)) === 'export') return E.right(history);
-  const { store, heading, onward } = history;
-  const traversed = innerOf(await findFirstBreak(store, heading.upTo, onward));
+  if ((await findStoreKind(where)) === 'export') return E.right(history);
+  const { store, heading, reportPosition: onward } = history;
+  const traversed = toEither(await findFirstBreak(store, heading.upTo, onward));
   return E.map((found: Pick<Heading, 'brokenAt'>): History => ({
     ...history,
     heading: { ...heading, ...found },
@@ -73,12 +75,12 @@ const withFirstBreak = async (history: History, where: string): Promise<E.Either
  * reads the head only once. So the same question at the same position always gets the same answer.
  */
 export const withAnyHistory = async <Data>(
-  question: Asked,
+  question: VerbRequest,
   where: string,
   use: Use<Data>,
-): Promise<E.Either<Failure, Found<Data>>> => {
+): Promise<E.Either<Failure, VerbResult<Data>>> => {
   const { text, terminal } = question;
-  const upTo = upToOf(question);
+  const upTo = readUpTo(question);
   if (E.isLeft(upTo)) return upTo;
   const opened = await openStore({
     where,
@@ -86,16 +88,18 @@ export const withAnyHistory = async <Data>(
     stream: text('stream'),
     librarySystem: text('library-system'),
   });
-  if (opened.is === 'failed') return told(E.left(opened.error));
+  if (opened.is === 'failed') return toFailureOrSame(E.left(opened.error));
   const { store } = opened;
   const stop = () => void store.close();
   terminal.interrupted.addEventListener('abort', stop);
   if (terminal.interrupted.aborted) stop();
   try {
-    const history = await historyIn(store, upTo.right, question);
-    if (E.isLeft(history)) return told(history);
+    const history = await readHistory(store, upTo.right, question);
+    if (E.isLeft(history)) return toFailureOrSame(history);
     const { heading } = history.right;
-    return told(E.map((found: Found<Data>) => ({ heading, ...found }))(await use(history.right)));
+    return toFailureOrSame(
+      E.map((found: VerbResult<Data>) => ({ heading, ...found }))(await use(history.right)),
+    );
   } finally {
     terminal.interrupted.removeEventListener('abort', stop);
     await store.close();
@@ -104,13 +108,13 @@ export const withAnyHistory = async <Data>(
 
 /** The same for all other verbs: the heading reports a broken chain. */
 export const withHistory = <Data>(
-  question: Asked,
+  question: VerbRequest,
   where: string,
   use: Use<Data>,
-): Promise<E.Either<Failure, Found<Data>>> =>
+): Promise<E.Either<Failure, VerbResult<Data>>> =>
   withAnyHistory(question, where, async (any) => {
     const history = await withFirstBreak(any, where);
     if (E.isLeft(history)) return history;
     const { heading } = history.right;
-    return E.map((found: Found<Data>) => ({ heading, ...found }))(await use(history.right));
+    return E.map((found: VerbResult<Data>) => ({ heading, ...found }))(await use(history.right));
   });

@@ -2,16 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  recordedCommand,
+  readRecordedCommand,
   type NewEvent,
   type Position,
   type StoredEvent,
   orThrow,
 } from '@torioki/event-store';
-import { ownId, recordOf } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { ownId, makeRecord } from '@torioki/event-store/adapter';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
-import { journey, library, wakkanai } from '@torioki/lending/samples';
+import { makeJourney, library, wakkanai } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
@@ -20,15 +20,15 @@ import { onTestFinished } from 'vitest';
 export const librarySystem = 'our-library';
 
 /** A folder for the running test, removed when it ends. */
-export const scratchFolder = (): string => {
+export const makeScratchFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'torioki-cli-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 };
 
 /** A number of events: a library opens, and lends one book after another. */
-const recorded = (count: number) =>
-  [...library, ...Array.from({ length: count }, (_, n) => Object.values(journey(n + 1, wakkanai))).flat()]
+const makeEvents = (count: number) =>
+  [...library, ...Array.from({ length: count }, (_, n) => Object.values(makeJourney(n + 1, wakkanai))).flat()]
     .slice(0, count)
     .map((event, index) => ({
       ...lendingEventCodec.encode(event),
@@ -37,56 +37,56 @@ const recorded = (count: number) =>
     }));
 
 /** The file of a library with a number of events, an hour apart. */
-export const historyFile = async (count: number, folder = scratchFolder()): Promise<string> => {
+export const writeHistoryFile = async (count: number, folder = makeScratchFolder()): Promise<string> => {
   const file = join(folder, 'library.db');
   let hour = Date.UTC(2021, 3, 1);
   const clock = () => new Date((hour += 3_600_000));
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem, clock }));
-  for (const event of recorded(count)) await answered(store.append([event]));
+  for (const event of makeEvents(count)) await unwrapAnswer(store.append([event]));
   await store.close();
   return file;
 };
 
 /** The file of a library with its first days decided by the rules, and with further events. */
-const fileOfFirstDays = async (
+const writeFirstDaysFile = async (
   file: string,
   besides: (events: readonly StoredEvent[]) => readonly NewEvent[] = () => [],
 ): Promise<string> => {
   const { events } = orThrow(await simulate({ seed: 5, days: 12, patrons: 10, titles: 20, places: 3 }));
-  const records = await answered(events.records());
+  const records = await unwrapAnswer(events.records());
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: events.librarySystem }));
-  await answered(store.copy(records));
-  for (const event of besides(records)) await answered(store.append([event]));
+  await unwrapAnswer(store.copy(records));
+  for (const event of besides(records)) await unwrapAnswer(store.append([event]));
   await store.close();
   return file;
 };
 
-export const simulatedFile = (folder = scratchFolder()): Promise<string> =>
-  fileOfFirstDays(join(folder, 'library.db'));
+export const writeSimulatedFile = (folder = makeScratchFolder()): Promise<string> =>
+  writeFirstDaysFile(join(folder, 'library.db'));
 
-const lastOf = (type: string, events: readonly StoredEvent[]): StoredEvent => {
+const findLast = (type: string, events: readonly StoredEvent[]): StoredEvent => {
   const found = events.findLast((event) => event.type === type);
   if (found === undefined) throw new Error(`nothing is ${type}`);
   return found;
 };
 
 /** The records of a command once more, under another command decided at the same position or later. */
-const decidedAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {
-  const [record, event] = [recordedCommand(found), lendingEventCodec.decode(found)];
+const recordAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {
+  const [record, event] = [readRecordedCommand(found), lendingEventCodec.decode(found)];
   if (record === undefined || E.isLeft(event)) throw new Error(`no command recorded ${found.type}`);
   const decidedAt = later ?? record.decidedAt;
   const command = { ...record.command, id: ownId('command', `decided at ${decidedAt}`) };
-  return recordOf({ ...record, command, decidedAt }, [event.right], lendingEventCodec);
+  return makeRecord({ ...record, command, decidedAt }, [event.right], lendingEventCodec);
 };
 
-const withoutCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEvent => ({
+const removeCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEvent => ({
   ...{ id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: {} },
 });
 
 /** The same with two faults: a copy is set aside three times, and another one is added without a command. */
-export const wrongFile = (folder = scratchFolder()): Promise<string> =>
-  fileOfFirstDays(join(folder, 'wrong.db'), (events) => [
-    ...decidedAgain(lastOf('Secured', events)),
-    ...decidedAgain(lastOf('Secured', events), events.length),
-    withoutCommand(lastOf('CopyAdded', events)),
+export const writeWrongFile = (folder = makeScratchFolder()): Promise<string> =>
+  writeFirstDaysFile(join(folder, 'wrong.db'), (events) => [
+    ...recordAgain(findLast('Secured', events)),
+    ...recordAgain(findLast('Secured', events), events.length),
+    removeCommand(findLast('CopyAdded', events)),
   ]);

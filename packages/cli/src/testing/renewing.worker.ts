@@ -3,8 +3,8 @@
  * It prints all loans ever renewed, each with the stored version of the event and the due date in the view.
  */
 import { randomUUID } from 'node:crypto';
-import { lastPlace, runner, orThrow } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { findLastCursor, runner, orThrow } from '@torioki/event-store';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { decisions, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { documentsAsOf } from '@torioki/projection';
 import { patronLoansModel, type PatronLoansDocument } from '@torioki/read-models';
@@ -17,7 +17,7 @@ const run = runner({ store, codec: lendingEventCodec, decidedBy: 'torioki 9.0.0'
 const week = 7 * 24 * 3_600_000;
 
 const eventsOf = async <Type extends LendingEvent['type']>(type: Type) =>
-  (await answered(store.read([{ types: [type] }]))).events.map((stored) => {
+  (await unwrapAnswer(store.read([{ types: [type] }]))).events.map((stored) => {
     const event = lendingEventCodec.decode(stored);
     if (E.isLeft(event)) throw new Error(event.left.reason);
     return { stored, data: event.right.data as Extract<LendingEvent, { type: Type }>['data'] };
@@ -38,12 +38,12 @@ for (const { data } of (await eventsOf('PickedUp')).reverse()) {
   if (outcome.is === 'accepted') break;
 }
 
-const { position } = await answered(lastPlace(store));
+const { position } = await unwrapAnswer(findLastCursor(store));
 const view = { store, codec: lendingEventCodec, models: [patronLoansModel] };
-const { documents } = await answered(documentsAsOf(position, view));
-const [generation] = await answered(documents.generations());
+const { documents } = await unwrapAnswer(documentsAsOf(position, view));
+const [generation] = await unwrapAnswer(documents.generations());
 for (const { stored, data } of await eventsOf('Renewed')) {
-  const [found] = await answered(documents.read(generation?.id ?? 0, [data.borrower]));
+  const [found] = await unwrapAnswer(documents.read(generation?.id ?? 0, [data.borrower]));
   const loans = (found?.document ?? []) as unknown as PatronLoansDocument;
   const entry = loans.find(({ lent }) => lent.loan === data.loan);
   console.log(JSON.stringify({ version: stored.schemaVersion, data, inView: entry?.renewal }));

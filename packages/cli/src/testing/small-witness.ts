@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual } from 'node:util';
 import { readHeads } from '@torioki/audit';
-import { isSignedBy, verifierKeyIn, type Note, type VerifierKey } from '@torioki/audit/heads';
+import { isSignedBy, parseVerifierKey, type Note, type VerifierKey } from '@torioki/audit/heads';
 
 export interface RunningWitness {
   readonly url: string;
@@ -15,54 +15,54 @@ export interface RunningWitness {
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
 
-const above = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
+const hashParent = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1), left, right);
 
 /** The size and root of a log, as a witness remembers them. */
-type Seen = Pick<Note, 'size' | 'root'>;
+type RememberedTree = Pick<Note, 'size' | 'root'>;
 
 /** The path upwards from two leaves: the last of the smaller and the last of the larger tree. */
-type Way = readonly [one: number, other: number];
+type ProofPath = readonly [one: number, other: number];
 
-const up = ([one, other]: Way): Way => [one >> 1, other >> 1];
+const moveUp = ([one, other]: ProofPath): ProofPath => [one >> 1, other >> 1];
 
-const upWhile = (way: Way, holds: (one: number) => boolean): Way =>
-  holds(way[0]) ? upWhile(up(way), holds) : way;
+const moveUpWhile = (way: ProofPath, holds: (one: number) => boolean): ProofPath =>
+  holds(way[0]) ? moveUpWhile(moveUp(way), holds) : way;
 
-interface Walked {
-  readonly way: Way;
+interface ProofRoots {
+  readonly way: ProofPath;
   readonly then: Buffer;
   readonly now: Buffer;
 }
 
 /** Both roots after one more node of a proof. */
-const walked = ({ way, then, now }: Walked, node: Buffer): Walked => {
+const addProofNode = ({ way, then, now }: ProofRoots, node: Buffer): ProofRoots => {
   const [one, other] = way;
-  if (!(one & 1) && one !== other) return { way: up(way), then, now: above(now, node) };
-  const next = upWhile(way, (last) => last !== 0 && !(last & 1));
-  return { way: up(next), then: above(node, then), now: above(node, now) };
+  if (!(one & 1) && one !== other) return { way: moveUp(way), then, now: hashParent(now, node) };
+  const next = moveUpWhile(way, (last) => last !== 0 && !(last & 1));
+  return { way: moveUp(next), then: hashParent(node, then), now: hashParent(node, now) };
 };
 
 /** Whether a proof shows that a tree continues a smaller one that is not empty (RFC 9162, 2.1.4.2). */
-const isProof = (first: Seen, second: Seen, proof: readonly Buffer[]): boolean => {
+const isProof = (first: RememberedTree, second: RememberedTree, proof: readonly Buffer[]): boolean => {
   const isWhole = (first.size & (first.size - 1)) === 0;
   const [start = Buffer.alloc(0), ...rest] = isWhole ? [Buffer.from(first.root, 'base64'), ...proof] : proof;
-  const way = upWhile([first.size - 1, second.size - 1], (one) => (one & 1) === 1);
-  const end = rest.reduce(walked, { way, then: start, now: start });
+  const way = moveUpWhile([first.size - 1, second.size - 1], (one) => (one & 1) === 1);
+  const end = rest.reduce(addProofNode, { way, then: start, now: start });
   const roots = [end.then, end.now].map((root) => root.toString('base64'));
   return end.way[1] === 0 && isDeepStrictEqual(roots, [first.root, second.root]);
 };
 
-const continues = (seen: Seen, note: Note, proof: readonly Buffer[]): boolean =>
+const continues = (seen: RememberedTree, note: Note, proof: readonly Buffer[]): boolean =>
   seen.size === 0 || seen.size === note.size ? proof.length === 0 : isProof(seen, note, proof);
 
-const noteIn = (body: string): Note | undefined => {
+const parseNote = (body: string): Note | undefined => {
   const heads = readHeads(body);
   const [first] = heads.is === 'read' ? heads.heads : [];
   return first && 'note' in first ? first.note : undefined;
 };
 
 /** A minimal witness of C2SP's tlog-witness for one log. Its memory ends when it is stopped. */
-export const smallWitness = async (log: string): Promise<RunningWitness> => {
+export const startSmallWitness = async (log: string): Promise<RunningWitness> => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const name = 'witness.example.jp';
   const bytes = Buffer.from(
@@ -70,8 +70,8 @@ export const smallWitness = async (log: string): Promise<RunningWitness> => {
     'latin1',
   );
   const id = sha256(Buffer.from(`${name}\n`), bytes).subarray(0, 4);
-  const logKey = verifierKeyIn(log) as VerifierKey;
-  let seen: Seen = { size: 0, root: sha256().toString('base64') };
+  const logKey = parseVerifierKey(log) as VerifierKey;
+  let seen: RememberedTree = { size: 0, root: sha256().toString('base64') };
 
   const cosignature = ({ origin, size, root }: Note): string => {
     const seconds = Math.floor(Date.now() / 1_000);
@@ -93,7 +93,7 @@ export const smallWitness = async (log: string): Promise<RunningWitness> => {
   const answerTo = (body: string): readonly [status: number, text: string] => {
     const end = body.indexOf('\n\n');
     const [old = '', ...nodes] = body.slice(0, end).split('\n');
-    const note = noteIn(body.slice(end + 2));
+    const note = parseNote(body.slice(end + 2));
     if (note === undefined) return [400, 'no note'];
     const reason = unwanted(note, Number(old.slice(4)));
     if (reason) return reason;

@@ -10,9 +10,9 @@ const all = [
 ] as const;
 
 /** A standalone verifier: its name, and a function that returns its exit status and output. */
-type Verifier = readonly [name: string, run: (...given: readonly string[]) => ReturnType<typeof spawned>];
+type Verifier = readonly [name: string, run: (...given: readonly string[]) => ReturnType<typeof runProgram>];
 
-const spawned = (program: string, given: readonly string[]) => {
+const runProgram = (program: string, given: readonly string[]) => {
   const { status, stdout } = spawnSync(program, given, { encoding: 'utf8' });
   return { status, stdout };
 };
@@ -20,8 +20,11 @@ const spawned = (program: string, given: readonly string[]) => {
 /** The verifiers that can run on this machine. */
 export const verifiers: readonly Verifier[] = all
   .filter(([name, program]) => {
-    const isThere = spawned(program, ['--version']).status === 0;
+    const isThere = runProgram(program, ['--version']).status === 0;
     if (!isThere) console.warn(`${name} is not tried: ${program} is not here`);
     return isThere;
   })
-  .map(([name, program]) => [name, (...given) => spawned(program, [join(verifierFolder, name), ...given])]);
+  .map(([name, program]) => [
+    name,
+    (...given) => runProgram(program, [join(verifierFolder, name), ...given]),
+  ]);

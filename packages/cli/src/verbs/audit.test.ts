@@ -3,17 +3,22 @@ import { join } from 'node:path';
 import { mari } from '@torioki/lending/samples';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder, simulatedFile, wrongFile } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import {
+  writeHistoryFile,
+  makeScratchFolder,
+  writeSimulatedFile,
+  writeWrongFile,
+} from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 describe('torioki audit', () => {
   it('finds nothing in a history that was decided by the rules', async () => {
-    const file = await simulatedFile();
-    const { status, out } = await printed(['audit', file, '--lang', 'en']);
+    const file = await writeSimulatedFile();
+    const { status, out } = await runCommand(['audit', file, '--lang', 'en']);
     expect(status).toBe(0);
     expect(out).toMatch(/\n\nWhat is wrong: none\n■ Book/);
     expect(out).toMatch(/■ Rules: what the guide forbids\n {2}none\n/);
-    expect(JSON.parse((await printed(['audit', file, '--json'])).out)).toMatchObject({
+    expect(JSON.parse((await runCommand(['audit', file, '--json'])).out)).toMatchObject({
       schema: 'torioki/audit/1',
       findings: [],
       expected: [],
@@ -21,24 +26,24 @@ describe('torioki audit', () => {
   });
 
   it('names events that no command recorded, unless they are known, and then why', async () => {
-    const file = await historyFile(12);
-    const found = await printed(['audit', file, '--lang', 'en']);
+    const file = await writeHistoryFile(12);
+    const found = await runCommand(['audit', file, '--lang', 'en']);
     expect(found.status).toBe(1);
     expect(found.out).toContain('position 1 Policy published');
     expect(found.out).toContain('up to position 12');
-    const known = join(scratchFolder(), 'known.txt');
+    const known = join(makeScratchFolder(), 'known.txt');
     writeFileSync(known, '1-10 the catalogue of 2019\n11 a gift\n12 a gift\n');
-    const expected = await printed(['audit', file, '--expected', known, '--lang', 'en']);
+    const expected = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
     expect(expected.status).toBe(0);
     expect(expected.out).toContain('position 1–10: the catalogue of 2019');
     expect(expected.out).not.toContain('no event without a command');
     writeFileSync(known, '1-14 too much\n');
-    const more = await printed(['audit', file, '--expected', known, '--lang', 'en']);
+    const more = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
     expect(more.out).toContain('position 13–14: expected, and no event without a command stands there');
   });
 
   it('names what no decision would have recorded', async () => {
-    const { status, out } = await printed(['audit', await wrongFile(), '--json']);
+    const { status, out } = await runCommand(['audit', await writeWrongFile(), '--json']);
     const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly check: string }[] };
     expect(status).toBe(1);
     expect(new Set(findings.map(({ check }) => check))).toEqual(
@@ -47,56 +52,58 @@ describe('torioki audit', () => {
   });
 
   it('judges noted heads, as verify does, and those up to --upto', async () => {
-    const file = await historyFile(12);
-    const heads = join(scratchFolder(), 'heads.txt');
+    const file = await writeHistoryFile(12);
+    const heads = join(makeScratchFolder(), 'heads.txt');
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
     const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
-    const { out } = await printed(asked);
+    const { out } = await runCommand(asked);
     expect(out).toContain('position 5\n    the head that was noted: does not lie on the chain');
     expect(out).toContain('\n\nWhat is wrong: Book 2, Explained 1\n■ Book');
     expect(out).toContain('position 13\n    the head that was noted: lies beyond the end');
-    const early = await printed([...asked, '--upto', '12']);
+    const early = await runCommand([...asked, '--upto', '12']);
     expect(early.out).toContain('position 5\n    the head that was noted: does not lie');
     expect(early.out).not.toContain('beyond the end');
   });
 
   it('reports what nobody can read, and goes on behind it', async () => {
-    const file = await simulatedFile();
-    const exported = join(scratchFolder(), 'history.jsonl');
-    await printed(['export', file, exported]);
+    const file = await writeSimulatedFile();
+    const exported = join(makeScratchFolder(), 'history.jsonl');
+    await runCommand(['export', file, exported]);
     const db = new Database(file);
     db.exec("UPDATE event SET data = '{' WHERE position = 30");
     db.close();
-    const { status, out } = await printed(['audit', file, '--lang', 'en']);
+    const { status, out } = await runCommand(['audit', file, '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('position 30\n    The history is broken at position 30: its content is not JSON');
     expect(out).toContain('45 commands, 45 come out the same');
     expect(out).toContain(
       '■ Rules: what the guide forbids\n  not examined from position 30 on: nobody can read position 30\n■ Totals',
     );
-    const asked = await printed(['explain', file, 'position', '30', '--lang', 'en']);
+    const asked = await runCommand(['explain', file, 'position', '30', '--lang', 'en']);
     expect(asked).toMatchObject({ status: 2, out: '' });
     expect(asked.err).toContain('Ask about what comes before with --upto 29');
-    const before = await printed(['explain', file, 'position', '29', '--lang', 'en']);
+    const before = await runCommand(['explain', file, 'position', '29', '--lang', 'en']);
     expect(before).toMatchObject({ status: 1, err: '' });
     expect(before.out).toContain('position 29');
     expect(before.out).toContain('Nobody can read position 30');
     expect(before.out).toMatch(/It is accepted\.\n$/);
-    expect((await printed(['explain', file, 'position', '29', '--json'])).out).toContain('"unread":30');
+    expect((await runCommand(['explain', file, 'position', '29', '--json'])).out).toContain('"unread":30');
     for (const position of ['20', '47'])
-      expect((await printed(['explain', file, 'position', position])).out).toContain('警告: 履歴が位置30で');
+      expect((await runCommand(['explain', file, 'position', position])).out).toContain(
+        '警告: 履歴が位置30で',
+      );
 
     const lines = readFileSync(exported, 'utf8').split('\n');
     writeFileSync(exported, lines.with(30, 'broken').join('\n'));
-    expect((await printed(['audit', exported, '--json'])).out).toContain('"code":"chain-broken"');
-    const broken = await printed(['audit', exported, '--lang', 'en']);
+    expect((await runCommand(['audit', exported, '--json'])).out).toContain('"code":"chain-broken"');
+    const broken = await runCommand(['audit', exported, '--lang', 'en']);
     expect(broken.status).toBe(1);
     expect(broken.out).toContain('Position: 47 ');
     expect(broken.out).toContain('position 30\n    The history is broken at position 30: its line is not');
     expect(broken.out).toContain('29 commands, 29 come out the same');
     expect(broken.out).toContain('the commands at position 30–47');
     writeFileSync(exported, lines.slice(0, 40).join('\n'));
-    const cut = await printed(['audit', exported, '--json']);
+    const cut = await runCommand(['audit', exported, '--json']);
     expect(cut.status).toBe(1);
     expect(JSON.parse(cut.out)).toMatchObject({
       findings: [{ check: 'book', is: 'history-missing' }],
@@ -105,9 +112,16 @@ describe('torioki audit', () => {
   });
 
   it('says what is wrong in the file of known events', async () => {
-    const known = join(scratchFolder(), 'known.txt');
+    const known = join(makeScratchFolder(), 'known.txt');
     writeFileSync(known, '1\n');
-    const answer = await printed(['audit', await historyFile(12), '--expected', known, '--lang', 'en']);
+    const answer = await runCommand([
+      'audit',
+      await writeHistoryFile(12),
+      '--expected',
+      known,
+      '--lang',
+      'en',
+    ]);
     expect(answer).toMatchObject({ status: 2, out: '' });
     expect(answer.err).toContain('line 1');
   });
@@ -115,12 +129,20 @@ describe('torioki audit', () => {
 
 describe('torioki what-if', () => {
   it('counts what other rules would have refused, and says what it cannot tell', async () => {
-    const file = await simulatedFile();
-    const { status, out } = await printed(['what-if', file, '--set', 'reservationLimit=1', '--lang', 'en']);
+    const file = await writeSimulatedFile();
+    const { status, out } = await runCommand([
+      'what-if',
+      file,
+      '--set',
+      'reservationLimit=1',
+      '--lang',
+      'en',
+    ]);
     expect(status).toBe(0);
     expect(out).toMatch(/over reservation limit \(over-reservation-limit\): \d+/);
     expect(out).toContain('Orders that were refused are not recorded');
-    const json = (await printed(['what-if', file, '--set', 'renewal.limit=2', '--in-order', '--json'])).out;
+    const json = (await runCommand(['what-if', file, '--set', 'renewal.limit=2', '--in-order', '--json']))
+      .out;
     expect(JSON.parse(json)).toMatchObject({ schema: 'torioki/what-if/1', isInOrder: true, refused: [] });
   });
 
@@ -130,7 +152,7 @@ describe('torioki what-if', () => {
     ['--from', 'April'],
     ['--policy', 'nowhere.json'],
   ])('says what is wrong with %s %s', async (...given) => {
-    const answer = await printed(['what-if', await historyFile(12), ...given, '--lang', 'en']);
+    const answer = await runCommand(['what-if', await writeHistoryFile(12), ...given, '--lang', 'en']);
     expect([answer.status, answer.out]).toEqual([2, '']);
   });
 });
@@ -139,8 +161,8 @@ describe('torioki show', () => {
   const loans = ['patronLoans', '--borrower', mari, '--lang', 'en'] as const;
 
   it('shows a view as the library knew it, and compares it with another', async () => {
-    const file = await historyFile(15);
-    const { status, out } = await printed([
+    const file = await writeHistoryFile(15);
+    const { status, out } = await runCommand([
       'show',
       file,
       ...loans,
@@ -157,20 +179,22 @@ describe('torioki show', () => {
   });
 
   it('calls people by numbers also where it says what changed', async () => {
-    const file = join(scratchFolder(), 'queue.db');
+    const file = join(makeScratchFolder(), 'queue.db');
     const sizes = ['--days', '12', '--patrons', '40', '--titles', '6', '--places', '3'];
-    await printed(['simulate', file, '--seed', '5', ...sizes]);
+    await runCommand(['simulate', file, '--seed', '5', ...sizes]);
     const queue = ['show', file, 'titleQueue', '--title', 'T-0001', '--as-of', '2021-04-10'];
     const days = [...queue, '--and', '2021-04-12'];
-    expect((await printed([...days, '--lang', 'en'])).out).toContain('\n  gone: reservation ');
-    expect((await printed([...days, '--json'])).out).not.toMatch(/borrower","(before|after)":"[0-9a-f]{8}-/);
+    expect((await runCommand([...days, '--lang', 'en'])).out).toContain('\n  gone: reservation ');
+    expect((await runCommand([...days, '--json'])).out).not.toMatch(
+      /borrower","(before|after)":"[0-9a-f]{8}-/,
+    );
   });
 
   it('tells of the events between only those about what was asked for', async () => {
-    const file = await simulatedFile();
+    const file = await writeSimulatedFile();
     const between = async (...view: readonly string[]) => {
       const days = ['--as-of', '2021-04-02', '--and', '2021-04-12'];
-      const { out } = await printed(['show', file, ...view, ...days, '--json']);
+      const { out } = await runCommand(['show', file, ...view, ...days, '--json']);
       return (JSON.parse(out) as { readonly and: { readonly between: readonly object[] } }).and.between
         .length;
     };
@@ -186,7 +210,7 @@ describe('torioki show', () => {
     [['overdue', '--as-of', 'then'], 'instant'],
     [['overdue', '--position', '99'], 'position'],
   ])('says what is wrong with %j', async (given, reason) => {
-    const answer = await printed(['show', await historyFile(12), ...given, '--lang', 'en']);
+    const answer = await runCommand(['show', await writeHistoryFile(12), ...given, '--lang', 'en']);
     expect([answer.status, answer.out]).toEqual([2, '']);
     expect(answer.err).toContain(reason);
   });

@@ -1,38 +1,38 @@
 import {
   audit as audited,
-  type Audited,
+  type AuditResult,
   type AuditOptions,
-  type Expected,
+  type ExpectedEvents,
   type Finding,
-  type Unaudited,
+  type UnauditedParts,
 } from '@torioki/audit';
 import {
-  aboutFindings,
-  aboutOne,
-  aboutTold,
+  summarizeFindings,
+  findSummary,
+  renderEventSummary,
   checks,
   checkWords,
-  findingTold,
-  rewrittenTold,
-  totalTold,
-  type About,
+  renderFinding,
+  renderRewritten,
+  renderTotal,
+  type EventSummary,
   type Check,
   type Stretch,
-  type Telling,
+  type AnswerRenderer,
 } from '@torioki/audit/words';
 import type { Answer, EventStore, Position, StoreError } from '@torioki/event-store';
-import { answering, innerOf, required } from '@torioki/event-store/adapter';
+import { attempt, toEither, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { withAnyHistory } from '../stores/with-history.js';
-import { withPeople } from '../telling/people.js';
-import { verb, type Found } from '../verb.js';
-import { expectedOf } from './expected-events.js';
-import { notedIn, notedOptions } from './noted-heads.js';
-import { ofBeginning, orOfExport } from './verified-export.js';
+import { replacePeople } from '../rendering/people.js';
+import { makeVerb, type VerbResult } from '../verb.js';
+import { readExpectedEvents } from './expected-events.js';
+import { readNotedFiles, headOptions } from './noted-heads.js';
+import { useBeginning, orUseExport } from './verified-export.js';
 
-interface Told extends Audited {
-  readonly expected: readonly Expected[];
-  readonly about: ReadonlyMap<Position, About>;
+interface AuditRendering extends AuditResult {
+  readonly expected: readonly ExpectedEvents[];
+  readonly about: ReadonlyMap<Position, EventSummary>;
 }
 
 const words = {
@@ -78,7 +78,7 @@ const words = {
   },
 };
 
-const told = (found: Told, telling: Telling): readonly string[] => {
+const renderAudit = (found: AuditRendering, telling: AnswerRenderer): readonly string[] => {
   const { language } = telling;
   const { none, position, colon, comma } = telling.words;
   const said = words[language];
@@ -87,10 +87,10 @@ const told = (found: Told, telling: Telling): readonly string[] => {
 
   const findingLines = (finding: Finding): readonly string[] => {
     const where = finding.position === null ? said.noPosition : position(finding.position);
-    const about = aboutOne(finding, found.about);
-    const wrong = findingTold(finding, telling, found.about);
+    const about = findSummary(finding, found.about);
+    const wrong = renderFinding(finding, telling, found.about);
     return [
-      about ? `  ${where} ${aboutTold(about, telling)}` : `  ${where}`,
+      about ? `  ${where} ${renderEventSummary(about, telling)}` : `  ${where}`,
       ...(wrong === '' ? [] : [`    ${wrong}`]),
     ];
   };
@@ -105,10 +105,10 @@ const told = (found: Told, telling: Telling): readonly string[] => {
       ...(ended === null
         ? orNone(lines)
         : [...lines, `  ${said[check === 'rules' ? 'rulesEnd' : 'noTotals'](position(ended))}`]),
-      ...(check === 'book' && found.rewritten ? [`  ${rewrittenTold(found.rewritten)[language]}`] : []),
+      ...(check === 'book' && found.rewritten ? [`  ${renderRewritten(found.rewritten)[language]}`] : []),
     ];
   };
-  const unauditedLines = ({ commands }: Unaudited): readonly string[] =>
+  const unauditedLines = ({ commands }: UnauditedParts): readonly string[] =>
     commands.length === 0
       ? []
       : [`■ ${said.unaudited}`, `  ${said.ofCommands(commands.map(stretch).join(comma))}`];
@@ -120,7 +120,7 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
     ...orNone(found.expected.map((one) => `  ${stretch(one)}${colon}${one.reason}`)),
-    ...found.notThere.map((one) => `  ${stretch(one)}${colon}${said.notThere}`),
+    ...found.missingExpected.map((one) => `  ${stretch(one)}${colon}${said.notThere}`),
     `■ ${said.releases}`,
     ...orNone(
       found.releases.map(
@@ -129,7 +129,7 @@ const told = (found: Told, telling: Telling): readonly string[] => {
       ),
     ),
     ...(found.totals.length === 0 ? [] : [`■ ${said.totals}`]),
-    ...found.totals.map((total) => `  ${totalTold(total, telling)}`),
+    ...found.totals.map((total) => `  ${renderTotal(total, telling)}`),
     `■ ${said.notes}`,
     ...orNone(
       (['happenedLater', 'recordedLate', 'heldUp'] as const).flatMap((note) =>
@@ -142,25 +142,29 @@ const told = (found: Told, telling: Telling): readonly string[] => {
 
 const found = (
   store: EventStore,
-  options: AuditOptions & { readonly expected: readonly Expected[] },
-): Answer<Pick<Found<Told>, 'data' | 'isWrong'>> =>
-  answering(async function* (): AsyncGenerator<StoreError, Pick<Found<Told>, 'data' | 'isWrong'>, unknown> {
-    const all = yield* required(innerOf(await audited(store, options)));
-    const about = yield* required(await aboutFindings(store, all.findings));
+  options: AuditOptions & { readonly expected: readonly ExpectedEvents[] },
+): Answer<Pick<VerbResult<AuditRendering>, 'data' | 'isWrong'>> =>
+  attempt(async function* (): AsyncGenerator<
+    StoreError,
+    Pick<VerbResult<AuditRendering>, 'data' | 'isWrong'>,
+    unknown
+  > {
+    const all = yield* unwrap(toEither(await audited(store, options)));
+    const about = yield* unwrap(await summarizeFindings(store, all.findings));
     return {
       data: { ...all, expected: options.expected, about },
       isWrong: all.findings.length > 0,
     };
   });
 
-export const audit = verb<Told>({
+export const audit = makeVerb<AuditRendering>({
   args: '<store>',
   summary: {
     ja: '帳簿、判断、規則、合計を一度に調べる',
     en: 'looks at the book, the decisions, the rules and the totals in one pass',
   },
   options: {
-    ...notedOptions,
+    ...headOptions,
     '--expected <file>': {
       ja: '命令なしに記録されたと知られている出来事: 1行に「位置 理由」か「位置-位置 理由」',
       en: 'events that are known to have no command: "position reason" or "position-position reason" in a line',
@@ -168,20 +172,23 @@ export const audit = verb<Told>({
   },
   example: 'audit library.db',
   answer: async (asked) => {
-    const expected = await expectedOf(asked.text('expected'));
+    const expected = await readExpectedEvents(asked.text('expected'));
     if (E.isLeft(expected)) return expected;
-    const noted = await notedIn(asked);
+    const noted = await readNotedFiles(asked);
     if (E.isLeft(noted)) return noted;
     const where = asked.args[0] ?? '';
-    const answer = await withAnyHistory(asked, where, ({ store, heading: { upTo }, onward }) =>
-      found(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right }),
+    const answer = await withAnyHistory(
+      asked,
+      where,
+      ({ store, heading: { upTo }, reportPosition: onward }) =>
+        found(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right }),
     );
-    return orOfExport(answer, { asked, noted: noted.right }, (exported) =>
-      ofBeginning(where, exported, ({ store, heading: { upTo } }) =>
+    return orUseExport(answer, { asked, noted: noted.right }, (exported) =>
+      useBeginning(where, exported, ({ store, heading: { upTo } }) =>
         found(store, { expected: expected.right, verified: exported.found, upTo: upTo.position }),
       ),
     );
   },
-  told,
-  json: ({ upTo: _, about: __, ...found }, names) => withPeople(found, names) as object,
+  render: renderAudit,
+  json: ({ upTo: _, about: __, ...found }, names) => replacePeople(found, names) as object,
 });

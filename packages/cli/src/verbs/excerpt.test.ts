@@ -2,22 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, makeScratchFolder, writeSimulatedFile } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 import { verifierFolder } from '../testing/verifiers.js';
 
 const origin = 'library.example.jp/torioki';
 
 /** A library of 70 events with a signed head at 60, and an excerpt. */
 const excerptOf = async (events: string) => {
-  const folder = scratchFolder();
-  const file = await historyFile(70, folder);
+  const folder = makeScratchFolder();
+  const file = await writeHistoryFile(70, folder);
   const at = (name: string) => join(folder, name);
-  const made = await printed(['head', 'key', '--origin', origin, '--out', at('head.key')]);
+  const made = await runCommand(['head', 'key', '--origin', origin, '--out', at('head.key')]);
   const key = made.out.trimEnd().split('\n').at(-1) ?? '';
   const sign = ['--sign', at('head.key'), '--notes', at('notes.txt'), '--upto', '60'];
-  await printed(['head', file, ...sign]);
-  const taken = await printed(['excerpt', file, events, at('excerpt.jsonl'), '--notes', at('notes.txt')]);
+  await runCommand(['head', file, ...sign]);
+  const taken = await runCommand(['excerpt', file, events, at('excerpt.jsonl'), '--notes', at('notes.txt')]);
   return { at, file, key, taken };
 };
 
@@ -38,7 +38,7 @@ describe('torioki excerpt', () => {
     const { at, file } = await excerptOf('3');
     const [, tag = ''] = /"(loan:[^"]+)"/.exec(readFileSync(file, 'latin1')) ?? [];
     const given = ['excerpt', file, tag, at('loan.jsonl'), '--notes', at('notes.txt')];
-    expect(await printed(given)).toMatchObject({ status: 0 });
+    expect(await runCommand(given)).toMatchObject({ status: 0 });
     expect(readFileSync(at('loan.jsonl'), 'utf8')).toContain(tag);
   });
 
@@ -59,9 +59,9 @@ describe('torioki excerpt', () => {
   it('is not written of a history that does not lie under the note', async () => {
     const { at, file } = await excerptOf('3');
     const sign = ['--sign', at('head.key'), '--notes', at('other.txt'), '--upto', '40'];
-    await printed(['head', await simulatedFile(), ...sign]);
+    await runCommand(['head', await writeSimulatedFile(), ...sign]);
     const given = ['excerpt', file, '3', at('other.jsonl'), '--notes', at('other.txt')];
-    const { status, out } = await printed([...given, '--lang', 'en']);
+    const { status, out } = await runCommand([...given, '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('The history does not lie under the note at position 40. Nothing was written.');
     expect(existsSync(at('other.jsonl'))).toBe(false);

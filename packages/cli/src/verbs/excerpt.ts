@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { takeExcerpt, type Excerpt } from '@torioki/audit/heads';
-import { reasonInJapanese } from '@torioki/audit/words';
+import { renderReasonInJapanese } from '@torioki/audit/words';
 import type { EventStore, Position, Slice, StoreError } from '@torioki/event-store';
-import { becauseOf } from '@torioki/event-store/adapter';
+import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { lastNote } from '../keys/signing.js';
+import { readLastNote } from '../keys/signing.js';
 import { withAnyHistory, type History } from '../stores/with-history.js';
-import { verb, type Asked, type Found } from '../verb.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
-interface ExcerptFound {
+interface ExcerptResult {
   readonly file: string;
   readonly events: number;
   /** The position of the note. */
@@ -21,7 +21,7 @@ interface ExcerptFound {
 const mode = 0o600;
 
 /** The positions in an argument: numbers, or the events with a tag. */
-const positionsOf = async (
+const findPositions = async (
   store: Pick<EventStore, 'read'>,
   events: string,
   upTo: Position,
@@ -32,15 +32,15 @@ const positionsOf = async (
         await store.read([{ tags: [events] }], { upTo }),
       );
 
-const written = async (file: string, lines: readonly string[]): Promise<E.Either<Failure, void>> => {
+const writeExcerpt = async (file: string, lines: readonly string[]): Promise<E.Either<Failure, void>> => {
   try {
     await writeFile(file, lines.map((line) => `${line}\n`).join(''), { flag: 'wx', mode });
     return E.right(undefined);
   } catch (thrown) {
-    const why = becauseOf(thrown);
+    const why = explainThrown(thrown);
     return E.left(
       failure(
-        `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+        `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
         `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
       ),
     );
@@ -48,12 +48,12 @@ const written = async (file: string, lines: readonly string[]): Promise<E.Either
 };
 
 /** Writes an excerpt. Refuses one without events, or with events beyond the note. */
-const fromLines = async (
+const writeExcerptLines = async (
   events: string,
   file: string,
   note: Position,
   { lines, isUnderNote }: Excerpt,
-): Promise<E.Either<Failure, Found<ExcerptFound>>> => {
+): Promise<E.Either<Failure, VerbResult<ExcerptResult>>> => {
   const count = lines.length - 1;
   if (count === 0)
     return E.left(
@@ -63,17 +63,19 @@ const fromLines = async (
       ),
     );
   const data = { file, events: count, note, isUnderNote };
-  return isUnderNote ? E.map(() => ({ data }))(await written(file, lines)) : E.right({ data, isWrong: true });
+  return isUnderNote
+    ? E.map(() => ({ data }))(await writeExcerpt(file, lines))
+    : E.right({ data, isWrong: true });
 };
 
 const excerpt =
-  (asked: Asked, [events, file]: readonly [events: string, file: string]) =>
+  (asked: VerbRequest, [events, file]: readonly [events: string, file: string]) =>
   async ({
     store,
     heading,
-    onward,
-  }: History): Promise<E.Either<StoreError | Failure, Found<ExcerptFound>>> => {
-    const last = await lastNote(asked.text('notes') ?? '');
+    reportPosition: onward,
+  }: History): Promise<E.Either<StoreError | Failure, VerbResult<ExcerptResult>>> => {
+    const last = await readLastNote(asked.text('notes') ?? '');
     if (E.isLeft(last)) return last;
     if (last.right === undefined || last.right.position > heading.upTo.position)
       return E.left(
@@ -83,13 +85,13 @@ const excerpt =
         ),
       );
     const { position, note } = last.right;
-    const positions = await positionsOf(store, events, position);
+    const positions = await findPositions(store, events, position);
     if (E.isLeft(positions)) return positions;
     const taken = await takeExcerpt(store, positions.right, note, onward);
-    return taken.is === 'failed' ? E.left(taken.error) : fromLines(events, file, position, taken);
+    return taken.is === 'failed' ? E.left(taken.error) : writeExcerptLines(events, file, position, taken);
   };
 
-export const excerptVerb = verb<ExcerptFound>({
+export const excerptVerb = makeVerb<ExcerptResult>({
   args: '<store> <events> <file>',
   summary: {
     ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(出来事: 位置「3,7」か「loan:…」など)',
@@ -106,7 +108,7 @@ export const excerptVerb = verb<ExcerptFound>({
     const [store = '', events = '', file = ''] = asked.args;
     return withAnyHistory(asked, store, excerpt(asked, [events, file]));
   },
-  told: ({ file, events, note, isUnderNote }, { language }) =>
+  render: ({ file, events, note, isUnderNote }, { language }) =>
     ({
       ja: [
         isUnderNote

@@ -1,11 +1,11 @@
-import type { Expected } from '@torioki/audit';
+import type { ExpectedEvents } from '@torioki/audit';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
+import { readText } from '../read-file.js';
 
 /** The known positions in a file, one line each: `12 a gift` or `12-40 the catalogue of 2019`. */
-const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expected[]> => {
-  const all: Expected[] = [];
+const parseExpectedEvents = (text: string, file: string): E.Either<Failure, readonly ExpectedEvents[]> => {
+  const all: ExpectedEvents[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const [, from, upTo = from, reason] = /^(\d+)(?:-(\d+))?\s+(\S.*)$/.exec(line) ?? [];
@@ -22,9 +22,9 @@ const expectedIn = (text: string, file: string): E.Either<Failure, readonly Expe
 };
 
 /** The events that a file lists as known to lack a command; empty without a file. */
-export const expectedOf = async (
+export const readExpectedEvents = async (
   file: string | undefined,
-): Promise<E.Either<Failure, readonly Expected[]>> => {
+): Promise<E.Either<Failure, readonly ExpectedEvents[]>> => {
   if (file === undefined) return E.right([]);
-  return E.chain((text: string) => expectedIn(text, file))(await textOf(file));
+  return E.chain((text: string) => parseExpectedEvents(text, file))(await readText(file));
 };

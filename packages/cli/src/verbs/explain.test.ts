@@ -1,42 +1,49 @@
 import { orThrow } from '@torioki/event-store';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { borrowerId, reservationId, reserve, ship, story, tokyo, type Story } from '@torioki/lending/samples';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 /** The file of a library with the events of a story. */
 const storyFile = async ({ recorded }: Story): Promise<string> => {
-  const file = join(scratchFolder(), 'library.db');
+  const file = join(makeScratchFolder(), 'library.db');
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem: 'example' }));
-  await answered(store.copy(await recorded()));
+  await unwrapAnswer(store.copy(await recorded()));
   await store.close();
   return file;
 };
 
 const orderFile = (command: object, shown: string): string => {
-  const file = join(scratchFolder(), 'command.json');
+  const file = join(makeScratchFolder(), 'command.json');
   writeFileSync(file, JSON.stringify({ ...command, at: tokyo(shown) }));
   return file;
 };
 
-const lent = story.until('lent', 'a-1', 'wkn').until('noticed', 'b-1', 'wkn', 2);
+const lent = story.reach('lent', 'a-1', 'wkn').reach('noticed', 'b-1', 'wkn', 2);
 
 describe('torioki explain', () => {
   it('tells the life of a reservation with its decisions, and calls borrowers by numbers', async () => {
     const file = await storyFile(lent);
-    const { status, out } = await printed(['explain', file, 'reservation', reservationId(1), '--lang', 'en']);
+    const { status, out } = await runCommand([
+      'explain',
+      file,
+      'reservation',
+      reservationId(1),
+      '--lang',
+      'en',
+    ]);
     expect(status).toBe(0);
     expect(out).toContain('[limit 10, reservations open 0, asked for 1]');
     expect(out).toContain('borrower 1');
     expect(out).not.toContain(borrowerId(1));
-    expect((await printed(['explain', file, 'reservation', reservationId(1), '--ids'])).out).toContain(
+    expect((await runCommand(['explain', file, 'reservation', reservationId(1), '--ids'])).out).toContain(
       borrowerId(1),
     );
-    const { out: json } = await printed(['explain', file, 'reservation', reservationId(1), '--json']);
+    const { out: json } = await runCommand(['explain', file, 'reservation', reservationId(1), '--json']);
     expect(JSON.parse(json)).toMatchObject({ schema: 'torioki/explain/1', is: 'life' });
     expect(json).toContain('"id":"RESERVE-1"');
     expect(json).not.toContain(borrowerId(1));
@@ -44,10 +51,10 @@ describe('torioki explain', () => {
 
   it('tells one decision, named by its position', async () => {
     const file = await storyFile(lent);
-    const { out } = await printed(['explain', file, 'reservation', reservationId(1), '--json']);
+    const { out } = await runCommand(['explain', file, 'reservation', reservationId(1), '--json']);
     const { entries } = JSON.parse(out) as { readonly entries: readonly { readonly position: number }[] };
     const position = String(entries[0]?.position);
-    const answer = await printed(['explain', file, 'position', position]);
+    const answer = await runCommand(['explain', file, 'position', position]);
     expect(answer.status).toBe(0);
     expect(answer.out).toContain('RESERVE-1 適合');
     expect(answer.out).toMatch(/認められる。\n$/);
@@ -56,7 +63,7 @@ describe('torioki explain', () => {
   it('decides a refused order again, and says when it would pass', async () => {
     const file = await storyFile(lent);
     const command = orderFile(ship(2, 9), '2021-04-07 10:00');
-    const { status, out } = await printed([
+    const { status, out } = await runCommand([
       ...['explain', file, '--command', command, '--when', '--lang', 'en'],
     ]);
     expect(status).toBe(0);
@@ -70,11 +77,11 @@ describe('torioki explain', () => {
     const file = await storyFile(lent);
     const command = orderFile(ship(2, 9), '2021-04-09 10:00');
     const asked = ['explain', file, '--command', command, '--lang', 'en'];
-    expect((await printed([...asked, '--as-of', '2100-01-01'])).out).toContain('SHIP-2 passed');
-    const before = await printed([...asked, '--as-of', '2000-01-01']);
+    expect((await runCommand([...asked, '--as-of', '2100-01-01'])).out).toContain('SHIP-2 passed');
+    const before = await runCommand([...asked, '--as-of', '2000-01-01']);
     expect(before.status).toBe(0);
     expect(before.out).toContain('No policy was in force.');
-    expect(await printed([...asked, '--as-of', 'yesterday'])).toMatchObject({ status: 2, out: '' });
+    expect(await runCommand([...asked, '--as-of', 'yesterday'])).toMatchObject({ status: 2, out: '' });
   });
 
   it('cannot answer about what the history does not know, nor about no order', async () => {
@@ -88,7 +95,7 @@ describe('torioki explain', () => {
       ['--command', file],
       ['--command', orderFile({ ...reserve(1, [50, 'a', 'hq']), lines: [] }, '2021-04-07 10:00')],
     ]) {
-      const { status, out, err } = await printed(['explain', file, ...asked]);
+      const { status, out, err } = await runCommand(['explain', file, ...asked]);
       expect({ status, out }).toEqual({ status: 2, out: '' });
       expect(err).not.toBe('');
     }

@@ -1,42 +1,42 @@
 import {
-  cutHistory,
+  findViewedEnd,
   explainDecision,
   explainOrder,
-  livingThings,
+  itemKinds,
   readLife,
   tryDays,
-  type AnswerAround,
-  type Explained,
+  type PossibleAnswer,
+  type RecordedExplanation,
   type LifeEntry,
-  type LivingThing,
+  type ItemKind,
 } from '@torioki/audit';
 import {
-  aboutFindings,
-  explanations,
-  findingTold,
-  type About,
-  type Telling,
-  type WhenTold,
+  summarizeFindings,
+  createExplanationRenderer,
+  renderFinding,
+  type EventSummary,
+  type AnswerRenderer,
+  type TriedDays,
 } from '@torioki/audit/words';
 import type { Command, JsonObject, Position, StoreError } from '@torioki/event-store';
-import { answering, firstRecordedBy, innerOf, isJson, required } from '@torioki/event-store/adapter';
+import { attempt, findFirstEvent, toEither, isJson, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
+import { readText } from '../read-file.js';
 import { withHistory, type History } from '../stores/with-history.js';
-import type { InBoth } from '../telling/language.js';
-import { withPeople } from '../telling/people.js';
-import { verb, type Asked } from '../verb.js';
+import type { InBoth } from '../rendering/language.js';
+import { replacePeople } from '../rendering/people.js';
+import { makeVerb, type VerbRequest } from '../verb.js';
 
 type Explanation =
   | {
       readonly is: 'decision';
-      readonly decision: Explained;
+      readonly decision: RecordedExplanation;
       /** The subjects of the findings, by position. */
-      readonly about: ReadonlyMap<Position, About>;
+      readonly about: ReadonlyMap<Position, EventSummary>;
     }
   | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
-  | { readonly is: 'order'; readonly answers: readonly AnswerAround[]; readonly when?: WhenTold };
+  | { readonly is: 'order'; readonly answers: readonly PossibleAnswer[]; readonly when?: TriedDays };
 
 const audited: InBoth<string> = {
   ja: '改めて判断すると(手引きの規則と合計は audit が調べる)',
@@ -46,7 +46,7 @@ const audited: InBoth<string> = {
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
 /** The kinds of subjects that can be explained by id. */
-export const things: Readonly<Record<LivingThing | 'command' | 'position', InBoth<string>>> = {
+export const subjectKinds: Readonly<Record<ItemKind | 'command' | 'position', InBoth<string>>> = {
   reservation: { ja: '予約', en: 'a reservation, and all that happened to it' },
   loan: { ja: '貸出', en: 'a loan' },
   copy: { ja: '資料', en: 'a copy' },
@@ -56,20 +56,20 @@ export const things: Readonly<Record<LivingThing | 'command' | 'position', InBot
   position: { ja: '位置', en: 'the decision that recorded a position' },
 };
 
-const unknown = (thing: keyof typeof things, id: string): Failure =>
+const unknown = (thing: keyof typeof subjectKinds, id: string): Failure =>
   failure(
-    `${things[thing].ja} ${id} は履歴にありません。番号を確かめてください。`,
+    `${subjectKinds[thing].ja} ${id} は履歴にありません。番号を確かめてください。`,
     `The history knows no ${thing} ${id}.`,
   );
 
 const misnamed = failure(
-  `何について答えるかを、${Object.entries(things)
+  `何について答えるかを、${Object.entries(subjectKinds)
     .map(([thing, { ja }]) => `${ja}（${thing}）`)
     .join('・')}のどれかと番号で書くか、--command でファイルを示してください。`,
   'Name what to explain as reservation, loan, copy, title, group, command or position and its id; or a file by --command.',
 );
 
-const orderOf = (text: string): unknown => {
+const parseOrder = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
@@ -78,9 +78,9 @@ const orderOf = (text: string): unknown => {
 };
 
 /** The order in a file, in the form that applications send. */
-const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Command>> =>
+const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & Command>> =>
   E.chain((text: string): E.Either<Failure, JsonObject & Command> => {
-    const order = orderOf(text);
+    const order = parseOrder(text);
     return isJson(order) && typeof order === 'object' && order !== null && 'type' in order
       ? E.right(order as JsonObject & Command)
       : E.left(
@@ -89,73 +89,72 @@ const orderIn = async (file: string): Promise<E.Either<Failure, JsonObject & Com
             `${file} holds no command (JSON).`,
           ),
         );
-  })(await textOf(file));
+  })(await readText(file));
 
 /** The end of the history for an order: the instant of `--as-of`, or else the last position of the answer. */
-const cutBy = ({ text }: Asked, { store, heading: { upTo } }: History) => {
+const findCut = ({ text }: VerbRequest, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
-  return cutHistory(store, asOf === undefined ? { position: upTo.position } : { asOf });
+  return findViewedEnd(store, asOf === undefined ? { position: upTo.position } : { asOf });
 };
 
-const ofOrder = (asked: Asked, history: History, file: string) =>
-  answering(async function* (): Explaining {
+const answerOrder = (asked: VerbRequest, history: History, file: string) =>
+  attempt(async function* (): Explaining {
     const { store } = history;
-    const order = yield* required(await orderIn(file));
-    const { place, at } = yield* required(await cutBy(asked, history));
-    const { answers } = yield* required(
+    const order = yield* unwrap(await readOrder(file));
+    const { place, at } = yield* unwrap(await findCut(asked, history));
+    const { answers } = yield* unwrap(
       await explainOrder(store, order, { position: place.position, at, upTo: history.heading.upTo }),
     );
     if (!asked.isSet('when')) return { is: 'order', answers };
-    const tried = innerOf(await tryDays(store, order, place));
-    return { is: 'order', answers, when: yield* required(tried) };
+    const tried = toEither(await tryDays(store, order, place));
+    return { is: 'order', answers, when: yield* unwrap(tried) };
   });
 
-const decided = ({ store, heading }: History, position: number) =>
-  answering(async function* (): Explaining {
-    if (position > heading.upTo.position)
-      return yield* required(E.left(unknown('position', String(position))));
-    const decision = yield* required(innerOf(await explainDecision(store, position)));
-    const about = yield* required(await aboutFindings(store, decision.findings));
+const answerDecision = ({ store, heading }: History, position: number) =>
+  attempt(async function* (): Explaining {
+    if (position > heading.upTo.position) return yield* unwrap(E.left(unknown('position', String(position))));
+    const decision = yield* unwrap(toEither(await explainDecision(store, position)));
+    const about = yield* unwrap(await summarizeFindings(store, decision.findings));
     return { is: 'decision', decision, about };
   });
 
-const ofCommand = (history: History, id: string) =>
-  answering(async function* (): Explaining {
-    const first = yield* required(await firstRecordedBy(history.store, id));
+const answerCommand = (history: History, id: string) =>
+  attempt(async function* (): Explaining {
+    const first = yield* unwrap(await findFirstEvent(history.store, id));
     return first
-      ? yield* required(await decided(history, first.position))
-      : yield* required(E.left(unknown('command', id)));
+      ? yield* unwrap(await answerDecision(history, first.position))
+      : yield* unwrap(E.left(unknown('command', id)));
   });
 
-const ofLife = ({ store, heading }: History, thing: string, id: string) =>
-  answering(async function* (): Explaining {
-    const living = livingThings.find((one) => one === thing);
-    if (living === undefined) return yield* required(E.left(misnamed));
-    const { entries } = yield* required(await readLife(store, living, id, heading.upTo));
-    return entries.length > 0 ? { is: 'life', entries } : yield* required(E.left(unknown(living, id)));
+const answerLife = ({ store, heading }: History, thing: string, id: string) =>
+  attempt(async function* (): Explaining {
+    const living = itemKinds.find((one) => one === thing);
+    if (living === undefined) return yield* unwrap(E.left(misnamed));
+    const { entries } = yield* unwrap(await readLife(store, living, id, heading.upTo));
+    return entries.length > 0 ? { is: 'life', entries } : yield* unwrap(E.left(unknown(living, id)));
   });
 
-const explained = (asked: Asked, history: History) => {
+const answerSubject = (asked: VerbRequest, history: History) => {
   const [, thing = '', id = ''] = asked.args;
   const file = asked.text('command');
-  if (file !== undefined) return ofOrder(asked, history, file);
-  if (thing === 'position') return decided(history, Number(id));
-  return thing === 'command' ? ofCommand(history, id) : ofLife(history, thing, id);
+  if (file !== undefined) return answerOrder(asked, history, file);
+  if (thing === 'position') return answerDecision(history, Number(id));
+  return thing === 'command' ? answerCommand(history, id) : answerLife(history, thing, id);
 };
 
-const findingsTold = (
+const renderFindings = (
   { decision: { findings }, about }: Extract<Explanation, { readonly is: 'decision' }>,
-  telling: Telling,
+  telling: AnswerRenderer,
 ): readonly string[] =>
   findings.length === 0
     ? []
-    : [`■ ${audited[telling.language]}`, ...findings.map((one) => `  ${findingTold(one, telling, about)}`)];
+    : [`■ ${audited[telling.language]}`, ...findings.map((one) => `  ${renderFinding(one, telling, about)}`)];
 
-const told = (found: Explanation, telling: Telling): readonly string[] => {
-  const explaining = explanations(telling);
+const renderExplanation = (found: Explanation, telling: AnswerRenderer): readonly string[] => {
+  const explaining = createExplanationRenderer(telling);
   switch (found.is) {
     case 'decision':
-      return [...explaining.decision(found.decision), ...findingsTold(found, telling)];
+      return [...explaining.decision(found.decision), ...renderFindings(found, telling)];
     case 'life':
       return explaining.life(found.entries);
     case 'order':
@@ -166,13 +165,13 @@ const told = (found: Explanation, telling: Telling): readonly string[] => {
   }
 };
 
-export const explain = verb<Explanation>({
+export const explain = makeVerb<Explanation>({
   args: '<store> [thing] [id]',
   summary: {
     ja: '予約・貸出・資料・本・読みたい順・命令・位置について、何がなぜ決まったかを述べる',
     en: 'tells how something was decided: a reservation, loan, copy, title, group, command or position',
   },
-  choices: things,
+  choices: subjectKinds,
   options: {
     '--command <file>': {
       ja: 'このファイルの命令(JSON)を、--as-of の時点か --upto の位置で改めて判断する',
@@ -190,12 +189,12 @@ export const explain = verb<Explanation>({
   example: 'explain library.db copy C-1',
   answer: (asked) =>
     withHistory(asked, asked.args[0] ?? '', async (history) =>
-      E.map((data: Explanation) => ({ data }))(await explained(asked, history)),
+      E.map((data: Explanation) => ({ data }))(await answerSubject(asked, history)),
     ),
-  told,
+  render: renderExplanation,
   json: (found, names) => {
-    if (found.is !== 'decision') return withPeople(found, names) as object;
+    if (found.is !== 'decision') return replacePeople(found, names) as object;
     const { about: _, ...rest } = found;
-    return withPeople(rest, names) as object;
+    return replacePeople(rest, names) as object;
   },
 });

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredEvent } from '@torioki/event-store';
-import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
+import { canonicalEvent, hashLink, emptyChain } from '@torioki/event-store/adapter';
 import { describe, expect, it } from 'vitest';
-import { historyFile, librarySystem, scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, librarySystem, makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 import { verifiers } from '../testing/verifiers.js';
 
 const exported = async (count: number, ...options: readonly string[]) => {
-  const folder = scratchFolder();
-  const db = await historyFile(count, folder);
+  const folder = makeScratchFolder();
+  const db = await writeHistoryFile(count, folder);
   const file = join(folder, 'history.jsonl');
-  expect(await printed(['export', db, file, ...options])).toMatchObject({ status: 0, err: '' });
+  expect(await runCommand(['export', db, file, ...options])).toMatchObject({ status: 0, err: '' });
   return { folder, db, file };
 };
 
@@ -23,7 +23,7 @@ describe('torioki export', () => {
     expect(lines[0]).toBe('{"format":"torioki-history/1","librarySystem":"our-library","upTo":200}');
     expect(lines).toHaveLength(202);
     expect(lines[1]).toMatch(/^\{"event":\{"data":.*\},"hash":"[0-9a-f]{64}"\}$/);
-    const again = await printed(['export', db, file]);
+    const again = await runCommand(['export', db, file]);
     expect(again).toMatchObject({ status: 2, out: '' });
     expect(readFileSync(file, 'utf8').split('\n')).toEqual(lines);
   });
@@ -41,22 +41,22 @@ describe('torioki export', () => {
     const heads = join(folder, 'heads.txt');
     const asked = ['verify', file, '--heads', heads, '--lang', 'en'];
     writeFileSync(heads, `20 ${hash} 2021-04-10\n`);
-    const right = await printed(asked);
+    const right = await runCommand(asked);
     expect(right.status).toBe(0);
     expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events came after the last.');
     expect(right.out).toContain('positions and hashes only');
     writeFileSync(heads, `20 ${'0'.repeat(64)}\n31 ${hash}\n`);
-    const wrong = await printed(asked);
+    const wrong = await runCommand(asked);
     expect(wrong.status).toBe(1);
     expect(wrong.out).toContain('The head at 20 does not lie on the chain');
     expect(wrong.out).toContain('The head at 31 lies beyond the end');
-    expect(await printed(['head', file])).toMatchObject({ status: 2, out: '' });
+    expect(await runCommand(['head', file])).toMatchObject({ status: 2, out: '' });
   });
 
   it('is read as a store, and answers like its database', async () => {
     const { file, db } = await exported(200);
     for (const verb of ['verify', 'head'])
-      expect((await printed([verb, file])).out).toBe((await printed([verb, db])).out);
+      expect((await runCommand([verb, file])).out).toBe((await runCommand([verb, db])).out);
   });
 
   it.each(verifiers)('is verified by %s alone', async (_, run) => {
@@ -70,7 +70,7 @@ describe('torioki export', () => {
     const { file } = await exported(200);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.slice(0, text.length - 100));
-    const { status, out } = await printed(['verify', file, '--lang', 'en']);
+    const { status, out } = await runCommand(['verify', file, '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('200');
     expect(out).toContain('cut off');
@@ -81,24 +81,24 @@ describe('torioki import', () => {
   it('copies an export into a new file: same positions, times and hashes', async () => {
     const { file, folder, db } = await exported(200);
     const copy = join(folder, 'copy.db');
-    expect(await printed(['import', file, copy])).toMatchObject({ status: 0, err: '' });
+    expect(await runCommand(['import', file, copy])).toMatchObject({ status: 0, err: '' });
     const again = join(folder, 'again.jsonl');
-    await printed(['export', copy, again]);
+    await runCommand(['export', copy, again]);
     expect(readFileSync(again)).toEqual(readFileSync(file));
-    expect((await printed(['head', copy])).out).toBe((await printed(['head', db])).out);
+    expect((await runCommand(['head', copy])).out).toBe((await runCommand(['head', db])).out);
   });
 
   it('goes on where the beginning of the same history is', async () => {
-    const folder = scratchFolder();
-    const db = await historyFile(200, folder);
+    const folder = makeScratchFolder();
+    const db = await writeHistoryFile(200, folder);
     const [beginning, whole, copy] = ['beginning.jsonl', 'whole.jsonl', 'copy.db'].map((name) =>
       join(folder, name),
     ) as [string, string, string];
-    await printed(['export', db, beginning, '--upto', '160']);
-    await printed(['export', db, whole]);
-    expect(await printed(['import', beginning, copy])).toMatchObject({ status: 0 });
-    expect(await printed(['import', whole, copy])).toMatchObject({ status: 0 });
-    expect((await printed(['head', copy])).out).toBe((await printed(['head', db])).out);
+    await runCommand(['export', db, beginning, '--upto', '160']);
+    await runCommand(['export', db, whole]);
+    expect(await runCommand(['import', beginning, copy])).toMatchObject({ status: 0 });
+    expect(await runCommand(['import', whole, copy])).toMatchObject({ status: 0 });
+    expect((await runCommand(['head', copy])).out).toBe((await runCommand(['head', db])).out);
   });
 
   it('leaves no file where an event that it has copied stands again', async () => {
@@ -109,10 +109,10 @@ describe('torioki import', () => {
     let { hash } = emptyChain(librarySystem);
     const chained = again.map((event) => {
       const text = canonicalEvent(event);
-      return `{"event":${text},"hash":"${(hash = chainLink(hash, text))}"}`;
+      return `{"event":${text},"hash":"${(hash = hashLink(hash, text))}"}`;
     });
     writeFileSync(file, `${[lines[0], ...chained].join('\n')}\n`);
-    const { status, out } = await printed(['import', file, join(folder, 'copy.db'), '--lang', 'en']);
+    const { status, out } = await runCommand(['import', file, join(folder, 'copy.db'), '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('is repeated there; it is already at position 10');
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
@@ -121,7 +121,7 @@ describe('torioki import', () => {
   it('refuses what does not continue the chain, and names the position', async () => {
     const { file, folder } = await exported(200);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/"position":170,/, '"position":171,'));
-    const { status, out } = await printed(['import', file, join(folder, 'copy.db')]);
+    const { status, out } = await runCommand(['import', file, join(folder, 'copy.db')]);
     expect(status).toBe(1);
     expect(out).toContain('位置170');
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);

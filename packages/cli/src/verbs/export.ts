@@ -1,12 +1,12 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
 import { exportHistory, type ExportForm } from '@torioki/audit';
-import { reasonInJapanese } from '@torioki/audit/words';
+import { renderReasonInJapanese } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
-import { becauseOf } from '@torioki/event-store/adapter';
+import { explainThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
-import { verb } from '../verb.js';
+import { makeVerb } from '../verb.js';
 
 interface Export {
   readonly file: string;
@@ -17,7 +17,7 @@ interface Export {
 /** The file's mode: only its owner can read it. */
 const mode = 0o600;
 
-const exportTo = async (
+const writeExport = async (
   file: string,
   { store, heading }: History,
   form: ExportForm,
@@ -26,10 +26,10 @@ const exportTo = async (
   try {
     handle = await open(file, 'wx', mode);
   } catch (thrown) {
-    const why = becauseOf(thrown);
+    const why = explainThrown(thrown);
     return E.left(
       failure(
-        `${file} を作れません: ${reasonInJapanese(why)}。まだない名前を書いてください。`,
+        `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
         `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
       ),
     );
@@ -43,7 +43,7 @@ const exportTo = async (
   return E.left(done.error);
 };
 
-export const exportVerb = verb<Export>({
+export const exportVerb = makeVerb<Export>({
   args: '<store> <file>',
   summary: {
     ja: '履歴をファイルに書き出す(検証プログラムだけで調べられる形)',
@@ -58,9 +58,9 @@ export const exportVerb = verb<Export>({
   example: 'export library.db history.jsonl',
   answer: ({ args: [store = '', file = ''], isSet, ...asked }) =>
     withHistory({ ...asked, args: [store], isSet }, store, (history) =>
-      exportTo(file, history, isSet('hashes') ? 'hashes' : 'history'),
+      writeExport(file, history, isSet('hashes') ? 'hashes' : 'history'),
     ),
-  told: ({ file, form, events }, { language }) =>
+  render: ({ file, form, events }, { language }) =>
     ({
       ja: [
         `${events}件の出来事を ${file} に書き出しました。`,

@@ -1,16 +1,16 @@
-import { verifierKeyText } from '@torioki/audit/heads';
+import { renderVerifierKey } from '@torioki/audit/heads';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { isOrigin, makeKey } from '../keys/key-file.js';
-import { passphraseFor, passphraseOption } from '../keys/passphrase.js';
-import { verb, type Asked, type Found } from '../verb.js';
+import { readPassphrase, passphraseOption } from '../keys/passphrase.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
 interface NewKey {
   readonly file: string;
   readonly verifierKey: string;
 }
 
-const made = async (asked: Asked): Promise<E.Either<Failure, Found<NewKey>>> => {
+const makeNewKey = async (asked: VerbRequest): Promise<E.Either<Failure, VerbResult<NewKey>>> => {
   const [file, origin] = [asked.text('out'), asked.text('origin')];
   if (file === undefined || origin === undefined || !isOrigin(origin))
     return E.left(
@@ -19,14 +19,14 @@ const made = async (asked: Asked): Promise<E.Either<Failure, Found<NewKey>>> => 
         'Give a name without blanks, as in --origin library.example.jp/torioki, and a file by --out.',
       ),
     );
-  const passphrase = await passphraseFor(asked);
+  const passphrase = await readPassphrase(asked);
   if (E.isLeft(passphrase)) return passphrase;
-  return E.map((key: Parameters<typeof verifierKeyText>[0]) => ({
-    data: { file, verifierKey: verifierKeyText(key) },
+  return E.map((key: Parameters<typeof renderVerifierKey>[0]) => ({
+    data: { file, verifierKey: renderVerifierKey(key) },
   }))(await makeKey(file, origin, passphrase.right));
 };
 
-export const headKey = verb<NewKey>({
+export const headKey = makeVerb<NewKey>({
   args: '',
   summary: {
     ja: '先頭の覚書に署名する鍵を作る',
@@ -41,8 +41,8 @@ export const headKey = verb<NewKey>({
     ...passphraseOption,
   },
   example: 'head key --origin library.example.jp/torioki --out head.key --passphrase-fd 3',
-  answer: made,
-  told: ({ file, verifierKey }, { language }) =>
+  answer: makeNewKey,
+  render: ({ file, verifierKey }, { language }) =>
     ({
       ja: [
         `鍵を ${file} に作りました。合言葉がなければ使えません。`,

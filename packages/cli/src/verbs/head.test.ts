@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import reader from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 const origin = 'library.example.jp/torioki';
 
 /** A library's folder, and commands that run in it with names of files. */
 const office = async (count: number) => {
-  const folder = scratchFolder();
-  await historyFile(count, folder);
+  const folder = makeScratchFolder();
+  await writeHistoryFile(count, folder);
   const at = (name: string) => join(folder, name);
   const run = (line: string) =>
-    printed(line.split(' ').map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? at(word) : word)));
+    runCommand(line.split(' ').map((word) => (/\.(db|jsonl|key|txt)$/.test(word) ? at(word) : word)));
   const key = async (file: string) =>
     (await run(`head key --origin ${origin} --out ${file}`)).out.split('\n').at(-2) ?? '';
   return { at, run, key };
@@ -119,7 +119,7 @@ describe('torioki head', () => {
     const given = ['head', at('library.db'), '--sign', at('head.key'), '--notes', at('notes.txt')];
     const secrets = [undefined, 'another passphrase'];
     for (const secret of secrets) {
-      const answer = await printed(given, { secret: () => Promise.resolve(secret) });
+      const answer = await runCommand(given, { secret: () => Promise.resolve(secret) });
       expect(answer).toMatchObject({ status: 2, out: '' });
       expect(answer.err).not.toContain('another');
     }

@@ -1,47 +1,47 @@
-import { findHead, isFinding, type Head } from '@torioki/audit';
-import type { Testified } from '@torioki/audit/heads';
-import { errorTold, type Telling } from '@torioki/audit/words';
+import { findHead, isHistoryFault, type Head } from '@torioki/audit';
+import type { TimedTestimony } from '@torioki/audit/heads';
+import { renderError, type AnswerRenderer } from '@torioki/audit/words';
 import type { Position, StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { renderUnicodeCompact } from 'uqr';
 import type { Failure } from '../failure.js';
 import { passphraseOption } from '../keys/passphrase.js';
-import { signHead, type Signed } from '../keys/sign-head.js';
-import { signingOf, type Signing } from '../keys/signing.js';
+import { signHead, type SigningResult } from '../keys/sign-head.js';
+import { readSigning, type Signing } from '../keys/signing.js';
 import { withAnyHistory } from '../stores/with-history.js';
-import type { InBoth, Language } from '../telling/language.js';
-import { verb, type Asked, type Found, type Verb } from '../verb.js';
+import type { InBoth, Language } from '../rendering/language.js';
+import { makeVerb, type VerbRequest, type VerbResult, type Verb } from '../verb.js';
 
 /** The head, and the result of signing a note, if one was requested. */
-interface HeadFound extends Partial<Signed> {
+interface HeadResult extends Partial<SigningResult> {
   readonly head?: Head;
   readonly fault?: StoreError;
   /** Whether the hash is also shown as a QR code. */
   readonly isQr?: boolean;
 }
 
-const wrong: readonly Signed['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
+const wrong: readonly SigningResult['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
 
-const headFound = (
-  asked: Asked,
+const answerHead = (
+  asked: VerbRequest,
   signing: Signing | undefined,
-): Promise<E.Either<Failure, Found<HeadFound>>> =>
-  withAnyHistory<HeadFound>(asked, asked.args[0] ?? '', async (history) => {
-    const { store, heading, onward } = history;
+): Promise<E.Either<Failure, VerbResult<HeadResult>>> =>
+  withAnyHistory<HeadResult>(asked, asked.args[0] ?? '', async (history) => {
+    const { store, heading, reportPosition: onward } = history;
     const found = await findHead(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
     if (found.is === 'failed')
-      return isFinding(found.error)
+      return isHistoryFault(found.error)
         ? E.right({ data: { fault: found.error }, isWrong: true })
         : E.left(found.error);
     const shown = { head: found.head, isQr: asked.isSet('qr') };
     if (signing === undefined) return E.right({ data: shown });
-    return E.map((signed: Signed) => ({
+    return E.map((signed: SigningResult) => ({
       data: { ...shown, ...signed },
       isWrong: wrong.includes(signed.notes),
     }))(await signHead(history, found, signing, asked));
   });
 
-const notesTold: InBoth<Readonly<Record<Signed['notes'], string>>> = {
+const renderNotes: InBoth<Readonly<Record<SigningResult['notes'], string>>> = {
   ja: {
     signed: '署名した覚書を書き足しました。写しを、運用する側の手の届かない所に保管してください。',
     'noted-before': 'この先頭の覚書は既にあります。書き足しませんでした。',
@@ -71,8 +71,8 @@ const words: InBoth<Readonly<Record<'position' | 'hash' | 'root' | 'code', strin
   en: { position: 'Position', hash: 'Hash', root: 'Root', code: 'Code' },
 };
 
-const witnessTold: InBoth<{
-  readonly cosigned: (testimony: Testified) => string;
+const renderWitness: InBoth<{
+  readonly cosigned: (testimony: TimedTestimony) => string;
   readonly known: (position: Position) => string;
 }> = {
   ja: {
@@ -86,23 +86,23 @@ const witnessTold: InBoth<{
 };
 
 /** The hash as a QR code, for a terminal with light letters on a dark ground. */
-const qrOf = ({ hash }: Head): readonly string[] =>
+const renderQr = ({ hash }: Head): readonly string[] =>
   renderUnicodeCompact(hash, { ecc: 'M', border: 2 }).split('\n');
 
-const headTold = (head: Head, isQr: boolean, language: Language): readonly string[] => [
+const renderHeadLines = (head: Head, isQr: boolean, language: Language): readonly string[] => [
   ...(['position', 'hash', 'root', 'code'] as const).map((part) => `${words[language][part]}: ${head[part]}`),
-  ...(isQr ? ['', ...qrOf(head), ''] : []),
+  ...(isQr ? ['', ...renderQr(head), ''] : []),
 ];
 
-const told = (
-  { head, fault, isQr = false, notes, note, cosigned = [], known }: HeadFound,
-  { language }: Telling,
+const renderHead = (
+  { head, fault, isQr = false, notes, note, cosigned = [], known }: HeadResult,
+  { language }: AnswerRenderer,
 ): readonly string[] => [
-  ...(fault ? [errorTold(fault)[language]] : []),
-  ...(head ? headTold(head, isQr, language) : []),
-  ...(notes ? [notesTold[language][notes]] : []),
-  ...cosigned.map(witnessTold[language].cosigned),
-  ...(known === undefined ? [] : [witnessTold[language].known(known)]),
+  ...(fault ? [renderError(fault)[language]] : []),
+  ...(head ? renderHeadLines(head, isQr, language) : []),
+  ...(notes ? [renderNotes[language][notes]] : []),
+  ...cosigned.map(renderWitness[language].cosigned),
+  ...(known === undefined ? [] : [renderWitness[language].known(known)]),
   ...(note === undefined ? [] : ['', ...note.trimEnd().split('\n')]),
 ];
 
@@ -127,26 +127,26 @@ const notesOptions = {
 };
 
 /** A verb that shows the head, and signs it with the keys of some options. */
-const headVerb = (
+const makeHeadVerb = (
   summary: InBoth<string>,
   keys: Readonly<Record<string, InBoth<string>>>,
   example: string,
 ): Verb =>
-  verb<HeadFound>({
+  makeVerb<HeadResult>({
     args: '<store>',
     summary,
     options: { ...keys, ...notesOptions },
     example,
     answer: async (asked) => {
       const names = Object.keys(keys).map((option) => /^--(\S+)/.exec(option)?.[1] ?? '');
-      const signing = await signingOf(asked, names);
-      return E.isLeft(signing) ? signing : headFound(asked, signing.right);
+      const signing = await readSigning(asked, names);
+      return E.isLeft(signing) ? signing : answerHead(asked, signing.right);
     },
-    told,
+    render: renderHead,
     json: ({ isQr: _, ...data }) => data,
   });
 
-export const head = headVerb(
+export const head = makeHeadVerb(
   {
     ja: '履歴の先頭(位置、ハッシュ、覚書の値、読み上げられる符号)を示し、署名する',
     en: 'shows the head of the history, with a code that can be read out, and signs it',
@@ -155,7 +155,7 @@ export const head = headVerb(
   'head library.db',
 );
 
-export const headRotate = headVerb(
+export const headRotate = makeHeadVerb(
   {
     ja: '鍵を替える: 一つの覚書に、前の鍵と新しい鍵の両方で署名する',
     en: 'changes the key: signs one note with the former and the new one',

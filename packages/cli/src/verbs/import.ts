@@ -1,29 +1,33 @@
 import { existsSync, rmSync } from 'node:fs';
-import { checkExport, importHistory, isFinding, type WholeExport } from '@torioki/audit';
-import { errorTold } from '@torioki/audit/words';
-import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
-import { innerOf } from '@torioki/event-store/adapter';
+import { checkExport, importHistory, isHistoryFault, type WholeExport } from '@torioki/audit';
+import { renderError } from '@torioki/audit/words';
+import type { Answer, EventStore, Cursor, StoreError } from '@torioki/event-store';
+import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { failureOf, type Failure } from '../failure.js';
-import { kindOf } from '../stores/kind-of.js';
+import { toFailure, type Failure } from '../failure.js';
+import { findStoreKind } from '../stores/find-store-kind.js';
 import { openTarget } from '../stores/open-target.js';
 import { withExport } from '../stores/open-export.js';
-import type { InBoth } from '../telling/language.js';
-import { verb, type Asked, type Found } from '../verb.js';
+import type { InBoth } from '../rendering/language.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
 interface Import {
   readonly librarySystem: string;
   /** The last place; missing after a fault. */
-  readonly head?: Place;
+  readonly head?: Cursor;
   readonly fault?: StoreError;
 }
 
-const copied = async (store: EventStore, exported: WholeExport, { progress }: Asked): Answer<Place> => {
+const copyEvents = async (
+  store: EventStore,
+  exported: WholeExport,
+  { progress }: VerbRequest,
+): Answer<Cursor> => {
   try {
-    const imported = await importHistory(store, exported, (position) =>
+    const importInto = await importHistory(store, exported, (position) =>
       progress({ ja: `位置 ${position} / ${exported.upTo}`, en: `position ${position} of ${exported.upTo}` }),
     );
-    return E.map(({ head }: { readonly head: Place }) => head)(innerOf(imported));
+    return E.map(({ head }: { readonly head: Cursor }) => head)(toEither(importInto));
   } finally {
     await store.close();
   }
@@ -34,22 +38,23 @@ const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
 
-const imported = async (asked: Asked, exported: WholeExport, where: string): Answer<Place> => {
+const imported = async (asked: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
-  const isNew = (await kindOf(where)) === 'file' && !existsSync(where);
+  const isNew = (await findStoreKind(where)) === 'file' && !existsSync(where);
   const opened = await openTarget({ where, schema, stream, librarySystem });
-  const head = opened.is === 'failed' ? E.left(opened.error) : await copied(opened.store, exported, asked);
+  const head =
+    opened.is === 'failed' ? E.left(opened.error) : await copyEvents(opened.store, exported, asked);
   if (E.isLeft(head) && isNew) removeFile(where);
   return head;
 };
 
-const done: InBoth<(head: Place) => string> = {
+const done: InBoth<(head: Cursor) => string> = {
   ja: ({ position, hash }) => `位置${position}まで写し、確かめました。ハッシュ: ${hash}`,
   en: ({ position, hash }) => `Copied up to position ${position}, and checked. Hash: ${hash}`,
 };
 
-export const importVerb = verb<Import>({
+export const importVerb = makeVerb<Import>({
   args: '<file> <store>',
   summary: {
     ja: '書き出した履歴を、空の保管先か、同じ履歴の途中までの保管先に写す',
@@ -57,24 +62,24 @@ export const importVerb = verb<Import>({
   },
   options: {},
   example: 'import history.jsonl copy.db',
-  answer: async (asked): Promise<E.Either<Failure, Found<Import>>> => {
+  answer: async (asked): Promise<E.Either<Failure, VerbResult<Import>>> => {
     const [file = '', where = ''] = asked.args;
     let librarySystem = '';
     /** The export is read in full before the first write, so that a broken one is not copied in part. */
     const isWhole = await withExport(file, async (exported) => {
       ({ librarySystem } = exported);
-      return innerOf(await checkExport(exported));
+      return toEither(await checkExport(exported));
     });
     const head = E.isLeft(isWhole)
       ? isWhole
       : await withExport(file, (exported) => imported(asked, exported, where));
     if (E.isRight(head)) return E.right({ data: { librarySystem, head: head.right } });
-    return isFinding(head.left)
+    return isHistoryFault(head.left)
       ? E.right({ data: { librarySystem, fault: head.left }, isWrong: true })
-      : E.left(failureOf(head.left));
+      : E.left(toFailure(head.left));
   },
-  told: ({ head, fault }, { language }) => [
+  render: ({ head, fault }, { language }) => [
     ...(head ? [done[language](head)] : []),
-    ...(fault ? [errorTold(fault)[language]] : []),
+    ...(fault ? [renderError(fault)[language]] : []),
   ],
 });

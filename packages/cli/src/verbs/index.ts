@@ -9,7 +9,7 @@ import { importVerb } from './import.js';
 import { report } from './report.js';
 import { show } from './show.js';
 import { simulate } from './simulate.js';
-import { takeOver } from './take-over.js';
+import { migrate } from './migrate.js';
 import { unusual } from './unusual.js';
 import { verify } from './verify.js';
 import { whatIf } from './what-if.js';
@@ -24,7 +24,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   export: exportVerb,
   excerpt: excerptVerb,
   import: importVerb,
-  'take-over': takeOver,
+  migrate,
   audit,
   show,
   'what-if': whatIf,

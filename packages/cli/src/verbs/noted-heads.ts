@@ -3,9 +3,9 @@ import { readKeys, type FiledKey, type LineFault } from '@torioki/audit/heads';
 import type { Failed } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
-import type { InBoth } from '../telling/language.js';
-import type { Asked } from '../verb.js';
+import { readText } from '../read-file.js';
+import type { InBoth } from '../rendering/language.js';
+import type { VerbRequest } from '../verb.js';
 
 const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
   'no-head': { ja: '先頭の控えとして読めません', en: 'it is no head' },
@@ -14,12 +14,12 @@ const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
 };
 
 /** The content of an auditor's file; undefined without a file. */
-const readWith = async <Read extends { readonly is: 'read' }>(
+const readFileWith = async <Read extends { readonly is: 'read' }>(
   file: string | undefined,
   read: (text: string) => Read | Failed<LineFault>,
 ): Promise<E.Either<Failure, Read | undefined>> => {
   if (file === undefined) return E.right(undefined);
-  const text = await textOf(file);
+  const text = await readText(file);
   if (E.isLeft(text)) return text;
   const found = read(text.right);
   if (found.is === 'read') return E.right(found);
@@ -32,19 +32,19 @@ const readWith = async <Read extends { readonly is: 'read' }>(
   );
 };
 
-export interface Noted {
+export interface NotedFiles {
   readonly heads?: readonly NotedHead[];
   readonly keys?: readonly FiledKey[];
 }
 
 /** The heads and keys in the files of the options. With `--upto`, later heads are ignored. */
-export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>> => {
+export const readNotedFiles = async ({ text }: VerbRequest): Promise<E.Either<Failure, NotedFiles>> => {
   const file = text('heads');
-  const heads = await readWith(file, readHeads);
+  const heads = await readFileWith(file, readHeads);
   if (E.isLeft(heads)) return heads;
   if (heads.right?.heads.length === 0)
     return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
-  const keys = await readWith(text('keys'), readKeys);
+  const keys = await readFileWith(text('keys'), readKeys);
   if (E.isLeft(keys)) return keys;
   const upTo = Number(text('upto') ?? Infinity);
   return E.right({
@@ -53,7 +53,7 @@ export const notedIn = async ({ text }: Asked): Promise<E.Either<Failure, Noted>
   });
 };
 
-export const notedOptions: Readonly<Record<string, InBoth<string>>> = {
+export const headOptions: Readonly<Record<string, InBoth<string>>> = {
   '--heads <file>': {
     ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',
     en: 'heads that were noted: "position hash" or "position code" and the day in a line, or signed notes',

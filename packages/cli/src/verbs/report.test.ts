@@ -2,37 +2,37 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { historyFile, scratchFolder, simulatedFile } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, makeScratchFolder, writeSimulatedFile } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 describe('torioki report', () => {
   it('prints nothing but the report', async () => {
-    const file = await historyFile(70);
-    const { status, out } = await printed(['report', file, 'totals', '--lang', 'en']);
+    const file = await writeHistoryFile(70);
+    const { status, out } = await runCommand(['report', file, 'totals', '--lang', 'en']);
     expect(status).toBe(0);
     expect(out).toMatch(/^Counts by month and place\r\nLibrary system,our-library\r\n/);
     expect(out).toMatch(/\r\n2021-04,稚内 \(WKN\),\d+,/);
-    expect((await printed(['report', file, 'loans', '--format', 'html'])).out).toMatch(
+    expect((await runCommand(['report', file, 'loans', '--format', 'html'])).out).toMatch(
       /^<!doctype html>\n<html lang="ja">/,
     );
   });
 
   it('writes into a new file, for its owner alone, and over none', async () => {
-    const out = join(scratchFolder(), 'loans.csv');
-    const asked = ['report', await historyFile(70), 'loans', '--bom', '--out', out];
-    const { status, out: told } = await printed(asked);
+    const out = join(makeScratchFolder(), 'loans.csv');
+    const asked = ['report', await writeHistoryFile(70), 'loans', '--bom', '--out', out];
+    const { status, out: told } = await runCommand(asked);
     expect(status).toBe(0);
     expect(statSync(out).mode & 0o777).toBe(0o600);
     const text = readFileSync(out, 'utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);
     const [hash = ''] = /[0-9a-f]{64}$/m.exec(told.trimEnd()) ?? [];
     expect(text).toContain(hash);
-    expect((await printed(asked)).status).toBe(2);
+    expect((await runCommand(asked)).status).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe(text);
   });
 
   it('hides small counts and ids from the public, and gives its data as JSON', async () => {
-    const { out } = await printed(['report', await historyFile(70), 'loans', '--public', '--json']);
+    const { out } = await runCommand(['report', await writeHistoryFile(70), 'loans', '--public', '--json']);
     const { report, dataHash, schema } = JSON.parse(out) as {
       readonly schema: string;
       readonly dataHash: string;
@@ -46,11 +46,11 @@ describe('torioki report', () => {
   it.each(['totals', 'loans', 'audit'])(
     'gives the data of %s as JSON Lines, too: a line a row',
     async (kind) => {
-      const asked = ['report', await historyFile(70), kind];
-      const [first = '', ...lines] = (await printed([...asked, '--format', 'jsonl'])).out
+      const asked = ['report', await writeHistoryFile(70), kind];
+      const [first = '', ...lines] = (await runCommand([...asked, '--format', 'jsonl'])).out
         .trimEnd()
         .split('\n');
-      const { out } = await printed([...asked, '--json']);
+      const { out } = await runCommand([...asked, '--json']);
       const { report, dataHash, release } = JSON.parse(out) as {
         readonly report: {
           readonly columns: readonly string[];
@@ -68,65 +68,65 @@ describe('torioki report', () => {
   );
 
   it('compares noted heads in the report of an audit, and says how many', async () => {
-    const [file, heads] = [await historyFile(12), join(scratchFolder(), 'heads.txt')];
+    const [file, heads] = [await writeHistoryFile(12), join(makeScratchFolder(), 'heads.txt')];
     const asked = ['report', file, 'audit', '--lang', 'en'];
-    expect((await printed(asked)).out).toContain('\r\nNoted heads compared,0\r\n');
+    expect((await runCommand(asked)).out).toContain('\r\nNoted heads compared,0\r\n');
     writeFileSync(heads, `5 ${'0'.repeat(64)} 2021-04-01 20:00\n`);
-    const { out } = await printed([...asked, '--heads', heads]);
+    const { out } = await runCommand([...asked, '--heads', heads]);
     expect(out).toContain('\r\nNoted heads compared,1\r\n');
     expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
   });
 
   it.each(['totals', 'loans'])('of %s says where the chain is broken, and ends with 1', async (kind) => {
-    const file = await historyFile(12);
+    const file = await writeHistoryFile(12);
     const db = new Database(file);
     db.exec("UPDATE event SET recorded_at = '2021-04-01T05:30:00.000Z' WHERE position = 5");
     db.close();
-    const { status, out } = await printed(['report', file, kind, '--lang', 'en']);
+    const { status, out } = await runCommand(['report', file, kind, '--lang', 'en']);
     expect(out).toContain('\r\nChain broken at position,5\r\n');
     expect(status).toBe(1);
   });
 
   it('goes on where nobody can read an event, as an audit does, and says what it left out', async () => {
-    const [file, exported] = [await simulatedFile(), join(scratchFolder(), 'history.jsonl')];
-    await printed(['export', file, exported]);
+    const [file, exported] = [await writeSimulatedFile(), join(makeScratchFolder(), 'history.jsonl')];
+    await runCommand(['export', file, exported]);
     const db = new Database(file);
     db.exec("UPDATE event SET data = '{' WHERE position = 30");
     db.close();
-    const { status, out } = await printed(['report', file, 'audit', '--lang', 'en']);
+    const { status, out } = await runCommand(['report', file, 'audit', '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('\r\nRules and totals not examined from position,30\r\n');
     expect(out).toContain('\r\nBook,30,,,');
-    expect((await printed(['report', file, 'totals'])).status).toBe(2);
+    expect((await runCommand(['report', file, 'totals'])).status).toBe(2);
     const lines = readFileSync(exported, 'utf8').split('\n');
     writeFileSync(exported, lines.with(30, 'broken').join('\n'));
-    const ofExport = await printed(['report', exported, 'audit', '--lang', 'en']);
+    const ofExport = await runCommand(['report', exported, 'audit', '--lang', 'en']);
     expect(ofExport.status).toBe(1);
     expect(ofExport.out).toContain('\r\nDecisions not examined at positions,30–47\r\n');
-    const { out: json } = await printed(['report', exported, 'audit', '--json']);
-    const found = JSON.parse((await printed(['audit', exported, '--json'])).out) as {
+    const { out: json } = await runCommand(['report', exported, 'audit', '--json']);
+    const found = JSON.parse((await runCommand(['audit', exported, '--json'])).out) as {
       readonly unaudited: object;
     };
     expect(JSON.parse(json)).toMatchObject({ report: { unaudited: found.unaudited } });
   });
 
   it('explains one case, a row for each event and each rule', async () => {
-    const file = await simulatedFile();
+    const file = await writeSimulatedFile();
     const asked = ['report', file, 'explain', 'title', 'T-0007', '--lang', 'en'];
-    const { status, out } = await printed(asked);
+    const { status, out } = await runCommand(asked);
     expect(status).toBe(0);
     expect(out).toMatch(/^How it was decided\r\n/);
     expect(out).toContain(',"limit 10, reservations open 0, asked for 2"\r\n');
     expect(out).not.toMatch(/borrower [0-9a-f]{8}-/);
-    expect((await printed([...asked, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
-    const { out: json } = await printed([...asked, '--json']);
+    expect((await runCommand([...asked, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
+    const { out: json } = await runCommand([...asked, '--json']);
     expect(json).not.toMatch(/borrower\\":\\"[0-9a-f]{8}-/);
     const { report } = JSON.parse(json) as { readonly report: { readonly rows: readonly unknown[][] } };
     expect(report.rows.map((row) => row[3]).filter(Boolean)).toEqual(
       expect.arrayContaining(['CopyAdded', 'Reserved']),
     );
     expect(report.rows.map((row) => row[7])).toContain('RESERVE-1');
-    const ofNoDay = await printed([...asked, '--json', '--from', '2030-01-01']);
+    const ofNoDay = await runCommand([...asked, '--json', '--from', '2030-01-01']);
     expect(JSON.parse(ofNoDay.out)).toMatchObject({ report: { rows: [] } });
   });
 
@@ -137,7 +137,7 @@ describe('torioki report', () => {
     [['explain', 'title', 'T-1', '--public'], '公開用'],
     [['totals', 'title', 'T-1'], '要りません'],
   ])('says what is wrong with %j', async (given, said) => {
-    const { status, out, err } = await printed(['report', await historyFile(12), ...given]);
+    const { status, out, err } = await runCommand(['report', await writeHistoryFile(12), ...given]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(said);
   });
@@ -147,7 +147,7 @@ describe('torioki report', () => {
     ['another format', ['totals', '--format', 'pdf'], 'csv・jsonl・html'],
     ['no day', ['totals', '--from', 'May'], '2021-04-01'],
   ])('does not know %s', async (_, given, said) => {
-    const { status, err } = await printed(['report', 'library.db', ...given]);
+    const { status, err } = await runCommand(['report', 'library.db', ...given]);
     expect(status).toBe(2);
     expect(err).toContain(said);
   });

@@ -1,37 +1,37 @@
 import { writeFileSync } from 'node:fs';
 import {
-  livingThings,
-  report as reportOn,
-  reportCsv,
-  reportHtml,
-  reportJsonl,
+  itemKinds,
+  makeReport as reportOn,
+  renderReportCsv,
+  renderReportHtml,
+  renderReportJsonl,
   type AuditReport,
-  type ReportAsked,
+  type ReportRequest,
   type VerifiedExport,
 } from '@torioki/audit';
-import type { Telling } from '@torioki/audit/words';
+import type { AnswerRenderer } from '@torioki/audit/words';
 import { storeError, type Answer } from '@torioki/event-store';
-import { becauseOf, innerOf } from '@torioki/event-store/adapter';
+import { explainThrown, toEither } from '@torioki/event-store/adapter';
 import { LocalDate } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, failureOf, type Failure } from '../failure.js';
+import { failure, toFailure, type Failure } from '../failure.js';
 import { withHistory, type History } from '../stores/with-history.js';
-import { languages, type InBoth } from '../telling/language.js';
-import { release } from '../telling/release.js';
-import { tellingOf } from '../telling/telling-of.js';
-import { verb, type Asked, type Found } from '../verb.js';
-import { things } from './explain.js';
-import { notedIn, notedOptions, type Noted } from './noted-heads.js';
-import { ofBeginning, orOfExport } from './verified-export.js';
+import { languages, type InBoth } from '../rendering/language.js';
+import { release } from '../rendering/release.js';
+import { makeTelling } from '../rendering/make-telling.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
+import { subjectKinds } from './explain.js';
+import { readNotedFiles, headOptions, type NotedFiles } from './noted-heads.js';
+import { useBeginning, orUseExport } from './verified-export.js';
 
-interface Made {
+interface MadeReport {
   readonly report: AuditReport;
   readonly text: string;
   /** The file that was written; undefined if the report is shown. */
   readonly out: string | undefined;
 }
 
-const kindWords: Readonly<Record<ReportAsked['kind'], InBoth<string>>> = {
+const kindWords: Readonly<Record<ReportRequest['kind'], InBoth<string>>> = {
   totals: { ja: '場所・月ごとの件数', en: 'counts by month and place' },
   loans: { ja: '貸出の一覧', en: 'a list of loans' },
   audit: { ja: '監査で見つかったこと', en: 'what an audit found' },
@@ -41,11 +41,11 @@ const kindWords: Readonly<Record<ReportAsked['kind'], InBoth<string>>> = {
   },
 };
 
-const kinds = Object.keys(kindWords) as readonly ReportAsked['kind'][];
+const kinds = Object.keys(kindWords) as readonly ReportRequest['kind'][];
 
 interface Form {
   readonly format: 'csv' | 'jsonl' | 'html';
-  readonly telling: Telling;
+  readonly telling: AnswerRenderer;
   readonly bom: boolean;
 }
 
@@ -54,93 +54,93 @@ const formats: readonly Form['format'][] = ['csv', 'jsonl', 'html'];
 const textOf = (made: AuditReport, { format, telling, bom }: Form): string => {
   const writing = { telling, release };
   const forms = {
-    csv: () => reportCsv(made, { ...writing, bom }),
-    jsonl: () => reportJsonl(made, writing),
-    html: () => reportHtml(made, writing),
+    csv: () => renderReportCsv(made, { ...writing, bom }),
+    jsonl: () => renderReportJsonl(made, writing),
+    html: () => renderReportHtml(made, writing),
   };
   return forms[format]();
 };
 
-type Question = Pick<ReportAsked, 'kind' | 'from' | 'until' | 'thing' | 'id'> & Pick<Form, 'format'>;
+type Question = Pick<ReportRequest, 'kind' | 'from' | 'until' | 'thing' | 'id'> & Pick<Form, 'format'>;
 
-const misused = (ja: string, en: string): E.Either<Failure, never> => E.left(failure(ja, en));
+const refuseMisuse = (ja: string, en: string): E.Either<Failure, never> => E.left(failure(ja, en));
 
 /** The subject of a report. Only an explanation has one. */
-const subjectOf = (
-  kind: ReportAsked['kind'],
+const readSubject = (
+  kind: ReportRequest['kind'],
   [, , given, id]: readonly string[],
-): E.Either<Failure, Pick<ReportAsked, 'thing' | 'id'>> => {
+): E.Either<Failure, Pick<ReportRequest, 'thing' | 'id'>> => {
   if (kind !== 'explain')
     return given === undefined
       ? E.right({})
-      : misused(`「${given}」は要りません。除いてください。`, `${given} is not asked for.`);
-  const thing = livingThings.find((one) => one === given);
+      : refuseMisuse(`「${given}」は要りません。除いてください。`, `${given} is not asked for.`);
+  const thing = itemKinds.find((one) => one === given);
   return thing === undefined || id === undefined
-    ? misused(
-        `「explain」のあとに、${livingThings.map((one) => `${things[one].ja}（${one}）`).join('・')}のどれかと番号を書いてください。`,
-        `Write behind explain one of ${livingThings.join(', ')}, and its id.`,
+    ? refuseMisuse(
+        `「explain」のあとに、${itemKinds.map((one) => `${subjectKinds[one].ja}（${one}）`).join('・')}のどれかと番号を書いてください。`,
+        `Write behind explain one of ${itemKinds.join(', ')}, and its id.`,
       )
     : E.right({ thing, id });
 };
 
-const questionOf = ({ args, text }: Asked): E.Either<Failure, Question> => {
+const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> => {
   const kind = kinds.find((one) => one === args[1]);
   if (kind === undefined)
-    return misused(
+    return refuseMisuse(
       `報告の種類は ${kinds.map((one) => `${kindWords[one].ja}（${one}）`).join('・')} です。どれかを書いてください。`,
       `The reports are ${kinds.join(', ')}.`,
     );
   const format = formats.find((one) => one === (text('format') ?? 'csv'));
   if (format === undefined)
-    return misused(
+    return refuseMisuse(
       `--format には ${formats.join('・')} のどれかを書いてください。`,
       `--format is one of ${formats.join(', ')}.`,
     );
   const [from, until] = [text('from'), text('until')];
   if ((from !== undefined && !LocalDate.is(from)) || (until !== undefined && !LocalDate.is(until)))
-    return misused(
+    return refuseMisuse(
       '--from と --until には日を 2021-04-01 のように書いてください。',
       '--from and --until take a day, as 2021-04-01.',
     );
-  return E.map((subject: Pick<ReportAsked, 'thing' | 'id'>) => ({ kind, format, from, until, ...subject }))(
-    subjectOf(kind, args),
+  return E.map((subject: Pick<ReportRequest, 'thing' | 'id'>) => ({ kind, format, from, until, ...subject }))(
+    readSubject(kind, args),
   );
 };
 
 /** The report of a store. An audit report also works for a broken export. */
-const madeOf = async (
-  asked: Asked,
+const makeReport = async (
+  asked: VerbRequest,
   { format, ...question }: Question,
-  noted: Noted,
-): Promise<E.Either<Failure, Found<Made>>> => {
+  noted: NotedFiles,
+): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {
   const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
   const made = async (
     { store, heading }: Pick<History, 'store' | 'heading'>,
     verified?: VerifiedExport,
-  ): Answer<Found<Made>> => {
+  ): Answer<VerbResult<MadeReport>> => {
     const { upTo, brokenAt } = heading;
     const [isPublic, withIds] = [asked.isSet('public'), asked.isSet('ids')];
     return E.map((report: AuditReport) => {
-      const telling = tellingOf(language, asked.names, heading);
+      const telling = makeTelling(language, asked.names, heading);
       const text = textOf(report, { format, telling, bom: asked.isSet('bom') });
       return { data: { report, text, out: asked.text('out') } };
-    })(innerOf(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })));
+    })(toEither(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })));
   };
   const where = asked.args[0] ?? '';
-  const found = await withHistory<Made>(asked, where, (history) => made(history));
+  const found = await withHistory<MadeReport>(asked, where, (history) => made(history));
   if (question.kind !== 'audit') return found;
-  return orOfExport(found, { asked, noted }, (exported) =>
-    ofBeginning(where, exported, (history) => made(history, exported.found)),
+  return orUseExport(found, { asked, noted }, (exported) =>
+    useBeginning(where, exported, (history) => made(history, exported.found)),
   );
 };
 
 /** Writes a new file that only its owner can read, since a report may name single loans. */
-const saved = (made: Made): E.Either<Failure, Made> =>
+const saveReport = (made: MadeReport): E.Either<Failure, MadeReport> =>
   made.out === undefined
     ? E.right(made)
     : E.bimap(
         (thrown: unknown) =>
-          failureOf(storeError('store-not-opened', { store: made.out ?? '', ...becauseOf(thrown) })),
+          toFailure(storeError('store-not-opened', { store: made.out ?? '', ...explainThrown(thrown) })),
         () => made,
       )(
         E.tryCatch(
@@ -149,12 +149,12 @@ const saved = (made: Made): E.Either<Failure, Made> =>
         ),
       );
 
-const written: InBoth<(out: string, dataHash: string) => string> = {
+const writtenText: InBoth<(out: string, dataHash: string) => string> = {
   ja: (out, dataHash) => `${out} に書きました。データのSHA-256: ${dataHash}`,
   en: (out, dataHash) => `Written into ${out}. SHA-256 of the data: ${dataHash}`,
 };
 
-export const report = verb<Made>({
+export const report = makeVerb<MadeReport>({
   args: '<store> <kind> [thing] [id]',
   summary: {
     ja: '報告書を作る',
@@ -162,7 +162,7 @@ export const report = verb<Made>({
   },
   choices: kindWords,
   options: {
-    ...notedOptions,
+    ...headOptions,
     '--from <day>': { ja: '最初の日(既定: 履歴の最初)', en: 'the first day (default: that of the history)' },
     '--until <day>': { ja: '最後の日(既定: 履歴の最後)', en: 'the last day (default: that of the history)' },
     '--format <format>': { ja: 'csv(既定)・jsonl・html', en: 'csv (default), jsonl or html' },
@@ -174,22 +174,22 @@ export const report = verb<Made>({
     '--bom': { ja: 'CSVの先頭に印を付ける(Excel用)', en: 'begin a CSV as Excel wants it' },
   },
   example: 'report library.db totals --format csv',
-  answer: async (asked): Promise<E.Either<Failure, Found<Made>>> => {
-    const question = questionOf(asked);
+  answer: async (asked): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {
+    const question = readQuestion(asked);
     if (E.isLeft(question)) return question;
-    const noted = await notedIn(asked);
+    const noted = await readNotedFiles(asked);
     if (E.isLeft(noted)) return noted;
-    const found = await madeOf(asked, question.right, noted.right);
+    const found = await makeReport(asked, question.right, noted.right);
     if (E.isLeft(found)) return found;
     const { data, heading } = found.right;
-    return E.map((made: Made) => ({
+    return E.map((made: MadeReport) => ({
       data: made,
       isWrong: made.report.isWrong || heading?.brokenAt !== undefined,
       ...(heading && (made.out !== undefined || asked.isSet('json')) && { heading }),
-    }))(saved(data));
+    }))(saveReport(data));
   },
-  told: ({ text, out, report: { dataHash } }, { language }) =>
-    out === undefined ? text.replace(/\n$/, '').split('\n') : [written[language](out, dataHash)],
+  render: ({ text, out, report: { dataHash } }, { language }) =>
+    out === undefined ? text.replace(/\n$/, '').split('\n') : [writtenText[language](out, dataHash)],
   json: ({ report: { data, dataHash }, out }) => ({
     dataHash,
     report: data,

@@ -1,27 +1,27 @@
 import {
   isViewName,
-  rowsThatDiffer,
-  show as askedToShow,
+  compareStates,
+  showView as askedToShow,
   views,
   type ArgumentName,
-  type AsOf,
-  type ShownAsOf,
-  type State,
+  type RequestedState,
+  type ShownState,
+  type ViewState,
   type ViewName,
 } from '@torioki/audit';
-import { shownTold } from '@torioki/audit/words';
+import { renderShownState } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
-import { innerOf } from '@torioki/event-store/adapter';
+import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
-import type { InBoth } from '../telling/language.js';
-import type { Names } from '../telling/names.js';
-import { withPeople } from '../telling/people.js';
-import { verb, type Asked } from '../verb.js';
+import type { InBoth } from '../rendering/language.js';
+import type { Names } from '../rendering/names.js';
+import { replacePeople } from '../rendering/people.js';
+import { makeVerb, type VerbRequest } from '../verb.js';
 
 /** The requested state, from at most one option; without an option the last state. */
-const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
+const readAsOf = (asked: VerbRequest): E.Either<Failure, (last: number) => RequestedState> => {
   const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
   if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
     return E.left(
@@ -36,7 +36,10 @@ const asOf = (asked: Asked): E.Either<Failure, (last: number) => AsOf> => {
 };
 
 /** The arguments given for a view; empty for an unknown view. */
-const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, readonly string[]>> =>
+const readArguments = (
+  view: ViewName,
+  asked: VerbRequest,
+): Partial<Record<ArgumentName, readonly string[]>> =>
   Object.fromEntries(
     (isViewName(view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
       const text = asked.text(name);
@@ -45,21 +48,21 @@ const givenTo = (view: ViewName, asked: Asked): Partial<Record<ArgumentName, rea
   );
 
 /** The states with this answer's names, and their differences. No difference shows a pseudonym. */
-const named = ({ and, ...state }: ShownAsOf, names: Names): ShownAsOf => {
-  const shownOf = ({ shown }: State) => withPeople(shown, names) as Json;
+const replaceNames = ({ and, ...state }: ShownState, names: Names): ShownState => {
+  const shownOf = ({ shown }: ViewState) => replacePeople(shown, names) as Json;
   const first = { ...state, shown: shownOf(state) };
   if (and === undefined) return first;
   const shown = shownOf(and);
-  return { ...first, and: { ...and, shown, differences: rowsThatDiffer(first.shown, shown) } };
+  return { ...first, and: { ...and, shown, differences: compareStates(first.shown, shown) } };
 };
 
 const argument = (ja: string, en: string): InBoth<string> => ({ ja, en });
 
-interface Shown extends ShownAsOf {
+interface ShownView extends ShownState {
   readonly view: ViewName;
 }
 
-export const show = verb<Shown>({
+export const show = makeVerb<ShownView>({
   args: '<store> <view>',
   summary: {
     ja: 'ある時点の画面を示す',
@@ -93,16 +96,16 @@ export const show = verb<Shown>({
   },
   example: 'show library.db overdue --as-of 2021-04-30',
   answer: async (asked) => {
-    const as = asOf(asked);
+    const as = readAsOf(asked);
     if (E.isLeft(as)) return as;
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
       const and = asked.text('and');
       const view = (asked.args[1] ?? '') as ViewName;
-      return E.map((found: ShownAsOf) => ({ data: { ...found, view } }))(
-        innerOf(
+      return E.map((found: ShownState) => ({ data: { ...found, view } }))(
+        toEither(
           await askedToShow(store, {
             view,
-            given: givenTo(view, asked),
+            given: readArguments(view, asked),
             as: as.right(upTo.position),
             upTo: upTo.position,
             ...(and === undefined ? {} : { and: { asOf: and } }),
@@ -111,6 +114,6 @@ export const show = verb<Shown>({
       );
     });
   },
-  told: ({ view, ...found }, telling) => shownTold(view, found, telling),
-  json: ({ view: _, ...found }, names) => named(found, names),
+  render: ({ view, ...found }, telling) => renderShownState(view, found, telling),
+  json: ({ view: _, ...found }, names) => replaceNames(found, names),
 });

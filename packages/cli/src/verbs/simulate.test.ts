@@ -1,36 +1,36 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 const sizes = ['--days', '20', '--patrons', '20', '--titles', '40', '--places', '4'];
 
 describe('torioki simulate', () => {
   it('writes a history that verifies, the same for the same seed', async () => {
     const [one = '', again = '', other = ''] = ['one', 'again', 'other'].map((name) =>
-      join(scratchFolder(), `${name}.db`),
+      join(makeScratchFolder(), `${name}.db`),
     );
-    const answer = await printed(['simulate', one, '--seed', '5', ...sizes]);
+    const answer = await runCommand(['simulate', one, '--seed', '5', ...sizes]);
     expect(answer.status).toBe(0);
     expect(answer.out).toContain('図書館システム: simulated-5\n');
-    expect(await printed(['simulate', again, '--seed', '5', ...sizes])).toEqual(answer);
-    expect((await printed(['simulate', other, '--seed', '6', ...sizes])).out).not.toBe(answer.out);
-    const verified = await printed(['verify', one]);
+    expect(await runCommand(['simulate', again, '--seed', '5', ...sizes])).toEqual(answer);
+    expect((await runCommand(['simulate', other, '--seed', '6', ...sizes])).out).not.toBe(answer.out);
+    const verified = await runCommand(['verify', one]);
     expect(verified.status).toBe(0);
     expect(verified.out.split('\n')[1]).toBe(answer.out.split('\n')[1]);
   });
 
   it('never writes into a file that is there', async () => {
-    const file = join(scratchFolder(), 'new.db');
-    await printed(['simulate', file, ...sizes]);
-    const { status, err } = await printed(['simulate', file, ...sizes, '--lang', 'en']);
+    const file = join(makeScratchFolder(), 'new.db');
+    await runCommand(['simulate', file, ...sizes]);
+    const { status, err } = await runCommand(['simulate', file, ...sizes, '--lang', 'en']);
     expect([status, err]).toEqual([2, `${file} is there already. Name a new file.\n`]);
   });
 
   it('makes no file of sizes that are none', async () => {
-    const file = join(scratchFolder(), 'new.db');
-    const { status, err } = await printed(['simulate', file, '--days', 'many', '--lang', 'en']);
+    const file = join(makeScratchFolder(), 'new.db');
+    const { status, err } = await runCommand(['simulate', file, '--days', 'many', '--lang', 'en']);
     expect([status, existsSync(file)]).toEqual([2, false]);
     expect(err).toContain('days');
   });

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { lastPlace, pagesOfRecords, type StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
-import type { Telling } from '@torioki/audit/words';
+import { findLastCursor, pagesOfRecords, type StoreError } from '@torioki/event-store';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
+import type { AnswerRenderer } from '@torioki/audit/words';
 import { simulate as simulated } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, failureOf, type Failure } from '../failure.js';
-import type { Heading } from '../telling/heading.js';
-import { verb, type Asked, type Found } from '../verb.js';
+import { failure, toFailure, type Failure } from '../failure.js';
+import type { Heading } from '../rendering/heading.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
-interface Counted {
+interface OutcomeCounts {
   readonly accepted: number;
   /** By the code of each reason. */
   readonly refused: Readonly<Record<string, number>>;
@@ -18,7 +18,7 @@ interface Counted {
 const sizes = ['days', 'patrons', 'titles', 'places'] as const;
 
 /** The given sizes. A text that is no number becomes NaN, which the simulation refuses. */
-const sizesIn = ({ text }: Asked): Partial<Record<(typeof sizes)[number], number>> =>
+const readSizes = ({ text }: VerbRequest): Partial<Record<(typeof sizes)[number], number>> =>
   Object.fromEntries(
     sizes.flatMap((size) => {
       const given = text(size);
@@ -26,28 +26,28 @@ const sizesIn = ({ text }: Asked): Partial<Record<(typeof sizes)[number], number
     }),
   );
 
-const written = (asked: Asked, file: string) =>
-  answering<StoreError, Found<Counted>>(async function* () {
-    const { events, accepted, refused } = yield* required(
-      await simulated({ seed: Number(asked.text('seed') ?? 1), ...sizesIn(asked) }),
+const writeHistory = (asked: VerbRequest, file: string) =>
+  attempt<StoreError, VerbResult<OutcomeCounts>>(async function* () {
+    const { events, accepted, refused } = yield* unwrap(
+      await simulated({ seed: Number(asked.text('seed') ?? 1), ...readSizes(asked) }),
     );
     const { librarySystem } = events;
-    const { store } = yield* required(await openSqliteEventStore({ file, librarySystem }));
-    for await (const page of pagesOfRecords(events)) yield* required(await store.copy(yield* required(page)));
+    const { store } = yield* unwrap(await openSqliteEventStore({ file, librarySystem }));
+    for await (const page of pagesOfRecords(events)) yield* unwrap(await store.copy(yield* unwrap(page)));
     await store.close();
     const heading: Heading = {
       librarySystem,
-      upTo: yield* required(await lastPlace(events)),
+      upTo: yield* unwrap(await findLastCursor(events)),
       zone: 'Asia/Tokyo',
       places: new Map(),
     };
     return { data: { accepted, refused: Object.fromEntries([...refused].sort()) }, heading };
   });
 
-const rows = ({ refused }: Counted, { refusal, words: { colon } }: Telling): readonly string[] =>
+const rows = ({ refused }: OutcomeCounts, { refusal, words: { colon } }: AnswerRenderer): readonly string[] =>
   Object.entries(refused).map(([code, count]) => `  ${refusal({ code })}${colon}${count}`);
 
-export const simulate = verb<Counted>({
+export const simulate = makeVerb<OutcomeCounts>({
   args: '<file>',
   summary: {
     ja: '架空の図書館の履歴を作り、新しいファイルに書く',
@@ -64,7 +64,7 @@ export const simulate = verb<Counted>({
     '--places <number>': { ja: '受取場所の数(既定: 12)', en: 'how many pickup places (default: 12)' },
   },
   example: 'simulate --seed 7 --days 20 --patrons 20 --titles 40 new.db',
-  answer: async (asked): Promise<E.Either<Failure, Found<Counted>>> => {
+  answer: async (asked): Promise<E.Either<Failure, VerbResult<OutcomeCounts>>> => {
     const [file = ''] = asked.args;
     if (existsSync(file))
       return E.left(
@@ -73,9 +73,9 @@ export const simulate = verb<Counted>({
           `${file} is there already. Name a new file.`,
         ),
       );
-    return E.mapLeft(failureOf)(await written(asked, file));
+    return E.mapLeft(toFailure)(await writeHistory(asked, file));
   },
-  told: (counted, telling) =>
+  render: (counted, telling) =>
     ({
       ja: [
         `架空の図書館である。受け付けた命令: ${counted.accepted}。断った命令は記録に残らない。その理由と回数:`,

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 const file = async (): Promise<string> => {
-  const path = join(scratchFolder(), 'library.db');
-  await printed(['simulate', path, '--days', '60', '--patrons', '20', '--titles', '20', '--places', '4']);
+  const path = join(makeScratchFolder(), 'library.db');
+  await runCommand(['simulate', path, '--days', '60', '--patrons', '20', '--titles', '20', '--places', '4']);
   return path;
 };
 
 describe('torioki unusual', () => {
   it('ranks, explains, says what it does not see, and ends well whatever it ranks', async () => {
     const path = await file();
-    const { status, out } = await printed([
+    const { status, out } = await runCommand([
       'unusual',
       path,
       '--lang',
@@ -27,11 +27,11 @@ describe('torioki unusual', () => {
     expect(out).not.toMatch(/ {2}4 of/);
     expect(out.match(/Honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(4);
     expect(out).toContain('That is so here.');
-    expect((await printed(['unusual', path])).out).toContain('統計は判断ではない');
+    expect((await runCommand(['unusual', path])).out).toContain('統計は判断ではない');
   });
 
   it('gives a list a line as JSON, without pseudonyms', async () => {
-    const { out } = await printed(['unusual', await file(), '--json', '--ceiling', '2']);
+    const { out } = await runCommand(['unusual', await file(), '--json', '--ceiling', '2']);
     const lists = out.trimEnd().split('\n');
     expect(lists.map((line) => (JSON.parse(line) as { list: string }).list)).toEqual([
       'loans',
@@ -47,7 +47,7 @@ describe('torioki unusual', () => {
     ['--ceiling', '0'],
     ['--first', 'all'],
   ])('takes no %s %s', async (option, given) => {
-    const { status, err } = await printed(['unusual', 'library.db', option, given]);
+    const { status, err } = await runCommand(['unusual', 'library.db', option, given]);
     expect(status).toBe(2);
     expect(err).toContain('正の整数');
   });

@@ -1,22 +1,22 @@
-import { unusual as unusualIn, type Unusual, type UnusualList } from '@torioki/audit';
-import { unusualTold, type Telling } from '@torioki/audit/words';
-import { innerOf } from '@torioki/event-store/adapter';
+import { rankUnusual as unusualIn, type UnusualCases, type UnusualList } from '@torioki/audit';
+import { unusualTexts, type AnswerRenderer } from '@torioki/audit/words';
+import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
-import type { InBoth } from '../telling/language.js';
-import type { Names } from '../telling/names.js';
-import { verb } from '../verb.js';
+import type { InBoth } from '../rendering/language.js';
+import type { Names } from '../rendering/names.js';
+import { makeVerb } from '../verb.js';
 
-interface Shown {
-  readonly found: Unusual;
+interface ShownLists {
+  readonly found: UnusualCases;
   readonly first: number;
 }
 
 const percent = (share: number): string => `${share > 0 ? '+' : ''}${(share * 100).toFixed(1)} %`;
 
 type Rows = {
-  readonly [List in UnusualList]: (found: Unusual[List], telling: Telling) => readonly string[];
+  readonly [List in UnusualList]: (found: UnusualCases[List], telling: AnswerRenderer) => readonly string[];
 };
 
 const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =>
@@ -68,16 +68,16 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
   },
 };
 
-const lists = Object.keys(unusualTold) as readonly UnusualList[];
+const lists = Object.keys(unusualTexts) as readonly UnusualList[];
 
-const listTold = <List extends UnusualList>(
+const renderList = <List extends UnusualList>(
   list: List,
-  found: Unusual[List],
+  found: UnusualCases[List],
   first: number,
-  telling: Telling,
+  telling: AnswerRenderer,
 ): readonly string[] => {
   const { language } = telling;
-  const { title, counted, blind, explanations } = unusualTold[list];
+  const { title, counted, blind, explanations } = unusualTexts[list];
   const said = words[language];
   const { of, isBlind } = found;
   const cases = rows[list](found, telling).slice(0, first);
@@ -99,12 +99,12 @@ const beginning: InBoth<(ceiling: number) => string> = {
     `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
 };
 
-const named = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
+const replaceNames = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
   cases
     .slice(0, first)
     .map((one) => ('borrower' in one ? { ...one, borrower: names.borrower(String(one.borrower)).en } : one));
 
-export const unusual = verb<Shown>({
+export const unusual = makeVerb<ShownLists>({
   args: '<store>',
   summary: {
     ja: '珍しいものを順に並べる。何かが誤りだとは言わない',
@@ -131,15 +131,15 @@ export const unusual = verb<Shown>({
         ),
       );
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
-      E.map((found: Unusual) => ({ data: { found, first: first ?? 10 } }))(
-        innerOf(await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') })),
+      E.map((found: UnusualCases) => ({ data: { found, first: first ?? 10 } }))(
+        toEither(await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') })),
       ),
     );
   },
-  told: (shown, telling) => [
+  render: (shown, telling) => [
     beginning[telling.language](shown.found.ceiling),
     '',
-    ...lists.flatMap((list) => listTold(list, shown.found[list], shown.first, telling)),
+    ...lists.flatMap((list) => renderList(list, shown.found[list], shown.first, telling)),
   ],
   json: ({ found, first }, names) =>
     lists.map((list) => ({
@@ -147,6 +147,6 @@ export const unusual = verb<Shown>({
       ceiling: found.ceiling,
       of: found[list].of,
       isBlind: found[list].isBlind,
-      cases: named<object>(found[list].cases, first, names),
+      cases: replaceNames<object>(found[list].cases, first, names),
     })),
 });

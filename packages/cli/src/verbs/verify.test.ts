@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import type { Verification } from '@torioki/audit';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { historyFile } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 
 interface HeadShown {
   readonly head: { readonly position: number; readonly hash: string; readonly code: string };
 }
 
 const headOf = async (file: string, upTo: number) =>
-  (JSON.parse((await printed(['head', file, '--json', '--upto', String(upTo)])).out) as HeadShown).head;
+  (JSON.parse((await runCommand(['head', file, '--json', '--upto', String(upTo)])).out) as HeadShown).head;
 
 const noted = (file: string, text: string): string => {
   const heads = join(dirname(file), 'heads.txt');
@@ -27,7 +27,7 @@ const behindItsBack = (file: string, sql: string): void => {
 
 describe('torioki verify', () => {
   it('finds nothing wrong with a history that nobody touched, and says what that does not show', async () => {
-    const answer = await printed(['verify', await historyFile(70), '--lang', 'en']);
+    const answer = await runCommand(['verify', await writeHistoryFile(70), '--lang', 'en']);
     expect(answer.status).toBe(0);
     expect(answer.out).toContain(
       'consistent in itself; a cut tail or a wholly rewritten book cannot be told',
@@ -35,20 +35,20 @@ describe('torioki verify', () => {
   });
 
   it('takes no file of heads for noted heads that holds none', async () => {
-    const file = await historyFile(12);
+    const file = await writeHistoryFile(12);
     const heads = noted(file, '');
-    expect(await printed(['verify', file, '--heads', heads, '--lang', 'en'])).toEqual({
+    expect(await runCommand(['verify', file, '--heads', heads, '--lang', 'en'])).toEqual({
       ...{ status: 2, out: '' },
       err: `${heads} holds no head.\n`,
     });
   });
 
   it('judges a noted head at the very position of --upto, and none beyond it', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const wrong = `0`.repeat(64);
     const heads = noted(file, `20 ${wrong}\n21 ${wrong}\n`);
     const verified = async (upTo: number) => {
-      const answer = await printed(['verify', file, '--heads', heads, '--upto', String(upTo), '--json']);
+      const answer = await runCommand(['verify', file, '--heads', heads, '--upto', String(upTo), '--json']);
       return [answer.status, (JSON.parse(answer.out) as Verification).heads.map(({ position }) => position)];
     };
     expect(await verified(19)).toEqual([0, []]);
@@ -61,49 +61,49 @@ describe('torioki verify', () => {
     ['the last event', "UPDATE event SET id = 'x' WHERE position = 70", 70],
     ['a row that is derived', 'DELETE FROM entry WHERE position = 7', 7],
   ])('names the position of %s that was changed', async (_, sql, position) => {
-    const file = await historyFile(70);
+    const file = await writeHistoryFile(70);
     behindItsBack(file, sql);
-    const answer = await printed(['verify', file]);
+    const answer = await runCommand(['verify', file]);
     expect(answer.status).toBe(1);
     expect(answer.out).toContain(`位置${position}`);
-    const json = JSON.parse((await printed(['verify', file, '--json'])).out) as object;
+    const json = JSON.parse((await runCommand(['verify', file, '--json'])).out) as object;
     expect(json).toMatchObject({ faults: [{ details: { position } }] });
   });
 
   it('finds noted heads on the chain, as hash or as code, however they were written down', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const [one, other] = [await headOf(file, 10), await headOf(file, 20)];
     const heads = noted(
       file,
       `# Register\n10 ${one.hash} 2021-04-01 19:00\n\n20 ${other.code.toLowerCase().replaceAll('-', ' ')} 2021-04-02\n`,
     );
-    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
+    const { status, out } = await runCommand(['verify', file, '--heads', heads, '--lang', 'en']);
     expect(out).toContain('All 2 noted heads lie on the chain; 10 events came after the last.');
     expect(status).toBe(0);
   });
 
   it('tells the days on which no head was noted, and finds nothing wrong with that', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const [one, other] = [await headOf(file, 10), await headOf(file, 30)];
     const heads = noted(file, `10 ${one.code} 2021-04-01 20:00\n30 ${other.code} 2021-04-03T16:00Z\n`);
-    const { status, out } = await printed(['verify', file, '--heads', heads, '--lang', 'en']);
+    const { status, out } = await runCommand(['verify', file, '--heads', heads, '--lang', 'en']);
     expect(out).toContain('Note: no head was noted on 2 open days: 2021-04-02 – 2021-04-03 (2)\n');
     expect(status).toBe(0);
   });
 
   it('tells between which heads a history that was hashed anew was changed first', async () => {
-    const [file, other] = [await historyFile(40), await historyFile(41)];
+    const [file, other] = [await writeHistoryFile(40), await writeHistoryFile(41)];
     const codes = await Promise.all([10, 20, 30, 40].map(async (at) => (await headOf(file, at)).code));
     const { hash } = await headOf(other, 41);
     const heads = (...lines: readonly string[]) => noted(file, lines.join('\n'));
     const right = [`10 ${codes[0]}`, `20 ${codes[1]}`];
-    const verified = async (name: string) => (await printed(['verify', file, '--heads', name])).out;
+    const verified = async (name: string) => (await runCommand(['verify', file, '--heads', name])).out;
     expect(await verified(heads(...right, `30 ${hash}`, `40 ${hash}`))).toContain(
       '。\n最初の書き換えは、位置21から位置30までのどこかにあります。\n',
     );
     expect(await verified(heads(`1 ${hash}`))).toContain('最初の書き換えは、位置1にあります。');
     expect(await verified(heads(...right, `41 ${hash}`))).not.toContain('最初の書き換え');
-    const audited = (name: string) => printed(['audit', file, '--heads', name, '--lang', 'en']);
+    const audited = (name: string) => runCommand(['audit', file, '--heads', name, '--lang', 'en']);
     const { out } = await audited(heads(...right, `30 ${hash} 2021-04-20 20:00`));
     expect(out).toContain(
       'position 30\n    the head that was noted 2021-04-20 20:00: does not lie on the chain',
@@ -112,11 +112,11 @@ describe('torioki verify', () => {
   });
 
   it('tells a cut tail by a head that was noted', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const { code } = await headOf(file, 30);
     behindItsBack(file, 'DELETE FROM event WHERE position > 25');
-    expect((await printed(['verify', file])).status).toBe(0);
-    const { status, out } = await printed([
+    expect((await runCommand(['verify', file])).status).toBe(0);
+    const { status, out } = await runCommand([
       'verify',
       file,
       '--heads',
@@ -127,7 +127,7 @@ describe('torioki verify', () => {
   });
 
   it('goes on behind a break: it lists every one, and judges the heads and the dates that follow', async () => {
-    const file = await historyFile(40);
+    const file = await writeHistoryFile(40);
     const codes = [
       (await headOf(file, 5)).code,
       (await headOf(file, 20)).code,
@@ -138,7 +138,7 @@ describe('torioki verify', () => {
     behindItsBack(file, "UPDATE event SET id = id || 'x' WHERE position IN (8, 25)");
     behindItsBack(file, "UPDATE event SET data = '{' WHERE position = 12");
     behindItsBack(file, 'DELETE FROM event WHERE position = 33');
-    const { status, out } = await printed(['verify', file, '--heads', heads, '--json']);
+    const { status, out } = await runCommand(['verify', file, '--heads', heads, '--json']);
     expect(status).toBe(1);
     const found = JSON.parse(out) as Verification;
     expect(found.faults.map(({ details }) => details)).toMatchObject(
@@ -152,39 +152,48 @@ describe('torioki verify', () => {
     ]);
     expect(found.backDated).toMatchObject([{ position: 21, head: 20 }]);
     expect(found.unexamined).toEqual({ events: [{ from: 12, upTo: 13 }], keptFrom: 8 });
-    const told = (await printed(['verify', file, '--heads', heads, '--lang', 'en'])).out;
+    const told = (await runCommand(['verify', file, '--heads', heads, '--lang', 'en'])).out;
     expect(told).toContain('The head at 20 has the noted hash, but the chain is broken up to there');
     expect(told).toContain('position 12–13');
     expect(told).toContain('check of itself ended at position 8');
   });
 
   it('tells the first hundred breaks, and how many more there are', async () => {
-    const file = await historyFile(130);
+    const file = await writeHistoryFile(130);
     behindItsBack(file, "UPDATE event SET id = id || 'x' WHERE position > 20");
-    const { out } = await printed(['verify', file, '--lang', 'en']);
+    const { out } = await runCommand(['verify', file, '--lang', 'en']);
     expect(out).toContain('position 120');
     expect(out).not.toContain('position 121');
     expect(out).toContain('It is wrong at 10 more positions.');
   });
 
   it('looks at nothing beyond --upto', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const heads = noted(file, `20 ${(await headOf(file, 20)).code}`);
     behindItsBack(file, "UPDATE event SET id = 'x' WHERE position = 15");
-    const { status, out } = await printed(['verify', file, '--heads', heads, '--upto', '10', '--lang', 'en']);
+    const { status, out } = await runCommand([
+      'verify',
+      file,
+      '--heads',
+      heads,
+      '--upto',
+      '10',
+      '--lang',
+      'en',
+    ]);
     expect(out).not.toContain('15');
     expect(out).toContain('cannot be told without heads that were noted');
     expect(status).toBe(0);
   });
 
   it('finds a change at the very position of --upto in an export, too', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const exported = join(dirname(file), 'history.jsonl');
-    await printed(['export', file, exported]);
+    await runCommand(['export', file, exported]);
     const lines = readFileSync(exported, 'utf8').split('\n');
     const changed = (lines[15] ?? '').replaceAll('2021', '2022');
     writeFileSync(exported, lines.with(15, changed).join('\n'));
-    const verified = (upTo: string) => printed(['verify', exported, '--upto', upTo, '--lang', 'en']);
+    const verified = (upTo: string) => runCommand(['verify', exported, '--upto', upTo, '--lang', 'en']);
     expect((await verified('14')).status).toBe(0);
     const { status, out } = await verified('15');
     expect(out).toContain('position 15');
@@ -192,11 +201,11 @@ describe('torioki verify', () => {
   });
 
   it('tells an event that claims to be recorded before the head that it follows', async () => {
-    const file = await historyFile(30);
+    const file = await writeHistoryFile(30);
     const { hash } = await headOf(file, 10);
     // The eleventh event is recorded on 1 April at 11:00 UTC, 20:00 in Tokyo.
     const at = (time: string) =>
-      printed(['verify', file, '--lang', 'en', '--heads', noted(file, `10 ${hash} 2021-04-01 ${time}`)]);
+      runCommand(['verify', file, '--lang', 'en', '--heads', noted(file, `10 ${hash} 2021-04-01 ${time}`)]);
     expect(await at('20:00')).toMatchObject({ status: 0 });
     const { status, out } = await at('20:01');
     expect(status).toBe(1);
@@ -207,8 +216,8 @@ describe('torioki verify', () => {
     ['10 zzz', 'it is no head'],
     [`10 ${'0'.repeat(24)}1`, 'the code is mistyped'],
   ])('says where a file of heads is wrong: %s', async (line, reason) => {
-    const file = await historyFile(12);
-    const { status, err } = await printed([
+    const file = await writeHistoryFile(12);
+    const { status, err } = await runCommand([
       'verify',
       file,
       '--lang',

@@ -1,54 +1,60 @@
-import { isWrong, verifyHistory, type Unexamined, type Verification } from '@torioki/audit';
+import { hasFaults, verifyHistory, type UncheckedParts, type Verification } from '@torioki/audit';
 import {
-  errorTold,
-  headWords,
-  rewrittenTold,
-  type Telling,
+  renderError,
+  headTexts,
+  renderRewritten,
+  type AnswerRenderer,
   type JudgedHead,
   type MissedDays,
 } from '@torioki/audit/words';
-import { innerOf } from '@torioki/event-store/adapter';
+import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
 import { withAnyHistory } from '../stores/with-history.js';
-import type { InBoth, Language } from '../telling/language.js';
-import { verb, type Asked, type Found } from '../verb.js';
-import { notedIn, notedOptions, type Noted } from './noted-heads.js';
-import { orOfExport } from './verified-export.js';
+import type { InBoth, Language } from '../rendering/language.js';
+import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
+import { readNotedFiles, headOptions, type NotedFiles } from './noted-heads.js';
+import { orUseExport } from './verified-export.js';
 
 /** A verification, and whether any noted heads were given. */
-interface Verified extends Verification {
+interface VerificationWithHeads extends Verification {
   readonly hasHeads: boolean;
 }
 
-const answerOf = (found: Verification, noted: Noted): Found<Verified> => ({
+const toResult = (found: Verification, noted: NotedFiles): VerbResult<VerificationWithHeads> => ({
   data: { ...found, hasHeads: noted.heads !== undefined },
-  isWrong: isWrong(found),
+  isWrong: hasFaults(found),
 });
 
-const inStore = (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
-  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, onward }) =>
-    E.map((found: Verification) => answerOf(found, noted))(
-      innerOf(await verifyHistory(store, { upTo, onward, ...noted })),
+const verifyStore = (
+  asked: VerbRequest,
+  noted: NotedFiles,
+): Promise<E.Either<Failure, VerbResult<VerificationWithHeads>>> =>
+  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, reportPosition: onward }) =>
+    E.map((found: Verification) => toResult(found, noted))(
+      toEither(await verifyHistory(store, { upTo, onward, ...noted })),
     ),
   );
 
-const verified = async (asked: Asked, noted: Noted): Promise<E.Either<Failure, Found<Verified>>> =>
-  orOfExport(
-    await inStore(asked, noted),
+const verifyAny = async (
+  asked: VerbRequest,
+  noted: NotedFiles,
+): Promise<E.Either<Failure, VerbResult<VerificationWithHeads>>> =>
+  orUseExport(
+    await verifyStore(asked, noted),
     { asked, noted },
-    ({ found: { upTo: _, zone: __, ...found }, heading }) => E.right({ ...answerOf(found, noted), heading }),
+    ({ found: { upTo: _, zone: __, ...found }, heading }) => E.right({ ...toResult(found, noted), heading }),
   );
 
-const testimonyTold: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[number]) => string> = {
+const renderTestimony: InBoth<(testimony: NonNullable<JudgedHead['cosigned']>[number]) => string> = {
   ja: ({ name, clock }) => `証人 ${name} は、この先頭を ${clock} に見ました。`,
   en: ({ name, clock }) => `The witness ${name} saw this head at ${clock}.`,
 };
 
-const daysTold = ({ from, until, openDays }: MissedDays): string =>
+const renderDays = ({ from, until, openDays }: MissedDays): string =>
   from === until ? from : `${from} – ${until} (${openDays})`;
 
-const missedTold: InBoth<(all: number, days: string) => string> = {
+const renderMissedDays: InBoth<(all: number, days: string) => string> = {
   ja: (all, days) => `注意: 先頭の控えのない開館日が${all}日あります: ${days}`,
   en: (all, days) => `Note: no head was noted on ${all} open days: ${days}`,
 };
@@ -56,15 +62,15 @@ const missedTold: InBoth<(all: number, days: string) => string> = {
 /** One line for all missed days: a weekly note misses most days. */
 const missedLines = ({ missedDays }: Verification, language: Language): readonly string[] => {
   const all = missedDays.reduce((sum, { openDays }) => sum + openDays, 0);
-  return all === 0 ? [] : [missedTold[language](all, missedDays.map(daysTold).join(', '))];
+  return all === 0 ? [] : [renderMissedDays[language](all, missedDays.map(renderDays).join(', '))];
 };
 
-const headTold = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
-  ja: `${noted ? `${noted} ` : ''}位置${position}の先頭: ${headWords[is].ja}${key === undefined ? '' : `(鍵 ${key}${isSigned ? '' : '、署名は調べていません'})`}。`,
-  en: `${noted ? `${noted} ` : ''}The head at ${position} ${headWords[is].en}${key === undefined ? '' : ` (key ${key}${isSigned ? '' : ', signature not checked'})`}.`,
+const renderJudgedHead = ({ position, noted, is, key, isSigned }: JudgedHead): InBoth<string> => ({
+  ja: `${noted ? `${noted} ` : ''}位置${position}の先頭: ${headTexts[is].ja}${key === undefined ? '' : `(鍵 ${key}${isSigned ? '' : '、署名は調べていません'})`}。`,
+  en: `${noted ? `${noted} ` : ''}The head at ${position} ${headTexts[is].en}${key === undefined ? '' : ` (key ${key}${isSigned ? '' : ', signature not checked'})`}.`,
 });
 
-const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: Verified) => string>>> = {
+const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: VerificationWithHeads) => string>>> = {
   ja: {
     alone: () =>
       'この履歴は、それ自体としては整合しています。末尾が切り取られたことや、全体が書き直されたことは、別に控えた先頭(--heads)なしには分かりません。',
@@ -79,19 +85,21 @@ const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: Verified) => strin
   },
 };
 
-const backDatedTold: InBoth<(found: Verification['backDated'][number], clock: Telling['clock']) => string> = {
+const renderBackDated: InBoth<
+  (found: Verification['backDated'][number], clock: AnswerRenderer['clock']) => string
+> = {
   ja: ({ position, recordedAt, head, noted }, clock) =>
     `位置${position}の出来事は ${clock(recordedAt)} に記録されたことになっていますが、${noted} に控えた先頭(位置${head})のあとにあります: 日付がさかのぼっています。`,
   en: ({ position, recordedAt, head, noted }, clock) =>
     `The event at position ${position} says that it was recorded at ${clock(recordedAt)}, but stands after the head ${head} that was noted at ${noted}: it is back-dated.`,
 };
 
-const stretchTold = ({ from, upTo }: Unexamined['events'][number]): string =>
+const renderStretch = ({ from, upTo }: UncheckedParts['events'][number]): string =>
   from === upTo ? `${from}` : `${from}–${upTo}`;
 
-const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
+const renderUnexamined: InBoth<(found: UncheckedParts) => readonly string[]> = {
   ja: ({ events, keptFrom, contents }) => [
-    ...(events.length > 0 ? [`読めないため調べていない位置: ${events.map(stretchTold).join('、')}`] : []),
+    ...(events.length > 0 ? [`読めないため調べていない位置: ${events.map(renderStretch).join('、')}`] : []),
     ...(keptFrom === undefined
       ? []
       : [`位置${keptFrom}で履歴が壊れているので、そこから先の索引と文字の書き方は調べていません。`]),
@@ -103,7 +111,7 @@ const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
   ],
   en: ({ events, keptFrom, contents }) => [
     ...(events.length > 0
-      ? [`Not examined, since it cannot be read: position ${events.map(stretchTold).join(', ')}`]
+      ? [`Not examined, since it cannot be read: position ${events.map(renderStretch).join(', ')}`]
       : []),
     ...(keptFrom === undefined
       ? []
@@ -120,45 +128,48 @@ const unexaminedTold: InBoth<(found: Unexamined) => readonly string[]> = {
 
 const stops: InBoth<string> = { ja: '。', en: '.' };
 
-const moreTold: InBoth<(count: number) => string> = {
+const renderMore: InBoth<(count: number) => string> = {
   ja: (count) => `ほかに${count}か所が壊れています。`,
   en: (count) => `It is wrong at ${count} more positions.`,
 };
 
-const endTold = (found: Verified, language: Language): readonly string[] => {
-  if (isWrong(found)) return [];
+const renderEnd = (found: VerificationWithHeads, language: Language): readonly string[] => {
+  if (hasFaults(found)) return [];
   if (found.heads.length > 0) return [ends[language].heads(found)];
   return found.unexamined.contents ? [] : [ends[language].alone(found)];
 };
 
-const told = (found: Verified, { language, clock }: Telling): readonly string[] => {
+const renderVerification = (
+  found: VerificationWithHeads,
+  { language, clock }: AnswerRenderer,
+): readonly string[] => {
   const more = found.faultCount - found.faults.length;
   return [
-    ...found.faults.map((fault) => errorTold(fault)[language]),
-    ...(more > 0 ? [moreTold[language](more)] : []),
+    ...found.faults.map((fault) => renderError(fault)[language]),
+    ...(more > 0 ? [renderMore[language](more)] : []),
     ...found.heads.flatMap((head) => [
-      headTold(head)[language],
-      ...(head.cosigned ?? []).map(testimonyTold[language]),
+      renderJudgedHead(head)[language],
+      ...(head.cosigned ?? []).map(renderTestimony[language]),
     ]),
-    ...(found.rewritten ? [rewrittenTold(found.rewritten)[language] + stops[language]] : []),
-    ...found.backDated.map((one) => backDatedTold[language](one, clock)),
-    ...unexaminedTold[language](found.unexamined),
+    ...(found.rewritten ? [renderRewritten(found.rewritten)[language] + stops[language]] : []),
+    ...found.backDated.map((one) => renderBackDated[language](one, clock)),
+    ...renderUnexamined[language](found.unexamined),
     ...missedLines(found, language),
-    ...endTold(found, language),
+    ...renderEnd(found, language),
   ];
 };
 
-export const verify = verb<Verified>({
+export const verify = makeVerb<VerificationWithHeads>({
   args: '<store>',
   summary: {
     ja: '履歴が、記録されたあとに変えられていないかを調べる',
     en: 'finds out whether the history was changed after it was recorded',
   },
-  options: notedOptions,
+  options: headOptions,
   example: 'verify library.db',
   answer: async (asked) => {
-    const noted = await notedIn(asked);
-    return E.isLeft(noted) ? noted : verified(asked, noted.right);
+    const noted = await readNotedFiles(asked);
+    return E.isLeft(noted) ? noted : verifyAny(asked, noted.right);
   },
-  told,
+  render: renderVerification,
 });

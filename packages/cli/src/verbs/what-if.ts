@@ -1,16 +1,21 @@
-import { whatIf as askedWhatIf, type Differing, type OtherKeys, type WhatIf } from '@torioki/audit';
-import { errorTold, type Telling } from '@torioki/audit/words';
+import {
+  compareOutcomes as askedWhatIf,
+  type DifferingOrder,
+  type OtherKeys,
+  type WhatIfResult,
+} from '@torioki/audit';
+import { renderError, type AnswerRenderer } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
-import { innerOf } from '@torioki/event-store/adapter';
+import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
-import { textOf } from '../read-file.js';
+import { readText } from '../read-file.js';
 import { withHistory } from '../stores/with-history.js';
-import { withPeople } from '../telling/people.js';
-import { verb, type Asked } from '../verb.js';
+import { replacePeople } from '../rendering/people.js';
+import { makeVerb, type VerbRequest } from '../verb.js';
 
-const valueOf = (text: string): Json => {
+const parseValue = (text: string): Json => {
   try {
     return JSON.parse(text) as Json;
   } catch {
@@ -19,7 +24,7 @@ const valueOf = (text: string): Json => {
 };
 
 /** `reservationLimit=8,renewal.limit=2`. */
-const keysIn = (text: string): E.Either<Failure, OtherKeys> => {
+const parseKeys = (text: string): E.Either<Failure, OtherKeys> => {
   const pairs = text.split(',').map((pair) => /^([\w.]+)=(.+)$/.exec(pair));
   if (text !== '' && pairs.includes(null))
     return E.left(
@@ -29,31 +34,31 @@ const keysIn = (text: string): E.Either<Failure, OtherKeys> => {
       ),
     );
   return E.right(
-    Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', valueOf(pair[2] ?? '')]] : []))),
+    Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', parseValue(pair[2] ?? '')]] : []))),
   );
 };
 
 const isObject = (value: Json): value is OtherKeys =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const policyIn = async (file: string | undefined): Promise<E.Either<Failure, OtherKeys>> => {
+const readPolicy = async (file: string | undefined): Promise<E.Either<Failure, OtherKeys>> => {
   if (file === undefined) return E.right({});
-  const text = await textOf(file);
+  const text = await readText(file);
   if (E.isLeft(text)) return text;
-  const policy = valueOf(text.right);
+  const policy = parseValue(text.right);
   return isObject(policy)
     ? E.right(policy)
     : E.left(failure(`${file} は規則のJSONではありません。`, `${file} is no policy in JSON.`));
 };
 
-const otherKeys = async (asked: Asked): Promise<E.Either<Failure, OtherKeys>> => {
-  const policy = await policyIn(asked.text('policy'));
+const readOtherKeys = async (asked: VerbRequest): Promise<E.Either<Failure, OtherKeys>> => {
+  const policy = await readPolicy(asked.text('policy'));
   if (E.isLeft(policy)) return policy;
-  return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(keysIn(asked.text('set') ?? ''));
+  return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(parseKeys(asked.text('set') ?? ''));
 };
 
-const daysOf = (
-  asked: Asked,
+const readDays = (
+  asked: VerbRequest,
 ): E.Either<Failure, { readonly from?: LocalDate; readonly until?: LocalDate }> => {
   const days: { from?: LocalDate; until?: LocalDate } = {};
   for (const name of ['from', 'until'] as const) {
@@ -91,25 +96,25 @@ const words = {
   },
 };
 
-const outcomeTold = (
-  { outcome }: Differing,
-  { language, words: { comma }, refusal, difference }: Telling,
+const renderOutcome = (
+  { outcome }: DifferingOrder,
+  { language, words: { comma }, refusal, difference }: AnswerRenderer,
 ): string => {
-  if (outcome.is === 'failed') return errorTold(outcome.error)[language];
+  if (outcome.is === 'failed') return renderError(outcome.error)[language];
   return outcome.is === 'refused'
     ? outcome.refusals.map(refusal).join(comma)
     : outcome.differences.map(difference).join(comma);
 };
 
-interface Told extends WhatIf {
+interface WhatIfRendering extends WhatIfResult {
   readonly isInOrder: boolean;
 }
 
-const told = (found: Told, telling: Telling): readonly string[] => {
+const renderWhatIf = (found: WhatIfRendering, telling: AnswerRenderer): readonly string[] => {
   const { language, clock, refusal, path } = telling;
   const { none, position, command, colon } = telling.words;
   const said = words[language];
-  const counts = (all: WhatIf['refused'], name: (counted: string) => string) =>
+  const counts = (all: WhatIfResult['refused'], name: (counted: string) => string) =>
     all.length === 0
       ? [`  ${none}`]
       : all.map((one) => `  ${name(one.name)}${colon}${said.count(one.orders)}`);
@@ -125,12 +130,12 @@ const told = (found: Told, telling: Telling): readonly string[] => {
     ...(found.differing.length === 0 ? [`  ${none}`] : []),
     ...found.differing.map(
       (one) =>
-        `  ${position(one.position)} ${clock(one.at)} ${command(one.command)}${colon}${outcomeTold(one, telling)}`,
+        `  ${position(one.position)} ${clock(one.at)} ${command(one.command)}${colon}${renderOutcome(one, telling)}`,
     ),
   ];
 };
 
-export const whatIf = verb<Told>({
+export const whatIf = makeVerb<WhatIfRendering>({
   args: '<store>',
   summary: {
     ja: '規則が違っていたら、承認された申込みがどうなったかを調べる',
@@ -151,14 +156,14 @@ export const whatIf = verb<Told>({
   },
   example: 'what-if library.db --set reservationLimit=8',
   answer: async (asked) => {
-    const keys = await otherKeys(asked);
+    const keys = await readOtherKeys(asked);
     if (E.isLeft(keys)) return keys;
-    const days = daysOf(asked);
+    const days = readDays(asked);
     if (E.isLeft(days)) return days;
     const isInOrder = asked.isSet('in-order');
     return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
-      E.map((found: WhatIf) => ({ data: { ...found, isInOrder } }))(
-        innerOf(
+      E.map((found: WhatIfResult) => ({ data: { ...found, isInOrder } }))(
+        toEither(
           await askedWhatIf(store, {
             ...days.right,
             keys: keys.right,
@@ -169,6 +174,6 @@ export const whatIf = verb<Told>({
       ),
     );
   },
-  told,
-  json: ({ upTo: _, ...found }, names) => withPeople(found, names) as object,
+  render: renderWhatIf,
+  json: ({ upTo: _, ...found }, names) => replacePeople(found, names) as object,
 });

@@ -5,14 +5,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readHeads } from '@torioki/audit';
-import { verifierKeyText } from '@torioki/audit/heads';
+import { renderVerifierKey } from '@torioki/audit/heads';
 import { orThrow, type StoredEvent } from '@torioki/event-store';
-import { canonicalEvent, chainLink, emptyChain } from '@torioki/event-store/adapter';
+import { canonicalEvent, hashLink, emptyChain } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readKey } from '../keys/key-file.js';
-import { historyFile, librarySystem, scratchFolder } from '../testing/history-file.js';
-import { printed } from '../testing/printed.js';
+import { writeHistoryFile, librarySystem, makeScratchFolder } from '../testing/history-file.js';
+import { runCommand } from '../testing/run-command.js';
 import { witnesses, type Witness } from '../testing/witnesses.js';
 
 /** A history as an export with matching hashes. */
@@ -20,7 +20,7 @@ const bookOf = (events: readonly StoredEvent[]): string => {
   let { hash: last } = emptyChain(librarySystem);
   const lines = events.map((event, index) => {
     const text = canonicalEvent({ ...event, position: index + 1 });
-    return `{"event":${text},"hash":"${(last = chainLink(last, text))}"}`;
+    return `{"event":${text},"hash":"${(last = hashLink(last, text))}"}`;
   });
   const header = JSON.stringify({ format: 'torioki-history/1', librarySystem, upTo: events.length });
   return [header, ...lines].map((line) => `${line}\n`).join('');
@@ -28,21 +28,21 @@ const bookOf = (events: readonly StoredEvent[]): string => {
 
 /** A library's key under the only name that sigsum-witness accepts: the one that Sigsum gives its log. */
 const newLogKey = async (file: string): Promise<string> => {
-  await printed(['head', 'key', '--origin', 'library.example.jp/torioki', '--out', file]);
+  await runCommand(['head', 'key', '--origin', 'library.example.jp/torioki', '--out', file]);
   const text = readFileSync(file, 'utf8');
   const made = await readKey(file, 'a passphrase for tests');
-  if (E.isLeft(made)) throw new Error(made.left.told.en);
+  if (E.isLeft(made)) throw new Error(made.left.message.en);
   const { x = '' } = createPublicKey(made.right.key).export({ format: 'jwk' });
   const origin = `sigsum.org/v1/tree/${hash('sha256', Buffer.from(x, 'base64url'))}`;
   writeFileSync(file, text.replace('library.example.jp/torioki', origin));
-  return verifierKeyText({ ...made.right, name: origin });
+  return renderVerifierKey({ ...made.right, name: origin });
 };
 
 /** A library of 40 events, and a witness with its key. */
 const office = async (start: Witness[1]) => {
-  const folder = scratchFolder();
+  const folder = makeScratchFolder();
   const at = (name: string) => join(folder, name);
-  await printed(['export', await historyFile(40, folder), at('library.jsonl')]);
+  await runCommand(['export', await writeHistoryFile(40, folder), at('library.jsonl')]);
   const lines = readFileSync(at('library.jsonl'), 'utf8').trimEnd().split('\n').slice(1);
   const events = lines.map((line) => (JSON.parse(line) as { readonly event: StoredEvent }).event);
   const log = await newLogKey(at('head.key'));
@@ -50,7 +50,7 @@ const office = async (start: Witness[1]) => {
   onTestFinished(() => witness.stop());
   const notes = () => (existsSync(at('notes.txt')) ? readFileSync(at('notes.txt'), 'utf8') : '');
   const head = (url = witness.url, ...more: readonly string[]) =>
-    printed([
+    runCommand([
       ...['head', at('library.jsonl'), '--sign', at('head.key'), '--notes', at('notes.txt')],
       ...['--witness', url, '--lang', 'en', ...more],
     ]);
@@ -76,7 +76,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
   it('has each note cosigned, from whatever size the witness knows', async () => {
     const { at, head, log, notes, witness } = await office(start);
     const alone = ['head', at('library.jsonl'), '--sign', at('head.key'), '--notes', at('notes.txt')];
-    await printed([...alone, '--upto', '3']);
+    await runCommand([...alone, '--upto', '3']);
     const first = await head(undefined, '--upto', '7');
     expect(first).toMatchObject({ status: 0, err: '' });
     expect(first.out).toMatch(/The witness \S+ signed that it saw it at \d{4}-\d\d-\d\d \d\d:\d\d\./);
@@ -88,16 +88,16 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     writeFileSync(at('keys.txt'), `${log}\n${witness.key}\n`);
     const verify = ['verify', at('library.jsonl'), '--heads', at('notes.txt'), '--keys', at('keys.txt')];
     const [name = ''] = witness.key.split('+');
-    const { status, out } = await printed([...verify, '--lang', 'en']);
+    const { status, out } = await runCommand([...verify, '--lang', 'en']);
     expect(status).toBe(0);
     expect(out).toMatch(/The head at 40 lies on the chain .+\nThe witness \S+ saw this head at \d{4}-/);
     expect(out).toContain(`The witness ${name} saw`);
     writeFileSync(at('notes.txt'), notes().replace(/.{6}(==?\n\n)$/, 'AAAAAA$1'));
-    const forged = await printed([...verify, '--lang', 'en']);
+    const forged = await runCommand([...verify, '--lang', 'en']);
     expect(forged.status).toBe(1);
     expect(forged.out).toContain('a signature in the name of a witness that the witness never made');
     writeFileSync(at('keys.txt'), `${log}\n${witness.key} 2021-04-01 2021-04-30\n`);
-    expect((await printed(verify)).out).not.toContain(name);
+    expect((await runCommand(verify)).out).not.toContain(name);
   });
 
   it.each<[string, (events: readonly StoredEvent[]) => readonly StoredEvent[]]>([

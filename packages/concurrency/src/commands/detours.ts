@@ -6,15 +6,15 @@ import {
   changeLoanClass,
   changePickup,
   changeRank,
-  checkIn,
+  receiveAtHeadquarters,
   declareFound,
   declareLost,
   declareUnfillable,
   expireHold,
   lendToLibrary,
   loseInTransit,
-  move,
-  on,
+  changePickupByStaff,
+  atNoonOf,
   pickUp,
   receiveFromLibrary,
   recordNotice,
@@ -29,7 +29,7 @@ import {
   titleOf,
   withdraw,
 } from '@torioki/lending/samples';
-import { takenOver } from './stages.js';
+import { migrateCommands } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
@@ -46,18 +46,18 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   changePickup(n, borrower, 'wkn'),
   secure(copy),
-  move(n, 'abs'),
+  changePickupByStaff(n, 'abs'),
   recordNotice(n),
-  on(8, ship(n, 90)),
-  checkIn(copy),
+  atNoonOf(8, ship(n, 90)),
+  receiveAtHeadquarters(copy),
   recordNotice(n, 'sent', 9, { notice: 1 }),
-  on(8, ship(n, 90)),
+  atNoonOf(8, ship(n, 90)),
   loseInTransit(n),
   recordWaitNotice(n, 2),
 ];
 
 /** The detours of reservations n and m of the only copy of a title. At the end the copy is withdrawn. */
-export const throughDetours = (copy: string, n: number, m: number): Commands => [
+export const reservationDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
   declareFound(copy),
@@ -73,23 +73,23 @@ export const throughDetours = (copy: string, n: number, m: number): Commands => 
 ];
 
 /** The detours of a copy, with reservations n and m. At the end the copy is withdrawn. */
-export const copyThroughDetours = (copy: string, n: number, m: number): Commands => [
+export const copyDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   removeFromCirculation(copy),
   returnToCirculation(copy),
   lendToLibrary(copy),
   receiveFromLibrary(copy),
-  checkIn(copy),
+  receiveAtHeadquarters(copy),
   ...expiredFor(m, 2, copy),
   ...lostOnTheWay(n, 2, copy),
   cancel(n, 2),
   declareFound(copy),
-  ...lostLoan(copy, 2, 91),
+  ...loseLoanCommands(copy, 2, 91),
   withdraw(copy),
 ];
 
 /** A walk-in loan. Its copy is lost and found again. */
-export const lostLoan = (copy: string, borrower: number, loan: number): Commands => [
+export const loseLoanCommands = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
   declareFound(copy),
@@ -99,22 +99,22 @@ export const lostLoan = (copy: string, borrower: number, loan: number): Commands
  * Every way to end a borrower's loan or reservation, with the only copy of a title. At the end the copy is
  * withdrawn.
  */
-export const borrowerThroughEverything = (borrower: number, copy: string): Commands => [
+export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
   cancel(81, borrower),
   ...expiredFor(82, borrower, copy),
   pickUp(copy, borrower, 'hq', 81),
   renew(81, borrower),
   acceptReturn(copy, 'hq'),
-  ...lostLoan(copy, borrower, 82),
-  ...takenOver(copy, 84, borrower),
+  ...loseLoanCommands(copy, borrower, 82),
+  ...migrateCommands(copy, 84, borrower),
   reserve(borrower, [83, titleOf(copy), 'hq']),
   withdraw(copy),
   declareUnfillable(83),
 ];
 
 /** All events of a queue whose title has a copy on the shelf. `none` leaves no copy of it. */
-export const queueThroughEverything = (copy: string, none: Commands): Commands => [
+export const allQueueEvents = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
   changeRank(2, 8, [71, 3]),
   changeRank(2, 8, [71, 1]),
@@ -125,7 +125,7 @@ export const queueThroughEverything = (copy: string, none: Commands): Commands =
   reserve(3, [73, titleOf(copy), 'hq']),
   cancel(73, 3),
   ...expiredFor(74, 3, copy),
-  ...takenOver(copy, 76, 3),
+  ...migrateCommands(copy, 76, 3),
   ...lostOnTheWay(75, 3, copy),
   declareFound(copy),
   secure(copy),
@@ -136,23 +136,23 @@ export const queueThroughEverything = (copy: string, none: Commands): Commands =
 ];
 
 /** All events of group n of borrower 2 with titles a and b. */
-export const groupsThroughEverything = (group: number): readonly Commands[] => [
+export const allGroupEvents = (group: number): readonly Commands[] => [
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),
     changePickup(61, 2, 'wkn'),
     secure('a-1'),
     recordNotice(61),
-    on(8, ship(61, 61)),
-    checkIn('a-1'),
+    atNoonOf(8, ship(61, 61)),
+    receiveAtHeadquarters('a-1'),
     recordNotice(61, 'sent', 9, { notice: 1 }),
-    on(8, ship(61, 61)),
+    atNoonOf(8, ship(61, 61)),
     loseInTransit(61),
     cancel(61, 2),
     secure('b-1'),
     recordNotice(62),
-    on(8, ship(62, 62)),
-    on(9, arrive(62, 'wkn')),
-    on(9, pickUp('b-1', 2, 'wkn', 62)),
+    atNoonOf(8, ship(62, 62)),
+    atNoonOf(9, arrive(62, 'wkn')),
+    atNoonOf(9, pickUp('b-1', 2, 'wkn', 62)),
   ],
   [
     reserveInOrder(2, group, [61, 'a', 'hq'], [62, 'b', 'hq']),

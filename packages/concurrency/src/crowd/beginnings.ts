@@ -2,9 +2,9 @@ import { hokkaido, type LendingCommand } from '@torioki/lending';
 import {
   acceptReturn,
   addCopy,
-  closeTakeOver,
+  closeMigration,
   lendToLibrary,
-  on,
+  atNoonOf,
   publishPolicy,
   registerPatron,
   reserve,
@@ -12,9 +12,16 @@ import {
   submitTitleRequest,
   suspendReservation,
 } from '@torioki/lending/samples';
-import { besides } from './besides.js';
-import { recordedAfter } from '../scenarios/scenario.js';
-import { arrivedFor, lentAt, lentTo, noticedFor, securedFor, shippedFor } from '../commands/stages.js';
+import { earlierCommands } from './earlier-commands.js';
+import { recordCommands } from '../scenarios/scenario.js';
+import {
+  arriveCommands,
+  lendAtBranchCommands,
+  lendAtCounterCommands,
+  noticeCommands,
+  secureCommands,
+  shipCommands,
+} from '../commands/stages.js';
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
@@ -35,47 +42,47 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     ...almostTen(3, 40, 9),
   ],
   [
-    ...lentTo(1, 'a-1'),
-    ...lentTo(2, 'b-1'),
-    ...lentTo(3, 'c-1'),
+    ...lendAtCounterCommands(1, 'a-1'),
+    ...lendAtCounterCommands(2, 'b-1'),
+    ...lendAtCounterCommands(3, 'c-1'),
     addCopy('c-2', 'c', 'short-loan'),
-    ...securedFor(4, 'c-2', 'hq'),
+    ...secureCommands(4, 'c-2', 'hq'),
     addCopy('c-3'),
-    ...securedFor(5, 'c-3', 'hq'),
+    ...secureCommands(5, 'c-3', 'hq'),
     ...suspended,
   ],
   [
-    ...lentTo(1, 'c-1'),
-    ...noticedFor(2, 'a-1', 'wkn'),
-    ...securedFor(3, 'b-1', 'hq'),
+    ...lendAtCounterCommands(1, 'c-1'),
+    ...noticeCommands(2, 'a-1', 'wkn'),
+    ...secureCommands(3, 'b-1', 'hq'),
     addCopy('b-2'),
-    ...shippedFor(5, 'b-2', 'abs'),
+    ...shipCommands(5, 'b-2', 'abs'),
     reserve(1, [4, 'a', 'hq']),
     ...suspended,
   ],
   [
-    ...lentAt(1, 'a-1', 'wkn'),
-    ...arrivedFor(2, 'a-2', 'abs'),
-    ...lentTo(3, 'c-1'),
+    ...lendAtBranchCommands(1, 'a-1', 'wkn'),
+    ...arriveCommands(2, 'a-2', 'abs'),
+    ...lendAtCounterCommands(3, 'c-1'),
     reserve(1, [4, 'b', 'hq']),
     reserve(3, [6, 'a', 'hq']),
     ...suspended,
   ],
   [
     publishPolicy({ reservationLimit: 2, homeDelivery: false }),
-    ...lentAt(1, 'a-1', 'wkn'),
-    on(9, acceptReturn('a-1', 'wkn')),
-    ...lentTo(2, 'a-2'),
-    ...securedFor(3, 'b-1', 'wkn'),
+    ...lendAtBranchCommands(1, 'a-1', 'wkn'),
+    atNoonOf(9, acceptReturn('a-1', 'wkn')),
+    ...lendAtCounterCommands(2, 'a-2'),
+    ...secureCommands(3, 'b-1', 'wkn'),
     reserve(1, [4, 'c', 'hq']),
     reserve(3, [6, 'a', 'wkn']),
   ],
   [
-    ...noticedFor(1, 'a-1', 'home'),
-    ...shippedFor(2, 'a-2', 'wkn'),
-    ...securedFor(3, 'b-1', 'hq'),
-    ...lentAt(4, 'c-1', 'abs'),
-    on(10, acceptReturn('c-1', 'abs')),
+    ...noticeCommands(1, 'a-1', 'home'),
+    ...shipCommands(2, 'a-2', 'wkn'),
+    ...secureCommands(3, 'b-1', 'hq'),
+    ...lendAtBranchCommands(4, 'c-1', 'abs'),
+    atNoonOf(10, acceptReturn('c-1', 'abs')),
     addCopy('b-2'),
     ...suspended,
   ],
@@ -85,13 +92,13 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
     reserveInOrder(2, 2, [3, 'b', 'wkn'], [4, 'a', 'wkn']),
     reserve(3, [5, 'a', 'hq']),
     lendToLibrary('c-1'),
-    closeTakeOver(),
+    closeMigration(),
     registerPatron(1, null),
     submitTitleRequest(),
   ],
 ];
 
 /** The possible states before a crowd acts. */
-export const beginnings = ofThree.map((commands) => [...commands, ...besides]);
+export const beginnings = ofThree.map((commands) => [...commands, ...earlierCommands]);
 
-export const histories = await Promise.all(beginnings.map(recordedAfter));
+export const histories = await Promise.all(beginnings.map(recordCommands));

@@ -1,16 +1,16 @@
 import type { EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
-import { nowAndThen, often, thingsAfter, type Wishing } from '@torioki/lending/samples';
+import { rareWishes, dailyWishes, foldStates, type WishSituation } from '@torioki/lending/samples';
 import fc from 'fast-check';
-import { deskOf, type Came, type DeskOptions } from '../desk/desk.js';
-import { aimed, blind } from './aimed.js';
-import { comingTo } from '../oracle/decided.js';
+import { openDesk, type DeskOutcome, type DeskOptions } from '../desk/desk.js';
+import { chooseCommand, firstCommand } from './choose-command.js';
+import { decideAfterStored } from '../oracle/decide-after.js';
 import { days } from './variants.js';
-import { inVain, type Wish } from './wishes.js';
+import { refusalWishes, type Wish } from './wishes.js';
 
 /** A person's wishes. At each turn, the first wish that works is sent. */
-interface Step extends Omit<Wishing, 'things' | 'fresh'> {
+interface Step extends Omit<WishSituation, 'states' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
   /** Whether the first wish is sent in any case. */
   readonly blindly: boolean;
@@ -27,8 +27,8 @@ const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tup
 
 const step: fc.Arbitrary<Step> = fc.record({
   wishes: fc.oneof(
-    { weight: 5, arbitrary: three(fc.constantFrom(...often, ...often, ...nowAndThen)) },
-    { weight: 2, arbitrary: three(fc.constantFrom(...inVain)) },
+    { weight: 5, arbitrary: three(fc.constantFrom(...dailyWishes, ...dailyWishes, ...rareWishes)) },
+    { weight: 2, arbitrary: three(fc.constantFrom(...refusalWishes)) },
   ),
   blindly: fc.constantFrom(false, false, false, false, false, false, false, true),
   borrower: fc.integer({ min: 1, max: 3 }),
@@ -43,9 +43,9 @@ export const crowds: fc.Arbitrary<Crowd> = fc.array(fc.array(step, { minLength: 
   maxLength: 5,
 });
 
-export interface Sent {
+export interface SentCommand {
   readonly command: LendingCommand;
-  readonly outcomes: readonly Came[];
+  readonly outcomes: readonly DeskOutcome[];
   readonly conflicts: number;
 }
 
@@ -54,25 +54,27 @@ const sharedNumber = 100;
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
 /** Lets a crowd act on the history in a store. Each person uses desks of their own. */
-export const actedBy = async (
+export const runCrowd = async (
   crowd: Crowd,
   recorded: EventStore,
   desk: DeskOptions,
-): Promise<readonly Sent[]> => {
-  const send = async (command: LendingCommand, desks: number): Promise<Sent> => {
+): Promise<readonly SentCommand[]> => {
+  const send = async (command: LendingCommand, desks: number): Promise<SentCommand> => {
     let conflicts = 0;
     const conflicted = () => void (conflicts += 1);
-    const sending = Array.from({ length: desks }, () => deskOf({ ...desk, conflicted })(command));
+    const sending = Array.from({ length: desks }, () => openDesk({ ...desk, conflicted })(command));
     return { command, outcomes: await Promise.all(sending), conflicts };
   };
 
-  const act = async (steps: readonly Step[], person: number): Promise<readonly Sent[]> => {
-    const sent: Sent[] = [];
+  const act = async (steps: readonly Step[], person: number): Promise<readonly SentCommand[]> => {
+    const sent: SentCommand[] = [];
     for (const [index, { wishes, blindly, twice, sharesNumber, ...step }] of steps.entries()) {
-      const history = await answered(recorded.records());
+      const history = await unwrapAnswer(recorded.records());
       const fresh = sharesNumber ? sharedNumber : ownNumber(person, index);
-      const wishing = { ...step, things: thingsAfter(history), fresh };
-      const command = blindly ? blind(wishes, wishing) : aimed(wishes, wishing, comingTo(history, desk));
+      const wishing = { ...step, states: foldStates(history), fresh };
+      const command = blindly
+        ? firstCommand(wishes, wishing)
+        : chooseCommand(wishes, wishing, decideAfterStored(history, desk));
       sent.push(await send(command, twice ? 2 : 1));
     }
     return sent;

@@ -1,50 +1,60 @@
 import type { LendingCommand, RefusalCode } from '@torioki/lending';
-import { on, sampleRefusals, thingsAfter, wishes, type Way, type Wishing } from '@torioki/lending/samples';
-import { comingTo } from '../oracle/decided.js';
+import {
+  atNoonOf,
+  sampleRefusals,
+  foldStates,
+  wishes,
+  type MakeWishedCommand,
+  type WishSituation,
+} from '@torioki/lending/samples';
+import { decideAfterStored } from '../oracle/decide-after.js';
 import { histories } from './beginnings.js';
-import { slipsIn } from './slips.js';
-import { variants } from './variants.js';
+import { findSlips } from './slips.js';
+import { variantsOfWish } from './variants.js';
 
 /** The codes that never refuse a crowd's command, with reasons. */
-export const outOfReach: Readonly<Partial<Record<RefusalCode, string>>> = {
+export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
   'no-policy-in-force': 'the library opened with its policy, and no command comes earlier',
 };
 
 /** The codes that can refuse a crowd's command. */
-export const withinReach = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
-  (code) => !(code in outOfReach),
+export const reachableCodes = (Object.keys(sampleRefusals) as readonly RefusalCode[]).filter(
+  (code) => !(code in unreachableCodes),
 );
 
 /** Variants of a wish, each with its command. */
-type Tries = (way: Way, wishing: Wishing) => Iterable<readonly [Way, LendingCommand]>;
+type Tries = (
+  way: MakeWishedCommand,
+  wishing: WishSituation,
+) => Iterable<readonly [MakeWishedCommand, LendingCommand]>;
 
 const asItIs: Tries = (way, wishing) => [[way, way(wishing)]];
 
 const withASlip: Tries = (way, wishing) => {
   const meant = way(wishing);
-  return slipsIn(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
+  return findSlips(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
 };
 
 /** The fourth beginning comes first, because nearly every mistake is possible in it. This keeps the search short. */
 const moments = [...histories.slice(3), ...histories.slice(0, 3)].map((history) => ({
-  comesTo: comingTo(history),
-  wishings: variants({ things: thingsAfter(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
+  comesTo: decideAfterStored(history),
+  wishings: variantsOfWish({ states: foldStates(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
 }));
 
 /** Every refusal met in the beginnings: its code, and the way to it. */
-function* refused(tries: Tries): Generator<readonly [RefusalCode, Way]> {
+function* refused(tries: Tries): Generator<readonly [RefusalCode, MakeWishedCommand]> {
   for (const { comesTo, wishings } of moments)
     for (const wishing of wishings)
       for (const usually of Object.values(wishes))
         for (const [way, command] of tries(usually, wishing)) {
-          const came = comesTo(on(wishing.day, command));
+          const came = comesTo(atNoonOf(wishing.day, command));
           if (came.is === 'refused') for (const { code } of came.refusals) yield [code, way];
         }
 }
 
-const found = (): Partial<Record<RefusalCode, Way>> => {
-  const missing = new Set(withinReach);
-  const ways: Partial<Record<RefusalCode, Way>> = {};
+const found = (): Partial<Record<RefusalCode, MakeWishedCommand>> => {
+  const missing = new Set(reachableCodes);
+  const ways: Partial<Record<RefusalCode, MakeWishedCommand>> = {};
   for (const tries of [asItIs, withASlip])
     for (const [code, way] of refused(tries)) {
       if (missing.delete(code)) ways[code] = way;

@@ -1,9 +1,9 @@
 import { decisions, type LendingCommand } from '@torioki/lending';
-import { openingCommands, replaced, type Keys } from '@torioki/lending/samples';
+import { openingCommands, replacePart, type Keys } from '@torioki/lending/samples';
 import * as t from 'io-ts';
 import { scenarios } from '../scenarios/index.js';
 import { beginnings } from './beginnings.js';
-import { besides } from './besides.js';
+import { earlierCommands } from './earlier-commands.js';
 
 interface Part {
   readonly codec: t.Any;
@@ -42,9 +42,12 @@ const partsOf = (command: LendingCommand): readonly Part[] => {
 const inScenarios = scenarios.flatMap(({ given, when, rival }) => [...given, when, ...rival]);
 
 const said = new Map<t.Any, Set<unknown>>();
-for (const { codec, value } of [...openingCommands, ...besides, ...beginnings.flat(), ...inScenarios].flatMap(
-  partsOf,
-))
+for (const { codec, value } of [
+  ...openingCommands,
+  ...earlierCommands,
+  ...beginnings.flat(),
+  ...inScenarios,
+].flatMap(partsOf))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
 /** Some values of a codec: all its literal words, and the values used in samples. */
@@ -77,12 +80,12 @@ const othersFor = (part: Part): readonly unknown[] => {
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
 /** All slips in a command. Each replaces a part by another value of its kind, or shortens a list. */
-export const slipsIn = (command: LendingCommand): readonly Slip[] =>
+export const findSlips = (command: LendingCommand): readonly Slip[] =>
   partsOf(command)
     .filter(({ keys: [key] }) => key !== 'id' && key !== 'at')
     .flatMap((part) => othersFor(part).map((other) => ({ keys: part.keys, other })))
     .map(
       ({ keys, other }) =>
         (meant) =>
-          replaced(meant, keys, other) as LendingCommand,
+          replacePart(meant, keys, other) as LendingCommand,
     );

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@torioki/event-store';
-import { isInherited } from '@torioki/lending/events';
-import { thingsAfter } from '@torioki/lending/samples';
-import type { Sent } from './crowd.js';
+import { isMigrated } from '@torioki/lending/events';
+import { foldStates } from '@torioki/lending/samples';
+import type { SentCommand } from './crowd.js';
 
 const columns = ['sent', 'accepted', 'refused', 'conflicted'] as const;
 type Count = Record<(typeof columns)[number], number>;
@@ -15,12 +15,12 @@ const mostOfOne = (all: readonly unknown[]): number =>
  */
 const mostIn = (history: readonly StoredEvent[]) => {
   const inherited = new Set(
-    history.filter(({ type }) => isInherited(type)).flatMap(({ data }) => [data['borrower'], data['loan']]),
+    history.filter(({ type }) => isMigrated(type)).flatMap(({ data }) => [data['borrower'], data['loan']]),
   );
   const decidedHere = history.filter(
     ({ data }) => !inherited.has(data['borrower']) && !inherited.has(data['loan']),
   );
-  const open = [...thingsAfter(decidedHere).reservations.values()].flatMap((one) =>
+  const open = [...foldStates(decidedHere).reservations.values()].flatMap((one) =>
     one.is === 'waiting' || 'copy' in one ? [one.borrower] : [],
   );
   const renewed = decidedHere.flatMap(({ type, data }) => (type === 'Renewed' ? [data['loan']] : []));
@@ -30,18 +30,18 @@ const mostIn = (history: readonly StoredEvent[]) => {
 const lines = (entries: Iterable<readonly [string, string | number]>): string =>
   [...entries]
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([name, told]) => `${name}: ${told}`)
+    .map(([name, render]) => `${name}: ${render}`)
     .join('\n');
 
 /** The outcomes of many commands, by type and by refusal code. */
-export const newTally = () => {
+export const startTally = () => {
   const counts = new Map<string, Count>();
   const codes = new Map<string, number>();
   let most = { open: 0, renewals: 0 };
   const total = (column: keyof Count): number =>
     [...counts.values()].reduce((sum, count) => sum + count[column], 0);
   return {
-    count: (history: readonly StoredEvent[], all: readonly Sent[]): void => {
+    count: (history: readonly StoredEvent[], all: readonly SentCommand[]): void => {
       const { open, renewals } = mostIn(history);
       most = { open: Math.max(most.open, open), renewals: Math.max(most.renewals, renewals) };
       for (const { command, outcomes, conflicts } of all) {

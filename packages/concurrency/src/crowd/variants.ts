@@ -1,9 +1,9 @@
-import type { Wishing } from '@torioki/lending/samples';
+import type { WishSituation } from '@torioki/lending/samples';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
 
 /** Fifteen variants of a wish: for every borrower, five items and three days. */
-export const variants = ({ borrower, nth, day, ...rest }: Wishing): readonly Wishing[] =>
+export const variantsOfWish = ({ borrower, nth, day, ...rest }: WishSituation): readonly WishSituation[] =>
   Array.from({ length: 15 }, (_, index) => ({
     ...rest,
     borrower: ((borrower - 1 + index) % 3) + 1,

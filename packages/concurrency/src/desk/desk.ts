@@ -1,13 +1,13 @@
 import { runner, type Command, type Decision, type EventStore, type Outcome } from '@torioki/event-store';
 import { canonicalJson } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingCommand, type LendingEvent, type Refusal } from '@torioki/lending';
-import { decisionOn } from '@torioki/lending/samples';
+import { findDecision } from '@torioki/lending/samples';
 
 export type AnyDecision = Decision<Command, LendingEvent, Refusal>;
-export type Came = Outcome<LendingEvent, Refusal>;
+export type DeskOutcome = Outcome<LendingEvent, Refusal>;
 
 /** Executes a command with its decision. */
-export type Desk = (command: Command) => Promise<Came>;
+export type Desk = (command: Command) => Promise<DeskOutcome>;
 
 export interface DeskOptions {
   readonly store: EventStore;
@@ -16,17 +16,17 @@ export interface DeskOptions {
   readonly conflicted?: () => void;
 }
 
-export const deskOf = ({ store, alter, conflicted }: DeskOptions): Desk => {
+export const openDesk = ({ store, alter, conflicted }: DeskOptions): Desk => {
   const run = runner({ store, codec: lendingEventCodec, pause: () => Promise.resolve(conflicted?.()) });
   return (command) => {
-    const decision = decisionOn(command.type);
+    const decision = findDecision(command.type);
     return run(alter ? alter(decision) : decision, command);
   };
 };
 
 /** Executes commands in order. Throws if a command is not accepted. */
-export const allAccepted = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
-  const desk = deskOf({ store });
+export const executeAll = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
+  const desk = openDesk({ store });
   for (const command of commands) {
     const outcome = await desk(command);
     if (outcome.is !== 'accepted')

@@ -6,11 +6,11 @@ import { librarySystem } from '../scenarios/scenario.js';
 import { withScratchFile } from './scratch-stores.js';
 
 /** The place where several processes share one library's history. */
-export type Place =
+export type SharedStorePlace =
   | { readonly is: 'SQLite file'; readonly file: string }
   | { readonly is: 'PostgreSQL server'; readonly url: string };
 
-export const openAt = (place: Place): Promise<OpenedStore> => {
+export const openSharedStore = (place: SharedStorePlace): Promise<OpenedStore> => {
   switch (place.is) {
     case 'SQLite file':
       return openSqliteEventStore({ file: place.file, librarySystem });
@@ -19,10 +19,10 @@ export const openAt = (place: Place): Promise<OpenedStore> => {
   }
 };
 
-type WithPlace = <A>(use: (place: Place) => Promise<A>) => Promise<A>;
+type WithPlace = <A>(use: (place: SharedStorePlace) => Promise<A>) => Promise<A>;
 
 /** Creates a place of each kind for one use, and removes it afterwards. */
-export const newPlaces: Readonly<Record<Place['is'], WithPlace>> = {
+export const withNewPlace: Readonly<Record<SharedStorePlace['is'], WithPlace>> = {
   'SQLite file': (use) => withScratchFile((file) => use({ is: 'SQLite file', file })),
   'PostgreSQL server': async (use) => {
     const server = await startTestServer();

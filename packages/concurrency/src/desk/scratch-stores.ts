@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { orThrow, type EventStore, type OpenedStore, type StoredEvent } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import { inMemory, librarySystem } from '../scenarios/scenario.js';
 
@@ -27,7 +27,7 @@ export const withNew =
   async (history, use) => {
     const { store } = orThrow(await open());
     try {
-      await answered(store.copy(history));
+      await unwrapAnswer(store.copy(history));
       return await use(store);
     } finally {
       await store.close();

@@ -1,6 +1,6 @@
 import { audit } from '@torioki/audit';
 import type { EventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 
 /** Test commands are sent at noon, also the mailer's. So this law always complains. */
 const isOfNoon = (finding: object): boolean => 'law' in finding && finding.law === 'mail-evening';
@@ -9,8 +9,8 @@ const isOfNoon = (finding: object): boolean => 'law' in finding && finding.law =
  * The findings of an audit of a store: broken laws of the guide, commands with another outcome when they are
  * decided again, overlooked events, and a broken chain.
  */
-export const findingsIn = async (store: EventStore) => {
-  const { findings, releases } = await answered(audit(store));
+export const auditStore = async (store: EventStore) => {
+  const { findings, releases } = await unwrapAnswer(audit(store));
   if (releases.length === 0) throw new Error('The store contains no command.');
   return findings.filter((finding) => !isOfNoon(finding));
 };

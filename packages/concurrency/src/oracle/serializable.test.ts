@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { altered } from '../query-items/altered.js';
-import { played } from '../scenarios/played.js';
+import { altered } from '../query-items/alter-aggregates.js';
+import { playScenario } from '../scenarios/play-scenario.js';
 import { scenarios } from '../scenarios/index.js';
-import { unserializable } from './serializable.js';
+import { findSerializationFaults } from './serializable.js';
 
 const contested = scenarios.filter(({ rival }) => rival.length > 0);
 
@@ -10,15 +10,16 @@ const guardingNothing = altered((aggregate) => ({ ...aggregate, undoneBy: [] }))
 
 describe('the oracle', () => {
   it('finds no exception where every decision guards what it must', { timeout: 60_000 }, async () => {
-    for (const scenario of contested) expect(unserializable((await played(scenario)).history)).toEqual([]);
+    for (const scenario of contested)
+      expect(findSerializationFaults((await playScenario(scenario)).history)).toEqual([]);
   });
 
   it('names each command that is not serializable, its position, and its outcome when decided again', async () => {
     const renewedTwice = contested.filter(({ name }) => name === 'it is renewed twice');
     expect(renewedTwice).toHaveLength(1);
     for (const scenario of renewedTwice) {
-      const { history } = await played(scenario, { alter: guardingNothing });
-      expect(unserializable(history)).toEqual([
+      const { history } = await playScenario(scenario, { alter: guardingNothing });
+      expect(findSerializationFaults(history)).toEqual([
         `Renew at ${history.length}: decided again it gives [{"code":"renewal-limit-reached","limit":1}]`,
       ]);
     }

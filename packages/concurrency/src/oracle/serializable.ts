@@ -1,14 +1,14 @@
-import { recordedCommand, type EventBody, type StoredEvent } from '@torioki/event-store';
+import { readRecordedCommand, type EventBody, type StoredEvent } from '@torioki/event-store';
 import { canonicalJson, type RecordedCommand } from '@torioki/event-store/adapter';
 import { lendingEventCodec } from '@torioki/lending';
-import { decisionOn } from '@torioki/lending/samples';
-import { decidedAfter, known } from './decided.js';
-import { recordedUnder } from './recorded-under.js';
+import { findDecision } from '@torioki/lending/samples';
+import { decideAfter, decodeEvent } from './decide-after.js';
+import { eventsOfCommand } from './events-of-command.js';
 
 const factOf = ({ type, data }: Pick<EventBody, 'type' | 'data'>) => ({ type, data });
 
-const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof decidedAfter>[0]): unknown => {
-  const came = decidedAfter(history)(decisionOn(command.type), command);
+const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof decideAfter>[0]): unknown => {
+  const came = decideAfter(history)(findDecision(command.type), command);
   return came.is === 'accepted' ? came.events.map(lendingEventCodec.encode).map(factOf) : came.refusals;
 };
 
@@ -17,14 +17,14 @@ const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof d
  * command, decided again from the events before its own, gives the same events. The first `begun` events are
  * not judged.
  */
-export const unserializable = (history: readonly StoredEvent[], begun = 0): readonly string[] => {
-  const all = history.map(known);
+export const findSerializationFaults = (history: readonly StoredEvent[], begun = 0): readonly string[] => {
+  const all = history.map(decodeEvent);
   return history.flatMap((first, index) => {
-    const recorded = index < begun ? undefined : recordedCommand(first);
+    const recorded = index < begun ? undefined : readRecordedCommand(first);
     if (recorded === undefined) return [];
     const { type, id } = recorded.command;
     const again = decidedAgain(recorded, all.slice(0, index));
-    const facts = recordedUnder(id, history).map(factOf);
+    const facts = eventsOfCommand(id, history).map(factOf);
     return canonicalJson(again) === canonicalJson(facts)
       ? []
       : [`${type} at ${first.position}: decided again it gives ${canonicalJson(again)}`];

@@ -1,16 +1,16 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import type { Instant, LendingCommand, LendingEvent, LocalDate } from '@torioki/lending';
-import { rulesPublishedBy } from '@torioki/lending/aggregates';
+import { rulesUntil } from '@torioki/lending/aggregates';
 import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
 import { addDays } from '@torioki/lending/vocabulary';
-import { commands, publishClosedDays, thingsAfter, tokyo, type Wishing } from '@torioki/lending/samples';
+import { commands, publishClosedDays, foldStates, tokyo, type WishSituation } from '@torioki/lending/samples';
 import fc from 'fast-check';
-import { commandFor, type Wish } from '../crowd/wishes.js';
-import { deskOf } from '../desk/desk.js';
-import { known, type Known } from '../oracle/decided.js';
-import { judgeDay, type Judged } from './judging.js';
+import { buildCommand, type Wish } from '../crowd/wishes.js';
+import { openDesk } from '../desk/desk.js';
+import { decodeEvent, type DecodedEvent } from '../oracle/decide-after.js';
+import { judgeDay, type JudgedDay } from './judge-day.js';
 
 /** The wishes of the crowd, weighted for these weeks. */
 const usualWishes: readonly Wish[] = [
@@ -20,8 +20,8 @@ const usualWishes: readonly Wish[] = [
   ...(['publishDispatchDays', 'publishClosedDays', 'extendClosure', 'pickUp', 'cancel'] as const),
 ];
 const branchWishes = {
-  closedAtBranch: ({ nth, day }: Wishing) => publishClosedDays('wkn', [day + 1 + nth, day + 6], day),
-  openAtBranch: ({ day }: Wishing) => publishClosedDays('wkn', [], day),
+  closedAtBranch: ({ nth, day }: WishSituation) => publishClosedDays('wkn', [day + 1 + nth, day + 6], day),
+  openAtBranch: ({ day }: WishSituation) => publishClosedDays('wkn', [], day),
 } as const;
 
 type AnyWish = Wish | keyof typeof branchWishes;
@@ -56,22 +56,26 @@ export const weeks: fc.Arbitrary<readonly Step[]> = fc.array(
 
 const april = (day: number): LocalDate => addDays('2021-03-31' as LocalDate, day);
 
-const commandOf = ({ wish, ...step }: Step, history: readonly Known[], fresh: number): LendingCommand => {
-  const wishing = { ...step, things: thingsAfter(history.map(({ event }) => event)), fresh };
+const commandOf = (
+  { wish, ...step }: Step,
+  history: readonly DecodedEvent[],
+  fresh: number,
+): LendingCommand => {
+  const wishing = { ...step, states: foldStates(history.map(({ event }) => event)), fresh };
   const way = wish in branchWishes ? branchWishes[wish as keyof typeof branchWishes] : undefined;
-  const command = way ? way(wishing) : commandFor(wish as Wish, wishing);
+  const command = way ? way(wishing) : buildCommand(wish as Wish, wishing);
   return { ...command, at: tokyo(`${april(step.day)} ${step.afterHour ? '21:00' : '12:00'}`) };
 };
 
 const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
-  [...thingsAfter(events).reservations.values()].flatMap((state) => ('notices' in state ? [state] : []));
+  [...foldStates(events).reservations.values()].flatMap((state) => ('notices' in state ? [state] : []));
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 
 /** The commands that record the notices due at 20:00 of a day, as the mailer sends them. */
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
-  const { evolve, initial } = rulesPublishedBy(begins);
+  const { evolve, initial } = rulesUntil(begins);
   const rules = events.reduce(evolve, initial);
   return heldIn(events).flatMap((held) => {
     const why = dueNotice(rules, held, { today: day, policy: hokkaido });
@@ -82,22 +86,22 @@ const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   });
 };
 
-export interface Played {
-  readonly judged: readonly Judged[];
+export interface PlayedWeeks {
+  readonly judged: readonly JudgedDay[];
   readonly history: readonly LendingEvent[];
 }
 
 /** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at midnight. */
-export const playWeeks = async (store: EventStore, steps: readonly Step[]): Promise<Played> => {
-  const desk = deskOf({ store });
-  const recorded: Known[] = [];
-  const history = async (): Promise<readonly Known[]> => {
+export const playWeeks = async (store: EventStore, steps: readonly Step[]): Promise<PlayedWeeks> => {
+  const desk = openDesk({ store });
+  const recorded: DecodedEvent[] = [];
+  const history = async (): Promise<readonly DecodedEvent[]> => {
     const after = recorded.at(-1)?.stored.position ?? 0;
-    recorded.push(...(await answered(store.records({ after }))).map(known));
+    recorded.push(...(await unwrapAnswer(store.records({ after }))).map(decodeEvent));
     return recorded;
   };
   const events = async () => (await history()).map(({ event }) => event);
-  const judged: Judged[] = [];
+  const judged: JudgedDay[] = [];
   const expireHolds = async (day: LocalDate): Promise<void> => {
     for (const held of heldIn(await events()))
       if ('copy' in held) await desk(commands.expireHold(`${day} 00:00`, { reservation: held.reservation }));
@@ -120,7 +124,7 @@ export const playWeeks = async (store: EventStore, steps: readonly Step[]): Prom
 };
 
 /** The holds that ended before the last day named in a notice of their reservation. */
-export const endedEarly = (history: readonly LendingEvent[]): readonly string[] =>
+export const holdsEndedEarly = (history: readonly LendingEvent[]): readonly string[] =>
   history.flatMap(({ type, data }) => {
     if (type !== 'HoldExpired') return [];
     const until = history.flatMap((other) => {

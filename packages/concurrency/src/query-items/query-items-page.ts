@@ -1,5 +1,5 @@
 import type { QueryItem } from '@torioki/event-store';
-import { whyNever } from './never.js';
+import { reasonNeverRecorded } from './never-recorded-meanwhile.js';
 import type { InheritedRow, QueryItemRow, UnguardedType } from './query-items.js';
 
 type Cells = readonly string[];
@@ -36,13 +36,13 @@ const itemCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): Cells => [
   row.decision,
   readOf(row, rows),
   written(row.item),
-  row.redUnread ?? notShown,
+  row.failsUnread ?? notShown,
   guarded(row),
-  row.guard ? (row.redUnguarded ?? notShown) : none,
+  row.guard ? (row.failsUnguarded ?? notShown) : none,
 ];
 
 const reasonFor = ({ decision, place }: QueryItemRow, { type, harmlessIn }: UnguardedType): string =>
-  harmlessIn ?? `never: ${whyNever(decision, place.aggregate, type) ?? notShown}`;
+  harmlessIn ?? `never: ${reasonNeverRecorded(decision, place.aggregate, type) ?? notShown}`;
 
 /** A row for all types with the same scenario. */
 const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): readonly Cells[] => {
@@ -60,7 +60,7 @@ const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): reado
   });
 };
 
-export const queryItemsPage = (
+export const renderQueryItems = (
   rows: readonly QueryItemRow[],
   inherited: readonly InheritedRow[],
 ): string => `\
@@ -92,14 +92,14 @@ ${table(
   rows.flatMap((row) => unguardedCells(row, rows)),
 )}
 
-## Taken over meanwhile
+## Migrated meanwhile
 
-A row taken over from an old system can change the order of a queue, or a borrower's loans and reservations. The
+A row migrated from an old system can change the order of a queue, or a borrower's loans and reservations. The
 condition therefore includes it, like the events that it replaces. The test removes each type from every condition in
 turn. The table names the scenario that fails without it.
 
 ${table(
-  ['Decision', 'Taken over meanwhile', 'Not in the condition: fails in'],
+  ['Decision', 'Migrated meanwhile', 'Not in the condition: fails in'],
   inherited.map(({ decision, type, redIn }) => [decision, type, redIn ?? notShown]),
 )}
 

@@ -1,21 +1,28 @@
 import type { Aggregate, QueryItem } from '@torioki/event-store';
 import { matches } from '@torioki/event-store/adapter';
-import { altered, boundaryOf, unguarded, unguardedAgainst, unread, type Place } from './altered.js';
+import {
+  altered,
+  boundaryOf,
+  removeGuard,
+  removeGuardedTypes,
+  removeQueryItem,
+  type QueryItemPlace,
+} from './alter-aggregates.js';
 import type { AnyDecision } from '../desk/desk.js';
-import { played, type Played, type Playing } from '../scenarios/played.js';
+import { playScenario, type PlayedScenario, type PlayOptions } from '../scenarios/play-scenario.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
 /** A query item of a decision, with the scenarios that show its effect. */
 export interface QueryItemRow {
   readonly decision: string;
-  readonly place: Place;
+  readonly place: QueryItemPlace;
   readonly item: QueryItem;
   /** The part of the item in the append condition. */
   readonly guard: QueryItem | undefined;
   /** A scenario with another outcome if the item is not read. */
-  readonly redUnread: string | undefined;
+  readonly failsUnread: string | undefined;
   /** A scenario that goes wrong if the item is read, but is missing from the append condition. */
-  readonly redUnguarded: string | undefined;
+  readonly failsUnguarded: string | undefined;
   readonly unguarded: readonly UnguardedType[];
 }
 
@@ -29,7 +36,7 @@ export interface UnguardedType {
 }
 
 interface Found {
-  readonly place: Place;
+  readonly place: QueryItemPlace;
   readonly item: QueryItem;
   readonly guard: QueryItem | undefined;
 }
@@ -50,17 +57,17 @@ const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
     for (const one of foundIn(aggregate, nth)) found.set(JSON.stringify(one.place), one);
     return aggregate;
   });
-  await played(scenario, { alter: noting });
+  await playScenario(scenario, { alter: noting });
   return [...found.values()];
 };
 
 const nothing = () => Promise.resolve();
 
 /** Plays each scenario at most once, and returns the same result again. */
-const playedOnce = (playing: Playing) => {
-  const before = new WeakMap<Scenario, Promise<Played>>();
-  return (scenario: Scenario): Promise<Played> => {
-    const came = before.get(scenario) ?? played(scenario, playing);
+const playedOnce = (playing: PlayOptions) => {
+  const before = new WeakMap<Scenario, Promise<PlayedScenario>>();
+  return (scenario: Scenario): Promise<PlayedScenario> => {
+    const came = before.get(scenario) ?? playScenario(scenario, playing);
     before.set(scenario, came);
     return came;
   };
@@ -71,12 +78,12 @@ const undisturbed = playedOnce({ meanwhile: nothing });
 
 const redUnread = async ([scenario, { place }]: Case): Promise<boolean> => {
   const usual = await undisturbed(scenario);
-  const blind = await played(scenario, { meanwhile: nothing, alter: unread(place) });
+  const blind = await playScenario(scenario, { meanwhile: nothing, alter: removeQueryItem(place) });
   return JSON.stringify(usual.outcome) !== JSON.stringify(blind.outcome);
 };
 
 const redUnguarded = async ([scenario, { place }]: Case): Promise<boolean> => {
-  const { violations } = await played(scenario, { alter: unguarded(place) });
+  const { violations } = await playScenario(scenario, { alter: removeGuard(place) });
   return violations.length > 0;
 };
 
@@ -108,13 +115,13 @@ const rowOf = async (decision: string, found: Found, cases: readonly Case[]): Pr
   return {
     decision,
     ...found,
-    redUnread: await firstOf(cases, redUnread),
-    redUnguarded: guard && (await firstOf(cases, redUnguarded)),
+    failsUnread: await firstOf(cases, redUnread),
+    failsUnguarded: guard && (await firstOf(cases, redUnguarded)),
     unguarded: await Promise.all(dropped.map((type) => unguardedType(type, cases))),
   };
 };
 
-export const casesOf = async (
+export const findCases = async (
   { type }: AnyDecision,
   scenarios: readonly Scenario[],
 ): Promise<readonly (readonly [Case, ...Case[]])[]> => {
@@ -130,14 +137,16 @@ export const casesOf = async (
 };
 
 /** A decision's query items, tried in the decision's scenarios. */
-export const queryItemsOf = async (
+export const findQueryItems = async (
   decision: AnyDecision,
   scenarios: readonly Scenario[],
 ): Promise<readonly QueryItemRow[]> =>
-  Promise.all((await casesOf(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)));
+  Promise.all(
+    (await findCases(decision, scenarios)).map((cases) => rowOf(decision.type, cases[0][1], cases)),
+  );
 
 /**
- * A decision, an event type of a take-over, and the scenario that goes wrong if no append condition includes
+ * A decision, an event type of a migration, and the scenario that goes wrong if no append condition includes
  * the type.
  */
 export interface InheritedRow {
@@ -146,16 +155,16 @@ export interface InheritedRow {
   readonly redIn: string | undefined;
 }
 
-const isTakenOver = ({ rival }: Scenario): boolean =>
-  rival.length === 1 && rival.every(({ type }) => type.startsWith('TakeOver'));
+const isMigrated = ({ rival }: Scenario): boolean =>
+  rival.length === 1 && rival.every(({ type }) => type.startsWith('Migrate'));
 
-/** A row for each type of event that a scenario takes over meanwhile as its only rival. */
-export const inheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
+/** A row for each type of event that a scenario migrates meanwhile as its only rival. */
+export const findInheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
-    scenarios.filter(isTakenOver).map(async (scenario) => {
+    scenarios.filter(isMigrated).map(async (scenario) => {
       const { meanwhile } = await asItIs(scenario);
       const [type = ''] = meanwhile.map((event) => event.type);
-      const { violations } = await played(scenario, { alter: unguardedAgainst(type) });
+      const { violations } = await playScenario(scenario, { alter: removeGuardedTypes(type) });
       return {
         decision: scenario.when.type,
         type,

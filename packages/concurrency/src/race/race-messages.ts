@@ -8,10 +8,10 @@ export type FromRacer =
   | { readonly is: 'ready' }
   /** The racer has read and decided. */
   | { readonly is: 'about to append' }
-  | Finished;
+  | RacerResult;
 
 /** The outcome of a command in a racing process. */
-export interface Finished {
+export interface RacerResult {
   readonly is: 'finished';
   readonly came: 'accepted' | 'refused' | 'failed';
   /** The codes of refusals, or of the error. */

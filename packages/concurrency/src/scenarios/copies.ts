@@ -1,13 +1,13 @@
 import {
   acceptReturn,
-  anew,
+  withNewId,
   cancelByStaff,
   changeLoanClass,
-  checkIn,
+  receiveAtHeadquarters,
   declareFound,
   declareLost,
   lendToLibrary,
-  on,
+  atNoonOf,
   pickUp,
   receiveFromLibrary,
   removeFromCirculation,
@@ -17,16 +17,21 @@ import {
   shipReturn,
   withdraw,
 } from '@torioki/lending/samples';
-import { lentAt, lentTo, securedFor, shippedFor } from '../commands/stages.js';
+import {
+  lendAtBranchCommands,
+  lendAtCounterCommands,
+  secureCommands,
+  shipCommands,
+} from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
-const lent = lentTo(1, 'a-1');
-const setAside = securedFor(1, 'a-1', 'hq');
+const lent = lendAtCounterCommands(1, 'a-1');
+const setAside = secureCommands(1, 'a-1', 'hq');
 const lost = [...lent, declareLost('a-1')];
 const removed = [removeFromCirculation('a-1')];
 const away = [lendToLibrary('a-1')];
-const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
+const travelling = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn'))];
 
 export const copies = [
   ...scenariosOf(changeLoanClass('a-1', 'in-library'), [
@@ -36,19 +41,22 @@ export const copies = [
   ...scenariosOf(removeFromCirculation('a-1'), [
     { name: 'a copy is removed from the shelf' },
     { name: 'a copy that is set aside is removed', given: setAside },
-    { name: 'a copy is removed that is set aside at another counter', given: securedFor(1, 'a-1', 'gikai') },
-    { name: 'a copy is removed that is under way', given: shippedFor(1, 'a-1', 'wkn') },
+    {
+      name: 'a copy is removed that is set aside at another counter',
+      given: secureCommands(1, 'a-1', 'gikai'),
+    },
+    { name: 'a copy is removed that is under way', given: shipCommands(1, 'a-1', 'wkn') },
     { name: 'a copy is removed that travels back', given: travelling },
     { name: 'it is secured meanwhile', given: [reserve(1, [1, 'a', 'hq'])], rival: [secure('a-1')] },
     { name: 'it is lent meanwhile', given: setAside, rival: [pickUp('a-1', 1, 'hq', 1)] },
-    { name: 'it is received meanwhile', given: travelling, rival: [checkIn('a-1')] },
-    { name: 'two remove it', rival: [anew(removeFromCirculation('a-1'))] },
+    { name: 'it is received meanwhile', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
+    { name: 'two remove it', rival: [withNewId(removeFromCirculation('a-1'))] },
     ...rulesChange(setAside),
   ]),
   ...scenariosOf(returnToCirculation('a-1'), [
     { name: 'a copy circulates again', given: removed },
     { name: 'it is withdrawn meanwhile', given: removed, rival: [withdraw('a-1')] },
-    { name: 'two return it', given: removed, rival: [anew(returnToCirculation('a-1'))] },
+    { name: 'two return it', given: removed, rival: [withNewId(returnToCirculation('a-1'))] },
   ]),
   ...scenariosOf(withdraw('a-1'), [
     { name: 'a copy is withdrawn' },
@@ -60,12 +68,12 @@ export const copies = [
   ]),
   ...scenariosOf(receiveFromLibrary('a-1'), [
     { name: 'a library sends a copy back', given: away },
-    { name: 'two receive it', given: away, rival: [anew(receiveFromLibrary('a-1'))] },
+    { name: 'two receive it', given: away, rival: [withNewId(receiveFromLibrary('a-1'))] },
   ]),
   ...scenariosOf(shipReturn('a-1', 'wkn'), [
     { name: 'a copy leaves a branch', given: travelling },
-    { name: 'it is checked in meanwhile', given: travelling, rival: [checkIn('a-1')] },
-    { name: 'two send it', given: travelling, rival: [anew(shipReturn('a-1', 'wkn'))] },
+    { name: 'it is checked in meanwhile', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
+    { name: 'two send it', given: travelling, rival: [withNewId(shipReturn('a-1', 'wkn'))] },
   ]),
   ...scenariosOf(declareLost('a-1'), [
     { name: 'a loan is lost', given: lent },

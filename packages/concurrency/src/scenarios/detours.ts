@@ -12,8 +12,8 @@ import {
   extendClosure,
   forgetBorrower,
   loseInTransit,
-  move,
-  on,
+  changePickupByStaff,
+  atNoonOf,
   pickUp,
   publishClosedDays,
   publishPolicy,
@@ -23,18 +23,18 @@ import {
   ship,
   withdraw,
 } from '@torioki/lending/samples';
-import { borrowerThroughEverything } from '../commands/detours.js';
-import { noticedFor, securedFor, shippedFor } from '../commands/stages.js';
-import { goesThroughEverything } from './goes-through-everything.js';
+import { allBorrowerEvents } from '../commands/detours.js';
+import { noticeCommands, secureCommands, shipCommands } from '../commands/stages.js';
+import { givenUpMeanwhile } from './given-up-meanwhile.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const waiting = [reserve(1, [1, 'a', 'hq'])];
 const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
-const setAside = securedFor(1, 'a-1', 'hq');
-const forCounter = securedFor(1, 'a-1', 'gikai');
-const ready = noticedFor(1, 'a-1', 'hq');
-const underWay = shippedFor(1, 'a-1', 'wkn');
+const setAside = secureCommands(1, 'a-1', 'hq');
+const forCounter = secureCommands(1, 'a-1', 'gikai');
+const ready = noticeCommands(1, 'a-1', 'hq');
+const underWay = shipCommands(1, 'a-1', 'wkn');
 
 export const detours = [
   ...scenariosOf(changePickup(1, 1, 'home'), [
@@ -46,20 +46,20 @@ export const detours = [
       rival: [publishPolicy({ homeDelivery: false })],
     },
   ]),
-  ...scenariosOf(move(1, 'wkn'), [
+  ...scenariosOf(changePickupByStaff(1, 'wkn'), [
     { name: 'a copy with a notice goes to a branch instead', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
     { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
     { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },
     { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
-    ...goesThroughEverything(forCounter),
+    ...givenUpMeanwhile(forCounter),
   ]),
   ...scenariosOf(expireHold(1), [
-    { name: 'it is moved meanwhile', given: ready, rival: [on(18, move(1, 'wkn'))] },
+    { name: 'it is moved meanwhile', given: ready, rival: [atNoonOf(18, changePickupByStaff(1, 'wkn'))] },
     { name: 'a hold is over', given: ready },
     { name: 'it is picked up meanwhile', given: ready, rival: [pickUp('a-1', 1, 'hq', 1)] },
     { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
-    { name: 'a hold at another counter is over', given: noticedFor(1, 'a-1', 'gikai') },
+    { name: 'a hold at another counter is over', given: noticeCommands(1, 'a-1', 'gikai') },
     {
       name: 'closed days are published meanwhile',
       given: ready,
@@ -79,14 +79,14 @@ export const detours = [
   ]),
   ...scenariosOf(loseInTransit(1), [
     { name: 'a copy is lost on the way', given: underWay },
-    { name: 'it arrives meanwhile', given: underWay, rival: [on(9, arrive(1, 'wkn'))] },
-    ...goesThroughEverything(underWay),
+    { name: 'it arrives meanwhile', given: underWay, rival: [atNoonOf(9, arrive(1, 'wkn'))] },
+    ...givenUpMeanwhile(underWay),
   ]),
   ...scenariosOf(closeBorrower(1), [
     { name: 'a pseudonym is closed' },
     { name: 'it is closed already', given: [closeBorrower(1)] },
     { name: 'two close it', rival: [closeBorrower(1)] },
-    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(closeBorrower(1, 'rotation'), [
     { name: 'a pseudonym is replaced' },
@@ -94,7 +94,7 @@ export const detours = [
     { name: 'something begins meanwhile', rival: [reserve(1, [1, 'c', 'hq'])] },
     { name: 'a copy is lent meanwhile', rival: [pickUp('c-1', 1, 'hq', 1)] },
     { name: 'it is closed meanwhile', rival: [closeBorrower(1)] },
-    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(forgetBorrower(1), [
     { name: 'a pseudonym is forgotten', given: [closeBorrower(1)] },

@@ -8,7 +8,7 @@ import { publishing } from './publishing.js';
 import { readingOrders } from './reading-orders.js';
 import { reserving } from './reserving.js';
 import { securing } from './securing.js';
-import { takingOver } from './taking-over.js';
+import { takingOver } from './migrating.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
@@ -28,6 +28,6 @@ export const scenarios: readonly Scenario[] = [
 ];
 
 /** The first scenario of each decision. Its command is accepted. */
-export const usual: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
+export const acceptedScenarios: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
   scenarios.filter(({ when }) => when.type === type).slice(0, 1),
 );

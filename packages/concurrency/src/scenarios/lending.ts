@@ -5,24 +5,30 @@ import {
   arrive,
   cancel,
   cancelByStaff,
-  checkIn,
+  receiveAtHeadquarters,
   closeBorrower,
   declareLost,
   lendToLibrary,
-  move,
-  on,
+  changePickupByStaff,
+  atNoonOf,
   pickUp,
   publishPolicy,
   removeFromCirculation,
   renew,
   reserve,
   secure,
-  takeOverLoan,
-  takeOverReservation,
+  migrateLoan,
+  migrateReservation,
   withdraw,
 } from '@torioki/lending/samples';
-import { borrowerThroughEverything, lostLoan, queueThroughEverything } from '../commands/detours.js';
-import { fromElsewhere, lentAt, lentTo, securedFor, shippedFor } from '../commands/stages.js';
+import { allBorrowerEvents, loseLoanCommands, allQueueEvents } from '../commands/detours.js';
+import {
+  borrowElsewhereCommands,
+  lendAtBranchCommands,
+  lendAtCounterCommands,
+  secureCommands,
+  shipCommands,
+} from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -30,16 +36,16 @@ const shorterLoans = publishPolicy({ loanDays: { normal: 3, short: 2 } });
 const longerRenewals = publishPolicy({
   renewal: { ...hokkaido.renewal, days: { normal: 21, short: 14 } },
 });
-const setAside = securedFor(1, 'a-1', 'hq');
-const twoSetAside = [...setAside, ...securedFor(2, 'a-2', 'hq')];
-const lent = lentTo(1, 'a-1');
+const setAside = secureCommands(1, 'a-1', 'hq');
+const twoSetAside = [...setAside, ...secureCommands(2, 'a-2', 'hq')];
+const lent = lendAtCounterCommands(1, 'a-1');
 const another = reserve(2, [2, 'a', 'hq']);
 const own = reserve(1, [4, 'a', 'hq']);
-const takenOverMeanwhile = {
-  name: 'an older reservation is taken over meanwhile',
-  rival: [takeOverReservation(5, 3, 'a')],
+const migratedMeanwhile = {
+  name: 'an older reservation is migrated meanwhile',
+  rival: [migrateReservation(5, 3, 'a')],
 };
-const travelling = [...lentAt(1, 'a-1', 'wkn'), on(9, acceptReturn('a-1', 'wkn'))];
+const travelling = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn'))];
 /** A second copy, secured for the borrower of loan 1, with a loan period of seven days. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
 const shortLoanBegins = pickUp('c-2', 1, 'hq', 3);
@@ -48,7 +54,7 @@ export const lending = [
   ...scenariosOf(pickUp('a-1', 1, 'hq', 1), [
     { name: 'a copy is handed over', given: setAside },
     { name: 'the loan id has a loan', given: [...twoSetAside, pickUp('a-2', 2, 'hq', 1)] },
-    { name: 'it is moved meanwhile', given: setAside, rival: [move(1, 'wkn')] },
+    { name: 'it is moved meanwhile', given: setAside, rival: [changePickupByStaff(1, 'wkn')] },
     { name: 'loans become shorter meanwhile', given: setAside, rival: [shorterLoans] },
     { name: 'it is given up meanwhile', given: setAside, rival: [cancelByStaff(1)] },
     { name: 'it is handed over twice', given: setAside, rival: [pickUp('a-1', 1, 'hq', 2)] },
@@ -60,7 +66,7 @@ export const lending = [
     {
       name: 'the loan id gets a loan meanwhile, which is lost',
       given: setAside,
-      rival: lostLoan('c-1', 2, 1),
+      rival: loseLoanCommands('c-1', 2, 1),
     },
     { name: 'a copy is lent from the shelf' },
     { name: 'another waits for the title', given: [another] },
@@ -70,7 +76,7 @@ export const lending = [
     { name: 'another copy is lent to the borrower meanwhile', rival: [pickUp('a-2', 1, 'hq', 2)] },
     {
       name: 'the borrower has the title from another library',
-      given: [...fromElsewhere('hq'), secure('a-1')],
+      given: [...borrowElsewhereCommands('hq'), secure('a-1')],
     },
     { name: 'the borrower is closed', given: [closeBorrower(1)] },
     { name: 'two others reserve the title meanwhile', rival: [another, reserve(3, [3, 'a', 'hq'])] },
@@ -80,14 +86,14 @@ export const lending = [
       rival: [lendToLibrary('a-2')],
     },
     { name: 'another visitor takes the other copy', given: [another], rival: [pickUp('a-2', 3, 'hq', 9)] },
-    { ...takenOverMeanwhile, given: [another] },
-    { name: 'a loan of the title is taken over meanwhile', rival: [takeOverLoan('a-2', 1, 'hq', 2)] },
+    { ...migratedMeanwhile, given: [another] },
+    { name: 'a loan of the title is migrated meanwhile', rival: [migrateLoan('a-2', 1, 'hq', 2)] },
     { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
     {
       name: 'everything happens in the queue meanwhile',
-      rival: queueThroughEverything('a-2', [withdraw('a-1')]),
+      rival: allQueueEvents('a-2', [withdraw('a-1')]),
     },
-    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(renew(1, 1), [
     { name: 'a loan is renewed', given: lent },
@@ -102,12 +108,12 @@ export const lending = [
     { name: 'it is returned meanwhile', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'it is renewed twice', given: lent, rival: [renew(1, 1)] },
     { name: 'another reserves the title meanwhile', given: lent, rival: [another] },
-    { ...takenOverMeanwhile, given: lent },
+    { ...migratedMeanwhile, given: lent },
     {
-      name: 'a loan that is overdue is taken over meanwhile',
+      name: 'a loan that is overdue is migrated meanwhile',
       given: lent,
       when: renew(1, 1, 16),
-      rival: [takeOverLoan('c-1', 1, 'hq', 2)],
+      rival: [migrateLoan('c-1', 1, 'hq', 2)],
     },
     {
       name: 'an old pickup is recorded meanwhile, overdue already',
@@ -133,12 +139,12 @@ export const lending = [
     {
       name: 'everything happens in the queue meanwhile',
       given: lent,
-      rival: queueThroughEverything('a-2', [declareLost('a-1'), withdraw('a-1')]),
+      rival: allQueueEvents('a-2', [declareLost('a-1'), withdraw('a-1')]),
     },
     {
       name: 'everything ends for the borrower meanwhile',
       given: lent,
-      rival: borrowerThroughEverything(1, 'c-1'),
+      rival: allBorrowerEvents(1, 'c-1'),
     },
     { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
   ]),
@@ -153,25 +159,29 @@ export const lending = [
     { name: 'two take it back', given: lent, rival: [acceptReturn('a-1', 'hq')] },
     { name: 'the next in the queue cancels meanwhile', given: [...lent, another], rival: [cancel(2, 2)] },
     { name: 'another reserves meanwhile', given: lent, rival: [another] },
-    { ...takenOverMeanwhile, given: [...lent, another] },
+    { ...migratedMeanwhile, given: [...lent, another] },
     ...rulesChange(lent),
   ]),
-  ...scenariosOf(checkIn('a-1'), [
+  ...scenariosOf(receiveAtHeadquarters('a-1'), [
     { name: 'a copy is back for the next in the queue', given: [...travelling, another] },
-    { name: 'a parcel came back', given: [...shippedFor(1, 'a-1', 'wkn'), another] },
-    { name: 'it arrives meanwhile', given: shippedFor(1, 'a-1', 'wkn'), rival: [on(9, arrive(1, 'wkn'))] },
+    { name: 'a parcel came back', given: [...shipCommands(1, 'a-1', 'wkn'), another] },
+    {
+      name: 'it arrives meanwhile',
+      given: shipCommands(1, 'a-1', 'wkn'),
+      rival: [atNoonOf(9, arrive(1, 'wkn'))],
+    },
     {
       name: 'it is removed meanwhile',
       given: [...travelling, another],
       rival: [removeFromCirculation('a-1')],
     },
-    { name: 'two check it in', given: travelling, rival: [checkIn('a-1')] },
+    { name: 'two check it in', given: travelling, rival: [receiveAtHeadquarters('a-1')] },
     {
       name: 'the next in the queue cancels meanwhile',
       given: [...travelling, another],
       rival: [cancel(2, 2)],
     },
     { name: 'another reserves meanwhile', given: travelling, rival: [another] },
-    { ...takenOverMeanwhile, given: [...travelling, another] },
+    { ...migratedMeanwhile, given: [...travelling, another] },
   ]),
 ];

@@ -12,8 +12,8 @@ import {
   reopenPickupLocation,
   wakkanai,
 } from '@torioki/lending/samples';
-import { copyThroughDetours } from '../commands/detours.js';
-import { throughEverything } from '../commands/stages.js';
+import { copyDetours } from '../commands/detours.js';
+import { allCopyEvents } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -63,11 +63,11 @@ export const publishing = [
     { name: 'two add one copy', rival: [addCopy('a-3', 'b')] },
     {
       name: 'another adds the copy, and it goes through everything',
-      rival: [addCopy('a-3'), ...throughEverything('a-3', 2, 3)],
+      rival: [addCopy('a-3'), ...allCopyEvents('a-3', 2, 3)],
     },
     {
       name: 'another adds the copy, and it goes through detours',
-      rival: [addCopy('a-3'), ...copyThroughDetours('a-3', 2, 3)],
+      rival: [addCopy('a-3'), ...copyDetours('a-3', 2, 3)],
     },
   ]),
 ];

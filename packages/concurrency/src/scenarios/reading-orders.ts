@@ -4,24 +4,24 @@ import {
   cancel,
   changePickup,
   changeRank,
-  checkIn,
+  receiveAtHeadquarters,
   closeBorrower,
   declareUnfillable,
   expireHold,
-  move,
-  on,
+  changePickupByStaff,
+  atNoonOf,
   pickUp,
   publishPolicy,
   recordNotice,
   reserve,
   reserveInOrder,
   secure,
-  takeOverCopy,
+  migrateCopy,
   ship,
   withdraw,
 } from '@torioki/lending/samples';
-import { borrowerThroughEverything, groupsThroughEverything, throughDetours } from '../commands/detours.js';
-import { lentAt, lentTo, throughEverything } from '../commands/stages.js';
+import { allBorrowerEvents, allGroupEvents, reservationDetours } from '../commands/detours.js';
+import { lendAtBranchCommands, lendAtCounterCommands, allCopyEvents } from '../commands/stages.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const twoVolumes = reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']);
@@ -44,8 +44,8 @@ const threeVolumes = [
   reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']),
   secure('a-1'),
 ];
-const travelling = [...lentAt(4, 'c-1', 'wkn'), on(9, acceptReturn('c-1', 'wkn'))];
-const lent = lentTo(5, 'c-1');
+const travelling = [...lendAtBranchCommands(4, 'c-1', 'wkn'), atNoonOf(9, acceptReturn('c-1', 'wkn'))];
+const lent = lendAtCounterCommands(5, 'c-1');
 const orderedFromC = reserveInOrder(1, 1, [1, 'c', 'hq'], [2, 'b', 'hq']);
 
 const secondAtBranch = [...ordered, secure('a-1'), changePickup(2, 1, 'wkn')];
@@ -73,7 +73,7 @@ const inGroup = [
     { ...secondCancels, given: ordered },
     { ...secondCancels, given: patient },
   ]),
-  ...scenariosOf(on(8, ship(1, 1)), [
+  ...scenariosOf(atNoonOf(8, ship(1, 1)), [
     { name: 'a first volume leaves for a home', given: patientAtHome },
     { ...secondCancels, given: patientAtHome },
   ]),
@@ -86,7 +86,7 @@ const inGroup = [
     { ...secondCancels, given: [...ordered, withdraw('a-1'), withdraw('a-2')] },
     { ...releaseSooner, given: [...threeVolumes, withdraw('b-1')], when: declareUnfillable(2) },
   ]),
-  ...scenariosOf(checkIn('c-1'), [
+  ...scenariosOf(receiveAtHeadquarters('c-1'), [
     { name: 'a copy is back for a first volume', given: [...travelling, orderedFromC] },
     { ...secondCancels, given: [...travelling, orderedFromC] },
     { ...releaseChanges, given: [...travelling, orderedFromC] },
@@ -100,7 +100,7 @@ const inGroup = [
     { name: 'the volumes go to a branch', given: ordered },
     { ...secondCancels, given: ordered },
   ]),
-  ...scenariosOf(move(1, 'wkn'), [
+  ...scenariosOf(changePickupByStaff(1, 'wkn'), [
     { name: 'the first volume goes where the second is already', given: secondAtBranch },
     {
       name: 'the second volume is moved meanwhile',
@@ -127,7 +127,7 @@ export const readingOrders = [
     { name: 'the copy of the second volume is withdrawn meanwhile', rival: [withdraw('b-1')] },
     {
       name: 'copies are added meanwhile',
-      rival: [addCopy('a-3'), addCopy('b-2'), takeOverCopy('a-4'), takeOverCopy('b-3')],
+      rival: [addCopy('a-3'), addCopy('b-2'), migrateCopy('a-4'), migrateCopy('b-3')],
     },
     { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
@@ -135,12 +135,12 @@ export const readingOrders = [
       name: 'another makes the group meanwhile',
       rival: [reserveInOrder(2, 1, [3, 'a', 'hq'], [4, 'c', 'hq'])],
     },
-    { name: 'the first id goes through everything meanwhile', rival: throughEverything('c-1', 1, 2) },
-    { name: 'the second id goes through everything meanwhile', rival: throughEverything('c-1', 2, 1) },
-    { name: 'the first id goes through detours meanwhile', rival: throughDetours('c-1', 1, 2) },
-    { name: 'the second id goes through detours meanwhile', rival: throughDetours('c-1', 2, 1) },
-    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
-    ...groupsThroughEverything(1).map((rival, index) => ({
+    { name: 'the first id goes through everything meanwhile', rival: allCopyEvents('c-1', 1, 2) },
+    { name: 'the second id goes through everything meanwhile', rival: allCopyEvents('c-1', 2, 1) },
+    { name: 'the first id goes through detours meanwhile', rival: reservationDetours('c-1', 1, 2) },
+    { name: 'the second id goes through detours meanwhile', rival: reservationDetours('c-1', 2, 1) },
+    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
+    ...allGroupEvents(1).map((rival, index) => ({
       name: `the group of another goes through everything meanwhile, in way ${index + 1}`,
       rival,
     })),

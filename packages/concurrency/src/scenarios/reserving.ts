@@ -9,18 +9,18 @@ import {
   renew,
   reserve,
   secure,
-  takeOverCopy,
-  takeOverLoan,
-  takeOverReservation,
+  migrateCopy,
+  migrateLoan,
+  migrateReservation,
   withdraw,
 } from '@torioki/lending/samples';
-import { borrowerThroughEverything, throughDetours } from '../commands/detours.js';
-import { lentTo, securedFor, throughEverything } from '../commands/stages.js';
+import { allBorrowerEvents, reservationDetours } from '../commands/detours.js';
+import { lendAtCounterCommands, secureCommands, allCopyEvents } from '../commands/stages.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const oneOpen = [reserve(1, [3, 'c', 'hq'])];
 const waiting = [reserve(1, [1, 'a', 'hq'])];
-const securedAndNext = [...securedFor(1, 'a-1', 'hq'), reserve(2, [2, 'a', 'hq'])];
+const securedAndNext = [...secureCommands(1, 'a-1', 'hq'), reserve(2, [2, 'a', 'hq'])];
 
 export const reserving = [
   ...scenariosOf(reserve(1, [1, 'a', 'hq'], [2, 'b', 'wkn']), [
@@ -32,14 +32,14 @@ export const reserving = [
     { name: 'the limit is lowered meanwhile', rival: [publishPolicy({ reservationLimit: 1 })] },
     { name: 'the last slot is taken meanwhile', rival: oneOpen },
     {
-      name: 'a reservation is taken over that takes the last slot meanwhile',
+      name: 'a reservation is migrated that takes the last slot meanwhile',
       given: oneOpen,
       when: reserve(1, [1, 'a', 'hq']),
-      rival: [takeOverReservation(5, 1, 'b')],
+      rival: [migrateReservation(5, 1, 'b')],
     },
     {
-      name: 'a loan of the title is taken over meanwhile',
-      rival: [takeOverLoan('a-1', 1, 'hq', 2)],
+      name: 'a loan of the title is migrated meanwhile',
+      rival: [migrateLoan('a-1', 1, 'hq', 2)],
     },
     { name: 'another reserves under the first id meanwhile', rival: [reserve(2, [1, 'c', 'hq'])] },
     { name: 'another reserves under the second id meanwhile', rival: [reserve(2, [2, 'c', 'hq'])] },
@@ -50,13 +50,13 @@ export const reserving = [
     { name: 'the copy of the second title is withdrawn meanwhile', rival: [withdraw('b-1')] },
     {
       name: 'copies are added meanwhile',
-      rival: [addCopy('a-3'), addCopy('b-2'), takeOverCopy('a-4'), takeOverCopy('b-3')],
+      rival: [addCopy('a-3'), addCopy('b-2'), migrateCopy('a-4'), migrateCopy('b-3')],
     },
-    { name: 'the first id goes through everything meanwhile', rival: throughEverything('c-1', 1, 2) },
-    { name: 'the second id goes through everything meanwhile', rival: throughEverything('c-1', 2, 1) },
-    { name: 'the first id goes through detours meanwhile', rival: throughDetours('c-1', 1, 2) },
-    { name: 'the second id goes through detours meanwhile', rival: throughDetours('c-1', 2, 1) },
-    { name: 'everything ends for the borrower meanwhile', rival: borrowerThroughEverything(1, 'c-1') },
+    { name: 'the first id goes through everything meanwhile', rival: allCopyEvents('c-1', 1, 2) },
+    { name: 'the second id goes through everything meanwhile', rival: allCopyEvents('c-1', 2, 1) },
+    { name: 'the first id goes through detours meanwhile', rival: reservationDetours('c-1', 1, 2) },
+    { name: 'the second id goes through detours meanwhile', rival: reservationDetours('c-1', 2, 1) },
+    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(reserve(1, [1, 'a', 'hq']), [
     { name: 'an own reservation is cancelled meanwhile', given: oneOpen, rival: [cancel(3, 1)] },
@@ -67,7 +67,7 @@ export const reserving = [
     },
     {
       name: 'an own loan is renewed and returned meanwhile',
-      given: lentTo(1, 'c-1'),
+      given: lendAtCounterCommands(1, 'c-1'),
       when: reserve(1, [2, 'a', 'hq']),
       rival: [renew(1, 1), acceptReturn('c-1', 'hq')],
     },
@@ -89,14 +89,14 @@ export const reserving = [
       when: { ...cancelByStaff(1), reason: 'missing' },
     },
     {
-      name: 'an older reservation is taken over meanwhile',
+      name: 'an older reservation is migrated meanwhile',
       given: securedAndNext,
-      rival: [takeOverReservation(5, 3, 'a')],
+      rival: [migrateReservation(5, 3, 'a')],
     },
     { name: 'the next in the queue cancels meanwhile', given: securedAndNext, rival: [cancel(2, 2)] },
     {
       name: 'another reserves meanwhile',
-      given: securedFor(1, 'a-1', 'hq'),
+      given: secureCommands(1, 'a-1', 'hq'),
       rival: [reserve(2, [2, 'a', 'hq'])],
     },
   ]),

@@ -1,7 +1,7 @@
 import { inMemoryEventStore, type EventStore, type StoredEvent } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { LendingCommand } from '@torioki/lending';
-import { allAccepted } from '../desk/desk.js';
+import { executeAll } from '../desk/desk.js';
 import { openingCommands } from '@torioki/lending/samples';
 
 /** A command after given commands, perhaps while rivals are recorded. */
@@ -18,16 +18,18 @@ export const librarySystem = 'library-1';
 export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, clock: () => new Date(0) });
 
 /** The history of the small library after some commands. Throws if a command is not accepted. */
-export const recordedAfter = async (commands: readonly LendingCommand[]): Promise<readonly StoredEvent[]> => {
+export const recordCommands = async (
+  commands: readonly LendingCommand[],
+): Promise<readonly StoredEvent[]> => {
   const store = inMemory();
-  await allAccepted(store, [...openingCommands, ...commands]);
-  return answered(store.records());
+  await executeAll(store, [...openingCommands, ...commands]);
+  return unwrapAnswer(store.records());
 };
 
 const histories = new WeakMap<Scenario, Promise<readonly StoredEvent[]>>();
 
-export const historyOf = (scenario: Scenario): Promise<readonly StoredEvent[]> => {
-  const history = histories.get(scenario) ?? recordedAfter(scenario.given);
+export const recordScenario = (scenario: Scenario): Promise<readonly StoredEvent[]> => {
+  const history = histories.get(scenario) ?? recordCommands(scenario.given);
   histories.set(scenario, history);
   return history;
 };

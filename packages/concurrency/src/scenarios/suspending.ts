@@ -2,8 +2,8 @@ import {
   acceptReturn,
   cancel,
   cancelByStaff,
-  checkIn,
-  on,
+  receiveAtHeadquarters,
+  atNoonOf,
   pickUp,
   publishPolicy,
   lendToLibrary,
@@ -13,7 +13,7 @@ import {
   secure,
   suspendReservation,
 } from '@torioki/lending/samples';
-import { lentAt, lentTo, securedFor } from '../commands/stages.js';
+import { lendAtBranchCommands, lendAtCounterCommands, secureCommands } from '../commands/stages.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -31,24 +31,24 @@ const sooner = {
 };
 
 /** A copy of the same title that becomes free. */
-const lent = lentTo(3, 'a-2');
+const lent = lendAtCounterCommands(3, 'a-2');
 /** The title's only other copy is away, so one copy is on the shelf. */
 const otherLent = [lendToLibrary('a-2')];
-const travelling = [...lentAt(3, 'a-2', 'wkn'), on(9, acceptReturn('a-2', 'wkn'))];
-const setAside = securedFor(3, 'a-1', 'hq');
+const travelling = [...lendAtBranchCommands(3, 'a-2', 'wkn'), atNoonOf(9, acceptReturn('a-2', 'wkn'))];
+const setAside = secureCommands(3, 'a-1', 'hq');
 
 /** Scenarios of every decision that chooses a recipient for a copy, or checks whether a patron waits. */
 export const choosing = [
   ...scenariosOf(secure('a-1'), [
     { ...suspends, given: twoWait },
     { ...resumes, given: firstSuspended },
-    { ...sooner, given: firstSuspended, when: on(10, secure('a-1')) },
+    { ...sooner, given: firstSuspended, when: atNoonOf(10, secure('a-1')) },
   ]),
   ...scenariosOf(acceptReturn('a-2', 'hq'), [
     { ...suspends, given: [...lent, ...twoWait] },
     { ...resumes, given: [...lent, ...firstSuspended] },
   ]),
-  ...scenariosOf(checkIn('a-2'), [
+  ...scenariosOf(receiveAtHeadquarters('a-2'), [
     { ...suspends, given: [...travelling, ...twoWait] },
     { ...resumes, given: [...travelling, ...firstSuspended] },
   ]),
@@ -58,7 +58,7 @@ export const choosing = [
   ]),
   ...scenariosOf(pickUp('a-1', 3, 'hq', 3), [
     { ...resumes, given: [...otherLent, ...suspended] },
-    { ...sooner, given: [...otherLent, ...suspended], when: on(10, pickUp('a-1', 3, 'hq', 3)) },
+    { ...sooner, given: [...otherLent, ...suspended], when: atNoonOf(10, pickUp('a-1', 3, 'hq', 3)) },
   ]),
   ...scenariosOf(renew(3, 3), [
     { ...resumes, given: [...lent, ...suspended] },

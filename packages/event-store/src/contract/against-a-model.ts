@@ -1,11 +1,11 @@
 import type { Arbitrary } from 'fast-check';
 import type { Query, QueryItem } from '../query.js';
-import { answered, failedWith } from './answered.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
 import type { EventStore } from '../store.js';
-import type { Opened } from './opened.js';
-import { headOf, placeAt } from './recording.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findHeadPosition, findCursorAt } from './recording.js';
 import { someEvent } from './some-event.js';
-import { runs } from './runs.js';
+import { chooseRuns } from './runs.js';
 import type { TestRunner } from './test-runner.js';
 
 interface Fact {
@@ -67,13 +67,13 @@ const appended = async (
   { facts, condition }: Of<Arbitraries['append']>,
 ) => {
   const positions = selected(model, condition.failIfEventsMatch).filter((at) => at > condition.after);
-  const after = await placeAt(store, condition.after);
+  const after = await findCursorAt(store, condition.after);
   const answer = store.append(facts.map(someEvent), { ...condition, after });
   if (positions.length === 0) {
-    const { last } = await answered(answer);
-    return [...model, ...(await answered(store.records({ after: model.length, upTo: last })))];
+    const { last } = await unwrapAnswer(answer);
+    return [...model, ...(await unwrapAnswer(store.records({ after: model.length, upTo: last })))];
   }
-  expect(await failedWith('append-condition-failed', answer)).toEqual({ positions });
+  expect(await expectFailure('append-condition-failed', answer)).toEqual({ positions });
   return model;
 };
 
@@ -85,16 +85,16 @@ const compareReads = async (
 ) => {
   const { after = 0, upTo = Infinity, limit = Infinity, backwards = false } = options;
   const range = selected(model, query).filter((at) => at > after && at <= upTo);
-  const found = await answered(store.read(query, options));
+  const found = await unwrapAnswer(store.read(query, options));
   const expected = (backwards ? range.toReversed() : range).slice(0, limit);
   expect(found.events.map(({ position }) => position)).toEqual(expected);
   const isCut = !backwards && expected.length === limit;
   expect(found.upTo.position).toBe(isCut ? expected.at(-1) : Math.min(upTo, model.length));
 };
 
-export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
+export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: OpenStore): void => {
   describe('any history', () => {
-    const numRuns = runs(30, 1_000);
+    const numRuns = chooseRuns(30, 1_000);
     const { append, read } = arbitraries(fc);
     const steps = fc.array(fc.oneof(append, read), { minLength: 1, maxLength: 15 });
 
@@ -107,7 +107,7 @@ export const againstAModel = ({ describe, expect, fc, it }: TestRunner, open: Op
             if ('facts' in step) model = await appended(expect, store, model, step);
             else await compareReads(expect, store, model, step);
           }
-          expect(await headOf(store)).toBe(model.length);
+          expect(await findHeadPosition(store)).toBe(model.length);
           await store.close();
         }),
         { numRuns },

@@ -1,48 +1,48 @@
 import type { StoredEvent } from '../event.js';
-import { lastPlace } from '../place.js';
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
-import { headOf, placeAt, record } from './recording.js';
+import { findLastCursor } from '../cursor.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findHeadPosition, findCursorAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
 const positionsOf = (events: readonly StoredEvent[]) => events.map(({ position }) => position);
 
-export const appending = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const appending = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   describe('appending', () => {
     it('gives positions from 1 without gaps', async () => {
       const store = await open();
-      expect(await headOf(store)).toBe(0);
+      expect(await findHeadPosition(store)).toBe(0);
       const first = await record(store, [someEvent()]);
       const next = await record(store, [someEvent(), someEvent()]);
       expect(positionsOf([...first, ...next])).toEqual([1, 2, 3]);
-      expect(await headOf(store)).toBe(3);
+      expect(await findHeadPosition(store)).toBe(3);
     });
 
     it('leaves no gap for a refused append', async () => {
       const store = await open();
-      await answered(store.append([someEvent()]));
-      const unmet = { failIfEventsMatch: 'everything', after: await placeAt(store, 0) } as const;
-      await failedWith('append-condition-failed', store.append([someEvent(), someEvent()], unmet));
+      await unwrapAnswer(store.append([someEvent()]));
+      const unmet = { failIfEventsMatch: 'everything', after: await findCursorAt(store, 0) } as const;
+      await expectFailure('append-condition-failed', store.append([someEvent(), someEvent()], unmet));
       expect(positionsOf(await record(store, [someEvent()]))).toEqual([2]);
     });
 
     it('records all of the events or none', async () => {
       const store = await open();
       const good = someEvent();
-      await failedWith('invalid-input', store.append([good, someEvent({ type: '' })]));
-      const unmet = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await placeAt(store, 0) };
-      await answered(store.append([someEvent({ tags: ['copy:1'] })]));
-      await failedWith('append-condition-failed', store.append([good, someEvent(), someEvent()], unmet));
-      expect(positionsOf(await answered(store.records()))).toEqual([1]);
+      await expectFailure('invalid-input', store.append([good, someEvent({ type: '' })]));
+      const unmet = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await findCursorAt(store, 0) };
+      await unwrapAnswer(store.append([someEvent({ tags: ['copy:1'] })]));
+      await expectFailure('append-condition-failed', store.append([good, someEvent(), someEvent()], unmet));
+      expect(positionsOf(await unwrapAnswer(store.records()))).toEqual([1]);
     });
 
     it('returns the place of the last event', async () => {
       const store = await open();
-      const { last, again } = await answered(store.append([someEvent(), someEvent()]));
+      const { last, again } = await unwrapAnswer(store.append([someEvent(), someEvent()]));
       expect(again).toBe(false);
-      expect(last).toEqual(await answered(lastPlace(store)));
-      expect(await answered(store.records())).toMatchObject([{ position: 1 }, last]);
+      expect(last).toEqual(await unwrapAnswer(findLastCursor(store)));
+      expect(await unwrapAnswer(store.records())).toMatchObject([{ position: 1 }, last]);
     });
 
     it('records the given events in the given order', async () => {
@@ -60,7 +60,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       const [recorded] = await record(store, [someEvent({ tags })]);
       const sorted = ['Title:1', 'copy:1', 'title:10', 'title:2', '書', '𝄞', '～'];
       expect(recorded?.tags).toEqual(sorted);
-      const found = await answered(store.read([{ tags: ['𝄞', '～'] }]));
+      const found = await unwrapAnswer(store.read([{ tags: ['𝄞', '～'] }]));
       expect(found.events).toMatchObject([{ tags: sorted }]);
     });
 
@@ -71,8 +71,8 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       let appends = 0;
       const store = await open({ clock: () => new Date(instants[appends] ?? '') });
       for (; appends < instants.length; appends += 1)
-        await answered(store.append([someEvent(), someEvent()]));
-      const recordedAt = (await answered(store.records())).map((event) => event.recordedAt);
+        await unwrapAnswer(store.append([someEvent(), someEvent()]));
+      const recordedAt = (await unwrapAnswer(store.records())).map((event) => event.recordedAt);
       expect(recordedAt).toEqual([...Array<string>(6).fill(noon), ...Array<string>(4).fill(later)]);
     });
 
@@ -84,7 +84,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: Opened): v
       data.pickup = 'branch';
       tags[0] = 'copy:2';
       expect(recorded).toMatchObject({ data: { pickup: 'counter' }, tags: ['copy:1'] });
-      expect(await answered(store.records())).toEqual([recorded]);
+      expect(await unwrapAnswer(store.records())).toEqual([recorded]);
     });
   });
 };

@@ -2,14 +2,14 @@ import { lastValueFrom, take, toArray } from 'rxjs';
 import type { Fact } from '../event.js';
 import type { EventStore } from '../store.js';
 import { isStoreError } from '../store-error.js';
-import { answered } from './answered.js';
+import { unwrapAnswer } from './unwrap-answer.js';
 import { eventually } from './eventually.js';
-import type { Opened } from './opened.js';
+import type { OpenStore } from './open-test-stores.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
 const append = (store: EventStore, count: number) =>
-  answered(store.append(Array.from({ length: count }, () => someEvent())));
+  unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent())));
 
 /** A gate where each event waits until the test lets it pass. */
 const gate = () => {
@@ -30,7 +30,7 @@ const othersHaveSeen = async (store: EventStore, count: number) => {
   await lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(count)));
 };
 
-export const backPressure = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const backPressure = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   describe('each', () => {
     it('is awaited before its event and before the next one are delivered', async () => {
       const store = await open();

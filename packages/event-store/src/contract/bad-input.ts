@@ -1,20 +1,20 @@
 import type { NewEvent, StoredEvent } from '../event.js';
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
-import { headOf, placeAt } from './recording.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findHeadPosition, findCursorAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import { notJson } from './not-json.js';
 import type { TestRunner } from './test-runner.js';
 import { wrongEvents, wrongPlaces, wrongPositions, wrongQueries, type Wrong } from './wrong-input.js';
 
-export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const badInput = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   const emptyStore = async () => {
     const store = await open();
     return {
       store,
       staysEmpty: async () => {
-        expect(await headOf(store)).toBe(0);
-        expect(await answered(store.records())).toEqual([]);
+        expect(await findHeadPosition(store)).toBe(0);
+        expect(await unwrapAnswer(store.records())).toEqual([]);
       },
     };
   };
@@ -23,21 +23,21 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it.each(wrongEvents)('%s', async (_, path, events) => {
       const { store, staysEmpty } = await emptyStore();
       const appended = store.append(events as readonly NewEvent[]);
-      expect(await failedWith('invalid-input', appended)).toMatchObject({ path });
+      expect(await expectFailure('invalid-input', appended)).toMatchObject({ path });
       await staysEmpty();
     });
 
     it.each(notJson)('%s in data', async (_, path, make) => {
       const { store, staysEmpty } = await emptyStore();
       const appended = store.append([someEvent(), someEvent({ data: make() })]);
-      expect(await failedWith('invalid-input', appended)).toMatchObject({ path: `events[1].data${path}` });
+      expect(await expectFailure('invalid-input', appended)).toMatchObject({ path: `events[1].data${path}` });
       await staysEmpty();
     });
 
     it.each(notJson)('%s in metadata', async (_, path, make) => {
       const { store, staysEmpty } = await emptyStore();
       const appended = store.append([someEvent({ metadata: make() })]);
-      expect(await failedWith('invalid-input', appended)).toMatchObject({
+      expect(await expectFailure('invalid-input', appended)).toMatchObject({
         path: `events[0].metadata${path}`,
       });
       await staysEmpty();
@@ -45,8 +45,8 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
 
     it.each(wrongQueries)('a condition on %s', async (_, path, query) => {
       const { store, staysEmpty } = await emptyStore();
-      const condition = { failIfEventsMatch: query as never, after: await placeAt(store, 0) };
-      const details = await failedWith('invalid-input', store.append([someEvent()], condition));
+      const condition = { failIfEventsMatch: query as never, after: await findCursorAt(store, 0) };
+      const details = await expectFailure('invalid-input', store.append([someEvent()], condition));
       expect(details.path).toBe(`condition.failIfEventsMatch${path}`);
       await staysEmpty();
     });
@@ -54,14 +54,14 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it.each(wrongPlaces)('a condition after %s', async (_, path, after) => {
       const { store, staysEmpty } = await emptyStore();
       const condition = { failIfEventsMatch: [], after: after as never };
-      const details = await failedWith('invalid-input', store.append([someEvent()], condition));
+      const details = await expectFailure('invalid-input', store.append([someEvent()], condition));
       expect(details.path).toBe(`condition.after${path}`);
       await staysEmpty();
     });
 
     it.each([null, 'everything', 1])('a condition that is %s', async (condition) => {
       const { store, staysEmpty } = await emptyStore();
-      const details = await failedWith('invalid-input', store.append([someEvent()], condition as never));
+      const details = await expectFailure('invalid-input', store.append([someEvent()], condition as never));
       expect(details.path).toBe('condition');
       await staysEmpty();
     });
@@ -70,39 +70,42 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
   describe('a read is refused, naming the path, for', () => {
     it.each(wrongQueries)('a query that is or has %s', async (_, path, query) => {
       const store = await open();
-      const details = await failedWith('invalid-input', store.read(query as never));
+      const details = await expectFailure('invalid-input', store.read(query as never));
       expect(details.path).toBe(`query${path}`);
     });
 
     it.each(wrongPositions)('positions that are %s', async (position) => {
       const store = await open();
-      const after = await failedWith('invalid-input', store.read([], { after: position as number }));
+      const after = await expectFailure('invalid-input', store.read([], { after: position as number }));
       expect(after.path).toBe('after');
-      const upTo = await failedWith('invalid-input', store.read([], { upTo: position as number }));
+      const upTo = await expectFailure('invalid-input', store.read([], { upTo: position as number }));
       expect(upTo.path).toBe('upTo');
     });
 
     it.each(wrongPlaces)('an item after %s', async (_, path, after) => {
       const store = await open();
       const read = store.read([{ types: ['Reserved'], after: after as never }]);
-      expect((await failedWith('invalid-input', read)).path).toBe(`query[0].after${path}`);
+      expect((await expectFailure('invalid-input', read)).path).toBe(`query[0].after${path}`);
     });
 
     it.each([0, ...wrongPositions])('a limit of %s', async (limit) => {
       const store = await open();
-      const details = await failedWith('invalid-input', store.read('everything', { limit: limit as number }));
+      const details = await expectFailure(
+        'invalid-input',
+        store.read('everything', { limit: limit as number }),
+      );
       expect(details.path).toBe('limit');
     });
   });
 
   it.each([null, 7, 'backwards', []])('a read with the options %j is refused', async (options) => {
     const store = await open();
-    const { path } = await failedWith('invalid-input', store.read('everything', options as never));
+    const { path } = await expectFailure('invalid-input', store.read('everything', options as never));
     expect(path).toBe('options');
   });
 
   describe('a subscription is refused, naming the path, for', () => {
-    const failure = (store: Awaited<ReturnType<Opened>>, query: unknown, options: unknown) =>
+    const failure = (store: Awaited<ReturnType<OpenStore>>, query: unknown, options: unknown) =>
       new Promise<unknown>((resolve, reject) => {
         store.subscribe(query as never, options as never).subscribe({
           error: resolve,
@@ -146,20 +149,20 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it.each(wrongCopies)('%s', async (_, path, events) => {
       const { store, staysEmpty } = await emptyStore();
       const copied = store.copy(events as readonly StoredEvent[]);
-      expect(await failedWith('invalid-input', copied)).toMatchObject({ path });
+      expect(await expectFailure('invalid-input', copied)).toMatchObject({ path });
       await staysEmpty();
     });
   });
 
   it.each(wrongPlaces)('a check of places noted, with %s, is refused', async (_, path, noted) => {
     const store = await open();
-    const details = await failedWith('invalid-input', store.check([noted as never]));
+    const details = await expectFailure('invalid-input', store.check([noted as never]));
     expect(details.path).toBe(`noted[0]${path}`);
   });
 
   it('a check of a value that is not a list of places is refused', async () => {
     const store = await open();
-    expect(await failedWith('invalid-input', store.check({} as never))).toMatchObject({ path: 'noted' });
+    expect(await expectFailure('invalid-input', store.check({} as never))).toMatchObject({ path: 'noted' });
   });
 
   describe('an append is refused, and the store remains usable, if its clock', () => {
@@ -178,10 +181,12 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it.each(noTime)('%s', async (_, wrong) => {
       let clock = wrong;
       const store = await open({ clock: () => clock() });
-      expect(await failedWith('invalid-input', store.append([someEvent()]))).toMatchObject({ path: 'clock' });
-      expect(await headOf(store)).toBe(0);
+      expect(await expectFailure('invalid-input', store.append([someEvent()]))).toMatchObject({
+        path: 'clock',
+      });
+      expect(await findHeadPosition(store)).toBe(0);
       clock = () => new Date();
-      expect(await answered(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
+      expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
     });
   });
 };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalEvent, chainLink, emptyChain } from '../chain.js';
-import type { Place, StoredEvent } from '../event.js';
+import { canonicalEvent, hashLink, emptyChain } from '../chain.js';
+import type { Cursor, StoredEvent } from '../event.js';
 import { inMemoryEventStore } from '../in-memory.js';
 import type { EventStore } from '../store.js';
 import { verifyChain } from '../verify.js';
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
-import { headOf, record } from './recording.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findHeadPosition, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -14,10 +14,10 @@ const bytesOf = (events: readonly StoredEvent[]) =>
   events.map((event) => `${canonicalEvent(event)} ${event.hash}`);
 
 const fill = async (store: EventStore): Promise<readonly StoredEvent[]> => {
-  await answered(store.append([someEvent({ tags: ['title:1', 'copy:1'], data: { title: '書𝄞' } })]));
-  await answered(store.append([someEvent({ metadata: { decidedAt: 1 } }), someEvent()]));
-  await answered(store.append([someEvent({ data: { price: 1e21, empty: {} } })]));
-  return answered(store.records());
+  await unwrapAnswer(store.append([someEvent({ tags: ['title:1', 'copy:1'], data: { title: '書𝄞' } })]));
+  await unwrapAnswer(store.append([someEvent({ metadata: { decidedAt: 1 } }), someEvent()]));
+  await unwrapAnswer(store.append([someEvent({ data: { price: 1e21, empty: {} } })]));
+  return unwrapAnswer(store.records());
 };
 
 const breaks: readonly (readonly [what: string, position: number, changed: Partial<StoredEvent>])[] = [
@@ -43,10 +43,10 @@ const unheardOf: readonly (readonly [what: string, path: string, changed: object
 /** Gives an event the hash that continues the chain after `previous`. */
 const linked = (event: StoredEvent, previous: string): StoredEvent => ({
   ...event,
-  hash: chainLink(previous, canonicalEvent(event)),
+  hash: hashLink(previous, canonicalEvent(event)),
 });
 
-export const copying = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const copying = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   const sourceAndReplica = async () => {
     const librarySystem = `library-${randomUUID()}`;
     const events = await fill(inMemoryEventStore({ librarySystem }));
@@ -56,10 +56,10 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
   describe('copying', () => {
     it('creates a replica that equals its source byte for byte', async () => {
       const { events, replica } = await sourceAndReplica();
-      expect(await answered(replica.copy(events))).toEqual({ position: 4, hash: events[3]?.hash });
-      expect(bytesOf(await answered(replica.records()))).toEqual(bytesOf(events));
-      expect(await answered(verifyChain(replica))).toEqual({ position: 4, hash: events[3]?.hash });
-      const found = await answered(replica.read([{ tags: ['copy:1'] }]));
+      expect(await unwrapAnswer(replica.copy(events))).toEqual({ position: 4, hash: events[3]?.hash });
+      expect(bytesOf(await unwrapAnswer(replica.records()))).toEqual(bytesOf(events));
+      expect(await unwrapAnswer(verifyChain(replica))).toEqual({ position: 4, hash: events[3]?.hash });
+      const found = await unwrapAnswer(replica.read([{ tags: ['copy:1'] }]));
       expect(found.events.map(({ hash }) => hash)).toEqual([events[0]?.hash]);
     });
 
@@ -67,15 +67,15 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const source = await open();
       const events = await fill(source);
       const replica = inMemoryEventStore({ librarySystem: source.librarySystem });
-      await answered(replica.copy(events));
-      expect(bytesOf(await answered(replica.records()))).toEqual(bytesOf(events));
+      await unwrapAnswer(replica.copy(events));
+      expect(bytesOf(await unwrapAnswer(replica.records()))).toEqual(bytesOf(events));
     });
 
     it('can be done part by part', async () => {
       const { events, replica } = await sourceAndReplica();
-      expect(await answered(replica.copy(events.slice(0, 1)))).toMatchObject({ position: 1 });
-      expect(await answered(replica.copy(events.slice(1)))).toMatchObject({ position: 4 });
-      expect(bytesOf(await answered(replica.records()))).toEqual(bytesOf(events));
+      expect(await unwrapAnswer(replica.copy(events.slice(0, 1)))).toMatchObject({ position: 1 });
+      expect(await unwrapAnswer(replica.copy(events.slice(1)))).toMatchObject({ position: 4 });
+      expect(bytesOf(await unwrapAnswer(replica.records()))).toEqual(bytesOf(events));
     });
 
     it('leaves a store that continues as its source would', async () => {
@@ -83,94 +83,96 @@ export const copying = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const source = inMemoryEventStore({ librarySystem });
       const events = await fill(source);
       const longAgo = await open({ librarySystem, clock: () => new Date(0) });
-      await answered(longAgo.copy(events));
-      expect(await answered(longAgo.append([someEvent(events[0])]))).toMatchObject({ again: true });
+      await unwrapAnswer(longAgo.copy(events));
+      expect(await unwrapAnswer(longAgo.append([someEvent(events[0])]))).toMatchObject({ again: true });
       const [next] = await record(longAgo, [someEvent()]);
       expect(next).toMatchObject({ position: 5, recordedAt: events[3]?.recordedAt });
-      expect(await answered(source.copy([next as StoredEvent]))).toMatchObject({ position: 5 });
+      expect(await unwrapAnswer(source.copy([next as StoredEvent]))).toMatchObject({ position: 5 });
     });
 
     it('does not change the given events, and is not affected by later changes to them', async () => {
       const { events, replica } = await sourceAndReplica();
       const given = structuredClone(events);
-      await answered(replica.copy(given));
+      await unwrapAnswer(replica.copy(given));
       expect(given.every((event) => Reflect.set(event, 'type', 'Cancelled'))).toBe(true);
-      expect(await answered(replica.records())).toEqual(events);
+      expect(await unwrapAnswer(replica.records())).toEqual(events);
     });
 
     it('reaches subscribers', async () => {
       const { events, replica } = await sourceAndReplica();
-      const delivered = new Promise<Place>((resolve) => {
+      const delivered = new Promise<Cursor>((resolve) => {
         const subscription = replica.subscribe('everything', { after: 3 }).subscribe((event) => {
           resolve(event);
           subscription.unsubscribe();
         });
       });
-      await answered(replica.copy(events));
+      await unwrapAnswer(replica.copy(events));
       expect((await delivered).hash).toBe(events[3]?.hash);
     });
 
     it.each(breaks)('refuses %s at position %i and writes nothing', async (_, position, changed) => {
       const { events, replica } = await sourceAndReplica();
       const altered = events.map((event) => (event.position === position ? { ...event, ...changed } : event));
-      expect(await failedWith('chain-broken', replica.copy(altered))).toMatchObject({ position });
-      expect(await headOf(replica)).toBe(0);
-      expect(await answered(replica.copy(events))).toMatchObject({ position: 4 });
+      expect(await expectFailure('chain-broken', replica.copy(altered))).toMatchObject({ position });
+      expect(await findHeadPosition(replica)).toBe(0);
+      expect(await unwrapAnswer(replica.copy(events))).toMatchObject({ position: 4 });
     });
 
     it.each(unheardOf)('refuses %s, and writes nothing', async (_, path, changed) => {
       const { events, replica } = await sourceAndReplica();
       const event = { ...(events[0] as StoredEvent), ...changed };
       const copied = replica.copy([linked(event, emptyChain(replica.librarySystem).hash)]);
-      expect(await failedWith('invalid-input', copied)).toMatchObject({ path });
-      expect(await answered(replica.copy(events))).toMatchObject({ position: 4 });
+      expect(await expectFailure('invalid-input', copied)).toMatchObject({ path });
+      expect(await unwrapAnswer(replica.copy(events))).toMatchObject({ position: 4 });
     });
 
     it('refuses what does not begin where the store ends', async () => {
       const { events, replica } = await sourceAndReplica();
       const tail = replica.copy(events.slice(1));
-      expect(await failedWith('chain-broken', tail)).toMatchObject({ position: 1 });
-      await answered(replica.copy(events.slice(0, 2)));
+      expect(await expectFailure('chain-broken', tail)).toMatchObject({ position: 1 });
+      await unwrapAnswer(replica.copy(events.slice(0, 2)));
       const again = replica.copy(events);
-      expect(await failedWith('chain-broken', again)).toMatchObject({ position: 3 });
+      expect(await expectFailure('chain-broken', again)).toMatchObject({ position: 3 });
       const gap = replica.copy(events.slice(3));
-      expect(await failedWith('chain-broken', gap)).toMatchObject({ position: 3 });
-      expect(await headOf(replica)).toBe(2);
+      expect(await expectFailure('chain-broken', gap)).toMatchObject({ position: 3 });
+      expect(await findHeadPosition(replica)).toBe(2);
     });
 
     it('refuses an id that is already recorded, even if the chain continues', async () => {
       const { events, replica } = await sourceAndReplica();
-      await answered(replica.copy(events));
+      await unwrapAnswer(replica.copy(events));
       const [first, , , last] = events as readonly [StoredEvent, StoredEvent, StoredEvent, StoredEvent];
       const refused = replica.copy([
         linked({ ...first, position: 5, recordedAt: last.recordedAt }, last.hash),
       ]);
-      expect(await failedWith('event-id-reused', refused)).toEqual({ id: first.id, position: 1 });
-      expect(await headOf(replica)).toBe(4);
+      expect(await expectFailure('event-id-reused', refused)).toEqual({ id: first.id, position: 1 });
+      expect(await findHeadPosition(replica)).toBe(4);
     });
 
     it('refuses an event with an earlier instant than the previous one, even if the chain continues', async () => {
       const { events, replica } = await sourceAndReplica();
-      await answered(replica.copy(events));
+      await unwrapAnswer(replica.copy(events));
       const last = events[3] as StoredEvent;
       const earlier = { ...last, id: randomUUID(), position: 5, recordedAt: '1999-12-31T00:00:00.000Z' };
       const refused = replica.copy([linked(earlier, last.hash)]);
-      expect(await failedWith('chain-broken', refused)).toMatchObject({ position: 5 });
-      expect(await headOf(replica)).toBe(4);
+      expect(await expectFailure('chain-broken', refused)).toMatchObject({ position: 5 });
+      expect(await findHeadPosition(replica)).toBe(4);
     });
 
     it('refuses the history of another library system', async () => {
       const { events } = await sourceAndReplica();
       const other = await open();
-      expect(await failedWith('chain-broken', other.copy(events))).toMatchObject({ position: 1 });
-      expect(await headOf(other)).toBe(0);
+      expect(await expectFailure('chain-broken', other.copy(events))).toMatchObject({ position: 1 });
+      expect(await findHeadPosition(other)).toBe(0);
     });
 
     it('refuses an overwritten history', async () => {
       const { events, replica } = await sourceAndReplica();
-      await answered(replica.append([someEvent()]));
-      expect(await failedWith('chain-broken', replica.copy(events.slice(1)))).toMatchObject({ position: 2 });
-      expect(await headOf(replica)).toBe(1);
+      await unwrapAnswer(replica.append([someEvent()]));
+      expect(await expectFailure('chain-broken', replica.copy(events.slice(1)))).toMatchObject({
+        position: 2,
+      });
+      expect(await findHeadPosition(replica)).toBe(1);
     });
   });
 };

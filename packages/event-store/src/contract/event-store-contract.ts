@@ -3,13 +3,13 @@ import { appending } from './appending.js';
 import { backPressure } from './back-pressure.js';
 import { badInput } from './bad-input.js';
 import { checking } from './checking.js';
-import { closedStore } from './closed-store.js';
+import { testClosedStore } from './closed-store.js';
 import { conditions } from './conditions.js';
 import type { ContractOptions } from './contract-options.js';
 import { copying } from './copying.js';
 import { givingWay } from './giving-way.js';
-import { opened } from './opened.js';
-import { openedReadOnly } from './opened-read-only.js';
+import { openTestStores } from './open-test-stores.js';
+import { testReadOnlyStore } from './read-only-store.js';
 import { outliving } from './outliving.js';
 import { parallelWriters } from './parallel-writers.js';
 import { places } from './places.js';
@@ -33,7 +33,7 @@ export const eventStoreContract = (
   { open: openNew, reopen, openReadOnly, backUp, endsWithItsHistory = false, largestData }: ContractOptions,
 ): void => {
   runner.describe(`${name} keeps the contract of an event store:`, () => {
-    const open = opened(runner, openNew);
+    const open = openTestStores(runner, openNew);
     reading(runner, open);
     places(runner, open);
     appending(runner, open);
@@ -47,12 +47,13 @@ export const eventStoreContract = (
     backPressure(runner, open);
     payloads(runner, open, largestData);
     badInput(runner, open);
-    closedStore(runner, open);
+    testClosedStore(runner, open);
     theChain(runner, open);
     checking(runner, open);
-    if (openReadOnly) openedReadOnly(runner, open, opened(runner, openReadOnly));
-    if (reopen) outliving(runner, open, opened(runner, reopen));
+    if (openReadOnly) testReadOnlyStore(runner, open, openTestStores(runner, openReadOnly));
+    if (reopen) outliving(runner, open, openTestStores(runner, reopen));
     else racing(runner, 'one store', async () => [await open()]);
-    if (reopen && backUp) restoring(runner, open, opened(runner, reopen), { backUp, endsWithItsHistory });
+    if (reopen && backUp)
+      restoring(runner, open, openTestStores(runner, reopen), { backUp, endsWithItsHistory });
   });
 };

@@ -2,24 +2,24 @@ import { lastValueFrom, map, take, toArray } from 'rxjs';
 import { pages, pageSize } from '../pages.js';
 import type { EventStore } from '../store.js';
 import { verifyChain } from '../verify.js';
-import { answered } from './answered.js';
-import type { Opened } from './opened.js';
+import { unwrapAnswer } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
-import { turns } from './turns.js';
+import { countTurns } from './count-turns.js';
 
 const fill = (store: EventStore, count: number) =>
-  answered(store.append(Array.from({ length: count }, () => someEvent())));
+  unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent())));
 
 /** The number of full pages; the history has one event more. */
 const long = 3;
 const count = long * pageSize + 1;
 
-export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open: Opened): void => {
+export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open: OpenStore): void => {
   describe('a long read lets the event loop run', () => {
     let endCounting = (): void => undefined;
     afterEach(() => endCounting());
-    const counting = () => turns((end) => (endCounting = end));
+    const counting = () => countTurns((end) => (endCounting = end));
 
     it('between any two pages', async () => {
       const store = await open();
@@ -27,7 +27,7 @@ export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open:
       const turn = counting();
       const read: number[] = [];
       for await (const page of pages(store, 'everything')) {
-        await answered(Promise.resolve(page));
+        await unwrapAnswer(Promise.resolve(page));
         read.push(turn());
       }
       expect(read).toHaveLength(long + 1);
@@ -39,9 +39,9 @@ export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open:
       await fill(store, count);
       const turn = counting();
       const before = turn();
-      expect(await answered(store.records())).toHaveLength(count);
+      expect(await unwrapAnswer(store.records())).toHaveLength(count);
       expect(turn() - before).toBeGreaterThanOrEqual(long);
-      expect(await answered(store.records({ after: 1, limit: pageSize + 1 }))).toHaveLength(pageSize + 1);
+      expect(await unwrapAnswer(store.records({ after: 1, limit: pageSize + 1 }))).toHaveLength(pageSize + 1);
     });
 
     it('while the chain is verified', async () => {
@@ -56,7 +56,7 @@ export const givingWay = ({ afterEach, describe, expect, it }: TestRunner, open:
           return store.records(options);
         },
       };
-      expect(await answered(verifyChain(noting))).toMatchObject({ position: count });
+      expect(await unwrapAnswer(verifyChain(noting))).toMatchObject({ position: count });
       expect(new Set(read).size).toBe(long + 1);
     });
 

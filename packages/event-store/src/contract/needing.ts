@@ -7,7 +7,7 @@ interface Describe {
 }
 
 /** Tests that need external software. Without it they are skipped; their title and the console say so, and why. */
-export const needing = (
+export const describeWith = (
   describe: Describe,
   missing: string | undefined,
   what: string,
@@ -24,12 +24,12 @@ export const needing = (
 };
 
 /** Tests that run a program of the operating system. */
-export const needingProgram = (
+export const describeWithProgram = (
   describe: Describe,
   program: string,
   what: string,
   tests: () => void,
 ): void => {
   const isInstalled = spawnSync(program, ['-V']).error === undefined;
-  needing(describe, isInstalled ? undefined : `${program} is not installed`, what, tests);
+  describeWith(describe, isInstalled ? undefined : `${program} is not installed`, what, tests);
 };

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { firstValueFrom } from 'rxjs';
 import { verifyChain } from '../verify.js';
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
 import { parallelWriters } from './parallel-writers.js';
 import { racing } from './racing.js';
-import { headOf, placeAt, record } from './recording.js';
+import { findHeadPosition, findCursorAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
 /** For adapters whose history outlives the store: `reopen` opens another store on the history that `open` created. */
-export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): void => {
+export const outliving = (runner: TestRunner, open: OpenStore, reopen: OpenStore): void => {
   const { describe, expect, it } = runner;
   const two = async () => {
     const one = await open({ librarySystem: `library-${randomUUID()}` });
@@ -25,13 +25,15 @@ export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): voi
       const store = await open();
       const events = [someEvent({ tags: ['copy:1'] }), someEvent()];
       const recorded = await record(store, events);
-      const head = await answered(verifyChain(store));
+      const head = await unwrapAnswer(verifyChain(store));
       await store.close();
       const later = await reopen({ librarySystem: store.librarySystem, clock: () => new Date(0) });
-      expect(await answered(later.records())).toEqual(recorded);
-      expect((await answered(later.read([{ tags: ['copy:1'] }]))).events).toMatchObject([{ position: 1 }]);
-      expect(await answered(verifyChain(later))).toEqual(head);
-      expect(await answered(later.append(events))).toMatchObject({ again: true });
+      expect(await unwrapAnswer(later.records())).toEqual(recorded);
+      expect((await unwrapAnswer(later.read([{ tags: ['copy:1'] }]))).events).toMatchObject([
+        { position: 1 },
+      ]);
+      expect(await unwrapAnswer(verifyChain(later))).toEqual(head);
+      expect(await unwrapAnswer(later.append(events))).toMatchObject({ again: true });
       const [next] = await record(later, [someEvent()]);
       expect(next).toMatchObject({ position: 3, recordedAt: recorded[1]?.recordedAt });
     });
@@ -40,23 +42,23 @@ export const outliving = (runner: TestRunner, open: Opened, reopen: Opened): voi
       const [one, other] = await two();
       const news = firstValueFrom(other.subscribe('everything', { after: 0 }));
       const event = someEvent({ tags: ['copy:1'] });
-      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await placeAt(one, 0) };
-      const { last } = await answered(one.append([event], condition));
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await findCursorAt(one, 0) };
+      const { last } = await unwrapAnswer(one.append([event], condition));
       expect(await news).toMatchObject(last);
-      expect(await headOf(other)).toBe(1);
-      expect(await answered(other.append([event], condition))).toEqual({ last, again: true });
-      const conflict = await failedWith('append-condition-failed', other.append([someEvent()], condition));
+      expect(await findHeadPosition(other)).toBe(1);
+      expect(await unwrapAnswer(other.append([event], condition))).toEqual({ last, again: true });
+      const conflict = await expectFailure('append-condition-failed', other.append([someEvent()], condition));
       expect(conflict).toEqual({ positions: [1] });
     });
 
     it('continues in the other stores when one is closed', async () => {
       const [one, other] = await two();
       const news = firstValueFrom(other.subscribe('everything', { after: 1 }));
-      await answered(one.append([someEvent()]));
+      await unwrapAnswer(one.append([someEvent()]));
       await one.close();
-      const { last } = await answered(other.append([someEvent()]));
+      const { last } = await unwrapAnswer(other.append([someEvent()]));
       expect(await news).toMatchObject(last);
-      await failedWith('store-unavailable', one.read([]));
+      await expectFailure('store-unavailable', one.read([]));
     });
   });
 };

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { NewEvent } from '../event.js';
 import type { EventStore } from '../store.js';
-import { answered, failedWith } from './answered.js';
-import { placeAt } from './recording.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import { findCursorAt } from './recording.js';
 import { someEvent } from './some-event.js';
-import { runs } from './runs.js';
+import { chooseRuns } from './runs.js';
 import type { TestRunner } from './test-runner.js';
 
 const writers = Array.from({ length: 20 }, (_, writer) => writer);
@@ -18,7 +18,7 @@ export const parallelWriters = (
   openAll: () => Promise<readonly EventStore[]>,
 ): void => {
   describe(`20 writers over ${over}`, () => {
-    const rounds = runs(10, 200);
+    const rounds = chooseRuns(10, 200);
 
     const storeOf = (stores: readonly EventStore[], writer: number): EventStore =>
       stores[writer % stores.length] as EventStore;
@@ -27,7 +27,7 @@ export const parallelWriters = (
       const stores = await openAll();
       const won: string[] = [];
       for (let round = 1; round <= rounds; round += 1) {
-        const after = await placeAt(storeOf(stores, 0), round - 1);
+        const after = await findCursorAt(storeOf(stores, 0), round - 1);
         const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after };
         const events = writers.map(by);
         const answers = await Promise.all(
@@ -39,11 +39,11 @@ export const parallelWriters = (
         expect(winners).toHaveLength(1);
         won.push(...winners.map(({ id }) => id));
         for (const answer of answers.filter(E.isLeft)) {
-          const conflict = await failedWith('append-condition-failed', Promise.resolve(answer));
+          const conflict = await expectFailure('append-condition-failed', Promise.resolve(answer));
           expect(conflict).toEqual({ positions: [round] });
         }
       }
-      const recorded = await answered(storeOf(stores, 0).records());
+      const recorded = await unwrapAnswer(storeOf(stores, 0).records());
       expect(recorded.map(({ id }) => id)).toEqual(won);
     }, 600_000);
 
@@ -52,17 +52,17 @@ export const parallelWriters = (
       const written = await Promise.all(
         writers.map(async (writer) => {
           const ids: string[] = [];
-          let after = await placeAt(storeOf(stores, 0), 0);
+          let after = await findCursorAt(storeOf(stores, 0), 0);
           for (let round = 1; round <= rounds; round += 1) {
             const event = by(writer);
             const condition = { failIfEventsMatch: [{ tags: [`borrower:${writer}`] }], after };
-            ({ last: after } = await answered(storeOf(stores, writer).append([event], condition)));
+            ({ last: after } = await unwrapAnswer(storeOf(stores, writer).append([event], condition)));
             ids.push(event.id);
           }
           return ids;
         }),
       );
-      const recorded = await answered(storeOf(stores, 0).records());
+      const recorded = await unwrapAnswer(storeOf(stores, 0).records());
       expect(recorded.map(({ position }) => position)).toEqual(recorded.map((_, index) => index + 1));
       expect(recorded).toHaveLength(writers.length * rounds);
       for (const writer of writers) {
@@ -74,8 +74,10 @@ export const parallelWriters = (
     it('that append several events together: the events of each append stay adjacent', async () => {
       const stores = await openAll();
       const appends = writers.map((writer) => [by(writer), by(writer), by(writer)]);
-      await Promise.all(appends.map((events, writer) => answered(storeOf(stores, writer).append(events))));
-      const recorded = await answered(storeOf(stores, 0).records());
+      await Promise.all(
+        appends.map((events, writer) => unwrapAnswer(storeOf(stores, writer).append(events))),
+      );
+      const recorded = await unwrapAnswer(storeOf(stores, 0).records());
       const together = writers.map((_, at) => recorded.slice(3 * at, 3 * at + 3).map(({ id }) => id));
       expect(new Set(together.map(String))).toEqual(
         new Set(appends.map((events) => String(events.map(({ id }) => id)))),

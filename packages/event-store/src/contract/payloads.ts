@@ -1,10 +1,10 @@
 import type fc from 'fast-check';
 import type { JsonObject } from '../event.js';
-import { answered } from './answered.js';
-import type { Opened } from './opened.js';
+import { unwrapAnswer } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
 import { record } from './recording.js';
 import { someEvent } from './some-event.js';
-import { runs } from './runs.js';
+import { chooseRuns } from './runs.js';
 import type { TestRunner } from './test-runner.js';
 
 const characters = 0x10_f8_00;
@@ -49,20 +49,20 @@ const unusualKeys = JSON.parse(
 /** `largestData` is the size in bytes of the data that one event must be able to carry. */
 export const payloads = (
   { describe, expect, fc, it }: TestRunner,
-  open: Opened,
+  open: OpenStore,
   largestData = megabyte,
 ): void => {
   const stored = async (data: JsonObject): Promise<JsonObject | undefined> => {
     const store = await open();
-    await answered(store.append([someEvent({ data, metadata: data })]));
-    const [read] = await answered(store.records());
-    expect((await answered(store.read('everything'))).events[0]?.data).toEqual(read?.data);
+    await unwrapAnswer(store.append([someEvent({ data, metadata: data })]));
+    const [read] = await unwrapAnswer(store.records());
+    expect((await unwrapAnswer(store.read('everything'))).events[0]?.data).toEqual(read?.data);
     expect(read?.metadata).toEqual(read?.data);
     return read?.data;
   };
 
   describe('a payload', () => {
-    const numRuns = runs(50, 2_000);
+    const numRuns = chooseRuns(50, 2_000);
 
     it.each(Object.entries(texts))('carries %s', async (_, text) => {
       expect(await stored({ text, [text]: text })).toEqual({ text, [text]: text });
@@ -74,15 +74,17 @@ export const payloads = (
       const type = texts['names beyond the BMP'];
       const [recorded] = await record(store, [someEvent({ type, tags: [tag] })]);
       expect(recorded).toMatchObject({ type, tags: [tag] });
-      expect((await answered(store.read([{ types: [type], tags: [tag] }]))).events).toMatchObject([
+      expect((await unwrapAnswer(store.read([{ types: [type], tags: [tag] }]))).events).toMatchObject([
         { type, tags: [tag] },
       ]);
     });
 
     it('distinguishes texts that look alike', async () => {
       const store = await open();
-      await answered(store.append([someEvent({ tags: ['が'] }), someEvent({ tags: ['か\u3099'] })]));
-      expect((await answered(store.read([{ tags: ['か\u3099'] }]))).events).toMatchObject([{ position: 2 }]);
+      await unwrapAnswer(store.append([someEvent({ tags: ['が'] }), someEvent({ tags: ['か\u3099'] })]));
+      expect((await unwrapAnswer(store.read([{ tags: ['か\u3099'] }]))).events).toMatchObject([
+        { position: 2 },
+      ]);
     });
 
     it('carries keys that have a meaning in JavaScript', async () => {
@@ -118,8 +120,8 @@ export const payloads = (
     it(`may be as large as ${largestData} bytes`, async () => {
       const store = await open();
       const data = { text: '書'.repeat((largestData - '{"text":""}'.length) / 3) };
-      await answered(store.append([someEvent({ data })]));
-      const [read] = await answered(store.records());
+      await unwrapAnswer(store.append([someEvent({ data })]));
+      const [read] = await unwrapAnswer(store.records());
       expect(read?.data['text'] === data.text).toBe(true);
     });
 
@@ -132,7 +134,7 @@ export const payloads = (
       await fc.assert(
         fc.asyncProperty(json, async (data) => {
           const [recorded] = await record(store, [someEvent({ data: data as JsonObject })]);
-          const { events } = await answered(store.read('everything', { backwards: true, limit: 1 }));
+          const { events } = await unwrapAnswer(store.read('everything', { backwards: true, limit: 1 }));
           expect(JSON.stringify(events[0]?.data)).toBe(JSON.stringify(sorted(data)));
           expect(events[0]?.data).toEqual(recorded?.data);
         }),

@@ -1,9 +1,9 @@
-import type { Place } from '../event.js';
-import { lastPlace } from '../place.js';
+import type { Cursor } from '../event.js';
+import { findLastCursor } from '../cursor.js';
 import type { Answer, EventStore } from '../store.js';
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
-import { placeAt } from './recording.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findCursorAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -12,7 +12,7 @@ const reserved = [{ types: ['Reserved'] }];
 /** Every way to pass a place to a store. */
 const ways: readonly (readonly [
   what: string,
-  read: (store: EventStore, place: Place) => Promise<unknown>,
+  read: (store: EventStore, place: Cursor) => Promise<unknown>,
 ])[] = [
   ['a read after it', (store, after) => store.read(reserved, { after })],
   ['a read up to it', (store, upTo) => store.read(reserved, { upTo })],
@@ -24,21 +24,21 @@ const ways: readonly (readonly [
 
 type Failing = Answer<unknown>;
 
-export const places = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const places = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   const filled = async () => {
     const store = await open();
-    await answered(store.append(Array.from({ length: 3 }, () => someEvent())));
+    await unwrapAnswer(store.append(Array.from({ length: 3 }, () => someEvent())));
     return store;
   };
 
   describe('a place', () => {
     it('of an empty history is the root of the chain', async () => {
       const store = await open();
-      const root = await answered(lastPlace(store));
+      const root = await unwrapAnswer(findLastCursor(store));
       expect(root.position).toBe(0);
-      expect((await answered(store.read(reserved, { after: root, upTo: root }))).upTo).toEqual(root);
+      expect((await unwrapAnswer(store.read(reserved, { after: root, upTo: root }))).upTo).toEqual(root);
       const other = { position: 0, hash: 'a'.repeat(64) };
-      expect(await failedWith('history-changed', store.read([], { after: other }))).toMatchObject({
+      expect(await expectFailure('history-changed', store.read([], { after: other }))).toMatchObject({
         position: 0,
         expected: other.hash,
         found: root.hash,
@@ -47,12 +47,12 @@ export const places = ({ describe, expect, it }: TestRunner, open: Opened): void
 
     it('is returned by every read, which is complete up to it', async () => {
       const store = await filled();
-      const [one, two, three] = await Promise.all([1, 2, 3].map((at) => placeAt(store, at)));
+      const [one, two, three] = await Promise.all([1, 2, 3].map((at) => findCursorAt(store, at)));
       const upTo = async (...asked: Parameters<EventStore['read']>) =>
-        (await answered(store.read(...asked))).upTo;
+        (await unwrapAnswer(store.read(...asked))).upTo;
       expect(await upTo([])).toEqual(three);
       expect(await upTo('everything', { limit: 1 })).toEqual(one);
-      expect(await upTo('everything', { after: one as Place, limit: 1 })).toEqual(two);
+      expect(await upTo('everything', { after: one as Cursor, limit: 1 })).toEqual(two);
       expect(await upTo([{ types: ['Shipped'] }], { limit: 1 })).toEqual(three);
       expect(await upTo('everything', { limit: 1, backwards: true })).toEqual(three);
       expect(await upTo('everything', { upTo: 2 })).toEqual(two);
@@ -61,25 +61,29 @@ export const places = ({ describe, expect, it }: TestRunner, open: Opened): void
 
     it.each(ways)('that is missing is reported by %s', async (_, read) => {
       const store = await filled();
-      const two = await placeAt(store, 2);
-      const of = (place: Place) => read(store, place) as Failing;
-      await answered(of(two));
-      expect(await failedWith('history-missing', of({ ...two, position: 4 }))).toMatchObject({ position: 4 });
-      expect(await failedWith('history-changed', of({ ...two, position: 3 }))).toMatchObject({
+      const two = await findCursorAt(store, 2);
+      const of = (place: Cursor) => read(store, place) as Failing;
+      await unwrapAnswer(of(two));
+      expect(await expectFailure('history-missing', of({ ...two, position: 4 }))).toMatchObject({
+        position: 4,
+      });
+      expect(await expectFailure('history-changed', of({ ...two, position: 3 }))).toMatchObject({
         position: 3,
         expected: two.hash,
-        found: (await placeAt(store, 3)).hash,
+        found: (await findCursorAt(store, 3)).hash,
       });
-      expect(await failedWith('history-changed', of({ ...two, position: 1 }))).toMatchObject({ position: 1 });
+      expect(await expectFailure('history-changed', of({ ...two, position: 1 }))).toMatchObject({
+        position: 1,
+      });
     });
 
     it('can be given separately for each item of a read', async () => {
       const store = await open();
       const tagged = (tag: string) => someEvent({ tags: [tag] });
-      await answered(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));
-      const [two, three] = [await placeAt(store, 2), await placeAt(store, 3)];
+      await unwrapAnswer(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));
+      const [two, three] = [await findCursorAt(store, 2), await findCursorAt(store, 3)];
       const positions = async (...asked: Parameters<EventStore['read']>) =>
-        (await answered(store.read(...asked))).events.map(({ position }) => position);
+        (await unwrapAnswer(store.read(...asked))).events.map(({ position }) => position);
       expect(await positions([{ tags: ['a'], after: two }, { tags: ['b'] }])).toEqual([2, 3, 4, 5]);
       expect(
         await positions([

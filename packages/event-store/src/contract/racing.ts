@@ -1,6 +1,6 @@
-import { raced, type Raceable } from './raced.js';
+import { runRaces, type Raceable } from './run-races.js';
 import { races } from './races.js';
-import { runs } from './runs.js';
+import { chooseRuns } from './runs.js';
 import type { TestRunner } from './test-runner.js';
 
 /** `openAll` opens one or two stores on one history. The racers are distributed randomly among them. */
@@ -10,12 +10,12 @@ export const racing = (
   openAll: () => Promise<readonly [Raceable, ...Raceable[]]>,
 ): void => {
   describe(`racers over ${over}`, () => {
-    const rounds = runs(20, 10_000);
+    const rounds = chooseRuns(20, 10_000);
 
     it.each(Object.entries(races))(
       'with %s: no double commit, no false conflict',
       async (name, race) => {
-        const { between, ...lost } = await raced(fc, race, await openAll(), rounds);
+        const { between, ...lost } = await runRaces(fc, race, await openAll(), rounds);
         expect(lost).toEqual({ doubleCommits: [], falseConflicts: [] });
         console.info(`${name}, over ${over}: overtaken in ${between} of ${rounds} rounds`);
         expect(between).toBeGreaterThan(0);

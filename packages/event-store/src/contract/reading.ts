@@ -1,9 +1,9 @@
 import type { StoredEvent } from '../event.js';
-import { lastPlace } from '../place.js';
+import { findLastCursor } from '../cursor.js';
 import type { Query } from '../query.js';
 import type { EventStore, ReadOptions } from '../store.js';
-import { answered } from './answered.js';
-import type { Opened } from './opened.js';
+import { unwrapAnswer } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
 import { record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
@@ -56,15 +56,15 @@ const ranges: readonly (readonly [what: string, options: ReadOptions, positions:
 
 const titleOrReserved: Query = [{ tags: ['title:1'] }, { types: ['Reserved'] }];
 
-export const reading = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const reading = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   const filled = async (): Promise<EventStore> => {
     const store = await open();
-    await answered(store.append(history.map(someEvent)));
+    await unwrapAnswer(store.append(history.map(someEvent)));
     return store;
   };
 
   const positions = async (store: EventStore, query: Query, options?: ReadOptions) =>
-    (await answered(store.read(query, options))).events.map(({ position }) => position);
+    (await unwrapAnswer(store.read(query, options))).events.map(({ position }) => position);
 
   describe('reading', () => {
     it.each(queries)('finds %s', async (_, query, expected) => {
@@ -87,9 +87,9 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
 
     it('returns one snapshot to several reads up to one position, whatever is recorded meanwhile', async () => {
       const store = await filled();
-      const upTo = await answered(lastPlace(store));
+      const upTo = await unwrapAnswer(findLastCursor(store));
       const before = await positions(store, titleOrReserved, { upTo });
-      await answered(store.append(history.map(someEvent)));
+      await unwrapAnswer(store.append(history.map(someEvent)));
       expect(await positions(store, titleOrReserved, { upTo })).toEqual(before);
       expect(await positions(store, titleOrReserved, { upTo, backwards: true })).toEqual(before.toReversed());
       expect(await positions(store, titleOrReserved)).toHaveLength(2 * before.length);
@@ -99,8 +99,10 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const store = await open();
       const recorded = await record(store, history.map(someEvent));
       const facts = recorded.map(({ id: _, metadata: __, recordedAt: ___, ...fact }) => fact);
-      expect((await answered(store.read('everything'))).events).toMatchObject(facts);
-      expect((await answered(store.read([{ types: ['Shipped'] }]))).events).toMatchObject(facts.slice(-1));
+      expect((await unwrapAnswer(store.read('everything'))).events).toMatchObject(facts);
+      expect((await unwrapAnswer(store.read([{ types: ['Shipped'] }]))).events).toMatchObject(
+        facts.slice(-1),
+      );
     });
 
     it('returns whole events, all or a part', async () => {
@@ -108,26 +110,32 @@ export const reading = ({ describe, expect, it }: TestRunner, open: Opened): voi
       const given = history.map((one) => someEvent({ ...one, metadata: { by: 'staff' } }));
       const recorded = await record(store, given);
       expect(recorded).toMatchObject(given.map((event) => ({ ...event, tags: event.tags.toSorted() })));
-      expect(await answered(store.records({ after: 2, upTo: 5, limit: 2 }))).toEqual(recorded.slice(2, 4));
-      expect(await answered(store.records({ after: recorded[4] as StoredEvent }))).toEqual(recorded.slice(5));
+      expect(await unwrapAnswer(store.records({ after: 2, upTo: 5, limit: 2 }))).toEqual(
+        recorded.slice(2, 4),
+      );
+      expect(await unwrapAnswer(store.records({ after: recorded[4] as StoredEvent }))).toEqual(
+        recorded.slice(5),
+      );
     });
 
     it('finds one by its id', async () => {
       const store = await open();
       const [first, second] = await record(store, [someEvent(), someEvent()]);
-      expect(await answered(store.find(second?.id ?? ''))).toEqual(second);
-      expect(await answered(store.find(first?.id ?? ''))).toEqual(first);
-      expect(await answered(store.find(someEvent().id))).toBe(undefined);
+      expect(await unwrapAnswer(store.find(second?.id ?? ''))).toEqual(second);
+      expect(await unwrapAnswer(store.find(first?.id ?? ''))).toEqual(first);
+      expect(await unwrapAnswer(store.find(someEvent().id))).toBe(undefined);
     });
 
     it('keeps its events unchanged, whatever a reader does to the returned ones', async () => {
       const store = await filled();
-      const [first] = await answered(store.records({ limit: 1 }));
+      const [first] = await unwrapAnswer(store.records({ limit: 1 }));
       const before = structuredClone(first);
       Reflect.set(first ?? {}, 'type', 'Returned');
       Reflect.set(first?.tags ?? [], 0, 'copy:9');
-      expect(await answered(store.records({ limit: 1 }))).toEqual([before]);
-      expect((await answered(store.read('everything', { limit: 1 }))).events[0]?.tags).toEqual(before?.tags);
+      expect(await unwrapAnswer(store.records({ limit: 1 }))).toEqual([before]);
+      expect((await unwrapAnswer(store.read('everything', { limit: 1 }))).events[0]?.tags).toEqual(
+        before?.tags,
+      );
     });
   });
 };

@@ -1,13 +1,13 @@
-import type { NewEvent, Place, Position, StoredEvent } from '../event.js';
-import { lastPlace } from '../place.js';
+import type { NewEvent, Cursor, Position, StoredEvent } from '../event.js';
+import { findLastCursor } from '../cursor.js';
 import type { AppendCondition, EventStore } from '../store.js';
-import { answered } from './answered.js';
+import { unwrapAnswer } from './unwrap-answer.js';
 
-export const placeAt = (store: EventStore, position: Position): Promise<Place> =>
-  answered(lastPlace(store, { upTo: position }));
+export const findCursorAt = (store: EventStore, position: Position): Promise<Cursor> =>
+  unwrapAnswer(findLastCursor(store, { upTo: position }));
 
-export const headOf = async (store: EventStore): Promise<Position> =>
-  (await answered(lastPlace(store))).position;
+export const findHeadPosition = async (store: EventStore): Promise<Position> =>
+  (await unwrapAnswer(findLastCursor(store))).position;
 
 /** Appends events, and returns them as recorded. */
 export const record = async (
@@ -15,6 +15,6 @@ export const record = async (
   events: readonly NewEvent[],
   condition?: AppendCondition,
 ): Promise<readonly StoredEvent[]> => {
-  const { last } = await answered(store.append(events, condition));
-  return answered(store.records({ after: last.position - events.length, upTo: last }));
+  const { last } = await unwrapAnswer(store.append(events, condition));
+  return unwrapAnswer(store.records({ after: last.position - events.length, upTo: last }));
 };

@@ -1,7 +1,7 @@
-import { answered, failedWith } from './answered.js';
-import type { Opened } from './opened.js';
-import { replyLost } from './reply-lost.js';
-import { headOf, placeAt, record } from './recording.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { loseReplies } from './lose-replies.js';
+import { findHeadPosition, findCursorAt, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -10,24 +10,24 @@ const pair = () => [
   someEvent({ type: 'ReadingOrderSet' }),
 ];
 
-export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const repeating = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   describe('appending the same ids again', () => {
     it('returns the first result and writes nothing', async () => {
       const store = await open();
       const events = pair();
-      const { last } = await answered(store.append(events));
-      await answered(store.append([someEvent()]));
-      expect(await answered(store.append(events))).toEqual({ last, again: true });
-      expect(await headOf(store)).toBe(3);
+      const { last } = await unwrapAnswer(store.append(events));
+      await unwrapAnswer(store.append([someEvent()]));
+      expect(await unwrapAnswer(store.append(events))).toEqual({ last, again: true });
+      expect(await findHeadPosition(store)).toBe(3);
     });
 
     it('does so even when the condition would now fail', async () => {
       const store = await open();
       const events = pair();
-      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await placeAt(store, 0) };
-      const { last } = await answered(store.append(events, condition));
-      expect(await answered(store.append(events, condition))).toEqual({ last, again: true });
-      expect(await headOf(store)).toBe(2);
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await findCursorAt(store, 0) };
+      const { last } = await unwrapAnswer(store.append(events, condition));
+      expect(await unwrapAnswer(store.append(events, condition))).toEqual({ last, again: true });
+      expect(await findHeadPosition(store)).toBe(2);
     });
 
     it('ignores differences in metadata, tag order and key order', async () => {
@@ -40,8 +40,8 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
         data: { with: { days: 7, pickup: 'counter' }, rank: 1 },
         metadata: { attempt: 2 },
       });
-      expect(await answered(store.append([again]))).toMatchObject({ again: true });
-      expect(await answered(store.records())).toEqual(first);
+      expect(await unwrapAnswer(store.append([again]))).toMatchObject({ again: true });
+      expect(await unwrapAnswer(store.records())).toEqual(first);
     });
 
     it.each([
@@ -52,31 +52,31 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
     ])('with another %s is an error', async (_, changed) => {
       const store = await open();
       const events = pair();
-      await answered(store.append([someEvent(), ...events]));
+      await unwrapAnswer(store.append([someEvent(), ...events]));
       const [first, second] = events;
       const other = store.append([someEvent({ ...first, ...changed }), someEvent(second)]);
-      expect(await failedWith('event-id-reused', other)).toEqual({ id: first?.id, position: 2 });
-      expect(await headOf(store)).toBe(3);
+      expect(await expectFailure('event-id-reused', other)).toEqual({ id: first?.id, position: 2 });
+      expect(await findHeadPosition(store)).toBe(3);
     });
 
     it('with another body is an error before the condition is checked', async () => {
       const store = await open();
       const event = someEvent();
-      await answered(store.append([event]));
-      const condition = { failIfEventsMatch: 'everything', after: await placeAt(store, 0) } as const;
-      await failedWith('event-id-reused', store.append([{ ...event, type: 'Cancelled' }], condition));
+      await unwrapAnswer(store.append([event]));
+      const condition = { failIfEventsMatch: 'everything', after: await findCursorAt(store, 0) } as const;
+      await expectFailure('event-id-reused', store.append([{ ...event, type: 'Cancelled' }], condition));
     });
 
     it('is an error if only some of them are recorded', async () => {
       const store = await open();
       const [known, unknown] = pair();
-      await answered(store.append([someEvent(known)]));
+      await unwrapAnswer(store.append([someEvent(known)]));
       const partly = store.append([someEvent(unknown), someEvent(known)]);
-      expect(await failedWith('events-partly-known', partly)).toEqual({
+      expect(await expectFailure('events-partly-known', partly)).toEqual({
         known: [known?.id],
         unknown: [unknown?.id],
       });
-      expect(await headOf(store)).toBe(1);
+      expect(await findHeadPosition(store)).toBe(1);
     });
 
     it('is not affected by changes to the given events meanwhile', async () => {
@@ -85,22 +85,22 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       const event = someEvent({ data });
       const first = store.append([event]);
       data.rank = 2;
-      await answered(first);
-      expect(await answered(store.records())).toMatchObject([{ data: { rank: 1 } }]);
+      await unwrapAnswer(first);
+      expect(await unwrapAnswer(store.records())).toMatchObject([{ data: { rank: 1 } }]);
       data.rank = 1;
       const again = store.append([event]);
       data.rank = 2;
-      expect(await answered(again)).toMatchObject({ again: true });
+      expect(await unwrapAnswer(again)).toMatchObject({ again: true });
     });
 
     it('at the same moment records them once', async () => {
       const store = await open();
       const events = pair();
-      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await placeAt(store, 0) };
+      const condition = { failIfEventsMatch: [{ tags: ['copy:1'] }], after: await findCursorAt(store, 0) };
       const answers = await Promise.all(Array.from({ length: 10 }, () => store.append(events, condition)));
-      const recorded = await answered(store.records());
+      const recorded = await unwrapAnswer(store.records());
       expect(recorded).toHaveLength(2);
-      const appended = await Promise.all(answers.map((answer) => answered(Promise.resolve(answer))));
+      const appended = await Promise.all(answers.map((answer) => unwrapAnswer(Promise.resolve(answer))));
       expect(appended.filter(({ again }) => !again)).toHaveLength(1);
       expect(appended.map(({ last }) => last)).toEqual(appended.map(() => appended[0]?.last));
     });
@@ -108,10 +108,10 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
     it('after a lost reply returns the recorded result', async () => {
       const store = await open();
       const events = pair();
-      await failedWith('store-unavailable', replyLost(store).append(events));
-      const recorded = await answered(store.records());
+      await expectFailure('store-unavailable', loseReplies(store).append(events));
+      const recorded = await unwrapAnswer(store.records());
       expect(recorded).toHaveLength(2);
-      expect(await answered(store.append(events))).toMatchObject({ last: { position: 2 }, again: true });
+      expect(await unwrapAnswer(store.append(events))).toMatchObject({ last: { position: 2 }, again: true });
     });
   });
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { lastPlace } from '../place.js';
-import { answered, failedWith } from './answered.js';
+import { findLastCursor } from '../cursor.js';
+import { unwrapAnswer, expectFailure } from './unwrap-answer.js';
 import type { ContractOptions } from './contract-options.js';
-import type { Opened } from './opened.js';
-import { headOf, record } from './recording.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findHeadPosition, record } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
@@ -19,8 +19,8 @@ export type Restorable = Pick<ContractOptions, 'endsWithItsHistory'> &
 /** For adapters whose history can be restored under open stores. */
 export const restoring = (
   { describe, expect, it }: TestRunner,
-  open: Opened,
-  reopen: Opened,
+  open: OpenStore,
+  reopen: OpenStore,
   { backUp, endsWithItsHistory = false }: Restorable,
 ): void => {
   describe.each([
@@ -30,10 +30,10 @@ export const restoring = (
     const restored = async () => {
       const store = await open({ librarySystem: `library-${randomUUID()}` });
       const opening = { librarySystem: store.librarySystem, clock: () => new Date() };
-      if (kept > 0) await answered(store.append([seat('Aya')]));
+      if (kept > 0) await unwrapAnswer(store.append([seat('Aya')]));
       const restore = await backUp(opening);
-      await answered(store.append([seat('Mari'), seat('Ken')]));
-      const { events, upTo } = await answered(store.read(hall));
+      await unwrapAnswer(store.append([seat('Mari'), seat('Ken')]));
+      const { events, upTo } = await unwrapAnswer(store.read(hall));
       expect(events).toHaveLength(kept + 2);
       await restore();
       const anew = () => reopen({ librarySystem: store.librarySystem });
@@ -49,53 +49,60 @@ export const restoring = (
     it('reports that the history ends before the place of a decision, and records nothing', async () => {
       const { store, known, anew } = await restored();
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
-      await failedWith('history-missing', append);
-      expect(await headOf(await anew())).toBe(kept);
+      await expectFailure('history-missing', append);
+      expect(await findHeadPosition(await anew())).toBe(kept);
     });
 
     it('reports the change too after another store let the history grow to its former length', async () => {
       const { store, known, anew, grow } = await restored();
       await grow(2);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
-      await failedWith('history-changed', append);
-      await failedWith('history-changed', store.read(hall, { after: known }));
-      expect(await headOf(await anew())).toBe(kept + 2);
+      await expectFailure('history-changed', append);
+      await expectFailure('history-changed', store.read(hall, { after: known }));
+      expect(await findHeadPosition(await anew())).toBe(kept + 2);
     });
 
     it('reports the change too after the history has grown longer', async () => {
       const { store, known, anew, grow } = await restored();
       await grow(5);
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
-      await failedWith('history-changed', append);
-      await failedWith('history-changed', store.read([...hall.map((item) => ({ ...item, after: known }))]));
-      expect(await headOf(await anew())).toBe(kept + 5);
+      await expectFailure('history-changed', append);
+      await expectFailure(
+        'history-changed',
+        store.read([...hall.map((item) => ({ ...item, after: known }))]),
+      );
+      expect(await findHeadPosition(await anew())).toBe(kept + 5);
     });
 
     it('checks conditions against the present events', async () => {
       const { store: open, anew } = await restored();
       const another = await anew();
-      const after = await answered(lastPlace(another));
+      const after = await unwrapAnswer(findLastCursor(another));
       for (const by of ['Eri', 'Jun', 'Rei']) await record(another, [inCellar(by)]);
       const store = endsWithItsHistory ? await anew() : open;
       const conflicting = store.append([inCellar('Taro')], { failIfEventsMatch: cellar, after });
-      expect(await failedWith('append-condition-failed', conflicting)).toEqual({
+      expect(await expectFailure('append-condition-failed', conflicting)).toEqual({
         positions: [1, 2, 3].map((nth) => kept + nth),
       });
-      expect(await answered(store.append([seat('Taro')], { failIfEventsMatch: hall, after }))).toMatchObject({
+      expect(
+        await unwrapAnswer(store.append([seat('Taro')], { failIfEventsMatch: hall, after })),
+      ).toMatchObject({
         last: { position: kept + 4 },
       });
-      expect((await answered(store.read(cellar))).events).toHaveLength(3);
+      expect((await unwrapAnswer(store.read(cellar))).events).toHaveLength(3);
     });
 
     it('continues from the present history, which verifies', async () => {
       const { store: open, anew, grow } = await restored();
       await grow(2);
       const store = endsWithItsHistory ? await anew() : open;
-      const { events, upTo } = await answered(store.read(hall));
+      const { events, upTo } = await unwrapAnswer(store.read(hall));
       expect(events).toHaveLength(kept + 2);
-      const { last } = await answered(store.append([seat('Taro')], { failIfEventsMatch: hall, after: upTo }));
+      const { last } = await unwrapAnswer(
+        store.append([seat('Taro')], { failIfEventsMatch: hall, after: upTo }),
+      );
       expect(last.position).toBe(kept + 3);
-      expect(await answered(store.check())).toEqual(await answered(lastPlace(store)));
+      expect(await unwrapAnswer(store.check())).toEqual(await unwrapAnswer(findLastCursor(store)));
     });
   });
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runs } from './runs.js';
+import { chooseRuns } from './runs.js';
 
 beforeEach(() => {
   vi.spyOn(console, 'info').mockReturnValue();
@@ -12,12 +12,12 @@ afterEach(() => {
 
 test('counts are reduced unless full counts are requested, and are printed', () => {
   vi.stubEnv('TORIOKI_COUNTS', undefined);
-  expect(runs(20, 2_000)).toBe(20);
+  expect(chooseRuns(20, 2_000)).toBe(20);
   expect(console.info).toHaveBeenLastCalledWith('20 of 2000 runs');
 });
 
 test('TORIOKI_COUNTS=full requests full counts', () => {
   vi.stubEnv('TORIOKI_COUNTS', 'full');
-  expect(runs(20, 2_000)).toBe(2_000);
+  expect(chooseRuns(20, 2_000)).toBe(2_000);
   expect(console.info).toHaveBeenLastCalledWith('2000 of 2000 runs');
 });

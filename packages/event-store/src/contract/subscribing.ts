@@ -2,16 +2,16 @@ import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { pageSize } from '../pages.js';
 import type { Query } from '../query.js';
 import type { EventStore } from '../store.js';
-import { answered } from './answered.js';
-import type { Opened } from './opened.js';
-import { placeAt } from './recording.js';
+import { unwrapAnswer } from './unwrap-answer.js';
+import type { OpenStore } from './open-test-stores.js';
+import { findCursorAt } from './recording.js';
 import { someEvent } from './some-event.js';
 import type { TestRunner } from './test-runner.js';
 
 const reserved: Query = [{ types: ['Reserved'] }];
 
 const append = (store: EventStore, count: number, type = 'Reserved') =>
-  answered(store.append(Array.from({ length: count }, () => someEvent({ type }))));
+  unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent({ type }))));
 
 /** The first `count` positions delivered to a new subscriber. */
 const next = async (store: EventStore, query: Query, after: number, count: number) => {
@@ -22,7 +22,7 @@ const next = async (store: EventStore, query: Query, after: number, count: numbe
 const from = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const subscribing = ({ describe, expect, it }: TestRunner, open: OpenStore): void => {
   describe('subscribing', () => {
     it('delivers the recorded events, then new ones', async () => {
       const store = await open();
@@ -61,8 +61,8 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
 
     it('delivers the same facts as a read', async () => {
       const store = await open();
-      await answered(store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]));
-      const { events } = await answered(store.read('everything'));
+      await unwrapAnswer(store.append([someEvent({ tags: ['b', 'a'], data: { z: 1, a: 2 } })]));
+      const { events } = await unwrapAnswer(store.read('everything'));
       expect(await firstValueFrom(store.subscribe('everything', { after: 0 }))).toEqual(events[0]);
     });
 
@@ -91,7 +91,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
       const everything = [0, 10, 49, 50].map((after) => next(store, 'everything', after, 350 - after));
       const matching = next(store, reserved, 0, 250);
       await writing;
-      const positions = (await answered(store.read(reserved))).events.map(({ position }) => position);
+      const positions = (await unwrapAnswer(store.read(reserved))).events.map(({ position }) => position);
       expect(await Promise.all(everything)).toEqual([0, 10, 49, 50].map((after) => from(after + 1, 350)));
       expect(await matching).toEqual(positions);
     });
@@ -99,7 +99,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: Opened):
     it('resumes after a place, and stops if the history has another event there', async () => {
       const store = await open();
       await append(store, 3);
-      const two = await placeAt(store, 2);
+      const two = await findCursorAt(store, 2);
       expect(await firstValueFrom(store.subscribe('everything', { after: two }))).toMatchObject({
         position: 3,
       });

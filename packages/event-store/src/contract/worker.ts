@@ -34,8 +34,8 @@ export const startWorker = (
 
 /** A worker that replies to each line with one line. */
 export interface Conversation {
-  readonly hear: () => Promise<string>;
-  readonly ask: (line: string) => Promise<string>;
+  readonly readLine: () => Promise<string>;
+  readonly sendLine: (line: string) => Promise<string>;
   readonly leave: () => void;
 }
 
@@ -43,8 +43,8 @@ export const conversationWith = ({ child, lines }: Worker): Conversation => {
   const printed = lines[Symbol.asyncIterator]();
   const hear = async (): Promise<string> => String((await printed.next()).value);
   return {
-    hear,
-    ask: (line) => {
+    readLine: hear,
+    sendLine: (line) => {
       child.stdin?.write(`${line}\n`);
       return hear();
     },

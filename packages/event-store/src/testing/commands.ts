@@ -4,7 +4,7 @@ import type { FreeSeat, OpenRoom, TakeSeat } from './seats.js';
 const at = '2024-06-01T03:00:00.000Z';
 
 /** Commands of the example domain of seats, each with its own id. */
-export const openingOf = (room: string, seats: number): OpenRoom => ({
+export const makeOpenRoom = (room: string, seats: number): OpenRoom => ({
   type: 'OpenRoom',
   id: randomUUID(),
   at,
@@ -12,7 +12,7 @@ export const openingOf = (room: string, seats: number): OpenRoom => ({
   seats,
 });
 
-export const takingOf = (room: string, seat: number, guest: string): TakeSeat => ({
+export const makeTakeSeat = (room: string, seat: number, guest: string): TakeSeat => ({
   type: 'TakeSeat',
   id: randomUUID(),
   at,
@@ -21,7 +21,7 @@ export const takingOf = (room: string, seat: number, guest: string): TakeSeat =>
   guest,
 });
 
-export const freeingOf = (room: string, seat: number): FreeSeat => ({
+export const makeFreeSeat = (room: string, seat: number): FreeSeat => ({
   type: 'FreeSeat',
   id: randomUUID(),
   at,

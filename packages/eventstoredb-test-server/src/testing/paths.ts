@@ -6,13 +6,13 @@ import { startTestServer, type TestServer, type TestServerOptions } from '../sta
 /** With these the client uses its unary path. */
 export const credentials = { username: 'admin', password: 'changeit' };
 
-export const served = async (options: TestServerOptions = {}): Promise<TestServer> => {
+export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const server = await startTestServer(options);
   onTestFinished(() => server.stop());
   return server;
 };
 
-export const connected = ({ connection }: Pick<TestServer, 'connection'>): EventStoreDBClient => {
+export const connectClient = ({ connection }: Pick<TestServer, 'connection'>): EventStoreDBClient => {
   const client = EventStoreDBClient.connectionString(connection);
   onTestFinished(() => client.dispose());
   return client;
@@ -26,7 +26,7 @@ export const paths = [
 
 export const event = (id: string = crypto.randomUUID()) => jsonEvent({ type: 'Lent', data: { copy: 1 }, id });
 
-export const appending =
+export const appendThrough =
   (client: EventStoreDBClient, batch: boolean) =>
   (stream: string, events: EventData[], expectedRevision: AppendExpectedRevision = 'any') =>
     client.appendToStream(stream, events, { expectedRevision, ...(batch ? {} : { credentials }) });

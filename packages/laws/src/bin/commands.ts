@@ -2,22 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from '../check/check.js';
-import { judge } from '../check/hearing.js';
-import type { KnownDifference } from '../check/known.js';
+import { judge } from '../check/trace-judge.js';
+import type { KnownDifference } from '../check/known-difference.js';
 import { replay } from '../check/replay.js';
 import { traceUntil } from '../check/trace.js';
-import { faultsLaidOver, toldFaults } from '../faults/laid-over.js';
+import { checkWithFaults, renderFaults } from '../faults/check-with-faults.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import { overHttp } from '../system/over-http.js';
-import { overLines } from '../system/over-lines.js';
+import { connectOverHttp } from '../system/connect-over-http.js';
+import { startDriver } from '../system/start-driver.js';
 import { withDrivers } from '../system/with-drivers.js';
 import { withKills } from '../system/with-kills.js';
-import { textOf } from '../system/text-of.js';
-import type { Language } from '../told/language.js';
-import { toldBroken } from '../told/told-failure.js';
-import { toldReport } from '../told/told-report.js';
-import { traceIn } from './trace-in.js';
+import { textOfThrown } from '../system/text-of-thrown.js';
+import type { Language } from '../render/language.js';
+import { renderBrokenLaw } from '../render/render-failure.js';
+import { renderReport } from '../render/render-report.js';
+import { parseTrace } from './parse-trace.js';
 
 const usage = `laws check [options] -- <driver> [its arguments]
 laws check [options] --http <url>
@@ -53,7 +53,7 @@ const options = {
   http: { type: 'string' },
 } as const;
 
-const asked = (given: readonly string[]) => {
+const parseCommandLine = (given: readonly string[]) => {
   const end = given.includes('--') ? given.indexOf('--') : given.length;
   const { values, positionals } = parseArgs({
     args: given.slice(0, end),
@@ -63,15 +63,15 @@ const asked = (given: readonly string[]) => {
   return { values, positionals, driver: given.slice(end + 1) };
 };
 
-type Asked = ReturnType<typeof asked>;
+type CommandLine = ReturnType<typeof parseCommandLine>;
 
-const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const numbersOf = ({ values }: Asked): Record<string, number> =>
+const numbersOf = ({ values }: CommandLine): Record<string, number> =>
   Object.fromEntries(
     (['orders', 'rounds', 'years', 'minutes', 'seed', 'drivers'] as const).flatMap((name) => {
       const value = values[name];
@@ -81,14 +81,14 @@ const numbersOf = ({ values }: Asked): Record<string, number> =>
     }),
   );
 
-const languageOf = ({ values: { language = 'en' } }: Asked): Language => {
+const languageOf = ({ values: { language = 'en' } }: CommandLine): Language => {
   if (language === 'en' || language === 'ja') return language;
   throw new Error(`--language is en or ja, not ${language}.`);
 };
 
 /** Starts the driver of the command line, or connects to it, and ends it after the work. */
 const withDriver = async <Value>(
-  request: Asked,
+  request: CommandLine,
   work: (system: LendingSystem) => Promise<Value>,
 ): Promise<Value> => {
   const {
@@ -101,10 +101,10 @@ const withDriver = async <Value>(
     const needless = (['drivers', 'kills'] as const).find((name) => values[name] !== undefined);
     if (needless !== undefined)
       throw new Error(`--${needless} goes with a driver after --, not with --http.`);
-    return work(await overHttp(values.http));
+    return work(await connectOverHttp(values.http));
   }
   if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
-  const start = () => withDrivers(() => overLines(command, args), drivers);
+  const start = () => withDrivers(() => startDriver(command, args), drivers);
   const driver = await (values.kills === true ? withKills(start) : start());
   try {
     return await work(driver);
@@ -113,50 +113,52 @@ const withDriver = async <Value>(
   }
 };
 
-const checked = (request: Asked): Promise<number> =>
+const runCheck = (request: CommandLine): Promise<number> =>
   withDriver(request, async (system) => {
     const { known, stories, faults } = request.values;
     const { drivers: _, ...budget } = numbersOf(request);
     if (stories !== undefined) mkdirSync(stories, { recursive: true });
     const report = await check(system, {
       ...budget,
-      ...(known === undefined ? {} : { known: json(known) as readonly KnownDifference[] }),
+      ...(known === undefined ? {} : { known: readJson(known) as readonly KnownDifference[] }),
     });
-    print(toldReport(report, languageOf(request)));
-    if (faults === true && report.passed) print(toldFaults(await faultsLaidOver(system, report.seed)));
+    print(renderReport(report, languageOf(request)));
+    if (faults === true && report.passed) print(renderFaults(await checkWithFaults(system, report.seed)));
     if (stories !== undefined)
       for (const { law, world, moves } of report.failures)
         writeFileSync(join(stories, `${law}.json`), `${JSON.stringify({ law, world, moves }, null, 2)}\n`);
     return report.passed ? 0 : 1;
   });
 
-const replayedFrom = (request: Asked, path: string): Promise<number> =>
+const runReplay = (request: CommandLine, path: string): Promise<number> =>
   withDriver(request, async (system) => {
-    const story = json(path) as Story;
+    const story = readJson(path) as Story;
     const found = await replay(system, story);
-    print(found === undefined ? `${story.law} is kept now.` : toldBroken(found, languageOf(request)));
+    print(found === undefined ? `${story.law} is kept now.` : renderBrokenLaw(found, languageOf(request)));
     return found === undefined ? 0 : 1;
   });
 
-const judgedFrom = (request: Asked, path: string): number => {
-  const { trace, broken, tally } = judge(traceIn(readFileSync(path, 'utf8')));
+const runJudge = (request: CommandLine, path: string): number => {
+  const { trace, broken, tally } = judge(parseTrace(readFileSync(path, 'utf8')));
   for (const one of broken) {
     const found = { law: one.law, trace: traceUntil(trace, one.at), broken: one };
-    print(`${toldBroken(found, languageOf(request))}\n`);
+    print(`${renderBrokenLaw(found, languageOf(request))}\n`);
   }
   print(`${tally.orders} orders, ${broken.length} answers that break a law.`);
   return broken.length === 0 ? 0 : 1;
 };
 
-const ofFile: Readonly<Record<string, (request: Asked, path: string) => number | Promise<number>>> = {
-  replay: replayedFrom,
-  judge: judgedFrom,
+const fileCommands: Readonly<
+  Record<string, (request: CommandLine, path: string) => number | Promise<number>>
+> = {
+  replay: runReplay,
+  judge: runJudge,
 };
 
-const done = (request: Asked): number | Promise<number> => {
+const runCommand = (request: CommandLine): number | Promise<number> => {
   const [command = '', path, ...others] = request.positionals;
-  if (command === 'check' && path === undefined) return checked(request);
-  const takesFile = ofFile[command];
+  if (command === 'check' && path === undefined) return runCheck(request);
+  const takesFile = fileCommands[command];
   if (takesFile !== undefined && path !== undefined && others.length === 0) return takesFile(request, path);
   print(usage);
   return 2;
@@ -165,9 +167,9 @@ const done = (request: Asked): number | Promise<number> => {
 /** Runs a command line and returns its exit status. Prints errors and never throws. */
 export const exitStatusOf = async (given: readonly string[]): Promise<number> => {
   try {
-    return await done(asked(given));
+    return await runCommand(parseCommandLine(given));
   } catch (thrown) {
-    process.stderr.write(`laws: ${textOf(thrown)}\n`);
+    process.stderr.write(`laws: ${textOfThrown(thrown)}\n`);
     return 2;
   }
 };

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import type { Entry } from '../check/trace.js';
-import { chosen } from '../system/chosen.js';
+import { codecByFields } from '../system/codec-by-fields.js';
 import { answerCodec, linesCodecs } from '../system/codecs.js';
 import { orderCodec, questionCodec } from '../system/order-codecs.js';
 import { hour } from '../system/time-codecs.js';
@@ -25,7 +25,7 @@ const forms = {
 const isOf = (of: unknown): of is keyof typeof linesCodecs =>
   typeof of === 'string' && Object.hasOwn(linesCodecs, of);
 
-const looked = (question: unknown): t.Decoder<unknown, Entry> => {
+const queryEntryDecoder = (question: unknown): t.Decoder<unknown, Entry> => {
   const of = (question as { readonly of?: unknown } | null)?.of;
   const line: t.Mixed = isOf(of) ? linesCodecs[of] : t.unknown;
   return t.type({ question: questionCodec, lines: t.array(line) });
@@ -35,9 +35,9 @@ const names = Object.keys(forms) as readonly (keyof typeof forms)[];
 
 export const entryKinds: readonly string[] = ['question', ...names];
 
-export const entryCodec = chosen<Entry>(
+export const entryCodec = codecByFields<Entry>(
   (value) => {
-    if ('question' in value) return looked(value['question']);
+    if ('question' in value) return queryEntryDecoder(value['question']);
     const name = names.find((one) => one in value);
     return name === undefined ? undefined : forms[name];
   },

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { byTheGuide } from '../system/by-the-guide.js';
-import { declared } from '../system/declared.js';
-import { libraryFor } from '../worlds/library.js';
+import { guideSystem } from '../system/guide-system.js';
+import { completeDeclaration } from '../system/complete-declaration.js';
+import { createWorld } from '../worlds/library.js';
 import { exitStatusOf } from './commands.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
@@ -57,7 +57,7 @@ describe('laws judge', () => {
   const first = JSON.stringify({
     'torioki-laws': 1,
     declares: { name: 'a log', clock: 'set' },
-    world: libraryFor(declared(byTheGuide.declares)),
+    world: createWorld(completeDeclaration(guideSystem.declares)),
     from: '2021-04-03T10:00',
   });
   const lent = (who: string) =>

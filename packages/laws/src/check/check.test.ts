@@ -1,22 +1,22 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { naive } from '../naive/index.js';
-import { byTheGuide } from '../system/by-the-guide.js';
-import { toldFailure } from '../told/told-failure.js';
-import { toldReport } from '../told/told-report.js';
-import { type AnswerFault, falsified } from '../faults/answer-fault.js';
+import { guideSystem } from '../system/guide-system.js';
+import { renderFailure } from '../render/render-failure.js';
+import { renderReport } from '../render/render-report.js';
+import { type AnswerFault, falsify } from '../faults/answer-fault.js';
 import { answerFaults } from '../faults/answer-faults.js';
 import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import { lagging } from '../testing/lagging.js';
+import { withLag } from '../testing/with-lag.js';
 import { acceptsEverything, answersAtRandom, neverAnswers, refusesEverything } from '../testing/systems.js';
-import { runAYear } from './a-year.js';
+import { runYear } from './run-year.js';
 import { check } from './check.js';
-import { gatheringOf } from './gathering.js';
+import { createCheckState } from './check-state.js';
 import type { Report } from './report.js';
 
-const orders = runs(2_000, 100_000);
-const rounds = runs(100, 10_000);
+const orders = chooseRuns(2_000, 100_000);
+const rounds = chooseRuns(100, 10_000);
 
 const fault = (id: string) => answerFaults.find((one) => one.id === id) as AnswerFault;
 
@@ -25,8 +25,8 @@ const endings = ({ laws }: Report, is: string): readonly string[] =>
 
 describe('what the guide says', () => {
   it('holds by all laws, each exercised on both sides, most orders accepted', async () => {
-    const report = await check(byTheGuide, { orders, rounds });
-    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    const report = await check(guideSystem, { orders, rounds });
+    expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(endings(report, 'holds')).toEqual(report.laws.map(({ law }) => law.id));
     expect(report.passed).toBe(true);
     expect(report.accepted).toBeGreaterThan(0.6);
@@ -35,9 +35,9 @@ describe('what the guide says', () => {
 
 describe('a year', () => {
   it('of what the guide says breaks no law', async () => {
-    const years = runs(1, 100);
-    const report = await check(byTheGuide, { orders: 0, rounds: 0, years, seed: 1 });
-    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    const years = chooseRuns(1, 100);
+    const report = await check(guideSystem, { orders: 0, rounds: 0, years, seed: 1 });
+    expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(endings(report, 'broken')).toEqual([]);
     expect(report.orders).toBeGreaterThan(1_000 * years);
   });
@@ -45,13 +45,16 @@ describe('a year', () => {
   it('ends on the day on which its time is over', async () => {
     let left = 3;
     const goesOn = () => (left -= 1) >= 0;
-    const { hearing } = await runAYear({ ...gatheringOf(byTheGuide, 1), goesOn }, 1);
+    const { traceJudge: hearing } = await runYear(
+      { ...createCheckState(guideSystem, 1), canContinue: goesOn },
+      1,
+    );
     expect(hearing.ledger().now).toBe('2021-04-06T10:00');
   });
 
   it('of a driver that has stopped gives no other order that day', async () => {
-    const gathering = gatheringOf(neverAnswers, 1);
-    const session = await runAYear(gathering, 1);
+    const gathering = createCheckState(neverAnswers, 1);
+    const session = await runYear(gathering, 1);
     expect(session.stopped()).toMatch(/three orders in a row/);
     expect(gathering.tally.orders).toBe(3);
   });
@@ -60,7 +63,7 @@ describe('a year', () => {
 describe('a naive system', () => {
   it('breaks no law while one order comes after another', async () => {
     const report = await check(naive(), { orders, rounds: 0 });
-    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(endings(report, 'broken')).toEqual([]);
   });
 
@@ -69,7 +72,7 @@ describe('a naive system', () => {
     expect(endings(report, 'broken')).toEqual(['at-once']);
     const [failure] = report.failures;
     expect(failure?.moves.length).toBeLessThanOrEqual(4);
-    expect(failure?.again).toEqual({ broken: 3, of: 3 });
+    expect(failure?.replayCounts).toEqual({ broken: 3, of: 3 });
   });
 });
 
@@ -93,13 +96,13 @@ describe.each([
 });
 
 describe('a system whose views lag', () => {
-  const late = lagging(byTheGuide, 2);
+  const late = withLag(guideSystem, 2);
 
   it('is asked again until they agree, if it says that they lag', async () => {
     const shows = { withinMs: 1_000 };
     const system = { ...late, declares: { ...late.declares, shows } };
     const report = await check(system, { orders: 300, rounds: 0, seed: 1 });
-    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
   });
 
   it('is told so, if it does not', async () => {
@@ -140,24 +143,24 @@ describe('a host that lends people and copies from a pool', () => {
     const found = await check(naive(), { orders: 1, rounds, seed: 11 });
     const report = await check(lending(found.runs), { orders: 1, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
-    expect(report.failures.map(({ again }) => again)).toEqual([{ broken: 0, of: 0 }]);
-    expect(report.failures.map((failure) => toldFailure(failure)).join()).toContain(
+    expect(report.failures.map(({ replayCounts: again }) => again)).toEqual([{ broken: 0, of: 0 }]);
+    expect(report.failures.map((failure) => renderFailure(failure)).join()).toContain(
       'Seen once; the pool was empty before it could be replayed.',
     );
   });
 });
 
 it('a story and its sum are told so that a name is spelt as it is, and a law that is not checked is not taken for broken', async () => {
-  const keepsForNobody = falsified(byTheGuide, fault('for-nobody')).system;
+  const keepsForNobody = falsify(guideSystem, fault('for-nobody')).system;
   const report = await check(keepsForNobody, { orders: 200, rounds: 0, seed: 1 });
-  expect(toldReport(report)).toMatch(/However, [A-Z]+\d*-\d was kept for/);
+  expect(renderReport(report)).toMatch(/However, [A-Z]+\d*-\d was kept for/);
   const { failures: _, ...held } = await check(naive(), { orders: 1, rounds: 0, seed: 1 });
-  const told = toldReport({ ...held, failures: [] });
+  const told = renderReport({ ...held, failures: [] });
   expect(told).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
 });
 
 it('an answer that is wrong alone is no race, though it came in a round', async () => {
-  const late = falsified(byTheGuide, fault('late')).system;
+  const late = falsify(guideSystem, fault('late')).system;
   const report = await check(late, { orders: 1, rounds: 60, seed: 1 });
   expect(endings(report, 'broken')).toContain('due');
   expect(endings(report, 'broken')).not.toContain('at-once');

@@ -1,16 +1,16 @@
 import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import { replayed } from '../shrink/replayed.js';
-import { shrunk } from '../shrink/shrunk.js';
-import { runAYear } from './a-year.js';
-import { runAtOnce } from './at-once.js';
-import { type FirstFound, type Gathering, gatheringOf } from './gathering.js';
-import { runInSequence } from './in-sequence.js';
-import { type KnownDifference, wayOf } from './known.js';
+import { replayStory } from '../shrink/replay-story.js';
+import { shrinkStory } from '../shrink/shrink-story.js';
+import { runYear } from './run-year.js';
+import { runConcurrentRounds } from './concurrent-rounds.js';
+import { type FirstFailure, type CheckState, createCheckState } from './check-state.js';
+import { runInSequence } from './run-in-sequence.js';
+import { type KnownDifference, wayOf } from './known-difference.js';
 import { replay } from './replay.js';
 import type { PromiseException } from './promise-exceptions.js';
-import { playRuns, playStories } from './playing-runs.js';
-import { isOver, unlessOver } from './unless-over.js';
+import { playRuns, playStories } from './play-runs.js';
+import { isEndOfRuns, catchEndOfRuns } from './end-of-runs.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
 
 /** The budget of a check. The first limit that is reached ends it. */
@@ -30,38 +30,38 @@ export interface Options {
 /** The number of replays of each final story. */
 const replays = 3;
 
-const playKnown = async (
-  gathering: Gathering,
+const replayKnown = async (
+  gathering: CheckState,
   known: readonly KnownDifference[],
 ): Promise<readonly string[]> => {
   const notes: string[] = [];
   for (const { story, since } of known) {
-    const again = await unlessOver(replay(gathering.system, story));
-    if (isOver(again)) {
-      gathering.hear(again, null);
+    const again = await catchEndOfRuns(replay(gathering.system, story));
+    if (isEndOfRuns(again)) {
+      gathering.addRun(again, null);
       break;
     }
     if (again === undefined) notes.push(`Known since ${since}, and no longer so: ${story.law}. Take it out.`);
-    else gathering.know(story.law, wayOf(story.law, again.trace.entries.at(-1)));
+    else gathering.addKnownWay(story.law, wayOf(story.law, again.trace.entries.at(-1)));
   }
   return notes;
 };
 
 /** Shrinks a broken law's story, then replays it some times, unless the host's pool is empty before. */
-const settled = async (system: LendingSystem, { found, seed }: FirstFound): Promise<Failure> => {
-  const shortest = await shrunk(system, found);
+const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailure): Promise<Failure> => {
+  const shortest = await shrinkStory(system, found);
   const again = { broken: 0, of: 0 };
   while (again.of < replays) {
-    const seen = await unlessOver(replayed(system, shortest));
-    if (isOver(seen)) break;
+    const seen = await catchEndOfRuns(replayStory(system, shortest));
+    if (isEndOfRuns(seen)) break;
     again.of += 1;
     if (seen !== undefined) again.broken += 1;
   }
-  return { ...shortest, again, seed };
+  return { ...shortest, replayCounts: again, seed };
 };
 
 /** Warns if no order overtook another in any round. A system with seams runs in this process: no warning. */
-const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): readonly string[] =>
+const noteOfTurns = ({ system, tally: { rounds, overtaken } }: CheckState): readonly string[] =>
   rounds === 0 || overtaken > 0 || system.seams !== undefined
     ? []
     : [
@@ -69,20 +69,18 @@ const noteOfTurns = ({ system, tally: { rounds, overtaken } }: Gathering): reado
       ];
 
 /** The number of errors that a report quotes. */
-const mostErrors = 3;
+const maxErrors = 3;
 
-const notesOfErrors = ({ tally: { errors, unreadable } }: Gathering): readonly string[] => {
+const notesOfErrors = ({ tally: { errors, unreadable } }: CheckState): readonly string[] => {
   const told = [...errors].map(([text, times]) => `${text} (${times})`);
-  const more = told.length > mostErrors ? `; and ${told.length - mostErrors} others` : '';
+  const more = told.length > maxErrors ? `; and ${told.length - maxErrors} others` : '';
   return [
     ...unreadable.values(),
-    ...(told.length === 0
-      ? []
-      : [`No answer, but an error: ${told.slice(0, mostErrors).join('; ')}${more}.`]),
+    ...(told.length === 0 ? [] : [`No answer, but an error: ${told.slice(0, maxErrors).join('; ')}${more}.`]),
   ];
 };
 
-const notesOfPromises = ({ tally: { exceptions } }: Gathering): readonly string[] =>
+const notesOfPromises = ({ tally: { exceptions } }: CheckState): readonly string[] =>
   exceptions.size === 0
     ? []
     : [
@@ -91,8 +89,8 @@ const notesOfPromises = ({ tally: { exceptions } }: Gathering): readonly string[
           .join(', ')}.`,
       ];
 
-const notesOf = (gathering: Gathering): readonly string[] => {
-  const { stopped, emptied, unsure, runs } = gathering;
+const notesOf = (gathering: CheckState): readonly string[] => {
+  const { stopReason: stopped, isPoolEmpty: emptied, unsureRuns: unsure, runs } = gathering;
   return [
     ...(stopped === undefined ? [] : [stopped]),
     ...(emptied ? [new EmptyPool().message] : []),
@@ -107,9 +105,12 @@ const notesOf = (gathering: Gathering): readonly string[] => {
   ];
 };
 
-const someSeed = (): number => Math.floor(Math.random() * 2 ** 31);
+const randomSeed = (): number => Math.floor(Math.random() * 2 ** 31);
 
-const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Report, 'seed' | 'notes'> => {
+const createReport = (
+  gathering: CheckState,
+  failures: readonly Failure[],
+): Omit<Report, 'seed' | 'notes'> => {
   const { system, tally, declared, runs } = gathering;
   const laws = lawReports(gathering);
   return {
@@ -125,13 +126,13 @@ const reported = (gathering: Gathering, failures: readonly Failure[]): Omit<Repo
   };
 };
 
-const settledAll = async ({ system, found }: Gathering): Promise<readonly Failure[]> => {
+const settleFailures = async ({ system, found }: CheckState): Promise<readonly Failure[]> => {
   const failures: Failure[] = [];
-  for (const first of found.values()) failures.push(await settled(system, first));
+  for (const first of found.values()) failures.push(await settleFailure(system, first));
   return failures;
 };
 
-const usual = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
+const defaultOptions = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
 
 /**
  * Checks a system against the guide until the budget ends. It plays the stories, random orders in sequence,
@@ -139,17 +140,21 @@ const usual = { orders: 2_000, rounds: 200, years: 0, minutes: 10, known: [] };
  * exception: it rejects with a `DriverStopped` if the driver stops before the first run can begin.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {
-  const { orders, rounds, years, minutes, known, seed } = { ...usual, seed: someSeed(), ...options };
-  const gathering = gatheringOf(system, minutes);
-  const { tally, bound } = gathering;
-  if (rounds === 0) gathering.leave('at-once', 'rounds');
-  const notes = await playKnown(gathering, known);
+  const { orders, rounds, years, minutes, known, seed } = {
+    ...defaultOptions,
+    seed: randomSeed(),
+    ...options,
+  };
+  const gathering = createCheckState(system, minutes);
+  const { tally, bindingLaws: bound } = gathering;
+  if (rounds === 0) gathering.skipLaw('at-once', 'rounds');
+  const notes = await replayKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
   const untilYears = gathering.runs + years;
-  await playRuns(gathering, runAYear, { seed, isWanted: () => gathering.runs < untilYears });
+  await playRuns(gathering, runYear, { seed, isWanted: () => gathering.runs < untilYears });
   const isWanted = () => bound.has('at-once') && tally.rounds < rounds;
-  await playRuns(gathering, runAtOnce, { seed, isWanted });
-  const failures = await settledAll(gathering);
-  return { ...reported(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };
+  await playRuns(gathering, runConcurrentRounds, { seed, isWanted });
+  const failures = await settleFailures(gathering);
+  return { ...createReport(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };
 };

@@ -6,7 +6,7 @@ export type Pace =
   { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'seams'; readonly seed: number };
 
 /** Whether people fetch their kept copies on the quiet days. */
-export type Comes = 'everybody comes' | 'nobody comes';
+export type Visitors = 'everybody comes' | 'nobody comes';
 
 /**
  * One action of the kit on a system. It gives an order, the same order twice under one key, or several at the
@@ -22,4 +22,4 @@ export type Move =
   | { readonly minutes: number }
   | { readonly until: 'dispatch' | LocalHour }
   | { readonly restart: true }
-  | { readonly quiet: Comes };
+  | { readonly quiet: Visitors };

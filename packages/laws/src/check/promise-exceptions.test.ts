@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, close, fill, lose, nightly, reserveFor, ship } from '../stories/orders.js';
-import { after, orderOf, type Step } from '../testing/ledgers.js';
+import { ledgersAfter, orderOf, type Step } from '../testing/ledgers.js';
 import { branch, readingRoom } from '../worlds/library.js';
 import { type Fact, library } from '../guide/index.js';
 import type { Move } from './move.js';
-import { promiseExceptions } from './promise-exceptions.js';
+import { listPromiseExceptions } from './promise-exceptions.js';
 
 const mail: Fact = {
   mail: '佐藤',
@@ -20,8 +20,8 @@ const told: readonly Step[] = [
 const sent: readonly Step[] = [...told, '2021-04-06T10:00', ship('BOOK1-1')];
 
 const exceptions = (steps: readonly Step[], move: Move) => {
-  const [ledger] = after(steps);
-  return ledger === undefined ? undefined : promiseExceptions(ledger, orderOf(move));
+  const [ledger] = ledgersAfter(steps);
+  return ledger === undefined ? undefined : listPromiseExceptions(ledger, orderOf(move));
 };
 
 describe('a promise may fail', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../guide/index.js';
-import { byTheGuide, byTheGuideRemembering } from '../system/by-the-guide.js';
+import { guideSystem, createGuideSystem } from '../system/guide-system.js';
 import type { LendingSystem } from '../system/lending-system.js';
 import { arrive, days, fill, nightly, reserveFor, ship, until } from '../stories/orders.js';
 import { branch } from '../worlds/library.js';
-import { gatheringOf } from './gathering.js';
+import { createCheckState } from './check-state.js';
 import type { Move } from './move.js';
-import { played } from './played.js';
+import { playMoves } from './play-moves.js';
 
 /** A system that names days in its mails, but ends holds without regard to them. */
-const withoutFloor = byTheGuideRemembering('forgets its promises', (facts) =>
+const withoutFloor = createGuideSystem('forgets its promises', (facts) =>
   facts.map((fact): Fact => {
     if (!('mail' in fact)) return fact;
     const { promised: _, ...mail } = fact;
@@ -25,7 +25,9 @@ const early: readonly Move[] = [
 ];
 
 const brokenBy = async (system: LendingSystem): Promise<readonly string[]> => {
-  const { hearing } = await played(system, gatheringOf(system, 1).world, early, { looking: false });
+  const { traceJudge: hearing } = await playMoves(system, createCheckState(system, 1).world, early, {
+    looking: false,
+  });
   return hearing.broken.map(({ law }) => law);
 };
 
@@ -35,6 +37,6 @@ describe('the law of promises', () => {
   });
 
   it('is kept by a system that keeps to its mails', async () => {
-    expect(await brokenBy(byTheGuide)).toEqual([]);
+    expect(await brokenBy(guideSystem)).toEqual([]);
   });
 });

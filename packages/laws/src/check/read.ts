@@ -1,7 +1,7 @@
-import { type Answer, type Order, toldOrder } from '../guide/index.js';
-import { answerCodec, factCodec, faultsIn, linesCodecs } from '../system/codecs.js';
+import { type Answer, type Order, renderOrder } from '../guide/index.js';
+import { answerCodec, factCodec, describeErrors, linesCodecs } from '../system/codecs.js';
 import type { Question, ShownLine } from '../system/lending-system.js';
-import { toldQuestion } from '../told/told-entry.js';
+import { renderQuestion } from '../render/render-entry.js';
 
 /** A reply is not in the required form. */
 export class Unreadable extends Error {
@@ -53,14 +53,18 @@ export const readAnswer = (order: Order, came: unknown): Answer => {
   if (decoded._tag === 'Right') return decoded.right;
   const fact = wrongFact(came);
   const told = fact === undefined ? { came, form: answers } : { came: fact, form: formOf(fact) };
-  throw new Unreadable(order.is, { asked: toldOrder(order).en, wrong: faultsIn(decoded.left), ...told });
+  throw new Unreadable(order.is, {
+    asked: renderOrder(order).en,
+    wrong: describeErrors(decoded.left),
+    ...told,
+  });
 };
 
 /** Decodes the lines of a view. Throws an `Unreadable`. */
 export const readLines = (question: Question, came: unknown): readonly ShownLine[] | 'unsupported' => {
   if (came === 'unsupported') return came;
   const { of } = question;
-  const asked = toldQuestion(question).en;
+  const asked = renderQuestion(question).en;
   if (!Array.isArray(came))
     throw new Unreadable(of, {
       asked,
@@ -71,6 +75,6 @@ export const readLines = (question: Question, came: unknown): readonly ShownLine
   return came.map((line: unknown) => {
     const decoded = linesCodecs[of].decode(line);
     if (decoded._tag === 'Right') return decoded.right;
-    throw new Unreadable(of, { asked, came: line, wrong: faultsIn(decoded.left), form: lines[of] });
+    throw new Unreadable(of, { asked, came: line, wrong: describeErrors(decoded.left), form: lines[of] });
   });
 };

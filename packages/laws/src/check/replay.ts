@@ -1,8 +1,10 @@
-import { reliably } from '../shrink/reliably.js';
-import type { Found } from '../shrink/replayed.js';
+import { playUntilReproduced } from '../shrink/play-until-reproduced.js';
+import type { BrokenStory } from '../shrink/replay-story.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
 /** Plays a story again, a race several times. Returns how it breaks its law; undefined if it does not. */
-export const replay = (system: LendingSystem, { law, world, moves }: Story): Promise<Found | undefined> =>
-  reliably(system, { law, world, moves }, 1);
+export const replay = (
+  system: LendingSystem,
+  { law, world, moves }: Story,
+): Promise<BrokenStory | undefined> => playUntilReproduced(system, { law, world, moves }, 1);

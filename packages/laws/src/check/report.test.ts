@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { laws } from '../guide/index.js';
-import { byTheGuide } from '../system/by-the-guide.js';
+import { guideSystem } from '../system/guide-system.js';
 import { EmptyPool } from '../system/empty-pool.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import { gatheringOf, type Gathering } from './gathering.js';
+import { createCheckState, type CheckState } from './check-state.js';
 import { hasPassed, lawReports } from './report.js';
-import { bite } from './tally.js';
+import { addCase } from './tally.js';
 
-const gathering = (other: Partial<LendingSystem['declares']> = {}): Gathering =>
-  gatheringOf({ ...byTheGuide, declares: { ...byTheGuide.declares, ...other } }, 1);
+const gathering = (other: Partial<LendingSystem['declares']> = {}): CheckState =>
+  createCheckState({ ...guideSystem, declares: { ...guideSystem.declares, ...other } }, 1);
 
-const endingOf = (of: Gathering, id: string) => lawReports(of).find(({ law }) => law.id === id)?.ending;
+const endingOf = (of: CheckState, id: string) => lawReports(of).find(({ law }) => law.id === id)?.ending;
 
 /** Records that a law applied on the given sides. */
-const meet = ({ tally }: Gathering, id: string, ...sides: readonly ('allowed' | 'forbidden')[]): void => {
-  for (const side of sides) bite(tally, id, side);
+const meet = ({ tally }: CheckState, id: string, ...sides: readonly ('allowed' | 'forbidden')[]): void => {
+  for (const side of sides) addCase(tally, id, side);
 };
 
 describe('how a law ended', () => {
@@ -37,7 +37,7 @@ describe('how a law ended', () => {
 
   it('that the reasons of the system kept from being exercised: all of them are named', () => {
     const met = gathering();
-    met.tally.keptFrom.set('renew-3', new Set(['fees', 'age']));
+    met.tally.preventedBy.set('renew-3', new Set(['fees', 'age']));
     expect(endingOf(met, 'renew-3')).toEqual({ is: 'not exercised', since: ['fees', 'age'] });
   });
 
@@ -65,7 +65,7 @@ describe('how a law ended', () => {
   it('that was not met before the pool was empty: it is unsure; what was met holds', () => {
     const met = gathering();
     meet(met, 'renew-3', 'allowed', 'forbidden');
-    met.hear(new EmptyPool(), null);
+    met.addRun(new EmptyPool(), null);
     expect(endingOf(met, 'renew-3')).toEqual({ is: 'holds' });
     expect(endingOf(met, 'renew-4')).toEqual({ is: 'unsure' });
   });

@@ -1,9 +1,9 @@
 import { type Law, laws } from '../guide/index.js';
-import type { Found } from '../shrink/replayed.js';
+import type { BrokenStory } from '../shrink/replay-story.js';
 import type { Declaration } from '../system/lending-system.js';
-import type { Gathering } from './gathering.js';
-import { standingOf } from './standing.js';
-import { bitten, isMissing, type Tally } from './tally.js';
+import type { CheckState } from './check-state.js';
+import { findApplicability } from './applicability.js';
+import { countCases, isMissing, type Tally } from './tally.js';
 
 /** The final status of a law. A law without a case is never green. */
 export type Ending =
@@ -14,9 +14,9 @@ export type Ending =
   | { readonly is: 'not checked'; readonly for: string };
 
 /** A broken law with the shortest story found. */
-export interface Failure extends Found {
+export interface Failure extends BrokenStory {
   /** The number of replays that broke the law again, and the number of replays: 0 if the pool was empty. */
-  readonly again: { readonly broken: number; readonly of: number };
+  readonly replayCounts: { readonly broken: number; readonly of: number };
   /** The seed that found it; null for a written story. */
   readonly seed: number | null;
 }
@@ -46,43 +46,46 @@ export interface Report {
 }
 
 const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
-  sides.every((side) => bitten(tally, id, side) > 0);
+  sides.every((side) => countCases(tally, id, side) > 0);
 
-const want = (tally: Tally, { needs = [] }: Law): string | undefined =>
+const findUnsupportedNeed = (tally: Tally, { needs = [] }: Law): string | undefined =>
   needs.find((need) => isMissing(tally, need));
 
 /** The name of the requirement without which a law cannot be checked; undefined if it can. */
-const wanting = ({ declared, left }: Gathering, law: Law): string | undefined => {
-  const standing = standingOf(declared, law);
+const findMissingRequirement = (
+  { declared, skippedLaws: left }: CheckState,
+  law: Law,
+): string | undefined => {
+  const standing = findApplicability(declared, law);
   if (standing === 'free') return `readings.${law.reading ?? ''}`;
   return standing === 'binds' ? left.get(law.id) : standing.for;
 };
 
-const met = (tally: Tally, law: Law): Ending => {
+const endingOfExercised = (tally: Tally, law: Law): Ending => {
   if (sidesMet(tally, law)) return { is: 'holds' };
-  const missing = want(tally, law);
+  const missing = findUnsupportedNeed(tally, law);
   return missing === undefined
-    ? { is: 'not exercised', since: [...(tally.keptFrom.get(law.id) ?? [])] }
+    ? { is: 'not exercised', since: [...(tally.preventedBy.get(law.id) ?? [])] }
     : { is: 'not checked', for: missing };
 };
 
-const endingOf = (gathering: Gathering, law: Law): Ending => {
-  const missing = wanting(gathering, law);
+const endingOf = (gathering: CheckState, law: Law): Ending => {
+  const missing = findMissingRequirement(gathering, law);
   if (missing !== undefined) return { is: 'not checked', for: missing };
   if (gathering.found.has(law.id)) return { is: 'broken' };
-  if (gathering.known.has(law.id)) return { is: 'known' };
-  if (gathering.stopped !== undefined) return { is: 'unsure' };
-  const ending = met(gathering.tally, law);
-  return gathering.emptied && ending.is === 'not exercised' ? { is: 'unsure' } : ending;
+  if (gathering.knownLaws.has(law.id)) return { is: 'known' };
+  if (gathering.stopReason !== undefined) return { is: 'unsure' };
+  const ending = endingOfExercised(gathering.tally, law);
+  return gathering.isPoolEmpty && ending.is === 'not exercised' ? { is: 'unsure' } : ending;
 };
 
 /** The final status of every law for a system, in the order of the table. */
-export const lawReports = (gathering: Gathering): readonly LawReport[] =>
+export const lawReports = (gathering: CheckState): readonly LawReport[] =>
   laws.map((law) => ({
     law,
     ending: endingOf(gathering, law),
-    allowed: bitten(gathering.tally, law.id, 'allowed'),
-    forbidden: bitten(gathering.tally, law.id, 'forbidden'),
+    allowed: countCases(gathering.tally, law.id, 'allowed'),
+    forbidden: countCases(gathering.tally, law.id, 'forbidden'),
   }));
 
 export const hasPassed = (reports: readonly LawReport[]): boolean =>

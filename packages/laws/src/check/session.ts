@@ -1,7 +1,7 @@
 import {
   type Answer,
   dateOf,
-  dispatchAfter,
+  findDispatchDay,
   headquarters,
   hourOf,
   type Ledger,
@@ -11,14 +11,14 @@ import {
   plusDays,
   plusMinutes,
 } from '../guide/index.js';
-import { declared, type Declared } from '../system/declared.js';
+import { completeDeclaration, type FullDeclaration } from '../system/complete-declaration.js';
 import type { Question, Running } from '../system/lending-system.js';
 import type { Seams } from '../system/seams.js';
-import { askingOf } from './asking.js';
-import { atTheSameTime } from './at-the-same-time.js';
-import type { Hearing } from './hearing.js';
-import type { Comes, Move, Pace } from './move.js';
-import { quietly } from './quiet.js';
+import { createSystemClient } from './system-client.js';
+import { sendConcurrently } from './send-concurrently.js';
+import type { TraceJudge } from './trace-judge.js';
+import type { Visitors, Move, Pace } from './move.js';
+import { runQuietDays } from './quiet-days.js';
 
 /** Milliseconds between two queries of a view that lags. */
 const pauseMs = 5;
@@ -33,13 +33,13 @@ const takesTime = (before: Move | undefined, move: Move): boolean =>
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);
-  const day = dispatchAfter(ledger, headquarters(ledger), dateOf(now));
+  const day = findDispatchDay(ledger, headquarters(ledger), dateOf(now));
   return day === null ? now : `${day}T${hourOf(now)}`;
 };
 
 /** One run of a system: plays moves and judges the replies. */
 export interface Session {
-  readonly hearing: Hearing;
+  readonly traceJudge: TraceJudge;
   /** The moves up to the entry of the trace with this index. */
   movesUntil(entry: number): readonly Move[];
   /** Plays a move; before an order, some minutes pass. Returns `stopped` if the driver no longer answers. */
@@ -50,65 +50,68 @@ export interface Session {
 }
 
 /** Starts to play moves on a running system. */
-export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Session => {
-  const full: Declared = declared(hearing.trace.declares);
+export const createSession = (running: Running, hearing: TraceJudge, seams?: Seams): Session => {
+  const full: FullDeclaration = completeDeclaration(hearing.trace.declares);
   const moves: { readonly move: Move; readonly heard: number }[] = [];
 
-  const { asked, answered, completed, nextKey, latencyMs, replied, stopped } = askingOf(running, hearing);
+  const { asked, answered, completed, nextKey, latencyMs, replied, stopped } = createSystemClient(
+    running,
+    hearing,
+  );
 
-  const once = async (order: Order, key = nextKey()): Promise<Answer> => {
+  const sendOnce = async (order: Order, key = nextKey()): Promise<Answer> => {
     const answer = await completed(order, await answered(order, key));
-    hearing.hear({ order, answer });
+    hearing.addEntry({ order, answer });
     return answer;
   };
 
-  const twice = async (order: Order): Promise<void> => {
+  const sendTwice = async (order: Order): Promise<void> => {
     const key = nextKey();
-    const first = await once(order, key);
-    hearing.hear({ again: order, first, answer: await answered(order, key) });
+    const first = await sendOnce(order, key);
+    hearing.addEntry({ again: order, first, answer: await answered(order, key) });
   };
 
-  const together = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
+  const sendTogether = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
     const given = { latencyMs: latencyMs(), seams };
-    const lanes = await atTheSameTime(orders, pace, (order) => answered(order), given);
-    hearing.hear({ together: lanes });
+    const lanes = await sendConcurrently(orders, pace, (order) => answered(order), given);
+    hearing.addEntry({ together: lanes });
   };
 
   /** Queries a view again until it agrees with the ledger, or the declared lag is over. */
-  const shown = async (question: Question): Promise<void> => {
+  const queryUntilAgreed = async (question: Question): Promise<void> => {
     const until = Date.now() + (full.shows === 'at-once' ? 0 : full.shows.withinMs);
     let lines = await asked(question);
     while (lines !== undefined && Date.now() < until && !hearing.agrees({ question, lines })) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       lines = await asked(question);
     }
-    if (lines !== undefined) hearing.hear({ question, lines });
+    if (lines !== undefined) hearing.addEntry({ question, lines });
   };
 
-  const advanced = async (to: LocalTime): Promise<void> => {
+  const advanceClock = async (to: LocalTime): Promise<void> => {
     const now = await replied('advance', () => running.advance(to));
-    hearing.hear({ now: now ?? hearing.ledger().now });
+    hearing.addEntry({ now: now ?? hearing.ledger().now });
   };
 
-  const restarted = async (): Promise<void> => {
+  const restartSystem = async (): Promise<void> => {
     if (!full.restarts) return;
     const hasRestarted = await replied('restart', async () => {
       await running.restart?.();
       return true;
     });
-    if (hasRestarted === true) hearing.hear({ restarted: true });
+    if (hasRestarted === true) hearing.addEntry({ restarted: true });
   };
 
-  const quiet = async (comes: Comes): Promise<void> => {
+  const runQuiet = async (comes: Visitors): Promise<void> => {
     const isBound = hearing.terms.laws.some(({ id }) => id === 'ends');
     if (!isBound || full.clock !== 'set') return;
     const since = hearing.ledger().now;
-    const isJudged = await quietly(
+    const isJudged = await runQuietDays(
       hearing.ledger,
-      async (move) => (stopped() === undefined ? made(move) : undefined),
+      async (move) => (stopped() === undefined ? makeMove(move) : undefined),
       comes,
     );
-    if (isJudged && stopped() === undefined) hearing.hear({ quietSince: since });
+    if (isJudged && stopped() === undefined) hearing.addEntry({ quietSince: since });
   };
 
   /** The hour of the clock after a move; undefined if the clock cannot be set. */
@@ -120,29 +123,29 @@ export const sessionOn = (running: Running, hearing: Hearing, seams?: Seams): Se
     return full.clock === 'set' ? plusMinutes(now, move.minutes) : undefined;
   };
 
-  const passed = async (move: Passing): Promise<void> => {
+  const passTime = async (move: Passing): Promise<void> => {
     const to = hourAfter(move);
-    if (to !== undefined) await advanced(to);
+    if (to !== undefined) await advanceClock(to);
   };
 
-  const made = async (move: Move): Promise<void> => {
-    if ('order' in move) await once(move.order);
-    else if ('twice' in move) await twice(move.twice);
-    else if ('together' in move) await together(move);
-    else if ('question' in move) await shown(move.question);
-    else if ('restart' in move) await restarted();
-    else if ('quiet' in move) await quiet(move.quiet);
-    else await passed(move);
+  const makeMove = async (move: Move): Promise<void> => {
+    if ('order' in move) await sendOnce(move.order);
+    else if ('twice' in move) await sendTwice(move.twice);
+    else if ('together' in move) await sendTogether(move);
+    else if ('question' in move) await queryUntilAgreed(move.question);
+    else if ('restart' in move) await restartSystem();
+    else if ('quiet' in move) await runQuiet(move.quiet);
+    else await passTime(move);
   };
 
   return {
-    hearing,
+    traceJudge: hearing,
     stopped,
     movesUntil: (entry) => moves.filter(({ heard }) => heard <= entry).map(({ move }) => move),
     make: async (move) => {
-      if (takesTime(moves.at(-1)?.move, move)) await passed({ minutes: 5 });
+      if (takesTime(moves.at(-1)?.move, move)) await passTime({ minutes: 5 });
       moves.push({ move, heard: hearing.trace.entries.length });
-      await made(move);
+      await makeMove(move);
       return stopped() === undefined ? 'made' : 'stopped';
     },
     end: async () => {

@@ -3,11 +3,11 @@ import type { PromiseException } from './promise-exceptions.js';
 
 /** The counts of a check, such as the cases of each law on each side, and the unsupported features. */
 export interface Tally {
-  readonly bites: Map<string, Record<Side, number>>;
+  readonly cases: Map<string, Record<Side, number>>;
   readonly unsupported: Set<string>;
   readonly ownReasons: Map<string, number>;
   /** By law: the system's own reasons for refusing an order that the law judges. */
-  readonly keptFrom: Map<string, Set<string>>;
+  readonly preventedBy: Map<string, Set<string>>;
   /** The number of occurrences of each error, by its text. */
   readonly errors: Map<string, number>;
   /** The first unreadable reply of each kind of order or question. */
@@ -22,10 +22,10 @@ export interface Tally {
 }
 
 export const emptyTally = (): Tally => ({
-  bites: new Map(),
+  cases: new Map(),
   unsupported: new Set(),
   ownReasons: new Map(),
-  keptFrom: new Map(),
+  preventedBy: new Map(),
   errors: new Map(),
   unreadable: new Map(),
   exceptions: new Map(),
@@ -35,9 +35,10 @@ export const emptyTally = (): Tally => ({
   overtaken: 0,
 });
 
-export const bitten = ({ bites }: Tally, law: string, side: Side): number => bites.get(law)?.[side] ?? 0;
+export const countCases = ({ cases: bites }: Tally, law: string, side: Side): number =>
+  bites.get(law)?.[side] ?? 0;
 
-export const bite = ({ bites }: Tally, law: string, side: Side): void => {
+export const addCase = ({ cases: bites }: Tally, law: string, side: Side): void => {
   const count = bites.get(law) ?? { allowed: 0, forbidden: 0 };
   count[side] += 1;
   bites.set(law, count);

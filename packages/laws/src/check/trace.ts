@@ -1,4 +1,4 @@
-import type { Answer, Lane, LocalTime, Order, Saying, View, World } from '../guide/index.js';
+import type { Answer, Lane, LocalTime, Order, Observation, View, World } from '../guide/index.js';
 import type { Declaration, Question, ShownLine } from '../system/lending-system.js';
 
 /**
@@ -51,7 +51,7 @@ const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefin
 };
 
 /** An entry in the form that laws judge; undefined for a query that no law judges. */
-export const sayingOf = (entry: Entry): Saying | undefined => {
+export const toObservation = (entry: Entry): Observation | undefined => {
   if (!('question' in entry)) return entry;
   const view = viewOf(entry.question, entry.lines);
   return view === undefined ? undefined : { view };

@@ -4,7 +4,7 @@ import type { LendingSystem, Question, Running, ShownLine } from '../system/lend
 type Shown = readonly ShownLine[] | 'unsupported';
 
 /** A fault's changes to answers and views. It returns them unchanged where it does not apply. */
-export interface Falsifying {
+export interface Falsification {
   readonly order?: (order: Order, real: () => Promise<Answer>) => Promise<Answer>;
   readonly show?: (question: Question, lines: readonly ShownLine[]) => readonly ShownLine[];
 }
@@ -12,15 +12,15 @@ export interface Falsifying {
 /** An artificial fault in the answers of any system. A law should detect it. */
 export interface AnswerFault {
   readonly id: string;
-  readonly says: string;
+  readonly description: string;
   /** The laws that should detect it; empty if any law may. */
   readonly laws: readonly string[];
   /** Starts the fault for one run. It may remember earlier answers. */
-  readonly begin: () => Falsifying;
+  readonly begin: () => Falsification;
 }
 
 /** A system with an artificial fault, and a count that shows whether the fault had any effect. */
-export interface Falsified {
+export interface FalsifiedSystem {
   readonly system: LendingSystem;
   /** The number of answers and views that the fault has changed. */
   count(): number;
@@ -28,10 +28,10 @@ export interface Falsified {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-export const falsified = (system: LendingSystem, fault: AnswerFault): Falsified => {
+export const falsify = (system: LendingSystem, fault: AnswerFault): FalsifiedSystem => {
   let count = 0;
 
-  const noting = <Value>(real: unknown, given: Value): Value => {
+  const countChange = <Value>(real: unknown, given: Value): Value => {
     if (!same(real, given)) count += 1;
     return given;
   };
@@ -42,12 +42,12 @@ export const falsified = (system: LendingSystem, fault: AnswerFault): Falsified 
       let real: Answer | undefined;
       const answer = async () => (real = await running.order(asked, key));
       const given = falsifying.order === undefined ? await answer() : await falsifying.order(asked, answer);
-      return noting(real, given);
+      return countChange(real, given);
     };
     const show = async (question: Question): Promise<Shown> => {
       const lines = await running.show(question);
       if (lines === 'unsupported' || falsifying.show === undefined) return lines;
-      return noting(lines, falsifying.show(question, lines));
+      return countChange(lines, falsifying.show(question, lines));
     };
     return {
       from: running.from,

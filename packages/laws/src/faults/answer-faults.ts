@@ -1,21 +1,26 @@
 import { type Answer, type Fact, type Order, plusDays } from '../guide/index.js';
 import type { ShownLine } from '../system/lending-system.js';
-import type { AnswerFault, Falsifying } from './answer-fault.js';
+import type { AnswerFault, Falsification } from './answer-fault.js';
 
-const fault = (id: string, says: string, laws: readonly string[], begin: () => Falsifying): AnswerFault => ({
+const fault = (
+  id: string,
+  says: string,
+  laws: readonly string[],
+  begin: () => Falsification,
+): AnswerFault => ({
   id,
-  says,
+  description: says,
   laws,
   begin,
 });
 
 /** A fault that changes the real answers to orders. */
-const answering =
-  (change: (answer: Answer, order: Order) => Answer): (() => Falsifying) =>
+const changeAnswers =
+  (change: (answer: Answer, order: Order) => Answer): (() => Falsification) =>
   () => ({ order: async (order, real) => change(await real(), order) });
 
-const showing =
-  (change: (lines: readonly ShownLine[]) => readonly ShownLine[]): (() => Falsifying) =>
+const changeViews =
+  (change: (lines: readonly ShownLine[]) => readonly ShownLine[]): (() => Falsification) =>
   () => ({ show: (_, lines) => change(lines) });
 
 const accepted: Answer = { is: 'accepted', facts: [] };
@@ -23,20 +28,20 @@ const accepted: Answer = { is: 'accepted', facts: [] };
 const withFacts = (answer: Answer, change: (fact: Fact) => Fact): Answer =>
   answer.is === 'accepted' ? { ...answer, facts: answer.facts.map(change) } : answer;
 
-const aDayLate = (fact: Fact): Fact =>
+const delayDue = (fact: Fact): Fact =>
   'is' in fact && fact.is === 'due' ? { ...fact, on: plusDays(fact.on, 1) } : fact;
 
-const forNobody = (fact: Fact): Fact =>
+const keepForNobody = (fact: Fact): Fact =>
   'is' in fact && fact.is === 'kept' ? { ...fact, for: 'だれでもない' } : fact;
 
-const otherWord = (line: ShownLine): ShownLine =>
+const swapWord = (line: ShownLine): ShownLine =>
   'word' in line ? { ...line, word: line.word === '予約中' ? '貸出可能' : '予約中' } : line;
 
-const late = (of: Order['is']) => (answer: Answer, order: Order) =>
-  order.is === of ? withFacts(answer, aDayLate) : answer;
+const delayDueOf = (of: Order['is']) => (answer: Answer, order: Order) =>
+  order.is === of ? withFacts(answer, delayDue) : answer;
 
 /** A fault that shows the previous result of the same query. */
-const oneBehind = (): Falsifying => {
+const showPrevious = (): Falsification => {
   const before = new Map<string, readonly ShownLine[]>();
   return {
     show: (question, lines) => {
@@ -49,7 +54,7 @@ const oneBehind = (): Falsifying => {
 };
 
 /** A fault that adds the lines of the last reservations view, which is usually another person's. */
-const anothersLine = (): Falsifying => {
+const addAnothersLines = (): Falsification => {
   let last: readonly ShownLine[] = [];
   return {
     show: (question, lines) => {
@@ -62,7 +67,7 @@ const anothersLine = (): Falsifying => {
 };
 
 /** A fault that shows a person's view to other viewers. */
-const toOthers = (): Falsifying => {
+const showToOthers = (): Falsification => {
   const own = new Map<string, readonly ShownLine[]>();
   return {
     show: (question, lines) => {
@@ -75,7 +80,7 @@ const toOthers = (): Falsifying => {
   };
 };
 
-const mailedTwice = (answer: Answer): Answer =>
+const duplicateMails = (answer: Answer): Answer =>
   answer.is === 'accepted'
     ? {
         ...answer,
@@ -83,7 +88,7 @@ const mailedTwice = (answer: Answer): Answer =>
       }
     : answer;
 
-const silent = (): Falsifying => ({ order: () => new Promise<Answer>(() => undefined) });
+const neverAnswer = (): Falsification => ({ order: () => new Promise<Answer>(() => undefined) });
 
 /** The faults that can be added to the answers of any system. */
 export const answerFaults: readonly AnswerFault[] = [
@@ -91,19 +96,19 @@ export const answerFaults: readonly AnswerFault[] = [
     'takes-refused',
     'accepts what it refuses',
     [],
-    answering((answer) => (answer.is === 'refused' ? accepted : answer)),
+    changeAnswers((answer) => (answer.is === 'refused' ? accepted : answer)),
   ),
   fault(
     'refuses-renewals',
     'refuses every renewal',
     ['allowed'],
-    answering((answer, { is }) => (is === 'renew' ? { is: 'refused', reasons: [] } : answer)),
+    changeAnswers((answer, { is }) => (is === 'renew' ? { is: 'refused', reasons: [] } : answer)),
   ),
   fault(
     'does-and-refuses',
     'reserves, and says that it refused',
     ['allowed', 'refused-nothing'],
-    answering((answer, { is }) =>
+    changeAnswers((answer, { is }) =>
       is === 'reserve' && answer.is === 'accepted' ? { is: 'refused', reasons: [] } : answer,
     ),
   ),
@@ -111,7 +116,7 @@ export const answerFaults: readonly AnswerFault[] = [
     'last-reason',
     'leaves out the last of several reasons',
     [],
-    answering((answer) =>
+    changeAnswers((answer) =>
       answer.is === 'refused' && answer.reasons.length > 1
         ? { ...answer, reasons: answer.reasons.slice(0, -1) }
         : answer,
@@ -121,7 +126,7 @@ export const answerFaults: readonly AnswerFault[] = [
     'wrong-reason',
     'refuses renewals for the limit',
     ['allowed', 'renew-2', 'renew-3', 'renew-4', 'renew-5'],
-    answering((answer, { is }) =>
+    changeAnswers((answer, { is }) =>
       is === 'renew' && answer.is === 'refused' && answer.reasons.length > 0
         ? { ...answer, reasons: ['limit'] }
         : answer,
@@ -130,35 +135,35 @@ export const answerFaults: readonly AnswerFault[] = [
   fault('forgets', 'accepts a cancellation, and does nothing', ['shows', 'words'], () => ({
     order: (order, real) => (order.is === 'cancel' ? Promise.resolve(accepted) : real()),
   })),
-  fault('late', 'gives a due date a day late', ['due', 'due-short'], answering(late('pickUp'))),
-  fault('renewed-late', 'gives a renewal a day late', ['renew-due'], answering(late('renew'))),
+  fault('late', 'gives a due date a day late', ['due', 'due-short'], changeAnswers(delayDueOf('pickUp'))),
+  fault('renewed-late', 'gives a renewal a day late', ['renew-due'], changeAnswers(delayDueOf('renew'))),
   fault(
     'for-nobody',
     'keeps a copy for nobody',
     ['first-come'],
-    answering((answer) => withFacts(answer, forNobody)),
+    changeAnswers((answer) => withFacts(answer, keepForNobody)),
   ),
-  fault('one-behind', 'shows what was so a look before', ['shows', 'refused-nothing'], oneBehind),
+  fault('one-behind', 'shows what was so a look before', ['shows', 'refused-nothing'], showPrevious),
   fault(
     'reversed',
     'shows lines from the last to the first',
     ['place-kept'],
-    showing((lines) => lines.toReversed()),
+    changeViews((lines) => lines.toReversed()),
   ),
   fault(
     'line-missing',
     'shows all lines but the first',
     ['shows', 'refused-nothing'],
-    showing((lines) => lines.slice(1)),
+    changeViews((lines) => lines.slice(1)),
   ),
   fault(
     'wrong-word',
     'shows the other word',
     ['words'],
-    showing((lines) => lines.map(otherWord)),
+    changeViews((lines) => lines.map(swapWord)),
   ),
-  fault('anothers-line', 'shows lines of somebody else', ['shows', 'refused-nothing'], anothersLine),
-  fault('to-others', 'shows to others what somebody has', ['private'], toOthers),
-  fault('mailed-twice', 'sends each mail twice', ['mail-once'], answering(mailedTwice)),
-  fault('silent', 'never answers', [], () => silent()),
+  fault('anothers-line', 'shows lines of somebody else', ['shows', 'refused-nothing'], addAnothersLines),
+  fault('to-others', 'shows to others what somebody has', ['private'], showToOthers),
+  fault('mailed-twice', 'sends each mail twice', ['mail-once'], changeAnswers(duplicateMails)),
+  fault('silent', 'never answers', [], () => neverAnswer()),
 ];

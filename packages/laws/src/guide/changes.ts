@@ -2,7 +2,7 @@ import {
   type Away,
   isComingBack,
   isKept,
-  keptFor,
+  findKeptReservation,
   type KeptReservation,
   type Ledger,
   type Reservation,
@@ -11,18 +11,18 @@ import {
 } from './ledger.js';
 import type { Copy, NamedDays, Person, Title } from './words.js';
 
-export const without = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
+export const removeReservation = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.filter((reservation) => reservation !== gone),
   pastRanks: gone?.inOrder == null ? ledger.pastRanks : [...ledger.pastRanks, gone.inOrder],
 });
 
-export const changed = (ledger: Ledger, one: Reservation, into: Reservation): Ledger => ({
+export const replaceReservation = (ledger: Ledger, one: Reservation, into: Reservation): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => (reservation === one ? into : reservation)),
 });
 
-export const notAway = (ledger: Ledger, copy: Copy): Ledger => ({
+export const markPresent = (ledger: Ledger, copy: Copy): Ledger => ({
   ...ledger,
   away: ledger.away.filter((away) => away.copy !== copy),
 });
@@ -33,64 +33,66 @@ export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
 });
 
 /** Takes a copy out of circulation: now at the headquarters, or after it has travelled back. */
-export const removed = (ledger: Ledger, copy: Copy): Ledger => {
-  const kept = keptFor(ledger, copy)?.kept;
+export const removeFromCirculation = (ledger: Ledger, copy: Copy): Ledger => {
+  const kept = findKeptReservation(ledger, copy)?.kept;
   const isAway = isComingBack(ledger, copy) || kept?.shipped != null;
-  return away(keptChanged(ledger, copy, null), copy, isAway ? 'removed-coming-back' : 'removed');
+  return away(changeKept(ledger, copy, null), copy, isAway ? 'removed-coming-back' : 'removed');
 };
 
-export const notLent = (ledger: Ledger, copy: Copy): Ledger => ({
+export const removeLoan = (ledger: Ledger, copy: Copy): Ledger => ({
   ...ledger,
   loans: ledger.loans.filter((loan) => loan.copy !== copy),
 });
 
 /** Releases a kept copy. From a branch, or on the way to it, it travels back before it is free. */
-const letGo = (ledger: Ledger, { kept }: Reservation): Ledger =>
+const releaseCopy = (ledger: Ledger, { kept }: Reservation): Ledger =>
   kept?.shipped == null ? ledger : away(ledger, kept.copy, 'coming-back');
 
-export const cancelled = (ledger: Ledger, who: Person, title: Title): Ledger => {
+export const cancelReservation = (ledger: Ledger, who: Person, title: Title): Ledger => {
   const reservation = reservationOf(ledger, who, title);
-  return reservation === undefined ? ledger : letGo(without(ledger, reservation), reservation);
+  return reservation === undefined
+    ? ledger
+    : releaseCopy(removeReservation(ledger, reservation), reservation);
 };
 
-export const keptChanged = (
+export const changeKept = (
   ledger: Ledger,
   copy: Copy,
   change: Partial<NonNullable<Reservation['kept']>> | null,
 ): Ledger => {
-  const reservation = keptFor(ledger, copy);
+  const reservation = findKeptReservation(ledger, copy);
   if (reservation === undefined) return ledger;
   const kept = change === null ? null : { ...reservation.kept, ...change };
-  return changed(ledger, reservation, { ...reservation, kept });
+  return replaceReservation(ledger, reservation, { ...reservation, kept });
 };
 
 /** Gives the turns of a 読みたい順予約 to its first volumes by new ranks, except those that ever had a kept copy. */
-export const turnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
+export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
   const movable = ledger.reservations
     .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))
     .toSorted((one, other) => one.rank - other.rank);
-  const turns = movable.filter(({ turnCame }) => turnCame).length;
+  const turns = movable.filter(({ hasTurn: turnCame }) => turnCame).length;
   return {
     ...ledger,
     reservations: ledger.reservations.map((one) => {
       const place = one.inOrder === null ? -1 : movable.indexOf(one.inOrder);
       return one.inOrder === null || place < 0
         ? one
-        : { ...one, inOrder: { ...one.inOrder, turnCame: place < turns } };
+        : { ...one, inOrder: { ...one.inOrder, hasTurn: place < turns } };
     }),
   };
 };
 
 /** Records the days that a mail named for a kept copy. A later last day in an earlier mail stays promised. */
-export const promised = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
-  const before = keptFor(ledger, copy)?.kept.promised?.atLeast ?? null;
+export const recordPromise = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
+  const before = findKeptReservation(ledger, copy)?.kept.promised?.atLeast ?? null;
   const atLeast = until === null || (before !== null && before > until) ? before : until;
-  return keptChanged(ledger, copy, { promised: { from, until, atLeast } });
+  return changeKept(ledger, copy, { promised: { from, until, atLeast } });
 };
 
-export const told = (ledger: Ledger, tells: (reservation: KeptReservation) => boolean): Ledger => ({
+export const markNotified = (ledger: Ledger, tells: (reservation: KeptReservation) => boolean): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((one) =>
-    isKept(one) && tells(one) ? { ...one, kept: { ...one.kept, told: today(ledger) } } : one,
+    isKept(one) && tells(one) ? { ...one, kept: { ...one.kept, notifiedOn: today(ledger) } } : one,
   ),
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { close, fill, nightly, pickUp, reserveFor, ship } from '../stories/orders.js';
-import { after, declares, orderOf, type Step, terms } from '../testing/ledgers.js';
-import { branch, home, libraryFor, readingRoom } from '../worlds/library.js';
-import { answeredBy } from './answered.js';
-import { dispatchAfter, dispatchDaysTo, lastHoldDay, pickupFromDay } from './holds.js';
-import { dueOf, movedByClosures, type Ledger } from './ledger.js';
-import { verdictOn } from './verdict.js';
+import { ledgersAfter, declares, orderOf, type Step, terms } from '../testing/ledgers.js';
+import { branch, home, createWorld, readingRoom } from '../worlds/library.js';
+import { applyAnswer } from './apply-answer.js';
+import { findDispatchDay, listDispatchDays, lastHoldDay, pickupFromDay } from './holds.js';
+import { dueOf, moveByClosures, type Ledger } from './ledger.js';
+import { judgeByLaws } from './verdict.js';
 import { library } from './words.js';
 
 const ledgerAfter = (...steps: readonly Step[]): Ledger => {
-  const [ledger] = after(steps);
+  const [ledger] = ledgersAfter(steps);
   if (ledger === undefined) throw new Error('No ledger is possible.');
   return ledger;
 };
@@ -28,11 +28,11 @@ describe('a special closure', () => {
     ],
   ] as const)('of %s moves due dates by the place of the pickup', (places, moved) => {
     const ledger = ledgerAfter(closed(places));
-    expect([library, readingRoom, branch].map((at) => movedByClosures(ledger, '2021-04-07', at))).toEqual(
+    expect([library, readingRoom, branch].map((at) => moveByClosures(ledger, '2021-04-07', at))).toEqual(
       moved,
     );
-    expect(movedByClosures(ledger, '2021-04-05', branch)).toBe('2021-04-05');
-    expect(movedByClosures(ledger, '2021-04-12', branch)).toBe('2021-04-12');
+    expect(moveByClosures(ledger, '2021-04-05', branch)).toBe('2021-04-05');
+    expect(moveByClosures(ledger, '2021-04-12', branch)).toBe('2021-04-12');
   });
 
   it('moves a loan by the place where it was fetched', () => {
@@ -53,13 +53,13 @@ describe('a special closure', () => {
     [[readingRoom], '2021-04-06', '2021-04-06'],
   ] as const)('of %s removes the dispatch days of its places', (places, toBranch, toHome) => {
     const ledger = ledgerAfter(closed(places));
-    expect(dispatchAfter(ledger, branch, '2021-04-03')).toBe(toBranch);
-    expect(dispatchAfter(ledger, home, '2021-04-03')).toBe(toHome);
-    expect(dispatchDaysTo(ledger, branch)).not.toContain('2021-04-05');
+    expect(findDispatchDay(ledger, branch, '2021-04-03')).toBe(toBranch);
+    expect(findDispatchDay(ledger, home, '2021-04-03')).toBe(toHome);
+    expect(listDispatchDays(ledger, branch)).not.toContain('2021-04-05');
   });
 
   it('removes nothing where there is none', () => {
-    expect(dispatchDaysTo(ledgerAfter(), branch)).toEqual(libraryFor(declares).dispatch);
+    expect(listDispatchDays(ledgerAfter(), branch)).toEqual(createWorld(declares).dispatch);
   });
 
   const told: readonly Step[] = [
@@ -97,7 +97,7 @@ describe('a special closure', () => {
   it('forbids a dispatch on its days, and allows one to another place', () => {
     const sent = (...places: readonly string[]) => {
       const ledger = ledgerAfter(...told, closed(places), '2021-04-06T10:00');
-      const { ruled } = verdictOn(terms, ledger, orderOf(ship('BOOK1-1')));
+      const { ruled } = judgeByLaws(terms, ledger, orderOf(ship('BOOK1-1')));
       return ruled.filter(({ law }) => law.id === 'dispatch-day').map(({ ruling }) => ruling.is);
     };
     expect(sent(library)).toEqual(['forbids']);
@@ -114,8 +114,8 @@ describe('a special closure', () => {
         '2021-04-06T10:00',
       );
       const answer = { is: 'accepted', facts: [{ copy: 'BOOK1-1', is: 'due', on }] } as const;
-      return answeredBy(terms, { ledger, pending: [] }, orderOf(ship('BOOK1-1')), answer)
-        .bites.filter(({ broken }) => broken !== null)
+      return applyAnswer(terms, { ledger, pending: [] }, orderOf(ship('BOOK1-1')), answer)
+        .results.filter(({ broken }) => broken !== null)
         .map(({ law }) => law);
     };
     expect(bites([library], '2021-05-06')).toEqual([]);

@@ -5,7 +5,7 @@ import {
   cancel,
   changePickup,
   changeRank,
-  checkIn,
+  receiveAtHeadquarters,
   close,
   fill,
   giveBack,
@@ -31,14 +31,14 @@ import {
   evening,
   sentTo,
 } from '../testing/book1.js';
-import { after, declares, kept, linesOf, mail, type Step } from '../testing/ledgers.js';
+import { ledgersAfter, declares, keptFact, linesOf, mailFact, type Step } from '../testing/ledgers.js';
 import { branch, home } from '../worlds/library.js';
-import { boundOf } from './bound-of.js';
+import { countDaysToEnd } from './count-days-to-end.js';
 import { isOverdue, loanOf } from './ledger.js';
-import { nightlyFacts } from './nightly-facts.js';
+import { computeNightlyFacts } from './nightly-facts.js';
 import { type Fact, post } from './words.js';
 
-const keptFor = (who: string): Fact => kept('BOOK1-1', who);
+const keptFor = (who: string): Fact => keptFact('BOOK1-1', who);
 const setAside = [waits, secured];
 const branchCancelled = [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff')];
 
@@ -53,11 +53,16 @@ describe('the ledger', () => {
     ['it is kept for the same', [...setAside, '2021-04-04T10:00', [nightly, keptFor('佐藤')]]],
     [
       'a second copy is kept for the same',
-      [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
+      [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, keptFact('PAIR-2', '佐藤')]],
     ],
     [
       'a second copy is kept for a second reservation',
-      [reserve('佐藤', 'PAIR'), reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, kept('PAIR-2', '佐藤')]],
+      [
+        reserve('佐藤', 'PAIR'),
+        reserve('佐藤', 'PAIR'),
+        fill('PAIR-1'),
+        [nightly, keptFact('PAIR-2', '佐藤')],
+      ],
     ],
     ['who waits picks up what is kept for another', [...bothWait, secured, pickUp('高橋', 'BOOK1-1')]],
     ['what was lost is kept', [lose('BOOK1-1'), waits, [nightly, keptFor('佐藤')]]],
@@ -89,7 +94,7 @@ describe('the ledger', () => {
       ],
     ],
     ['a return by post', [...sentTo(home), giveBack('BOOK1-1', post)]],
-    ['it came back', [...branchCancelled, lose('BOOK2-1'), checkIn('BOOK1-1')]],
+    ['it came back', [...branchCancelled, lose('BOOK2-1'), receiveAtHeadquarters('BOOK1-1')]],
     ['a cancellation', [reserve('佐藤', 'BOOK1', 'BOOK2'), anotherWaits, cancel('佐藤', 'BOOK1')]],
     ['a cancellation of what there is not', [waits, cancel('高橋', 'BOOK1')]],
     [
@@ -123,13 +128,13 @@ describe('the ledger', () => {
     ],
     [
       'a mail tells of one',
-      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, fill('BOOK2-1'), [nightly, mail('佐藤', 'BOOK1-1')]],
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, fill('BOOK2-1'), [nightly, mailFact('佐藤', 'BOOK1-1')]],
     ],
     [
       'a mail tells of one while another waits',
-      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, [nightly, mail('佐藤', 'BOOK1-1')]],
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, [nightly, mailFact('佐藤', 'BOOK1-1')]],
     ],
-    ['a mail tells somebody else', [...setAside, [nightly, mail('高橋', 'BOOK1-1')]]],
+    ['a mail tells somebody else', [...setAside, [nightly, mailFact('高橋', 'BOOK1-1')]]],
     [
       'without an address',
       [
@@ -138,12 +143,12 @@ describe('the ledger', () => {
         secured,
         fill('BOOK2-1'),
         evening,
-        [nightly, mail('だれか')],
+        [nightly, mailFact('だれか')],
       ],
     ],
     [
       'without an address, before the evening',
-      [reserve('田中', 'BOOK1'), secured, [nightly, mail('だれか')]],
+      [reserve('田中', 'BOOK1'), secured, [nightly, mailFact('だれか')]],
     ],
     ['another place', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
     ['another place for what there is not', [anotherWaits, changePickup('佐藤', 'BOOK1', branch)]],
@@ -174,7 +179,7 @@ describe('the ledger', () => {
     ['a closure', [lent, closed]],
     ['other rules', [rules('2021-04-05', { limit: 5 })]],
   ])('once %s', (_, steps) => {
-    expect(after(steps).map(linesOf).join('\nor')).toMatchSnapshot();
+    expect(ledgersAfter(steps).map(linesOf).join('\nor')).toMatchSnapshot();
   });
 
   it('has the numbers of the day: of what begins on one day, the last published; what is left out, as it was', () => {
@@ -185,17 +190,20 @@ describe('the ledger', () => {
       rules('2021-04-05', { limit: 7 }),
       rules('2021-04-03', { limit: 8 }),
     ];
-    const limitOn = (day: string) => after([...steps, `${day}T00:00`])[0]?.numbers;
-    expect(after(steps)[0]?.numbers.limit).toBe(8);
+    const limitOn = (day: string) => ledgersAfter([...steps, `${day}T00:00`])[0]?.numbers;
+    expect(ledgersAfter(steps)[0]?.numbers.limit).toBe(8);
     expect(limitOn('2021-04-04')?.limit).toBe(6);
     expect(limitOn('2021-04-05')).toEqual({ ...declares.numbers, limit: 7 });
-    expect(after(['2021-04-09T09:00'])[0]?.numbers).toEqual(declares.numbers);
+    expect(ledgersAfter(['2021-04-09T09:00'])[0]?.numbers).toEqual(declares.numbers);
   });
 
   it('of who takes a volume from the shelf says that he may wait for it still, or not: then the next has its turn', () => {
-    const seen = after([reserveInOrder('鈴木', ['BOOK8', 2], ['BOOK11', 3]), pickUp('鈴木', 'BOOK8-1')]);
+    const seen = ledgersAfter([
+      reserveInOrder('鈴木', ['BOOK8', 2], ['BOOK11', 3]),
+      pickUp('鈴木', 'BOOK8-1'),
+    ]);
     expect(
-      seen.map(({ reservations }) => reservations.map(({ title, inOrder }) => [title, inOrder?.turnCame])),
+      seen.map(({ reservations }) => reservations.map(({ title, inOrder }) => [title, inOrder?.hasTurn])),
     ).toEqual([
       [
         ['BOOK8', true],
@@ -208,14 +216,16 @@ describe('the ledger', () => {
   it('holds the next volume back until the one before is fetched, where that is how it is read', () => {
     const readings = { readOrderRelease: 'picked-up' } as const;
     const turns = (...steps: readonly Step[]) =>
-      after(steps, readings).map(({ reservations }) => reservations.map(({ inOrder }) => inOrder?.turnCame));
+      ledgersAfter(steps, readings).map(({ reservations }) =>
+        reservations.map(({ inOrder }) => inOrder?.hasTurn),
+      );
     expect(turns(inOrder, secured)).toEqual([[true, false, false]]);
     expect(turns(inOrder, secured, lent)).toEqual([[true, false]]);
   });
 
   it('counts a renewal from the due date, where that is how it is read', () => {
     const readings = { 'renewal.base': 'due-date' } as const;
-    const [ledger] = after([lent, renewal], readings);
+    const [ledger] = ledgersAfter([lent, renewal], readings);
     expect(ledger?.loans.map(({ due }) => due)).toEqual(['2021-05-01']);
   });
 });
@@ -227,7 +237,7 @@ describe('special closures', () => {
       ...closures.map((closure) => close(...closure)),
       '2021-04-22T10:00',
     ];
-    const [ledger] = after(steps);
+    const [ledger] = ledgersAfter(steps);
     const loan = ledger === undefined ? undefined : loanOf(ledger, 'BOOK1-1');
     return ledger !== undefined && loan !== undefined && isOverdue(ledger, loan);
   };
@@ -253,7 +263,7 @@ describe('special closures', () => {
 });
 
 describe('the bound of quiet days', () => {
-  const bound = (...steps: readonly Step[]) => after(steps).map(boundOf);
+  const bound = (...steps: readonly Step[]) => ledgersAfter(steps).map(countDaysToEnd);
 
   it('is a turn, one more for each who waits, what is lent, and what is closed', () => {
     const turn = 14 + 20 + 14 + 4;
@@ -270,7 +280,7 @@ describe('the bound of quiet days', () => {
 });
 
 it('what the jobs of an evening do: a mail for each, holds that are over, and what no copy is left for', () => {
-  const [ledger] = after([
+  const [ledger] = ledgersAfter([
     reserve('佐藤', 'BOOK1', 'BOOK2', 'BOOK3'),
     reserve('高橋', 'BOOK4'),
     reserve('田中', 'BOOK5'),
@@ -285,7 +295,7 @@ it('what the jobs of an evening do: a mail for each, holds that are over, and wh
     withdraw('BOOK5-1'),
     '2021-04-16T20:00',
   ]);
-  expect(ledger === undefined ? [] : nightlyFacts(ledger)).toEqual([
+  expect(ledger === undefined ? [] : computeNightlyFacts(ledger)).toEqual([
     { mail: '佐藤', about: ['BOOK2-1', 'BOOK3-1'], at: '2021-04-16T20:00' },
     { mail: '高橋', about: ['BOOK4-1'], at: '2021-04-16T20:00' },
     { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' },

@@ -1,79 +1,83 @@
 import {
   away,
-  cancelled,
-  changed,
-  keptChanged,
-  notAway,
-  notLent,
-  promised,
-  told,
-  without,
+  cancelReservation,
+  replaceReservation,
+  changeKept,
+  markPresent,
+  removeLoan,
+  recordPromise,
+  markNotified,
+  removeReservation,
 } from './changes.js';
-import { done } from './done.js';
+import { applyOrder } from './apply-order.js';
 import {
-  heldBackBy,
+  findEarlierVolume,
   isRemoved,
-  keptFor,
+  findKeptReservation,
   type KeptReservation,
   type Ledger,
-  nextFor,
+  findNext,
   reservationOf,
   titleOf,
 } from './ledger.js';
-import { nightlyFacts } from './nightly-facts.js';
+import { computeNightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Mail, Order, Person } from './words.js';
 
 /** Gives the turn to every volume that no earlier one holds back. Only new ranks take a turn away. */
-const withTurns = (ledger: Ledger): Ledger => ({
+const giveTurns = (ledger: Ledger): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => {
     const { inOrder } = reservation;
-    return inOrder === null || heldBackBy(ledger, reservation) !== undefined
+    return inOrder === null || findEarlierVolume(ledger, reservation) !== undefined
       ? reservation
-      : { ...reservation, inOrder: { ...inOrder, turnCame: true } };
+      : { ...reservation, inOrder: { ...inOrder, hasTurn: true } };
   }),
 });
 
-const keptNow = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
+const recordKept = (ledger: Ledger, copy: Copy, who: Person): Ledger => {
   const title = titleOf(ledger, copy);
   const waiting =
     ledger.reservations.find((one) => one.who === who && one.title === title && one.kept === null) ??
     reservationOf(ledger, who, title);
-  const kept = { copy, since: ledger.now, told: null, shipped: null, arrived: null };
-  const free = notAway(keptChanged(ledger, copy, null), copy);
+  const kept = { copy, since: ledger.now, notifiedOn: null, shipped: null, arrived: null };
+  const free = markPresent(changeKept(ledger, copy, null), copy);
   if (waiting === undefined) return free;
   const inOrder = waiting.inOrder && { ...waiting.inOrder, wasKept: true };
-  return changed(free, waiting, { ...waiting, inOrder, kept });
+  return replaceReservation(free, waiting, { ...waiting, inOrder, kept });
 };
 
 /** Records a mail. A ready notice notifies its patron of the copies; any mail may name days. */
-const mailed = (ledger: Ledger, mail: Mail): Ledger => {
+const recordMail = (ledger: Ledger, mail: Mail): Ledger => {
   const { why = 'ready', promised: named = [] } = mail;
   const isAbout = ({ who, kept }: KeptReservation) => who === mail.mail && mail.about.includes(kept.copy);
-  const after = why === 'ready' ? told(ledger, isAbout) : ledger;
-  return named.filter(({ copy }) => keptFor(ledger, copy)?.who === mail.mail).reduce(promised, after);
+  const after = why === 'ready' ? markNotified(ledger, isAbout) : ledger;
+  return named
+    .filter(({ copy }) => findKeptReservation(ledger, copy)?.who === mail.mail)
+    .reduce(recordPromise, after);
 };
 
-const taken = (ledger: Ledger, fact: Fact): Ledger => {
-  if ('mail' in fact) return mailed(ledger, fact);
+const recordFact = (ledger: Ledger, fact: Fact): Ledger => {
+  if ('mail' in fact) return recordMail(ledger, fact);
   switch (fact.is) {
     case 'kept':
-      return keptFor(ledger, fact.copy)?.who === fact.for ? ledger : keptNow(ledger, fact.copy, fact.for);
+      return findKeptReservation(ledger, fact.copy)?.who === fact.for
+        ? ledger
+        : recordKept(ledger, fact.copy, fact.for);
     case 'due':
       return {
         ...ledger,
         loans: ledger.loans.map((loan) => (loan.copy === fact.copy ? { ...loan, due: fact.on } : loan)),
       };
     case 'free':
-      return notAway(keptChanged(notLent(ledger, fact.copy), fact.copy, null), fact.copy);
+      return markPresent(changeKept(removeLoan(ledger, fact.copy), fact.copy, null), fact.copy);
     case 'coming-back':
       return away(
-        keptChanged(notLent(ledger, fact.copy), fact.copy, null),
+        changeKept(removeLoan(ledger, fact.copy), fact.copy, null),
         fact.copy,
         isRemoved(ledger, fact.copy) ? 'removed-coming-back' : 'coming-back',
       );
     case 'ended':
-      return cancelled(ledger, fact.for, fact.title);
+      return cancelReservation(ledger, fact.for, fact.title);
     case 'at-desk':
     case 'shipped':
       return ledger;
@@ -81,10 +85,10 @@ const taken = (ledger: Ledger, fact: Fact): Ledger => {
 };
 
 /** Keeps a filled copy for the patron that the guide names. A fact in the answer overrides it. */
-const filled = (ledger: Ledger, order: Order): Ledger => {
+const recordFill = (ledger: Ledger, order: Order): Ledger => {
   if (order.is !== 'fill') return ledger;
-  const next = nextFor(ledger, titleOf(ledger, order.copy));
-  return next === undefined ? ledger : keptNow(ledger, order.copy, next.who);
+  const next = findNext(ledger, titleOf(ledger, order.copy));
+  return next === undefined ? ledger : recordKept(ledger, order.copy, next.who);
 };
 
 /**
@@ -92,17 +96,17 @@ const filled = (ledger: Ledger, order: Order): Ledger => {
  * this.
  */
 const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly Ledger[] => {
-  if (order.is !== 'pickUp' || keptFor(before, order.copy) !== undefined) return [after];
+  if (order.is !== 'pickUp' || findKeptReservation(before, order.copy) !== undefined) return [after];
   const waiting = reservationOf(after, order.who, titleOf(after, order.copy));
-  return waiting === undefined ? [after] : [after, without(after, waiting)];
+  return waiting === undefined ? [after] : [after, removeReservation(after, waiting)];
 };
 
 /** The possible ledgers if an unanswered order took effect. Nightly jobs then had the guide's results. */
-export const followedUnheard = (ledger: Ledger, order: Order): readonly Ledger[] =>
-  followed(ledger, order, order.is === 'nightly' ? nightlyFacts(ledger) : []);
+export const followUnanswered = (ledger: Ledger, order: Order): readonly Ledger[] =>
+  followOrder(ledger, order, order.is === 'nightly' ? computeNightlyFacts(ledger) : []);
 
 /** The ledgers that are possible after an accepted order. Every reported fact is taken as true. */
-export const followed = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
-  const after = facts.reduce(taken, filled(done(ledger, order), order));
-  return orWithoutWaiting(ledger, after, order).map(withTurns);
+export const followOrder = (ledger: Ledger, order: Order, facts: readonly Fact[]): readonly Ledger[] => {
+  const after = facts.reduce(recordFact, recordFill(applyOrder(ledger, order), order));
+  return orWithoutWaiting(ledger, after, order).map(giveTurns);
 };

@@ -1,11 +1,11 @@
 import { dateOf, hourOf, laterOf, plusDays } from './dates.js';
 import {
-  allKept,
+  listKeptReservations,
   closes,
   hasMail,
   headquarters,
   kindOf,
-  type Kept,
+  type KeptCopy,
   type KeptReservation,
   type Ledger,
   type Reservation,
@@ -27,38 +27,42 @@ const openDayAfter = (ledger: Ledger, at: Place, day: LocalDate, n: number): Loc
 };
 
 /** The dispatch days to a place, without those in a special closure of the headquarters or of this place. */
-export const dispatchDaysTo = (ledger: Ledger, at: Place): readonly LocalDate[] =>
+export const listDispatchDays = (ledger: Ledger, at: Place): readonly LocalDate[] =>
   ledger.world.dispatch.filter(
     (day) => !isInClosure(ledger, headquarters(ledger), day) && !isInClosure(ledger, at, day),
   );
 
 /** The first dispatch day to a place after the given day; null if none is known. */
-export const dispatchAfter = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
-  dispatchDaysTo(ledger, at).find((one) => one > day) ?? null;
+export const findDispatchDay = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
+  listDispatchDays(ledger, at).find((one) => one > day) ?? null;
 
 /** The day when a copy leaves, or left, for a branch; null if that day has passed, or is unknown. */
-const leaving = (
+const findLeavingDay = (
   ledger: Ledger,
   at: Place,
   { told, shipped }: { readonly told: LocalDate; readonly shipped: LocalDate | null },
 ): LocalDate | null => {
   if (shipped !== null) return shipped;
-  const day = dispatchAfter(ledger, at, told);
+  const day = findDispatchDay(ledger, at, told);
   return day === null || day < today(ledger) ? null : day;
 };
 
 /** The first day when a notified patron may fetch a copy; null if the guide does not say. */
 export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const kind = kindOf(ledger, at);
-  if (kept?.told == null || kept.arrived !== null || kind === 'home') return null;
-  if (kind === 'counter') return openDayAfter(ledger, at, kept.told, 1);
-  const left = leaving(ledger, at, { told: kept.told, shipped: kept.shipped });
+  if (kept?.notifiedOn == null || kept.arrived !== null || kind === 'home') return null;
+  if (kind === 'counter') return openDayAfter(ledger, at, kept.notifiedOn, 1);
+  const left = findLeavingDay(ledger, at, { told: kept.notifiedOn, shipped: kept.shipped });
   const days = ledger.numbers.transitDays;
   return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
 /** The first day of a hold: the notice's day at a counter, the arrival's day at a branch; null for a home. */
-const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDate | null => {
+const findHoldStart = (
+  ledger: Ledger,
+  at: string,
+  { notifiedOn: told, arrived }: KeptCopy,
+): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kind === 'home') return null;
   return kind === 'branch' ? arrived : told;
@@ -69,7 +73,7 @@ const beginning = (ledger: Ledger, at: string, { told, arrived }: Kept): LocalDa
  * any mail named, or the next open day after that.
  */
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
-  const began = kept === null ? null : beginning(ledger, at, kept);
+  const began = kept === null ? null : findHoldStart(ledger, at, kept);
   const days = ledger.numbers.holdOpenDays;
   if (began === null || days === null) return null;
   const last = openDayAfter(ledger, at, began, days);
@@ -78,7 +82,7 @@ export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDat
 };
 
 /** The days that the evening's mail should name. At a branch the hold counts from the expected arrival. */
-export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
+export const computeNamedDays = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
   const { at, kept } = reservation;
   const told = { ...reservation, kept: { ...kept, told: today(ledger) } };
   const from = pickupFromDay(ledger, told);
@@ -90,7 +94,7 @@ export const daysToName = (ledger: Ledger, reservation: KeptReservation): NamedD
   return { copy: kept.copy, from, until };
 };
 
-export const holdsOver = (ledger: Ledger): readonly Reservation[] =>
+export const listExpiredHolds = (ledger: Ledger): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => {
     const last = lastHoldDay(ledger, reservation);
     return last !== null && last < today(ledger);
@@ -104,11 +108,13 @@ export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | n
 };
 
 /** The reservations for the mails of the last evening: kept before it, and not notified yet. */
-export const toTell = (ledger: Ledger): readonly KeptReservation[] => {
+export const listUnnotified = (ledger: Ledger): readonly KeptReservation[] => {
   const evening = lastEvening(ledger);
-  return allKept(ledger).filter(({ kept }) => evening !== null && kept.told === null && kept.since < evening);
+  return listKeptReservations(ledger).filter(
+    ({ kept }) => evening !== null && kept.notifiedOn === null && kept.since < evening,
+  );
 };
 
 /** The reservations of `toTell` whose patrons have an address. */
-export const toMail = (ledger: Ledger): readonly KeptReservation[] =>
-  toTell(ledger).filter(({ who }) => hasMail(ledger, who));
+export const listMailRecipients = (ledger: Ledger): readonly KeptReservation[] =>
+  listUnnotified(ledger).filter(({ who }) => hasMail(ledger, who));

@@ -1,36 +1,42 @@
 export { dateOf, daysBetween, hourOf, nextTime, plusDays, plusMinutes, weekdayOf } from './dates.js';
-export { boundOf } from './bound-of.js';
-export { firstDue, renewedDue } from './expected.js';
-export { handedOverAt } from './handed-over-at.js';
-export { daysToName, dispatchAfter, dispatchDaysTo, lastHoldDay, pickupFromDay } from './holds.js';
-export { followed } from './follow.js';
-export { type Bite, type Contradiction } from './judge-answer.js';
-export { begun, judged, type Judged, type Known, type Saying } from './judge.js';
+export { countDaysToEnd } from './count-days-to-end.js';
+export { computeFirstDue, computeRenewedDue } from './due-dates.js';
+export { findHandoverPlace } from './find-handover-place.js';
+export { computeNamedDays, findDispatchDay, listDispatchDays, lastHoldDay, pickupFromDay } from './holds.js';
+export { followOrder } from './follow.js';
+export { type LawResult, type Contradiction } from './judge-answer.js';
+export {
+  createKnownStates,
+  judgeObservation,
+  type Judgement,
+  type KnownStates,
+  type Observation,
+} from './judge.js';
 export { codeOf, type Law, type LawClass, type Level, type Side, type View } from './law.js';
 export { lawOf, laws } from './laws.js';
 export {
-  allKept,
+  listKeptReservations,
   atHour,
   closes,
   type Closure,
   dueOf,
   headquarters,
-  heldOf,
-  heldBackBy,
+  listHeldCopies,
+  findEarlierVolume,
   isRemoved,
-  isUnderWay,
-  keptFor,
+  isInTransit,
+  findKeptReservation,
   type KeptReservation,
   kindOf,
   type Ledger,
   type Loan,
   loanOf,
   loansOf,
-  mayLeave,
-  movedByClosures,
-  nextFor,
-  onShelf,
-  opened,
+  canLeave,
+  moveByClosures,
+  findNext,
+  isOnShelf,
+  createLedger,
   queueOf,
   type Reservation,
   reservationOf,
@@ -39,10 +45,10 @@ export {
   today,
 } from './ledger.js';
 export type { Possible } from './possible.js';
-export { nightlyFacts } from './nightly-facts.js';
-export { joined, said } from './said.js';
-export { toldOrder } from './told-order.js';
-export { forbidding, type Ruled, type Terms, type Verdict, verdictOn } from './verdict.js';
+export { computeNightlyFacts } from './nightly-facts.js';
+export { joinTexts, bilingual } from './bilingual.js';
+export { renderOrder } from './render-order.js';
+export { listForbidding, type LawRuling, type Terms, type Verdict, judgeByLaws } from './verdict.js';
 export type {
   Answer,
   Cards,
@@ -63,7 +69,7 @@ export type {
   Place,
   PlaceKind,
   Readings,
-  Said,
+  BilingualText,
   Title,
   World,
 } from './words.js';

@@ -10,17 +10,17 @@ import {
   pickUp,
   renew,
   reserve,
-  triedBy,
+  tryAs,
 } from '../stories/orders.js';
-import { declared } from '../system/declared.js';
+import { completeDeclaration } from '../system/complete-declaration.js';
 import { linesOf, orderOf, terms } from '../testing/ledgers.js';
-import { branch, libraryFor } from '../worlds/library.js';
-import { begun, judged, type Saying } from './judge.js';
+import { branch, createWorld } from '../worlds/library.js';
+import { createKnownStates, judgeObservation, type Observation } from './judge.js';
 import type { View } from './law.js';
-import { opened } from './ledger.js';
+import { createLedger } from './ledger.js';
 import type { Answer, Fact, Lane } from './words.js';
 
-const declares = declared({
+const declares = completeDeclaration({
   name: 'the guide',
   levels: ['core', 'places', 'notices', 'people'],
   canSet: ['limit'],
@@ -31,7 +31,7 @@ const accepted = (...facts: readonly Fact[]): Answer => ({ is: 'accepted', facts
 const refused = (...reasons: readonly string[]): Answer => ({ is: 'refused', reasons });
 const unknown: Answer = { is: 'unknown', note: 'no answer' };
 
-const said = (move: Move, answer: Answer = accepted()): Saying => ({ order: orderOf(move), answer });
+const said = (move: Move, answer: Answer = accepted()): Observation => ({ order: orderOf(move), answer });
 
 const lane = (
   move: Move,
@@ -44,11 +44,11 @@ const lane = (
   answered,
 });
 
-const together = (...lanes: readonly Lane[]): Saying => ({ together: lanes });
+const together = (...lanes: readonly Lane[]): Observation => ({ together: lanes });
 
 type Line<Of extends View['of']> = Extract<View, { of: Of }>['lines'][number];
 
-const reservations = (who: string, ...lines: readonly (string | Line<'reservations'>)[]): Saying => ({
+const reservations = (who: string, ...lines: readonly (string | Line<'reservations'>)[]): Observation => ({
   view: {
     of: 'reservations',
     who,
@@ -57,7 +57,7 @@ const reservations = (who: string, ...lines: readonly (string | Line<'reservatio
   },
 });
 
-const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Saying => ({
+const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Observation => ({
   view: {
     of: 'loans',
     who,
@@ -66,7 +66,7 @@ const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Sayi
   },
 });
 
-const queue = (title: string, ...people: readonly string[]): Saying => ({
+const queue = (title: string, ...people: readonly string[]): Observation => ({
   view: { of: 'queue', title, lines: people.map((who) => ({ who })) },
 });
 
@@ -74,7 +74,7 @@ const due = (copy: string, on = '2021-04-17'): Fact => ({ copy, is: 'due', on })
 
 const reserves = (who: string, title: string): Lane => lane(reserve(who, title), accepted());
 const bothReserve = together(reserves('佐藤', 'BOOK1'), reserves('高橋', 'BOOK1'));
-const picksUp = (who: string, copy: string): Saying => said(pickUp(who, copy), accepted(due(copy)));
+const picksUp = (who: string, copy: string): Observation => said(pickUp(who, copy), accepted(due(copy)));
 const had = picksUp('佐藤', 'BOOK1-1');
 const late = lane(pickUp('佐藤', 'BOOK1-1'), accepted(due('BOOK1-1', '2021-04-18')));
 const waits = said(reserve('佐藤', 'BOOK1'));
@@ -82,10 +82,10 @@ const inTurn = queue('BOOK1', '佐藤', '高橋');
 const otherWayRound = queue('BOOK1', '高橋', '佐藤');
 
 /** Judges entries one after another: the laws broken by each, and whether the judge is unsure after them. */
-const hear = (...sayings: readonly Saying[]) => {
-  let known = begun(opened(libraryFor(declares), declares.readings, '2021-04-03T10:00'));
+const hear = (...sayings: readonly Observation[]) => {
+  let known = createKnownStates(createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {
-    const { known: after, bites } = judged(terms, known, saying);
+    const { known: after, results: bites } = judgeObservation(terms, known, saying);
     known = after;
     return bites;
   });
@@ -120,7 +120,7 @@ describe('an order without an answer', () => {
   it('has done what the guide says: mails tell, whoever waits longest gets the copy', () => {
     const kept = [waits, said(fill('BOOK1-1'), unknown)];
     expect(hear(...kept, reservations('佐藤', { title: 'BOOK1', word: '貸出可能' })).last).toEqual([]);
-    const evening: Saying = { now: '2021-04-03T20:00' };
+    const evening: Observation = { now: '2021-04-03T20:00' };
     const mail: Fact = { mail: '佐藤', about: ['BOOK1-1'], at: '2021-04-03T20:00' };
     const mailed = said(nightly, accepted(mail));
     const told = said(nightly, unknown);
@@ -136,7 +136,7 @@ describe('an order without an answer', () => {
   it('after three such orders is followed in each way, after four nothing is found any more', () => {
     const [one, two, three, four] = ['佐藤', '高橋', '鈴木', '田中'].map((who) =>
       said(reserve(who, 'BOOK1'), unknown),
-    ) as [Saying, Saying, Saying, Saying];
+    ) as [Observation, Observation, Observation, Observation];
     const look = queue('BOOK1', 'だれか');
     const three_ = hear(one, two, look);
     expect(three_.last).toEqual(['shows']);
@@ -380,7 +380,7 @@ describe('orders given at once', () => {
 
 describe('what is shown', () => {
   const no = said(reserve('佐藤', 'NOWHERE'), refused('on-hand'));
-  const restarted: Saying = { restarted: true };
+  const restarted: Observation = { restarted: true };
   const none = reservations('佐藤');
 
   it.each([
@@ -391,7 +391,7 @@ describe('what is shown', () => {
     ['a look after a restart', [waits, restarted, queue('BOOK1', '佐藤')], 'restart'],
     ['another hour', [waits, no, { now: '2021-04-04T10:00' }], 'shows'],
     ['quiet days', [waits, restarted, { quietSince: '2021-04-03T10:00' }], 'shows'],
-  ] satisfies readonly (readonly [string, readonly Saying[], string])[])(
+  ] satisfies readonly (readonly [string, readonly Observation[], string])[])(
     'after %s is held against what was before by a law of its own',
     (_, before, law) => {
       expect(hear(...before, none).last).toEqual([law]);
@@ -425,15 +425,17 @@ describe('what is shown', () => {
   });
 
   it('to somebody else is held against what is his, and nothing is taken from it', () => {
-    const look = (...titles: readonly string[]): Saying => ({
+    const look = (...titles: readonly string[]): Observation => ({
       view: { of: 'reservations', who: '佐藤', as: '高橋', lines: titles.map((title) => ({ title })) },
     });
     expect(hear(waits, look()).last).toEqual([]);
     expect(hear(waits, look('BOOK1')).last).toEqual(['private']);
     expect(hear(waits, look('BOOK9'), reservations('高橋')).brokenBy).toEqual([[], ['private'], []]);
     expect(hear(said(reserve('高橋', 'BOOK9')), look('BOOK9')).last).toEqual([]);
-    expect(hear(said(triedBy('高橋', cancel('佐藤', 'BOOK1')))).last).toContain('private');
-    const loan: Saying = { view: { of: 'loans', who: '佐藤', as: '高橋', lines: [{ copy: 'BOOK1-1' }] } };
+    expect(hear(said(tryAs('高橋', cancel('佐藤', 'BOOK1')))).last).toContain('private');
+    const loan: Observation = {
+      view: { of: 'loans', who: '佐藤', as: '高橋', lines: [{ copy: 'BOOK1-1' }] },
+    };
     expect(hear(loan).last).toEqual(['private']);
     expect(hear(said(pickUp('高橋', 'BOOK1-1')), loan).last).toEqual([]);
   });
@@ -451,7 +453,7 @@ describe('what is shown', () => {
 
 describe('an order that is sent again', () => {
   const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
-  const again = (answer: Answer, first: Answer = accepted(due('BOOK1-1'))): Saying => ({
+  const again = (answer: Answer, first: Answer = accepted(due('BOOK1-1'))): Observation => ({
     again: order,
     first,
     answer,
@@ -466,7 +468,7 @@ describe('an order that is sent again', () => {
     ['has no answer', again(unknown), []],
     ['had none', again(accepted(), unknown), []],
     ['was refused', again(accepted(), refused('limit')), []],
-  ] satisfies readonly (readonly [string, Saying, readonly (readonly [string, boolean])[]])[])(
+  ] satisfies readonly (readonly [string, Observation, readonly (readonly [string, boolean])[]])[])(
     '%s',
     (_, saying, expected) => {
       const { bites } = hear({ order, answer: accepted(due('BOOK1-1')) }, saying);
@@ -487,8 +489,8 @@ describe('an order that is sent again', () => {
 
 it('what was said between changes nothing', () => {
   const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
-  const again: Saying = { again: order, first: accepted(), answer: accepted() };
-  const between: readonly Saying[] = [again, { restarted: true }, { quietSince: '2021-04-03T10:00' }];
+  const again: Observation = { again: order, first: accepted(), answer: accepted() };
+  const between: readonly Observation[] = [again, { restarted: true }, { quietSince: '2021-04-03T10:00' }];
   for (const one of between) {
     expect(hear(had, one, loans('佐藤')).last).not.toEqual([]);
     expect(hear(had, one, loans('佐藤', { copy: 'BOOK1-1', due: '2021-04-17' })).last).toEqual([]);
@@ -505,12 +507,12 @@ it('once something broke a law in each way, one way is followed', () => {
 });
 
 describe('quiet days', () => {
-  const quiet: Saying = { quietSince: '2021-04-03T10:00' };
+  const quiet: Observation = { quietSince: '2021-04-03T10:00' };
 
   it('are not judged where the law does not bind', () => {
-    const ledger = opened(libraryFor(declares), declares.readings, '2021-04-03T10:00');
+    const ledger = createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00');
     const free = { laws: [], free: [], reasons: 'all', ownReasons: [] } as const;
-    expect(judged(free, begun(ledger), quiet).bites).toEqual([]);
+    expect(judgeObservation(free, createKnownStates(ledger), quiet).results).toEqual([]);
   });
 
   it('end everything, or what is open is told', () => {

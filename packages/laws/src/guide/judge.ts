@@ -1,16 +1,16 @@
-import { answeredBy, isBroken, type Outcome } from './answered.js';
-import { endedBy } from './ended-by.js';
-import { explained } from './explained.js';
-import { followed, followedUnheard } from './follow.js';
-import { followedShown } from './follow-shown.js';
-import type { Bite, Contradiction } from './judge-answer.js';
+import { applyAnswer, isBroken, type Outcome } from './apply-answer.js';
+import { judgeEnd } from './judge-end.js';
+import { explainRound } from './explain-round.js';
+import { followOrder, followUnanswered } from './follow.js';
+import { followView } from './follow-view.js';
+import type { LawResult, Contradiction } from './judge-answer.js';
 import { distinct, type Possible } from './possible.js';
-import { toldExplanation } from './told-explanation.js';
-import { answeredAgain } from './answered-again.js';
-import { biteOf } from './bite-of.js';
-import type { Shown, View } from './law.js';
+import { renderExplanation } from './render-explanation.js';
+import { judgeRepeatedAnswer } from './judge-repeated-answer.js';
+import { toLawResults } from './to-law-results.js';
+import type { ComparedView, View } from './law.js';
 import { atHour, type Ledger } from './ledger.js';
-import { type Terms, verdictOn } from './verdict.js';
+import { type Terms, judgeByLaws } from './verdict.js';
 import type { Answer, Lane, LocalTime, Order } from './words.js';
 
 /**
@@ -18,7 +18,7 @@ import type { Answer, Lane, LocalTime, Order } from './words.js';
  * again with the second answer, several concurrent orders, a view, the current hour, a restart after a kill,
  * or a quiet time in which everything should have ended.
  */
-export type Saying =
+export type Observation =
   | { readonly order: Order; readonly answer: Answer }
   | { readonly again: Order; readonly first: Answer; readonly answer: Answer }
   | { readonly together: readonly Lane[] }
@@ -28,10 +28,10 @@ export type Saying =
   | { readonly quietSince: LocalTime };
 
 /** The knowledge about a system: all states that make its answers true. */
-export interface Known {
+export interface KnownStates {
   readonly possible: readonly Possible[];
   /** The entry just before, if it must not change anything. */
-  readonly after: Shown['after'];
+  readonly after: ComparedView['after'];
   /** The last orders, if they were concurrent. A sequence of them must also explain the next views. */
   readonly round: Round | null;
   /** Whether more states are possible than the kit follows. Then nothing is judged any more. */
@@ -44,16 +44,16 @@ interface Round {
   readonly lanes: readonly Lane[];
 }
 
-export interface Judged {
-  readonly known: Known;
-  readonly bites: readonly Bite[];
+export interface Judgement {
+  readonly known: KnownStates;
+  readonly results: readonly LawResult[];
 }
 
 /** The maximum number of possible states. The second limit applies while views follow a round. */
-const most = 8;
-const mostAfterRound = 500;
+const maxStates = 8;
+const maxStatesAfterRound = 500;
 
-export const begun = (ledger: Ledger): Known => ({
+export const createKnownStates = (ledger: Ledger): KnownStates => ({
   possible: [{ ledger, pending: [] }],
   after: null,
   round: null,
@@ -63,69 +63,79 @@ export const begun = (ledger: Ledger): Known => ({
 /** Whether the viewer looks at another person's data. */
 const isOfAnother = (view: View): boolean => 'as' in view && view.as !== view.who;
 
-const showing = (terms: Terms, { ledger, pending }: Possible, view: View, after: Shown['after']): Outcome => {
+const judgeView = (
+  terms: Terms,
+  { ledger, pending }: Possible,
+  view: View,
+  after: ComparedView['after'],
+): Outcome => {
   const shown = { ledger, view, after };
   const ofAnother = isOfAnother(view);
   const bites = terms.laws.flatMap((law) =>
-    biteOf(law, ofAnother ? law.shownToAnother?.(shown) : law.shown?.(shown)),
+    toLawResults(law, ofAnother ? law.judgeViewOfAnother?.(shown) : law.judgeView?.(shown)),
   );
   const follows = !ofAnother && bites.some(({ broken }) => broken !== null);
-  return { bites, after: [{ ledger: follows ? followedShown(ledger, view) : ledger, pending }] };
+  return { results: bites, after: [{ ledger: follows ? followView(ledger, view) : ledger, pending }] };
 };
 
-type Single = Exclude<Saying, { readonly together: readonly Lane[] }>;
+type Single = Exclude<Observation, { readonly together: readonly Lane[] }>;
 
-const outcomeOf = (terms: Terms, possible: Possible, saying: Single, after: Shown['after']): Outcome => {
-  if ('order' in saying) return answeredBy(terms, possible, saying.order, saying.answer);
-  if ('again' in saying) return { bites: answeredAgain(terms, saying), after: [possible] };
-  if ('view' in saying) return showing(terms, possible, saying.view, after);
-  if ('restarted' in saying) return { bites: [], after: [possible] };
+const outcomeOf = (
+  terms: Terms,
+  possible: Possible,
+  saying: Single,
+  after: ComparedView['after'],
+): Outcome => {
+  if ('order' in saying) return applyAnswer(terms, possible, saying.order, saying.answer);
+  if ('again' in saying) return { results: judgeRepeatedAnswer(terms, saying), after: [possible] };
+  if ('view' in saying) return judgeView(terms, possible, saying.view, after);
+  if ('restarted' in saying) return { results: [], after: [possible] };
   if ('quietSince' in saying)
-    return { bites: endedBy(terms, possible.ledger, saying.quietSince), after: [possible] };
-  return { bites: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
+    return { results: judgeEnd(terms, possible.ledger, saying.quietSince), after: [possible] };
+  return { results: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
 };
 
 /** The state itself, and those after pending orders took effect, without the orders that a law forbids. */
-const branches = (terms: Terms, possible: Possible): readonly Possible[] => [
+const listBranches = (terms: Terms, possible: Possible): readonly Possible[] => [
   possible,
   ...possible.pending.flatMap((order, index) =>
-    verdictOn(terms, possible.ledger, order).is === 'refuse'
+    judgeByLaws(terms, possible.ledger, order).is === 'refuse'
       ? []
-      : followedUnheard(possible.ledger, order).flatMap((ledger) =>
-          branches(terms, { ledger, pending: possible.pending.toSpliced(index, 1) }),
+      : followUnanswered(possible.ledger, order).flatMap((ledger) =>
+          listBranches(terms, { ledger, pending: possible.pending.toSpliced(index, 1) }),
         ),
   ),
 ];
 
-const open = (terms: Terms, { possible }: Known): readonly Possible[] =>
-  possible.flatMap((one) => branches(terms, one));
+const listOpenStates = (terms: Terms, { possible }: KnownStates): readonly Possible[] =>
+  possible.flatMap((one) => listBranches(terms, one));
 
-const atOnce = (broken: Contradiction | null): Bite => ({ law: 'at-once', side: 'allowed', broken });
+const atOnce = (broken: Contradiction | null): LawResult => ({ law: 'at-once', side: 'allowed', broken });
 
 /** The states after an unexplained round: the ledger follows the accepted orders, in the lanes' order. */
-const inSpite = ({ before, lanes }: Round): readonly Possible[] =>
+const followRound = ({ before, lanes }: Round): readonly Possible[] =>
   before.map((possible) => ({
     ...possible,
     ledger: lanes.reduce(
       (so, { order, answer }) =>
-        answer.is === 'accepted' ? (followed(so, order, answer.facts)[0] ?? so) : so,
+        answer.is === 'accepted' ? (followOrder(so, order, answer.facts)[0] ?? so) : so,
       possible.ledger,
     ),
   }));
 
 /** The states that are possible while some of the lanes have taken effect, in any sequence. */
-const amid = ({ before, lanes }: Round): readonly Possible[] => [
+const listPartialStates = ({ before, lanes }: Round): readonly Possible[] => [
   ...before,
   ...lanes.flatMap((lane) =>
-    amid({
-      before: inSpite({ before, lanes: [lane] }),
+    listPartialStates({
+      before: followRound({ before, lanes: [lane] }),
       lanes: lanes.filter((other) => other !== lane),
     }),
   ),
 ];
 
 /** The laws that are broken in each of several states. They would be broken without a race too. */
-const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
+const listBrokenInAll = (ways: readonly (readonly LawResult[])[]): readonly LawResult[] => {
   const all = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
   return all
     .slice(0, 1)
@@ -135,64 +145,67 @@ const brokenInAll = (ways: readonly (readonly Bite[])[]): readonly Bite[] => {
 };
 
 /** The laws that an answer breaks at every position among the others. */
-const brokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly Bite[] =>
+const listBrokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly LawResult[] =>
   lanes.flatMap((lane) => {
-    const ways = amid({ before, lanes: lanes.filter((other) => other !== lane) });
-    return brokenInAll(ways.map((one) => answeredBy(terms, one, lane.order, lane.answer).bites));
+    const ways = listPartialStates({ before, lanes: lanes.filter((other) => other !== lane) });
+    return listBrokenInAll(ways.map((one) => applyAnswer(terms, one, lane.order, lane.answer).results));
   });
 
-const judgedRound = (terms: Terms, known: Known, lanes: readonly Lane[]): Judged => {
-  const before = open(terms, known);
-  const { after, longest, gaveUp } = explained(terms, before, lanes);
-  const unsure = gaveUp || after.length > mostAfterRound;
+const judgeRound = (terms: Terms, known: KnownStates, lanes: readonly Lane[]): Judgement => {
+  const before = listOpenStates(terms, known);
+  const { after, longest, gaveUp } = explainRound(terms, before, lanes);
+  const unsure = gaveUp || after.length > maxStatesAfterRound;
   const round = { before, lanes };
   const next = { after: null, round, unsure };
-  if (unsure) return { known: { ...next, possible: before }, bites: [] };
-  if (after.length > 0) return { known: { ...next, possible: after }, bites: [atOnce(null)] };
-  const alone = brokenAnywhere(terms, round);
+  if (unsure) return { known: { ...next, possible: before }, results: [] };
+  if (after.length > 0) return { known: { ...next, possible: after }, results: [atOnce(null)] };
+  const alone = listBrokenAnywhere(terms, round);
   return {
-    known: { ...next, round: alone.length === 0 ? round : null, possible: inSpite(round).slice(0, 1) },
-    bites: alone.length > 0 ? alone : longest.map((one) => atOnce(toldExplanation(one))),
+    known: { ...next, round: alone.length === 0 ? round : null, possible: followRound(round).slice(0, 1) },
+    results: alone.length > 0 ? alone : longest.map((one) => atOnce(renderExplanation(one))),
   };
 };
 
-const afterOf = ({ after }: Known, saying: Single): Shown['after'] => {
+const afterOf = ({ after }: KnownStates, saying: Single): ComparedView['after'] => {
   if ('order' in saying) return saying.answer.is === 'refused' ? 'refusal' : null;
   if ('restarted' in saying) return 'restart';
   return 'view' in saying ? after : null;
 };
 
 /** The context of the next entry: the entry just before it, and the round as long as only views follow. */
-const nextOf = (known: Known, saying: Single) => ({
+const nextOf = (known: KnownStates, saying: Single) => ({
   after: afterOf(known, saying),
   round: 'view' in saying ? known.round : null,
 });
 
 /** Reports a law that a view breaks after a round as `at-once`, unless every possible state breaks it. */
-const ofRound = (
+const attributeToRound = (
   terms: Terms,
-  { round, after }: { readonly round: Round; readonly after: Shown['after'] },
+  { round, after }: { readonly round: Round; readonly after: ComparedView['after'] },
   saying: Single,
-  bites: readonly Bite[],
-): readonly Bite[] => {
-  const anyway = () => brokenInAll(amid(round).map((one) => outcomeOf(terms, one, saying, after).bites));
-  const isAnyway = ({ law }: Bite) => anyway().some((bite) => bite.law === law);
+  bites: readonly LawResult[],
+): readonly LawResult[] => {
+  const anyway = () =>
+    listBrokenInAll(listPartialStates(round).map((one) => outcomeOf(terms, one, saying, after).results));
+  const isAnyway = ({ law }: LawResult) => anyway().some((bite) => bite.law === law);
   return bites.map((bite) => (bite.broken === null || isAnyway(bite) ? bite : atOnce(bite.broken)));
 };
 
-const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
-  const all = open(terms, known).map((one) => outcomeOf(terms, one, saying, known.after));
+const judgeSingle = (terms: Terms, known: KnownStates, saying: Single): Judgement => {
+  const all = listOpenStates(terms, known).map((one) => outcomeOf(terms, one, saying, known.after));
   const sound = all.filter((outcome) => !isBroken(outcome));
   const outcomes = sound.length > 0 ? sound : all.slice(0, 1);
   const possible = distinct(outcomes.flatMap(({ after }) => after));
   const next = nextOf(known, saying);
-  if (possible.length > (next.round === null ? most : mostAfterRound))
-    return { known: { ...next, possible, unsure: true }, bites: [] };
-  const bites = outcomes.slice(0, 1).flatMap((outcome) => outcome.bites);
+  if (possible.length > (next.round === null ? maxStates : maxStatesAfterRound))
+    return { known: { ...next, possible, unsure: true }, results: [] };
+  const bites = outcomes.slice(0, 1).flatMap((outcome) => outcome.results);
   return {
     known: { ...next, possible, unsure: false },
-    bites:
-      next.round === null ? bites : ofRound(terms, { round: next.round, after: known.after }, saying, bites),
+    results:
+      next.round === null
+        ? bites
+        : attributeToRound(terms, { round: next.round, after: known.after }, saying, bites),
   };
 };
 
@@ -200,9 +213,7 @@ const judgedSingle = (terms: Terms, known: Known, saying: Single): Judged => {
  * Judges an entry in every state that is possible so far. A law is broken only if it is broken in each of
  * them. States without a broken law remain possible. After a broken law the ledger follows the system.
  */
-export const judged = (terms: Terms, known: Known, saying: Saying): Judged => {
-  if (known.unsure) return { known, bites: [] };
-  return 'together' in saying
-    ? judgedRound(terms, known, saying.together)
-    : judgedSingle(terms, known, saying);
+export const judgeObservation = (terms: Terms, known: KnownStates, saying: Observation): Judgement => {
+  if (known.unsure) return { known, results: [] };
+  return 'together' in saying ? judgeRound(terms, known, saying.together) : judgeSingle(terms, known, saying);
 };

@@ -1,5 +1,5 @@
 import type { Ledger } from './ledger.js';
-import type { Fact, Numbers, Order, Readings, Said } from './words.js';
+import type { Fact, Numbers, Order, Readings, BilingualText } from './words.js';
 
 /** R: the guide says it. A: the guide is silent, and the common reading binds. O: true of every lending system. */
 export type LawClass = 'R' | 'A' | 'O';
@@ -13,34 +13,34 @@ export type Side = 'allowed' | 'forbidden';
 /** A law's verdict on an order: allowed, forbidden, or open in the guide. The reason is built on demand. */
 export interface Ruling {
   readonly is: 'allows' | 'forbids' | 'free';
-  readonly because: () => Said;
+  readonly because: () => BilingualText;
   /** True if the order makes no sense. A refusal for this reason need not name others. */
   readonly makesNoSense?: true;
 }
 
-export const allows = (because: () => Said): Ruling => ({ is: 'allows', because });
-export const forbids = (because: () => Said): Ruling => ({ is: 'forbids', because });
-export const makesNoSense = (because: () => Said): Ruling => ({
+export const allows = (because: () => BilingualText): Ruling => ({ is: 'allows', because });
+export const forbids = (because: () => BilingualText): Ruling => ({ is: 'forbids', because });
+export const makesNoSense = (because: () => BilingualText): Ruling => ({
   is: 'forbids',
   because,
   makesNoSense: true,
 });
-export const free = (because: () => Said): Ruling => ({ is: 'free', because });
+export const free = (because: () => BilingualText): Ruling => ({ is: 'free', because });
 
 /** A law's finding: kept, or broken with a fact of the ledger and the reply against it. */
-export type Finding = 'kept' | { readonly because: Said; readonly however: Said };
+export type Finding = 'kept' | { readonly because: BilingualText; readonly however: BilingualText };
 
 /** An accepted order, the facts that the system reported, and the ledgers just before and after. */
-export interface Came {
+export interface AcceptedOrder {
   readonly before: Ledger;
   readonly order: Order;
   readonly facts: readonly Fact[];
   /** The ledger after the order, before the system's own choices. */
-  readonly done: Ledger;
+  readonly afterOrder: Ledger;
 }
 
 /** A view, and the ledger for comparison. */
-export interface Shown {
+export interface ComparedView {
   readonly ledger: Ledger;
   readonly view: View;
   /** The entry just before, if it must not change anything: a refusal, or a restart. */
@@ -71,7 +71,7 @@ export type View =
 
 export interface Law {
   readonly id: string;
-  readonly says: Said;
+  readonly statement: BilingualText;
   readonly class: LawClass;
   /** The guide's sources: R-numbers of its requirements, A-numbers of its settled ambiguities. */
   readonly where: readonly string[];
@@ -85,16 +85,16 @@ export interface Law {
   /** The code of its refusal, if it differs from the id. */
   readonly code?: string;
   readonly sides: readonly Side[];
-  readonly order?: (ledger: Ledger, order: Order) => Ruling | undefined;
-  readonly facts?: (came: Came) => Finding | undefined;
+  readonly judgeOrder?: (ledger: Ledger, order: Order) => Ruling | undefined;
+  readonly judgeFacts?: (came: AcceptedOrder) => Finding | undefined;
   /** Checks a view shown to the person concerned. */
-  readonly shown?: (shown: Shown) => Finding | undefined;
+  readonly judgeView?: (shown: ComparedView) => Finding | undefined;
   /** Checks a view shown to another person. */
-  readonly shownToAnother?: (shown: Shown) => Finding | undefined;
+  readonly judgeViewOfAnother?: (shown: ComparedView) => Finding | undefined;
   /** True if the law is a promise: the refusal of an order that it allows breaks it. */
-  readonly owes?: true;
+  readonly isPromise?: true;
   /** True if every reason is right for its refusal: systems have many for a missing or another's object. */
-  readonly anyReason?: true;
+  readonly acceptsAnyReason?: true;
 }
 
 export const codeOf = ({ id, code }: Law): string => code ?? id;

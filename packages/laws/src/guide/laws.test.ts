@@ -10,7 +10,7 @@ it('every file of the folder is a law of the table, and every law has a file of 
   expect(laws.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
-describe.each(laws)('$id', ({ id, says, class: lawClass, where, sides }) => {
+describe.each(laws)('$id', ({ id, statement: says, class: lawClass, where, sides }) => {
   it('opens its file with its sentence in both languages', () => {
     expect(says.en).toMatch(/^\S.+\.$/);
     expect(says.ja).toMatch(/。$/);

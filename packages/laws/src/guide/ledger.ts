@@ -14,28 +14,28 @@ import type {
 } from './words.js';
 
 /** A copy that is kept for a patron, from the hour when it was secured. */
-export interface Kept {
+export interface KeptCopy {
   readonly copy: Copy;
   readonly since: LocalTime;
   /** The day of the patron's notification. A patron without an address counts as notified in the evening. */
-  readonly told: LocalDate | null;
+  readonly notifiedOn: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
   /** The days in the newest mail, and the last day in any mail; missing while no mail has named days. */
-  readonly promised?: Promised;
+  readonly promised?: PromisedDays;
 }
 
-export interface Promised {
+export interface PromisedDays {
   readonly from: LocalDate | null;
   readonly until: LocalDate | null;
   readonly atLeast: LocalDate | null;
 }
 
 /** A reservation's position in a 読みたい順予約 (reading order). */
-export interface InOrder {
+export interface ReadingOrderPosition {
   readonly of: number;
   readonly rank: number;
-  readonly turnCame: boolean;
+  readonly hasTurn: boolean;
   readonly wasKept: boolean;
 }
 
@@ -45,14 +45,14 @@ export interface Reservation {
   readonly title: Title;
   readonly at: Place;
   readonly since: LocalTime;
-  readonly inOrder: InOrder | null;
+  readonly inOrder: ReadingOrderPosition | null;
   /** The day until which it is or was suspended; null if it never was, or was resumed. */
   readonly suspendedUntil: LocalDate | null;
-  readonly kept: Kept | null;
+  readonly kept: KeptCopy | null;
 }
 
 export interface KeptReservation extends Reservation {
-  readonly kept: Kept;
+  readonly kept: KeptCopy;
 }
 
 export interface Loan {
@@ -101,7 +101,7 @@ export interface Ledger {
   readonly pastRanks: readonly { readonly of: number; readonly rank: number }[];
 }
 
-export const opened = (world: World, readings: Readings, now: LocalTime): Ledger => ({
+export const createLedger = (world: World, readings: Readings, now: LocalTime): Ledger => ({
   world,
   numbers: world.numbers,
   rules: [],
@@ -118,7 +118,7 @@ export const opened = (world: World, readings: Readings, now: LocalTime): Ledger
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
 
 /** Completes numbers of rules. A missing number has its value from the beginning. */
-export const inFull = ({ world }: Pick<Ledger, 'world'>, numbers: Partial<Numbers>): Numbers => ({
+export const completeNumbers = ({ world }: Pick<Ledger, 'world'>, numbers: Partial<Numbers>): Numbers => ({
   ...world.numbers,
   ...numbers,
 });
@@ -131,7 +131,7 @@ export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDat
       (best, one) => (best === undefined || one.from >= best.from ? one : best),
       undefined,
     );
-  return inFull(ledger, latest?.numbers ?? {});
+  return completeNumbers(ledger, latest?.numbers ?? {});
 };
 
 /** The ledger at an hour, with the numbers of its day. */
@@ -161,56 +161,57 @@ export const loanOf = (ledger: Ledger, copy: Copy): Loan | undefined =>
 
 export const isKept = (reservation: Reservation): reservation is KeptReservation => reservation.kept !== null;
 
-export const allKept = ({ reservations }: Ledger): readonly KeptReservation[] => reservations.filter(isKept);
+export const listKeptReservations = ({ reservations }: Ledger): readonly KeptReservation[] =>
+  reservations.filter(isKept);
 
 /** The reservation that has this kept copy. */
-export const keptFor = (ledger: Ledger, copy: Copy): KeptReservation | undefined =>
-  allKept(ledger).find(({ kept }) => kept.copy === copy);
+export const findKeptReservation = (ledger: Ledger, copy: Copy): KeptReservation | undefined =>
+  listKeptReservations(ledger).find(({ kept }) => kept.copy === copy);
 
 /** The waiting reservations (予約中) of a title, the longest wait first. */
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
 
 /** The reason for a copy's absence; undefined if it is not away. */
-export const awayAs = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
+export const findAbsence = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
 export const isComingBack = (ledger: Ledger, copy: Copy): boolean => {
-  const is = awayAs(ledger, copy);
+  const is = findAbsence(ledger, copy);
   return is === 'coming-back' || is === 'removed-coming-back';
 };
 
 export const isRemoved = (ledger: Ledger, copy: Copy): boolean => {
-  const is = awayAs(ledger, copy);
+  const is = findAbsence(ledger, copy);
   return is === 'removed' || is === 'removed-coming-back';
 };
 
 /** Whether the parcel of a kept copy is on its way to the pickup location. */
-export const isUnderWay = (ledger: Ledger, copy: Copy): boolean => {
-  const kept = keptFor(ledger, copy)?.kept;
+export const isInTransit = (ledger: Ledger, copy: Copy): boolean => {
+  const kept = findKeptReservation(ledger, copy)?.kept;
   return kept?.shipped != null && kept.arrived === null;
 };
 
 /** Whether a copy is on the shelf: neither kept, nor on loan, nor away. */
-export const onShelf = (ledger: Ledger, copy: Copy): boolean =>
+export const isOnShelf = (ledger: Ledger, copy: Copy): boolean =>
   loanOf(ledger, copy) === undefined &&
-  keptFor(ledger, copy) === undefined &&
-  awayAs(ledger, copy) === undefined;
+  findKeptReservation(ledger, copy) === undefined &&
+  findAbsence(ledger, copy) === undefined;
 
 /** Whether a copy may leave the library (館外). */
-export const mayLeave = ({ loanClass }: HeldCopy): boolean =>
+export const canLeave = ({ loanClass }: HeldCopy): boolean =>
   loanClass === 'circulating' || loanClass === 'short-loan';
 
 /** Whether a copy can fill a reservation: the library owns it, and it may leave the library. */
-export const fills = (copy: HeldCopy): boolean => copy.source === 'own' && mayLeave(copy);
+export const canFill = (copy: HeldCopy): boolean => copy.source === 'own' && canLeave(copy);
 
 /** The library's own copies of a title that are not withdrawn. A lost copy counts: it may be found. */
-export const heldOf = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
+export const listHeldCopies = (ledger: Ledger, title: Title): readonly HeldCopy[] =>
   ledger.world.copies.filter(
-    (held) => held.title === title && held.source === 'own' && awayAs(ledger, held.copy) !== 'withdrawn',
+    (held) => held.title === title && held.source === 'own' && findAbsence(ledger, held.copy) !== 'withdrawn',
   );
 
-export const isLost = (ledger: Ledger, copy: Copy): boolean => awayAs(ledger, copy) === 'lost';
+export const isLost = (ledger: Ledger, copy: Copy): boolean => findAbsence(ledger, copy) === 'lost';
 
 /** 道立図書館, with the shelf: the first place of the world. */
 export const headquarters = ({ world }: Pick<Ledger, 'world'>): Place => world.places[0]?.at ?? '';
@@ -221,7 +222,7 @@ export const closes = ({ places }: Closure, at: Place): boolean => places === 'a
  * The due date of a loan after the closures of its pickup location and of the headquarters. Each closure
  * moves it, in the order of their first days.
  */
-export const movedByClosures = (
+export const moveByClosures = (
   ledger: Pick<Ledger, 'closures' | 'world'>,
   due: LocalDate,
   at: Place,
@@ -232,7 +233,7 @@ export const movedByClosures = (
     .reduce((day, { from, dueOn }) => (from <= day ? laterOf(day, dueOn) : day), due);
 
 export const dueOf = (ledger: Ledger, { due, at }: Pick<Loan, 'due' | 'at'>): LocalDate =>
-  movedByClosures(ledger, due, at);
+  moveByClosures(ledger, due, at);
 
 export const isOverdue = (ledger: Ledger, loan: Loan): boolean => today(ledger) > dueOf(ledger, loan);
 
@@ -251,9 +252,9 @@ export const hasMail = ({ world }: Ledger, who: Person): boolean =>
  * come. Such a volume is open and has no kept copy. If the system releases the next volume only at the
  * pickup, a volume with a kept copy holds back too.
  */
-export const heldBackBy = (ledger: Ledger, reservation: Reservation): Reservation | undefined => {
+export const findEarlierVolume = (ledger: Ledger, reservation: Reservation): Reservation | undefined => {
   const { inOrder } = reservation;
-  if (inOrder === null || inOrder.turnCame) return undefined;
+  if (inOrder === null || inOrder.hasTurn) return undefined;
   const open = (other: Reservation) =>
     ledger.readings.readOrderRelease === 'picked-up' || other.kept === null;
   return ledger.reservations.find(
@@ -266,9 +267,10 @@ export const isSuspended = (ledger: Ledger, { suspendedUntil }: Reservation): bo
   suspendedUntil !== null && suspendedUntil > today(ledger);
 
 /** The reservations that may get a copy of a title: the queue without held-back and suspended ones. */
-export const allNextFor = (ledger: Ledger, title: Title): readonly Reservation[] =>
-  queueOf(ledger, title).filter((one) => heldBackBy(ledger, one) === undefined && !isSuspended(ledger, one));
+export const listNext = (ledger: Ledger, title: Title): readonly Reservation[] =>
+  queueOf(ledger, title).filter(
+    (one) => findEarlierVolume(ledger, one) === undefined && !isSuspended(ledger, one),
+  );
 
 /** The reservation that gets the next copy of a title: the longest wait in `allNextFor`. */
-export const nextFor = (ledger: Ledger, title: Title): Reservation | undefined =>
-  allNextFor(ledger, title)[0];
+export const findNext = (ledger: Ledger, title: Title): Reservation | undefined => listNext(ledger, title)[0];

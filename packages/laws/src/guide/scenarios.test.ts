@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { declared } from '../system/declared.js';
+import { completeDeclaration } from '../system/complete-declaration.js';
 import { orderOf, terms } from '../testing/ledgers.js';
-import { branch, home, libraryFor } from '../worlds/library.js';
+import { branch, home, createWorld } from '../worlds/library.js';
 import {
   arrive,
   cancel,
   changeRank,
-  checkIn,
+  receiveAtHeadquarters,
   fill,
   giveBack,
   pickUp,
@@ -18,12 +18,12 @@ import {
   ship,
 } from '../stories/orders.js';
 import type { Move } from '../check/move.js';
-import { firstDue, renewedDue } from './expected.js';
-import { followed } from './follow.js';
+import { computeFirstDue, computeRenewedDue } from './due-dates.js';
+import { followOrder } from './follow.js';
 import { codeOf } from './law.js';
-import { holdsOver, pickupFromDay, toTell } from './holds.js';
-import { atHour, type Ledger, loanOf, nextFor, opened, reservationOf } from './ledger.js';
-import { forbidding, verdictOn } from './verdict.js';
+import { listExpiredHolds, pickupFromDay, listUnnotified } from './holds.js';
+import { atHour, type Ledger, loanOf, findNext, createLedger, reservationOf } from './ledger.js';
+import { listForbidding, judgeByLaws } from './verdict.js';
 import { library } from './words.js';
 
 const levels = [
@@ -35,18 +35,18 @@ const levels = [
   'reading-order',
   'people',
 ] as const;
-const declares = declared({ name: 'the guide', levels, clock: 'set' });
+const declares = completeDeclaration({ name: 'the guide', levels, clock: 'set' });
 /** The guide by itself, from a time on: its verdict on an order, and the ledger after it. */
 const from = (now: string) => {
-  let ledger: Ledger = opened(libraryFor(declares), declares.readings, now);
+  let ledger: Ledger = createLedger(createWorld(declares), declares.readings, now);
   const says = (move: Move): readonly string[] | 'accepted' => {
-    const verdict = verdictOn(terms, ledger, orderOf(move));
-    return verdict.is === 'refuse' ? forbidding(verdict).map(({ law }) => codeOf(law)) : 'accepted';
+    const verdict = judgeByLaws(terms, ledger, orderOf(move));
+    return verdict.is === 'refuse' ? listForbidding(verdict).map(({ law }) => codeOf(law)) : 'accepted';
   };
   const done = (...moves: readonly Move[]): void => {
     for (const move of moves) {
       expect(says(move)).toBe('accepted');
-      [ledger = ledger] = followed(ledger, orderOf(move), []);
+      [ledger = ledger] = followOrder(ledger, orderOf(move), []);
     }
   };
   return {
@@ -58,25 +58,25 @@ const from = (now: string) => {
     due: (copy: string) => loanOf(ledger, copy)?.due,
     renewedTo: (copy: string) => {
       const loan = loanOf(ledger, copy);
-      return loan === undefined ? undefined : renewedDue(ledger, loan);
+      return loan === undefined ? undefined : computeRenewedDue(ledger, loan);
     },
-    firstDue: (copy: string) => firstDue(ledger, copy, library),
-    told: () => toTell(ledger).map(({ who }) => who),
-    over: () => holdsOver(ledger).map(({ who }) => who),
+    firstDue: (copy: string) => computeFirstDue(ledger, copy, library),
+    told: () => listUnnotified(ledger).map(({ who }) => who),
+    over: () => listExpiredHolds(ledger).map(({ who }) => who),
     mailed: (evening: string) => {
       ledger = atHour(ledger, evening);
-      const mails = toTell(ledger).map(({ who, kept }) => ({
+      const mails = listUnnotified(ledger).map(({ who, kept }) => ({
         mail: who,
         about: [kept.copy],
         at: ledger.now,
       }));
-      [ledger = ledger] = followed(ledger, { is: 'nightly' }, mails);
+      [ledger = ledger] = followOrder(ledger, { is: 'nightly' }, mails);
     },
     from: (who: string, title: string) => {
       const reservation = reservationOf(ledger, who, title);
       return reservation === undefined ? undefined : pickupFromDay(ledger, reservation);
     },
-    next: (title: string) => nextFor(ledger, title)?.who,
+    next: (title: string) => findNext(ledger, title)?.who,
   };
 };
 
@@ -271,7 +271,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(giveBack('BOOK1-1', '議会図書室'))).toEqual(['return-place']);
     done(giveBack('BOOK1-1', branch), reserve('高橋', 'BOOK1'));
     expect(says(fill('BOOK1-1'))).toEqual(['return-place', 'not-there']);
-    done(checkIn('BOOK1-1'), fill('BOOK1-1'));
+    done(receiveAtHeadquarters('BOOK1-1'), fill('BOOK1-1'));
   });
 
   it('S40: the limit of the day', () => {

@@ -5,7 +5,7 @@ import {
   cancel,
   changePickup,
   changeRank,
-  checkIn,
+  receiveAtHeadquarters,
   fill,
   giveBack,
   lose,
@@ -17,7 +17,7 @@ import {
   reserveInOrder,
   rules,
   ship,
-  triedBy,
+  tryAs,
   withdraw,
 } from '../stories/orders.js';
 import {
@@ -37,12 +37,12 @@ import {
   toldAt,
   waits,
 } from '../testing/book1.js';
-import { after, orderOf, type Step, terms } from '../testing/ledgers.js';
+import { ledgersAfter, orderOf, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { laws } from './laws.js';
 import type { Ledger } from './ledger.js';
-import { toldOrder } from './told-order.js';
-import { verdictOn } from './verdict.js';
+import { renderOrder } from './render-order.js';
+import { judgeByLaws } from './verdict.js';
 import { library, post } from './words.js';
 
 const card = { prefectural: true, branch: false };
@@ -86,8 +86,8 @@ const asked: readonly Move[] = [
   reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK7', 1]),
   reserveInOrder('佐藤', ['BOOK6', 1], ['BOOK7', 2, branch]),
   halfInOrder,
-  triedBy('高橋', cancel('佐藤', 'BOOK1')),
-  triedBy('佐藤', renewal),
+  tryAs('高橋', cancel('佐藤', 'BOOK1')),
+  tryAs('佐藤', renewal),
   renew('佐藤', 'NOWHERE-1'),
   secured,
   fill('BOOK2-1'),
@@ -109,7 +109,7 @@ const asked: readonly Move[] = [
   giveBack('BOOK1-1', branch),
   giveBack('BOOK1-1', home),
   giveBack('BOOK1-1', post),
-  checkIn('BOOK1-1'),
+  receiveAtHeadquarters('BOOK1-1'),
   lose('BOOK1-1'),
   withdraw('BOOK1-1'),
   changeRank('佐藤', ['BOOK1', 5]),
@@ -134,7 +134,7 @@ const sides = { allows: '', forbids: 'not ', free: 'perhaps ' } as const;
 /** The guide's verdict on an order, with its laws and reasons. */
 const saidTo = (ledger: Ledger, move: Move) => {
   const order = orderOf(move);
-  const { is, ruled } = verdictOn(terms, ledger, order);
+  const { is, ruled } = judgeByLaws(terms, ledger, order);
   const by = ruled.map(
     ({ law, ruling: { is, makesNoSense } }) => `${sides[is]}${law.id}${makesNoSense ? '!' : ''}`,
   );
@@ -142,11 +142,11 @@ const saidTo = (ledger: Ledger, move: Move) => {
     const { en, ja } = ruling.because();
     return `${sides[ruling.is]}${law.id}: ${en} ${ja}`;
   });
-  return { told: [`${toldOrder(order).en}: ${is} (${by.join(', ')})`], why };
+  return { told: [`${renderOrder(order).en}: ${is} (${by.join(', ')})`], why };
 };
 
 const saidIn = (steps: readonly Step[]) => {
-  const ledgers = after([rules('2021-04-03', { limit: 3 }), ...steps]);
+  const ledgers = ledgersAfter([rules('2021-04-03', { limit: 3 }), ...steps]);
   const all = asked.flatMap((move) => ledgers.map((ledger) => saidTo(ledger, move)));
   return {
     told: all.flatMap(({ told }) => told),
@@ -253,9 +253,9 @@ it.each<readonly [string, readonly Step[]]>([
 it('is free where a law is read in a way of its own that forbids or allows', () => {
   const free = laws.filter(({ id }) => id === 'not-twice' || id === 'renew-due');
   const bound = laws.filter((law) => !free.includes(law));
-  const [ledger] = after([waits]);
+  const [ledger] = ledgersAfter([waits]);
   const is = (move: Move) =>
-    ledger === undefined ? undefined : verdictOn({ ...terms, laws: bound, free }, ledger, orderOf(move)).is;
+    ledger === undefined ? undefined : judgeByLaws({ ...terms, laws: bound, free }, ledger, orderOf(move)).is;
   expect(is(waits)).toBe('free');
   expect(is(reserve('佐藤', 'NOWHERE'))).toBe('refuse');
   expect(is(cancel('佐藤', 'BOOK1'))).toBe('accept');
@@ -263,9 +263,9 @@ it('is free where a law is read in a way of its own that forbids or allows', () 
 
 it('tells no limit of the day from one that leaves it as it was', () => {
   const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
-  const [ledger] = after([rules('2021-04-03', { renewals: 3 })]);
+  const [ledger] = ledgersAfter([rules('2021-04-03', { renewals: 3 })]);
   const ruled =
-    ledger === undefined ? [] : verdictOn(terms, ledger, orderOf(reserve('佐藤', ...books))).ruled;
+    ledger === undefined ? [] : judgeByLaws(terms, ledger, orderOf(reserve('佐藤', ...books))).ruled;
   const by = ruled.map(({ law }) => law.id);
   expect(by).toContain('limit-whole');
   expect(by).not.toContain('rules-of-the-day');

@@ -13,7 +13,7 @@ export interface Terms {
   readonly ownReasons: readonly string[];
 }
 
-export interface Ruled {
+export interface LawRuling {
   readonly law: Law;
   readonly ruling: Ruling;
 }
@@ -21,24 +21,24 @@ export interface Ruled {
 /** The guide's verdict on an order, given the ledger. */
 export interface Verdict {
   readonly is: 'accept' | 'refuse' | 'free';
-  readonly ruled: readonly Ruled[];
+  readonly ruled: readonly LawRuling[];
 }
 
-const rulingsOf = (laws: readonly Law[], ledger: Ledger, order: Order): readonly Ruled[] =>
+const listRulings = (laws: readonly Law[], ledger: Ledger, order: Order): readonly LawRuling[] =>
   laws.flatMap((law) => {
-    const ruling = law.order?.(ledger, order);
+    const ruling = law.judgeOrder?.(ledger, order);
     return ruling === undefined ? [] : [{ law, ruling }];
   });
 
-export const forbidding = ({ ruled }: Verdict): readonly Ruled[] =>
+export const listForbidding = ({ ruled }: Verdict): readonly LawRuling[] =>
   ruled.filter(({ ruling }) => ruling.is === 'forbids');
 
 /** The verdict on an order: refused if a law forbids it, free if the guide is silent, accepted otherwise. */
-export const verdictOn = (terms: Terms, ledger: Ledger, order: Order): Verdict => {
-  const ruled = rulingsOf(terms.laws, ledger, order);
+export const judgeByLaws = (terms: Terms, ledger: Ledger, order: Order): Verdict => {
+  const ruled = listRulings(terms.laws, ledger, order);
   if (ruled.some(({ ruling }) => ruling.is === 'forbids')) return { is: 'refuse', ruled };
   const open =
     ruled.some(({ ruling }) => ruling.is === 'free') ||
-    terms.free.some((law) => law.order?.(ledger, order) !== undefined);
+    terms.free.some((law) => law.judgeOrder?.(ledger, order) !== undefined);
   return { is: open ? 'free' : 'accept', ruled };
 };

@@ -59,7 +59,7 @@ export type Order =
   | { readonly is: 'resume'; readonly who: Person; readonly title: Title }
   | OfCopy<'fill'>
   | OfCopy<'ship'>
-  | OfCopy<'checkIn'>
+  | OfCopy<'receiveAtHeadquarters'>
   | OfCopy<'lost'>
   | OfCopy<'withdraw'>
   /** Staff take a copy in their hands out of circulation, at any place. */
@@ -205,7 +205,7 @@ export interface World {
 }
 
 /** A sentence in both languages. */
-export interface Said {
+export interface BilingualText {
   readonly en: string;
   readonly ja: string;
 }

@@ -9,7 +9,7 @@ export interface Table<Row> {
   remove(row: Row): Promise<void>;
 }
 
-export const tableOf = <Row extends object>(name: string, pause: Pause): Table<Row> => {
+export const createTable = <Row extends object>(name: string, pause: Pause): Table<Row> => {
   const rows: Row[] = [];
   return {
     where: async (is) => {

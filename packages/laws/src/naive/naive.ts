@@ -1,8 +1,8 @@
 import type { Answer, Copy, Fact, Order, Person, Title, World } from '../guide/index.js';
 import { plusDays } from '../guide/index.js';
 import type { LendingSystem, Question, Running, ShownLine } from '../system/lending-system.js';
-import { type Pause, type Seams, seamsOf } from '../system/seams.js';
-import { tableOf } from './database.js';
+import { type Pause, type Seams, createSeams } from '../system/seams.js';
+import { createTable } from './database.js';
 
 interface Reservation {
   readonly who: Person;
@@ -21,9 +21,9 @@ interface Loan {
 const accepted = (...facts: readonly Fact[]): Answer => ({ is: 'accepted', facts });
 const refused = (reason: string): Answer => ({ is: 'refused', reasons: [reason] });
 
-const begun = (world: World, pause: Pause): Running => {
-  const reservations = tableOf<Reservation>('reservations', pause);
-  const loans = tableOf<Loan>('loans', pause);
+const beginRun = (world: World, pause: Pause): Running => {
+  const reservations = createTable<Reservation>('reservations', pause);
+  const loans = createTable<Loan>('loans', pause);
   let now = '2021-04-03T10:00';
   const inDays = (days: number) => plusDays(now.slice(0, 10), days);
   const titleOf = (copy: Copy) => world.copies.find((held) => held.copy === copy)?.title ?? '';
@@ -126,8 +126,8 @@ const begun = (world: World, pause: Pause): Running => {
  * A lending system as a programmer writes it in an afternoon. It keeps the core of the guide as long as
  * orders come one after another. It shows the findings of the laws for concurrent orders.
  */
-export const naive = (seams: Seams = seamsOf()): LendingSystem => ({
+export const naive = (seams: Seams = createSeams()): LendingSystem => ({
   declares: { name: 'naive', canSet: ['limit'], clock: 'set', reasons: 'one', parallel: 5 },
   seams,
-  begin: (world) => Promise.resolve(begun(world, seams.pause)),
+  begin: (world) => Promise.resolve(beginRun(world, seams.pause)),
 });

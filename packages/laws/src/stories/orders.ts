@@ -37,7 +37,7 @@ export const suspend = (who: string, title: string, until: string): Move =>
 export const resume = (who: string, title: string): Move => ordered({ is: 'resume', who, title });
 
 /** The same order, tried by another person. */
-export const triedBy = (as: string, move: Move): Move =>
+export const tryAs = (as: string, move: Move): Move =>
   'order' in move ? ordered({ ...move.order, as } as Order) : move;
 
 export const fill = (copy: string): Move => ordered({ is: 'fill', copy });
@@ -53,7 +53,7 @@ export const renew = (who: string, copy: string): Move => ordered({ is: 'renew',
 
 export const giveBack = (copy: string, at = library): Move => ordered({ is: 'return', copy, at });
 
-export const checkIn = (copy: string): Move => ordered({ is: 'checkIn', copy });
+export const receiveAtHeadquarters = (copy: string): Move => ordered({ is: 'receiveAtHeadquarters', copy });
 
 export const remove = (copy: string): Move => ordered({ is: 'remove', copy });
 

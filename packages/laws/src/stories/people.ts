@@ -1,9 +1,9 @@
-import { cancel, pickUp, loansOf, reserve, reservationsOf, restart, triedBy, twice } from './orders.js';
+import { cancel, pickUp, loansOf, reserve, reservationsOf, restart, tryAs, twice } from './orders.js';
 import { story } from './story.js';
 
 export const ofPeople = [
   story('private', 'allowed', reserve('佐藤', 'BOOK1'), reservationsOf('佐藤', '高橋')),
-  story('private', 'forbidden', reserve('佐藤', 'BOOK1'), triedBy('高橋', cancel('佐藤', 'BOOK1'))),
+  story('private', 'forbidden', reserve('佐藤', 'BOOK1'), tryAs('高橋', cancel('佐藤', 'BOOK1'))),
   story('repeat', 'allowed', twice(reserve('佐藤', 'BOOK1'))),
   story(
     'restart',

@@ -17,12 +17,12 @@ import {
 import { story } from './story.js';
 
 /** 佐藤 reserves BOOK1 for a place, a copy is kept, and a mail says so. */
-const told = (at: string) => [reserveFor(at, '佐藤', 'BOOK1'), fill('BOOK1-1'), ...evening];
+const notifiedAt = (at: string) => [reserveFor(at, '佐藤', 'BOOK1'), fill('BOOK1-1'), ...evening];
 
 /** The copy leaves on the next dispatch day. */
-const sent = (at: string) => [...told(at), until('dispatch'), ship('BOOK1-1')];
+const sentTo = (at: string) => [...notifiedAt(at), until('dispatch'), ship('BOOK1-1')];
 
-const arrived = [...sent(branch), arrive('BOOK1-1', branch)];
+const arrived = [...sentTo(branch), arrive('BOOK1-1', branch)];
 
 const withoutBranchCard = { prefectural: true, branch: false };
 
@@ -39,10 +39,10 @@ export const places = [
   ),
   story('cards', 'allowed', pickUp('佐藤', 'BOOK1-1', undefined, withoutBranchCard)),
   story('cards', 'forbidden', ...arrived, pickUp('佐藤', 'BOOK1-1', branch, withoutBranchCard)),
-  story('dispatch-day', 'allowed', ...sent(branch)),
-  story('dispatch-day', 'forbidden', until('dispatch'), ...told(branch), ship('BOOK1-1')),
-  story('pickup-from', 'allowed', until('dispatch'), ...told(branch), reservationsOf('佐藤')),
-  story('due-home', 'allowed', ...sent(home)),
+  story('dispatch-day', 'allowed', ...sentTo(branch)),
+  story('dispatch-day', 'forbidden', until('dispatch'), ...notifiedAt(branch), ship('BOOK1-1')),
+  story('pickup-from', 'allowed', until('dispatch'), ...notifiedAt(branch), reservationsOf('佐藤')),
+  story('due-home', 'allowed', ...sentTo(home)),
   story('renew-1', 'allowed', pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1')),
   story('renew-1', 'forbidden', ...arrived, pickUp('佐藤', 'BOOK1-1', branch), renew('佐藤', 'BOOK1-1')),
   story(

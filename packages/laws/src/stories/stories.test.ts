@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bitten, emptyTally } from '../check/tally.js';
-import { played } from '../check/played.js';
+import { countCases, emptyTally } from '../check/tally.js';
+import { playMoves } from '../check/play-moves.js';
 import { dateOf, laws, type LocalTime } from '../guide/index.js';
-import { byTheGuide } from '../system/by-the-guide.js';
-import { declared } from '../system/declared.js';
+import { guideSystem } from '../system/guide-system.js';
+import { completeDeclaration } from '../system/complete-declaration.js';
 import { torioki } from '../testing/torioki/torioki.js';
-import { libraryFor } from '../worlds/library.js';
-import { worldOf } from '../worlds/world-of.js';
+import { createWorld } from '../worlds/library.js';
+import { reduceWorld } from '../worlds/reduce-world.js';
 import { stories } from './stories.js';
 
 it('each side of each law has one story', () => {
@@ -20,19 +20,24 @@ const inMemory = torioki('Torioki in memory');
 const onlyOnDisk = ['restart'];
 
 describe.each([
-  { system: byTheGuide, told: stories },
+  { system: guideSystem, told: stories },
   { system: inMemory, told: stories.filter(({ law }) => !onlyOnDisk.includes(law)) },
 ])('in $system.declares.name', ({ system, told }) => {
-  const world = libraryFor(declared(system.declares));
+  const world = createWorld(completeDeclaration(system.declares));
 
   it.each(told)('the story of $law, $side, meets that side of the law, and breaks nothing', async (story) => {
     const moves = (from: LocalTime) => story.moves(world.numbers, dateOf(from));
     const tally = emptyTally();
-    const { hearing } = await played(system, worldOf(world, moves('2021-04-03T10:00')), moves, {
-      tally,
-      looking: true,
-    });
+    const { traceJudge: hearing } = await playMoves(
+      system,
+      reduceWorld(world, moves('2021-04-03T10:00')),
+      moves,
+      {
+        tally,
+        looking: true,
+      },
+    );
     expect(hearing.broken).toEqual([]);
-    expect(bitten(tally, story.law, story.side)).toBeGreaterThan(0);
+    expect(countCases(tally, story.law, story.side)).toBeGreaterThan(0);
   });
 });

@@ -1,22 +1,22 @@
 import type { Readable } from 'node:stream';
 
 /** The maximum number of characters in a line of a driver. */
-export const mostCharacters = 1_000_000;
+export const maxCharacters = 1_000_000;
 
-interface Listening {
+interface LineListener {
   readonly onLine: (line: string) => void;
   /** Called once. The rest of the stream is not read. */
   readonly onTooLong: () => void;
 }
 
 /** Reads lines from a stream, each of at most 1,000,000 characters. */
-export const readLinesOf = (stream: Readable, { onLine, onTooLong }: Listening): void => {
+export const readBoundedLines = (stream: Readable, { onLine, onTooLong }: LineListener): void => {
   let begun = '';
   let isOver = false;
   const take = (part: string): void => {
     if (isOver) return;
     begun += part;
-    if (begun.length <= mostCharacters) return;
+    if (begun.length <= maxCharacters) return;
     isOver = true;
     begun = '';
     stream.destroy();

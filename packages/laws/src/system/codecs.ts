@@ -1,9 +1,9 @@
 import * as t from 'io-ts';
 import type { Answer, Fact } from '../guide/index.js';
-import { chosen, tagged } from './chosen.js';
+import { codecByFields, codecByTag } from './codec-by-fields.js';
 import { day, hour } from './time-codecs.js';
 
-const facts = tagged<Fact>('is', {
+const facts = codecByTag<Fact>('is', {
   kept: t.type({ copy: t.string, is: t.literal('kept'), for: t.string }),
   due: t.type({ copy: t.string, is: t.literal('due'), on: day }),
   free: t.type({ copy: t.string, is: t.literal('free') }),
@@ -28,9 +28,9 @@ const mail = t.intersection([
   }),
 ]);
 
-export const factCodec = chosen<Fact>((value) => ('mail' in value ? mail : facts), facts.name);
+export const factCodec = codecByFields<Fact>((value) => ('mail' in value ? mail : facts), facts.name);
 
-export const answerCodec = tagged<Answer>('is', {
+export const answerCodec = codecByTag<Answer>('is', {
   accepted: t.type({ is: t.literal('accepted'), facts: t.array(factCodec) }),
   refused: t.type({ is: t.literal('refused'), reasons: t.array(t.string) }),
   unsupported: t.type({ is: t.literal('unsupported') }),
@@ -102,7 +102,7 @@ const fields = {
 export const declarationCodec = t.intersection([t.type({ name: t.string }), t.partial(fields)]);
 
 /** The unknown words in a declaration. A misspelt word is reported, not ignored. */
-export const strangeIn = (declaration: object): readonly string[] =>
+export const listUnknownWords = (declaration: object): readonly string[] =>
   Object.keys(declaration).filter((key) => key !== 'name' && !Object.hasOwn(fields, key));
 
 const pathOf = (context: t.Context): string =>
@@ -112,7 +112,7 @@ const pathOf = (context: t.Context): string =>
     .join('.') || 'it';
 
 /** Describes decoding errors, each with its path: `declares.clock is "sett"`. */
-export const faultsIn = (errors: t.Errors): string =>
+export const describeErrors = (errors: t.Errors): string =>
   [
     ...new Set(
       errors.map(

@@ -1,12 +1,12 @@
-import { declarationCodec, faultsIn, strangeIn } from './codecs.js';
+import { declarationCodec, describeErrors, listUnknownWords } from './codecs.js';
 import type { Declaration } from './lending-system.js';
-import type { Message } from './lifted.js';
+import type { Message } from './lift-system.js';
 
 export const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The JSON object in a line; undefined if there is none. */
-export const messageIn = (line: string): Message | undefined => {
+export const parseMessage = (line: string): Message | undefined => {
   try {
     const value: unknown = JSON.parse(line);
     return isMessage(value) ? value : undefined;
@@ -16,16 +16,16 @@ export const messageIn = (line: string): Message | undefined => {
 };
 
 /** The first message of a driver: the version of the protocol, and the declaration. */
-export const helloOf = (declares: Declaration): Message => ({ 'torioki-laws': 1, declares });
+export const createHello = (declares: Declaration): Message => ({ 'torioki-laws': 1, declares });
 
 /** Reads the declaration from a driver's first message. Throws an error that describes its mistakes. */
-export const declaredIn = (hello: Message): Declaration => {
+export const readDeclaration = (hello: Message): Declaration => {
   if (hello['torioki-laws'] !== 1)
     throw new Error('What the driver says first is not {"torioki-laws":1,"declares":{…}}.');
   const decoded = declarationCodec.decode(hello['declares']);
   if (decoded._tag === 'Left')
-    throw new Error(`The driver's declaration is wrong: ${faultsIn(decoded.left)}.`);
-  const strange = strangeIn(decoded.right);
+    throw new Error(`The driver's declaration is wrong: ${describeErrors(decoded.left)}.`);
+  const strange = listUnknownWords(decoded.right);
   if (strange.length > 0)
     throw new Error(`The driver's declaration has words that nobody asks for: ${strange.join(', ')}.`);
   return decoded.right;

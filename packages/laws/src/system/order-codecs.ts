@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import type { Order } from '../guide/index.js';
-import { tagged } from './chosen.js';
+import { codecByTag } from './codec-by-fields.js';
 import { allNumbers, numbers } from './codecs.js';
 import type { Question } from './lending-system.js';
 import { day } from './time-codecs.js';
@@ -47,7 +47,7 @@ export const orderForms: {
     t.type({ is: t.literal('return'), copy: t.string, at: t.string }),
     t.partial({ removed: t.literal(true) }),
   ]),
-  checkIn: ofCopy('checkIn'),
+  receiveAtHeadquarters: ofCopy('receiveAtHeadquarters'),
   lost: ofCopy('lost'),
   withdraw: ofCopy('withdraw'),
   remove: ofCopy('remove'),
@@ -71,11 +71,11 @@ export const orderForms: {
   nightly: t.type({ is: t.literal('nightly') }),
 };
 
-export const orderCodec = tagged<Order>('is', orderForms);
+export const orderCodec = codecByTag<Order>('is', orderForms);
 
 const ofPerson = <Of extends string>(of: Of) => t.type({ of: t.literal(of), who: t.string, as: t.string });
 
-export const questionCodec = tagged<Question>('of', {
+export const questionCodec = codecByTag<Question>('of', {
   reservations: ofPerson('reservations'),
   loans: ofPerson('loans'),
   queue: t.type({ of: t.literal('queue'), title: t.string }),

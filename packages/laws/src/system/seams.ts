@@ -1,4 +1,4 @@
-import { chances, turn } from './chances.js';
+import { createRandom, waitTurn } from './random.js';
 
 /** Waits where a system waits for its database. The text describes the wait. */
 export type Pause = (what: string) => Promise<void>;
@@ -11,28 +11,28 @@ export interface Seams {
   within<Value>(seed: number, work: () => Promise<Value>): Promise<Value>;
 }
 
-export const seamsOf = (): Seams => {
+export const createSeams = (): Seams => {
   const waiting: (() => void)[] = [];
   let holding = false;
 
-  const letGo = (index: number): void => waiting.splice(index, 1)[0]?.();
+  const release = (index: number): void => waiting.splice(index, 1)[0]?.();
 
   const until = async (over: () => boolean, chance: () => number): Promise<void> => {
     while (!over()) {
-      if (waiting.length > 0) letGo(Math.floor(chance() * waiting.length));
-      await turn();
+      if (waiting.length > 0) release(Math.floor(chance() * waiting.length));
+      await waitTurn();
     }
   };
 
   return {
-    pause: () => (holding ? new Promise((resolve) => waiting.push(resolve)) : turn()),
+    pause: () => (holding ? new Promise((resolve) => waiting.push(resolve)) : waitTurn()),
     within: async (seed, work) => {
       holding = true;
       let over = false;
       const worked = work().finally(() => (over = true));
-      await until(() => over, chances(seed));
+      await until(() => over, createRandom(seed));
       holding = false;
-      while (waiting.length > 0) letGo(0);
+      while (waiting.length > 0) release(0);
       return worked;
     },
   };

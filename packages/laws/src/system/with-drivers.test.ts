@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { runAtOnce } from '../check/at-once.js';
-import { gatheringOf } from '../check/gathering.js';
-import { playRuns } from '../check/playing-runs.js';
-import { served } from '../testing/http-server.js';
+import { runConcurrentRounds } from '../check/concurrent-rounds.js';
+import { createCheckState } from '../check/check-state.js';
+import { playRuns } from '../check/play-runs.js';
+import { startHttpServer } from '../testing/http-server.js';
 import { slowNaive } from '../testing/slow-naive.js';
-import { lifted, type Message } from './lifted.js';
-import { overLines } from './over-lines.js';
+import { liftSystem, type Message } from './lift-system.js';
+import { startDriver } from './start-driver.js';
 import { withDrivers } from './with-drivers.js';
 
 const built = join(import.meta.dirname, '../../dist/testing');
 
 /** The given number of drivers of one naive system. Each answers one message at a time. */
 const driving = async (count: number) => {
-  const server = await served(slowNaive());
+  const server = await startHttpServer(slowNaive());
   const driver = await withDrivers(
-    () => overLines(process.execPath, [join(built, 'one-at-a-time.worker.js'), server.url]),
+    () => startDriver(process.execPath, [join(built, 'one-at-a-time.worker.js'), server.url]),
     count,
   );
   onTestFinished(async () => {
@@ -27,14 +27,14 @@ const driving = async (count: number) => {
 
 it('one driver that answers one at a time is not asked for several', async () => {
   const driver = await driving(1);
-  expect(gatheringOf(driver, 1).bound.has('at-once')).toBe(false);
+  expect(createCheckState(driver, 1).bindingLaws.has('at-once')).toBe(false);
 });
 
 it('several of them, which share a system, work on several, and show its race', async () => {
   const driver = await driving(5);
   expect(driver.declares.parallel).toBe(5);
-  const gathering = gatheringOf(driver, 1);
-  await playRuns(gathering, runAtOnce, { seed: 1, isWanted: () => gathering.found.size === 0 });
+  const gathering = createCheckState(driver, 1);
+  await playRuns(gathering, runConcurrentRounds, { seed: 1, isWanted: () => gathering.found.size === 0 });
   expect([...gathering.found.keys()]).toEqual(['at-once']);
 });
 
@@ -45,17 +45,17 @@ it('each of them is told to restart', async () => {
     return Promise.resolve({ from: '2021-04-03T10:00' });
   };
   const end = () => Promise.resolve();
-  const noting = { ...lifted({ name: 'notes', restarts: true }, exchange), close: end, kill: end };
+  const noting = { ...liftSystem({ name: 'notes', restarts: true }, exchange), close: end, kill: end };
   const driver = await withDrivers(() => Promise.resolve(noting), 2);
-  const running = await driver.begin(gatheringOf(driver, 1).world);
+  const running = await driver.begin(createCheckState(driver, 1).world);
   await running.restart?.();
   expect(sent.filter((message) => 'restart' in message)).toHaveLength(2);
 });
 
 it('drivers that do not start, or cannot join, are told', async () => {
-  await expect(withDrivers(() => overLines('/no/such/driver'), 2)).rejects.toThrow('does not start');
-  const alone = await withDrivers(() => overLines(process.execPath, [join(built, 'naive.worker.js')]), 2);
+  await expect(withDrivers(() => startDriver('/no/such/driver'), 2)).rejects.toThrow('does not start');
+  const alone = await withDrivers(() => startDriver(process.execPath, [join(built, 'naive.worker.js')]), 2);
   onTestFinished(() => alone.close());
-  const { world } = gatheringOf(alone, 1);
+  const { world } = createCheckState(alone, 1);
   await expect(alone.begin(world)).rejects.toThrow('begins in one driver alone');
 });

@@ -1,10 +1,10 @@
 import type { World } from '../guide/index.js';
 import type { Running } from './lending-system.js';
-import type { Shared } from './lifted.js';
-import type { Driver } from './over-lines.js';
+import type { SharedSystem } from './lift-system.js';
+import type { Driver } from './start-driver.js';
 
 /** One run by several drivers, which receive the orders and queries in turn. */
-const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
+const takeTurns = (runs: readonly [Running, ...Running[]]): Running => {
   const [first] = runs;
   let given = 0;
   const next = (): Running => runs[(given += 1) % runs.length] ?? first;
@@ -25,13 +25,13 @@ const inTurn = (runs: readonly [Running, ...Running[]]): Running => {
   };
 };
 
-const started = async <Started extends Driver>(
+const startAll = async <Started extends Driver>(
   start: () => Promise<Started>,
   count: number,
 ): Promise<readonly [Started, ...Started[]]> => {
   const first = await start();
   try {
-    return count < 2 ? [first] : [first, ...(await started(start, count - 1))];
+    return count < 2 ? [first] : [first, ...(await startAll(start, count - 1))];
   } catch (thrown) {
     await first.close();
     throw thrown;
@@ -42,8 +42,11 @@ const started = async <Started extends Driver>(
  * Combines several drivers of one system, instead of one that processes several orders at the same time. The
  * first driver begins a run, and the others join it.
  */
-export const withDrivers = async (start: () => Promise<Driver & Shared>, count: number): Promise<Driver> => {
-  const drivers = await started(start, count);
+export const withDrivers = async (
+  start: () => Promise<Driver & SharedSystem>,
+  count: number,
+): Promise<Driver> => {
+  const drivers = await startAll(start, count);
   const [first, ...others] = drivers;
   const all = async (end: (driver: Driver) => Promise<void>): Promise<void> => {
     await Promise.all(drivers.map(end));
@@ -52,7 +55,7 @@ export const withDrivers = async (start: () => Promise<Driver & Shared>, count: 
     declares: { ...first.declares, parallel: Math.max(count, first.declares.parallel ?? 1) },
     begin: async (world: World) => {
       const begun = await first.begin(world);
-      return inTurn([begun, ...(await Promise.all(others.map((driver) => driver.join(world))))]);
+      return takeTurns([begun, ...(await Promise.all(others.map((driver) => driver.join(world))))]);
     },
     close: () => all((driver) => driver.close()),
     kill: () => all((driver) => driver.kill()),

@@ -1,5 +1,5 @@
 import type { Running } from './lending-system.js';
-import type { Driver } from './over-lines.js';
+import type { Driver } from './start-driver.js';
 
 /**
  * A driver that is killed and started again at each restart. The new process must continue a world that was

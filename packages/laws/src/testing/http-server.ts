@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { helloOf } from '../system/hello.js';
+import { createHello } from '../system/hello.js';
 import type { LendingSystem } from '../system/lending-system.js';
-import type { Message } from '../system/lifted.js';
-import { serving } from '../system/serving.js';
+import type { Message } from '../system/lift-system.js';
+import { serveSystem } from '../system/serve-system.js';
 
 const textOf = async (request: IncomingMessage): Promise<string> => {
   const parts: Buffer[] = [];
@@ -12,14 +12,14 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Starts a small HTTP server for a system. Returns its address, and a function to stop it. */
-export const served = async (
+export const startHttpServer = async (
   system: LendingSystem,
 ): Promise<{ readonly url: string; close(): Promise<void> }> => {
-  const reply = serving(system);
+  const reply = serveSystem(system);
   const server = createServer((request, response) => {
     const answered = async () =>
       request.method === 'GET'
-        ? helloOf(system.declares)
+        ? createHello(system.declares)
         : reply(JSON.parse(await textOf(request)) as Message);
     void answered().then((answer) => response.end(JSON.stringify(answer)));
   });

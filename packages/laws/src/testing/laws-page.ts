@@ -2,12 +2,12 @@ import { format } from 'prettier';
 import type { LawReport, Report } from '../check/report.js';
 import type { Declaration } from '../system/lending-system.js';
 import { type Law, type LawClass, laws } from '../guide/index.js';
-import { type Language, readable } from '../told/language.js';
-import { toldMove } from '../told/told-move.js';
+import { type Language, readable } from '../render/language.js';
+import { renderMove } from '../render/render-move.js';
 import { stories } from '../stories/stories.js';
-import { declared, guidesNumbers } from '../system/declared.js';
-import { byTheGuide } from '../system/by-the-guide.js';
-import { libraryFor } from '../worlds/library.js';
+import { completeDeclaration, guideNumbers } from '../system/complete-declaration.js';
+import { guideSystem } from '../system/guide-system.js';
+import { createWorld } from '../worlds/library.js';
 
 const classes: Readonly<Record<LawClass, string>> = {
   R: 'the guide says it',
@@ -15,7 +15,7 @@ const classes: Readonly<Record<LawClass, string>> = {
   O: 'no rule of the guide, but true of every lending system',
 };
 
-const { numbers } = libraryFor(declared(byTheGuide.declares));
+const { numbers } = createWorld(completeDeclaration(guideSystem.declares));
 
 const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -26,7 +26,7 @@ const needsOf = ({ level, needs = [] }: Law): string =>
 const rowOf = (law: Law): string =>
   row([
     `[\`${law.id}\`](../../packages/laws/src/guide/laws/${law.id}.ts)`,
-    `${law.says.en} ${law.says.ja}`,
+    `${law.statement.en} ${law.statement.ja}`,
     law.class,
     law.where.join(' ') || '—',
     needsOf(law),
@@ -36,7 +36,7 @@ const storyOf = (id: string, language: Language): string =>
   stories
     .filter(({ law }) => law === id)
     .map(({ side, moves }) => {
-      const told = moves(numbers, '2021-04-03').map((move) => toldMove(move)[language]);
+      const told = moves(numbers, '2021-04-03').map((move) => renderMove(move)[language]);
       return `- _${side}_: ${readable(told.join('; '), language)}`;
     })
     .join('\n');
@@ -86,7 +86,7 @@ ${Object.entries(classes)
   .join('\n')}
 
 R and A are the requirements and the settled ambiguities of the guide; its numbers, where a system sets none:
-${Object.entries(guidesNumbers)
+${Object.entries(guideNumbers)
   .map(([name, value]) => `\`${name}\` ${value ?? 'none'}`)
   .join(', ')}.
 

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import { byTheGuide } from '../system/by-the-guide.js';
-import { helloOf } from '../system/hello.js';
-import type { Message } from '../system/lifted.js';
-import { serving } from '../system/serving.js';
+import { guideSystem } from '../system/guide-system.js';
+import { createHello } from '../system/hello.js';
+import type { Message } from '../system/lift-system.js';
+import { serveSystem } from '../system/serve-system.js';
 
 /** A driver in its own process that misbehaves at one verb, in one way. */
 const [, , verb = '', way = ''] = process.argv;
@@ -20,11 +20,11 @@ const misbehave = (id: unknown): void => {
   if (way === 'endless') endless();
 };
 
-const reply = serving(byTheGuide);
-const { declares } = byTheGuide;
+const reply = serveSystem(guideSystem);
+const { declares } = guideSystem;
 const hello = { ...declares, patienceMs: 200, levels: ['core', 'people'] as const };
 if (verb === 'declaration') misbehave(0);
-else write(`${JSON.stringify(helloOf(hello))}\n`);
+else write(`${JSON.stringify(createHello(hello))}\n`);
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const { id, ...message } = JSON.parse(line) as Message;

@@ -1,4 +1,4 @@
-import { serveOverLines } from '../system/serving.js';
+import { serveOverLines } from '../system/serve-system.js';
 import { slowNaive } from './slow-naive.js';
 
 serveOverLines(slowNaive());

@@ -2,7 +2,7 @@ import type { Answer } from '../guide/index.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
 /** A system that gives every order the same kind of answer, and has no views. */
-const answering = (name: string, answer: () => Promise<Answer>): LendingSystem => ({
+const createConstantSystem = (name: string, answer: () => Promise<Answer>): LendingSystem => ({
   declares: { name, clock: 'set', patienceMs: 20, reasons: 'one' },
   begin: () =>
     Promise.resolve({
@@ -14,20 +14,20 @@ const answering = (name: string, answer: () => Promise<Answer>): LendingSystem =
     }),
 });
 
-export const refusesEverything = answering('refuses everything', () =>
+export const refusesEverything = createConstantSystem('refuses everything', () =>
   Promise.resolve({ is: 'refused', reasons: ['limit'] }),
 );
 
-export const acceptsEverything = answering('accepts everything', () =>
+export const acceptsEverything = createConstantSystem('accepts everything', () =>
   Promise.resolve({ is: 'accepted', facts: [] }),
 );
 
-export const neverAnswers = answering('never answers', () => new Promise(() => undefined));
+export const neverAnswers = createConstantSystem('never answers', () => new Promise(() => undefined));
 
 let answers = 0;
 
 /** Refuses every third order, by no rule. */
-export const answersAtRandom = answering('answers at random', () => {
+export const answersAtRandom = createConstantSystem('answers at random', () => {
   answers += 1;
   return Promise.resolve(
     answers % 3 === 0 ? { is: 'refused', reasons: ['renew-2'] } : { is: 'accepted', facts: [] },

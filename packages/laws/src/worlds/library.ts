@@ -1,5 +1,5 @@
 import { type HeldCopy, library, type LoanClass, plusDays, weekdayOf, type World } from '../guide/index.js';
-import type { Declared } from '../system/declared.js';
+import type { FullDeclaration } from '../system/complete-declaration.js';
 
 export const people = ['佐藤', '高橋', '鈴木', '田中'] as const;
 
@@ -47,7 +47,7 @@ const places: World['places'] = [
 ];
 
 /** The days of the year in a world's calendar. */
-const yearOf = ({ clock }: Declared): readonly string[] => {
+const yearOf = ({ clock }: FullDeclaration): readonly string[] => {
   const first = clock === 'set' ? '2021-04-01' : new Date().toISOString().slice(0, 10);
   return Array.from({ length: 365 }, (_, index) => plusDays(first, index));
 };
@@ -57,7 +57,7 @@ const on = (days: readonly string[], ...weekdays: readonly number[]): readonly s
   days.filter((day) => weekdays.includes(weekdayOf(day)));
 
 /** The library at the start of runs, without the features that a system does not support. */
-export const libraryFor = (declared: Declared): World => {
+export const createWorld = (declared: FullDeclaration): World => {
   const { levels, numbers, canSet } = declared;
   const days = levels.includes('places') || levels.includes('notices') ? yearOf(declared) : [];
   return {

@@ -1,14 +1,14 @@
-import { type Ledger, type Order, titleOf, verdictOn } from '../guide/index.js';
-import type { Hearing } from '../check/hearing.js';
+import { type Ledger, type Order, titleOf, judgeByLaws } from '../guide/index.js';
+import type { TraceJudge } from '../check/trace-judge.js';
 import type { Move } from '../check/move.js';
 import { needOf } from '../check/tally.js';
-import { moves } from './wants.js';
-import type { Wish } from './wish.js';
-import { namesIn } from './world-of.js';
+import { createMoves } from './requests.js';
+import type { RandomRequest } from './random-request.js';
+import { listNames } from './reduce-world.js';
 
 /** The people, titles and copies in a move, and the titles of the copies. */
 const titleNames = (ledger: Ledger, move: Move): readonly string[] =>
-  namesIn(move).flatMap((name) => [name, titleOf(ledger, name)]);
+  listNames(move).flatMap((name) => [name, titleOf(ledger, name)]);
 
 /** Whether a move is one order of one step. Nightly jobs have many steps: no order is concurrent to them. */
 const isOneStep = (move: Move): move is Extract<Move, { order: Order }> =>
@@ -23,18 +23,18 @@ const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order
  * least half of them share a person, a title or a copy with the first, if possible. All are different, and
  * the system supports their kinds.
  */
-export const contending = (
-  { terms, tally, ledger: taken }: Pick<Hearing, 'terms' | 'tally' | 'ledger'>,
-  wishes: readonly Wish[],
+export const chooseContendingOrders = (
+  { terms, tally, ledger: taken }: Pick<TraceJudge, 'terms' | 'tally' | 'ledger'>,
+  wishes: readonly RandomRequest[],
   count: number,
 ): readonly Order[] => {
   const ledger = taken();
-  const moveFor = moves(terms);
-  const wanted = wishes.flatMap(({ wants, who, what }) =>
+  const moveFor = createMoves(terms);
+  const wanted = wishes.flatMap(({ kinds: wants, who, what }) =>
     wants.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
   );
   const orders = distinct(wanted).filter(({ order }) => !tally.unsupported.has(needOf(order)));
-  const isAlone = ({ order }: { readonly order: Order }) => verdictOn(terms, ledger, order).is === 'accept';
+  const isAlone = ({ order }: { readonly order: Order }) => judgeByLaws(terms, ledger, order).is === 'accept';
   const [first, ...others] = [...orders.filter(isAlone), ...orders.filter((move) => !isAlone(move))];
   if (first === undefined) return [];
   const names = new Set(titleNames(ledger, first));

@@ -1,6 +1,6 @@
 import type { Aggregate } from '@torioki/event-store';
 import {
-  countsAmong,
+  hasTypeOrTwin,
   lendingEvents,
   type LendingEvent,
   type LendingEventType,
@@ -22,7 +22,7 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   fold: Fold<State, Type>,
 ): AggregateOf<Kind, State, Type> => {
   const { initial, evolve } = fold;
-  const types = fold.types.filter((type) => lendingEvents[type].tagged.includes(kind));
+  const types = fold.types.filter((type) => lendingEvents[type].tags.includes(kind));
   return Object.assign(
     (id: TaggedId<Kind>) => ({ name, initial, evolve, query: [{ types, tags: [`${kind}:${id}`] }] }),
     { initial, evolve, types },
@@ -43,7 +43,7 @@ export const aggregate = <State, Type extends LendingEventType>(
  * The same aggregate, where only events of these types can turn a right decision into a wrong one. The
  * migrated events that replace these types count too.
  */
-export const undoneOnlyBy = <State, Event extends LendingEvent>(
+export const limitUndoneBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,
   ...types: readonly Event['type'][]
 ): Aggregate<State, Event> => ({
@@ -53,6 +53,6 @@ export const undoneOnlyBy = <State, Event extends LendingEvent>(
       ? []
       : read.query.map((item) => ({
           ...item,
-          types: (item.types as readonly LendingEventType[]).filter((type) => countsAmong(type, types)),
+          types: (item.types as readonly LendingEventType[]).filter((type) => hasTypeOrTwin(type, types)),
         })),
 });

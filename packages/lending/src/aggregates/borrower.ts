@@ -6,38 +6,38 @@ import { fold } from './fold.js';
 export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, TitleId>;
   /** True for a closed pseudonym: nothing new begins under it. */
-  readonly closed: boolean;
+  readonly isClosed: boolean;
   /** The copies that were lost on the borrower's loans, also those that were found later. */
-  readonly lost: ReadonlySet<CopyId>;
-  readonly loans: ReadonlyMap<LoanId, Lent>;
+  readonly lostCopies: ReadonlySet<CopyId>;
+  readonly loans: ReadonlyMap<LoanId, BorrowerLoan>;
 }
 
 /** A loan's title, the place of its pickup, and its due date before special closures. */
-interface Lent {
+interface BorrowerLoan {
   readonly title: TitleId;
   readonly location: LocationId;
   readonly dueDate: LocalDate;
 }
 
-const without = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
+const removeEntry = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
   new Map([...map].filter(([key]) => key !== gone));
 
 const endReservation = (
   open: Borrower,
   { reservation }: { readonly reservation: ReservationId | null },
-): Borrower => ({ ...open, reservations: without(open.reservations, reservation) });
+): Borrower => ({ ...open, reservations: removeEntry(open.reservations, reservation) });
 
 const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Borrower => ({
   ...open,
-  loans: without(open.loans, loan),
+  loans: removeEntry(open.loans, loan),
 });
 
 /** A borrower before the first event. */
 export const noBorrower: Borrower = {
   reservations: new Map(),
   loans: new Map(),
-  closed: false,
-  lost: new Set(),
+  isClosed: false,
+  lostCopies: new Set(),
 };
 
 export const borrower = aggregateOf(
@@ -62,7 +62,7 @@ export const borrower = aggregateOf(
     },
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
-      loan === null ? open : endLoan({ ...open, lost: new Set(open.lost).add(copy) }, { loan }),
-    BorrowerClosed: (open) => ({ ...open, closed: true }),
+      loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),
+    BorrowerClosed: (open) => ({ ...open, isClosed: true }),
   }),
 );

@@ -11,7 +11,7 @@ interface Period {
 export type Calendar = readonly Period[];
 
 /** A day that no publication covers. */
-export interface BeyondHorizon {
+export interface UnpublishedDay {
   readonly day: LocalDate;
 }
 
@@ -27,7 +27,7 @@ export const publish = (calendar: Calendar, { from, until, days }: Publication):
 ];
 
 /** Whether a day is one of the published days; `left` if no publication covers the day. */
-export const isListed = (calendar: Calendar, day: LocalDate): E.Either<BeyondHorizon, boolean> => {
+export const isListed = (calendar: Calendar, day: LocalDate): E.Either<UnpublishedDay, boolean> => {
   const period = calendar.findLast(({ from, until }) => from <= day && day <= until);
   return period === undefined ? E.left({ day }) : E.right(period.days.has(day));
 };
@@ -50,7 +50,7 @@ export const nthDayAfter = (
   date: LocalDate,
   n: number,
   listed: boolean,
-): E.Either<BeyondHorizon, LocalDate> => {
+): E.Either<UnpublishedDay, LocalDate> => {
   let day = date;
   for (let left = n; left > 0;) {
     const next = nextDay(day);

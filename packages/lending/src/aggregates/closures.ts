@@ -1,14 +1,14 @@
 import type { DataOf } from '../events/index.js';
-import { daysFromTo, type LocationId, type PlacesNamed } from '../vocabulary/index.js';
+import { daysFromTo, type LocationId, type ClosedPlaces } from '../vocabulary/index.js';
 import { publish, type Calendar } from './calendar.js';
 
 /** A special closure of all places, or of the places in its list (A51). */
 export type Closure = Omit<DataOf<'ClosureExtended'>, 'at'>;
 
-export const closuresOf = (closures: readonly Closure[], location: LocationId): readonly Closure[] =>
+export const findClosures = (closures: readonly Closure[], location: LocationId): readonly Closure[] =>
   closures.filter(({ places }) => places === 'all' || places.includes(location));
 
-const isSameList = (one: PlacesNamed, other: PlacesNamed): boolean =>
+const isSameList = (one: ClosedPlaces, other: ClosedPlaces): boolean =>
   one === 'all' || other === 'all'
     ? one === other
     : one.length === other.length && one.every((place) => other.includes(place));
@@ -24,7 +24,7 @@ export const isAnnounced = (
   );
 
 /** The calendar with the days of closures added as listed days, or removed with `listed: false`. */
-export const withClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
+export const addClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
   closures.reduce(
     (before, { from, until }) =>
       publish(before, { from, until, days: listed ? daysFromTo(from, until) : [] }),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dates, dispatchDays, dispatchDaysPublished, library } from '../samples/index.js';
+import { dates, dispatchDays, makeDispatchDaysPublished, library } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dispatchDaysLeft } from './dispatch-days-left.js';
-import { rulesAfter } from '../testing/rules-after.js';
+import { foldRules } from '../testing/fold-rules.js';
 
-const calendarOf = (events: readonly (typeof library)[number][]) => rulesAfter(...events).dispatchDays;
+const calendarOf = (events: readonly (typeof library)[number][]) => foldRules(...events).dispatchDays;
 
 const spring = calendarOf(library);
 const left = (day: string) => dispatchDaysLeft(spring, day as LocalDate);
@@ -17,7 +17,7 @@ describe('NOTICE-2. The dispatch days that a notice lists', () => {
 
   it('are the last of its month and the first of the next where only one is left (A13)', () => {
     const days = [...dates('2021-04', 27), ...dates('2021-05', 1, 7)];
-    const short = calendarOf([dispatchDaysPublished('2021-04-01', '2021-05-31', days)]);
+    const short = calendarOf([makeDispatchDaysPublished('2021-04-01', '2021-05-31', days)]);
     expect(dispatchDaysLeft(short, '2021-04-06' as LocalDate)).toEqual([
       ...dates('2021-04', 27),
       ...dates('2021-05', 1),
@@ -36,7 +36,10 @@ describe('NOTICE-2. The dispatch days that a notice lists', () => {
 
   it('are in January after a December without any', () => {
     const winter = calendarOf([
-      dispatchDaysPublished('2021-12-01', '2022-01-31', [...dates('2021-12', 3), ...dates('2022-01', 7, 11)]),
+      makeDispatchDaysPublished('2021-12-01', '2022-01-31', [
+        ...dates('2021-12', 3),
+        ...dates('2022-01', 7, 11),
+      ]),
     ]);
     expect(dispatchDaysLeft(winter, '2021-12-03' as LocalDate)).toEqual(dates('2022-01', 7, 11));
   });

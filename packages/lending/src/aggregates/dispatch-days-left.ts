@@ -4,7 +4,7 @@ import { isSurelyListed, type Calendar } from './calendar.js';
 const month = (day: LocalDate): string => day.slice(0, 7);
 const firstOf = (wanted: string): LocalDate => `${wanted}-01` as LocalDate;
 
-const listedIn = (wanted: string, calendar: Calendar, day: LocalDate): readonly LocalDate[] =>
+const listDaysOfMonth = (wanted: string, calendar: Calendar, day: LocalDate): readonly LocalDate[] =>
   Array.from({ length: 31 }, (_, index) => addDays(firstOf(wanted), index))
     .filter((candidate) => month(candidate) === wanted && candidate > day)
     .filter((candidate) => isSurelyListed(calendar, candidate));
@@ -17,10 +17,10 @@ export const dispatchDaysLeft = rule(
     guide: ['R53', 'A29'],
   },
   (calendar: Calendar, day: LocalDate): readonly LocalDate[] => {
-    const left = listedIn(month(day), calendar, day);
+    const left = listDaysOfMonth(month(day), calendar, day);
     const inNextMonth = addDays(firstOf(month(day)), 31);
     if (left.length > 1) return left;
-    const next = listedIn(month(inNextMonth), calendar, day);
+    const next = listDaysOfMonth(month(inNextMonth), calendar, day);
     return left.length === 0 ? next : [...left, ...next.slice(0, 1)];
   },
 );

@@ -1,18 +1,18 @@
 import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
 import { isSurelyListed, type Calendar } from './calendar.js';
-import { closuresOf, withClosures } from './closures.js';
-import { closedDaysOf, headquarters, type RulesInForce } from './rules-in-force.js';
+import { findClosures, addClosures } from './closures.js';
+import { findClosedDays, headquarters, type RulesInForce } from './rules-in-force.js';
 
 /** Whether the headquarters is closed on a day; false if its closed days are not published. */
-export const closedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => boolean) => {
+export const isClosedAtHeadquarters = (rules: RulesInForce): ((day: LocalDate) => boolean) => {
   const main = headquarters(rules);
-  const closed = main === undefined ? [] : closedDaysOf(rules, main.location);
+  const closed = main === undefined ? [] : findClosedDays(rules, main.location);
   return (day) => isSurelyListed(closed, day);
 };
 
 /** The published dispatch days, without closed days of the headquarters. */
-export const dispatchDays = (rules: RulesInForce): Calendar => {
-  const isClosed = closedAtHeadquarters(rules);
+export const findDispatchDays = (rules: RulesInForce): Calendar => {
+  const isClosed = isClosedAtHeadquarters(rules);
   return rules.dispatchDays.map(({ days, ...period }) => ({
     ...period,
     days: { has: (day) => days.has(day) && !isClosed(day) },
@@ -27,5 +27,5 @@ export const dispatchDaysTo = rule(
     guide: ['R51', 'A50', 'A51'],
   },
   (rules: RulesInForce, location: LocationId): Calendar =>
-    withClosures(dispatchDays(rules), closuresOf(rules.closures, location), false),
+    addClosures(findDispatchDays(rules), findClosures(rules.closures, location), false),
 );

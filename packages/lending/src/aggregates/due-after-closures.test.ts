@@ -7,17 +7,17 @@ import {
   home,
   library,
   wakkanai,
-  type Place,
+  type SamplePlace,
 } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { dueAfterClosures } from './due-after-closures.js';
 import { rulesInForce, type RulesInForce } from './rules-in-force.js';
-import { rulesAfter } from '../testing/rules-after.js';
+import { foldRules } from '../testing/fold-rules.js';
 
 const day = (text: string) => text as LocalDate;
 
 const closed = (...closures: readonly (readonly [from: string, until: string, dueOn: string])[]) =>
-  rulesAfter(
+  foldRules(
     ...closures.map(([from, until, dueOn]) =>
       facts.closureExtended('2021-04-14 10:00', {
         places: 'all',
@@ -28,11 +28,11 @@ const closed = (...closures: readonly (readonly [from: string, until: string, du
     ),
   );
 
-const due = (rules: RulesInForce, dueDate: string, at: Place = headquarters) =>
+const due = (rules: RulesInForce, dueDate: string, at: SamplePlace = headquarters) =>
   dueAfterClosures(rules, { location: at.location, dueDate: day(dueDate) });
 
-const closedAt = ([first, ...others]: readonly [Place, ...Place[]]) =>
-  rulesAfter(
+const closedAt = ([first, ...others]: readonly [SamplePlace, ...SamplePlace[]]) =>
+  foldRules(
     ...library,
     facts.closureExtended('2021-04-14 10:00', {
       places: [first.location, ...others.map(({ location }) => location)],

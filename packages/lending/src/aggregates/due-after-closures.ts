@@ -1,5 +1,5 @@
 import { rule, type LocalDate, type LocationId } from '../vocabulary/index.js';
-import { closuresOf } from './closures.js';
+import { findClosures } from './closures.js';
 import { headquarters, type RulesInForce } from './rules-in-force.js';
 
 /**
@@ -19,9 +19,9 @@ export const dueAfterClosures = rule(
     { location, dueDate }: { readonly location: LocationId; readonly dueDate: LocalDate },
   ): LocalDate => {
     const main = headquarters(rules);
-    const ofMain = main === undefined ? [] : closuresOf(rules.closures, main.location);
+    const ofMain = main === undefined ? [] : findClosures(rules.closures, main.location);
     return rules.closures
-      .filter((closure) => ofMain.includes(closure) || closuresOf([closure], location).length > 0)
+      .filter((closure) => ofMain.includes(closure) || findClosures([closure], location).length > 0)
       .toSorted((one, other) => (one.from < other.from ? -1 : 1))
       .reduce((due, { from, dueOn }) => (from <= due && due < dueOn ? dueOn : due), dueDate);
   },

@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { closedDaysPublished, dates, headquarters, library, wakkanai } from '../samples/index.js';
+import { makeClosedDaysPublished, dates, headquarters, library, wakkanai } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { firstOpenDay } from './first-open-day.js';
 import { rulesInForce } from './rules-in-force.js';
-import { rulesAfter } from '../testing/rules-after.js';
+import { foldRules } from '../testing/fold-rules.js';
 
-const own = closedDaysPublished(wakkanai, '2021-04-01', '2021-04-13', dates('2021-04', 10, 11, 13));
-const rules = rulesAfter(...library, own);
+const own = makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-13', dates('2021-04', 10, 11, 13));
+const rules = foldRules(...library, own);
 
 describe('NOTICE-3. From a day on, the first on which a place is open', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import { rule, addDays, type LocalDate, type LocationId } from '../vocabulary/index.js';
-import { nthDayAfter, type BeyondHorizon } from './calendar.js';
-import { closedDaysOf, type RulesInForce } from './rules-in-force.js';
+import { nthDayAfter, type UnpublishedDay } from './calendar.js';
+import { findClosedDays, type RulesInForce } from './rules-in-force.js';
 
 export const firstOpenDay = rule(
   {
@@ -10,6 +10,6 @@ export const firstOpenDay = rule(
     ja: 'ある日以降、その場所が最初に開く日。',
     guide: ['A52'],
   },
-  (rules: RulesInForce, location: LocationId, from: LocalDate): E.Either<BeyondHorizon, LocalDate> =>
-    nthDayAfter(closedDaysOf(rules, location), addDays(from, -1), 1, false),
+  (rules: RulesInForce, location: LocationId, from: LocalDate): E.Either<UnpublishedDay, LocalDate> =>
+    nthDayAfter(findClosedDays(rules, location), addDays(from, -1), 1, false),
 );

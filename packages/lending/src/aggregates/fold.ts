@@ -1,9 +1,9 @@
 import {
-  isInherited,
-  standsFor,
-  withTwins,
+  isMigrated,
+  expandMigrated,
+  addTwins,
   type DataOf,
-  type InheritedType,
+  type MigratedType,
   type LendingEvent,
   type LendingEventType,
   type TwinOf,
@@ -30,13 +30,13 @@ export const fold =
     const own = Object.keys(table) as Type[];
     const change = (before: State, event: LendingEvent): State => {
       if (event.type in table) return table[event.type as Type](before, event.data);
-      return isInherited(event.type)
-        ? standsFor(event as LendingEvent<InheritedType>).reduce(change, before)
+      return isMigrated(event.type)
+        ? expandMigrated(event as LendingEvent<MigratedType>).reduce(change, before)
         : before;
     };
     return {
       initial,
-      types: withTwins(own),
+      types: addTwins(own),
       evolve: (before, event) => change(before, event as LendingEvent),
     };
   };

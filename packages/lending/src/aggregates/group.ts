@@ -1,7 +1,7 @@
 import type { BorrowerId, LocationId, ReservationId, TitleId } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { changingOne } from './one-of-many.js';
+import { makeChangeOfOne } from './change-one.js';
 
 export interface Member {
   readonly reservation: ReservationId;
@@ -19,8 +19,8 @@ export interface Member {
 /** Reservations to be read in an order (読みたい順予約), smaller ranks first. Empty until the order is made. */
 export type Group = readonly Member[];
 
-const changed = changingOne<Member>();
-const now = (is: Member['is']) => changed(() => ({ is }));
+const changeMember = makeChangeOfOne<Member>();
+const setStatus = (is: Member['is']) => changeMember(() => ({ is }));
 
 export const group = aggregateOf(
   'group',
@@ -36,17 +36,17 @@ export const group = aggregateOf(
         .map((member) => ({ ...member, rank: ranks.get(member.reservation) ?? member.rank }))
         .sort((one, other) => one.rank - other.rank);
     },
-    TurnCame: changed(() => ({ turnCame: true })),
-    TurnPassedOn: changed(() => ({ turnCame: false })),
-    PickupChanged: changed(({ location }) => ({ location })),
-    Secured: changed(() => ({ is: 'secured', wasSecured: true })),
-    TransitLost: now('waiting'),
-    DeclaredLost: now('waiting'),
-    RemovedFromCirculation: now('waiting'),
-    CameBack: now('waiting'),
-    PickedUp: now('picked-up'),
-    Cancelled: now('gone'),
-    HoldExpired: now('gone'),
-    Unfillable: now('gone'),
+    TurnCame: changeMember(() => ({ turnCame: true })),
+    TurnPassedOn: changeMember(() => ({ turnCame: false })),
+    PickupChanged: changeMember(({ location }) => ({ location })),
+    Secured: changeMember(() => ({ is: 'secured', wasSecured: true })),
+    TransitLost: setStatus('waiting'),
+    DeclaredLost: setStatus('waiting'),
+    RemovedFromCirculation: setStatus('waiting'),
+    CameBack: setStatus('waiting'),
+    PickedUp: setStatus('picked-up'),
+    Cancelled: setStatus('gone'),
+    HoldExpired: setStatus('gone'),
+    Unfillable: setStatus('gone'),
   }),
 );

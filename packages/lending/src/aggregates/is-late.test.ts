@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { journey, headquarters, home, wakkanai, type Place } from '../samples/index.js';
+import { makeJourney, headquarters, home, wakkanai, type SamplePlace } from '../samples/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { isLate } from './is-late.js';
@@ -10,8 +10,8 @@ const stateOf = (...events: readonly LendingEvent[]) =>
 const on = (state: ReturnType<typeof stateOf>, day: string) => isLate(state, day as LocalDate);
 
 describe('NOTICE-6. A copy is late from the promised day on', () => {
-  const until = (place: Place) => {
-    const { waiting, ready, noticed, shipped, arrived } = journey(1, place);
+  const until = (place: SamplePlace) => {
+    const { waiting, ready, noticed, shipped, arrived } = makeJourney(1, place);
     return { waiting, ready, noticed, shipped, arrived };
   };
 

@@ -2,7 +2,7 @@ import { rule, type LocalDate } from '../vocabulary/index.js';
 import type { NoticedPromises } from './promises.js';
 
 /** The progress of a reservation, and the expected day of its copy. */
-interface Expected extends Partial<Pick<NoticedPromises, 'expectedOn'>> {
+interface ExpectedCopy extends Partial<Pick<NoticedPromises, 'expectedOn'>> {
   readonly is: string;
 }
 
@@ -13,6 +13,6 @@ export const isLate = rule(
     ja: 'お知らせした最初の日までに受取館に届かない本は、その日から到着が遅れている本とする。自宅へは、お知らせした発送日の翌日から遅れている本とする。',
     guide: ['R51', 'R59'],
   },
-  ({ is, expectedOn }: Expected, today: LocalDate): boolean =>
+  ({ is, expectedOn }: ExpectedCopy, today: LocalDate): boolean =>
     (is === 'noticed' || is === 'shipped') && (expectedOn ?? null) !== null && (expectedOn ?? '') <= today,
 );

@@ -8,10 +8,10 @@ export interface PickupLocation extends Readonly<DataOf<'PickupLocationAdded'>> 
 
 export type Places = ReadonlyMap<LocationId, PickupLocation>;
 
-export const added = (places: Places, place: DataOf<'PickupLocationAdded'>): Places =>
+export const addPlace = (places: Places, place: DataOf<'PickupLocationAdded'>): Places =>
   new Map(places).set(place.location, { ...place, closedFrom: null });
 
-export const changed = (places: Places, id: LocationId, change: Partial<PickupLocation>): Places => {
+export const changePlace = (places: Places, id: LocationId, change: Partial<PickupLocation>): Places => {
   const before = places.get(id);
   return before === undefined ? places : new Map(places).set(id, { ...before, ...change });
 };

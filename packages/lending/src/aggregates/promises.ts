@@ -1,7 +1,7 @@
 import type { DataOf } from '../events/index.js';
 import { nextDay, type LocalDate, type PickupClass } from '../vocabulary/index.js';
 
-type Noticed = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
+type NoticeData = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
 /** The promises of a reservation's notices, for all its copies so far. */
 export interface Promises {
@@ -14,7 +14,7 @@ export interface Promises {
 export const noPromises: Promises = { notices: 0, promisedUntil: null };
 
 /** The newest notice about a copy that is set aside. */
-export interface NewestNotice extends Pick<Noticed, 'on' | 'why' | 'promised' | 'closedDays'> {
+export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'promised' | 'closedDays'> {
   /** The reason why it was not sent; null if it was sent. */
   readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
 }
@@ -29,12 +29,12 @@ export interface NoticedPromises extends Promises {
   readonly expectedOn: LocalDate | null;
 }
 
-const latest = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+const laterDay = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
   one === null || (other !== null && one < other) ? other : one;
 
 const expectedOn = (
   pickupClass: PickupClass,
-  { from, dispatchDay }: Noticed['promised'],
+  { from, dispatchDay }: NoticeData['promised'],
 ): LocalDate | null => {
   switch (pickupClass) {
     case 'counter':
@@ -50,14 +50,14 @@ const expectedOn = (
  * The promises after a notice. If it names no day, the expected day is unchanged. A notice that takes back
  * the days removes the expected day; no copy is late until a notice names new days.
  */
-export const afterNotice = (
+export const addNotice = (
   before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,
-  data: Noticed,
+  data: NoticeData,
 ): NoticedPromises => {
   const { notice, on, why, pickupClass, promised, closedDays } = data;
   return {
     notices: notice + 1,
-    promisedUntil: latest(before.promisedUntil, promised.until),
+    promisedUntil: laterDay(before.promisedUntil, promised.until),
     newest: { on, why, promised, closedDays, reason: 'reason' in data ? data.reason : null },
     expectedOn:
       expectedOn(pickupClass, promised) ?? (why === 'days-changed' ? null : before.expectedOn) ?? null,

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { hokkaido } from '../policy/index.js';
-import { policyPublished, tokyo } from '../samples/index.js';
+import { makePolicyPublished, tokyo } from '../samples/index.js';
 import type { LocalDate, LocalTime } from '../vocabulary/index.js';
-import { isToldBy, readyRun } from './ready-run.js';
+import { isCoveredByRun, readyRun } from './ready-run.js';
 import { rulesInForce } from './rules-in-force.js';
 
 const day = '2021-04-07' as LocalDate;
 const at = (time: string) => ({ ...hokkaido, readyMail: { ...hokkaido.readyMail, at: time as LocalTime } });
 
-const runOf = (...policies: readonly ReturnType<typeof policyPublished>[]) =>
+const runOf = (...policies: readonly ReturnType<typeof makePolicyPublished>[]) =>
   readyRun(policies.reduce(rulesInForce.evolve, rulesInForce.initial), day, 'Asia/Tokyo');
 
 describe('NOTICE-5. The mail of a day', () => {
   it('begins at 20:00, and tells of what was ready before', () => {
-    const run = runOf(policyPublished('2021-04-01'));
+    const run = runOf(makePolicyPublished('2021-04-01'));
     expect(run).toEqual({ day, begins: tokyo('2021-04-07 20:00') });
-    expect(isToldBy(run, tokyo('2021-04-07 19:59'))).toBe(true);
-    expect(isToldBy(run, tokyo('2021-04-07 20:00'))).toBe(false);
+    expect(isCoveredByRun(run, tokyo('2021-04-07 19:59'))).toBe(true);
+    expect(isCoveredByRun(run, tokyo('2021-04-07 20:00'))).toBe(false);
   });
 
   it('begins at the hour of the policy that the day begins with', () => {
     const policies = [
-      policyPublished('2021-04-01'),
-      policyPublished('2021-04-07', at('18:30')),
-      policyPublished('2021-04-08', at('09:00')),
+      makePolicyPublished('2021-04-01'),
+      makePolicyPublished('2021-04-07', at('18:30')),
+      makePolicyPublished('2021-04-08', at('09:00')),
     ];
     expect(runOf(...policies)?.begins).toBe(tokyo('2021-04-07 18:30'));
   });
 
   it('does not go out before the first policy', () => {
-    expect(runOf(policyPublished('2021-04-08'))).toBeUndefined();
+    expect(runOf(makePolicyPublished('2021-04-08'))).toBeUndefined();
   });
 });

@@ -33,5 +33,5 @@ export const readyRun = rule(
  * recording agree. Otherwise a mail could go out that cannot be recorded, and would go out again a minute
  * later.
  */
-export const isToldBy = (run: ReadyRun | undefined, readySince: Instant): boolean =>
+export const isCoveredByRun = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

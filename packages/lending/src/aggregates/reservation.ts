@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { Instant, LocalDate } from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
-import { afterNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
+import { addNotice, noPromises, type NoticedPromises, type Promises } from './promises.js';
 
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
 type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
@@ -16,7 +16,7 @@ interface BeforeNotice extends Promises {
   /** Whether a notice promised its copy at another place, and no later notice names this place. */
   readonly isPromisedElsewhere: boolean;
 }
-type Noticed = WithCopy & Hold & NoticedPromises;
+type NoticedReservation = WithCopy & Hold & NoticedPromises;
 
 /**
  * The progress of a reservation, from 予約中 to its end. A reservation for a counter is `noticed` from its
@@ -28,18 +28,25 @@ export type Reservation =
   | ({ readonly is: 'waiting' } & Placed & BeforeNotice)
   /** 貸出可能, from here to 'arrived'. */
   | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy & BeforeNotice)
-  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & Noticed)
-  | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & Noticed)
-  | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & Noticed)
+  | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & NoticedReservation)
+  | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & NoticedReservation)
+  | ({ readonly is: 'arrived'; readonly arrivedOn: LocalDate } & NoticedReservation)
   | ({ readonly is: 'filled' | 'cancelled' | 'expired' | 'unfillable' } & Placed);
 
-export const haveCopy = ['secured', 'noticed', 'shipped', 'arrived'] as const;
+export const statusesWithCopy = ['secured', 'noticed', 'shipped', 'arrived'] as const;
 
-export const open = ['waiting', ...haveCopy] as const;
+export const openStatuses = ['waiting', ...statusesWithCopy] as const;
 
-export type Awaited = Extract<Reservation, { readonly is: (typeof haveCopy)[number] }>;
+export type ReservationWithCopy = Extract<Reservation, { readonly is: (typeof statusesWithCopy)[number] }>;
 
-const placed = ({ reservation, title, borrower, location, pickupClass, group }: Placed): Placed => ({
+const pickPlacedFields = ({
+  reservation,
+  title,
+  borrower,
+  location,
+  pickupClass,
+  group,
+}: Placed): Placed => ({
   reservation,
   title,
   borrower,
@@ -50,19 +57,19 @@ const placed = ({ reservation, title, borrower, location, pickupClass, group }: 
 
 const withCopy = (before: WithCopy): WithCopy => {
   const { copy, loanClass, source } = before;
-  return { ...placed(before), copy, loanClass, source };
+  return { ...pickPlacedFields(before), copy, loanClass, source };
 };
 
-type Known = Exclude<Reservation, { readonly is: 'not-placed' }>;
+type PlacedReservation = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
 /** Applies an event only to a reservation that was placed. */
-const known =
-  <Data>(after: (before: Known, data: Data) => Reservation) =>
+const changePlacedReservation =
+  <Data>(after: (before: PlacedReservation, data: Data) => Reservation) =>
   (before: Reservation, data: Data): Reservation =>
     before.is === 'not-placed' ? before : after(before, data);
 
-const ended = (is: 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
-  known((before) => ({ is, ...placed(before) }));
+const endAs = (is: 'filled' | 'cancelled' | 'expired' | 'unfillable') =>
+  changePlacedReservation((before) => ({ is, ...pickPlacedFields(before) }));
 
 const promisesOf = (before: Reservation): Promises => {
   if (!('notices' in before)) return noPromises;
@@ -77,16 +84,19 @@ const isPromised = (before: Reservation): boolean =>
   'newest' in before || ('isPromisedElsewhere' in before && before.isPromisedElsewhere);
 
 /** The reservation waits again. If a notice promised the lost copy, a mail must take the promise back. */
-const waitsAgain = known((before, { at }: Pick<DataOf<'TransitLost'>, 'at'>) => ({
+const waitsAgain = changePlacedReservation((before, { at }: Pick<DataOf<'TransitLost'>, 'at'>) => ({
   is: 'waiting',
-  ...placed(before),
+  ...pickPlacedFields(before),
   ...promisesOf(before),
   copyLostAt: isPromised(before) ? at : copyLostAt(before),
   isPromisedElsewhere: false,
 }));
 
 /** If a copy is set aside, it is ready at the new place from now on. */
-const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChanged'>): Reservation => {
+const movePickup = (
+  before: PlacedReservation,
+  { at, location, pickupClass }: DataOf<'PickupChanged'>,
+): Reservation => {
   const promises = {
     ...promisesOf(before),
     copyLostAt: copyLostAt(before),
@@ -94,31 +104,31 @@ const moved = (before: Known, { at, location, pickupClass }: DataOf<'PickupChang
   };
   return 'copy' in before
     ? { is: 'secured', ...withCopy(before), location, pickupClass, readySince: at, ...promises }
-    : { is: 'waiting', ...placed(before), location, pickupClass, ...promises };
+    : { is: 'waiting', ...pickPlacedFields(before), location, pickupClass, ...promises };
 };
 
-const noticed = (
+const addReadyNotice = (
   before: Reservation,
   data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
 ): Reservation => {
   if (!('copy' in before)) return before;
   const { on, holdOpenDays } = data;
-  if (before.is !== 'secured') return { ...before, ...afterNotice(before, data), holdOpenDays };
-  return { is: 'noticed', ...withCopy(before), ...afterNotice(before, data), noticedOn: on, holdOpenDays };
+  if (before.is !== 'secured') return { ...before, ...addNotice(before, data), holdOpenDays };
+  return { is: 'noticed', ...withCopy(before), ...addNotice(before, data), noticedOn: on, holdOpenDays };
 };
 
-const waitNoticed = (
+const addWaitNotice = (
   before: Reservation,
   { notice }: DataOf<'WaitNoticeSent' | 'WaitNoticeNotSent'>,
 ): Reservation => ('copyLostAt' in before ? { ...before, notices: notice + 1, copyLostAt: null } : before);
 
-const shipped = (before: Reservation, { on, availableFrom }: DataOf<'Shipped'>): Reservation => {
+const markShipped = (before: Reservation, { on, availableFrom }: DataOf<'Shipped'>): Reservation => {
   if (before.is !== 'noticed' || before.pickupClass === 'counter') return before;
   const { noticedOn: _, ...noticed } = before;
   return { ...noticed, is: 'shipped', on, availableFrom };
 };
 
-const arrived = (before: Reservation, { on: arrivedOn }: DataOf<'ArrivedAtBranch'>): Reservation => {
+const markArrived = (before: Reservation, { on: arrivedOn }: DataOf<'ArrivedAtBranch'>): Reservation => {
   if (before.is !== 'shipped') return before;
   const { on: _, availableFrom: __, ...noticed } = before;
   return { ...noticed, is: 'arrived', arrivedOn };
@@ -130,12 +140,12 @@ export const reservation = aggregateOf(
   fold<Reservation>({ is: 'not-placed' })({
     Reserved: (_, reserved) => ({
       is: 'waiting',
-      ...placed(reserved),
+      ...pickPlacedFields(reserved),
       ...noPromises,
       copyLostAt: null,
       isPromisedElsewhere: false,
     }),
-    PickupChanged: known(moved),
+    PickupChanged: changePlacedReservation(movePickup),
     Secured: (before, given) => ({
       is: 'secured',
       ...withCopy(given),
@@ -144,19 +154,19 @@ export const reservation = aggregateOf(
       copyLostAt: copyLostAt(before),
       isPromisedElsewhere: false,
     }),
-    ReadyNoticeSent: noticed,
-    ReadyNoticeNotSent: noticed,
-    WaitNoticeSent: waitNoticed,
-    WaitNoticeNotSent: waitNoticed,
-    Shipped: shipped,
-    ArrivedAtBranch: arrived,
+    ReadyNoticeSent: addReadyNotice,
+    ReadyNoticeNotSent: addReadyNotice,
+    WaitNoticeSent: addWaitNotice,
+    WaitNoticeNotSent: addWaitNotice,
+    Shipped: markShipped,
+    ArrivedAtBranch: markArrived,
     TransitLost: waitsAgain,
     DeclaredLost: waitsAgain,
     RemovedFromCirculation: waitsAgain,
     CameBack: waitsAgain,
-    PickedUp: ended('filled'),
-    Cancelled: ended('cancelled'),
-    HoldExpired: ended('expired'),
-    Unfillable: ended('unfillable'),
+    PickedUp: endAs('filled'),
+    Cancelled: endAs('cancelled'),
+    HoldExpired: endAs('expired'),
+    Unfillable: endAs('unfillable'),
   }),
 );

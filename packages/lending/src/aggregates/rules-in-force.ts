@@ -3,8 +3,8 @@ import { localDate, type Instant, type LocalDate, type LocationId } from '../voc
 import { aggregate } from './aggregate.js';
 import { fold } from './fold.js';
 import { publish, type Calendar } from './calendar.js';
-import { closuresOf, withClosures, type Closure } from './closures.js';
-import { added, changed, type PickupLocation, type Places } from './places.js';
+import { findClosures, addClosures, type Closure } from './closures.js';
+import { addPlace, changePlace, type PickupLocation, type Places } from './places.js';
 
 /** The library's publications: policies, pickup locations, calendars. */
 export interface RulesInForce {
@@ -28,18 +28,18 @@ export const rulesInForce = aggregate(
   'rules in force',
   fold(nothingPublished)({
     PolicyPublished: (rules, published) => ({ ...rules, policies: [...rules.policies, published] }),
-    PickupLocationAdded: (rules, place) => ({ ...rules, locations: added(rules.locations, place) }),
+    PickupLocationAdded: (rules, place) => ({ ...rules, locations: addPlace(rules.locations, place) }),
     PickupLocationChanged: (rules, { location, name, pickupClass, transitDays }) => ({
       ...rules,
-      locations: changed(rules.locations, location, { name, pickupClass, transitDays }),
+      locations: changePlace(rules.locations, location, { name, pickupClass, transitDays }),
     }),
     PickupLocationClosed: (rules, { location, from }) => ({
       ...rules,
-      locations: changed(rules.locations, location, { closedFrom: from }),
+      locations: changePlace(rules.locations, location, { closedFrom: from }),
     }),
     PickupLocationReopened: (rules, { location }) => ({
       ...rules,
-      locations: changed(rules.locations, location, { closedFrom: null }),
+      locations: changePlace(rules.locations, location, { closedFrom: null }),
     }),
     DispatchDaysPublished: (rules, days) => ({
       ...rules,
@@ -57,15 +57,15 @@ export const rulesInForce = aggregate(
  * The rules that were published up to an instant. A notice promises days by these, also if its outcome is
  * recorded later.
  */
-export const rulesPublishedBy = (at: Instant): typeof rulesInForce => ({
+export const rulesUntil = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,
   evolve: (before, event) => (event.data.at <= at ? rulesInForce.evolve(before, event) : before),
 });
 
-type Published = RulesInForce['policies'][number];
+type PublishedPolicy = RulesInForce['policies'][number];
 
-const latest = (policies: readonly Published[]): Published | undefined =>
-  policies.reduce<Published | undefined>(
+const latest = (policies: readonly PublishedPolicy[]): PublishedPolicy | undefined =>
+  policies.reduce<PublishedPolicy | undefined>(
     (best, candidate) => (best === undefined || candidate.from >= best.from ? candidate : best),
     undefined,
   );
@@ -74,11 +74,11 @@ const latest = (policies: readonly Published[]): Published | undefined =>
  * The policy at an instant, and its first day. The policy that began last applies; if two began on one day,
  * the one that was published later applies.
  */
-export const policyBegunBy = ({ policies }: RulesInForce, at: Instant): Published | undefined =>
+export const latestPolicyAt = ({ policies }: RulesInForce, at: Instant): PublishedPolicy | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
 
 export const policyAt = (rules: RulesInForce, at: Instant): Policy | undefined =>
-  policyBegunBy(rules, at)?.policy;
+  latestPolicyAt(rules, at)?.policy;
 
 /** The policy of a day, by the same rule. */
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
@@ -91,8 +91,8 @@ export const headquarters = ({ locations }: RulesInForce): PickupLocation | unde
  * A place's closed days, with its special closures. A place without publications has the ordinary closed days
  * of the headquarters (A52).
  */
-export const closedDaysOf = (rules: RulesInForce, location: LocationId): Calendar => {
+export const findClosedDays = (rules: RulesInForce, location: LocationId): Calendar => {
   const main = headquarters(rules);
   const own = rules.closedDays.get(location) ?? (main && rules.closedDays.get(main.location)) ?? [];
-  return withClosures(own, closuresOf(rules.closures, location), true);
+  return addClosures(own, findClosures(rules.closures, location), true);
 };

@@ -14,7 +14,7 @@ interface AboutCopy {
   readonly copy: CopyId | null;
 }
 
-const changed =
+const changeShelved =
   <Data extends AboutCopy>(change: (data: Data) => Partial<Shelved>) =>
   (shelf: Shelf, data: Data): Shelf => {
     const before = data.copy === null ? undefined : shelf.get(data.copy);
@@ -23,16 +23,16 @@ const changed =
       : new Map(shelf).set(data.copy, { ...before, ...change(data) });
   };
 
-const taken = changed(() => ({ isOnShelf: false }));
-const freed = changed(({ travelsBack }: AboutCopy & { readonly travelsBack: boolean }) => ({
+const takeFromShelf = changeShelved(() => ({ isOnShelf: false }));
+const freeToShelf = changeShelved(({ travelsBack }: AboutCopy & { readonly travelsBack: boolean }) => ({
   isOnShelf: !travelsBack,
 }));
-const received = changed(({ removed }: AboutCopy & { readonly removed: string | null }) => ({
+const receiveOnShelf = changeShelved(({ removed }: AboutCopy & { readonly removed: string | null }) => ({
   isOnShelf: removed === null,
 }));
 
 /** The number of copies on the shelf that can fill a reservation. */
-export const reservableOn = (shelf: Shelf): number =>
+export const countReservable = (shelf: Shelf): number =>
   [...shelf.values()].filter((one) => one.isOnShelf && isReservable(one)).length;
 
 export const shelf = aggregateOf(
@@ -41,20 +41,20 @@ export const shelf = aggregateOf(
   fold<Shelf>(new Map())({
     CopyAdded: (shelf, { copy, loanClass, source }) =>
       new Map(shelf).set(copy, { loanClass, source, isOnShelf: true }),
-    LoanClassChanged: changed(({ loanClass }) => ({ loanClass })),
-    Secured: taken,
-    PickedUp: taken,
-    Returned: freed,
-    ReturnShipped: taken,
-    CheckedIn: received,
-    Cancelled: freed,
-    HoldExpired: freed,
-    CameBack: changed(() => ({ isOnShelf: true })),
-    LentToLibrary: taken,
-    DeclaredLost: taken,
-    Found: received,
-    RemovedFromCirculation: taken,
-    ReturnedToCirculation: changed(({ isOnShelf }) => ({ isOnShelf })),
-    Withdrawn: taken,
+    LoanClassChanged: changeShelved(({ loanClass }) => ({ loanClass })),
+    Secured: takeFromShelf,
+    PickedUp: takeFromShelf,
+    Returned: freeToShelf,
+    ReturnShipped: takeFromShelf,
+    ReceivedAtHeadquarters: receiveOnShelf,
+    Cancelled: freeToShelf,
+    HoldExpired: freeToShelf,
+    CameBack: changeShelved(() => ({ isOnShelf: true })),
+    LentToLibrary: takeFromShelf,
+    DeclaredLost: takeFromShelf,
+    Found: receiveOnShelf,
+    RemovedFromCirculation: takeFromShelf,
+    ReturnedToCirculation: changeShelved(({ isOnShelf }) => ({ isOnShelf })),
+    Withdrawn: takeFromShelf,
   }),
 );

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { isListed, type BeyondHorizon, type Calendar } from '../aggregates/index.js';
+import { isListed, type UnpublishedDay, type Calendar } from '../aggregates/index.js';
 import { rule, addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '../vocabulary/index.js';
 
 export interface GuideCalendar {
@@ -32,7 +32,7 @@ export const closedDaysByTheGuide = rule(
     ja: '休館日は、月曜日（祝日なら次の平日）、毎月末日（祝日・土曜・日曜・月曜なら直前の平日）、12月29日から1月3日まで、および館が定める日とする。',
     guide: ['A50'],
   },
-  ({ from, until, holidays, further }: GuideCalendar): E.Either<BeyondHorizon, readonly LocalDate[]> => {
+  ({ from, until, holidays, further }: GuideCalendar): E.Either<UnpublishedDay, readonly LocalDate[]> => {
     const around = daysFromTo(addDays(from, -31), endOfMonth(until));
     const known = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
     if (E.isLeft(known)) return known;

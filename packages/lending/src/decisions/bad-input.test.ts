@@ -1,10 +1,18 @@
 import { inMemoryEventStore, runner, type Json } from '@torioki/event-store';
-import { headOf, runs } from '@torioki/event-store/contract';
+import { findHeadPosition, chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { isRight } from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec } from '../events/index.js';
-import { isFields, partsOf, pathTo, replaced, without, type Keys, type Part } from '../samples/altered.js';
+import {
+  isFields,
+  listParts,
+  formatPath,
+  replacePart,
+  removePart,
+  type Keys,
+  type Part,
+} from '../samples/alter-value.js';
 import { allDecisions, sampleCommands } from '../samples/index.js';
 
 const name = '田中真理';
@@ -22,7 +30,7 @@ type Sample = (typeof samples)[number];
 const send = async ({ decision }: Sample, command: unknown) => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   const outcome = await runner({ store, codec: lendingEventCodec })(decision, command);
-  return { outcome, recorded: await headOf(store) };
+  return { outcome, recorded: await findHeadPosition(store) };
 };
 
 /** Expects an input to fail at a path. Gives the reason, which must not repeat the input. */
@@ -43,7 +51,7 @@ const cameLater = 'policy.suspension';
 /** Whether null is a valid value of a field. */
 const mayBeNull = (type: string, path: string) =>
   ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn', cameLater].includes(path) ||
-  (type === 'TakeOverReservation' && path === 'group') ||
+  (type === 'MigrateReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
 /** Whether a list is valid. The text of this field is "all", which could also be the id of a place. */
@@ -52,11 +60,11 @@ const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
 /** A text that is invalid in this position: too long if the position takes any text. */
 const wrongText = ({ decision, sample }: Sample, keys: Keys): string =>
-  isRight(decision.decode(replaced(sample, keys, name))) ? name.repeat(21) : name;
+  isRight(decision.decode(replacePart(sample, keys, name))) ? name.repeat(21) : name;
 
 const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   const { type } = sample.decision;
-  const path = pathTo(keys);
+  const path = formatPath(keys);
   const never: readonly Json[] = mayBeNull(type, path) ? [] : [null];
   const inList = mayBeList(path) ? [] : [[value]];
   if (typeof value === 'string') return [...never, 7, true, [], {}, '', ...inList, wrongText(sample, keys)];
@@ -66,10 +74,10 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
 };
 
 /** The path in the error. A union is reported as a whole: the kind that the caller meant is unknown. */
-const toldAs = (path: string) => path.replace(/^(actor|card|stands)\..*$/, '$1');
+const toldAs = (path: string) => path.replace(/^(actor|card|statusAtMigration)\..*$/, '$1');
 
 describe.each(samples)('$decision.type', (sample) => {
-  const parts = partsOf(sample.sample);
+  const parts = listParts(sample.sample);
   const { type } = sample.decision;
 
   it('is taken as it stands in the samples', async () => {
@@ -80,17 +88,17 @@ describe.each(samples)('$decision.type', (sample) => {
   it('says where a value is wrong, and what is expected there', async () => {
     for (const part of parts)
       for (const wrong of wrongFor(sample, part)) {
-        const command = replaced(sample.sample, part.keys, wrong);
-        const reason = await reasonAt(sample, command, toldAs(pathTo(part.keys)));
+        const command = replacePart(sample.sample, part.keys, wrong);
+        const reason = await reasonAt(sample, command, toldAs(formatPath(part.keys)));
         expect(reason).toMatch(/^must (be|have) .{6,}/);
       }
   });
 
   it('says which field is missing', async () => {
     for (const { keys } of parts.filter(({ keys }) => typeof keys.at(-1) === 'string')) {
-      const path = pathTo(keys);
+      const path = formatPath(keys);
       if (path === cameLater) continue;
-      const reason = await reasonAt(sample, without(sample.sample, keys), toldAs(path));
+      const reason = await reasonAt(sample, removePart(sample.sample, keys), toldAs(path));
       expect(reason).toMatch(toldAs(path) === path ? /^is missing; must be / : /^must be /);
     }
     expect(await reasonAt(sample, undefined, '')).toBe(`is missing; must be the command ${type}`);
@@ -99,7 +107,11 @@ describe.each(samples)('$decision.type', (sample) => {
   it('says which field does not exist', async () => {
     for (const { keys, value } of parts.filter((part) => isFields(part.value))) {
       const more = { ...(isFields(value) ? value : {}), note: name };
-      const reason = await reasonAt(sample, replaced(sample.sample, keys, more), pathTo([...keys, 'note']));
+      const reason = await reasonAt(
+        sample,
+        replacePart(sample.sample, keys, more),
+        formatPath([...keys, 'note']),
+      );
       expect(reason).toMatch(/^there is no such field$/);
     }
   });
@@ -108,8 +120,8 @@ describe.each(samples)('$decision.type', (sample) => {
     const isDate = ({ value }: Part) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
     for (const { keys, value } of parts.filter(isDate))
       for (const date of ['2021-02-29', '2021-04-31', '2021-13-01', '2021-00-00', '2021-2-1']) {
-        const command = replaced(sample.sample, keys, `${date}${String(value).slice(10)}`);
-        const reason = await reasonAt(sample, command, pathTo(keys));
+        const command = replacePart(sample.sample, keys, `${date}${String(value).slice(10)}`);
+        const reason = await reasonAt(sample, command, formatPath(keys));
         expect(reason).toMatch(/^must be (a date of the calendar|an instant in UTC)/);
       }
   });
@@ -131,19 +143,19 @@ describe('any JSON', () => {
         expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
         expect(recorded).toBe(0);
       }),
-      { numRuns: runs(500, 20_000) },
+      { numRuns: chooseRuns(500, 20_000) },
     ));
 
   it('in the place of a part of a command throws nothing, and records nothing unless it is accepted', () =>
     fc.assert(
       fc.asyncProperty(any, fc.nat(), fc.jsonValue(), async (sample, which, garbage) => {
-        const parts = partsOf(sample.sample);
+        const parts = listParts(sample.sample);
         const { keys = [] } = parts[which % parts.length] ?? {};
-        const { outcome, recorded } = await send(sample, replaced(sample.sample, keys, garbage));
+        const { outcome, recorded } = await send(sample, replacePart(sample.sample, keys, garbage));
         expect(['accepted', 'refused', 'failed']).toContain(outcome.is);
         expect(recorded > 0).toBe(outcome.is === 'accepted');
         if (outcome.is === 'failed') expect(outcome.error.code).toBe('invalid-input');
       }),
-      { numRuns: runs(500, 20_000) },
+      { numRuns: chooseRuns(500, 20_000) },
     ));
 });

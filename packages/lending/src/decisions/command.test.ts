@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { mari, commands, patron, policyPublished, staff, tokyo } from '../samples/index.js';
+import { mari, commands, patron, makePolicyPublished, staff, tokyo } from '../samples/index.js';
 import { BorrowerId, nonEmpty } from '../vocabulary/index.js';
 import { command } from './command.js';
 import { publishPolicy } from './publish-policy/decide.js';
@@ -63,7 +63,7 @@ describe('a command', () => {
   });
 
   it('keeps a rule that a policy does not have from being passed over', () => {
-    const { from, policy } = policyPublished('2021-05-01').data;
+    const { from, policy } = makePolicyPublished('2021-05-01').data;
     const command = commands.publishPolicy('2021-04-07 14:10', { from, policy });
     const renewal = { ...policy.renewal, fee: 100 };
     expect(publishPolicy.decode({ ...command, policy: { ...policy, renewal } })).toMatchObject(

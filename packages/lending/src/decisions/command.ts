@@ -6,9 +6,9 @@ import * as t from 'io-ts';
 import {
   Actor,
   CommandId,
-  faultsOf,
+  listFaults,
   Instant,
-  understood,
+  decodeStrictly,
   type Form,
   type Role,
 } from '../vocabulary/index.js';
@@ -49,21 +49,23 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly actor: Actor;
 } & Fields<Props>;
 
-const withoutAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of => {
+const omitAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of => {
   const absent = optional.filter((name) => Reflect.get(given, name) === undefined);
   if (absent.length === 0) return given;
   return Object.fromEntries(Object.entries(given).filter(([name]) => !absent.includes(name))) as Of;
 };
 
-const inNewestForm = <Given>(
+const upgradeToNewest = <Given>(
   before: Form<Given>,
   recorded: unknown,
   version: number,
 ): E.Either<NonEmptyArray<Fault>, unknown> => {
   const enveloped = t.exact(t.type({ type: t.string, ...envelope })).decode(recorded);
   const fields = before.decode(recorded, version);
-  if (E.isLeft(enveloped)) return E.left(faultsOf(enveloped.left));
-  return E.isLeft(fields) ? E.left(faultsOf(fields.left)) : E.right({ ...enveloped.right, ...fields.right });
+  if (E.isLeft(enveloped)) return E.left(listFaults(enveloped.left));
+  return E.isLeft(fields)
+    ? E.left(listFaults(fields.left))
+    : E.right({ ...enveloped.right, ...fields.right });
 };
 
 const unknownVersion = (type: string, version: number): Fault => ({
@@ -94,7 +96,7 @@ export const command = <Type extends string, Props extends t.Props>(
   >;
   const optional = Object.keys(fields).filter((name) => 'optional' in (fields[name] as t.Mixed));
   const decode = (input: unknown) =>
-    E.map((given: CommandWith<Type, Props>) => withoutAbsent(given, optional))(understood(codec, input));
+    E.map((given: CommandWith<Type, Props>) => omitAbsent(given, optional))(decodeStrictly(codec, input));
   return {
     type,
     ja,
@@ -104,9 +106,9 @@ export const command = <Type extends string, Props extends t.Props>(
     version,
     decode: (input, of = version) => {
       if (of > version) return E.left([unknownVersion(type, of)]);
-      return before && of < version ? E.chain(decode)(inNewestForm(before, input, of)) : decode(input);
+      return before && of < version ? E.chain(decode)(upgradeToNewest(before, input, of)) : decode(input);
     },
-    encode: (given) => withoutAbsent(codec.encode(given), optional),
+    encode: (given) => omitAbsent(codec.encode(given), optional),
   };
 };
 

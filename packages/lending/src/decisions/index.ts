@@ -7,10 +7,10 @@ export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } fro
 export type { RefusalOf } from './decision.js';
 export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
 export type { PeopleDecision } from './people-decision.js';
-export { daysToCome, type DaysToCome } from './record-notice/days-to-come.js';
+export { expectedDays, type ExpectedDays } from './record-notice/expected-days.js';
 export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
-export { daysPromised, nothingPromised, type DaysPromised } from './record-notice/days-promised.js';
-export { allowedInCart, hadAlready, type InCart } from './reserve/in-cart.js';
+export { promisedDays, noNoticeDays, type NoticeDays } from './record-notice/promised-days.js';
+export { checkCartLine, checkNotTwice, type CartLineSituation } from './reserve/check-cart-line.js';
 export type { NamedCard } from './send-card/named-card.js';
-export { overhearPlan, type Told } from './rule.js';
-export { rulesAsked } from './rules-asked.js';
+export { listenToPlan, type AppliedRule } from './rule.js';
+export { rulesOfCommands } from './rules-of-commands.js';

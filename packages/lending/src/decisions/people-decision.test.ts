@@ -4,7 +4,7 @@ import { commands, library, patronId, wakkanai } from '../samples/index.js';
 import { declareBranchRegistration } from './declare-branch-registration/decide.js';
 import { setPassword } from './set-password/decide.js';
 import { rulesInForce } from '../aggregates/index.js';
-import { rulesAfter } from '../testing/rules-after.js';
+import { foldRules } from '../testing/fold-rules.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -13,7 +13,7 @@ const declares = commands.declareBranchRegistration(at, {
   location: wakkanai.location,
   differs: true,
 });
-const rules = rulesAfter(...library);
+const rules = foldRules(...library);
 
 it('a decision about people that asks for no rules is made at once', () => {
   expect(setPassword.decide(commands.setPassword(at, { patron }))).toMatchObject(

@@ -1,21 +1,21 @@
 import type { Command, Reading, Verdict } from '@torioki/event-store';
-import { followed, readingsOf, type Ruled } from '@torioki/event-store/adapter';
+import { runGenerator, runPlan, type Ruled } from '@torioki/event-store/adapter';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
-import { rulesInForce, undoneOnlyBy, type RulesInForce } from '../aggregates/index.js';
+import { rulesInForce, limitUndoneBy, type RulesInForce } from '../aggregates/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { CommandDefinition, CommandOf } from './command.js';
 import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 /** The only read of a decision about people. A later publication does not make such a decision wrong. */
-interface AskingRules extends Reading {
+interface RulesReading extends Reading {
   readonly asks: 'rules in force';
 }
 
 /** `yield* published()` gives the rules in force. */
-export function* published(): Generator<AskingRules, RulesInForce, unknown> {
-  const aggregates = { rules: undoneOnlyBy(rulesInForce) };
+export function* readRulesInForce(): Generator<RulesReading, RulesInForce, unknown> {
+  const aggregates = { rules: limitUndoneBy(rulesInForce) };
   const { rules } = (yield { is: 'reading', asks: 'rules in force', aggregates }) as { rules: RulesInForce };
   return rules;
 }
@@ -34,7 +34,7 @@ export interface PeopleDecision<
 export const peopleDecision = <
   Type extends string,
   Props extends t.Props,
-  Step extends AskingRules | Ruled<unknown> = never,
+  Step extends RulesReading | Ruled<unknown> = never,
 >(
   definition: CommandDefinition<Type, Props>,
   plan: (
@@ -46,8 +46,8 @@ export const peopleDecision = <
   return {
     ...decided,
     decide: (command, rules) => {
-      const readings = readingsOf(decided.plan(command));
-      if (rules) return followed(readings, () => ({ rules }));
+      const readings = runPlan(decided.plan(command));
+      if (rules) return runGenerator(readings, () => ({ rules }));
       const first = readings.next();
       return first.done === true ? first.value : undefined;
     },

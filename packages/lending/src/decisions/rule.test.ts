@@ -1,16 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { rulesHeard } from '../testing/rules-heard.js';
+import { collectRules } from '../testing/collect-rules.js';
 import { describe, expect, it } from 'vitest';
 import {
   all,
   found,
-  overhearPlan,
+  listenToPlan,
   refused,
   refusedFor,
   refusedIf,
   ruling,
   type Ruling,
-  type Told,
+  type AppliedRule,
 } from './rule.js';
 
 const few = { id: 'FEW-1', en: 'There are few.', ja: '少ない。' };
@@ -23,19 +23,19 @@ const isEven = ruling(even, (n: number): Ruling<{ readonly code: 'odd'; readonly
 
 describe('a ruling', () => {
   it('carries the rule, and what that looked at, whether it passed or refused', () => {
-    expect(rulesHeard(() => isFew(2))).toEqual([{ rule: few, facts: { n: 2, limit: 3 }, refusals: [] }]);
-    expect(rulesHeard(() => isFew(4))).toEqual([
+    expect(collectRules(() => isFew(2))).toEqual([{ rule: few, facts: { n: 2, limit: 3 }, refusals: [] }]);
+    expect(collectRules(() => isFew(4))).toEqual([
       { rule: few, facts: { n: 4, limit: 3 }, refusals: [{ code: 'many', n: 4 }] },
     ]);
-    expect(rulesHeard(() => isEven(4))).toEqual([{ rule: even, facts: { half: 2 }, refusals: [] }]);
-    expect(rulesHeard(() => isEven(3))).toEqual([
+    expect(collectRules(() => isEven(4))).toEqual([{ rule: even, facts: { half: 2 }, refusals: [] }]);
+    expect(collectRules(() => isEven(3))).toEqual([
       { rule: even, facts: { n: 3 }, refusals: [{ code: 'odd', n: 3 }] },
     ]);
   });
 
   it('of all rules carries each, and keeps every reason', () => {
     const both = all(isFew, isEven);
-    expect(rulesHeard(() => both(5)).map(({ rule, refusals }) => [rule.id, refusals.length])).toEqual([
+    expect(collectRules(() => both(5)).map(({ rule, refusals }) => [rule.id, refusals.length])).toEqual([
       ['FEW-1', 1],
       ['EVEN-1', 1],
     ]);
@@ -45,7 +45,7 @@ describe('a ruling', () => {
 
   it('carries the one on which it rests, before its own', () => {
     const outer = ruling({ ...few, id: 'FEW-2' }, (n: number) => isEven(n));
-    expect(rulesHeard(() => outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
+    expect(collectRules(() => outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
     expect(outer(4)).toMatchObject(E.right(2));
   });
 
@@ -55,7 +55,7 @@ describe('a ruling', () => {
       return isEven(n);
     });
     for (const n of [2, 3])
-      expect(rulesHeard(() => whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
+      expect(collectRules(() => whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
   });
 
   it('is not heard by anybody but the listener of its plan', () => {
@@ -63,8 +63,8 @@ describe('a ruling', () => {
       yield isFew(2);
       return isEven(4);
     };
-    const told: Told[] = [];
-    const overheard = overhearPlan(plan(), (one) => told.push(one));
+    const told: AppliedRule[] = [];
+    const overheard = listenToPlan(plan(), (one) => told.push(one));
     overheard.next();
     isFew(1);
     expect(overheard.next()).toEqual({ done: true, value: E.right(2) });
@@ -77,7 +77,7 @@ describe('a ruling', () => {
   it('computes what it looked at for a listener only', () => {
     const ask = () => found(1, () => expect.unreachable('nobody listens'));
     expect(ask()).toEqual(E.right(1));
-    expect(() => rulesHeard(ask)).toThrow('nobody listens');
+    expect(() => collectRules(ask)).toThrow('nobody listens');
   });
 
   it('tells a reason once, however many lines give it', () => {

@@ -11,19 +11,19 @@ export type Ruling<Refusal, Found = void> = E.Either<NonEmptyArray<Refusal>, Fou
 export type Rule<Situation, Refusal> = (situation: Situation) => Ruling<Refusal, unknown>;
 
 /** A rule that was applied, its facts, and its refusals. */
-export interface Told {
+export interface AppliedRule {
   readonly rule: RuleText;
   readonly facts: Facts;
   readonly refusals: readonly unknown[];
 }
 
-type Hear = (told: Told) => void;
+type RuleListener = (told: AppliedRule) => void;
 
 /** The present listener to applied rules. Rules compute their facts only if there is a listener. */
-let listener: { readonly hear: Hear; readonly facts: WeakMap<object, Facts> } | undefined;
+let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
 
 /** Runs a function, and reports each applied rule to a listener, in order. Inner rules come first. */
-export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
+export const listenToRules = <Result>(work: () => Result, hear: RuleListener): Result => {
   const before = listener;
   listener = { hear, facts: new WeakMap() };
   try {
@@ -34,14 +34,14 @@ export const overhear = <Result>(work: () => Result, hear: Hear): Result => {
 };
 
 /** Runs the same plan, and reports its rules to a listener. */
-export function* overhearPlan<Step, Verdict>(
+export function* listenToPlan<Step, Verdict>(
   plan: Generator<Step, Verdict, unknown>,
-  hear: Hear,
+  hear: RuleListener,
 ): Generator<Step, Verdict, unknown> {
-  let step = overhear(() => plan.next(), hear);
+  let step = listenToRules(() => plan.next(), hear);
   while (step.done !== true) {
     const found = yield step.value;
-    step = overhear(() => plan.next(found), hear);
+    step = listenToRules(() => plan.next(found), hear);
   }
   return step.value;
 }
@@ -62,15 +62,15 @@ export const ruling = <Asked extends (...given: never[]) => unknown>(
 };
 
 /** Facts, or a function that computes them; it runs only for a listener. */
-type Looked = Facts | (() => Facts);
+type FactsOrSource = Facts | (() => Facts);
 
-const factsOf = (looked: Looked | undefined): Facts | undefined =>
+const factsOf = (looked: FactsOrSource | undefined): Facts | undefined =>
   typeof looked === 'function' ? looked() : looked;
 
-const lookingAt = <Said extends Ruling<unknown, unknown>>(
+const attachFacts = <Said extends Ruling<unknown, unknown>>(
   said: Said,
-  looked?: Looked,
-  more?: Looked,
+  looked?: FactsOrSource,
+  more?: FactsOrSource,
 ): Said => {
   if (listener === undefined) return said;
   const own = { ...said };
@@ -81,8 +81,8 @@ const lookingAt = <Said extends Ruling<unknown, unknown>>(
 export const passed: Ruling<never> = E.right(undefined);
 
 /** Passes with a finding. */
-export const found = <Found>(one: Found, looked: Looked): Ruling<never, Found> =>
-  lookingAt(E.right(one), looked);
+export const found = <Found>(one: Found, looked: FactsOrSource): Ruling<never, Found> =>
+  attachFacts(E.right(one), looked);
 
 export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
@@ -91,26 +91,26 @@ export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruli
 export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,
-  more?: Looked,
+  more?: FactsOrSource,
 ): Ruling<Refusal> =>
-  lookingAt<Ruling<Refusal>>(isWrong ? E.left([refusal]) : passed, refusal as Facts, more);
+  attachFacts<Ruling<Refusal>>(isWrong ? E.left([refusal]) : passed, refusal as Facts, more);
 
 export const refusedUnless = <const Refusal extends object>(
   isRight: boolean,
   refusal: Refusal,
-  more?: Looked,
+  more?: FactsOrSource,
 ): Ruling<Refusal> => refusedIf(!isRight, refusal, more);
 
 /** Refuses for each reason, or passes without reasons. Repeated reasons are reported once. */
-export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: Looked): Ruling<Refusal> => {
-  if (reasons.length === 0) return lookingAt<Ruling<Refusal>>(passed, looked);
+export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: FactsOrSource): Ruling<Refusal> => {
+  if (reasons.length === 0) return attachFacts<Ruling<Refusal>>(passed, looked);
   const distinct = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
-  return lookingAt<Ruling<Refusal>>(E.left([...distinct.values()] as NonEmptyArray<Refusal>), looked);
+  return attachFacts<Ruling<Refusal>>(E.left([...distinct.values()] as NonEmptyArray<Refusal>), looked);
 };
 
-export const refusedByAny = <Refusal>(
+export const combineRefusals = <Refusal>(
   asked: readonly Ruling<Refusal, unknown>[],
-  looked?: Looked,
+  looked?: FactsOrSource,
 ): Ruling<Refusal> =>
   refusedFor(
     asked.flatMap((said) => (E.isLeft(said) ? said.left : [])),
@@ -122,20 +122,20 @@ type SituationOf<Of extends Rules> = [Of[number]] extends [(situation: infer Sit
   ? Situation
   : never;
 type RefusalOf<Of extends Rules> = Of[number] extends Rule<never, infer Refusal> ? Refusal : never;
-type FoundBy<Of extends Rules> = Of extends readonly [infer First, ...infer Rest extends Rules]
+type FindingsOf<Of extends Rules> = Of extends readonly [infer First, ...infer Rest extends Rules]
   ? First extends (situation: never) => Ruling<unknown, infer Found>
     ? undefined extends Found
-      ? FoundBy<Rest>
-      : readonly [Found, ...FoundBy<Rest>]
+      ? FindingsOf<Rest>
+      : readonly [Found, ...FindingsOf<Rest>]
     : never
   : readonly [];
 
 /** Combines rules: applies all, and keeps every refusal in order. Without refusals, gives all findings. */
 export const all =
   <Of extends Rules>(...rules: Of) =>
-  (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FoundBy<Of>> => {
+  (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FindingsOf<Of>> => {
     const asked = rules.map((rule) => rule(situation as never) as Ruling<RefusalOf<Of>, unknown>);
-    const said = refusedByAny(asked);
+    const said = combineRefusals(asked);
     if (E.isLeft(said)) return said;
     const found = asked.filter(E.isRight).map(({ right }) => right);
     return E.right(found.filter((one) => one !== undefined) as never);

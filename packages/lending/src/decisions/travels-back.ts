@@ -1,5 +1,5 @@
 import { rule } from '../vocabulary/index.js';
-import type { Awaited, RulesInForce } from '../aggregates/index.js';
+import type { ReservationWithCopy, RulesInForce } from '../aggregates/index.js';
 
 export const travelsBack = rule(
   {
@@ -10,7 +10,7 @@ export const travelsBack = rule(
   },
   (
     { locations }: RulesInForce,
-    { is, location, pickupClass }: Pick<Awaited, 'is' | 'location' | 'pickupClass'>,
+    { is, location, pickupClass }: Pick<ReservationWithCopy, 'is' | 'location' | 'pickupClass'>,
   ): boolean =>
     pickupClass === 'counter'
       ? locations.get(location)?.headquarters !== true

@@ -5,7 +5,7 @@ import {
   Instant,
   LocalDate,
   LocationId,
-  orNone,
+  orNull,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -22,7 +22,7 @@ export const ArrivedAtBranch = event(
     title: TitleId,
     borrower: BorrowerId,
     location: LocationId,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

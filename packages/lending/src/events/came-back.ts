@@ -4,7 +4,7 @@ import {
   GroupId,
   Instant,
   LocationId,
-  orNone,
+  orNull,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -24,7 +24,7 @@ export const CameBack = event(
     borrower: BorrowerId,
     /** The place that the parcel did not reach. */
     location: LocationId,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

@@ -7,7 +7,7 @@ import {
   Instant,
   LocationId,
   oneOf,
-  orNone,
+  orNull,
   PickupClass,
   ReservationId,
   TitleId,
@@ -24,17 +24,17 @@ export const Cancelled = event(
     at: Instant,
     by: oneOf('patron', 'staff'),
     /** The staff's reason; null when the patron cancelled. */
-    reason: orNone(CancelReason),
+    reason: orNull(CancelReason),
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
     /** The place of the intended pickup. */
     location: LocationId,
     pickupClass: PickupClass,
-    copy: orNone(CopyId),
+    copy: orNull(CopyId),
     /** Whether the copy still has to travel back to the headquarters (A40, A44). */
     travelsBack: t.boolean,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'title', 'borrower', 'copy', 'group'],
 );

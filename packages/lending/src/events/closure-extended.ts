@@ -1,4 +1,4 @@
-import { Instant, LocalDate, PlacesNamed } from '../vocabulary/index.js';
+import { Instant, LocalDate, ClosedPlaces } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
@@ -8,7 +8,7 @@ import { event } from './event.js';
 export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表された'], {
   at: Instant,
   /** The closed places. If the headquarters is one of them, the due dates of all loans move. */
-  places: PlacesNamed,
+  places: ClosedPlaces,
   from: LocalDate,
   until: LocalDate,
   /** The new due date for loans that are due from the first closed day to the day before it. */

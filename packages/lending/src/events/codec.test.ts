@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { journey, mari, wakkanai } from '../samples/index.js';
+import { makeJourney, mari, wakkanai } from '../samples/index.js';
 import { lendingEventCodec } from './codec.js';
 
-const { waiting, ready } = journey(1, wakkanai);
+const { waiting, ready } = makeJourney(1, wakkanai);
 const stored = lendingEventCodec.encode(waiting);
 
 describe('a lending event is stored', () => {

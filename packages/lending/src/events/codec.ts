@@ -1,7 +1,7 @@
 import type { EventBody, EventCodec, Fault, JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { faultsOf, type Form } from '../vocabulary/index.js';
+import { listFaults, type Form } from '../vocabulary/index.js';
 import type { TagKind } from './event.js';
 import { lendingEvents, type LendingEvent } from './lending-event.js';
 
@@ -9,7 +9,7 @@ interface Stored {
   readonly type: string;
   readonly data: t.Any;
   readonly form: Form<unknown>;
-  readonly tagged: readonly TagKind[];
+  readonly tags: readonly TagKind[];
 }
 
 const definitions = new Map<string, Stored>(
@@ -24,12 +24,12 @@ const unknownForm = (reason: string): E.Either<Fault, LendingEvent> => E.left({ 
  */
 export const lendingEventCodec: EventCodec<LendingEvent> = {
   encode: ({ type, data }): EventBody => {
-    const { data: codec, form, tagged } = definitions.get(type) as Stored;
+    const { data: codec, form, tags } = definitions.get(type) as Stored;
     const ids = data as Partial<Record<TagKind, string | null>>;
     return {
       type,
       schemaVersion: form.version,
-      tags: tagged.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
+      tags: tags.flatMap((kind) => (typeof ids[kind] === 'string' ? [`${kind}:${ids[kind]}`] : [])),
       data: codec.encode(data) as JsonObject,
     };
   },
@@ -41,6 +41,6 @@ export const lendingEventCodec: EventCodec<LendingEvent> = {
     const decoded = definition.form.decode(data, schemaVersion);
     return E.isRight(decoded)
       ? E.right({ type, data: decoded.right } as LendingEvent)
-      : E.left(faultsOf(decoded.left)[0]);
+      : E.left(listFaults(decoded.left)[0]);
   },
 };

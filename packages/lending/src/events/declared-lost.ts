@@ -4,7 +4,7 @@ import {
   GroupId,
   Instant,
   LoanId,
-  orNone,
+  orNull,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -19,12 +19,12 @@ export const DeclaredLost = event(
   ['DeclaredLost', '所在不明とされた'],
   {
     at: Instant,
-    loan: orNone(LoanId),
+    loan: orNull(LoanId),
     copy: CopyId,
     title: TitleId,
-    reservation: orNone(ReservationId),
-    borrower: orNone(BorrowerId),
-    group: orNone(GroupId),
+    reservation: orNull(ReservationId),
+    borrower: orNull(BorrowerId),
+    group: orNull(GroupId),
   },
   ['loan', 'copy', 'title', 'reservation', 'borrower', 'group'],
 );

@@ -33,7 +33,7 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
   /** The fields of the newest version. */
   readonly data: t.ExactC<t.TypeC<Props>>;
   readonly form: Form<t.TypeOf<t.TypeC<Props>>>;
-  readonly tagged: readonly TagKind[];
+  readonly tags: readonly TagKind[];
 }
 
 /**
@@ -47,5 +47,5 @@ export const event = <Type extends string, Props extends t.Props>(
   before?: Form<t.TypeOf<t.TypeC<Props>>>,
 ): EventDefinition<Type, Props> => {
   const data = t.exact(t.type(props), `the fields of ${type}`);
-  return { type, ja, data, form: form(data, before), tagged };
+  return { type, ja, data, form: form(data, before), tags: tagged };
 };

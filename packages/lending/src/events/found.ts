@@ -1,4 +1,4 @@
-import { CopyId, Instant, orNone, RemovalReason, TitleId } from '../vocabulary/index.js';
+import { CopyId, Instant, orNull, RemovalReason, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. A missing copy is at the headquarters again. */
@@ -9,7 +9,7 @@ export const Found = event(
     copy: CopyId,
     title: TitleId,
     /** The reason why it is out of circulation; null if it is on the shelf. */
-    removed: orNone(RemovalReason),
+    removed: orNull(RemovalReason),
   },
   ['copy', 'title'],
 );

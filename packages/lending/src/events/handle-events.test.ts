@@ -5,14 +5,14 @@ import { story } from '../samples/index.js';
 import { lendingEventCodec } from './codec.js';
 import { handleEvents } from './handle-events.js';
 import { lendingEvents, type LendingEvent, type LendingEventType } from './lending-event.js';
-import { withTwins } from './stands-for.js';
+import { addTwins } from './migrated-events.js';
 
 const taken = async (): Promise<readonly LendingEvent[]> => {
   const stored = await story
-    .openTakeOver()
-    .takeOverCopy('m-1', { is: 'missing' })
-    .takeOverLoan('a-1', 1, 'hq', 1)
-    .but({ renewals: 2 })
+    .openMigration()
+    .migrateCopy('m-1', { is: 'missing' })
+    .migrateLoan('a-1', 1, 'hq', 1)
+    .withFields({ renewals: 2 })
     .recorded();
   return stored.flatMap((one) => {
     const event = lendingEventCodec.decode(one);
@@ -36,7 +36,7 @@ describe('events are handled by a table of their types', () => {
     const found: string[] = [];
     const handle = handleEvents({
       PickedUp: () => found.push('lent'),
-      LoanTakenOver: ({ lentOn }) => found.push(lentOn),
+      LoanMigrated: ({ lentOn }) => found.push(lentOn),
     });
     for (const event of await taken()) handle(event);
     expect(found).toEqual(['2021-04-01']);
@@ -47,6 +47,6 @@ it('the linter knows every type for which an inherited one stands', () => {
   const config = readFileSync(join(import.meta.dirname, '../../../../eslint.config.js'), 'utf8');
   const [, known = ''] = /const withTwins = '\/\^\((.+)\)\$\/'/.exec(config) ?? [];
   const types = Object.keys(lendingEvents) as LendingEventType[];
-  const twins = types.filter((type) => withTwins([type]).length > 1);
+  const twins = types.filter((type) => addTwins([type]).length > 1);
   expect(known.split('|').toSorted()).toEqual(twins.toSorted());
 });

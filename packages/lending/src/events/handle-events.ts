@@ -1,5 +1,5 @@
 import type { DataOf, LendingEvent, LendingEventType } from './lending-event.js';
-import { isInherited, standsFor, type InheritedType } from './stands-for.js';
+import { isMigrated, expandMigrated, type MigratedType } from './migrated-events.js';
 
 /** A handler for each type of event. All handlers take the same further parameters after the data. */
 export type EventHandlers<More extends readonly unknown[]> = {
@@ -14,8 +14,8 @@ export const handleEvents = <More extends readonly unknown[] = []>(handlers: Eve
   const handle = (event: LendingEvent, ...more: More): void => {
     const handler = handlers[event.type] as ((data: unknown, ...more: More) => void) | undefined;
     if (handler) handler(event.data, ...more);
-    else if (isInherited(event.type))
-      for (const one of standsFor(event as LendingEvent<InheritedType>)) handle(one, ...more);
+    else if (isMigrated(event.type))
+      for (const one of expandMigrated(event as LendingEvent<MigratedType>)) handle(one, ...more);
   };
   return handle;
 };

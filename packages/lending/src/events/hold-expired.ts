@@ -8,7 +8,7 @@ import {
   PickupClass,
   ReservationId,
   TitleId,
-  orNone,
+  orNull,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
@@ -25,7 +25,7 @@ export const HoldExpired = event(
     pickupClass: PickupClass,
     /** Whether the copy still has to travel back to the headquarters (A40). */
     travelsBack: t.boolean,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

@@ -9,10 +9,10 @@ export {
 } from './lending-event.js';
 export { handleEvents, type EventHandlers } from './handle-events.js';
 export {
-  countsAmong,
-  isInherited,
-  standsFor,
-  withTwins,
-  type InheritedType,
+  hasTypeOrTwin,
+  isMigrated,
+  expandMigrated,
+  addTwins,
+  type MigratedType,
   type TwinOf,
-} from './stands-for.js';
+} from './migrated-events.js';

@@ -8,10 +8,10 @@ import {
   LocalDate,
   LocationId,
   mostDays,
-  orNone,
+  orNull,
   PickupClass,
   PositiveCount,
-  Promised,
+  PromisedDays,
   promisingWhy,
   ReservationId,
   TitleId,
@@ -33,10 +33,10 @@ export const notice = {
   borrower: BorrowerId,
   location: LocationId,
   pickupClass: PickupClass,
-  promised: Promised,
+  promised: PromisedDays,
   /** The closed days of the place from the first to the last promised day. */
   closedDays: list(LocalDate, 'dates', mostDays),
   /** The copy's waiting time for its borrower, in open days (A42). */
   holdOpenDays: PositiveCount,
-  group: orNone(GroupId),
+  group: orNull(GroupId),
 };

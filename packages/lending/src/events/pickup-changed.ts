@@ -7,7 +7,7 @@ import {
   PickupClass,
   ReservationId,
   TitleId,
-  orNone,
+  orNull,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
@@ -24,8 +24,8 @@ export const PickupChanged = event(
     /**
      * The copy that is set aside at the headquarters, or null. With a copy, the borrower gets a new notice.
      */
-    copy: orNone(CopyId),
-    group: orNone(GroupId),
+    copy: orNull(CopyId),
+    group: orNull(GroupId),
   },
   ['reservation', 'title', 'borrower', 'copy', 'group'],
 );

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
+import { Count, Instant, Label, LocationId, orNull, PickupClass } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. A place was added to the list of pickup locations (R26). */
@@ -11,5 +11,5 @@ export const PickupLocationAdded = event(['PickupLocationAdded', '受取場所�
   /** Whether it is the home location of the copies, and the origin of dispatches. */
   headquarters: t.boolean,
   /** The number of days from dispatch to its shelf; null to use the policy's number (A28). */
-  transitDays: orNone(Count),
+  transitDays: orNull(Count),
 });

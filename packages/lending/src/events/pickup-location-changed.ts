@@ -1,4 +1,4 @@
-import { Count, Instant, Label, LocationId, orNone, PickupClass } from '../vocabulary/index.js';
+import { Count, Instant, Label, LocationId, orNull, PickupClass } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
@@ -10,5 +10,5 @@ export const PickupLocationChanged = event(['PickupLocationChanged', '受取場�
   location: LocationId,
   name: Label,
   pickupClass: PickupClass,
-  transitDays: orNone(Count),
+  transitDays: orNull(Count),
 });

@@ -1,4 +1,4 @@
-import { BorrowerId, GroupId, Instant, list, mostLines, Ranked } from '../vocabulary/index.js';
+import { BorrowerId, GroupId, Instant, list, mostLines, RankedReservation } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. 読みたい順予約: reservations got a reading order (R41, R44). */
@@ -8,7 +8,7 @@ export const ReadingOrderSet = event(
     at: Instant,
     group: GroupId,
     borrower: BorrowerId,
-    ranks: list(Ranked, 'reservations with their ranks', mostLines),
+    ranks: list(RankedReservation, 'reservations with their ranks', mostLines),
   },
   ['group'],
 );

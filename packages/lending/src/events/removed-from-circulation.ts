@@ -5,7 +5,7 @@ import {
   GroupId,
   Instant,
   LocationId,
-  orNone,
+  orNull,
   RemovalReason,
   ReservationId,
   TitleId,
@@ -26,10 +26,10 @@ export const RemovedFromCirculation = event(
     /** Whether the copy still has to travel back to the headquarters. It is not secured on arrival there. */
     travelsBack: t.boolean,
     /** The place that sends it back; null if it is at the headquarters or on its way there. */
-    location: orNone(LocationId),
-    reservation: orNone(ReservationId),
-    borrower: orNone(BorrowerId),
-    group: orNone(GroupId),
+    location: orNull(LocationId),
+    reservation: orNull(ReservationId),
+    borrower: orNull(BorrowerId),
+    group: orNull(GroupId),
   },
   ['copy', 'title', 'reservation', 'borrower', 'group'],
 );

@@ -3,7 +3,7 @@ import {
   GroupId,
   Instant,
   LocationId,
-  orNone,
+  orNull,
   PickupClass,
   ReservationId,
   TitleId,
@@ -23,7 +23,7 @@ export const Reserved = event(
     borrower: BorrowerId,
     location: LocationId,
     pickupClass: PickupClass,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'title', 'borrower', 'group'],
 );

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId } from '../vocabulary/index.js';
-import { orNone, Payer, TitleId } from '../vocabulary/index.js';
+import { orNull, Payer, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
@@ -18,7 +18,7 @@ export const Returned = event(
     /** Whether the copy still has to travel back to the headquarters (A40). */
     travelsBack: t.boolean,
     /** The payer of the postage if it came by post (R10); null if it was handed in. */
-    payer: orNone(Payer),
+    payer: orNull(Payer),
   },
   ['loan', 'copy', 'title', 'borrower'],
 );

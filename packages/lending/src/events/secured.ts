@@ -6,7 +6,7 @@ import {
   Instant,
   LendableClass,
   LocationId,
-  orNone,
+  orNull,
   PickupClass,
   ReservationId,
   TitleId,
@@ -26,7 +26,7 @@ export const Secured = event(
     pickupClass: PickupClass,
     loanClass: LendableClass,
     source: CopySource,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

@@ -6,7 +6,7 @@ import {
   LocalDate,
   LocationId,
   oneOf,
-  orNone,
+  orNull,
   Payer,
   PickupClass,
   ReservationId,
@@ -29,8 +29,8 @@ export const Shipped = event(
     carrier: oneOf('library-run', 'post'),
     payer: Payer,
     /** The first day of pickup at a branch; null elsewhere. */
-    availableFrom: orNone(LocalDate),
-    group: orNone(GroupId),
+    availableFrom: orNull(LocalDate),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

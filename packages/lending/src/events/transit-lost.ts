@@ -6,7 +6,7 @@ import {
   LocationId,
   ReservationId,
   TitleId,
-  orNone,
+  orNull,
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
@@ -23,7 +23,7 @@ export const TransitLost = event(
     borrower: BorrowerId,
     copy: CopyId,
     location: LocationId,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'copy', 'title', 'borrower', 'group'],
 );

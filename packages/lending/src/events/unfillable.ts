@@ -1,4 +1,4 @@
-import { BorrowerId, GroupId, Instant, ReservationId, TitleId, orNone } from '../vocabulary/index.js';
+import { BorrowerId, GroupId, Instant, ReservationId, TitleId, orNull } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /** Stored format: version with care. A reservation cannot be filled: its title has no copies left. */
@@ -9,7 +9,7 @@ export const Unfillable = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    group: orNone(GroupId),
+    group: orNull(GroupId),
   },
   ['reservation', 'title', 'borrower', 'group'],
 );

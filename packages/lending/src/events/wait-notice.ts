@@ -4,7 +4,7 @@ import {
   GroupId,
   Instant,
   LocalDate,
-  orNone,
+  orNull,
   ReservationId,
   TitleId,
 } from '../vocabulary/index.js';
@@ -18,5 +18,5 @@ export const waitNotice = {
   notice: Count,
   title: TitleId,
   borrower: BorrowerId,
-  group: orNone(GroupId),
+  group: orNull(GroupId),
 };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hokkaidoSpeaks, townSpeaks } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
-import { cardLetter } from './card-letter.js';
+import { renderCardLetter } from './card-letter.js';
 
 const letter = {
   name: '佐藤 みのり',
@@ -11,7 +11,7 @@ const letter = {
 };
 
 it('brings the card, the copy of the evidence, and the code for the first password (R5, R102)', () => {
-  expect(cardLetter(letter, hokkaidoSpeaks).slice(0, 5)).toEqual([
+  expect(renderCardLetter(letter, hokkaidoSpeaks).slice(0, 5)).toEqual([
     '佐藤 みのり 様',
     '利用者カードと、お名前、住所を確認するために使用した公的証明書のコピーをお送りします。',
     'インターネットで予約するには、ホームページの「利用者ポータル」で「パスワードを登録する」を開き、利用者カードの番号と次の登録コードを入力して、パスワードを登録してください。',
@@ -21,7 +21,7 @@ it('brings the card, the copy of the evidence, and the code for the first passwo
 });
 
 it('says nothing of a copy that is not enclosed, and is that of any library', () => {
-  const [, enclosed, , , until] = cardLetter({ ...letter, idCopyEnclosed: false }, townSpeaks);
+  const [, enclosed, , , until] = renderCardLetter({ ...letter, idCopyEnclosed: false }, townSpeaks);
   expect(enclosed).toBe('貸出カードをお送りします。');
   expect(until).not.toContain('道立');
 });

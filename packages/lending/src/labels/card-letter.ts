@@ -1,6 +1,6 @@
 import type { LocalDate } from '../vocabulary/index.js';
-import { contactLines } from './contact-lines.js';
-import { fullDate } from './dates.js';
+import { renderContactLines } from './contact-lines.js';
+import { formatFullDate } from './dates.js';
 import { sectionName, type Speaker } from './speaker.js';
 
 export interface CardLetter {
@@ -14,7 +14,7 @@ export interface CardLetter {
 }
 
 /** The lines of the letter that comes with a card, with the code for the first password (R5, R102). */
-export const cardLetter = (
+export const renderCardLetter = (
   { name, code, until, idCopyEnclosed }: CardLetter,
   speaker: Speaker,
 ): readonly string[] => {
@@ -24,7 +24,7 @@ export const cardLetter = (
     `${card}${idCopyEnclosed ? 'と、お名前、住所を確認するために使用した公的証明書のコピー' : ''}をお送りします。`,
     `インターネットで予約するには、ホームページの「利用者ポータル」で「パスワードを登録する」を開き、${card}の番号と次の登録コードを入力して、パスワードを登録してください。`,
     `登録コード：${code}`,
-    `この登録コードは、${fullDate(until)}まで、一度だけ使えます。過ぎたときは、${sectionName(speaker)}までご連絡ください。`,
-    ...contactLines(speaker),
+    `この登録コードは、${formatFullDate(until)}まで、一度だけ使えます。過ぎたときは、${sectionName(speaker)}までご連絡ください。`,
+    ...renderContactLines(speaker),
   ];
 };

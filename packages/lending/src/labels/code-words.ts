@@ -2,7 +2,7 @@ import type { Copy, Loan, Reservation, TitleRequest } from '../aggregates/index.
 import type { LendingCommand, Refusal } from '../decisions/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { Role, TimeZone } from '../vocabulary/index.js';
-import type { CodesIn, Words } from './worded.js';
+import type { CodesIn, Words } from './word-types.js';
 import { copyWord, endedWord } from './words.js';
 
 type States = (Copy | Loan | Reservation | TitleRequest)['is'];

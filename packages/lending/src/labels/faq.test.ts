@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hokkaidoSpeaks, sampleRefusals, townSpeaks } from '../samples/index.js';
 import { faq } from './faq.js';
-import { refusalText } from './refusals.js';
+import { renderRefusal } from './refusals.js';
 
 const answersTo = (asked: string, speaker = hokkaidoSpeaks): string =>
   faq(speaker)
@@ -51,7 +51,7 @@ describe('the FAQ', () => {
 
   it('lists why a loan is not renewed as the refusals do (R79–R83)', () => {
     const reasons = renewals.map(
-      (code, index) => `${'①②③④⑤'[index]}${refusalText(sampleRefusals[code], hokkaidoSpeaks)}`,
+      (code, index) => `${'①②③④⑤'[index]}${renderRefusal(sampleRefusals[code], hokkaidoSpeaks)}`,
     );
     expect(answersTo('貸出延長')).toContain(
       ['以下の場合には延長を行うことができません。', ...reasons].join('\n'),
@@ -59,6 +59,6 @@ describe('the FAQ', () => {
   });
 
   it('says in ⑦ what the refusal says (R73, R74)', () => {
-    expect(answersTo('取り消し')).toContain(refusalText(sampleRefusals['already-secured'], hokkaidoSpeaks));
+    expect(answersTo('取り消し')).toContain(renderRefusal(sampleRefusals['already-secured'], hokkaidoSpeaks));
   });
 });

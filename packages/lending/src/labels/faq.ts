@@ -1,7 +1,7 @@
-import { timeOfDay } from './dates.js';
+import { formatTimeOfDay } from './dates.js';
 import { renewalReasons } from './renewal-reasons.js';
 import { screenNotes } from './screen-notes.js';
-import { counters, quotedCounters, sectionName, type Speaker } from './speaker.js';
+import { listCounterNames, quoteCounters, sectionName, type Speaker } from './speaker.js';
 
 /** A question of よくある質問（FAQ）, and its answers. */
 export interface FrequentQuestion {
@@ -25,7 +25,7 @@ const renewals = (speaker: Speaker): readonly string[] => {
 export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
   const { profile, policy } = speaker;
   const { cards, notCancelled } = screenNotes(speaker);
-  const listed = counters(speaker).join('、');
+  const listed = listCounterNames(speaker).join('、');
   return [
     {
       question: `${profile.name}で所蔵していない本は、インターネットからリクエストできますか？`,
@@ -37,7 +37,7 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
     {
       question: '予約した本は、どこで受け取れますか？',
       answers: [
-        `申込みの際に、受取館を${quotedCounters(speaker)}にした場合はお知らせメールが届いた翌日以降に${listed}へ、他の図書館を指定した場合はお知らせメールに記載されている曜日以降に、指定した図書館までお越しください。`,
+        `申込みの際に、受取館を${quoteCounters(speaker)}にした場合はお知らせメールが届いた翌日以降に${listed}へ、他の図書館を指定した場合はお知らせメールに記載されている曜日以降に、指定した図書館までお越しください。`,
       ],
     },
     {
@@ -55,7 +55,7 @@ export const faq = (speaker: Speaker): readonly FrequentQuestion[] => {
     {
       question: '予約した資料が確保された（貸出しできる状態になった）かどうか知りたい。',
       answers: [
-        `貸出準備が整った本は、「予約状況照会」画面に「貸出可能」と表示されます。また、確保された日の${timeOfDay(policy.readyMail.at)}に、貸出準備完了のお知らせメールを送信します。`,
+        `貸出準備が整った本は、「予約状況照会」画面に「貸出可能」と表示されます。また、確保された日の${formatTimeOfDay(policy.readyMail.at)}に、貸出準備完了のお知らせメールを送信します。`,
         `お知らせメールの発信者アドレスは ${profile.mail} です。メールが届かないときは、受信拒否の設定になっていないか、迷惑メールフォルダに収納されていないか、確認をお願いします。`,
       ],
     },

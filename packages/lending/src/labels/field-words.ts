@@ -1,6 +1,6 @@
 import type { Refusal } from '../decisions/index.js';
 import type { LendingEvent } from '../events/index.js';
-import type { FieldsIn, Words } from './worded.js';
+import type { FieldsIn, Words } from './word-types.js';
 
 export type LendingField = FieldsIn<LendingEvent['data'] | Refusal>;
 
@@ -106,7 +106,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   showQueueRank: ['順番を示すか'],
   since: ['始まり'],
   source: ['所蔵'],
-  stands: ['引継ぎの時の状態'],
+  statusAtMigration: ['引継ぎの時の状態'],
   suspended: ['休止している予約'],
   suspension: ['予約の休止'],
   timeZone: ['時間帯'],

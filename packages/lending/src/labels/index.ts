@@ -1,24 +1,24 @@
-export { cardLetter, type CardLetter } from './card-letter.js';
+export { renderCardLetter, type CardLetter } from './card-letter.js';
 export { codeWords, type LendingCode } from './code-words.js';
-export { contactLines } from './contact-lines.js';
-export { dateReadOn, fullDate, monthAndDay } from './dates.js';
+export { renderContactLines } from './contact-lines.js';
+export { formatDateForReader, formatFullDate, formatMonthAndDay } from './dates.js';
 export { faq, type FrequentQuestion } from './faq.js';
 export { factWords, fieldWords, type LendingField } from './field-words.js';
-export { pickupFrom, pickupUntil } from './pickup-days.js';
-export { readyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
+export { formatPickupFrom, formatPickupUntil } from './pickup-days.js';
+export { renderReadyNotice, type ReadyNotice, type ReadyReservation } from './ready-notice.js';
 export {
-  mustHappenFirst,
+  renderPrecondition,
   refusalCodes,
-  refusalInEnglish,
-  refusalText,
+  renderRefusalInEnglish,
+  renderRefusal,
   refusalWords,
   type Reader,
 } from './refusals.js';
 export { remoteRegistration, screenNotes, type ScreenNotes } from './screen-notes.js';
 export { screenWords } from './screen-words.js';
-export { placeName, placesOn, type Speaker } from './speaker.js';
+export { findPlaceName, namePlaces, type Speaker } from './speaker.js';
 export { suspensionWords } from './suspension-words.js';
-export type { CodesIn, FieldsIn, Words } from './worded.js';
+export type { CodesIn, FieldsIn, Words } from './word-types.js';
 export {
   copyWord,
   endedWord,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../decisions/index.js';
 import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
-import { mustHappenFirst, refusalInEnglish } from './refusals.js';
-import { placeName } from './speaker.js';
+import { renderPrecondition, renderRefusalInEnglish } from './refusals.js';
+import { findPlaceName } from './speaker.js';
 
 const first = (refusal: Refusal, language: 'ja' | 'en') =>
-  mustHappenFirst(refusal, language, (location) => placeName(hokkaidoSpeaks, location));
+  renderPrecondition(refusal, language, (location) => findPlaceName(hokkaidoSpeaks, location));
 
 describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
   it('has an English text', () => {
-    expect(refusalInEnglish(refusal)).toMatch(/^[A-Z\d][^\p{sc=Hira}\p{sc=Han}]+\.$/u);
-    expect(refusalInEnglish(refusal)).not.toMatch(/undefined|NaN|null/);
+    expect(renderRefusalInEnglish(refusal)).toMatch(/^[A-Z\d][^\p{sc=Hira}\p{sc=Han}]+\.$/u);
+    expect(renderRefusalInEnglish(refusal)).not.toMatch(/undefined|NaN|null/);
   });
 
   it('says in both languages what must happen first', () => {

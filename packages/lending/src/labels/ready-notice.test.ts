@@ -9,7 +9,7 @@ import {
   wakkanai,
 } from '../samples/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
-import { readyNotice, type ReadyReservation } from './ready-notice.js';
+import { renderReadyNotice, type ReadyReservation } from './ready-notice.js';
 
 const [dispatchDay = null, earliestPickup = null, lastDay = null] = dates('2021-04', 9, 11, 23);
 const [nextDay = null, lastAtCounter = null] = dates('2021-04', 8, 18);
@@ -25,7 +25,7 @@ const atHome: ReadyReservation = { location: home.location, pickupClass: 'home',
 const left = dates('2021-04', 9, 13, 16, 20, 23, 27);
 
 const textOf = (ready: readonly ReadyReservation[], dispatchDays: readonly LocalDate[] = left) =>
-  readyNotice(ready, dispatchDays, hokkaidoSpeaks).text;
+  renderReadyNotice(ready, dispatchDays, hokkaidoSpeaks).text;
 
 const linesOf = (...ready: readonly ReadyReservation[]) =>
   textOf(ready)
@@ -34,7 +34,7 @@ const linesOf = (...ready: readonly ReadyReservation[]) =>
 
 describe('the notice that reservations are ready', () => {
   it('tells of each place in the guide’s words, and lists the dispatch days left (S22, R50–R53, R59–R61)', () => {
-    expect(readyNotice([atBranch, atHome, atCounter], left, hokkaidoSpeaks)).toEqual({
+    expect(renderReadyNotice([atBranch, atHome, atCounter], left, hokkaidoSpeaks)).toEqual({
       subject: '貸出準備完了のお知らせメール',
       text: `ご予約の本の貸出準備が完了しました。
 
@@ -62,7 +62,7 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
 
   it('names the year of a day that is not in the year of the mail', () => {
     const speaker = { ...hokkaidoSpeaks, today: '2020-12-28' as LocalDate };
-    const { text } = readyNotice([atBranch], left.slice(0, 1), speaker);
+    const { text } = renderReadyNotice([atBranch], left.slice(0, 1), speaker);
     expect(text).toContain(
       '・稚内：1冊、2021年4月9日(金)に発送、2021年4月11日(日)以降、2021年4月23日(金)まで（予定）',
     );
@@ -101,7 +101,7 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
   });
 
   it('is what another library says of its own', () => {
-    const { text } = readyNotice([atBranch], left, townSpeaks);
+    const { text } = renderReadyNotice([atBranch], left, townSpeaks);
     expect(text).toContain('・港公民館図書室：1冊');
     expect(text).toContain('メールを受け取った日から2日後に、受取館までお越しください。');
     expect(text).toContain('その図書館の貸出カードと、町立図書館の貸出カードが必要です。');

@@ -1,11 +1,11 @@
 import { groupBy, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { DataOf } from '../events/index.js';
 import type { LocalDate, LocationId, PickupClass } from '../vocabulary/index.js';
-import { contactLines } from './contact-lines.js';
-import { dateReadOn } from './dates.js';
-import { pickupFrom, pickupUntil } from './pickup-days.js';
+import { renderContactLines } from './contact-lines.js';
+import { formatDateForReader } from './dates.js';
+import { formatPickupFrom, formatPickupUntil } from './pickup-days.js';
 import { screenNotes } from './screen-notes.js';
-import { placeName, type Speaker } from './speaker.js';
+import { findPlaceName, type Speaker } from './speaker.js';
 
 export type NoticeReason = DataOf<'ReadyNoticeSent'>['why'] | 'waits-again';
 
@@ -40,10 +40,10 @@ const placeLines =
     const isExpected = pickupClass === 'branch' && hasArrived !== true;
     const { today } = speaker;
     const line = [
-      `・${placeName(speaker, location)}：${ready.length}冊`,
-      ...(dispatchDay === null ? [] : [`${dateReadOn(dispatchDay, today)}に発送`]),
-      ...(earliestPickup === null ? [] : [pickupFrom(earliestPickup, today)]),
-      ...(lastDay === null ? [] : [pickupUntil(lastDay, isExpected, today)]),
+      `・${findPlaceName(speaker, location)}：${ready.length}冊`,
+      ...(dispatchDay === null ? [] : [`${formatDateForReader(dispatchDay, today)}に発送`]),
+      ...(earliestPickup === null ? [] : [formatPickupFrom(earliestPickup, today)]),
+      ...(lastDay === null ? [] : [formatPickupUntil(lastDay, isExpected, today)]),
     ].join('、');
     return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
@@ -126,7 +126,7 @@ const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
  * A55). It has a line for each place and its days, with the number of books. It lists the titles if you pass
  * their names. The guide's sentences, the cards and the next dispatch days follow.
  */
-export const readyNotice = (
+export const renderReadyNotice = (
   ready: readonly ReadyReservation[],
   dispatchDays: readonly LocalDate[],
   speaker: Speaker,
@@ -148,10 +148,10 @@ export const readyNotice = (
       ...(body[0] === '' ? body.slice(1) : body),
       ...(isFetched ? ['', screenNotes(speaker).cards] : []),
       ...(isSent && dispatchDays.length > 0
-        ? ['', `発送日：${dispatchDays.map((day) => dateReadOn(day, speaker.today)).join('、')}`]
+        ? ['', `発送日：${dispatchDays.map((day) => formatDateForReader(day, speaker.today)).join('、')}`]
         : []),
       '',
-      ...contactLines(speaker),
+      ...renderContactLines(speaker),
     ].join('\n'),
   };
 };

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../decisions/index.js';
 import { hokkaidoSpeaks, loanId, sampleRefusals, townSpeaks } from '../samples/index.js';
 import type { LocalDate, LocationId } from '../vocabulary/index.js';
-import { refusalText } from './refusals.js';
+import { renderRefusal } from './refusals.js';
 
-const text = (refusal: Refusal) => refusalText(refusal, hokkaidoSpeaks);
-const forStaff = (refusal: Refusal) => refusalText(refusal, hokkaidoSpeaks, 'staff');
+const text = (refusal: Refusal) => renderRefusal(refusal, hokkaidoSpeaks);
+const forStaff = (refusal: Refusal) => renderRefusal(refusal, hokkaidoSpeaks, 'staff');
 
 describe('the text of a refusal', () => {
   it.each(Object.values(sampleRefusals))(
@@ -89,7 +89,7 @@ describe('the text of a refusal', () => {
   it('names a place as it is published, and by its code what is not', () => {
     const refusal = sampleRefusals['wrong-pickup-place'];
     expect(text(refusal)).toBe('受取場所は「道立図書館」です。');
-    expect(refusalText(refusal, townSpeaks)).toBe('受取場所は「町立図書館」です。');
+    expect(renderRefusal(refusal, townSpeaks)).toBe('受取場所は「町立図書館」です。');
     expect(text({ ...refusal, expected: 'OTR' as LocationId })).toBe('受取場所は「OTR」です。');
     expect(text(sampleRefusals['headquarters-known'])).toBe('本館は既に「道立図書館」です。');
     expect(text(sampleRefusals['pickup-location-known'])).toBe('受取場所「稚内」は既に登録されています。');

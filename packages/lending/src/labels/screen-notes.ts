@@ -1,14 +1,14 @@
-import { timeOfDay } from './dates.js';
-import { bothCards, counters, ownCard, quotedCounters, sectionName, type Speaker } from './speaker.js';
+import { formatTimeOfDay } from './dates.js';
+import { bothCards, listCounterNames, ownCard, quoteCounters, sectionName, type Speaker } from './speaker.js';
 
 /** 4～5 */
-const announced = ({ policy }: Speaker): string => {
+const formatAnnouncedDays = ({ policy }: Speaker): string => {
   const { least, most } = policy.dispatch.announcedDays;
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
 /** The instruction to call the library about a book that is 貸出可能 (R73, R74). */
-export const notOnScreen = (done: string, speaker: Speaker): string =>
+export const renderCallUs = (done: string, speaker: Speaker): string =>
   `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
 
 const howOftenRenewed = ({ policy: { renewal } }: Speaker): string =>
@@ -34,18 +34,18 @@ export const screenNotes = (speaker: Speaker) => ({
   done: '以上で予約申込みは終了です。',
 
   /** About the mail: its time, the next steps, and the cards for the pickup (R49–R53, R60, R61). */
-  mailed: `予約申込みを受けた本については、貸出準備を終えた日の${timeOfDay(speaker.policy.readyMail.at)}にメールでお知らせします。`,
-  atCounter: `受取館が${quotedCounters(speaker)}の場合`,
-  elsewhere: `受取館が${quotedCounters(speaker)}以外の場合`,
-  nextDay: `メールを受け取った日の翌日以降に、${counters(speaker).join('、')}のカウンターまでお越しください。`,
+  mailed: `予約申込みを受けた本については、貸出準備を終えた日の${formatTimeOfDay(speaker.policy.readyMail.at)}にメールでお知らせします。`,
+  atCounter: `受取館が${quoteCounters(speaker)}の場合`,
+  elsewhere: `受取館が${quoteCounters(speaker)}以外の場合`,
+  nextDay: `メールを受け取った日の翌日以降に、${listCounterNames(speaker).join('、')}のカウンターまでお越しください。`,
   dispatched: 'メールを受け取った日から直近の発送日に、本を発送します。',
-  daysLater: `メールを受け取った日から${announced(speaker)}日後に、受取館までお越しください。`,
-  cards: `${counters(speaker).join('、')}で受け取る場合は${ownCard(speaker)}、他の図書館で受け取る場合は、${bothCards(speaker)}が必要です。`,
+  daysLater: `メールを受け取った日から${formatAnnouncedDays(speaker)}日後に、受取館までお越しください。`,
+  cards: `${listCounterNames(speaker).join('、')}で受け取る場合は${ownCard(speaker)}、他の図書館で受け取る場合は、${bothCards(speaker)}が必要です。`,
 
   /** Beside 貸出可能 (R54–R57, R73, R74). */
   ready: '貸出準備は完了しています。',
-  readyBeforeMail: `受取館が${counters(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
-  notCancelled: notOnScreen('取り消す', speaker),
+  readyBeforeMail: `受取館が${listCounterNames(speaker).join('、')}の場合は、メールが送信される前であっても「貸出可能」となっていれば、貸出準備は完了しています。ただし、メールが送信されるまで別置されておりますので、受取の際はカウンター職員に「まだメールが届いていない予約資料がある」ことを伝えて、${speaker.profile.card}をご提示ください。`,
+  notCancelled: renderCallUs('取り消す', speaker),
 
   /** Beside the confirmation of a renewal (R78). */
   howOftenRenewed: howOftenRenewed(speaker),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
 import { faq } from './faq.js';
-import { refusalText } from './refusals.js';
+import { renderRefusal } from './refusals.js';
 import { remoteRegistration, screenNotes } from './screen-notes.js';
 import { screenWords } from './screen-words.js';
 import { reservationWord } from './words.js';
@@ -14,7 +14,7 @@ const spoken = [
   ...[
     reservationWord.waiting,
     reservationWord.secured,
-    refusalText(sampleRefusals['over-reservation-limit'], hokkaidoSpeaks),
+    renderRefusal(sampleRefusals['over-reservation-limit'], hokkaidoSpeaks),
   ],
   '予約',
 ];

@@ -8,7 +8,7 @@ interface NamedPlace {
   readonly pickupClass: PickupClass;
   readonly headquarters: boolean;
   /** True if patrons cannot choose it any more; open reservations and loans there still show its name. */
-  readonly closed: boolean;
+  readonly isClosed: boolean;
 }
 
 /** The speaker of a text: the library, with the numbers of its policy and the names of its places. */
@@ -21,34 +21,34 @@ export interface Speaker {
 }
 
 /** The places with their names and statuses on a day. */
-export const placesOn = (
+export const namePlaces = (
   today: LocalDate,
   locations: ReadonlyMap<LocationId, PickupLocation>,
 ): Speaker['locations'] =>
-  new Map([...locations].map(([id, place]) => [id, { ...place, closed: isClosed(place, today) }]));
+  new Map([...locations].map(([id, place]) => [id, { ...place, isClosed: isClosed(place, today) }]));
 
 /** The name of a place; its code if no place with that code is published. */
-export const placeName = (
+export const findPlaceName = (
   { locations }: { readonly locations: ReadonlyMap<LocationId, Pick<NamedPlace, 'name'>> },
   location: LocationId,
 ): string => locations.get(location)?.name ?? location;
 
 /** 道立図書館、議会図書室: the names of the open counters; the library's name if no counter is open. */
-export const counters = ({ profile, locations }: Speaker): readonly string[] => {
+export const listCounterNames = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
-    .filter(({ pickupClass, closed }) => pickupClass === 'counter' && !closed)
+    .filter(({ pickupClass, isClosed: closed }) => pickupClass === 'counter' && !closed)
     .map(({ name }) => name);
   return names.length > 0 ? names : [profile.name];
 };
 
 /** 「道立図書館」「議会図書室」 */
-export const quotedCounters = (speaker: Speaker): string =>
-  counters(speaker)
+export const quoteCounters = (speaker: Speaker): string =>
+  listCounterNames(speaker)
     .map((name) => `「${name}」`)
     .join('');
 
 /** The name of the headquarters; the library's name if no headquarters is published. */
-export const headquartersName = ({ profile, locations }: Speaker): string =>
+export const findHeadquartersName = ({ profile, locations }: Speaker): string =>
   [...locations.values()].find(({ headquarters }) => headquarters)?.name ?? profile.name;
 
 /** 道立図書館一般資料サービス課 */

@@ -1,7 +1,7 @@
 import type { Copy, Reservation, TitleRequest } from '../aggregates/index.js';
 import type { LendingCommand } from '../decisions/index.js';
 import type { CancelReason, PickupClass } from '../vocabulary/index.js';
-import { counters, type Speaker } from './speaker.js';
+import { listCounterNames, type Speaker } from './speaker.js';
 
 /** The reason why a reservation ended unfilled, if its borrower did not cancel it (A43, R74, A21). */
 export const endedWord: Readonly<Record<CancelReason | 'expired' | 'unfillable', string>> = {
@@ -65,7 +65,7 @@ export const copyWord: Readonly<Record<Copy['is'], string>> = {
 
 /** The heads of the three groups of places under 受取場所 (R8). */
 export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass, string>> => ({
-  counter: counters(speaker).join('・'),
+  counter: listCounterNames(speaker).join('・'),
   branch: speaker.profile.branches,
   home: '自宅',
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionsIn, hokkaido, town, type Policy } from './index.js';
+import { findContradictions, hokkaido, town, type Policy } from './index.js';
 
 const renewing = (part: Partial<Policy['renewal']>): Partial<Policy> => ({
   renewal: { ...hokkaido.renewal, ...part },
@@ -7,7 +7,7 @@ const renewing = (part: Partial<Policy['renewal']>): Partial<Policy> => ({
 
 describe('a policy', () => {
   it.each([hokkaido, town])('does not contradict itself: $label', (policy) => {
-    expect(contradictionsIn(policy)).toEqual([]);
+    expect(findContradictions(policy)).toEqual([]);
   });
 
   it.each<[string, Partial<Policy>, string]>([
@@ -27,21 +27,21 @@ describe('a policy', () => {
       'dispatch.announcedDays.most',
     ],
   ])('contradicts itself when it %s', (_, part, path) => {
-    expect(contradictionsIn({ ...hokkaido, ...part })).toMatchObject([{ path }]);
+    expect(findContradictions({ ...hokkaido, ...part })).toMatchObject([{ path }]);
   });
 
   it('may have a cart and reservations up to the limits of a command and a mail', () => {
-    expect(contradictionsIn({ ...hokkaido, reservationLimit: 1_000, cartLimit: 100 })).toEqual([]);
+    expect(findContradictions({ ...hokkaido, reservationLimit: 1_000, cartLimit: 100 })).toEqual([]);
   });
 
   it('may treat short loans as any others', () => {
     const same = { normal: 7, short: 7 };
-    expect(contradictionsIn({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
+    expect(findContradictions({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
   });
 
   it('may forget on the day from which nothing is shown, and says how many days are too few', () => {
-    expect(contradictionsIn({ ...hokkaido, endedDays: 60, forgetAfterDays: 60 })).toEqual([]);
-    const [{ reason } = { reason: '' }] = contradictionsIn({
+    expect(findContradictions({ ...hokkaido, endedDays: 60, forgetAfterDays: 60 })).toEqual([]);
+    const [{ reason } = { reason: '' }] = findContradictions({
       ...hokkaido,
       endedDays: 60,
       forgetAfterDays: 59,
@@ -53,13 +53,13 @@ describe('a policy', () => {
     renewing({ confirmWithinMinutes: 7 * 1440 - 1 }),
     renewing({ base: 'due-date', confirmWithinMinutes: 99_999 }),
   ])('may leave the confirmation screen open while it makes sense (%#)', (part) => {
-    expect(contradictionsIn({ ...hokkaido, ...part })).toEqual([]);
+    expect(findContradictions({ ...hokkaido, ...part })).toEqual([]);
   });
 
   it('is told of every contradiction, each with its reason', () => {
     const loanDays = { normal: 7, short: 8 };
     const renewal = renewing({ days: { normal: 6, short: 7 }, confirmWithinMinutes: 6 * 1440 });
-    expect(contradictionsIn({ ...hokkaido, loanDays, ...renewal })).toMatchObject([
+    expect(findContradictions({ ...hokkaido, loanDays, ...renewal })).toMatchObject([
       { path: 'loanDays.short', reason: 'must not be more than loanDays.normal: it is for 期間短縮資料' },
       {
         path: 'renewal.days.short',

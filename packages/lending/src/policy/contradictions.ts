@@ -7,7 +7,7 @@ const minutesOfDay = 24 * 60;
 
 interface Contradiction extends Pick<Fault, 'path'> {
   readonly why: (policy: Policy) => readonly [reason: string, ja: string];
-  readonly broken: (policy: Policy) => boolean;
+  readonly isContradiction: (policy: Policy) => boolean;
 }
 
 const rules: readonly Contradiction[] = [
@@ -17,7 +17,7 @@ const rules: readonly Contradiction[] = [
       `must not be more than ${mostReservations}: one mail tells of no more`,
       `${mostReservations}以下にする。一通のメールで知らせられる数である`,
     ],
-    broken: ({ reservationLimit }) => reservationLimit > mostReservations,
+    isContradiction: ({ reservationLimit }) => reservationLimit > mostReservations,
   },
   {
     path: 'loanDays.short',
@@ -25,7 +25,7 @@ const rules: readonly Contradiction[] = [
       'must not be more than loanDays.normal: it is for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
-    broken: ({ loanDays: { normal, short } }) => short > normal,
+    isContradiction: ({ loanDays: { normal, short } }) => short > normal,
   },
   {
     path: 'renewal.days.short',
@@ -33,7 +33,7 @@ const rules: readonly Contradiction[] = [
       'must not be more than renewal.days.normal: it is for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
-    broken: ({ renewal: { days } }) => days.short > days.normal,
+    isContradiction: ({ renewal: { days } }) => days.short > days.normal,
   },
   {
     path: 'renewal.confirmWithinMinutes',
@@ -41,13 +41,13 @@ const rules: readonly Contradiction[] = [
       'must be less than the days of a renewal that counts from the click: later it would renew nothing',
       'クリックした日から数える延長の日数より短くする。そうしないと何も延びない',
     ],
-    broken: ({ renewal: { base, days, confirmWithinMinutes } }) =>
+    isContradiction: ({ renewal: { base, days, confirmWithinMinutes } }) =>
       base === 'click' && confirmWithinMinutes >= minutesOfDay * Math.min(days.normal, days.short),
   },
   {
     path: 'dispatch.announcedDays.most',
     why: () => ['must not be less than dispatch.announcedDays.least', '最小の日数以上にする'],
-    broken: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
+    isContradiction: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
   },
   {
     path: 'cartLimit',
@@ -55,7 +55,7 @@ const rules: readonly Contradiction[] = [
       `must not be more than ${mostLines}: one command takes no more`,
       `${mostLines}以下にする。一度の命令に書ける数である`,
     ],
-    broken: ({ cartLimit }) => cartLimit > mostLines,
+    isContradiction: ({ cartLimit }) => cartLimit > mostLines,
   },
   {
     path: 'forgetAfterDays',
@@ -63,7 +63,7 @@ const rules: readonly Contradiction[] = [
       `must not be less than endedDays, and is ${forgetAfterDays}, not ${endedDays}: to whom it is shown what ended must be known`,
       `終わった予約を示す日数（${endedDays}日）以上にする（${forgetAfterDays}日である）`,
     ],
-    broken: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,
+    isContradiction: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,
   },
 ];
 
@@ -71,7 +71,7 @@ const rules: readonly Contradiction[] = [
  * Every key that contradicts another key, or allows more than the codecs do, in the order of the keys. Empty
  * for a policy without contradictions.
  */
-export const contradictionsIn = (policy: Policy): readonly Fault[] =>
+export const findContradictions = (policy: Policy): readonly Fault[] =>
   rules
-    .filter(({ broken }) => broken(policy))
+    .filter(({ isContradiction: broken }) => broken(policy))
     .map(({ path, why }) => ({ path, ...because('contradiction', ...why(policy)) }));

@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
-import { Count, Label, LocalTime, oneOf, orNone, PositiveCount, TimeZone } from '../vocabulary/index.js';
-import { addedLater } from './added-later.js';
+import { Count, Label, LocalTime, oneOf, orNull, PositiveCount, TimeZone } from '../vocabulary/index.js';
+import { withLaterKeys } from './with-later-keys.js';
 
 const LoanDays = t.exact(
   t.type({ normal: PositiveCount, short: PositiveCount }),
@@ -8,7 +8,7 @@ const LoanDays = t.exact(
 );
 
 /** The lending rules as data (R106). docs/policy.md has each key with its default and its evidence. */
-export const Policy = addedLater(['suspension'])(
+export const Policy = withLaterKeys(['suspension'])(
   t.type({
     label: Label,
     /** The time zone of all dates (A49). */
@@ -77,7 +77,7 @@ export const Policy = addedLater(['suspension'])(
     /** Whether patrons see an estimated day for a reserved book. The guide gives no estimates (A57). */
     showEstimate: t.boolean,
     /** The largest number of days from today to the end of a suspension (休止); null to forbid suspensions. */
-    suspension: orNone(t.exact(t.type({ mostDays: PositiveCount }), 'the rules of suspension')),
+    suspension: orNull(t.exact(t.type({ mostDays: PositiveCount }), 'the rules of suspension')),
   }),
   'a policy',
 );

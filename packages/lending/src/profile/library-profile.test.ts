@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { understood } from '../vocabulary/index.js';
+import { decodeStrictly } from '../vocabulary/index.js';
 import { hokkaidoProfile, LibraryProfile, townProfile } from './index.js';
 
 const faultsIn = (profile: object) => {
-  const answer = understood(LibraryProfile, profile);
+  const answer = decodeStrictly(LibraryProfile, profile);
   return E.isLeft(answer) ? answer.left.map(({ path, reason }) => `${path} ${reason}`) : [];
 };
 

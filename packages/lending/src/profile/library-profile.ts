@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { Label, MailAddress, orNone } from '../vocabulary/index.js';
+import { Label, MailAddress, orNull } from '../vocabulary/index.js';
 
 /** The names and addresses of a library, for texts and mails. They are never in the history. */
 export const LibraryProfile = t.exact(
@@ -12,7 +12,7 @@ export const LibraryProfile = t.exact(
     /** The postal address (R104). */
     address: Label,
     phone: Label,
-    fax: orNone(Label),
+    fax: orNull(Label),
     /** The mail address for questions, and the sender of its mails (R86, R105). */
     mail: MailAddress,
     /** The word for the library's card: 利用者カード (R57, R60, R61). */

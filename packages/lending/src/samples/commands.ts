@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { decisions, type CommandType, type LendingCommand } from '../decisions/index.js';
 import { StaffRole, type Actor, type CommandId, type Role } from '../vocabulary/index.js';
 import { staffCode } from './ids.js';
-import { headquarters, wakkanai, type Place } from './library.js';
+import { headquarters, wakkanai, type SamplePlace } from './library.js';
 import { dateOf, tokyo } from './tokyo.js';
 
 export const patron: Actor = { role: 'patron' };
 export const mailer: Actor = { role: 'mailer' };
 export const clock: Actor = { role: 'clock' };
-export const staff = (role: StaffRole, { location }: Place = headquarters): Actor => ({
+export const staff = (role: StaffRole, { location }: SamplePlace = headquarters): Actor => ({
   role,
   staff: staffCode,
   location,
 });
 
-export const everybody: readonly Actor[] = [
+export const actorsOfAllRoles: readonly Actor[] = [
   patron,
   mailer,
   clock,
@@ -24,11 +24,11 @@ export const everybody: readonly Actor[] = [
   staff('dispatch'),
 ];
 
-const actorIn = (role: Role): Actor =>
+const makeActor = (role: Role): Actor =>
   StaffRole.is(role) ? staff(role, role === 'branch' ? wakkanai : headquarters) : { role };
 
 /** Makes a command with its own id at a time in Tokyo. `by` is the actor, if it is not the usual one. */
-type Giving<Type extends CommandType> = (
+type MakeCommand<Type extends CommandType> = (
   at: string,
   fields: Omit<LendingCommand<Type>, 'type' | 'id' | 'at' | 'actor'>,
   by?: Actor,
@@ -45,7 +45,7 @@ const byGeneralMaterials: readonly CommandType[] = [
   'RegisterPatron',
 ];
 
-const giving = Object.fromEntries(
+const makers = Object.fromEntries(
   Object.entries(decisions).map(
     ([
       name,
@@ -54,7 +54,7 @@ const giving = Object.fromEntries(
         roles: [first = 'clock'],
       },
     ]) => {
-      const usual = byGeneralMaterials.includes(type) ? staff('general-materials') : actorIn(first);
+      const usual = byGeneralMaterials.includes(type) ? staff('general-materials') : makeActor(first);
       return [
         name,
         (at: string, fields: object, by: Actor = usual) => ({
@@ -68,16 +68,16 @@ const giving = Object.fromEntries(
     },
   ),
 ) as unknown as {
-  readonly [Name in keyof typeof decisions]: Giving<(typeof decisions)[Name]['type']>;
+  readonly [Name in keyof typeof decisions]: MakeCommand<(typeof decisions)[Name]['type']>;
 };
 
-type Told = Omit<Parameters<typeof giving.recordNotice>[1], 'run' | 'notice' | 'why'> &
+type NoticeFields = Omit<Parameters<typeof makers.recordNotice>[1], 'run' | 'notice' | 'why'> &
   Partial<Pick<LendingCommand<'RecordNotice'>, 'run' | 'notice' | 'why'>>;
 
 /** Makers of every command. The default actor has the first role in its definition. */
 export const commands = {
-  ...giving,
+  ...makers,
   /** The first notice, by the run of the day, unless you pass other fields. */
-  recordNotice: (at: string, told: Told, by?: Actor) =>
-    giving.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
+  recordNotice: (at: string, told: NoticeFields, by?: Actor) =>
+    makers.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
 };

@@ -1,38 +1,38 @@
 import type { LendingEvent } from '../events/index.js';
 import type { LibraryId, LoanClass } from '../vocabulary/index.js';
-import type { Place } from './library.js';
-import { fact } from './plain-facts.js';
+import type { SamplePlace } from './library.js';
+import { makeFact } from './plain-facts.js';
 
 type Added = LendingEvent<'CopyAdded'>;
 
 /** Facts about a copy, each made from the event that added the copy. */
-export const found = (at: string, { data }: Added) => fact('Found', at, data, { removed: null });
+export const makeFound = (at: string, { data }: Added) => makeFact('Found', at, data, { removed: null });
 
-export const withdrawn = (at: string, { data }: Added) => fact('Withdrawn', at, data);
+export const makeWithdrawn = (at: string, { data }: Added) => makeFact('Withdrawn', at, data);
 
-export const loanClassChanged = (at: string, { data }: Added, loanClass: LoanClass) =>
-  fact('LoanClassChanged', at, data, { loanClass });
+export const makeLoanClassChanged = (at: string, { data }: Added, loanClass: LoanClass) =>
+  makeFact('LoanClassChanged', at, data, { loanClass });
 
-export const lentToLibrary = (at: string, { data }: Added, library: LibraryId) =>
-  fact('LentToLibrary', at, data, { library });
+export const makeLentToLibrary = (at: string, { data }: Added, library: LibraryId) =>
+  makeFact('LentToLibrary', at, data, { library });
 
-export const returnedByLibrary = (at: string, { data }: Added, library: LibraryId) =>
-  fact('ReturnedByLibrary', at, data, { library });
+export const makeReturnedByLibrary = (at: string, { data }: Added, library: LibraryId) =>
+  makeFact('ReturnedByLibrary', at, data, { library });
 
-export const returnShipped = (at: string, { data }: Added, { location }: Place) =>
-  fact('ReturnShipped', at, data, { location });
+export const makeReturnShipped = (at: string, { data }: Added, { location }: SamplePlace) =>
+  makeFact('ReturnShipped', at, data, { location });
 
 /** The copy is back from a place, or from another library. */
-export const checkedIn = (at: string, { data }: Added, from: Place | null) =>
-  fact('CheckedIn', at, data, { location: from?.location ?? null, removed: null });
+export const makeReceivedAtHeadquarters = (at: string, { data }: Added, from: SamplePlace | null) =>
+  makeFact('ReceivedAtHeadquarters', at, data, { location: from?.location ?? null, removed: null });
 
 /** The copy is lost: with its loan, or set aside for a reservation, or neither. */
-export const declaredLost = (
+export const makeDeclaredLostFact = (
   at: string,
   { data }: Added,
   last: LendingEvent<'PickedUp'> | LendingEvent<'Secured'> | null,
 ) => {
   const nobody = { loan: null, reservation: null, borrower: null, group: null };
   const ended = last?.type === 'PickedUp' ? { reservation: null, group: null } : {};
-  return fact('DeclaredLost', at, data, nobody, { ...last?.data, ...ended });
+  return makeFact('DeclaredLost', at, data, nobody, { ...last?.data, ...ended });
 };

@@ -1,30 +1,31 @@
 import type { LendingEvent } from '../events/index.js';
-import type { Place } from './library.js';
-import { fact } from './plain-facts.js';
+import type { SamplePlace } from './library.js';
+import { makeFact } from './plain-facts.js';
 
 type Waiting = LendingEvent<'Reserved'>;
 type Ready = LendingEvent<'Secured'>;
 
 /** Facts of a reservation that takes a detour on its way to a loan. */
-export const pickupChanged = (at: string, { data }: Waiting | Ready, place: Place) =>
-  fact('PickupChanged', at, { copy: null }, data, place);
+export const makePickupChanged = (at: string, { data }: Waiting | Ready, place: SamplePlace) =>
+  makeFact('PickupChanged', at, { copy: null }, data, place);
 
-export const reservationSuspended = (at: string, { data }: Waiting, until: string) =>
-  fact('ReservationSuspended', at, data, { until });
+export const makeReservationSuspended = (at: string, { data }: Waiting, until: string) =>
+  makeFact('ReservationSuspended', at, data, { until });
 
-export const reservationResumed = (at: string, { data }: Waiting) => fact('ReservationResumed', at, data);
+export const makeReservationResumed = (at: string, { data }: Waiting) =>
+  makeFact('ReservationResumed', at, data);
 
-export const transitLost = (at: string, { data }: Ready) => fact('TransitLost', at, data);
+export const makeTransitLost = (at: string, { data }: Ready) => makeFact('TransitLost', at, data);
 
-export const holdExpired = (at: string, { data }: Ready) =>
-  fact('HoldExpired', at, data, { travelsBack: false });
+export const makeHoldExpired = (at: string, { data }: Ready) =>
+  makeFact('HoldExpired', at, data, { travelsBack: false });
 
 /** The same end of a reservation, with a copy that first has to travel back to the headquarters. */
-export const comingBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
+export const withTravelBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
   ended: Ended,
 ): Ended => ({
   ...ended,
   data: { ...ended.data, travelsBack: true },
 });
 
-export const unfillable = (at: string, { data }: Waiting) => fact('Unfillable', at, data);
+export const makeUnfillable = (at: string, { data }: Waiting) => makeFact('Unfillable', at, data);

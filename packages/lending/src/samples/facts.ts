@@ -1,8 +1,8 @@
 import type { DataOf, LendingEvent } from '../events/index.js';
 import { hokkaido } from '../policy/index.js';
 import type { BorrowerId, CopyId, GroupId, LoanId, ReservationId, TitleId } from '../vocabulary/index.js';
-import type { Place } from './library.js';
-import { fact } from './plain-facts.js';
+import type { SamplePlace } from './library.js';
+import { makeFact } from './plain-facts.js';
 
 type Added = LendingEvent<'CopyAdded'>;
 type Waiting = LendingEvent<'Reserved'>;
@@ -10,29 +10,29 @@ type Ready = LendingEvent<'Secured'>;
 type Lent = LendingEvent<'PickedUp'>;
 
 /** Facts of the history, each made from the facts before it. Times are in Tokyo. */
-export const copyAdded = (
+export const makeCopyAdded = (
   copy: CopyId,
   title: TitleId,
   particulars: Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>> = {},
 ): Added =>
-  fact('CopyAdded', '2021-03-01 10:00', { loanClass: 'circulating', source: 'own' }, particulars, {
+  makeFact('CopyAdded', '2021-03-01 10:00', { loanClass: 'circulating', source: 'own' }, particulars, {
     copy,
     title,
   });
 
-export const reserved = (
+export const makeReserved = (
   at: string,
   reservation: ReservationId,
   who: {
     readonly borrower: BorrowerId;
     readonly title: TitleId;
-    readonly place: Place;
+    readonly place: SamplePlace;
     readonly group?: GroupId;
   },
-): Waiting => fact('Reserved', at, who.place, { group: null }, who, { reservation });
+): Waiting => makeFact('Reserved', at, who.place, { group: null }, who, { reservation });
 
-export const secured = (at: string, waiting: Waiting, added: Added): Ready =>
-  fact('Secured', at, added.data, waiting.data, {
+export const makeSecured = (at: string, waiting: Waiting, added: Added): Ready =>
+  makeFact('Secured', at, added.data, waiting.data, {
     loanClass: added.data.loanClass === 'short-loan' ? 'short-loan' : 'circulating',
   });
 
@@ -52,53 +52,54 @@ const notice = ({ dispatchDay, earliestPickup, lastDay, closedDays = [] }: DaysT
   holdOpenDays: hokkaido.holdShelfOpenDays,
 });
 
-export const noticeSent = (at: string, ready: Ready, days: DaysToCome): LendingEvent<'ReadyNoticeSent'> =>
-  fact('ReadyNoticeSent', at, ready.data, notice(days));
+export const makeNoticeSent = (at: string, ready: Ready, days: DaysToCome): LendingEvent<'ReadyNoticeSent'> =>
+  makeFact('ReadyNoticeSent', at, ready.data, notice(days));
 
-export const noticeNotSent = (
+export const makeNoticeNotSent = (
   at: string,
   ready: Ready,
   reason: DataOf<'ReadyNoticeNotSent'>['reason'],
   days: DaysToCome = {},
-): LendingEvent<'ReadyNoticeNotSent'> => fact('ReadyNoticeNotSent', at, ready.data, notice(days), { reason });
+): LendingEvent<'ReadyNoticeNotSent'> =>
+  makeFact('ReadyNoticeNotSent', at, ready.data, notice(days), { reason });
 
-export const shippedToBranch = (
+export const makeShippedToBranch = (
   at: string,
   ready: Ready,
   availableFrom: string | null,
 ): LendingEvent<'Shipped'> =>
-  fact('Shipped', at, ready.data, { carrier: 'library-run', payer: 'library', availableFrom });
+  makeFact('Shipped', at, ready.data, { carrier: 'library-run', payer: 'library', availableFrom });
 
 /** The copy is carried to a counter outside the headquarters. */
-export const shippedToCounter = (at: string, ready: Ready) => shippedToBranch(at, ready, null);
+export const makeShippedToCounter = (at: string, ready: Ready) => makeShippedToBranch(at, ready, null);
 
-export const shippedHome = (at: string, ready: Ready): LendingEvent<'Shipped'> =>
-  fact('Shipped', at, ready.data, { carrier: 'post', payer: 'patron', availableFrom: null });
+export const makeShippedHome = (at: string, ready: Ready): LendingEvent<'Shipped'> =>
+  makeFact('Shipped', at, ready.data, { carrier: 'post', payer: 'patron', availableFrom: null });
 
-export const arrivedAtBranch = (at: string, ready: Ready): LendingEvent<'ArrivedAtBranch'> =>
-  fact('ArrivedAtBranch', at, ready.data);
+export const makeArrivedAtBranch = (at: string, ready: Ready): LendingEvent<'ArrivedAtBranch'> =>
+  makeFact('ArrivedAtBranch', at, ready.data);
 
-export const pickedUp = (at: string, loan: LoanId, ready: Ready, dueDate: string): Lent =>
-  fact('PickedUp', at, ready.data, { loan, dueDate });
+export const makePickedUp = (at: string, loan: LoanId, ready: Ready, dueDate: string): Lent =>
+  makeFact('PickedUp', at, ready.data, { loan, dueDate });
 
-export const cancelled = (
+export const makeCancelledFact = (
   at: string,
   by: DataOf<'Cancelled'>['by'],
   given: Waiting | Ready,
   reason: DataOf<'Cancelled'>['reason'] = by === 'staff' ? 'asked' : null,
 ): LendingEvent<'Cancelled'> =>
-  fact('Cancelled', at, { copy: null }, given.data, { by, reason, travelsBack: false });
+  makeFact('Cancelled', at, { copy: null }, given.data, { by, reason, travelsBack: false });
 
 /** The loan is renewed by a click at `at`. */
-export const renewed = (
+export const makeRenewed = (
   at: string,
   { data }: Lent,
   [from, to]: readonly [from: string, to: string],
-): LendingEvent<'Renewed'> => fact('Renewed', at, data, { from, to });
+): LendingEvent<'Renewed'> => makeFact('Renewed', at, data, { from, to });
 
-export const returned = (
+export const makeReturned = (
   at: string,
   { data }: Lent,
-  { location, headquarters }: Place,
+  { location, headquarters }: SamplePlace,
 ): LendingEvent<'Returned'> =>
-  fact('Returned', at, data, { location, travelsBack: !headquarters, payer: null });
+  makeFact('Returned', at, data, { location, travelsBack: !headquarters, payer: null });

@@ -1,12 +1,12 @@
 /** Plays a loan around midnight in the time zone of the process. Prints the zone and every outcome. */
 import { inMemoryEventStore, runner } from '@torioki/event-store';
 import { lendingEventCodec } from '../events/index.js';
-import { fullDate } from '../labels/index.js';
+import { formatFullDate } from '../labels/index.js';
 import { hokkaido } from '../policy/index.js';
 import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
 import { closedDays, headquarters } from './library.js';
 import { commands } from './commands.js';
-import { decisionOn } from './recorded.js';
+import { findDecision } from './record-commands.js';
 import { tokyo } from './tokyo.js';
 import { instantAt, localDate, type LocalDate, type LocalTime } from '../vocabulary/index.js';
 
@@ -47,6 +47,6 @@ const run = runner({ store: inMemoryEventStore({ librarySystem: 'example' }), co
 console.log(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 for (const command of story) {
   const date = localDate(command.at, 'Asia/Tokyo');
-  console.log(fullDate(date), instantAt(date, evening, 'Asia/Tokyo'));
-  console.log(JSON.stringify(await run(decisionOn(command.type), command)));
+  console.log(formatFullDate(date), instantAt(date, evening, 'Asia/Tokyo'));
+  console.log(JSON.stringify(await run(findDecision(command.type), command)));
 }

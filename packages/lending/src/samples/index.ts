@@ -1,37 +1,37 @@
-export { replaced, type Keys } from './altered.js';
+export { replacePart, type Keys } from './alter-value.js';
 export {
-  checkedIn,
-  declaredLost,
-  found,
-  lentToLibrary,
-  loanClassChanged,
-  returnedByLibrary,
-  returnShipped,
-  withdrawn,
+  makeReceivedAtHeadquarters,
+  makeDeclaredLostFact,
+  makeFound,
+  makeLentToLibrary,
+  makeLoanClassChanged,
+  makeReturnedByLibrary,
+  makeReturnShipped,
+  makeWithdrawn,
 } from './copy-facts.js';
-export { everyText } from './every-text.js';
+export { listTexts } from './list-texts.js';
 export {
-  comingBack,
-  holdExpired,
-  pickupChanged,
-  reservationResumed,
-  reservationSuspended,
-  transitLost,
-  unfillable,
+  withTravelBack,
+  makeHoldExpired,
+  makePickupChanged,
+  makeReservationResumed,
+  makeReservationSuspended,
+  makeTransitLost,
+  makeUnfillable,
 } from './detours.js';
 export {
-  arrivedAtBranch,
-  cancelled,
-  copyAdded,
-  noticeNotSent,
-  noticeSent,
-  pickedUp,
-  renewed,
-  reserved,
-  returned,
-  secured,
-  shippedToBranch,
-  shippedToCounter,
+  makeArrivedAtBranch,
+  makeCancelledFact,
+  makeCopyAdded,
+  makeNoticeNotSent,
+  makeNoticeSent,
+  makePickedUp,
+  makeRenewed,
+  makeReserved,
+  makeReturned,
+  makeSecured,
+  makeShippedToBranch,
+  makeShippedToCounter,
 } from './facts.js';
 export {
   copyId,
@@ -46,36 +46,45 @@ export {
   titleId,
   yuki,
 } from './ids.js';
-export { journey, lending } from './journey.js';
+export { makeJourney, listLendingFacts } from './journey.js';
 export {
   abashiri,
   assemblyRoom,
   closedDays,
-  closedDaysPublished,
+  makeClosedDaysPublished,
   dispatchDays,
-  dispatchDaysPublished,
+  makeDispatchDaysPublished,
   headquarters,
   home,
   library,
-  pickupLocationAdded,
-  policyPublished,
+  makePickupLocationAdded,
+  makePolicyPublished,
   wakkanai,
-  type Place,
+  type SamplePlace,
 } from './library.js';
-export { largeLibrary, smallLibrary, someLives } from './lives.js';
-export { everybody, mailer, commands, patron, staff } from './commands.js';
-export { allDecisions, decisionOn } from './recorded.js';
-export { facts, registered } from './plain-facts.js';
-export { overlongIn, saysHowLong } from './overlong.js';
-export { readingOrder, readingOrderSet, turnCame, turnPassedOn } from './reading-order.js';
+export { largeLibrary, smallLibrary, generateEvents } from './generate-events.js';
+export { actorsOfAllRoles, mailer, commands, patron, staff } from './commands.js';
+export { allDecisions, findDecision } from './record-commands.js';
+export { facts, registeredPatron } from './plain-facts.js';
+export { findOverlong, reportsLength } from './find-overlong.js';
+export { makeReadingOrder, makeReadingOrderSet, makeTurnCame, makeTurnPassedOn } from './reading-order.js';
 export { sampleCommands } from './sample-commands.js';
 export { sampleRefusals } from './sample-refusals.js';
-export { guide, readsOf } from './guide/index.js';
+export { guide, textsOfQuotes } from './guide/index.js';
 export { hokkaidoSpeaks, townSpeaks } from './speakers.js';
 export { dateOf, dates, tokyo } from './tokyo.js';
 export * from './short/index.js';
-export { anew, april, borrowerId, newBranch, ofOldBranch, oldBranch, on, places } from './short/told.js';
-export { titleOf, type At, type Line } from './short/told.js';
+export {
+  withNewId,
+  dayOfApril,
+  borrowerId,
+  newBranch,
+  forOldBranch,
+  oldBranch,
+  atNoonOf,
+  places,
+} from './short/values.js';
+export { titleOf, type PlaceKey, type Line } from './short/values.js';
 export { openingCommands } from './small-library.js';
 export { nothing, story, type Story } from './story.js';
 export * from './wishes/index.js';

@@ -1,17 +1,17 @@
 import type { DataOf } from '../events/index.js';
 import type { BorrowerId } from '../vocabulary/index.js';
 import {
-  arrivedAtBranch,
-  copyAdded,
-  noticeSent,
-  pickedUp,
-  reserved,
-  secured,
-  shippedHome,
-  shippedToBranch,
+  makeArrivedAtBranch,
+  makeCopyAdded,
+  makeNoticeSent,
+  makePickedUp,
+  makeReserved,
+  makeSecured,
+  makeShippedHome,
+  makeShippedToBranch,
 } from './facts.js';
 import { copyId, loanId, mari, reservationId, titleId } from './ids.js';
-import type { Place } from './library.js';
+import type { SamplePlace } from './library.js';
 
 interface Particulars extends Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 'source'>> {
   readonly borrower?: BorrowerId;
@@ -51,23 +51,23 @@ const schedule = {
  * The facts of the n-th copy, title, reservation and loan on the way to a place, in their order. A history
  * can end after any of them. At a counter nothing is shipped; at a home nothing arrives.
  */
-export const journey = (n: number, place: Place, { borrower = mari, ...of }: Particulars = {}) => {
+export const makeJourney = (n: number, place: SamplePlace, { borrower = mari, ...of }: Particulars = {}) => {
   const on = schedule[place.pickupClass];
-  const added = copyAdded(copyId(n), titleId(n), of);
-  const waiting = reserved('2021-04-03 10:00', reservationId(n), { borrower, title: titleId(n), place });
-  const ready = secured(on.secured, waiting, added);
-  const noticed = noticeSent(on.noticed, ready, on.days);
+  const added = makeCopyAdded(copyId(n), titleId(n), of);
+  const waiting = makeReserved('2021-04-03 10:00', reservationId(n), { borrower, title: titleId(n), place });
+  const ready = makeSecured(on.secured, waiting, added);
+  const noticed = makeNoticeSent(on.noticed, ready, on.days);
   const home = place.pickupClass === 'home';
   const shipped = home
-    ? shippedHome('2021-04-09 10:00', ready)
-    : shippedToBranch('2021-04-09 10:00', ready, '2021-04-11');
-  const arrived = arrivedAtBranch('2021-04-11 11:00', ready);
-  const lent = pickedUp(on.lent, loanId(n), ready, on.dueDate);
+    ? makeShippedHome('2021-04-09 10:00', ready)
+    : makeShippedToBranch('2021-04-09 10:00', ready, '2021-04-11');
+  const arrived = makeArrivedAtBranch('2021-04-11 11:00', ready);
+  const lent = makePickedUp(on.lent, loanId(n), ready, on.dueDate);
   return { added, waiting, ready, noticed, shipped, arrived, lent };
 };
 
 /** The facts of a journey up to the beginning of its loan. */
-export const lending = ({ added, waiting, ready, lent }: ReturnType<typeof journey>) => [
+export const listLendingFacts = ({ added, waiting, ready, lent }: ReturnType<typeof makeJourney>) => [
   added,
   waiting,
   ready,

@@ -3,11 +3,11 @@ import { hokkaido, type Policy } from '../policy/index.js';
 import type { Label, LocalDate, LocationId } from '../vocabulary/index.js';
 import { dates, tokyo } from './tokyo.js';
 
-export type Place = DataOf<'PickupLocationAdded'>;
+export type SamplePlace = DataOf<'PickupLocationAdded'>;
 
 const opening = tokyo('2021-03-01 09:00');
 
-const place = (location: string, name: string, pickupClass: Place['pickupClass']): Place => ({
+const place = (location: string, name: string, pickupClass: SamplePlace['pickupClass']): SamplePlace => ({
   at: opening,
   location: location as LocationId,
   name: name as Label,
@@ -22,7 +22,7 @@ export const wakkanai = place('WKN', '稚内', 'branch');
 export const abashiri = place('ABS', '網走', 'branch');
 export const home = place('HOME', '自宅', 'home');
 
-export const policyPublished = (
+export const makePolicyPublished = (
   from: string,
   policy: Policy = hokkaido,
 ): LendingEvent<'PolicyPublished'> => ({
@@ -30,12 +30,12 @@ export const policyPublished = (
   data: { at: opening, from: from as LocalDate, policy },
 });
 
-export const pickupLocationAdded = (data: Place): LendingEvent<'PickupLocationAdded'> => ({
+export const makePickupLocationAdded = (data: SamplePlace): LendingEvent<'PickupLocationAdded'> => ({
   type: 'PickupLocationAdded',
   data,
 });
 
-export const dispatchDaysPublished = (
+export const makeDispatchDaysPublished = (
   from: string,
   until: string,
   days: readonly LocalDate[],
@@ -44,8 +44,8 @@ export const dispatchDaysPublished = (
   data: { at: opening, from: from as LocalDate, until: until as LocalDate, days },
 });
 
-export const closedDaysPublished = (
-  { location }: Place,
+export const makeClosedDaysPublished = (
+  { location }: SamplePlace,
   from: string,
   until: string,
   days: readonly LocalDate[],
@@ -69,8 +69,8 @@ export const closedDays = [
 
 /** A library with the guide's rules, pickup locations of every class, and calendars for April and May 2021. */
 export const library: readonly LendingEvent[] = [
-  policyPublished('2021-03-01'),
-  ...[headquarters, assemblyRoom, wakkanai, abashiri, home].map(pickupLocationAdded),
-  dispatchDaysPublished('2021-04-01', '2021-05-31', dispatchDays),
-  closedDaysPublished(headquarters, '2021-03-31', '2021-05-31', closedDays),
+  makePolicyPublished('2021-03-01'),
+  ...[headquarters, assemblyRoom, wakkanai, abashiri, home].map(makePickupLocationAdded),
+  makeDispatchDaysPublished('2021-04-01', '2021-05-31', dispatchDays),
+  makeClosedDaysPublished(headquarters, '2021-03-31', '2021-05-31', closedDays),
 ];

@@ -3,7 +3,7 @@ import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
 /** An event at a time in Tokyo, with the fields of all arguments; later ones override earlier ones. */
-export const fact = <Type extends LendingEventType>(
+export const makeFact = <Type extends LendingEventType>(
   type: Type,
   at: string,
   ...given: readonly object[]
@@ -26,7 +26,7 @@ export const facts = Object.fromEntries(
 ) as unknown as { readonly [Type in LendingEventType as Uncapitalize<Type>]: Fact<Type> };
 
 /** Patron 1, registered at the counter. */
-export const registered = facts.patronRegistered('2021-03-02 11:00', {
+export const registeredPatron = facts.patronRegistered('2021-03-02 11:00', {
   patron: patronId(1),
   channel: 'counter',
   evidence: 'driving-licence',

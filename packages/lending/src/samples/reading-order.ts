@@ -1,37 +1,38 @@
 import type { LendingEvent } from '../events/index.js';
-import { copyAdded, reserved } from './facts.js';
+import { makeCopyAdded, makeReserved } from './facts.js';
 import { copyId, groupId, mari, reservationId, titleId } from './ids.js';
 import { headquarters } from './library.js';
-import { fact } from './plain-facts.js';
+import { makeFact } from './plain-facts.js';
 
 type Ranks = Readonly<Record<number, number>>;
 
 const numbersOf = (ranks: Ranks): readonly number[] => Object.keys(ranks).map(Number);
 
-const ranked = (ranks: Ranks) =>
+const rankVolumes = (ranks: Ranks) =>
   numbersOf(ranks).map((n) => ({ reservation: reservationId(n), rank: ranks[n] ?? 0 }));
 
-export const turnCame = (at: string, { data }: LendingEvent<'Reserved'>) => fact('TurnCame', at, data);
+export const makeTurnCame = (at: string, { data }: LendingEvent<'Reserved'>) =>
+  makeFact('TurnCame', at, data);
 
-export const turnPassedOn = (at: string, { data }: LendingEvent<'Reserved'>) =>
-  fact('TurnPassedOn', at, data);
+export const makeTurnPassedOn = (at: string, { data }: LendingEvent<'Reserved'>) =>
+  makeFact('TurnPassedOn', at, data);
 
-export const readingOrderSet = (at: string, ranks: Ranks) =>
-  fact('ReadingOrderSet', at, { group: groupId(1), borrower: mari, ranks: ranked(ranks) });
+export const makeReadingOrderSet = (at: string, ranks: Ranks) =>
+  makeFact('ReadingOrderSet', at, { group: groupId(1), borrower: mari, ranks: rankVolumes(ranks) });
 
 /**
  * Reserves volumes to be read in an order: volume n is title n, with copy n and reservation n. `placed` has
  * the events, including the turn of the first volume.
  */
-export const readingOrder = (
+export const makeReadingOrder = (
   at: string,
   { ranks = { 1: 1, 2: 2, 3: 3 } }: { readonly ranks?: Ranks } = {},
 ) => {
   const of = { borrower: mari, place: headquarters, group: groupId(1) };
   const numbers = numbersOf(ranks);
   const volume = (n: number): LendingEvent<'Reserved'> =>
-    reserved(at, reservationId(n), { ...of, title: titleId(n) });
-  const copy = (n: number) => copyAdded(copyId(n), titleId(n));
+    makeReserved(at, reservationId(n), { ...of, title: titleId(n) });
+  const copy = (n: number) => makeCopyAdded(copyId(n), titleId(n));
   const least = Math.min(...Object.values(ranks));
   const first = numbers.filter((n) => ranks[n] === least).map(volume);
   return {
@@ -40,8 +41,8 @@ export const readingOrder = (
     copies: numbers.map(copy),
     placed: [
       ...numbers.map(volume),
-      readingOrderSet(at, ranks),
-      ...first.map((waiting) => turnCame(at, waiting)),
+      makeReadingOrderSet(at, ranks),
+      ...first.map((waiting) => makeTurnCame(at, waiting)),
     ],
   };
 };

@@ -5,7 +5,7 @@ import { headquarters, wakkanai } from './library.js';
 import { tokyo } from './tokyo.js';
 
 /** Sample values for the fields of refusals. */
-const told = {
+const sampleFields = {
   borrower,
   copy: copyId(1),
   group: groupId(1),
@@ -55,7 +55,7 @@ const told = {
 } as const;
 
 /** Refusals that use a field of that name with another meaning. */
-const toldOtherwise: Partial<Record<RefusalCode, object>> = {
+const otherFields: Partial<Record<RefusalCode, object>> = {
   'already-secured': { is: 'secured' },
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
   'copy-not-here': { from: headquarters.location },
@@ -80,5 +80,5 @@ const toldOtherwise: Partial<Record<RefusalCode, object>> = {
 
 /** A refusal of every code, with all its fields. */
 export const sampleRefusals = Object.fromEntries(
-  refusalCodes.map((code) => [code, { ...told, ...toldOtherwise[code], code }]),
+  refusalCodes.map((code) => [code, { ...sampleFields, ...otherFields[code], code }]),
 ) as unknown as { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } };

@@ -2,12 +2,12 @@ import type { LendingCommand } from '../decisions/index.js';
 import {
   addCopy,
   addPickupLocation,
-  openTakeOver,
+  openMigration,
   publishClosedDays,
   publishDispatchDays,
   publishPolicy,
 } from './short/index.js';
-import { on, places } from './short/told.js';
+import { atNoonOf, places } from './short/values.js';
 
 const everyDay = Array.from({ length: 30 }, (_, index) => index + 1);
 
@@ -24,5 +24,5 @@ export const openingCommands: readonly LendingCommand[] = [
   addCopy('a-2'),
   addCopy('b-1'),
   addCopy('c-1'),
-  openTakeOver(),
-].map((command) => on(1, command));
+  openMigration(),
+].map((command) => atNoonOf(1, command));

@@ -2,16 +2,16 @@ import type { Speaker } from '../labels/index.js';
 import { hokkaido, town } from '../policy/index.js';
 import { hokkaidoProfile, townProfile } from '../profile/index.js';
 import type { Label, LocalDate } from '../vocabulary/index.js';
-import { abashiri, assemblyRoom, headquarters, home, wakkanai, type Place } from './library.js';
+import { abashiri, assemblyRoom, headquarters, home, wakkanai, type SamplePlace } from './library.js';
 
-const named = (...places: readonly Place[]): Speaker['locations'] =>
-  new Map(places.map((place) => [place.location, { ...place, closed: false }]));
+const nameSpeakerPlaces = (...places: readonly SamplePlace[]): Speaker['locations'] =>
+  new Map(places.map((place) => [place.location, { ...place, isClosed: false }]));
 
 /** The library of the guide, with its places. */
 export const hokkaidoSpeaks: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
-  locations: named(headquarters, assemblyRoom, wakkanai, abashiri, home),
+  locations: nameSpeakerPlaces(headquarters, assemblyRoom, wakkanai, abashiri, home),
   today: '2021-04-06' as LocalDate,
 };
 
@@ -19,7 +19,7 @@ export const hokkaidoSpeaks: Speaker = {
 export const townSpeaks: Speaker = {
   profile: townProfile,
   policy: town,
-  locations: named(
+  locations: nameSpeakerPlaces(
     { ...headquarters, name: '町立図書館' as Label },
     { ...wakkanai, name: '港公民館図書室' as Label },
   ),

@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decisions } from '../decisions/index.js';
 import { story } from './story.js';
 
-const accepted = story.until('waiting', 'a-1').secure('a-1');
+const accepted = story.reach('waiting', 'a-1').secure('a-1');
 const refused = story.secure('a-1');
-const failed = story.secure('a-1').but({ at: 'today' });
+const failed = story.secure('a-1').withFields({ at: 'today' });
 const nobody = { code: 'nobody-waiting', title: 'a' } as const;
 
 afterEach(() => {

@@ -3,13 +3,20 @@ import type { StoreErrorCode } from '@torioki/event-store';
 import type { LendingCommand } from '../decisions/index.js';
 import type { LendingEvent } from '../events/index.js';
 import { hokkaido, type Policy } from '../policy/index.js';
-import { copyAdded } from './facts.js';
-import { emits, fails, isRefused, type Expected, type Reason } from './judged.js';
-import { library, policyPublished } from './library.js';
-import { afterCommand, afterFacts, once, type Fields, type Recorded, type Sent } from './recorded.js';
+import { makeCopyAdded } from './facts.js';
+import { emits, fails, isRefused, type ExpectedEvent, type ExpectedRefusal } from './judge-command.js';
+import { library, makePolicyPublished } from './library.js';
+import {
+  recordCommand,
+  recordFacts,
+  computeOnce,
+  type Fields,
+  type ReadEvents,
+  type CommandOrInvalid,
+} from './record-commands.js';
 import * as short from './short/index.js';
-import { titleOf, type At } from './short/told.js';
-import { way, type Stage } from './short/way.js';
+import { titleOf, type PlaceKey } from './short/values.js';
+import { listSteps, type Stage } from './short/list-steps.js';
 import { dateOf, tokyo } from './tokyo.js';
 import type { CopyId } from '../vocabulary/index.js';
 
@@ -31,26 +38,26 @@ export interface Story extends Short {
   /** Sets the clock in Tokyo for the commands that follow. */
   readonly at: (shown: string) => Story;
   /** Leads reservation n of borrower n to a stage, on the days of the guide. Its loan is number n too. */
-  readonly until: (stage: Stage, copy: string, place?: At, n?: number) => Story;
+  readonly reach: (stage: Stage, copy: string, place?: PlaceKey, n?: number) => Story;
   /** Replaces the library's rules, from its opening on. */
-  readonly under: (policy: Partial<Policy>) => Story;
+  readonly withPolicy: (policy: Partial<Policy>) => Story;
   /** Records events, also ones that no command can bring about. */
-  readonly happened: (...events: readonly LendingEvent[]) => Story;
+  readonly record: (...events: readonly LendingEvent[]) => Story;
   /** Sends any command, valid or invalid, at the command's own time. */
-  readonly give: (command: Sent) => Story;
+  readonly send: (command: CommandOrInvalid) => Story;
   /** Changes fields of the last command. */
-  readonly but: (fields: Fields) => Story;
+  readonly withFields: (fields: Fields) => Story;
   /**
    * Expects the last command to be accepted with exactly these events. Also sends it again, which must give
    * the first outcome. Then executes it from the recorded history only, which must give the same events.
    */
-  readonly emits: (...events: readonly Expected[]) => Promise<void>;
+  readonly emits: (...events: readonly ExpectedEvent[]) => Promise<void>;
   /**
    * Expects the last command to be refused for exactly these reasons, in order. The history must not change.
    */
-  readonly isRefused: (...reasons: readonly Reason[]) => Promise<void>;
+  readonly isRefused: (...reasons: readonly ExpectedRefusal[]) => Promise<void>;
   /** The whole history, after the last command was accepted. */
-  readonly recorded: Recorded;
+  readonly recorded: ReadEvents;
   /** Expects the last command to fail with a code, because of the value at a path. Gives the reason. */
   readonly fails: (code: StoreErrorCode, path: string) => Promise<string>;
 }
@@ -63,11 +70,11 @@ const givenAt = (shown: string, command: LendingCommand): LendingCommand => ({
 });
 
 /** Makes a story from the history before the last command, the time, and the last command. */
-const storyOf = (before: Recorded, shown: string, last?: Sent): Story => {
-  const now = last === undefined ? before : afterCommand(before, last);
+const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): Story => {
+  const now = last === undefined ? before : recordCommand(before, last);
   const command = () => last ?? fail('no command was told');
-  const give = (next: Sent) => storyOf(now, shown, next);
-  const happened = (...events: readonly LendingEvent[]) => storyOf(afterFacts(now, events), shown);
+  const give = (next: CommandOrInvalid) => storyOf(now, shown, next);
+  const happened = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), shown);
   const verbs = Object.entries(short).map(([name, ask]) => [
     name,
     (...asked: never[]) => give(givenAt(shown, (ask as (...args: never[]) => LendingCommand)(...asked))),
@@ -75,15 +82,15 @@ const storyOf = (before: Recorded, shown: string, last?: Sent): Story => {
   return {
     ...(Object.fromEntries(verbs) as Short),
     at: (later) => storyOf(now, later),
-    until: (stage, copy, place = 'hq', n = 1) =>
-      way(stage, copy, place, n).reduce<Story>(
-        (story, [, at, step]) => story.at(at).give(givenAt(at, step)),
+    reach: (stage, copy, place = 'hq', n = 1) =>
+      listSteps(stage, copy, place, n).reduce<Story>(
+        (story, [, at, step]) => story.at(at).send(givenAt(at, step)),
         storyOf(now, shown),
       ),
-    under: (policy) => happened(policyPublished('2021-03-01', { ...hokkaido, ...policy })),
-    happened,
-    give,
-    but: (fields) => storyOf(before, shown, { ...command(), ...fields }),
+    withPolicy: (policy) => happened(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
+    record: happened,
+    send: give,
+    withFields: (fields) => storyOf(before, shown, { ...command(), ...fields }),
     recorded: now,
     emits: async (...events) => emits(before, command(), events),
     isRefused: async (...reasons) => isRefused(before, command(), reasons),
@@ -95,12 +102,12 @@ const morning = '2021-04-03 10:00';
 
 /** The empty history, before a library opens. */
 export const nothing: Story = storyOf(
-  once(() => Promise.resolve([])),
+  computeOnce(() => Promise.resolve([])),
   morning,
 );
 
 /** The guide's library on 2021-04-03 at 10:00, with a copy of each of twelve titles on the shelf: a-1, b-1, … l-1. */
-export const story: Story = nothing.happened(
+export const story: Story = nothing.record(
   ...library,
-  ...Array.from('abcdefghijkl', (title) => copyAdded(`${title}-1` as CopyId, titleOf(title))),
+  ...Array.from('abcdefghijkl', (title) => makeCopyAdded(`${title}-1` as CopyId, titleOf(title))),
 );

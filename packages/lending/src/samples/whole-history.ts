@@ -1,5 +1,5 @@
 import { groupId } from './ids.js';
-import { places } from './short/told.js';
+import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
 
 /** A library opens. Its story covers everything that can happen there. */
@@ -41,64 +41,70 @@ const copies = (told: Story): Story =>
     .changeLoanClass('b-1', 'short-loan');
 
 /** The migration of an old system's open data: a copy at its branch, a renewed loan, a reading order. */
-const takenOver = (told: Story): Story =>
+const migrateOpenData = (told: Story): Story =>
   told
-    .openTakeOver()
-    .takeOverCopy('j-1', { is: 'in-transit-back', from: places.wkn.location })
-    .takeOverCopy('k-1')
-    .takeOverCopy('l-1')
-    .takeOverReservation(21, 21, 'k', 'wkn')
-    .but({
-      stands: { is: 'arrived', copy: 'k-1', noticedOn: '2021-03-28', holdOpenDays: 7, on: '2021-03-31' },
+    .openMigration()
+    .migrateCopy('j-1', { is: 'in-transit-back', from: places.wkn.location })
+    .migrateCopy('k-1')
+    .migrateCopy('l-1')
+    .migrateReservation(21, 21, 'k', 'wkn')
+    .withFields({
+      statusAtMigration: {
+        is: 'arrived',
+        copy: 'k-1',
+        noticedOn: '2021-03-28',
+        holdOpenDays: 7,
+        on: '2021-03-31',
+      },
     })
-    .takeOverLoan('l-1', 22, 'hq', 22)
-    .but({ renewals: 1 })
-    .takeOverReservation(23, 23, 'j')
-    .but({ group: groupId(9), turnCame: true })
-    .takeOverReadingOrder(23, 9, [23, 1])
-    .closeTakeOver();
+    .migrateLoan('l-1', 22, 'hq', 22)
+    .withFields({ renewals: 1 })
+    .migrateReservation(23, 23, 'j')
+    .withFields({ group: groupId(9), turnCame: true })
+    .migrateReadingOrder(23, 9, [23, 1])
+    .closeMigration();
 
 /** Three loans from the reservation to the return: at the counter, at a branch, and at home. */
 const loans = (told: Story): Story =>
   told
-    .until('lent', 'a-1', 'hq', 1)
+    .reach('lent', 'a-1', 'hq', 1)
     .at('2021-04-20 10:00')
     .renew(1, 1)
     .acceptReturn('a-1', 'hq')
-    .until('lent', 'b-1', 'wkn', 2)
+    .reach('lent', 'b-1', 'wkn', 2)
     .acceptReturn('b-1', 'wkn')
     .shipReturn('b-1', 'wkn')
-    .checkIn('b-1')
-    .until('lent', 'c-1', 'home', 3)
+    .receiveAtHeadquarters('b-1')
+    .reach('lent', 'c-1', 'home', 3)
     .acceptReturn('c-1', 'hq')
-    .but({ payer: 'library' })
+    .withFields({ payer: 'library' })
     .pickUp('i-1', 4, 'hq', 4);
 
 /** Reservations and copies that do not end in a loan. */
 const detours = (told: Story): Story =>
   told
-    .until('noticed', 'd-1', 'hq', 5)
+    .reach('noticed', 'd-1', 'hq', 5)
     .at('2021-04-21 00:00')
     .expireHold(5)
-    .until('secured', 'd-1', 'hq', 6)
+    .reach('secured', 'd-1', 'hq', 6)
     .recordNotice(6, 'bounced')
     .cancelByStaff(6)
-    .until('shipped', 'e-1', 'wkn', 7)
+    .reach('shipped', 'e-1', 'wkn', 7)
     .loseInTransit(7)
     .recordNotice(7)
-    .but({ notice: 1, why: 'waits-again' })
+    .withFields({ notice: 1, why: 'waits-again' })
     .changePickup(7, 7, 'hq')
     .cancel(7, 7)
     .declareFound('e-1')
-    .until('noticed', 'e-1', 'wkn', 8)
+    .reach('noticed', 'e-1', 'wkn', 8)
     .at('2021-04-22 10:00')
     .declareLost('e-1')
     .at('2021-04-22 20:00')
     .recordNotice(8, 'bounced')
-    .but({ notice: 1, why: 'waits-again' })
+    .withFields({ notice: 1, why: 'waits-again' })
     .addCopy('e-2')
     .secure('e-2')
-    .move(8, 'home')
+    .changePickupByStaff(8, 'home')
     .declareLost('e-2')
     .withdraw('e-2')
     .withdraw('e-1')
@@ -107,17 +113,17 @@ const detours = (told: Story): Story =>
     .declareLost('f-1')
     .lendToLibrary('g-1')
     .receiveFromLibrary('g-1')
-    .checkIn('g-1')
-    .until('shipped', 'h-1', 'wkn', 10)
+    .receiveAtHeadquarters('g-1')
+    .reach('shipped', 'h-1', 'wkn', 10)
     .reserveInOrder(11, 1, [11, 'h', 'hq'], [12, 'd', 'hq'], [13, 'g', 'hq'])
     .changeRank(11, 1, [13, 9])
     .changeRank(11, 1, [11, 4], [12, 3])
     .changeRank(11, 1, [11, 3], [12, 4])
     .suspendReservation(12, 11, 30)
     .resumeReservation(12, 11)
-    .checkIn('h-1')
+    .receiveAtHeadquarters('h-1')
     .cancelByStaff(10)
-    .but({ reason: 'damaged' })
+    .withFields({ reason: 'damaged' })
     .removeFromCirculation('h-2', 'binding')
     .returnToCirculation('h-2')
     .secure('h-2')
@@ -125,7 +131,7 @@ const detours = (told: Story): Story =>
     .forgetBorrower(12);
 
 /** The story of a library from its opening, with at least one event of every type. */
-export const wholeHistory: Story = [patrons, takenOver, copies, loans, detours].reduce(
+export const wholeHistory: Story = [patrons, migrateOpenData, copies, loans, detours].reduce(
   (before, then) => then(before),
   opened,
 );

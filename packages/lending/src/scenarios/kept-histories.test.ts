@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inMemoryEventStore, reExecuteAll, type StoredEvent } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { lendingEventCodec, lendingEvents } from '../events/index.js';
 import { release } from '../release.js';
 import { allDecisions } from '../samples/index.js';
-import { storeWith } from '../samples/recorded.js';
+import { openStoreWith } from '../samples/record-commands.js';
 import { wholeHistory } from '../samples/whole-history.js';
 
 const folder = join(import.meta.dirname, 'kept-histories');
@@ -22,15 +22,15 @@ const parsed = (file: string): readonly StoredEvent[] =>
 /** A kept history belongs to a release and is never rewritten: other installations may have one like it. */
 describe('the kept history', () => {
   it.skipIf(existsSync(join(folder, ofThisRelease)))(`${ofThisRelease} is written`, async () => {
-    const store = await storeWith(wholeHistory.recorded);
-    const lines = (await answered(store.records())).map((event) => JSON.stringify(event));
+    const store = await openStoreWith(wholeHistory.recorded);
+    const lines = (await unwrapAnswer(store.records())).map((event) => JSON.stringify(event));
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, ofThisRelease));
   });
 
   it.each(readdirSync(folder))('%s is decided again as it was decided', async (file) => {
     const [first, ...more] = parsed(file);
     const store = inMemoryEventStore({ librarySystem: 'example' });
-    await answered(store.copy([first as StoredEvent, ...more]));
+    await unwrapAnswer(store.copy([first as StoredEvent, ...more]));
     const executed: string[] = [];
     for await (const one of reExecuteAll(store, lendingEventCodec, allDecisions))
       executed.push(E.isLeft(one) ? one.left.message : one.right.execution.is);

@@ -3,7 +3,7 @@ import { town } from '../policy/index.js';
 import { story, type Line } from '../samples/index.js';
 
 /** A town library: other limits, two renewals that add up, reading orders by pickup, no home delivery. */
-const townLibrary = story.under(town);
+const townLibrary = story.withPolicy(town);
 
 it('town: an order is reserved, shipped and fetched, and only then is its second volume secured', async () => {
   const ready = townLibrary

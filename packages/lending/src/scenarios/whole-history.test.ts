@@ -1,19 +1,19 @@
 import { reExecute } from '@torioki/event-store';
 import { expect, it } from 'vitest';
-import { overhearPlan, type Told } from '../decisions/index.js';
+import { listenToPlan, type AppliedRule } from '../decisions/index.js';
 import { lendingEventCodec, lendingEvents } from '../events/index.js';
 import { allDecisions } from '../samples/index.js';
-import { storeWith, type Recorded } from '../samples/recorded.js';
+import { openStoreWith, type ReadEvents } from '../samples/record-commands.js';
 import { wholeHistory } from '../samples/whole-history.js';
 
 /** Decides all commands of a history again. Gives the rules that were applied. */
-const heardIn = async (recorded: Recorded): Promise<readonly Told[]> => {
-  const heard: Told[] = [];
+const heardIn = async (recorded: ReadEvents): Promise<readonly AppliedRule[]> => {
+  const heard: AppliedRule[] = [];
   const overheard = allDecisions.map((decision): (typeof allDecisions)[number] => ({
     ...decision,
-    plan: (command) => overhearPlan(decision.plan(command), (told) => heard.push(told)),
+    plan: (command) => listenToPlan(decision.plan(command), (told) => heard.push(told)),
   }));
-  const store = await storeWith(recorded);
+  const store = await openStoreWith(recorded);
   for (const { position } of await recorded()) await reExecute(store, lendingEventCodec, overheard, position);
   return heard;
 };

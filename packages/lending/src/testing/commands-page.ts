@@ -3,10 +3,10 @@ import type * as t from 'io-ts';
 import { lendingEvents } from '../events/index.js';
 import type { Role } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
-import { emittedBy } from './emitted-by.js';
+import { findEmittedTypes } from './emitted-types.js';
 import { importSource } from './import-source.js';
 import { ruleEntries } from './rule-entries.js';
-import { sentenceOf } from './sentence-of.js';
+import { readDocstring } from './read-docstring.js';
 
 export interface CommandEntry {
   readonly type: string;
@@ -19,7 +19,7 @@ export interface CommandEntry {
 
 /** The events that a decision may emit, in the order of the table of events. */
 const emittedInOrder = (folder: string): readonly string[] => {
-  const emitted = emittedBy(folder);
+  const emitted = findEmittedTypes(folder);
   return Object.keys(lendingEvents).filter((type) => emitted.has(type));
 };
 
@@ -32,7 +32,7 @@ const entryOf = async ({ name, type, folder }: (typeof commandFolders)[number]):
   const { roles = [], fields = {} } = module[name] ?? {};
   return {
     type,
-    sentence: sentenceOf(path, type),
+    sentence: readDocstring(path, type),
     roles,
     fields,
     emits: emittedInOrder(folder),
@@ -40,7 +40,7 @@ const entryOf = async ({ name, type, folder }: (typeof commandFolders)[number]):
   };
 };
 
-export const commandEntries = (): Promise<readonly CommandEntry[]> =>
+export const readCommandEntries = (): Promise<readonly CommandEntry[]> =>
   Promise.all(commandFolders.map(entryOf));
 
 const code = (text: string): string => `\`${text}\``;
@@ -76,5 +76,5 @@ The page is written by the test that compares it with the sources
 \`npx vitest run --project lending commands-page --update\`.
 `;
 
-export const commandsPage = (entries: readonly CommandEntry[]): string =>
+export const renderCommandsPage = (entries: readonly CommandEntry[]): string =>
   [introduction, ...entries.map(section)].join('\n\n').replace('\n\n\n', '\n\n') + '\n';

@@ -3,7 +3,7 @@ import type * as t from 'io-ts';
 import { lendingEvents } from '../events/index.js';
 import { kebab } from '../samples/kebab.js';
 import type { CommandEntry } from './commands-page.js';
-import { sentenceOf } from './sentence-of.js';
+import { readDocstring } from './read-docstring.js';
 
 export interface EventEntry {
   readonly type: string;
@@ -17,11 +17,11 @@ export interface EventEntry {
 
 const events = join(import.meta.dirname, '../../src/events');
 
-export const eventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
-  Object.values(lendingEvents).map(({ type, ja, form, data, tagged }) => ({
+export const readEventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
+  Object.values(lendingEvents).map(({ type, ja, form, data, tags: tagged }) => ({
     type,
     ja,
-    sentence: sentenceOf(join(events, `${kebab(type)}.ts`), type).replace(
+    sentence: readDocstring(join(events, `${kebab(type)}.ts`), type).replace(
       'Stored format: version with care. ',
       '',
     ),
@@ -53,5 +53,5 @@ The page is written by the test that compares it with the sources
 (\`packages/lending/src/events-page.test.ts\`). To write it anew:
 \`npx vitest run --project lending events-page --update\`.`;
 
-export const eventsPage = (entries: readonly EventEntry[]): string =>
+export const renderEventsPage = (entries: readonly EventEntry[]): string =>
   `${[introduction, ...entries.map(section)].join('\n\n')}\n`;

@@ -22,7 +22,7 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
     title: 'Lending, renewing, returning',
     kinds: ['PICK-UP', 'LOAN', 'RENEW', 'RETURN', 'SHIP-RETURN', 'REMOVE'],
   },
-  { title: 'Taking over an old system', kinds: ['TAKE-OVER'] },
+  { title: 'Migrating an old system', kinds: ['MIGRATION'] },
   {
     title: 'Patrons, and everything else',
     kinds: [
@@ -44,5 +44,5 @@ const placeOf = (rule: Identified): number => kinds.indexOf(kindOf(rule));
 const numberOf = ({ id }: Identified): number => Number(/\d+$/.exec(id));
 
 /** Compares rules by their order in the book. */
-export const byPlace = (one: Identified, other: Identified): number =>
+export const compareRules = (one: Identified, other: Identified): number =>
   placeOf(one) - placeOf(other) || numberOf(one) - numberOf(other);

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../decisions/index.js';
 import type { RuleText } from '../vocabulary/index.js';
 import { commandFolders } from './command-folders.js';
 import { importSource } from './import-source.js';
-import { byPlace } from './rule-chapters.js';
+import { compareRules } from './rule-chapters.js';
 
 const src = join(import.meta.dirname, '../../src');
 
@@ -12,14 +12,14 @@ export interface RuleEntry extends Required<RuleText> {
   /** The name of the export. */
   readonly name: string;
   /** Whether it passes or refuses; false if it only computes. */
-  readonly rules: boolean;
+  readonly isRuling: boolean;
   /** Its file, relative to lending's sources. */
   readonly path: string;
   readonly codes: readonly RefusalCode[];
   /** The commands that use it. */
   readonly commands: readonly string[];
   /** The files of other packages that use it, relative to the folder of packages. */
-  readonly others: readonly string[];
+  readonly otherFiles: readonly string[];
 }
 
 const files = new Map(
@@ -33,7 +33,7 @@ const files = new Map(
 const packages = join(src, '../..');
 
 /** The sources of other packages that may use lending's rules, by their path in the folder of packages. */
-const above = new Map(
+const otherSources = new Map(
   ['read-models', 'torioki']
     .flatMap((name) => readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true }))
     .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -57,14 +57,17 @@ const importsOf = (path: string): readonly string[] =>
     .filter((imported) => files.has(imported));
 
 /** The files of a decision, without the aggregates. */
-const reachedFrom = (path: string, reached: readonly string[] = []): readonly string[] =>
+const findReachedFiles = (path: string, reached: readonly string[] = []): readonly string[] =>
   reached.includes(path) || path.includes('/aggregates/')
     ? reached
-    : importsOf(path).reduce<readonly string[]>((all, next) => reachedFrom(next, all), [...reached, path]);
+    : importsOf(path).reduce<readonly string[]>(
+        (all, next) => findReachedFiles(next, all),
+        [...reached, path],
+      );
 
 const reached = commandFolders.map(({ type, folder }) => ({
   type,
-  files: new Set(reachedFrom(join(folder, 'decide.ts'))),
+  files: new Set(findReachedFiles(join(folder, 'decide.ts'))),
 }));
 
 /** The codes of each type of refusal, from its definition in any file. */
@@ -92,13 +95,13 @@ const rulesIn = async (path: string): Promise<readonly RuleEntry[]> => {
       ? []
       : {
           ...{ id, en, ja, guide, policy, name },
-          rules: textAt(path).includes(' = ruling('),
+          isRuling: textAt(path).includes(' = ruling('),
           path: relative(src, path),
           codes: codesIn(path),
           commands: reached
             .filter(({ files }) => files.has(path) || [...files].some((file) => imports(textAt(file), name)))
             .map(({ type }) => type),
-          others: [...above].filter(([, text]) => imports(text, name)).map(([file]) => file),
+          otherFiles: [...otherSources].filter(([, text]) => imports(text, name)).map(([file]) => file),
         },
   );
 };
@@ -108,7 +111,7 @@ const rules = await Promise.all(
 );
 
 /** Every rule, in the order of the book. */
-export const ruleEntries: readonly RuleEntry[] = rules.flat().toSorted(byPlace);
+export const ruleEntries: readonly RuleEntry[] = rules.flat().toSorted(compareRules);
 
 /** The files that contain only a rule. */
 export const ruleFiles: readonly string[] = [...files.keys()]

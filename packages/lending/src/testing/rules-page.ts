@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { RefusalCode } from '../decisions/index.js';
-import { refusalText } from '../labels/index.js';
+import { renderRefusal } from '../labels/index.js';
 import { hokkaidoSpeaks, sampleRefusals } from '../samples/index.js';
 import { commandFolders } from './command-folders.js';
 import { chapterOf, chapters } from './rule-chapters.js';
@@ -9,7 +9,7 @@ import type { RuleEntry } from './rule-entries.js';
 const code = (text: string): string => `\`${text}\``;
 
 const refusal = (of: RefusalCode): string =>
-  `- Refuses with ${code(of)}: ${refusalText(sampleRefusals[of], hokkaidoSpeaks)}`;
+  `- Refuses with ${code(of)}: ${renderRefusal(sampleRefusals[of], hokkaidoSpeaks)}`;
 
 const linesIf = (items: readonly string[], line: string): readonly string[] =>
   items.length > 0 ? [line] : [];
@@ -20,7 +20,17 @@ const linked = (number: string): string =>
 
 const link = (path: string): string => `[${basename(path)}](../../packages/${path})`;
 
-const section = ({ id, en, ja, guide, policy, path, codes, commands, others }: RuleEntry): string => {
+const section = ({
+  id,
+  en,
+  ja,
+  guide,
+  policy,
+  path,
+  codes,
+  commands,
+  otherFiles: others,
+}: RuleEntry): string => {
   const isEvery = commands.length === commandFolders.length;
   const askers = [isEvery ? 'every command' : commands.join(', '), others.map(link).join(', ')]
     .filter((some) => some !== '')
@@ -57,7 +67,7 @@ The page is written by the test that compares it with the sources
 (\`packages/lending/src/rules-page.test.ts\`). To write it anew:
 \`npx vitest run --project lending rules-page --update\`.`;
 
-export const rulesPage = (entries: readonly RuleEntry[]): string => {
+export const renderRulesPage = (entries: readonly RuleEntry[]): string => {
   const written = chapters.flatMap(({ title }) => [
     `## ${title}`,
     ...entries.filter((entry) => chapterOf(entry) === title).map(section),

@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
-import { branded } from './branded.js';
-import { faultsOf } from './fault.js';
+import { makeBranded } from './branded.js';
+import { listFaults } from './fault.js';
 
 const has = vi.fn((text: string) => /^[a-z𠮷]*$/u.test(text));
-const Word = branded<'Word'>(['a word', '4文字まで'], 4, has);
+const Word = makeBranded<'Word'>(['a word', '4文字まで'], 4, has);
 
-const reasonOf = (value: unknown) => E.mapLeft(faultsOf)(Word.decode(value));
+const reasonOf = (value: unknown) => E.mapLeft(listFaults)(Word.decode(value));
 
 describe('a text of a certain form', () => {
   it.each(['', 'word', '𠮷𠮷𠮷𠮷'])('is %j', (text) => {

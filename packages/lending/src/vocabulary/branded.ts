@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
-import { tooLong } from './too-long.js';
+import { failTooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
@@ -18,7 +18,7 @@ const charactersOf = (text: string, most: number): number =>
  * A codec for a text with at most `most` characters and a certain form. `form` completes the sentence "must
  * be …"; `ja` describes the form in Japanese.
  */
-export const branded = <Brand extends string>(
+export const makeBranded = <Brand extends string>(
   [form, ja]: readonly [form: string, ja: string],
   most: number,
   has: (text: string) => boolean,
@@ -32,7 +32,7 @@ export const branded = <Brand extends string>(
       if (is(value)) return t.success(value);
       const characters = typeof value === 'string' ? charactersOf(value, most) : 0;
       return characters > most
-        ? tooLong(value, context, { most, has: characters, unit: 'characters' })
+        ? failTooLong(value, context, { most, has: characters, unit: 'characters' })
         : t.failure(value, context);
     },
     t.identity,

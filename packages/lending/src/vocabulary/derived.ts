@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { orIn } from './or-none.js';
+import { withInstruction } from './or-null.js';
 
 /** The codec of an id that is derived from the command's id. The caller leaves it out. */
 export type Derived<Id> = t.Type<Id, string> & {
@@ -8,9 +8,13 @@ export type Derived<Id> = t.Type<Id, string> & {
 };
 
 /** Marks the id of a loan or reservation that begins with the command. `as` distinguishes several ids. */
-export const derived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
+export const markDerived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
   Object.assign(
-    orIn(type, new t.Type<Id, string>(type.name, type.is, type.validate, type.encode), 'なくてもよい'),
+    withInstruction(
+      type,
+      new t.Type<Id, string>(type.name, type.is, type.validate, type.encode),
+      'なくてもよい',
+    ),
     {
       derivedAs: as,
       type,

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { Actor } from './actor.js';
-import { faultsOf } from './fault.js';
+import { listFaults } from './fault.js';
 import { TitleId } from './ids.js';
 import { LocalDate } from './local-date.js';
 import { nonEmpty } from './list.js';
@@ -32,7 +32,7 @@ const right = {
 
 const faultsIn = (given: unknown) => {
   const decoded = Sample.decode(given);
-  return E.isLeft(decoded) ? faultsOf(decoded.left) : [];
+  return E.isLeft(decoded) ? listFaults(decoded.left) : [];
 };
 
 describe('what is wrong with a value', () => {
@@ -77,7 +77,7 @@ describe('what is wrong with a value', () => {
 
   it('is told as a whole where it might be one of several', () => {
     const decoded = Actor.decode({ role: 'counter', staff: 7 });
-    expect(E.isLeft(decoded) && faultsOf(decoded.left)).toMatchObject([{ path: '' }]);
+    expect(E.isLeft(decoded) && listFaults(decoded.left)).toMatchObject([{ path: '' }]);
   });
 
   it('is told of every field, once each', () => {

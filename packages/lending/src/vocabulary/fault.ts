@@ -8,7 +8,7 @@ import { isTooLong } from './too-long.js';
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
 /** The path up to the first union: a reader does not need the member that was tried. */
-const followed = (context: t.Context): t.Context => {
+const cutAtUnion = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);
   return union < 0 ? context : context.slice(0, union + 1);
 };
@@ -27,7 +27,7 @@ const pathOf = (context: t.Context): string =>
 
 const faultOf = (error: t.ValidationError): Fault => {
   if (isTooLong(error)) return { path: pathOf(error.context), ...error.because };
-  const seen = followed(error.context);
+  const seen = cutAtUnion(error.context);
   const { type, actual } = seen.at(-1) ?? {};
   return {
     path: pathOf(seen),
@@ -41,7 +41,7 @@ const unreadable: Fault = { path: '', ...because('unreadable', 'cannot be read',
  * The faults of a value that did not decode, one for each field. If a part is too long, this is the only
  * fault. Does not repeat the value.
  */
-export const faultsOf = (errors: t.Errors): NonEmptyArray<Fault> => {
+export const listFaults = (errors: t.Errors): NonEmptyArray<Fault> => {
   const tooLong = errors.filter(isTooLong);
   const faults = new Map<string, Fault>();
   for (const fault of (tooLong.length > 0 ? tooLong : errors).map(faultOf))

@@ -1,14 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { earlier, form } from './form.js';
+import { earlierForm, form } from './form.js';
 
 const seats = form(
   t.exact(t.type({ row: t.number, seats: t.array(t.number) })),
-  earlier(
+  earlierForm(
     { row: t.number, seat: t.number },
     ({ row, seat }) => ({ row, seats: [seat] }),
-    earlier({ seat: t.number }, ({ seat }) => ({ row: Math.trunc(seat / 10), seat: seat % 10 })),
+    earlierForm({ seat: t.number }, ({ seat }) => ({ row: Math.trunc(seat / 10), seat: seat % 10 })),
   ),
 );
 

@@ -20,7 +20,7 @@ export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>)
 type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
 
 /** Makes an earlier version of a form: its fields, the step to the next version, the version before it. */
-export const earlier = <Props extends t.Props, Next>(
+export const earlierForm = <Props extends t.Props, Next>(
   props: Props,
   step: (fields: FieldsOf<Props>) => Next,
   before?: Form<FieldsOf<Props>>,

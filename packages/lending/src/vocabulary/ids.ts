@@ -1,5 +1,5 @@
 import type * as t from 'io-ts';
-import { branded, type Branded } from './branded.js';
+import { makeBranded, type Branded } from './branded.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -9,10 +9,10 @@ const likeUuid = '「1f0c7b52-8d3e-4a61-9b27-5c40e6a9d318」のような番号�
 const likeCode = '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く';
 
 const uuidId = <Brand extends string>(of: string) =>
-  branded<Brand>([`the id of a ${of}, a UUID in lower case`, likeUuid], 36, (text) => uuid.test(text));
+  makeBranded<Brand>([`the id of a ${of}, a UUID in lower case`, likeUuid], 36, (text) => uuid.test(text));
 
 const codeId = <Brand extends string>(of: string) =>
-  branded<Brand>(
+  makeBranded<Brand>(
     [`the code of a ${of}: 1 to 64 letters, digits, dots, dashes and underscores`, likeCode],
     64,
     (text) => code.test(text),
@@ -63,7 +63,7 @@ export const StaffCode = codeId<'StaffCode'>('member of staff');
 export type StaffCode = t.TypeOf<typeof StaffCode>;
 
 /** A library's name for a rule set or a place; never the name of a person. */
-export const Label = branded<'Label'>(
+export const Label = makeBranded<'Label'>(
   ['a label of 1 to 80 characters', '1文字から80文字までで書く'],
   80,
   (text) => /^[^\p{Cc}\p{Cs}]{1,80}$/u.test(text),

@@ -1,4 +1,4 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ describe('an instant', () => {
         const between = Date.parse(other) - Date.parse(instant);
         expect(minutesBetween(instant, other) * 60_000).toBeCloseTo(between, 0);
       }),
-      { numRuns: runs(5_000, 100_000) },
+      { numRuns: chooseRuns(5_000, 100_000) },
     );
   });
 
@@ -51,7 +51,7 @@ describe('an instant', () => {
         expect(localTime(found, zone)).toBe(time);
         expect(inTokyo(found).toPlainTime().toString({ smallestUnit: 'minute' })).toBe(time);
       }),
-      { numRuns: runs(5_000, 100_000) },
+      { numRuns: chooseRuns(5_000, 100_000) },
     );
   });
 
@@ -87,7 +87,7 @@ describe('an instant', () => {
       fc.property(anyInstant, anyInstant, (one, other) => {
         expect(one < other).toBe(Date.parse(one) < Date.parse(other));
       }),
-      { numRuns: runs(1_000, 10_000) },
+      { numRuns: chooseRuns(1_000, 10_000) },
     );
   });
 

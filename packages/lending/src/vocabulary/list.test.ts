@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, vi } from 'vitest';
-import { faultsOf } from './fault.js';
+import { listFaults } from './fault.js';
 import { TitleId } from './ids.js';
 import { list, nonEmpty } from './list.js';
 
@@ -27,7 +27,7 @@ describe('a list that is not empty', () => {
   });
 
   it('is told what it must be', () => {
-    expect(E.mapLeft(faultsOf)(titles.decode([]))).toMatchObject(
+    expect(E.mapLeft(listFaults)(titles.decode([]))).toMatchObject(
       E.left([{ path: '', reason: 'must be a list of 1 to 3 titles' }]),
     );
   });
@@ -40,7 +40,7 @@ describe('a list that is too long', () => {
       Array.from({ length: 8_000 }, () => 'T-1'),
       { get },
     );
-    expect(E.mapLeft(faultsOf)(listOf(TitleId, 'titles', 100).decode(given))).toMatchObject(
+    expect(E.mapLeft(listFaults)(listOf(TitleId, 'titles', 100).decode(given))).toMatchObject(
       E.left([{ path: '', reason: 'must have at most 100 elements, and has 8000' }]),
     );
     expect(get.mock.calls.map(([, key]) => key).filter((key) => key !== 'length')).toEqual([]);

@@ -1,7 +1,7 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
-import { tooLong } from './too-long.js';
+import { failTooLong } from './too-long.js';
 
 /** A codec for a list of at most `most` elements. It counts them before it decodes them. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
@@ -24,7 +24,7 @@ const listFrom = <List extends readonly unknown[], Element extends t.Mixed>(
     (value, context) => {
       if (!Array.isArray(value) || value.length < least) return t.failure(value, context);
       return value.length > most
-        ? tooLong(value, context, { most, has: value.length, unit: 'elements' })
+        ? failTooLong(value, context, { most, has: value.length, unit: 'elements' })
         : (all.validate(value, context) as t.Validation<List>);
     },
     (list) => all.encode([...list]),

@@ -1,4 +1,4 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { Temporal } from 'temporal-polyfill';
@@ -44,7 +44,7 @@ describe('a local date', () => {
         expect(latest(one.date, other.date)).toBe(order < 0 ? other.date : one.date);
         expect(one.date < other.date).toBe(order < 0);
       }),
-      { numRuns: runs(5_000, 100_000) },
+      { numRuns: chooseRuns(5_000, 100_000) },
     );
   });
 
@@ -59,7 +59,7 @@ describe('a local date', () => {
         const taken = () => Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
         expect(isCalendarDate(text)).toBe(E.isRight(E.tryCatch(taken, () => undefined)));
       }),
-      { numRuns: runs(5_000, 100_000) },
+      { numRuns: chooseRuns(5_000, 100_000) },
     );
   });
 

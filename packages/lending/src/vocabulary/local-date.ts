@@ -1,5 +1,5 @@
 import type * as t from 'io-ts';
-import { branded } from './branded.js';
+import { makeBranded } from './branded.js';
 
 const daysInMonth = (year: number, month: number): number => {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -27,7 +27,7 @@ export const isCalendarDate = (text: string): boolean => {
 };
 
 /** A day of the calendar, without a time or a zone: YYYY-MM-DD. Compares as text. */
-export const LocalDate = branded<'LocalDate'>(
+export const LocalDate = makeBranded<'LocalDate'>(
   ['a date of the calendar, as YYYY-MM-DD', '暦にある日を 2021-04-01 のように書く'],
   10,
   isCalendarDate,

@@ -1,4 +1,4 @@
-import { branded } from './branded.js';
+import { makeBranded } from './branded.js';
 import type * as t from 'io-ts';
 
 /** Dots may be anywhere: carriers once gave out addresses such as `a..b.@`. Quoted forms are refused. */
@@ -11,7 +11,7 @@ const hasTheShape = (text: string): boolean => {
 };
 
 /** A text in the form of a mail address. Only a mail can show whether the address works. */
-export const MailAddress = branded<'MailAddress'>(
+export const MailAddress = makeBranded<'MailAddress'>(
   ['a mail address, such as name@example.jp', 'メールアドレスを「name@example.jp」のように書く'],
   254,
   hasTheShape,

@@ -1,14 +1,14 @@
-import { because, type Because } from '@torioki/event-store/adapter';
+import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as t from 'io-ts';
 
 interface TooLong extends t.ValidationError {
-  readonly because: Because;
+  readonly because: ReasonTexts;
 }
 
 const counters = { characters: '文字', elements: '件' };
 
 /** The fault of a value over its limit, in `unit`. Gives limit and length. It is the only reported fault. */
-export const tooLong = (
+export const failTooLong = (
   value: unknown,
   context: t.Context,
   { most, has, unit }: { readonly most: number; readonly has: number; readonly unit: keyof typeof counters },

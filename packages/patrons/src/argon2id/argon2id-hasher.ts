@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { atMost } from '../passwords/at-most.js';
+import { limitConcurrency } from '../passwords/at-most.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 
@@ -23,7 +23,7 @@ const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
  */
 export const argon2idHasher = (): PasswordHasher => {
   const scrypt = scryptHasher();
-  const oneOfTwo = atMost(2);
+  const oneOfTwo = limitConcurrency(2);
   return {
     hash: (password, salt) => oneOfTwo(() => hash(password, { ...cost, salt })),
     verify: (password, phc) =>

@@ -5,9 +5,9 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import { CardNumber, PatronId } from '../people/ids.js';
 import type { Card, PatronRecord } from '../people/patron-record.js';
-import { recordOf } from '../records/kept.js';
-import { failing } from '../records/work.js';
-import { kind } from './kind.js';
+import { findRecord } from '../records/patron-rows.js';
+import { failWith } from '../records/work.js';
+import { defineChange } from './kind.js';
 
 const ofPatron = { patron: PatronId, card: CardNumber };
 
@@ -23,18 +23,18 @@ const known = (record: PatronRecord, card: CardNumber): NamedCard => {
 /**
  * Issues another card. From now on only that one is valid. Emits CardIssued. Fails with `card-number-taken`.
  */
-export const issueCard = kind(decisions.issueCard, {
+export const issueCard = defineChange(decisions.issueCard, {
   said: ofPatron,
   *sought({ patron, card }, { on }) {
-    const before = yield* recordOf(patron);
-    if (has(before, card)) yield* failing('card-number-taken', {});
+    const before = yield* findRecord(patron);
+    if (has(before, card)) yield* failWith('card-number-taken', {});
     const cards = append<Card>({ number: card, issuedOn: on, sentOn: null })(before.cards);
     return { facts: { patron }, before, after: { ...before, cards } };
   },
 });
 
 /** Records that the valid card was sent by post, and the day (R102). Emits CardSent. */
-export const sendCard = kind(decisions.sendCard, {
+export const sendCard = defineChange(decisions.sendCard, {
   said: {
     ...ofPatron,
     /** Whether the copy of the evidence is returned with the card (R102). */
@@ -43,7 +43,7 @@ export const sendCard = kind(decisions.sendCard, {
     registeredMail: t.boolean,
   },
   *sought({ patron, card, idCopyEnclosed, registeredMail }, { on }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     const { idCopyHeld } = before;
     return {
       facts: { patron, card: known(before, card), idCopyHeld, idCopyEnclosed, registeredMail },

@@ -1,5 +1,5 @@
 import type { Command, JsonObject, NewEvent } from '@torioki/event-store';
-import { recordOf } from '@torioki/event-store/adapter';
+import { makeRecord } from '@torioki/event-store/adapter';
 import {
   Actor,
   CommandId,
@@ -19,11 +19,11 @@ import { factId } from '../people/fact-id.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import type { Asked } from '../verbs/asked.js';
+import type { PlainRequest } from '../verbs/plain-request.js';
 import type { RegistryParts } from '../verbs/verb.js';
 
 /** The rules in force, as of a position. */
-export interface Published {
+export interface PublishedRules {
   readonly rules: RulesInForce;
   readonly position: number;
 }
@@ -35,7 +35,7 @@ interface Moment {
 }
 
 /** The registry's writes for an accepted change. */
-interface Written {
+interface ChangeRows {
   /** The record before; undefined for a new patron. */
   readonly before?: PatronRecord;
   readonly after: PatronRecord;
@@ -44,13 +44,13 @@ interface Written {
 }
 
 /** A requested change, and lending's decision on it. */
-export interface Sought extends Written {
+export interface SoughtChange extends ChangeRows {
   /**
    * The decided events, ready to be appended, or lending's refusals. Undefined if lending requires the rules.
    */
   readonly decide: (
     at: Instant,
-    published?: Published,
+    published?: PublishedRules,
   ) => E.Either<NonEmptyArray<Refusal>, NonEmptyArray<NewEvent>> | undefined;
 }
 
@@ -58,15 +58,16 @@ type Envelope = keyof Command | 'actor';
 
 const sender = { commandId: CommandId, actor: Actor };
 
-type Said<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> & Readonly<t.TypeOfProps<typeof sender>>;
+type ChangeFields<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> &
+  Readonly<t.TypeOfProps<typeof sender>>;
 
 /** A kind of change of a person's record. Lending decides on it. */
-export interface Kind<Type extends string, Props extends t.Props> {
+export interface ChangeKind<Type extends string, Props extends t.Props> {
   readonly type: Type;
-  readonly codec: t.Type<Said<Props>, Asked<t.TypeC<Props & typeof sender>>>;
+  readonly codec: t.Type<ChangeFields<Props>, PlainRequest<t.TypeC<Props & typeof sender>>>;
   /** Does the slow work before the transaction. Its result has no secrets. */
-  readonly prepared: (said: Said<Props>, parts: RegistryParts) => RegistryAnswer<Said<Props>>;
-  readonly sought: (said: Said<Props>, moment: Moment, parts: RegistryParts) => Work<Sought>;
+  readonly prepared: (said: ChangeFields<Props>, parts: RegistryParts) => RegistryAnswer<ChangeFields<Props>>;
+  readonly sought: (said: ChangeFields<Props>, moment: Moment, parts: RegistryParts) => Work<SoughtChange>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
@@ -77,26 +78,26 @@ interface Definition<Props extends t.Props, Facts> {
    * yes or no, without personal data.
    */
   readonly sought: (
-    said: Said<Props>,
+    said: ChangeFields<Props>,
     moment: Moment,
     parts: RegistryParts,
-  ) => Work<Written & { readonly facts: Facts }>;
-  readonly prepared?: Kind<string, Props>['prepared'];
+  ) => Work<ChangeRows & { readonly facts: Facts }>;
+  readonly prepared?: ChangeKind<string, Props>['prepared'];
 }
 
 /** Defines a kind of change by the decision on it. */
-export const kind = <Given extends Command, Props extends t.Props>(
+export const defineChange = <Given extends Command, Props extends t.Props>(
   decision: PeopleDecision<Given, Refusal>,
   {
     said: fields,
     sought,
     prepared = (said) => Promise.resolve(E.right(said)),
   }: Definition<Props, Omit<Given, Envelope>>,
-): Kind<Given['type'], Props> => {
+): ChangeKind<Given['type'], Props> => {
   const { type } = decision;
   return {
     type,
-    codec: t.exact(t.type({ type: t.literal(type), ...sender, ...fields })) as unknown as Kind<
+    codec: t.exact(t.type({ type: t.literal(type), ...sender, ...fields })) as unknown as ChangeKind<
       Given['type'],
       Props
     >['codec'],
@@ -110,7 +111,7 @@ export const kind = <Given extends Command, Props extends t.Props>(
           const command = { type, id: factId(commandId), at, actor, ...facts } as unknown as Given;
           const verdict = decision.decide(command, published?.rules);
           const record = (events: NonEmptyArray<LendingEvent>) =>
-            recordOf(
+            makeRecord(
               {
                 command: decision.encode(command) as JsonObject & Command,
                 version: decision.version,

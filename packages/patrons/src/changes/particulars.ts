@@ -1,15 +1,15 @@
 import { decisions, LocationId, type LocalDate } from '@torioki/lending';
-import { EvidenceKind, MailAddress, orNone } from '@torioki/lending/vocabulary';
+import { EvidenceKind, MailAddress, orNull } from '@torioki/lending/vocabulary';
 import { Channel } from '../people/evidence.js';
 import { PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
-import { recordOf } from '../records/kept.js';
-import { kind } from './kind.js';
+import { findRecord } from '../records/patron-rows.js';
+import { defineChange } from './kind.js';
 
 /** A document that the patron showed, or sent as a copy by post. */
-const proof = { patron: PatronId, evidence: orNone(EvidenceKind), channel: Channel };
+const proof = { patron: PatronId, evidence: orNull(EvidenceKind), channel: Channel };
 
 /** The valid evidence after a change: the shown document, or the one before if none was shown. */
 const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
@@ -19,10 +19,10 @@ const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: Loc
  * Changes the address, with a document that proves it. The document's kind and date are stored (R92–R94).
  * Emits AddressChanged.
  */
-export const changeAddress = kind(decisions.changeAddress, {
+export const changeAddress = defineChange(decisions.changeAddress, {
   said: { ...proof, address: PostalAddress },
   *sought({ patron, evidence, channel, address }, { on }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     return {
       facts: { patron, channel, evidence, differs: address !== before.address },
       before,
@@ -32,10 +32,10 @@ export const changeAddress = kind(decisions.changeAddress, {
 });
 
 /** Changes the name, in the same way. Emits NameChanged. */
-export const changeName = kind(decisions.changeName, {
+export const changeName = defineChange(decisions.changeName, {
   said: { ...proof, name: PersonName },
   *sought({ patron, evidence, channel, name }, { on }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     return {
       facts: { patron, channel, evidence, differs: name !== before.name },
       before,
@@ -48,10 +48,10 @@ export const changeName = kind(decisions.changeName, {
  * Changes the phone number, by word, if the patron gives the old one, in any notation (R95, R96). Emits
  * PhoneChanged.
  */
-export const changePhone = kind(decisions.changePhone, {
+export const changePhone = defineChange(decisions.changePhone, {
   said: { patron: PatronId, oldPhone: Phone, phone: Phone },
   *sought({ patron, oldPhone, phone }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     return {
       facts: {
         patron,
@@ -65,10 +65,10 @@ export const changePhone = kind(decisions.changePhone, {
 });
 
 /** Sets the mail address, or none (R5, R90). Emits MailAddressSet. */
-export const setMailAddress = kind(decisions.setMailAddress, {
-  said: { patron: PatronId, mailAddress: orNone(MailAddress) },
+export const setMailAddress = defineChange(decisions.setMailAddress, {
+  said: { patron: PatronId, mailAddress: orNull(MailAddress) },
   *sought({ patron, mailAddress }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     return {
       facts: { patron, differs: mailAddress !== before.mailAddress },
       before,
@@ -80,10 +80,10 @@ export const setMailAddress = kind(decisions.setMailAddress, {
 /**
  * Records a patron's own statement to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared.
  */
-export const declareBranchRegistration = kind(decisions.declareBranchRegistration, {
+export const declareBranchRegistration = defineChange(decisions.declareBranchRegistration, {
   said: { patron: PatronId, location: LocationId },
   *sought({ patron, location }, { on }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     const { branchRegistrations } = before;
     return {
       facts: {

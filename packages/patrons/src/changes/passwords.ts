@@ -3,23 +3,23 @@ import { decisions, type CommandId, type Instant } from '@torioki/lending';
 import { IdentityCheck } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { codeDigest } from '../passwords/code.js';
-import { newPassword } from '../passwords/new-password.js';
+import { checkNewPassword } from '../passwords/new-password.js';
 import { CardNumber, PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import { Typed } from '../people/typed.js';
-import { holderOf, kept, recordOf } from '../records/kept.js';
-import { failing, type Work } from '../records/work.js';
-import { kind } from './kind.js';
+import { TypedText } from '../people/typed.js';
+import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
+import { failWith, type Work } from '../records/work.js';
+import { defineChange } from './kind.js';
 
 /** Uses up the code of the card's holder, or one of its tries. */
-function* codeUsed(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
-  const record = yield* holderOf(card);
-  if (!record?.code) return yield* failing('bad-code', {});
+function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
+  const record = yield* findHolder(card);
+  if (!record?.code) return yield* failWith('bad-code', {});
   const { digest, expires, triesLeft } = record.code;
-  if (triesLeft === 0 || expires <= at) return yield* failing('bad-code', {});
+  if (triesLeft === 0 || expires <= at) return yield* failWith('bad-code', {});
   if (digest === codeDigest(record.id, code)) return record;
-  yield* kept(record, { ...record, code: { digest, expires, triesLeft: triesLeft - 1 } });
-  return yield* failing('bad-code', {});
+  yield* storeRecord(record, { ...record, code: { digest, expires, triesLeft: triesLeft - 1 } });
+  return yield* failWith('bad-code', {});
 }
 
 /** A salt for each command. A repeated command gets the same salt, so that the passwords can be compared. */
@@ -30,25 +30,25 @@ const saltOf = (commandId: CommandId): Uint8Array =>
  * Sets the password of a card's holder, by a code (R5, S2). Emits PasswordSet. Fails with `bad-code`,
  * `password-too-short`, `password-too-long`, `password-too-common`.
  */
-export const setPassword = kind(decisions.setPassword, {
-  said: { card: CardNumber, code: Typed, password: Typed },
+export const setPassword = defineChange(decisions.setPassword, {
+  said: { card: CardNumber, code: TypedText, password: TypedText },
   prepared: async (said, { hasher }) => {
-    const password = newPassword(said.password, said.card);
+    const password = checkNewPassword(said.password, said.card);
     if (E.isLeft(password)) return password;
     const phc = await hasher.hash(password.right, saltOf(said.commandId));
-    return E.map((hashed: string) => ({ ...said, password: hashed as Typed }))(phc);
+    return E.map((hashed: string) => ({ ...said, password: hashed as TypedText }))(phc);
   },
   *sought({ card, code, password }, { at }) {
-    const before = yield* codeUsed(card, code, at);
+    const before = yield* useCode(card, code, at);
     return { facts: { patron: before.id }, before, after: { ...before, code: null, password } };
   },
 });
 
 /** Deletes the password and any code, so that the patron can set a new one (R84). Emits PasswordCleared. */
-export const clearPassword = kind(decisions.clearPassword, {
+export const clearPassword = defineChange(decisions.clearPassword, {
   said: { patron: PatronId, identityCheck: IdentityCheck },
   *sought({ patron, identityCheck }) {
-    const before = yield* recordOf(patron);
+    const before = yield* findRecord(patron);
     return {
       facts: { patron, identityCheck, hasPassword: before.password !== null || before.code !== null },
       before,

@@ -1,27 +1,27 @@
 import { decisions } from '@torioki/lending';
-import { Count, EvidenceKind, MailAddress, orNone } from '@torioki/lending/vocabulary';
+import { Count, EvidenceKind, MailAddress, orNull } from '@torioki/lending/vocabulary';
 import { patronId } from '../people/fact-id.js';
 import { CardNumber } from '../people/ids.js';
-import { nothingBegun } from '../people/nothing-begun.js';
+import { emptyBorrowing } from '../people/empty-borrowing.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone } from '../people/phone.js';
-import { kind } from './kind.js';
+import { defineChange } from './kind.js';
 
 /**
  * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and
  * CardIssued; by post, RemoteApplicationReceived before them. Fails with `card-number-taken`.
  */
-export const registerPatron = kind(decisions.registerPatron, {
+export const registerPatron = defineChange(decisions.registerPatron, {
   said: {
     name: PersonName,
     address: PostalAddress,
     phone: Phone,
-    mailAddress: orNone(MailAddress),
+    mailAddress: orNull(MailAddress),
     card: CardNumber,
     /** The document that shows the name and the present address; null if there is none. */
-    evidence: orNone(EvidenceKind),
+    evidence: orNull(EvidenceKind),
     /** The stamps on the return envelope of an application by post; null at the counter. */
-    postageYen: orNone(Count),
+    postageYen: orNull(Count),
   },
   *sought({ commandId, name, address, phone, mailAddress, card, evidence, postageYen }, { on }, { random }) {
     const id = patronId(commandId);
@@ -41,7 +41,7 @@ export const registerPatron = kind(decisions.registerPatron, {
         blocks: [],
         password: null,
         code: null,
-        ...nothingBegun(random),
+        ...emptyBorrowing(random),
       },
     };
   },

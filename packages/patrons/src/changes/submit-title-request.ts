@@ -1,40 +1,42 @@
 import { decisions, type Instant } from '@torioki/lending';
 import { requestId } from '../people/fact-id.js';
 import { PatronId } from '../people/ids.js';
-import { later } from '../people/later.js';
+import { addTime } from '../people/later.js';
 import { TitleRequestForm } from '../people/title-request.js';
-import { registered } from '../records/kept.js';
-import { put, rowsOf } from '../records/rows.js';
+import { requireRegistered } from '../records/patron-rows.js';
+import { putRow, getRowsOfPatron } from '../records/rows.js';
 import { never } from '../records/step.js';
-import { failing, type Work } from '../records/work.js';
-import { kind } from './kind.js';
+import { failWith, type Work } from '../records/work.js';
+import { defineChange } from './kind.js';
 
 /** The limit of a patron's title requests, since the registry keeps each as long as the patron. */
 const most = { requests: 100, days: 365 };
 
 /** Ends the work if the patron has reached the limit of requests. */
-function* mayFile(patron: PatronId, at: Instant): Work<void> {
-  const since = later(at, { days: -most.days });
-  const recent = (yield* rowsOf('request', patron)).filter(({ document }) => document.requestedAt > since);
-  if (recent.length >= most.requests) yield* failing('too-many-title-requests', { limit: most.requests });
+function* requireRequestLimit(patron: PatronId, at: Instant): Work<void> {
+  const since = addTime(at, { days: -most.days });
+  const recent = (yield* getRowsOfPatron('request', patron)).filter(
+    ({ document }) => document.requestedAt > since,
+  );
+  if (recent.length >= most.requests) yield* failWith('too-many-title-requests', { limit: most.requests });
 }
 
 /**
  * Stores a patron's title request (R67), under the request's id in the history. Emits TitleRequested. Fails
  * with `patron-leaving`, and with `too-many-title-requests` after 100 within 365 days.
  */
-export const submitTitleRequest = kind(decisions.submitTitleRequest, {
+export const submitTitleRequest = defineChange(decisions.submitTitleRequest, {
   said: { patron: PatronId, ...TitleRequestForm.type.props },
   *sought({ commandId, actor: _, patron, ...form }, { at }) {
-    const record = yield* registered(patron);
-    yield* mayFile(patron, at);
+    const record = yield* requireRegistered(patron);
+    yield* requireRequestLimit(patron, at);
     const request = requestId(commandId);
     return {
       facts: { request },
       before: record,
       after: record,
       *besides() {
-        yield* put('request', { key: request, patron, due: never, document: { requestedAt: at, form } });
+        yield* putRow('request', { key: request, patron, due: never, document: { requestedAt: at, form } });
       },
     };
   },

@@ -1,10 +1,10 @@
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
-import { change, pendingTypes } from './changes.js';
-import type { Opened } from './opened.js';
-import { byThemselves, registered, registeredIn, someone } from './someone.js';
+import { makeChange, listPendingTypes } from './changes.js';
+import type { Opener } from './opener.js';
+import { byThemselves, openAndRegister, registerIn, sampleApplication } from './someone.js';
 
 const wrongApplications: readonly (readonly [what: string, path: string, fields: object])[] = [
   ['no name', 'name', { name: undefined }],
@@ -32,64 +32,72 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
 type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: string) => Promise<unknown>];
 
 const strangers: readonly Verb[] = [
-  ['of', (registry, patron) => registry.of(patron)],
-  ['reserved', (registry, patron) => registry.reserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] })],
+  ['of', (registry, patron) => registry.findPseudonyms(patron)],
+  [
+    'reserved',
+    (registry, patron) => registry.removeReserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] }),
+  ],
   ['leave', (registry, patron) => registry.leave({ commandId: randomUUID(), patron })],
   ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
   [
     'setMailAddress',
     (registry, patron) =>
-      change(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }),
+      makeChange(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }),
   ],
 ];
 
-export const badInput = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const badInput = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('an application is refused, naming the field and repeating nothing, for', () => {
     it.each(wrongApplications)('%s', async (_, path, fields) => {
       const registry = await open();
-      const details = await failedWith(
+      const details = await expectFailure(
         'invalid-input',
-        change(registry, 'RegisterPatron', { ...someone(), ...fields }),
+        makeChange(registry, 'RegisterPatron', { ...sampleApplication(), ...fields }),
       );
       expect(details.path).toBe(path);
       expect(details.reason).not.toMatch(/佐藤|8521|minori|Bcc/);
-      expect(await pendingTypes(registry)).toEqual([]);
+      expect(await listPendingTypes(registry)).toEqual([]);
     });
 
     it('every field that is wrong, in one list', async () => {
       const registry = await open();
-      const wrong = { ...someone(), phone: 'none', name: '', card: 7 as never };
-      const { path, others } = await failedWith('invalid-input', change(registry, 'RegisterPatron', wrong));
+      const wrong = { ...sampleApplication(), phone: 'none', name: '', card: 7 as never };
+      const { path, others } = await expectFailure(
+        'invalid-input',
+        makeChange(registry, 'RegisterPatron', wrong),
+      );
       expect([path, ...(others ?? []).map((fault) => fault.path)]).toEqual(['name', 'phone', 'card']);
     });
   });
 
   describe('a span of time is refused', () => {
     it.each([0, -1, 1.5, 337, Number.MAX_VALUE, '24'])('of %s hours for a code', async (hours) => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const order = { commandId: randomUUID(), patron, hours: hours as number };
-      expect(await failedWith('invalid-input', registry.issueCode(order))).toMatchObject({ path: 'hours' });
+      expect(await expectFailure('invalid-input', registry.issueCode(order))).toMatchObject({
+        path: 'hours',
+      });
     });
 
     it.each([0, 3_601, NaN])('of %s seconds for a lease', async (leaseSeconds) => {
       const registry = await open();
       const claim = registry.claimMails({ worker: 'w1', leaseSeconds, limit: 1 });
-      expect(await failedWith('invalid-input', claim)).toMatchObject({ path: 'leaseSeconds' });
+      expect(await expectFailure('invalid-input', claim)).toMatchObject({ path: 'leaseSeconds' });
     });
   });
 
   describe('a patron whom nobody knows', () => {
     it.each(strangers)('is told by %s', async (_, call) => {
       const registry = await open();
-      await registeredIn(registry);
-      const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['of']>;
-      await failedWith('patron-unknown', answer);
+      await registerIn(registry);
+      const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['findPseudonyms']>;
+      await expectFailure('patron-unknown', answer);
     });
 
     it.each(strangers)('has no key that is no text, says %s', async (_, call) => {
       const registry = await open();
-      const answer = call(registry, '') as ReturnType<PatronRegistry['of']>;
-      await failedWith('invalid-input', answer);
+      const answer = call(registry, '') as ReturnType<PatronRegistry['findPseudonyms']>;
+      await expectFailure('invalid-input', answer);
     });
   });
 };

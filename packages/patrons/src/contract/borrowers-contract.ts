@@ -7,12 +7,12 @@ import type { ContractOptions } from './contract-options.js';
 import { failingMails } from './failing-mails.js';
 import { newcomers } from './newcomers.js';
 import { notices } from './notices.js';
-import { opened, type Borrowing } from './opened.js';
+import { openerFor, type BorrowersSetup } from './opener.js';
 import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
 
 /** The promises of borrowers, with or without a registry. */
-export const ofBorrowers = (runner: TestRunner, borrowing: Borrowing): void => {
+export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): void => {
   pseudonyms(runner, borrowing);
   carts(runner, borrowing);
   commandCounts(runner, borrowing);
@@ -32,10 +32,10 @@ export const borrowersContract = (
 ): void => {
   runner.describe(`${name} keeps the contract of borrowers:`, () => {
     const borrowing = {
-      open: opened(runner, open),
+      open: openerFor(runner, open),
       somebody: () => Promise.resolve(`利用者 ${randomUUID()}`),
     };
-    ofBorrowers(runner, borrowing);
-    newcomers(runner, borrowing, reopen && opened(runner, reopen));
+    borrowersTests(runner, borrowing);
+    newcomers(runner, borrowing, reopen && openerFor(runner, reopen));
   });
 };

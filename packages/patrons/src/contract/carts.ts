@@ -1,24 +1,24 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { withSomebody, type Borrowing } from './opened.js';
-import { cartOf } from './asking.js';
-import { adding } from './someone.js';
+import { openWithPatron, type BorrowersSetup } from './opener.js';
+import { findCart } from './lookups.js';
+import { sampleAddToCart } from './someone.js';
 
-export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: Borrowing): void => {
+export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: BorrowersSetup): void => {
   const withCart = async (...titles: readonly string[]) => {
-    const { borrowers, patron } = await withSomebody({ open, somebody });
+    const { borrowers, patron } = await openWithPatron({ open, somebody });
     const add = (title: string, limit = 50) =>
-      borrowers.addToCart(adding(patron, { title, location: null, limit }));
-    for (const title of titles) await answered(add(title));
-    const cart = () => cartOf(borrowers, patron);
+      borrowers.addToCart(sampleAddToCart(patron, { title, location: null, limit }));
+    for (const title of titles) await unwrapAnswer(add(title));
+    const cart = () => findCart(borrowers, patron);
     return { borrowers, patron, add, cart };
   };
 
   describe('a cart', () => {
     it('S7: keeps its lines in order, and no title twice', async () => {
       const { add, cart } = await withCart('1Q84-1', 'T5');
-      await failedWith('already-in-cart', add('1Q84-1'));
+      await expectFailure('already-in-cart', add('1Q84-1'));
       expect(await cart()).toEqual([
         { title: '1Q84-1', location: 'HQ' },
         { title: 'T5', location: 'HQ' },
@@ -27,8 +27,8 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
 
     it('holds as much as the policy says', async () => {
       const { add, cart } = await withCart('T1', 'T2');
-      expect(await failedWith('cart-full', add('T3', 2))).toEqual({ limit: 2 });
-      await answered(add('T3', 3));
+      expect(await expectFailure('cart-full', add('T3', 2))).toEqual({ limit: 2 });
+      await unwrapAnswer(add('T3', 3));
       expect(await cart()).toHaveLength(3);
     });
 
@@ -42,8 +42,8 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const choosing = (title: string) =>
         borrowers.choosePickup({ commandId: randomUUID(), patron, title, location: 'WKN' });
-      await answered(choosing('T5'));
-      await failedWith('not-in-cart', choosing('T6'));
+      await unwrapAnswer(choosing('T5'));
+      await expectFailure('not-in-cart', choosing('T6'));
       expect(await cart()).toEqual([
         { title: 'T1', location: 'HQ' },
         { title: 'T5', location: 'WKN' },
@@ -54,26 +54,28 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const removing = (...titles: readonly string[]) =>
         borrowers.removeFromCart({ commandId: randomUUID(), patron, titles });
-      await failedWith('not-in-cart', removing('T5', 'T6'));
+      await expectFailure('not-in-cart', removing('T5', 'T6'));
       expect(await cart()).toHaveLength(2);
-      await answered(removing('T5'));
+      await unwrapAnswer(removing('T5'));
       expect(await cart()).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
     it('takes a title to the place used last, if that will do, and else where it is told to (A45)', async () => {
       const { borrowers, patron, cart } = await withCart('T1');
-      await answered(borrowers.reserved({ patron, lines: [{ title: 'T1', location: 'WKN' }] }));
+      await unwrapAnswer(borrowers.removeReserved({ patron, lines: [{ title: 'T1', location: 'WKN' }] }));
       const usual = { location: null, usualLocations: ['ABS', 'WKN'], defaultLocation: 'HQ' };
-      await answered(borrowers.addToCart(adding(patron, { ...usual, title: 'T2' })));
-      await answered(borrowers.addToCart(adding(patron, { ...usual, title: 'T3', usualLocations: ['ABS'] })));
+      await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron, { ...usual, title: 'T2' })));
+      await unwrapAnswer(
+        borrowers.addToCart(sampleAddToCart(patron, { ...usual, title: 'T3', usualLocations: ['ABS'] })),
+      );
       expect((await cart()).map(({ location }) => location)).toEqual(['WKN', 'HQ']);
     });
 
     it('S9: loses what was reserved, and its place is the last used', async () => {
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const lines = [{ title: 'T1', location: 'WKN' }];
-      await answered(borrowers.reserved({ patron, lines }));
-      await answered(borrowers.reserved({ patron, lines }));
+      await unwrapAnswer(borrowers.removeReserved({ patron, lines }));
+      await unwrapAnswer(borrowers.removeReserved({ patron, lines }));
       expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
     });
   });

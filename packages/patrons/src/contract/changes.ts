@@ -1,11 +1,11 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, type LocalDate, type LocationId, type Refusal } from '@torioki/lending';
 import type { RulesInForce } from '@torioki/lending/aggregates';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryError } from '../registry-error.js';
-import type { ChangeAnswer, PeopleFact, WantedChange } from '../verbs/changing.js';
+import type { ChangeAnswer, PeopleFact, RecordChange } from '../verbs/record-changer.js';
 
 const place = (location: string, pickupClass: 'counter' | 'branch') => ({
   location: location as LocationId,
@@ -30,56 +30,56 @@ const rules = {
   closures: [],
 } as unknown as RulesInForce;
 
-export type Change = WantedChange['type'];
+export type Change = RecordChange['type'];
 
 /** The fields of a change; `on` is the day of the library. */
-export type Said<Type extends Change> = Omit<Extract<WantedChange, { readonly type: Type }>, 'type'>;
+export type ChangeFields<Type extends Change> = Omit<Extract<RecordChange, { readonly type: Type }>, 'type'>;
 
 interface Day {
   readonly on?: string;
 }
 
-export const changed = async <Type extends Change>(
+export const sendChange = async <Type extends Change>(
   registry: PatronRegistry,
   type: Type,
-  { on = '2021-04-02', ...said }: Said<Type> & Day,
+  { on = '2021-04-02', ...said }: ChangeFields<Type> & Day,
 ): Promise<E.Either<RegistryError, ChangeAnswer>> =>
-  registry.change({ ...said, type } as unknown as WantedChange, {
+  registry.change({ ...said, type } as unknown as RecordChange, {
     on: on as LocalDate,
     published: { rules, position: 0 },
   });
 
 /** Makes a change. Returns its patron, or the reason why it failed. */
-export const change = async <Type extends Change>(
+export const makeChange = async <Type extends Change>(
   registry: PatronRegistry,
   type: Type,
-  said: Said<Type> & Day,
+  said: ChangeFields<Type> & Day,
 ): Promise<E.Either<RegistryError | Refusal, PatronId>> => {
-  const answer = await changed(registry, type, said);
+  const answer = await sendChange(registry, type, said);
   if (E.isLeft(answer)) return answer;
   if (answer.right.is === 'changed') return E.right(answer.right.patron);
   if (answer.right.is === 'undecided') throw new Error('the rules were given');
   return E.left(answer.right.refusals[0]);
 };
 
-export const allPending = async (
-  registry: Pick<PatronRegistry, 'pending'>,
+export const listAllPending = async (
+  registry: Pick<PatronRegistry, 'listPending'>,
 ): Promise<readonly PeopleFact[]> => {
   const all: PeopleFact[] = [];
-  for (let page = await answered(registry.pending()); page.length > 0;) {
+  for (let page = await unwrapAnswer(registry.listPending()); page.length > 0;) {
     all.push(...page);
-    page = await answered(registry.pending(page.at(-1)));
+    page = await unwrapAnswer(registry.listPending(page.at(-1)));
   }
   return all;
 };
 
-export const pendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
-  const pending = await allPending(registry);
+export const listPendingTypes = async (registry: PatronRegistry): Promise<readonly string[]> => {
+  const pending = await listAllPending(registry);
   return pending.flatMap(({ events }) => events.map(({ type }) => type));
 };
 
-export const allRecorded = async (registry: PatronRegistry): Promise<void> => {
-  const pending = await allPending(registry);
+export const markAllRecorded = async (registry: PatronRegistry): Promise<void> => {
+  const pending = await listAllPending(registry);
   const place = { position: 1, hash: '0'.repeat(64) };
-  await answered(registry.recorded(pending.map(({ id }) => ({ id, place }))));
+  await unwrapAnswer(registry.markRecorded(pending.map(({ id }) => ({ id, place }))));
 };

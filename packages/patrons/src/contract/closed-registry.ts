@@ -1,21 +1,24 @@
-import { failedWith } from '@torioki/event-store/contract';
+import { expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { historyForgets } from './history-forgets.js';
-import { change } from './changes.js';
-import type { Opened } from './opened.js';
-import { registered, someone } from './someone.js';
+import { reportForgotten } from './history-forgets.js';
+import { makeChange } from './changes.js';
+import type { Opener } from './opener.js';
+import { openAndRegister, sampleApplication } from './someone.js';
 
-export const closedRegistry = ({ describe, it }: TestRunner, open: Opened): void => {
+export const closedRegistryTests = ({ describe, it }: TestRunner, open: Opener): void => {
   describe('a closed registry', () => {
     it('answers with registry-unavailable', async () => {
-      const { registry, patron, card } = await registered(open);
+      const { registry, patron, card } = await openAndRegister(open);
       await registry.close();
-      await failedWith('registry-unavailable', registry.find([patron]));
-      await failedWith('registry-unavailable', change(registry, 'RegisterPatron', someone()));
-      await failedWith('registry-unavailable', registry.logIn({ card, password: '' }));
-      await failedWith('registry-unavailable', historyForgets(registry, randomUUID()));
-      await failedWith('registry-unavailable', registry.mails());
+      await expectFailure('registry-unavailable', registry.find([patron]));
+      await expectFailure(
+        'registry-unavailable',
+        makeChange(registry, 'RegisterPatron', sampleApplication()),
+      );
+      await expectFailure('registry-unavailable', registry.logIn({ card, password: '' }));
+      await expectFailure('registry-unavailable', reportForgotten(registry, randomUUID()));
+      await expectFailure('registry-unavailable', registry.listMails());
     });
 
     it('may be closed again', async () => {

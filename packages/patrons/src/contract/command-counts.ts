@@ -1,37 +1,40 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
-import type { Borrowing } from './opened.js';
+import type { BorrowersSetup } from './opener.js';
 import { settableClock } from './settable-clock.js';
 
 const limit = 3;
 
-export const commandCounts = ({ describe, expect, it }: TestRunner, { open, somebody }: Borrowing): void => {
+export const commandCounts = (
+  { describe, expect, it }: TestRunner,
+  { open, somebody }: BorrowersSetup,
+): void => {
   const counting = async () => {
     const { clock, pass } = settableClock('2021-04-07T01:00:00.000Z');
     const borrowers = await open({ clock });
     const patron = await somebody(borrowers);
     const count = (of = patron) => borrowers.countCommand({ patron: of, limit });
-    const may = () => borrowers.mayCommand({ patron, limit });
+    const may = () => borrowers.checkCommandLimit({ patron, limit });
     return { borrowers, pass, count, may };
   };
 
   describe('the commands of a patron', () => {
     it('within an hour have a limit, which says when it ends; others are not concerned', async () => {
       const { borrowers, pass, count, may } = await counting();
-      for (let time = 0; time < limit; time += 1) await answered(count());
+      for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
       pass({ minutes: 20 });
-      expect(await failedWith('too-many-commands', count())).toEqual({ limit, minutes: 40 });
-      expect(await failedWith('too-many-commands', may())).toEqual({ limit, minutes: 40 });
-      await answered(count(await somebody(borrowers)));
+      expect(await expectFailure('too-many-commands', count())).toEqual({ limit, minutes: 40 });
+      expect(await expectFailure('too-many-commands', may())).toEqual({ limit, minutes: 40 });
+      await unwrapAnswer(count(await somebody(borrowers)));
       pass({ minutes: 40 });
-      await answered(may());
-      await answered(count());
+      await unwrapAnswer(may());
+      await unwrapAnswer(count());
     });
 
     it('are counted when they are given, and not when somebody finds out whether they may be', async () => {
       const { count, may } = await counting();
-      for (let time = 0; time < 2 * limit; time += 1) await answered(may());
-      for (let time = 0; time < limit; time += 1) await answered(count());
+      for (let time = 0; time < 2 * limit; time += 1) await unwrapAnswer(may());
+      for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
     });
 
     it('at the same moment are counted each', async () => {
@@ -42,12 +45,12 @@ export const commandCounts = ({ describe, expect, it }: TestRunner, { open, some
 
     it('are no longer counted after the hour, by a clock that was set back too', async () => {
       const { borrowers, pass, count } = await counting();
-      for (let time = 0; time < limit; time += 1) await answered(count());
+      for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
       pass({ days: -3 });
-      await answered(count());
+      await unwrapAnswer(count());
       pass({ hours: 1 });
-      await answered(borrowers.forgetCommandCounts());
-      await answered(count());
+      await unwrapAnswer(borrowers.forgetCommandCounts());
+      await unwrapAnswer(count());
     });
   });
 };

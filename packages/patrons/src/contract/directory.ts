@@ -76,8 +76,8 @@ export const directory = <Of extends Directory>(
       const asked = await open();
       const [number, other] = [numbered(), numbered()];
       const key = await added(asked, someone({ cards: [{ number }] }));
-      expect(await asked.byCard(number)).toBe(key);
-      expect(await asked.byCard(other)).toBe(null);
+      expect(await asked.findByCard(number)).toBe(key);
+      expect(await asked.findByCard(other)).toBe(null);
     });
   });
 };

@@ -1,12 +1,21 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { RegistryError } from '../registry-error.js';
-import { allRecorded, change, type Change, type Said } from './changes.js';
-import { adding, aForm, office, password, someCard, someone, themselves, withPassword } from './someone.js';
+import { markAllRecorded, makeChange, type Change, type ChangeFields } from './changes.js';
+import {
+  sampleAddToCart,
+  sampleForm,
+  office,
+  password,
+  newCardNumber,
+  sampleApplication,
+  themselves,
+  registerWithPassword,
+} from './someone.js';
 
 type CommandName = {
   [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
@@ -55,13 +64,13 @@ const command = <Name extends CommandName>(name: Name, sample: Sample<Asked<Name
 
 const changing = <Type extends Change>(
   name: Type,
-  sample: Sample<Omit<Said<Type>, 'commandId'>>,
+  sample: Sample<Omit<ChangeFields<Type>, 'commandId'>>,
   ...events: readonly string[]
 ): EveryCommand => ({
   name,
   ...sample,
   events,
-  sent: (registry, request) => change(registry, name, request as never),
+  sent: (registry, request) => makeChange(registry, name, request as never),
 });
 
 export const everyCommand: readonly EveryCommand[] = [
@@ -69,7 +78,7 @@ export const everyCommand: readonly EveryCommand[] = [
     'RegisterPatron',
     {
       fields: () => {
-        const { commandId: _, on: __, ...application } = someone();
+        const { commandId: _, on: __, ...application } = sampleApplication();
         return application;
       },
       changed: { name: '高橋 蒼' },
@@ -80,8 +89,8 @@ export const everyCommand: readonly EveryCommand[] = [
   changing(
     'IssueCard',
     {
-      fields: ({ patron }) => ({ actor: office, patron, card: someCard() }),
-      changed: { card: someCard() },
+      fields: ({ patron }) => ({ actor: office, patron, card: newCardNumber() }),
+      changed: { card: newCardNumber() },
     },
     'CardIssued',
   ),
@@ -177,14 +186,14 @@ export const everyCommand: readonly EveryCommand[] = [
   changing(
     'SubmitTitleRequest',
     {
-      fields: ({ patron }) => ({ actor: themselves, patron, ...aForm }),
+      fields: ({ patron }) => ({ actor: themselves, patron, ...sampleForm }),
       changed: { name: '続・架空の書名' },
     },
     'TitleRequested',
   ),
   command('addToCart', {
     fields: ({ patron }) => {
-      const { commandId: _, ...fields } = adding(patron, { title: 'T7' });
+      const { commandId: _, ...fields } = sampleAddToCart(patron, { title: 'T7' });
       return fields;
     },
     changed: { location: 'WKN' },
@@ -205,9 +214,10 @@ export const everyCommand: readonly EveryCommand[] = [
 
 /** A patron in the right state for each of these commands. The patron's earlier events are recorded. */
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
-  const { patron, card } = await withPassword(registry);
-  for (const title of ['T1', 'T2']) await answered(registry.addToCart(adding(patron, { title })));
-  const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  await allRecorded(registry);
+  const { patron, card } = await registerWithPassword(registry);
+  for (const title of ['T1', 'T2'])
+    await unwrapAnswer(registry.addToCart(sampleAddToCart(patron, { title })));
+  const code = await unwrapAnswer(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
+  await markAllRecorded(registry);
   return { patron, card, code };
 };

@@ -1,19 +1,19 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import type { Borrowing } from './opened.js';
-import { claiming, claimOn, evening, mailStates, withMail } from './with-mail.js';
+import type { BorrowersSetup } from './opener.js';
+import { claiming, makeClaim, evening, mailStates, openWithMail } from './with-mail.js';
 
-export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Borrowing): void => {
+export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: BorrowersSetup): void => {
   describe('a mail', () => {
     it('that failed is kept with its reason, and tried again later and later', async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       const pauses: number[] = [];
       for (let claim = 1; claim <= 9; claim += 1) {
         expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: claim }]);
-        await answered(
-          borrowers.mailFailed({
-            ...claimOn(mail, 'w1', claim),
+        await unwrapAnswer(
+          borrowers.markMailFailed({
+            ...makeClaim(mail, 'w1', claim),
             reason: 'unreachable',
             retry: true,
           }),
@@ -31,16 +31,16 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
     });
 
     it('tells how often the server refused it, or did not answer, however often it was claimed', async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
       const refusals: number[] = [];
       const unanswered: number[] = [];
       for (const [index, reason] of reasons.entries()) {
         await claiming(borrowers, 'w1');
-        const failed = { ...claimOn(mail, 'w1', index + 1), reason, retry: true };
-        await answered(borrowers.mailFailed(failed));
-        await answered(borrowers.mailFailed(failed));
-        const [row] = await answered(borrowers.mails());
+        const failed = { ...makeClaim(mail, 'w1', index + 1), reason, retry: true };
+        await unwrapAnswer(borrowers.markMailFailed(failed));
+        await unwrapAnswer(borrowers.markMailFailed(failed));
+        const [row] = await unwrapAnswer(borrowers.listMails());
         refusals.push(row?.refusals ?? 0);
         unanswered.push(row?.unanswered ?? 0);
         pass({ hours: 6 });
@@ -51,11 +51,11 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
     });
 
     it('that failed for good is kept for staff and not tried again', async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(
-        borrowers.mailFailed({
-          ...claimOn(mail),
+      await unwrapAnswer(
+        borrowers.markMailFailed({
+          ...makeClaim(mail),
           reason: 'bounced',
           retry: false,
         }),
@@ -63,7 +63,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       pass({ days: 365 });
       expect(await claiming(borrowers, 'w1')).toEqual([]);
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'failed', reason: 'bounced', retryAt: null }]);
-      await answered(borrowers.mailRecorded({ mail, unannounced: [] }));
+      await unwrapAnswer(borrowers.deleteRecordedMail({ mail, unannounced: [] }));
       expect(await mailStates(borrowers)).toEqual([]);
     });
 
@@ -74,15 +74,15 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
         async (borrowers, mail) => {
           await claiming(borrowers, 'w1');
           const failed = {
-            ...claimOn(mail),
+            ...makeClaim(mail),
             reason: 'unreachable',
             retry: true,
           } as const;
-          await answered(borrowers.mailFailed(failed));
+          await unwrapAnswer(borrowers.markMailFailed(failed));
         },
       ],
     ])('that %s under a clock that was set back since by days is claimed', async (_, happened) => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       await happened(borrowers, mail);
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail }]);
@@ -90,7 +90,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
     });
 
     it("that was claimed under such a clock stays its worker's for as long as any lease does", async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toEqual([]);
@@ -101,18 +101,18 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
     });
 
     it('that was claimed under such a clock is still marked by its worker', async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
       await claiming(borrowers, 'w2');
-      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
+      await unwrapAnswer(borrowers.markMailSent({ ...makeClaim(mail), writtenAt: evening }));
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
     it('that is recorded soon is not claimed again under such a clock', async () => {
-      const { borrowers, pass, mail } = await withMail(borrowing);
+      const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
-      await answered(borrowers.mailSent({ ...claimOn(mail), writtenAt: evening }));
+      await unwrapAnswer(borrowers.markMailSent({ ...makeClaim(mail), writtenAt: evening }));
       pass({ days: -3 });
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });

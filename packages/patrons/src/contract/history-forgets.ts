@@ -4,7 +4,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 export const somePlace = { position: 0, hash: '0'.repeat(64) };
 
 /** Reports to the registry that the history has forgotten a borrower. */
-export const historyForgets = (
-  registry: Pick<PatronRegistry, 'forgotten'>,
+export const reportForgotten = (
+  registry: Pick<PatronRegistry, 'reportForgotten'>,
   borrower: string,
-): RegistryAnswer<void> => registry.forgotten({ borrower, place: somePlace });
+): RegistryAnswer<void> => registry.reportForgotten({ borrower, place: somePlace });

@@ -1,18 +1,26 @@
-export { refusedWith } from './refused-with.js';
+export { expectRefusal } from './refused-with.js';
 export { borrowersContract } from './borrowers-contract.js';
 export { directoryContract, type DirectoryOptions } from './directory.js';
-export { holderIn, liveOf, openOf, personIn, whoIs } from './asking.js';
-export { allPending, allRecorded, change, changed, pendingTypes, type Change, type Said } from './changes.js';
+export { findHolderIn, findBorrowers, findOpenBorrower, findPersonIn, findPatronOf } from './lookups.js';
+export {
+  listAllPending,
+  markAllRecorded,
+  makeChange,
+  sendChange,
+  listPendingTypes,
+  type Change,
+  type ChangeFields,
+} from './changes.js';
 export type { ContractOptions } from './contract-options.js';
 export { everyCommand, readyFor, type EveryCommand } from './every-command.js';
-export { historyForgets, somePlace } from './history-forgets.js';
-export { quickHasher } from './opened.js';
+export { reportForgotten, somePlace } from './history-forgets.js';
+export { quickHasher } from './opener.js';
 export { patronRegistryContract } from './patron-registry-contract.js';
 export {
   accountFor,
   patronRegistryInProcesses,
   runProgram,
-  sentBy,
+  collectSent,
   type Program,
   type RegistryPlace,
 } from './processes/index.js';
@@ -21,8 +29,8 @@ export {
   byOffice,
   byThemselves,
   password,
-  registeredIn,
-  someCard,
-  someone,
-  withPassword,
+  registerIn,
+  newCardNumber,
+  sampleApplication,
+  registerWithPassword,
 } from './someone.js';

@@ -1,29 +1,29 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
-import { openOf, personIn } from './asking.js';
-import { change } from './changes.js';
-import { historyForgets } from './history-forgets.js';
-import type { Opened } from './opened.js';
-import { password, someone, withPassword } from './someone.js';
+import { findOpenBorrower, findPersonIn } from './lookups.js';
+import { makeChange } from './changes.js';
+import { reportForgotten } from './history-forgets.js';
+import type { Opener } from './opener.js';
+import { password, sampleApplication, registerWithPassword } from './someone.js';
 
-export const leaving = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const leaving = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('a registered patron who gives up the registration', () => {
     it('has no password any more, and is forgotten with the last borrower', async () => {
       const registry = await open();
-      const { patron, card } = await withPassword(registry);
-      const borrower = await openOf(registry, patron);
-      await answered(registry.leave({ commandId: randomUUID(), patron }));
-      expect(await personIn(registry, patron)).toMatchObject({ hasPassword: false, standing: 'leaving' });
-      await failedWith('bad-credentials', registry.logIn({ card, password }));
-      await answered(registry.replaced({ patron, closed: borrower }));
-      expect(await personIn(registry, patron)).toMatchObject({ standing: 'left' });
+      const { patron, card } = await registerWithPassword(registry);
+      const borrower = await findOpenBorrower(registry, patron);
+      await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({ hasPassword: false, standing: 'leaving' });
+      await expectFailure('bad-credentials', registry.logIn({ card, password }));
+      await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({ standing: 'left' });
 
-      await answered(historyForgets(registry, borrower));
-      expect((await answered(registry.find([patron]))).size).toBe(0);
-      expect(await answered(registry.byCard(card))).toBe(null);
-      await failedWith('patron-unknown', registry.of(patron));
-      await answered(change(registry, 'RegisterPatron', someone({ card })));
+      await unwrapAnswer(reportForgotten(registry, borrower));
+      expect((await unwrapAnswer(registry.find([patron]))).size).toBe(0);
+      expect(await unwrapAnswer(registry.findByCard(card))).toBe(null);
+      await expectFailure('patron-unknown', registry.findPseudonyms(patron));
+      await unwrapAnswer(makeChange(registry, 'RegisterPatron', sampleApplication({ card })));
     });
   });
 };

@@ -1,65 +1,65 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { cartOf, liveOf, openOf, whoIs } from './asking.js';
-import { historyForgets } from './history-forgets.js';
-import { withSomebody, type Borrowing, type Opened } from './opened.js';
-import { adding } from './someone.js';
+import { findCart, findBorrowers, findOpenBorrower, findPatronOf } from './lookups.js';
+import { reportForgotten } from './history-forgets.js';
+import { openWithPatron, type BorrowersSetup, type Opener } from './opener.js';
+import { sampleAddToCart } from './someone.js';
 
 const longest = '鍵'.repeat(64);
 
 /** The promises of borrowers for patrons of a host's directory, with any key. */
 export const newcomers = (
   { describe, expect, it }: TestRunner,
-  { open, somebody }: Borrowing,
-  reopen?: Opened<Borrowers>,
+  { open, somebody }: BorrowersSetup,
+  reopen?: Opener<Borrowers>,
 ): void => {
   describe('a patron of whom nothing is kept', () => {
     it.each(['1', 'M-0042/2021', longest])('has one borrower, whoever asks first: %s', async (patron) => {
       const borrowers = await open();
-      const asked = await Promise.all(Array.from({ length: 5 }, () => openOf(borrowers, patron)));
+      const asked = await Promise.all(Array.from({ length: 5 }, () => findOpenBorrower(borrowers, patron)));
       expect(new Set(asked).size).toBe(1);
-      expect(await whoIs(borrowers, asked[0] ?? '')).toBe(patron);
+      expect(await findPatronOf(borrowers, asked[0] ?? '')).toBe(patron);
     });
 
     it.each(['', ' ', `${longest}鍵`, 'a\nb', 'a\u200bb'])(
       'has a key that can be printed, not %j',
       async (key) => {
         const borrowers = await open();
-        const details = await failedWith('invalid-input', borrowers.of(key));
+        const details = await expectFailure('invalid-input', borrowers.findPseudonyms(key));
         expect(details.reason).toMatch(/printable|64/);
       },
     );
 
     it('has an empty cart, and may fill it', async () => {
-      const { borrowers, patron } = await withSomebody({ open, somebody });
-      expect(await answered(borrowers.of(patron))).toMatchObject({ closing: [], cart: [] });
-      await answered(borrowers.addToCart(adding(patron)));
-      expect(await cartOf(borrowers, patron)).toEqual([{ title: 'T1', location: 'HQ' }]);
+      const { borrowers, patron } = await openWithPatron({ open, somebody });
+      expect(await unwrapAnswer(borrowers.findPseudonyms(patron))).toMatchObject({ closing: [], cart: [] });
+      await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
+      expect(await findCart(borrowers, patron)).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
     it('is whoever left and was forgotten, if the directory still knows that patron', async () => {
-      const { borrowers, patron } = await withSomebody({ open, somebody });
-      const before = await openOf(borrowers, patron);
-      await answered(borrowers.addToCart(adding(patron)));
-      await answered(borrowers.leave({ commandId: adding(patron).commandId, patron }));
-      await answered(borrowers.replaced({ patron, closed: before }));
-      await answered(historyForgets(borrowers, before));
-      expect(await liveOf(borrowers, patron)).not.toContain(before);
-      expect(await cartOf(borrowers, patron)).toEqual([]);
+      const { borrowers, patron } = await openWithPatron({ open, somebody });
+      const before = await findOpenBorrower(borrowers, patron);
+      await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
+      await unwrapAnswer(borrowers.leave({ commandId: sampleAddToCart(patron).commandId, patron }));
+      await unwrapAnswer(borrowers.reportClosed({ patron, closed: before }));
+      await unwrapAnswer(reportForgotten(borrowers, before));
+      expect(await findBorrowers(borrowers, patron)).not.toContain(before);
+      expect(await findCart(borrowers, patron)).toEqual([]);
     });
   });
 
   if (reopen)
     describe('what is kept of borrowers', () => {
       it('outlives them', async () => {
-        const { borrowers, patron } = await withSomebody({ open, somebody });
-        const borrower = await openOf(borrowers, patron);
-        await answered(borrowers.addToCart(adding(patron)));
+        const { borrowers, patron } = await openWithPatron({ open, somebody });
+        const borrower = await findOpenBorrower(borrowers, patron);
+        await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
         await borrowers.close();
         const later = await reopen({ librarySystem: borrowers.librarySystem });
-        expect(await openOf(later, patron)).toBe(borrower);
-        expect(await cartOf(later, patron)).toHaveLength(1);
+        expect(await findOpenBorrower(later, patron)).toBe(borrower);
+        expect(await findCart(later, patron)).toHaveLength(1);
       });
     });
 };

@@ -1,17 +1,17 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
-import { holderIn, openOf, personIn, whoIs } from './asking.js';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
+import { findHolderIn, findOpenBorrower, findPersonIn, findPatronOf } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { allRecorded, change, pendingTypes } from './changes.js';
+import { markAllRecorded, makeChange, listPendingTypes } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
-import type { Opened } from './opened.js';
-import { password, registeredIn, someone, withPassword } from './someone.js';
+import type { Opener } from './opener.js';
+import { password, registerIn, sampleApplication, registerWithPassword } from './someone.js';
 
 /**
  * For adapters whose patrons outlive the registry: `reopen` opens another registry over the storage of
  * `open`.
  */
-export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, reopen: Opened): void => {
+export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, reopen: Opener): void => {
   const two = async () => {
     const one = await open();
     return [one, await reopen({ librarySystem: one.librarySystem })] as const;
@@ -20,21 +20,24 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
   describe('what was registered', () => {
     it('outlives the registry', async () => {
       const registry = await open();
-      const { patron, card } = await withPassword(registry);
-      const before = await personIn(registry, patron);
-      const borrower = await openOf(registry, patron);
+      const { patron, card } = await registerWithPassword(registry);
+      const before = await findPersonIn(registry, patron);
+      const borrower = await findOpenBorrower(registry, patron);
       await registry.close();
       const later = await reopen({ librarySystem: registry.librarySystem });
-      expect(await personIn(later, patron)).toEqual(before);
-      expect(await answered(later.logIn({ card, password }))).toBe(patron);
-      expect(await whoIs(later, borrower)).toBe(patron);
+      expect(await findPersonIn(later, patron)).toEqual(before);
+      expect(await unwrapAnswer(later.logIn({ card, password }))).toBe(patron);
+      expect(await findPatronOf(later, borrower)).toBe(patron);
     });
 
     it('is one registry for all that are open on it', async () => {
       const [one, other] = await two();
-      const { patron, card } = await registeredIn(one);
-      expect(await holderIn(other, card)).toEqual(await personIn(one, patron));
-      await failedWith('card-number-taken', change(other, 'RegisterPatron', someone({ card })));
+      const { patron, card } = await registerIn(one);
+      expect(await findHolderIn(other, card)).toEqual(await findPersonIn(one, patron));
+      await expectFailure(
+        'card-number-taken',
+        makeChange(other, 'RegisterPatron', sampleApplication({ card })),
+      );
     });
 
     it.each(everyCommand)(
@@ -42,22 +45,22 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opened, re
       async ({ name, fields, sent, changed }) => {
         const [one, other] = await two();
         const request = { commandId: randomUUID(), ...fields(await readyFor(one)) };
-        const first = await answered(sent(one, request));
+        const first = await unwrapAnswer(sent(one, request));
         const again = sent(other, request);
-        if (name === 'issueCode') await failedWith('code-told-once', again);
-        else expect(await answered(again)).toEqual(first);
-        await failedWith('command-id-reused', sent(other, { ...request, ...changed }));
+        if (name === 'issueCode') await expectFailure('code-shown-once', again);
+        else expect(await unwrapAnswer(again)).toEqual(first);
+        await expectFailure('command-id-reused', sent(other, { ...request, ...changed }));
       },
     );
 
     it('and is not recorded yet is found when the registry is opened again', async () => {
       const registry = await open();
-      await registeredIn(registry);
+      await registerIn(registry);
       await registry.close();
       const later = await reopen({ librarySystem: registry.librarySystem });
-      expect(await pendingTypes(later)).toEqual(['PatronRegistered', 'CardIssued']);
-      await allRecorded(later);
-      expect(await pendingTypes(later)).toEqual([]);
+      expect(await listPendingTypes(later)).toEqual(['PatronRegistered', 'CardIssued']);
+      await markAllRecorded(later);
+      expect(await listPendingTypes(later)).toEqual([]);
     });
   });
 };

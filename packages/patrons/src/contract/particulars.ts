@@ -1,12 +1,12 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
-import { personIn } from './asking.js';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
+import { findPersonIn } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
-import { refusedWith } from './refused-with.js';
-import { change as changing, pendingTypes } from './changes.js';
-import type { Opened } from './opened.js';
+import { expectRefusal } from './refused-with.js';
+import { makeChange as changing, listPendingTypes } from './changes.js';
+import type { Opener } from './opener.js';
 import { everyCommand, readyFor } from './every-command.js';
-import { byOffice, byThemselves, registered } from './someone.js';
+import { byOffice, byThemselves, openAndRegister } from './someone.js';
 
 /** Each change, with the fields that differ when a test makes it a second time. */
 const again = {
@@ -22,19 +22,19 @@ const changes = everyCommand.flatMap((command) =>
     .map(([, more]) => ({ ...command, more })),
 );
 
-export const particulars = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const particulars = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('an address', () => {
     const moved = { address: '稚内市大黒4丁目\n1-1', channel: 'counter', on: '2021-04-01' } as const;
 
     it('S39: changes on proof, of which kind and date are kept', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const change = { ...moved, patron, ...byOffice() };
-      await refusedWith(
+      await expectRefusal(
         'no-proof-of-change',
         changing(registry, 'ChangeAddress', { ...change, evidence: null }),
       );
-      await answered(changing(registry, 'ChangeAddress', { ...change, evidence: 'my-number-card' }));
-      expect(await personIn(registry, patron)).toMatchObject({
+      await unwrapAnswer(changing(registry, 'ChangeAddress', { ...change, evidence: 'my-number-card' }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({
         address: moved.address,
         evidence: { kind: 'my-number-card', on: '2021-04-01' },
       });
@@ -45,24 +45,24 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     const renamed = { name: '佐藤 あかり', channel: 'post', on: '2021-04-01' } as const;
 
     it('changes on proof, of which kind and date are kept', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const change = { ...renamed, patron, ...byOffice() };
-      await refusedWith(
+      await expectRefusal(
         'no-proof-of-change',
         changing(registry, 'ChangeName', { ...change, evidence: null }),
       );
-      await answered(changing(registry, 'ChangeName', { ...change, evidence: 'other-official' }));
-      expect(await personIn(registry, patron)).toMatchObject({
+      await unwrapAnswer(changing(registry, 'ChangeName', { ...change, evidence: 'other-official' }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({
         name: renamed.name,
         evidence: { kind: 'other-official', on: '2021-04-01' },
       });
     });
 
     it('is written on one line, of 100 characters at most', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const change = { ...renamed, patron, ...byOffice(), evidence: 'other-official' as const };
       for (const name of ['', '佐藤\nあかり', 'あ'.repeat(101)]) {
-        const { path } = await failedWith(
+        const { path } = await expectFailure(
           'invalid-input',
           changing(registry, 'ChangeName', { ...change, name }),
         );
@@ -75,22 +75,22 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
     const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 
     it('S39: changes by word for whoever knows the old one, however it is written', async () => {
-      const { registry, patron } = await registered(open, { phone: '０１１−３８６−８５２１' });
-      await refusedWith(
+      const { registry, patron } = await openAndRegister(open, { phone: '０１１−３８６−８５２１' });
+      await expectRefusal(
         'old-phone-mismatch',
         changing(registry, 'ChangePhone', { patron, ...changed('011-386-8522') }),
       );
-      await answered(changing(registry, 'ChangePhone', { patron, ...changed('(011) 386 8521') }));
-      expect(await personIn(registry, patron)).toMatchObject({ phone: '0162-23-3874' });
+      await unwrapAnswer(changing(registry, 'ChangePhone', { patron, ...changed('(011) 386 8521') }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({ phone: '0162-23-3874' });
     });
   });
 
   describe('a mail address', () => {
     it('is set, and set to none', async () => {
-      const { registry, patron } = await registered(open, { mailAddress: null });
+      const { registry, patron } = await openAndRegister(open, { mailAddress: null });
       for (const mailAddress of ['a..b.@example.jp', null]) {
-        await answered(changing(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }));
-        expect(await personIn(registry, patron)).toMatchObject({ mailAddress });
+        await unwrapAnswer(changing(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }));
+        expect(await findPersonIn(registry, patron)).toMatchObject({ mailAddress });
       }
     });
   });
@@ -100,20 +100,20 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
       const registry = await open();
       const somebody = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(somebody) };
-      await answered(sent(registry, request));
-      const before = await pendingTypes(registry);
-      await refusedWith(
+      await unwrapAnswer(sent(registry, request));
+      const before = await listPendingTypes(registry);
+      await expectRefusal(
         'nothing-to-change',
         sent(registry, { ...request, ...more, commandId: randomUUID() }),
       );
-      expect(await pendingTypes(registry)).toEqual(before);
-      await answered(sent(registry, request));
+      expect(await listPendingTypes(registry)).toEqual(before);
+      await unwrapAnswer(sent(registry, request));
     });
   });
 
   describe('a registration at a branch', () => {
     it('is declared once', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const declaring = (on: string) =>
         changing(registry, 'DeclareBranchRegistration', {
           ...byThemselves(),
@@ -121,11 +121,11 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opened):
           location: 'WKN',
           on,
         });
-      await answered(declaring('2021-04-03'));
-      await refusedWith('nothing-to-change', declaring('2021-04-04'));
-      const { registeredAt } = await personIn(registry, patron);
+      await unwrapAnswer(declaring('2021-04-03'));
+      await expectRefusal('nothing-to-change', declaring('2021-04-04'));
+      const { registeredAt } = await findPersonIn(registry, patron);
       expect(registeredAt).toEqual([{ location: 'WKN', declaredOn: '2021-04-03' }]);
-      expect(await pendingTypes(registry)).toEqual([
+      expect(await listPendingTypes(registry)).toEqual([
         'PatronRegistered',
         'CardIssued',
         'BranchRegistrationDeclared',

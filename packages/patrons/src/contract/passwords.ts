@@ -1,31 +1,31 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import type { PatronRegistry } from '../patron-registry.js';
-import { refusedWith } from './refused-with.js';
-import { change, pendingTypes } from './changes.js';
-import { quickHasher, type Opened } from './opened.js';
+import { expectRefusal } from './refused-with.js';
+import { makeChange, listPendingTypes } from './changes.js';
+import { quickHasher, type Opener } from './opener.js';
 import { settableClock } from './settable-clock.js';
 import {
   byOffice,
   byThemselves,
   password,
-  registered,
-  registeredIn,
-  someCard,
-  withPassword,
+  openAndRegister,
+  registerIn,
+  newCardNumber,
+  registerWithPassword,
 } from './someone.js';
 
 const issuing = (registry: PatronRegistry, patron: string, hours = 24) =>
   registry.issueCode({ commandId: randomUUID(), patron, hours });
 
 const setting = (registry: PatronRegistry, card: string, code: string, chosen = password) =>
-  change(registry, 'SetPassword', { ...byThemselves(), card, code, password: chosen });
+  makeChange(registry, 'SetPassword', { ...byThemselves(), card, code, password: chosen });
 
 const clearing = (registry: PatronRegistry, patron: string) =>
-  change(registry, 'ClearPassword', { ...byOffice(), patron, identityCheck: 'particulars-told' });
+  makeChange(registry, 'ClearPassword', { ...byOffice(), patron, identityCheck: 'particulars-told' });
 
 const counting = (hasher: PasswordHasher) => {
   const counted = { verified: 0, hashed: 0 };
@@ -43,60 +43,62 @@ const counting = (hasher: PasswordHasher) => {
   return { hasher: counter, counted };
 };
 
-export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('a password', () => {
     it('that is not there is not cleared', async () => {
-      const { registry, patron } = await registered(open);
-      await refusedWith('password-not-set', clearing(registry, patron));
+      const { registry, patron } = await openAndRegister(open);
+      await expectRefusal('password-not-set', clearing(registry, patron));
     });
 
     it('S2: is not set, set by a code, cleared by staff, and set anew', async () => {
-      const { registry, patron, card } = await registered(open);
-      await failedWith('password-not-set', registry.logIn({ card, password }));
-      await answered(setting(registry, card, await answered(issuing(registry, patron))));
-      expect(await answered(registry.logIn({ card, password }))).toBe(patron);
-      await answered(clearing(registry, patron));
-      await failedWith('password-not-set', registry.logIn({ card, password }));
-      await answered(
-        setting(registry, card, await answered(issuing(registry, patron)), 'もっと長い言葉'.repeat(2)),
+      const { registry, patron, card } = await openAndRegister(open);
+      await expectFailure('password-not-set', registry.logIn({ card, password }));
+      await unwrapAnswer(setting(registry, card, await unwrapAnswer(issuing(registry, patron))));
+      expect(await unwrapAnswer(registry.logIn({ card, password }))).toBe(patron);
+      await unwrapAnswer(clearing(registry, patron));
+      await expectFailure('password-not-set', registry.logIn({ card, password }));
+      await unwrapAnswer(
+        setting(registry, card, await unwrapAnswer(issuing(registry, patron)), 'もっと長い言葉'.repeat(2)),
       );
-      await failedWith('bad-credentials', registry.logIn({ card, password }));
-      expect(await answered(registry.logIn({ card, password: 'もっと長い言葉'.repeat(2) }))).toBe(patron);
+      await expectFailure('bad-credentials', registry.logIn({ card, password }));
+      expect(await unwrapAnswer(registry.logIn({ card, password: 'もっと長い言葉'.repeat(2) }))).toBe(patron);
     });
 
     it('is the same in full width and in half width', async () => {
-      const { registry, patron, card } = await registered(open);
-      await answered(
-        setting(registry, card, await answered(issuing(registry, patron)), 'ＡＢＣ１２３ｄｅｆ猫'),
+      const { registry, patron, card } = await openAndRegister(open);
+      await unwrapAnswer(
+        setting(registry, card, await unwrapAnswer(issuing(registry, patron)), 'ＡＢＣ１２３ｄｅｆ猫'),
       );
-      expect(await answered(registry.logIn({ card: ` ${card}`, password: 'ABC123def猫' }))).toBe(patron);
+      expect(await unwrapAnswer(registry.logIn({ card: ` ${card}`, password: 'ABC123def猫' }))).toBe(patron);
     });
 
     it('opens nothing with a card that was replaced', async () => {
       const registry = await open();
-      const { patron, card: lost } = await withPassword(registry);
-      const card = someCard();
-      await answered(change(registry, 'IssueCard', { ...byOffice(), patron, card, on: '2021-05-01' }));
-      await failedWith('bad-credentials', registry.logIn({ card: lost, password }));
-      expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+      const { patron, card: lost } = await registerWithPassword(registry);
+      const card = newCardNumber();
+      await unwrapAnswer(
+        makeChange(registry, 'IssueCard', { ...byOffice(), patron, card, on: '2021-05-01' }),
+      );
+      await expectFailure('bad-credentials', registry.logIn({ card: lost, password }));
+      expect(await unwrapAnswer(registry.logIn({ card, password }))).toBe(patron);
     });
 
     it('may have 64 characters and more, and only so many', async () => {
-      const { registry, patron, card } = await registered(open);
-      const code = await answered(issuing(registry, patron));
-      expect(await failedWith('password-too-short', setting(registry, card, code, 'あいうえおかき'))).toEqual(
-        {
-          least: 8,
-        },
-      );
-      expect(await failedWith('password-too-long', setting(registry, card, code, '猫犬'.repeat(65)))).toEqual(
-        {
-          most: 128,
-        },
-      );
+      const { registry, patron, card } = await openAndRegister(open);
+      const code = await unwrapAnswer(issuing(registry, patron));
+      expect(
+        await expectFailure('password-too-short', setting(registry, card, code, 'あいうえおかき')),
+      ).toEqual({
+        least: 8,
+      });
+      expect(
+        await expectFailure('password-too-long', setting(registry, card, code, '猫犬'.repeat(65))),
+      ).toEqual({
+        most: 128,
+      });
       for (const common of ['Password1', '11111111', 'qwertyuiop', card.toLowerCase()])
-        await failedWith('password-too-common', setting(registry, card, code, common));
-      await answered(setting(registry, card, code, '猫犬'.repeat(64)));
+        await expectFailure('password-too-common', setting(registry, card, code, common));
+      await unwrapAnswer(setting(registry, card, code, '猫犬'.repeat(64)));
     });
 
     it('is made anew at login when the way of new ones is stronger', async () => {
@@ -111,22 +113,22 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
           decoy: hasher.decoy,
         },
       });
-      const { patron, card } = await withPassword(registry);
+      const { patron, card } = await registerWithPassword(registry);
       const stronger = counting(scryptHasher({ ln: 2 }));
       hasher = stronger.hasher;
-      await failedWith('bad-credentials', registry.logIn({ card, password: 'not the password' }));
+      await expectFailure('bad-credentials', registry.logIn({ card, password: 'not the password' }));
       expect(stronger.counted.hashed).toBe(0);
       for (let visit = 1; visit <= 3; visit += 1)
-        expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+        expect(await unwrapAnswer(registry.logIn({ card, password }))).toBe(patron);
       expect(stronger.counted.hashed).toBe(1);
     });
 
     it('is compared once, whoever asks', async () => {
       const { hasher, counted } = counting(quickHasher);
       const registry = await open({ hasher });
-      const known = await withPassword(registry);
-      const without = await registeredIn(registry);
-      for (const card of [known.card, without.card, someCard(), '\u0000', '']) {
+      const known = await registerWithPassword(registry);
+      const without = await registerIn(registry);
+      for (const card of [known.card, without.card, newCardNumber(), '\u0000', '']) {
         const { verified } = counted;
         await registry.logIn({ card, password: 'not the password' });
         expect(counted.verified - verified).toBe(1);
@@ -139,70 +141,70 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opened): v
       const registry = await open({
         random: (bytes) => new Uint8Array(bytes).map((_, at) => at * 37 + bytes),
       });
-      const { patron, card } = await registeredIn(registry);
-      const code = await answered(issuing(registry, patron));
+      const { patron, card } = await registerIn(registry);
+      const code = await unwrapAnswer(issuing(registry, patron));
       expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
       const typed = code.toLowerCase().replace(/-/g, ' ').replace(/0/g, 'o').replace(/1/g, 'ｌ');
-      await answered(setting(registry, card, typed));
+      await unwrapAnswer(setting(registry, card, typed));
     });
 
     it('is used once', async () => {
-      const { registry, patron, card } = await registered(open);
-      const code = await answered(issuing(registry, patron));
-      await answered(setting(registry, card, code));
-      await failedWith('bad-code', setting(registry, card, code));
+      const { registry, patron, card } = await openAndRegister(open);
+      const code = await unwrapAnswer(issuing(registry, patron));
+      await unwrapAnswer(setting(registry, card, code));
+      await expectFailure('bad-code', setting(registry, card, code));
     });
 
     it('is taken for its patron alone, while it is the last issued', async () => {
       const registry = await open();
-      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
-      const code = await answered(issuing(registry, one.patron));
-      await answered(issuing(registry, other.patron));
-      await failedWith('bad-code', setting(registry, other.card, code));
-      await failedWith('bad-code', setting(registry, someCard(), code));
-      const last = await answered(issuing(registry, one.patron));
-      await failedWith('bad-code', setting(registry, one.card, code));
-      await answered(setting(registry, one.card, last));
+      const [one, other] = [await registerIn(registry), await registerIn(registry)];
+      const code = await unwrapAnswer(issuing(registry, one.patron));
+      await unwrapAnswer(issuing(registry, other.patron));
+      await expectFailure('bad-code', setting(registry, other.card, code));
+      await expectFailure('bad-code', setting(registry, newCardNumber(), code));
+      const last = await unwrapAnswer(issuing(registry, one.patron));
+      await expectFailure('bad-code', setting(registry, one.card, code));
+      await unwrapAnswer(setting(registry, one.card, last));
     });
 
     it('expires', async () => {
       const { clock, pass } = settableClock('2021-04-02T00:00:00.000Z');
-      const { registry, patron, card } = await registered(open, {}, { clock });
-      const code = await answered(issuing(registry, patron, 2));
+      const { registry, patron, card } = await openAndRegister(open, {}, { clock });
+      const code = await unwrapAnswer(issuing(registry, patron, 2));
       pass({ hours: 2 });
-      await failedWith('bad-code', setting(registry, card, code));
+      await expectFailure('bad-code', setting(registry, card, code));
     });
 
     it('is cleared where there is no password', async () => {
-      const { registry, patron, card } = await registered(open);
-      const code = await answered(issuing(registry, patron));
-      await answered(clearing(registry, patron));
-      await failedWith('bad-code', setting(registry, card, code));
-      expect((await pendingTypes(registry)).at(-1)).toBe('PasswordCleared');
+      const { registry, patron, card } = await openAndRegister(open);
+      const code = await unwrapAnswer(issuing(registry, patron));
+      await unwrapAnswer(clearing(registry, patron));
+      await expectFailure('bad-code', setting(registry, card, code));
+      expect((await listPendingTypes(registry)).at(-1)).toBe('PasswordCleared');
     });
 
     it('stands nine wrong tries and not ten, at the same moment too', async () => {
       const registry = await open();
-      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
+      const [one, other] = [await registerIn(registry), await registerIn(registry)];
       for (const [{ patron, card }, wrong] of [
         [one, 9],
         [other, 10],
       ] as const) {
-        const code = await answered(issuing(registry, patron));
+        const code = await unwrapAnswer(issuing(registry, patron));
         await Promise.all(
-          Array.from({ length: wrong }, () => failedWith('bad-code', setting(registry, card, '0000'))),
+          Array.from({ length: wrong }, () => expectFailure('bad-code', setting(registry, card, '0000'))),
         );
         const last = setting(registry, card, code);
-        await (wrong < 10 ? answered(last) : failedWith('bad-code', last));
+        await (wrong < 10 ? unwrapAnswer(last) : expectFailure('bad-code', last));
       }
     });
 
     it('is told once', async () => {
-      const { registry, patron, card } = await registered(open);
+      const { registry, patron, card } = await openAndRegister(open);
       const order = { commandId: randomUUID(), patron, hours: 24 };
-      const code = await answered(registry.issueCode(order));
-      await failedWith('code-told-once', registry.issueCode(order));
-      await answered(setting(registry, card, code));
+      const code = await unwrapAnswer(registry.issueCode(order));
+      await expectFailure('code-shown-once', registry.issueCode(order));
+      await unwrapAnswer(setting(registry, card, code));
     });
   });
 };

@@ -1,24 +1,24 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Person } from '../directory.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { badInput } from './bad-input.js';
-import { ofBorrowers } from './borrowers-contract.js';
-import { change } from './changes.js';
+import { borrowersTests } from './borrowers-contract.js';
+import { makeChange } from './changes.js';
 import { directory } from './directory.js';
-import { closedRegistry } from './closed-registry.js';
+import { closedRegistryTests } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
 import { leaving } from './leaving.js';
-import { opened } from './opened.js';
+import { openerFor } from './opener.js';
 import { outliving } from './outliving.js';
 import { particulars } from './particulars.js';
 import { passwords } from './passwords.js';
 import { recorder } from './recorder.js';
 import { registering } from './registering.js';
 import { repeating } from './repeating.js';
-import { sayingNothing } from './saying-nothing.js';
-import { byThemselves, registeredIn } from './someone.js';
+import { noPersonalDataTests } from './no-personal-data.js';
+import { byThemselves, registerIn } from './someone.js';
 import { titleRequests } from './title-requests.js';
 
 /** Registers a patron with a person's data and one card. */
@@ -26,10 +26,12 @@ const added = async (
   registry: PatronRegistry,
   { name, mailAddress, registeredAt, cards, blocks }: Person,
 ) => {
-  const { patron } = await registeredIn(registry, { name, mailAddress, card: cards[0]?.number ?? '' });
+  const { patron } = await registerIn(registry, { name, mailAddress, card: cards[0]?.number ?? '' });
   for (const { location } of registeredAt)
-    await answered(change(registry, 'DeclareBranchRegistration', { ...byThemselves(), patron, location }));
-  if (blocks.length > 0) await answered(registry.setBlocks({ commandId: randomUUID(), patron, blocks }));
+    await unwrapAnswer(
+      makeChange(registry, 'DeclareBranchRegistration', { ...byThemselves(), patron, location }),
+    );
+  if (blocks.length > 0) await unwrapAnswer(registry.setBlocks({ commandId: randomUUID(), patron, blocks }));
   return patron;
 };
 
@@ -43,7 +45,7 @@ export const patronRegistryContract = (
   { open: openNew, reopen }: ContractOptions,
 ): void => {
   runner.describe(`${name} keeps the contract of a patron registry:`, () => {
-    const open = opened(runner, openNew);
+    const open = openerFor(runner, openNew);
     registering(runner, open);
     particulars(runner, open);
     passwords(runner, open);
@@ -52,23 +54,23 @@ export const patronRegistryContract = (
         const registry = await open();
         return {
           registry,
-          find: (patrons) => answered(registry.find(patrons)),
-          byCard: (card) => answered(registry.byCard(card)),
+          find: (patrons) => unwrapAnswer(registry.find(patrons)),
+          findByCard: (card) => unwrapAnswer(registry.findByCard(card)),
         };
       },
       added: ({ registry }, person) => added(registry, person),
     });
-    ofBorrowers(runner, {
+    borrowersTests(runner, {
       open,
-      somebody: async (registry) => (await registeredIn(registry as PatronRegistry)).patron,
+      somebody: async (registry) => (await registerIn(registry as PatronRegistry)).patron,
     });
     leaving(runner, open);
     titleRequests(runner, open);
     recorder(runner, open);
     repeating(runner, open);
     badInput(runner, open);
-    sayingNothing(runner, open);
-    closedRegistry(runner, open);
-    if (reopen) outliving(runner, open, opened(runner, reopen));
+    noPersonalDataTests(runner, open);
+    closedRegistryTests(runner, open);
+    if (reopen) outliving(runner, open, openerFor(runner, reopen));
   });
 };

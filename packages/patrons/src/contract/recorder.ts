@@ -1,29 +1,29 @@
-import { answered } from '@torioki/event-store/contract';
-import { personIn } from './asking.js';
+import { unwrapAnswer } from '@torioki/event-store/contract';
+import { findPersonIn } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { factId } from '../people/fact-id.js';
-import { refusedWith } from './refused-with.js';
-import { allRecorded, change, changed, pendingTypes } from './changes.js';
+import { expectRefusal } from './refused-with.js';
+import { markAllRecorded, makeChange, sendChange, listPendingTypes } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
-import type { Opened } from './opened.js';
+import type { Opener } from './opener.js';
 import { settableClock } from './settable-clock.js';
-import { byOffice, byThemselves, registered, registeredIn, someone } from './someone.js';
+import { byOffice, byThemselves, openAndRegister, registerIn, sampleApplication } from './someone.js';
 
 const place = (position: number) => ({ position, hash: String(position % 10).repeat(64) });
 
-export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('what the history is to hold', () => {
     it('is kept with the change, as it is to be appended, until it is recorded', async () => {
       const { clock } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
-      const application = someone({ postageYen: 404 });
-      const patron = await answered(change(registry, 'RegisterPatron', application));
+      const application = sampleApplication({ postageYen: 404 });
+      const patron = await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
       const { commandId, actor } = application;
       const at = '2021-04-02T01:00:00.000Z';
       const evidence = 'driving-licence';
       const id = factId(commandId as never);
-      const [fact, ...others] = await answered(registry.pending());
+      const [fact, ...others] = await unwrapAnswer(registry.listPending());
       expect(others).toEqual([]);
       expect(fact).toMatchObject({ id, commandId, patron, since: at });
       expect(fact?.events).toMatchObject([
@@ -39,20 +39,22 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
         { type: 'PatronRegistered', data: { at, patron, channel: 'post', evidence }, metadata: {} },
         { type: 'CardIssued', data: { at, patron }, metadata: {} },
       ]);
-      await answered(registry.recorded([{ id, place: place(7) }]));
-      await answered(registry.recorded([{ id, place: place(7) }]));
-      expect(await answered(registry.pending())).toEqual([]);
+      await unwrapAnswer(registry.markRecorded([{ id, place: place(7) }]));
+      await unwrapAnswer(registry.markRecorded([{ id, place: place(7) }]));
+      expect(await unwrapAnswer(registry.listPending())).toEqual([]);
     });
 
     it('comes with the change, and with where it stands once it is recorded', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const order = { ...byThemselves(), patron, mailAddress: null };
-      const made = await answered(changed(registry, 'SetMailAddress', order));
+      const made = await unwrapAnswer(sendChange(registry, 'SetMailAddress', order));
       expect(made).toMatchObject({ is: 'changed', patron, recorded: null });
-      expect(made).toMatchObject({ pending: await answered(registry.pending()) });
-      const facts = await answered(registry.pending());
-      await answered(registry.recorded(facts.map(({ id }, index) => ({ id, place: place(2 + index) }))));
-      expect(await answered(changed(registry, 'SetMailAddress', order))).toEqual({
+      expect(made).toMatchObject({ pending: await unwrapAnswer(registry.listPending()) });
+      const facts = await unwrapAnswer(registry.listPending());
+      await unwrapAnswer(
+        registry.markRecorded(facts.map(({ id }, index) => ({ id, place: place(2 + index) }))),
+      );
+      expect(await unwrapAnswer(sendChange(registry, 'SetMailAddress', order))).toEqual({
         is: 'changed',
         patron,
         recorded: place(3),
@@ -63,17 +65,17 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it('comes, of one patron, in the order of the commands, within a moment and under clocks that disagree', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
-      const application = someone();
-      const patron = await answered(change(registry, 'RegisterPatron', application));
+      const application = sampleApplication();
+      const patron = await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
       const ids = [application.commandId];
       for (const [index, hours] of [0, 0, -1, 0, 2, 0].entries()) {
         pass({ hours });
         const order = { ...byOffice(), patron };
         const mailAddress = `${index}@example.jp`;
-        await answered(change(registry, 'SetMailAddress', { ...order, mailAddress }));
+        await unwrapAnswer(makeChange(registry, 'SetMailAddress', { ...order, mailAddress }));
         ids.push(order.commandId);
       }
-      const pending = await answered(registry.pending());
+      const pending = await unwrapAnswer(registry.listPending());
       expect(pending.map(({ commandId }) => commandId)).toEqual(ids);
       expect(pending[3]?.since).toBe('2021-04-02T01:00:00.003Z');
       expect(pending[5]?.since).toBe('2021-04-02T02:00:00.000Z');
@@ -81,85 +83,95 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opened): vo
 
     it('comes in the order of the commands after some of it was recorded', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const { registry, patron } = await registered(open, {}, { clock });
-      await allRecorded(registry);
+      const { registry, patron } = await openAndRegister(open, {}, { clock });
+      await markAllRecorded(registry);
       pass({ hours: -1 });
-      await answered(change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: null }));
-      expect(await answered(registry.pending())).toMatchObject([{ since: '2021-04-02T01:00:00.001Z' }]);
+      await unwrapAnswer(
+        makeChange(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: null }),
+      );
+      expect(await unwrapAnswer(registry.listPending())).toMatchObject([
+        { since: '2021-04-02T01:00:00.001Z' },
+      ]);
     });
 
     it('comes a hundred at a time, and is asked for anew in full', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       for (let n = 0; n < 100; n += 1)
-        await answered(
-          change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: `${n}@example.jp` }),
+        await unwrapAnswer(
+          makeChange(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress: `${n}@example.jp` }),
         );
-      const first = await answered(registry.pending());
-      const second = await answered(registry.pending(first.at(-1)));
+      const first = await unwrapAnswer(registry.listPending());
+      const second = await unwrapAnswer(registry.listPending(first.at(-1)));
       expect([first.length, second.length]).toEqual([100, 1]);
-      expect(await answered(registry.pending(second.at(-1)))).toEqual([]);
+      expect(await unwrapAnswer(registry.listPending(second.at(-1)))).toEqual([]);
       const facts = [...first, ...second];
       expect(new Set(facts.map(({ id }) => id)).size).toBe(101);
-      await answered(registry.recorded(facts.map(({ id }, index) => ({ id, place: place(1 + index) }))));
-      expect(await answered(registry.pending())).toEqual([]);
-      await answered(registry.recordAnew(place(50)));
-      expect(await answered(registry.pending())).toEqual(first);
-      expect(await answered(registry.pending(first.at(-1)))).toEqual(second);
+      await unwrapAnswer(
+        registry.markRecorded(facts.map(({ id }, index) => ({ id, place: place(1 + index) }))),
+      );
+      expect(await unwrapAnswer(registry.listPending())).toEqual([]);
+      await unwrapAnswer(registry.recordAgain(place(50)));
+      expect(await unwrapAnswer(registry.listPending())).toEqual(first);
+      expect(await unwrapAnswer(registry.listPending(first.at(-1)))).toEqual(second);
     });
 
     it.each(everyCommand)('after $name is $events', async ({ fields, sent, events }) => {
       const registry = await open();
       const someone = await readyFor(registry);
-      await answered(sent(registry, { commandId: randomUUID(), ...fields(someone) }));
-      expect(await pendingTypes(registry)).toEqual(events);
+      await unwrapAnswer(sent(registry, { commandId: randomUUID(), ...fields(someone) }));
+      expect(await listPendingTypes(registry)).toEqual(events);
     });
 
     it('is nothing when the change was refused', async () => {
-      const { registry, patron } = await registered(open);
-      const before = await answered(registry.pending());
+      const { registry, patron } = await openAndRegister(open);
+      const before = await unwrapAnswer(registry.listPending());
       const wrong = { ...byOffice(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
-      await refusedWith('old-phone-mismatch', change(registry, 'ChangePhone', wrong));
-      expect(await answered(registry.pending())).toEqual(before);
-      expect(await personIn(registry, patron)).toMatchObject({ phone: '011-386-8521' });
+      await expectRefusal('old-phone-mismatch', makeChange(registry, 'ChangePhone', wrong));
+      expect(await unwrapAnswer(registry.listPending())).toEqual(before);
+      expect(await findPersonIn(registry, patron)).toMatchObject({ phone: '011-386-8521' });
     });
 
     it('is not decided without the rules, where lending asks for them, and nothing is written', async () => {
-      const { registry, patron } = await registered(open);
-      const before = await answered(registry.pending());
+      const { registry, patron } = await openAndRegister(open);
+      const before = await unwrapAnswer(registry.listPending());
       const declared = { type: 'DeclareBranchRegistration', ...byThemselves(), patron } as const;
       const wanted = { ...declared, location: 'WKN' };
-      expect(await answered(registry.change(wanted, { on: '2021-04-02' as never }))).toEqual({
+      expect(await unwrapAnswer(registry.change(wanted, { on: '2021-04-02' as never }))).toEqual({
         is: 'undecided',
       });
-      expect(await answered(registry.pending())).toEqual(before);
+      expect(await unwrapAnswer(registry.listPending())).toEqual(before);
     });
   });
 
   describe('the history', () => {
     it('is bookmarked where it held something last', async () => {
       const registry = await open();
-      expect(await answered(registry.bookmark())).toEqual(null);
-      for (let n = 0; n < 2; n += 1) await registeredIn(registry);
-      const [one, other] = await answered(registry.pending());
-      await answered(registry.recorded([{ id: one?.id ?? '', place: place(5) }]));
-      await answered(registry.recorded([{ id: other?.id ?? '', place: place(3) }]));
-      expect(await answered(registry.bookmark())).toEqual(place(5));
-      expect(await answered(registry.readUpTo())).toEqual(null);
-      for (const end of [9, 8]) await answered(registry.bookmarked(place(end)));
-      expect(await answered(registry.readUpTo())).toEqual(place(9));
-      expect(await answered(registry.bookmark())).toEqual(place(9));
+      expect(await unwrapAnswer(registry.readBookmark())).toEqual(null);
+      for (let n = 0; n < 2; n += 1) await registerIn(registry);
+      const [one, other] = await unwrapAnswer(registry.listPending());
+      await unwrapAnswer(registry.markRecorded([{ id: one?.id ?? '', place: place(5) }]));
+      await unwrapAnswer(registry.markRecorded([{ id: other?.id ?? '', place: place(3) }]));
+      expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(5));
+      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(null);
+      for (const end of [9, 8]) await unwrapAnswer(registry.moveBookmark(place(end)));
+      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(place(9));
+      expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(9));
     });
 
     it('that may have lost what it held is given everything once more', async () => {
-      const { registry, patron } = await registered(open);
-      await answered(change(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }));
-      const facts = await answered(registry.pending());
-      await allRecorded(registry);
-      expect(await answered(registry.keeps([facts[0]?.id ?? '', randomUUID()]))).toEqual([facts[0]?.id]);
-      await answered(registry.recordAnew(place(1)));
-      expect(await answered(registry.pending())).toEqual(facts);
-      expect(await answered(registry.bookmark())).toEqual(place(1));
-      expect(await answered(registry.readUpTo())).toEqual(place(1));
+      const { registry, patron } = await openAndRegister(open);
+      await unwrapAnswer(
+        makeChange(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }),
+      );
+      const facts = await unwrapAnswer(registry.listPending());
+      await markAllRecorded(registry);
+      expect(await unwrapAnswer(registry.findStored([facts[0]?.id ?? '', randomUUID()]))).toEqual([
+        facts[0]?.id,
+      ]);
+      await unwrapAnswer(registry.recordAgain(place(1)));
+      expect(await unwrapAnswer(registry.listPending())).toEqual(facts);
+      expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(1));
+      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(place(1));
     });
   });
 };

@@ -5,7 +5,7 @@ import type { RegistryError } from '../registry-error.js';
 type Answer<A> = Promise<E.Either<RegistryError | Refusal, A>>;
 
 /** The refusal of a change by lending. Another refusal, or none, fails the test. */
-export const refusedWith = async <Code extends Refusal['code']>(
+export const expectRefusal = async <Code extends Refusal['code']>(
   code: Code,
   answer: Answer<unknown>,
 ): Promise<Extract<Refusal, { readonly code: Code }>> => {

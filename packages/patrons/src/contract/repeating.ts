@@ -1,34 +1,34 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
-import { personIn } from './asking.js';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
+import { findPersonIn } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
-import { change } from './changes.js';
+import { makeChange } from './changes.js';
 import { everyCommand, readyFor } from './every-command.js';
-import type { Opened } from './opened.js';
+import type { Opener } from './opener.js';
 import { settableClock } from './settable-clock.js';
-import { adding, byOffice, office, registered } from './someone.js';
+import { sampleAddToCart, byOffice, office, openAndRegister } from './someone.js';
 
 const toldOnce = 'issueCode';
 
 /** All answers of a registry about a patron and the pending facts. */
 const everythingOf = async (registry: PatronRegistry, patron: string) => ({
-  patron: await personIn(registry, patron),
-  borrowers: await answered(registry.of(patron)),
-  pending: await answered(registry.pending()),
+  patron: await findPersonIn(registry, patron),
+  borrowers: await unwrapAnswer(registry.findPseudonyms(patron)),
+  pending: await unwrapAnswer(registry.listPending()),
 });
 
-export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('the same command again', () => {
     it.each(everyCommand)('$name answers as at first and changes nothing', async ({ name, fields, sent }) => {
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone) };
-      const first = await answered(sent(registry, request));
+      const first = await unwrapAnswer(sent(registry, request));
       const after = await everythingOf(registry, someone.patron);
       const again = sent(registry, request);
-      if (name === toldOnce) await failedWith('code-told-once', again);
-      else expect(await answered(again)).toEqual(first);
+      if (name === toldOnce) await expectFailure('code-shown-once', again);
+      else expect(await unwrapAnswer(again)).toEqual(first);
       expect(await everythingOf(registry, someone.patron)).toEqual(after);
     });
 
@@ -46,59 +46,63 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone) };
-      await answered(sent(registry, request));
+      await unwrapAnswer(sent(registry, request));
       const after = await everythingOf(registry, someone.patron);
-      const details = await failedWith('command-id-reused', sent(registry, { ...request, ...changed }));
+      const details = await expectFailure('command-id-reused', sent(registry, { ...request, ...changed }));
       expect(details).toEqual({ command: request.commandId });
       expect(await everythingOf(registry, someone.patron)).toEqual(after);
     });
 
     it('under another verb is an error', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const commandId = randomUUID();
-      await answered(
-        change(registry, 'SetMailAddress', { commandId, actor: office, patron, mailAddress: null }),
+      await unwrapAnswer(
+        makeChange(registry, 'SetMailAddress', { commandId, actor: office, patron, mailAddress: null }),
       );
-      await failedWith('command-id-reused', registry.leave({ commandId, patron }));
+      await expectFailure('command-id-reused', registry.leave({ commandId, patron }));
     });
 
     it('on another day, under another policy, is the same', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const declaring = { ...byOffice(), patron, location: 'WKN', on: '2021-04-02' };
-      await answered(change(registry, 'DeclareBranchRegistration', declaring));
-      await answered(change(registry, 'DeclareBranchRegistration', { ...declaring, on: '2021-04-03' }));
-      const line = adding(patron, { location: null, limit: 1 });
-      await answered(registry.addToCart(line));
+      await unwrapAnswer(makeChange(registry, 'DeclareBranchRegistration', declaring));
+      await unwrapAnswer(
+        makeChange(registry, 'DeclareBranchRegistration', { ...declaring, on: '2021-04-03' }),
+      );
+      const line = sampleAddToCart(patron, { location: null, limit: 1 });
+      await unwrapAnswer(registry.addToCart(line));
       const another = { usualLocations: ['WKN'], defaultLocation: 'WKN', limit: 2 };
-      await answered(registry.addToCart({ ...line, ...another }));
-      expect(await personIn(registry, patron)).toMatchObject({
+      await unwrapAnswer(registry.addToCart({ ...line, ...another }));
+      expect(await findPersonIn(registry, patron)).toMatchObject({
         registeredAt: [{ declaredOn: '2021-04-02' }],
       });
-      expect(await answered(registry.of(patron))).toMatchObject({ cart: [{ location: 'HQ' }] });
+      expect(await unwrapAnswer(registry.findPseudonyms(patron))).toMatchObject({
+        cart: [{ location: 'HQ' }],
+      });
     });
 
     it('after it was refused is decided anew', async () => {
-      const { registry, patron } = await registered(open);
-      const line = adding(patron, { limit: 1 });
-      await answered(registry.addToCart(adding(patron, { title: 'T0' })));
-      await failedWith('cart-full', registry.addToCart(line));
-      await answered(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
-      await answered(registry.addToCart(line));
+      const { registry, patron } = await openAndRegister(open);
+      const line = sampleAddToCart(patron, { limit: 1 });
+      await unwrapAnswer(registry.addToCart(sampleAddToCart(patron, { title: 'T0' })));
+      await expectFailure('cart-full', registry.addToCart(line));
+      await unwrapAnswer(registry.removeFromCart({ commandId: randomUUID(), patron, titles: ['T0'] }));
+      await unwrapAnswer(registry.addToCart(line));
     });
 
     it('is remembered for a week, and no longer than that', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const { registry, patron } = await registered(open, {}, { clock });
+      const { registry, patron } = await openAndRegister(open, {}, { clock });
       const another = (mailAddress: string | null) =>
-        change(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress });
-      const line = adding(patron);
-      await answered(registry.addToCart(line));
+        makeChange(registry, 'SetMailAddress', { ...byOffice(), patron, mailAddress });
+      const line = sampleAddToCart(patron);
+      await unwrapAnswer(registry.addToCart(line));
       pass({ days: 6, hours: 23 });
-      await answered(another(null));
-      await answered(registry.addToCart(line));
+      await unwrapAnswer(another(null));
+      await unwrapAnswer(registry.addToCart(line));
       pass({ hours: 1 });
-      await answered(another('minori@example.jp'));
-      await failedWith('already-in-cart', registry.addToCart(line));
+      await unwrapAnswer(another('minori@example.jp'));
+      await expectFailure('already-in-cart', registry.addToCart(line));
     });
   });
 
@@ -108,7 +112,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       const someone = await readyFor(registry);
       for (const commandId of [undefined, '', 'command-1', 7])
         expect(
-          await failedWith('invalid-input', sent(registry, { ...fields(someone), commandId })),
+          await expectFailure('invalid-input', sent(registry, { ...fields(someone), commandId })),
         ).toMatchObject({ path: 'commandId' });
     });
 
@@ -116,7 +120,9 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opened): v
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone), nickname: 'みのり' };
-      expect(await failedWith('invalid-input', sent(registry, request))).toMatchObject({ path: 'nickname' });
+      expect(await expectFailure('invalid-input', sent(registry, request))).toMatchObject({
+        path: 'nickname',
+      });
     });
   });
 };

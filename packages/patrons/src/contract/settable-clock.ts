@@ -1,13 +1,13 @@
 import type { Instant } from '@torioki/lending';
-import { later } from '../people/later.js';
+import { addTime } from '../people/later.js';
 
 /** A clock that stops until the test lets time pass. */
 export const settableClock = (start: string) => {
   let at = start as Instant;
   return {
     clock: () => new Date(at),
-    pass: (span: Parameters<typeof later>[1]) => {
-      at = later(at, span);
+    pass: (span: Parameters<typeof addTime>[1]) => {
+      at = addTime(at, span);
     },
   };
 };

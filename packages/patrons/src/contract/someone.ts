@@ -1,11 +1,11 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PatronId } from '../people/ids.js';
 import type { PatronRegistry } from '../patron-registry.js';
-import { change, type Said } from './changes.js';
-import type { Opened } from './opened.js';
+import { makeChange, type ChangeFields } from './changes.js';
+import type { Opener } from './opener.js';
 
-type Application = Said<'RegisterPatron'> & { readonly on?: string };
+type Application = ChangeFields<'RegisterPatron'> & { readonly on?: string };
 type Adding = Parameters<PatronRegistry['addToCart']>[0];
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
@@ -15,41 +15,44 @@ export const themselves = { role: 'patron' } as const;
 export const byOffice = () => ({ commandId: randomUUID(), actor: office });
 export const byThemselves = () => ({ commandId: randomUUID(), actor: themselves });
 
-export const someCard = (): string => `C-${randomInt(2 ** 47)}`;
+export const newCardNumber = (): string => `C-${randomInt(2 ** 47)}`;
 
 /** A usual application at the counter, with the fields that a test changes. */
-export const someone = (particulars: Partial<Application> = {}): Application => ({
+export const sampleApplication = (particulars: Partial<Application> = {}): Application => ({
   ...byOffice(),
   name: '佐藤 みのり',
   address: '〒069-0834 江別市文京台東町41',
   phone: '011-386-8521',
   mailAddress: 'minori@example.jp',
-  card: someCard(),
+  card: newCardNumber(),
   evidence: 'driving-licence',
   postageYen: null,
   on: '2021-04-02',
   ...particulars,
 });
 
-export const registeredIn = async (
+export const registerIn = async (
   registry: PatronRegistry,
   particulars: Partial<Application> = {},
 ): Promise<{ readonly patron: PatronId; readonly card: string }> => {
-  const application = someone(particulars);
-  return { patron: await answered(change(registry, 'RegisterPatron', application)), card: application.card };
+  const application = sampleApplication(particulars);
+  return {
+    patron: await unwrapAnswer(makeChange(registry, 'RegisterPatron', application)),
+    card: application.card,
+  };
 };
 
-export const registered = async (
-  open: Opened,
+export const openAndRegister = async (
+  open: Opener,
   particulars: Partial<Application> = {},
-  options: Parameters<Opened>[0] = {},
+  options: Parameters<Opener>[0] = {},
 ) => {
   const registry = await open(options);
-  return { registry, ...(await registeredIn(registry, particulars)) };
+  return { registry, ...(await registerIn(registry, particulars)) };
 };
 
 /** A usual title for a patron's cart, with the fields that a test changes. */
-export const adding = (patron: string, particulars: Partial<Adding> = {}): Adding => ({
+export const sampleAddToCart = (patron: string, particulars: Partial<Adding> = {}): Adding => ({
   commandId: randomUUID(),
   patron,
   title: 'T1',
@@ -60,7 +63,7 @@ export const adding = (patron: string, particulars: Partial<Adding> = {}): Addin
   ...particulars,
 });
 
-export const aForm = {
+export const sampleForm = {
   name: '架空の書名',
   author: '架空 太郎',
   publisher: '架空書房',
@@ -72,10 +75,10 @@ export const aForm = {
 export const password = '白い猫が 三匹 いる';
 
 /** A new patron who has set `password`. */
-export const withPassword = async (registry: PatronRegistry) => {
-  const registered = await registeredIn(registry);
+export const registerWithPassword = async (registry: PatronRegistry) => {
+  const registered = await registerIn(registry);
   const { patron, card } = registered;
-  const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  await answered(change(registry, 'SetPassword', { ...byThemselves(), card, code, password }));
+  const code = await unwrapAnswer(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
+  await unwrapAnswer(makeChange(registry, 'SetPassword', { ...byThemselves(), card, code, password }));
   return registered;
 };

@@ -1,14 +1,14 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
-import { openOf } from './asking.js';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
+import { findOpenBorrower } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { requestId } from '../people/fact-id.js';
-import { refusedWith } from './refused-with.js';
-import { historyForgets } from './history-forgets.js';
-import { change } from './changes.js';
-import type { Opened } from './opened.js';
+import { expectRefusal } from './refused-with.js';
+import { reportForgotten } from './history-forgets.js';
+import { makeChange } from './changes.js';
+import type { Opener } from './opener.js';
 import { settableClock } from './settable-clock.js';
-import { aForm, byOffice, byThemselves, office, registered, registeredIn } from './someone.js';
+import { sampleForm, byOffice, byThemselves, office, openAndRegister, registerIn } from './someone.js';
 
 const bare = {
   name: '架空の書名',
@@ -19,7 +19,7 @@ const bare = {
   note: null,
 };
 
-const wrong: readonly (readonly [what: string, path: keyof typeof aForm, written: unknown])[] = [
+const wrong: readonly (readonly [what: string, path: keyof typeof sampleForm, written: unknown])[] = [
   ['no name', 'name', undefined],
   ['an empty name', 'name', '　'],
   ['no name at all', 'name', null],
@@ -33,80 +33,83 @@ const wrong: readonly (readonly [what: string, path: keyof typeof aForm, written
   ['a note that rings', 'note', '架空\u0007'],
 ];
 
-export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('a title request', () => {
     it('keeps what is written on it, and who asks; the history is to hold its id alone (R67)', async () => {
-      const { registry, patron } = await registered(open);
-      const asked = { ...byThemselves(), patron, ...aForm };
-      await answered(change(registry, 'SubmitTitleRequest', asked));
+      const { registry, patron } = await openAndRegister(open);
+      const asked = { ...byThemselves(), patron, ...sampleForm };
+      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);
-      const kept = [{ id, patron, form: aForm }];
-      expect(await answered(registry.titleRequestsOf(patron))).toMatchObject(kept);
-      expect(await answered(registry.titleRequests([randomUUID(), id]))).toMatchObject(kept);
-      const events = (await answered(registry.pending())).flatMap((fact) => fact.events);
+      const kept = [{ id, patron, form: sampleForm }];
+      expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toMatchObject(kept);
+      expect(await unwrapAnswer(registry.findTitleRequests([randomUUID(), id]))).toMatchObject(kept);
+      const events = (await unwrapAnswer(registry.listPending())).flatMap((fact) => fact.events);
       expect(events.at(-1)).toMatchObject({ type: 'TitleRequested', data: { request: id } });
     });
 
     it('needs a name alone, and takes 1,000 characters of note over several lines', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const note = `${'あ'.repeat(499)}\n${'い'.repeat(500)}`;
       for (const form of [bare, { ...bare, note }])
-        await answered(change(registry, 'SubmitTitleRequest', { ...byOffice(), patron, ...form }));
-      const kept = await answered(registry.titleRequestsOf(patron));
+        await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', { ...byOffice(), patron, ...form }));
+      const kept = await unwrapAnswer(registry.listTitleRequestsOf(patron));
       expect(kept.map(({ form }) => form.note).toSorted()).toEqual([note, null].toSorted());
     });
 
     it.each(wrong)('is refused with %s, naming the field and repeating nothing', async (_, path, written) => {
-      const { registry, patron } = await registered(open);
-      const request = { ...byThemselves(), patron, ...aForm, [path]: written };
-      const details = await failedWith('invalid-input', change(registry, 'SubmitTitleRequest', request));
+      const { registry, patron } = await openAndRegister(open);
+      const request = { ...byThemselves(), patron, ...sampleForm, [path]: written };
+      const details = await expectFailure(
+        'invalid-input',
+        makeChange(registry, 'SubmitTitleRequest', request),
+      );
       expect(details.path).toBe(path);
       expect(details.reason).not.toMatch(/架空|あ/);
-      expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
+      expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toEqual([]);
     });
 
     it('is taken from the patron or general materials; from another role nothing of it is kept', async () => {
-      const { registry, patron } = await registered(open);
+      const { registry, patron } = await openAndRegister(open);
       const counter = { ...office, role: 'counter' } as const;
-      const request = { ...byOffice(), actor: counter, patron, ...aForm };
-      await refusedWith('actor-not-allowed', change(registry, 'SubmitTitleRequest', request));
-      expect(await answered(registry.titleRequestsOf(patron))).toEqual([]);
+      const request = { ...byOffice(), actor: counter, patron, ...sampleForm };
+      await expectRefusal('actor-not-allowed', makeChange(registry, 'SubmitTitleRequest', request));
+      expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toEqual([]);
     });
 
     it("is the patron's own, whatever another asks for", async () => {
       const registry = await open();
-      const [one, other] = [await registeredIn(registry), await registeredIn(registry)];
-      await answered(
-        change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron: one.patron, ...aForm }),
+      const [one, other] = [await registerIn(registry), await registerIn(registry)];
+      await unwrapAnswer(
+        makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron: one.patron, ...sampleForm }),
       );
-      expect(await answered(registry.titleRequestsOf(other.patron))).toEqual([]);
-      await failedWith('patron-unknown', registry.titleRequestsOf(randomUUID()));
+      expect(await unwrapAnswer(registry.listTitleRequestsOf(other.patron))).toEqual([]);
+      await expectFailure('patron-unknown', registry.listTitleRequestsOf(randomUUID()));
     });
 
     it('is one of 100 within 365 days, at most', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
-      const { registry, patron } = await registered(open, {}, { clock });
-      const submit = () => change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
-      for (let filed = 0; filed < 100; filed += 1) await answered(submit());
+      const { registry, patron } = await openAndRegister(open, {}, { clock });
+      const submit = () => makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
+      for (let filed = 0; filed < 100; filed += 1) await unwrapAnswer(submit());
       pass({ days: 364 });
-      expect(await failedWith('too-many-title-requests', submit())).toEqual({ limit: 100 });
-      expect(await answered(registry.titleRequestsOf(patron))).toHaveLength(100);
+      expect(await expectFailure('too-many-title-requests', submit())).toEqual({ limit: 100 });
+      expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toHaveLength(100);
       pass({ days: 1 });
-      await answered(submit());
+      await unwrapAnswer(submit());
     });
 
     it('is not taken from who is leaving, and is forgotten with the patron', async () => {
-      const { registry, patron } = await registered(open);
-      const asked = { ...byThemselves(), patron, ...aForm };
-      await answered(change(registry, 'SubmitTitleRequest', asked));
+      const { registry, patron } = await openAndRegister(open);
+      const asked = { ...byThemselves(), patron, ...sampleForm };
+      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);
-      const borrower = await openOf(registry, patron);
-      await answered(registry.leave({ commandId: randomUUID(), patron }));
-      const late = change(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
-      await failedWith('patron-leaving', late);
-      await answered(registry.replaced({ patron, closed: borrower }));
-      await answered(historyForgets(registry, borrower));
-      expect(await answered(registry.titleRequests([id]))).toEqual([]);
+      const borrower = await findOpenBorrower(registry, patron);
+      await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
+      const late = makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
+      await expectFailure('patron-leaving', late);
+      await unwrapAnswer(registry.reportClosed({ patron, closed: borrower }));
+      await unwrapAnswer(reportForgotten(registry, borrower));
+      expect(await unwrapAnswer(registry.findTitleRequests([id]))).toEqual([]);
     });
   });
 };

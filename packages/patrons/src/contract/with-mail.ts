@@ -1,7 +1,7 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { Borrowers } from '../borrowers.js';
-import type { Borrowing } from './opened.js';
+import type { BorrowersSetup } from './opener.js';
 import { settableClock } from './settable-clock.js';
 
 export const run = '2021-04-07';
@@ -9,10 +9,10 @@ export const evening = '2021-04-07T11:00:00.000Z';
 export const leaseSeconds = 60;
 
 export const claiming = (borrowers: Borrowers, worker: string, limit = 10) =>
-  answered(borrowers.claimMails({ worker, leaseSeconds, limit }));
+  unwrapAnswer(borrowers.claimMails({ worker, leaseSeconds, limit }));
 
 /** A worker's claim on a mail that announced all its notices. */
-export const claimOn = (mail: string, worker = 'w1', claim = 1) => ({
+export const makeClaim = (mail: string, worker = 'w1', claim = 1) => ({
   ...{ mail, worker, claim },
   unannounced: [],
 });
@@ -20,14 +20,14 @@ export const claimOn = (mail: string, worker = 'w1', claim = 1) => ({
 export const newNotices = () => [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
 
 /** Borrowers at 20:00, with one mail in the outbox. */
-export const withMail = async ({ open, somebody }: Borrowing) => {
+export const openWithMail = async ({ open, somebody }: BorrowersSetup) => {
   const { clock, pass } = settableClock(evening);
   const borrowers = await open({ clock });
   const patron = await somebody(borrowers);
   const notices = [...newNotices(), ...newNotices()];
-  const { mail } = await answered(borrowers.queueMail({ patron, run, notices }));
+  const { mail } = await unwrapAnswer(borrowers.queueMail({ patron, run, notices }));
   return { borrowers, pass, patron, notices, mail };
 };
 
 export const mailStates = async (borrowers: Borrowers) =>
-  (await answered(borrowers.mails())).map(({ state }) => state);
+  (await unwrapAnswer(borrowers.listMails())).map(({ state }) => state);

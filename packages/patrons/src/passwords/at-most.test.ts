@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { atMost } from './at-most.js';
+import { limitConcurrency } from './at-most.js';
 
 test('no more run at once than may, and all have their turn, also after one that failed', async () => {
-  const limited = atMost(2);
+  const limited = limitConcurrency(2);
   let running = 0;
   const seen: number[] = [];
   const ended: number[] = [];

@@ -1,5 +1,5 @@
 /** Runs at most `limit` tasks at the same time. The others wait for their turn, in order. */
-export const atMost = (limit: number): (<A>(task: () => Promise<A>) => Promise<A>) => {
+export const limitConcurrency = (limit: number): (<A>(task: () => Promise<A>) => Promise<A>) => {
   const waiting: (() => void)[] = [];
   let running = 0;
 

@@ -1,12 +1,12 @@
-import { answered, failedWith } from '@torioki/event-store/contract';
+import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { expect, it } from 'vitest';
 import {
   byThemselves,
-  change,
+  makeChange,
   password,
   quickHasher,
-  registeredIn,
-  withPassword,
+  registerIn,
+  registerWithPassword,
 } from '../contract/index.js';
 import { inMemoryPatronRegistry } from '../in-memory.js';
 import { randomUUID } from 'node:crypto';
@@ -23,19 +23,19 @@ it('a hasher that hangs fails a login and a password within its limit, and the r
     verify: (...given) => (isHung ? never() : quickHasher.verify(...given)),
   };
   const registry = inMemoryPatronRegistry({ librarySystem: 'library-1', hasher, hasherLimitMs: 1_000 });
-  const { card, patron } = await withPassword(registry);
-  const code = await answered(registry.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
+  const { card, patron } = await registerWithPassword(registry);
+  const code = await unwrapAnswer(registry.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
   isHung = true;
   const login = registry.logIn({ card, password });
-  expect(await failedWith('registry-unavailable', login)).toMatchObject(unavailable);
-  const setting = change(registry, 'SetPassword', {
+  expect(await expectFailure('registry-unavailable', login)).toMatchObject(unavailable);
+  const setting = makeChange(registry, 'SetPassword', {
     ...byThemselves(),
     card,
     code,
     password: `${password}-2`,
   });
-  expect(await failedWith('registry-unavailable', setting)).toMatchObject(unavailable);
-  await registeredIn(registry);
+  expect(await expectFailure('registry-unavailable', setting)).toMatchObject(unavailable);
+  await registerIn(registry);
   isHung = false;
-  expect(await answered(registry.logIn({ card, password }))).toBe(patron);
+  expect(await unwrapAnswer(registry.logIn({ card, password }))).toBe(patron);
 });

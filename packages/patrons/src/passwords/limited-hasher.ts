@@ -1,4 +1,4 @@
-import { withinTime } from '@torioki/event-store/adapter';
+import { callWithinLimit } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
@@ -16,14 +16,14 @@ export const defaultHasherLimitMs = 10_000;
 /**
  * A hasher that answers `registry-unavailable` if it does not answer in time. Thrown errors are passed on.
  */
-export const limitedHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
+export const limitHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
   const within = async <A>(verb: string, call: () => Promise<A>): RegistryAnswer<A> =>
     E.mapLeft(() =>
       registryError('registry-unavailable', {
         registry: 'The password hasher',
         reason: `${verb} did not answer within ${limitMs / 1_000} seconds`,
       }),
-    )(await withinTime(call, limitMs));
+    )(await callWithinLimit(call, limitMs));
   return {
     hash: (password, salt) => within('hash', () => hasher.hash(password, salt)),
     verify: (password, phc) => within('verify', () => hasher.verify(password, phc)),

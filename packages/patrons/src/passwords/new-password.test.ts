@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { newPassword } from './new-password.js';
+import { checkNewPassword } from './new-password.js';
 
 const outcome = (password: string): string => {
-  const chosen = newPassword(password, 'C-12345678');
+  const chosen = checkNewPassword(password, 'C-12345678');
   return E.isLeft(chosen) ? chosen.left.code : 'chosen';
 };
 

@@ -21,7 +21,7 @@ const commonPasswords = (): ReadonlySet<string> => {
 };
 
 /** A password in the form for hashing: the same in full and half width (NFKC, as NIST SP 800-63B advises). */
-export const normalPassword = (password: string): string => password.normalize('NFKC');
+export const normalizePassword = (password: string): string => password.normalize('NFKC');
 
 const isGuessedFirst = (password: string, card: string): boolean =>
   commonPasswords().has(password.toLowerCase()) ||
@@ -32,8 +32,8 @@ const isGuessedFirst = (password: string, card: string): boolean =>
  * Checks a new password. It has 8 to 128 characters of any kind, and is not among those that attackers guess
  * first (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9). It is neither the card number nor one repeated character.
  */
-export const newPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
-  const password = normalPassword(typed);
+export const checkNewPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
+  const password = normalizePassword(typed);
   const { length } = Array.from(password);
   if (length < least) return E.left(registryError('password-too-short', { least }));
   if (length > most) return E.left(registryError('password-too-long', { most }));

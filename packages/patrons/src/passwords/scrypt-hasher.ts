@@ -1,6 +1,6 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { atMost } from './at-most.js';
+import { limitConcurrency } from './at-most.js';
 import type { PasswordHasher } from './password-hasher.js';
 
 const derive = promisify<string, Uint8Array, number, object, Buffer>(scrypt);
@@ -56,7 +56,7 @@ const keyOf = (password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<
  */
 export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): PasswordHasher => {
   const cost = { ln, r: 8, p: 1 };
-  const oneOfTwo = atMost(2);
+  const oneOfTwo = limitConcurrency(2);
   return {
     hash: async (password, salt) => written(cost, salt, await oneOfTwo(() => keyOf(password, salt, cost))),
     verify: async (password, phc) => {

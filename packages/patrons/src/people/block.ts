@@ -1,8 +1,8 @@
-import { branded, list, nonEmpty, oneOf } from '@torioki/lending/vocabulary';
+import { makeBranded, list, nonEmpty, oneOf } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { isText } from './person.js';
 
-const BlockText = branded<'BlockText'>(
+const BlockText = makeBranded<'BlockText'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
   300,
   isText,

@@ -1,5 +1,5 @@
 import { CommandId, Instant } from '@torioki/lending';
-import { branded, Count, nonEmpty } from '@torioki/lending/vocabulary';
+import { makeBranded, Count, nonEmpty } from '@torioki/lending/vocabulary';
 import type { NewEvent } from '@torioki/event-store';
 import * as t from 'io-ts';
 
@@ -18,11 +18,11 @@ const DecidedEvent = t.exact(
   'an event',
 ) as t.Type<NewEvent, unknown>;
 
-const Hash = branded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書く'], 64, (text) =>
+const Hash = makeBranded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で書く'], 64, (text) =>
   /^[0-9a-f]{64}$/.test(text),
 ) as unknown as t.Type<string, string>;
 
-export const Recorded = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
+export const PlaceDocument = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
 
 /** The decided events about a patron, for one append. Stored format: migrate with care. */
 export const FactDocument = t.exact(
@@ -32,7 +32,7 @@ export const FactDocument = t.exact(
     since: Instant,
     events: nonEmpty(DecidedEvent, 'events', 10),
     /** The place of its last event in the history; null until the registry gets a report of it. */
-    recorded: t.union([Recorded, t.null]),
+    recorded: t.union([PlaceDocument, t.null]),
   }),
   'a fact',
 );

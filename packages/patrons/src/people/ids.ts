@@ -1,5 +1,5 @@
 import type { PatronId } from '@torioki/lending';
-import { branded, type Branded } from '@torioki/lending/vocabulary';
+import { makeBranded, type Branded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 import { validate } from 'uuid';
 import { isText } from './person.js';
@@ -7,14 +7,14 @@ import { isText } from './person.js';
 export { PatronId } from '@torioki/lending';
 
 const uuidId = <Brand extends string>(of: string) =>
-  branded<Brand>(
+  makeBranded<Brand>(
     [`the id of a ${of}, a UUID in lower case`, '小文字のUUIDで書く'],
     36,
     (text) => validate(text) && text === text.toLowerCase(),
   );
 
 const codeId = <Brand extends string>(what: string) =>
-  branded<Brand>(
+  makeBranded<Brand>(
     [
       `${what}: 1 to 64 letters, digits, dots, dashes and underscores`,
       '半角の英数字、点、ハイフン、下線を1文字から64文字までで書く',
@@ -27,14 +27,14 @@ const codeId = <Brand extends string>(what: string) =>
  * A directory's key of a person: a registry's patron id, or a host's own key. It never enters the history.
  */
 export type PatronKey = Branded<'PatronKey'> | PatronId;
-export const PatronKey = branded<'PatronKey'>(
+export const PatronKey = makeBranded<'PatronKey'>(
   ['the key of a patron: 1 to 64 printable characters', '表示できる1文字から64文字までで書く'],
   64,
   (text) => isText(text) && !/\p{C}/u.test(text),
 ) as t.Type<PatronKey, string>;
 
 /** 利用者番号: the number printed on the card. */
-export const CardNumber = branded<'CardNumber'>(
+export const CardNumber = makeBranded<'CardNumber'>(
   [
     'a card number of 1 to 32 letters, digits and dashes',
     '半角の英数字とハイフンを1文字から32文字までで書く',
@@ -44,7 +44,7 @@ export const CardNumber = branded<'CardNumber'>(
 );
 export type CardNumber = t.TypeOf<typeof CardNumber>;
 
-export const LackingId = uuidId<'LackingId'>('fact or borrower');
+export const MissingId = uuidId<'LackingId'>('fact or borrower');
 
 export const MailId = uuidId<'MailId'>('mail');
 export type MailId = t.TypeOf<typeof MailId>;

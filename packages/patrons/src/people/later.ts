@@ -10,7 +10,7 @@ interface Span {
 }
 
 /** The instant at this distance after another. */
-export const later = (
+export const addTime = (
   at: Instant,
   { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span,
 ): Instant =>

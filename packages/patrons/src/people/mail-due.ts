@@ -1,13 +1,13 @@
 import type { Instant } from '@torioki/lending';
 import { never } from '../records/step.js';
-import { later } from './later.js';
+import { addTime } from './later.js';
 import type { MailState } from './mail.js';
 
 const longestPauseMinutes = 360;
 
 /** The instant of the next attempt after a failed mail. */
 export const retryAfter = (claims: number, at: Instant): Instant =>
-  later(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
+  addTime(at, { minutes: Math.min(5 * 2 ** (claims - 1), longestPauseMinutes) });
 
 export const dueAt = (state: MailState): string => {
   switch (state.is) {
@@ -28,5 +28,5 @@ export const dueAt = (state: MailState): string => {
  */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);
-  return due !== never && due > later(at, { minutes: longestPauseMinutes });
+  return due !== never && due > addTime(at, { minutes: longestPauseMinutes });
 };

@@ -1,5 +1,5 @@
 import { BorrowerId, Instant, LocalDate, LocationId, TitleId } from '@torioki/lending';
-import { Count, MailAddress, nonEmpty, orNone } from '@torioki/lending/vocabulary';
+import { Count, MailAddress, nonEmpty, orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PatronBlocks } from './block.js';
 import { Evidence } from './evidence.js';
@@ -8,7 +8,7 @@ import { PersonName, PostalAddress } from './person.js';
 import { Phone } from './phone.js';
 
 export const Card = t.exact(
-  t.type({ number: CardNumber, issuedOn: LocalDate, sentOn: orNone(LocalDate) }),
+  t.type({ number: CardNumber, issuedOn: LocalDate, sentOn: orNull(LocalDate) }),
   'a card',
 );
 export type Card = t.TypeOf<typeof Card>;
@@ -34,7 +34,7 @@ const IssuedCode = t.exact(
  * The state of a registration, with the open borrower if there is one. `leaving` becomes `left` when the
  * history has closed the borrower.
  */
-export const Standing = t.union(
+export const RegistrationState = t.union(
   [
     t.exact(t.type({ is: t.literal('registered'), openBorrower: BorrowerId })),
     t.exact(t.type({ is: t.literal('leaving'), openBorrower: BorrowerId })),
@@ -42,13 +42,13 @@ export const Standing = t.union(
   ],
   'the standing of a patron',
 );
-export type Standing = t.TypeOf<typeof Standing>;
+export type RegistrationState = t.TypeOf<typeof RegistrationState>;
 
 /** The data that both kinds of patrons have. */
 const borrowing = {
-  lastPickup: orNone(LocationId),
+  lastPickup: orNull(LocationId),
   cart: t.array(CartLine),
-  standing: Standing,
+  standing: RegistrationState,
   /** The closed borrowers that still have reservations or loans, or are not forgotten yet. */
   closingBorrowers: t.array(BorrowerId),
 };
@@ -64,7 +64,7 @@ export const PatronRecord = t.exact(
     name: PersonName,
     address: PostalAddress,
     phone: Phone,
-    mailAddress: orNone(MailAddress),
+    mailAddress: orNull(MailAddress),
     evidence: Evidence,
     /** Whether the library still has the copy that came by post. It is returned with a card. */
     idCopyHeld: t.boolean,
@@ -73,8 +73,8 @@ export const PatronRecord = t.exact(
     branchRegistrations: t.array(BranchRegistration),
     blocks: PatronBlocks,
     /** A PHC string. */
-    password: orNone(t.string),
-    code: orNone(IssuedCode),
+    password: orNull(t.string),
+    code: orNull(IssuedCode),
     ...borrowing,
   }),
   'a patron',
@@ -85,7 +85,7 @@ export const isRegistered = (kept: Borrowing): kept is PatronRecord =>
   Object.keys(kept).some((field) => !(field in Borrowing.type.props));
 
 /** A patron with or without a person's record. */
-export const KeptPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
+export const StoredPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
   'a patron',
   (given): given is Borrowing => Borrowing.is(given),
   (given, context) =>

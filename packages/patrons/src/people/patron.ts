@@ -1,4 +1,4 @@
-import type { PatronRecord, Standing } from './patron-record.js';
+import type { PatronRecord, RegistrationState } from './patron-record.js';
 
 /** The data of a person that staff and the person may see: no secrets, no borrowers, no cart. */
 export interface Patron extends Omit<
@@ -8,10 +8,10 @@ export interface Patron extends Omit<
   /** The branches where the patron claims to be registered, and the day of the claim (R27, A46). */
   readonly registeredAt: PatronRecord['branchRegistrations'];
   readonly hasPassword: boolean;
-  readonly standing: Standing['is'];
+  readonly standing: RegistrationState['is'];
 }
 
-export const shown = ({
+export const publicPartOf = ({
   branchRegistrations,
   password,
   standing,

@@ -1,4 +1,4 @@
-import { branded } from '@torioki/lending/vocabulary';
+import { makeBranded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
 const written = /^[\d+][\d\s().\-‐‑‒–—―−ー]*$/;
@@ -14,7 +14,7 @@ export const phoneDigits = (phone: string): string | undefined => {
   return /^(0\d{9,10}|\+\d{7,15})$/.test(digits) ? digits : undefined;
 };
 
-export const Phone = branded<'Phone'>(
+export const Phone = makeBranded<'Phone'>(
   [
     'a phone number: 10 or 11 digits from 0, or + and a country',
     '電話番号を、0で始まる10桁か11桁、または国番号つきで書く',

@@ -1,11 +1,11 @@
 import { Instant, type RequestId } from '@torioki/lending';
-import { branded, orNone } from '@torioki/lending/vocabulary';
+import { makeBranded, orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import type { PatronId } from './ids.js';
 import { isText } from './person.js';
 
 const line = (most: number) =>
-  branded<'Line'>(
+  makeBranded<'Line'>(
     [`a text of 1 to ${most} characters on one line`, `${most}文字までの一行で書く`],
     most,
     (text) => isText(text) && !/\p{Cc}/u.test(text),
@@ -17,16 +17,16 @@ export const TitleRequestForm = t.exact(
     /** 書名, the only required field. */
     name: line(300),
     /** 著者名 */
-    author: orNone(line(200)),
+    author: orNull(line(200)),
     /** 出版者 */
-    publisher: orNone(line(200)),
+    publisher: orNull(line(200)),
     /** 出版年 */
-    published: orNone(line(50)),
+    published: orNull(line(50)),
     /** ISBN/ISSN */
-    standardNumber: orNone(line(50)),
+    standardNumber: orNull(line(50)),
     /** 備考 */
-    note: orNone(
-      branded<'Note'>(
+    note: orNull(
+      makeBranded<'Note'>(
         ['a text of 1 to 1000 characters', '1000文字までで書く'],
         1_000,
         (text) => isText(text) && !/[^\P{Cc}\r\n]/u.test(text),

@@ -1,10 +1,10 @@
-import { branded } from '@torioki/lending/vocabulary';
+import { makeBranded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
 /** Any text that a person typed. */
-export const Typed = branded<'Typed'>(
+export const TypedText = makeBranded<'Typed'>(
   ['a text of at most 1000 characters', '1000文字以下で書く'],
   1_000,
   () => true,
 );
-export type Typed = t.TypeOf<typeof Typed>;
+export type TypedText = t.TypeOf<typeof TypedText>;

@@ -1,13 +1,13 @@
 import type { Instant } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
-import { later } from '../people/later.js';
-import { get, put, remove, rowsDue } from './rows.js';
-import { failing, type Work } from './work.js';
+import { addTime } from '../people/later.js';
+import { getRow, putRow, removeRow, getDueRows } from './rows.js';
+import { failWith, type Work } from './work.js';
 
 const mostForgottenAtOnce = 100;
 
 export function* forgetCounts(at: Instant, limit = mostForgottenAtOnce): Work<void> {
-  for (const { key } of yield* rowsDue('count', { by: at, limit })) yield* remove('count', key);
+  for (const { key } of yield* getDueRows('count', { by: at, limit })) yield* removeRow('count', key);
 }
 
 interface Counted {
@@ -26,13 +26,13 @@ export function* countWithin(
   { patron, limit }: Counted,
   at: Instant,
 ): Work<{ readonly commands: number; readonly due: string }> {
-  const row = yield* get('count', patron);
-  const end = later(at, { hours: 1 });
+  const row = yield* getRow('count', patron);
+  const end = addTime(at, { hours: 1 });
   const isPresent = row !== undefined && row.due > at && row.due <= end;
   const { commands, due } = isPresent
     ? { commands: row.document.commands, due: row.due }
     : { commands: 0, due: end };
-  if (commands >= limit) yield* failing('too-many-commands', { limit, minutes: minutesUntil(due, at) });
+  if (commands >= limit) yield* failWith('too-many-commands', { limit, minutes: minutesUntil(due, at) });
   return { commands, due };
 }
 
@@ -41,5 +41,5 @@ export function* countOneMore(counted: Counted, at: Instant): Work<void> {
   yield* forgetCounts(at);
   const { commands, due } = yield* countWithin(counted, at);
   const { patron } = counted;
-  yield* put('count', { key: patron, patron, due, document: { commands: commands + 1 } });
+  yield* putRow('count', { key: patron, patron, due, document: { commands: commands + 1 } });
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
-import { later } from '../people/later.js';
+import { addTime } from '../people/later.js';
 import { noticeKey, type NoticeKey } from '../people/notice-key.js';
-import { get, put, remove, rowsDue } from './rows.js';
+import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './step.js';
-import { failing, type Work } from './work.js';
+import { failWith, type Work } from './work.js';
 
 /** The number of days that a notice stays unique after the outbox has deleted its mail. */
 const noticeDays = 2;
@@ -14,11 +14,11 @@ const mostForgottenAtOnce = 100;
 const nobody = '' as PatronKey;
 
 function* keep(notice: NoticeKey, due: string): Work<void> {
-  yield* put('notice', { key: noticeKey(notice), patron: nobody, due, document: null });
+  yield* putRow('notice', { key: noticeKey(notice), patron: nobody, due, document: null });
 }
 
 function* isTaken(notice: NoticeKey, at: Instant): Work<boolean> {
-  const row = yield* get('notice', noticeKey(notice));
+  const row = yield* getRow('notice', noticeKey(notice));
   return row !== undefined && row.due > at;
 }
 
@@ -27,11 +27,11 @@ function* isTaken(notice: NoticeKey, at: Instant): Work<boolean> {
  * mail has one of them. Deletes expired notices.
  */
 export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<void> {
-  for (const { key } of yield* rowsDue('notice', { by: at, limit: mostForgottenAtOnce }))
-    yield* remove('notice', key);
+  for (const { key } of yield* getDueRows('notice', { by: at, limit: mostForgottenAtOnce }))
+    yield* removeRow('notice', key);
   const taken: NoticeKey[] = [];
   for (const notice of notices) if (yield* isTaken(notice, at)) taken.push(notice);
-  if (taken.length > 0) yield* failing('notice-queued', { notices: taken });
+  if (taken.length > 0) yield* failWith('notice-queued', { notices: taken });
   for (const notice of notices) yield* keep(notice, never);
 }
 
@@ -42,17 +42,17 @@ export function* freeUnannounced<Notice extends NoticeKey>(
 ): Work<readonly Notice[]> {
   const free = new Set(unannounced.map(noticeKey));
   const isFree = (notice: NoticeKey) => free.has(noticeKey(notice));
-  for (const notice of notices.filter(isFree)) yield* remove('notice', noticeKey(notice));
+  for (const notice of notices.filter(isFree)) yield* removeRow('notice', noticeKey(notice));
   return notices.filter((notice) => !isFree(notice));
 }
 
-interface Released {
+interface DeletedMailNotices {
   readonly notices: readonly NoticeKey[];
   readonly unannounced: readonly NoticeKey[];
 }
 
 /** Keeps the notices of a deleted mail for two more days, and frees those that it did not announce. */
-export function* releaseNotices({ notices, unannounced }: Released, at: Instant): Work<void> {
-  const due = later(at, { days: noticeDays });
+export function* releaseNotices({ notices, unannounced }: DeletedMailNotices, at: Instant): Work<void> {
+  const due = addTime(at, { days: noticeDays });
   for (const notice of yield* freeUnannounced(notices, unannounced)) yield* keep(notice, due);
 }

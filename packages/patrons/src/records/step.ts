@@ -27,7 +27,7 @@ export interface Row {
 export type Turn = Pick<Row, 'due' | 'key'>;
 
 /** The position before every row. */
-export const first: Turn = { due: '', key: '' };
+export const firstTurn: Turn = { due: '', key: '' };
 
 /** Later than every instant of a clock. */
 export const never = '9999-12-31T23:59:59.999Z';

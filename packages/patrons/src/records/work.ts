@@ -1,4 +1,4 @@
-import { followed } from '@torioki/event-store/adapter';
+import { runGenerator } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './step.js';
 import { registryError, type RegistryError } from '../registry-error.js';
@@ -17,15 +17,15 @@ export interface Failing {
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 
 /** `yield* required(answer)` gives the value of an answer, or ends the work with its error. */
-export function* required<A>(answer: E.Either<RegistryError, A>): Work<A> {
+export function* unwrap<A>(answer: E.Either<RegistryError, A>): Work<A> {
   return E.isRight(answer) ? answer.right : ((yield { is: 'failing', error: answer.left }) as never);
 }
 
 /** `yield* failing('patron-unknown', {})` ends the work. */
-export const failing = <Code extends RegistryErrorCode>(
+export const failWith = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],
-): Work<never> => required<never>(E.left(registryError(code, details)));
+): Work<never> => unwrap<never>(E.left(registryError(code, details)));
 
 /**
  * Gives the steps of a work, and at the end its result, for records that answer later. Each step needs an
@@ -41,5 +41,5 @@ export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryErr
 }
 
 /** Runs a work with records that answer each step immediately. */
-export const done = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> =>
-  followed(stepsOf(work), answer);
+export const runWork = <A>(work: Work<A>, answer: (step: Step) => unknown): E.Either<RegistryError, A> =>
+  runGenerator(stepsOf(work), answer);

@@ -1,5 +1,5 @@
 import { CommandId, LocationId, TitleId } from '@torioki/lending';
-import { list, mostLines, nonEmpty, orNone } from '@torioki/lending/vocabulary';
+import { list, mostLines, nonEmpty, orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
@@ -7,9 +7,9 @@ import { CartLine, type Borrowing } from '../people/patron-record.js';
 import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
-import type { Asked } from './asked.js';
+import type { PlainRequest } from './plain-request.js';
 import { ofTheDay } from './of-the-day.js';
-import { changed, changing, verb, type Parts } from './verb.js';
+import { changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronKey };
 
@@ -20,7 +20,7 @@ const AddToCart = t.exact(
     ...order,
     title: TitleId,
     /** The pickup location; null if the patron does not choose. */
-    location: orNone(LocationId),
+    location: orNull(LocationId),
     /** For a patron who does not choose: the last used location, if it is one of these … (A45). */
     usualLocations: ofTheDay(list(LocationId, 'places', mostPlaces)),
     /** … otherwise this one. */
@@ -42,20 +42,20 @@ const Reserved = t.exact(t.type({ patron: PatronKey, lines: nonEmpty(CartLine, '
  */
 export interface Carts {
   /** Puts a title in the cart (R31). Fails with `already-in-cart` (R66), `cart-full`. */
-  addToCart(request: Asked<typeof AddToCart>): RegistryAnswer<void>;
+  addToCart(request: PlainRequest<typeof AddToCart>): RegistryAnswer<void>;
 
   /** Sets the pickup location of a title in the cart (R39). Fails with `not-in-cart`. */
-  choosePickup(request: Asked<typeof ChoosePickup>): RegistryAnswer<void>;
+  choosePickup(request: PlainRequest<typeof ChoosePickup>): RegistryAnswer<void>;
 
   /** Removes titles (R42), all or none. Fails with `not-in-cart`. */
-  removeFromCart(request: Asked<typeof RemoveFromCart>): RegistryAnswer<void>;
+  removeFromCart(request: PlainRequest<typeof RemoveFromCart>): RegistryAnswer<void>;
 
   /**
    * Removes the reserved lines (R48), and remembers the pickup location as the last used (A45). Lines that
    * are not in the cart are no error. It takes no command id, since the reservation's id would connect the
    * patron to the borrower, and a repeated call changes nothing.
    */
-  reserved(request: Asked<typeof Reserved>): RegistryAnswer<void>;
+  removeReserved(request: PlainRequest<typeof Reserved>): RegistryAnswer<void>;
 }
 
 const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line) => line.title === title);
@@ -64,7 +64,7 @@ const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
 export const carts = (parts: Parts): Carts => ({
-  addToCart: changing(
+  addToCart: recordCommand(
     parts,
     'addToCart',
     AddToCart,
@@ -77,7 +77,7 @@ export const carts = (parts: Parts): Carts => ({
     },
   ),
 
-  choosePickup: changing(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>
+  choosePickup: recordCommand(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>
     holds(record, title)
       ? E.right({
           ...record,
@@ -86,16 +86,16 @@ export const carts = (parts: Parts): Carts => ({
       : E.left(registryError('not-in-cart', {})),
   ),
 
-  removeFromCart: changing(parts, 'removeFromCart', RemoveFromCart, (record, { titles }) =>
+  removeFromCart: recordCommand(parts, 'removeFromCart', RemoveFromCart, (record, { titles }) =>
     titles.every((title) => holds(record, title))
       ? E.right({ ...record, cart: without(record, titles) })
       : E.left(registryError('not-in-cart', {})),
   ),
 
-  reserved: verb(Reserved, ({ patron, lines }) =>
+  removeReserved: verb(Reserved, ({ patron, lines }) =>
     parts.records.write(function* () {
       const titles = lines.map(({ title }) => title);
-      yield* changed(parts, patron, (record) => {
+      yield* changeBorrowing(parts, patron, (record) => {
         const lastPickup = lines.at(-1)?.location ?? record.lastPickup;
         return E.right({ ...record, cart: without(record, titles), lastPickup });
       });

@@ -3,7 +3,7 @@ import { PatronKey } from '../people/ids.js';
 import { upTo } from '../people/up-to.js';
 import { countOneMore, countWithin, forgetCounts } from '../records/command-counts.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import type { Asked } from './asked.js';
+import type { PlainRequest } from './plain-request.js';
 import { now, verb, type Parts } from './verb.js';
 
 const mostPerHour = 1_000_000;
@@ -19,10 +19,10 @@ export interface CommandCounts {
    * Counts a command of a patron. Fails with `too-many-commands`, without counting, if `limit` commands are
    * counted already.
    */
-  countCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
+  countCommand(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 
   /** Fails as `countCommand` would, without counting. */
-  mayCommand(request: Asked<typeof Counted>): RegistryAnswer<void>;
+  checkCommandLimit(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 
   /** Deletes the counts whose hour is over. */
   forgetCommandCounts(): RegistryAnswer<void>;
@@ -34,7 +34,7 @@ export const commandCounts = (parts: Parts): CommandCounts => ({
     return parts.records.write(() => countOneMore(counted, at));
   }),
 
-  mayCommand: verb(Counted, (counted) => {
+  checkCommandLimit: verb(Counted, (counted) => {
     const at = now(parts);
     return parts.records.read(function* () {
       yield* countWithin(counted, at);

@@ -3,8 +3,8 @@ import { list, mostReservations, nonEmpty, PositiveCount } from '@torioki/lendin
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { MailId, PatronKey, RunId, WorkerId } from '../people/ids.js';
-import type { Once } from '../records/commanded.js';
-import { later } from '../people/later.js';
+import type { CommandResult } from '../records/command-memory.js';
+import { addTime } from '../people/later.js';
 import { dueAt, retryAfter } from '../people/mail-due.js';
 import { MailFailure, type Mail, type MailState } from '../people/mail.js';
 import { MailNotice, type NoticeKey } from '../people/notice-key.js';
@@ -12,12 +12,12 @@ import { upTo } from '../people/up-to.js';
 import { mailId } from '../people/mail-ids.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { freeUnannounced, releaseNotices, takeNotices } from '../records/notices.js';
-import { get, put, remove, rowsDue, type Kept } from '../records/rows.js';
-import type { Asked } from './asked.js';
-import { mailOf, moved, type Counts } from './kept-mail.js';
-import { longestLeaseSeconds, toClaim } from './to-claim.js';
-import { borrowingOf, commandedOnce, now, verb, type Parts } from './verb.js';
-import { failing, type Work } from '../records/work.js';
+import { getRow, putRow, removeRow, getDueRows, type TypedRow } from '../records/rows.js';
+import type { PlainRequest } from './plain-request.js';
+import { toMail, setMailState, type Counts } from './mail-rows.js';
+import { longestLeaseSeconds, findClaimable } from './find-claimable.js';
+import { findBorrowing, writeOnce, now, verb, type Parts } from './verb.js';
+import { failWith, type Work } from '../records/work.js';
 
 const QueueMail = t.exact(
   t.type({
@@ -61,7 +61,7 @@ export interface Outbox {
    * outbox keeps its key, without the patron, until 2 days after its mail was recorded. If another mail has
    * some of the notices, it fails with `notice-queued` and queues nothing.
    */
-  queueMail(request: Asked<typeof QueueMail>): RegistryAnswer<QueuedMail>;
+  queueMail(request: PlainRequest<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
    * Claims mails for a worker, the longest due first. They are queued mails, failed mails with another
@@ -71,31 +71,31 @@ export interface Outbox {
    * store, if it has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which
    * must be the same in all processes.
    */
-  claimMails(request: Asked<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
+  claimMails(request: PlainRequest<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
    * Marks a mail as sent. Its outcome is recorded as of `writtenAt`, the instant of its text, even if it is
    * marked late. The notices that it did not announce, since they were no longer due, leave the mail, and
    * another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
    */
-  mailSent(request: Asked<typeof MailSent>): RegistryAnswer<void>;
+  markMailSent(request: PlainRequest<typeof MailSent>): RegistryAnswer<void>;
 
   /**
    * Marks a mail as not sent, and says whether to try again. Pauses begin with 5 minutes and double each
    * time, up to 6 hours. Without a further attempt, the notices that it would not have announced leave the
    * mail. Fails with `claim-lost`.
    */
-  mailFailed(request: Asked<typeof MailFailed>): RegistryAnswer<void>;
+  markMailFailed(request: PlainRequest<typeof MailFailed>): RegistryAnswer<void>;
 
   /** Every mail in the outbox, for staff, and for the job that records the outcomes. */
-  mails(): RegistryAnswer<readonly Mail[]>;
+  listMails(): RegistryAnswer<readonly Mail[]>;
 
   /**
    * Deletes a sent or failed mail, after its outcome is recorded in the history. Another mail may then
    * announce the notices that this one did not. A mail that is already deleted is no error. Fails with
    * `mail-unanswered`.
    */
-  mailRecorded(request: Asked<typeof MailRecorded>): RegistryAnswer<void>;
+  deleteRecordedMail(request: PlainRequest<typeof MailRecorded>): RegistryAnswer<void>;
 }
 
 /** The counts of a mail's failures that have a limit, including this one. */
@@ -110,22 +110,25 @@ function* sharedNow(parts: Parts): Work<Instant> {
 }
 
 /** A mail without the notices that it did not announce. */
-function* leavingOut(row: Kept<'mail'>, unannounced: readonly NoticeKey[]): Work<Kept<'mail'>> {
+function* withoutUnannounced(
+  row: TypedRow<'mail'>,
+  unannounced: readonly NoticeKey[],
+): Work<TypedRow<'mail'>> {
   const notices = yield* freeUnannounced(row.document.notices, unannounced);
   return { ...row, document: { ...row.document, notices } };
 }
 
 /** Marks the outcome of a claim, unless it is marked already. */
-function* marked(
+function* markClaim(
   { mail, worker, claim: number }: Claim,
   is: MailState['is'],
-  marking: (row: Kept<'mail'>) => Work<unknown>,
+  marking: (row: TypedRow<'mail'>) => Work<unknown>,
 ): Work<void> {
-  const row = yield* get('mail', mail);
-  if (row === undefined) return yield* failing('mail-unknown', {});
+  const row = yield* getRow('mail', mail);
+  if (row === undefined) return yield* failWith('mail-unknown', {});
   const { claims, state: before } = row.document;
   const isOurs = claims === number && 'worker' in before && before.worker === worker;
-  if (!isOurs || !['claimed', is].includes(before.is)) yield* failing('claim-lost', {});
+  if (!isOurs || !['claimed', is].includes(before.is)) yield* failWith('claim-lost', {});
   if (before.is === 'claimed') yield* marking(row);
 }
 
@@ -136,63 +139,63 @@ export const outbox = (parts: Parts): Outbox => {
       const { patron, run, notices } = request;
       const id = mailId(run, patron);
       const asks = { verb: 'queueMail', request: { commandId: id, ...request } };
-      const once = await commandedOnce(parts, { id, asks }, function* () {
-        yield* borrowingOf(parts, patron);
+      const once = await writeOnce(parts, { id, asks }, function* () {
+        yield* findBorrowing(parts, patron);
         const since = yield* sharedNow(parts);
         yield* takeNotices(notices, since);
         const state = { is: 'pending', since } as const;
         const document = { run, notices, claims: 0, refusals: 0, unanswered: 0, state };
-        yield* put('mail', { key: id, patron, due: dueAt(state), document });
+        yield* putRow('mail', { key: id, patron, due: dueAt(state), document });
         return patron;
       });
-      return E.map(({ again }: Once): QueuedMail => ({ mail: id, again }))(once);
+      return E.map(({ again }: CommandResult): QueuedMail => ({ mail: id, again }))(once);
     }),
 
     claimMails: verb(ClaimMails, ({ worker, leaseSeconds, limit }) =>
       records.write(function* () {
         const at = yield* sharedNow(parts);
-        const state = { is: 'claimed', worker, until: later(at, { seconds: leaseSeconds }) } as const;
+        const state = { is: 'claimed', worker, until: addTime(at, { seconds: leaseSeconds }) } as const;
         const claimed: Mail[] = [];
-        for (const row of yield* toClaim(at, limit))
-          claimed.push(yield* moved(row, state, { claims: row.document.claims + 1 }));
+        for (const row of yield* findClaimable(at, limit))
+          claimed.push(yield* setMailState(row, state, { claims: row.document.claims + 1 }));
         return claimed;
       }),
     ),
 
-    mailSent: verb(MailSent, (request) =>
+    markMailSent: verb(MailSent, (request) =>
       records.write(() =>
-        marked(request, 'sent', function* (row) {
-          const sent = yield* leavingOut(row, request.unannounced);
-          yield* moved(sent, { is: 'sent', worker: request.worker, at: request.writtenAt });
+        markClaim(request, 'sent', function* (row) {
+          const sent = yield* withoutUnannounced(row, request.unannounced);
+          yield* setMailState(sent, { is: 'sent', worker: request.worker, at: request.writtenAt });
         }),
       ),
     ),
 
-    mailFailed: verb(MailFailed, ({ reason, retry, ...request }) =>
+    markMailFailed: verb(MailFailed, ({ reason, retry, ...request }) =>
       records.write(() =>
-        marked(request, 'failed', function* (row) {
+        markClaim(request, 'failed', function* (row) {
           const at = yield* sharedNow(parts);
           const retryAt = retry ? retryAfter(row.document.claims, at) : null;
           const state = { is: 'failed', worker: request.worker, at, reason, retryAt } as const;
-          const failed = retry ? row : yield* leavingOut(row, request.unannounced);
-          yield* moved(failed, state, countsAfter(row.document, reason));
+          const failed = retry ? row : yield* withoutUnannounced(row, request.unannounced);
+          yield* setMailState(failed, state, countsAfter(row.document, reason));
         }),
       ),
     ),
 
-    mails: () =>
+    listMails: () =>
       records.read(function* () {
-        return (yield* rowsDue('mail')).map(mailOf);
+        return (yield* getDueRows('mail')).map(toMail);
       }),
 
-    mailRecorded: verb(MailRecorded, ({ mail, unannounced }) =>
+    deleteRecordedMail: verb(MailRecorded, ({ mail, unannounced }) =>
       records.write(function* () {
-        const row = yield* get('mail', mail);
+        const row = yield* getRow('mail', mail);
         if (row === undefined) return;
         const { notices, state } = row.document;
-        if (state.is === 'pending' || state.is === 'claimed') yield* failing('mail-unanswered', {});
+        if (state.is === 'pending' || state.is === 'claimed') yield* failWith('mail-unanswered', {});
         yield* releaseNotices({ notices, unannounced }, yield* sharedNow(parts));
-        yield* remove('mail', mail);
+        yield* removeRow('mail', mail);
       }),
     ),
   };

@@ -2,23 +2,23 @@ import { CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
-import { normalPassword } from '../passwords/new-password.js';
+import { normalizePassword } from '../passwords/new-password.js';
 import { PatronId } from '../people/ids.js';
-import { later } from '../people/later.js';
+import { addTime } from '../people/later.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import { Typed } from '../people/typed.js';
+import { TypedText } from '../people/typed.js';
 import { upTo } from '../people/up-to.js';
-import { holderOf, kept, recordOf } from '../records/kept.js';
+import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
-import type { Asked } from './asked.js';
-import { commandedOnce, verb, type RegistryParts } from './verb.js';
+import type { PlainRequest } from './plain-request.js';
+import { writeOnce, verb, type RegistryParts } from './verb.js';
 
 const triesForACode = 10;
 
 const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
 
-const LogIn = t.exact(t.type({ card: Typed, password: Typed }), 'an object');
+const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an object');
 
 /**
  * Passwords, and the codes from staff that let patrons set them. Staff neither see nor choose a password
@@ -28,9 +28,9 @@ export interface Passwords {
   /**
    * Issues a code that lets the patron set a password once. It is valid for `hours`, at most 14 days, and for
    * ten tries, and replaces any other code. Only the first answer shows it; a repeated command is
-   * `code-told-once`.
+   * `code-shown-once`.
    */
-  issueCode(request: Asked<typeof IssueCode>): RegistryAnswer<string>;
+  issueCode(request: PlainRequest<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
    * The patron of this card and password (R29). Fails with `bad-credentials` for a wrong password and for an
@@ -38,11 +38,11 @@ export interface Passwords {
    * password; nobody can set one without a code from the staff. If even that shows too much, show the same
    * text for both.
    */
-  logIn(request: Asked<typeof LogIn>): RegistryAnswer<PatronId>;
+  logIn(request: PlainRequest<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
 /** The reason why a password is not accepted; undefined if it is. */
-const denial = (
+const denialOf = (
   record: PatronRecord | undefined,
   isRight: boolean,
 ): 'password-not-set' | 'bad-credentials' | undefined => {
@@ -54,12 +54,12 @@ export const passwords = (parts: RegistryParts): Passwords => {
   const { records, hasher, random } = parts;
 
   /** Stores a new hash of a password, unless the patron has changed the password meanwhile. */
-  const rehashed = async (patron: PatronId, phc: string, password: string): Promise<void> => {
+  const storeNewHash = async (patron: PatronId, phc: string, password: string): Promise<void> => {
     const renewed = await hasher.hash(password, random(16));
     if (E.isLeft(renewed)) return;
     await records.write(function* () {
-      const record = yield* recordOf(patron);
-      if (record.password === phc) yield* kept(record, { ...record, password: renewed.right });
+      const record = yield* findRecord(patron);
+      if (record.password === phc) yield* storeRecord(record, { ...record, password: renewed.right });
     });
   };
 
@@ -67,13 +67,16 @@ export const passwords = (parts: RegistryParts): Passwords => {
    * The patron of this password. The check takes the same time for an unknown patron, or one without a
    * password.
    */
-  const recognised = async (record: PatronRecord | undefined, password: string): RegistryAnswer<PatronId> => {
+  const checkPassword = async (
+    record: PatronRecord | undefined,
+    password: string,
+  ): RegistryAnswer<PatronId> => {
     const phc = record?.password ?? hasher.decoy;
     const matches = await hasher.verify(password, phc);
     if (E.isLeft(matches)) return matches;
-    const denied = denial(record, matches.right);
+    const denied = denialOf(record, matches.right);
     if (denied || !record) return E.left(registryError(denied ?? 'bad-credentials', {}));
-    if (hasher.isOutdated(phc)) await rehashed(record.id, phc, password);
+    if (hasher.isOutdated(phc)) await storeNewHash(record.id, phc, password);
     return E.right(record.id);
   };
 
@@ -81,23 +84,23 @@ export const passwords = (parts: RegistryParts): Passwords => {
     issueCode: verb(IssueCode, async (request) => {
       const { commandId: id, patron } = request;
       const code = codeFrom(random(codeBytes));
-      const once = await commandedOnce(parts, { id, asks: { verb: 'issueCode', request } }, function* (at) {
-        const record = yield* recordOf(patron);
+      const once = await writeOnce(parts, { id, asks: { verb: 'issueCode', request } }, function* (at) {
+        const record = yield* findRecord(patron);
         const issued = {
           digest: codeDigest(patron, code),
-          expires: later(at, { hours: request.hours }),
+          expires: addTime(at, { hours: request.hours }),
           triesLeft: triesForACode,
         };
-        yield* kept(record, { ...record, code: issued });
+        yield* storeRecord(record, { ...record, code: issued });
         return patron;
       });
       if (E.isLeft(once)) return once;
-      return once.right.again ? E.left(registryError('code-told-once', {})) : E.right(code);
+      return once.right.again ? E.left(registryError('code-shown-once', {})) : E.right(code);
     }),
 
     logIn: verb(LogIn, async ({ card, password: typed }) => {
-      const holder = await records.read(() => holderOf(card.normalize('NFKC').trim()));
-      return E.isLeft(holder) ? holder : recognised(holder.right, normalPassword(typed));
+      const holder = await records.read(() => findHolder(card.normalize('NFKC').trim()));
+      return E.isLeft(holder) ? holder : checkPassword(holder.right, normalizePassword(typed));
     }),
   };
 };

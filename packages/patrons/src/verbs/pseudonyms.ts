@@ -1,27 +1,27 @@
 import { BorrowerId, CommandId } from '@torioki/lending';
-import { list, orNone } from '@torioki/lending/vocabulary';
+import { list, orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
-import { Recorded } from '../people/fact.js';
+import { PlaceDocument } from '../people/fact.js';
 import { isRegistered, type Borrowing, type CartLine } from '../people/patron-record.js';
 import { randomId } from '../people/random-id.js';
-import { Typed } from '../people/typed.js';
-import { erased, forgetCommands, kept } from '../records/kept.js';
-import { noLongerLacked, readTo } from '../records/marks.js';
-import { get, rowsDue, rowsOf, rowsUnder } from '../records/rows.js';
-import { first, never, someday, type Turn } from '../records/step.js';
-import { failing, type Work } from '../records/work.js';
+import { TypedText } from '../people/typed.js';
+import { erasePatron, forgetCommands, storeRecord } from '../records/patron-rows.js';
+import { removeMissing, moveMarks } from '../records/marks.js';
+import { getRow, getDueRows, getRowsOfPatron, getRows } from '../records/rows.js';
+import { firstTurn, never, someday, type Turn } from '../records/step.js';
+import { failWith, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import type { Asked } from './asked.js';
-import { about, borrowingOf, changed, changing, verb, type Parts } from './verb.js';
+import type { PlainRequest } from './plain-request.js';
+import { checkedVerb, findBorrowing, changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
 import { registryError } from '../registry-error.js';
 
 const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronKey }));
 
 const Replaced = t.exact(t.type({ patron: PatronKey, closed: BorrowerId }));
 
-const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: Recorded }));
+const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: PlaceDocument }));
 
 const Adopted = t.exact(t.type({ patron: PatronKey, borrower: BorrowerId }));
 
@@ -33,7 +33,7 @@ const ClosingAsked = t.exact(
   t.type({
     isAwaited: t.boolean,
     /** The `next` of the page before; null at first. */
-    after: orNone(t.exact(t.type({ due: Typed, key: Typed }))),
+    after: orNull(t.exact(t.type({ due: TypedText, key: TypedText }))),
   }),
 );
 
@@ -69,35 +69,35 @@ export interface Pseudonyms {
    * The borrowers of a patron, and the cart. Opens one for a patron without an open one. A registry fails
    * with `patron-unknown`.
    */
-  of(patron: string): RegistryAnswer<BorrowersOfPatron>;
+  findPseudonyms(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
   /** The patrons of these borrowers, by borrower. A borrower that is unknown or forgotten is left out. */
-  patronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
+  findPatronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
    * Reports that the history has closed a borrower. From now on another one is open, or none if the patron is
    * leaving. If the borrower is not the open one, nothing changes.
    */
-  replaced(request: Asked<typeof Replaced>): RegistryAnswer<void>;
+  reportClosed(request: PlainRequest<typeof Replaced>): RegistryAnswer<void>;
 
   /**
    * Gives up a registration; a registry removes the password. The history is then to close the borrower. When
    * the last borrower is forgotten, the patron is forgotten too. Fails with `patron-leaving`.
    */
-  leave(request: Asked<typeof Leaving>): RegistryAnswer<void>;
+  leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<void>;
 
   /**
    * The borrowers that the history has to close or has closed already, in pages of a hundred patrons. With
    * `isAwaited`, only those of leaving patrons.
    */
-  closing(request: Asked<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
+  listClosing(request: PlainRequest<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 
   /**
    * Gives a patron a borrower that was noted as missing. Its reservations and loans continue to their end.
    * Fails with `borrower-known` if it belongs to another patron, and with `borrower-unknown` if it was not
    * noted as missing.
    */
-  adopt(request: Asked<typeof Adopted>): RegistryAnswer<void>;
+  adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
   /**
    * Reports that the history has forgotten a borrower, and the place of that event. The history was read up
@@ -105,11 +105,11 @@ export interface Pseudonyms {
    * with the last borrower. Borrowers are forgotten only by this. To report it again changes nothing. Fails
    * with `mail-in-outbox`, since a mail to the patron would identify the patron.
    */
-  forgotten(request: Asked<typeof Forgotten>): RegistryAnswer<void>;
+  reportForgotten(request: PlainRequest<typeof Forgotten>): RegistryAnswer<void>;
 }
 
 /** The record after the registration was given up. */
-const left = (record: Borrowing, openBorrower: BorrowerId): Borrowing => ({
+const leaveRegistration = (record: Borrowing, openBorrower: BorrowerId): Borrowing => ({
   ...record,
   ...(isRegistered(record) ? { password: null, code: null } : {}),
   standing: { is: 'leaving', openBorrower },
@@ -127,7 +127,7 @@ const ofPatron = ({ standing, closingBorrowers, cart }: Borrowing): BorrowersOfP
 };
 
 /** The record after a borrower is closed. Another one is open then, or none if the patron is leaving. */
-const closedIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
+const closeIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
   const { standing } = record;
   if (standing.is === 'left' || standing.openBorrower !== closed) return record;
   return {
@@ -140,19 +140,19 @@ const closedIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']
   };
 };
 
-function* withoutMail(patron: PatronKey): Work<void> {
-  if ((yield* rowsOf('mail', patron)).length > 0) yield* failing('mail-in-outbox', {});
+function* requireNoMail(patron: PatronKey): Work<void> {
+  if ((yield* getRowsOfPatron('mail', patron)).length > 0) yield* failWith('mail-in-outbox', {});
 }
 
 /** Removes a borrower of a patron, and with the last one also a patron who has left. */
-function* unknownFromNowOn(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
-  const { standing, closingBorrowers } = yield* changed(parts, patron, (before) => {
-    const closed = closedIn(before, borrower, parts.random);
+function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
+  const { standing, closingBorrowers } = yield* changeBorrowing(parts, patron, (before) => {
+    const closed = closeIn(before, borrower, parts.random);
     const others = closed.closingBorrowers.filter((one) => one !== borrower);
     return E.right({ ...closed, closingBorrowers: others });
   });
   yield* forgetCommands(patron);
-  if (standing.is === 'left' && closingBorrowers.length === 0) yield* erased(patron);
+  if (standing.is === 'left' && closingBorrowers.length === 0) yield* erasePatron(patron);
 }
 
 const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): readonly Closing[] => {
@@ -166,39 +166,39 @@ const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): reado
 export const pseudonyms = (parts: Parts): Pseudonyms => {
   const { records, random } = parts;
   return {
-    of: about('patron', PatronKey, async (patron): RegistryAnswer<BorrowersOfPatron> => {
+    findPseudonyms: checkedVerb('patron', PatronKey, async (patron): RegistryAnswer<BorrowersOfPatron> => {
       const found = await records.read(function* () {
-        const row = yield* get('patron', patron);
+        const row = yield* getRow('patron', patron);
         return row ? ofPatron(row.document) : null;
       });
       if (E.isLeft(found)) return found;
       if (found.right !== null) return E.right(found.right);
       return records.write(function* () {
-        return ofPatron(yield* changed(parts, patron, E.right));
+        return ofPatron(yield* changeBorrowing(parts, patron, E.right));
       });
     }),
-    patronsOf: about('borrowers', list(BorrowerId, 'ids of borrowers', mostAtOnce), (borrowers) =>
+    findPatronsOf: checkedVerb('borrowers', list(BorrowerId, 'ids of borrowers', mostAtOnce), (borrowers) =>
       records.read(function* () {
-        const rows = yield* rowsUnder('borrower', borrowers);
+        const rows = yield* getRows('borrower', borrowers);
         return new Map(rows.map(({ key, patron }) => [key, patron]));
       }),
     ),
-    replaced: verb(Replaced, ({ patron, closed }) =>
+    reportClosed: verb(Replaced, ({ patron, closed }) =>
       records.write(function* () {
-        const record = yield* borrowingOf(parts, patron);
-        const after = closedIn(record, closed, random);
-        if (after !== record) yield* kept(record, after);
+        const record = yield* findBorrowing(parts, patron);
+        const after = closeIn(record, closed, random);
+        if (after !== record) yield* storeRecord(record, after);
       }),
     ),
-    leave: changing(parts, 'leave', Leaving, (record) =>
+    leave: recordCommand(parts, 'leave', Leaving, (record) =>
       record.standing.is === 'registered'
-        ? E.right(left(record, record.standing.openBorrower))
+        ? E.right(leaveRegistration(record, record.standing.openBorrower))
         : E.left(registryError('patron-leaving', {})),
     ),
-    closing: verb(ClosingAsked, ({ isAwaited, after }) =>
+    listClosing: verb(ClosingAsked, ({ isAwaited, after }) =>
       records.read(function* () {
         const by = isAwaited ? someday : never;
-        const rows = yield* rowsDue('patron', { by, limit: atOnce, after: after ?? first });
+        const rows = yield* getDueRows('patron', { by, limit: atOnce, after: after ?? firstTurn });
         const last = rows.length < atOnce ? undefined : rows.at(-1);
         return {
           closing: rows.flatMap(({ document }) => closingOf(document)),
@@ -208,22 +208,22 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     ),
     adopt: verb(Adopted, ({ patron, borrower }) =>
       records.write(function* () {
-        const row = yield* get('borrower', borrower);
+        const row = yield* getRow('borrower', borrower);
         if (row?.patron === patron) return;
-        if (row) yield* failing('borrower-known', {});
-        if (!(yield* noLongerLacked(borrower))) yield* failing('borrower-unknown', {});
-        yield* changed(parts, patron, (record) =>
+        if (row) yield* failWith('borrower-known', {});
+        if (!(yield* removeMissing(borrower))) yield* failWith('borrower-unknown', {});
+        yield* changeBorrowing(parts, patron, (record) =>
           E.right({ ...record, closingBorrowers: [...record.closingBorrowers, borrower] }),
         );
       }),
     ),
-    forgotten: verb(Forgotten, ({ borrower, place }) =>
+    reportForgotten: verb(Forgotten, ({ borrower, place }) =>
       records.write(function* () {
-        const row = yield* get('borrower', borrower);
-        if (row) yield* withoutMail(row.patron);
-        yield* readTo(place);
-        yield* noLongerLacked(borrower);
-        if (row) yield* unknownFromNowOn(parts, row.patron, borrower);
+        const row = yield* getRow('borrower', borrower);
+        if (row) yield* requireNoMail(row.patron);
+        yield* moveMarks(place);
+        yield* removeMissing(borrower);
+        if (row) yield* removeBorrower(parts, row.patron, borrower);
       }),
     ),
   };

@@ -1,17 +1,17 @@
-import type { Place } from '@torioki/event-store';
+import type { Cursor } from '@torioki/event-store';
 import { CommandId, Instant } from '@torioki/lending';
 import { list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
-import { Recorded } from '../people/fact.js';
-import { moved } from '../records/marks.js';
-import { get, put, remove, rowsDue, rowsUnder } from '../records/rows.js';
-import { first, never, someday, type Turn } from '../records/step.js';
+import { PlaceDocument } from '../people/fact.js';
+import { moveMark } from '../records/marks.js';
+import { getRow, putRow, removeRow, getDueRows, getRows } from '../records/rows.js';
+import { firstTurn, never, someday, type Turn } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { factOf, type PeopleFact } from './changing.js';
-import { about, type Parts } from './verb.js';
+import { factOf, type PeopleFact } from './record-changer.js';
+import { checkedVerb, type Parts } from './verb.js';
 
-const Held = t.exact(t.type({ id: CommandId, place: Recorded }), 'a fact and where it stands');
+const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and where it stands');
 
 /** More facts than any patron ever has pending. */
 const mostAtOnce = 10_000;
@@ -27,46 +27,48 @@ export interface Recorder {
    * The facts that are not reported as recorded yet: the first hundred, or the hundred after a fact. The
    * oldest come first; those of a patron are in their order.
    */
-  pending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
+  listPending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
 
   /** Reports the places of recorded facts to the registry. To report them again changes nothing. */
-  recorded(facts: readonly { readonly id: string; readonly place: Place }[]): RegistryAnswer<void>;
+  markRecorded(facts: readonly { readonly id: string; readonly place: Cursor }[]): RegistryAnswer<void>;
 
   /** The given facts that the registry has. */
-  keeps(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
+  findStored(facts: readonly string[]): RegistryAnswer<readonly CommandId[]>;
 }
 
-function* noted(id: string, place: Place): Work<void> {
-  const row = yield* get('fact', id);
+function* noteRecorded(id: string, place: Cursor): Work<void> {
+  const row = yield* getRow('fact', id);
   if (row === undefined || row.due > someday) return;
-  if (yield* get('patron', row.patron))
-    yield* put('fact', { ...row, due: never, document: { ...row.document, recorded: place } });
-  else yield* remove('fact', id);
+  if (yield* getRow('patron', row.patron))
+    yield* putRow('fact', { ...row, due: never, document: { ...row.document, recorded: place } });
+  else yield* removeRow('fact', id);
 }
 
 export const recorder = ({ records }: Parts): Recorder => {
   const pendingAfter = (after: Turn) =>
     records.read(function* () {
-      return (yield* rowsDue('fact', { by: someday, limit: pageSize, after })).map(factOf);
+      return (yield* getDueRows('fact', { by: someday, limit: pageSize, after })).map(factOf);
     });
-  const pendingAfterFact = about('after', Pending, ({ since, id }) => pendingAfter({ due: since, key: id }));
+  const pendingAfterFact = checkedVerb('after', Pending, ({ since, id }) =>
+    pendingAfter({ due: since, key: id }),
+  );
 
   return {
-    pending: async (after = null) =>
-      after === null ? pendingAfter(first) : pendingAfterFact({ since: after.since, id: after.id }),
+    listPending: async (after = null) =>
+      after === null ? pendingAfter(firstTurn) : pendingAfterFact({ since: after.since, id: after.id }),
 
-    recorded: about('facts', list(Held, 'facts', mostAtOnce), (facts) =>
+    markRecorded: checkedVerb('facts', list(Held, 'facts', mostAtOnce), (facts) =>
       records.write(function* () {
         for (const { id, place } of facts) {
-          yield* moved('history', place);
-          yield* noted(id, place);
+          yield* moveMark('history', place);
+          yield* noteRecorded(id, place);
         }
       }),
     ),
 
-    keeps: about('facts', list(CommandId, 'ids of facts', mostAtOnce), (ids) =>
+    findStored: checkedVerb('facts', list(CommandId, 'ids of facts', mostAtOnce), (ids) =>
       records.read(function* () {
-        return (yield* rowsUnder('fact', ids)).map(({ key }) => key as CommandId);
+        return (yield* getRows('fact', ids)).map(({ key }) => key as CommandId);
       }),
     ),
   };

@@ -2,10 +2,10 @@ import { RequestId } from '@torioki/lending';
 import { epochMilliseconds, list } from '@torioki/lending/vocabulary';
 import type { FiledTitleRequest } from '../people/title-request.js';
 import { PatronId } from '../people/ids.js';
-import { recordOf } from '../records/kept.js';
-import { rowsOf, rowsUnder, type Kept } from '../records/rows.js';
+import { findRecord } from '../records/patron-rows.js';
+import { getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { about, type Parts } from './verb.js';
+import { checkedVerb, type Parts } from './verb.js';
 
 /**
  * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history has only the fact
@@ -13,16 +13,16 @@ import { about, type Parts } from './verb.js';
  */
 export interface TitleRequests {
   /** A patron's title requests, the oldest first. */
-  titleRequestsOf(patron: string): RegistryAnswer<readonly FiledTitleRequest[]>;
+  listTitleRequestsOf(patron: string): RegistryAnswer<readonly FiledTitleRequest[]>;
 
   /**
    * The title requests with these ids, in their order, with their patrons. An id that is unknown, or whose
    * patron is forgotten, is left out.
    */
-  titleRequests(requests: readonly string[]): RegistryAnswer<readonly FiledTitleRequest[]>;
+  findTitleRequests(requests: readonly string[]): RegistryAnswer<readonly FiledTitleRequest[]>;
 }
 
-const requestOf = ({ key, patron, document }: Kept<'request'>): FiledTitleRequest => ({
+const requestOf = ({ key, patron, document }: TypedRow<'request'>): FiledTitleRequest => ({
   id: key as RequestId,
   patron: patron as PatronId,
   ...document,
@@ -32,16 +32,16 @@ const byAge = (one: FiledTitleRequest, other: FiledTitleRequest): number =>
   epochMilliseconds(one.requestedAt) - epochMilliseconds(other.requestedAt);
 
 export const titleRequests = ({ records }: Parts): TitleRequests => ({
-  titleRequestsOf: about('patron', PatronId, (patron) =>
+  listTitleRequestsOf: checkedVerb('patron', PatronId, (patron) =>
     records.read(function* () {
-      yield* recordOf(patron);
-      return (yield* rowsOf('request', patron)).map(requestOf).toSorted(byAge);
+      yield* findRecord(patron);
+      return (yield* getRowsOfPatron('request', patron)).map(requestOf).toSorted(byAge);
     }),
   ),
 
-  titleRequests: about('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
+  findTitleRequests: checkedVerb('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
     records.read(function* () {
-      return (yield* rowsUnder('request', ids)).map(requestOf);
+      return (yield* getRows('request', ids)).map(requestOf);
     }),
   ),
 });

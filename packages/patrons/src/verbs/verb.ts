@@ -1,20 +1,20 @@
 import type { Fault } from '@torioki/event-store';
-import { asFaults, copyOf } from '@torioki/event-store/adapter';
+import { limitFaults, copyOf } from '@torioki/event-store/adapter';
 import type { CommandId, Instant } from '@torioki/lending';
-import { understood } from '@torioki/lending/vocabulary';
+import { decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
-import { commanded, type Once, type Sent } from '../records/commanded.js';
+import { runOnce, type CommandResult, type CheckedCommand } from '../records/command-memory.js';
 import type { PatronKey } from '../people/ids.js';
-import { kept } from '../records/kept.js';
+import { storeRecord } from '../records/patron-rows.js';
 import type { LimitedHasher } from '../passwords/limited-hasher.js';
 import type { Borrowing } from '../people/patron-record.js';
 import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
-import { get } from '../records/rows.js';
-import { required, type Work } from '../records/work.js';
+import { getRow } from '../records/rows.js';
+import { unwrap, type Work } from '../records/work.js';
 import { isOfTheDay } from './of-the-day.js';
 
 /** The parts of borrowers. */
@@ -34,10 +34,10 @@ export interface RegistryParts extends Parts {
 export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOString() as Instant;
 
 export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
-  E.left(registryError('invalid-input', asFaults(faults)));
+  E.left(registryError('invalid-input', limitFaults(faults)));
 
 /** A verb with one argument, which it copies and checks first. It exposes the codec of the check. */
-export const about = <A, B>(
+export const checkedVerb = <A, B>(
   thing: string,
   codec: t.Type<A, unknown>,
   answer: (given: A) => RegistryAnswer<B>,
@@ -45,7 +45,7 @@ export const about = <A, B>(
   const asked = async (given: unknown): RegistryAnswer<B> => {
     const copy = copyOf(given, thing);
     if (E.isLeft(copy)) return invalid([copy.left]);
-    const checked = understood(codec, copy.right);
+    const checked = decodeStrictly(codec, copy.right);
     return E.isLeft(checked)
       ? invalid(NEA.map((fault: Fault) => ({ ...fault, path: fault.path || thing }))(checked.left))
       : answer(checked.right);
@@ -55,7 +55,7 @@ export const about = <A, B>(
 
 /** A verb that first checks its fields. */
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
-  about('request', codec, answer);
+  checkedVerb('request', codec, answer);
 
 /** The codec of a request, with its fields. */
 interface RequestCodec<A> extends t.Type<A, unknown> {
@@ -63,19 +63,19 @@ interface RequestCodec<A> extends t.Type<A, unknown> {
 }
 
 /** A command's request without the values of the day, so that it is the same on each day. */
-const asksOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
+const requestOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
   verb,
   request: Object.fromEntries(Object.entries(request).filter(([name]) => !isOfTheDay(props[name]))),
 });
 
 /** Does the work of a command once, even if it is sent again within a week. */
-export const commandedOnce = (
+export const writeOnce = (
   parts: Parts,
-  sent: Sent,
+  sent: CheckedCommand,
   work: (at: Instant) => Work<PatronKey>,
-): RegistryAnswer<Once> => {
+): RegistryAnswer<CommandResult> => {
   const at = now(parts);
-  return parts.records.write(() => commanded(sent, at, () => work(at)));
+  return parts.records.write(() => runOnce(sent, at, () => work(at)));
 };
 
 interface Request {
@@ -83,35 +83,35 @@ interface Request {
   readonly patron: PatronKey;
 }
 
-export function* borrowingOf({ newcomer }: Parts, patron: PatronKey): Work<Borrowing> {
-  return (yield* get('patron', patron))?.document ?? (yield* required(newcomer(patron)));
+export function* findBorrowing({ newcomer }: Parts, patron: PatronKey): Work<Borrowing> {
+  return (yield* getRow('patron', patron))?.document ?? (yield* unwrap(newcomer(patron)));
 }
 
 /** Changes the data of a patron. */
-export function* changed(
+export function* changeBorrowing(
   { newcomer }: Parts,
   patron: PatronKey,
   change: (record: Borrowing) => E.Either<RegistryError, Borrowing>,
 ): Work<Borrowing> {
-  const before = (yield* get('patron', patron))?.document;
-  const after = yield* required(change(before ?? (yield* required(newcomer(patron)))));
-  if (after !== before) yield* kept(before, after);
+  const before = (yield* getRow('patron', patron))?.document;
+  const after = yield* unwrap(change(before ?? (yield* unwrap(newcomer(patron)))));
+  if (after !== before) yield* storeRecord(before, after);
   return after;
 }
 
 /** A command that changes one patron's record and adds nothing to the history. */
-export const changing = <A extends Request>(
+export const recordCommand = <A extends Request>(
   parts: Parts,
   name: string,
   codec: RequestCodec<A>,
   change: (record: Borrowing, request: A) => E.Either<RegistryError, Borrowing>,
 ): ((request: unknown) => RegistryAnswer<void>) =>
   verb(codec, async (request) => {
-    const once = await commandedOnce(
+    const once = await writeOnce(
       parts,
-      { id: request.commandId, asks: asksOf(name, codec, request) },
+      { id: request.commandId, asks: requestOf(name, codec, request) },
       function* () {
-        yield* changed(parts, request.patron, (record) => change(record, request));
+        yield* changeBorrowing(parts, request.patron, (record) => change(record, request));
         return request.patron;
       },
     );

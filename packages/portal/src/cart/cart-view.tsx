@@ -6,27 +6,27 @@ import { Form } from '../layout/form.js';
 import { NoMail } from '../layout/no-mail.js';
 import { Notice } from '../layout/notice.js';
 import { BranchNote, isListed, PickupSelect } from '../layout/pickup-select.js';
-import { byline, TitleLink, titleText } from '../layout/title.js';
+import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
-import { isTicked, rankOf, type Filled } from './filled.js';
+import { isTicked, findRankText, type CartForm } from './cart-form.js';
 
 const { cart: labels } = screenWords;
 
 /** A line of the cart with its title's record and number of reservations. */
-export interface Line {
+export interface CartLineContent {
   readonly title: string;
   readonly location: string;
   readonly record: Title | undefined;
   readonly reservations: number;
 }
 
-export interface Shown {
+export interface CartContent {
   readonly of: Variables;
   readonly cart: Cart;
-  readonly lines: readonly Line[];
+  readonly lines: readonly CartLineContent[];
   readonly places: PickupLocations;
-  readonly filled: Filled;
+  readonly filled: CartForm;
 }
 
 const CartLine = ({
@@ -35,9 +35,9 @@ const CartLine = ({
   filled,
   line,
   place,
-}: Shown & { readonly line: Line; readonly place: number }) => {
+}: CartContent & { readonly line: CartLineContent; readonly place: number }) => {
   const { title, location, record, reservations } = line;
-  const name = titleText(title, record);
+  const name = renderTitle(title, record);
   return (
     <li class="line">
       <label class="tick">
@@ -54,7 +54,7 @@ const CartLine = ({
           <TitleLink code={title} record={record} />
         </h2>
         <p class="quiet">
-          {byline(record)}{' '}
+          {renderByline(record)}{' '}
           <span class="whole">
             {screenWords.holdings.reservations} <span class="number">{reservations}</span>
           </span>
@@ -81,7 +81,7 @@ const CartLine = ({
               type="text"
               inputmode="numeric"
               name={`rank-${title}`}
-              value={rankOf(filled, title, place)}
+              value={findRankText(filled, title, place)}
               aria-label={`${labels.rank} ${name}`}
             />
           </div>
@@ -91,7 +91,7 @@ const CartLine = ({
   );
 };
 
-const Way = ({ of: { texts }, filled: { inOrder } }: Shown) => (
+const Way = ({ of: { texts }, filled: { inOrder } }: CartContent) => (
   <fieldset class="way">
     <legend>{labels.way}</legend>
     <p>
@@ -113,7 +113,7 @@ const Way = ({ of: { texts }, filled: { inOrder } }: Shown) => (
   </fieldset>
 );
 
-const Buttons = ({ cart }: Shown) => (
+const Buttons = ({ cart }: CartContent) => (
   <p class="buttons">
     <Button label={labels.reserve} name="act" value="reserve" disabled={cart.message !== null} />
     <Button label={words.cart.changePlaces} look="second" name="act" value="places" />
@@ -122,7 +122,7 @@ const Buttons = ({ cart }: Shown) => (
   </p>
 );
 
-const Full = (shown: Shown) => (
+const Full = (shown: CartContent) => (
   <Form of={shown.of} action="/cart" ends={['to-confirm', 'places', 'remove', 'order', 'usual']}>
     <ul class="lines">
       {shown.lines.map((line, place) => (
@@ -145,7 +145,7 @@ const Empty = () => (
   </>
 );
 
-const HowMany = ({ cart: { lines, reservations, limit } }: Shown) => (
+const CartCount = ({ cart: { lines, reservations, limit } }: CartContent) => (
   <p>
     {lines.length === 0 ? null : guideWords.reserving.review}
     {words.cart.now}
@@ -156,7 +156,7 @@ const HowMany = ({ cart: { lines, reservations, limit } }: Shown) => (
 );
 
 /** The reason why no book can be reserved now. Not shown if the cart is empty or a form was just refused. */
-const NotNow = ({ of: { refused }, cart: { message }, lines }: Shown) =>
+const CartBlocked = ({ of: { refused }, cart: { message }, lines }: CartContent) =>
   refused !== undefined || message === null || lines.length === 0 ? null : (
     <Notice is="warning" heading={words.cart.notNow}>
       <p>{message}</p>
@@ -164,10 +164,10 @@ const NotNow = ({ of: { refused }, cart: { message }, lines }: Shown) =>
   );
 
 /** The content of 予約カート状況, below its heading. */
-export const CartView = (shown: Shown) => (
+export const CartView = (shown: CartContent) => (
   <>
-    <HowMany {...shown} />
-    <NotNow {...shown} />
+    <CartCount {...shown} />
+    <CartBlocked {...shown} />
     {shown.cart.hasMailAddress ? null : <NoMail />}
     {shown.lines.length === 0 ? <Empty /> : <Full {...shown} />}
   </>

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { newToken } from './digest.js';
+import { makeToken } from './digest.js';
 import type { Keys } from './key-ring.js';
-import { sign, verifySigned } from './signed.js';
+import { sign, verifySigned } from './sign.js';
 
 const purpose = 'visit';
 const cookie = 'visit';
@@ -19,7 +19,7 @@ export const anonymousToken = (c: Context, keys: Keys, at: number): string | nul
 
 /** Starts a visit before the login, and returns its token. */
 export const beginAnonymousVisit = (c: Context, keys: Keys, at: number): string => {
-  const token = sign(keys, purpose, { text: newToken(), until: at + lasts });
+  const token = sign(keys, purpose, { text: makeToken(), until: at + lasts });
   setCookie(c, cookie, token, kept);
   return token;
 };

@@ -1,4 +1,4 @@
-import { failuresByKey, type Failures } from './failures.js';
+import { countFailuresByKey, type Failures } from './failures.js';
 
 /** The network, card and device of an attempt to log in. */
 export interface Attempt {
@@ -10,7 +10,7 @@ export interface Attempt {
   readonly device: string | undefined;
 }
 
-interface Limit {
+interface AttemptLimit {
   readonly free: number;
   /** The longest wait in seconds. */
   readonly longest: number;
@@ -19,13 +19,13 @@ interface Limit {
 const halfADay = 12 * 60 * 60 * 1000;
 
 /** The wait after failures from one network grows to a quarter of an hour. */
-const ofNetwork: Limit = { free: 10, longest: 900 };
+const ofNetwork: AttemptLimit = { free: 10, longest: 900 };
 
 /** The wait for one card stays short. Otherwise a stranger could lock its patron out. */
-const ofCard: Limit = { free: 10, longest: 5 };
+const ofCard: AttemptLimit = { free: 10, longest: 5 };
 
 /** After this number of failures with a card a device is not trusted with it until the next login. */
-const ofDevice: Limit = { free: 10, longest: 0 };
+const ofDevice: AttemptLimit = { free: 10, longest: 0 };
 
 const most = 100_000;
 
@@ -43,15 +43,15 @@ interface Attempts {
   isTrusted(attempt: Attempt): boolean;
 }
 
-const secondsAfter = ({ free, longest }: Limit, { times, last }: Failures, now: number): number => {
+const computeWait = ({ free, longest }: AttemptLimit, { times, last }: Failures, now: number): number => {
   if (times < free) return 0;
   const delay = Math.min(longest, 2 ** (times - free));
   return Math.max(0, Math.ceil(delay - (now - last) / 1000));
 };
 
 /** Counts failed attempts. Above the limit, each waits twice as long as the one before, up to the longest. */
-export const attempts = (clock: () => Date): Attempts => {
-  const failures = ({ free }: Limit) => failuresByKey({ free, most, forgottenAfter: halfADay });
+export const trackAttempts = (clock: () => Date): Attempts => {
+  const failures = ({ free }: AttemptLimit) => countFailuresByKey({ free, most, forgottenAfter: halfADay });
   const [networks, cards, devices] = [failures(ofNetwork), failures(ofCard), failures(ofDevice)];
   const now = () => clock().getTime();
   const deviceKey = ({ device, card }: Attempt) => `${device} ${card}`;
@@ -69,8 +69,8 @@ export const attempts = (clock: () => Date): Attempts => {
     isTrusted(attempt)
       ? 0
       : Math.max(
-          secondsAfter(ofNetwork, networks.of(attempt.network, at), at),
-          secondsAfter(ofCard, cards.of(attempt.card, at), at),
+          computeWait(ofNetwork, networks.of(attempt.network, at), at),
+          computeWait(ofCard, cards.of(attempt.card, at), at),
         );
 
   return {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import { clientAddress } from './client-address.js';
+import { findClientAddress } from './client-address.js';
 
 const addressWith = async (proxies: number, forwarded: string | undefined): Promise<string> => {
-  const app = new Hono().get('/', (c) => c.text(clientAddress(c, proxies)));
+  const app = new Hono().get('/', (c) => c.text(findClientAddress(c, proxies)));
   const headers = forwarded === undefined ? {} : { 'X-Forwarded-For': forwarded };
   const env = { incoming: { socket: { remoteAddress: '192.0.2.9' } } };
   return (await app.request('/', { headers }, env)).text();

@@ -5,7 +5,7 @@ import type { Context } from 'hono';
  * The address that a request came from; empty if the proxies do not report it. Each proxy adds the address of
  * its caller. Only the last `proxies` addresses are trusted, since the host's own proxies have added them.
  */
-export const clientAddress = (c: Context, proxies: number): string => {
+export const findClientAddress = (c: Context, proxies: number): string => {
   if (proxies > 0) {
     const forwarded = (c.req.header('X-Forwarded-For') ?? '').split(',').map((address) => address.trim());
     return forwarded.at(-proxies) ?? '';

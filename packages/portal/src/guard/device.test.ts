@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { deviceAfterLogin, deviceDays, deviceKnownFor } from './device.js';
-import { keyRing, type Keys } from './key-ring.js';
+import { signDeviceCookie, deviceDays, findDeviceOfCard } from './device.js';
+import { makeKeyRing, type Keys } from './key-ring.js';
 import type { ServerKey } from './server-key.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -9,7 +9,7 @@ const begin = Date.parse('2026-01-31T20:00:00Z');
 const store = () => {
   const kept: ServerKey[] = [];
   return {
-    serverKeys: () => Promise.resolve([...kept]),
+    listServerKeys: () => Promise.resolve([...kept]),
     addServerKey: (key: ServerKey) => {
       if (!kept.some(({ month }) => month === key.month)) kept.push(key);
       return Promise.resolve();
@@ -17,36 +17,36 @@ const store = () => {
   };
 };
 
-const keysAt = (at: number, kept = store()): Promise<Keys> => keyRing(kept)(at);
+const keysAt = (at: number, kept = store()): Promise<Keys> => makeKeyRing(kept)(at);
 
 it('a device is known for the cards that have logged in on it, and for no other', async () => {
   const keys = await keysAt(begin);
-  const first = deviceAfterLogin(keys, undefined, '1000001', begin);
-  const cookie = deviceAfterLogin(keys, first, '1000002', begin);
-  const known = ['1000001', '1000002', '1000003'].map((card) => deviceKnownFor(keys, cookie, card, begin));
+  const first = signDeviceCookie(keys, undefined, '1000001', begin);
+  const cookie = signDeviceCookie(keys, first, '1000002', begin);
+  const known = ['1000001', '1000002', '1000003'].map((card) => findDeviceOfCard(keys, cookie, card, begin));
   expect(known).toEqual([known[0], known[0], undefined]);
   expect(known[0]).toMatch(/^[\w-]{16}$/);
 });
 
 it('nobody else can write the cookie, or read a card in it', async () => {
   const keys = await keysAt(begin);
-  const cookie = deviceAfterLogin(keys, undefined, '1000001', begin);
+  const cookie = signDeviceCookie(keys, undefined, '1000001', begin);
   expect(cookie).not.toContain('1000001');
-  expect(deviceKnownFor(await keysAt(begin), cookie, '1000001', begin)).toBeUndefined();
+  expect(findDeviceOfCard(await keysAt(begin), cookie, '1000001', begin)).toBeUndefined();
   for (let index = 0; index < cookie.length; index += 1) {
     const forged = `${cookie.slice(0, index)}${cookie[index] === 'a' ? 'b' : 'a'}${cookie.slice(index + 1)}`;
-    expect(deviceKnownFor(keys, forged, '1000001', begin)).toBeUndefined();
+    expect(findDeviceOfCard(keys, forged, '1000001', begin)).toBeUndefined();
   }
-  const other = deviceAfterLogin(keys, undefined, '1000001', begin);
+  const other = signDeviceCookie(keys, undefined, '1000001', begin);
   expect(other.split('~')[1]).not.toBe(cookie.split('~')[1]);
 });
 
 it('it is forgotten half a year after the last login, and not before, though keys change each month', async () => {
   const kept = store();
-  const cookie = deviceAfterLogin(await keysAt(begin, kept), undefined, '1000001', begin);
+  const cookie = signDeviceCookie(await keysAt(begin, kept), undefined, '1000001', begin);
   const knownAfter = async (days: number) => {
     const at = begin + days * day;
-    return deviceKnownFor(await keysAt(at, kept), cookie, '1000001', at);
+    return findDeviceOfCard(await keysAt(at, kept), cookie, '1000001', at);
   };
   for (let days = 0; days < deviceDays; days += 10) expect(await knownAfter(days)).toBeDefined();
   expect(await knownAfter(deviceDays)).toBeUndefined();
@@ -54,20 +54,20 @@ it('it is forgotten half a year after the last login, and not before, though key
 
 it('two processes sign with one key, also in the minute in which a month begins', async () => {
   const kept = store();
-  const [one, other] = [keyRing(kept), keyRing(kept)];
+  const [one, other] = [makeKeyRing(kept), makeKeyRing(kept)];
   const [first, second] = await Promise.all([one(begin), other(begin)]);
   expect(second.current).toEqual(first.current);
   const next = begin + 4 * 60 * 60 * 1000;
-  const cookie = deviceAfterLogin(await one(next), undefined, '1000001', next);
-  expect(deviceKnownFor(await other(next - 1), cookie, '1000001', next - 1)).toBeDefined();
+  const cookie = signDeviceCookie(await one(next), undefined, '1000001', next);
+  expect(findDeviceOfCard(await other(next - 1), cookie, '1000001', next - 1)).toBeDefined();
 });
 
 it('a device remembers six cards, those that logged in last', async () => {
   const keys = await keysAt(begin);
   const cards = ['1', '2', '3', '4', '5', '6', '7'];
   const cookie = cards.reduce<string | undefined>(
-    (before, card) => deviceAfterLogin(keys, before, card, begin),
+    (before, card) => signDeviceCookie(keys, before, card, begin),
     undefined,
   );
-  expect(cards.filter((card) => deviceKnownFor(keys, cookie, card, begin) === undefined)).toEqual(['1']);
+  expect(cards.filter((card) => findDeviceOfCard(keys, cookie, card, begin) === undefined)).toEqual(['1']);
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { macOf, sameText } from './digest.js';
+import { computeMac, isSameText } from './digest.js';
 import type { Keys } from './key-ring.js';
-import { sign, verifySigned } from './signed.js';
+import { sign, verifySigned } from './sign.js';
 
 const purpose = 'device';
 const day = 24 * 60 * 60 * 1000;
@@ -19,16 +19,16 @@ interface Device {
   readonly marks: readonly string[];
 }
 
-const markOf = (secret: string, id: string, card: string): string =>
-  macOf(secret, `card ${id} ${card}`).slice(0, 22);
+const computeMark = (secret: string, id: string, card: string): string =>
+  computeMac(secret, `card ${id} ${card}`).slice(0, 22);
 
 /** Whether a mark belongs to a card, under the key that made the mark. */
 const isMarkOf = (keys: Keys, { id }: Device, mark: string, card: string): boolean => {
-  const key = keys.ofMonth(mark.slice(0, 7));
-  return key !== undefined && sameText(mark.slice(7), markOf(key.secret, id, card));
+  const key = keys.findKey(mark.slice(0, 7));
+  return key !== undefined && isSameText(mark.slice(7), computeMark(key.secret, id, card));
 };
 
-const read = (keys: Keys, cookie: string | undefined, at: number): Device | undefined => {
+const readDevice = (keys: Keys, cookie: string | undefined, at: number): Device | undefined => {
   const text = cookie === undefined ? undefined : verifySigned(keys, purpose, cookie, at);
   if (text === undefined) return undefined;
   const [id = '', ...marks] = text.split('~');
@@ -39,26 +39,26 @@ const read = (keys: Keys, cookie: string | undefined, at: number): Device | unde
  * The name of a device, if a patron has logged in on it with this card before; undefined otherwise. Only this
  * server can write the cookie, and nobody can read a card or a patron in it.
  */
-export const deviceKnownFor = (
+export const findDeviceOfCard = (
   keys: Keys,
   cookie: string | undefined,
   card: string,
   at: number,
 ): string | undefined => {
-  const device = read(keys, cookie, at);
+  const device = readDevice(keys, cookie, at);
   return device?.marks.some((mark) => isMarkOf(keys, device, mark, card)) ? device.id : undefined;
 };
 
 /** The cookie of a device after a login: it remembers this card and the earlier ones. */
-export const deviceAfterLogin = (
+export const signDeviceCookie = (
   keys: Keys,
   cookie: string | undefined,
   card: string,
   at: number,
 ): string => {
-  const device = read(keys, cookie, at) ?? { id: randomBytes(12).toString('base64url'), marks: [] };
+  const device = readDevice(keys, cookie, at) ?? { id: randomBytes(12).toString('base64url'), marks: [] };
   const others = device.marks.filter((mark) => !isMarkOf(keys, device, mark, card));
-  const mark = `${keys.current.month}${markOf(keys.current.secret, device.id, card)}`;
+  const mark = `${keys.current.month}${computeMark(keys.current.secret, device.id, card)}`;
   const marks = [mark, ...others].slice(0, mostCards);
   return sign(keys, purpose, { text: [device.id, ...marks].join('~'), until: at + deviceDays * day });
 };

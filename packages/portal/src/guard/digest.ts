@@ -1,21 +1,21 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The SHA-256 of a text, in base64url. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+export const hashText = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** 256 random bits in base64url, for a visit's cookie. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
+export const makeToken = (): string => randomBytes(32).toString('base64url');
 
 /** The id of a session in the store, derived from its token. */
-export const sessionId = (token: string): string => digest(token);
+export const hashSessionToken = (token: string): string => hashText(token);
 
 /** The proof in each form that it comes from a page of the same visit. Other sites cannot compute it. */
-export const formToken = (token: string): string => digest(`form ${token}`);
+export const hashFormToken = (token: string): string => hashText(`form ${token}`);
 
 /** Compares two texts in constant time, wherever they differ. */
-export const sameText = (one: string, other: string): boolean =>
-  timingSafeEqual(Buffer.from(digest(one)), Buffer.from(digest(other)));
+export const isSameText = (one: string, other: string): boolean =>
+  timingSafeEqual(Buffer.from(hashText(one)), Buffer.from(hashText(other)));
 
 /** A text's HMAC-SHA-256 in base64url. Only the owner of the secret can compute it. */
-export const macOf = (secret: string, text: string): string =>
+export const computeMac = (secret: string, text: string): string =>
   createHmac('sha256', Buffer.from(secret, 'base64url')).update(text).digest('base64url');

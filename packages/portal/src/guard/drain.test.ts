@@ -4,14 +4,14 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { draining } from './drain.js';
+import { makeDrain } from './drain.js';
 
 /** A server that answers a request only when the test calls for it. */
 const serverOf = async (patienceMs?: number) => {
   const under: ServerResponse[] = [];
   const ending = new AbortController();
   const server = createServer((_, response) => void under.push(response));
-  const end = draining(server, ending, patienceMs);
+  const end = makeDrain(server, ending, patienceMs);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const ask = () =>

@@ -11,7 +11,7 @@ const usualPatience = 10_000;
  * connections. It waits for the answers to the open requests, and then closes all connections. It returns the
  * number of requests that were not answered in time.
  */
-export const draining = (
+export const makeDrain = (
   server: Server,
   ending: AbortController,
   patienceMs = usualPatience,

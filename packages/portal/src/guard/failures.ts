@@ -14,13 +14,13 @@ interface Limits {
   readonly forgottenAfter: number;
 }
 
-const none: Failures = { times: 0, last: 0 };
+const noFailures: Failures = { times: 0, last: 0 };
 
 /**
  * Counts failures by key, in limited memory. Only further limited keys can displace a limited key. So nobody
  * gets rid of a limit by failing often under other keys. Each failure also removes the old ones.
  */
-export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
+export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   /** The key with the oldest failure is the first. */
   const below = new Map<string, Failures>();
   const limited = new Map<string, Failures>();
@@ -33,7 +33,7 @@ export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   };
   const of = (key: string, at: number): Failures => {
     const found = limited.get(key) ?? below.get(key);
-    return found && at - found.last < forgottenAfter ? found : none;
+    return found && at - found.last < forgottenAfter ? found : noFailures;
   };
   const put = (key: string, failures: Failures, at: number) => {
     below.delete(key);
@@ -53,7 +53,7 @@ export const failuresByKey = ({ free, most, forgottenAfter }: Limits) => {
         put(key, { times: Math.max(0, times - 1), last: last === at ? before.last : last }, now);
       };
     },
-    forget: (key: string, at: number) => put(key, none, at),
+    forget: (key: string, at: number) => put(key, noFailures, at),
     size: () => below.size + limited.size,
   };
 };

@@ -21,12 +21,12 @@ const headers = {
 };
 
 /** An answer that is the same for everybody sets `isPublic` and its own `Cache-Control`. */
-export interface MayBePublic {
+export interface PublicFlag {
   readonly Variables: { readonly isPublic?: boolean };
 }
 
 /** Limits what browsers can do with an answer. Only public answers are cached: others may be a patron's. */
-export const securityHeaders = createMiddleware<MayBePublic>(async (c, next) => {
+export const securityHeaders = createMiddleware<PublicFlag>(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
   if (c.get('isPublic') !== true) c.header('Cache-Control', 'no-store');

@@ -9,7 +9,7 @@ const monthsKept = 7;
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
 
 /** The oldest month whose key is still used. */
-export const oldestMonth = (at: number): string => {
+export const findOldestMonth = (at: number): string => {
   const date = new Date(at);
   return monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - monthsKept, 1));
 };
@@ -19,7 +19,7 @@ export interface Keys {
   /** The key that signs. */
   readonly current: ServerKey;
   /** The key of a month; undefined if the month is too old, or has no key. */
-  readonly ofMonth: (month: string) => ServerKey | undefined;
+  readonly findKey: (month: string) => ServerKey | undefined;
 }
 
 /**
@@ -27,16 +27,16 @@ export interface Keys {
  * day before the month, so that all processes have it before one of them signs with it. It reads the store
  * only when a month begins.
  */
-export const keyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
+export const makeKeyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
   let known = new Map<string, ServerKey>();
   let reading: Promise<void> | undefined;
 
   const read = async (wanted: readonly string[]) => {
-    const kept = await store.serverKeys();
+    const kept = await store.listServerKeys();
     const missing = wanted.filter((month) => !kept.some((key) => key.month === month));
     for (const month of missing)
       await store.addServerKey({ month, secret: randomBytes(32).toString('base64url') });
-    const all = missing.length === 0 ? kept : await store.serverKeys();
+    const all = missing.length === 0 ? kept : await store.listServerKeys();
     known = new Map(all.map((key) => [key.month, key]));
   };
 
@@ -49,7 +49,7 @@ export const keyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
     const current = known.get(monthOf(at));
     if (current === undefined)
       throw new Error('The store keeps no key for cookies. Look at its table server_key.');
-    const oldest = oldestMonth(at);
-    return { current, ofMonth: (month) => (month < oldest ? undefined : known.get(month)) };
+    const oldest = findOldestMonth(at);
+    return { current, findKey: (month) => (month < oldest ? undefined : known.get(month)) };
   };
 };

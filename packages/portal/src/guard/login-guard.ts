@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { attempts, type Attempt } from './attempts.js';
-import { clientAddress } from './client-address.js';
-import { deviceAfterLogin, deviceDays, deviceKnownFor } from './device.js';
-import { digest } from './digest.js';
+import { trackAttempts, type Attempt } from './attempts.js';
+import { findClientAddress } from './client-address.js';
+import { signDeviceCookie, deviceDays, findDeviceOfCard } from './device.js';
+import { hashText } from './digest.js';
 import type { Keys } from './key-ring.js';
-import { networkOf } from './network.js';
-import { passwordQueue, type Busy } from './password-queue.js';
+import { findNetwork } from './network.js';
+import { makePasswordQueue, type QueueFull } from './password-queue.js';
 
 const cookie = 'device';
 const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
@@ -18,27 +18,27 @@ interface GuardOptions {
 }
 
 /** The secret was not checked after too many failures. The next attempt is possible after `seconds`. */
-export interface Waiting {
+export interface WaitRequired {
   readonly is: 'waiting';
   readonly seconds: number;
 }
 
 /** A card number in one spelling, so that another spelling does not count as another card. */
-const plainCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
+const normalizeCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 
 /**
  * Guards the forms that check a card and a secret. A stranger with many wrong passwords cannot block the
  * login for others. The card's own patron can still log in on a device that has logged in with the card
  * before.
  */
-export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
-  const tried = attempts(clock);
-  const inTurn = passwordQueue();
+export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
+  const tried = trackAttempts(clock);
+  const inTurn = makePasswordQueue();
 
   const attemptOf = async (c: Context, card: string): Promise<Attempt> => {
     const at = clock().getTime();
-    const device = deviceKnownFor(await keys(at), getCookie(c, cookie, kept.prefix), card, at);
-    return { network: networkOf(clientAddress(c, proxies)), card: digest(card), device };
+    const device = findDeviceOfCard(await keys(at), getCookie(c, cookie, kept.prefix), card, at);
+    return { network: findNetwork(findClientAddress(c, proxies)), card: hashText(card), device };
   };
   const holderOf = (attempt: Attempt) =>
     tried.isTrusted(attempt)
@@ -51,8 +51,8 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
       c: Context,
       card: string,
       look: () => Promise<Looked>,
-    ): Promise<Looked | Waiting | Busy> => {
-      const attempt = await attemptOf(c, plainCard(card));
+    ): Promise<Looked | WaitRequired | QueueFull> => {
+      const attempt = await attemptOf(c, normalizeCard(card));
       const holder = holderOf(attempt);
       const seconds = tried.begin(attempt);
       if (seconds > 0) return { is: 'waiting', seconds };
@@ -69,7 +69,7 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
     rememberDevice: async (c: Context, card: string): Promise<void> => {
       const at = clock().getTime();
       const before = getCookie(c, cookie, kept.prefix);
-      setCookie(c, cookie, deviceAfterLogin(await keys(at), before, plainCard(card), at), {
+      setCookie(c, cookie, signDeviceCookie(await keys(at), before, normalizeCard(card), at), {
         ...kept,
         maxAge: deviceDays * 24 * 60 * 60,
       });
@@ -77,4 +77,4 @@ export const loginGuard = ({ clock, keys, proxies }: GuardOptions) => {
   };
 };
 
-export type LoginGuard = ReturnType<typeof loginGuard>;
+export type LoginGuard = ReturnType<typeof makeLoginGuard>;

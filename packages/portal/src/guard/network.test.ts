@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { networkOf } from './network.js';
+import { findNetwork } from './network.js';
 
 it.each([
   ['192.0.2.1', '192.0.2.1'],
@@ -18,5 +18,5 @@ it.each([
   ['unknown', 'unknown'],
   ['', 'unknown'],
 ])('%s is of the network %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
+  expect(findNetwork(address)).toBe(network);
 });

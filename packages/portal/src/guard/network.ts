@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 
 /** The address without port, brackets and interface name. */
-const plain = (address: string): string =>
+const normalizeAddress = (address: string): string =>
   address
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
@@ -15,8 +15,8 @@ const networkBytes = 8;
  * The network of an address, used to count its attempts. For IPv4 it is the address itself, also in its
  * IPv6 forms (`::ffff:192.0.2.1`, `64:ff9b::192.0.2.1`). For IPv6 it is the /64. Other texts give `unknown`.
  */
-export const networkOf = (address: string): string => {
-  const text = plain(address);
+export const findNetwork = (address: string): string => {
+  const text = normalizeAddress(address);
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text).toString();
   if (!ipaddr.IPv6.isValid(text)) return 'unknown';
   const found = ipaddr.IPv6.parse(text);

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { formToken, sameText } from './digest.js';
+import { hashFormToken, isSameText } from './digest.js';
 
 /** The field that proves that a form comes from a page of the same visit. */
 export const tokenField = 'form';
@@ -16,13 +16,13 @@ interface FormEnv {
   };
 }
 
-type Answering<Env extends FormEnv> = (c: Context<Env>) => Response | Promise<Response>;
+type AnswerRequest<Env extends FormEnv> = (c: Context<Env>) => Response | Promise<Response>;
 
 /** The answers to requests that are not a form of the visit. */
-interface Refusing<Env extends FormEnv> {
-  readonly outdated: Answering<Env>;
-  readonly withoutVisit: Answering<Env>;
-  readonly tooLarge: Answering<Env>;
+interface RefusalAnswers<Env extends FormEnv> {
+  readonly outdated: AnswerRequest<Env>;
+  readonly withoutVisit: AnswerRequest<Env>;
+  readonly tooLarge: AnswerRequest<Env>;
 }
 
 /** Whether a page of this portal sends the request. The browser must say so, or the request is refused. */
@@ -36,7 +36,7 @@ const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded(;|$)/.test(c.req.header('Content-Type') ?? '');
 
 /** The body; undefined if it is larger than `most`. It is not read further than that. */
-const bodyOf = async (c: Context): Promise<string | undefined> => {
+const readBody = async (c: Context): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const body: ReadableStream<Uint8Array> | null = c.req.raw.body;
@@ -52,16 +52,20 @@ const bodyOf = async (c: Context): Promise<string | undefined> => {
 const isOurs = (c: Context): boolean => c.req.method === 'POST' && isFromHere(c) && isForm(c);
 
 /** Refuses every change that does not come from a form of the same visit. */
-export const ownForms = <Env extends FormEnv>({ outdated, withoutVisit, tooLarge }: Refusing<Env>) =>
+export const requireOwnForms = <Env extends FormEnv>({
+  outdated,
+  withoutVisit,
+  tooLarge,
+}: RefusalAnswers<Env>) =>
   createMiddleware<Env>(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     if (!isOurs(c)) return outdated(c);
-    const body = await bodyOf(c);
+    const body = await readBody(c);
     if (body === undefined) return tooLarge(c);
     const { token } = c.var;
     if (token === null) return withoutVisit(c);
     const form = new URLSearchParams(body);
-    if (!sameText(form.get(tokenField) ?? '', formToken(token))) return outdated(c);
+    if (!isSameText(form.get(tokenField) ?? '', hashFormToken(token))) return outdated(c);
     c.set('form', form);
     return next();
   });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { passwordQueue, type Busy, type Holder } from './password-queue.js';
+import { makePasswordQueue, type QueueFull, type PlaceHolder } from './password-queue.js';
 
 /** A queue of tasks that end on call, and the list of the tasks that began. */
-const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
-  const look = passwordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
+const queueOf = (limits: Partial<Parameters<typeof makePasswordQueue>[0]> = {}) => {
+  const look = makePasswordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
   const began: string[] = [];
   const ends: (() => void)[] = [];
-  const ask = (name: string, holder: Holder): Promise<string | Busy> =>
+  const ask = (name: string, holder: PlaceHolder): Promise<string | QueueFull> =>
     look(holder, async () => {
       began.push(name);
       await new Promise<void>((resolve) => ends.push(resolve));
@@ -23,8 +23,8 @@ const queueOf = (limits: Partial<Parameters<typeof passwordQueue>[0]> = {}) => {
   return { ask, began, endAll };
 };
 
-const network = (holder: string, rank: 1 | 2 = 1): Holder => ({ holder, rank });
-const known = (card: string): Holder => ({ holder: `card ${card}`, rank: 0 });
+const network = (holder: string, rank: 1 | 2 = 1): PlaceHolder => ({ holder, rank });
+const known = (card: string): PlaceHolder => ({ holder: `card ${card}`, rank: 0 });
 
 it('devices that know the card come first, then networks without failures, each in the order of arrival', async () => {
   const { ask, began, endAll } = queueOf();
@@ -64,7 +64,7 @@ it('when it is full each network keeps one place, and others are told how long t
     ...['b', 'c', 'd'],
     ...['busy', 'busy'],
   ]);
-  const refused = (await Promise.all(flood)).filter((one): one is Busy => typeof one !== 'string');
+  const refused = (await Promise.all(flood)).filter((one): one is QueueFull => typeof one !== 'string');
   expect(refused).toHaveLength(19);
   for (const { seconds } of refused) expect(seconds).toBeGreaterThanOrEqual(1);
   expect(began).toEqual(['flood 0', 'mine', 'b', 'c', 'd']);
@@ -82,7 +82,7 @@ it('nobody waits longer than patience, and whoever gave up takes no place', asyn
 });
 
 it('a work that fails makes room as well', async () => {
-  const look = passwordQueue({ atOnce: 1, places: 1, longest: 60_000 });
+  const look = makePasswordQueue({ atOnce: 1, places: 1, longest: 60_000 });
   await expect(look(network('a'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await look(network('a'), () => Promise.resolve('next'))).toBe('next');
 });

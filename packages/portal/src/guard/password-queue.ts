@@ -1,5 +1,5 @@
 /** A request that waits for the check of its password. */
-interface Place {
+interface QueuePlace {
   /** The holder of the place: a card on a device that remembers it, or a network. */
   readonly holder: string;
   /** The number of places that its holder had on its arrival. */
@@ -11,10 +11,10 @@ interface Place {
 }
 
 /** The holder of a place in the queue, with its rank. */
-export type Holder = Pick<Place, 'holder' | 'rank'>;
+export type PlaceHolder = Pick<QueuePlace, 'holder' | 'rank'>;
 
 /** The password was not checked, because the queue is full. Room is likely after `seconds`. */
-export interface Busy {
+export interface QueueFull {
   readonly is: 'busy';
   readonly seconds: number;
 }
@@ -27,12 +27,12 @@ interface Limits {
   readonly longest: number;
 }
 
-const usual: Limits = { atOnce: 2, places: 64, longest: 10_000 };
+const defaultLimits: Limits = { atOnce: 2, places: 64, longest: 10_000 };
 
 /** The estimate for the first check, in milliseconds. */
 const firstGuess = 350;
 
-const isBefore = (one: Place, other: Place): boolean => {
+const isBefore = (one: QueuePlace, other: QueuePlace): boolean => {
   const [by] = [one.turn - other.turn, one.rank - other.rank, one.arrived - other.arrived].filter(
     (difference) => difference !== 0,
   );
@@ -45,11 +45,11 @@ const isBefore = (one: Place, other: Place): boolean => {
  * place is dropped for a place that ranks before it. So each network keeps one place, and a device that
  * remembers the card always gets one.
  */
-export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
+export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultLimits) => {
   let running = 0;
   let arrivals = 0;
   let usualMs = firstGuess;
-  const waiting: Place[] = [];
+  const waiting: QueuePlace[] = [];
   const held = new Map<string, number>();
 
   const release = (holder: string) => {
@@ -57,18 +57,18 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
     if (left === 0) held.delete(holder);
     else held.set(holder, left);
   };
-  const remove = (place: Place): boolean => {
+  const remove = (place: QueuePlace): boolean => {
     const index = waiting.indexOf(place);
     if (index >= 0) waiting.splice(index, 1);
     return index >= 0;
   };
   /** Inserts a place in its order, and drops the last place if there are too many. */
-  const insert = (place: Place) => {
+  const insert = (place: QueuePlace) => {
     const index = waiting.findIndex((other) => isBefore(place, other));
     waiting.splice(index < 0 ? waiting.length : index, 0, place);
     if (waiting.length > places) waiting.pop()?.settle(false);
   };
-  const turnCame = async ({ holder, rank }: Holder): Promise<boolean> => {
+  const turnCame = async ({ holder, rank }: PlaceHolder): Promise<boolean> => {
     if (running < atOnce) {
       running += 1;
       return true;
@@ -76,7 +76,7 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
     let timer: NodeJS.Timeout | undefined;
     const began = await new Promise<boolean>((settle) => {
       const turn = (held.get(holder) ?? 1) - 1;
-      const place: Place = { holder, rank, turn, arrived: (arrivals += 1), settle };
+      const place: QueuePlace = { holder, rank, turn, arrived: (arrivals += 1), settle };
       timer = setTimeout(() => {
         if (remove(place)) settle(false);
       }, longest);
@@ -94,7 +94,7 @@ export const passwordQueue = ({ atOnce, places, longest }: Limits = usual) => {
     Math.max(1, Math.ceil(((waiting.length + 1) * usualMs) / atOnce / 1000));
 
   /** Returns the result of the work; or, without room for it, the time to wait. */
-  return async <Result>(holder: Holder, work: () => Promise<Result>): Promise<Result | Busy> => {
+  return async <Result>(holder: PlaceHolder, work: () => Promise<Result>): Promise<Result | QueueFull> => {
     held.set(holder.holder, (held.get(holder.holder) ?? 0) + 1);
     try {
       if (!(await turnCame(holder))) return { is: 'busy', seconds: secondsToWait() };

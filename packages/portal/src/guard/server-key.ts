@@ -11,7 +11,7 @@ export type Awaitable<Value> = Value | Promise<Value>;
 
 /** The store of the secrets, shared by all processes. */
 export interface ServerKeys {
-  serverKeys(): Awaitable<readonly ServerKey[]>;
+  listServerKeys(): Awaitable<readonly ServerKey[]>;
   /** Stores a key, unless its month already has one. */
   addServerKey(key: ServerKey): Awaitable<unknown>;
 }

@@ -1,6 +1,6 @@
 import { words } from '../words/words.js';
 
-interface Labelled {
+interface ButtonLabel {
   readonly label: string;
   /** The difference from the main button of a page. */
   readonly look?: 'second' | 'small' | 'second small' | 'second danger';
@@ -8,30 +8,31 @@ interface Labelled {
   readonly about?: string;
 }
 
-const classOf = (look: Labelled['look']): string => (look === undefined ? 'button' : `button ${look}`);
+const findButtonClass = (look: ButtonLabel['look']): string =>
+  look === undefined ? 'button' : `button ${look}`;
 
-const Label = ({ label, about }: Labelled) => (
+const Label = ({ label, about }: ButtonLabel) => (
   <>
     {label}
     {about === undefined ? null : <span class="unseen">{words.holdings.of(about)}</span>}
   </>
 );
 
-export const ButtonLink = ({ to, look, ...labelled }: Labelled & { readonly to: string }) => (
-  <a class={classOf(look)} href={to}>
+export const ButtonLink = ({ to, look, ...labelled }: ButtonLabel & { readonly to: string }) => (
+  <a class={findButtonClass(look)} href={to}>
     <Label {...labelled} />
   </a>
 );
 
-interface Sent extends Labelled {
+interface SubmitButtonProps extends ButtonLabel {
   readonly name?: string;
   readonly value?: string;
   readonly disabled?: boolean;
 }
 
 /** A button that sends its form, with its name and value. */
-export const Button = ({ label, look, about, ...more }: Sent) => (
-  <button class={classOf(look)} type="submit" {...more}>
+export const Button = ({ label, look, about, ...more }: SubmitButtonProps) => (
+  <button class={findButtonClass(look)} type="submit" {...more}>
     <Label label={label} {...(about === undefined ? {} : { about })} />
   </button>
 );

@@ -5,7 +5,7 @@ import { words } from '../words/words.js';
 import { Button, ButtonLink } from './button.js';
 import { Form } from './form.js';
 
-interface Asked {
+interface CartButtonProps {
   readonly of: Variables;
   readonly holdings: Pick<PatronHoldings, 'title' | 'copies' | 'cartButton'> & Partial<PatronHoldings>;
   /** The title's name, for users of screen readers: they do not see the text beside the button. */
@@ -14,7 +14,7 @@ interface Asked {
   readonly back: string;
 }
 
-const Why = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: Asked) => {
+const NoButtonReason = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: CartButtonProps) => {
   const { cart, reservations, loans } = screenWords.portal;
   if (isInCart) return <a href="/cart">{words.holdings.inCart(cart)}</a>;
   if (isReserved) return <a href="/reservations">{words.holdings.reserved(reservations)}</a>;
@@ -23,9 +23,9 @@ const Why = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }: Asked) =>
 };
 
 /** The 予約カート button, or the reason why it is missing. A visitor without a login logs in first. */
-export const CartButton = (asked: Asked) => {
+export const CartButton = (asked: CartButtonProps) => {
   const { of, holdings, name, back } = asked;
-  if (!holdings.cartButton) return <Why {...asked} />;
+  if (!holdings.cartButton) return <NoButtonReason {...asked} />;
   const label = screenWords.holdings.addToCart;
   if (of.visitor === null)
     return (

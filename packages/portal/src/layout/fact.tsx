@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 
-interface Shown {
+interface FactProps {
   readonly name: string;
   readonly class?: 'number' | 'days';
   readonly children: Child;
 }
 
-export const Fact = ({ name, children, ...more }: Shown) => (
+export const Fact = ({ name, children, ...more }: FactProps) => (
   <div>
     <dt>{name}</dt>
     <dd {...more}>{children}</dd>

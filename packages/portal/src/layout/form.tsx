@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Variables } from '../context.js';
 import type { Ending } from '../endings.js';
-import { formToken } from '../guard/digest.js';
+import { hashFormToken } from '../guard/digest.js';
 import { tokenField } from '../guard/own-forms.js';
 import { words } from '../words/words.js';
 import { Button } from './button.js';
 
-interface Formed {
+interface FormProps {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
   /** Its possible endings; each has its sentence. */
@@ -17,7 +17,7 @@ interface Formed {
 }
 
 /** A form that changes data. It carries a proof that only pages of this visit can make. */
-export const Form = ({ of: { token }, action, ends, class: name, label, children }: Formed) => (
+export const Form = ({ of: { token }, action, ends, class: name, label, children }: FormProps) => (
   <form
     method="post"
     action={action}
@@ -25,7 +25,7 @@ export const Form = ({ of: { token }, action, ends, class: name, label, children
     {...(name === undefined ? {} : { class: name })}
     {...(label === undefined ? {} : { 'aria-label': label })}
   >
-    <input type="hidden" name={tokenField} value={token === null ? '' : formToken(token)} />
+    <input type="hidden" name={tokenField} value={token === null ? '' : hashFormToken(token)} />
     {children}
   </form>
 );
@@ -38,7 +38,7 @@ export const Submit = ({ name, children = null }: { readonly name: string; reado
   </p>
 );
 
-interface Typed {
+interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly type?: 'text' | 'password' | 'email';
@@ -51,7 +51,7 @@ interface Typed {
 }
 
 /** The hint and the faults of a field, with the ids that connect them to it. */
-const Said = ({ name, hint, faults = [] }: Typed) => (
+const FieldMessages = ({ name, hint, faults = [] }: FieldProps) => (
   <>
     {hint === undefined ? null : (
       <p class="hint" id={`${name}-hint`}>
@@ -66,7 +66,7 @@ const Said = ({ name, hint, faults = [] }: Typed) => (
   </>
 );
 
-const tied = ({ name, hint, faults = [] }: Typed) => {
+const describeField = ({ name, hint, faults = [] }: FieldProps) => {
   const ids = [
     ...(hint === undefined ? [] : [`${name}-hint`]),
     ...(faults.length === 0 ? [] : [`${name}-fault`]),
@@ -78,7 +78,7 @@ const tied = ({ name, hint, faults = [] }: Typed) => {
 };
 
 /** The button that shows a typed password. It is hidden until a script shows it. */
-const Show = ({ name, label }: Typed) => (
+const ShowPasswordButton = ({ name, label }: FieldProps) => (
   <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
     {words.login.show}
     <span class="unseen">{words.holdings.of(label)}</span>
@@ -86,19 +86,19 @@ const Show = ({ name, label }: Typed) => (
 );
 
 /** A field with its label, its hint and its faults, all connected to it. */
-export const Field = (typed: Typed) => {
+export const Field = (typed: FieldProps) => {
   const { label, hint: _hint, faults = [], type = 'text', ...more } = typed;
   return (
     <div class={faults.length > 0 ? 'field wrong' : 'field'}>
       <label for={typed.name}>{label}</label>
-      <Said {...typed} />
+      <FieldMessages {...typed} />
       {type === 'password' ? (
         <div class="with-button">
-          <input id={typed.name} type={type} spellcheck={false} {...tied(typed)} {...more} />
-          <Show {...typed} />
+          <input id={typed.name} type={type} spellcheck={false} {...describeField(typed)} {...more} />
+          <ShowPasswordButton {...typed} />
         </div>
       ) : (
-        <input id={typed.name} type={type} {...tied(typed)} {...more} />
+        <input id={typed.name} type={type} {...describeField(typed)} {...more} />
       )}
     </div>
   );

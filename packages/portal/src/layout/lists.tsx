@@ -16,12 +16,12 @@ export const Items = ({ of, ...more }: { readonly of: readonly string[]; readonl
   </ul>
 );
 
-interface Linked {
+interface LinksProps {
   readonly of: readonly (readonly [path: string, name: string])[];
   readonly class?: 'links' | 'foot-links';
 }
 
-export const Links = ({ of, class: look = 'links' }: Linked) => (
+export const Links = ({ of, class: look = 'links' }: LinksProps) => (
   <ul class={look}>
     {of.map(([to, name]) => (
       <li>

@@ -10,4 +10,4 @@ interface Piece {
 export const Live = ({ id, children }: Piece) => <span id={`live-${id}`}>{children}</span>;
 
 /** Attributes for the element around a live piece: screen readers read all of it when the piece changes. */
-export const announced = { 'aria-live': 'polite', 'aria-atomic': 'true' } as const;
+export const announceAttributes = { 'aria-live': 'polite', 'aria-atomic': 'true' } as const;

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { Check, Information, Warning } from './icons.js';
 import { Items } from './lists.js';
 
-interface Noticed {
+interface NoticeProps {
   readonly is: 'error' | 'warning' | 'information' | 'success';
   readonly heading?: string;
   readonly children: Child;
@@ -11,7 +11,7 @@ interface Noticed {
 const icons = { error: Warning, warning: Warning, information: Information, success: Check };
 
 /** A message to read first. An error is announced, and gets the focus since it comes after a click. */
-export const Notice = ({ is, heading, children }: Noticed) => {
+export const Notice = ({ is, heading, children }: NoticeProps) => {
   const Icon = icons[is];
   return (
     <div

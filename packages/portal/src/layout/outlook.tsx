@@ -1,16 +1,16 @@
 import type { LocalDate } from '@torioki/lending';
 import type { Outlook, QueuedReservation } from 'torioki';
-import { QueueRank } from '../live/reservation.js';
+import { LiveQueueRank } from '../live/reservation.js';
 import { words } from '../words/words.js';
 import { Fact } from './fact.js';
 
-interface Shown {
+interface OutlookProps {
   readonly today: LocalDate;
   readonly pickupClass: QueuedReservation['pickup']['pickupClass'];
   readonly outlook: Outlook;
 }
 
-const Guess = ({ today, pickupClass, outlook: { estimate } }: Shown) => {
+const EstimateFact = ({ today, pickupClass, outlook: { estimate } }: OutlookProps) => {
   if (estimate === null) return null;
   const { name, ofDispatch, days, noPromise, ahead, copies, byPolicy, none } = words.estimate;
   return (
@@ -39,13 +39,13 @@ const Guess = ({ today, pickupClass, outlook: { estimate } }: Shown) => {
 };
 
 /** The patron's rank in the queue and the estimated day, as far as the policy shows them (A57). */
-export const OutlookFacts = (shown: Shown) => (
+export const OutlookFacts = (shown: OutlookProps) => (
   <>
     {shown.outlook.queueRank === null ? null : (
       <Fact name={words.reservations.queueRank}>
-        <QueueRank {...shown.outlook} />
+        <LiveQueueRank {...shown.outlook} />
       </Fact>
     )}
-    <Guess {...shown} />
+    <EstimateFact {...shown} />
   </>
 );

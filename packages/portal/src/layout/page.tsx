@@ -5,7 +5,7 @@ import { screenWords } from 'torioki';
 import { searchLabels } from '@torioki/catalogue';
 import { scripts, stylesheets } from '../assets.js';
 import type { PortalContext, Variables } from '../context.js';
-import { endingOf } from '../ended.js';
+import { findEndingSentence } from '../report-ending.js';
 import { words } from '../words/words.js';
 import { ButtonLink } from './button.js';
 import { Form } from './form.js';
@@ -13,7 +13,7 @@ import { Books, Information } from './icons.js';
 import { Links } from './lists.js';
 import { Notice, Reasons } from './notice.js';
 
-interface Shown {
+interface PageContent {
   readonly title: string;
   /** The heading, if it must break only at certain places. */
   readonly heading?: Child;
@@ -25,14 +25,14 @@ interface Shown {
   readonly body: Child;
 }
 
-type Of = Variables & {
+type PageContext = Variables & {
   readonly path: string;
   readonly query: string;
   /** The sentence about the form that led to this page. */
   readonly ending: string | undefined;
 };
 
-const Account = (of: Of) =>
+const Account = (of: PageContext) =>
   of.visitor === null ? (
     <ButtonLink to="/login" label={screenWords.service.logIn} look="small" />
   ) : (
@@ -55,7 +55,7 @@ const places = [
   ['/loans', screenWords.portal.loans],
 ] as const;
 
-const Navigation = ({ path, visitor }: Of) => (
+const Navigation = ({ path, visitor }: PageContext) => (
   <nav aria-label={screenWords.portal.heading}>
     <ul>
       {places.map(([to, name]) => (
@@ -79,7 +79,7 @@ const Navigation = ({ path, visitor }: Of) => (
   </nav>
 );
 
-const Sample = ({ options: { sample, clock } }: Of) =>
+const Sample = ({ options: { sample, clock } }: PageContext) =>
   sample === undefined ? null : (
     <aside class="sample" aria-label={words.sample.mark}>
       <Information />
@@ -91,7 +91,7 @@ const Sample = ({ options: { sample, clock } }: Of) =>
     </aside>
   );
 
-const Foot = ({ options: { contact } }: Of) => (
+const PageFooter = ({ options: { contact } }: PageContext) => (
   <footer>
     <div class="inner">
       <address>
@@ -125,7 +125,7 @@ const Foot = ({ options: { contact } }: Of) => (
   </footer>
 );
 
-const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
+const Crumbs = ({ crumbs, title }: Pick<PageContent, 'crumbs' | 'title'>) =>
   crumbs === undefined ? null : (
     <nav class="crumbs" aria-label={words.whereYouAre}>
       <ol>
@@ -139,17 +139,17 @@ const Crumbs = ({ crumbs, title }: Pick<Shown, 'crumbs' | 'title'>) =>
     </nav>
   );
 
-const followLibrary = ({ visitor, path, query }: Of) =>
+const followLibrary = ({ visitor, path, query }: PageContext) =>
   visitor === null ? {} : { 'data-live': `/live${path}${query}` };
 
-const Whole = ({
+const WholePage = ({
   of,
   title,
   heading = title,
   crumbs,
   live = false,
   body,
-}: { readonly of: Of } & Omit<Shown, 'status'>) => (
+}: { readonly of: PageContext } & Omit<PageContent, 'status'>) => (
   <html lang="ja">
     <head>
       <meta charset="utf-8" />
@@ -197,15 +197,18 @@ const Whole = ({
         {of.refused === undefined ? null : <Reasons heading={of.refused.heading} of={of.refused.reasons} />}
         {body}
       </main>
-      <Foot {...of} />
+      <PageFooter {...of} />
     </body>
   </html>
 );
 
-const queryOf = (c: PortalContext): string => new URL(c.req.url).search;
+const readQuery = (c: PortalContext): string => new URL(c.req.url).search;
 
 /** Answers with a whole page. The page of a refused form shows the reasons. */
-export const page = (c: PortalContext, { status = c.var.refused ? 422 : 200, ...shown }: Shown) => {
-  const of = { ...c.var, path: c.req.path, query: queryOf(c), ending: endingOf(c) };
-  return c.html(html`<!doctype html>${(<Whole of={of} {...shown} />)}`, status);
+export const renderPage = (
+  c: PortalContext,
+  { status = c.var.refused ? 422 : 200, ...shown }: PageContent,
+) => {
+  const of = { ...c.var, path: c.req.path, query: readQuery(c), ending: findEndingSentence(c) };
+  return c.html(html`<!doctype html>${(<WholePage of={of} {...shown} />)}`, status);
 };

@@ -2,7 +2,7 @@ import { screenWords, type PickupLocations, type Texts } from 'torioki';
 import type { Variables } from '../context.js';
 import { words } from '../words/words.js';
 
-interface Choosing {
+interface PickupSelectProps {
   readonly name: string;
   readonly chosen: string;
   readonly places: PickupLocations;
@@ -13,14 +13,14 @@ interface Choosing {
 
 const groups = ['counter', 'branch', 'home'] as const;
 
-const listed = ({ counter, branch, home }: PickupLocations) => [...counter, ...branch, ...home];
+const listPlaces = ({ counter, branch, home }: PickupLocations) => [...counter, ...branch, ...home];
 
 /** Whether a patron can choose a place: it is published, and not closed. */
 export const isListed = (places: PickupLocations, location: string): boolean =>
-  listed(places).some((place) => place.location === location);
+  listPlaces(places).some((place) => place.location === location);
 
 /** The remark that a patron must read before choosing a place. */
-const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
+const findRemark = (group: (typeof groups)[number], isOpen: boolean, { texts }: Variables): string => {
   if (group === 'home') return `（${texts.notes.postage}）`;
   return isOpen ? '' : words.cart.unregistered;
 };
@@ -28,7 +28,7 @@ const remarkOn = (group: (typeof groups)[number], isOpen: boolean, { texts }: Va
 /**
  * 受取場所 in three groups. All patrons see all branches; choosing one requires a registration (R8, R27, R39).
  */
-export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
+export const PickupSelect = ({ name, chosen, places, of, what }: PickupSelectProps) => (
   <select name={name} aria-label={`${screenWords.cart.pickup} ${what}`}>
     {isListed(places, chosen) ? null : (
       <option value="" selected>
@@ -43,7 +43,7 @@ export const PickupSelect = ({ name, chosen, places, of, what }: Choosing) => (
             return (
               <option value={location} selected={location === chosen} disabled={!isOpen}>
                 {placeName}
-                {remarkOn(group, isOpen, of)}
+                {findRemark(group, isOpen, of)}
               </option>
             );
           })}
@@ -61,4 +61,5 @@ export const BranchNote = ({ texts }: Pick<Variables, 'texts'>) => (
 );
 
 /** The name of a place; its code if it is no longer a pickup place. */
-export const placeNameIn = ({ place }: Texts, location: string): string => place(location)?.name ?? location;
+export const findPlaceName = ({ place }: Texts, location: string): string =>
+  place(location)?.name ?? location;

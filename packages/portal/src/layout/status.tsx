@@ -10,7 +10,7 @@ const looks: Readonly<Record<string, Look>> = {
   予約中: 'waits',
 };
 
-interface Stated {
+interface StatusProps {
   readonly word: string;
   readonly label?: string;
   /** The look, if the word does not determine it. */
@@ -18,7 +18,7 @@ interface Stated {
 }
 
 /** A status. Colour and shape only repeat the word. */
-export const Status = ({ word, label, look = looks[word] ?? 'plain' }: Stated) => {
+export const Status = ({ word, label, look = looks[word] ?? 'plain' }: StatusProps) => {
   return (
     <span class={`status ${look}`}>
       {look === 'ready' ? <Check /> : null}
@@ -29,5 +29,5 @@ export const Status = ({ word, label, look = looks[word] ?? 'plain' }: Stated) =
 };
 
 /** The best status among the copies of a title: on the shelf, else one that will come back. */
-export const bestOf = (statuses: readonly string[]): string | undefined =>
+export const chooseBestStatus = (statuses: readonly string[]): string | undefined =>
   ['在架', '貸出中', '協力'].find((word) => statuses.includes(word)) ?? statuses[0];

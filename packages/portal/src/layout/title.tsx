@@ -1,12 +1,12 @@
 import type { Title } from '@torioki/catalogue';
 
 /** Name and volume as printed on the book; the code if the catalogue has no record. */
-export const titleText = (code: string, record: Title | undefined): string =>
+export const renderTitle = (code: string, record: Title | undefined): string =>
   record === undefined
     ? code
     : [record.name.text, record.volume].filter((part) => part !== null).join('\u3000');
 
-export const byline = (record: Title | undefined): string =>
+export const renderByline = (record: Title | undefined): string =>
   record === undefined
     ? ''
     : [record.authors.map(({ text }) => text).join('、'), record.publisher, record.published]
@@ -22,6 +22,6 @@ export const TitleLink = ({
   readonly record: Title | undefined;
 }) => (
   <a class="title" href={`/titles/${encodeURIComponent(code)}`}>
-    {titleText(code, record)}
+    {renderTitle(code, record)}
   </a>
 );

@@ -4,21 +4,21 @@ import { Status } from '../layout/status.js';
 import { words } from '../words/words.js';
 
 /** 状態 of a reservation. */
-export const Word = ({ reservation, word }: QueuedReservation) => (
+export const LiveStatus = ({ reservation, word }: QueuedReservation) => (
   <Live id={`word-${reservation}`}>
     <Status word={word} />
   </Live>
 );
 
 /** 予約数 of its title. */
-export const Queue = ({ reservation, waiting }: QueuedReservation) => (
+export const LiveReservationCount = ({ reservation, waiting }: QueuedReservation) => (
   <Live id={`queue-${reservation}`}>
     <span class="number">{words.cart.items(waiting)}</span>
   </Live>
 );
 
 /** The rank in the queue; empty once a copy is secured. */
-export const QueueRank = ({
+export const LiveQueueRank = ({
   reservation,
   queueRank = null,
 }: Pick<Outlook, 'reservation'> & Partial<Outlook>) => (
@@ -38,9 +38,9 @@ export const ReservationPieces = ({
   <>
     {reservations.map((one) => (
       <>
-        <Word {...one} />
-        <Queue {...one} />
-        <QueueRank {...one} {...outlooks.find(({ reservation }) => reservation === one.reservation)} />
+        <LiveStatus {...one} />
+        <LiveReservationCount {...one} />
+        <LiveQueueRank {...one} {...outlooks.find(({ reservation }) => reservation === one.reservation)} />
       </>
     ))}
   </>

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { defer, finalize } from 'rxjs';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { aoi, minori, password } from '../sample/people.js';
-import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
+import { openBrowser, type Browser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 
 const sample = await openSample();
@@ -85,7 +85,7 @@ describe('a stream', () => {
   });
 
   it('is given to nobody who has not logged in, and who asks for it gets no session', async () => {
-    const stranger = browserOf(sample.app);
+    const stranger = openBrowser(sample.app);
     for (const path of ['/titles/N27', '/reservations']) {
       const { status, html } = await stranger.open(`/live${path}`);
       expect([status, html, stranger.cookie()]).toEqual([204, '', undefined]);
@@ -128,7 +128,7 @@ describe('a stream', () => {
   });
 
   it('is no click: on a shared machine the visit ends 15 minutes after the last', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     await user.open('/login');
     await user.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
     sample.pass(14 * 60);

@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx';
 import { streamSSE, type SSEMessage } from 'hono/streaming';
 import { interval, map, merge, Subject, takeUntil, throttle, type Observable } from 'rxjs';
 import type { PortalContext, Visitor } from '../context.js';
-import { sessionId } from '../guard/digest.js';
-import { goesOn } from '../security/who-visits.js';
+import { hashSessionToken } from '../guard/digest.js';
+import { isVisitValid } from '../security/recognize-visitor.js';
 
 /** How often an idle stream checks that the visit is still valid and the browser still connected. */
 const everyMs = 10_000;
@@ -18,7 +18,7 @@ const nothing = ':\n\n';
  * The stream ends with the visit. It is not a click and does not make the visit longer. Without a visit
  * the answer is empty. It is also empty for HEAD, because nobody would read the stream.
  */
-export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
+export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;
   if (token === null || visitor === null || c.req.method === 'HEAD') return c.body(null, 204);
   return streamSSE(c, async (sse) => {
@@ -26,7 +26,7 @@ export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observa
     const end = () => ended.next();
     sse.onAbort(end);
     const send = async (message?: SSEMessage): Promise<unknown> => {
-      if (!(await goesOn(c).catch(() => false))) return end();
+      if (!(await isVisitValid(c).catch(() => false))) return end();
       return message === undefined ? sse.write(nothing) : sse.writeSSE(message);
     };
     let sent: Promise<unknown> = Promise.resolve();
@@ -35,7 +35,7 @@ export const streamOf = (c: PortalContext, pieces: (visitor: Visitor) => Observa
       map((shown) => ({ data: html`${shown}` })),
     );
     const pauses = interval(everyMs).pipe(map(() => undefined));
-    const remove = streams.add(sessionId(token), end);
+    const remove = streams.add(hashSessionToken(token), end);
     try {
       await merge(messages, pauses)
         .pipe(takeUntil(ended))

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openStreams } from './streams.js';
+import { trackStreams } from './streams.js';
 
 it('a session has two streams, the last that were opened, though none that was ended says so', () => {
-  const { add } = openStreams();
+  const { add } = trackStreams();
   const ended: number[] = [];
   const open = (n: number, session = 'one') => add(session, () => ended.push(n));
   const removes = [1, 2, 3, 4].map((n) => open(n));

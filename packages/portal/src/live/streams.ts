@@ -1,7 +1,7 @@
 const mostOfSession = 2;
 
 /** The open streams, by session. One stream too many ends the session's oldest; `ending` ends all of them. */
-export const openStreams = (ending?: AbortSignal) => {
+export const trackStreams = (ending?: AbortSignal) => {
   const open = new Map<string, readonly (() => void)[]>();
   ending?.addEventListener('abort', () => {
     for (const end of [...open.values()].flat()) end();
@@ -23,4 +23,4 @@ export const openStreams = (ending?: AbortSignal) => {
   };
 };
 
-export type OpenStreams = ReturnType<typeof openStreams>;
+export type OpenStreams = ReturnType<typeof trackStreams>;

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
 import { Items } from '../layout/lists.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { words } from '../words/words.js';
 
 const { accessibility } = words;
 
 export const accessibilityPage = new Hono<PortalEnv>().get('/accessibility', (c) =>
-  page(c, {
+  renderPage(c, {
     title: accessibility.heading,
     crumbs: [],
     body: (

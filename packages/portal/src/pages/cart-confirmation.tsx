@@ -5,30 +5,31 @@ import { Fact } from '../layout/fact.js';
 import { NoMail } from '../layout/no-mail.js';
 import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
-import { placeNameIn } from '../layout/pickup-select.js';
-import { byline, titleText } from '../layout/title.js';
-import { recordsOf } from '../records.js';
+import { findPlaceName } from '../layout/pickup-select.js';
+import { renderByline, renderTitle } from '../layout/title.js';
+import { findTitleRecords } from '../records.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-import { confirmation } from './confirmation.js';
+import { makeConfirmationPage } from './confirmation.js';
 
-type Ordered = Order<'reservation'>['lines'];
+type ReservationLines = Order<'reservation'>['lines'];
 
-interface Shown {
+interface LinesProps {
   readonly texts: Texts;
-  readonly lines: Ordered;
+  readonly lines: ReservationLines;
   readonly records: ReadonlyMap<string, Title>;
 }
 
-const inOrder = (lines: Ordered) => lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+const inOrder = (lines: ReservationLines) =>
+  lines.toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
 
-const ShownLines = ({ texts, lines, records }: Shown) => (
+const ShownLines = ({ texts, lines, records }: LinesProps) => (
   <ul class="lines">
     {inOrder(lines).map(({ title, location, rank }) => (
       <li class="line plain">
         <div class="line-text">
-          <h2 class="name">{titleText(title, records.get(title))}</h2>
-          <p class="quiet">{byline(records.get(title))}</p>
+          <h2 class="name">{renderTitle(title, records.get(title))}</h2>
+          <p class="quiet">{renderByline(records.get(title))}</p>
         </div>
         <dl class="facts">
           {rank === null ? null : (
@@ -37,7 +38,7 @@ const ShownLines = ({ texts, lines, records }: Shown) => (
             </Fact>
           )}
           <Fact name={screenWords.cart.pickup}>
-            {placeNameIn(texts, location)}
+            {findPlaceName(texts, location)}
             {texts.place(location)?.pickupClass === 'home' ? `（${texts.notes.postage}）` : null}
           </Fact>
         </dl>
@@ -47,7 +48,7 @@ const ShownLines = ({ texts, lines, records }: Shown) => (
 );
 
 /** The next steps, depending on the pickup places. */
-const notesOn = ({ notes, place }: Texts, lines: Ordered): readonly string[] => {
+const listNotes = ({ notes, place }: Texts, lines: ReservationLines): readonly string[] => {
   const classes = lines.map(({ location }) => place(location)?.pickupClass);
   return [
     ...(classes.includes('counter') ? [notes.nextDay] : []),
@@ -57,7 +58,7 @@ const notesOn = ({ notes, place }: Texts, lines: Ordered): readonly string[] => 
 };
 
 /** The page with 確認, and then the result (R43–R45, R48). */
-export const cartConfirmationPage = confirmation('/cart/confirmations/:command', {
+export const cartConfirmationPage = makeConfirmationPage('/cart/confirmations/:command', {
   kinds: ['reservation'],
   under: ['/cart', screenWords.portal.cart],
   show: async (c, { lines }) => {
@@ -70,7 +71,7 @@ export const cartConfirmationPage = confirmation('/cart/confirmations/:command',
       notDone: words.cart.notReserved,
       back: words.confirmation.back,
       ends: 'reservation',
-      order: <ShownLines texts={texts} lines={lines} records={await recordsOf(options, lines)} />,
+      order: <ShownLines texts={texts} lines={lines} records={await findTitleRecords(options, lines)} />,
       remarks: lines.every(({ rank }) => rank === null) ? null : <p class="quiet">{notes.ranks}</p>,
       done: words.confirmation.done,
       notice: (
@@ -83,7 +84,7 @@ export const cartConfirmationPage = confirmation('/cart/confirmations/:command',
       ),
       next: (
         <>
-          <Lines of={notesOn(texts, lines)} />
+          <Lines of={listNotes(texts, lines)} />
           <p class="buttons">
             <ButtonLink to="/reservations" label={screenWords.portal.reservations} />
             <ButtonLink to="/search" label={words.cart.more} look="second" />

@@ -3,8 +3,8 @@ import { ndcTable } from '@torioki/catalogue/importers';
 import * as E from 'fp-ts/lib/Either.js';
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
-import { page } from '../layout/page.js';
-import { askedOf, pathOf } from '../search/asked.js';
+import { renderPage } from '../layout/page.js';
+import { readSearchRequest, buildSearchPath } from '../search/search-request.js';
 import { words } from '../words/words.js';
 
 /** 000 to 900, whatever the order of the table. */
@@ -12,13 +12,13 @@ const tree = E.getOrElse((): readonly ClassNode[] => [])(E.chain(classTree)(ndcT
   (one, other) => Number(one.ndc) - Number(other.ndc),
 );
 
-interface Branching {
+interface ClassesProps {
   readonly of: readonly ClassNode[];
   /** The address of the search with a class. */
   readonly pathOf: (prefix: string) => string;
 }
 
-const Classes = ({ of, pathOf: to }: Branching) => (
+const Classes = ({ of, pathOf: to }: ClassesProps) => (
   <ul class="classes">
     {of.map(({ ndc, name, prefix, narrower }) => (
       <li>
@@ -44,8 +44,8 @@ const Classes = ({ of, pathOf: to }: Branching) => (
 export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
   const query = new URL(c.req.url).searchParams;
   query.set('mode', 'advanced');
-  const asked = askedOf(query);
-  return page(c, {
+  const asked = readSearchRequest(query);
+  return renderPage(c, {
     title: searchLabels.classPicker,
     crumbs: [['/search?mode=advanced', searchLabels.page]],
     body: (
@@ -54,7 +54,7 @@ export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
         <p class="quiet">{words.search.ndcBy}</p>
         <Classes
           of={tree}
-          pathOf={(prefix) => pathOf({ ...asked, given: { ...asked.given, ndc: prefix } }, 1)}
+          pathOf={(prefix) => buildSearchPath({ ...asked, given: { ...asked.given, ndc: prefix } }, 1)}
         />
       </>
     ),

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { screenWords } from 'torioki';
-import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { renderReasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import type { Ending } from '../endings.js';
 import { ButtonLink } from '../layout/button.js';
 import { Form, Submit } from '../layout/form.js';
 import { Notice, Reasons } from '../layout/notice.js';
-import { page } from '../layout/page.js';
-import { give, orderDone, storedOrder } from '../orders.js';
+import { renderPage } from '../layout/page.js';
+import { sendOrder, markOrderDone, findStoredOrder } from '../orders.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
-import { notFound } from './trouble.js';
+import { renderNotFound } from './trouble.js';
 
 /** The texts and parts that show an order, before 確認 and after it. */
 interface ShownOrder {
@@ -32,33 +32,33 @@ interface ShownOrder {
   readonly next?: Child;
 }
 
-interface Confirmed<Is extends Order['is']> {
+interface ConfirmationOptions<Is extends Order['is']> {
   readonly kinds: readonly Is[];
   /** The page of such orders. */
   readonly under: readonly [path: string, name: string];
   readonly show: (c: PortalContext, order: Order<Is>, isDone: boolean) => Promise<ShownOrder>;
 }
 
-const isOf = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order is Order<Is> =>
+const isOfKind = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order is Order<Is> =>
   kinds.some((kind) => kind === order.is);
 
 /** The page of an order of some kinds. It rehearses the order each time it is shown, and 確認 sends it once. */
-export const confirmation = <Is extends Order['is']>(
+export const makeConfirmationPage = <Is extends Order['is']>(
   path: string,
-  { kinds, under: [to, name], show }: Confirmed<Is>,
+  { kinds, under: [to, name], show }: ConfirmationOptions<Is>,
 ) => {
   const found = async (c: PortalContext) => {
-    const stored = await storedOrder(c);
-    return stored && isOf(kinds, stored.order) ? { ...stored, order: stored.order } : undefined;
+    const stored = await findStoredOrder(c);
+    return stored && isOfKind(kinds, stored.order) ? { ...stored, order: stored.order } : undefined;
   };
-  const against = async (c: PortalContext, commands: Parameters<typeof give>[0], order: Order) =>
-    reasons(c.var.texts, await give(commands, c.req.param('command') ?? '', order));
+  const against = async (c: PortalContext, commands: Parameters<typeof sendOrder>[0], order: Order) =>
+    renderReasons(c.var.texts, await sendOrder(commands, c.req.param('command') ?? '', order));
 
   const asking = async (c: PortalContext, order: Order<Is>) => {
     const refused = await against(c, (c.var.visitor as Visitor).portal.rehearsal, order);
     const shown = await show(c, order, false);
     const back = <ButtonLink to={to} label={shown.back} look="second" />;
-    return page(c, {
+    return renderPage(c, {
       title: shown.title,
       status: refused ? 409 : 200,
       crumbs: [[to, name]],
@@ -81,7 +81,7 @@ export const confirmation = <Is extends Order['is']>(
 
   const done = async (c: PortalContext, order: Order<Is>) => {
     const shown = await show(c, order, true);
-    return page(c, {
+    return renderPage(c, {
       title: shown.done,
       crumbs: [[to, name]],
       body: (
@@ -106,15 +106,15 @@ export const confirmation = <Is extends Order['is']>(
     .use(path, patronsOnly)
     .get(path, async (c) => {
       const stored = await found(c);
-      if (stored === undefined) return notFound(c);
+      if (stored === undefined) return renderNotFound(c);
       return stored.done ? done(c, stored.order) : asking(c, stored.order);
     })
     .post(path, async (c) => {
       const stored = await found(c);
-      if (stored === undefined) return notFound(c);
+      if (stored === undefined) return renderNotFound(c);
       const { portal } = c.var.visitor as Visitor;
       const refused = await against(c, portal, stored.order);
-      if (!refused) await orderDone(c, stored);
+      if (!refused) await markOrderDone(c, stored);
       return c.redirect(c.req.path, 303);
     });
 };

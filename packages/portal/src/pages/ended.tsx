@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { seen, type PortalEnv, type Visitor } from '../context.js';
-import { page } from '../layout/page.js';
+import { requireShown, type PortalEnv, type Visitor } from '../context.js';
+import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink } from '../layout/title.js';
-import { recordsOf } from '../records.js';
+import { findTitleRecords } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
@@ -12,9 +12,9 @@ import { words } from '../words/words.js';
 export const endedPage = new Hono<PortalEnv>().get('/reservations/ended', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
   const { contact } = c.var.options;
-  const ended = seen(await portal.ended.now());
-  const records = await recordsOf(c.var.options, ended);
-  return page(c, {
+  const ended = requireShown(await portal.ended.now());
+  const records = await findTitleRecords(c.var.options, ended);
+  return renderPage(c, {
     title: words.ended.heading,
     crumbs: [['/reservations', screenWords.portal.reservations]],
     body: (

@@ -4,15 +4,15 @@ import { screenWords } from 'torioki';
 import type { PortalEnv } from '../context.js';
 import { Fact } from '../layout/fact.js';
 import { Items } from '../layout/lists.js';
-import { page } from '../layout/page.js';
-import { ofSearchFields } from '../words/of-search-fields.js';
+import { renderPage } from '../layout/page.js';
+import { searchFieldWords } from '../words/search-field-words.js';
 import { words } from '../words/words.js';
 
 const { search: said } = words.help;
 
 /** 検索のコツ・検索画面について: how the search matches, and each field with an example (R12). */
 export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
-  page(c, {
+  renderPage(c, {
     title: searchLabels.help,
     crumbs: [['/help', screenWords.service.faq]],
     body: (
@@ -21,7 +21,7 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
         <Items of={said.lines} class="text" />
         <h2>{said.fields}</h2>
         <dl class="facts wide">
-          {(Object.entries(ofSearchFields) as [Field, (typeof ofSearchFields)[Field]][]).map(
+          {(Object.entries(searchFieldWords) as [Field, (typeof searchFieldWords)[Field]][]).map(
             ([field, { finds, example }]) => (
               <Fact name={searchLabels.fields[field]}>
                 {finds}

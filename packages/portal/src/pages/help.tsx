@@ -5,7 +5,7 @@ import { screenWords } from 'torioki';
 import type { PortalContext, PortalEnv } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { Items, Lines, Links } from '../layout/lists.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
@@ -14,12 +14,12 @@ const { service } = screenWords;
 
 const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
 
-const helped = (c: PortalContext, title: string, body: Child) =>
-  page(c, { title, crumbs: [['/help', service.faq]], body });
+const renderHelpPage = (c: PortalContext, title: string, body: Child) =>
+  renderPage(c, { title, crumbs: [['/help', service.faq]], body });
 
 /** よくある質問（FAQ） ①–⑩, and links to the other help pages (R97). */
-const questions = (c: PortalContext) =>
-  page(c, {
+const renderQuestions = (c: PortalContext) =>
+  renderPage(c, {
     title: service.faq,
     crumbs: [],
     body: (
@@ -49,8 +49,8 @@ const questions = (c: PortalContext) =>
     ),
   });
 
-const mail = (c: PortalContext) =>
-  helped(
+const renderMailHelp = (c: PortalContext) =>
+  renderHelpPage(
     c,
     said.mail,
     <>
@@ -62,10 +62,10 @@ const mail = (c: PortalContext) =>
   );
 
 /** 貸出予約をするには, ①–⑤ (R26–R48). */
-const reserving = (c: PortalContext) => {
+const renderReservingHelp = (c: PortalContext) => {
   const { reserving: how, holdings, login } = guideWords;
   const { notes } = c.var.texts;
-  return helped(
+  return renderHelpPage(
     c,
     how.heading,
     <>
@@ -106,10 +106,10 @@ const reserving = (c: PortalContext) => {
 };
 
 /** 本を受け取るには, ①–③ (R49–R61). */
-const pickup = (c: PortalContext) => {
+const renderPickupHelp = (c: PortalContext) => {
   const { notes, faq } = c.var.texts;
   const { receiving: how } = guideWords;
-  return helped(
+  return renderHelpPage(
     c,
     how.heading,
     <>
@@ -130,8 +130,8 @@ const pickup = (c: PortalContext) => {
   );
 };
 
-const registration = (c: PortalContext) =>
-  helped(
+const renderRegistrationHelp = (c: PortalContext) =>
+  renderHelpPage(
     c,
     service.remoteRegistration,
     <>
@@ -144,8 +144,8 @@ const registration = (c: PortalContext) =>
   );
 
 export const helpPage = new Hono<PortalEnv>()
-  .get('/help', questions)
-  .get('/help/reserving', reserving)
-  .get('/help/mail', mail)
-  .get('/help/pickup', pickup)
-  .get('/help/registration', registration);
+  .get('/help', renderQuestions)
+  .get('/help/reserving', renderReservingHelp)
+  .get('/help/mail', renderMailHelp)
+  .get('/help/pickup', renderPickupHelp)
+  .get('/help/registration', renderRegistrationHelp);

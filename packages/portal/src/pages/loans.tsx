@@ -1,23 +1,29 @@
 import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import { screenWords, type Loan } from 'torioki';
-import { seen, type PortalContext, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import {
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+  type Visitor,
+} from '../context.js';
 import { Button } from '../layout/button.js';
 import { Fact } from '../layout/fact.js';
 import { Form } from '../layout/form.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
-import { TitleLink, titleText } from '../layout/title.js';
-import { keepOrder } from '../orders.js';
-import { recordsOf } from '../records.js';
-import { refuse } from '../refused.js';
+import { TitleLink, renderTitle } from '../layout/title.js';
+import { openConfirmation } from '../orders.js';
+import { findTitleRecords } from '../records.js';
+import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
 const { loans: labels } = screenWords;
 
 /** The guide's numbers of the reasons against a renewal (R79–R83). */
-const numbered: Readonly<Record<string, string>> = {
+const guideNumbers: Readonly<Record<string, string>> = {
   'renewal-branch-pickup': '①',
   'renewal-patron-overdue': '②',
   'renewal-reserved-by-other': '③',
@@ -25,19 +31,19 @@ const numbered: Readonly<Record<string, string>> = {
   'renewal-interlibrary': '⑤',
 };
 
-interface Shown {
+interface LoanProps {
   readonly of: Variables;
   readonly one: Loan;
   readonly record: Title | undefined;
 }
 
-const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
+const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProps) =>
   renewable.is ? (
     <Form of={of} action="/loans" ends={['to-confirm']}>
       <input type="hidden" name="loan" value={loan} />
       <Button
         label={labels.renew}
-        about={titleText(title, record)}
+        about={renderTitle(title, record)}
         look="second small"
         name="act"
         value="renew"
@@ -49,7 +55,7 @@ const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
       <ul>
         {renewable.refusals.map((refusal) => (
           <li>
-            {numbered[refusal.code] ?? ''}
+            {guideNumbers[refusal.code] ?? ''}
             {of.texts.refusal(refusal)}
           </li>
         ))}
@@ -57,7 +63,7 @@ const Renewing = ({ of, one: { loan, title, renewable }, record }: Shown) =>
     </div>
   );
 
-const OneLoan = (shown: Shown) => {
+const OneLoan = (shown: LoanProps) => {
   const { of, one, record } = shown;
   const isOverdue = one.daysOverdue > 0;
   return (
@@ -76,16 +82,16 @@ const OneLoan = (shown: Shown) => {
           {one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}
         </Fact>
       </dl>
-      <Renewing {...shown} />
+      <RenewalButton {...shown} />
     </li>
   );
 };
 
-const answer = async (c: PortalContext) => {
+const renderLoans = async (c: PortalContext) => {
   const { portal } = c.var.visitor as Visitor;
-  const loans = seen(await portal.loans.now());
-  const records = await recordsOf(c.var.options, loans);
-  return page(c, {
+  const loans = requireShown(await portal.loans.now());
+  const records = await findTitleRecords(c.var.options, loans);
+  return renderPage(c, {
     title: screenWords.portal.loans,
     body: (
       <>
@@ -108,15 +114,18 @@ const answer = async (c: PortalContext) => {
   });
 };
 
-const refused = (c: PortalContext, reasons: readonly string[]) => refuse(c, words.loans.notRenewed, reasons);
+const refused = (c: PortalContext, reasons: readonly string[]) =>
+  rejectForm(c, words.loans.notRenewed, reasons);
 
 /** 貸出状況照会 (R9, R10, R75, R78–R83). */
 export const loansPage = new Hono<PortalEnv>()
   .use('/loans', patronsOnly)
-  .get('/loans', answer)
+  .get('/loans', renderLoans)
   .post('/loans', async (c) => {
     const visitor = c.var.visitor as Visitor;
-    const found = seen(await visitor.portal.loans.now()).find(({ loan }) => loan === c.var.form.get('loan'));
+    const found = requireShown(await visitor.portal.loans.now()).find(
+      ({ loan }) => loan === c.var.form.get('loan'),
+    );
     if (found === undefined)
       return refused(c, [
         c.var.texts.refusal({ code: 'loan-unknown', loan: c.var.form.get('loan') as Loan['loan'] }),
@@ -125,5 +134,5 @@ export const loansPage = new Hono<PortalEnv>()
     if (!renewable.is) return refused(c, renewable.refusals.map(c.var.texts.refusal));
     const clickedAt = c.var.options.clock().toISOString();
     const order = { is: 'renewal', loan, title, clickedAt, from: dueDate, to: renewable.dueDate } as const;
-    return keepOrder(c, visitor, order, `/loans/${loan}/renewals`);
+    return openConfirmation(c, visitor, order, `/loans/${loan}/renewals`);
   });

@@ -1,27 +1,33 @@
 import { Hono } from 'hono';
-import { reasons, seen, type PortalContext, type PortalEnv, type Variables } from '../context.js';
-import { endedAt } from '../ended.js';
+import {
+  renderReasons,
+  requireShown,
+  type PortalContext,
+  type PortalEnv,
+  type Variables,
+} from '../context.js';
+import { buildEndingPath } from '../report-ending.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { Links } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
-import { forgetRefused, refuse } from '../refused.js';
-import { beginSession, tokenBeforeLogin } from '../security/visits.js';
+import { deleteRefusedForm, rejectForm } from '../refused-form.js';
+import { beginSession, ensureAnonymousToken } from '../security/visits.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
-import { busy, tooMany } from './trouble.js';
+import { renderBusy, renderTooManyAttempts } from './trouble.js';
 
 const { login } = words;
 
 /** The destination after the login: a page of this portal, and the title to put into the cart, if any. */
-interface Next {
+interface Destination {
   readonly path: string;
   readonly title: string | null;
 }
 
 /** Reads the destination from a link or a form, and accepts only paths of this portal. */
-const nextOf = (given: URLSearchParams): Next => {
+const readDestination = (given: URLSearchParams): Destination => {
   const here = 'http://portal.invalid';
   const asked = given.get('next') ?? '';
   const url = URL.canParse(asked, here) ? new URL(asked, here) : new URL('/', here);
@@ -29,12 +35,12 @@ const nextOf = (given: URLSearchParams): Next => {
   return { path: path.startsWith('//') ? '/' : path, title: given.get('add') };
 };
 
-interface Asked {
-  readonly next: Next;
+interface LoginFieldsProps {
+  readonly next: Destination;
   readonly of: Variables;
 }
 
-const Fields = ({ next, of }: Asked) => (
+const Fields = ({ next, of }: LoginFieldsProps) => (
   <>
     <input type="hidden" name="next" value={next.path} />
     {next.title === null ? null : <input type="hidden" name="add" value={next.title} />}
@@ -64,22 +70,22 @@ const Fields = ({ next, of }: Asked) => (
 );
 
 /** The notice about the destination after the login, if it is not the start page. */
-const Follows = ({ next: { path, title } }: Pick<Asked, 'next'>) =>
+const DestinationNotice = ({ next: { path, title } }: Pick<LoginFieldsProps, 'next'>) =>
   path === '/' && title === null ? null : (
     <Notice is="information">
       <p>{title === null ? login.next : login.withBook}</p>
     </Notice>
   );
 
-const form = async (c: PortalContext) => {
-  const next = nextOf(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
-  const token = await tokenBeforeLogin(c);
-  return page(c, {
+const renderForm = async (c: PortalContext) => {
+  const next = readDestination(c.var.refused ? c.var.form : new URL(c.req.url).searchParams);
+  const token = await ensureAnonymousToken(c);
+  return renderPage(c, {
     title: guideWords.login.heading,
     heading: guideWords.login.heading.split(/(?<= )/).map((part) => <span class="whole">{part}</span>),
     body: (
       <div class="narrow">
-        <Follows next={next} />
+        <DestinationNotice next={next} />
         <Form of={{ token }} action="/login" ends={['log-in', 'add']} class="stacked">
           <Fields next={next} of={c.var} />
           <Submit name={login.submit} />
@@ -95,44 +101,44 @@ const form = async (c: PortalContext) => {
   });
 };
 
-interface Welcome {
+interface AcceptedLogin {
   readonly patron: string;
   readonly card: string;
-  readonly next: Next;
+  readonly next: Destination;
 }
 
 /**
  * Starts the session of a patron after the right password, and redirects to the destination. If a title
  * cannot go into the cart, its page explains why.
  */
-const welcome = async (c: PortalContext, guard: LoginGuard, { patron, card, next }: Welcome) => {
+const startVisit = async (c: PortalContext, guard: LoginGuard, { patron, card, next }: AcceptedLogin) => {
   const portal = c.var.options.library.portal(patron);
-  const { cards } = seen(await portal.patron());
+  const { cards } = requireShown(await portal.patron());
   const shared = c.var.form.has('shared');
   const token = await beginSession(c, { patron, cards: cards.length, shared });
-  forgetRefused(c);
+  deleteRefusedForm(c);
   /** On a shared machine no device is remembered. */
   if (!shared) await guard.rememberDevice(c, card);
-  if (next.title === null) return c.redirect(endedAt(token, next.path, 'log-in'), 303);
+  if (next.title === null) return c.redirect(buildEndingPath(token, next.path, 'log-in'), 303);
   const isAdded = (await portal.addToCart({ title: next.title })).is === 'accepted';
   const [place, ending] = isAdded
     ? (['/cart', 'add'] as const)
     : ([`/titles/${encodeURIComponent(next.title)}`, 'log-in'] as const);
-  return c.redirect(endedAt(token, place, ending), 303);
+  return c.redirect(buildEndingPath(token, place, ending), 303);
 };
 
 /** 「利用者ポータル」へ ログイン (R28, R29). */
 export const loginPage = (guard: LoginGuard) =>
-  new Hono<PortalEnv>().get('/login', form).post('/login', async (c) => {
+  new Hono<PortalEnv>().get('/login', renderForm).post('/login', async (c) => {
     const { form: sent, options, texts } = c.var;
     const [card = '', password = ''] = ['card', 'password'].map((name) => sent.get(name) ?? '');
     const looked = await guard.look(c, card, async () => {
       const answer = await options.library.logIn({ card, password });
       return { is: 'looked', isRight: answer.is === 'accepted', answer } as const;
     });
-    if (looked.is === 'waiting') return tooMany(c, looked.seconds);
-    if (looked.is === 'busy') return busy(c, looked.seconds);
+    if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
+    if (looked.is === 'busy') return renderBusy(c, looked.seconds);
     const { answer } = looked;
-    if (answer.is !== 'accepted') return refuse(c, login.failed, reasons(texts, answer) ?? []);
-    return welcome(c, guard, { patron: answer.patron, card, next: nextOf(sent) });
+    if (answer.is !== 'accepted') return rejectForm(c, login.failed, renderReasons(texts, answer) ?? []);
+    return startVisit(c, guard, { patron: answer.patron, card, next: readDestination(sent) });
   });

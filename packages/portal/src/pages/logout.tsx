@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { endSession } from '../security/visits.js';
 import { words } from '../words/words.js';
 
 /** ログアウト. The session also ends on the server: its cookie is then worthless. */
 export const logoutPage = new Hono<PortalEnv>()
   .get('/logout', (c) =>
-    page(c, {
+    renderPage(c, {
       title: words.login.out,
       body: (
         <>

@@ -1,25 +1,25 @@
 import { MailAddress } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { reasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { end } from '../ended.js';
+import { renderReasons, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { redirectToEnding } from '../report-ending.js';
 import { Facts } from '../layout/fact.js';
 import { Field, Form, Submit } from '../layout/form.js';
 import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
-import { refuse } from '../refused.js';
+import { renderPage } from '../layout/page.js';
+import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
 const { mailAddress: said } = words;
 const path = '/mail-address';
 
-const typedIn = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
+const readMailAddress = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
 
-const answer = (c: PortalContext) => {
+const renderMailAddress = (c: PortalContext) => {
   const { mailAddress } = c.var.visitor as Visitor;
-  return page(c, {
+  return renderPage(c, {
     title: screenWords.service.mailAddress,
     crumbs: [],
     body: (
@@ -32,7 +32,7 @@ const answer = (c: PortalContext) => {
             type="email"
             inputmode="email"
             autocomplete="email"
-            value={typedIn(c.var.form)}
+            value={readMailAddress(c.var.form)}
             faults={c.var.refused?.reasons}
             required
           />
@@ -49,11 +49,11 @@ const answer = (c: PortalContext) => {
 /** メールアドレス変更 (R5, R86–R90). */
 export const mailAddressPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, answer)
+  .get(path, renderMailAddress)
   .post(path, async (c) => {
-    const mailAddress = typedIn(c.var.form);
-    if (!MailAddress.is(mailAddress)) return refuse(c, said.notChanged, [said.wrong]);
+    const mailAddress = readMailAddress(c.var.form);
+    if (!MailAddress.is(mailAddress)) return rejectForm(c, said.notChanged, [said.wrong]);
     const { portal } = c.var.visitor as Visitor;
-    const refused = reasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
-    return refused ? refuse(c, said.notChanged, refused) : end(c, path, 'mail-address');
+    const refused = renderReasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
+    return refused ? rejectForm(c, said.notChanged, refused) : redirectToEnding(c, path, 'mail-address');
   });

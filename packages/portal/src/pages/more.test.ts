@@ -1,12 +1,12 @@
 import { orThrow } from 'torioki';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleProfile } from '../sample/profile.js';
 import { aoi, minori, yuzuki } from '../sample/people.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
+import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
-import { ownPaths, pathsOf } from '../testing/paths.js';
-import { ofSearchFields } from '../words/of-search-fields.js';
+import { ownPaths, listPaths } from '../testing/paths.js';
+import { searchFieldWords } from '../words/search-field-words.js';
 
 const sample = await openSample();
 afterAll(() => sample.close());
@@ -18,7 +18,7 @@ describe('the password', () => {
     const before = await sample.logIn(yuzuki);
     const issued = await (await fileOf(yuzuki)).issueCode({ hours: 24 });
     if (issued.is !== 'accepted') throw new Error(issued.is);
-    const anew = browserOf(sample.app);
+    const anew = openBrowser(sample.app);
     await anew.open('/password');
     const typed = [
       ['card', yuzuki.card],
@@ -37,7 +37,7 @@ describe('the password', () => {
   });
 
   it('that was forgotten is told to the section (R85)', async () => {
-    const { text, html } = await browserOf(sample.app).open('/password/forgotten');
+    const { text, html } = await openBrowser(sample.app).open('/password/forgotten');
     expect(text).toContain(
       '道立図書館一般資料サービス課までご連絡いただくか、道立図書館カウンターまでお越しください。',
     );
@@ -95,7 +95,7 @@ it('蔵書リクエスト票 is sent, stays in the list with what became of it, 
 });
 
 it('利用登録申込書 says what to enclose, with the stamps of the policy (R92, R93, R94, R98, R99, R100, R101, R102)', async () => {
-  const { text } = await browserOf(sample.app).open('/registration-form');
+  const { text } = await openBrowser(sample.app).open('/registration-form');
   for (const said of [
     '返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）',
     'お名前と現住所を確認できる公的証明書のコピー',
@@ -105,18 +105,21 @@ it('利用登録申込書 says what to enclose, with the stamps of the policy (R
 });
 
 describe('検索のコツ・検索画面について (R12)', () => {
-  it.each(Object.entries(ofSearchFields))('the example of %s finds something', async (field, { example }) => {
-    const visit = browserOf(sample.app);
-    expect((await visit.open('/help/search')).text).toContain(example);
-    const { text } = await visit.open(
-      `/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`,
-    );
-    expect(text).toMatch(/\d+件 書名の読み順/);
-  });
+  it.each(Object.entries(searchFieldWords))(
+    'the example of %s finds something',
+    async (field, { example }) => {
+      const visit = openBrowser(sample.app);
+      expect((await visit.open('/help/search')).text).toContain(example);
+      const { text } = await visit.open(
+        `/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`,
+      );
+      expect(text).toMatch(/\d+件 書名の読み順/);
+    },
+  );
 });
 
 it('分類・主題選択 puts a class into 分類 and keeps the rest of the form (R19)', async () => {
-  const visit = browserOf(sample.app);
+  const visit = openBrowser(sample.app);
   const form = await visit.open('/search?mode=advanced');
   const [, picker = ''] = /formaction="([^"]+)">分類・主題選択<\/button>/.exec(form.html) ?? [];
   const { html, text } = await visit.open(`${picker}?author=%E3%81%86%E3%82%93%E3%81%AE`);
@@ -130,8 +133,8 @@ it('分類・主題選択 puts a class into 分類 and keeps the rest of the for
 
 it('no page but the patron’s own is empty for who has not logged in: it leads to the login and back', async () => {
   const led: string[] = [];
-  for (const path of pathsOf(sample)) {
-    const visit = browserOf(sample.app);
+  for (const path of listPaths(sample)) {
+    const visit = openBrowser(sample.app);
     const { html, path: login } = await visit.open(path);
     if (login === path) continue;
     led.push(path);
@@ -163,7 +166,7 @@ it.each([
 });
 
 it('利用登録申込書 is a file too, which needs nothing else and has every field of the page (R98)', async () => {
-  const visit = browserOf(sample.app);
+  const visit = openBrowser(sample.app);
   const sheet = await visit.open('/registration-form');
   const [, path = ''] = /href="(\/registration-form\/[^"]+)"/.exec(sheet.html) ?? [];
   const file = await visit.open(path);
@@ -188,7 +191,7 @@ it('the letter with the card has the code for the first password, which stands n
   const asked = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
   const letter = orThrow(texts.cardLetter(asked)).shown;
   const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
-  const first = browserOf(sample.app);
+  const first = openBrowser(sample.app);
   await first.open('/password');
   const fields = [
     ['card', person.card],
@@ -196,6 +199,10 @@ it('the letter with the card has the code for the first password, which stands n
     ['password', '三匹の白い猫がねむる'],
   ] as const;
   expect((await first.send('/password', ...fields)).text).toContain('パスワードを登録しました。');
-  const kept = JSON.stringify([await answered(sample.stores.events.records()), sample.lines, sample.mails]);
+  const kept = JSON.stringify([
+    await unwrapAnswer(sample.stores.events.records()),
+    sample.lines,
+    sample.mails,
+  ]);
   expect(kept).not.toContain(code);
 });

@@ -1,25 +1,25 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { end } from '../ended.js';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { redirectToEnding } from '../report-ending.js';
 import { Button } from '../layout/button.js';
 import { Facts } from '../layout/fact.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
-import { placeNameIn } from '../layout/pickup-select.js';
-import { refuse } from '../refused.js';
+import { renderPage } from '../layout/page.js';
+import { findPlaceName } from '../layout/pickup-select.js';
+import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
 const { particulars: said } = words;
 const path = '/particulars';
 
-type Record = Awaited<ReturnType<typeof recordOf>>;
+type Record = Awaited<ReturnType<typeof loadRecord>>;
 
-const recordOf = async (c: PortalContext) => ({
-  patron: seen(await (c.var.visitor as Visitor).portal.patron()),
-  places: seen(await c.var.options.library.views.pickupLocations().now()),
+const loadRecord = async (c: PortalContext) => ({
+  patron: requireShown(await (c.var.visitor as Visitor).portal.patron()),
+  places: requireShown(await c.var.options.library.views.pickupLocations().now()),
 });
 
 const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext }) => {
@@ -33,7 +33,7 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
       <ul class="places">
         {registered.map(({ location, declaredOn }) => (
           <li>
-            {placeNameIn(c.var.texts, location)}{' '}
+            {findPlaceName(c.var.texts, location)}{' '}
             <span class="quiet">{said.since(words.date(declaredOn, c.var.options.clock()))}</span>
           </li>
         ))}
@@ -52,11 +52,11 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
   );
 };
 
-const answer = async (c: PortalContext) => {
-  const record = await recordOf(c);
+const renderParticulars = async (c: PortalContext) => {
+  const record = await loadRecord(c);
   const { patron } = record;
   const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
-  return page(c, {
+  return renderPage(c, {
     title: said.heading,
     crumbs: [],
     body: (
@@ -88,10 +88,10 @@ const answer = async (c: PortalContext) => {
 /** 登録情報. Patrons can change only the registrations at branches; the rest is read-only (R27, R91–R96). */
 export const particularsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, answer)
+  .get(path, renderParticulars)
   .post(path, async (c) => {
     const { portal } = c.var.visitor as Visitor;
     const location = c.var.form.get('location') ?? '';
-    const refused = reasons(c.var.texts, await portal.declareBranchRegistration({ location }));
-    return refused ? refuse(c, said.notDeclared, refused) : end(c, path, 'branch');
+    const refused = renderReasons(c.var.texts, await portal.declareBranchRegistration({ location }));
+    return refused ? rejectForm(c, said.notDeclared, refused) : redirectToEnding(c, path, 'branch');
   });

@@ -1,28 +1,28 @@
 import { MailAddress } from '@torioki/lending/vocabulary';
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { reasons, seen, type PortalContext, type PortalEnv } from '../context.js';
-import { end, endedAt } from '../ended.js';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv } from '../context.js';
+import { redirectToEnding, buildEndingPath } from '../report-ending.js';
 import { ButtonLink } from '../layout/button.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import type { LoginGuard } from '../guard/login-guard.js';
-import { forgetRefused, refuse } from '../refused.js';
-import { beginSession, tokenBeforeLogin } from '../security/visits.js';
+import { deleteRefusedForm, rejectForm } from '../refused-form.js';
+import { beginSession, ensureAnonymousToken } from '../security/visits.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
-import { busy, tooMany } from './trouble.js';
+import { renderBusy, renderTooManyAttempts } from './trouble.js';
 
 const { password: said, login, mailAddress } = words;
 
-interface Typed {
+interface PasswordForm {
   readonly card: string;
   readonly code: string;
   readonly password: string;
   readonly mail: string;
 }
 
-const typedIn = (sent: URLSearchParams): Typed => {
+const readPasswordForm = (sent: URLSearchParams): PasswordForm => {
   const plain = (name: string) => (sent.get(name) ?? '').normalize('NFKC').trim();
   return {
     card: plain('card'),
@@ -32,7 +32,7 @@ const typedIn = (sent: URLSearchParams): Typed => {
   };
 };
 
-const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalContext['var'] }) => (
+const Fields = ({ typed, of }: { readonly typed: PasswordForm; readonly of: PortalContext['var'] }) => (
   <>
     <Field
       name="card"
@@ -63,16 +63,16 @@ const Fields = ({ typed, of }: { readonly typed: Typed; readonly of: PortalConte
   </>
 );
 
-const form = async (c: PortalContext) => {
-  const token = await tokenBeforeLogin(c);
-  return page(c, {
+const renderForm = async (c: PortalContext) => {
+  const token = await ensureAnonymousToken(c);
+  return renderPage(c, {
     title: said.heading,
     crumbs: [],
     body: (
       <div class="narrow">
         <p class="lead">{said.lead}</p>
         <Form of={{ token }} action="/password" ends={['password', 'password-and-mail']} class="stacked">
-          <Fields typed={typedIn(c.var.form)} of={c.var} />
+          <Fields typed={readPasswordForm(c.var.form)} of={c.var} />
           <Submit name={said.submit} />
         </Form>
         <p>
@@ -84,7 +84,7 @@ const form = async (c: PortalContext) => {
 };
 
 /** Sets the password and finds its patron. Each of the two takes a processor for a while. */
-const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed: Typed) => {
+const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed: PasswordForm) => {
   const { card, code, password } = typed;
   const answer = await library.setPassword({ card, code, password });
   const isRight = answer.is === 'accepted';
@@ -93,36 +93,44 @@ const setAndLogIn = async ({ options: { library } }: PortalContext['var'], typed
 };
 
 /** Starts the first session with the new password, and ends all earlier ones. */
-const welcome = async (c: PortalContext, guard: LoginGuard, patron: string, { card, mail }: Typed) => {
+const startFirstVisit = async (
+  c: PortalContext,
+  guard: LoginGuard,
+  patron: string,
+  { card, mail }: PasswordForm,
+) => {
   const { library, sessions } = c.var.options;
-  await sessions.endAllOf(patron);
+  await sessions.endSessionsOfPatron(patron);
   const portal = library.portal(patron);
   const hasMail = mail !== '' && (await portal.setMailAddress({ mailAddress: mail })).is === 'accepted';
-  const { cards } = seen(await portal.patron());
+  const { cards } = requireShown(await portal.patron());
   const token = await beginSession(c, { patron, cards: cards.length, shared: false });
-  forgetRefused(c);
+  deleteRefusedForm(c);
   await guard.rememberDevice(c, card);
-  return c.redirect(endedAt(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
+  return c.redirect(buildEndingPath(token, '/', hasMail ? 'password-and-mail' : 'password'), 303);
 };
 
 /** パスワードを登録する, together with the mail address (R5, R84, A48). */
 export const passwordPage = (guard: LoginGuard) =>
-  new Hono<PortalEnv>().get('/password', form).post('/password', async (c) => {
-    const typed = typedIn(c.var.form);
-    if (typed.mail !== '' && !MailAddress.is(typed.mail)) return refuse(c, said.failed, [mailAddress.wrong]);
+  new Hono<PortalEnv>().get('/password', renderForm).post('/password', async (c) => {
+    const typed = readPasswordForm(c.var.form);
+    if (typed.mail !== '' && !MailAddress.is(typed.mail))
+      return rejectForm(c, said.failed, [mailAddress.wrong]);
     const looked = await guard.look(c, typed.card, () => setAndLogIn(c.var, typed));
-    if (looked.is === 'waiting') return tooMany(c, looked.seconds);
-    if (looked.is === 'busy') return busy(c, looked.seconds);
-    const faults = reasons(c.var.texts, looked.answer);
-    if (faults !== undefined) return refuse(c, said.failed, faults);
+    if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
+    if (looked.is === 'busy') return renderBusy(c, looked.seconds);
+    const faults = renderReasons(c.var.texts, looked.answer);
+    if (faults !== undefined) return rejectForm(c, said.failed, faults);
     const { holder } = looked;
-    return holder?.is === 'accepted' ? welcome(c, guard, holder.patron, typed) : end(c, '/login', 'password');
+    return holder?.is === 'accepted'
+      ? startFirstVisit(c, guard, holder.patron, typed)
+      : redirectToEnding(c, '/login', 'password');
   });
 
 /** パスワードを忘れてしまいました: the phone number to call (R84, R85). */
 export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c) => {
   const { phone } = c.var.options.contact;
-  return page(c, {
+  return renderPage(c, {
     title: guideWords.login.forgotten,
     crumbs: [['/login', screenWords.service.logIn]],
     body: (

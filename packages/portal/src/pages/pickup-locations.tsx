@@ -1,55 +1,55 @@
 import { Hono } from 'hono';
 import type { LocalDate } from '@torioki/lending';
-import { pickupFrom } from '@torioki/lending/labels';
+import { formatPickupFrom } from '@torioki/lending/labels';
 import { screenWords, type PickupLocations, type ListedPlace } from 'torioki';
-import { seen, type PortalEnv, type Variables } from '../context.js';
+import { requireShown, type PortalEnv, type Variables } from '../context.js';
 import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { dateOf } from '../words/dates.js';
 import { words } from '../words/words.js';
 
 const { places } = words;
 
-const days = (of: readonly LocalDate[], now: Date) =>
+const renderDays = (of: readonly LocalDate[], now: Date) =>
   of.map((day) => <span class="day">{words.date(day, now)}</span>);
 
-const areSame = (one: readonly LocalDate[], other: readonly LocalDate[]) => one.join() === other.join();
+const isSameDays = (one: readonly LocalDate[], other: readonly LocalDate[]) => one.join() === other.join();
 
-interface Shown {
+interface PlaceProps {
   readonly place: ListedPlace;
   /** The dispatch days of the library. A place with other days shows its own. */
   readonly dispatch: readonly LocalDate[];
   readonly now: Date;
 }
 
-const Place = ({ place: { name, closedDays, earliestPickup, dispatchDays }, dispatch, now }: Shown) => (
+const Place = ({ place: { name, closedDays, earliestPickup, dispatchDays }, dispatch, now }: PlaceProps) => (
   <li>
     <strong>{name}</strong>
     <dl class="facts">
       {earliestPickup === null ? null : (
-        <Fact name={places.next}>{pickupFrom(earliestPickup, dateOf(now))}</Fact>
+        <Fact name={places.next}>{formatPickupFrom(earliestPickup, dateOf(now))}</Fact>
       )}
       {closedDays.length > 0 ? (
         <Fact name={places.closed} class="days">
-          {days(closedDays, now)}
+          {renderDays(closedDays, now)}
         </Fact>
       ) : null}
-      {dispatchDays.length > 0 && !areSame(dispatchDays, dispatch) ? (
+      {dispatchDays.length > 0 && !isSameDays(dispatchDays, dispatch) ? (
         <Fact name={places.dispatch} class="days">
-          {days(dispatchDays, now)}
+          {renderDays(dispatchDays, now)}
         </Fact>
       ) : null}
     </dl>
   </li>
 );
 
-interface Listed extends Omit<Shown, 'place'> {
+interface GroupProps extends Omit<PlaceProps, 'place'> {
   readonly heading: string;
   readonly listed: readonly ListedPlace[];
 }
 
-const Group = ({ heading, listed, ...of }: Listed) =>
+const Group = ({ heading, listed, ...of }: GroupProps) =>
   listed.length === 0 ? null : (
     <section>
       <h2>{heading}</h2>
@@ -61,18 +61,18 @@ const Group = ({ heading, listed, ...of }: Listed) =>
     </section>
   );
 
-interface Leaving {
+interface DispatchProps {
   readonly of: readonly LocalDate[];
   readonly note: string;
   readonly now: Date;
 }
 
-const Dispatch = ({ of, note, now }: Leaving) =>
+const Dispatch = ({ of, note, now }: DispatchProps) =>
   of.length === 0 ? null : (
     <section>
       <h2>{places.dispatch}</h2>
       <p>{note}</p>
-      <p class="days">{days(of, now)}</p>
+      <p class="days">{renderDays(of, now)}</p>
     </section>
   );
 
@@ -90,10 +90,12 @@ const Home = ({ texts, of }: Pick<Variables, 'texts'> & { readonly of: PickupLoc
 /** インターネット予約貸出受取館一覧 (R8, R26). */
 export const pickupLocationsPage = new Hono<PortalEnv>().get('/pickup-locations', async (c) => {
   const { texts, options } = c.var;
-  const { counter, branch, home, dispatchDays } = seen(await options.library.views.pickupLocations().now());
+  const { counter, branch, home, dispatchDays } = requireShown(
+    await options.library.views.pickupLocations().now(),
+  );
   const { pickupClasses, notes } = texts;
   const of = { dispatch: dispatchDays, now: options.clock() };
-  return page(c, {
+  return renderPage(c, {
     title: screenWords.service.pickupLocations,
     crumbs: [],
     body: (

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import type { PortalEnv } from '../context.js';
 import { Items } from '../layout/lists.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { words } from '../words/words.js';
 
 const { privacy } = words;
 
 export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
-  page(c, {
+  renderPage(c, {
     title: privacy.heading,
     crumbs: [],
     body: <Items of={privacy.lines} />,

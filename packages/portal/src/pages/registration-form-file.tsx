@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { renderNotFound } from './trouble.js';
 
 const { application: said } = words;
 
@@ -77,7 +77,7 @@ const Sheet = ({ texts, options: { contact } }: Variables) => (
 
 /** 利用登録申込書 as a file for any browser: fill it in on the screen or by hand, and print it (R98). */
 export const registrationFormFile = new Hono<PortalEnv>().get('/registration-form/:file', (c) => {
-  if (c.req.param('file') !== applicationFile) return notFound(c);
+  if (c.req.param('file') !== applicationFile) return renderNotFound(c);
   const name = encodeURIComponent(`${screenWords.service.registration}.html`);
   c.header('Content-Disposition', `attachment; filename="${applicationFile}"; filename*=UTF-8''${name}`);
   return c.html(html`<!doctype html>${(<Sheet {...c.var} />)}`);

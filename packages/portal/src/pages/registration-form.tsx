@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
 import type { PortalEnv } from '../context.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { applicationFile } from './registration-form-file.js';
 import { words } from '../words/words.js';
 
@@ -10,7 +10,7 @@ const { application: said } = words;
 /** 利用登録申込書 for printing on A4, for new registrations and changes (R92–R94, R98–R102). */
 export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
   const { texts, options } = c.var;
-  return page(c, {
+  return renderPage(c, {
     title: screenWords.service.registration,
     crumbs: [],
     body: (

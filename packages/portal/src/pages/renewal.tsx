@@ -2,19 +2,19 @@ import type { LocalDate } from '@torioki/lending';
 import { screenWords } from 'torioki';
 import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
-import { titleText } from '../layout/title.js';
-import { recordsOf } from '../records.js';
+import { renderTitle } from '../layout/title.js';
+import { findTitleRecords } from '../records.js';
 import { words } from '../words/words.js';
-import { confirmation } from './confirmation.js';
+import { makeConfirmationPage } from './confirmation.js';
 
 /** 貸出延長の確認 (R75–R78). */
-export const renewalPage = confirmation('/loans/:loan/renewals/:command', {
+export const renewalPage = makeConfirmationPage('/loans/:loan/renewals/:command', {
   kinds: ['renewal'],
   under: ['/loans', screenWords.portal.loans],
   show: async (c, order, isDone) => {
     const { title, from, to } = order;
     const { options, texts } = c.var;
-    const records = await recordsOf(options, [order]);
+    const records = await findTitleRecords(options, [order]);
     const dateOf = (day: string) => words.date(day as LocalDate, options.clock());
     return {
       title: words.renewal.heading,
@@ -24,7 +24,7 @@ export const renewalPage = confirmation('/loans/:loan/renewals/:command', {
       ends: 'renewal',
       order: (
         <dl class="facts">
-          <Fact name={screenWords.holdings.title}>{titleText(title, records.get(title))}</Fact>
+          <Fact name={screenWords.holdings.title}>{renderTitle(title, records.get(title))}</Fact>
           <Fact name={screenWords.loans.dueDate}>
             {isDone ? null : `${dateOf(from)} → `}
             <strong class="whole">{dateOf(to)}</strong>

@@ -1,33 +1,33 @@
 import { Hono } from 'hono';
 import { screenWords, type QueuedReservation } from 'torioki';
-import { rankIn } from '../cart/filled.js';
-import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { parseRank } from '../cart/cart-form.js';
+import { requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
 import { Button } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
 import { Status } from '../layout/status.js';
-import { titleText } from '../layout/title.js';
-import { storeOrder } from '../orders.js';
-import { recordsOf } from '../records.js';
-import { refuse } from '../refused.js';
+import { renderTitle } from '../layout/title.js';
+import { rehearseAndOpenConfirmation } from '../orders.js';
+import { findTitleRecords } from '../records.js';
+import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { renderNotFound } from './trouble.js';
 
 const path = '/reservations/:reservation';
 
-interface Found {
+interface FoundReservation {
   readonly one: QueuedReservation;
   /** The reservations of its 読みたい順予約 whose ranks can still change, this one included. */
   readonly group: readonly QueuedReservation[];
   readonly nameOf: (title: string) => string;
 }
 
-const find = async (c: PortalContext): Promise<Found | undefined> => {
-  const all = seen(await (c.var.visitor as Visitor).portal.reservations.now());
+const findReservation = async (c: PortalContext): Promise<FoundReservation | undefined> => {
+  const all = requireShown(await (c.var.visitor as Visitor).portal.reservations.now());
   const one = all.find(({ reservation }) => reservation === c.req.param('reservation'));
   if (one === undefined) return undefined;
   const { readingOrder } = one;
@@ -37,8 +37,8 @@ const find = async (c: PortalContext): Promise<Found | undefined> => {
       other.readingOrder?.group === readingOrder.group &&
       other.readingOrder.rankChangeable,
   );
-  const records = await recordsOf(c.var.options, all);
-  return { one, group, nameOf: (title) => titleText(title, records.get(title)) };
+  const records = await findTitleRecords(c.var.options, all);
+  return { one, group, nameOf: (title) => renderTitle(title, records.get(title)) };
 };
 
 const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservation; name: string }) => (
@@ -48,7 +48,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
       <PickupSelect
         name="location"
         chosen={c.var.form.get('location') ?? one.pickup.location}
-        places={seen(await c.var.options.library.views.pickupLocations().now())}
+        places={requireShown(await c.var.options.library.views.pickupLocations().now())}
         of={c.var}
         what={name}
       />
@@ -58,7 +58,7 @@ const Place = async ({ c, one, name }: { c: PortalContext; one: QueuedReservatio
   </section>
 );
 
-const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & Found) =>
+const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & FoundReservation) =>
   one.readingOrder === null ? null : group.length < 2 ? (
     <section>
       <h2>{words.change.ranks}</h2>
@@ -88,9 +88,9 @@ const Ranks = ({ c, one, group, nameOf }: { readonly c: PortalContext } & Found)
     </section>
   );
 
-const answer = async (c: PortalContext, { one, ...found }: Found) => {
+const renderReservation = async (c: PortalContext, { one, ...found }: FoundReservation) => {
   const name = found.nameOf(one.title);
-  return page(c, {
+  return renderPage(c, {
     title: screenWords.reservations.change,
     crumbs: [['/reservations', screenWords.portal.reservations]],
     body: (
@@ -120,11 +120,11 @@ const answer = async (c: PortalContext, { one, ...found }: Found) => {
   });
 };
 
-const ranksIn = (form: URLSearchParams, { one, group }: Found): Order | readonly string[] => {
+const readRanks = (form: URLSearchParams, { one, group }: FoundReservation): Order | readonly string[] => {
   const ranks = group.map(({ reservation, title }) => ({
     reservation,
     title,
-    rank: rankIn(form.get(`rank-${reservation}`) ?? ''),
+    rank: parseRank(form.get(`rank-${reservation}`) ?? ''),
   }));
   const whole = ranks.flatMap(({ rank, ...ranked }) => (rank === null ? [] : [{ ...ranked, rank }]));
   return whole.length === ranks.length
@@ -133,11 +133,11 @@ const ranksIn = (form: URLSearchParams, { one, group }: Found): Order | readonly
 };
 
 /** The order for the form that was sent, or the reasons why it is not possible. */
-const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[] => {
+const buildOrder = (found: FoundReservation, form: URLSearchParams): Order | readonly string[] => {
   const { reservation, title, pickup } = found.one;
   const act = form.get('act');
   if (act === 'cancel') return { is: 'cancellation', reservation, title };
-  if (act === 'ranks') return ranksIn(form, found);
+  if (act === 'ranks') return readRanks(form, found);
   const location = form.get('location') ?? '';
   if (location === '') return [words.cart.choosePlace];
   return { is: 'pickup-change', reservation, title, from: pickup.name, location };
@@ -147,16 +147,16 @@ const orderOf = (found: Found, form: URLSearchParams): Order | readonly string[]
 export const reservationPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
   .get(path, async (c) => {
-    const found = await find(c);
-    return found === undefined ? notFound(c) : answer(c, found);
+    const found = await findReservation(c);
+    return found === undefined ? renderNotFound(c) : renderReservation(c, found);
   })
   .post(path, async (c) => {
-    const found = await find(c);
-    if (found === undefined) return notFound(c);
-    const order = orderOf(found, c.var.form);
+    const found = await findReservation(c);
+    if (found === undefined) return renderNotFound(c);
+    const order = buildOrder(found, c.var.form);
     const stored =
       'is' in order
-        ? await storeOrder(c, c.var.visitor as Visitor, order, `${c.req.path}/confirmations`)
+        ? await rehearseAndOpenConfirmation(c, c.var.visitor as Visitor, order, `${c.req.path}/confirmations`)
         : order;
-    return stored instanceof Response ? stored : refuse(c, words.change.notChanged, stored);
+    return stored instanceof Response ? stored : rejectForm(c, words.change.notChanged, stored);
   });

@@ -2,7 +2,7 @@ import { orThrow } from 'torioki';
 import { afterAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters, home } from '../sample/places.js';
-import { browserOf, type Browser } from '../testing/browser-without-scripts.js';
+import { openBrowser, type Browser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 
 const sample = await openSample();
@@ -103,7 +103,7 @@ it('変更取消 says why ranks cannot change, once fewer than two are without a
 });
 
 it('受取館一覧 shows 休館日 of each place, also of those that have the headquarters’ days (R26)', async () => {
-  const { html } = await browserOf(sample.app).open('/pickup-locations');
+  const { html } = await openBrowser(sample.app).open('/pickup-locations');
   const places = html.split('<li><strong>').slice(1);
   expect(places.length).toBeGreaterThan(3);
   for (const place of places) expect(place).toContain('休館日');

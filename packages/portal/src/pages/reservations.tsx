@@ -2,30 +2,30 @@ import type { Title } from '@torioki/catalogue';
 import { Hono } from 'hono';
 import { combineLatest, map } from 'rxjs';
 import { screenWords, type Outlook, type QueuedReservation } from 'torioki';
-import { seen, type PortalEnv, type Variables, type Visitor } from '../context.js';
+import { requireShown, type PortalEnv, type Variables, type Visitor } from '../context.js';
 import { Fact } from '../layout/fact.js';
 import { Pencil } from '../layout/icons.js';
-import { announced } from '../layout/live.js';
+import { announceAttributes } from '../layout/live.js';
 import { OutlookFacts } from '../layout/outlook.js';
-import { page } from '../layout/page.js';
-import { TitleLink, titleText } from '../layout/title.js';
-import { Queue, ReservationPieces, Word } from '../live/reservation.js';
-import { streamOf } from '../live/stream.js';
-import { recordsOf } from '../records.js';
+import { renderPage } from '../layout/page.js';
+import { TitleLink, renderTitle } from '../layout/title.js';
+import { LiveReservationCount, ReservationPieces, LiveStatus } from '../live/reservation.js';
+import { streamPieces } from '../live/stream.js';
+import { findTitleRecords } from '../records.js';
 import { patronsOnly } from '../security/patrons-only.js';
-import { inReadingOrder } from '../reading-order.js';
+import { sortByReadingOrder } from '../reading-order.js';
 import { dateOf } from '../words/dates.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
-interface Shown {
+interface ReservationProps {
   readonly of: Variables;
   readonly one: QueuedReservation;
   readonly record: Title | undefined;
   readonly outlook: Outlook | undefined;
 }
 
-const cardsFor = ({ of: { options }, one: { pickup } }: Shown): string | undefined => {
+const listCards = ({ of: { options }, one: { pickup } }: ReservationProps): string | undefined => {
   const { name, card } = options.contact;
   if (pickup.pickupClass === 'home') return undefined;
   return pickup.pickupClass === 'branch'
@@ -33,7 +33,7 @@ const cardsFor = ({ of: { options }, one: { pickup } }: Shown): string | undefin
     : words.reservations.card(name, card);
 };
 
-const When = ({ of, one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
+const PickupTime = ({ of, one: { pickupFrom, dispatchDay, pickupUntil } }: ReservationProps) => (
   <>
     {pickupFrom === null ? null : (
       <Fact name={words.reservations.from}>
@@ -55,49 +55,49 @@ const When = ({ of, one: { pickupFrom, dispatchDay, pickupUntil } }: Shown) => (
 );
 
 /** How a patron will learn the pickup day, before the notice is sent. */
-const dayComes = ({ of: { texts, visitor }, one: { pickup } }: Shown): string => {
+const renderDayNotice = ({ of: { texts, visitor }, one: { pickup } }: ReservationProps): string => {
   if (pickup.pickupClass === 'counter') return texts.notes.readyBeforeMail;
   const { byMail, here } = words.reservations.dayComes[pickup.pickupClass];
   return visitor?.mailAddress == null ? here : byMail;
 };
 
 /** Whether a copy is on its way, late or ready; null at a counter, and for a copy that has not left yet. */
-const situationOf = ({ is, pickup: { pickupClass } }: QueuedReservation): string | null => {
+const renderSituation = ({ is, pickup: { pickupClass } }: QueuedReservation): string | null => {
   if (pickupClass === 'counter') return null;
   return is === 'shipped' || is === 'late' || is === 'arrived'
     ? words.reservations.situation[pickupClass][is]
     : null;
 };
 
-const CardHead = ({ one, record }: Shown) => (
+const CardHead = ({ one, record }: ReservationProps) => (
   <div class="card-head">
     <h3>
       <TitleLink code={one.title} record={record} />
     </h3>
-    <Word {...one} />
+    <LiveStatus {...one} />
   </div>
 );
 
-const Ready = (shown: Shown) => {
+const Ready = (shown: ReservationProps) => {
   const { one } = shown;
-  const cards = cardsFor(shown);
-  const situation = situationOf(one);
+  const cards = listCards(shown);
+  const situation = renderSituation(one);
   return (
-    <li class="card ready" {...announced}>
+    <li class="card ready" {...announceAttributes}>
       <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
-        <When {...shown} />
+        <PickupTime {...shown} />
         {cards === undefined ? null : <Fact name={words.reservations.bring}>{cards}</Fact>}
       </dl>
       {situation === null ? null : <p>{situation}</p>}
-      {one.is === 'secured' ? <p class="quiet">{dayComes(shown)}</p> : null}
+      {one.is === 'secured' ? <p class="quiet">{renderDayNotice(shown)}</p> : null}
       <p class="quiet">{guideWords.reservations.notOnScreen}</p>
     </li>
   );
 };
 
-const Order = ({ one: { readingOrder } }: Shown) =>
+const Order = ({ one: { readingOrder } }: ReservationProps) =>
   readingOrder === null ? null : (
     <Fact name={screenWords.cart.rank}>
       <span class="number">{readingOrder.rank}</span>
@@ -105,15 +105,15 @@ const Order = ({ one: { readingOrder } }: Shown) =>
     </Fact>
   );
 
-const Waiting = (shown: Shown) => {
+const Waiting = (shown: ReservationProps) => {
   const { of, one, record, outlook } = shown;
   return (
-    <li class="card" {...announced}>
+    <li class="card" {...announceAttributes}>
       <CardHead {...shown} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
         <Fact name={screenWords.holdings.reservations}>
-          <Queue {...one} />
+          <LiveReservationCount {...one} />
         </Fact>
         <Order {...shown} />
         {outlook === undefined ? null : (
@@ -130,7 +130,7 @@ const Waiting = (shown: Shown) => {
           <a class="button second small" href={`/reservations/${one.reservation}`}>
             <Pencil />
             {screenWords.reservations.change}
-            <span class="unseen">{words.holdings.of(titleText(one.title, record))}</span>
+            <span class="unseen">{words.holdings.of(renderTitle(one.title, record))}</span>
           </a>
         </p>
       ) : null}
@@ -154,11 +154,11 @@ export const reservationsPage = new Hono<PortalEnv>();
 
 reservationsPage.get('/reservations', patronsOnly, async (c) => {
   const { portal } = c.var.visitor as Visitor;
-  const reservations = inReadingOrder(seen(await portal.reservations.now()));
-  const { limit } = seen(await portal.cart());
-  const records = await recordsOf(c.var.options, reservations);
-  const outlooks = seen(await portal.outlooks.now());
-  const shown = (one: QueuedReservation): Shown => ({
+  const reservations = sortByReadingOrder(requireShown(await portal.reservations.now()));
+  const { limit } = requireShown(await portal.cart());
+  const records = await findTitleRecords(c.var.options, reservations);
+  const outlooks = requireShown(await portal.outlooks.now());
+  const shown = (one: QueuedReservation): ReservationProps => ({
     of: c.var,
     one,
     record: records.get(one.title),
@@ -166,7 +166,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
   });
   const ready = reservations.filter(({ is }) => is !== 'waiting');
   const waiting = reservations.filter(({ is }) => is === 'waiting');
-  return page(c, {
+  return renderPage(c, {
     title: screenWords.portal.reservations,
     live: true,
     body: (
@@ -209,7 +209,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
 
 /** The stream of 状態, 予約数 and the rank in the queue. */
 reservationsPage.get('/live/reservations', (c) =>
-  streamOf(c, ({ portal: { reservations, outlooks } }) =>
+  streamPieces(c, ({ portal: { reservations, outlooks } }) =>
     combineLatest([reservations.live, outlooks.live]).pipe(
       map(([all, ahead]) => <ReservationPieces reservations={all} outlooks={ahead} />),
     ),

@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import { screenWords } from 'torioki';
-import { seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { end } from '../ended.js';
+import { requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { redirectToEnding } from '../report-ending.js';
 import type { Ending } from '../endings.js';
 import { Button, ButtonLink } from '../layout/button.js';
 import { Form } from '../layout/form.js';
 import { Notice } from '../layout/notice.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { PortalOptions } from '../portal-options.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { renderNotFound } from './trouble.js';
 
 const { sample: said } = words;
 const path = '/sample';
 
-const Deeds = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => (
+const SampleActions = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => (
   <section>
     <h2>{said.clock}</h2>
     <p class="lead">
@@ -31,11 +31,11 @@ const Deeds = ({ c, at }: { readonly c: PortalContext; readonly at: string }) =>
   </section>
 );
 
-const Yours = async ({ c, visitor }: { readonly c: PortalContext; readonly visitor: Visitor }) => {
-  const ready = seen(await visitor.portal.reservations.now()).filter(({ is, pickup }) =>
+const PatronActions = async ({ c, visitor }: { readonly c: PortalContext; readonly visitor: Visitor }) => {
+  const ready = requireShown(await visitor.portal.reservations.now()).filter(({ is, pickup }) =>
     pickup.pickupClass === 'counter' ? is !== 'waiting' : is === 'arrived',
   );
-  const loans = seen(await visitor.portal.loans.now());
+  const loans = requireShown(await visitor.portal.loans.now());
   return (
     <section>
       <h2>{said.yours(visitor.name)}</h2>
@@ -72,7 +72,7 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
   return pages
     .get(path, async (c) => {
       const { visitor } = c.var;
-      return page(c, {
+      return renderPage(c, {
         title: `${said.day}（${said.mark}）`,
         crumbs: [],
         body: (
@@ -86,8 +86,8 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
               </p>
             ) : (
               <>
-                <Deeds c={c} at={said.now(clock())} />
-                {await Yours({ c, visitor })}
+                <SampleActions c={c} at={said.now(clock())} />
+                {await PatronActions({ c, visitor })}
               </>
             )}
           </>
@@ -96,7 +96,7 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
     })
     .post(path, async (c) => {
       const { visitor, form } = c.var;
-      if (visitor === null) return notFound(c);
+      if (visitor === null) return renderNotFound(c);
       const isWeek = form.get('days') === '7';
       const pass = () => day.playUntil(addDays(day.today(), isWeek ? 7 : 1));
       const deeds: Readonly<Record<string, readonly [Ending, () => Promise<unknown>]>> = {
@@ -105,6 +105,6 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
       };
       const [ending, deed] = deeds[form.get('act') ?? ''] ?? [isWeek ? 'week' : 'day', pass];
       await inTurn(deed);
-      return end(c, path, ending);
+      return redirectToEnding(c, path, ending);
     });
 };

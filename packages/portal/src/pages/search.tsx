@@ -9,20 +9,26 @@ import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { Hono } from 'hono';
 import { combineLatest, from, map, switchMap } from 'rxjs';
 import type { PortalEnv, Variables } from '../context.js';
-import { holdingsOf } from '../holdings.js';
+import { findHoldings } from '../holdings.js';
 import { ButtonLink } from '../layout/button.js';
 import { Field, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';
-import { page } from '../layout/page.js';
-import { streamOf } from '../live/stream.js';
-import { askedOf, fields, modes, searchOf, type Asked } from '../search/asked.js';
-import { HitPieces, Results, type Held } from '../search/results.js';
+import { renderPage } from '../layout/page.js';
+import { streamPieces } from '../live/stream.js';
+import {
+  readSearchRequest,
+  searchFields,
+  searchModes,
+  toSearch,
+  type SearchRequest,
+} from '../search/search-request.js';
+import { HitPieces, Results, type HitWithHoldings } from '../search/results.js';
 import { words } from '../words/words.js';
 
-const Modes = ({ mode }: Asked) => (
+const Modes = ({ mode }: SearchRequest) => (
   <nav class="tabs" aria-label={words.search.modes}>
     <ul>
-      {modes.map((one) => (
+      {searchModes.map((one) => (
         <li>
           <a href={`/search?mode=${one}`} {...(one === mode ? { 'aria-current': 'page' } : {})}>
             {searchLabels.modes[one]}
@@ -33,24 +39,24 @@ const Modes = ({ mode }: Asked) => (
   </nav>
 );
 
-const Buttons = ({ mode }: Asked) => (
+const Buttons = ({ mode }: SearchRequest) => (
   <Submit name={searchLabels.search}>
     <ButtonLink to={`/search?mode=${mode}`} label={searchLabels.clear} look="second" />
   </Submit>
 );
 
-const SearchField = ({ name, given }: Pick<Asked, 'given'> & { readonly name: FieldName }) => (
+const SearchField = ({ name, given }: Pick<SearchRequest, 'given'> & { readonly name: FieldName }) => (
   <Field name={name} label={searchLabels.fields[name]} value={given[name] ?? ''} autocomplete="off" />
 );
 
-const SearchForm = (asked: Asked) => (
+const SearchForm = (asked: SearchRequest) => (
   <form method="get" action="/search" role="search" class="search">
     <input type="hidden" name="mode" value={asked.mode} />
     {asked.mode === 'advanced' ? (
       <>
         <p class="label">{searchLabels.prompt}</p>
         <div class="fields">
-          {fields.map((name) =>
+          {searchFields.map((name) =>
             name === 'ndc' ? (
               <div class="with-button">
                 <SearchField name={name} {...asked} />
@@ -74,18 +80,18 @@ const SearchForm = (asked: Asked) => (
   </form>
 );
 
-interface Answered {
+interface SearchAnswer {
   readonly refused?: string;
-  readonly results?: { readonly found: FoundTitles; readonly held: readonly Held[] };
+  readonly results?: { readonly found: FoundTitles; readonly held: readonly HitWithHoldings[] };
 }
 
 /** The hits with the library's holdings, or the reason why the search is refused. */
-const answerTo = async (of: Variables, asked: Asked): Promise<Answered> => {
-  if (!asked.isAsked) return {};
-  const found = await of.options.catalogue.search(searchOf(asked), { page: asked.page });
+const answerSearch = async (of: Variables, asked: SearchRequest): Promise<SearchAnswer> => {
+  if (!asked.isSubmitted) return {};
+  const found = await of.options.catalogue.search(toSearch(asked), { page: asked.page });
   if (E.isLeft(found)) return { refused: searchRefusalText(found.left) };
   const { hits } = found.right;
-  const holdings = await holdingsOf(
+  const holdings = await findHoldings(
     of,
     hits.map(({ title }) => title.title),
   );
@@ -97,9 +103,9 @@ const answerTo = async (of: Variables, asked: Asked): Promise<Answered> => {
 export const searchPage = new Hono<PortalEnv>();
 
 searchPage.get('/search', async (c) => {
-  const asked = askedOf(new URL(c.req.url).searchParams);
-  const { refused, results } = await answerTo(c.var, asked);
-  return page(c, {
+  const asked = readSearchRequest(new URL(c.req.url).searchParams);
+  const { refused, results } = await answerSearch(c.var, asked);
+  return renderPage(c, {
     title: searchLabels.page,
     status: refused === undefined ? 200 : 422,
     crumbs: [],
@@ -117,10 +123,10 @@ searchPage.get('/search', async (c) => {
 
 /** The stream of 状態 and 予約数 of the hits. */
 searchPage.get('/live/search', (c) => {
-  const asked = askedOf(new URL(c.req.url).searchParams);
+  const asked = readSearchRequest(new URL(c.req.url).searchParams);
   const { catalogue, library } = c.var.options;
-  return streamOf(c, () =>
-    from(catalogue.search(searchOf(asked), { page: asked.page })).pipe(
+  return streamPieces(c, () =>
+    from(catalogue.search(toSearch(asked), { page: asked.page })).pipe(
       map((found) => (E.isLeft(found) ? [] : found.right.hits)),
       switchMap((hits) => combineLatest(hits.map(({ title }) => library.views.holdings(title.title).live))),
       map((held) => <HitPieces of={held} />),

@@ -1,18 +1,18 @@
-import { guide, readsOf } from '@torioki/lending/samples';
+import { guide, textsOfQuotes } from '@torioki/lending/samples';
 import { hokkaidoProfile } from 'torioki';
 import { afterAll, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
 import { branch, headquarters } from '../sample/places.js';
-import { inMemory } from '../testing/stores.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
+import { openInMemory } from '../testing/stores.js';
+import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
-import { pathsOf } from '../testing/paths.js';
+import { listPaths } from '../testing/paths.js';
 
-const sample = await openSample(inMemory, hokkaidoProfile);
+const sample = await openSample(openInMemory, hokkaidoProfile);
 afterAll(() => sample.close());
 
 it('the start page has the five steps in the guide’s words, the login and the contact (R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R28, R103, R104, R105, R106)', async () => {
-  const { text } = await browserOf(sample.app).open('/');
+  const { text } = await openBrowser(sample.app).open('/');
   for (const said of [
     '道立図書館のホームページから所蔵図書の貸出予約ができます。',
     '予約した図書は、道立図書館やお住まいの地域の受取指定館で借りることができます。',
@@ -41,9 +41,9 @@ const sentencesOf = (reads: unknown): readonly string[] =>
   typeof reads === 'string' ? [reads] : Object.values(reads as object).flatMap(sentencesOf);
 
 it('the help has the guide’s sentences, each on its page (R27, R41, R44, R45, R46, R47, R48, R49, R50, R51, R52, R54, R55, R56, R57, R58, R59, R60, R61, R62, R63, R64, R65, R66, R67, R68, R69, R70, R71, R72, R73, R74, R75, R76, R77, R78, R79, R80, R81, R82, R83, R84, R85, R86, R87, R88, R89, R90, R91, R92, R93, R94, R95, R96, R97, R98, R99, R100, R101, R102)', async () => {
-  const user = browserOf(sample.app);
-  const faq = readsOf(guide.faq) as readonly { readonly answers: readonly string[] }[];
-  const notes = readsOf(guide.notes) as Readonly<Record<string, string>>;
+  const user = openBrowser(sample.app);
+  const faq = textsOfQuotes(guide.faq) as readonly { readonly answers: readonly string[] }[];
+  const notes = textsOfQuotes(guide.notes) as Readonly<Record<string, string>>;
   const { branchRegistration, readInOrder, ranks, outOfOrder, onlyInOrder, done } = notes;
   const { mailed, atCounter, elsewhere, nextDay, dispatched, daysLater, ready, readyBeforeMail, cards } =
     notes;
@@ -57,7 +57,7 @@ it('the help has the guide’s sentences, each on its page (R27, R41, R44, R45, 
       '/help/pickup',
       [mailed, atCounter, elsewhere, nextDay, dispatched, daysLater, ready, readyBeforeMail, cards],
     ],
-    ['/help/registration', [readsOf(guide.remoteRegistration), more]],
+    ['/help/registration', [textsOfQuotes(guide.remoteRegistration), more]],
   ] as const) {
     const { text } = await user.open(path);
     for (const sentence of sentencesOf(reads)) if (!text.includes(sentence)) missing.push([path, sentence]);
@@ -85,7 +85,7 @@ it('the sample is of an invented library: no page and no mail has a number or an
   const invented = await openSample();
   const user = await invented.logIn(minori);
   const all = JSON.stringify(invented.mails);
-  for (const path of [...pathsOf(invented), '/cart?in-order=1'])
+  for (const path of [...listPaths(invented), '/cart?in-order=1'])
     expect([path, `${all}${(await user.open(path)).html}`]).toEqual([
       path,
       expect.not.stringMatching(/北海道立|文京台|011-386|pref\.hokkaido/),
@@ -96,7 +96,7 @@ it('the sample is of an invented library: no page and no mail has a number or an
 });
 
 it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {
-  const { text } = await browserOf(sample.app).open('/pickup-locations');
+  const { text } = await openBrowser(sample.app).open('/pickup-locations');
   for (const shown of [
     /道立図書館・議会図書室 道立図書館 .*議会図書室 .*市町村立図書館・室 稚内市立図書館 .*自宅/,
     /道立図書館 受取 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/,
@@ -114,7 +114,7 @@ it('the list of pickup places has its three groups, and says what a branch asks 
 });
 
 it('the list of pickup places shows the closed days and the dispatch days of a closure at its places only (A51)', async () => {
-  const closed = await openSample(inMemory, hokkaidoProfile);
+  const closed = await openSample(openInMemory, hokkaidoProfile);
   const office = closed.library.desk({
     role: 'general-materials',
     staff: 'G-01',
@@ -122,7 +122,7 @@ it('the list of pickup places shows the closed days and the dispatch days of a c
   });
   const closure = { places: [branch], from: '2021-04-22', until: '2021-04-23', dueOn: '2021-04-24' };
   expect(await office.extendClosure(closure)).toMatchObject({ is: 'accepted' });
-  const { text } = await browserOf(closed.app).open('/pickup-locations');
+  const { text } = await openBrowser(closed.app).open('/pickup-locations');
   expect(text).toMatch(
     /稚内市立図書館 受取 4月29日\(木\)以降 休館日 4月22日\(木\) 4月23日\(金\) .*発送日 4月27日\(火\)/,
   );
@@ -132,14 +132,14 @@ it('the list of pickup places shows the closed days and the dispatch days of a c
 });
 
 it('who logs in is greeted by name on each page (R29)', async () => {
-  const user = browserOf(sample.app);
+  const user = openBrowser(sample.app);
   expect((await user.open('/login')).text).toContain('「利用者ポータル」へ ログイン');
   expect((await user.logIn(minori.card, password)).text).toContain('佐藤 みのり さん');
   expect((await user.open('/pickup-locations')).text).toContain('佐藤 みのり さん');
 });
 
 it('a page that is not there says so, with the way back', async () => {
-  const { status, text } = await browserOf(sample.app).open('/nowhere');
+  const { status, text } = await openBrowser(sample.app).open('/nowhere');
   expect(status).toBe(404);
   expect(text).toContain('ページが見つかりません');
 });

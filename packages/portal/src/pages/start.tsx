@@ -3,7 +3,7 @@ import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
 import { ButtonLink } from '../layout/button.js';
 import { Links } from '../layout/lists.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
@@ -50,7 +50,7 @@ const guidance = [
 export const startPage = new Hono<PortalEnv>().get('/', (c) => {
   const { texts, visitor, options } = c.var;
   const { name } = options.contact;
-  return page(c, {
+  return renderPage(c, {
     title: service.heading,
     body: (
       <>

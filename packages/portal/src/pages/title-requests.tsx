@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { screenWords, type PatronTitleRequest, type TitleRequestForm } from 'torioki';
-import { reasons, seen, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
-import { end } from '../ended.js';
+import { renderReasons, requireShown, type PortalContext, type PortalEnv, type Visitor } from '../context.js';
+import { redirectToEnding } from '../report-ending.js';
 import { Field, Form, Submit } from '../layout/form.js';
-import { page } from '../layout/page.js';
+import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
-import { refuse } from '../refused.js';
+import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { dateOf } from '../words/dates.js';
 import { words } from '../words/words.js';
@@ -24,33 +24,33 @@ const most: Readonly<Record<keyof TitleRequestForm, number>> = {
   note: 1000,
 };
 
-type Typed = Readonly<Record<keyof TitleRequestForm, string>>;
+type TypedFields = Readonly<Record<keyof TitleRequestForm, string>>;
 
-const typedIn = (sent: URLSearchParams): Typed => {
+const readTypedFields = (sent: URLSearchParams): TypedFields => {
   const of = (name: string) => (sent.get(name) ?? '').trim();
-  return { ...(Object.fromEntries(fields.map((name) => [name, of(name)])) as Typed), note: of('note') };
+  return { ...(Object.fromEntries(fields.map((name) => [name, of(name)])) as TypedFields), note: of('note') };
 };
 
-const orNull = (text: string): string | null => (text === '' ? null : text);
+const toNull = (text: string): string | null => (text === '' ? null : text);
 
 /** The typed fields; null for an empty one. */
-const formOf = ({ name, author, publisher, published, standardNumber, note }: Typed) => ({
+const toRequestForm = ({ name, author, publisher, published, standardNumber, note }: TypedFields) => ({
   name,
-  author: orNull(author),
-  publisher: orNull(publisher),
-  published: orNull(published),
-  standardNumber: orNull(standardNumber),
-  note: orNull(note),
+  author: toNull(author),
+  publisher: toNull(publisher),
+  published: toNull(published),
+  standardNumber: toNull(standardNumber),
+  note: toNull(note),
 });
 
-const faultsIn = (typed: Typed): readonly string[] => [
+const findFaults = (typed: TypedFields): readonly string[] => [
   ...(typed.name === '' ? [said.nameMissing] : []),
-  ...(Object.entries(typed).some(([name, text]) => text.length > most[name as keyof Typed])
+  ...(Object.entries(typed).some(([name, text]) => text.length > most[name as keyof TypedFields])
     ? [said.tooLong]
     : []),
 ];
 
-const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: Typed }) => (
+const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: TypedFields }) => (
   <Form of={c.var} action={path} ends={['title-request']} class="stacked narrow">
     {fields.map((name) => (
       <Field
@@ -72,7 +72,13 @@ const RequestForm = ({ c, typed }: { readonly c: PortalContext; readonly typed: 
   </Form>
 );
 
-const Own = ({ requests, now }: { readonly requests: readonly PatronTitleRequest[]; readonly now: Date }) => (
+const OwnRequests = ({
+  requests,
+  now,
+}: {
+  readonly requests: readonly PatronTitleRequest[];
+  readonly now: Date;
+}) => (
   <section>
     <h2>{said.own}</h2>
     {requests.length === 0 ? <p class="quiet">{said.none}</p> : null}
@@ -93,16 +99,16 @@ const Own = ({ requests, now }: { readonly requests: readonly PatronTitleRequest
   </section>
 );
 
-const answer = async (c: PortalContext) => {
-  const requests = seen(await (c.var.visitor as Visitor).portal.titleRequests());
-  return page(c, {
+const renderTitleRequests = async (c: PortalContext) => {
+  const requests = requireShown(await (c.var.visitor as Visitor).portal.titleRequests());
+  return renderPage(c, {
     title: labels.heading,
     crumbs: [],
     body: (
       <>
         <p class="lead">{said.lead}</p>
-        <RequestForm c={c} typed={typedIn(c.var.form)} />
-        <Own requests={requests} now={c.var.options.clock()} />
+        <RequestForm c={c} typed={readTypedFields(c.var.form)} />
+        <OwnRequests requests={requests} now={c.var.options.clock()} />
       </>
     ),
   });
@@ -111,14 +117,14 @@ const answer = async (c: PortalContext) => {
 /** 蔵書リクエスト票: the form, and the patron's own requests with their results (R62, R67, R68). */
 export const titleRequestsPage = new Hono<PortalEnv>()
   .use(path, patronsOnly)
-  .get(path, answer)
+  .get(path, renderTitleRequests)
   .post(path, async (c) => {
-    const typed = typedIn(c.var.form);
-    const faults = faultsIn(typed);
-    if (faults.length > 0) return refuse(c, said.notSent, faults);
-    const refused = reasons(
+    const typed = readTypedFields(c.var.form);
+    const faults = findFaults(typed);
+    if (faults.length > 0) return rejectForm(c, said.notSent, faults);
+    const refused = renderReasons(
       c.var.texts,
-      await (c.var.visitor as Visitor).portal.submitTitleRequest(formOf(typed)),
+      await (c.var.visitor as Visitor).portal.submitTitleRequest(toRequestForm(typed)),
     );
-    return refused ? refuse(c, said.notSent, refused) : end(c, path, 'title-request');
+    return refused ? rejectForm(c, said.notSent, refused) : redirectToEnding(c, path, 'title-request');
   });

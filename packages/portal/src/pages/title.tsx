@@ -3,22 +3,25 @@ import { Hono } from 'hono';
 import { map } from 'rxjs';
 import { screenWords } from 'torioki';
 import type { PortalEnv, Variables } from '../context.js';
-import { holdingsOf, type ShownHoldings } from '../holdings.js';
+import { findHoldings, type ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
 import { Facts } from '../layout/fact.js';
-import { announced, Live } from '../layout/live.js';
-import { page } from '../layout/page.js';
+import { announceAttributes, Live } from '../layout/live.js';
+import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
-import { titleText } from '../layout/title.js';
-import { streamOf } from '../live/stream.js';
-import { recordsOf } from '../records.js';
+import { renderTitle } from '../layout/title.js';
+import { streamPieces } from '../live/stream.js';
+import { findTitleRecords } from '../records.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
-import { notFound } from './trouble.js';
+import { renderNotFound } from './trouble.js';
 
 const { holdings: labels } = screenWords;
 
-const partsOf = ({ fields }: typeof searchLabels, record: Title): readonly (readonly [string, string])[] => {
+const listParts = (
+  { fields }: typeof searchLabels,
+  record: Title,
+): readonly (readonly [string, string])[] => {
   const texts = (headings: readonly { readonly text: string }[]) =>
     headings.map(({ text }) => text).join('、');
   const rows: readonly (readonly [string, string | null])[] = [
@@ -62,7 +65,7 @@ const Copies = ({
     </thead>
     <tbody>
       {copies.map((held) => (
-        <tr {...announced}>
+        <tr {...announceAttributes}>
           <td>{held.copy}</td>
           <td>{record?.copies.find(({ copy }) => copy === held.copy)?.callNumber ?? ''}</td>
           <td>
@@ -94,28 +97,28 @@ export const titlePage = new Hono<PortalEnv>();
 
 titlePage.get('/titles/:title', async (c) => {
   const code = c.req.param('title');
-  const record = (await recordsOf(c.var.options, [{ title: code }])).get(code);
-  if (record === undefined) return notFound(c);
-  const [holdings] = await holdingsOf(c.var, [code]);
-  if (holdings === undefined) return notFound(c);
-  const name = titleText(code, record);
+  const record = (await findTitleRecords(c.var.options, [{ title: code }])).get(code);
+  if (record === undefined) return renderNotFound(c);
+  const [holdings] = await findHoldings(c.var, [code]);
+  if (holdings === undefined) return renderNotFound(c);
+  const name = renderTitle(code, record);
   const { cartButton, isInCart, isReserved, isOnLoan } = holdings;
   const isLendable = [cartButton, isInCart, isReserved, isOnLoan].includes(true);
-  return page(c, {
+  return renderPage(c, {
     title: labels.heading,
     crumbs: [['/search', searchLabels.page]],
     live: true,
     body: (
       <>
         <h2 class="book">{name}</h2>
-        <Facts of={partsOf(searchLabels, record)} />
+        <Facts of={listParts(searchLabels, record)} />
         <section class="lending">
           <h2>{labels.lending}</h2>
           {holdings.copies.length === 0 ? null : <Copies copies={holdings.copies} record={record} />}
           <div class="ask">
             <CartButton of={c.var} holdings={holdings} name={name} back={c.req.path} />
             {isLendable ? (
-              <p {...announced}>
+              <p {...announceAttributes}>
                 {labels.reservations} <Reservations {...holdings} />
               </p>
             ) : null}
@@ -129,7 +132,7 @@ titlePage.get('/titles/:title', async (c) => {
 
 /** The stream of 状態 and 予約数. */
 titlePage.get('/live/titles/:title', (c) =>
-  streamOf(c, () =>
+  streamPieces(c, () =>
     c.var.options.library.views.holdings(c.req.param('title')).live.pipe(
       map(({ copies, reservations }) => (
         <>

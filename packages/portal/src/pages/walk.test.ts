@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
-import { browserOf, type Seen } from '../testing/browser-without-scripts.js';
+import { openBrowser, type ShownPage } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 import { words } from '../words/words.js';
 
@@ -8,7 +8,7 @@ const sample = await openSample();
 afterAll(() => sample.close());
 
 /** The parts of a page that follow an opening tag, as text. */
-const partsOf = ({ html }: Seen, opening: string): readonly string[] =>
+const partsOf = ({ html }: ShownPage, opening: string): readonly string[] =>
   html
     .split(opening)
     .slice(1)
@@ -16,7 +16,7 @@ const partsOf = ({ html }: Seen, opening: string): readonly string[] =>
 
 describe('searching', () => {
   it('the three modes and the eleven fields have the guide’s names, and two buttons (R11, R12, R13, R14, R15, R16, R17, R18, R19, R20, R21, R22, R23, R24, R25)', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     const simple = await user.open('/search');
     for (const said of [
       '蔵書検索',
@@ -59,7 +59,7 @@ describe('searching', () => {
     ['R22', 'copy', 'N10-b', 'ラベンダー畑の猫'],
     ['R23', 'callNumber', '596', '旅する人の珈琲'],
   ])('%s: the field %s finds by %s', async (_, field, sought, found) => {
-    const { text } = await browserOf(sample.app).open(
+    const { text } = await openBrowser(sample.app).open(
       `/search?${new URLSearchParams({ mode: 'advanced', [field]: sought }).toString()}`,
     );
     expect(text).toContain(found);
@@ -67,7 +67,7 @@ describe('searching', () => {
   });
 
   it('簡易検索 finds by words of the title, フリーワード also by words of the contents; a click on the title shows its holdings (R11, R25, R30)', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     const found = async (mode: string, words: string) =>
       [
         ...(await user.open(`/search?${new URLSearchParams({ mode, words }).toString()}`)).html.matchAll(
@@ -90,7 +90,7 @@ describe('searching', () => {
   ])(
     '検索 sends the form of the mode %s, and 条件クリア leads to the same form, empty (R24)',
     async (mode, typed) => {
-      const user = browserOf(sample.app);
+      const user = openBrowser(sample.app);
       const formOf = async (path: string) =>
         /<form[^>]*role="search".*?<\/form>/s.exec((await user.open(path)).html)?.[0] ?? '';
       const filledIn = (form: string) =>
@@ -111,7 +111,7 @@ describe('searching', () => {
   );
 
   it('an empty form is not searched, and what is not held leads to the request form (R12, R62, R67, R68)', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     const empty = await user.open('/search?words=');
     expect(empty.status).toBe(422);
     const none = await user.open('/search?words=まったくない本');
@@ -138,7 +138,7 @@ describe('searching', () => {
 
 describe('所蔵情報画面', () => {
   it('shows the copies with their state, and explains the words (R30, R31, R32, R33, R34, R35, R36, R63)', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     const { text } = await user.open('/titles/N02-1');
     for (const said of [
       '海霧の町 上',
@@ -184,7 +184,7 @@ it('所蔵情報画面 offers no 予約カート for what one has reserved or bo
 
 describe('the cart', () => {
   it('who has not logged in does so, and finds the book in the cart (R29)', async () => {
-    const user = browserOf(sample.app);
+    const user = openBrowser(sample.app);
     const { html } = await user.open('/titles/N06');
     expect(html).toContain('href="/login?add=N06"');
     await user.open('/login?add=N06');

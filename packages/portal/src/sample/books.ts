@@ -3,7 +3,7 @@ import type { TitleRecord } from '@torioki/catalogue';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 
 /** An invented book in short form. Each of its volumes is a title. */
-interface Invented {
+interface InventedBook {
   readonly code: string;
   readonly name: readonly [text: string, reading: string];
   readonly by: readonly [name: string, reading: string];
@@ -18,12 +18,12 @@ interface Invented {
   readonly loanClass?: LoanClass;
 }
 
-const invented = JSON.parse(
+const inventedBooks = JSON.parse(
   readFileSync(new URL('../../sample-books.json', import.meta.url), 'utf8'),
-) as readonly Invented[];
+) as readonly InventedBook[];
 
 /** Twelve digits with the check digit of an ISBN-13. */
-const checked = (twelve: string): string => {
+const addCheckDigit = (twelve: string): string => {
   const sum = Array.from(twelve, (digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 3)).reduce(
     (a, b) => a + b,
   );
@@ -31,11 +31,11 @@ const checked = (twelve: string): string => {
 };
 
 /** ISBNs of a publisher that does not exist. */
-const isbn = (place: number): string => checked(`978499999${String(place).padStart(3, '0')}`);
+const makeIsbn = (place: number): string => addCheckDigit(`978499999${String(place).padStart(3, '0')}`);
 
 const heading = (text: string, reading: string | null) => ({ text, reading });
 
-const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
+const recordsOf = (book: InventedBook, place: number): readonly TitleRecord[] =>
   (book.volumes ?? [null]).map((volume, index): TitleRecord => {
     const title = volume === null ? book.code : `${book.code}-${index + 1}`;
     const author = book.by[1].slice(0, 1);
@@ -53,7 +53,7 @@ const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
         .slice(index, index + 1)
         .map(([name, by]) => ({ name: heading(name, null), authors: [heading(by, null)] })),
       ndc: [book.ndc],
-      standardNumbers: [isbn(place * 10 + index)],
+      standardNumbers: [makeIsbn(place * 10 + index)],
       copies: Array.from({ length: book.copies ?? 1 }, (_, copy) => ({
         copy: `${title}-${'abc'[copy] ?? ''}`,
         callNumber: `${book.ndc}/${author}${volume === null ? '' : `/${index + 1}`}`,
@@ -61,9 +61,9 @@ const recordsOf = (book: Invented, place: number): readonly TitleRecord[] =>
     };
   });
 
-export const records: readonly TitleRecord[] = invented.flatMap(recordsOf);
+export const records: readonly TitleRecord[] = inventedBooks.flatMap(recordsOf);
 
-export const copies = invented.flatMap((book, place) =>
+export const copies = inventedBooks.flatMap((book, place) =>
   recordsOf(book, place).flatMap(({ title, copies: held }) =>
     held.map(({ copy }) => ({
       copy,

@@ -1,9 +1,9 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays, dayOfWeek, daysFromTo } from '@torioki/lending/vocabulary';
-import { closedDays, type Library, orThrow, type PatronRegistry } from 'torioki';
+import { computeClosedDays, type Library, orThrow, type PatronRegistry } from 'torioki';
 import { copies } from './books.js';
 import type { LibraryDay } from './library-day.js';
-import { inJapan, type MovableClock } from './movable-clock.js';
+import { parseInJapan, type MovableClock } from './movable-clock.js';
 import {
   aoi,
   everybody,
@@ -22,10 +22,10 @@ import { branch, headquarters, home, places } from './places.js';
 const period = { from: '2021-03-25' as LocalDate, until: '2022-12-31' as LocalDate };
 
 /** The sample starts at this instant, and is played up to the morning of `today`. */
-export const firstDay = inJapan(`${period.from} 08:00`);
+export const firstDay = parseInJapan(`${period.from} 08:00`);
 const today = '2021-04-20';
 
-export const sampleClosedDays: ReadonlySet<string> = new Set(orThrow(closedDays(period)).shown);
+export const sampleClosedDays: ReadonlySet<string> = new Set(orThrow(computeClosedDays(period)).shown);
 
 /** Tuesdays and Fridays, except closed days. */
 const dispatchDays = daysFromTo(period.from, period.until).filter(
@@ -105,7 +105,7 @@ export const playHistory = async (
   orThrow(await (await portal(minori)).reserve({ lines: [{ title: 'N08', location: branch }] }));
   await day.playUntil(today);
 
-  clock.moveTo(inJapan(`${today} 10:00`));
+  clock.moveTo(parseInJapan(`${today} 10:00`));
   const hers = await portal(minori);
   orThrow(await hers.reserve({ lines: [{ title: 'N16', location: home }] }));
   for (const title of ['N30-1', 'N30-2', 'N21'])

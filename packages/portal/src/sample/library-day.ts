@@ -3,7 +3,7 @@ import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { Library, PatronRegistry } from 'torioki';
 import { dateOf } from '../words/dates.js';
-import { inJapan, type MovableClock } from './movable-clock.js';
+import { parseInJapan, type MovableClock } from './movable-clock.js';
 import { readers } from './people.js';
 import { headquarters, places } from './places.js';
 
@@ -11,7 +11,7 @@ const office = { role: 'general-materials', staff: 'G-01', location: headquarter
 const counter = { role: 'counter', staff: 'C-01', location: headquarters } as const;
 const dispatch = { role: 'dispatch', staff: 'D-01', location: headquarters } as const;
 
-const staffAt = (location: string) =>
+const findStaff = (location: string) =>
   places.some((place) => place.location === location && place.pickupClass === 'branch')
     ? ({ role: 'branch', staff: 'B-01', location } as const)
     : { ...counter, location };
@@ -26,7 +26,7 @@ export const libraryDay = (
 ) => {
   const { views, jobs } = library;
   const today = (): LocalDate => dateOf(clock());
-  const at = (time: string) => moveTo(inJapan(`${today()} ${time}`));
+  const at = (time: string) => moveTo(parseInJapan(`${today()} ${time}`));
   const branches = places.filter(({ pickupClass }) => pickupClass === 'branch');
 
   const fetchFromTheShelves = async () => {
@@ -43,10 +43,10 @@ export const libraryDay = (
     const { underWay, comingBack } = orThrow(await views.branchShipments(location, today()).now()).shown;
     for (const { reservation, availableFrom } of underWay)
       if (availableFrom !== null && availableFrom <= today())
-        orThrow(await library.desk(staffAt(location)).arrive({ reservation, location }));
+        orThrow(await library.desk(findStaff(location)).arrive({ reservation, location }));
     for (const { copy, sentAt } of comingBack)
-      if (sentAt === null) orThrow(await library.desk(staffAt(location)).shipReturn({ copy, location }));
-      else orThrow(await library.desk(counter).checkIn({ copy }));
+      if (sentAt === null) orThrow(await library.desk(findStaff(location)).shipReturn({ copy, location }));
+      else orThrow(await library.desk(counter).receiveAtHeadquarters({ copy }));
   };
 
   /** Lends a patron all copies that are ready at their pickup places. */
@@ -55,7 +55,7 @@ export const libraryDay = (
     for (const { copy, pickup, shelf } of mine)
       if (pickup.pickupClass !== 'home' && (shelf === '取置' || pickup.pickupClass === 'counter'))
         await library
-          .desk(staffAt(pickup.location))
+          .desk(findStaff(pickup.location))
           .file(patron)
           .pickUp({ copy, location: pickup.location, cards: bothCards });
   };
@@ -67,7 +67,7 @@ export const libraryDay = (
       if (dueDate > due) continue;
       const location = returnTo.byPost ? headquarters : pickup.location;
       const payer = returnTo.byPost ? 'patron' : null;
-      orThrow(await library.desk(staffAt(location)).acceptReturn({ copy, location, payer }));
+      orThrow(await library.desk(findStaff(location)).acceptReturn({ copy, location, payer }));
     }
   };
 
@@ -109,7 +109,7 @@ export const libraryDay = (
     playUntil: async (day: string) => {
       while (today() < day) {
         await work();
-        moveTo(inJapan(`${addDays(today(), 1)} 09:00`));
+        moveTo(parseInJapan(`${addDays(today(), 1)} 09:00`));
       }
     },
   };

@@ -1,5 +1,5 @@
 /** The instant of a local time in Japan, such as `2021-04-20 10:00`. */
-export const inJapan = (local: string): Date => new Date(`${local.replace(' ', 'T')}:00+09:00`);
+export const parseInJapan = (local: string): Date => new Date(`${local.replace(' ', 'T')}:00+09:00`);
 
 export interface MovableClock {
   readonly clock: () => Date;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@torioki/catalogue';
-import { lastPlace } from '@torioki/event-store';
+import { findLastCursor } from '@torioki/event-store';
 import { openLibrary, type LibraryOptions, orThrow, type PatronRegistry } from 'torioki';
 import type { PortalOptions } from '../portal-options.js';
 import { portal } from '../portal.js';
@@ -30,7 +30,7 @@ interface Opening
 
 /** Moves the clock to the last event. Returns whether the history has at most one event. */
 const moveToLast = async (events: SampleStores['events'], time: MovableClock): Promise<boolean> => {
-  const { position } = orThrow(await lastPlace(events));
+  const { position } = orThrow(await findLastCursor(events));
   const [last] = orThrow(await events.records({ after: Math.max(0, position - 1) }));
   if (last) time.moveTo(new Date(last.recordedAt));
   return position <= 1;

@@ -3,26 +3,26 @@ import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
 import type { ShownHoldings } from '../holdings.js';
 import { CartButton } from '../layout/cart-button.js';
-import { announced, Live } from '../layout/live.js';
+import { announceAttributes, Live } from '../layout/live.js';
 import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
-import { bestOf, Status } from '../layout/status.js';
-import { byline, TitleLink, titleText } from '../layout/title.js';
+import { chooseBestStatus, Status } from '../layout/status.js';
+import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
 import { words } from '../words/words.js';
-import { pathOf, type Asked } from './asked.js';
+import { buildSearchPath, type SearchRequest } from './search-request.js';
 
 /** The hits on a page of the catalogue, and the number of pages that can be opened. */
 const hitsPerPage = 20;
 const mostPages = 50;
 
 /** A hit with the library's holdings. */
-export type Held = readonly [hit: Hit, holdings: ShownHoldings];
+export type HitWithHoldings = readonly [hit: Hit, holdings: ShownHoldings];
 
-type Counted = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
+type HitHoldings = Pick<ShownHoldings, 'title' | 'copies' | 'reservations'>;
 
 /** 状態 of a hit; empty without copies. */
-const HitStatus = ({ title, copies }: Counted) => {
-  const status = bestOf(copies.map((copy) => copy.status));
+const HitStatus = ({ title, copies }: HitHoldings) => {
+  const status = chooseBestStatus(copies.map((copy) => copy.status));
   return (
     <Live id={`status-${title}`}>
       {status === undefined ? null : <Status word={status} label={screenWords.holdings.status} />}
@@ -31,14 +31,14 @@ const HitStatus = ({ title, copies }: Counted) => {
 };
 
 /** 予約数 of a hit. */
-const HitReservations = ({ title, reservations }: Counted) => (
+const HitReservations = ({ title, reservations }: HitHoldings) => (
   <Live id={`reservations-${title}`}>
     <span class="number">{reservations}</span>
   </Live>
 );
 
 /** The live pieces of some hits. */
-export const HitPieces = ({ of }: { readonly of: readonly Counted[] }) => (
+export const HitPieces = ({ of }: { readonly of: readonly HitHoldings[] }) => (
   <>
     {of.map((one) => (
       <>
@@ -55,17 +55,17 @@ const Result = ({
   back,
 }: {
   of: Variables;
-  held: Held;
+  held: HitWithHoldings;
   back: string;
 }) => {
-  const name = titleText(title.title, title);
+  const name = renderTitle(title.title, title);
   return (
     <li class="hit" id={title.title}>
       <div>
         <h3>
           <TitleLink code={title.title} record={title} />
         </h3>
-        <p class="quiet">{byline(title)}</p>
+        <p class="quiet">{renderByline(title)}</p>
         {articles.map(({ name, authors }) => (
           <p class="quiet">
             {searchLabels.fields.article}：{[name.text, ...authors.map(({ text }) => text)].join('\u3000')}
@@ -73,7 +73,7 @@ const Result = ({
         ))}
       </div>
       <div class="hit-state">
-        <div class="hit-facts" {...announced}>
+        <div class="hit-facts" {...announceAttributes}>
           <span class="unseen">{name}</span>
           <HitStatus {...holdings} />
           {holdings.cartButton ? (
@@ -93,7 +93,7 @@ const Result = ({
   );
 };
 
-const Pages = ({ asked, found }: { readonly asked: Asked; readonly found: FoundTitles }) => {
+const Pages = ({ asked, found }: { readonly asked: SearchRequest; readonly found: FoundTitles }) => {
   const last = Math.min(mostPages, Math.ceil(found.total / hitsPerPage));
   const near = Array.from({ length: last }, (_, index) => index + 1).filter(
     (number) => Math.abs(number - asked.page) <= 2 || number === 1,
@@ -101,18 +101,21 @@ const Pages = ({ asked, found }: { readonly asked: Asked; readonly found: FoundT
   return last <= 1 ? null : (
     <nav class="pages" aria-label={words.search.pages}>
       {near.map((number) => (
-        <a href={pathOf(asked, number)} {...(number === asked.page ? { 'aria-current': 'page' } : {})}>
+        <a
+          href={buildSearchPath(asked, number)}
+          {...(number === asked.page ? { 'aria-current': 'page' } : {})}
+        >
           {number}
         </a>
       ))}
       {asked.page < last ? (
-        <a href={pathOf(asked, asked.page + 1)}>{words.search.next(hitsPerPage)}</a>
+        <a href={buildSearchPath(asked, asked.page + 1)}>{words.search.next(hitsPerPage)}</a>
       ) : null}
     </nav>
   );
 };
 
-const Nothing = ({ texts }: Variables) => (
+const NoHits = ({ texts }: Variables) => (
   <Notice is="information" heading={words.search.nothing}>
     <p>{words.search.nothingDo}</p>
     <Lines of={texts.faq[0]?.answers ?? []} />
@@ -122,17 +125,17 @@ const Nothing = ({ texts }: Variables) => (
   </Notice>
 );
 
-interface Asking {
+interface ResultsProps {
   readonly of: Variables;
-  readonly asked: Asked;
+  readonly asked: SearchRequest;
   readonly found: FoundTitles;
-  readonly held: readonly Held[];
+  readonly held: readonly HitWithHoldings[];
 }
 
 /** A page of hits; without hits, advice. */
-export const Results = ({ of, asked, found, held }: Asking) =>
+export const Results = ({ of, asked, found, held }: ResultsProps) =>
   found.total === 0 ? (
-    <Nothing {...of} />
+    <NoHits {...of} />
   ) : (
     <section aria-labelledby="results">
       <h2 id="results" class="results">
@@ -141,7 +144,7 @@ export const Results = ({ of, asked, found, held }: Asking) =>
       </h2>
       <ol class="hits" start={(asked.page - 1) * hitsPerPage + 1}>
         {held.map((one) => (
-          <Result of={of} held={one} back={pathOf(asked, asked.page)} />
+          <Result of={of} held={one} back={buildSearchPath(asked, asked.page)} />
         ))}
       </ol>
       <Pages asked={asked} found={found} />

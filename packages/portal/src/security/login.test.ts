@@ -1,16 +1,16 @@
 import { afterAll, expect, it } from 'vitest';
 import { aoi, minori, password } from '../sample/people.js';
 import { sampleProfile } from '../sample/profile.js';
-import { inMemory } from '../testing/stores.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
+import { openInMemory } from '../testing/stores.js';
+import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 
-const sample = await openSample(inMemory, sampleProfile, { proxies: 1 });
+const sample = await openSample(openInMemory, sampleProfile, { proxies: 1 });
 afterAll(() => sample.close());
 
 /** A browser at an address. The portal ignores the address that the browser itself claims. */
 const browserAt = (address: string) =>
-  browserOf(sample.app, { 'X-Forwarded-For': `198.51.100.7, ${address}` });
+  openBrowser(sample.app, { 'X-Forwarded-For': `198.51.100.7, ${address}` });
 
 /** Tries wrong passwords for a card, each from another network. */
 const attack = async (card: string, times: number, addressOf: (time: number) => string) => {
@@ -41,7 +41,7 @@ it('the addresses of one /64 are one sender', async () => {
 it('what a sender writes in front of its address is not another sender', async () => {
   const answers = [];
   for (let time = 0; time < 12; time += 1) {
-    const browser = browserOf(sample.app, { 'X-Forwarded-For': `198.51.100.${time}, 203.0.113.5` });
+    const browser = openBrowser(sample.app, { 'X-Forwarded-For': `198.51.100.${time}, 203.0.113.5` });
     answers.push((await browser.logIn(`999000${time}`, 'wrong')).status);
   }
   expect(answers.slice(10)).toEqual([429, 429]);

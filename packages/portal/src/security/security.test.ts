@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
-import { browserOf } from '../testing/browser-without-scripts.js';
+import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
 import { ownPaths } from '../testing/paths.js';
-import { formToken, sessionId } from '../guard/digest.js';
+import { hashFormToken, hashSessionToken } from '../guard/digest.js';
 import { words } from '../words/words.js';
 
 const sample = await openSample();
 afterAll(() => sample.close());
 
-const browser = () => browserOf(sample.app);
+const browser = () => openBrowser(sample.app);
 const address = `minori-2@example.jp`;
 
 /** The cookies that a login sets, as the server writes them. */
@@ -30,7 +30,7 @@ const cookiesOfLogin = async (user: ReturnType<typeof browser>): Promise<readonl
 };
 
 const sessionOf = (user: ReturnType<typeof browser>) =>
-  sample.sessions.get(sessionId(user.cookieNamed('session') ?? ''));
+  sample.sessions.findSession(hashSessionToken(user.cookieNamed('session') ?? ''));
 
 describe('every page', () => {
   it.each(['/', '/login', '/pickup-locations', '/nowhere', '/assets/nothing.css'])(
@@ -69,12 +69,12 @@ describe('a visit', () => {
     expect(cookie).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=72000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
-    expect(await sample.sessions.get(user.cookieNamed('session') ?? '')).toBeUndefined();
+    expect(await sample.sessions.findSession(user.cookieNamed('session') ?? '')).toBeUndefined();
     expect(await sessionOf(user)).toBeDefined();
   });
 
   it('before the login is in its cookie only, which is signed and ends with the browser', async () => {
-    const begin = vi.spyOn(sample.sessions, 'begin');
+    const begin = vi.spyOn(sample.sessions, 'beginSession');
     const user = browser();
     const { headers } = await user.open('/login');
     expect(headers.getSetCookie()).toEqual([
@@ -91,7 +91,7 @@ describe('a visit', () => {
     const user = browser();
     await user.open('/login');
     const forged = `${user.cookie()?.slice(0, -1)}${user.cookie()?.endsWith('a') ? 'b' : 'a'}`;
-    const token = formToken(forged.split('=')[1] ?? '');
+    const token = hashFormToken(forged.split('=')[1] ?? '');
     user.setCookie(forged);
     const { status, text } = await user.post('/login', [
       ['form', token],
@@ -206,7 +206,7 @@ describe('a refused form', () => {
   });
 
   it('before a login is kept by the browser alone, sealed, for a quarter of an hour', async () => {
-    const keep = vi.spyOn(sample.sessions, 'keep');
+    const keep = vi.spyOn(sample.sessions, 'updateSession');
     const user = browser();
     await user.open('/password');
     const { path } = await user.send('/password', ...typed, ['mail', 'wrong']);

@@ -1,13 +1,13 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { PortalContext } from '../context.js';
 import { anonymousToken, beginAnonymousVisit, endAnonymousVisit } from '../guard/anonymous-visit.js';
-import { newToken, sessionId } from '../guard/digest.js';
+import { makeToken, hashSessionToken } from '../guard/digest.js';
 import type { Session } from '../sessions/sessions.js';
 
 const hours = 60 * 60 * 1000;
 
 /** The longest time of a visit since the login, and since the last click, in milliseconds. */
-export const lasts = {
+export const visitLimits = {
   own: { inAll: 20 * hours, idle: 20 * hours },
   shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
 };
@@ -24,7 +24,7 @@ const now = (c: PortalContext): Date => {
 };
 
 const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean => {
-  const { inAll, idle } = shared ? lasts.shared : lasts.own;
+  const { inAll, idle } = shared ? visitLimits.shared : visitLimits.own;
   return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
 };
 
@@ -32,41 +32,41 @@ const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean =
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 
 /** The session of the request's cookie, unless it has ended. */
-export const sessionOf = async (
+export const findSession = async (
   c: PortalContext,
 ): Promise<{ readonly token: string; readonly session: Session } | undefined> => {
   const token = getCookie(c, cookie, kept.prefix);
   if (token === undefined) return undefined;
   const { sessions } = c.var.options;
-  const id = sessionId(token);
-  const session = await sessions.get(id);
+  const id = hashSessionToken(token);
+  const session = await sessions.findSession(id);
   if (session === undefined) return undefined;
   const at = now(c);
   if (hasEnded(session, at.getTime())) {
-    await sessions.end(id);
+    await sessions.endSession(id);
     return undefined;
   }
   if (!isClick(c) || at.getTime() - Date.parse(session.seenAt) < precision) return { token, session };
   const seen = { ...session, seenAt: at.toISOString() };
-  await sessions.keep(id, seen);
+  await sessions.updateSession(id, seen);
   return { token, session: seen };
 };
 
 /** The token of a visit before the login, from its cookie; null without one. */
-export const visitBeforeLogin = async (c: PortalContext): Promise<string | null> => {
+export const findAnonymousToken = async (c: PortalContext): Promise<string | null> => {
   const at = now(c).getTime();
   return anonymousToken(c, await c.var.keys(at), at);
 };
 
 /** The token for the forms of a page before the login. The first page creates it; no store keeps it. */
-export const tokenBeforeLogin = async (c: PortalContext): Promise<string> => {
+export const ensureAnonymousToken = async (c: PortalContext): Promise<string> => {
   const at = now(c).getTime();
   return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);
 };
 
 export const endSession = async (c: PortalContext): Promise<void> => {
   const { token, session, options } = c.var;
-  if (token !== null && session !== null) await options.sessions.end(sessionId(token));
+  if (token !== null && session !== null) await options.sessions.endSession(hashSessionToken(token));
   deleteCookie(c, cookie, kept);
 };
 
@@ -78,8 +78,8 @@ export const beginSession = async (
   await endSession(c);
   endAnonymousVisit(c);
   const at = now(c).toISOString();
-  const token = newToken();
-  await c.var.options.sessions.begin(sessionId(token), { ...whose, startedAt: at, seenAt: at });
-  setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: lasts.own.inAll / 1000 });
+  const token = makeToken();
+  await c.var.options.sessions.beginSession(hashSessionToken(token), { ...whose, startedAt: at, seenAt: at });
+  setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: visitLimits.own.inAll / 1000 });
   return token;
 };

@@ -10,21 +10,21 @@ export const inMemorySessions = (): Sessions => {
     for (const [id, one] of kept) if (is(one)) kept.delete(id);
   };
   return {
-    get: (id) => sessions.get(id),
-    begin: (id, session) => sessions.set(id, session),
-    keep: (id, session) => sessions.has(id) && sessions.set(id, session),
-    end: (id) => sessions.delete(id),
-    endAllOf: (patron) => forget(sessions, (session) => session.patron === patron),
-    order: (command) => orders.get(command),
-    putOrder: (command, order) => {
+    findSession: (id) => sessions.get(id),
+    beginSession: (id, session) => sessions.set(id, session),
+    updateSession: (id, session) => sessions.has(id) && sessions.set(id, session),
+    endSession: (id) => sessions.delete(id),
+    endSessionsOfPatron: (patron) => forget(sessions, (session) => session.patron === patron),
+    findOrder: (command) => orders.get(command),
+    storeOrder: (command, order) => {
       orders.set(command, order);
       const own = [...orders].filter(([, { patron }]) => patron === order.patron);
       own.sort(([, one], [, other]) => other.storedAt.localeCompare(one.storedAt));
       for (const [id] of own.slice(mostOrders)) orders.delete(id);
     },
-    serverKeys: () => [...keys.values()],
+    listServerKeys: () => [...keys.values()],
     addServerKey: (key) => keys.has(key.month) || keys.set(key.month, key),
-    forget: ({ seenBefore, storedBefore, monthsBefore }) => {
+    deleteOld: ({ seenBefore, storedBefore, monthsBefore }) => {
       forget(sessions, ({ seenAt }) => seenAt < seenBefore);
       forget(orders, ({ storedAt }) => storedAt < storedBefore);
       forget(keys, ({ month }) => month < monthsBefore);

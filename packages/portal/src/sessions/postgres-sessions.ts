@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Sessions } from './sessions.js';
-import { sqlSessions, tables } from './sql-sessions.js';
+import { sqlSessions, createTables } from './sql-sessions.js';
 
 /** Sessions in a schema of a PostgreSQL database, for any number of portals at the same time. */
 export const openPostgresSessions = async (
@@ -14,7 +14,7 @@ export const openPostgresSessions = async (
   await pool.query(`
     SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
     CREATE SCHEMA IF NOT EXISTS ${schema};
-    ${tables(schema)}
+    ${createTables(schema)}
   `);
   return sqlSessions(
     schema,

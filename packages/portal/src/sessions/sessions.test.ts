@@ -48,54 +48,54 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
     let sessions: Sessions;
     beforeEach(async () => {
       sessions = await open();
-      await sessions.forget(everything);
+      await sessions.deleteOld(everything);
     });
     afterEach(() => sessions.close());
 
     it('are found by their id until they end, alone or with all of a patron', async () => {
-      await sessions.begin('a', session('minori'));
-      await sessions.begin('b', session('minori'));
-      await sessions.begin('c', session('aoi'));
-      await sessions.begin('d', { ...session('aoi'), shared: true });
-      expect(await sessions.get('d')).toEqual({ ...session('aoi'), shared: true });
-      await sessions.end('c');
-      await sessions.endAllOf('minori');
-      for (const id of ['a', 'b', 'c']) expect(await sessions.get(id)).toBeUndefined();
-      expect(await sessions.get('d')).toBeDefined();
+      await sessions.beginSession('a', session('minori'));
+      await sessions.beginSession('b', session('minori'));
+      await sessions.beginSession('c', session('aoi'));
+      await sessions.beginSession('d', { ...session('aoi'), shared: true });
+      expect(await sessions.findSession('d')).toEqual({ ...session('aoi'), shared: true });
+      await sessions.endSession('c');
+      await sessions.endSessionsOfPatron('minori');
+      for (const id of ['a', 'b', 'c']) expect(await sessions.findSession(id)).toBeUndefined();
+      expect(await sessions.findSession('d')).toBeDefined();
     });
 
     it('are kept as they were put last, unless they have ended', async () => {
-      await sessions.begin('a', session('aoi'));
-      await sessions.keep('a', session('aoi', '2021-04-21T01:00:00.000Z'));
-      expect(await sessions.get('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
-      await sessions.endAllOf('aoi');
-      await sessions.keep('a', session('aoi'));
-      expect(await sessions.get('a')).toBeUndefined();
+      await sessions.beginSession('a', session('aoi'));
+      await sessions.updateSession('a', session('aoi', '2021-04-21T01:00:00.000Z'));
+      expect(await sessions.findSession('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
+      await sessions.endSessionsOfPatron('aoi');
+      await sessions.updateSession('a', session('aoi'));
+      expect(await sessions.findSession('a')).toBeUndefined();
     });
 
     it('keep an order until it is forgotten', async () => {
-      expect(await sessions.order('one')).toBeUndefined();
-      await sessions.putOrder('one', order);
-      await sessions.putOrder('one', { ...order, done: true });
-      expect(await sessions.order('one')).toEqual({ ...order, done: true });
-      await sessions.begin('a', session('minori', '2021-04-21T01:00:00.000Z'));
-      await sessions.begin('b', session('minori'));
-      await sessions.forget({ ...nothing, seenBefore: noon, storedBefore: noon });
-      expect(await sessions.order('one')).toBeUndefined();
-      expect(await sessions.get('a')).toBeDefined();
-      expect(await sessions.get('b')).toBeUndefined();
+      expect(await sessions.findOrder('one')).toBeUndefined();
+      await sessions.storeOrder('one', order);
+      await sessions.storeOrder('one', { ...order, done: true });
+      expect(await sessions.findOrder('one')).toEqual({ ...order, done: true });
+      await sessions.beginSession('a', session('minori', '2021-04-21T01:00:00.000Z'));
+      await sessions.beginSession('b', session('minori'));
+      await sessions.deleteOld({ ...nothing, seenBefore: noon, storedBefore: noon });
+      expect(await sessions.findOrder('one')).toBeUndefined();
+      expect(await sessions.findSession('a')).toBeDefined();
+      expect(await sessions.findSession('b')).toBeUndefined();
     });
 
     it('keep the newest hundred orders of a patron', async () => {
       const nth = (n: number, patron = 'minori') => {
         const storedAt = new Date(Date.parse(noon) + n * 1_000).toISOString();
-        return sessions.putOrder(`${patron} ${n}`, { ...order, patron, storedAt });
+        return sessions.storeOrder(`${patron} ${n}`, { ...order, patron, storedAt });
       };
       await nth(-1, 'aoi');
       for (let n = 0; n < 102; n += 1) await nth(n);
-      for (const n of [0, 1]) expect(await sessions.order(`minori ${n}`)).toBeUndefined();
-      for (const n of [2, 101]) expect(await sessions.order(`minori ${n}`)).toBeDefined();
-      expect(await sessions.order('aoi -1')).toBeDefined();
+      for (const n of [0, 1]) expect(await sessions.findOrder(`minori ${n}`)).toBeUndefined();
+      for (const n of [2, 101]) expect(await sessions.findOrder(`minori ${n}`)).toBeDefined();
+      expect(await sessions.findOrder('aoi -1')).toBeDefined();
     });
 
     it('keep one key a month, whoever adds one, until the month is too old', async () => {
@@ -103,9 +103,9 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       await sessions.addServerKey(key('2021-03', 'a'));
       await sessions.addServerKey(key('2021-04', 'b'));
       await sessions.addServerKey(key('2021-04', 'c'));
-      expect(await sessions.serverKeys()).toEqual([key('2021-03', 'a'), key('2021-04', 'b')]);
-      await sessions.forget({ ...nothing, monthsBefore: '2021-04' });
-      expect(await sessions.serverKeys()).toEqual([key('2021-04', 'b')]);
+      expect(await sessions.listServerKeys()).toEqual([key('2021-03', 'a'), key('2021-04', 'b')]);
+      await sessions.deleteOld({ ...nothing, monthsBefore: '2021-04' });
+      expect(await sessions.listServerKeys()).toEqual([key('2021-04', 'b')]);
     });
   },
 );
@@ -113,13 +113,13 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
 describe.each(outlasting)('sessions %s', (_, open) => {
   it('are the same for all who have them open, and outlive each of them', async () => {
     const [before, beside] = await Promise.all([open(), open()]);
-    await before.begin('last', session('minori'));
-    await before.putOrder('one', order);
-    expect(await beside.get('last')).toEqual(session('minori'));
+    await before.beginSession('last', session('minori'));
+    await before.storeOrder('one', order);
+    expect(await beside.findSession('last')).toEqual(session('minori'));
     await Promise.all([before.close(), beside.close()]);
     const after = await open();
-    expect(await after.get('last')).toEqual(session('minori'));
-    expect(await after.order('one')).toEqual(order);
+    expect(await after.findSession('last')).toEqual(session('minori'));
+    expect(await after.findOrder('one')).toEqual(order);
     await after.close();
   });
 });
@@ -130,7 +130,7 @@ describe('the file of sessions', () => {
   it('is read by its owner only, like the files beside it', async () => {
     const file = database();
     const sessions = await openSqliteSessions(file);
-    await sessions.begin('a', session('minori'));
+    await sessions.beginSession('a', session('minori'));
     for (const beside of ['', '-wal', '-shm']) expect(statSync(`${file}${beside}`).mode & 0o777).toBe(0o600);
     await sessions.close();
   });
@@ -138,19 +138,20 @@ describe('the file of sessions', () => {
   it('that another process holds stops nobody: reads go on, and a change waits until it is free', async () => {
     const file = database();
     const sessions = await openSqliteSessions(file);
-    await sessions.begin('a', session('minori'));
+    await sessions.beginSession('a', session('minori'));
     const other = new Database(file);
     other.exec('BEGIN IMMEDIATE');
     const stops = monitorEventLoopDelay({ resolution: 1 });
     stops.enable();
     let isKept = false;
-    const kept = Promise.resolve(sessions.begin('b', session('aoi'))).then(() => (isKept = true));
-    for (let time = 0; time < 20; time += 1) expect(await sessions.get('a')).toEqual(session('minori'));
+    const kept = Promise.resolve(sessions.beginSession('b', session('aoi'))).then(() => (isKept = true));
+    for (let time = 0; time < 20; time += 1)
+      expect(await sessions.findSession('a')).toEqual(session('minori'));
     expect(isKept).toBe(false);
     other.exec('COMMIT');
     await kept;
     stops.disable();
-    expect(await sessions.get('b')).toEqual(session('aoi'));
+    expect(await sessions.findSession('b')).toEqual(session('aoi'));
     expect(stops.max / 1e6).toBeLessThan(1_000);
     other.close();
     await sessions.close();

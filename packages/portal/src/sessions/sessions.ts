@@ -36,7 +36,7 @@ export interface StoredOrder {
 export const mostOrders = 100;
 
 /** The limits for deleting visits, orders and keys. */
-export interface Forgotten {
+export interface AgeLimits {
   /** Visits that were last seen before this instant. */
   readonly seenBefore: string;
   /** Orders that were stored before this instant. */
@@ -51,15 +51,15 @@ export interface Forgotten {
  * keys. No method blocks the process. A method may throw; the page is then not shown.
  */
 export interface Sessions extends ServerKeys {
-  get(id: string): Awaitable<Session | undefined>;
-  begin(id: string, session: Session): Awaitable<unknown>;
+  findSession(id: string): Awaitable<Session | undefined>;
+  beginSession(id: string, session: Session): Awaitable<unknown>;
   /** Updates a visit. One that has ended in the meantime stays ended. */
-  keep(id: string, session: Session): Awaitable<unknown>;
-  end(id: string): Awaitable<unknown>;
-  endAllOf(patron: string): Awaitable<unknown>;
-  order(command: string): Awaitable<StoredOrder | undefined>;
-  putOrder(command: string, order: StoredOrder): Awaitable<unknown>;
+  updateSession(id: string, session: Session): Awaitable<unknown>;
+  endSession(id: string): Awaitable<unknown>;
+  endSessionsOfPatron(patron: string): Awaitable<unknown>;
+  findOrder(command: string): Awaitable<StoredOrder | undefined>;
+  storeOrder(command: string, order: StoredOrder): Awaitable<unknown>;
   /** Deletes all data older than the limits. */
-  forget(ages: Forgotten): Awaitable<unknown>;
+  deleteOld(ages: AgeLimits): Awaitable<unknown>;
   close(): Awaitable<unknown>;
 }

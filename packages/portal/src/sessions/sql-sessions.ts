@@ -2,7 +2,7 @@ import type { ServerKey } from '../guard/server-key.js';
 import { mostOrders, type Session, type Sessions, type StoredOrder } from './sessions.js';
 
 /** Executes a statement on a database. `$1`, `$2` and so on are replaced by the values. */
-export type Ask = (
+export type ExecuteSql = (
   sql: string,
   ...values: readonly string[]
 ) => Promise<readonly { readonly document: string }[]>;
@@ -14,7 +14,7 @@ const index = (name: string, schema: string, on: string): string =>
     : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
 
 /** The tables and their indexes. Columns hold the values to search by; the document has the rest. */
-export const tables = (schema: string): string => `
+export const createTables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.session (
     id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
   );
@@ -36,7 +36,7 @@ const valuesOf = (id: string, session: Session) => [
 ];
 
 /** Sessions in the tables of a schema. Visits and orders survive the process. */
-export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>): Sessions => {
+export const sqlSessions = (schema: string, ask: ExecuteSql, close: () => Promise<void>): Sessions => {
   const first = async <Kept>(sql: string, id: string): Promise<Kept | undefined> => {
     const [row] = await ask(sql, id);
     return row === undefined ? undefined : (JSON.parse(row.document) as Kept);
@@ -45,19 +45,19 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
     await ask(sql, ...values);
   };
   return {
-    get: (id) => first<Session>(`SELECT document FROM ${schema}.session WHERE id = $1`, id),
-    begin: (id, session) =>
+    findSession: (id) => first<Session>(`SELECT document FROM ${schema}.session WHERE id = $1`, id),
+    beginSession: (id, session) =>
       run(`INSERT INTO ${schema}.session VALUES ($1, $2, $3, $4)`, ...valuesOf(id, session)),
-    keep: (id, session) =>
+    updateSession: (id, session) =>
       run(
         `UPDATE ${schema}.session SET patron = $2, seen_at = $3, document = $4 WHERE id = $1`,
         ...valuesOf(id, session),
       ),
-    end: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
-    endAllOf: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),
-    order: (command) =>
+    endSession: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
+    endSessionsOfPatron: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),
+    findOrder: (command) =>
       first<StoredOrder>(`SELECT document FROM ${schema}.patron_order WHERE command = $1`, command),
-    putOrder: async (command, order) => {
+    storeOrder: async (command, order) => {
       await run(
         `INSERT INTO ${schema}.patron_order VALUES ($1, $2, $3, $4)
           ON CONFLICT (command) DO UPDATE SET stored_at = $3, document = $4`,
@@ -70,7 +70,7 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
         order.patron,
       );
     },
-    serverKeys: async () => {
+    listServerKeys: async () => {
       const rows = await ask(`SELECT document FROM ${schema}.server_key ORDER BY month`);
       return rows.map(({ document }) => JSON.parse(document) as ServerKey);
     },
@@ -79,7 +79,7 @@ export const sqlSessions = (schema: string, ask: Ask, close: () => Promise<void>
         `INSERT INTO ${schema}.server_key VALUES ($1, $2) ON CONFLICT (month) DO NOTHING`,
         ...[key.month, JSON.stringify(key)],
       ),
-    forget: async ({ seenBefore, storedBefore, monthsBefore }) => {
+    deleteOld: async ({ seenBefore, storedBefore, monthsBefore }) => {
       await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, seenBefore);
       await run(`DELETE FROM ${schema}.patron_order WHERE stored_at < $1`, storedBefore);
       await run(`DELETE FROM ${schema}.server_key WHERE month < $1`, monthsBefore);

@@ -1,14 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sessions } from './sessions.js';
-import { sqlSessions, tables, type Ask } from './sql-sessions.js';
+import { sqlSessions, createTables, type ExecuteSql } from './sql-sessions.js';
 import { startSqliteThread } from './sqlite-thread.js';
 
 /** The pause between two tries while another process locks the file, in milliseconds. */
 const pauseMs = 20;
 
 /** Creates the file, if missing, for its owner only. SQLite gives the files beside it the same mode. */
-const make = (file: string): void => {
+const createFile = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch {
@@ -22,7 +22,7 @@ const make = (file: string): void => {
  * pass.
  */
 export const openSqliteSessions = async (file: string, patience = 5_000): Promise<Sessions> => {
-  make(file);
+  createFile(file);
   const thread = startSqliteThread(file);
   const unlessBusy = async (sql: string, values: readonly string[], isScript = false) => {
     const since = performance.now();
@@ -34,8 +34,8 @@ export const openSqliteSessions = async (file: string, patience = 5_000): Promis
       await pause(pauseMs);
     }
   };
-  const ask: Ask = (sql, ...values) => unlessBusy(sql, values);
-  await unlessBusy(tables('main'), [], true).catch(async (error: unknown) => {
+  const ask: ExecuteSql = (sql, ...values) => unlessBusy(sql, values);
+  await unlessBusy(createTables('main'), [], true).catch(async (error: unknown) => {
     await thread.end();
     throw error;
   });

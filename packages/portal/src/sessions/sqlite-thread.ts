@@ -10,17 +10,17 @@ export interface Statement {
 type Rows = readonly { readonly document: string }[];
 
 /** The rows of a statement; `busy` if another connection locks the file now. */
-export type Executed = Rows | 'busy';
+export type StatementResult = Rows | 'busy';
 
-export interface Call extends Statement {
+export interface ThreadRequest extends Statement {
   readonly id: number;
 }
 
-export type Reply =
-  { readonly id: number; readonly rows: Executed } | { readonly id: number; readonly reason: string };
+export type ThreadReply =
+  { readonly id: number; readonly rows: StatementResult } | { readonly id: number; readonly reason: string };
 
-interface Settle {
-  readonly resolve: (rows: Executed) => void;
+interface PendingReply {
+  readonly resolve: (rows: StatementResult) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -30,7 +30,7 @@ const program = new URL('../../dist/sessions/sqlite.thread.js', import.meta.url)
 /** Starts a thread that executes statements on a file, one at a time. It does not keep the process alive. */
 export const startSqliteThread = (file: string) => {
   const worker = new Worker(program, { workerData: file });
-  const waiting = new Map<number, Settle>();
+  const waiting = new Map<number, PendingReply>();
   let calls = 0;
   let ended: Error | undefined;
   const endAll = (error: Error) => {
@@ -38,7 +38,7 @@ export const startSqliteThread = (file: string) => {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  const settle = (reply: Reply) => {
+  const settle = (reply: ThreadReply) => {
     const call = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
@@ -50,13 +50,13 @@ export const startSqliteThread = (file: string) => {
   worker.on('error', endAll);
   worker.on('exit', () => endAll(new Error(`${file} is closed. Open it again.`)));
   return {
-    execute: (statement: Statement): Promise<Executed> =>
+    execute: (statement: Statement): Promise<StatementResult> =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) return reject(ended);
         const id = (calls += 1);
         waiting.set(id, { resolve, reject });
         worker.ref();
-        worker.postMessage({ id, ...statement } satisfies Call);
+        worker.postMessage({ id, ...statement } satisfies ThreadRequest);
       }),
     end: async () => {
       if (ended !== undefined) return;

@@ -1,7 +1,7 @@
 /** A thread that executes statements on the file of sessions. */
 import Database from 'better-sqlite3';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Call, Executed, Reply, Statement } from './sqlite-thread.js';
+import type { ThreadRequest, StatementResult, ThreadReply, Statement } from './sqlite-thread.js';
 
 /** Connects without waiting for a locked file. The caller tries again. */
 const connect = (): Database.Database => {
@@ -27,7 +27,7 @@ const statementOf = (on: Database.Database, sql: string) => {
   return made;
 };
 
-const execute = ({ sql, values, isScript }: Statement): Executed => {
+const execute = ({ sql, values, isScript }: Statement): StatementResult => {
   database ??= connect();
   if (isScript) {
     database.exec(sql);
@@ -43,7 +43,7 @@ const execute = ({ sql, values, isScript }: Statement): Executed => {
 const isBusy = (thrown: unknown): boolean =>
   thrown instanceof Database.SqliteError && thrown.code.startsWith('SQLITE_BUSY');
 
-const replyTo = ({ id, ...statement }: Call): Reply => {
+const replyTo = ({ id, ...statement }: ThreadRequest): ThreadReply => {
   try {
     return { id, rows: execute(statement) };
   } catch (thrown) {
@@ -52,7 +52,7 @@ const replyTo = ({ id, ...statement }: Call): Reply => {
   }
 };
 
-parentPort?.on('message', (call: Call | 'close') => {
+parentPort?.on('message', (call: ThreadRequest | 'close') => {
   if (call !== 'close') return parentPort?.postMessage(replyTo(call));
   database?.close();
   parentPort?.close();

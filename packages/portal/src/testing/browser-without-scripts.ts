@@ -1,12 +1,12 @@
 /** A portal, in this process or in another. */
-interface Asked {
+interface PortalUnderTest {
   readonly request: (url: string, init: RequestInit) => Response | Promise<Response>;
 }
 
 const origin = 'http://library.example.jp';
 
 /** The page that a browser shows. */
-export interface Seen {
+export interface ShownPage {
   readonly status: number;
   readonly path: string;
   readonly html: string;
@@ -43,11 +43,11 @@ const jarOf = (header: string): Jar =>
   new Map(header.split('; ').map((pair) => pair.split('=') as [string, string]));
 
 /** Keeps cookies, follows redirections and sends forms as browsers do, with some headers in each request. */
-export const browserOf = (app: Asked, always: Readonly<Record<string, string>> = {}) => {
+export const openBrowser = (app: PortalUnderTest, always: Readonly<Record<string, string>> = {}) => {
   let jar: Jar = new Map();
-  let shown: Seen | undefined;
+  let shown: ShownPage | undefined;
 
-  const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<ShownPage> => {
     const headers = new Headers({ ...always, ...(init.headers as Record<string, string> | undefined) });
     const sent = headerOf(jar);
     if (sent !== undefined) headers.set('Cookie', sent);
@@ -95,4 +95,4 @@ export const browserOf = (app: Asked, always: Readonly<Record<string, string>> =
   };
 };
 
-export type Browser = ReturnType<typeof browserOf>;
+export type Browser = ReturnType<typeof openBrowser>;

@@ -1,15 +1,15 @@
-import type { Browser, Seen } from './browser-without-scripts.js';
-import { elementsOf, parsePage, type Parsed } from './parsed.js';
+import type { Browser, ShownPage } from './browser-without-scripts.js';
+import { findElements, parsePage, type ParsedElement } from './parse-page.js';
 
 /** A page, with the link or form that led to it. */
-export interface Reached {
+export interface ReachedPage {
   /** A path, or a form of a page and its button. */
   readonly by: string;
-  readonly seen: Seen;
-  readonly page: Parsed;
+  readonly seen: ShownPage;
+  readonly page: ParsedElement;
 }
 
-interface Crawling {
+interface CrawlOptions {
   /** The patterns of paths, such as `/titles/:title`. */
   readonly routes: readonly string[];
   /** The text to type into the fields. */
@@ -24,29 +24,29 @@ const mostOfRoute = 3;
 const patternOf = (route: string) => new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
 
 /** The first pattern that matches a path. */
-export const routeOf = (routes: readonly string[], path: string): string | undefined =>
+export const findRoute = (routes: readonly string[], path: string): string | undefined =>
   routes.find((route) => route === path) ?? routes.find((route) => patternOf(route).test(path));
 
 type Field = readonly [name: string, value: string];
 
 /** A form filled in by a reader: all boxes ticked, a text in all text fields. */
-const fieldsOf = (form: Parsed, typed: string): readonly Field[] => [
-  ...elementsOf(form, 'input').flatMap(({ attributes: { name, type = 'text', value = '' } }): Field[] => {
+const fillFields = (form: ParsedElement, typed: string): readonly Field[] => [
+  ...findElements(form, 'input').flatMap(({ attributes: { name, type = 'text', value = '' } }): Field[] => {
     if (name === undefined || type === 'submit') return [];
     const isTyped = !['hidden', 'checkbox', 'radio'].includes(type);
     return [[name, isTyped ? typed : value === '' ? 'on' : value]];
   }),
-  ...elementsOf(form, 'textarea').flatMap(({ attributes: { name } }): Field[] =>
+  ...findElements(form, 'textarea').flatMap(({ attributes: { name } }): Field[] =>
     name ? [[name, typed]] : [],
   ),
-  ...elementsOf(form, 'select').flatMap((select): Field[] => {
-    const [option] = elementsOf(select, 'option');
+  ...findElements(form, 'select').flatMap((select): Field[] => {
+    const [option] = findElements(select, 'option');
     return [[select.attributes['name'] ?? '', option?.attributes['value'] ?? '']];
   }),
 ];
 
-const buttonsOf = (form: Parsed): readonly (Field | undefined)[] => {
-  const named = elementsOf(form, 'button').flatMap(({ attributes: { name, value = '' } }): Field[] =>
+const listButtons = (form: ParsedElement): readonly (Field | undefined)[] => {
+  const named = findElements(form, 'button').flatMap(({ attributes: { name, value = '' } }): Field[] =>
     name === undefined ? [] : [[name, value]],
   );
   return named.length === 0 ? [undefined] : named;
@@ -56,49 +56,54 @@ const buttonsOf = (form: Parsed): readonly (Field | undefined)[] => {
 export const crawl = async (
   user: Browser,
   starts: readonly string[],
-  { routes, typed, never }: Crawling,
-): Promise<readonly Reached[]> => {
-  const reached: Reached[] = [];
+  { routes, typed, never }: CrawlOptions,
+): Promise<readonly ReachedPage[]> => {
+  const reached: ReachedPage[] = [];
   const paths = [...starts];
   const opened = new Set<string>();
   const perRoute = new Map<string, number>();
   const sent = new Set<string>();
 
-  const look = (by: string, seen: Seen): Parsed => {
+  const look = (by: string, seen: ShownPage): ParsedElement => {
     const page = parsePage(seen.html);
     reached.push({ by, seen, page });
     opened.add(seen.path);
-    for (const { attributes } of elementsOf(page, 'a'))
+    for (const { attributes } of findElements(page, 'a'))
       if (attributes['href']?.startsWith('/')) paths.push(attributes['href'].replace(/#.*/, ''));
     return page;
   };
 
-  const sendByButtons = async (form: Parsed, path: string, action: string, route: string): Promise<void> => {
-    for (const button of buttonsOf(form)) {
-      const by = `${routeOf(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
+  const sendByButtons = async (
+    form: ParsedElement,
+    path: string,
+    action: string,
+    route: string,
+  ): Promise<void> => {
+    for (const button of listButtons(form)) {
+      const by = `${findRoute(routes, path.replace(/\?.*/, ''))} → ${route} ${button?.join('=') ?? ''}`;
       if (sent.has(by)) continue;
       sent.add(by);
       await user.open(path);
-      const fresh = elementsOf(parsePage((await user.open(path)).html), 'form').find(
+      const fresh = findElements(parsePage((await user.open(path)).html), 'form').find(
         ({ attributes }) => attributes['action'] === action,
       );
-      const fields = fieldsOf(fresh ?? form, typed);
+      const fields = fillFields(fresh ?? form, typed);
       const after = await user.post(action, button === undefined ? fields : [...fields, button]);
       await sendForms(after.path, look(by, after));
     }
   };
 
-  const sendForms = async (path: string, page: Parsed): Promise<void> => {
-    for (const form of elementsOf(page, 'form')) {
+  const sendForms = async (path: string, page: ParsedElement): Promise<void> => {
+    for (const form of findElements(page, 'form')) {
       const { method = 'get', action = path } = form.attributes;
-      const route = routeOf(routes, action.replace(/\?.*/, ''));
+      const route = findRoute(routes, action.replace(/\?.*/, ''));
       if (method !== 'post' || route === undefined || never.includes(route)) continue;
       await sendByButtons(form, path, action, route);
     }
   };
 
   for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-    const route = routeOf(routes, path.replace(/\?.*/, ''));
+    const route = findRoute(routes, path.replace(/\?.*/, ''));
     const many = perRoute.get(route ?? '') ?? 0;
     const isWanted = many < mostOfRoute || starts.includes(path);
     if (route === undefined || opened.has(path) || !isWanted) continue;

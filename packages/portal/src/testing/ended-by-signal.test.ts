@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { minori, password } from '../sample/people.js';
-import { browserOf } from './browser-without-scripts.js';
+import { openBrowser } from './browser-without-scripts.js';
 
 const program = new URL('../../../../examples/portal/dist/start.js', import.meta.url).pathname;
 
@@ -67,7 +67,7 @@ it('確認 that is under way when the process is ended is answered, four of four
       () => true,
       () => false,
     );
-  const user = browserOf({
+  const user = openBrowser({
     request: (url: string, init: RequestInit) =>
       fetch(url.replace('http://library.example.jp', origin), {
         ...init,

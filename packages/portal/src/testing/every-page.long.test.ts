@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logIn } from './log-in.js';
-import { ownPaths, pathsOf } from './paths.js';
-import { chromium, served, type Served } from './served.js';
+import { ownPaths, listPaths } from './paths.js';
+import { chromium, serveSample, type ServedSample } from './serve-sample.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,8 +36,8 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** The pages for everybody. */
-const open = (library: Served): readonly string[] => [
-  ...pathsOf(library).filter((path) => !ownPaths.includes(path)),
+const open = (library: ServedSample): readonly string[] => [
+  ...listPaths(library).filter((path) => !ownPaths.includes(path)),
   ...[
     '/login?add=N01',
     '/search?words=%E3%81%AE',
@@ -58,9 +58,9 @@ const own = [
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('every page in a browser', patience, () => {
-  let library: Served;
+  let library: ServedSample;
   beforeAll(async () => {
-    library = await served();
+    library = await serveSample();
   });
   afterAll(() => library.close());
 

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { hokkaidoProfile, orThrow } from 'torioki';
 import { afterAll, expect, it } from 'vitest';
 import { minori, password, yuzuki } from '../sample/people.js';
-import { inMemory } from './stores.js';
+import { openInMemory } from './stores.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
-import { browserOf } from './browser-without-scripts.js';
+import { openBrowser } from './browser-without-scripts.js';
 import { openSample } from './open-sample.js';
-import { pathsOf } from './paths.js';
+import { listPaths } from './paths.js';
 
-const sample = await openSample(inMemory, hokkaidoProfile);
+const sample = await openSample(openInMemory, hokkaidoProfile);
 afterAll(() => sample.close());
 
 const plain = (text: string): string => text.replace(/\s+/g, '');
@@ -66,12 +66,12 @@ it('what is said to be ours does not stand in it', () => {
 
 it('all that it says stands on the pages of a patron', async () => {
   const more = ['/search?mode=advanced', '/titles/N01', '/cart?in-order=1'];
-  const [patron, waiting] = [browserOf(sample.app), browserOf(sample.app)];
+  const [patron, waiting] = [openBrowser(sample.app), openBrowser(sample.app)];
   await patron.logIn(minori.card, password);
   await waiting.logIn(yuzuki.card, password);
   const pages: string[] = [];
-  for (const browser of [browserOf(sample.app), patron, waiting])
-    for (const path of [...pathsOf(sample), ...more]) pages.push(plain((await browser.open(path)).text));
+  for (const browser of [openBrowser(sample.app), patron, waiting])
+    for (const path of [...listPaths(sample), ...more]) pages.push(plain((await browser.open(path)).text));
   expect(sentences.length).toBeGreaterThan(100);
   expect(sentences.filter((text) => !pages.some((page) => page.includes(text)))).toEqual(onNoPage);
 });

@@ -4,11 +4,11 @@ import { records } from '../sample/books.js';
 import { minori } from '../sample/people.js';
 import { places } from '../sample/places.js';
 import { sampleProfile } from '../sample/profile.js';
-import { browserOf } from './browser-without-scripts.js';
-import { crawl, routeOf, type Reached } from './crawl.js';
-import { openDisguised } from './disguised.js';
+import { openBrowser } from './browser-without-scripts.js';
+import { crawl, findRoute, type ReachedPage } from './crawl.js';
+import { openDisguised } from './open-disguised.js';
 import type { OpenSample } from './open-sample.js';
-import { linesOf } from './parsed.js';
+import { listLines } from './parse-page.js';
 
 /** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
 const hostile = `<b x="'&amp;">\u0301\u202e`;
@@ -77,12 +77,12 @@ const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]
 ];
 
 /** All pages that a stranger sees, then those of a patron; last, those that end the visit. */
-const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reached[]> => {
+const seenIn = async (sample: OpenSample, typed: string): Promise<readonly ReachedPage[]> => {
   const routes = getRoutes(sample);
   const plain = routes.filter((path) => !path.includes(':'));
   const starts = [...plain, '/search?words=の', '/cart?in-order=1', ...titlesToOpen];
   const crawling = { routes, typed };
-  const stranger = browserOf(sample.app);
+  const stranger = openBrowser(sample.app);
   const strangers = await crawl(stranger, starts, { ...crawling, never: ['/sample'] });
   sample.pass(24 * 60 * 60);
   const patron = await sample.logIn(minori);
@@ -93,11 +93,11 @@ const seenIn = async (sample: OpenSample, typed: string): Promise<readonly Reach
   return [...strangers, ...patrons, ...(await crawl(patron, ['/'], { ...crawling, never: ['/sample'] }))];
 };
 
-const labelled = (reached: readonly Reached[], change: (text: string) => string) =>
+const labelled = (reached: readonly ReachedPage[], change: (text: string) => string) =>
   reached.map(({ by, seen, page }) => ({
     by: withoutIds(by),
     status: seen.status,
-    lines: withoutEstimates(linesOf(page, (text) => withoutIds(change(text)))),
+    lines: withoutEstimates(listLines(page, (text) => withoutIds(change(text)))),
   }));
 
 it('a hostile text is a text on every page and after every form: the page is the same as with a harmless one', async () => {
@@ -113,7 +113,7 @@ it('a hostile text is a text on every page and after every form: the page is the
   expect(shown).toEqual(labelled(usual, (text) => text));
 
   const routes = getRoutes(there);
-  const seen = new Set(attacked.map(({ seen: { path } }) => routeOf(routes, path.replace(/\?.*/, ''))));
+  const seen = new Set(attacked.map(({ seen: { path } }) => findRoute(routes, path.replace(/\?.*/, ''))));
   expect(routes.filter((route) => !seen.has(route))).toEqual([]);
   const sent = attacked.flatMap(({ by }) => / → (\S+)/.exec(by)?.slice(1) ?? []);
   expect(postRoutes(there).filter((route) => !sent.includes(route) && route !== '/sample')).toEqual([]);

@@ -6,22 +6,22 @@ import { movableClock } from '../sample/movable-clock.js';
 import { openSamplePortal, type SampleStores } from '../sample/open-sample-portal.js';
 import { password, type minori } from '../sample/people.js';
 import { sampleProfile } from '../sample/profile.js';
-import { browserOf, type Browser } from './browser-without-scripts.js';
-import { closeStores, inMemory, type Keeping } from './stores.js';
+import { openBrowser, type Browser } from './browser-without-scripts.js';
+import { closeStores, openInMemory, type StoreSettings } from './stores.js';
 
 const hasher = scryptHasher({ ln: 4 });
 
 /** Options that replace those of the sample's portal. */
-interface Differing extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
+interface SampleOptions extends Pick<PortalOptions, 'proxies' | 'ending' | 'name' | 'log' | 'onTrouble'> {
   readonly records: readonly TitleRecord[];
   readonly catalogue: Catalogue;
 }
 
 /** The sample's portal, with a machine clock that tests move; in memory unless you pass other stores. */
 export const openSample = async (
-  openStores: (keeping: Keeping) => Promise<SampleStores> = inMemory,
+  openStores: (keeping: StoreSettings) => Promise<SampleStores> = openInMemory,
   profile = sampleProfile,
-  differing: Partial<Differing> = {},
+  differing: Partial<SampleOptions> = {},
 ) => {
   let machine = Date.parse('2026-01-01T00:00:00Z');
   const visitClock = () => new Date(machine);
@@ -59,7 +59,7 @@ export const openSample = async (
     troubles,
     pass: (seconds: number) => (machine += seconds * 1000),
     logIn: async ({ card }: Pick<typeof minori, 'card'>): Promise<Browser> => {
-      const browser = browserOf(app);
+      const browser = openBrowser(app);
       await browser.logIn(card, password);
       return browser;
     },

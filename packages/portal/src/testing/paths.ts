@@ -12,7 +12,7 @@ export const ownPaths = [
 ];
 
 /** All pages of the portal whose path has no id. */
-export const pathsOf = ({ app }: Pick<OpenSample, 'app'>): readonly string[] => [
+export const listPaths = ({ app }: Pick<OpenSample, 'app'>): readonly string[] => [
   ...new Set(
     app.routes
       .filter(({ method, path }) => method === 'GET' && !/[:*]|^\/(live|assets)\//.test(path))

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { minori, password } from '../sample/people.js';
-import { inJapanese, served } from './served.js';
+import { useJapaneseFont, serveSample } from './serve-sample.js';
 
 /** `node dist/testing/pictures.js FOLDER` takes whole screens; with `few`, upper parts for docs/pictures. */
 const [folder = 'pictures', few] = process.argv.slice(2);
@@ -96,7 +96,7 @@ const forPatrons: readonly Screen[] = [
   ['confirmation', then(at('/cart'), press('予約する'))],
 ];
 
-const library = await served();
+const library = await serveSample();
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [390, 1280]) {
     const page = await library.visit({
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const)
         const picture = `${name}-${width}-${colorScheme}`;
         if (!isWanted(picture)) continue;
         await go(page);
-        await inJapanese(page);
+        await useJapaneseFont(page);
         await page.screenshot({ path: `${folder}/${picture}.png`, fullPage: few === undefined });
       }
     };

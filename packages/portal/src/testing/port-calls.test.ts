@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minori } from '../sample/people.js';
 import { type Browser } from './browser-without-scripts.js';
 import { openSample, type OpenSample } from './open-sample.js';
-import { before } from './port-calls.js';
-import { inFolder } from './stores.js';
+import { callBefore } from './port-calls.js';
+import { openInFolder } from './stores.js';
 
 /** The time that the directory takes to answer, in milliseconds. */
 let directoryMs = 0;
@@ -39,16 +39,16 @@ let user: Browser;
 beforeAll(async () => {
   sample = await openSample(
     async (keeping) => {
-      const { documents, ...stores } = await inFolder(folder, keeping);
+      const { documents, ...stores } = await openInFolder(folder, keeping);
       return {
         ...stores,
-        events: before(stores.events, counted('events')),
-        people: before(stores.people, counted('people')),
-        ...(documents && { documents: before(documents, countedViews) }),
+        events: callBefore(stores.events, counted('events')),
+        people: callBefore(stores.people, counted('people')),
+        ...(documents && { documents: callBefore(documents, countedViews) }),
       };
     },
     undefined,
-    { catalogue: before(inMemoryCatalogue(), countedNames) },
+    { catalogue: callBefore(inMemoryCatalogue(), countedNames) },
   );
   user = await sample.logIn(minori);
 }, 120_000);

@@ -1,5 +1,5 @@
 /** A port that runs a function before each call. */
-export const before = <Port extends object>(
+export const callBefore = <Port extends object>(
   port: Port,
   happens: (verb: string) => Promise<void> | undefined,
 ): Port =>

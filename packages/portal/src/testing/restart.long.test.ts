@@ -3,8 +3,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import { minori, password } from '../sample/people.js';
 import type { SampleStores } from '../sample/open-sample-portal.js';
-import { inFolder, onPostgres, type Keeping } from './stores.js';
-import { browserOf } from './browser-without-scripts.js';
+import { openInFolder, openOnPostgres, type StoreSettings } from './stores.js';
+import { openBrowser } from './browser-without-scripts.js';
 import { openSample } from './open-sample.js';
 
 it('says that the library is away, with nothing lost, and tells whoever runs the portal why', async () => {
@@ -19,15 +19,15 @@ it('says that the library is away, with nothing lost, and tells whoever runs the
   await sample.close();
 });
 
-const places: Readonly<Record<string, () => Promise<(keeping: Keeping) => Promise<SampleStores>>>> = {
+const places: Readonly<Record<string, () => Promise<(keeping: StoreSettings) => Promise<SampleStores>>>> = {
   'in a folder': () => {
     const folder = scratchFolder(onTestFinished);
-    return Promise.resolve((keeping) => inFolder(folder, keeping));
+    return Promise.resolve((keeping) => openInFolder(folder, keeping));
   },
   'on PostgreSQL': async () => {
     const { url, remove } = await startTestServer();
     onTestFinished(remove);
-    return (keeping) => onPostgres(url, keeping);
+    return (keeping) => openOnPostgres(url, keeping);
   },
 };
 
@@ -42,7 +42,7 @@ it.each(Object.entries(places))(
     await before.close();
 
     const after = await openSample(stores);
-    const again = browserOf(after.app);
+    const again = openBrowser(after.app);
     again.setCookie(user.cookie());
     expect((await again.open('/cart')).text).toContain('野鳥と暮らす一年');
     expect((await again.open(path)).text).toContain('次の1件を予約します。');
@@ -55,7 +55,7 @@ it.each(Object.entries(places))(
     await after.close();
 
     const last = await openSample(stores);
-    const atLast = browserOf(last.app);
+    const atLast = openBrowser(last.app);
     atLast.setCookie(user.cookie());
     await atLast.open(path);
     expect((await atLast.send(path)).text).toContain('以上で予約申込みは終了です。');

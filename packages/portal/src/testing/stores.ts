@@ -9,11 +9,11 @@ import { openSqliteSessions } from '../sessions/sqlite-sessions.js';
 import type { SampleStores } from '../sample/open-sample-portal.js';
 
 /** The clock of the stores, and the hasher of passwords. */
-export type Keeping = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
+export type StoreSettings = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
 
 const librarySystem = 'sample';
 
-export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
+export const openInMemory = (keeping: StoreSettings): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem };
   return Promise.resolve({
     events: inMemoryEventStore(kept),
@@ -22,7 +22,7 @@ export const inMemory = (keeping: Keeping): Promise<SampleStores> => {
   });
 };
 
-export const inFolder = async (folder: string, keeping: Keeping): Promise<SampleStores> => {
+export const openInFolder = async (folder: string, keeping: StoreSettings): Promise<SampleStores> => {
   const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {
     events: orThrow(await openSqliteEventStore(kept('events'))).store,
@@ -33,7 +33,7 @@ export const inFolder = async (folder: string, keeping: Keeping): Promise<Sample
 };
 
 /** Stores in schemas of a PostgreSQL database. */
-export const onPostgres = async (connection: string, keeping: Keeping): Promise<SampleStores> => {
+export const openOnPostgres = async (connection: string, keeping: StoreSettings): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem, connection };
   return {
     events: orThrow(await openPostgresEventStore(kept)).store,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minori, password } from '../sample/people.js';
 import { ownPaths } from './paths.js';
-import { chromium, served, type Served } from './served.js';
+import { chromium, serveSample, type ServedSample } from './serve-sample.js';
 
 /** The least width and height of a target, in CSS pixels (the Digital Agency's design system). */
 const least = 44;
@@ -36,9 +36,9 @@ describe.skipIf(chromium === undefined)(
   'what is pressed is at least 44 pixels wide and high',
   { timeout: 240_000 },
   () => {
-    let library: Served;
+    let library: ServedSample;
     beforeAll(async () => {
-      library = await served();
+      library = await serveSample();
     });
     afterAll(() => library.close());
 

@@ -2,15 +2,15 @@ import { orThrow } from 'torioki';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aoi, futaba, minori, password } from '../sample/people.js';
 import { logIn } from './log-in.js';
-import { chromium, served, type Served } from './served.js';
+import { chromium, serveSample, type ServedSample } from './serve-sample.js';
 
 /** A busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('in a browser', patience, () => {
-  let library: Served;
+  let library: ServedSample;
   beforeAll(async () => {
-    library = await served();
+    library = await serveSample();
   });
   afterAll(() => library.close());
 

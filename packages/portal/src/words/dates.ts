@@ -1,5 +1,5 @@
 import type { LocalDate } from '@torioki/lending';
-import { dateReadOn, monthAndDay } from '@torioki/lending/labels';
+import { formatDateForReader, formatMonthAndDay } from '@torioki/lending/labels';
 
 const inJapan = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Tokyo',
@@ -11,8 +11,8 @@ const inJapan = new Intl.DateTimeFormat('sv-SE', {
 export const dateOf = (instant: Date): LocalDate => inJapan.format(instant).slice(0, 10) as LocalDate;
 
 /** A date in the form that readers see at an instant. */
-export const dateReadAt = (day: LocalDate, now: Date): string => dateReadOn(day, dateOf(now));
+export const renderDateAt = (day: LocalDate, now: Date): string => formatDateForReader(day, dateOf(now));
 
 /** 4月20日(火) 10:00 */
-export const dayAndTime = (instant: Date): string =>
-  `${monthAndDay(dateOf(instant))} ${inJapan.format(instant).slice(11)}`;
+export const renderDayAndTime = (instant: Date): string =>
+  `${formatMonthAndDay(dateOf(instant))} ${inJapan.format(instant).slice(11)}`;

@@ -1,9 +1,9 @@
-import { dateReadAt } from './dates.js';
-import { ofBooks } from './of-books.js';
-import { ofBorrowing } from './of-borrowing.js';
-import { ofForms } from './of-forms.js';
-import { ofSample } from './of-sample.js';
-import { ofVisits } from './of-visits.js';
+import { renderDateAt } from './dates.js';
+import { bookWords } from './book-words.js';
+import { borrowingWords } from './borrowing-words.js';
+import { formWords } from './form-words.js';
+import { sampleWords } from './sample-words.js';
+import { visitWords } from './visit-words.js';
 
 /**
  * The portal's own words, which are missing in the guide. All other words are those of `guideWords`,
@@ -20,7 +20,7 @@ export const words = {
   mail: 'e-mail： ',
   asOf: (month: string) => `（${month} 作成）`,
   contact: 'お問い合わせ',
-  date: dateReadAt,
+  date: renderDateAt,
   /** The result of a form, where it has no page of its own. */
   endings: {
     loggedIn: 'ログインしました。',
@@ -38,9 +38,9 @@ export const words = {
     fetched: '用意できた本を受け取りました。',
     brought: '借りている本を返しました。',
   },
-  ...ofVisits,
-  ...ofBooks,
-  ...ofBorrowing,
-  ...ofForms,
-  ...ofSample,
+  ...visitWords,
+  ...bookWords,
+  ...borrowingWords,
+  ...formWords,
+  ...sampleWords,
 } as const;

@@ -1,13 +1,13 @@
-import { session } from './session.js';
+import { openSession } from './session.js';
 
 /** Makes each write to a table fail with this SQLSTATE. Call the result to stop this. */
-export const failing = async (
+export const makeWritesFail = async (
   schema: string,
   table: string,
   sqlState: string,
   when = 'true',
 ): Promise<() => Promise<void>> => {
-  const { query } = await session();
+  const { query } = await openSession();
   await query(`CREATE FUNCTION "${schema}".fail() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'it fails' USING ERRCODE = '${sqlState}', DETAIL = 'Row: ' || NEW; END $$`);
   await query(`CREATE TRIGGER fail BEFORE INSERT OR UPDATE ON "${schema}".${table}

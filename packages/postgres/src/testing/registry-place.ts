@@ -2,9 +2,9 @@ import type { Row } from '@torioki/patrons';
 import { startWorker } from '@torioki/event-store/contract';
 import type { RegistryPlace } from '@torioki/patrons/contract';
 import { inject, onTestFinished } from 'vitest';
-import { openedRegistry } from './opened-registry.js';
+import { openRegistry } from './open-registry.js';
 import { scratchSchema } from './scratch-schema.js';
-import { session } from './session.js';
+import { openSession } from './session.js';
 
 const program = new URL('../../dist/registry.worker.js', import.meta.url);
 
@@ -12,10 +12,10 @@ const program = new URL('../../dist/registry.worker.js', import.meta.url);
 export const registryPlace = (connection = inject('postgresUrl')): RegistryPlace => {
   const schema = scratchSchema();
   return {
-    open: () => openedRegistry({ schema, connection }),
+    open: () => openRegistry({ schema, connection }),
     start: (name, ...args) => startWorker(onTestFinished, program, [name, connection, schema, ...args]),
     rows: async (table) => {
-      const { query } = await session(connection);
+      const { query } = await openSession(connection);
       return (await query(`SELECT document FROM "${schema}".${table}`)).rows as unknown as readonly Row[];
     },
   };

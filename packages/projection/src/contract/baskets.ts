@@ -16,19 +16,22 @@ export type BasketEvent =
   | { readonly type: 'Turned'; readonly data: { readonly basket: string } }
   | { readonly type: 'Weighed'; readonly data: { readonly basket: string } };
 
-export const put = (basket: string, fruit: string): BasketEvent => ({ type: 'Put', data: { basket, fruit } });
+export const makePut = (basket: string, fruit: string): BasketEvent => ({
+  type: 'Put',
+  data: { basket, fruit },
+});
 
-export const moved = (from: string, to: string, fruit: string): BasketEvent => ({
+export const makeMoved = (from: string, to: string, fruit: string): BasketEvent => ({
   type: 'Moved',
   data: { from, to, fruit },
 });
 
-export const emptied = (basket: string): BasketEvent => ({ type: 'Emptied', data: { basket } });
+export const makeEmptied = (basket: string): BasketEvent => ({ type: 'Emptied', data: { basket } });
 
-export const turned = (basket: string): BasketEvent => ({ type: 'Turned', data: { basket } });
+export const makeTurned = (basket: string): BasketEvent => ({ type: 'Turned', data: { basket } });
 
 /** No read model folds this event. */
-export const weighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
+export const makeWeighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
 
 export const basketCodec: EventCodec<BasketEvent> = {
   encode: ({ type, data }) => ({ type, schemaVersion: 1, tags: [], data }),
@@ -38,7 +41,7 @@ export const basketCodec: EventCodec<BasketEvent> = {
       : E.left({ path: '', reason: 'this version of the event is not known' }),
 };
 
-export const stored = (...events: readonly BasketEvent[]): readonly NewEvent[] =>
+export const toNewEvents = (...events: readonly BasketEvent[]): readonly NewEvent[] =>
   events.map((event) => ({ ...basketCodec.encode(event), id: randomUUID(), metadata: {} }));
 
 const without = (fruits: readonly string[], fruit: string): readonly string[] => {
@@ -99,11 +102,11 @@ export const basketNames = ['a', 'b', 'c', 'd'];
 /** Any event of the domain. */
 export const anyBasketEvent = (fc: TestRunner['fc']): Arbitrary<BasketEvent> =>
   fc.oneof(
-    fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => put(a, b)),
+    fc.tuple(fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames)).map(([a, b]) => makePut(a, b)),
     fc
       .tuple(fc.constantFrom(...basketNames), fc.constantFrom(...basketNames), fc.constantFrom(...fruitNames))
-      .map(([a, b, c]) => moved(a, b, c)),
-    fc.constantFrom(...basketNames).map(emptied),
-    fc.constantFrom(...basketNames).map(turned),
-    fc.constantFrom(...basketNames).map(weighed),
+      .map(([a, b, c]) => makeMoved(a, b, c)),
+    fc.constantFrom(...basketNames).map(makeEmptied),
+    fc.constantFrom(...basketNames).map(makeTurned),
+    fc.constantFrom(...basketNames).map(makeWeighed),
   );

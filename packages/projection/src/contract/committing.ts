@@ -1,10 +1,10 @@
-import { answered, type TestRunner } from '@torioki/event-store/contract';
-import { change, committed, generation, owner, place, serving, step } from './committed.js';
-import type { Opened } from './opened.js';
+import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
+import { change, commitStep, generation, owner, place, serving, step } from './commit-step.js';
+import type { OpenDocuments } from './open-documents-with.js';
 
 const awkward = ['', "'; DROP TABLE document; --", '鍵', '🗝', 'a\u0000b', 'key', 'Key', ' key', '%', '_'];
 
-export const committing = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const committing = ({ describe, expect, it }: TestRunner, open: OpenDocuments): void => {
   describe('a commit', () => {
     it('changes, adds and removes documents, and moves the checkpoint', async () => {
       const documents = await open();
@@ -12,14 +12,14 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
         change('a', ['apple'], 1),
         change('b', ['fig'], 2),
       ]);
-      await committed(
+      await commitStep(
         documents,
         step(first, {
           to: 9,
           documents: [change('a', ['apple', 'fig'], 4), change('b', null, 5), change('c', [1], 9)],
         }),
       );
-      const found = await answered(documents.read(first.id, ['c', 'b', 'a', 'nothing']));
+      const found = await unwrapAnswer(documents.read(first.id, ['c', 'b', 'a', 'nothing']));
       expect([...found].sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual([
         { key: 'a', document: ['apple', 'fig'], position: 4 },
         { key: 'c', document: [1], position: 9 },
@@ -43,7 +43,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
         awkward.map((key) => change(key, { ...document, key }, 1)),
       );
       for (const key of awkward)
-        expect(await answered(documents.read(first.id, [key]))).toEqual([
+        expect(await unwrapAnswer(documents.read(first.id, [key]))).toEqual([
           { key, document: { ...document, key }, position: 1 },
         ]);
     });
@@ -52,7 +52,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       const documents = await open();
       const first = await serving(documents, 'baskets', 2, [change('a', ['apple'], 1)]);
       const second = await serving(documents, 'fruits', 2);
-      await answered(documents.lease(owner, [first.id, second.id]));
+      await unwrapAnswer(documents.lease(owner, [first.id, second.id]));
       const wrong = [
         step(first, { to: 3, documents: [change('a', ['fig'], 3)] }),
         step({ ...second, checkpoint: place(1) }, { to: 3 }),
@@ -60,20 +60,20 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
       const ofAnotherTimeline = { ...second, checkpoint: { ...second.checkpoint, hash: 'f'.repeat(64) } };
       const lost = [step(first, { to: 3 }), step(ofAnotherTimeline, { to: 3 })];
       for (const steps of [wrong, wrong.toReversed(), lost]) {
-        expect(await answered(documents.commit(owner, steps))).toBe(false);
-        expect(await answered(documents.generations())).toEqual([first, second]);
-        expect(await answered(documents.read(first.id, ['a']))).toMatchObject([{ document: ['apple'] }]);
+        expect(await unwrapAnswer(documents.commit(owner, steps))).toBe(false);
+        expect(await unwrapAnswer(documents.generations())).toEqual([first, second]);
+        expect(await unwrapAnswer(documents.read(first.id, ['a']))).toMatchObject([{ document: ['apple'] }]);
       }
     });
 
     it('moves several generations together', async () => {
       const documents = await open();
       const [first, second] = [await serving(documents, 'baskets', 2), await serving(documents, 'fruits', 1)];
-      await answered(documents.lease(owner, [first.id, second.id]));
-      expect(await answered(documents.commit(owner, [step(first, { to: 4 }), step(second, { to: 4 })]))).toBe(
-        true,
-      );
-      expect((await answered(documents.generations())).map(({ checkpoint }) => checkpoint)).toEqual([
+      await unwrapAnswer(documents.lease(owner, [first.id, second.id]));
+      expect(
+        await unwrapAnswer(documents.commit(owner, [step(first, { to: 4 }), step(second, { to: 4 })])),
+      ).toBe(true);
+      expect((await unwrapAnswer(documents.generations())).map(({ checkpoint }) => checkpoint)).toEqual([
         place(4),
         place(4),
       ]);
@@ -88,7 +88,7 @@ export const committing = ({ describe, expect, it }: TestRunner, open: Opened): 
         1,
         keys.map((key) => change(key, [key], 1)),
       );
-      expect(await answered(documents.read(first.id, keys))).toHaveLength(keys.length);
+      expect(await unwrapAnswer(documents.read(first.id, keys))).toHaveLength(keys.length);
     });
   });
 };

@@ -1,28 +1,28 @@
-import { type TestRunner, answered, failedWith } from '@torioki/event-store/contract';
+import { type TestRunner, unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { committing } from './committing.js';
 import type { DocumentsContractOptions } from './contract-options.js';
 import { generations } from './generations.js';
-import { lostTimeline } from './lost-timeline.js';
-import { opened, type Opened } from './opened.js';
+import { testLostTimeline } from './lost-timeline.js';
+import { openDocumentsWith, type OpenDocuments } from './open-documents-with.js';
 import { outliving } from './outliving.js';
 import { projecting } from './projecting.js';
 import { quarantining } from './quarantining.js';
 import { querying } from './querying.js';
-import { telling } from './telling.js';
-import { document } from '../asking.js';
+import { reporting } from './reporting.js';
+import { document } from '../query.js';
 import { baskets } from './baskets.js';
 
-const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
+const closedDocuments = ({ describe, it }: TestRunner, open: OpenDocuments): void => {
   describe('closed documents', () => {
     it('return store-unavailable from every function, and can be closed again', async () => {
       const documents = await open();
-      await answered(documents.begin('baskets', 1));
+      await unwrapAnswer(documents.begin('baskets', 1));
       await Promise.all([documents.close(), documents.close()]);
       for (const verb of [
         documents.generations(),
         documents.quarantined(),
         documents.read(1, ['a']),
-        documents.ask(() => document(baskets, 'a')),
+        documents.query(() => document(baskets, 'a')),
         documents.begin('baskets', 2),
         documents.retry(),
         documents.lease('anyone', [1]),
@@ -30,7 +30,7 @@ const closedDocuments = ({ describe, it }: TestRunner, open: Opened): void => {
         documents.retire([1]),
         documents.sweep(),
       ])
-        await failedWith('store-unavailable', verb);
+        await expectFailure('store-unavailable', verb);
       await documents.close();
     });
   });
@@ -46,15 +46,15 @@ export const documentsContract = (
   { open: openNew, reopen }: DocumentsContractOptions,
 ): void => {
   runner.describe(`${name} keep the contract of documents:`, () => {
-    const open = opened(runner, openNew);
+    const open = openDocumentsWith(runner, openNew);
     generations(runner, open);
     committing(runner, open);
     querying(runner, open);
     quarantining(runner, open);
-    telling(runner, open);
+    reporting(runner, open);
     closedDocuments(runner, open);
     projecting(runner, open);
-    lostTimeline(runner, open);
-    if (reopen) outliving(runner, open, opened(runner, reopen));
+    testLostTimeline(runner, open);
+    if (reopen) outliving(runner, open, openDocumentsWith(runner, reopen));
   });
 };

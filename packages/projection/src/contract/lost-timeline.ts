@@ -1,34 +1,34 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, type TestRunner } from '@torioki/event-store/contract';
+import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
 import { openProjection } from '../projection.js';
-import { put, stored } from './baskets.js';
-import type { Opened } from './opened.js';
-import { everything, folded, over, workAll } from './projecting.js';
+import { makePut, toNewEvents } from './baskets.js';
+import type { OpenDocuments } from './open-documents-with.js';
+import { everything, foldExpected, over, workAll } from './projecting.js';
 
 /** Appends each event separately, so that each one has its own position. */
 const record = async (store: EventStore, fruit: string, count: number) => {
-  for (let n = 0; n < count; n += 1) await answered(store.append(stored(put('a', fruit))));
+  for (let n = 0; n < count; n += 1) await unwrapAnswer(store.append(toNewEvents(makePut('a', fruit))));
 };
 
-const events = (store: EventStore) => answered(store.records());
+const events = (store: EventStore) => unwrapAnswer(store.records());
 
 /** A copy of the first `kept` events, as restored from a backup, followed by other events. */
 const restored = async (store: EventStore, kept: number, news: number): Promise<EventStore> => {
   const backup = inMemoryEventStore({ librarySystem: store.librarySystem });
-  if (kept > 0) await answered(backup.copy((await events(store)).slice(0, kept)));
+  if (kept > 0) await unwrapAnswer(backup.copy((await events(store)).slice(0, kept)));
   await record(backup, '梨', news);
   return backup;
 };
 
 const shownBy = (kept: number, news: number) =>
-  folded([
-    ...Array.from({ length: kept }, () => put('a', 'apple')),
-    ...Array.from({ length: news }, () => put('a', '梨')),
+  foldExpected([
+    ...Array.from({ length: kept }, () => makePut('a', 'apple')),
+    ...Array.from({ length: news }, () => makePut('a', '梨')),
   ]);
 
 const recorded = 5;
 
-export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const testLostTimeline = ({ describe, expect, it }: TestRunner, open: OpenDocuments): void => {
   describe('documents of a history that was restored from a backup', () => {
     for (const [how, kept, news] of [
       ['is shorter now', 3, 0],
@@ -44,13 +44,13 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
           const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
           await record(store, 'apple', recorded);
           await workAll(over(store, documents, 2));
-          expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(recorded, 0));
+          expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(shownBy(recorded, 0));
           return { documents, backup: await restored(store, kept, news) };
         };
 
         it('are rebuilt when they are opened, and show nothing of the lost events', async () => {
           const { documents, backup } = await project();
-          const { projection } = await answered(openProjection(over(backup, documents, 2)));
+          const { projection } = await unwrapAnswer(openProjection(over(backup, documents, 2)));
           const shown = await projection.now(everything);
           projection.close();
           expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
@@ -59,7 +59,7 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
         it('are rebuilt when they are moved on', async () => {
           const { documents, backup } = await project();
           await workAll(over(backup, documents, 2));
-          expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(kept, news));
+          expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(shownBy(kept, news));
         });
       });
 
@@ -68,10 +68,10 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
       const store = inMemoryEventStore({ librarySystem: documents.librarySystem });
       await record(store, 'apple', recorded);
       await workAll(over(store, documents, 2));
-      const before = (await answered(documents.generations())).map(({ id }) => id);
+      const before = (await unwrapAnswer(documents.generations())).map(({ id }) => id);
       await workAll(over(await restored(store, recorded, 3), documents, 2));
-      expect((await answered(documents.generations())).map(({ id }) => id)).toEqual(before);
-      expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(recorded, 3));
+      expect((await unwrapAnswer(documents.generations())).map(({ id }) => id)).toEqual(before);
+      expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(shownBy(recorded, 3));
     });
 
     it('are rebuilt even if it was restored after their check, just before they read a page', async () => {
@@ -90,7 +90,7 @@ export const lostTimeline = ({ describe, expect, it }: TestRunner, open: Opened)
         },
       };
       await workAll(over(restoredMeanwhile, documents, 1));
-      expect((await answered(documents.ask(everything))).shown).toEqual(shownBy(3, 4));
+      expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(shownBy(3, 4));
     });
   });
 };

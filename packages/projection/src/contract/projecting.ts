@@ -1,7 +1,7 @@
 import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
-import { answered, headOf, runs, type TestRunner } from '@torioki/event-store/contract';
+import { unwrapAnswer, findHeadPosition, chooseRuns, type TestRunner } from '@torioki/event-store/contract';
 import { batchesOf, type BatchSizes } from '../batches.js';
-import { documents as documentsOf, listed, type Asking } from '../asking.js';
+import { documents as documentsOf, documentsInList, type RunningQuery } from '../query.js';
 import type { Documents } from '../documents.js';
 import type { Projecting } from '../projecting.js';
 import { workOnce } from '../work.js';
@@ -12,30 +12,30 @@ import {
   baskets,
   fruitNames,
   fruits,
-  stored,
+  toNewEvents,
   upsideDown,
   type BasketEvent,
 } from './baskets.js';
-import type { Opened } from './opened.js';
+import type { OpenDocuments } from './open-documents-with.js';
 
-interface Shown {
+interface BasketsAnswer {
   readonly baskets: readonly (readonly string[])[];
   readonly filled: readonly (readonly string[])[];
   readonly fruits: readonly number[];
   readonly upsideDown: readonly boolean[];
 }
 
-export function* everything(): Asking<Shown> {
+export function* everything(): RunningQuery<BasketsAnswer> {
   return {
     baskets: yield* documentsOf(baskets, basketNames),
-    filled: yield* listed(baskets, 'filled'),
+    filled: yield* documentsInList(baskets, 'filled'),
     fruits: yield* documentsOf(fruits, fruitNames),
     upsideDown: yield* documentsOf(upsideDown, basketNames),
   };
 }
 
 /** The expected answer, computed without projections. */
-export const folded = (history: readonly BasketEvent[]): Shown => {
+export const foldExpected = (history: readonly BasketEvent[]): BasketsAnswer => {
   const held = (basket: string) =>
     history.reduce<readonly string[]>(
       (before, event) =>
@@ -59,7 +59,7 @@ export const folded = (history: readonly BasketEvent[]): Shown => {
 };
 
 export const workAll = async (projecting: Projecting): Promise<void> => {
-  while ((await answered(workOnce(projecting, 'worker'))).more);
+  while ((await unwrapAnswer(workOnce(projecting, 'worker'))).more);
 };
 
 const models = [baskets, fruits, upsideDown];
@@ -73,7 +73,7 @@ export const over = (store: EventStore, documents: Documents, pageSize: number, 
   pageSize,
 });
 
-export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opened): void => {
+export const projecting = ({ describe, expect, fc, it }: TestRunner, open: OpenDocuments): void => {
   /** Events, and the models that move on by some pages before all models move on. */
   const chunk = fc.record({
     events: fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }),
@@ -97,29 +97,29 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: Opene
           const work = over(store, documents, pageSize, sizes);
           await workAll(work);
           for (const { events, ahead, pages, all } of chunks) {
-            await answered(store.append(stored(...events)));
+            await unwrapAnswer(store.append(toNewEvents(...events)));
             for (let page = 0; page < pages; page += 1)
-              await answered(workOnce({ ...work, models: ahead }, 'worker'));
+              await unwrapAnswer(workOnce({ ...work, models: ahead }, 'worker'));
             if (!all) continue;
             await workAll(work);
-            expect(await answered(documents.ask(everything))).toMatchObject({
-              upTo: await headOf(store),
+            expect(await unwrapAnswer(documents.query(everything))).toMatchObject({
+              upTo: await findHeadPosition(store),
             });
           }
           await workAll(work);
-          const expected = folded(chunks.flatMap(({ events }) => events));
-          expect((await answered(documents.ask(everything))).shown).toEqual(expected);
-          const replaced = await answered(documents.generations());
-          await answered(documents.begin('baskets', 1));
-          await answered(documents.begin('fruits', 1));
-          await answered(documents.begin('upside-down', 1));
+          const expected = foldExpected(chunks.flatMap(({ events }) => events));
+          expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(expected);
+          const replaced = await unwrapAnswer(documents.generations());
+          await unwrapAnswer(documents.begin('baskets', 1));
+          await unwrapAnswer(documents.begin('fruits', 1));
+          await unwrapAnswer(documents.begin('upside-down', 1));
           await workAll(work);
-          expect((await answered(documents.ask(everything))).shown).toEqual(expected);
+          expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(expected);
           for (const { id } of replaced)
-            expect(await answered(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
+            expect(await unwrapAnswer(documents.read(id, [...basketNames, ...fruitNames]))).toEqual([]);
           await documents.close();
         }),
-        { numRuns: runs(25, 1_000) },
+        { numRuns: chooseRuns(25, 1_000) },
       );
     }, 1_800_000);
   });

@@ -1,21 +1,21 @@
-import { answered, type TestRunner } from '@torioki/event-store/contract';
-import { document, documents as documentsOf, listed } from '../asking.js';
+import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
+import { document, documents as documentsOf, documentsInList } from '../query.js';
 import type { Change } from '../documents.js';
 import { baskets, fruits } from './baskets.js';
-import { change, committed, owner, place, serving, step } from './committed.js';
-import type { Opened } from './opened.js';
+import { change, commitStep, owner, place, serving, step } from './commit-step.js';
+import type { OpenDocuments } from './open-documents-with.js';
 
 const placed = (key: string, list: string, place: string): Change => ({
   ...change(key, [key], 1),
   listing: { list, place },
 });
 
-export const querying = ({ describe, expect, it }: TestRunner, open: Opened): void => {
+export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocuments): void => {
   describe('a query', () => {
     it('returns documents in the order of its keys, and the empty document for a missing one', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 1, [change('a', ['apple'], 1), change('b', ['fig'], 1)]);
-      const asked = await answered(documents.ask(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
+      const asked = await unwrapAnswer(documents.query(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
       expect(asked.shown).toEqual([['fig'], [], ['apple'], ['fig']]);
       expect(asked.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
     });
@@ -24,16 +24,16 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const documents = await open();
       const long = Array.from({ length: 1_000 }, (_, number) => `鍵 ${number}`);
       const first = await serving(documents, 'baskets', 1, [change('a', long, 1), change('b', ['fig'], 1)]);
-      const shown = async () => (await answered(documents.ask(() => document(baskets, 'a')))).shown;
+      const shown = async () => (await unwrapAnswer(documents.query(() => document(baskets, 'a')))).shown;
       const before = await shown();
       expect(before).toEqual(long);
       expect(await shown()).toBe(before);
-      await committed(documents, step(first, { to: 2, documents: [change('b', ['plum'], 2)] }));
+      await commitStep(documents, step(first, { to: 2, documents: [change('b', ['plum'], 2)] }));
       expect(await shown()).toBe(before);
 
-      const [moved] = await answered(documents.generations());
+      const [moved] = await unwrapAnswer(documents.generations());
       const changed = [...long.slice(1), 'fig'];
-      await committed(documents, step(moved ?? first, { to: 3, documents: [change('a', changed, 3)] }));
+      await commitStep(documents, step(moved ?? first, { to: 3, documents: [change('a', changed, 3)] }));
       expect(await shown()).toEqual(changed);
     });
 
@@ -41,8 +41,8 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const documents = await open();
       await serving(documents, 'baskets', 4, [change('a', ['fig', 'plum'], 1)]);
       await serving(documents, 'fruits', 3, [change('fig', 2, 1), change('plum', 5, 1)]);
-      const asked = await answered(
-        documents.ask(function* () {
+      const asked = await unwrapAnswer(
+        documents.query(function* () {
           const held = yield* document(baskets, 'a');
           return (yield* documentsOf(fruits, held)).reduce((sum, count) => sum + count, 0);
         }),
@@ -53,8 +53,8 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it('reports that a model does not serve yet', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 4);
-      const asked = await answered(
-        documents.ask(function* () {
+      const asked = await unwrapAnswer(
+        documents.query(function* () {
           return [yield* document(baskets, 'a'), yield* document(fruits, 'fig')];
         }),
       );
@@ -72,14 +72,14 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
         change('k6', ['nowhere'], 1),
       ]);
       const keys = async (range: { readonly from?: string; readonly to?: string } = {}) =>
-        (await answered(documents.ask(() => listed(baskets, 'due', range)))).shown.flat();
+        (await unwrapAnswer(documents.query(() => documentsInList(baskets, 'due', range)))).shown.flat();
       expect(await keys()).toEqual(['k2', 'k3', 'k1', 'k4']);
       expect(await keys({ to: '2021-04-11' })).toEqual(['k2', 'k3', 'k1']);
       expect(await keys({ from: '2021-04-10' })).toEqual(['k1', 'k4']);
       expect(await keys({ from: '2021-04-09', to: '2021-04-09' })).toEqual(['k2', 'k3']);
 
       const moves = [placed('k2', 'due', '2021-04-30'), placed('k3', 'other', '1'), change('k1', [], 2)];
-      await committed(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));
+      await commitStep(documents, step(first, { documents: [...moves, change('k4', null, 2)] }));
       expect(await keys()).toEqual(['k2']);
     });
 
@@ -92,7 +92,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
         ...keys.toReversed().map((key) => placed(key, 'keyed', 'same')),
       ]);
       const list = async (name: string, range = {}) =>
-        (await answered(documents.ask(() => listed(baskets, name, range)))).shown.flat();
+        (await unwrapAnswer(documents.query(() => documentsInList(baskets, name, range)))).shown.flat();
       expect(await list('placed')).toEqual(places.map((place) => `at ${place}`));
       expect(await list('placed', { from: 'B', to: 'あ' })).toEqual([
         'at Z',
@@ -107,7 +107,7 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it('sees all documents as of one moment during commits', async () => {
       const documents = await open();
       let moved = [await serving(documents, 'baskets', 0), await serving(documents, 'fruits', 0)];
-      await answered(
+      await unwrapAnswer(
         documents.lease(
           owner,
           moved.map(({ id }) => id),
@@ -116,14 +116,14 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
       const writing = async () => {
         for (let to = 1; to <= 40; to += 1) {
           const steps = moved.map((one) => step(one, { to, documents: [change('a', [to], to)] }));
-          expect(await answered(documents.commit(owner, steps))).toBe(true);
+          expect(await unwrapAnswer(documents.commit(owner, steps))).toBe(true);
           moved = moved.map((one) => ({ ...one, checkpoint: place(to) }));
         }
       };
       const reading = async () => {
         for (let upTo: number | undefined = 0; upTo !== 40;) {
-          const asked = await answered(
-            documents.ask(function* () {
+          const asked = await unwrapAnswer(
+            documents.query(function* () {
               return [yield* document(baskets, 'a'), yield* document(fruits, 'a')].flat();
             }),
           );
@@ -137,12 +137,12 @@ export const querying = ({ describe, expect, it }: TestRunner, open: Opened): vo
     it('rejects with its own error, and the documents answer the next query', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 1);
-      const failing = documents.ask(function* () {
+      const failing = documents.query(function* () {
         yield* document(baskets, 'a');
         throw new Error('a bug in a query');
       });
       await expect(failing).rejects.toThrow('a bug in a query');
-      expect(await answered(documents.ask(() => document(baskets, 'a')))).toMatchObject({ shown: [] });
+      expect(await unwrapAnswer(documents.query(() => document(baskets, 'a')))).toMatchObject({ shown: [] });
     });
   });
 };

@@ -23,7 +23,7 @@ export const gate = () => {
   };
 };
 
-export const gated = (documents: Documents) => {
+export const gateCommits = (documents: Documents) => {
   const { pass, ...controls } = gate();
   const commit: Documents['commit'] = async (...args) => {
     await pass();

@@ -1,9 +1,9 @@
 import { inMemoryEventStore, type EventStore, type Position } from '@torioki/event-store';
 import { pageSize } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { onTestFinished } from 'vitest';
-import { basketCodec, baskets, fruits, stored, type BasketEvent } from '../contract/baskets.js';
+import { basketCodec, baskets, fruits, toNewEvents, type BasketEvent } from '../contract/baskets.js';
 import { batchesOf } from '../batches.js';
 import type { Documents } from '../documents.js';
 import { inMemoryDocuments } from '../in-memory-documents.js';
@@ -36,10 +36,10 @@ export const opening = async ({
 };
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
-  const { projection } = await answered(opening(given));
+  const { projection } = await unwrapAnswer(opening(given));
   onTestFinished(() => projection.close());
   return projection;
 };
 
 export const record = async (store: EventStore, ...events: readonly BasketEvent[]): Promise<Position> =>
-  (await answered(store.append(stored(...events)))).last.position;
+  (await unwrapAnswer(store.append(toNewEvents(...events)))).last.position;

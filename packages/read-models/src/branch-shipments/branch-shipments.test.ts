@@ -1,34 +1,34 @@
 import type { LendingEvent, LocalDate } from '@torioki/lending';
 import {
   abashiri,
-  arrivedAtBranch,
+  makeArrivedAtBranch,
   assemblyRoom,
-  cancelled,
-  checkedIn,
-  comingBack,
+  makeCancelledFact,
+  makeReceivedAtHeadquarters,
+  withTravelBack,
   dates,
-  declaredLost,
-  dispatchDaysPublished,
+  makeDeclaredLostFact,
+  makeDispatchDaysPublished,
   facts,
   headquarters,
-  holdExpired,
+  makeHoldExpired,
   home,
-  journey,
+  makeJourney,
   ken,
   library,
-  noticeNotSent,
-  noticeSent,
-  pickupChanged,
-  returned,
-  returnShipped,
-  shippedToCounter,
+  makeNoticeNotSent,
+  makeNoticeSent,
+  makePickupChanged,
+  makeReturned,
+  makeReturnShipped,
+  makeShippedToCounter,
   tokyo,
-  transitLost,
+  makeTransitLost,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { packingListOf, shipmentsOf } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listPacking, listShipments } from './view.js';
 
 const day = (text: string) => text as LocalDate;
 
@@ -41,11 +41,11 @@ interface Looking {
 const branch = (
   events: readonly LendingEvent[],
   { dispatchDay = '2021-04-09', at = '2021-04-07 09:00', place = wakkanai }: Looking = {},
-) => shown([...library, ...events], shipmentsOf(place.location, day(dispatchDay), tokyo(at)));
+) => showAfter([...library, ...events], listShipments(place.location, day(dispatchDay), tokyo(at)));
 
 const copies = (shipments: readonly { readonly copy: string }[]) => shipments.map(({ copy }) => copy);
 
-const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const { added, waiting, ready, noticed, shipped, arrived, lent } = makeJourney(1, wakkanai);
 const prepared = [added, waiting, ready, noticed];
 
 describe('branch-shipments', () => {
@@ -62,7 +62,7 @@ describe('branch-shipments', () => {
   });
 
   it('follows a calendar that is published later: no copy leaves on a former dispatch day', async () => {
-    const later = dispatchDaysPublished('2021-04-08', '2021-04-30', dates('2021-04', 10, 14));
+    const later = makeDispatchDaysPublished('2021-04-08', '2021-04-30', dates('2021-04', 10, 14));
     const toSend = async (dispatchDay: string) =>
       copies((await branch([...prepared, later], { dispatchDay })).toSend);
     expect(await toSend('2021-04-09')).toEqual([]);
@@ -79,7 +79,7 @@ describe('branch-shipments', () => {
       });
     const packed = async (place: typeof wakkanai, dispatchDay: string) => {
       const events = [...library, ...prepared, closed(place)];
-      const lines = await shown(events, packingListOf(day(dispatchDay), tokyo('2021-04-07 09:00')));
+      const lines = await showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')));
       return lines.flatMap(({ toSend }) => copies(toSend));
     };
     for (const place of [headquarters, wakkanai]) {
@@ -90,7 +90,7 @@ describe('branch-shipments', () => {
   });
 
   it('computes the day if the notice named none (A29)', async () => {
-    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
+    const unsent = makeNoticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
     const toSend = async (dispatchDay: string) =>
       copies((await branch([added, waiting, ready, unsent], { dispatchDay })).toSend);
     expect(await toSend('2021-04-06')).toEqual([]);
@@ -98,21 +98,27 @@ describe('branch-shipments', () => {
   });
 
   it('does not list copies for pickup at a counter', async () => {
-    const counter = journey(2, headquarters);
+    const counter = makeJourney(2, headquarters);
     const events = [counter.added, counter.waiting, counter.ready, counter.noticed];
     expect((await branch(events, { place: headquarters })).toSend).toEqual([]);
   });
 
   it('lists a copy for another counter today, before its notice and until it is sent (A52)', async () => {
-    const { added: own, waiting: reserved, ready: set, noticed: told, lent: loan } = journey(3, assemblyRoom);
+    const {
+      added: own,
+      waiting: reserved,
+      ready: set,
+      noticed: told,
+      lent: loan,
+    } = makeJourney(3, assemblyRoom);
     const looking = { place: assemblyRoom, at: '2021-04-07 15:00' };
     const on = (dispatchDay: string, ...more: readonly LendingEvent[]) =>
       branch([own, reserved, set, ...more], { ...looking, dispatchDay });
     expect(copies((await on('2021-04-07')).toSend)).toEqual(['C-3']);
     expect(copies((await on('2021-04-07', told)).toSend)).toEqual(['C-3']);
     expect(copies((await on('2021-04-09')).toSend)).toEqual([]);
-    const carried = shippedToCounter('2021-04-07 14:30', set);
-    const there = arrivedAtBranch('2021-04-07 14:50', set);
+    const carried = makeShippedToCounter('2021-04-07 14:30', set);
+    const there = makeArrivedAtBranch('2021-04-07 14:50', set);
     expect(await on('2021-04-07', carried)).toMatchObject({ toSend: [], underWay: [{ copy: 'C-3' }] });
     expect(await on('2021-04-07', carried, there)).toMatchObject({
       arrived: [{ copy: 'C-3', lastDay: null, isOver: false }],
@@ -126,8 +132,8 @@ describe('branch-shipments', () => {
   });
 
   it('lists a copy as coming back from another counter if its hold ended there, even if it was never sent', async () => {
-    const { added: own, waiting: reserved, ready: set, noticed: told } = journey(3, assemblyRoom);
-    const events = [own, reserved, set, told, comingBack(holdExpired('2021-04-19 00:00', set))];
+    const { added: own, waiting: reserved, ready: set, noticed: told } = makeJourney(3, assemblyRoom);
+    const events = [own, reserved, set, told, withTravelBack(makeHoldExpired('2021-04-19 00:00', set))];
     const shipments = await branch(events, {
       place: assemblyRoom,
       dispatchDay: '2021-04-20',
@@ -143,9 +149,9 @@ describe('branch-shipments', () => {
       shipped,
       arrived,
       lent,
-      returned('2021-04-24 10:00', lent, wakkanai),
-      returnShipped('2021-04-27 10:00', added, wakkanai),
-      checkedIn('2021-04-29 10:00', added, wakkanai),
+      makeReturned('2021-04-24 10:00', lent, wakkanai),
+      makeReturnShipped('2021-04-27 10:00', added, wakkanai),
+      makeReceivedAtHeadquarters('2021-04-29 10:00', added, wakkanai),
     ];
     const after = async (steps: number) => {
       const { toSend, underWay, arrived, comingBack } = await branch([
@@ -173,10 +179,10 @@ describe('branch-shipments', () => {
     expect((await branch([...prepared, shipped])).underWay).toMatchObject([
       { ...parcel, shippedOn: '2021-04-09', availableFrom: '2021-04-11' },
     ]);
-    const back = [...prepared, shipped, arrived, lent, returned('2021-04-24 10:00', lent, wakkanai)];
+    const back = [...prepared, shipped, arrived, lent, makeReturned('2021-04-24 10:00', lent, wakkanai)];
     expect((await branch(back)).comingBack).toMatchObject([{ ...parcel, sentAt: null }]);
     expect(
-      (await branch([...back, returnShipped('2021-04-27 10:00', added, wakkanai)])).comingBack,
+      (await branch([...back, makeReturnShipped('2021-04-27 10:00', added, wakkanai)])).comingBack,
     ).toMatchObject([{ ...parcel, sentAt: tokyo('2021-04-27 10:00') }]);
   });
 
@@ -199,13 +205,13 @@ describe('branch-shipments', () => {
   });
 
   it.each([
-    ['cancelled', cancelled('2021-04-12 10:00', 'staff', ready)],
-    ['given up by time', holdExpired('2021-04-24 00:00', ready)],
+    ['cancelled', makeCancelledFact('2021-04-12 10:00', 'staff', ready)],
+    ['given up by time', makeHoldExpired('2021-04-24 00:00', ready)],
   ])(
     'lists a copy as coming back if its reservation was %s after it had left, and not before (A44)',
     async (_, end) => {
       expect((await branch([...prepared, end])).comingBack).toEqual([]);
-      const back = comingBack(end);
+      const back = withTravelBack(end);
       expect(copies((await branch([...prepared, shipped, back])).comingBack)).toEqual(['C-1']);
       expect(copies((await branch([...prepared, shipped, arrived, back])).comingBack)).toEqual(['C-1']);
     },
@@ -215,37 +221,37 @@ describe('branch-shipments', () => {
     const toSend = async (place: typeof wakkanai, events: readonly LendingEvent[]) =>
       copies((await branch([...prepared, ...events], { at: '2021-04-09 09:00', place })).toSend);
     expect(await toSend(wakkanai, [])).toEqual(['C-1']);
-    const moved = pickupChanged('2021-04-08 10:00', ready, abashiri);
+    const moved = makePickupChanged('2021-04-08 10:00', ready, abashiri);
     expect(await toSend(wakkanai, [moved])).toEqual([]);
     expect(await toSend(abashiri, [moved])).toEqual([]);
     const { location, pickupClass } = abashiri;
     const there = { ...ready, data: { ...ready.data, location, pickupClass } };
-    const told = noticeSent('2021-04-08 20:00', there, { dispatchDay: '2021-04-09' });
+    const told = makeNoticeSent('2021-04-08 20:00', there, { dispatchDay: '2021-04-09' });
     expect(await toSend(abashiri, [moved, told])).toEqual(['C-1']);
-    expect(await toSend(assemblyRoom, [pickupChanged('2021-04-08 10:00', ready, assemblyRoom)])).toEqual([
+    expect(await toSend(assemblyRoom, [makePickupChanged('2021-04-08 10:00', ready, assemblyRoom)])).toEqual([
       'C-1',
     ]);
   });
 
   it('no longer lists a copy that was lost on its way there or back (A55)', async () => {
-    const lost = transitLost('2021-04-12 10:00', ready);
+    const lost = makeTransitLost('2021-04-12 10:00', ready);
     expect((await branch([...prepared, shipped, lost])).underWay).toEqual([]);
-    const back = [...prepared, shipped, arrived, lent, returned('2021-04-24 10:00', lent, wakkanai)];
-    const gone = declaredLost('2021-05-20 10:00', added, null);
+    const back = [...prepared, shipped, arrived, lent, makeReturned('2021-04-24 10:00', lent, wakkanai)];
+    const gone = makeDeclaredLostFact('2021-05-20 10:00', added, null);
     expect((await branch([...back, gone])).comingBack).toEqual([]);
   });
 
   it('lists a copy as coming back from a counter that is not the headquarters', async () => {
-    const { added: own, waiting: reserved, ready: secured, lent: loan } = journey(3, assemblyRoom);
-    const events = [own, reserved, secured, loan, returned('2021-04-20 10:00', loan, assemblyRoom)];
+    const { added: own, waiting: reserved, ready: secured, lent: loan } = makeJourney(3, assemblyRoom);
+    const events = [own, reserved, secured, loan, makeReturned('2021-04-20 10:00', loan, assemblyRoom)];
     expect(copies((await branch(events, { place: assemblyRoom })).comingBack)).toEqual(['C-3']);
   });
 
   it('does not list a parcel to a home, or one that comes back by post', async () => {
-    const parcel = journey(4, home);
+    const parcel = makeJourney(4, home);
     const way = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed];
     expect(copies((await branch(way, { place: home, at: '2021-04-08 09:00' })).toSend)).toEqual(['C-4']);
-    const posted = returned('2021-04-27 10:00', parcel.lent, headquarters);
+    const posted = makeReturned('2021-04-27 10:00', parcel.lent, headquarters);
     const steps = [parcel.shipped, parcel.lent, posted];
     for (const place of [home, headquarters])
       for (const [index] of steps.entries()) {
@@ -257,10 +263,10 @@ describe('branch-shipments', () => {
 
 describe('the packing list', () => {
   it('contains all places for a dispatch day, for the headquarters', async () => {
-    const other = journey(5, abashiri, { borrower: ken });
+    const other = makeJourney(5, abashiri, { borrower: ken });
     const events = [...library, ...prepared, other.added, other.waiting, other.ready, other.noticed];
     const on = (dispatchDay: string) =>
-      shown(events, packingListOf(day(dispatchDay), tokyo('2021-04-07 09:00')));
+      showAfter(events, listPacking(day(dispatchDay), tokyo('2021-04-07 09:00')));
     expect(await on('2021-04-09')).toMatchObject([
       { location: 'WKN', name: '稚内', toSend: [{ copy: 'C-1' }] },
       { location: 'ABS', name: '網走', toSend: [{ copy: 'C-5' }] },

@@ -57,8 +57,10 @@ export const branchShipmentsModel = readModel({
     /** The copy has not left, and the patron gets a new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
       before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
-    CopyTakenOver: (_, { at, copy, title, stands }) =>
-      'from' in stands ? { ...comingBack({ copy, title, location: stands.from }, at), sentAt: at } : null,
+    CopyMigrated: (_, { at, copy, title, statusAtMigration }) =>
+      'from' in statusAtMigration
+        ? { ...comingBack({ copy, title, location: statusAtMigration.from }, at), sentAt: at }
+        : null,
     ReadyNoticeSent: noticed,
     ReadyNoticeNotSent: noticed,
     Shipped: (before, { pickupClass, on, availableFrom }) =>
@@ -72,7 +74,7 @@ export const branchShipmentsModel = readModel({
     Cancelled: ended,
     HoldExpired: ended,
     ReturnShipped: (before, { at }) => (before?.is === 'coming-back' ? { ...before, sentAt: at } : before),
-    CheckedIn: nothing,
+    ReceivedAtHeadquarters: nothing,
     CameBack: nothing,
     RemovedFromCirculation: removed,
     ReturnedToCirculation: (before) => (before?.is === 'coming-back' ? { ...before, removed: null } : before),

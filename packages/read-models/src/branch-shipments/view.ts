@@ -1,9 +1,9 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
-import { documents, listed, type Asking } from '@torioki/projection';
-import { holdOf, promisedUntil, type Hold } from '../hold.js';
+import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
+import { computeHoldOfCopy, promisedUntil, type Hold } from '../hold.js';
 import { noticesModel } from '../notices/fold.js';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { readRules } from '../published-rules/rules-at.js';
 import type {
   ArrivedShipment,
   ComingBack,
@@ -12,7 +12,7 @@ import type {
   ShipmentUnderWay,
 } from './document.js';
 import { branchShipmentsModel } from './fold.js';
-import { leavesOn } from './leaves-on.js';
+import { findDepartureDay } from './find-departure-day.js';
 import { office, view } from '../view.js';
 
 /** A copy that waits at its place for the patron, with its hold. */
@@ -42,15 +42,15 @@ export interface PackingListLine {
 type Stage = NonNullable<ShipmentDocument>['is'];
 type At<Is extends Stage> = Extract<ShipmentDocument, { readonly is: Is }>;
 
-function* at<Is extends Stage>(is: Is, location?: LocationId): Asking<readonly At<Is>[]> {
+function* at<Is extends Stage>(is: Is, location?: LocationId): RunningQuery<readonly At<Is>[]> {
   const range = location === undefined ? {} : { from: location, to: location };
-  return (yield* listed(branchShipmentsModel, is, range)) as readonly At<Is>[];
+  return (yield* documentsInList(branchShipmentsModel, is, range)) as readonly At<Is>[];
 }
 
 /** The shipments of a place for a dispatch day: to send, under way, arrived and coming back (R51). */
-export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
-  function* (): Asking<BranchShipments> {
-    const on = yield* rulesAt(now);
+export const listShipments = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
+  function* (): RunningQuery<BranchShipments> {
+    const on = yield* readRules(now);
     const ready = yield* at('ready', location);
     const arrived = yield* at('arrived', location);
     const promised = yield* promisedUntil(arrived.map(({ reservation }) => reservation));
@@ -61,21 +61,24 @@ export const shipmentsOf = (location: LocationId, dispatchDay: LocalDate, now: I
     );
     return {
       location,
-      toSend: ready.filter((shipment) => leavesOn(shipment, on) === dispatchDay),
+      toSend: ready.filter((shipment) => findDepartureDay(shipment, on) === dispatchDay),
       underWay: underWay.map((one, index) => {
         const notice = notices[index] ?? null;
         return { ...one, isLate: notice !== null && isLate(notice, on.today) };
       }),
-      arrived: arrived.map((one, index) => ({ ...one, ...holdOf(on, one, promised[index] ?? null) })),
+      arrived: arrived.map((one, index) => ({
+        ...one,
+        ...computeHoldOfCopy(on, one, promised[index] ?? null),
+      })),
       comingBack: yield* at('coming-back', location),
     };
   };
 
 /** Everything that leaves the headquarters on a dispatch day, by place (R51). */
-export const packingListOf = (dispatchDay: LocalDate, now: Instant) =>
-  function* (): Asking<readonly PackingListLine[]> {
-    const on = yield* rulesAt(now);
-    const leaving = (yield* at('ready')).filter((shipment) => leavesOn(shipment, on) === dispatchDay);
+export const listPacking = (dispatchDay: LocalDate, now: Instant) =>
+  function* (): RunningQuery<readonly PackingListLine[]> {
+    const on = yield* readRules(now);
+    const leaving = (yield* at('ready')).filter((shipment) => findDepartureDay(shipment, on) === dispatchDay);
     return [...on.rules.locations.values()].flatMap(({ location, name }) => {
       const toSend = leaving.filter((shipment) => shipment.location === location);
       return toSend.length === 0 ? [] : [{ location, name, toSend }];
@@ -90,7 +93,7 @@ export const branchShipments = view(
   ],
   [...office, 'dispatch', 'branch'],
   ['location', 'day'],
-  ({ location, day }, at) => shipmentsOf(location, day, at),
+  ({ location, day }, at) => listShipments(location, day, at),
 );
 
 /** The copies to pack for a dispatch day, by place (R51). */
@@ -98,5 +101,5 @@ export const packingList = view(
   ['ある発送日に送る本を、場所ごとに', 'the copies that leave on a dispatch day, by place'],
   [...office, 'dispatch'],
   ['day'],
-  ({ day }, at) => packingListOf(day, at),
+  ({ day }, at) => listPacking(day, at),
 );

@@ -1,41 +1,41 @@
 import type { LendingEvent, LocalDate } from '@torioki/lending';
 import {
-  cancelled,
-  checkedIn,
+  makeCancelledFact,
+  makeReceivedAtHeadquarters,
   copyId,
-  declaredLost,
+  makeDeclaredLostFact,
   facts,
   headquarters,
-  holdExpired,
+  makeHoldExpired,
   home,
-  journey,
+  makeJourney,
   ken,
   library,
-  renewed,
-  reserved,
+  makeRenewed,
+  makeReserved,
   reservationId,
-  returned,
+  makeReturned,
   titleId,
   tokyo,
-  transitLost,
+  makeTransitLost,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { answered, type Wanted } from '@torioki/projection';
-import { hashOf } from '../hash-of.js';
-import { foldedBy } from '../testing/held.js';
-import { shown } from '../testing/shown.js';
+import { answerQuery, type DocumentRequest } from '@torioki/projection';
+import { hashText } from '../hash-text.js';
+import { foldDocuments } from '../testing/fold-documents.js';
+import { showAfter } from '../testing/show-after.js';
 import { cyclesModel, placeOf } from './fold.js';
 import { cyclesAt } from './view.js';
 
 const seen = (at: string, ...events: readonly LendingEvent[]) =>
-  shown([...library, ...events], () => cyclesAt(tokyo(at)));
+  showAfter([...library, ...events], () => cyclesAt(tokyo(at)));
 
-const counter = journey(1, headquarters);
-const branch = journey(2, wakkanai);
+const counter = makeJourney(1, headquarters);
+const branch = makeJourney(2, wakkanai);
 
 const way = ({ added, waiting, ready, lent }: typeof counter) => [added, waiting, ready, lent];
-const back = returned('2021-04-20 10:00', counter.lent, headquarters);
+const back = makeReturned('2021-04-20 10:00', counter.lent, headquarters);
 const nothing = { kept: [], late: [], back: [] };
 
 describe('the time that copies were away', () => {
@@ -49,9 +49,9 @@ describe('the time that copies were away', () => {
   });
 
   it('is counted by the class of the place; a copy handed in there is free once it is checked in', async () => {
-    const handedIn = returned('2021-04-27 10:00', branch.lent, wakkanai);
+    const handedIn = makeReturned('2021-04-27 10:00', branch.lent, wakkanai);
     expect((await seen('2021-04-30 12:00', ...way(branch), handedIn)).taken.branch).toEqual(nothing);
-    const arrived = checkedIn('2021-04-30 10:00', branch.added, wakkanai);
+    const arrived = makeReceivedAtHeadquarters('2021-04-30 10:00', branch.added, wakkanai);
     expect((await seen('2021-04-30 12:00', ...way(branch), handedIn, arrived)).taken.branch).toEqual({
       kept: [{ days: 24, times: 1 }],
       late: [{ days: 5, times: 1 }],
@@ -60,7 +60,7 @@ describe('the time that copies were away', () => {
   });
 
   it('follows a renewal, and a special closure', async () => {
-    const later = renewed('2021-04-18 10:00', counter.lent, ['2021-04-22', '2021-05-02']);
+    const later = makeRenewed('2021-04-18 10:00', counter.lent, ['2021-04-22', '2021-05-02']);
     const { counter: renewedOnce } = (await seen('2021-04-30 12:00', ...way(counter), later, back)).taken;
     expect(renewedOnce).toEqual({ kept: [], late: [{ days: -12, times: 1 }], back: [] });
     const closure = facts.closureExtended('2021-04-08 10:00', {
@@ -75,13 +75,13 @@ describe('the time that copies were away', () => {
   });
 
   it('includes copies that were not fetched or were given up, but no lost copies', async () => {
-    const expired = holdExpired('2021-04-24 00:10', counter.ready);
+    const expired = makeHoldExpired('2021-04-24 00:10', counter.ready);
     const { added, waiting, ready, shipped } = branch;
     const { taken } = await seen('2021-04-30 12:00', ...way(counter).slice(0, 3), expired);
     expect(taken.counter).toEqual({ kept: [{ days: 17, times: 1 }], late: [], back: [] });
     for (const over of [
-      [shipped, transitLost('2021-04-12 10:00', ready)],
-      [branch.lent, declaredLost('2021-05-12 10:00', added, branch.lent)],
+      [shipped, makeTransitLost('2021-04-12 10:00', ready)],
+      [branch.lent, makeDeclaredLostFact('2021-05-12 10:00', added, branch.lent)],
     ]) {
       const lost = await seen('2021-05-30 12:00', added, waiting, ready, ...over);
       expect(lost.taken.branch).toEqual(nothing);
@@ -104,7 +104,7 @@ describe('the time that copies were away', () => {
   });
 
   it('contains counts and days, and no id except that of the copy', () => {
-    const told = JSON.stringify(foldedBy(cyclesModel, [...way(counter), back, ...way(branch)]));
+    const told = JSON.stringify(foldDocuments(cyclesModel, [...way(counter), back, ...way(branch)]));
     expect(told.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
@@ -121,11 +121,11 @@ describe('the time that copies were away', () => {
       const stored = Array.from({ length: copies }, (_, n) => ({
         key: copyId(n),
         position: 1,
-        document: { open: null, past, place: placeOf(hashOf(copyId(n))) },
+        document: { open: null, past, place: placeOf(hashText(copyId(n))) },
       }));
-      const find = (wanted: Wanted) =>
+      const find = (wanted: DocumentRequest) =>
         wanted.of === 'list' ? stored.filter(({ document }) => document.place <= wanted.to) : [];
-      const { taken } = answered(() => cyclesAt(tokyo('2021-04-30 12:00')), {
+      const { taken } = answerQuery(() => cyclesAt(tokyo('2021-04-30 12:00')), {
         checkpoint: () => 1,
         find,
       }).shown;
@@ -140,7 +140,7 @@ describe('the time that copies were away', () => {
 
 describe('the number of ended waits', () => {
   it('distinguishes secured copies and reservations given up while waiting', async () => {
-    const other = reserved('2021-04-05 10:00', reservationId(2), {
+    const other = makeReserved('2021-04-05 10:00', reservationId(2), {
       borrower: ken,
       title: titleId(1),
       place: home,
@@ -149,11 +149,11 @@ describe('the number of ended waits', () => {
       '2021-04-30 12:00',
       ...way(counter),
       other,
-      cancelled('2021-04-06 10:00', 'patron', other),
+      makeCancelledFact('2021-04-06 10:00', 'patron', other),
     );
     expect(over).toMatchObject({ secured: 1, givenUp: 1 });
     const { added, waiting, ready } = branch;
-    const afterwards = cancelled('2021-04-08 10:00', 'staff', ready);
+    const afterwards = makeCancelledFact('2021-04-08 10:00', 'staff', ready);
     expect(await seen('2021-04-30 12:00', added, waiting, ready, afterwards)).toMatchObject({
       secured: 1,
       givenUp: 0,

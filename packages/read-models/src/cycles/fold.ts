@@ -1,7 +1,7 @@
 import type { DataOf, Instant } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
-import { hashOf } from '../hash-of.js';
+import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
 import type { Cycle, CyclesDocument } from './document.js';
 
@@ -54,7 +54,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
     open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
   }),
   /** Nobody knows when the old system set the copy aside. */
-  ReservationTakenOver: (before, { pickupClass, copy }) =>
+  ReservationMigrated: (before, { pickupClass, copy }) =>
     copy === null
       ? before
       : { ...before, open: { pickupClass, securedAt: null, lent: null, handedInAt: null } },
@@ -67,7 +67,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
   Returned: freed,
   Cancelled: freed,
   HoldExpired: freed,
-  CheckedIn: ended,
+  ReceivedAtHeadquarters: ended,
   CameBack: ended,
   TransitLost: brokenOff,
   DeclaredLost: brokenOff,
@@ -85,7 +85,7 @@ export const cyclesModel = readModel({
     types,
     evolve: (before: CyclesDocument, event: Parameters<typeof evolve>[1], copy: string) => ({
       ...evolve(before, event),
-      place: placeOf(hashOf(copy)),
+      place: placeOf(hashText(copy)),
     }),
   },
   listed: ({ past, place }) => (past.length === 0 ? null : { list: 'past', place }),

@@ -1,9 +1,9 @@
 import { localDate, type Instant } from '@torioki/lending';
 import { dueAfterClosures } from '@torioki/lending/aggregates';
 import { addDays, daysBetween, daysFromTo, type PickupClass } from '@torioki/lending/vocabulary';
-import { documents, listed, type Asking } from '@torioki/projection';
+import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
 import { dropOutsModel, noWaits, type WaitsOver } from '../drop-outs/fold.js';
-import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { beginningOfDay, readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { PastCycle } from './document.js';
 import { cyclesModel, daysCounted, placeOf } from './fold.js';
 
@@ -31,17 +31,17 @@ export interface Cycles extends WaitsOver {
 const enough = 1_000;
 
 /** Reads a part of the copies of a large library, and a larger part if the first had too few cycles. */
-function* pastSince(since: Instant): Asking<readonly PastCycle[]> {
+function* pastSince(since: Instant): RunningQuery<readonly PastCycle[]> {
   let found: readonly PastCycle[] = [];
   for (const share of [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]) {
-    const some = yield* listed(cyclesModel, 'past', { to: placeOf(2 ** 32 * share - 1) });
+    const some = yield* documentsInList(cyclesModel, 'past', { to: placeOf(2 ** 32 * share - 1) });
     found = some.flatMap(({ past }) => past).filter(({ freeAt }) => freeAt >= since);
     if (found.length >= enough) break;
   }
   return found;
 }
 
-function* waitsSince({ today }: RulesAt): Asking<WaitsOver> {
+function* waitsSince({ today }: RulesAt): RunningQuery<WaitsOver> {
   const days = daysFromTo(addDays(today, 1 - daysCounted), today);
   const months = yield* documents(dropOutsModel, [...new Set(days.map((day) => day.slice(0, 7)))]);
   const all = new Map(months.flatMap((month) => Object.entries(month)));
@@ -74,8 +74,8 @@ const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTake
 };
 
 /** The durations of cycles by the class of the place, and the number of waits that were given up. */
-export function* cyclesAt(at: Instant): Asking<Cycles> {
-  const on = yield* rulesAt(at);
+export function* cyclesAt(at: Instant): RunningQuery<Cycles> {
+  const on = yield* readRules(at);
   const past = yield* pastSince(beginningOfDay(on, daysCounted));
   const taken = (one: PickupClass) =>
     takenBy(

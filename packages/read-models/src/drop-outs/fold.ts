@@ -1,6 +1,6 @@
 import type { Instant, LendingEvent } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
-import { isInherited } from '@torioki/lending/events';
+import { isMigrated } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
 /** The numbers of reservations on a day that got a copy, or that were given up while waiting for one. */
@@ -25,7 +25,7 @@ const counted =
 const { initial, types, evolve } = fold<DropOutsDocument>({})({
   Secured: counted('secured'),
   /** A copy that an old system set aside was not secured on any day of this library. */
-  ReservationTakenOver: (before) => before,
+  ReservationMigrated: (before) => before,
   Cancelled: counted('givenUp'),
 });
 
@@ -35,7 +35,7 @@ export const dropOutsModel: ReadModel<DropOutsDocument, LendingEvent<(typeof typ
   version: 2,
   types,
   keys: ({ type, data }) =>
-    isInherited(type) || (type === 'Cancelled' && data.copy !== null) ? [] : [data.at.slice(0, 7)],
+    isMigrated(type) || (type === 'Cancelled' && data.copy !== null) ? [] : [data.at.slice(0, 7)],
   empty: initial,
   evolve,
 };

@@ -1,44 +1,46 @@
 import { hokkaido, type LendingEvent } from '@torioki/lending';
 import {
-  cancelled,
+  makeCancelledFact,
   headquarters,
-  holdExpired,
-  journey,
+  makeHoldExpired,
+  makeJourney,
   ken,
   library,
   mari,
-  policyPublished,
+  makePolicyPublished,
   tokyo,
-  unfillable,
+  makeUnfillable,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { endedAt, endedOf } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listEndedReservations, findEndedReservations } from './view.js';
 
-const fetchedLate = journey(1, headquarters);
-const givenUp = journey(2, headquarters);
-const broken = journey(3, headquarters, { borrower: ken });
-const gone = journey(4, headquarters);
-const taken = journey(5, headquarters);
-const open = journey(6, headquarters);
+const fetchedLate = makeJourney(1, headquarters);
+const givenUp = makeJourney(2, headquarters);
+const broken = makeJourney(3, headquarters, { borrower: ken });
+const gone = makeJourney(4, headquarters);
+const taken = makeJourney(5, headquarters);
+const open = makeJourney(6, headquarters);
 
 const history: readonly LendingEvent[] = [
   ...library,
   ...[fetchedLate, givenUp, broken, gone, taken, open].flatMap(({ added, waiting }) => [added, waiting]),
-  cancelled('2021-04-05 10:00', 'patron', givenUp.waiting),
+  makeCancelledFact('2021-04-05 10:00', 'patron', givenUp.waiting),
   ...[fetchedLate.ready, broken.ready, taken.ready, taken.lent],
-  unfillable('2021-04-07 10:00', gone.waiting),
-  cancelled('2021-04-08 15:00', 'staff', broken.ready, 'damaged'),
-  holdExpired('2021-04-19 00:00', fetchedLate.ready),
+  makeUnfillable('2021-04-07 10:00', gone.waiting),
+  makeCancelledFact('2021-04-08 15:00', 'staff', broken.ready, 'damaged'),
+  makeHoldExpired('2021-04-19 00:00', fetchedLate.ready),
 ];
 
-const why = async (at: string, ...borrowers: Parameters<typeof endedOf>[0]) =>
-  (await shown(history, endedOf(borrowers, tokyo(at)))).map(({ title, word }) => `${title} ${word}`);
+const why = async (at: string, ...borrowers: Parameters<typeof findEndedReservations>[0]) =>
+  (await showAfter(history, findEndedReservations(borrowers, tokyo(at)))).map(
+    ({ title, word }) => `${title} ${word}`,
+  );
 
 describe("a patron's view of ended reservations", () => {
   it('shows each ended reservation, its reason and its day, but none that was lent, given up or is open', async () => {
-    expect(await shown(history, endedOf([mari], tokyo('2021-04-20 10:00')))).toEqual([
+    expect(await showAfter(history, findEndedReservations([mari], tokyo('2021-04-20 10:00')))).toEqual([
       {
         reservation: fetchedLate.waiting.data.reservation,
         title: 'T-1',
@@ -78,7 +80,9 @@ describe("a patron's view of ended reservations", () => {
 
 describe("the staff's list of ended reservations", () => {
   const list = async (at: string, events = history) =>
-    (await shown(events, endedAt(tokyo(at)))).map(({ borrower, title }) => `${borrower} ${title}`);
+    (await showAfter(events, listEndedReservations(tokyo(at)))).map(
+      ({ borrower, title }) => `${borrower} ${title}`,
+    );
   const everybody = [`${mari} T-1`, `${ken} T-3`, `${mari} T-4`];
 
   it('contains those that ended without a loan and not by the patron, newest first', async () => {
@@ -93,14 +97,14 @@ describe("the staff's list of ended reservations", () => {
   });
 
   it("leaves out those that staff ended at the patron's request, which the patron can still read", async () => {
-    const asked = [...history, cancelled('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
+    const asked = [...history, makeCancelledFact('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
     expect(await list('2021-04-20 10:00', asked)).toEqual(everybody);
-    const [last] = await shown(asked, endedOf([mari], tokyo('2021-04-20 10:00')));
+    const [last] = await showAfter(asked, findEndedReservations([mari], tokyo('2021-04-20 10:00')));
     expect(last).toMatchObject({ title: 'T-6', word: 'お申し出による取消' });
   });
 
   it('follows a policy that shows endings for fewer days, without a rebuild', async () => {
-    const fewer = policyPublished('2021-04-20', { ...hokkaido, endedDays: 2 });
+    const fewer = makePolicyPublished('2021-04-20', { ...hokkaido, endedDays: 2 });
     expect(await list('2021-04-19 23:59', [...history, fewer])).toEqual(everybody);
     expect(await list('2021-04-21 10:00', [...history, fewer])).toEqual(everybody.slice(0, 1));
     expect(await list('2021-04-22 10:00', [...history, fewer])).toEqual([]);

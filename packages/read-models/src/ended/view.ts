@@ -2,8 +2,8 @@ import { localDate } from '@torioki/lending';
 import type { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import { endedWord } from '@torioki/lending/labels';
-import { documents, listed, type Asking } from '@torioki/projection';
-import { beginningOfDay, rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
+import { beginningOfDay, readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { EndedDocument, Ending } from './document.js';
 import { endedModel } from './fold.js';
 import { office, view } from '../view.js';
@@ -36,7 +36,7 @@ const shown =
     endedOn: localDate(at, zone),
   });
 
-const theLastOf = (endings: EndedDocument, on: RulesAt, since: Instant): readonly EndedReservation[] =>
+const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): readonly EndedReservation[] =>
   endings
     .filter(({ at }) => at >= since)
     .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
@@ -46,43 +46,47 @@ const theLastOf = (endings: EndedDocument, on: RulesAt, since: Instant): readonl
  * A patron's ended reservations, newest first, for the number of days in the policy. Pass all live
  * pseudonyms.
  */
-export const endedOf = (borrowers: readonly BorrowerId[], at: Instant) =>
-  function* (): Asking<readonly EndedReservation[]> {
-    const on = yield* rulesAt(at);
-    const since = shownSince(on);
-    return since === undefined ? [] : theLastOf((yield* documents(endedModel, borrowers)).flat(), on, since);
-  };
-
-/** The ended reservations that staff report to patrons, newest first, without those ended at the patron's request. */
-export const endedAt = (at: Instant) =>
-  function* (): Asking<readonly EndedReservation[]> {
-    const on = yield* rulesAt(at);
+export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): RunningQuery<readonly EndedReservation[]> {
+    const on = yield* readRules(at);
     const since = shownSince(on);
     return since === undefined
       ? []
-      : theLastOf((yield* listed(endedModel, 'ended', { from: since })).flat(), on, since).filter(
-          ({ why }) => why !== 'asked',
-        );
+      : newestEndings((yield* documents(endedModel, borrowers)).flat(), on, since);
+  };
+
+/** The ended reservations that staff report to patrons, newest first, without those ended at the patron's request. */
+export const listEndedReservations = (at: Instant) =>
+  function* (): RunningQuery<readonly EndedReservation[]> {
+    const on = yield* readRules(at);
+    const since = shownSince(on);
+    return since === undefined
+      ? []
+      : newestEndings(
+          (yield* documentsInList(endedModel, 'ended', { from: since })).flat(),
+          on,
+          since,
+        ).filter(({ why }) => why !== 'asked');
   };
 
 /**
  * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for
  * `endedDays` (A43, R74).
  */
-export const patronEnded = view(
+export const patronEndedReservations = view(
   ['利用者の終わった予約', "a patron's reservations that ended without a loan"],
   office,
   ['borrower'],
-  ({ borrower }, at) => endedOf(borrower, at),
+  ({ borrower }, at) => findEndedReservations(borrower, at),
 );
 
 /**
  * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43,
  * R74, A21).
  */
-export const ended = view(
+export const endedReservations = view(
   ['終わったことを知らせるべき予約', 'the ended reservations that patrons must be informed of'],
   office,
   [],
-  (_, at) => endedAt(at),
+  (_, at) => listEndedReservations(at),
 );

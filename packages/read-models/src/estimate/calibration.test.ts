@@ -1,12 +1,12 @@
 import { pagesOfRecords, orThrow } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { hokkaido, lendingEventCodec } from '@torioki/lending';
 import type { BorrowerId, Instant, LendingEvent, LocalDate, ReservationId } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
-import { answered } from '@torioki/projection';
-import type { AnyReadModel, Listing, StoredDocument, ViewQuery, Wanted } from '@torioki/projection';
+import { answerQuery } from '@torioki/projection';
+import type { AnyReadModel, Listing, StoredDocument, ViewQuery, DocumentRequest } from '@torioki/projection';
 import { cyclesModel } from '../cycles/fold.js';
 import { dropOutsModel } from '../drop-outs/fold.js';
 import { holdingsModel } from '../holdings/fold.js';
@@ -14,7 +14,7 @@ import { patronQueueModel } from '../patron-queue/fold.js';
 import { publishedRulesModel } from '../published-rules/fold.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { Estimate } from './estimate.js';
-import { outlooksOf } from './view.js';
+import { findOutlooks } from './view.js';
 
 interface Held {
   readonly stored: StoredDocument;
@@ -36,7 +36,7 @@ const inHand = (...models: readonly AnyReadModel[]) => {
     }
   };
 
-  const find = (wanted: Wanted): readonly StoredDocument[] => {
+  const find = (wanted: DocumentRequest): readonly StoredDocument[] => {
     const documents = documentsOf(wanted.model);
     if (wanted.of === 'keys') return wanted.keys.flatMap((key) => documents.get(key)?.stored ?? []);
     const { list, from, to } = wanted;
@@ -49,7 +49,7 @@ const inHand = (...models: readonly AnyReadModel[]) => {
     take: (event: LendingEvent) => {
       for (const model of models) if (model.types.includes(event.type)) changed(model, event);
     },
-    see: <Shown>(query: ViewQuery<Shown>): Shown => answered(query, { checkpoint: () => 1, find }).shown,
+    see: <Shown>(query: ViewQuery<Shown>): Shown => answerQuery(query, { checkpoint: () => 1, find }).shown,
   };
 };
 
@@ -114,7 +114,7 @@ const toldOver = (history: readonly LendingEvent[], days: number): readonly Told
       take(event);
       if (event.type === 'Reserved') waiting.set(event.data.reservation, event.data.borrower);
     }
-    const outlooks = see(outlooksOf([...new Set(waiting.values())], at));
+    const outlooks = see(findOutlooks([...new Set(waiting.values())], at));
     for (const { reservation, estimate } of outlooks)
       if (estimate !== null) told.push({ reservation, estimate });
   }
@@ -127,7 +127,7 @@ it(
   'the day is in the range for 75 to 95 of 100 waiting patrons, over a simulated year',
   { timeout: 600_000 },
   async () => {
-    const days = runs(200, 365);
+    const days = chooseRuns(200, 365);
     const history = await historyOf(days);
     const came = readyDays(history);
     const told = toldOver(history, days);

@@ -48,7 +48,7 @@ const fromTheShelf = [0, 1];
  * The possible numbers of days until a copy is free, shortest first. They come from past absences that lasted
  * at least as long as the present one. Empty if there were none.
  */
-export const daysLeft = (
+export const possibleDaysLeft = (
   one: CopyToCome,
   today: LocalDate,
   daysOf: (pickupClass: PickupClass, taken: keyof DaysTaken) => readonly number[],

@@ -1,4 +1,4 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { hokkaido, type LendingEvent, type LocalDate } from '@torioki/lending';
 import { rulesInForce } from '@torioki/lending/aggregates';
 import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cycles, DaysTaken } from '../cycles/view.js';
 import type { CopyToCome } from './copy-to-come.js';
-import { estimate, type Ahead, type Estimate, type Estimating } from './estimate.js';
+import { estimate, type EarlierReservation, type Estimate, type Estimating } from './estimate.js';
 
 const today = '2021-04-08' as LocalDate;
 const rules = library.reduce(
@@ -33,7 +33,7 @@ const lent = (dueDate: string, copy = 'C-1'): CopyToCome => ({
   pickupClass: 'counter',
   dueDate: dueDate as LocalDate,
 });
-const people = (many: number): readonly Ahead[] =>
+const people = (many: number): readonly EarlierReservation[] =>
   Array.from({ length: many }, (_, n) => ({ reservation: `R-${n}`, pickupClass: 'counter' }));
 
 const of = (given: Partial<Estimating>): Estimate =>
@@ -63,7 +63,7 @@ const anyCopies = fc
   .map((all) => all.map((one, n): CopyToCome => ({ ...one, copy: `C-${n}` })));
 const anyPeople = fc
   .array(anyClass, { maxLength: 6 })
-  .map((all) => all.map((pickupClass, n): Ahead => ({ reservation: `R-${n}`, pickupClass })));
+  .map((all) => all.map((pickupClass, n): EarlierReservation => ({ reservation: `R-${n}`, pickupClass })));
 const situation = fc.record({
   copies: anyCopies,
   ahead: anyPeople,
@@ -75,7 +75,7 @@ const situation = fc.record({
 const always = (property: (given: Omit<Estimating, 'today' | 'calendars'>, nth: number) => void) =>
   fc.assert(
     fc.property(situation, fc.nat(), (given, nth) => property(given, nth)),
-    { numRuns: runs(100, 5_000) },
+    { numRuns: chooseRuns(100, 5_000) },
   );
 
 const without = <Of>(all: readonly Of[], nth: number): readonly Of[] =>

@@ -2,9 +2,9 @@ import type { LocalDate, Policy } from '@torioki/lending';
 import type { PickupLocation } from '@torioki/lending/aggregates';
 import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import type { Cycles, DayCount, DaysTaken } from '../cycles/view.js';
-import { daysLeft, isExpected, type CopyToCome } from './copy-to-come.js';
-import { beyond, horizonOf, never, type Calendars } from './horizon.js';
-import { hashOf } from '../hash-of.js';
+import { possibleDaysLeft, isExpected, type CopyToCome } from './copy-to-come.js';
+import { beyond, computeHorizon, never, type Calendars } from './horizon.js';
+import { hashText } from '../hash-text.js';
 
 const anyOf = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, more) => ({ days: least + more, times: 1 }));
@@ -29,7 +29,7 @@ const daysByPolicy = (
 
 /** Random numbers from 0 up to 1 for one copy or person: always the same for the same seed and name. */
 const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
-  const begins = hashOf(`${seed} ${name}`);
+  const begins = hashText(`${seed} ${name}`);
   return (nth) => {
     let mixed = (begins + Math.imul(nth + 1, 0x9e3779b9)) | 0;
     mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
@@ -42,7 +42,7 @@ const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
  * A reservation before this one. Its id only seeds the random numbers, which thus stay the same from day to
  * day.
  */
-export interface Ahead {
+export interface EarlierReservation {
   readonly reservation: string;
   readonly pickupClass: PickupClass;
 }
@@ -51,7 +51,7 @@ export interface Estimating {
   readonly today: LocalDate;
   readonly copies: readonly CopyToCome[];
   /** The reservations before this one, in the order of the queue. */
-  readonly ahead: readonly Ahead[];
+  readonly ahead: readonly EarlierReservation[];
   readonly mine: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>;
   readonly cycles: Cycles;
   readonly calendars: Calendars;
@@ -59,7 +59,7 @@ export interface Estimating {
 }
 
 /** The basis of a range: the numbers of people and copies, without any other patron's dates. */
-export interface Reasons {
+export interface EstimateBasis {
   readonly ahead: number;
   /** Without overdue, missing and absent copies. */
   readonly copies: number;
@@ -75,7 +75,7 @@ export type Estimate =
       readonly from: LocalDate;
       readonly likely: LocalDate;
       readonly until: LocalDate;
-    } & Reasons)
+    } & EstimateBasis)
   | {
       readonly is: 'none';
       readonly why: 'no-copies' | 'overdue-or-missing' | 'calendar-ends' | 'held-back' | 'suspended';
@@ -125,7 +125,7 @@ const oneOf = (days: readonly number[], chance: number): number =>
   days[Math.floor(chance * days.length)] ?? never;
 
 /** Moves the first element of a sorted list, which has increased, to its new position. */
-const sink = (days: number[]): void => {
+const resortFirst = (days: number[]): void => {
   for (let at = 0; at + 1 < days.length; at += 1) {
     const [one = never, next = never] = [days[at], days[at + 1]];
     if (one <= next) return;
@@ -145,13 +145,13 @@ export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }
   const expected = copies.filter((one) => isExpected(one, today));
   if (expected.length === 0) return noEstimate('overdue-or-missing');
   const { daysOf, isByPolicy } = daysTaken(cycles, calendars);
-  const { secured, ready } = horizonOf(calendars, today, mine);
+  const { secured, ready } = computeHorizon(calendars, today, mine);
   const over = cycles.secured + cycles.givenUp;
   const dropOut = over < enough ? 0 : cycles.givenUp / over;
 
   const coming = copies.map((one) => ({
     chance: chancesOf(seed, one.copy),
-    days: daysLeft(one, today, daysOf),
+    days: possibleDaysLeft(one, today, daysOf),
   }));
   const waiting = ahead.map(({ reservation, pickupClass }) => ({
     chance: chancesOf(seed, reservation),
@@ -162,7 +162,7 @@ export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }
     for (const { chance, days } of waiting) {
       if (chance(2 * nth) < dropOut) continue;
       free[0] = secured(free[0] ?? never) + oneOf(days, chance(2 * nth + 1));
-      sink(free);
+      resortFirst(free);
     }
     return ready(secured(free[0] ?? never));
   };

@@ -1,7 +1,7 @@
 import type { LocalDate, Policy } from '@torioki/lending';
-import { closedDaysOf, headquarters, nthDayAfter } from '@torioki/lending/aggregates';
+import { findClosedDays, headquarters, nthDayAfter } from '@torioki/lending/aggregates';
 import type { PickupLocation, RulesInForce } from '@torioki/lending/aggregates';
-import { daysToCome } from '@torioki/lending/decisions';
+import { expectedDays } from '@torioki/lending/decisions';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';
 
@@ -26,7 +26,7 @@ export interface Horizon {
 }
 
 /** Caches the answer for each day. Returns `beyond` and `never` unchanged. */
-const once = (answer: (day: number) => number): ((day: number) => number) => {
+const cacheByDay = (answer: (day: number) => number): ((day: number) => number) => {
   const known = new Map<number, number>();
   return (day) => {
     if (day >= beyond) return day;
@@ -36,21 +36,21 @@ const once = (answer: (day: number) => number): ((day: number) => number) => {
   };
 };
 
-export const horizonOf = (
+export const computeHorizon = (
   { rules, policy }: Calendars,
   today: LocalDate,
   mine: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>,
 ): Horizon => {
   const main = headquarters(rules);
-  const closed = main ? closedDaysOf(rules, main.location) : [];
+  const closed = main ? findClosedDays(rules, main.location) : [];
   const numbered = (day: LocalDate | null) => (day === null ? beyond : daysBetween(today, day));
   return {
-    secured: once((day) => {
+    secured: cacheByDay((day) => {
       const open = nthDayAfter(closed, addDays(today, day - 1), 1, false);
       return isRight(open) ? numbered(open.right) : beyond;
     }),
-    ready: once((day) => {
-      const coming = daysToCome(rules, mine, { today: addDays(today, day), policy });
+    ready: cacheByDay((day) => {
+      const coming = expectedDays(rules, mine, { today: addDays(today, day), policy });
       return isRight(coming) ? numbered(coming.right.earliestPickup ?? coming.right.dispatchDay) : beyond;
     }),
   };

@@ -1,43 +1,43 @@
 import { hokkaido, type BorrowerId, type LendingEvent, type LocalDate, type Policy } from '@torioki/lending';
 import {
-  copyAdded,
+  makeCopyAdded,
   copyId,
-  declaredLost,
+  makeDeclaredLostFact,
   facts,
   headquarters,
   home,
-  journey,
+  makeJourney,
   ken,
   library,
   mari,
-  policyPublished,
-  readingOrder,
+  makePolicyPublished,
+  makeReadingOrder,
   reservationId,
-  reservationSuspended,
-  reserved,
-  returned,
+  makeReservationSuspended,
+  makeReserved,
+  makeReturned,
   titleId,
   tokyo,
   wakkanai,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { outlooksOf } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { findOutlooks } from './view.js';
 
-const { added, waiting, ready, lent } = journey(1, wakkanai);
+const { added, waiting, ready, lent } = makeJourney(1, wakkanai);
 const wanted = (n: number, borrower: BorrowerId, place = headquarters) =>
-  reserved(`2021-04-1${n} 10:00`, reservationId(n), { borrower, title: titleId(1), place });
+  makeReserved(`2021-04-1${n} 10:00`, reservationId(n), { borrower, title: titleId(1), place });
 const ofKen = wanted(2, ken);
 const ofYuki = wanted(3, yuki, home);
 const history = [added, waiting, ready, lent, ofKen, ofYuki];
 
 const shows = (part: Partial<Policy>): LendingEvent =>
-  policyPublished('2021-03-01', { ...hokkaido, ...part });
+  makePolicyPublished('2021-03-01', { ...hokkaido, ...part });
 const both = shows({ showQueueRank: true, showEstimate: true });
 
 const outlooks = (borrower: BorrowerId, policy: LendingEvent, events: readonly LendingEvent[] = history) =>
-  shown([...library, policy, ...events], outlooksOf([borrower], tokyo('2021-04-14 12:00')));
+  showAfter([...library, policy, ...events], findOutlooks([borrower], tokyo('2021-04-14 12:00')));
 
 describe("a waiting patron's outlook", () => {
   it('shows as much as the policy allows: nothing, the place in the queue, or also the days (A57)', async () => {
@@ -62,7 +62,7 @@ describe("a waiting patron's outlook", () => {
     };
     const usual = await until();
     expect(usual > '2021-04-25').toBe(true);
-    const back = returned('2021-04-13 10:00', lent, wakkanai);
+    const back = makeReturned('2021-04-13 10:00', lent, wakkanai);
     expect((await until(back)) < usual).toBe(true);
     const closure = facts.closureExtended('2021-04-09 10:00', {
       places: 'all',
@@ -71,16 +71,16 @@ describe("a waiting patron's outlook", () => {
       dueOn: '2021-05-11' as LocalDate,
     });
     expect((await until(closure)) > '2021-05-11').toBe(true);
-    const lost = declaredLost('2021-04-13 10:00', added, lent);
+    const lost = makeDeclaredLostFact('2021-04-13 10:00', added, lent);
     const none = JSON.stringify({ is: 'none', why: 'overdue-or-missing' });
     expect(await until(lost)).toBe(none);
-    expect(await until(lost, copyAdded(copyId(2), titleId(1)))).toBe('2021-04-16');
-    const readHere = copyAdded(copyId(2), titleId(1), { loanClass: 'not-for-loan' });
+    expect(await until(lost, makeCopyAdded(copyId(2), titleId(1)))).toBe('2021-04-16');
+    const readHere = makeCopyAdded(copyId(2), titleId(1), { loanClass: 'not-for-loan' });
     expect(await until(lost, readHere)).toBe(none);
   });
 
   it('has no days for a volume that waits for the one before', async () => {
-    const { copies, placed } = readingOrder('2021-04-13 10:00', { ranks: { 2: 1, 1: 2 } });
+    const { copies, placed } = makeReadingOrder('2021-04-13 10:00', { ranks: { 2: 1, 1: 2 } });
     const [, second] = (await outlooks(mari, both, [...copies, ...placed])).toSorted(
       (one, other) => Number(one.estimate?.is === 'none') - Number(other.estimate?.is === 'none'),
     );
@@ -88,12 +88,12 @@ describe("a waiting patron's outlook", () => {
   });
 
   it('has no days while the reservation is suspended, and counts suspended reservations before it', async () => {
-    const suspended = reservationSuspended('2021-04-13 10:00', ofKen, '2021-04-15');
+    const suspended = makeReservationSuspended('2021-04-13 10:00', ofKen, '2021-04-15');
     expect(await outlooks(ken, both, [...history, suspended])).toEqual([
       { reservation: reservationId(2), queueRank: 1, estimate: { is: 'none', why: 'suspended' } },
     ]);
     expect(await outlooks(yuki, both, [...history, suspended])).toEqual(await outlooks(yuki, both));
-    const over = reservationSuspended('2021-04-13 10:00', ofKen, '2021-04-14');
+    const over = makeReservationSuspended('2021-04-13 10:00', ofKen, '2021-04-14');
     expect(await outlooks(ken, both, [...history, over])).toEqual(await outlooks(ken, both));
   });
 

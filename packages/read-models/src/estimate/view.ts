@@ -3,19 +3,19 @@ import {
   dueAfterClosures,
   isReservable,
   policyAt,
-  suspendedOn,
-  waitingIn,
+  findSuspensionEnd,
+  listWaiting,
   type Queue,
 } from '@torioki/lending/aggregates';
-import { documents, type Asking } from '@torioki/projection';
+import { documents, type RunningQuery } from '@torioki/projection';
 import type { Cycle } from '../cycles/document.js';
 import { cyclesModel } from '../cycles/fold.js';
 import { cyclesAt, type Cycles } from '../cycles/view.js';
-import { hashOf } from '../hash-of.js';
+import { hashText } from '../hash-text.js';
 import { holdingsModel, type HoldingsDocument, type KnownCopy } from '../holdings/fold.js';
 import type { OpenReservation } from '../patron-queue/document.js';
 import { patronQueueModel } from '../patron-queue/fold.js';
-import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { CopyToCome } from './copy-to-come.js';
 import { estimate, noEstimate, type Estimate } from './estimate.js';
@@ -64,7 +64,7 @@ const copyToCome = (
 };
 
 /** A title's queue, and its copies. */
-interface Awaited {
+interface TitleSituation {
   readonly queue: Queue;
   readonly copies: readonly CopyToCome[];
 }
@@ -75,13 +75,13 @@ interface Awaited {
  */
 const estimateOf = (
   open: OpenReservation,
-  { queue, copies }: Awaited,
+  { queue, copies }: TitleSituation,
   seen: Cycles,
   { rules, today, policy }: RulesAt & Calendars,
 ): Estimate | null => {
   const { reservation, title, location, pickupClass, turnCame } = open;
   if (!turnCame) return noEstimate('held-back');
-  if (suspendedOn(today, open) !== null) return noEstimate('suspended');
+  if (findSuspensionEnd(today, open) !== null) return noEstimate('suspended');
   const place = rules.locations.get(location);
   if (place === undefined) return null;
   return estimate({
@@ -94,11 +94,11 @@ const estimateOf = (
     mine: { ...place, pickupClass },
     cycles: seen,
     calendars: { rules, policy },
-    seed: hashOf(title),
+    seed: hashText(title),
   });
 };
 
-function* copiesOf(held: HoldingsDocument, on: RulesAt): Asking<readonly CopyToCome[]> {
+function* copiesOf(held: HoldingsDocument, on: RulesAt): RunningQuery<readonly CopyToCome[]> {
   const own = held.filter(isReservable);
   const found = yield* documents(
     cyclesModel,
@@ -113,7 +113,7 @@ function* estimatesOf(
   waiting: Waiting,
   queues: readonly Queue[],
   on: RulesAt & Calendars,
-): Asking<readonly (Estimate | null)[]> {
+): RunningQuery<readonly (Estimate | null)[]> {
   const seen = yield* cyclesAt(on.at);
   const held = yield* documents(
     holdingsModel,
@@ -136,16 +136,16 @@ const showsSomething = (policy: Policy | undefined): policy is Policy =>
 /**
  * The outlooks of a patron's waiting reservations, as far as the policy shows them. Pass all live pseudonyms.
  */
-export const outlooksOf = (borrowers: readonly BorrowerId[], at: Instant) =>
-  function* (): Asking<readonly Outlook[]> {
-    const on = yield* rulesAt(at);
+export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): RunningQuery<readonly Outlook[]> {
+    const on = yield* readRules(at);
     const policy = policyAt(on.rules, at);
     if (!showsSomething(policy)) return [];
     const waiting = (yield* documents(patronQueueModel, borrowers))
       .flat()
       .filter(({ progress }) => progress.is === 'waiting');
     const titles = waiting.map(({ title }) => title);
-    const queues = (yield* documents(titleQueueModel, titles)).map(waitingIn);
+    const queues = (yield* documents(titleQueueModel, titles)).map(listWaiting);
     const estimates =
       policy.showEstimate && waiting.length > 0 ? yield* estimatesOf(waiting, queues, { ...on, policy }) : [];
     return waiting.map((one, index) => ({
@@ -167,5 +167,5 @@ export const patronOutlooks = view(
   ],
   office,
   ['borrower'],
-  ({ borrower }, at) => outlooksOf(borrower, at),
+  ({ borrower }, at) => findOutlooks(borrower, at),
 );

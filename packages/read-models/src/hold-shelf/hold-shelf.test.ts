@@ -1,46 +1,46 @@
 import type { BorrowerId, LendingEvent } from '@torioki/lending';
 import {
-  arrivedAtBranch,
+  makeArrivedAtBranch,
   assemblyRoom,
-  cancelled,
-  comingBack,
+  makeCancelledFact,
+  withTravelBack,
   headquarters,
-  holdExpired,
+  makeHoldExpired,
   home,
-  journey,
+  makeJourney,
   ken,
   library,
   mari,
-  noticeNotSent,
-  noticeSent,
-  pickupChanged,
-  shippedToCounter,
+  makeNoticeNotSent,
+  makeNoticeSent,
+  makePickupChanged,
+  makeShippedToCounter,
   tokyo,
-  transitLost,
+  makeTransitLost,
   wakkanai,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { holdsOverAt } from '../holds-over/view.js';
-import { foldedBy } from '../testing/held.js';
-import { shown } from '../testing/shown.js';
+import { listHoldsOver } from '../holds-over/view.js';
+import { foldDocuments } from '../testing/fold-documents.js';
+import { showAfter } from '../testing/show-after.js';
 import { holdShelfModel } from './fold.js';
-import { copiesSetAside, holdsThatEnded, heldFor } from './view.js';
+import { listCopiesSetAside, listEndedHolds, findHeldCopies } from './view.js';
 
-const apart = journey(1, headquarters);
-const untold = journey(2, headquarters);
-const underAnother = journey(3, headquarters, { borrower: ken });
-const ended = journey(4, headquarters);
+const apart = makeJourney(1, headquarters);
+const untold = makeJourney(2, headquarters);
+const underAnother = makeJourney(3, headquarters, { borrower: ken });
+const ended = makeJourney(4, headquarters);
 
 const history = [
   ...library,
   ...[apart, untold, underAnother, ended].flatMap(({ added, waiting, ready }) => [added, waiting, ready]),
-  noticeNotSent('2021-04-07 20:00', untold.ready, 'no-address', { earliestPickup: '2021-04-08' }),
-  cancelled('2021-04-07 15:00', 'staff', ended.ready),
+  makeNoticeNotSent('2021-04-07 20:00', untold.ready, 'no-address', { earliestPickup: '2021-04-08' }),
+  makeCancelledFact('2021-04-07 15:00', 'staff', ended.ready),
 ];
 
 const copies = async (...pseudonyms: readonly BorrowerId[]) =>
-  (await shown(history, heldFor(pseudonyms, tokyo('2021-04-08 10:00')))).map(
+  (await showAfter(history, findHeldCopies(pseudonyms, tokyo('2021-04-08 10:00')))).map(
     ({ copy, shelf }) => `${copy} ${shelf}`,
   );
 
@@ -56,16 +56,16 @@ describe('the copies set aside for a card holder', () => {
 });
 
 it('a moved copy is kept apart again until the next notice (R74)', async () => {
-  const { added, waiting, ready, noticed } = journey(6, headquarters);
-  const moved = pickupChanged('2021-04-08 10:00', ready, assemblyRoom);
+  const { added, waiting, ready, noticed } = makeJourney(6, headquarters);
+  const moved = makePickupChanged('2021-04-08 10:00', ready, assemblyRoom);
   const { location, pickupClass } = assemblyRoom;
   const atAssemblyRoom = { ...ready, data: { ...ready.data, location, pickupClass } };
-  const told = noticeSent('2021-04-08 20:00', atAssemblyRoom, { earliestPickup: '2021-04-09' });
+  const told = makeNoticeSent('2021-04-08 20:00', atAssemblyRoom, { earliestPickup: '2021-04-09' });
   const seen = async (...events: readonly LendingEvent[]) =>
     (
-      await shown(
+      await showAfter(
         [...library, added, waiting, ready, noticed, ...events],
-        heldFor([mari], tokyo('2021-04-09 10:00')),
+        findHeldCopies([mari], tokyo('2021-04-09 10:00')),
       )
     ).map(({ shelf, pickup, lastDay }) => `${shelf} ${pickup.name} ${lastDay}`);
   expect(await seen()).toEqual(['取置 道立図書館 2021-04-18']);
@@ -74,14 +74,14 @@ it('a moved copy is kept apart again until the next notice (R74)', async () => {
 });
 
 it('a copy can be handed over at another counter wherever it is recorded, and its hold ends there too (R55, A52)', async () => {
-  const { added, waiting, ready, noticed } = journey(6, assemblyRoom);
-  const carried = shippedToCounter('2021-04-07 15:00', ready);
-  const there = arrivedAtBranch('2021-04-07 15:20', ready);
+  const { added, waiting, ready, noticed } = makeJourney(6, assemblyRoom);
+  const carried = makeShippedToCounter('2021-04-07 15:00', ready);
+  const there = makeArrivedAtBranch('2021-04-07 15:20', ready);
   for (const way of [[], [carried], [carried, there]]) {
     const events = [...library, added, waiting, ready, ...way];
     const held = (at: string, ...told: readonly LendingEvent[]) =>
-      shown([...events, ...told], heldFor([mari], tokyo(at)));
-    const over = (at: string) => shown([...events, noticed], holdsOverAt(tokyo(at)));
+      showAfter([...events, ...told], findHeldCopies([mari], tokyo(at)));
+    const over = (at: string) => showAfter([...events, noticed], listHoldsOver(tokyo(at)));
     expect(await held('2021-04-07 16:00')).toMatchObject([{ copy: 'C-6', shelf: '別置' }]);
     expect(await held('2021-04-08 10:00', noticed)).toMatchObject([{ copy: 'C-6', shelf: '取置' }]);
     expect(await over('2021-04-18 10:00')).toEqual([]);
@@ -90,11 +90,11 @@ it('a copy can be handed over at another counter wherever it is recorded, and it
 });
 
 describe('a copy set aside for a branch', () => {
-  const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(5, wakkanai);
+  const { added, waiting, ready, noticed, shipped, arrived, lent } = makeJourney(5, wakkanai);
   const way = [added, waiting, ready, noticed, shipped];
 
   const seen = async (events: readonly LendingEvent[], at = '2021-04-12 10:00') =>
-    shown([...library, ...events], heldFor([mari], tokyo(at)));
+    showAfter([...library, ...events], findHeldCopies([mari], tokyo(at)));
 
   it('is on no shelf on its way, and waits there once it has arrived (R59, A42)', async () => {
     expect(await seen(way)).toEqual([]);
@@ -106,28 +106,30 @@ describe('a copy set aside for a branch', () => {
 
   it('is not among the copies at the headquarters', async () => {
     const list = (events: readonly LendingEvent[]) =>
-      shown([...library, ...events], () => copiesSetAside(tokyo('2021-04-12 10:00')));
+      showAfter([...library, ...events], () => listCopiesSetAside(tokyo('2021-04-12 10:00')));
     expect(await list(way.slice(0, -1))).toMatchObject([{ copy: 'C-5', shelf: '別置' }]);
     expect(await list([...way, arrived])).toEqual([]);
   });
 
   it.each([
     ['handed over', lent],
-    ['cancelled', comingBack(cancelled('2021-04-12 09:00', 'staff', ready))],
-    ['given up by time', comingBack(holdExpired('2021-04-24 00:00', ready))],
+    ['cancelled', withTravelBack(makeCancelledFact('2021-04-12 09:00', 'staff', ready))],
+    ['given up by time', withTravelBack(makeHoldExpired('2021-04-24 00:00', ready))],
   ])('disappears when it is %s, and does not end at the headquarters', async (_, end) => {
     expect(await seen([...way, arrived, end])).toEqual([]);
-    const ended = shown([...library, ...way, arrived, end], () => holdsThatEnded(tokyo('2021-04-24 10:00')));
+    const ended = showAfter([...library, ...way, arrived, end], () =>
+      listEndedHolds(tokyo('2021-04-24 10:00')),
+    );
     expect(await ended).toEqual([]);
   });
 
   it('disappears when it is lost on the way', () => {
-    const lost = transitLost('2021-04-12 10:00', ready);
-    expect(foldedBy(holdShelfModel, [...way, lost])).toEqual({});
+    const lost = makeTransitLost('2021-04-12 10:00', ready);
+    expect(foldDocuments(holdShelfModel, [...way, lost])).toEqual({});
   });
 
   it('does not exist for a parcel to a home', async () => {
-    const parcel = journey(6, home);
+    const parcel = makeJourney(6, home);
     const sent = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed, parcel.shipped];
     expect(await seen(sent)).toEqual([]);
   });

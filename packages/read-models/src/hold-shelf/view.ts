@@ -10,12 +10,12 @@ import {
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
-import { closedDaysOf, headquarters, isListed } from '@torioki/lending/aggregates';
+import { findClosedDays, headquarters, isListed } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
-import { listed, type Asking } from '@torioki/projection';
-import { beganOn, holdOf, promisedUntil, type Hold } from '../hold.js';
+import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { findHoldStart, computeHoldOfCopy, promisedUntil, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
 import { holdShelfModel } from './fold.js';
 import { office, view } from '../view.js';
@@ -32,18 +32,26 @@ export interface HeldCopy extends Hold {
   readonly shelf: Shelf;
 }
 
-export const shelfOf = (held: SetAside): Shelf => (beganOn(held) === null ? '別置' : '取置');
+export const shelfOf = (held: SetAside): Shelf => (findHoldStart(held) === null ? '別置' : '取置');
 
 const heldCopy = (held: SetAside, on: RulesAt, until: LocalDate | null): HeldCopy => {
   const { copy, title, reservation, borrower } = held;
   const pickup = pickupAt(on.rules, held);
-  return { copy, title, reservation, borrower, pickup, shelf: shelfOf(held), ...holdOf(on, held, until) };
+  return {
+    copy,
+    title,
+    reservation,
+    borrower,
+    pickup,
+    shelf: shelfOf(held),
+    ...computeHoldOfCopy(on, held, until),
+  };
 };
 
 /** The last open day of the headquarters before today, as far as the calendar is published. */
 const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   const main = headquarters(rules);
-  const calendar = main ? closedDaysOf(rules, main.location) : [];
+  const calendar = main ? findClosedDays(rules, main.location) : [];
   let day = addDays(today, -1);
   for (
     let closed = isListed(calendar, day);
@@ -54,23 +62,23 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   return day;
 };
 
-function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): Asking<readonly HeldCopy[]> {
-  const copies = (yield* listed(holdShelfModel, list, { from })).flatMap((held) => held ?? []);
+function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): RunningQuery<readonly HeldCopy[]> {
+  const copies = (yield* documentsInList(holdShelfModel, list, { from })).flatMap((held) => held ?? []);
   const promised = yield* promisedUntil(copies.map(({ reservation }) => reservation));
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
 /** The copies set aside at the headquarters or a counter, oldest first. */
-export function* copiesSetAside(at: Instant): Asking<readonly HeldCopy[]> {
-  return yield* copiesIn('set-aside', yield* rulesAt(at));
+export function* listCopiesSetAside(at: Instant): RunningQuery<readonly HeldCopy[]> {
+  return yield* copiesIn('set-aside', yield* readRules(at));
 }
 
 /**
  * The copies set aside for patrons. A branch has only arrived copies; a counter also has copies under way
  * (R55).
  */
-export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
-  const on = yield* rulesAt(at);
+export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> {
+  const on = yield* readRules(at);
   const underWay = yield* copiesIn('under-way', on);
   return [
     ...(yield* copiesIn('set-aside', on)),
@@ -83,15 +91,15 @@ export function* copiesHeld(at: Instant): Asking<readonly HeldCopy[]> {
  * The copies held for a patron, even before the notice: all that the patron can pick up with a card (R55,
  * R57, R59). Pass all live pseudonyms. A branch sees the copies for pickup there.
  */
-export const heldFor = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
-  function* (): Asking<readonly HeldCopy[]> {
-    const held = (yield* copiesHeld(at)).filter(({ borrower }) => borrowers.includes(borrower));
+export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
+  function* (): RunningQuery<readonly HeldCopy[]> {
+    const held = (yield* listHeldCopies(at)).filter(({ borrower }) => borrowers.includes(borrower));
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
 /** Copies whose reservations ended today, or since the last open day of the headquarters (A43, S30). */
-export function* holdsThatEnded(at: Instant): Asking<readonly HeldCopy[]> {
-  const on = yield* rulesAt(at);
+export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> {
+  const on = yield* readRules(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
   return yield* copiesIn('ended', on, from);
 }
@@ -104,5 +112,5 @@ export const setAsideFor = view(
   ['利用者のために取り置いてある本', 'the copies set aside for a patron'],
   [...office, 'branch'],
   ['borrower'],
-  ({ borrower }, at, own) => heldFor(borrower, at, own),
+  ({ borrower }, at, own) => findHeldCopies(borrower, at, own),
 );

@@ -1,46 +1,46 @@
 import type { LendingEvent } from '@torioki/lending';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import {
-  cancelled,
-  checkedIn,
-  copyAdded,
+  makeCancelledFact,
+  makeReceivedAtHeadquarters,
+  makeCopyAdded,
   copyId,
-  declaredLost,
-  found,
+  makeDeclaredLostFact,
+  makeFound,
   headquarters,
-  journey,
+  makeJourney,
   ken,
-  lentToLibrary,
-  loanClassChanged,
+  makeLentToLibrary,
+  makeLoanClassChanged,
   mari,
   otaru,
   reservationId,
-  reserved,
-  returned,
-  returnedByLibrary,
+  makeReserved,
+  makeReturned,
+  makeReturnedByLibrary,
   titleId,
-  transitLost,
+  makeTransitLost,
   wakkanai,
-  withdrawn,
+  makeWithdrawn,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { holdingsOf } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { findHoldings } from './view.js';
 
-const screen = (...events: readonly LendingEvent[]) => shown(events, holdingsOf(titleId(1)));
+const screen = (...events: readonly LendingEvent[]) => showAfter(events, findHoldings(titleId(1)));
 
 const statuses = async (...events: readonly LendingEvent[]) =>
   (await screen(...events)).copies.map(({ status }) => status);
 
-const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const { added, waiting, ready, noticed, shipped, arrived, lent } = makeJourney(1, wakkanai);
 const another = (
   n: number,
   particulars: { readonly loanClass?: LoanClass; readonly source?: 'interlibrary' } = {},
-) => copyAdded(copyId(n), titleId(1), particulars);
+) => makeCopyAdded(copyId(n), titleId(1), particulars);
 
 const reservations = [mari, ken, yuki].map((borrower, index) =>
-  reserved('2021-04-03 10:00', reservationId(10 + index), {
+  makeReserved('2021-04-03 10:00', reservationId(10 + index), {
     borrower,
     title: titleId(1),
     place: headquarters,
@@ -50,7 +50,7 @@ const reservations = [mari, ken, yuki].map((borrower, index) =>
 describe('所蔵情報画面', () => {
   it('lists each copy with its 状態, and the 予約数 beside 予約カート (S5)', async () => {
     const events = [added, waiting, ready, lent, another(2), another(3)];
-    const library = lentToLibrary('2021-04-12 10:00', another(3), otaru);
+    const library = makeLentToLibrary('2021-04-12 10:00', another(3), otaru);
     expect(await screen(...events, library, ...reservations)).toEqual({
       title: titleId(1),
       copies: [
@@ -80,8 +80,8 @@ describe('所蔵情報画面', () => {
   );
 
   it('shows a copy as 貸出中 if it is set aside, on its way, at a branch, lent or coming back (R34, A40)', async () => {
-    const back = returned('2021-04-24 10:00', lent, wakkanai);
-    const home = checkedIn('2021-04-29 10:00', added, wakkanai);
+    const back = makeReturned('2021-04-24 10:00', lent, wakkanai);
+    const home = makeReceivedAtHeadquarters('2021-04-29 10:00', added, wakkanai);
     const way = [ready, noticed, shipped, arrived, lent, back, home];
     const after = (steps: number) => statuses(added, waiting, ...way.slice(0, steps));
     expect((await Promise.all(way.map((_, index) => after(index + 1)))).flat()).toEqual([
@@ -91,20 +91,20 @@ describe('所蔵情報画面', () => {
   });
 
   it('shows no missing or withdrawn copy, and follows found and changed copies', async () => {
-    const lost = transitLost('2021-04-12 10:00', ready);
+    const lost = makeTransitLost('2021-04-12 10:00', ready);
     expect(await statuses(added, waiting, ready, shipped, lost)).toEqual([]);
-    const missing = [added, waiting, ready, lent, declaredLost('2021-05-20 10:00', added, lent)];
+    const missing = [added, waiting, ready, lent, makeDeclaredLostFact('2021-05-20 10:00', added, lent)];
     expect(await statuses(...missing)).toEqual([]);
-    expect(await statuses(...missing, found('2021-05-21 10:00', added))).toEqual(['在架']);
-    const restricted = loanClassChanged('2021-05-21 10:00', added, 'in-library');
+    expect(await statuses(...missing, makeFound('2021-05-21 10:00', added))).toEqual(['在架']);
+    const restricted = makeLoanClassChanged('2021-05-21 10:00', added, 'in-library');
     expect(await statuses(...missing, restricted)).toEqual([]);
-    expect(await statuses(...missing, restricted, found('2021-05-22 10:00', added))).toEqual(['館内']);
-    expect(await statuses(...missing, withdrawn('2021-05-21 10:00', added))).toEqual([]);
-    expect(await statuses(added, loanClassChanged('2021-04-05 10:00', added, 'in-library'))).toEqual([
+    expect(await statuses(...missing, restricted, makeFound('2021-05-22 10:00', added))).toEqual(['館内']);
+    expect(await statuses(...missing, makeWithdrawn('2021-05-21 10:00', added))).toEqual([]);
+    expect(await statuses(added, makeLoanClassChanged('2021-04-05 10:00', added, 'in-library'))).toEqual([
       '館内',
     ]);
-    const lentOut = [added, lentToLibrary('2021-04-05 10:00', added, otaru)];
-    expect(await statuses(...lentOut, returnedByLibrary('2021-04-20 10:00', added, otaru))).toEqual([
+    const lentOut = [added, makeLentToLibrary('2021-04-05 10:00', added, otaru)];
+    expect(await statuses(...lentOut, makeReturnedByLibrary('2021-04-20 10:00', added, otaru))).toEqual([
       '貸出中',
     ]);
   });
@@ -114,7 +114,7 @@ describe('所蔵情報画面', () => {
     expect(await count(waiting)).toBe(1);
     expect(await count(waiting, ready)).toBe(1);
     expect(await count(waiting, ready, lent)).toBe(0);
-    expect(await count(waiting, cancelled('2021-04-05 10:00', 'patron', waiting))).toBe(0);
+    expect(await count(waiting, makeCancelledFact('2021-04-05 10:00', 'patron', waiting))).toBe(0);
   });
 
   it('has no 予約カート for a title if only another library’s copy is here (A53)', async () => {

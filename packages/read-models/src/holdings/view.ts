@@ -1,6 +1,6 @@
 import type { CopyId, TitleId } from '@torioki/lending';
 import { isReservable } from '@torioki/lending/aggregates';
-import { document, type Asking } from '@torioki/projection';
+import { document, type RunningQuery } from '@torioki/projection';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { holdingsModel } from './fold.js';
 import { statusOf } from './status.js';
@@ -21,8 +21,8 @@ export interface Holdings {
   readonly cartButton: boolean;
 }
 
-export const holdingsOf = (title: TitleId) =>
-  function* (): Asking<Holdings> {
+export const findHoldings = (title: TitleId) =>
+  function* (): RunningQuery<Holdings> {
     const copies = yield* document(holdingsModel, title);
     const open = yield* document(titleQueueModel, title);
     return {
@@ -37,10 +37,10 @@ export const holdingsOf = (title: TitleId) =>
   };
 
 /** The holdings of several titles, as of one moment, in their order. */
-export const holdingsOfAll = (titles: readonly TitleId[]) =>
-  function* (): Asking<readonly Holdings[]> {
+export const findHoldingsOfAll = (titles: readonly TitleId[]) =>
+  function* (): RunningQuery<readonly Holdings[]> {
     const all: Holdings[] = [];
-    for (const title of titles) all.push(yield* holdingsOf(title)());
+    for (const title of titles) all.push(yield* findHoldings(title)());
     return all;
   };
 
@@ -49,5 +49,5 @@ export const holdings = view(
   ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as everybody sees them'],
   office,
   ['title'],
-  ({ title }) => holdingsOf(title),
+  ({ title }) => findHoldings(title),
 );

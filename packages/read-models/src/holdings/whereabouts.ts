@@ -1,10 +1,10 @@
 import type { CopyId, Instant, LocationId, TitleId } from '@torioki/lending';
-import { placeName } from '@torioki/lending/labels';
+import { findPlaceName } from '@torioki/lending/labels';
 import type { LoanClass, RemovalReason } from '@torioki/lending/vocabulary';
-import { document, documents, type Asking } from '@torioki/projection';
+import { document, documents, type RunningQuery } from '@torioki/projection';
 import { holdShelfModel } from '../hold-shelf/fold.js';
 import { shelfOf } from '../hold-shelf/view.js';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { readRules } from '../published-rules/rules-at.js';
 import { holdingsModel, type KnownCopy } from './fold.js';
 import { whereOf } from './status.js';
 import { office, view } from '../view.js';
@@ -47,9 +47,9 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
  * Every copy of a title that is not withdrawn, and where it is, in the words of the hold shelf. A branch sees
  * the copies that are there, go there or come back from there.
  */
-export const whereaboutsOf = (title: TitleId, at: Instant, branch?: LocationId) =>
-  function* (): Asking<readonly Whereabouts[]> {
-    const { rules } = yield* rulesAt(at);
+export const findWhereabouts = (title: TitleId, at: Instant, branch?: LocationId) =>
+  function* (): RunningQuery<readonly Whereabouts[]> {
+    const { rules } = yield* readRules(at);
     const all = yield* document(holdingsModel, title);
     const copies = branch === undefined ? all : all.filter((copy) => placeOf(copy) === branch);
     const held = yield* documents(
@@ -63,7 +63,7 @@ export const whereaboutsOf = (title: TitleId, at: Instant, branch?: LocationId) 
         copy: one.copy,
         loanClass: one.loanClass,
         status: shelf ? shelfOf(shelf) : whereOf(one),
-        place: place && placeName(rules, place),
+        place: place && findPlaceName(rules, place),
         removed: 'removed' in one ? one.removed : null,
       };
     });
@@ -74,5 +74,5 @@ export const whereabouts = view(
   ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
   [...office, 'branch'],
   ['title'],
-  ({ title }, at, own) => whereaboutsOf(title, at, own),
+  ({ title }, at, own) => findWhereabouts(title, at, own),
 );

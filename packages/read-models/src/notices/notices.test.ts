@@ -1,27 +1,27 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
-  cancelled,
+  makeCancelledFact,
   headquarters,
-  holdExpired,
-  journey,
+  makeHoldExpired,
+  makeJourney,
   ken,
   library,
-  noticeNotSent,
-  pickupChanged,
+  makeNoticeNotSent,
+  makePickupChanged,
   tokyo,
-  transitLost,
+  makeTransitLost,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { noticesAt } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listNotices } from './view.js';
 
-const told = journey(1, headquarters);
-const untold = journey(2, wakkanai, { borrower: ken });
-const bounced = noticeNotSent('2021-04-06 20:00', untold.ready, 'bounced');
+const told = makeJourney(1, headquarters);
+const untold = makeJourney(2, wakkanai, { borrower: ken });
+const bounced = makeNoticeNotSent('2021-04-06 20:00', untold.ready, 'bounced');
 
 const list = (...events: readonly LendingEvent[]) =>
-  shown([...library, ...events], noticesAt(tokyo('2021-04-08 12:00')));
+  showAfter([...library, ...events], listNotices(tokyo('2021-04-08 12:00')));
 
 const secured = [told.added, told.waiting, told.ready, untold.added, untold.waiting, untold.ready];
 
@@ -54,22 +54,22 @@ describe('notices', () => {
   });
 
   it('are due again for a moved copy, from the move, but not for a waiting reservation (R74)', async () => {
-    const moved = pickupChanged('2021-04-08 10:00', told.ready, wakkanai);
+    const moved = makePickupChanged('2021-04-08 10:00', told.ready, wakkanai);
     const { due, sent } = await list(...secured, told.noticed, moved);
     expect(due).toMatchObject([
       { copy: 'C-2' },
       { copy: 'C-1', since: tokyo('2021-04-08 10:00'), pickup: { location: 'WKN' } },
     ]);
     expect(sent).toEqual([]);
-    const still = pickupChanged('2021-04-05 10:00', told.waiting, wakkanai);
+    const still = makePickupChanged('2021-04-05 10:00', told.waiting, wakkanai);
     expect((await list(told.added, told.waiting, still)).due).toEqual([]);
   });
 
   it.each([
     ['picked up', untold.lent],
-    ['cancelled', cancelled('2021-04-08 10:00', 'staff', untold.ready)],
-    ['given up by time', holdExpired('2021-04-24 00:00', untold.ready)],
-    ['lost on its way', transitLost('2021-04-12 10:00', untold.ready)],
+    ['cancelled', makeCancelledFact('2021-04-08 10:00', 'staff', untold.ready)],
+    ['given up by time', makeHoldExpired('2021-04-24 00:00', untold.ready)],
+    ['lost on its way', makeTransitLost('2021-04-12 10:00', untold.ready)],
   ])('are removed when their copy is %s', async (_, end) => {
     expect((await list(...secured, bounced, end)).notSent).toEqual([]);
     expect((await list(...secured, end)).due.map(({ copy }) => copy)).toEqual(['C-1']);

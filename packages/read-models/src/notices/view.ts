@@ -11,9 +11,9 @@ import type {
 import { policyAt, type NewestNotice, type ReadyRun } from '@torioki/lending/aggregates';
 import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
 import { addDays } from '@torioki/lending/vocabulary';
-import { documents, listed, type Asking } from '@torioki/projection';
+import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, rulesPublishedAt, type RulesAt } from '../published-rules/rules-at.js';
+import { readRules, readPublishedRules, type RulesAt } from '../published-rules/rules-at.js';
 import { noticesModel, type NoticeDocument, type NoticeList } from './fold.js';
 import { office, view } from '../view.js';
 
@@ -53,9 +53,10 @@ export interface Notices {
 
 type Noticed = Extract<NoticeDocument, { readonly newest: NewestNotice }>;
 
-function* noticesIn(...lists: readonly NoticeList[]): Asking<readonly Noticeable[]> {
+function* noticesIn(...lists: readonly NoticeList[]): RunningQuery<readonly Noticeable[]> {
   const found: Noticeable[] = [];
-  for (const list of lists) found.push(...(yield* listed(noticesModel, list)).flatMap((one) => one ?? []));
+  for (const list of lists)
+    found.push(...(yield* documentsInList(noticesModel, list)).flatMap((one) => one ?? []));
   return found;
 }
 
@@ -103,12 +104,12 @@ export interface NoticesOfRun extends NoticesDue {
 }
 
 /** The notices due at the last run, oldest first, by the days that were published before it. */
-export const noticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
-  function* (): Asking<NoticesOfRun> {
-    const now = yield* rulesPublishedAt(at);
+export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
+  function* (): RunningQuery<NoticesOfRun> {
+    const now = yield* readPublishedRules(at);
     const run = lastRun(now);
     if (run === undefined) return { now, run, due: [], notSent: [] };
-    const before = yield* rulesPublishedAt(run.begins);
+    const before = yield* readPublishedRules(run.begins);
     const notSent = yield* noticesIn('not-sent');
     const all = [...(yield* noticesIn('due', 'taken-back', 'sent')), ...notSent];
     return {
@@ -131,9 +132,9 @@ export const isUnsent = (held: Noticeable): held is Noticed =>
   isNoticed(held) && ['no-address', 'bounced'].includes(held.newest.reason ?? '');
 
 /** The given notices that are still due, in their order. */
-export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
-  function* (): Asking<NoticesDue> {
-    const now = yield* rulesPublishedAt(at);
+export const filterDueNotices = (notices: readonly NamedNotice[], at: Instant) =>
+  function* (): RunningQuery<NoticesDue> {
+    const now = yield* readPublishedRules(at);
     const found = yield* documents(
       noticesModel,
       notices.map(({ reservation }) => reservation),
@@ -152,9 +153,9 @@ export const noticesStillDue = (notices: readonly NamedNotice[], at: Instant) =>
   };
 
 /** Every notice, oldest first. For copies that leave or arrive, today does not count yet. */
-export const noticesAt = (at: Instant) =>
-  function* (): Asking<Notices> {
-    const now = yield* rulesAt(at);
+export const listNotices = (at: Instant) =>
+  function* (): RunningQuery<Notices> {
+    const now = yield* readRules(at);
     const [ready, gone] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
     const [sent, notSent] = [yield* noticesIn('sent'), yield* noticesIn('not-sent')];
 
@@ -177,5 +178,5 @@ export const notices = view(
   ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],
   office,
   [],
-  (_, at) => noticesAt(at),
+  (_, at) => listNotices(at),
 );

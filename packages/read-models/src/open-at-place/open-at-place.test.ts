@@ -1,31 +1,31 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
-  cancelled,
-  comingBack,
-  declaredLost,
+  makeCancelledFact,
+  withTravelBack,
+  makeDeclaredLostFact,
   headquarters,
-  holdExpired,
-  journey,
+  makeHoldExpired,
+  makeJourney,
   library,
   mari,
-  pickupChanged,
+  makePickupChanged,
   reservationId,
-  reserved,
-  returned,
+  makeReserved,
+  makeReturned,
   titleId,
-  transitLost,
-  unfillable,
+  makeTransitLost,
+  makeUnfillable,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
+import { showAfter } from '../testing/show-after.js';
 import { openAtPlaceModel } from './fold.js';
-import { openAtLocation } from './view.js';
+import { listOpenItems } from './view.js';
 
-const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
+const { added, waiting, ready, noticed, shipped, arrived, lent } = makeJourney(1, wakkanai);
 
 const open = async (events: readonly LendingEvent[], { location } = wakkanai) =>
-  (await shown([...library, ...events], openAtLocation(location))).map(({ is, copy }) => `${is} ${copy}`);
+  (await showAfter([...library, ...events], listOpenItems(location))).map(({ is, copy }) => `${is} ${copy}`);
 
 const way = [added, waiting, ready, noticed, shipped, arrived, lent];
 
@@ -51,11 +51,11 @@ describe('an open item at a place', () => {
   });
 
   it.each<readonly [string, number, LendingEvent]>([
-    ['cancelled', 3, cancelled('2021-04-07 10:00', 'staff', ready)],
-    ['given up by time', 6, comingBack(holdExpired('2021-04-24 00:00', ready))],
-    ['declared unfillable', 2, unfillable('2021-04-07 10:00', waiting)],
-    ['returned', 7, returned('2021-04-20 10:00', lent, wakkanai)],
-    ['lost by its borrower', 7, declaredLost('2021-04-20 10:00', added, lent)],
+    ['cancelled', 3, makeCancelledFact('2021-04-07 10:00', 'staff', ready)],
+    ['given up by time', 6, withTravelBack(makeHoldExpired('2021-04-24 00:00', ready))],
+    ['declared unfillable', 2, makeUnfillable('2021-04-07 10:00', waiting)],
+    ['returned', 7, makeReturned('2021-04-20 10:00', lent, wakkanai)],
+    ['lost by its borrower', 7, makeDeclaredLostFact('2021-04-20 10:00', added, lent)],
   ])('is no longer a reservation or loan that was %s', async (_, events, end) => {
     expect(await open([...way.slice(0, events), end])).toEqual([]);
   });
@@ -63,23 +63,23 @@ describe('an open item at a place', () => {
   it('is listed oldest first', async () => {
     const [late, early] = [reservationId(1), reservationId(2)];
     const events = [
-      reserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
-      reserved('2021-04-03 10:00', late, { borrower: mari, title: titleId(2), place: wakkanai }),
+      makeReserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
+      makeReserved('2021-04-03 10:00', late, { borrower: mari, title: titleId(2), place: wakkanai }),
     ];
-    const told = await shown([...library, ...events], openAtLocation(wakkanai.location));
+    const told = await showAfter([...library, ...events], listOpenItems(wakkanai.location));
     expect(told.map(({ reservation }) => reservation)).toEqual([early, late]);
   });
 
   it.each<readonly [string, number, LendingEvent]>([
-    ['on the way', 5, transitLost('2021-04-12 10:00', ready)],
-    ['while it was set aside', 3, declaredLost('2021-04-12 10:00', added, ready)],
-    ['at the branch', 6, declaredLost('2021-04-12 10:00', added, ready)],
+    ['on the way', 5, makeTransitLost('2021-04-12 10:00', ready)],
+    ['while it was set aside', 3, makeDeclaredLostFact('2021-04-12 10:00', added, ready)],
+    ['at the branch', 6, makeDeclaredLostFact('2021-04-12 10:00', added, ready)],
   ])('waits again when its copy was lost %s (A55)', async (_, events, lost) => {
     expect(await open([...way.slice(0, events), lost])).toEqual(['waiting null']);
   });
 
   it('moves with its reservation to another place (R74)', async () => {
-    const moved = [...way.slice(0, 3), pickupChanged('2021-04-07 10:00', ready, headquarters)];
+    const moved = [...way.slice(0, 3), makePickupChanged('2021-04-07 10:00', ready, headquarters)];
     expect(await open(moved)).toEqual([]);
     expect(await open(moved, headquarters)).toEqual(['secured C-1']);
   });

@@ -1,28 +1,31 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
   abashiri,
-  declaredLost,
+  makeDeclaredLostFact,
   facts,
   headquarters,
-  journey,
+  makeJourney,
   ken,
-  lending,
+  listLendingFacts,
   library,
-  renewed,
-  returned,
+  makeRenewed,
+  makeReturned,
   tokyo,
   wakkanai,
 } from '@torioki/lending/samples';
 import type { LocalDate } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { overdueAt } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listOverdueLoans } from './view.js';
 
-const counter = journey(1, headquarters);
-const branch = journey(2, wakkanai, { borrower: ken });
+const counter = makeJourney(1, headquarters);
+const branch = makeJourney(2, wakkanai, { borrower: ken });
 
 const list = (at: string, ...events: readonly LendingEvent[]) =>
-  shown([...library, ...lending(counter), ...lending(branch), ...events], overdueAt(tokyo(at)));
+  showAfter(
+    [...library, ...listLendingFacts(counter), ...listLendingFacts(branch), ...events],
+    listOverdueLoans(tokyo(at)),
+  );
 
 const loans = async (at: string, ...events: readonly LendingEvent[]) =>
   (await list(at, ...events)).map(({ copy, daysOverdue }) => `${copy} ${daysOverdue}`);
@@ -38,14 +41,14 @@ describe('the overdue list', () => {
   });
 
   it('does not contain loans that are returned (at a branch with the hand-in) or lost (A38)', async () => {
-    const back = returned('2021-04-24 10:00', branch.lent, wakkanai);
-    const lost = declaredLost('2021-04-28 10:00', counter.added, counter.lent);
+    const back = makeReturned('2021-04-24 10:00', branch.lent, wakkanai);
+    const lost = makeDeclaredLostFact('2021-04-28 10:00', counter.added, counter.lent);
     expect(await loans('2021-04-30 12:00', back)).toEqual(['C-1 8']);
     expect(await loans('2021-04-30 12:00', back, lost)).toEqual([]);
   });
 
   it('counts from the renewed due date', async () => {
-    const later = renewed('2021-04-20 10:00', counter.lent, ['2021-04-22', '2021-05-04']);
+    const later = makeRenewed('2021-04-20 10:00', counter.lent, ['2021-04-22', '2021-05-04']);
     expect(await loans('2021-05-05 12:00', later)).toEqual(['C-2 10', 'C-1 1']);
   });
 

@@ -1,9 +1,9 @@
 import type { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '@torioki/lending';
 import { dueAfterClosures } from '@torioki/lending/aggregates';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
-import { listed, type Asking } from '@torioki/projection';
+import { documentsInList, type RunningQuery } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { readRules } from '../published-rules/rules-at.js';
 import { overdueModel } from './fold.js';
 import { office, view } from '../view.js';
 
@@ -20,10 +20,10 @@ export interface OverdueLoan {
 }
 
 /** Every overdue loan, longest overdue first. Closures only move due dates to later days. */
-export const overdueAt = (at: Instant) =>
-  function* (): Asking<readonly OverdueLoan[]> {
-    const { rules, today } = yield* rulesAt(at);
-    const loans = yield* listed(overdueModel, 'lent', { to: addDays(today, -1) });
+export const listOverdueLoans = (at: Instant) =>
+  function* (): RunningQuery<readonly OverdueLoan[]> {
+    const { rules, today } = yield* readRules(at);
+    const loans = yield* documentsInList(overdueModel, 'lent', { to: addDays(today, -1) });
     return loans
       .flatMap((lent): readonly OverdueLoan[] => {
         if (lent === null) return [];
@@ -38,5 +38,5 @@ export const overdueAt = (at: Instant) =>
 
 /** Every overdue loan, longest overdue first (A36, A51). */
 export const overdue = view(['返却期日を過ぎた貸出', 'the overdue loans'], office, [], (_, at) =>
-  overdueAt(at),
+  listOverdueLoans(at),
 );

@@ -1,12 +1,12 @@
 import type { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '@torioki/lending';
 import { dueAfterClosures, headquarters, type RulesInForce } from '@torioki/lending/aggregates';
 import { daysBetween } from '@torioki/lending/vocabulary';
-import { documents, type Asking } from '@torioki/projection';
+import { documents, type RunningQuery } from '@torioki/projection';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { readRules } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import { dueDateOf, patronLoansModel, type LoanEntry } from './fold.js';
-import { renewable, type Knowing, type Renewable } from './renewable.js';
+import { checkRenewal, type RenewalSituation, type Renewable } from './check-renewal.js';
 import { office, view } from '../view.js';
 
 /** A line of 貸出状況照会. */
@@ -37,7 +37,7 @@ const returnPlace = ({ pickupClass, name }: Pickup, rules: RulesInForce): Return
     ? { name: headquarters(rules)?.name ?? name, byPost: true }
     : { name, byPost: false };
 
-const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
+const shown = (entry: LoanEntry, knowing: RenewalSituation): Loan => {
   const { loan, copy, title, on, ...lent } = entry.lent;
   const { rules, today } = knowing.on;
   const pickup = pickupAt(rules, lent);
@@ -50,15 +50,15 @@ const shown = (entry: LoanEntry, knowing: Knowing): Loan => {
     pickedUpOn: on,
     dueDate,
     daysOverdue: Math.max(0, daysBetween(dueDate, today)),
-    renewable: renewable(entry, knowing),
+    renewable: checkRenewal(entry, knowing),
     returnTo: returnPlace(pickup, rules),
   };
 };
 
 /** 貸出状況照会: a patron's open loans. Pass all live pseudonyms (R75). */
-export const loansOf = (pseudonyms: readonly BorrowerId[], at: Instant) =>
-  function* (): Asking<readonly Loan[]> {
-    const on = yield* rulesAt(at);
+export const findLoans = (pseudonyms: readonly BorrowerId[], at: Instant) =>
+  function* (): RunningQuery<readonly Loan[]> {
+    const on = yield* readRules(at);
     const loans = (yield* documents(patronLoansModel, pseudonyms)).flat();
     const queues = yield* documents(
       titleQueueModel,
@@ -72,5 +72,5 @@ export const patronLoans = view(
   ['利用者が借りている本(貸出状況照会)', "a patron's loans"],
   office,
   ['borrower'],
-  ({ borrower }, at) => loansOf(borrower, at),
+  ({ borrower }, at) => findLoans(borrower, at),
 );

@@ -1,9 +1,9 @@
 import type { DataOf } from '@torioki/lending';
-import { changingOne, fold, withoutOne } from '@torioki/lending/aggregates';
+import { makeChangeOfOne, fold, removeOne } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 import type { OpenReservation, PatronQueueDocument, PickupProgress } from './document.js';
 
-const changed = changingOne<OpenReservation>();
+const changed = makeChangeOfOne<OpenReservation>();
 
 /** A later notice does not change the progress of a reservation. */
 const noticed = (
@@ -70,9 +70,9 @@ export const patronQueueModel = readModel({
       pickupClass,
       progress: { is: copy === null ? 'waiting' : 'secured' },
     })),
-    PickedUp: withoutOne,
-    Cancelled: withoutOne,
-    HoldExpired: withoutOne,
-    Unfillable: withoutOne,
+    PickedUp: removeOne,
+    Cancelled: removeOne,
+    HoldExpired: removeOne,
+    Unfillable: removeOne,
   }),
 });

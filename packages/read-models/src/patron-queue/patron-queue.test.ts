@@ -1,49 +1,49 @@
 import type { BorrowerId, LendingEvent, LocalDate } from '@torioki/lending';
 import {
   abashiri,
-  arrivedAtBranch,
+  makeArrivedAtBranch,
   assemblyRoom,
-  cancelled,
+  makeCancelledFact,
   facts,
   groupId,
   headquarters,
-  holdExpired,
+  makeHoldExpired,
   home,
-  journey,
+  makeJourney,
   ken,
   library,
   mari,
-  noticeNotSent,
-  pickupChanged,
-  readingOrder,
-  readingOrderSet,
-  reserved,
+  makeNoticeNotSent,
+  makePickupChanged,
+  makeReadingOrder,
+  makeReadingOrderSet,
+  makeReserved,
   reservationId,
-  reservationResumed,
-  reservationSuspended,
-  secured,
-  shippedToCounter,
+  makeReservationResumed,
+  makeReservationSuspended,
+  makeSecured,
+  makeShippedToCounter,
   titleId,
   tokyo,
-  transitLost,
-  turnCame,
-  turnPassedOn,
-  unfillable,
+  makeTransitLost,
+  makeTurnCame,
+  makeTurnPassedOn,
+  makeUnfillable,
   wakkanai,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { reservationsOf } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { findReservations } from './view.js';
 
 const screenAt = (at: string, events: readonly LendingEvent[], borrowers: readonly BorrowerId[] = [mari]) =>
-  shown([...library, ...events], reservationsOf(borrowers, tokyo(at)));
+  showAfter([...library, ...events], findReservations(borrowers, tokyo(at)));
 
 const screen = (events: readonly LendingEvent[], ...borrowers: readonly BorrowerId[]) =>
   screenAt('2021-04-08 12:00', events, borrowers.length > 0 ? borrowers : undefined);
 
-const { added, waiting, ready, noticed, shipped, arrived, lent } = journey(1, wakkanai);
-const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+const { added, waiting, ready, noticed, shipped, arrived, lent } = makeJourney(1, wakkanai);
+const ofKen = makeReserved('2021-04-04 10:00', reservationId(2), {
   borrower: ken,
   title: titleId(1),
   place: headquarters,
@@ -73,8 +73,8 @@ describe('予約状況照会', () => {
   });
 
   it('shows 休止中 and the day of its resumption, until that day or an earlier resumption (ours)', async () => {
-    const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
-    const resumed = reservationResumed('2021-04-06 10:00', waiting);
+    const suspended = makeReservationSuspended('2021-04-05 10:00', waiting, '2021-04-09');
+    const resumed = makeReservationResumed('2021-04-06 10:00', waiting);
     const on = (at: string, ...events: readonly LendingEvent[]) => screenAt(at, [added, waiting, ...events]);
     expect(await on('2021-04-08 23:59', ofKen, suspended)).toMatchObject([
       {
@@ -111,7 +111,7 @@ describe('予約状況照会', () => {
 
   it('shows the same after a notice that could not be sent (R89)', async () => {
     const days = { dispatchDay: '2021-04-09', earliestPickup: '2021-04-11' };
-    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-address', days);
+    const unsent = makeNoticeNotSent('2021-04-06 20:00', ready, 'no-address', days);
     expect(await screen([added, waiting, ready, unsent])).toEqual(
       await screen([added, waiting, ready, noticed]),
     );
@@ -127,11 +127,11 @@ describe('予約状況照会', () => {
   });
 
   it('computes the days once a calendar exists, if the notice had to name none (A23)', async () => {
-    const unsent = noticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
+    const unsent = makeNoticeNotSent('2021-04-06 20:00', ready, 'no-calendar');
     const history = [added, waiting, ready, unsent];
     const without = library.filter(({ type }) => type !== 'DispatchDaysPublished');
     expect(
-      await shown([...without, ...history], reservationsOf([mari], tokyo('2021-04-08 12:00'))),
+      await showAfter([...without, ...history], findReservations([mari], tokyo('2021-04-08 12:00'))),
     ).toMatchObject([{ word: '貸出可能', dispatchDay: null, pickupFrom: null }]);
     expect(await screen(history)).toMatchObject([
       { dispatchDay: '2021-04-09', pickupFrom: '4月11日(日)以降' },
@@ -139,7 +139,7 @@ describe('予約状況照会', () => {
   });
 
   it('shows the first day of pickup at a counter; a closure that is announced later moves it (R50, A51)', async () => {
-    const counter = journey(3, headquarters);
+    const counter = makeJourney(3, headquarters);
     const history = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const closure = facts.closureExtended('2021-04-07 21:00', {
       places: 'all',
@@ -202,7 +202,7 @@ describe('予約状況照会', () => {
   it('shows the last day of the hold: at a counter from the notice, at a branch from the arrival (A42)', async () => {
     const untils = async (...events: readonly LendingEvent[]) =>
       (await screen(events)).map(({ lastDay, pickupUntil }) => `${lastDay} ${pickupUntil}`);
-    const counter = journey(3, headquarters);
+    const counter = makeJourney(3, headquarters);
     const prepared = [counter.added, counter.waiting, counter.ready];
     expect(await untils(...prepared)).toEqual(['null null']);
     expect(await untils(...prepared, counter.noticed)).toEqual(['2021-04-18 4月18日(日)まで']);
@@ -212,18 +212,18 @@ describe('予約状況照会', () => {
     expect(await untils(...way, shipped, arrived)).toEqual(['2021-04-23 4月23日(金)まで']);
     const late = { ...arrived, data: { ...arrived.data, on: '2021-04-13' as LocalDate } };
     expect(await untils(...way, shipped, late)).toEqual(['2021-04-24 4月24日(土)まで']);
-    const parcel = journey(6, home);
+    const parcel = makeJourney(6, home);
     const sent = [parcel.added, parcel.waiting, parcel.ready, parcel.noticed, parcel.shipped];
     expect(await untils(...sent)).toEqual(['null null']);
   });
 
   it('shows no last day after the end of the calendar', async () => {
     const short = library.filter(({ type }) => type !== 'ClosedDaysPublished');
-    const { added: copy, waiting: asked, ready: there, noticed: told } = journey(3, headquarters);
+    const { added: copy, waiting: asked, ready: there, noticed: told } = makeJourney(3, headquarters);
     const at = tokyo('2021-04-08 12:00');
-    expect(await shown([...short, copy, asked, there, told], reservationsOf([mari], at))).toMatchObject([
-      { lastDay: null, pickupUntil: null },
-    ]);
+    expect(await showAfter([...short, copy, asked, there, told], findReservations([mari], at))).toMatchObject(
+      [{ lastDay: null, pickupUntil: null }],
+    );
   });
 
   it('shows the day of shipping, and then its arrival', async () => {
@@ -237,30 +237,30 @@ describe('予約状況照会', () => {
   });
 
   it('shows 予約中 again if the copy was lost on its way (A55)', async () => {
-    const lost = transitLost('2021-04-12 10:00', ready);
+    const lost = makeTransitLost('2021-04-12 10:00', ready);
     expect(await screen([added, waiting, ready, noticed, shipped, lost])).toMatchObject([
       { word: '予約中', waiting: 1, changeable: true },
     ]);
   });
 
   it('shows another pickup place after a change (R72)', async () => {
-    const changed = pickupChanged('2021-04-05 10:00', waiting, home);
+    const changed = makePickupChanged('2021-04-05 10:00', waiting, home);
     expect(await screen([added, waiting, changed])).toMatchObject([
       { pickup: { location: 'HOME', name: '自宅', pickupClass: 'home' } },
     ]);
   });
 
   it('shows a moved copy at its new place, without a day until the next notice (R74)', async () => {
-    const moved = pickupChanged('2021-04-08 10:00', ready, home);
+    const moved = makePickupChanged('2021-04-08 10:00', ready, home);
     expect(await screen([added, waiting, ready, noticed, moved])).toMatchObject([
       { word: '貸出可能', is: 'secured', pickup: { location: 'HOME' }, dispatchDay: null, pickupFrom: null },
     ]);
   });
 
   it('shows the same whether a copy was carried to its counter or not, before the notice and after (R55)', async () => {
-    const counter = journey(3, assemblyRoom);
-    const carried = shippedToCounter('2021-04-07 15:00', counter.ready);
-    const there = arrivedAtBranch('2021-04-07 15:20', counter.ready);
+    const counter = makeJourney(3, assemblyRoom);
+    const carried = makeShippedToCounter('2021-04-07 15:00', counter.ready);
+    const there = makeArrivedAtBranch('2021-04-07 15:20', counter.ready);
     for (const told of [[], [counter.noticed]]) {
       const before = [counter.added, counter.waiting, counter.ready, ...told];
       const seen = await screen(before);
@@ -272,15 +272,15 @@ describe('予約状況照会', () => {
 
   it.each([
     ['picked up', lent],
-    ['cancelled', cancelled('2021-04-07 10:00', 'staff', ready)],
-    ['given up by time', holdExpired('2021-04-20 00:00', ready)],
-    ['declared unfillable', unfillable('2021-04-07 10:00', waiting)],
+    ['cancelled', makeCancelledFact('2021-04-07 10:00', 'staff', ready)],
+    ['given up by time', makeHoldExpired('2021-04-20 00:00', ready)],
+    ['declared unfillable', makeUnfillable('2021-04-07 10:00', waiting)],
   ])('no longer shows a reservation that was %s', async (_, end) => {
     expect(await screen([added, waiting, ready, end])).toEqual([]);
   });
 
   it('shows the rank in a reading order, and the reservations that it holds back (R45, A18)', async () => {
-    const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2, 3: 5 } });
+    const { volume, copies, placed } = makeReadingOrder('2021-04-03 10:00', { ranks: { 1: 1, 2: 2, 3: 5 } });
     const order = async (...more: readonly LendingEvent[]) =>
       (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place);
     const group = groupId(1);
@@ -290,32 +290,32 @@ describe('予約状況照会', () => {
       { group, rank: 5, heldBack: true, rankChangeable: true },
     ]);
     const [first] = copies;
-    const pulled = first ? secured('2021-04-07 10:00', volume(1), first) : waiting;
-    const turned = [pulled, turnCame('2021-04-07 10:00', volume(2))];
+    const pulled = first ? makeSecured('2021-04-07 10:00', volume(1), first) : waiting;
+    const turned = [pulled, makeTurnCame('2021-04-07 10:00', volume(2))];
     expect((await order(...turned)).map((place) => place?.heldBack)).toEqual([false, false, true]);
-    const ranked = readingOrderSet('2021-04-08 10:00', { 3: 4 });
+    const ranked = makeReadingOrderSet('2021-04-08 10:00', { 3: 4 });
     expect((await order(...turned, ranked)).map((place) => place?.rank)).toEqual([1, 2, 4]);
     const swapped = [
-      readingOrderSet('2021-04-08 11:00', { 1: 2, 2: 1 }),
-      turnPassedOn('2021-04-08 11:00', volume(1)),
-      turnCame('2021-04-08 11:00', volume(2)),
+      makeReadingOrderSet('2021-04-08 11:00', { 1: 2, 2: 1 }),
+      makeTurnPassedOn('2021-04-08 11:00', volume(1)),
+      makeTurnCame('2021-04-08 11:00', volume(2)),
     ];
     expect((await order(...swapped)).map((place) => place?.heldBack)).toEqual([true, false, true]);
   });
 
   it('shows whether the rank may change: until a copy was secured, even if that was lost since (A32)', async () => {
-    const { volume, copies, placed } = readingOrder('2021-04-03 10:00');
+    const { volume, copies, placed } = makeReadingOrder('2021-04-03 10:00');
     const changeable = async (...more: readonly LendingEvent[]) =>
       (await screen([...copies, ...placed, ...more])).map(({ readingOrder: place }) => place?.rankChangeable);
     const [first] = copies;
-    const pulled = first ? [secured('2021-04-07 10:00', volume(1), first)] : [];
+    const pulled = first ? [makeSecured('2021-04-07 10:00', volume(1), first)] : [];
     expect(await changeable(...pulled)).toEqual([false, true, true]);
-    const lost = pulled.map((one) => transitLost('2021-04-08 10:00', one));
+    const lost = pulled.map((one) => makeTransitLost('2021-04-08 10:00', one));
     expect(await changeable(...pulled, ...lost)).toEqual([false, true, true]);
   });
 
   it('combines all pseudonyms of a person, in the order of reserving, and no other person’s', async () => {
-    const later = reserved('2021-04-05 10:00', reservationId(3), {
+    const later = makeReserved('2021-04-05 10:00', reservationId(3), {
       borrower: mari,
       title: titleId(2),
       place: headquarters,

@@ -9,15 +9,15 @@ import {
   type ReservationId,
   type TitleId,
 } from '@torioki/lending';
-import { firstOpenDay, isLate, policyAt, suspendedOn, waitingIn } from '@torioki/lending/aggregates';
-import { daysToCome } from '@torioki/lending/decisions';
-import { pickupFrom, pickupUntil, reservationWord } from '@torioki/lending/labels';
-import { documents, type Asking } from '@torioki/projection';
-import { holdAt } from '../hold.js';
+import { firstOpenDay, isLate, policyAt, findSuspensionEnd, listWaiting } from '@torioki/lending/aggregates';
+import { expectedDays } from '@torioki/lending/decisions';
+import { formatPickupFrom, formatPickupUntil, reservationWord } from '@torioki/lending/labels';
+import { documents, type RunningQuery } from '@torioki/projection';
+import { computeHold } from '../hold.js';
 import { noticesModel, type NoticeDocument } from '../notices/fold.js';
-import { leavesAfter } from '../leaves-after.js';
+import { dayBeforeDeparture } from '../day-before-departure.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt, type RulesAt } from '../published-rules/rules-at.js';
+import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import { titleQueueModel } from '../title-queue/fold.js';
 import type { OpenReservation, PickupProgress } from './document.js';
 import { patronQueueModel } from './fold.js';
@@ -81,8 +81,8 @@ const daysSince = (
   const place = rules.locations.get(location);
   const policy = policyAt(rules, at);
   if (place === undefined || policy === undefined) return unknown;
-  const from = pickupClass === 'counter' ? noticedOn : leavesAfter(noticedOn, today);
-  return getOrElse(() => unknown)(daysToCome(rules, { ...place, pickupClass }, { today: from, policy }));
+  const from = pickupClass === 'counter' ? noticedOn : dayBeforeDeparture(noticedOn, today);
+  return getOrElse(() => unknown)(expectedDays(rules, { ...place, pickupClass }, { today: from, policy }));
 };
 
 /** The first open day of a place from a day on, by the present closed days. */
@@ -121,11 +121,11 @@ const lastDayOf = (
   const began = pickupClass === 'counter' ? toldOn : earliestPickup;
   return began === null || holdOpenDays === null
     ? null
-    : holdAt(on, { location, began, openDays: holdOpenDays, promisedUntil }).lastDay;
+    : computeHold(on, { location, began, openDays: holdOpenDays, promisedUntil }).lastDay;
 };
 
 const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => {
-  const suspendedUntil = suspendedOn(today, open);
+  const suspendedUntil = findSuspensionEnd(today, open);
   const suspended = suspendedUntil === null ? null : suspensionWords.suspended(suspendedUntil, today);
   return { suspendedUntil, suspended };
 };
@@ -134,7 +134,7 @@ const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => 
  * The other data of a line: the reservation's notices, and the number of reservations that wait for its
  * title.
  */
-interface Beside {
+interface LineExtras {
   readonly notice: NoticeDocument;
   readonly waiting: number;
 }
@@ -156,7 +156,7 @@ const readingOrderOf = ({
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
 
-const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside): QueuedReservation => {
+const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: LineExtras): QueuedReservation => {
   const { reservation, title, progress } = open;
   const late = notice !== null && isLate(notice, on.today);
   const days = daysOf(open, on);
@@ -170,9 +170,9 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
     pickup: pickupAt(on.rules, open),
     dispatchDay,
     earliestPickup,
-    pickupFrom: earliestPickup === null ? null : pickupFrom(earliestPickup, on.today),
+    pickupFrom: earliestPickup === null ? null : formatPickupFrom(earliestPickup, on.today),
     lastDay,
-    pickupUntil: lastDay === null ? null : pickupUntil(lastDay, isExpected(open), on.today),
+    pickupUntil: lastDay === null ? null : formatPickupUntil(lastDay, isExpected(open), on.today),
     waiting,
     changeable: progress.is === 'waiting',
     ...suspensionOf(open, on),
@@ -181,9 +181,9 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: Beside):
 };
 
 /** 予約状況照会: a patron's open reservations, oldest first. Pass all live pseudonyms (R54, R71). */
-export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
-  function* (): Asking<readonly QueuedReservation[]> {
-    const on = yield* rulesAt(at);
+export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
+  function* (): RunningQuery<readonly QueuedReservation[]> {
+    const on = yield* readRules(at);
     const open = (yield* documents(patronQueueModel, borrowers)).flat();
     const inOrder = open.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
     const queues = yield* documents(
@@ -195,7 +195,7 @@ export const reservationsOf = (borrowers: readonly BorrowerId[], at: Instant) =>
       inOrder.map(({ reservation }) => reservation),
     );
     return inOrder.map((one, index) =>
-      shown(one, on, { notice: notices[index] ?? null, waiting: waitingIn(queues[index] ?? []).length }),
+      shown(one, on, { notice: notices[index] ?? null, waiting: listWaiting(queues[index] ?? []).length }),
     );
   };
 
@@ -204,5 +204,5 @@ export const patronQueue = view(
   ['利用者の予約(予約状況照会)', "a patron's reservations"],
   office,
   ['borrower'],
-  ({ borrower }, at) => reservationsOf(borrower, at),
+  ({ borrower }, at) => findReservations(borrower, at),
 );

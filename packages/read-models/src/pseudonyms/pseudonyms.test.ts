@@ -1,31 +1,31 @@
 import { hokkaido, type LendingEvent } from '@torioki/lending';
 import {
-  cancelled,
-  declaredLost,
+  makeCancelledFact,
+  makeDeclaredLostFact,
   facts,
   headquarters,
-  journey,
+  makeJourney,
   ken,
-  lending,
+  listLendingFacts,
   library,
   mari,
-  policyPublished,
-  returned,
+  makePolicyPublished,
+  makeReturned,
   tokyo,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { pseudonymsOverAt } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { findPseudonymsOver } from './view.js';
 
-const lent = journey(1, headquarters);
-const waits = journey(2, headquarters, { borrower: ken });
-const back = returned('2021-04-20 10:00', lent.lent, headquarters);
+const lent = makeJourney(1, headquarters);
+const waits = makeJourney(2, headquarters, { borrower: ken });
+const back = makeReturned('2021-04-20 10:00', lent.lent, headquarters);
 
-const history: readonly LendingEvent[] = [...library, ...lending(lent), waits.added, waits.waiting];
+const history: readonly LendingEvent[] = [...library, ...listLendingFacts(lent), waits.added, waits.waiting];
 
 const over = (at: string, ...events: readonly LendingEvent[]) =>
-  shown([...history, ...events], pseudonymsOverAt(tokyo(at)));
+  showAfter([...history, ...events], findPseudonymsOver(tokyo(at)));
 
 const closed = (at: string, borrower: typeof mari) => facts.borrowerClosed(at, { borrower });
 
@@ -37,9 +37,9 @@ describe('pseudonyms to replace', () => {
     expect(await toReplace('2021-04-20 23:59')).toEqual([]);
     expect(await toReplace('2021-04-20 23:59', back)).toEqual([]);
     expect(await toReplace('2021-04-21 00:00', back)).toEqual([mari]);
-    const givenUp = cancelled('2021-04-20 09:00', 'patron', waits.waiting);
+    const givenUp = makeCancelledFact('2021-04-20 09:00', 'patron', waits.waiting);
     expect(await toReplace('2021-04-21 00:00', back, givenUp)).toEqual([ken, mari]);
-    const lost = declaredLost('2021-04-20 10:00', lent.added, lent.lent);
+    const lost = makeDeclaredLostFact('2021-04-20 10:00', lent.added, lent.lent);
     expect(await toReplace('2021-04-21 00:00', lost)).toEqual([mari]);
   });
 
@@ -57,7 +57,7 @@ describe('pseudonyms to forget', () => {
   it('were closed with nothing open for the number of days in the policy', async () => {
     expect(await toForget('2021-07-20 23:59', ...gone)).toEqual([]);
     expect(await toForget('2021-07-21 00:00', ...gone)).toEqual([mari]);
-    const patient = policyPublished('2021-07-01', { ...hokkaido, forgetAfterDays: 91 });
+    const patient = makePolicyPublished('2021-07-01', { ...hokkaido, forgetAfterDays: 91 });
     expect(await toForget('2021-07-21 00:00', ...gone, patient)).toEqual([]);
     expect(await toForget('2021-07-22 00:00', ...gone, patient)).toEqual([mari]);
   });
@@ -78,5 +78,5 @@ describe('pseudonyms to forget', () => {
 it('there are no pseudonyms to replace or forget before the first policy', async () => {
   const withoutPolicy = [...history, back].filter(({ type }) => type !== 'PolicyPublished');
   const none = { toReplace: [], toForget: [] };
-  expect(await shown(withoutPolicy, pseudonymsOverAt(tokyo('2021-05-01 00:00')))).toEqual(none);
+  expect(await showAfter(withoutPolicy, findPseudonymsOver(tokyo('2021-05-01 00:00')))).toEqual(none);
 });

@@ -1,7 +1,7 @@
 import type { BorrowerId, Instant } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { listed, type Asking } from '@torioki/projection';
-import { beginningOfDay, rulesAt } from '../published-rules/rules-at.js';
+import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { beginningOfDay, readRules } from '../published-rules/rules-at.js';
 import { pseudonymsModel } from './fold.js';
 
 /** Pseudonyms without an open reservation or loan. */
@@ -13,15 +13,15 @@ export interface PseudonymsOver {
 }
 
 /** The pseudonyms to replace and to forget at an instant; none without a policy. */
-export const pseudonymsOverAt = (at: Instant) =>
-  function* (): Asking<PseudonymsOver> {
-    const on = yield* rulesAt(at);
+export const findPseudonymsOver = (at: Instant) =>
+  function* (): RunningQuery<PseudonymsOver> {
+    const on = yield* readRules(at);
     const policy = policyAt(on.rules, at);
     if (policy === undefined) return { toReplace: [], toForget: [] };
 
-    function* listedBefore(list: 'used' | 'closed', days: number): Asking<readonly BorrowerId[]> {
+    function* listedBefore(list: 'used' | 'closed', days: number): RunningQuery<readonly BorrowerId[]> {
       const to = beginningOfDay(on, days);
-      const found = yield* listed(pseudonymsModel, list, { to });
+      const found = yield* documentsInList(pseudonymsModel, list, { to });
       return found.flatMap((one) => (one && one.since < to ? [one.borrower] : []));
     }
 
@@ -32,7 +32,7 @@ export const pseudonymsOverAt = (at: Instant) =>
   };
 
 /** The pseudonyms that have an open reservation or loan. */
-export function* pseudonymsInUse(): Asking<readonly BorrowerId[]> {
-  const found = yield* listed(pseudonymsModel, 'open');
+export function* listPseudonymsInUse(): RunningQuery<readonly BorrowerId[]> {
+  const found = yield* documentsInList(pseudonymsModel, 'open');
   return found.flatMap((one) => (one ? [one.borrower] : []));
 }

@@ -1,13 +1,13 @@
 import { town, type Label, type LocalDate } from '@torioki/lending';
-import { facts, headquarters, library, policyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
+import { facts, headquarters, library, makePolicyPublished, tokyo, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { pickupLocationsAt } from './pickup-locations.js';
+import { showAfter } from '../testing/show-after.js';
+import { listPickupLocations } from './pickup-locations.js';
 
 const at = tokyo('2021-04-03 10:00');
 
 it('lists the pickup places in three classes (R8, R26)', async () => {
-  const { counter, branch, home } = await shown(library, pickupLocationsAt(at));
+  const { counter, branch, home } = await showAfter(library, listPickupLocations(at));
   expect(counter).toMatchObject([
     { location: 'HQ', name: '道立図書館', headquarters: true },
     { location: 'GIKAI', name: '議会図書室', headquarters: false },
@@ -17,7 +17,7 @@ it('lists the pickup places in three classes (R8, R26)', async () => {
 });
 
 it('shows the closed days of a place, its dispatch days, and the first pickup day of a book that is ready today (R26, R50, R53, R59)', async () => {
-  const { counter, branch, home, dispatchDays } = await shown(library, pickupLocationsAt(at));
+  const { counter, branch, home, dispatchDays } = await showAfter(library, listPickupLocations(at));
   const april = (...days: readonly number[]) => days.map((day) => `2021-04-${String(day).padStart(2, '0')}`);
   expect(counter[0]).toMatchObject({
     closedDays: april(5, 12, 19, 26, 30),
@@ -37,9 +37,9 @@ it('shows the closed days and the dispatch days of a closure at its places only 
       dueOn: '2021-04-10' as LocalDate,
     });
   const seen = async (place: typeof wakkanai) => {
-    const { counter, branch, home, dispatchDays } = await shown(
+    const { counter, branch, home, dispatchDays } = await showAfter(
       [...library, closed(place)],
-      pickupLocationsAt(at),
+      listPickupLocations(at),
     );
     return {
       counters: counter.map((one) => one.closedDays.includes('2021-04-07' as LocalDate)),
@@ -63,7 +63,7 @@ it('shows the closed days and the dispatch days of a closure at its places only 
 });
 
 it('shows no day after the end of a calendar', async () => {
-  const { branch, dispatchDays } = await shown(library, pickupLocationsAt(tokyo('2021-06-01 10:00')));
+  const { branch, dispatchDays } = await showAfter(library, listPickupLocations(tokyo('2021-06-01 10:00')));
   expect(branch[0]).toMatchObject({ closedDays: [], earliestPickup: null });
   expect(dispatchDays).toEqual([]);
 });
@@ -81,7 +81,10 @@ it('lists a place under its new name and in its new class, and no closed place (
     from: '2021-04-04' as LocalDate,
   });
   const names = async (when: string, ...more: typeof library) => {
-    const { counter, branch } = await shown([...library, renamed, ...more], pickupLocationsAt(tokyo(when)));
+    const { counter, branch } = await showAfter(
+      [...library, renamed, ...more],
+      listPickupLocations(tokyo(when)),
+    );
     return [...counter, ...branch].map(({ name }) => name);
   };
   const open = ['道立図書館', '議会図書室', '稚内市立図書館', '網走'];
@@ -93,6 +96,9 @@ it('lists a place under its new name and in its new class, and no closed place (
 });
 
 it('lists no home if the library sends nothing home', async () => {
-  const { home } = await shown([...library, policyPublished('2021-04-01', town)], pickupLocationsAt(at));
+  const { home } = await showAfter(
+    [...library, makePolicyPublished('2021-04-01', town)],
+    listPickupLocations(at),
+  );
   expect(home).toEqual([]);
 });

@@ -1,17 +1,17 @@
 import type { Instant, LocalDate } from '@torioki/lending';
 import {
-  closedDaysBetween,
-  dispatchDays,
+  listClosedDays,
+  findDispatchDays,
   dispatchDaysLeft,
   dispatchDaysTo,
   isClosed,
   policyAt,
   type PickupLocation,
 } from '@torioki/lending/aggregates';
-import { daysToCome } from '@torioki/lending/decisions';
+import { expectedDays } from '@torioki/lending/decisions';
 import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
-import type { Asking } from '@torioki/projection';
-import { rulesAt, type RulesAt } from './rules-at.js';
+import type { RunningQuery } from '@torioki/projection';
+import { readRules, type RulesAt } from './rules-at.js';
 import { office, view } from '../view.js';
 
 /** A pickup place, with its closed days, dispatch days and first pickup day. */
@@ -34,19 +34,19 @@ export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[
 const ahead = 28;
 
 const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>
-  closedDaysBetween(rules, location, today, addDays(today, ahead - 1));
+  listClosedDays(rules, location, today, addDays(today, ahead - 1));
 
 const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): LocalDate | null => {
   const policy = policyAt(rules, at);
   if (policy === undefined) return null;
-  const days = daysToCome(rules, place, { today, policy });
+  const days = expectedDays(rules, place, { today, policy });
   return days._tag === 'Right' ? days.right.earliestPickup : null;
 };
 
 /** The published places that are not closed; `home` is empty if the library sends nothing home. */
-export const pickupLocationsAt = (at: Instant) =>
-  function* (): Asking<PickupLocations> {
-    const on = yield* rulesAt(at);
+export const listPickupLocations = (at: Instant) =>
+  function* (): RunningQuery<PickupLocations> {
+    const on = yield* readRules(at);
     const { rules, today } = on;
     const ofClass = (one: PickupClass) =>
       [...rules.locations.values()]
@@ -67,7 +67,7 @@ export const pickupLocationsAt = (at: Instant) =>
       counter: ofClass('counter'),
       branch: ofClass('branch'),
       home: sendsHome ? ofClass('home') : [],
-      dispatchDays: dispatchDaysLeft(dispatchDays(rules), today),
+      dispatchDays: dispatchDaysLeft(findDispatchDays(rules), today),
     };
   };
 
@@ -76,5 +76,5 @@ export const pickupLocations = view(
   ['受取場所と、これからの休館日と発送日', 'the pickup places, and the closed and dispatch days to come'],
   office,
   [],
-  (_, at) => pickupLocationsAt(at),
+  (_, at) => listPickupLocations(at),
 );

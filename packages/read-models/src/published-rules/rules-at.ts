@@ -1,8 +1,8 @@
 import { instantAt, localDate } from '@torioki/lending';
 import type { Instant, LocalDate, LocalTime, TimeZone } from '@torioki/lending';
-import { policyAt, rulesInForce, rulesPublishedBy, type RulesInForce } from '@torioki/lending/aggregates';
+import { policyAt, rulesInForce, rulesUntil, type RulesInForce } from '@torioki/lending/aggregates';
 import { addDays, beginningOfMinute } from '@torioki/lending/vocabulary';
-import { document, type Asking } from '@torioki/projection';
+import { document, type RunningQuery } from '@torioki/projection';
 import { publishedRulesModel, theRules, type PublishedRulesDocument } from './fold.js';
 
 export interface RulesAt {
@@ -15,7 +15,7 @@ export interface RulesAt {
 const known = new WeakMap<PublishedRulesDocument, RulesInForce>();
 
 /** The published rules; computed once for each document. */
-export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
+export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   const rules =
     known.get(published) ??
     published.reduce((rules, event) => rulesInForce.evolve(rules, event), rulesInForce.initial);
@@ -24,15 +24,15 @@ export const rulesOf = (published: PublishedRulesDocument): RulesInForce => {
 };
 
 /** `yield* rulesAt(instant)`: the rules, and the day in the time zone of the policy in force then (A49). */
-export function* rulesAt(at: Instant): Asking<RulesAt> {
-  const rules = rulesOf(yield* document(publishedRulesModel, theRules));
+export function* readRules(at: Instant): RunningQuery<RulesAt> {
+  const rules = foldRules(yield* document(publishedRulesModel, theRules));
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };
 }
 
-export function* rulesPublishedAt(at: Instant): Asking<RulesAt> {
+export function* readPublishedRules(at: Instant): RunningQuery<RulesAt> {
   const published = yield* document(publishedRulesModel, theRules);
-  const model = rulesPublishedBy(beginningOfMinute(at));
+  const model = rulesUntil(beginningOfMinute(at));
   const rules = published.reduce((before, event) => model.evolve(before, event), model.initial);
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';
   return { at, zone, today: localDate(at, zone), rules };

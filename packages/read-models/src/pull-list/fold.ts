@@ -1,8 +1,8 @@
 import type { ReadModel } from '@torioki/projection';
 import { holdingsModel } from '../holdings/fold.js';
 import { titleQueueModel } from '../title-queue/fold.js';
-import { neverFilled } from './never-filled.js';
-import { toFetchOnSomeDay, type PullListDocument } from './to-fetch.js';
+import { findUnfillable } from './find-unfillable.js';
+import { assignCopiesOnAnyDay, type PullListDocument } from './assign-copies.js';
 
 type HoldingsEvent = Parameters<typeof holdingsModel.evolve>[1];
 type QueueEvent = Parameters<typeof titleQueueModel.evolve>[1];
@@ -30,9 +30,9 @@ export const pullListModel: ReadModel<PullListDocument, AnyEvent> = {
     queue: isQueueEvent(event) ? titleQueueModel.evolve(queue, event, title) : queue,
   }),
   listed: (document) => {
-    const [first] = toFetchOnSomeDay(document);
+    const [first] = assignCopiesOnAnyDay(document);
     if (first) return { list: 'to-fetch', place: first.waiting.since };
-    const [oldest] = neverFilled(document);
+    const [oldest] = findUnfillable(document);
     return oldest ? { list: 'unfillable', place: oldest.since } : null;
   },
 };

@@ -1,51 +1,51 @@
 import type { LendingEvent } from '@torioki/lending';
 import {
-  cancelled,
-  copyAdded,
+  makeCancelledFact,
+  makeCopyAdded,
   copyId,
-  found,
+  makeFound,
   headquarters,
-  holdExpired,
-  journey,
+  makeHoldExpired,
+  makeJourney,
   ken,
-  lentToLibrary,
+  makeLentToLibrary,
   library,
-  loanClassChanged,
+  makeLoanClassChanged,
   otaru,
-  readingOrder,
+  makeReadingOrder,
   reservationId,
-  reservationResumed,
-  reservationSuspended,
-  reserved,
-  returned,
-  secured,
+  makeReservationResumed,
+  makeReservationSuspended,
+  makeReserved,
+  makeReturned,
+  makeSecured,
   titleId,
   tokyo,
-  turnCame,
+  makeTurnCame,
   wakkanai,
-  withdrawn,
+  makeWithdrawn,
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { unfillable } from './unfillable.js';
-import { pullListAt } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listUnfillable } from './list-unfillable.js';
+import { computePullList } from './view.js';
 
 const list = (at: string, ...events: readonly LendingEvent[]) =>
-  shown([...library, ...events], pullListAt(tokyo(at)));
+  showAfter([...library, ...events], computePullList(tokyo(at)));
 
 const fetches = async (...events: readonly LendingEvent[]) =>
   (await list('2021-04-07 09:00', ...events)).toFetch.map(
     ({ copy, reservation }) => `${copy} ${reservation.slice(-1)}`,
   );
 
-const { added, waiting, ready, noticed, shipped, lent } = journey(1, headquarters);
-const ofKen = reserved('2021-04-04 10:00', reservationId(2), {
+const { added, waiting, ready, noticed, shipped, lent } = makeJourney(1, headquarters);
+const ofKen = makeReserved('2021-04-04 10:00', reservationId(2), {
   borrower: ken,
   title: titleId(1),
   place: wakkanai,
 });
-const second = copyAdded(copyId(5), titleId(1));
+const second = makeCopyAdded(copyId(5), titleId(1));
 
 describe('the list of copies to fetch', () => {
   it('contains each copy on the shelf, the next waiting reservation, and the pickup place (A16)', async () => {
@@ -78,55 +78,55 @@ describe('the list of copies to fetch', () => {
   });
 
   it('contains no copy that stays in the library, is another library’s, lent, or withdrawn (R63, A53)', async () => {
-    const borrowed = copyAdded(copyId(1), titleId(1), { source: 'interlibrary' });
+    const borrowed = makeCopyAdded(copyId(1), titleId(1), { source: 'interlibrary' });
     expect(await fetches(borrowed, waiting)).toEqual([]);
     for (const end of [
-      loanClassChanged('2021-04-05 10:00', added, 'in-library'),
-      lentToLibrary('2021-04-05 10:00', added, otaru),
-      withdrawn('2021-04-05 10:00', added),
+      makeLoanClassChanged('2021-04-05 10:00', added, 'in-library'),
+      makeLentToLibrary('2021-04-05 10:00', added, otaru),
+      makeWithdrawn('2021-04-05 10:00', added),
     ])
       expect(await fetches(added, waiting, end)).toEqual([]);
   });
 
   it('contains a copy that came back, or was found', async () => {
-    const back = [added, waiting, ready, lent, ofKen, returned('2021-04-20 10:00', lent, headquarters)];
+    const back = [added, waiting, ready, lent, ofKen, makeReturned('2021-04-20 10:00', lent, headquarters)];
     expect(await fetches(...back)).toEqual(['C-1 2']);
     const gone = [added, waiting, ready, shipped];
     expect(await fetches(...gone, ofKen)).toEqual([]);
-    expect(await fetches(...gone, ofKen, found('2021-04-20 10:00', added))).toEqual(['C-1 2']);
+    expect(await fetches(...gone, ofKen, makeFound('2021-04-20 10:00', added))).toEqual(['C-1 2']);
   });
 
   it('passes over reservations that a reading order holds back, until their turn comes (S16, A19)', async () => {
-    const { volume, copies, placed } = readingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
+    const { volume, copies, placed } = makeReadingOrder('2021-04-03 10:00', { ranks: { 2: 1, 1: 2 } });
     const order = [...copies, ...placed];
     expect(await fetches(...order)).toEqual(['C-2 2']);
-    const ofYuki = reserved('2021-04-05 10:00', reservationId(7), {
+    const ofYuki = makeReserved('2021-04-05 10:00', reservationId(7), {
       borrower: yuki,
       title: titleId(1),
       place: headquarters,
     });
     expect(await fetches(...order, ofYuki)).toEqual(['C-2 2', 'C-1 7']);
     const [, copyOfSecond] = copies;
-    const pulled = copyOfSecond ? [secured('2021-04-07 10:00', volume(2), copyOfSecond)] : [];
-    const turned = [...pulled, turnCame('2021-04-07 10:00', volume(1))];
+    const pulled = copyOfSecond ? [makeSecured('2021-04-07 10:00', volume(2), copyOfSecond)] : [];
+    const turned = [...pulled, makeTurnCame('2021-04-07 10:00', volume(1))];
     expect(await fetches(...order, ofYuki, ...turned)).toEqual(['C-1 1']);
   });
 
   it('passes over suspended reservations until their day comes, without any event (ours)', async () => {
-    const suspended = reservationSuspended('2021-04-05 10:00', waiting, '2021-04-08');
+    const suspended = makeReservationSuspended('2021-04-05 10:00', waiting, '2021-04-08');
     const on = async (at: string, ...events: readonly LendingEvent[]) =>
       (await list(at, added, waiting, suspended, ...events)).toFetch.map(({ reservation }) => reservation);
     expect(await on('2021-04-07 23:59')).toEqual([]);
     expect(await on('2021-04-08 00:00')).toEqual([reservationId(1)]);
     expect(await on('2021-04-07 23:59', ofKen)).toEqual([reservationId(2)]);
     expect(await on('2021-04-08 00:00', ofKen)).toEqual([reservationId(1)]);
-    expect(await on('2021-04-07 09:00', reservationResumed('2021-04-06 10:00', waiting))).toEqual([
+    expect(await on('2021-04-07 09:00', makeReservationResumed('2021-04-06 10:00', waiting))).toEqual([
       reservationId(1),
     ]);
   });
 
   it('keeps the order of the queue while a reservation behind the first is suspended, and afterwards (ours)', async () => {
-    const behind = reservationSuspended('2021-04-05 10:00', ofKen, '2021-04-08');
+    const behind = makeReservationSuspended('2021-04-05 10:00', ofKen, '2021-04-08');
     const on = async (at: string, ...events: readonly LendingEvent[]) =>
       (await list(at, added, waiting, ofKen, behind, ...events)).toFetch.map(
         ({ copy, reservation }) => `${copy} ${reservation.slice(-1)}`,
@@ -138,8 +138,8 @@ describe('the list of copies to fetch', () => {
   });
 
   it('begins with the longest wait, over all titles', async () => {
-    const later = journey(3, headquarters);
-    const earlier = reserved('2021-04-01 10:00', reservationId(4), {
+    const later = makeJourney(3, headquarters);
+    const earlier = makeReserved('2021-04-01 10:00', reservationId(4), {
       borrower: ken,
       title: titleId(3),
       place: headquarters,
@@ -173,7 +173,7 @@ describe('a copy that is set aside', () => {
   });
 
   it('is kept apart until it is sent to a branch', async () => {
-    const branch = journey(2, wakkanai);
+    const branch = makeJourney(2, wakkanai);
     const way = [branch.added, branch.waiting, branch.ready, branch.noticed];
     const { setAside: before } = await list('2021-04-08 09:00', ...way);
     expect(before).toMatchObject([{ copy: 'C-2', shelf: '別置', lastDay: null }]);
@@ -188,7 +188,7 @@ describe('a copy that is set aside', () => {
 describe('holds that ended', () => {
   const ended = async (at: string, ...events: readonly LendingEvent[]) =>
     (await list(at, added, waiting, ready, noticed, ...events)).ended.map(({ copy }) => copy);
-  const expired = holdExpired('2021-04-19 00:00', ready);
+  const expired = makeHoldExpired('2021-04-19 00:00', ready);
 
   it('are shown that day and on the next open day (S30: the 19th is closed)', async () => {
     expect(await ended('2021-04-19 09:00', expired)).toEqual(['C-1']);
@@ -197,13 +197,15 @@ describe('holds that ended', () => {
   });
 
   it('include those of reservations that staff cancelled (S28)', async () => {
-    expect(await ended('2021-04-08 12:00', cancelled('2021-04-08 10:00', 'staff', ready))).toEqual(['C-1']);
+    expect(await ended('2021-04-08 12:00', makeCancelledFact('2021-04-08 10:00', 'staff', ready))).toEqual([
+      'C-1',
+    ]);
   });
 
   it('are no longer shown once the copy is lent to a library or withdrawn', async () => {
     for (const gone of [
-      lentToLibrary('2021-04-20 08:00', added, otaru),
-      withdrawn('2021-04-20 08:00', added),
+      makeLentToLibrary('2021-04-20 08:00', added, otaru),
+      makeWithdrawn('2021-04-20 08:00', added),
     ])
       expect(await ended('2021-04-20 09:00', expired, gone)).toEqual([]);
   });
@@ -220,7 +222,7 @@ describe('holds that ended', () => {
     );
     expect(toFetch).toMatchObject([{ copy: 'C-1', reservation: reservationId(2) }]);
     expect(over).toMatchObject([{ copy: 'C-1' }]);
-    const next = secured('2021-04-20 10:00', ofKen, added);
+    const next = makeSecured('2021-04-20 10:00', ofKen, added);
     const after = await list('2021-04-20 11:00', added, waiting, ofKen, ready, noticed, expired, next);
     expect(after).toMatchObject({ toFetch: [], ended: [], setAside: [{ copy: 'C-1', shelf: '別置' }] });
   });
@@ -228,16 +230,16 @@ describe('holds that ended', () => {
 
 describe('the list of unfillable reservations', () => {
   it('contains each waiting reservation of a title without a copy, in the order of the titles’ oldest ones (A21)', async () => {
-    const other = journey(4, wakkanai);
-    const earlier = reserved('2021-04-01 10:00', reservationId(7), {
+    const other = makeJourney(4, wakkanai);
+    const earlier = makeReserved('2021-04-01 10:00', reservationId(7), {
       borrower: yuki,
       title: titleId(4),
       place: headquarters,
     });
-    const gone = [added, other.added].map((copy) => withdrawn('2021-04-05 10:00', copy));
+    const gone = [added, other.added].map((copy) => makeWithdrawn('2021-04-05 10:00', copy));
     const history = [added, other.added, waiting, ofKen, earlier];
-    expect(await shown(history, unfillable)).toEqual([]);
-    expect(await shown([...history, ...gone], unfillable)).toEqual([7, 1, 2].map(reservationId));
-    expect(await shown([...history, ...gone, second], unfillable)).toEqual([reservationId(7)]);
+    expect(await showAfter(history, listUnfillable)).toEqual([]);
+    expect(await showAfter([...history, ...gone], listUnfillable)).toEqual([7, 1, 2].map(reservationId));
+    expect(await showAfter([...history, ...gone, second], listUnfillable)).toEqual([reservationId(7)]);
   });
 });

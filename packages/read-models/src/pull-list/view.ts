@@ -1,10 +1,10 @@
 import type { BorrowerId, CopyId, Instant, ReservationId, TitleId } from '@torioki/lending';
-import { listed, type Asking } from '@torioki/projection';
-import { copiesSetAside, holdsThatEnded, type HeldCopy } from '../hold-shelf/view.js';
+import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { listCopiesSetAside, listEndedHolds, type HeldCopy } from '../hold-shelf/view.js';
 import { pickupAt, type Pickup } from '../pickup.js';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { readRules } from '../published-rules/rules-at.js';
 import { pullListModel } from './fold.js';
-import { toFetch } from './to-fetch.js';
+import { assignCopies } from './assign-copies.js';
 import { office, view } from '../view.js';
 
 /** A copy to fetch from the shelf and secure, with its reservation. */
@@ -32,12 +32,12 @@ export interface PullList {
   readonly ended: readonly HeldCopy[];
 }
 
-export const pullListAt = (at: Instant) =>
-  function* (): Asking<PullList> {
-    const { rules, today } = yield* rulesAt(at);
-    const documents = yield* listed(pullListModel, 'to-fetch');
+export const computePullList = (at: Instant) =>
+  function* (): RunningQuery<PullList> {
+    const { rules, today } = yield* readRules(at);
+    const documents = yield* documentsInList(pullListModel, 'to-fetch');
     const fetches = documents.flatMap((document) =>
-      toFetch(document, today).map(({ copy: { copy, title }, waiting }): Fetch => {
+      assignCopies(document, today).map(({ copy: { copy, title }, waiting }): Fetch => {
         const { reservation, borrower, since } = waiting;
         return { copy, title, reservation, borrower, pickup: pickupAt(rules, waiting), since };
       }),
@@ -46,8 +46,8 @@ export const pullListAt = (at: Instant) =>
       toFetch: fetches.toSorted((one, other) =>
         one.since < other.since ? -1 : Number(one.since > other.since),
       ),
-      setAside: yield* copiesSetAside(at),
-      ended: yield* holdsThatEnded(at),
+      setAside: yield* listCopiesSetAside(at),
+      ended: yield* listEndedHolds(at),
     };
   };
 
@@ -61,5 +61,5 @@ export const pullList = view(
   ],
   office,
   [],
-  (_, at) => pullListAt(at),
+  (_, at) => computePullList(at),
 );

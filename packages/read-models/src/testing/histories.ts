@@ -2,18 +2,18 @@ import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-stor
 import { lendingEventCodec, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import {
   addCopy,
-  april,
-  decisionOn,
-  nowAndThen,
-  often,
-  on,
+  dayOfApril,
+  findDecision,
+  rareWishes,
+  dailyWishes,
+  atNoonOf,
   openingCommands,
-  thingsAfter,
-  wishFor,
+  foldStates,
+  makeWishedCommand,
   type Wish,
 } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
-import { librarySystem } from './shown.js';
+import { librarySystem } from './show-after.js';
 
 /** A request, made a number of days after the previous one. */
 export interface Step {
@@ -26,13 +26,17 @@ export interface Step {
 /** Steps from a reservation to the end of a loan; they are requested more often than the others. */
 const flow = [
   ...(['reserve', 'secure', 'secure', 'recordNotice', 'ship', 'arrive'] as const),
-  ...(['pickUp', 'renew', 'acceptReturn', 'checkIn', 'expireHold'] as const),
+  ...(['pickUp', 'renew', 'acceptReturn', 'receiveAtHeadquarters', 'expireHold'] as const),
 ];
 
 export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.record({
-      wish: fc.constantFrom<Wish[]>(...often, ...nowAndThen, ...Array.from({ length: 4 }, () => flow).flat()),
+      wish: fc.constantFrom<Wish[]>(
+        ...dailyWishes,
+        ...rareWishes,
+        ...Array.from({ length: 4 }, () => flow).flat(),
+      ),
       borrower: fc.integer({ min: 1, max: 3 }),
       nth: fc.nat(59),
       days: fc.constantFrom(0, 0, 0, 1),
@@ -49,27 +53,27 @@ export interface History {
 }
 
 const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
-  [4, 5, 6, 7].map((n) => on(1, addCopy(`${title}-${n}`))),
+  [4, 5, 6, 7].map((n) => atNoonOf(1, addCopy(`${title}-${n}`))),
 );
 
 /** Runs the commands one after the other. */
-export const happened = async (wanted: readonly Step[]): Promise<History> => {
+export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });
-  const things = thingsAfter([]);
+  const things = foldStates([]);
   const events: LendingEvent[] = [];
   const give = async (command: LendingCommand) => {
-    const outcome = await run(decisionOn(command.type), command);
+    const outcome = await run(findDecision(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'refused') return;
-    outcome.events.forEach(things.take);
+    outcome.events.forEach(things.addEvent);
     events.push(...outcome.events);
   };
   for (const command of [...openingCommands, ...moreCopies]) await give(command);
   let day = 7;
   for (const [index, { wish, borrower, nth, days }] of wanted.entries()) {
     day += days;
-    await give(wishFor(wish, { things, borrower, nth, day, fresh: 100 + 2 * index }));
+    await give(makeWishedCommand(wish, { states: things, borrower, nth, day, fresh: 100 + 2 * index }));
   }
-  return { store, events, at: `${april(day)} 12:00` };
+  return { store, events, at: `${dayOfApril(day)} 12:00` };
 };

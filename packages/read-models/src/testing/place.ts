@@ -2,7 +2,7 @@ import type { OpenedStore } from '@torioki/event-store';
 import { openPostgresDocuments, openPostgresEventStore } from '@torioki/postgres';
 import type { OpenedDocuments } from '@torioki/projection';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
-import { librarySystem } from './shown.js';
+import { librarySystem } from './show-after.js';
 
 /** The location of a history and its read models that several processes share. */
 export type Place =

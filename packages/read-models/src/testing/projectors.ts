@@ -1,8 +1,13 @@
-import { answered, headOf, type Worker, startWorker as start } from '@torioki/event-store/contract';
+import {
+  unwrapAnswer,
+  findHeadPosition,
+  type Worker,
+  startWorker as start,
+} from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { expect, onTestFinished } from 'vitest';
 import { readModels } from '../read-models.js';
-import type { Kept } from './kept.js';
+import type { SharedHistory } from './shared-history.js';
 import type { Place } from './place.js';
 
 const program = new URL('../../dist/project.worker.js', import.meta.url);
@@ -34,7 +39,7 @@ export const commitsOf = ({ lines }: Projector): number =>
   lines.filter((line) => line.startsWith('committed ')).length;
 
 const isUpTo = async (documents: Documents, position: number): Promise<boolean> => {
-  const generations = await answered(documents.generations());
+  const generations = await unwrapAnswer(documents.generations());
   return (
     generations.length === readModels.length &&
     generations.every(({ is, checkpoint }) => is === 'serving' && checkpoint.position === position)
@@ -42,21 +47,21 @@ const isUpTo = async (documents: Documents, position: number): Promise<boolean> 
 };
 
 /** Waits until a process has printed a line. */
-export const hears = ({ lines }: Projector, line: string) =>
+export const waitForLine = ({ lines }: Projector, line: string) =>
   expect.poll(() => lines, patience).toContain(line);
 
 /**
  * Processes that keep read models up to date, their documents, and a check that these include the whole
  * history.
  */
-export const projectors = async ({ place, openDocuments, store }: Kept) => {
+export const projectors = async ({ place, openDocuments, store }: SharedHistory) => {
   const start = (mode = ''): Projector => {
     const worker = startWorker(place, leaseMs, mode);
     return { child: worker.child, lines: heard(worker) };
   };
   const documents = await openDocuments();
   const upToDate = async () => {
-    const head = await headOf(store);
+    const head = await findHeadPosition(store);
     await expect.poll(() => isUpTo(documents, head), patience).toBe(true);
   };
   return { start, documents, upToDate };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentenceOf } from '../../../lending/dist/testing/sentence-of.js';
+import { readDocstring } from '../../../lending/dist/testing/read-docstring.js';
 
 const sources = join(import.meta.dirname, '../../src');
 
@@ -17,7 +17,7 @@ export const viewEntries: readonly ViewEntry[] = readdirSync(sources, { recursiv
   .flatMap((path) => {
     const file = join(sources, path);
     return [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = view\(/gm)].map(
-      ([, name = '']): ViewEntry => ({ name, path, comment: sentenceOf(file, name) }),
+      ([, name = '']): ViewEntry => ({ name, path, comment: readDocstring(file, name) }),
     );
   })
   .toSorted((one, other) => (one.name < other.name ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '@torioki/lending';
-import { suspendedOn, waitingIn, type Queue } from '@torioki/lending/aggregates';
-import { document, type Asking } from '@torioki/projection';
-import { rulesAt } from '../published-rules/rules-at.js';
+import { findSuspensionEnd, listWaiting, type Queue } from '@torioki/lending/aggregates';
+import { document, type RunningQuery } from '@torioki/projection';
+import { readRules } from '../published-rules/rules-at.js';
 import { titleQueueModel } from './fold.js';
 import { office, view } from '../view.js';
 
@@ -23,21 +23,21 @@ export interface QueueLength {
 }
 
 const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
-  waitingIn(queue).map((one) => {
+  listWaiting(queue).map((one) => {
     const { reservation, borrower, since, turnCame } = one;
     return {
       reservation,
       borrower,
       since,
       heldBack: !turnCame,
-      suspendedUntil: suspendedOn(today, one),
+      suspendedUntil: findSuspensionEnd(today, one),
     };
   });
 
 /** The waiting reservations in order (A16). Some are passed over: held back, or suspended. */
-export const waitingFor = (title: TitleId, at: Instant) =>
-  function* (): Asking<readonly Waiting[]> {
-    const { today } = yield* rulesAt(at);
+export const showQueue = (title: TitleId, at: Instant) =>
+  function* (): RunningQuery<readonly Waiting[]> {
+    const { today } = yield* readRules(at);
     return waitingOf(yield* document(titleQueueModel, title), today);
   };
 
@@ -46,12 +46,12 @@ export const titleQueue = view(
   ['本を待つ人の順番', 'the waiting reservations of a title, in order'],
   office,
   ['title'],
-  ({ title }, at) => waitingFor(title, at),
+  ({ title }, at) => showQueue(title, at),
 );
 
-export const queueLengthOf = (title: TitleId) =>
-  function* (): Asking<QueueLength> {
-    return { title, waiting: waitingIn(yield* document(titleQueueModel, title)).length };
+export const countQueue = (title: TitleId) =>
+  function* (): RunningQuery<QueueLength> {
+    return { title, waiting: listWaiting(yield* document(titleQueueModel, title)).length };
   };
 
 /** The number of readers waiting for a title. Branches can see it too (A16). */
@@ -59,5 +59,5 @@ export const queueLength = view(
   ['本を待つ人の数', 'the number of readers waiting for a title'],
   [...office, 'branch'],
   ['title'],
-  ({ title }) => queueLengthOf(title),
+  ({ title }) => countQueue(title),
 );

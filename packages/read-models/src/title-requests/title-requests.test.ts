@@ -1,7 +1,7 @@
 import { facts, requestId, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { shown } from '../testing/shown.js';
-import { openRequests, titleRequestsNamed } from './view.js';
+import { showAfter } from '../testing/show-after.js';
+import { listOpenRequests, findTitleRequests } from './view.js';
 
 const [first, second, third] = [requestId(1), requestId(2), requestId(3)];
 const asked = [
@@ -14,20 +14,20 @@ const declined = facts.titleRequestDeclined('2021-04-09 11:00', { request: secon
 
 describe('title requests', () => {
   it('are listed until they are answered, oldest first (R67)', async () => {
-    const open = async (...events: Parameters<typeof shown>[0]) =>
-      (await shown(events, openRequests())).map(({ request }) => request);
+    const open = async (...events: Parameters<typeof showAfter>[0]) =>
+      (await showAfter(events, listOpenRequests())).map(({ request }) => request);
     expect(await open(...asked)).toEqual([first, second]);
     expect(await open(...asked, bought)).toEqual([second]);
     expect(await open(...asked, bought, declined)).toEqual([]);
-    expect(await shown(asked.slice(1), openRequests())).toEqual([
+    expect(await showAfter(asked.slice(1), listOpenRequests())).toEqual([
       { request: first, requestedAt: tokyo('2021-04-07 11:00') },
     ]);
   });
 
   it('show their answers, with the text for patrons (A60)', async () => {
     const answeredAt = tokyo('2021-04-09 10:00');
-    const of = (...events: Parameters<typeof shown>[0]) =>
-      shown([...asked, ...events], titleRequestsNamed([third, second, first]));
+    const of = (...events: Parameters<typeof showAfter>[0]) =>
+      showAfter([...asked, ...events], findTitleRequests([third, second, first]));
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     expect(await of()).toEqual([
       { request: second, ...open },

@@ -1,6 +1,6 @@
 import type { Instant, RequestId, DataOf } from '@torioki/lending';
 import { titleRequestWord } from '@torioki/lending/labels';
-import { documents, listed, type Asking } from '@torioki/projection';
+import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
 import { titleRequestsModel, type TitleRequestDocument } from './fold.js';
 import { office, view } from '../view.js';
 
@@ -28,15 +28,15 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
 };
 
 /** The states of the given requests, without those that were never made (R67, A60). */
-export const titleRequestsNamed = (requests: readonly RequestId[]) =>
-  function* (): Asking<readonly TitleRequestState[]> {
+export const findTitleRequests = (requests: readonly RequestId[]) =>
+  function* (): RunningQuery<readonly TitleRequestState[]> {
     return (yield* documents(titleRequestsModel, requests)).flatMap(shown);
   };
 
 /** The unanswered requests, oldest first. */
-export const openRequests = () =>
-  function* (): Asking<readonly OpenTitleRequest[]> {
-    return (yield* listed(titleRequestsModel, 'open')).flatMap((one) =>
+export const listOpenRequests = () =>
+  function* (): RunningQuery<readonly OpenTitleRequest[]> {
+    return (yield* documentsInList(titleRequestsModel, 'open')).flatMap((one) =>
       one?.is === 'open' ? [{ request: one.request, requestedAt: one.requestedAt }] : [],
     );
   };
@@ -49,7 +49,7 @@ export const titleRequests = view(
   ['指定した蔵書リクエストの状況', 'the states of title requests'],
   office,
   ['request'],
-  ({ request }) => titleRequestsNamed(request),
+  ({ request }) => findTitleRequests(request),
 );
 
 /** The unanswered title requests, oldest first (R67). */
@@ -57,5 +57,5 @@ export const openTitleRequests = view(
   ['まだ答えていない蔵書リクエスト', 'the unanswered title requests'],
   office,
   [],
-  openRequests,
+  listOpenRequests,
 );

@@ -1,23 +1,23 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { unlessThrown } from './in-service.js';
-import { addCommandId, requestOf, type Commanding, type Identified } from './request.js';
-import { failed, type Failed, type Named, type Refused } from './answer.js';
-import type { Naming } from './title-names.js';
+import { catchThrown } from './in-service.js';
+import { addCommandId, requestOf, type WithOptionalCommandId, type Identified } from './request.js';
+import { failed, type Failed, type WithCommandId, type Refused } from './answer.js';
+import type { NameTitles } from './title-names.js';
 
 /** The reason why a request is neither executed nor shown; undefined if there is none. */
-export type Withheld<Hindered = Refused<'actor-not-allowed'>> = () => StoreError | Hindered | undefined;
+export type FindHindrance<Hindered = Refused<'actor-not-allowed'>> = () => StoreError | Hindered | undefined;
 
 /** The checks before a request, and the names for its refusals. */
-export interface Door<Hindered> {
-  readonly withheld: Withheld<Hindered>;
-  readonly naming: Naming | undefined;
+export interface RequestGuard<Hindered> {
+  readonly hindrance: FindHindrance<Hindered>;
+  readonly naming: NameTitles | undefined;
 }
 
 /** An answer whose refusals have the names of their titles. */
 const withTitles = async <Answer extends object>(
-  naming: Naming | undefined,
+  naming: NameTitles | undefined,
   answer: Answer,
 ): Promise<Answer> =>
   naming !== undefined && 'refusals' in answer
@@ -30,22 +30,22 @@ const withTitles = async <Answer extends object>(
  * never rejects.
  */
 export const answerRequest = async <
-  Sent extends Commanding,
+  Sent extends WithOptionalCommandId,
   Answer extends object,
   Hindered extends Refused<'actor-not-allowed'> = never,
 >(
-  { withheld, naming }: Door<Hindered>,
+  { hindrance: withheld, naming }: RequestGuard<Hindered>,
   name: string,
   given: Sent,
   answer: (request: Identified<Sent>) => Promise<Answer>,
-): Promise<(Answer | Hindered | Failed<StoreError>) & Named> => {
+): Promise<(Answer | Hindered | Failed<StoreError>) & WithCommandId> => {
   const request = E.map(addCommandId<Sent>)(requestOf(given));
   if (E.isLeft(request)) return { ...failed(storeError('invalid-input', request.left)), commandId: null };
   const { commandId } = request.right;
   const named = { commandId: CommandId.is(commandId) ? commandId : null };
   const why = withheld();
   if (why !== undefined) return { ...('is' in why ? why : failed(why)), ...named };
-  const settled = await unlessThrown(name, () => answer(request.right));
+  const settled = await catchThrown(name, () => answer(request.right));
   if (E.isLeft(settled)) return { ...failed(settled.left), ...named };
   return { ...(await withTitles(naming, settled.right)), ...named };
 };

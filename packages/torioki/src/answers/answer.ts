@@ -1,5 +1,5 @@
 import type { Position, StoreError } from '@torioki/event-store';
-import { answering } from '@torioki/event-store/adapter';
+import { attempt } from '@torioki/event-store/adapter';
 import type { LendingEvent, LocationId, Refusal, Role } from '@torioki/lending';
 import { isRegistryError, registryRefusal, type RegistryError, type RegistryRefusal } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
@@ -24,20 +24,20 @@ export type RefusalWith<Code extends RefusalCode, Of = AnyRefusal> = Of extends 
   : never;
 
 /** The errors of a failed answer. Only a view may fail with NotReached. */
-type AskedError = StoreError | RegistryError | NotReached;
+type AnswerError = StoreError | RegistryError | NotReached;
 
 /** The name of a refusal's title, if the refusal is about one and the library was opened with `titles`. */
-export interface MayBeCalled {
+export interface WithTitleName {
   readonly called?: string;
 }
 
 export interface Refused<out Code extends RefusalCode = RefusalCode> {
   readonly is: 'refused';
   /** All reasons. */
-  readonly refusals: NonEmptyArray<RefusalWith<Code> & MayBeCalled>;
+  readonly refusals: NonEmptyArray<RefusalWith<Code> & WithTitleName>;
 }
 
-export interface Failed<Error extends AskedError = AskedError> {
+export interface Failed<Error extends AnswerError = AnswerError> {
   readonly is: 'failed';
   /** It says what happened, where, and what to do. */
   readonly error: Error;
@@ -46,23 +46,22 @@ export interface Failed<Error extends AskedError = AskedError> {
 export type Unaccepted<Code extends RefusalCode = RefusalCode> = Refused<Code> | Failed;
 
 /** The outcome of a command: accepted with the requested values, refused, or failed. */
-export type Came<Asked extends object = object, Code extends RefusalCode = RefusalCode> =
+export type CommandOutcome<Asked extends object = object, Code extends RefusalCode = RefusalCode> =
   ({ readonly is: 'accepted' } & Asked) | Unaccepted<Code>;
 
 /** The command's id: yours, or a new one if you gave none. Null if yours is not a valid id. */
-export interface Named {
+export interface WithCommandId {
   readonly commandId: string | null;
 }
 
 /** The answer to a command: accepted with the requested values, refused, or failed. */
-export type Answered<Asked extends object = object, Code extends RefusalCode = RefusalCode> = Came<
-  Asked,
-  Code
-> &
-  Named;
+export type CommandAnswerWithId<
+  Asked extends object = object,
+  Code extends RefusalCode = RefusalCode,
+> = CommandOutcome<Asked, Code> & WithCommandId;
 
 /** The answer to a query. */
-export interface Shown<What> {
+export interface ShownAnswer<What> {
   readonly is: 'shown';
   readonly shown: What;
 }
@@ -70,10 +69,10 @@ export interface Shown<What> {
 /**
  * The shown value, or the reason why there is none: refused or failed, as for a command. It never rejects.
  */
-export type Looked<What> = Promise<Shown<What> | Unaccepted>;
+export type QueryAnswer<What> = Promise<ShownAnswer<What> | Unaccepted>;
 
 /** The events of an accepted command. */
-export interface Recorded {
+export interface RecordedEvents {
   readonly events: readonly LendingEvent[];
   /** The position of the last event. With it you can wait for the views. */
   readonly position: Position;
@@ -84,7 +83,7 @@ export interface Recorded {
 }
 
 /** The answer to a change of a patron's record. */
-export interface Kept {
+export interface ChangeRecord {
   /**
    * The position in the history; null while the history is away. The library records the change when it is
    * back.
@@ -101,19 +100,19 @@ export const withoutRecord = <Answer extends { readonly is: string }>(
 export const refused = (...refusals: NonEmptyArray<AnyRefusal>): Refused => ({ is: 'refused', refusals });
 
 /** Refuses a request that a role may not make. */
-export const notAllowed = (role: Role, allowed: readonly Role[]): Refused<'actor-not-allowed'> => ({
+export const refuseRole = (role: Role, allowed: readonly Role[]): Refused<'actor-not-allowed'> => ({
   is: 'refused',
   refusals: [{ code: 'actor-not-allowed', role, allowed }],
 });
 
-export const failed = <Error extends AskedError>(error: Error): Failed<Error> => ({ is: 'failed', error });
+export const failed = <Error extends AnswerError>(error: Error): Failed<Error> => ({ is: 'failed', error });
 
 /** Whether the history has another command under the same command id. */
-export const isReused = (outcome: Came): boolean =>
+export const isReused = (outcome: CommandOutcome): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
 
 /** The answer to an error: refused or failed. An argument that is an answer already is returned unchanged. */
-export const notDone = (error: AskedError | Unaccepted): Unaccepted => {
+export const answerError = (error: AnswerError | Unaccepted): Unaccepted => {
   if ('is' in error) return error;
   const refusal = isRegistryError(error) ? registryRefusal(error) : undefined;
   return refusal ? refused(refusal) : failed(error);
@@ -124,25 +123,30 @@ export const notDone = (error: AskedError | Unaccepted): Unaccepted => {
  * does not say which of them a work can meet, so the caller names the codes.
  */
 export const answerOf = async <A, Code extends RefusalCode = RefusalCode>(
-  work: () => AsyncGenerator<AskedError | Unaccepted, A, unknown>,
+  work: () => AsyncGenerator<AnswerError | Unaccepted, A, unknown>,
 ): Promise<A | Unaccepted<Code>> =>
-  E.getOrElseW((error: AskedError | Unaccepted) => notDone(error) as Unaccepted<Code>)(await answering(work));
+  E.getOrElseW((error: AnswerError | Unaccepted) => answerError(error) as Unaccepted<Code>)(
+    await attempt(work),
+  );
 
 /** `yield* seen(look)` gives the shown value, or ends the work with the refusal or failure. */
-export function* seen<What>(look: Shown<What> | Unaccepted): Generator<Unaccepted, What, unknown> {
+export function* unwrapShown<What>(
+  look: ShownAnswer<What> | Unaccepted,
+): Generator<Unaccepted, What, unknown> {
   return look.is === 'shown' ? look.shown : ((yield look) as never);
 }
 
-export const shown = <What>(what: What): Shown<What> => ({ is: 'shown', shown: what });
+export const shown = <What>(what: What): ShownAnswer<What> => ({ is: 'shown', shown: what });
 
-export const looked = <What>(answer: E.Either<AskedError, What>): Shown<What> | Unaccepted =>
-  E.isLeft(answer) ? notDone(answer.left) : shown(answer.right);
+export const answerQuery = <What>(answer: E.Either<AnswerError, What>): ShownAnswer<What> | Unaccepted =>
+  E.isLeft(answer) ? answerError(answer.left) : shown(answer.right);
 
 /** For commands whose answer has no fields besides `accepted`. */
-export const nothingMore = (): object => ({});
+export const noFields = (): object => ({});
 
 /** The answer to a command, from the registry's answer. */
-export const came = <A, Asked extends object>(
+export const answerOfRegistry = <A, Asked extends object>(
   answer: E.Either<RegistryError, A>,
   asked: (answer: A) => Asked,
-): Came<Asked> => (E.isLeft(answer) ? notDone(answer.left) : { is: 'accepted', ...asked(answer.right) });
+): CommandOutcome<Asked> =>
+  E.isLeft(answer) ? answerError(answer.left) : { is: 'accepted', ...asked(answer.right) };

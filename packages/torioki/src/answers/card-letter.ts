@@ -1,15 +1,15 @@
 import { storeError } from '@torioki/event-store';
-import { asFaults } from '@torioki/event-store/adapter';
+import { limitFaults } from '@torioki/event-store/adapter';
 import { LocalDate, type Speaker } from '@torioki/lending';
-import { cardLetter, type CardLetter } from '@torioki/lending/labels';
-import { branded, understood } from '@torioki/lending/vocabulary';
+import { renderCardLetter, type CardLetter } from '@torioki/lending/labels';
+import { makeBranded, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { looked, type Shown, type Unaccepted } from './answer.js';
+import { answerQuery, type ShownAnswer, type Unaccepted } from './answer.js';
 import { fieldsOf, type Plain } from './request.js';
 
-const Text = branded<'Text'>(
+const Text = makeBranded<'Text'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
   300,
   (text) => text !== '',
@@ -23,13 +23,13 @@ const Letter = t.exact(
 /** The lines of the letter that accompanies a card; `invalid-input` for an invalid letter. */
 export const showCardLetter =
   (speaker: Speaker) =>
-  (letter: Plain<CardLetter>): Shown<readonly string[]> | Unaccepted =>
+  (letter: Plain<CardLetter>): ShownAnswer<readonly string[]> | Unaccepted =>
     pipe(
       fieldsOf(letter),
-      E.chain((given) => E.mapLeft(asFaults)(understood(Letter, given))),
+      E.chain((given) => E.mapLeft(limitFaults)(decodeStrictly(Letter, given))),
       E.bimap(
         (faults) => storeError('invalid-input', faults),
-        (valid) => cardLetter(valid, speaker),
+        (valid) => renderCardLetter(valid, speaker),
       ),
-      looked,
+      answerQuery,
     );

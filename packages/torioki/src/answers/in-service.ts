@@ -1,5 +1,5 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { because, instantOf, isStoreError } from '@torioki/event-store/adapter';
+import { because, readClock, isStoreError } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { throwError, type Observable } from 'rxjs';
 import { nameOfThrown } from './name-of-thrown.js';
@@ -16,11 +16,11 @@ const libraryClosed = storeError('store-unavailable', {
 });
 
 export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindrance => {
-  const untimely = () => {
-    const at = instantOf(clock);
+  const clockError = () => {
+    const at = readClock(clock);
     return E.isLeft(at) ? at.left : undefined;
   };
-  return () => (isClosed() ? libraryClosed : untimely());
+  return () => (isClosed() ? libraryClosed : clockError());
 };
 
 type Verb = (...given: never[]) => Promise<unknown>;
@@ -35,7 +35,7 @@ type InService<Verbs extends Readonly<Record<keyof Verbs, Verb>>, Hindered> = {
 };
 
 /** The error for a value that a verb threw. It names the verb. */
-const brokenOff = (verb: string, thrown: unknown): StoreError => {
+const errorOfThrown = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
@@ -44,19 +44,19 @@ const brokenOff = (verb: string, thrown: unknown): StoreError => {
 };
 
 /** The answer of a verb, or, if it throws, an error that names the verb. */
-export const unlessThrown = async <Told>(
+export const catchThrown = async <Told>(
   verb: string,
   ask: () => Told | Promise<Told>,
 ): Promise<E.Either<StoreError, Told>> => {
   try {
     return E.right(await ask());
   } catch (thrown) {
-    return E.left(brokenOff(verb, thrown));
+    return E.left(errorOfThrown(verb, thrown));
   }
 };
 
 /** Verbs that immediately answer with the obstacle while there is one. They never reject. */
-export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
+export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Hindered,
   verbs: Verbs,
@@ -67,14 +67,14 @@ export const inService = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why
       async (...given: never[]) => {
         const why = obstacle();
         return why === undefined
-          ? E.getOrElseW(answer)(await unlessThrown(name, async () => verb(...given)))
+          ? E.getOrElseW(answer)(await catchThrown(name, async () => verb(...given)))
           : answer(why);
       },
     ]),
   ) as unknown as InService<Verbs, Hindered>;
 
 /** The observed values, or the obstacle as an error. */
-export const observedInService = <Shown, Why>(
+export const observeInService = <Shown, Why>(
   obstacle: Obstacle<Why>,
   observe: () => Observable<Shown>,
 ): Observable<Shown> => {

@@ -1,16 +1,22 @@
 import type { Decisions, RefusalOf, Role } from '@torioki/lending';
 import type * as t from 'io-ts';
-import { withoutRecord, type AnyRefusal, type Answered, type Came, type RefusalCode } from './answer.js';
-import type { Commanding, Identified } from './request.js';
+import {
+  withoutRecord,
+  type AnyRefusal,
+  type CommandAnswerWithId,
+  type CommandOutcome,
+  type RefusalCode,
+} from './answer.js';
+import type { WithOptionalCommandId, Identified } from './request.js';
 
 /** The roles that may open a patron's file and change its content. */
-export const keepers: readonly Role[] = ['general-materials', 'counter'];
+export const fileRoles: readonly Role[] = ['general-materials', 'counter'];
 
 /** The roles that hand copies over. They may also learn the patron of a card. */
-export const handers: readonly Role[] = [...keepers, 'branch'];
+export const handers: readonly Role[] = [...fileRoles, 'branch'];
 
 /** A command's name, the roles that may give it, and its fields. */
-export type Becoming = Pick<Decisions['renew'], 'ja' | 'roles'> & {
+export type LendingCommandRow = Pick<Decisions['renew'], 'ja' | 'roles'> & {
   readonly type: string;
   readonly fields: t.Props;
 };
@@ -29,22 +35,22 @@ interface RequestWords<Code extends RefusalCode> {
 type Answering<On, Sent, Accepted extends object, Code extends RefusalCode = RefusalCode> = (
   on: On,
   sent: Identified<Sent>,
-) => Promise<Came<Accepted, Code>>;
+) => Promise<CommandOutcome<Accepted, Code>>;
 
 /** A request: its texts, the roles of staff that may make it, its refusals, and its answer. */
 export interface RequestDefinition<
   On = never,
-  Sent extends Commanding = never,
+  Sent extends WithOptionalCommandId = never,
   Accepted extends object = object,
   Code extends RefusalCode = RefusalCode,
 > extends RequestWords<RefusalCode> {
   /** The command of lending that it becomes; null if it records nothing in the history. */
-  readonly becomes: Becoming | null;
+  readonly becomes: LendingCommandRow | null;
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
 /** The request's own name, or the command that it becomes, which has a name. */
-type NamedWords<Of extends Becoming | null> =
+type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
 /**
@@ -52,12 +58,12 @@ type NamedWords<Of extends Becoming | null> =
  * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
  * they are complete.
  */
-export const request = <
+export const defineRequest = <
   On,
-  Sent extends Commanding,
+  Sent extends WithOptionalCommandId,
   Accepted extends object,
   Code extends RefusalCode,
-  Of extends Becoming | null = null,
+  Of extends LendingCommandRow | null = null,
 >(
   words: Pick<RequestWords<Code>, 'en' | 'refusals'> &
     Partial<Pick<RequestWords<Code>, 'roles'>> &
@@ -82,18 +88,18 @@ export type SentWith<Of extends RequestDefinition> = Of extends {
  * Makes a request, which may also be refused for other reasons than its own. An accepted answer may have
  * other fields.
  */
-export type Ask<On, More extends RefusalCode, Other extends object = never> = <
-  Sent extends Commanding,
+export type MakeRequest<On, More extends RefusalCode, Other extends object = never> = <
+  Sent extends WithOptionalCommandId,
   Accepted extends object,
   Code extends RefusalCode,
 >(
   name: string,
   definition: RequestDefinition<On, Sent, Accepted, Code>,
   sent: Sent,
-) => Promise<Answered<[Other] extends [never] ? Accepted : Other, Code | More>>;
+) => Promise<CommandAnswerWithId<[Other] extends [never] ? Accepted : Other, Code | More>>;
 
 /** The request without a record in its answer. The parts that serve it must record nothing. */
-export const inRehearsal = <On, Sent extends Commanding, Code extends RefusalCode>(
+export const rehearseRequest = <On, Sent extends WithOptionalCommandId, Code extends RefusalCode>(
   definition: RequestDefinition<On, Sent, object, Code>,
 ): RequestDefinition<On, Sent, object, Code> => ({
   ...definition,

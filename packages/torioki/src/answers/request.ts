@@ -46,7 +46,7 @@ type GivenFields<Props extends t.Props> = {
 };
 
 /** The fields that every command takes. */
-export interface Commanding {
+export interface WithOptionalCommandId {
   /**
    * A UUID of any version but 8, since the library makes those itself. You can send the same command with the
    * same id any number of times: it happens once.
@@ -56,13 +56,14 @@ export interface Commanding {
 
 export type Identified<Sent> = Sent & { readonly commandId: string };
 
-export const addCommandId = <Sent extends Commanding>(sent: Sent): Identified<Sent> => {
+export const addCommandId = <Sent extends WithOptionalCommandId>(sent: Sent): Identified<Sent> => {
   const { commandId = v4() } = sent;
   return { ...sent, commandId };
 };
 
 /** A command as a program gives it. The desk adds the actor and the time. */
-export type Given<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> & Commanding;
+export type GivenCommand<Name extends keyof Decisions> = GivenFields<Decisions[Name]['fields']> &
+  WithOptionalCommandId;
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -76,15 +77,15 @@ export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
   )(copyOf(given, 'request'));
 
 /** The fault of a field that the command does not have, or does not take here. */
-export const noSuchField = (path: string): Fault => ({
+export const unknownFieldFault = (path: string): Fault => ({
   path,
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),
 });
 
 /** The fault of a command with a field that the desk fills in itself. */
-export const knownFieldIn = (said: object, known: object): Fault | undefined => {
+export const findKnownField = (said: object, known: object): Fault | undefined => {
   const path = Object.keys(known).find((field) => field in said);
-  return path === undefined ? undefined : noSuchField(path);
+  return path === undefined ? undefined : unknownFieldFault(path);
 };
 
 const isFree = ({ commandId }: Fields): boolean => typeof commandId !== 'string' || !isOwnId(commandId);

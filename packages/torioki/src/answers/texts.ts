@@ -1,6 +1,6 @@
 import {
   faq,
-  refusalText,
+  renderRefusal,
   screenNotes,
   type FrequentQuestion,
   type LocationId,
@@ -9,16 +9,16 @@ import {
   type Speaker,
 } from '@torioki/lending';
 import {
-  contactLines,
+  renderContactLines,
   pickupClassWords,
   remoteRegistration,
-  placeName,
+  findPlaceName,
   type CardLetter,
 } from '@torioki/lending/labels';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 import { isRegistryRefusal, registryRefusalText } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AnyRefusal, MayBeCalled, Shown, Unaccepted } from './answer.js';
+import type { AnyRefusal, WithTitleName, ShownAnswer, Unaccepted } from './answer.js';
 import { showCardLetter } from './card-letter.js';
 import type { Plain } from './request.js';
 
@@ -39,7 +39,7 @@ export interface Texts {
    * Texts for staff suit a clerk: they have numbers, ids and pickup locations, and the patron in the third
    * person.
    */
-  readonly refusal: (refusal: AnyRefusal & MayBeCalled) => string;
+  readonly refusal: (refusal: AnyRefusal & WithTitleName) => string;
   /** Sentences of the guide, each for display beside the part of the screen that it explains. */
   readonly notes: ScreenNotes;
   /** よくある質問（FAQ）, ①–⑩ (R97). */
@@ -50,7 +50,7 @@ export interface Texts {
    * The lines of the letter that accompanies a card. It has the code of `file.issueCode`, so that the patron
    * need not telephone. Print the letter, and do not store it (R5, R102).
    */
-  readonly cardLetter: (letter: Plain<CardLetter>) => Shown<readonly string[]> | Unaccepted;
+  readonly cardLetter: (letter: Plain<CardLetter>) => ShownAnswer<readonly string[]> | Unaccepted;
   /** お問い合わせ, a line each (R103–R105). */
   readonly contact: readonly string[];
   /** The heads of the three groups of pickup locations under 受取場所 (R8). */
@@ -64,7 +64,7 @@ const unknownToUs = 'お申込みを受け付けられませんでした。図�
 const notRegisteredAtPickup: Readonly<Record<Reader, (location: LocationId, speaker: Speaker) => string>> = {
   patron: (_, speaker) => screenNotes(speaker).branchRegistration,
   staff: (location, speaker) =>
-    `この方は「${placeName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`,
+    `この方は「${findPlaceName(speaker, location)}」での利用登録を申し出ていません。利用登録の有無を確認してください。`,
 };
 
 const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string => {
@@ -73,11 +73,11 @@ const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string =
     return notRegisteredAtPickup[reader](refusal.location, speaker);
   return isRegistryRefusal(refusal)
     ? registryRefusalText(refusal, speaker, reader)
-    : refusalText(refusal, speaker, reader);
+    : renderRefusal(refusal, speaker, reader);
 };
 
 /** A reason, after the name of its title if it has one. */
-const about = ({ called }: MayBeCalled, reason: string): string =>
+const about = ({ called }: WithTitleName, reason: string): string =>
   called === undefined ? reason : `「${called}」：${reason}`;
 
 /** A library's texts, for patrons or for staff. */
@@ -93,7 +93,7 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   faq: faq(speaker),
   remoteRegistration: remoteRegistration(speaker),
   cardLetter: showCardLetter(speaker),
-  contact: contactLines(speaker),
+  contact: renderContactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
   place: (location) => speaker.locations.get(location as LocationId),
 });

@@ -1,31 +1,31 @@
 import { fail } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
-import { headquarters, journey, library as published, mari, titleId } from '@torioki/lending/samples';
+import { headquarters, makeJourney, library as published, mari, titleId } from '@torioki/lending/samples';
 import { expect, it, onTestFinished } from 'vitest';
-import { hostCalls, limitedTitles } from '../ports/host-calls.js';
+import { hostCalls, limitTitles } from '../ports/host-calls.js';
 import { openLibrary, type LibraryOptions } from '../index.js';
-import { movedClock } from '../testing/moved-clock.js';
-import { libraryOf, showing } from '../testing/showing.js';
+import { makeMovableClock } from '../testing/moved-clock.js';
+import { libraryOf, expectShown } from '../testing/showing.js';
 import { timeLimitsOf } from '../ports/time-limits.js';
-import { namingBy, reportedNaming, type TitleName } from './title-names.js';
+import { namingBy, makeNaming, type TitleName } from './title-names.js';
 
 const pirate: TitleName = { name: '海賊とよばれた男', volume: '上', author: '百田 尚樹' };
 const called = '海賊とよばれた男 上 / 百田 尚樹';
 
-const { added, waiting, ready } = journey(1, headquarters);
+const { added, waiting, ready } = makeJourney(1, headquarters);
 
 const opened = async (titles: LibraryOptions['titles']) => {
   const events = inMemoryEventStore({ librarySystem: 'title-names-test' });
   const facts = [...published, added, waiting, ready];
-  await answered(
+  await unwrapAnswer(
     events.append(
       facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} })),
     ),
   );
-  const { pass: _, ...time } = movedClock('2021-04-08 12:00');
+  const { pass: _, ...time } = makeMovableClock('2021-04-08 12:00');
   const options = { events, policy: hokkaido, profile: hokkaidoProfile, ...time };
   const library = libraryOf(await openLibrary(titles === undefined ? options : { ...options, titles }));
   onTestFinished(() => library.close());
@@ -39,9 +39,9 @@ it('views have the names of titles, wherever a title stands in them', async () =
     return new Map([[titleId(1), pirate]]);
   });
   const title = titleId(1);
-  expect(showing(await views.holdings(title).now())).toMatchObject({ title, called });
-  expect(showing(await views.patronQueue(mari).now())).toMatchObject([{ title, called }]);
-  expect(showing(await views.pullList().now()).setAside).toMatchObject([{ title, called }]);
+  expect(expectShown(await views.holdings(title).now())).toMatchObject({ title, called });
+  expect(expectShown(await views.patronQueue(mari).now())).toMatchObject([{ title, called }]);
+  expect(expectShown(await views.pullList().now()).setAside).toMatchObject([{ title, called }]);
   expect(asked.every((codes) => codes.join() === title)).toBe(true);
 
   const seen: unknown[] = [];
@@ -56,13 +56,13 @@ it.each<[string, LibraryOptions['titles']]>([
   ['fails', () => Promise.reject(new Error('the catalogue is on fire'))],
 ])('whoever gives names and %s leaves the codes', async (_, titles) => {
   const { views } = await opened(titles);
-  const [line] = showing(await views.patronQueue(mari).now());
+  const [line] = expectShown(await views.patronQueue(mari).now());
   expect(line).toMatchObject({ title: titleId(1), called: titleId(1) });
 });
 
 it('names that do not come within their limit are not waited for', async () => {
-  const names = limitedTitles(hostCalls(timeLimitsOf({ titles: 1 })), () => new Promise(() => undefined));
-  const { named, troubles } = await reportedNaming(names)([{ title: 't-1' }]);
+  const names = limitTitles(hostCalls(timeLimitsOf({ titles: 1 })), () => new Promise(() => undefined));
+  const { named, troubles } = await makeNaming(names)([{ title: 't-1' }]);
   expect(named).toEqual([{ title: 't-1', called: 't-1' }]);
   expect(troubles).toMatchObject([
     { code: 'store-unavailable', details: { reason: 'titles did not answer within 0.001 seconds' } },
@@ -71,7 +71,7 @@ it('names that do not come within their limit are not waited for', async () => {
 
 it('without anybody who gives names a view is as it is', async () => {
   const { views } = await opened(undefined);
-  const [line] = showing(await views.patronQueue(mari).now());
+  const [line] = expectShown(await views.patronQueue(mari).now());
   expect(line).not.toHaveProperty('called');
 });
 
@@ -94,7 +94,7 @@ it('a refusal says what the title is called for which it stands', async () => {
   const desk = library.desk({ role: 'counter', staff: 's-1', location: headquarters.location });
   const answer = await desk.reserve({ borrower: mari, lines });
   const refusals = answer.is === 'refused' ? answer.refusals : [];
-  const { refusal } = showing(await library.texts());
+  const { refusal } = expectShown(await library.texts());
   expect(refusals.map(refusal)).toEqual([
     '「unknown」：道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。',
     `「${called}」：既に予約しています。`,

@@ -1,8 +1,8 @@
 import type { StoreError } from '@torioki/event-store';
-import { orNone } from '@torioki/lending/vocabulary';
+import { orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { unlessThrown } from './in-service.js';
+import { catchThrown } from './in-service.js';
 
 /** The name of a title, with its volume and author. */
 export interface TitleName {
@@ -34,10 +34,10 @@ export type WithNames<Shown> = Shown extends string | number | boolean | null | 
         : unknown);
 
 /** Adds names to a shown value. */
-export type Naming = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
+export type NameTitles = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
 
 /** Adds names to a shown value, and reports why names are missing. */
-export type ReportedNaming = <Shown>(
+export type NameWithTroubles = <Shown>(
   shown: Shown,
 ) => Promise<{ readonly named: WithNames<Shown>; readonly troubles: readonly StoreError[] }>;
 
@@ -49,7 +49,7 @@ const titlesIn = (part: unknown): readonly string[] => {
   return [...own, ...Object.values(part).flatMap(titlesIn)];
 };
 
-const Given = t.type({ name: t.string, volume: orNone(t.string), author: orNone(t.string) });
+const Given = t.type({ name: t.string, volume: orNull(t.string), author: orNull(t.string) });
 
 /** The name of a title in the host's answer; undefined if the answer has none of the right form. */
 const nameIn = (answer: unknown, title: string): TitleName | undefined => {
@@ -76,30 +76,30 @@ const withNames = (part: unknown, names: unknown): unknown => {
 const none: ReadonlyMap<string, TitleName> = new Map();
 
 /** Adds names to a shown value. A failure of `titles` never prevents the answer. */
-export const reportedNaming =
-  (titles: TitleNames): ReportedNaming =>
+export const makeNaming =
+  (titles: TitleNames): NameWithTroubles =>
   async <Shown>(shown: Shown) => {
     const codes = [...new Set(titlesIn(shown))];
-    const names = codes.length === 0 ? E.right(none) : await unlessThrown('titles', () => titles(codes));
+    const names = codes.length === 0 ? E.right(none) : await catchThrown('titles', () => titles(codes));
     const named = withNames(shown, E.getOrElse(() => none)(names)) as WithNames<Shown>;
     return { named, troubles: E.isLeft(names) ? [names.left] : [] };
   };
 
-export const namingBy = (titles: TitleNames): Naming => {
-  const naming = reportedNaming(titles);
+export const namingBy = (titles: TitleNames): NameTitles => {
+  const naming = makeNaming(titles);
   return async (shown) => (await naming(shown)).named;
 };
 
 /** The functions that name titles; both undefined if the host supplies no names. */
 export interface Namings {
-  readonly naming: Naming | undefined;
-  readonly reportedNaming: ReportedNaming | undefined;
+  readonly naming: NameTitles | undefined;
+  readonly reportedNaming: NameWithTroubles | undefined;
 }
 
 export const namingsBy = (titles: TitleNames | undefined): Namings =>
   titles === undefined
     ? { naming: undefined, reportedNaming: undefined }
-    : { naming: namingBy(titles), reportedNaming: reportedNaming(titles) };
+    : { naming: namingBy(titles), reportedNaming: makeNaming(titles) };
 
 /** The shown value of a library without names. */
-export const unnamed = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;
+export const withoutNames = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;

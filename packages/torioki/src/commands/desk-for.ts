@@ -1,15 +1,15 @@
 import { storeError, type Command, type Fault, type Run } from '@torioki/event-store';
-import { asFaults, copyOf, instantOf } from '@torioki/event-store/adapter';
+import { limitFaults, copyOf, readClock } from '@torioki/event-store/adapter';
 import { CommandId, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
 import { failed } from '../answers/answer.js';
-import { addCommandId, knownFieldIn } from '../answers/request.js';
+import { addCommandId, findKnownField } from '../answers/request.js';
 import type { OwnDesk, RecordedByCommand } from './desk.js';
 import { commandMethods } from './generated/command-methods.js';
-import type { CommandAnswer, Decided, Giving } from './giving.js';
-import { withIdsThatFollow } from './ids-that-follow.js';
+import type { CommandAnswer, DecisionWithFields, CommandGiver } from './command-giver.js';
+import { addDerivedIds } from './derived-ids.js';
 
 interface Parts {
   readonly run: Run<LendingEvent>;
@@ -17,7 +17,7 @@ interface Parts {
 }
 
 const invalid = (...faults: readonly Fault[]) =>
-  E.left(storeError('invalid-input', asFaults(faults as NonEmptyArray<Fault>)));
+  E.left(storeError('invalid-input', limitFaults(faults as NonEmptyArray<Fault>)));
 
 /**
  * The command's id. An invalid id is replaced, and its fault returned, so that the other fields are checked
@@ -34,27 +34,30 @@ const faultsIn = E.match(
 );
 
 /** Lets an actor give commands. */
-export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<RecordedByCommand, unknown> => {
+export const giverFor = ({ run, clock }: Parts, given: unknown): CommandGiver<RecordedByCommand, unknown> => {
   const actor = copyOf(given, 'actor');
 
-  const commandOf = <Of extends Command, Refusal>(decision: Decided<Of, Refusal>, sent: object) => {
+  const commandOf = <Of extends Command, Refusal>(
+    decision: DecisionWithFields<Of, Refusal>,
+    sent: object,
+  ) => {
     const { type, fields } = decision;
     const { commandId, ...said } = addCommandId(sent);
     if (E.isLeft(actor)) return invalid(actor.left);
-    const at = instantOf(clock);
+    const at = readClock(clock);
     if (E.isLeft(at)) return at;
     const { id, wrong } = checkedId(commandId);
     const known = { type, id, at: at.right, actor: actor.right };
-    const strange = knownFieldIn(said, known);
+    const strange = findKnownField(said, known);
     if (strange) return invalid(...wrong, strange);
-    const filled = withIdsThatFollow(fields, said, id);
+    const filled = addDerivedIds(fields, said, id);
     if (E.isLeft(filled)) return invalid(...wrong, filled.left);
     const command = { ...filled.right, ...known };
     return wrong.length === 0 ? E.right(command) : invalid(...wrong, ...faultsIn(decision.decode(command)));
   };
 
   const give = async <Of extends Command, Refusal>(
-    decision: Decided<Of, Refusal>,
+    decision: DecisionWithFields<Of, Refusal>,
     sent: object,
   ): Promise<CommandAnswer<RecordedByCommand, Refusal>> => {
     const command = commandOf(decision, sent);
@@ -65,6 +68,6 @@ export const givingOf = ({ run, clock }: Parts, given: unknown): Giving<Recorded
 };
 
 /** An actor's desk for the library itself, which uses its own command ids. */
-export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(givingOf(parts, actor));
+export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(giverFor(parts, actor));
 
 export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

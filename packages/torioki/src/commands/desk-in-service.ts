@@ -1,16 +1,16 @@
 import { storeError, type Run } from '@torioki/event-store';
 import { decisions, type LendingEvent } from '@torioki/lending';
-import { failed, withoutRecord, type Named } from '../answers/answer.js';
-import { checkedActor } from '../answers/checked-actor.js';
-import { answerRequest, type Door } from '../answers/answer-request.js';
+import { failed, withoutRecord, type WithCommandId } from '../answers/answer.js';
+import { checkActor } from '../answers/check-actor.js';
+import { answerRequest, type RequestGuard } from '../answers/answer-request.js';
 import type { Hindrance } from '../answers/in-service.js';
-import type { Naming } from '../answers/title-names.js';
+import type { NameTitles } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
 import type { ShowTo } from '../views/view.js';
 import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
-import { givingOf } from './desk-for.js';
+import { giverFor } from './desk-for.js';
 import { commandMethods } from './generated/command-methods.js';
-import type { Giving } from './giving.js';
+import type { CommandGiver } from './command-giver.js';
 
 const onlyRotation = failed(
   storeError('invalid-input', {
@@ -24,7 +24,7 @@ const isRotation = (request: object): boolean => 'why' in request && request.why
 
 interface Serving {
   readonly hindrance: Hindrance;
-  readonly naming: Naming | undefined;
+  readonly naming: NameTitles | undefined;
   readonly showTo: ShowTo;
   readonly clock: () => Date;
 }
@@ -34,9 +34,9 @@ interface Serving {
  */
 const commandsInService = <Accepted>(
   serving: Serving,
-  { give, begin }: Giving<Accepted, unknown>,
+  { give, begin }: CommandGiver<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
-  const door: Door<never> = { withheld: serving.hindrance, naming: serving.naming };
+  const door: RequestGuard<never> = { hindrance: serving.hindrance, naming: serving.naming };
   const checked = <Answer extends { readonly is: string }>(
     type: string,
     sent: object,
@@ -45,13 +45,16 @@ const commandsInService = <Accepted>(
     answerRequest(door, type, sent, async (request): Promise<Answer | typeof onlyRotation> =>
       type !== decisions.closeBorrower.type || isRotation(request) ? ask(request) : onlyRotation,
     );
-  return commandMethods<Accepted, Named>({
+  return commandMethods<Accepted, WithCommandId>({
     give: (decision, sent) => checked(decision.type, sent, (request) => give(decision, request)),
     begin: (decision, sent) => checked(decision.type, sent, (request) => begin(decision, request)),
   });
 };
 
-const rehearsing = ({ give, begin }: Giving<RecordedByCommand, unknown>): Giving<object, unknown> => ({
+const rehearsing = ({
+  give,
+  begin,
+}: CommandGiver<RecordedByCommand, unknown>): CommandGiver<object, unknown> => ({
   give: async (decision, command) => withoutRecord(await give(decision, command)),
   begin: async (decision, command) => withoutRecord(await begin(decision, command)),
 });
@@ -62,10 +65,10 @@ export const deskInService = (
   { run, rehearse }: { readonly run: Run<LendingEvent>; readonly rehearse: Run<LendingEvent> },
   actor: unknown,
 ): CommandDesk => {
-  const by = (run: Run<LendingEvent>) => givingOf({ run, clock: serving.clock }, actor);
+  const by = (run: Run<LendingEvent>) => giverFor({ run, clock: serving.clock }, actor);
   return {
     ...commandsInService(serving, by(run)),
     rehearsal: commandsInService(serving, rehearsing(by(rehearse))),
-    views: deskViews(serving.showTo, checkedActor(actor)),
+    views: deskViews(serving.showTo, checkActor(actor)),
   };
 };

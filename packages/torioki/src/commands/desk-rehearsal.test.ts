@@ -1,13 +1,13 @@
-import { headOf } from '@torioki/event-store/contract';
+import { findHeadPosition } from '@torioki/event-store/contract';
 import { copyId, titleId } from '@torioki/lending/samples';
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import { accepted, office, openDay, shelf } from '../testing/open-day.js';
+import { expectAccepted, office, openDay, shelf } from '../testing/open-day.js';
 
 const opened = async () => {
   const day = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const patron = await day.registered();
-  return { ...day, patron, borrower: await openOf(day.people, patron) };
+  return { ...day, patron, borrower: await findOpenBorrower(day.people, patron) };
 };
 
 describe('a rehearsal at a desk', () => {
@@ -17,17 +17,17 @@ describe('a rehearsal at a desk', () => {
     const byPatron = library.desk({ role: 'patron' });
     const wanted = { borrower, lines: [{ title: titleId(1), location: 'HQ' }] };
     const secured = { copy: copyId(1) };
-    const before = await headOf(events);
+    const before = await findHeadPosition(events);
     expect(await desk.rehearsal.secure(secured)).toMatchObject({
       is: 'refused',
       refusals: [{ code: 'nobody-waiting' }],
     });
     const rehearsed = await byPatron.rehearsal.reserve(wanted);
     expect(rehearsed).toEqual({ is: 'accepted', commandId: rehearsed.commandId });
-    expect(await headOf(events)).toEqual(before);
-    accepted(await byPatron.reserve(wanted));
+    expect(await findHeadPosition(events)).toEqual(before);
+    expectAccepted(await byPatron.reserve(wanted));
     expect(await desk.rehearsal.secure(secured)).toMatchObject({ is: 'accepted' });
-    accepted(await desk.secure(secured));
+    expectAccepted(await desk.secure(secured));
   });
 
   it('refuses as the desk does whoever may not, an unknown borrower, and a pseudonym that is not replaced', async () => {

@@ -1,23 +1,26 @@
-import type { Named, Recorded } from '../answers/answer.js';
-import type { Given } from '../answers/request.js';
+import type { WithCommandId, RecordedEvents } from '../answers/answer.js';
+import type { GivenCommand } from '../answers/request.js';
 import type { ViewMethods } from '../views/views.js';
 import type { commandMethods } from './generated/command-methods.js';
 
 type CommandMethods<Accepted, More> = ReturnType<typeof commandMethods<Accepted, More>>;
 
-export type RecordedByCommand = Omit<Recorded, 'trouble'>;
+export type RecordedByCommand = Omit<RecordedEvents, 'trouble'>;
 
 /** A command that closes a pseudonym at a desk. Nothing may be open under the pseudonym. */
-type Rotation = Omit<Given<'closeBorrower'>, 'why'> & { readonly why: 'rotation' };
+type Rotation = Omit<GivenCommand<'closeBorrower'>, 'why'> & { readonly why: 'rotation' };
 
 /** Commands of one actor. Each is accepted, refused with all reasons, or fails. None throws. */
-export interface CommandsAtDesk<Accepted> extends Omit<CommandMethods<Accepted, Named>, 'closeBorrower'> {
+export interface CommandsAtDesk<Accepted> extends Omit<
+  CommandMethods<Accepted, WithCommandId>,
+  'closeBorrower'
+> {
   /**
    * Closes a pseudonym with nothing open under it (A59). Emits BorrowerClosed. By clock, counter, general
    * materials. Use the patron's file for a patron who leaves: otherwise a new pseudonym would bypass every
    * limit.
    */
-  closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, Named>['closeBorrower']>;
+  closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, WithCommandId>['closeBorrower']>;
 }
 
 /** A desk where one actor gives commands. */

@@ -1,14 +1,14 @@
 import { isOwnId } from '@torioki/event-store/adapter';
 import { decisions, LoanId } from '@torioki/lending';
-import { derived, list } from '@torioki/lending/vocabulary';
+import { markDerived, list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { withIdsThatFollow } from './ids-that-follow.js';
-import { right } from '../testing/right.js';
+import { addDerivedIds } from './derived-ids.js';
+import { unwrapRight } from '../testing/right.js';
 
 const commandId = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 
-const Inner = t.exact(t.type({ loan: derived('loan', LoanId), note: t.string }));
+const Inner = t.exact(t.type({ loan: markDerived('loan', LoanId), note: t.string }));
 const nested = { rows: list(t.exact(t.type({ inner: list(Inner, 'loans', 2), one: Inner })), 'rows', 2) };
 
 const idsIn = (value: unknown): readonly string[] =>
@@ -17,19 +17,19 @@ const idsIn = (value: unknown): readonly string[] =>
 describe('ids that follow from the command’s', () => {
   it('are filled in at any depth, each another, always the same', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b' }], one: { note: 'c' } };
-    const filled = right(withIdsThatFollow(nested, { rows: [row, row] }, commandId));
+    const filled = unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId));
     const ids = idsIn(filled);
     expect(ids).toHaveLength(6);
     expect(ids.every(isOwnId)).toBe(true);
-    expect(right(withIdsThatFollow(nested, { rows: [row, row] }, commandId))).toEqual(filled);
+    expect(unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId))).toEqual(filled);
   });
 
   it('are told where they are given', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b', loan: commandId }], one: { note: 'c' } };
-    expect(withIdsThatFollow(nested, { rows: [row] }, commandId)).toMatchObject({
+    expect(addDerivedIds(nested, { rows: [row] }, commandId)).toMatchObject({
       left: { path: 'rows[0].inner[1].loan' },
     });
-    expect(withIdsThatFollow(decisions.ship.fields, { loan: commandId }, commandId)).toMatchObject({
+    expect(addDerivedIds(decisions.ship.fields, { loan: commandId }, commandId)).toMatchObject({
       left: { path: 'loan' },
     });
   });
@@ -40,6 +40,6 @@ describe('ids that follow from the command’s', () => {
     ['what is no line', { rows: [null, 7] }],
     ['nothing', {}],
   ])('leave %s as it is', (_, given) => {
-    expect(withIdsThatFollow(nested, given, commandId)).toEqual({ _tag: 'Right', right: given });
+    expect(addDerivedIds(nested, given, commandId)).toEqual({ _tag: 'Right', right: given });
   });
 });

@@ -2,13 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import { reservation, rulesInForce } from '@torioki/lending/aggregates';
-import { journey, library as published, noticeNotSent, headquarters, tokyo } from '@torioki/lending/samples';
+import {
+  makeJourney,
+  library as published,
+  makeNoticeNotSent,
+  headquarters,
+  tokyo,
+} from '@torioki/lending/samples';
 import type { PatronKey, Person } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import { record } from '../testing/evening.js';
-import { addressesGiven, type Unsent } from './addresses-given.js';
+import { findUnsentWithNewAddress, type UnsentNotice } from './new-addresses.js';
 
 const fold = (events: readonly LendingEvent[]) =>
   events.reduce((before, event) => reservation.evolve(before, event as never), reservation.initial);
@@ -21,13 +27,13 @@ const now: RulesAt = {
 };
 
 it('thousands of patrons are looked up in calls of at most 1,000, and the history is read as often', async () => {
-  const { waiting, ready } = journey(1, headquarters);
-  const bounced = noticeNotSent('2021-04-07 20:00', ready, 'bounced');
+  const { waiting, ready } = makeJourney(1, headquarters);
+  const bounced = makeNoticeNotSent('2021-04-07 20:00', ready, 'bounced');
   const held = fold([waiting, ready, bounced]) as NoticeToSend['held'];
   const unsent = Array.from({ length: 2_500 }, () => ({
     one: { held },
     patron: randomUUID(),
-  })) as unknown as Unsent[];
+  })) as unknown as UnsentNotice[];
   const events = inMemoryEventStore({ librarySystem: 'addresses-given-test' });
   const repaired = unsent.filter((_, index) => index % 500 === 0);
   const changed = repaired.map(({ patron }) => ({
@@ -43,7 +49,7 @@ it('thousands of patrons are looked up in calls of at most 1,000, and the histor
     );
   };
   const parts = {
-    directory: { find, byCard: () => Promise.resolve(E.right(null)) },
+    directory: { find, findByCard: () => Promise.resolve(E.right(null)) },
     events: {
       ...events,
       read: (...given: Parameters<typeof events.read>) => {
@@ -52,9 +58,9 @@ it('thousands of patrons are looked up in calls of at most 1,000, and the histor
       },
     },
   };
-  const steps = addressesGiven(parts, unsent, now);
+  const steps = findUnsentWithNewAddress(parts, unsent, now);
   const { value } = await steps.next();
-  expect((value as readonly Unsent[]).map(({ patron }): PatronKey => patron)).toEqual(
+  expect((value as readonly UnsentNotice[]).map(({ patron }): PatronKey => patron)).toEqual(
     repaired.map(({ patron }) => patron),
   );
   expect(asked).toEqual([1_000, 1_000, 500]);

@@ -2,9 +2,9 @@ import { headquarters } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { did, evening } from '../testing/evening.js';
-import { movedClock } from '../testing/moved-clock.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening } from '../testing/evening.js';
+import { makeMovableClock } from '../testing/moved-clock.js';
+import { expectShown } from '../testing/showing.js';
 
 const address = 'minori@example.jp';
 
@@ -43,14 +43,14 @@ describe('a mailer that does not keep to its port', () => {
       troubles: [{ code: 'mailer-broken' }],
     });
     expect(JSON.stringify(report)).not.toContain(address);
-    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
     set('2021-04-07 20:05');
-    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
     expect(server.arrived).toHaveLength(2);
   });
 
   it('and never answers is given up when the claim ends', async () => {
-    const { pass, ...time } = movedClock('2021-04-07 20:00');
+    const { pass, ...time } = makeMovableClock('2021-04-07 20:00');
     const { open, patron, prepare, jobs } = await evening('2021-04-07 20:00', { time });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     let isAsked = false;
@@ -62,6 +62,6 @@ describe('a mailer that does not keep to its port', () => {
     await expect.poll(() => isAsked).toBe(true);
     pass(10);
     expect(await report).toMatchObject({ failed: ['timed-out'], troubles: [] });
-    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
   });
 });

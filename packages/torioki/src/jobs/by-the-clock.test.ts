@@ -1,16 +1,16 @@
-import { headquarters, noticeSent } from '@torioki/lending/samples';
+import { headquarters, makeNoticeSent } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { evening, record } from '../testing/evening.js';
-import { movedClock } from '../testing/moved-clock.js';
+import { makeMovableClock } from '../testing/moved-clock.js';
 import type { JobReport } from './report.js';
 
 const night = async (from: string) => {
-  const { pass, ...time } = movedClock(from);
+  const { pass, ...time } = makeMovableClock(from);
   const scene = await evening(from, { time });
   const reports: JobReport[] = [];
-  const watch = ({ byTheClock } = scene.jobs) => {
+  const watch = ({ runByTheClock: byTheClock } = scene.jobs) => {
     const watching = byTheClock.subscribe({
       next: (report) => reports.push(report),
       complete: () => ended.push(true),
@@ -46,8 +46,8 @@ describe('the library’s clock', () => {
       await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
       await prepare(2, await patron(), headquarters, '2021-04-07 14:10'),
     ];
-    await record(events, noticeSent('2021-04-06 20:00', late.ready, { earliestPickup: '2021-04-07' }));
-    await record(events, noticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
+    await record(events, makeNoticeSent('2021-04-06 20:00', late.ready, { earliestPickup: '2021-04-07' }));
+    await record(events, makeNoticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
     await jobs.replacePseudonyms();
@@ -79,9 +79,9 @@ describe('the library’s clock', () => {
     let isAway = true;
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
-    const mails = () => (isAway ? Promise.resolve(E.left(away)) : people.mails());
+    const mails = () => (isAway ? Promise.resolve(E.left(away)) : people.listMails());
     await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
-    watch((await open({ mailer, people: { ...people, mails } })).jobs);
+    watch((await open({ mailer, people: { ...people, listMails: mails } })).jobs);
     await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', troubles: [away] }]);
     isAway = false;
     pass(1);
@@ -91,12 +91,12 @@ describe('the library’s clock', () => {
   it('goes on when something throws, and says so', async () => {
     let isBroken = true;
     const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
-    const mails: typeof people.mails = () => {
+    const mails: typeof people.listMails = () => {
       if (isBroken) throw new TypeError('minori@example.jp is no number');
-      return people.mails();
+      return people.listMails();
     };
     await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
-    watch((await open({ mailer, people: { ...people, mails } })).jobs);
+    watch((await open({ mailer, people: { ...people, listMails: mails } })).jobs);
     await expect
       .poll(() => reports)
       .toMatchObject([{ job: 'ready-mails', sent: 0, troubles: [{ code: 'job-stopped' }] }]);
@@ -108,7 +108,7 @@ describe('the library’s clock', () => {
   });
 
   it('goes on when its clock tells no time, minute by minute, and says so', async () => {
-    const { clock, pass, ...time } = movedClock('2021-04-07 20:00');
+    const { clock, pass, ...time } = makeMovableClock('2021-04-07 20:00');
     let isBroken = false;
     const stopping = () => (isBroken ? new Date(Number.NaN) : clock());
     const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00', { time: { ...time, clock } });
@@ -116,7 +116,7 @@ describe('the library’s clock', () => {
     const { jobs } = await open({ mailer, clock: stopping });
     isBroken = true;
     const reports: JobReport[] = [];
-    const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
+    const watching = jobs.runByTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
     const atOnce = ['ready-mails', 'holds', 'unfillable', 'pseudonyms', 'recording'].map((job) => ({
@@ -132,7 +132,7 @@ describe('the library’s clock', () => {
   });
 
   it.each([1, 2])('goes on when its clock tells no time once, at the look %i of a job', async (look) => {
-    const { clock, pass, ...time } = movedClock('2021-04-07 20:00');
+    const { clock, pass, ...time } = makeMovableClock('2021-04-07 20:00');
     let looksLeft = Infinity;
     const stumbling = () => ((looksLeft -= 1) === 0 ? new Date(Number.NaN) : clock());
     const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00', { time: { ...time, clock } });
@@ -141,7 +141,7 @@ describe('the library’s clock', () => {
     await views.notices().now();
     looksLeft = look;
     const reports: JobReport[] = [];
-    const watching = jobs.byTheClock.subscribe((report) => reports.push(report));
+    const watching = jobs.runByTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { job: 'ready-mails', at: null, troubles: [{ code: 'invalid-input' }] };
     await expect.poll(() => reports).toMatchObject([clockless]);

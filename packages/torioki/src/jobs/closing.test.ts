@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, ReplaySubject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 /** A library with three patrons to notify. The first mail has reached a server that does not answer yet. */
 const sending = async (through: (people: PatronRegistry) => PatronRegistry = (people) => people) => {
@@ -30,7 +30,7 @@ describe('a library that is closed while it sends', () => {
     answer();
     await closing;
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
-    expect(showing(await jobs.mails())).toMatchObject([
+    expect(expectShown(await jobs.mails())).toMatchObject([
       { state: { is: 'pending' } },
       { state: { is: 'pending' } },
     ]);
@@ -48,7 +48,7 @@ describe('a library that is closed while it sends', () => {
       return mailer.send(message);
     };
     const library = await open({ mailer: { send } });
-    library.jobs.byTheClock.subscribe({
+    library.jobs.runByTheClock.subscribe({
       next: ({ job }) => told.push(job),
       complete: () => told.push('complete'),
     });
@@ -62,23 +62,23 @@ describe('a library that is closed while it sends', () => {
     let isAway = true;
     const { library, answer, jobs } = await sending((people) => ({
       ...people,
-      mailSent: (claim) => {
+      markMailSent: (claim) => {
         attempts.next(isAway ? 'away' : 'there');
-        return isAway ? Promise.resolve(E.left(away)) : people.mailSent(claim);
+        return isAway ? Promise.resolve(E.left(away)) : people.markMailSent(claim);
       },
     }));
     answer();
     await firstValueFrom(attempts);
     isAway = false;
     await library.close();
-    expect(showing(await jobs.mails())).toHaveLength(2);
+    expect(expectShown(await jobs.mails())).toHaveLength(2);
   });
 
   it('waits no longer for a registry that stays away', async () => {
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const { library, report, answer } = await sending((people) => ({
       ...people,
-      mailSent: () => Promise.resolve(E.left(away)),
+      markMailSent: () => Promise.resolve(E.left(away)),
     }));
     const closing = library.close();
     answer();

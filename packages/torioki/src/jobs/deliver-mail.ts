@@ -11,35 +11,35 @@ import {
   type PatronKey,
   type RegistryError,
 } from '@torioki/patrons';
-import { noticesStillDue, type NoticesDue } from '@torioki/read-models';
+import { filterDueNotices, type NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../answers/now.js';
-import { unnamed } from '../answers/title-names.js';
-import { calendarsMissing } from './calendar-missing.js';
+import { withoutNames } from '../answers/title-names.js';
+import { listMissingCalendars } from './missing-calendars.js';
 import { handOver } from './hand-over.js';
 import type { PeopleParts } from './parts.js';
 import { readyMail, type NoticesNamed } from './ready-mail.js';
 import type { Trouble } from './report.js';
 
 /** A claimed mail, and the end of its lease by the clock of this process. */
-export interface Claimed {
+export interface ClaimedMail {
   readonly mail: Mail;
   readonly until: Instant;
 }
 
-interface Tried {
+interface AttemptReport {
   /** The notices that were no longer due, so that the mail did not announce them. */
   readonly unannounced: readonly MailNotice[];
   readonly troubles: readonly Trouble[];
 }
 
-interface Sent extends Tried {
+interface SuccessfulAttempt extends AttemptReport {
   readonly came: 'sent';
   /** The mail gives the days as of this instant. */
   readonly writtenAt: Instant;
 }
 
-interface NotSent extends Tried {
+interface FailedAttempt extends AttemptReport {
   /**
    * `late`: the claim had expired before the handover, so another worker delivers the mail. `left`: another
    * trouble prevented the handover; the mail itself is not at fault.
@@ -47,16 +47,16 @@ interface NotSent extends Tried {
   readonly came: 'late' | 'left' | MailFailure;
 }
 
-export type Attempt = Sent | NotSent;
+export type Attempt = SuccessfulAttempt | FailedAttempt;
 
-const came = (what: NotSent['came'], ...troubles: readonly Trouble[]): NotSent => ({
+const failAttempt = (what: FailedAttempt['came'], ...troubles: readonly Trouble[]): FailedAttempt => ({
   came: what,
   unannounced: [],
   troubles,
 });
 
 /** The current text of a mail. */
-interface Letter extends Omit<Sent, 'came'> {
+interface Letter extends Omit<SuccessfulAttempt, 'came'> {
   readonly text: ReadyNotice;
 }
 
@@ -64,9 +64,9 @@ interface Letter extends Omit<Sent, 'came'> {
 const namedNotices = async (
   { reportedNaming }: PeopleParts,
   { now: { rules, at }, due }: NoticesDue,
-): Promise<Pick<NoticesNamed, 'due'> & Pick<Tried, 'troubles'>> => {
+): Promise<Pick<NoticesNamed, 'due'> & Pick<AttemptReport, 'troubles'>> => {
   if (reportedNaming === undefined || policyAt(rules, at)?.readyMail.titles !== true)
-    return { due: unnamed(due), troubles: [] };
+    return { due: withoutNames(due), troubles: [] };
   const { named, troubles } = await reportedNaming(due);
   return { due: named, troubles };
 };
@@ -76,15 +76,18 @@ const namedNotices = async (
  * meanwhile (A26), and notices that are already in the history. It is not written while no published calendar
  * gives the days of one of them (R53).
  */
-const letterOf = async (parts: PeopleParts, { run, notices }: Mail): Promise<E.Either<NotSent, Letter>> => {
-  const found = await parts.projection.now(noticesStillDue(notices, now(parts)));
-  if (E.isLeft(found)) return E.left(came('left', found.left));
+const letterOf = async (
+  parts: PeopleParts,
+  { run, notices }: Mail,
+): Promise<E.Either<FailedAttempt, Letter>> => {
+  const found = await parts.projection.now(filterDueNotices(notices, now(parts)));
+  if (E.isLeft(found)) return E.left(failAttempt('left', found.left));
   const { due, troubles } = await namedNotices(parts, found.right);
   const told = readyMail(parts.profile, run)({ now: found.right.now, due });
-  if (E.isLeft(told)) return E.left(came('left', told.left));
+  if (E.isLeft(told)) return E.left(failAttempt('left', told.left));
   const { notice: text, announced, missing } = told.right;
-  if (missing.length > 0) return E.left(came('no-calendar', ...calendarsMissing(missing)));
-  if (text === null) return E.left(came('nothing-to-tell'));
+  if (missing.length > 0) return E.left(failAttempt('no-calendar', ...listMissingCalendars(missing)));
+  if (text === null) return E.left(failAttempt('nothing-to-tell'));
   const isAnnounced = new Set(announced.map(noticeKey));
   const unannounced = notices.filter((one) => !isAnnounced.has(noticeKey(one)));
   return E.right({ text, writtenAt: found.right.now.at, unannounced, troubles });
@@ -108,11 +111,11 @@ interface Message extends Omit<Letter, 'text'> {
 /**
  * Finds the address before it writes the letter, so that a slow directory does not make the letter outdated.
  */
-const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSent, Message>> => {
+const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<FailedAttempt, Message>> => {
   const address = await addressOf(parts, mail.patron);
   const letter = await letterOf(parts, mail);
   if (E.isLeft(letter)) return letter;
-  if (E.isLeft(address)) return E.left(came('left', address.left));
+  if (E.isLeft(address)) return E.left(failAttempt('left', address.left));
   const { text, ...besides } = letter.right;
   const to = address.right;
   if (to === null) return E.left({ ...besides, came: 'no-address' });
@@ -121,10 +124,10 @@ const messageOf = async (parts: PeopleParts, mail: Mail): Promise<E.Either<NotSe
   return E.right({ message: { messageId: messageId(mail.id, domain), from, to, ...text }, ...besides });
 };
 
-export const deliverMail = async (parts: PeopleParts, { mail, until }: Claimed): Promise<Attempt> => {
+export const deliverMail = async (parts: PeopleParts, { mail, until }: ClaimedMail): Promise<Attempt> => {
   const found = await messageOf(parts, mail);
   if (E.isLeft(found) && found.left.came === 'left') return found.left;
-  if (until <= now(parts)) return came('late');
+  if (until <= now(parts)) return failAttempt('late');
   if (E.isLeft(found)) return found.left;
   const { message, ...besides } = found.right;
   const answered = await handOver(parts, message, until);

@@ -1,9 +1,9 @@
 import type { Instant } from '@torioki/lending';
-import { later, type Mail, type MailFailure, type RegistryError } from '@torioki/patrons';
+import { addTime, type Mail, type MailFailure, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../answers/now.js';
 import { libraryError } from '../answers/library-error.js';
-import { deliverMail, type Claimed } from './deliver-mail.js';
+import { deliverMail, type ClaimedMail } from './deliver-mail.js';
 import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
@@ -32,7 +32,7 @@ interface Run {
   readonly at: Instant;
 }
 
-const isGone = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
+const isServerAway = (reason: MailFailure): boolean => reason === 'unreachable' || reason === 'timed-out';
 
 /** Whether an earlier attempt may have sent the mail. Only a refusal proves that it did not. */
 const isPerhapsSent = ({ claims, refusals }: Mail): boolean => refusals < claims - 1;
@@ -43,7 +43,7 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
   (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
   (reason === 'no-calendar' && isPerhapsSent(mail));
 
-const givenUp = (reason: MailFailure, retry: boolean): readonly Trouble[] =>
+const troublesOfGivenUp = (reason: MailFailure, retry: boolean): readonly Trouble[] =>
   reason === 'timed-out' && !retry ? [libraryError('mail-given-up', { times: mostUnanswered })] : [];
 
 /** Whether another worker has the claim. Other mails are not affected. */
@@ -54,7 +54,7 @@ const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
   Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
 
 /** Delivers a mail, and marks the result in the outbox. */
-async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): Delivering {
+async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: ClaimedMail): Delivering {
   const attempt = await deliverMail(parts, { mail, until });
   const { unannounced, troubles } = attempt;
   if (attempt.came === 'late') return true;
@@ -70,10 +70,10 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
   if (attempt.came === 'left') return isEarly(parts, run);
   const { came } = attempt;
   const retry = isTriedAgain(came, mail);
-  yield { failed: [came], troubles: givenUp(came, retry) };
-  const failed = await parts.borrowers.mailFailed({ ...ours, reason: came, retry });
+  yield { failed: [came], troubles: troublesOfGivenUp(came, retry) };
+  const failed = await parts.borrowers.markMailFailed({ ...ours, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
-  return !isGone(came) || troubles.some(({ code }) => code === 'mailer-broken');
+  return !isServerAway(came) || troubles.some(({ code }) => code === 'mailer-broken');
 }
 
 /**
@@ -82,14 +82,14 @@ async function* marked(parts: PeopleParts, run: Run, { mail, until }: Claimed): 
  */
 async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
   if (parts.closed.value) return false;
-  const until = later(now(parts), { seconds: leaseSeconds });
+  const until = addTime(now(parts), { seconds: leaseSeconds });
   const claimed = await parts.borrowers.claimMails({ worker: run.worker, leaseSeconds, limit: 1 });
   if (E.isLeft(claimed)) {
     yield { troubles: [claimed.left] };
     return false;
   }
   const [mail] = claimed.right;
-  return mail !== undefined && (yield* marked(parts, run, { mail, until }));
+  return mail !== undefined && (yield* deliverAndMark(parts, run, { mail, until }));
 }
 
 /**

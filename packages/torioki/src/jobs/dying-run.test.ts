@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { runs } from '@torioki/event-store/contract';
-import { headquarters, home, wakkanai, type Place } from '@torioki/lending/samples';
+import { chooseRuns } from '@torioki/event-store/contract';
+import { headquarters, home, wakkanai, type SamplePlace } from '@torioki/lending/samples';
 import type { SmtpTestServer } from '@torioki/smtp-test-server';
 import * as fc from 'fast-check';
 import { defer, firstValueFrom, map, merge, Subject } from 'rxjs';
 import { expect, it } from 'vitest';
 import { evening, factsOf, smtpServer } from '../testing/evening.js';
-import { steppedPorts } from '../testing/steps.js';
-import { showing } from '../testing/showing.js';
+import { portsWithSteps } from '../testing/steps.js';
+import { expectShown } from '../testing/showing.js';
 
 interface Someone {
   readonly address: 'right' | 'wrong' | 'none';
-  readonly places: readonly Place[];
+  readonly places: readonly SamplePlace[];
 }
 
 const somePatrons: fc.Arbitrary<readonly Someone[]> = fc.array(
@@ -47,7 +47,7 @@ type Ready = Awaited<ReturnType<typeof readyFor>>;
 const dies = async (scene: Ready, nth: number): Promise<string | undefined> => {
   let steps = -Infinity;
   const death = new Subject<string>();
-  const ports = steppedPorts(scene, (step) => {
+  const ports = portsWithSteps(scene, (step) => {
     if (steps++ !== nth) return;
     death.next(step);
     return new Promise(() => undefined);
@@ -79,11 +79,11 @@ const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Prom
   const untold = (await factsOf(events, 'ReadyNoticeNotSent')).map(({ data }) => data.reason);
   const wanted = expected.flatMap(({ outcome, lines }) => Array.from({ length: lines }, () => outcome));
   expect([...told, ...untold].toSorted()).toEqual(wanted.toSorted());
-  expect(showing(await jobs.mails())).toEqual([]);
+  expect(expectShown(await jobs.mails())).toEqual([]);
   return twice;
 };
 
-const evenings = Array.from({ length: runs(1, 200) }, (_, index) => index + 1);
+const evenings = Array.from({ length: chooseRuns(1, 200) }, (_, index) => index + 1);
 
 it.each(evenings)('evening %i: whatever step a run dies at, nobody is missed', async (seed) => {
   const [someone = []] = fc.sample(somePatrons, { seed, numRuns: 1 });

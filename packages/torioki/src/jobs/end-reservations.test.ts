@@ -1,6 +1,6 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { storeError } from '@torioki/event-store';
-import { headquarters, holdExpired, reservationId, withdrawn } from '@torioki/lending/samples';
+import { headquarters, makeHoldExpired, reservationId, makeWithdrawn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
@@ -51,7 +51,7 @@ describe('an ending that does not come about', () => {
     set('2021-04-25 08:00');
     let appends = Infinity;
     const append: typeof events.append = async (...given) => {
-      if ((appends += 1) === 1) await record(events, holdExpired('2021-04-25 08:00', ready));
+      if ((appends += 1) === 1) await record(events, makeHoldExpired('2021-04-25 08:00', ready));
       return events.append(...given);
     };
     const second = await open({ events: { ...events, append } });
@@ -64,13 +64,13 @@ describe('what cannot be filled', () => {
   it('ends when the last copy of its title is gone (A21)', async () => {
     const { events, people, jobs, patron, prepare } = await evening('2021-04-08 10:00');
     const mari = await patron();
-    const borrower = await openOf(people, mari);
+    const borrower = await findOpenBorrower(people, mari);
     const { added, waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
     const { data } = waiting;
     const late = { ...waiting, data: { ...data, reservation: reservationId(2), borrower } };
     await record(events, late);
     expect(await jobs.declareUnfillable()).toMatchObject({ job: 'unfillable', ended: [], troubles: [] });
-    await record(events, withdrawn('2021-04-08 09:00', added));
+    await record(events, makeWithdrawn('2021-04-08 09:00', added));
     expect(await jobs.declareUnfillable()).toMatchObject({ ended: [reservationId(2)], troubles: [] });
     expect(await jobs.declareUnfillable()).toMatchObject({ ended: [], troubles: [] });
     expect(await factsOf(events, 'Unfillable')).toMatchObject([{ data: { reservation: reservationId(2) } }]);

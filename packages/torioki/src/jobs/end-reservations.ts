@@ -1,13 +1,13 @@
 import type { Outcome } from '@torioki/event-store';
-import { ownId, required } from '@torioki/event-store/adapter';
+import { ownId, unwrap } from '@torioki/event-store/adapter';
 import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
-import { holdsOverAt, unfillable } from '@torioki/read-models';
+import { listHoldsOver, listUnfillable } from '@torioki/read-models';
 import { clockDesk } from '../commands/desk-for.js';
 import type { Job, Step } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';
-import { troublesOf } from './troubles-of.js';
+import { listTroubles } from './troubles-of.js';
 
 type Ending = (command: {
   readonly commandId: string;
@@ -28,11 +28,11 @@ async function* endEach(
   parts: Parts,
   { over, end }: Endings,
 ): AsyncGenerator<Step<EndingsDid>, void, unknown> {
-  for (const reservation of yield* required(await parts.projection.now(over))) {
+  for (const reservation of yield* unwrap(await parts.projection.now(over))) {
     if (parts.closed.value) return;
     const outcome = await end({ commandId: ownId(endings, reservation), reservation });
     const isOurs = outcome.is === 'accepted' && !outcome.again;
-    yield { ended: isOurs ? [reservation] : [], troubles: troublesOf(outcome, expected) };
+    yield { ended: isOurs ? [reservation] : [], troubles: listTroubles(outcome, expected) };
   }
 }
 
@@ -44,7 +44,7 @@ export const expireHolds: EndingsJob = {
   together: endingsTogether,
   steps: (parts, at) =>
     endEach(parts, {
-      over: holdsOverAt(at),
+      over: listHoldsOver(at),
       end: clockDesk(parts).expireHold,
     }),
 };
@@ -55,7 +55,7 @@ export const declareUnfillable: EndingsJob = {
   together: endingsTogether,
   steps: (parts) =>
     endEach(parts, {
-      over: unfillable,
+      over: listUnfillable,
       end: clockDesk(parts).declareUnfillable,
     }),
 };

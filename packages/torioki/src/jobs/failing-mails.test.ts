@@ -3,8 +3,8 @@ import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { did, evening, factsOf } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening, factsOf } from '../testing/evening.js';
+import { expectShown } from '../testing/showing.js';
 
 describe('a mail that is not taken', () => {
   it.each<[MailFailure, string, Conduct, number]>([
@@ -19,15 +19,15 @@ describe('a mail that is not taken', () => {
     const { events, jobs, patron, prepare, server, set } = scene;
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 1_000 : 30_000) });
-    expect(did(await first.jobs.sendReadyMails())).toEqual({ queued: 1, failed: [reason] });
+    expect(summarizeRun(await first.jobs.sendReadyMails())).toEqual({ queued: 1, failed: [reason] });
     const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
-    expect(showing(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
+    expect(expectShown(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
     set('2021-04-07 20:04:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
     set('2021-04-07 20:05');
-    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
-    expect(showing(await jobs.mails())).toEqual([]);
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+    expect(expectShown(await jobs.mails())).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('a mail that is not taken', () => {
     });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const retryAt = async () => {
-      const [mail] = showing(await jobs.mails());
+      const [mail] = expectShown(await jobs.mails());
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let attempts = 0;
@@ -78,7 +78,7 @@ it('is not given up for one refusal, however long the server was not there befor
   });
   await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
   const retryAt = async () => {
-    const [mail] = showing(await jobs.mails());
+    const [mail] = expectShown(await jobs.mails());
     return mail?.state.is === 'failed' ? (mail.state.retryAt ?? 'never') : 'never';
   };
   for (let attempts = 0; attempts < 20; attempts += 1) {

@@ -2,7 +2,7 @@ import type { Instant } from '@torioki/lending';
 import { Undelivered, type MailerAnswer, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
-import { unansweredReason } from '../ports/host-calls.js';
+import { reasonOfNoAnswer } from '../ports/host-calls.js';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type JobTrouble } from '../answers/library-error.js';
@@ -33,7 +33,7 @@ export const handOver = (
       map(
         E.matchW(
           (why): Answered =>
-            E.left(libraryError('mailer-timed-out', { reason: unansweredReason('send', why, limitMs) })),
+            E.left(libraryError('mailer-timed-out', { reason: reasonOfNoAnswer('send', why, limitMs) })),
           answeredWith,
         ),
       ),

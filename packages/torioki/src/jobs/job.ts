@@ -23,7 +23,7 @@ export interface Job<Name extends JobReport['job'], Did, Needed extends Parts = 
 }
 
 /** The trouble that ended a job. The error of an invalid clock already says what to do. */
-const stoppedBy = (thrown: unknown): Trouble =>
+const troubleOfThrown = (thrown: unknown): Trouble =>
   isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 
 /** Runs a job, and reports the results of all its steps. It never rejects. */
@@ -43,6 +43,6 @@ export const perform = async <Name extends JobReport['job'], Did extends Tried, 
     }
     return { job, at, ...did };
   } catch (thrown) {
-    return { job, at, ...did, troubles: [...did.troubles, stoppedBy(thrown)] };
+    return { job, at, ...did, troubles: [...did.troubles, troubleOfThrown(thrown)] };
   }
 };

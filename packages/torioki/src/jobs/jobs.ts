@@ -1,8 +1,8 @@
 import type { Mail } from '@torioki/patrons';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
-import { inService } from '../answers/in-service.js';
+import { guardVerbs } from '../answers/in-service.js';
 import { minutes } from '../views/minutes.js';
-import { failed, looked, type Looked } from '../answers/answer.js';
+import { failed, answerQuery, type QueryAnswer } from '../answers/answer.js';
 import { declareUnfillable, expireHolds } from './end-reservations.js';
 import { perform } from './job.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
@@ -30,7 +30,7 @@ interface EveryJob {
    * do something. Ends when you unsubscribe, or when the library is closed and the running jobs have
    * reported.
    */
-  readonly byTheClock: Observable<JobReport>;
+  readonly runByTheClock: Observable<JobReport>;
 }
 
 interface PeopleJobs {
@@ -52,7 +52,7 @@ interface PeopleJobs {
   /**
    * The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses.
    */
-  mails(): Looked<readonly Mail[]>;
+  mails(): QueryAnswer<readonly Mail[]>;
 }
 
 interface RegistryJobs {
@@ -110,8 +110,10 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
     jobs: {
       ...jobs,
       ...(people &&
-        inService(people.hindrance, failed, { mails: async () => looked(await people.borrowers.mails()) })),
-      byTheClock: byTheClock.pipe(filter(saysSomething)),
+        guardVerbs(people.hindrance, failed, {
+          mails: async () => answerQuery(await people.borrowers.listMails()),
+        })),
+      runByTheClock: byTheClock.pipe(filter(saysSomething)),
     },
     settled: async () => {
       await Promise.all(reports);

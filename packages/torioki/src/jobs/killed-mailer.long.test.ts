@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 describe('a process that is killed', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('a process that is killed', () => {
     expect(scene.messageIds()).toHaveLength(mails);
     expect(new Set(scene.messageIds()).size).toBe(2);
     expect(await scene.told()).toEqual(scene.all);
-    expect(showing(await scene.jobs.mails())).toEqual([]);
+    expect(expectShown(await scene.jobs.mails())).toEqual([]);
   });
 
   it('after the text, before the server’s answer, has that mail sent again under its Message-ID', async () => {

@@ -1,14 +1,14 @@
-import { whoIs } from '@torioki/patrons/contract';
+import { findPatronOf } from '@torioki/patrons/contract';
 import { randomInt } from 'node:crypto';
-import { runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
+import { chooseRuns, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { shelf } from '../testing/open-day.js';
-import { openedAt } from '../testing/place.js';
-import { libraryOf, showing } from '../testing/showing.js';
+import { openAt } from '../testing/place.js';
+import { libraryOf, expectShown } from '../testing/showing.js';
 
 const program = new URL('../../dist/jobs/nights.worker.js', import.meta.url);
 
@@ -29,13 +29,13 @@ it('nights that are killed at any moment leave a registry that knows whose is wh
   const folder = scratchFolder(onTestFinished);
   let day = 0;
   const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
-  const opened = async () => openedAt({ is: 'SQLite files', folder }, { librarySystem: 'library-1', clock });
+  const opened = async () => openAt({ is: 'SQLite files', folder }, { librarySystem: 'library-1', clock });
   const before = await opened();
   await record(before.events, ...published, ...shelf(1));
   await before.people.close();
   await before.events.close();
 
-  const kills = runs(3, 100);
+  const kills = chooseRuns(3, 100);
   for (let kill = 1; kill <= kills; kill += 1) {
     const nights = (await killed(folder, day)).flatMap((line) => /^night (\d+)$/.exec(line)?.slice(1) ?? []);
     day = Number(nights.at(-1) ?? day) + 100;
@@ -46,7 +46,7 @@ it('nights that are killed at any moment leave a registry that knows whose is wh
   const library = libraryOf(await openLibrary(options));
   day += 100;
   expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
-  expect(showing(await library.health())).toEqual({
+  expect(expectShown(await library.health())).toEqual({
     lostEvents: 0,
     missing: [],
     strangers: [],
@@ -56,7 +56,7 @@ it('nights that are killed at any moment leave a registry that knows whose is wh
   const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data.borrower);
   expect(new Set(closed).size).toBe(closed.length);
   for (const borrower of closed)
-    expect((await whoIs(people, borrower)) !== undefined, borrower).toBe(!forgotten.has(borrower));
+    expect((await findPatronOf(people, borrower)) !== undefined, borrower).toBe(!forgotten.has(borrower));
   for (const { data } of await factsOf(events, 'Cancelled'))
     expect(closed, data.borrower).toContain(data.borrower);
   expect(forgotten.size).toBeGreaterThan(0);

@@ -9,8 +9,8 @@ import { readFileSync } from 'node:fs';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { smtpMailer } from '@torioki/smtp';
 import { openLibrary } from '../open-library.js';
-import { openedAt, type Place } from '../testing/place.js';
-import { steppedPorts } from '../testing/steps.js';
+import { openAt, type Place } from '../testing/place.js';
+import { portsWithSteps } from '../testing/steps.js';
 import { libraryOf } from '../testing/showing.js';
 
 const [place = '', clockFile = '', port = '', pause = '', ahead = '0'] = process.argv.slice(2);
@@ -18,7 +18,7 @@ const [place = '', clockFile = '', port = '', pause = '', ahead = '0'] = process
 const clock = () => new Date(readFileSync(clockFile, 'utf8'));
 const own = () => new Date(clock().getTime() + Number(ahead) * 60_000);
 const librarySystem = 'jobs-test';
-const { events, people } = await openedAt(JSON.parse(place) as Place, { librarySystem, clock });
+const { events, people } = await openAt(JSON.parse(place) as Place, { librarySystem, clock });
 const mailer = smtpMailer({ host: '127.0.0.1', port: Number(port), security: 'none' });
 
 let isPast = true;
@@ -30,7 +30,7 @@ const at = async (step: string): Promise<void> => {
   await once(process.stdin, 'data');
 };
 
-const ports = steppedPorts({ events, people, mailer }, at);
+const ports = portsWithSteps({ events, people, mailer }, at);
 const library = libraryOf(
   await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock: own }),
 );

@@ -18,12 +18,12 @@ const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-fu
  */
 export const markSent = async (
   { borrowers, clock, scheduler, closed }: PeopleParts,
-  claim: Parameters<Outbox['mailSent']>[0],
+  claim: Parameters<Outbox['markMailSent']>[0],
   until: Instant,
 ): RegistryAnswer<void> => {
   for (let tries = 1; ; tries += 1) {
     const isLast = closed.value;
-    const marked = await borrowers.mailSent(claim);
+    const marked = await borrowers.markMailSent(claim);
     if (E.isRight(marked) || isLast || !passing.includes(marked.left.code)) return marked;
     if (until <= now({ clock })) return marked;
     await firstValueFrom(race(timer(pauseMs(tries), scheduler), closed.pipe(filter(Boolean))));

@@ -1,11 +1,11 @@
-import { recordedCommand } from '@torioki/event-store';
+import { readRecordedCommand } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { did, evening, factsOf } from '../testing/evening.js';
-import { accepted, office } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening, factsOf } from '../testing/evening.js';
+import { expectAccepted, office } from '../testing/open-day.js';
+import { unwrapRight } from '../testing/right.js';
+import { expectShown } from '../testing/showing.js';
 
 const moving = { reservation: reservationId(1), borrower: null, location: wakkanai.location };
 
@@ -15,7 +15,7 @@ const onePatron = { queued: 1, sent: 1, told: [reservationId(1)], troubles: [] }
 const ready = async () => {
   const scene = await evening('2021-04-07 20:00');
   await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
-  const moves = async () => accepted(await scene.library.desk(office).changePickup(moving));
+  const moves = async () => expectAccepted(await scene.library.desk(office).changePickup(moving));
   const told = async () =>
     (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, promised } }) => [
       location,
@@ -45,9 +45,9 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(await told()).toEqual([first, anew]);
     expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
-    const commands = right(await events.records())
+    const commands = unwrapRight(await events.records())
       .filter(({ type }) => type === 'ReadyNoticeSent')
-      .map((notice) => recordedCommand(notice)?.command.id);
+      .map((notice) => readRecordedCommand(notice)?.command.id);
     expect(new Set(commands).size).toBe(2);
   });
 
@@ -61,7 +61,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     set('2021-04-08 19:00');
     const back = await open({ mailer });
     expect(await back.jobs.sendReadyMails()).toMatchObject({ ...nobody, failed: ['nothing-to-tell'] });
-    expect(showing(await jobs.mails())).toEqual([]);
+    expect(expectShown(await jobs.mails())).toEqual([]);
     set('2021-04-08 20:00');
     expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
     expect(await told()).toEqual([anew]);
@@ -95,7 +95,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     };
     const busy = await open({ mailer: slow });
     set('2021-04-07 20:01');
-    expect(did(await busy.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1 });
+    expect(summarizeRun(await busy.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1 });
     expect(await told()).toEqual([]);
     set('2021-04-08 20:00');
     const next = await open({ mailer });

@@ -7,15 +7,15 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openLibrary } from '../open-library.js';
-import { openedAt } from '../testing/place.js';
-import { libraryOf, showing } from '../testing/showing.js';
+import { openAt } from '../testing/place.js';
+import { libraryOf, expectShown } from '../testing/showing.js';
 
 const [folder = '', from = '0'] = process.argv.slice(2);
 
 let day = Number(from);
 const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
 
-const { events, people } = await openedAt(
+const { events, people } = await openAt(
   { is: 'SQLite files', folder },
   { librarySystem: 'library-1', clock },
 );
@@ -42,7 +42,7 @@ for (;;) {
   writeSync(1, `patron ${patron}\n`);
   const portal = library.portal(patron);
   accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-  const [waiting] = showing(await portal.reservations.now());
+  const [waiting] = expectShown(await portal.reservations.now());
   accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
   if (day % 300 === 0) accepted(await desk.file(patron).leave({}));
   day += 100;

@@ -5,7 +5,7 @@ import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/host-calls.js';
 import type { Hindrance } from '../answers/in-service.js';
-import type { ReportedNaming } from '../answers/title-names.js';
+import type { NameWithTroubles } from '../answers/title-names.js';
 
 /** The parts of every library's jobs. */
 export interface Parts {
@@ -31,5 +31,5 @@ export interface PeopleParts extends Parts {
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   /** Names the titles in the mails, if the policy wants names. */
-  readonly reportedNaming: ReportedNaming | undefined;
+  readonly reportedNaming: NameWithTroubles | undefined;
 }

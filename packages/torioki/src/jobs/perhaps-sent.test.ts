@@ -1,13 +1,13 @@
 import {
   dates,
-  dispatchDaysPublished,
+  makeDispatchDaysPublished,
   library as published,
   reservationId,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { LibraryOptions, PatronRegistry } from '../index.js';
-import { did, evening, factsOf, record } from '../testing/evening.js';
+import { summarizeRun, evening, factsOf, record } from '../testing/evening.js';
 
 type Scene = Awaited<ReturnType<typeof evening>>;
 
@@ -28,7 +28,7 @@ const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryO
       'its worker died before it marked it',
       ({ mailer, people }) => ({
         mailer,
-        people: { ...people, mailSent: () => Promise.reject(new Error('killed')) },
+        people: { ...people, markMailSent: () => Promise.reject(new Error('killed')) },
       }),
     ],
   ];
@@ -38,7 +38,7 @@ describe('a mail that may have gone out', () => {
     'since %s, waits for a calendar under its name, and goes on under one Message-ID',
     async (_, circumstances) => {
       const isDispatch = ({ type }: { readonly type: string }) => type === 'DispatchDaysPublished';
-      const untilTheNinth = dispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
+      const untilTheNinth = makeDispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
       const facts = [...published.filter((fact) => !isDispatch(fact)), untilTheNinth];
       const scene = await evening('2021-04-08 23:58', { facts });
       const { events, jobs, server, set, patron, prepare } = scene;
@@ -53,7 +53,7 @@ describe('a mail that may have gone out', () => {
       });
       await record(events, ...published.filter(isDispatch));
       set('2021-04-09 00:25');
-      expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
       const messageIds = server.arrived.map(({ messageId }) => messageId);
       expect(messageIds).toEqual([messageIds[0], messageIds[0]]);
       expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
-import { untoldAt, type Untold } from './untold.js';
+import { findDueNotices, type DueNotices } from './due-notices.js';
 
 /**
  * The name of a run's mail to a patron. If more notices become due late, the patron gets a second mail of the
@@ -39,7 +39,7 @@ const noteTaken = (
 
 async function* queueEach(
   { borrowers }: PeopleParts,
-  { run, of }: Untold & { readonly run: LocalDate },
+  { run, of }: DueNotices & { readonly run: LocalDate },
   taken: Taken,
 ) {
   const troubles: Trouble[] = [];
@@ -65,7 +65,7 @@ export async function* queueMails(
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const taken: Taken = { mails: new Map(), notices: [] };
   for (;;) {
-    const untold = yield* untoldAt(parts, at, taken.notices);
+    const untold = yield* findDueNotices(parts, at, taken.notices);
     const { run, troubles } = untold;
     yield { run };
     const round = run === null ? nobody : yield* queueEach(parts, { ...untold, run }, taken);

@@ -1,12 +1,18 @@
-import { readyNotice, type LibraryProfile, type Refusal, type ReadyNotice } from '@torioki/lending';
-import { dispatchDaysLeft, dispatchDaysTo, isToldBy, policyAt, readyRun } from '@torioki/lending/aggregates';
-import { placesOn } from '@torioki/lending/labels';
+import { renderReadyNotice, type LibraryProfile, type Refusal, type ReadyNotice } from '@torioki/lending';
+import {
+  dispatchDaysLeft,
+  dispatchDaysTo,
+  isCoveredByRun,
+  policyAt,
+  readyRun,
+} from '@torioki/lending/aggregates';
+import { namePlaces } from '@torioki/lending/labels';
 import type { NoticeKey, RunId } from '@torioki/patrons';
 import type { NoticesDue } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import type { WithNames } from '../answers/title-names.js';
-import type { DayMissing } from './calendar-missing.js';
+import type { DayMissing } from './missing-calendars.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
 
@@ -36,14 +42,14 @@ export const readyMail =
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
     const ofDay = readyRun(rules, dayOf(run), zone);
-    const ours = due.filter(({ since }) => since === null || isToldBy(ofDay, since));
+    const ours = due.filter(({ since }) => since === null || isCoveredByRun(ofDay, since));
     const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
-    const speaker = { profile, policy, locations: placesOn(today, rules.locations), today };
+    const speaker = { profile, policy, locations: namePlaces(today, rules.locations), today };
     const sentTo = new Set(
       ready.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [] : [location])),
     );
     const left = [...sentTo].flatMap((place) => dispatchDaysLeft(dispatchDaysTo(rules, place), today));
     const days = [...new Set(left)].toSorted();
-    const notice = ready.length > 0 ? readyNotice(ready, days, speaker) : null;
+    const notice = ready.length > 0 ? renderReadyNotice(ready, days, speaker) : null;
     return E.right({ notice, announced: ours, missing });
   };

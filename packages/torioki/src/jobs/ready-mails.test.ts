@@ -1,22 +1,22 @@
-import { firstRecordedBy } from '@torioki/event-store/adapter';
+import { findFirstEvent } from '@torioki/event-store/adapter';
 import { hokkaido } from '@torioki/lending';
 import {
   headquarters,
   home,
-  journey,
+  makeJourney,
   library as published,
-  pickupLocationAdded,
-  policyPublished,
+  makePickupLocationAdded,
+  makePolicyPublished,
   reservationId,
   titleId,
   tokyo,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { did, evening, factsOf, record } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { summarizeRun, evening, factsOf, record } from '../testing/evening.js';
+import { unwrapRight } from '../testing/right.js';
 import { noticeCommandId } from './record-outcomes.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const sentence = {
   counter: 'メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
@@ -69,7 +69,7 @@ describe('the mail at 20:00', () => {
   );
 
   it('counts by the days that a branch is under way (A28)', async () => {
-    const facts = [...published, pickupLocationAdded({ ...wakkanai, transitDays: 4 })];
+    const facts = [...published, makePickupLocationAdded({ ...wakkanai, transitDays: 4 })];
     const { events, jobs, server, patron, prepare } = await evening('2021-04-06 20:00', { facts });
     await prepare(1, await patron(), wakkanai, '2021-04-06 11:00');
     await jobs.sendReadyMails();
@@ -112,19 +112,23 @@ describe('the mail at 20:00', () => {
       await counter.pickUp({ copy, borrower, location, cards });
     }
     server.behave({});
-    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, failed: ['nothing-to-tell'], told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({
+      sent: 1,
+      failed: ['nothing-to-tell'],
+      told: 1,
+    });
     expect(server.arrived).toHaveLength(1);
     expect(server.arrived[0]?.text).not.toContain('カウンター');
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { reservation: kept.reservation, on: '2021-04-08' } },
     ]);
-    expect(showing(await jobs.mails())).toEqual([]);
+    expect(expectShown(await jobs.mails())).toEqual([]);
   });
 });
 
 it('tells the others when somebody is not known to the registry', async () => {
   const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
-  const { added, waiting, ready } = journey(1, headquarters);
+  const { added, waiting, ready } = makeJourney(1, headquarters);
   await record(events, added, waiting, ready);
   await prepare(2, await patron(), headquarters, '2021-04-07 14:10');
   expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, troubles: [{ code: 'borrower-unknown' }] });
@@ -145,7 +149,7 @@ describe('the history', () => {
     for (const { position, data } of told) {
       const { reservation, at } = data;
       const command = noticeCommandId({ reservation, notice: 0 });
-      expect(right(await firstRecordedBy(events, command))).toMatchObject({ position });
+      expect(unwrapRight(await findFirstEvent(events, command))).toMatchObject({ position });
       expect(at).toBe(tokyo('2021-04-07 20:00'));
     }
   });
@@ -155,7 +159,7 @@ describe('the history', () => {
     ['does', true],
   ])('where the policy %s say so, it names the titles (%s)', async (_, titles) => {
     const readyMail = { ...hokkaido.readyMail, titles };
-    const facts = [...published, policyPublished('2021-04-08', { ...hokkaido, readyMail })];
+    const facts = [...published, makePolicyPublished('2021-04-08', { ...hokkaido, readyMail })];
     const { open, mailer, server, set, patron, prepare } = await evening('2021-04-07 14:10', { facts });
     const pirate = { name: '海賊とよばれた男', volume: '上', author: '百田 尚樹' };
     const named = await open({ mailer, titles: () => Promise.resolve(new Map([[titleId(1), pirate]])) });

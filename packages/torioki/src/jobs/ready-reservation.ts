@@ -1,11 +1,11 @@
 import type { Policy } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
-import { daysPromised, nothingPromised, type DaysPromised } from '@torioki/lending/decisions';
+import { promisedDays, noNoticeDays, type NoticeDays } from '@torioki/lending/decisions';
 import type { ReadyReservation } from '@torioki/lending/labels';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { WithNames } from '../answers/title-names.js';
-import type { DayMissing } from './calendar-missing.js';
+import type { DayMissing } from './missing-calendars.js';
 
 const namedBy = ({ readyMail }: Policy, called: string | undefined): Pick<ReadyReservation, 'called'> =>
   readyMail.titles && called !== undefined ? { called } : {};
@@ -19,7 +19,7 @@ export const readyReservation =
   ({ rules, today }: RulesAt, policy: Policy) =>
   ({ pickup, held, why, called }: WithNames<NoticeToSend>): E.Either<DayMissing, ReadyReservation> => {
     const { location, pickupClass } = pickup;
-    const found = ({ promised }: DaysPromised): ReadyReservation => {
+    const found = ({ promised }: NoticeDays): ReadyReservation => {
       const { from: earliestPickup, until: lastDay, dispatchDay } = promised;
       return {
         ...{ why, location, pickupClass, dispatchDay, earliestPickup, lastDay },
@@ -27,11 +27,10 @@ export const readyReservation =
         ...namedBy(policy, called),
       };
     };
-    if (held.is === 'waiting' || why === 'late' || isLate(held, today))
-      return E.right(found(nothingPromised));
-    const days = daysPromised(rules, held, { today, policy });
+    if (held.is === 'waiting' || why === 'late' || isLate(held, today)) return E.right(found(noNoticeDays));
+    const days = promisedDays(rules, held, { today, policy });
     if (E.isRight(days)) return E.right(found(days.right));
-    if (why === 'days-changed') return E.right(found(nothingPromised));
+    if (why === 'days-changed') return E.right(found(noNoticeDays));
     const [{ calendar, day }] = days.left;
     return E.left({ calendar, day, location });
   };

@@ -1,5 +1,5 @@
 import type { PatronRegistry } from '@torioki/patrons';
-import { recordings } from '../requests/registry/record-facts.js';
+import { recordPages } from '../requests/registry/record-facts.js';
 import type { Job } from './job.js';
 import type { Parts } from './parts.js';
 import { recordingTogether, type RecordingDid } from './report.js';
@@ -13,7 +13,7 @@ export const recordDecided: Job<'recording', RecordingDid, RegistryParts> = {
   job: 'recording',
   together: recordingTogether,
   async *steps(parts) {
-    for await (const page of recordings(parts)) {
+    for await (const page of recordPages(parts)) {
       yield 'code' in page ? page : { recorded: page.places.size, unrecorded: page.unrecorded };
       if (parts.closed.value) return;
     }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Borrowers, MailNotice } from '@torioki/patrons';
 import { expect, it } from 'vitest';
 import { evening } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { unwrapRight } from '../testing/right.js';
 import { recordOutcomes } from './record-outcomes.js';
 
 /**
@@ -16,23 +16,23 @@ it('a mail with nothing to announce frees its own notices only, however many suc
   for (const run of ['2021-04-07', '2021-04-07.2']) {
     const notice = { reservation: randomUUID(), notice: 0, why: 'ready' } as MailNotice;
     queued.push(notice);
-    right(await people.queueMail({ patron: of, run, notices: [notice] }));
+    unwrapRight(await people.queueMail({ patron: of, run, notices: [notice] }));
   }
   const ours = { worker: 'w1', reason: 'nothing-to-tell', retry: false } as const;
-  for (const { id: mail, claims: claim } of right(
+  for (const { id: mail, claims: claim } of unwrapRight(
     await people.claimMails({ worker: 'w1', leaseSeconds: 60, limit: 10 }),
   ))
-    right(await people.mailFailed({ mail, claim, unannounced: [], ...ours }));
+    unwrapRight(await people.markMailFailed({ mail, claim, unannounced: [], ...ours }));
 
   const freed: unknown[] = [];
-  const mailRecorded: Borrowers['mailRecorded'] = (request) => {
+  const mailRecorded: Borrowers['deleteRecordedMail'] = (request) => {
     freed.push(request.unannounced);
-    return people.mailRecorded(request);
+    return people.deleteRecordedMail(request);
   };
   const run = () => Promise.reject(new Error('there is nothing to record'));
-  const recording = recordOutcomes({ borrowers: { ...people, mailRecorded }, run });
+  const recording = recordOutcomes({ borrowers: { ...people, deleteRecordedMail: mailRecorded }, run });
   for await (const step of recording) expect(step).toBe('no trouble');
-  expect(right(await people.mails())).toEqual([]);
+  expect(unwrapRight(await people.listMails())).toEqual([]);
   expect(freed).toHaveLength(2);
   expect(freed).toEqual(expect.arrayContaining(queued.map((notice) => [notice])));
 });

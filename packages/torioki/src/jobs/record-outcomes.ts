@@ -1,4 +1,4 @@
-import { ownId, required } from '@torioki/event-store/adapter';
+import { ownId, unwrap } from '@torioki/event-store/adapter';
 import { noticeKey, type Mail, type MailState, type MailNotice, type NoticeKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
@@ -59,14 +59,14 @@ export async function* recordOutcomes(
   parts: Pick<PeopleParts, 'borrowers' | 'run'>,
 ): AsyncGenerator<Step<MailsDid>, void, unknown> {
   const { borrowers } = parts;
-  const mails = yield* required(await borrowers.mails());
+  const mails = yield* unwrap(await borrowers.listMails());
   const answered = mails.filter(({ state }) => outcomeOf(state) !== undefined);
   const unrecorded = new Set<string>();
   const unannounced = new Set(unannouncedBy(answered).map(noticeKey));
   for (const { mail, key, notice } of noticesOf(answered)) {
     const came = await recordNotice(parts, notice);
     const ids = [notice.reservation];
-    if (came === 'recorded') yield notice.outcome === 'sent' ? { told: ids } : { notTold: ids };
+    if (came === 'recorded') yield notice.outcome === 'sent' ? { notified: ids } : { notNotified: ids };
     else if (came === 'outdated') unannounced.add(noticeKey(key));
     else if (came !== 'over') {
       unrecorded.add(mail);
@@ -75,7 +75,7 @@ export async function* recordOutcomes(
   }
   for (const { id, notices } of answered.filter((mail) => !unrecorded.has(mail.id))) {
     const free = notices.filter((one) => unannounced.has(noticeKey(one)));
-    const deleted = await borrowers.mailRecorded({ mail: id, unannounced: free });
+    const deleted = await borrowers.deleteRecordedMail({ mail: id, unannounced: free });
     if (E.isLeft(deleted)) yield { troubles: [deleted.left] };
   }
 }

@@ -1,13 +1,13 @@
-import { liveOf, openOf, whoIs } from '@torioki/patrons/contract';
+import { findBorrowers, findOpenBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
-import { showing } from '../testing/showing.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { unwrapRight } from '../testing/right.js';
+import { expectShown } from '../testing/showing.js';
 
 const opened = async () => {
   const scene = await openDay('2021-04-03 10:00', { facts: shelf(4) });
@@ -16,9 +16,9 @@ const opened = async () => {
   const reserving = async (title: string) => {
     const patron = await registered();
     const portal = library.portal(patron);
-    accepted(await portal.reserve({ lines: atHeadquarters(title) }));
-    const [{ reservation } = { reservation: '' }] = showing(await portal.reservations.now());
-    return { patron, portal, reservation, borrower: await openOf(people, patron) };
+    expectAccepted(await portal.reserve({ lines: atHeadquarters(title) }));
+    const [{ reservation } = { reservation: '' }] = expectShown(await portal.reservations.now());
+    return { patron, portal, reservation, borrower: await findOpenBorrower(people, patron) };
   };
   const night = () => library.jobs.replacePseudonyms();
   return { ...scene, reserving, night };
@@ -32,40 +32,40 @@ describe('each night', () => {
     const unused = await registered();
     const waits = await reserving('T-1');
     const over = await reserving('T-2');
-    accepted(await over.portal.cancel({ reservation: over.reservation }));
+    expectAccepted(await over.portal.cancel({ reservation: over.reservation }));
     expect(await night()).toMatchObject(nothing);
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ job: 'pseudonyms', ...nothing, replaced: 1 });
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: over.borrower } }]);
-    expect(await openOf(people, over.patron)).not.toBe(over.borrower);
-    expect(await openOf(people, waits.patron)).toBe(waits.borrower);
-    expect(await liveOf(people, unused)).toHaveLength(1);
+    expect(await findOpenBorrower(people, over.patron)).not.toBe(over.borrower);
+    expect(await findOpenBorrower(people, waits.patron)).toBe(waits.borrower);
+    expect(await findBorrowers(people, unused)).toHaveLength(1);
   });
 
   it('it is forgotten whose a pseudonym was, once nothing of it is shown any more (A43, A59)', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
-    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
     await night();
     set('2021-07-02 23:59');
     expect(await night()).toMatchObject(nothing);
-    expect(showing(await portal.ended.now())).toMatchObject([{ reservation, borrower }]);
-    expect(showing(await library.desk(office).recipients())).toMatchObject([{ reservation, patron }]);
+    expect(expectShown(await portal.ended.now())).toMatchObject([{ reservation, borrower }]);
+    expect(expectShown(await library.desk(office).recipients())).toMatchObject([{ reservation, patron }]);
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await night()).toMatchObject(nothing);
-    expect(await whoIs(people, borrower)).toBe(undefined);
-    expect(showing(await portal.ended.now())).toEqual([]);
-    expect(showing(await portal.patron())).toMatchObject({ id: patron });
+    expect(await findPatronOf(people, borrower)).toBe(undefined);
+    expect(expectShown(await portal.ended.now())).toEqual([]);
+    expect(expectShown(await portal.patron())).toMatchObject({ id: patron });
   });
 
   it('who left and has nothing more that is shown is forgotten altogether', async () => {
     const { library, set, reserving, night } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
-    accepted(await portal.cancel({ reservation }));
-    accepted(await library.desk(office).file(patron).leave({}));
+    expectAccepted(await portal.cancel({ reservation }));
+    expectAccepted(await library.desk(office).file(patron).leave({}));
     set('2021-07-03 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await portal.patron()).toMatchObject({ is: 'refused', refusals: [{ code: 'patron-unknown' }] });
@@ -76,19 +76,19 @@ describe('each night', () => {
     const patron = await registered();
     const desk = library.desk(counter);
     const file = desk.file(patron);
-    accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
-    accepted(await desk.declareLost({ copy: 'C-1' }));
+    expectAccepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+    expectAccepted(await desk.declareLost({ copy: 'C-1' }));
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, replaced: 1 });
     set('2021-08-01 00:00');
     expect(await night()).toMatchObject(nothing);
-    accepted(await library.desk(office).withdraw({ copy: 'C-1' }));
+    expectAccepted(await library.desk(office).withdraw({ copy: 'C-1' }));
     const mail = {
       patron,
       run: '2021-07-31',
       notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
     };
-    right(await people.queueMail(mail));
+    unwrapRight(await people.queueMail(mail));
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
@@ -96,25 +96,25 @@ describe('each night', () => {
   it('what staff had the history forget at a desk, the registry forgets', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
-    accepted(await portal.cancel({ reservation }));
+    expectAccepted(await portal.cancel({ reservation }));
     const desk = library.desk(office);
-    accepted(await desk.closeBorrower({ borrower, why: 'rotation' }));
-    accepted(await desk.forgetBorrower({ borrower, mailWaits: false }));
-    expect(await whoIs(people, borrower)).toBe(patron);
+    expectAccepted(await desk.closeBorrower({ borrower, why: 'rotation' }));
+    expectAccepted(await desk.forgetBorrower({ borrower, mailWaits: false }));
+    expect(await findPatronOf(people, borrower)).toBe(patron);
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
-    expect(await whoIs(people, borrower)).toBe(undefined);
-    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    expect(await findPatronOf(people, borrower)).toBe(undefined);
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   });
 
   it('a pseudonym that nobody is known by is closed and forgotten like any other', async () => {
     const { library, people, events, set, reserving, night, open } = await opened();
     const { reservation, borrower } = await reserving('T-1');
-    const patronsOf: typeof people.patronsOf = (some) =>
-      people.patronsOf(some.filter((one) => one !== borrower));
-    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    const patronsOf: typeof people.findPatronsOf = (some) =>
+      people.findPatronsOf(some.filter((one) => one !== borrower));
+    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
-    const { jobs } = await open({ people: { ...people, patronsOf } });
+    const { jobs } = await open({ people: { ...people, findPatronsOf: patronsOf } });
     expect(await jobs.replacePseudonyms()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
     set('2021-07-04 00:00');
@@ -124,11 +124,11 @@ describe('each night', () => {
   it('nothing is forgotten while the registry does not say whose a pseudonym was: a mail may be about it', async () => {
     const { events, people, set, reserving, night, open } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
-    accepted(await portal.cancel({ reservation }));
+    expectAccepted(await portal.cancel({ reservation }));
     set('2021-04-04 00:00');
     await night();
     set('2021-07-04 00:00');
-    right(
+    unwrapRight(
       await people.queueMail({
         patron,
         run: '2021-07-03',
@@ -136,7 +136,9 @@ describe('each night', () => {
       }),
     );
     const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
-    const { jobs } = await open({ people: { ...people, patronsOf: () => Promise.resolve(E.left(busy)) } });
+    const { jobs } = await open({
+      people: { ...people, findPatronsOf: () => Promise.resolve(E.left(busy)) },
+    });
     const { troubles } = await jobs.replacePseudonyms();
     expect(troubles).toContain(busy);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
@@ -145,11 +147,11 @@ describe('each night', () => {
   it('the registry writes nothing where the history has not moved on', async () => {
     const { people, open } = await opened();
     let written = 0;
-    const bookmarked: typeof people.bookmarked = (place) => {
+    const bookmarked: typeof people.moveBookmark = (place) => {
       written += 1;
-      return people.bookmarked(place);
+      return people.moveBookmark(place);
     };
-    const { jobs } = await open({ people: { ...people, bookmarked } });
+    const { jobs } = await open({ people: { ...people, moveBookmark: bookmarked } });
     written = 0;
     for (let minute = 0; minute < 3; minute += 1) await jobs.replacePseudonyms();
     expect(written).toBe(0);

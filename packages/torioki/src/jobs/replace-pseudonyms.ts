@@ -1,16 +1,16 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
-import { pseudonymsOverAt } from '@torioki/read-models';
+import { findPseudonymsOver } from '@torioki/read-models';
 import { clockDesk } from '../commands/desk-for.js';
-import { close, heldClosed } from '../requests/patrons/close-pseudonym.js';
-import { forgettings } from '../requests/healing/forget-borrowers.js';
-import { patronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
+import { closePseudonym, closeInHistory } from '../requests/patrons/close-pseudonym.js';
+import { forgetBorrowers } from '../requests/healing/forget-borrowers.js';
+import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import type { OwnDesk } from '../commands/desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import { pseudonymsTogether, type PseudonymsDid } from './report.js';
-import { troublesOf } from './troubles-of.js';
+import { listTroubles } from './troubles-of.js';
 
 type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
 
@@ -18,34 +18,34 @@ type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
 /** Closes a pseudonym with nothing open under it. If it belongs to a patron, the patron gets a new one. */
-async function* replaced(
+async function* replaceOne(
   { events, borrowers }: PeopleParts,
   desk: OwnDesk,
   { borrower, patron }: { readonly borrower: BorrowerId; readonly patron: PatronKey | undefined },
 ): Steps {
   const closing = { borrower, why: 'rotation' } as const;
   const closed = await (patron === undefined
-    ? heldClosed({ desk }, closing)
-    : close({ desk, events, borrowers }, patron, closing));
+    ? closeInHistory({ desk }, closing)
+    : closePseudonym({ desk, events, borrowers }, patron, closing));
   const isReplaced = patron !== undefined && closed.is === 'accepted';
-  yield { replaced: isReplaced ? 1 : 0, troubles: troublesOf(closed, waits) };
+  yield { replaced: isReplaced ? 1 : 0, troubles: listTroubles(closed, waits) };
 }
 
 /** The history forgets first, whether the pseudonym belongs to a patron or not. */
-async function* forgottenInHistory(
+async function* forgetInHistory(
   { borrowers, closed }: PeopleParts,
   desk: OwnDesk,
   toForget: readonly BorrowerId[],
 ): Steps {
   if (toForget.length === 0) return;
-  const mails = yield* required(await borrowers.mails());
+  const mails = yield* unwrap(await borrowers.listMails());
   const toMail = new Set(mails.map(({ patron }) => patron));
-  const patrons = yield* patronsOfBorrowers({ borrowers }, toForget);
+  const patrons = yield* findPatronsOfBorrowers({ borrowers }, toForget);
   for (const borrower of toForget) {
     if (closed.value) return;
     const patron = patrons.get(borrower);
     const mailWaits = patron !== undefined && toMail.has(patron);
-    yield { troubles: troublesOf(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
+    yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
   }
 }
 
@@ -59,15 +59,15 @@ export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = 
   job: 'pseudonyms',
   together: pseudonymsTogether,
   async *steps(parts, at) {
-    yield* required(await parts.borrowers.forgetCommandCounts());
-    const { toReplace, toForget } = yield* required(await parts.projection.now(pseudonymsOverAt(at)));
+    yield* unwrap(await parts.borrowers.forgetCommandCounts());
+    const { toReplace, toForget } = yield* unwrap(await parts.projection.now(findPseudonymsOver(at)));
     const desk = clockDesk(parts);
-    const patrons = yield* patronsOfBorrowers(parts, toReplace);
+    const patrons = yield* findPatronsOfBorrowers(parts, toReplace);
     for (const borrower of toReplace) {
       if (parts.closed.value) return;
-      yield* replaced(parts, desk, { borrower, patron: patrons.get(borrower) });
+      yield* replaceOne(parts, desk, { borrower, patron: patrons.get(borrower) });
     }
-    yield* forgottenInHistory(parts, desk, toForget);
-    yield* forgettings(parts);
+    yield* forgetInHistory(parts, desk, toForget);
+    yield* forgetBorrowers(parts);
   },
 };

@@ -7,7 +7,7 @@ import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { AnyRefusal } from '../answers/answer.js';
 import type { JobTrouble } from '../answers/library-error.js';
-import type { Unrecorded } from '../requests/registry/record-facts.js';
+import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /** A trouble: the reason why a job left work for the next time. */
 export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | JobTrouble;
@@ -25,9 +25,9 @@ export interface MailsReport {
   /** The reasons of the mails that were not sent. Some of these mails are tried again. */
   readonly failed: readonly MailFailure[];
   /** Reservations whose notice is now in the history as sent. */
-  readonly told: readonly ReservationId[];
+  readonly notified: readonly ReservationId[];
   /** Reservations whose notice is now in the history as not sent (R89). */
-  readonly notTold: readonly ReservationId[];
+  readonly notNotified: readonly ReservationId[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -47,7 +47,7 @@ export interface RecordingReport {
   /** The number of facts about patrons that it recorded. */
   readonly recorded: number;
   /** The facts that it could not record, and the reasons. */
-  readonly unrecorded: readonly Unrecorded[];
+  readonly unrecorded: readonly UnrecordedFact[];
   readonly troubles: readonly Trouble[];
 }
 
@@ -78,8 +78,8 @@ export const mailsTogether = struct<MailsDid>({
   queued: MonoidSum,
   sent: MonoidSum,
   failed: getMonoid(),
-  told: getMonoid(),
-  notTold: getMonoid(),
+  notified: getMonoid(),
+  notNotified: getMonoid(),
   troubles: getMonoid(),
 });
 

@@ -1,8 +1,8 @@
-import { headquarters, noticeSent } from '@torioki/lending/samples';
+import { headquarters, makeNoticeSent } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { did, evening, record } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { summarizeRun, evening, record } from '../testing/evening.js';
+import { unwrapRight } from '../testing/right.js';
 
 const thrown = { code: 'job-stopped' };
 
@@ -27,10 +27,10 @@ describe('a run that is stopped', () => {
       notTold: [],
       troubles: [clockless],
     });
-    const states = right(await people.mails()).map(({ state }) => state.is);
+    const states = unwrapRight(await people.listMails()).map(({ state }) => state.is);
     expect(states.toSorted()).toEqual(['pending', 'sent']);
     set('2021-04-07 20:10');
-    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 2 });
     expect(server.arrived).toHaveLength(2);
   });
 
@@ -40,7 +40,7 @@ describe('a run that is stopped', () => {
     const mailSent = () => {
       throw new Error('no registry');
     };
-    const { jobs } = await open({ mailer, people: { ...people, mailSent } });
+    const { jobs } = await open({ mailer, people: { ...people, markMailSent: mailSent } });
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1, troubles: [thrown] });
     expect(server.arrived).toHaveLength(1);
   });
@@ -55,14 +55,14 @@ describe('a run that is stopped', () => {
     };
     const { jobs } = await open({ mailer, people: { ...people, queueMail } });
     expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 1, troubles: [thrown] });
-    expect(right(await people.mails())).toHaveLength(1);
+    expect(unwrapRight(await people.listMails())).toHaveLength(1);
   });
 
   it('by a store that throws reports the holds that were ended', async () => {
     const { open, events, patron, prepare } = await evening('2021-04-18 00:00');
     for (const n of [1, 2]) {
       const { ready } = await prepare(n, await patron(), headquarters, '2021-04-06 14:10');
-      await record(events, noticeSent('2021-04-06 20:00', ready, { earliestPickup: '2021-04-07' }));
+      await record(events, makeNoticeSent('2021-04-06 20:00', ready, { earliestPickup: '2021-04-07' }));
     }
     let left = Infinity;
     const append: typeof events.append = (...given) => {

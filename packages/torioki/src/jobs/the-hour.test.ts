@@ -1,10 +1,15 @@
 import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
-import { headquarters, policyPublished, library as published, reservationId } from '@torioki/lending/samples';
+import {
+  headquarters,
+  makePolicyPublished,
+  library as published,
+  reservationId,
+} from '@torioki/lending/samples';
 import { hokkaido } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const told = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
@@ -54,7 +59,7 @@ describe('the run of a day', () => {
 
   it('begins at the hour of the policy of its day (R106)', async () => {
     const readyMail = { ...hokkaido.readyMail, at: '18:30' as typeof hokkaido.readyMail.at };
-    const facts = [...published, policyPublished('2021-04-08', { ...hokkaido, readyMail })];
+    const facts = [...published, makePolicyPublished('2021-04-08', { ...hokkaido, readyMail })];
     const { jobs, set } = await evening('2021-04-07 19:59', { facts });
     const runAt = async (at: string) => {
       set(at);
@@ -79,7 +84,7 @@ describe('the run of a day', () => {
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
-    const mails = showing(await jobs.mails());
+    const mails = expectShown(await jobs.mails());
     expect(mails).toMatchObject([
       {
         patron: mari,

@@ -2,7 +2,7 @@ import type { Unaccepted } from '../answers/answer.js';
 import type { Trouble } from './report.js';
 
 /** The troubles of a command's outcome. An expected refusal is no trouble. */
-export const troublesOf = (
+export const listTroubles = (
   outcome: { readonly is: 'accepted' } | Unaccepted,
   expected: readonly Trouble['code'][],
 ): readonly Trouble[] => {

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { headquarters } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const today = 3;
 const yesterday = 3;
@@ -64,7 +64,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
   expect(mailsOf.size, `clocks ${apart} minutes apart`).toBe(today + yesterday);
   for (const [to, ids] of mailsOf) expect([...ids], `${to}, clocks ${apart} minutes apart`).toHaveLength(1);
   expect(await scene.told()).toHaveLength(today + yesterday);
-  expect(showing(await scene.jobs.mails())).toEqual([]);
+  expect(expectShown(await scene.jobs.mails())).toEqual([]);
   return {
     killed: (await dying.ended) === 'SIGKILL',
     sentAgain: scene.server.arrived.length - mailsOf.size,
@@ -72,7 +72,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
 };
 
 it('two processes with clocks up to 15 minutes apart, one of which is killed, put no notice into two mails', async () => {
-  const evenings = runs(2, 200);
+  const evenings = chooseRuns(2, 200);
   let [killed, sentAgain] = [0, 0];
   for (let n = 1; n <= evenings; n += 1) {
     const came = await evening();

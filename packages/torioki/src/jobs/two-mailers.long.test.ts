@@ -1,9 +1,9 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
 import type { Place } from '../testing/place.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 describe('a process that is stopped beyond its lease, and goes on', () => {
   const stoppedAt = async (step: string, patrons = 1) => {
@@ -56,7 +56,7 @@ const postgres = async (): Promise<Place> => {
 };
 
 describe('two processes at once', () => {
-  const patrons = runs(8, 100);
+  const patrons = chooseRuns(8, 100);
 
   it.each([
     ['SQLite files', () => Promise.resolve(undefined)],
@@ -74,7 +74,7 @@ describe('two processes at once', () => {
     expect(new Set(scene.messageIds()).size).toBe(patrons);
     expect(scene.messageIds()).toHaveLength(patrons);
     expect(await scene.told()).toEqual(scene.all);
-    expect(showing(await scene.jobs.mails())).toEqual([]);
+    expect(expectShown(await scene.jobs.mails())).toEqual([]);
     console.info(`${patrons} mails, sent by each process: ${sent.join(' and ')}`);
   });
 });

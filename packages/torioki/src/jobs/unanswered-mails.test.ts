@@ -1,8 +1,8 @@
 import { headquarters, reservationId } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { expect, it } from 'vitest';
-import { did, evening, factsOf } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening, factsOf } from '../testing/evening.js';
+import { expectShown } from '../testing/showing.js';
 
 const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[] = [
   [
@@ -28,7 +28,7 @@ it.each(mailers)(
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const silent = await open({ mailer: { send: sending(mailer) } });
     const retryAt = async () => {
-      const [mail] = showing(await jobs.mails());
+      const [mail] = expectShown(await jobs.mails());
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let last: unknown;
@@ -44,7 +44,7 @@ it.each(mailers)(
       { data: { reservation: reservationId(1), reason: 'bounced' } },
     ]);
     set('2021-04-12 20:00');
-    expect(did(await silent.jobs.sendReadyMails())).toEqual({});
-    expect(showing(await jobs.mails())).toEqual([]);
+    expect(summarizeRun(await silent.jobs.sendReadyMails())).toEqual({});
+    expect(expectShown(await jobs.mails())).toEqual([]);
   },
 );

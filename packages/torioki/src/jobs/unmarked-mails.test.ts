@@ -3,8 +3,8 @@ import { headquarters } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { did, evening, factsOf } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening, factsOf } from '../testing/evening.js';
+import { expectShown } from '../testing/showing.js';
 
 describe('when what came of a mail cannot be written down', () => {
   const failure = registryError('registry-full', { registry: 'The registry' });
@@ -16,7 +16,7 @@ describe('when what came of a mail cannot be written down', () => {
       set('2021-04-07 20:10');
       return Promise.resolve(E.left(failure));
     };
-    const full = await scene.open({ mailer: scene.mailer, people: { ...people, mailSent } });
+    const full = await scene.open({ mailer: scene.mailer, people: { ...people, markMailSent: mailSent } });
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     expect(await full.jobs.sendReadyMails()).toMatchObject({
       sent: 1,
@@ -24,7 +24,7 @@ describe('when what came of a mail cannot be written down', () => {
       notTold: [],
       troubles: [failure],
     });
-    expect(did(await jobs.sendReadyMails())).toEqual({ sent: 2, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 2, told: 2 });
     const [first, , again] = server.arrived.map(({ messageId }) => messageId);
     expect(again).toBe(first);
     expect(server.arrived).toHaveLength(3);
@@ -37,14 +37,14 @@ describe('when what came of a mail cannot be written down', () => {
       const { open, people, mailer, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
       const away = registryError(code, { registry: 'The registry', waitedMs: 5_000, reason: 'it is away' });
       let attempts = 0;
-      const mailSent: typeof people.mailSent = (claim) =>
-        (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.mailSent(claim);
+      const mailSent: typeof people.markMailSent = (claim) =>
+        (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.markMailSent(claim);
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-      const library = await open({ mailer, people: { ...people, mailSent } });
-      expect(did(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
+      const library = await open({ mailer, people: { ...people, markMailSent: mailSent } });
+      expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
-      expect(showing(await jobs.mails())).toEqual([]);
+      expect(expectShown(await jobs.mails())).toEqual([]);
     },
   );
 
@@ -52,12 +52,12 @@ describe('when what came of a mail cannot be written down', () => {
     const { open, people, mailer, patron, prepare, server } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     let attempts = 0;
-    const mailSent: typeof people.mailSent = (claim) =>
+    const mailSent: typeof people.markMailSent = (claim) =>
       (attempts += 1) === 1
         ? Promise.resolve(E.left(registryError('claim-lost', {})))
-        : people.mailSent(claim);
-    const library = await open({ mailer, people: { ...people, mailSent } });
-    expect(did(await library.jobs.sendReadyMails())).toEqual({
+        : people.markMailSent(claim);
+    const library = await open({ mailer, people: { ...people, markMailSent: mailSent } });
+    expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({
       queued: 2,
       sent: 2,
       told: 1,
@@ -72,10 +72,14 @@ describe('when what came of a mail cannot be written down', () => {
     const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));
     const full = await scene.open({ mailer: scene.mailer, events: { ...events, append } });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    expect(did(await full.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, troubles: ['store-full'] });
-    expect(showing(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
+    expect(summarizeRun(await full.jobs.sendReadyMails())).toEqual({
+      queued: 1,
+      sent: 1,
+      troubles: ['store-full'],
+    });
+    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
-    expect(did(await jobs.sendReadyMails())).toEqual({ told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ told: 1 });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);

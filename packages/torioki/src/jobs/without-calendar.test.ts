@@ -3,7 +3,7 @@ import {
   assemblyRoom,
   dates,
   dispatchDays,
-  dispatchDaysPublished,
+  makeDispatchDaysPublished,
   headquarters,
   home,
   library as published,
@@ -12,8 +12,8 @@ import {
 } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
-import { did, evening, factsOf, record } from '../testing/evening.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun, evening, factsOf, record } from '../testing/evening.js';
+import { expectShown } from '../testing/showing.js';
 
 const isCalendar = ({ type }: LendingEvent) =>
   type === 'DispatchDaysPublished' || type === 'ClosedDaysPublished';
@@ -55,11 +55,11 @@ describe('what no published calendar gives the days of', () => {
         dispatchMissing('2021-04-08', 'WKN'),
       ],
     });
-    expect(showing(await jobs.mails())).toEqual([]);
-    expect(showing(await library.views.notices().now()).due).toHaveLength(2);
+    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(expectShown(await library.views.notices().now()).due).toHaveLength(2);
     await record(events, ...calendars);
     set('2021-04-07 20:01');
-    expect(did(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
     expect(server.arrived).toHaveLength(2);
     expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toEqual([]);
@@ -83,13 +83,13 @@ describe('what no published calendar gives the days of', () => {
     });
     expect(server.arrived.map(({ text }) => text).join()).not.toContain('稚内');
     await record(events, ...calendars);
-    expect(did(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
     expect((await told(events)).toSorted()).toEqual([1, 2, 3, 4].map(reservationId));
     expect(server.arrived).toHaveLength(4);
   });
 
   it('leaves the mail that was only refused until the calendar ended to another one', async () => {
-    const untilTheNinth = dispatchDaysPublished(
+    const untilTheNinth = makeDispatchDaysPublished(
       '2021-04-01',
       '2021-04-09',
       dispatchDays.filter((day) => day <= '2021-04-09'),
@@ -120,14 +120,14 @@ describe('what no published calendar gives the days of', () => {
       troubles: missing,
     });
     await record(events, ...calendars);
-    expect(did(await jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
     expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(server.arrived).toHaveLength(2);
-    expect(showing(await jobs.mails())).toEqual([]);
+    expect(expectShown(await jobs.mails())).toEqual([]);
   });
 
   it('comes into a mail of another name when the run has had one of the same', async () => {
-    const untilTheNinth = dispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
+    const untilTheNinth = makeDispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
     const { events, jobs, server, set, patron, prepare } = await evening('2021-04-08 20:00', {
       facts: [...places, ...closedDays, untilTheNinth],
       conduct: { recipient: () => 451 },

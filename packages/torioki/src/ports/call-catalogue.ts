@@ -1,7 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { withinTime } from '@torioki/event-store/adapter';
+import { callWithinLimit } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { unansweredReason } from './host-calls.js';
+import { reasonOfNoAnswer } from './host-calls.js';
 
 /** If a catalogue takes longer for one record or one page, in milliseconds, it counts as away. */
 const limitMs = 60_000;
@@ -10,8 +10,8 @@ export const callCatalogue = async <Failed, A>(
   verb: string,
   call: () => Promise<E.Either<Failed, A>>,
 ): Promise<E.Either<Failed | StoreError, A>> => {
-  const answer = await withinTime(call, limitMs);
+  const answer = await callWithinLimit(call, limitMs);
   if (E.isRight(answer)) return answer.right;
-  const reason = unansweredReason(verb, answer.left, limitMs);
+  const reason = reasonOfNoAnswer(verb, answer.left, limitMs);
   return E.left(storeError('store-unavailable', { store: 'The catalogue', reason }));
 };

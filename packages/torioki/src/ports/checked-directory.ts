@@ -1,4 +1,4 @@
-import { branded, faultsOf, list, orNone } from '@torioki/lending/vocabulary';
+import { makeBranded, listFaults, list, orNull } from '@torioki/lending/vocabulary';
 import {
   isRegistryError,
   PatronBlocks,
@@ -13,9 +13,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 
-const text = branded<'Text'>(['a text of at most 1000 characters', '1000文字以下で書く'], 1_000, () => true);
+const text = makeBranded<'Text'>(
+  ['a text of at most 1000 characters', '1000文字以下で書く'],
+  1_000,
+  () => true,
+);
 
-const Card = branded<'Card'>(
+const Card = makeBranded<'Card'>(
   ['a card number of 1 to 64 characters', '1文字から64文字までで書く'],
   64,
   (card) => card !== '',
@@ -26,7 +30,7 @@ const atMost = 10_000;
 const AnyPerson = t.type(
   {
     name: text,
-    mailAddress: orNone(text),
+    mailAddress: orNull(text),
     registeredAt: list(t.type({ location: text }), 'places', atMost),
     cards: list(t.type({ number: text }), 'cards', atMost),
     blocks: PatronBlocks,
@@ -42,7 +46,7 @@ const broken = (did: string): E.Either<RegistryError, never> =>
   E.left(registryError('directory-broken', { did }));
 
 /** The answer of a directory's verb, or the reason why there is none. */
-const asked = async (verb: string, ask: () => unknown): Promise<E.Either<RegistryError, unknown>> => {
+const callDirectory = async (verb: string, ask: () => unknown): Promise<E.Either<RegistryError, unknown>> => {
   try {
     return E.right(await ask());
   } catch (thrown) {
@@ -63,7 +67,7 @@ const personsIn = (
   for (const patron of patrons.filter((one) => answer.has(one))) {
     const person = AnyPerson.decode(answer.get(patron));
     if (E.isLeft(person)) {
-      const [{ path, reason }] = faultsOf(person.left);
+      const [{ path, reason }] = listFaults(person.left);
       return broken(`find answered somebody whose ${path || 'entry'} ${reason}`);
     }
     persons.set(patron, person.right);
@@ -80,13 +84,13 @@ const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
  * A host's directory with checked answers. It counts as away if it throws, and as broken if its answer has
  * the wrong form. The request then fails before it records anything.
  */
-export const checkedDirectory = (directory: Directory): PersonLookup => ({
+export const checkDirectory = (directory: Directory): PersonLookup => ({
   find: async (patrons) =>
     E.chain((answer: unknown) => personsIn(answer, patrons))(
-      await asked('find', () => directory.find(patrons)),
+      await callDirectory('find', () => directory.find(patrons)),
     ),
-  byCard: async (card) =>
+  findByCard: async (card) =>
     Card.is(card)
-      ? E.chain(keyIn)(await asked('byCard', () => directory.byCard(card)))
+      ? E.chain(keyIn)(await callDirectory('byCard', () => directory.findByCard(card)))
       : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
 });

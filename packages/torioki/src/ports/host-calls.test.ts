@@ -1,6 +1,6 @@
 import type { Directory } from '@torioki/patrons';
 import { expect, it } from 'vitest';
-import { hostCalls, limitedPort } from './host-calls.js';
+import { hostCalls, limitPort } from './host-calls.js';
 import { defaultTimeLimits } from './time-limits.js';
 
 const silent = { then: () => undefined };
@@ -8,6 +8,6 @@ const silent = { then: () => undefined };
 it('a promise that is no Promise of this program is awaited within the limit, too', async () => {
   const calls = hostCalls({ ...defaultTimeLimits, directory: 1 });
   const directory = { find: () => silent, byCard: () => silent } as unknown as Directory;
-  const limited = limitedPort(calls, 'directory', directory);
-  await expect(limited.byCard('1')).rejects.toMatchObject({ code: 'registry-unavailable' });
+  const limited = limitPort(calls, 'directory', directory);
+  await expect(limited.findByCard('1')).rejects.toMatchObject({ code: 'registry-unavailable' });
 });

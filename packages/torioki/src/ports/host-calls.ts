@@ -1,5 +1,5 @@
 import { storeError } from '@torioki/event-store';
-import { waitingCalls, withinTime, type Unanswered } from '@torioki/event-store/adapter';
+import { trackCalls, callWithinLimit, type Unanswered } from '@torioki/event-store/adapter';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { TitleNames } from '../answers/title-names.js';
@@ -7,7 +7,7 @@ import type { HostPort, TimeLimits } from './library-options.js';
 import { longestMs } from './time-limits.js';
 
 /** The reason why a port did not answer: the library waited for the whole limit, or was closed. */
-export const unansweredReason = (verb: string, why: Unanswered, limitMs: number): string =>
+export const reasonOfNoAnswer = (verb: string, why: Unanswered, limitMs: number): string =>
   why === 'timed-out'
     ? `${verb} did not answer within ${limitMs / 1_000} seconds`
     : `${verb} had not answered when the library was closed`;
@@ -22,9 +22,9 @@ export interface HostCalls {
 }
 
 export const hostCalls = (limits: TimeLimits): HostCalls => {
-  const waiting = waitingCalls();
+  const waiting = trackCalls();
   return {
-    call: (limitMs, call) => withinTime(call, limitMs, waiting),
+    call: (limitMs, call) => callWithinLimit(call, limitMs, waiting),
     limits,
     giveUp: waiting.giveUpAll,
   };
@@ -34,7 +34,7 @@ export const hostCalls = (limits: TimeLimits): HostCalls => {
  * The answers for a port that does not answer. They are the errors that the port itself would return or throw
  * while it is away.
  */
-const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
+const awayAnswers: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
   documents: (reason) => E.left(storeError('store-unavailable', { store: 'The store of the views', reason })),
   borrowers: (reason) => E.left(registryError('registry-unavailable', { registry: 'The registry', reason })),
@@ -50,7 +50,7 @@ const unansweredBy: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string
  * The verbs that process all data of a registry, for example after a restore. The library gives them up only
  * when it closes.
  */
-const unhurried: readonly string[] = ['recordAnew'];
+const unlimitedVerbs: readonly string[] = ['recordAnew'];
 
 type Verb = (...given: unknown[]) => unknown;
 
@@ -62,20 +62,20 @@ const isAwaited = (answer: unknown): answer is PromiseLike<unknown> =>
  * A verb whose answer is awaited within the limit. An immediate answer, such as a subscription, is returned
  * unchanged.
  */
-const limitedVerb =
+const limitVerb =
   (calls: HostCalls, port: Exclude<HostPort, 'mailer'>, name: string, verb: Verb): Verb =>
   (...given) => {
     const answer = verb(...given);
     if (!isAwaited(answer)) return answer;
-    const limitMs = unhurried.includes(name) ? longestMs : calls.limits[port];
+    const limitMs = unlimitedVerbs.includes(name) ? longestMs : calls.limits[port];
     return calls
       .call(limitMs, async () => await answer)
-      .then(E.getOrElse((why: Unanswered) => unansweredBy[port](unansweredReason(name, why, limitMs))));
+      .then(E.getOrElse((why: Unanswered) => awayAnswers[port](reasonOfNoAnswer(name, why, limitMs))));
   };
 
 /** The names of titles, awaited within the limit. */
-export const limitedTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
-  limitedVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
+export const limitTitles = (calls: HostCalls, titles: TitleNames): TitleNames =>
+  limitVerb(calls, 'titles', 'titles', titles as Verb) as TitleNames;
 
 /** The names of all properties of an object, its own and those of its classes. */
 const namesOf = (object: object | null): readonly string[] =>
@@ -92,7 +92,7 @@ const namesOf = (object: object | null): readonly string[] =>
  * A port of the host whose verbs are all awaited within the limit. A verb that does not answer in time
  * answers as if the port were away; a late answer is ignored.
  */
-export const limitedPort = <Port extends object>(
+export const limitPort = <Port extends object>(
   calls: HostCalls,
   port: Exclude<HostPort, 'mailer' | 'titles'>,
   supplied: Port,
@@ -101,7 +101,7 @@ export const limitedPort = <Port extends object>(
   const limited = {};
   for (const name of namesOf(supplied).filter((one) => one !== 'constructor')) {
     const verb: Verb = (...given) => (supplied as Readonly<Record<string, Verb>>)[name]?.(...given);
-    const own = limitedVerb(calls, port, name, verb);
+    const own = limitVerb(calls, port, name, verb);
     const get = () => (typeof read(name) === 'function' ? own : read(name));
     Object.defineProperty(limited, name, { enumerable: true, get });
   }

@@ -1,5 +1,5 @@
 import { orThrow, type EventStore } from '@torioki/event-store';
-import { headquarters, policyPublished } from '@torioki/lending/samples';
+import { headquarters, makePolicyPublished } from '@torioki/lending/samples';
 import type { Borrowers, Directory, Mailer, PatronRegistry } from '@torioki/patrons';
 import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { describe, expect, it } from 'vitest';
@@ -113,7 +113,7 @@ const limits = { events: 100, documents: 100, borrowers: 100, directory: 100, ma
 const opened = async (port: HostPort, timeLimits: object) => {
   const scene = await evening('2021-04-07 20:00');
   const { events, people, patron, prepare } = scene;
-  await record(events, policyPublished('2021-04-01', namingTitles));
+  await record(events, makePolicyPublished('2021-04-01', namingTitles));
   const arrived: string[] = [];
   const mailer: Mailer = {
     send: ({ to }) => {
@@ -134,7 +134,7 @@ const opened = async (port: HostPort, timeLimits: object) => {
       borrowers: registry,
       directory: {
         find: async (patrons) => orThrow(await registry.find(patrons)),
-        byCard: async (card) => orThrow(await registry.byCard(card)),
+        findByCard: async (card) => orThrow(await registry.findByCard(card)),
       },
     },
     titles: () => Promise.resolve(new Map()),

@@ -3,7 +3,7 @@ import { library as published, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { rulesOfHistory } from './rules-of-history.js';
 import { librarySystem, record, setClock } from '../testing/evening.js';
-import { right } from '../testing/right.js';
+import { unwrapRight } from '../testing/right.js';
 
 it('reads what is published once, and then the news', async () => {
   const { clock } = setClock('2021-04-03 10:00');
@@ -14,15 +14,15 @@ it('reads what is published once, and then the news', async () => {
     ...events,
     read: async (...asked) => {
       const answer = await events.read(...asked);
-      read.push(right(answer).events.length);
+      read.push(unwrapRight(answer).events.length);
       return answer;
     },
   });
-  const before = right(await rules.published());
-  expect(right(await rules.published())).toEqual(before);
+  const before = unwrapRight(await rules.published());
+  expect(unwrapRight(await rules.published())).toEqual(before);
   const otaru = { ...wakkanai, location: 'OTARU', name: '小樽' };
   await record(events, { type: 'PickupLocationAdded', data: otaru } as never);
-  const { locations } = right(await rules.published()).rules;
+  const { locations } = unwrapRight(await rules.published()).rules;
   expect([...locations.keys()]).toEqual([...before.rules.locations.keys(), 'OTARU']);
   expect(read).toEqual([published.length, 0, 1]);
 });

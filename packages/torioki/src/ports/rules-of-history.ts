@@ -1,8 +1,8 @@
 import type { Answer, EventStore } from '@torioki/event-store';
-import { foldsOf, type ReadStates, type States } from '@torioki/event-store/adapter';
+import { makeStateReader, type ReadStates, type States } from '@torioki/event-store/adapter';
 import { lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
 import { policyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
-import type { Published } from '@torioki/patrons';
+import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The published rules of the library, read from the history itself. */
@@ -12,14 +12,14 @@ export interface RulesOfHistory {
    * An unreadable event is an error. The other requested states are of the same moment, and are read again
    * each time.
    */
-  published(others?: Parameters<ReadStates>[0]): Answer<Published & Pick<States, 'states'>>;
+  published(others?: Parameters<ReadStates>[0]): Answer<PublishedRules & Pick<States, 'states'>>;
   /** The day of an instant in the library's zone, by the last reading: the zone does not change. */
   dayOf(at: Instant): LocalDate;
 }
 
 export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
   /** It keeps only the last combination of states that was read. */
-  const read = foldsOf(events, lendingEventCodec, 1);
+  const read = makeStateReader(events, lendingEventCodec, 1);
   let last: RulesInForce | undefined;
   return {
     published: async (others = {}) =>

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { headOf, runs } from '@torioki/event-store/contract';
+import { findHeadPosition, chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counter, openDay, shelf } from '../testing/open-day.js';
-import { right } from '../testing/right.js';
+import { unwrapRight } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
-import type { Answered } from '../answers/answer.js';
+import type { CommandAnswerWithId } from '../answers/answer.js';
 
-type Ask = (request: unknown) => Promise<Answered>;
+type Ask = (request: unknown) => Promise<CommandAnswerWithId>;
 
 const ofPortal = [
   'addToCart',
@@ -88,21 +88,21 @@ const plausible = fc.record(
 );
 
 describe('a request of any form', () => {
-  const numRuns = runs(100, 5_000);
+  const numRuns = chooseRuns(100, 5_000);
 
   it.each(names)('%s is settled, and changes nothing unless it is accepted', async (_, index) => {
     const { requests, events, people } = await opened();
     const ask = requests[index] ?? expect.fail('there is no such request');
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything(), plausible), async (request) => {
-        const before = await headOf(events);
+        const before = await findHeadPosition(events);
         const outcome = await ask(request);
         if (outcome.is === 'accepted') return;
         const said =
           outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(texts.refusal).join();
         expect(said).not.toBe('');
-        expect(await headOf(events)).toBe(before);
-        expect(right(await people.pending())).toEqual([]);
+        expect(await findHeadPosition(events)).toBe(before);
+        expect(unwrapRight(await people.listPending())).toEqual([]);
       }),
       { numRuns },
     );

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { ownId } from '@torioki/event-store/adapter';
-import { copyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
+import { makeCopyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
 import type { PatronId } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../index.js';
 import { noticeCommandId } from '../jobs/record-outcomes.js';
 import { evening } from '../testing/evening.js';
-import { accepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { showing } from '../testing/showing.js';
+import { expectAccepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
+import { expectShown } from '../testing/showing.js';
 
 const looks = [
   'patron',
@@ -59,14 +59,14 @@ describe('an id that the library makes itself', () => {
       is: 'failed',
       error: { code: 'invalid-input', details: { path: 'lines[0].reservation' } },
     });
-    const [reserved] = accepted(await portal.reserve({ lines: [line] })).events;
+    const [reserved] = expectAccepted(await portal.reserve({ lines: [line] })).events;
     const { reservation } = reserved?.data as { readonly reservation: string };
     expect(reservation.charAt(14)).toBe('8');
-    accepted(await portal.cancel({ reservation }));
+    expectAccepted(await portal.cancel({ reservation }));
   });
 
   it('of a notice is free for the notice, whoever foresaw it', async () => {
-    const free = copyAdded(copyId(2), titleId(2));
+    const free = makeCopyAdded(copyId(2), titleId(2));
     const e = await evening('2021-04-07 14:10', { facts: [...published, free] });
     const patron: PatronId = await e.patron();
     const { reservation, borrower } = await e.prepare(1, patron, headquarters, '2021-04-07 14:10');
@@ -81,6 +81,6 @@ describe('an id that the library makes itself', () => {
       expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     e.set('2021-04-07 20:00');
     expect(await e.jobs.sendReadyMails()).toMatchObject({ told: [reservation], troubles: [] });
-    expect(showing(await e.jobs.mails())).toEqual([]);
+    expect(expectShown(await e.jobs.mails())).toEqual([]);
   });
 });

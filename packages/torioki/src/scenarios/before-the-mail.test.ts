@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { noCard, scenario } from '../testing/fixture.js';
-import { borrows, isSecured, mailRun, reserves } from '../testing/journey.js';
+import { borrowCopy, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S21: who comes to the counter before the mail says so, shows the card, and is sent none (R55–R57)',
@@ -12,23 +12,23 @@ scenario(
     const { library, server, set, shelved, registered, recorded } = f;
     const copy = await shelved('T1');
     const a = await registered();
-    const reservation = await reserves(a, 'T1');
-    await isSecured(f, '2021-04-07 14:10', copy);
+    const reservation = await reserveTitle(a, 'T1');
+    await secureCopy(f, '2021-04-07 14:10', copy);
 
     set('2021-04-07 15:30');
     const desk = library.desk(counter);
-    const { id } = showing(await desk.patronWithCard(a.card));
-    const setAside = async () => showing(await desk.file(id).setAside.now());
+    const { id } = expectShown(await desk.patronWithCard(a.card));
+    const setAside = async () => expectShown(await desk.file(id).setAside.now());
     expect(await setAside()).toMatchObject([{ copy, reservation, shelf: '別置' }]);
-    expect(showing(await library.views.notices().now()).due).toMatchObject([{ copy }]);
+    expect(expectShown(await library.views.notices().now()).due).toMatchObject([{ copy }]);
 
     expect(reasons(await a.atCounter.pickUp({ copy, location: 'HQ', cards: noCard }))).toEqual([
       ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
     ]);
-    expect(await borrows(f, '2021-04-07 15:30', a, copy)).toMatchObject([
+    expect(await borrowCopy(f, '2021-04-07 15:30', a, copy)).toMatchObject([
       { type: 'PickedUp', data: { copy, reservation, on: '2021-04-07', dueDate: '2021-04-21' } },
     ]);
-    expect(showing(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
+    expect(expectShown(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
     expect(await setAside()).toEqual([]);
     expect(await mailRun(f, '2021-04-07')).toMatchObject({ queued: 0, sent: 0, troubles: [] });
     expect(server.arrived).toEqual([]);

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
-import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
-import { accepted } from '../testing/open-day.js';
+import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
+import { expectAccepted } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const days = (month: number, ...shown: readonly string[]) =>
   shown.map((day) => `${month}月${day}`).join('、');
@@ -12,8 +12,8 @@ const days = (month: number, ...shown: readonly string[]) =>
 const toldOf = async (f: FixtureF, securedAt: string) => {
   const copy = await f.shelved('T1');
   const patron = await f.registered();
-  const reservation = await reserves(patron, 'T1', 'WKN');
-  await isSecured(f, securedAt, copy);
+  const reservation = await reserveTitle(patron, 'T1', 'WKN');
+  await secureCopy(f, securedAt, copy);
   expect(await mailRun(f, securedAt.slice(0, 10))).toMatchObject({
     sent: 1,
     told: { length: 1 },
@@ -25,7 +25,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
 };
 
 const leaving = async ({ library }: FixtureF, day: string) =>
-  showing(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
+  expectShown(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
 
 scenario(
   'S22: secured and told of on a dispatch day, the book leaves on the next, and is handed over with both cards (R51–R53, R59, R61)',
@@ -43,7 +43,7 @@ scenario(
     expect(lines).toContain(
       `発送日：${days(4, '9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)')}`,
     );
-    const shown = async () => showing(await portal.reservations.now());
+    const shown = async () => expectShown(await portal.reservations.now());
     expect(await shown()).toMatchObject([
       {
         word: '貸出可能',
@@ -58,11 +58,11 @@ scenario(
     ]);
     expect([await leaving(f, '2021-04-06'), await leaving(f, '2021-04-09')]).toEqual([[], [copy]]);
     set('2021-04-09 10:00');
-    accepted(await shipping());
+    expectAccepted(await shipping());
     const atBranch = library.desk(branch);
     const setAside = async () => {
-      const { id } = showing(await atBranch.patronWithCard(card));
-      return showing(await atBranch.file(id).setAside.now());
+      const { id } = expectShown(await atBranch.patronWithCard(card));
+      return expectShown(await atBranch.file(id).setAside.now());
     };
     expect(await setAside()).toEqual([]);
     expect(await recorded('Shipped')).toMatchObject([
@@ -79,9 +79,9 @@ scenario(
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
 
     set('2021-04-11 11:00');
-    accepted(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
+    expectAccepted(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
     expect(await recorded('ArrivedAtBranch')).toMatchObject([{ data: { copy, on: '2021-04-11' } }]);
-    expect(showing(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
+    expect(expectShown(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
       underWay: [],
       arrived: [{ copy, lastDay: '2021-04-23', isOver: false }],
     });
@@ -97,12 +97,12 @@ scenario(
       },
     ]);
     const fetched = await atBranch.file(patron).pickUp({ copy, location: 'WKN', cards: bothCards });
-    expect(accepted(fetched).events).toMatchObject([
+    expect(expectAccepted(fetched).events).toMatchObject([
       { type: 'PickedUp', data: { copy, location: 'WKN', on: '2021-04-11', dueDate: '2021-04-25' } },
     ]);
     expect(await setAside()).toEqual([]);
     expect(await shown()).toEqual([]);
-    expect(showing(await portal.loans.now())).toMatchObject([
+    expect(expectShown(await portal.loans.now())).toMatchObject([
       { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', byPost: false } },
     ]);
   },
@@ -116,7 +116,7 @@ scenario(
     expect(lines.join()).toContain('4月13日(火)に発送、4月15日(木)以降、');
     expect([await leaving(f, '2021-04-09'), await leaving(f, '2021-04-13')]).toEqual([[], [copy]]);
     f.set('2021-04-13 10:00');
-    accepted(await shipping());
+    expectAccepted(await shipping());
     expect(await f.recorded('Shipped')).toMatchObject([
       { data: { copy, on: '2021-04-13', availableFrom: '2021-04-15' } },
     ]);
@@ -137,7 +137,7 @@ scenario(
       ['not-a-dispatch-day', '4月30日(金)は発送日ではありません。'],
     ]);
     f.set('2021-05-07 10:00');
-    accepted(await shipping());
+    expectAccepted(await shipping());
     expect(await f.recorded('Shipped')).toMatchObject([
       { data: { copy, on: '2021-05-07', availableFrom: '2021-05-09' } },
     ]);
@@ -149,7 +149,7 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const a = await f.registered();
-    const copy = await arrivesAtWakkanai(f, a, 'T1');
+    const copy = await arriveAtWakkanai(f, a, 'T1');
     const pickUp = (cards: typeof bothCards) =>
       f.library.desk(branch).file(a.patron).pickUp({ copy, location: 'WKN', cards });
     expect(reasons(await pickUp(prefecturalCard))).toEqual([
@@ -159,6 +159,8 @@ scenario(
       ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
     ]);
     expect(await f.recorded('PickedUp')).toEqual([]);
-    expect(showing(await a.portal.reservations.now())).toMatchObject([{ word: '貸出可能', is: 'arrived' }]);
+    expect(expectShown(await a.portal.reservations.now())).toMatchObject([
+      { word: '貸出可能', is: 'arrived' },
+    ]);
   },
 );

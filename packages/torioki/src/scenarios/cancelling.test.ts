@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { hokkaidoProfile } from '../index.js';
 import { scenario, type FixtureF } from '../testing/fixture.js';
-import { isSecuredForFirst, reserves, type Registered } from '../testing/journey.js';
-import { accepted, counter, office } from '../testing/open-day.js';
+import { secureForFirst, reserveTitle, type Registered } from '../testing/journey.js';
+import { expectAccepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
-const shown = async ({ portal }: Registered) => showing(await portal.reservations.now());
+const shown = async ({ portal }: Registered) => expectShown(await portal.reservations.now());
 
 const alreadySecured = [
   'already-secured',
@@ -19,23 +19,23 @@ scenario(
   async ({ shelved, registered, recorded }) => {
     await shelved('T1');
     const a = await registered();
-    const reservation = await reserves(a, 'T1', 'WKN');
+    const reservation = await reserveTitle(a, 'T1', 'WKN');
     expect(await shown(a)).toMatchObject([{ word: '予約中', changeable: true, pickup: { name: '稚内' } }]);
 
-    accepted(await a.portal.changePickup({ reservation, location: 'HOME' }));
+    expectAccepted(await a.portal.changePickup({ reservation, location: 'HOME' }));
     expect(await recorded('PickupChanged')).toMatchObject([
       { data: { reservation, location: 'HOME', pickupClass: 'home' } },
     ]);
     expect(await shown(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
-    expect(showing(await a.portal.cart()).reservations).toBe(1);
+    expect(expectShown(await a.portal.cart()).reservations).toBe(1);
 
-    accepted(await a.portal.cancel({ reservation }));
+    expectAccepted(await a.portal.cancel({ reservation }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'patron', reason: null, copy: null } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(showing(await a.portal.ended.now())).toEqual([]);
-    expect(showing(await a.portal.cart()).reservations).toBe(0);
+    expect(expectShown(await a.portal.ended.now())).toEqual([]);
+    expect(expectShown(await a.portal.cart()).reservations).toBe(0);
   },
 );
 
@@ -44,7 +44,7 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
-    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
+    const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
     expect(await shown(a)).toMatchObject([{ word: '貸出可能', changeable: false }]);
     expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
 
@@ -57,7 +57,7 @@ scenario(
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');
-    accepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'asked' }));
+    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'asked' }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'staff', reason: 'asked', copy } },
     ]);
@@ -66,7 +66,9 @@ scenario(
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(showing(await a.portal.ended.now())).toMatchObject([{ reservation, word: 'お申し出による取消' }]);
+    expect(expectShown(await a.portal.ended.now())).toMatchObject([
+      { reservation, word: 'お申し出による取消' },
+    ]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
   },
 );
@@ -76,21 +78,21 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
-    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
+    const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
     const desk = library.desk(office);
-    const status = async () => showing(await b.portal.holdings('T1')).copies;
+    const status = async () => expectShown(await b.portal.holdings('T1')).copies;
 
     set('2021-04-08 10:00');
-    accepted(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
+    expectAccepted(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
     expect(await recorded('Secured')).toHaveLength(1);
-    expect(showing(await a.portal.ended.now())).toMatchObject([{ word: '資料の破損による取消' }]);
+    expect(expectShown(await a.portal.ended.now())).toMatchObject([{ word: '資料の破損による取消' }]);
     expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
     expect(await status()).toEqual([{ copy, status: '貸出中' }]);
 
     set('2021-04-20 10:00');
-    accepted(await desk.returnToCirculation({ copy }));
+    expectAccepted(await desk.returnToCirculation({ copy }));
     expect(await status()).toEqual([{ copy, status: '在架' }]);
-    accepted(await library.desk(counter).secure({ copy }));
+    expectAccepted(await library.desk(counter).secure({ copy }));
     expect(await recorded('Secured')).toMatchObject([{}, { data: { reservation: next, copy } }]);
   },
 );
@@ -99,7 +101,7 @@ scenario(
 const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF) => {
   const copy = await shelved('T1');
   const a = await registered();
-  const reservation = await reserves(a, 'T1');
+  const reservation = await reserveTitle(a, 'T1');
   set('2021-04-07 14:10');
   return {
     cancels: () => a.portal.cancel({ reservation }),
@@ -133,14 +135,14 @@ for (const order of ['cancels, secures', 'secures, cancels'])
 
 scenario('S29: after a cancellation nobody waits (R72)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
-  accepted(await cancels());
+  expectAccepted(await cancels());
   const lost = reasons(await secures());
   expect([await outcome(), lost]).toMatchObject(cancelledFirst);
 });
 
 scenario('S29: after a securing nothing is cancelled on the screen (R73)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
-  accepted(await secures());
+  expectAccepted(await secures());
   const lost = reasons(await cancels());
   expect([await outcome(), lost]).toMatchObject(securedFirst);
 });

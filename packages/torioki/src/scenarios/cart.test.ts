@@ -1,14 +1,14 @@
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
-import { accepted, office } from '../testing/open-day.js';
+import { expectAccepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const withCart = async ({ registered, shelved }: FixtureF) => {
   for (const title of ['T1', 'T5']) await shelved(title);
   const { portal } = await registered();
-  for (const title of ['T1', 'T5']) accepted(await portal.addToCart({ title }));
+  for (const title of ['T1', 'T5']) expectAccepted(await portal.addToCart({ title }));
   return portal;
 };
 
@@ -19,21 +19,22 @@ scenario(
     for (const title of ['T1', 'T5']) await shelved(title);
     const { card, patron } = await registered();
     const password = '白い犬と歩く海辺';
-    const { code } = accepted(await library.desk(office).file(patron).issueCode({ hours: 24 }));
-    accepted(await library.setPassword({ card, code, password }));
-    const loggedIn = async () => library.portal(accepted(await library.logIn({ card, password })).patron);
+    const { code } = expectAccepted(await library.desk(office).file(patron).issueCode({ hours: 24 }));
+    expectAccepted(await library.setPassword({ card, code, password }));
+    const loggedIn = async () =>
+      library.portal(expectAccepted(await library.logIn({ card, password })).patron);
 
     const first = await loggedIn();
-    expect(showing(await first.cart()).lines).toMatchObject([]);
-    for (const title of ['T1', 'T5']) accepted(await first.addToCart({ title }));
+    expect(expectShown(await first.cart()).lines).toMatchObject([]);
+    for (const title of ['T1', 'T5']) expectAccepted(await first.addToCart({ title }));
 
     const second = await loggedIn();
-    expect(showing(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
-    expect(showing(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(expectShown(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
+    expect(expectShown(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
     expect(reasons(await second.addToCart({ title: 'T1' }))).toEqual([
       ['already-in-cart', '既に「予約カート」に入っています。「予約カート状況」をご確認ください。'],
     ]);
-    expect(showing(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
+    expect(expectShown(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
   },
 );
 
@@ -43,11 +44,11 @@ scenario(
   async ({ library, registered, shelved, recorded }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);
     const { patron, portal } = await registered();
-    accepted(await portal.reserve({ lines: atHeadquarters('T3') }));
-    accepted(await portal.addToCart({ title: 'T1' }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T3') }));
+    expectAccepted(await portal.addToCart({ title: 'T1' }));
 
-    expect(showing(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
-    expect(showing(await library.views.pickupLocations().now())).toMatchObject({
+    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
+    expect(expectShown(await library.views.pickupLocations().now())).toMatchObject({
       counter: [{ name: '道立図書館' }, { name: '議会図書室' }],
       branch: [{ name: '稚内' }, { name: '網走' }],
       home: [{ name: '自宅' }],
@@ -57,17 +58,17 @@ scenario(
     expect(reasons(await portal.choosePickup(atWakkanai))).toEqual([
       ['not-registered-at-pickup', '受取館を利用するには、その図書館での利用登録が必要です。'],
     ]);
-    expect(showing(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
-    accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
+    expectAccepted(await portal.declareBranchRegistration({ location: 'WKN' }));
     expect(await recorded('BranchRegistrationDeclared')).toMatchObject([
       { data: { patron, location: 'WKN' } },
     ]);
-    accepted(await portal.choosePickup(atWakkanai));
-    expect(showing(await portal.cart()).lines).toMatchObject([atWakkanai]);
+    expectAccepted(await portal.choosePickup(atWakkanai));
+    expect(expectShown(await portal.cart()).lines).toMatchObject([atWakkanai]);
 
-    accepted(await portal.reserve({ lines: [atWakkanai] }));
-    accepted(await portal.addToCart({ title: 'T2' }));
-    expect(showing(await portal.cart()).lines).toMatchObject([{ title: 'T2', location: 'WKN' }]);
+    expectAccepted(await portal.reserve({ lines: [atWakkanai] }));
+    expectAccepted(await portal.addToCart({ title: 'T2' }));
+    expect(expectShown(await portal.cart()).lines).toMatchObject([{ title: 'T2', location: 'WKN' }]);
   },
 );
 
@@ -77,17 +78,17 @@ scenario(
   async (fixture) => {
     const { library, set, recorded } = fixture;
     const portal = await withCart(fixture);
-    expect(showing(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+    expect(expectShown(await portal.cart())).toMatchObject({ reservations: 0, message: null });
     expect(await recorded('Reserved')).toEqual([]);
 
     set('2021-04-04 00:01');
-    const { events } = accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+    const { events } = expectAccepted(await portal.reserve({ lines: atHeadquarters('T1') }));
     expect(events).toMatchObject([
       { type: 'Reserved', data: { title: 'T1', at: tokyo('2021-04-04 00:01') } },
     ]);
-    expect(showing(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
-    expect(showing(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
-    expect(showing(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
+    expect(expectShown(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
+    expect(expectShown(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
+    expect(expectShown(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
   },
 );
 
@@ -98,14 +99,14 @@ scenario(
     const { library, recorded } = fixture;
     const portal = await withCart(fixture);
     const lines = atHeadquarters('T1', 'T5');
-    expect(showing(await portal.cart())).toMatchObject({ lines, message: null });
+    expect(expectShown(await portal.cart())).toMatchObject({ lines, message: null });
 
-    accepted(await library.desk(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
+    expectAccepted(await library.desk(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
     expect(reasons(await portal.reserve({ lines }))).toEqual([
       ['not-for-loan', '「禁帯」となっている本は、図書館外への持ち出しができません。'],
     ]);
     expect(await recorded('Reserved')).toEqual([]);
-    expect(showing(await portal.cart())).toMatchObject({ lines, reservations: 0 });
+    expect(expectShown(await portal.cart())).toMatchObject({ lines, reservations: 0 });
   },
 );
 
@@ -114,9 +115,9 @@ scenario(
   '2021-04-03 10:00',
   async (fixture) => {
     const portal = await withCart(fixture);
-    accepted(await portal.removeFromCart({ titles: ['T5'] }));
-    expect(showing(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
+    expectAccepted(await portal.removeFromCart({ titles: ['T5'] }));
+    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
     expect(await fixture.recorded('Reserved')).toEqual([]);
-    expect(showing(await portal.reservations.now())).toEqual([]);
+    expect(expectShown(await portal.reservations.now())).toEqual([]);
   },
 );

@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { isSecured, isSecuredForFirst, mailRun } from '../testing/journey.js';
+import { secureCopy, secureForFirst, mailRun } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S30: nobody comes until the tenth open day, the hold ends that midnight, who waited reads so, and the next is served when the library is open (R50, R54)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
-    const { copy, a, b, reservation, next } = await isSecuredForFirst(f, '2021-04-07 14:10');
+    const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
     await mailRun(f, '2021-04-07');
-    const pullList = async () => showing(await library.views.pullList().now());
+    const pullList = async () => expectShown(await library.views.pullList().now());
 
     set('2021-04-18 23:59:59.999');
     expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
@@ -24,10 +24,12 @@ scenario(
     expect(await recorded('HoldExpired')).toMatchObject([
       { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
     ]);
-    expect(showing(await a.portal.reservations.now())).toEqual([]);
+    expect(expectShown(await a.portal.reservations.now())).toEqual([]);
     const over = { reservation, title: 'T1', word: '取置期間終了', endedOn: '2021-04-19' };
-    expect(showing(await a.portal.ended.now())).toMatchObject([over]);
-    expect(showing(await library.desk(counter).recipients())).toMatchObject([{ ...over, patron: a.patron }]);
+    expect(expectShown(await a.portal.ended.now())).toMatchObject([over]);
+    expect(expectShown(await library.desk(counter).recipients())).toMatchObject([
+      { ...over, patron: a.patron },
+    ]);
     expect(await recorded('Secured')).toHaveLength(1);
 
     set('2021-04-20 09:00');
@@ -36,9 +38,9 @@ scenario(
       ended: [{ copy }],
       toFetch: [{ copy, reservation: next }],
     });
-    expect(await isSecured(f, '2021-04-20 10:00', copy)).toMatchObject([
+    expect(await secureCopy(f, '2021-04-20 10:00', copy)).toMatchObject([
       { type: 'Secured', data: { reservation: next, copy } },
     ]);
-    expect(showing(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(expectShown(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
   },
 );

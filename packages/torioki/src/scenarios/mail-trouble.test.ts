@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { arrivesAtWakkanai, isSecured, mailRun, reserves } from '../testing/journey.js';
-import { accepted } from '../testing/open-day.js';
+import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
+import { expectAccepted } from '../testing/open-day.js';
 import { texts } from '../testing/texts.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S40: who has no address or a wrong one is not told, has the book ready all the same, and shows to staff (R87–R90)',
@@ -14,15 +14,15 @@ scenario(
     const c = await registered({ mailAddress: 'wrong@example.jp' });
     server.behave({ recipient: (address) => (address === 'wrong@example.jp' ? 550 : undefined) });
     const [ofB, ofC] = [await shelved('T1'), await shelved('T2')];
-    await reserves(b, 'T1');
-    await reserves(c, 'T2');
-    await isSecured(f, '2021-04-07 14:10', ofB);
-    await isSecured(f, '2021-04-07 14:10', ofC);
+    await reserveTitle(b, 'T1');
+    await reserveTitle(c, 'T2');
+    await secureCopy(f, '2021-04-07 14:10', ofB);
+    await secureCopy(f, '2021-04-07 14:10', ofC);
 
     const report = await mailRun(f, '2021-04-07');
     expect(report).toMatchObject({ sent: 0, told: [], notTold: { length: 2 }, troubles: [] });
     expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
-    expect(showing(await library.jobs.mails())).toEqual([]);
+    expect(expectShown(await library.jobs.mails())).toEqual([]);
     expect(server.arrived).toEqual([]);
     const untold = [
       [ofB, 'no-address'],
@@ -30,20 +30,20 @@ scenario(
     ];
     const events = await recorded('ReadyNoticeNotSent');
     expect(events.map(({ data: { copy, reason } }) => [copy, reason]).toSorted()).toEqual(untold);
-    const { notSent } = showing(await library.views.notices().now());
+    const { notSent } = expectShown(await library.views.notices().now());
     expect(notSent.map(({ copy, reason }) => [copy, reason]).toSorted()).toEqual(untold);
     for (const { portal } of [b, c])
-      expect(showing(await portal.reservations.now())).toMatchObject([
+      expect(expectShown(await portal.reservations.now())).toMatchObject([
         { word: '貸出可能', pickupFrom: '4月8日(木)以降' },
       ]);
 
     set('2021-04-08 09:00');
-    accepted(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
+    expectAccepted(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
     expect((await recorded('MailAddressSet')).map(({ data }) => data.patron)).toEqual([c.patron]);
-    expect(showing(await c.portal.patron()).mailAddress).toBe('right@example.jp');
+    expect(expectShown(await c.portal.patron()).mailAddress).toBe('right@example.jp');
     const another = await shelved('T3');
-    await reserves(c, 'T3');
-    await isSecured(f, '2021-04-08 14:10', another);
+    await reserveTitle(c, 'T3');
+    await secureCopy(f, '2021-04-08 14:10', another);
     await mailRun(f, '2021-04-08');
     expect(server.arrived).toMatchObject([{ to: 'right@example.jp' }]);
   },
@@ -54,7 +54,7 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const b = await f.registered({ mailAddress: null });
-    const copy = await arrivesAtWakkanai(f, b, 'T1');
+    const copy = await arriveAtWakkanai(f, b, 'T1');
     expect(await f.recorded('ReadyNoticeNotSent')).toMatchObject([
       { data: { copy, reason: 'no-address', promised: { dispatchDay: '2021-04-09', from: '2021-04-11' } } },
     ]);
@@ -63,7 +63,7 @@ scenario(
     f.set('2021-04-24 00:00');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
     expect(await f.recorded('HoldExpired')).toMatchObject([{ data: { copy } }]);
-    expect(showing(await b.portal.reservations.now())).toEqual([]);
+    expect(expectShown(await b.portal.reservations.now())).toEqual([]);
     expect(f.server.arrived).toEqual([]);
   },
 );

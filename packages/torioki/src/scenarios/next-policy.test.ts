@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { hokkaido } from '../index.js';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
-import { accepted, office } from '../testing/open-day.js';
+import { expectAccepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S40: from 2021-05-01 the limit is 12: the eleventh is refused at 23:59, and accepted a minute later (R106)',
@@ -14,21 +14,21 @@ scenario(
     const { portal } = await registered();
     const reserve = (...some: readonly string[]) => portal.reserve({ lines: atHeadquarters(...some) });
     const policy = { ...hokkaido, reservationLimit: 12 };
-    accepted(await library.desk(office).publishPolicy({ from: '2021-05-01', policy }));
+    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-05-01', policy }));
     expect(await recorded('PolicyPublished')).toMatchObject([
       { data: { policy: { reservationLimit: 10 } } },
       { data: { from: '2021-05-01', policy: { reservationLimit: 12 } } },
     ]);
-    accepted(await reserve(...titles.slice(0, 10)));
+    expectAccepted(await reserve(...titles.slice(0, 10)));
 
     const overLimit = [['over-reservation-limit', '予約上限数を超過しています。']];
     set('2021-04-30 23:59');
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
-    expect(showing(await portal.cart())).toMatchObject({ limit: 10, message: overLimit[0]?.[1] });
+    expect(expectShown(await portal.cart())).toMatchObject({ limit: 10, message: overLimit[0]?.[1] });
     set('2021-05-01 00:00');
-    expect(showing(await portal.cart())).toMatchObject({ limit: 12, reservations: 10, message: null });
-    accepted(await reserve('T11'));
-    accepted(await reserve('T12'));
+    expect(expectShown(await portal.cart())).toMatchObject({ limit: 12, reservations: 10, message: null });
+    expectAccepted(await reserve('T11'));
+    expectAccepted(await reserve('T12'));
     expect(reasons(await reserve('T13'))).toEqual(overLimit);
     expect(await recorded('Reserved')).toHaveLength(12);
   },

@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
 import { scenario, type FixtureF } from '../testing/fixture.js';
 import {
-  arrivesAtWakkanai,
-  borrows,
-  fetchesAtWakkanai,
-  isSecured,
-  isSentHome,
+  arriveAtWakkanai,
+  borrowCopy,
+  pickUpAtWakkanai,
+  secureCopy,
+  dispatchHome,
   loanOf,
-  renews,
-  reserves,
+  clickAndConfirmRenew,
+  reserveTitle,
   type Registered,
 } from '../testing/journey.js';
-import { accepted, office } from '../testing/open-day.js';
+import { expectAccepted, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 
 const branchPickup = ['renewal-branch-pickup', '道立図書館・議会図書室・自宅以外で受け取った本'];
@@ -24,31 +24,31 @@ const interlibrary = ['renewal-interlibrary', '他の図書館から借り受け
 type Story = (f: FixtureF, a: Registered, b: Registered) => Promise<string>;
 
 const fromBranch: Story = async (f, a) => {
-  const copy = await arrivesAtWakkanai(f, a, 'T1');
-  await fetchesAtWakkanai(f, '2021-04-11 15:00', a, copy);
+  const copy = await arriveAtWakkanai(f, a, 'T1');
+  await pickUpAtWakkanai(f, '2021-04-11 15:00', a, copy);
   return copy;
 };
 
 const fromCounter: Story = async (f, a) => {
   const copy = await f.shelved('T1');
-  await borrows(f, '2021-04-08 09:00', a, copy);
+  await borrowCopy(f, '2021-04-08 09:00', a, copy);
   return copy;
 };
 
-const fromHome: Story = (f, a) => isSentHome(f, a, 'T1');
+const fromHome: Story = (f, a) => dispatchHome(f, a, 'T1');
 
 const ofAnotherLibrary: Story = async (f, a) => {
   await f.shelved('T1');
   const copy = 'T1-ill';
   const borrowed = { copy, title: 'T1', loanClass: 'circulating', source: 'interlibrary' } as const;
-  accepted(await f.library.desk(office).addCopy(borrowed));
-  await borrows(f, '2021-04-08 09:00', a, copy);
+  expectAccepted(await f.library.desk(office).addCopy(borrowed));
+  await borrowCopy(f, '2021-04-08 09:00', a, copy);
   return copy;
 };
 
 const renewedBefore: Story = async (f, a, b) => {
   const copy = await fromCounter(f, a, b);
-  accepted(await renews(f, a, copy, '2021-04-09 10:00'));
+  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-09 10:00'));
   return copy;
 };
 
@@ -56,7 +56,7 @@ const renewedBefore: Story = async (f, a, b) => {
 const whileOverdue =
   (story: Story): Story =>
   async (f, a, b) => {
-    await borrows(f, '2021-04-03 11:00', a, await f.shelved('T2'));
+    await borrowCopy(f, '2021-04-03 11:00', a, await f.shelved('T2'));
     return story(f, a, b);
   };
 
@@ -64,14 +64,14 @@ const whileOtherWaits =
   (story: Story): Story =>
   async (f, a, b) => {
     const copy = await story(f, a, b);
-    await reserves(b, 'T1');
+    await reserveTitle(b, 'T1');
     return copy;
   };
 
 const whileOtherIsServed: Story = async (f, a, b) => {
   const copy = await whileOtherWaits(fromCounter)(f, a, b);
   const second = await f.shelved('T1', 'circulating', 'T1-b');
-  await isSecured(f, '2021-04-13 10:00', second);
+  await secureCopy(f, '2021-04-13 10:00', second);
   return copy;
 };
 
@@ -84,7 +84,7 @@ for (const [told, story, from] of [
   scenario(`S34: ${told}, and is renewed (R79, R81)`, '2021-04-03 10:00', async (f) => {
     const [a, b] = await parties(f);
     const copy = await story(f, a, b);
-    accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+    expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { copy, from, to: '2021-05-04' } }]);
   });
 
@@ -101,7 +101,7 @@ for (const [told, story, refused] of [
     const [a, b] = await parties(f);
     const copy = await story(f, a, b);
     const before = await f.recorded('Renewed');
-    expect(reasons(await renews(f, a, copy, '2021-04-20 10:00'))).toEqual(refused);
+    expect(reasons(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'))).toEqual(refused);
     expect(await f.recorded('Renewed')).toEqual(before);
     expect((await loanOf(a, copy)).renewable).toMatchObject({
       is: false,

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { reserves } from '../testing/journey.js';
-import { accepted, office } from '../testing/open-day.js';
-import { showing } from '../testing/showing.js';
+import { reserveTitle } from '../testing/journey.js';
+import { expectAccepted, office } from '../testing/open-day.js';
+import { expectShown } from '../testing/showing.js';
 
 const closed = { is: 'refused', refusals: [{ code: 'pickup-location-closed', location: 'WKN' }] };
 
@@ -12,27 +12,29 @@ scenario(
   async ({ library, set, shelved, registered }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);
     const a = await registered();
-    const reservation = await reserves(a, 'T1', 'WKN');
-    const moved = await reserves(a, 'T2');
-    accepted(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
-    const branches = async () => showing(await library.views.pickupLocations().now()).branch;
+    const reservation = await reserveTitle(a, 'T1', 'WKN');
+    const moved = await reserveTitle(a, 'T2');
+    expectAccepted(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
+    const branches = async () => expectShown(await library.views.pickupLocations().now()).branch;
     expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
-    expect(showing(await library.views.openAt('WKN').now())).toMatchObject([{ reservation, is: 'waiting' }]);
+    expect(expectShown(await library.views.openAt('WKN').now())).toMatchObject([
+      { reservation, is: 'waiting' },
+    ]);
 
     set('2021-04-05 10:00');
     expect(await branches()).toHaveLength(1);
     const line = { title: 'T3', location: 'WKN' };
     expect(await a.portal.addToCart(line)).toMatchObject(closed);
-    accepted(await a.portal.addToCart({ ...line, location: 'HQ' }));
+    expectAccepted(await a.portal.addToCart({ ...line, location: 'HQ' }));
     expect(await a.portal.choosePickup(line)).toMatchObject(closed);
     expect(await a.portal.reserve({ lines: [line] })).toMatchObject(closed);
     expect(await a.portal.changePickup({ reservation: moved, location: 'WKN' })).toMatchObject(closed);
 
-    accepted(await library.desk(office).reopenPickupLocation({ location: 'WKN' }));
-    accepted(await a.portal.choosePickup(line));
+    expectAccepted(await library.desk(office).reopenPickupLocation({ location: 'WKN' }));
+    expectAccepted(await a.portal.choosePickup(line));
     const place = { location: 'WKN', name: '稚内市立図書館', pickupClass: 'branch', transitDays: null };
-    accepted(await library.desk(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
-    expect(showing(await a.portal.reservations.now())).toMatchObject([
+    expectAccepted(await library.desk(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
+    expect(expectShown(await a.portal.reservations.now())).toMatchObject([
       { pickup: { name: '稚内市立図書館' } },
       { pickup: { location: 'HQ' } },
     ]);

@@ -1,9 +1,9 @@
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
-import { did } from '../testing/evening.js';
-import { accepted, counter } from '../testing/open-day.js';
-import { showing } from '../testing/showing.js';
+import { summarizeRun } from '../testing/evening.js';
+import { expectAccepted, counter } from '../testing/open-day.js';
+import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S18: what is secured at 14:10 is 貸出可能 at once, and told of once, at 20:00 (R49, R54, R69–R71, R86)',
@@ -11,12 +11,12 @@ scenario(
   async ({ library, server, set, registered, shelved, recorded }) => {
     const copy = await shelved('T1');
     const { portal, mailAddress } = await registered();
-    accepted(await portal.reserve({ lines: atHeadquarters('T1') }));
-    const shown = async () => showing(await portal.reservations.now());
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+    const shown = async () => expectShown(await portal.reservations.now());
     expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
 
     set('2021-04-07 14:10');
-    expect(accepted(await library.desk(counter).secure({ copy })).events).toMatchObject([
+    expect(expectAccepted(await library.desk(counter).secure({ copy })).events).toMatchObject([
       { type: 'Secured', data: { copy, at: tokyo('2021-04-07 14:10') } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
@@ -25,7 +25,7 @@ scenario(
     set('2021-04-07 20:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
     set('2021-04-07 20:05');
-    expect(did(await library.jobs.sendReadyMails())).toEqual({});
+    expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({});
     expect(server.arrived).toMatchObject([
       {
         from: 'houshi3@library.pref.hokkaido.jp',
@@ -41,7 +41,7 @@ scenario(
       { data: { copy, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
-    expect(showing(await library.jobs.mails())).toEqual([]);
+    expect(expectShown(await library.jobs.mails())).toEqual([]);
   },
 );
 
@@ -51,16 +51,16 @@ scenario(
   async ({ library, server, set, registered, shelved, recorded }) => {
     const [before, after] = [await shelved('T1'), await shelved('T2')];
     const { portal } = await registered();
-    accepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
     set('2021-04-07 19:59:59.999');
-    accepted(await library.desk(counter).secure({ copy: before }));
+    expectAccepted(await library.desk(counter).secure({ copy: before }));
     set('2021-04-07 20:00:00');
-    accepted(await library.desk(counter).secure({ copy: after }));
+    expectAccepted(await library.desk(counter).secure({ copy: after }));
 
     const told = async () => (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });
     expect(await told()).toEqual([[before, '2021-04-07']]);
-    expect(showing(await library.views.notices().now())).toMatchObject({
+    expect(expectShown(await library.views.notices().now())).toMatchObject({
       due: [{ copy: after }],
       sent: [{ copy: before, on: '2021-04-07' }],
       notSent: [],

@@ -2,25 +2,25 @@ import { expect } from 'vitest';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import { scenario, type FixtureF } from '../testing/fixture.js';
 import {
-  borrows,
-  clicksRenew,
-  isSecured,
-  isSentHome,
+  borrowCopy,
+  clickRenew,
+  secureCopy,
+  dispatchHome,
   loanOf,
-  renews,
-  reserves,
+  clickAndConfirmRenew,
+  reserveTitle,
   type Registered,
 } from '../testing/journey.js';
-import { accepted, counter } from '../testing/open-day.js';
+import { expectAccepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 
 /** A loan of T1, reserved on the web and picked up at the counter on a day. */
 const lent = async (f: FixtureF, pickedUpAt = '2021-04-08 09:00', loanClass: LoanClass = 'circulating') => {
   const copy = await f.shelved('T1', loanClass);
   const a = await f.registered();
-  await reserves(a, 'T1');
-  await isSecured(f, '2021-04-07 14:10', copy);
-  await borrows(f, pickedUpAt, a, copy);
+  await reserveTitle(a, 'T1');
+  await secureCopy(f, '2021-04-07 14:10', copy);
+  await borrowCopy(f, pickedUpAt, a, copy);
   return { a, copy };
 };
 
@@ -37,10 +37,10 @@ scenario(
     const { a, copy } = await lent(f);
     f.set('2021-04-20 10:00');
     expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-05-04']);
-    const confirm = await clicksRenew(f, a, copy, '2021-04-20 10:00');
+    const confirm = await clickRenew(f, a, copy, '2021-04-20 10:00');
     expect(await f.recorded('Renewed')).toEqual([]);
     f.set('2021-04-20 10:30');
-    accepted(await confirm());
+    expectAccepted(await confirm());
     expect(await f.recorded('Renewed')).toMatchObject([
       { data: { copy, on: '2021-04-20', from: '2021-04-22', to: '2021-05-04' } },
     ]);
@@ -54,16 +54,16 @@ for (const [told, clickedAt, confirmedAt] of [
 ] as const)
   scenario(`S32 ${told} (R76)`, '2021-04-03 10:00', async (f) => {
     const { a, copy } = await lent(f);
-    const confirm = await clicksRenew(f, a, copy, clickedAt);
+    const confirm = await clickRenew(f, a, copy, clickedAt);
     f.set(confirmedAt);
-    accepted(await confirm());
+    expectAccepted(await confirm());
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { on: '2021-04-22', to: '2021-05-06' } }]);
     expect((await loanOf(a, copy)).dueDate).toBe('2021-05-06');
   });
 
 scenario('S32 c: from midnight on the loan is overdue (R76, R80)', '2021-04-03 10:00', async (f) => {
   const { a, copy } = await lent(f);
-  expect(reasons(await renews(f, a, copy, '2021-04-23 00:00'))).toEqual([
+  expect(reasons(await clickAndConfirmRenew(f, a, copy, '2021-04-23 00:00'))).toEqual([
     ['renewal-patron-overdue', '延滞本がある'],
   ]);
   expect(await dueDates(a, copy)).toEqual(['2021-04-22', ['renewal-patron-overdue']]);
@@ -72,15 +72,15 @@ scenario('S32 c: from midnight on the loan is overdue (R76, R80)', '2021-04-03 1
 
 scenario('S33: a loan is renewed once; the next loan is again (R78, R82)', '2021-04-03 10:00', async (f) => {
   const { a, copy } = await lent(f);
-  accepted(await renews(f, a, copy, '2021-04-20 10:00'));
-  expect(reasons(await renews(f, a, copy, '2021-05-04 10:00'))).toEqual([
+  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
+  expect(reasons(await clickAndConfirmRenew(f, a, copy, '2021-05-04 10:00'))).toEqual([
     ['renewal-limit-reached', 'すでに1度延長している'],
   ]);
   expect(await dueDates(a, copy)).toEqual(['2021-05-04', ['renewal-limit-reached']]);
 
-  accepted(await f.library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
-  await borrows(f, '2021-05-04 11:00', a, copy);
-  accepted(await renews(f, a, copy, '2021-05-05 10:00'));
+  expectAccepted(await f.library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
+  await borrowCopy(f, '2021-05-04 11:00', a, copy);
+  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-05-05 10:00'));
   expect(await f.recorded('Renewed')).toMatchObject([
     { data: { to: '2021-05-04' } },
     { data: { from: '2021-05-18', to: '2021-05-19' } },
@@ -91,7 +91,7 @@ scenario('S35: short-loan material is lent and renewed for 7 days (R77)', '2021-
   const { a, copy } = await lent(f, '2021-04-14 10:00', 'short-loan');
   f.set('2021-04-20 10:00');
   expect(await dueDates(a, copy)).toEqual(['2021-04-21', '2021-04-27']);
-  accepted(await renews(f, a, copy, '2021-04-20 10:00'));
+  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
   expect((await loanOf(a, copy)).dueDate).toBe('2021-04-27');
 });
 
@@ -102,7 +102,7 @@ scenario(
     const { a, copy } = await lent(f);
     f.set('2021-04-09 10:00');
     expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-04-23']);
-    accepted(await renews(f, a, copy, '2021-04-09 10:00'));
+    expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-09 10:00'));
     expect(await dueDates(a, copy)).toEqual(['2021-04-23', ['renewal-limit-reached']]);
   },
 );
@@ -112,9 +112,9 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const a = await f.registered();
-    const copy = await isSentHome(f, a, 'T1');
+    const copy = await dispatchHome(f, a, 'T1');
     expect(await dueDates(a, copy)).toEqual(['2021-04-27', '2021-04-27']);
-    accepted(await renews(f, a, copy, '2021-04-09 12:00'));
+    expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-09 12:00'));
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { from: '2021-04-27', to: '2021-04-27' } }]);
     expect(await dueDates(a, copy)).toEqual(['2021-04-27', ['renewal-limit-reached']]);
   },

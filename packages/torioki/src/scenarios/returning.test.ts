@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { branch, scenario, type FixtureF } from '../testing/fixture.js';
-import { arrivesAtWakkanai, fetchesAtWakkanai, reserves } from '../testing/journey.js';
-import { accepted, counter } from '../testing/open-day.js';
+import { arriveAtWakkanai, pickUpAtWakkanai, reserveTitle } from '../testing/journey.js';
+import { expectAccepted, counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const abashiri = { ...branch, location: 'ABS' } as const;
 
@@ -14,31 +14,31 @@ const abashiri = { ...branch, location: 'ABS' } as const;
 const comesBack = async (f: FixtureF) => {
   const { library, set, registered, recorded } = f;
   const a = await registered();
-  const copy = await arrivesAtWakkanai(f, a, 'T1');
-  await fetchesAtWakkanai(f, '2021-04-11 15:00', a, copy);
+  const copy = await arriveAtWakkanai(f, a, 'T1');
+  await pickUpAtWakkanai(f, '2021-04-11 15:00', a, copy);
   const status = async () =>
-    showing(await library.views.holdings('T1').now()).copies.map((one) => one.status);
+    expectShown(await library.views.holdings('T1').now()).copies.map((one) => one.status);
 
   set('2021-04-24 15:00');
   expect(reasons(await library.desk(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
     ['wrong-return-place', '受けとった場所（稚内）で本を返してください。'],
   ]);
   set('2021-04-24 16:00');
-  accepted(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
+  expectAccepted(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
   expect(await recorded('Returned')).toMatchObject([
     { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
   ]);
-  expect(showing(await a.portal.loans.now())).toEqual([]);
+  expect(expectShown(await a.portal.loans.now())).toEqual([]);
   set('2021-04-26 10:00');
-  expect(showing(await library.views.overdue().now())).toEqual([]);
+  expect(expectShown(await library.views.overdue().now())).toEqual([]);
   expect(await status()).toEqual(['貸出中']);
 
   set('2021-04-27 10:00');
-  accepted(await library.desk(branch).shipReturn({ copy, location: 'WKN' }));
+  expectAccepted(await library.desk(branch).shipReturn({ copy, location: 'WKN' }));
   expect(await recorded('ReturnShipped')).toMatchObject([{ data: { copy, location: 'WKN' } }]);
-  expect(showing(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack).toMatchObject([
-    { copy },
-  ]);
+  expect(
+    expectShown(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack,
+  ).toMatchObject([{ copy }]);
   expect(await status()).toEqual(['貸出中']);
   set('2021-04-29 10:00');
   return { copy, status };
@@ -49,8 +49,8 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const { copy, status } = await comesBack(f);
-    accepted(await f.library.desk(counter).checkIn({ copy }));
-    expect(await f.recorded('CheckedIn')).toMatchObject([{ data: { copy } }]);
+    expectAccepted(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
+    expect(await f.recorded('ReceivedAtHeadquarters')).toMatchObject([{ data: { copy } }]);
     expect(await status()).toEqual(['在架']);
   },
 );
@@ -61,9 +61,9 @@ scenario(
   async (f) => {
     const { copy } = await comesBack(f);
     const b = await f.registered();
-    const next = await reserves(b, 'T1');
-    accepted(await f.library.desk(counter).checkIn({ copy }));
+    const next = await reserveTitle(b, 'T1');
+    expectAccepted(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
     expect((await f.recorded('Secured')).at(-1)).toMatchObject({ data: { copy, reservation: next } });
-    expect(showing(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(expectShown(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
   },
 );

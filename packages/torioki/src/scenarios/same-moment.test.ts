@@ -1,13 +1,13 @@
-import { runs, scheduledStore } from '@torioki/event-store/contract';
+import { chooseRuns, scheduleStore } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, tokyo } from '@torioki/lending/samples';
 import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
 import { openLibrary, type QueuedReservation } from '../index.js';
 import { factsOf } from '../testing/evening.js';
-import { accepted, counter, openDay, shelf } from '../testing/open-day.js';
+import { expectAccepted, counter, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { libraryOf, showing } from '../testing/showing.js';
+import { libraryOf, expectShown } from '../testing/showing.js';
 
 const at = '2021-04-07 14:10';
 const clock = () => new Date(tokyo(at));
@@ -19,10 +19,12 @@ const clock = () => new Date(tokyo(at));
 const cancelledAndSecured = async (scheduler: Scheduler) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(1) });
   const patron = await registered();
-  accepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-  const [{ reservation }] = showing(await library.portal(patron).reservations.now()) as [QueuedReservation];
+  expectAccepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+  const [{ reservation }] = expectShown(await library.portal(patron).reservations.now()) as [
+    QueuedReservation,
+  ];
   const stepByStep = {
-    events: scheduledStore(scheduler, events),
+    events: scheduleStore(scheduler, events),
     people,
     policy: hokkaido,
     profile: hokkaidoProfile,
@@ -49,6 +51,6 @@ it('S29: however the steps of a cancellation and a securing interleave, one hold
       expect(reasons(lost).map(([code]) => code)).toEqual([told]);
       expect(recorded).toEqual([lost === cancelling ? 'Secured' : 'Cancelled']);
     }),
-    { numRuns: runs(20, 500) },
+    { numRuns: chooseRuns(20, 500) },
   );
 });

@@ -1,4 +1,4 @@
-import { runs, scheduledStore } from '@torioki/event-store/contract';
+import { chooseRuns, scheduleStore } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { tokyo } from '@torioki/lending/samples';
 import fc, { type Scheduler } from 'fast-check';
@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters } from '../testing/fixture.js';
-import { accepted, openDay, shelf } from '../testing/open-day.js';
+import { expectAccepted, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { libraryOf } from '../testing/showing.js';
 
@@ -22,9 +22,9 @@ const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`)
 const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });
   const patron = await registered();
-  accepted(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
+  expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
   const stepByStep = {
-    events: scheduledStore(scheduler, events),
+    events: scheduleStore(scheduler, events),
     people,
     policy: hokkaido,
     profile: hokkaidoProfile,
@@ -59,6 +59,6 @@ it('S13: however the steps of several tabs interleave, ten are never exceeded, a
         });
       },
     ),
-    { numRuns: runs(20, 500) },
+    { numRuns: chooseRuns(20, 500) },
   );
 });

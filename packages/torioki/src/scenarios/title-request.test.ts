@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets, openOf } from '@torioki/patrons/contract';
+import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
 import { branch, scenario } from '../testing/fixture.js';
-import { reserves } from '../testing/journey.js';
-import { accepted, counter, office } from '../testing/open-day.js';
+import { reserveTitle } from '../testing/journey.js';
+import { expectAccepted, counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { right } from '../testing/right.js';
+import { unwrapRight } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 
 const form = {
   name: '架空の書名',
@@ -25,34 +25,34 @@ scenario(
   async ({ library, set, shelved, registered, recorded }) => {
     await shelved('T1');
     const a = await registered();
-    await reserves(a, 'T1');
-    expect(showing(await a.portal.holdings('T9'))).toMatchObject({ copies: [], cartButton: false });
+    await reserveTitle(a, 'T1');
+    expect(expectShown(await a.portal.holdings('T9'))).toMatchObject({ copies: [], cartButton: false });
     expect(reasons(await a.portal.addToCart({ title: 'T9' }))).toEqual([
       ['title-not-held', '道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。'],
     ]);
 
     const section = library.desk(office);
-    const { request } = accepted(await section.file(a.patron).submitTitleRequest(form));
+    const { request } = expectAccepted(await section.file(a.patron).submitTitleRequest(form));
     const requestedAt = '2021-04-07T01:00:00.000Z';
     expect((await recorded('TitleRequested')).map(({ data }) => data)).toEqual([
       { at: requestedAt, request },
     ]);
-    expect(showing(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
-    expect(showing(await section.titleRequests())).toEqual([
+    expect(expectShown(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
+    expect(expectShown(await section.titleRequests())).toEqual([
       { request, requestedAt, patron: a.patron, form },
     ]);
     const asked = { request, requestedAt, form };
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     for (const shown of [a.portal, section.file(a.patron)])
-      expect(showing(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
+      expect(expectShown(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
 
     set('2021-04-09 10:00');
     const answeredAt = '2021-04-09T01:00:00.000Z';
-    accepted(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
-    expect(showing(await a.portal.titleRequests())).toEqual([
+    expectAccepted(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
+    expect(expectShown(await a.portal.titleRequests())).toEqual([
       { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
     ]);
-    expect(showing(await section.titleRequests())).toEqual([]);
+    expect(expectShown(await section.titleRequests())).toEqual([]);
   },
 );
 
@@ -62,20 +62,20 @@ scenario(
   async ({ library, registered, recorded }) => {
     const [a, b] = [await registered(), await registered()];
     const asking = { ...form, commandId: randomUUID() };
-    const { request } = accepted(await a.portal.submitTitleRequest(asking));
-    expect(accepted(await a.portal.submitTitleRequest(asking)).request).toBe(request);
+    const { request } = expectAccepted(await a.portal.submitTitleRequest(asking));
+    expect(expectAccepted(await a.portal.submitTitleRequest(asking)).request).toBe(request);
     expect(await recorded('TitleRequested')).toHaveLength(1);
     expect(await a.portal.submitTitleRequest({ ...asking, name: '別の書名' })).toMatchObject({
       is: 'failed',
       error: { code: 'command-id-reused' },
     });
-    expect(showing(await b.portal.titleRequests())).toEqual([]);
+    expect(expectShown(await b.portal.titleRequests())).toEqual([]);
     expect(reasons(await library.desk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
       ['actor-not-allowed', 'この操作をする権限がありません。'],
     ]);
 
-    accepted(await library.desk(office).declineTitleRequest({ request }));
-    expect(showing(await a.portal.titleRequests())).toMatchObject([
+    expectAccepted(await library.desk(office).declineTitleRequest({ request }));
+    expect(expectShown(await a.portal.titleRequests())).toMatchObject([
       { request, form, is: 'declined', word: '用意できません' },
     ]);
     expect(await library.desk(branch).titleRequests()).toMatchObject({
@@ -90,12 +90,12 @@ scenario(
   '2021-04-07 10:00',
   async ({ library, people, registered, recorded }) => {
     const { patron, portal } = await registered();
-    accepted(await portal.submitTitleRequest(form));
-    const borrower = await openOf(people, patron);
-    accepted(await library.desk(office).file(patron).leave({}));
-    right(await historyForgets(people, borrower));
+    expectAccepted(await portal.submitTitleRequest(form));
+    const borrower = await findOpenBorrower(people, patron);
+    expectAccepted(await library.desk(office).file(patron).leave({}));
+    unwrapRight(await reportForgotten(people, borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
-    expect(showing(await library.desk(office).titleRequests())).toMatchObject([
+    expect(expectShown(await library.desk(office).titleRequests())).toMatchObject([
       { request: (data as { request: string }).request, patron: null, form: null },
     ]);
   },

@@ -25,7 +25,7 @@ const fated = <Port extends object>(port: Port, fate: Fate, except: readonly str
 });
 
 /** Ports whose calls all go through `fate`. */
-export const fatedPorts = ({ events, people }: PeoplePorts, fate: Fate): PeoplePorts => ({
+export const portsWithFate = ({ events, people }: PeoplePorts, fate: Fate): PeoplePorts => ({
   events: fated(events, fate, ['subscribe', 'close']),
   people: fated(people, fate, ['close']),
 });
@@ -43,7 +43,7 @@ export const dyingPorts = (ports: PeoplePorts, nth: number) => {
     death.next(name);
     return new Promise(() => undefined);
   };
-  const dying = fatedPorts(ports, async (call, made) => {
+  const dying = portsWithFate(ports, async (call, made) => {
     await step(`before ${call}`);
     const answer = await made();
     await step(`after ${call}`);

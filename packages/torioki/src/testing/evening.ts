@@ -8,18 +8,18 @@ import {
   type LendingEvent,
 } from '@torioki/lending';
 import {
-  copyAdded,
+  makeCopyAdded,
   copyId,
   library as published,
   reservationId,
-  reserved,
-  secured,
+  makeReserved,
+  makeSecured,
   titleId,
   tokyo,
-  type Place,
+  type SamplePlace,
 } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
-import { openOf, registeredIn } from '@torioki/patrons/contract';
+import { findOpenBorrower, registerIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smtp-test-server';
 import type { SchedulerLike } from 'rxjs';
@@ -27,30 +27,34 @@ import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from '../index.js';
 import { isSomething, type MailsReport } from '../jobs/report.js';
-import { right } from './right.js';
+import { unwrapRight } from './right.js';
 import { libraryOf } from './showing.js';
 
 export const librarySystem = 'jobs-test';
 
 export const record = async (events: EventStore, ...facts: readonly LendingEvent[]): Promise<void> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
-  right(await events.append(stored));
+  unwrapRight(await events.append(stored));
 };
 
 export const factsOf = async <Type extends LendingEvent['type']>(events: EventStore, type: Type) =>
-  right(await events.read([{ types: [type] }])).events.map((stored) => ({
+  unwrapRight(await events.read([{ types: [type] }])).events.map((stored) => ({
     ...stored,
-    ...(right(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
+    ...(unwrapRight(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
   }));
 
 /** Takes the n-th reservation, of a patron, with the n-th copy, from the shelf to 貸出可能. */
 const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
-  async (n: number, patron: PatronId, place: Place, at: string) => {
-    const borrower = await openOf(people, patron);
-    const added = copyAdded(copyId(n), titleId(n));
-    const waiting = reserved('2021-04-03 10:00', reservationId(n), { borrower, title: titleId(n), place });
-    const ready = secured(at, waiting, added);
+  async (n: number, patron: PatronId, place: SamplePlace, at: string) => {
+    const borrower = await findOpenBorrower(people, patron);
+    const added = makeCopyAdded(copyId(n), titleId(n));
+    const waiting = makeReserved('2021-04-03 10:00', reservationId(n), {
+      borrower,
+      title: titleId(n),
+      place,
+    });
+    const ready = makeSecured(at, waiting, added);
     await record(events, added, waiting, ready);
     return { added, waiting, ready, reservation: reservationId(n), borrower };
   };
@@ -96,7 +100,14 @@ const inMemory = (clock: () => Date) => ({
  * The results of a run of the mails, without the empty ones: reservations by their number, troubles by their
  * codes.
  */
-export const did = ({ queued, sent, failed, told, notTold, troubles }: MailsReport) =>
+export const summarizeRun = ({
+  queued,
+  sent,
+  failed,
+  notified: told,
+  notNotified: notTold,
+  troubles,
+}: MailsReport) =>
   Object.fromEntries(
     Object.entries({
       ...{ queued, sent, failed, told: told.length, notTold: notTold.length },
@@ -142,7 +153,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
   const commandId = () =>
     circumstances.kept ? randomUUID() : v5(`patron ${(registered += 1)} of an evening`, v5.URL);
   const patron = async (mailAddress: string | null = `${randomUUID()}@example.jp`) =>
-    (await registeredIn(people, { mailAddress, commandId: commandId() })).patron;
+    (await registerIn(people, { mailAddress, commandId: commandId() })).patron;
   const prepare = preparing({ events, people });
   const { jobs } = library;
   return { clock, events, people, server, mailer, mailerWithin, open, library, jobs, set, patron, prepare };

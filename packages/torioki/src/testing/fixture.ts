@@ -4,13 +4,13 @@ import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } fr
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer } from '@torioki/smtp-test-server';
 import { it, onTestFinished } from 'vitest';
-import { closedDays, openLibrary, type Library } from '../index.js';
+import { computeClosedDays, openLibrary, type Library } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import { factsOf, setClock } from './evening.js';
 import { kindsOfStores } from './kinds-of-stores.js';
-import { accepted, application, counter, office } from './open-day.js';
+import { expectAccepted, application, counter, office } from './open-day.js';
 import type { OpenStores } from './stores.js';
-import { libraryOf, showing } from './showing.js';
+import { libraryOf, expectShown } from './showing.js';
 
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
@@ -27,11 +27,11 @@ export const atHeadquarters = (...titles: readonly string[]) =>
 const publish = async (library: Library): Promise<void> => {
   const desk = library.desk(office);
   for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
-    accepted(await desk.addPickupLocation(place));
+    expectAccepted(await desk.addPickupLocation(place));
   const spring = { from: '2021-03-31', until: '2021-05-31' };
-  const closed = showing(closedDays(spring));
-  accepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
-  accepted(await library.desk(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
+  const closed = expectShown(computeClosedDays(spring));
+  expectAccepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
+  expectAccepted(await library.desk(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
 };
 
 /** The guide's fixture F at a time of day: a library with its calendars, and a mail server. */
@@ -51,13 +51,13 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   /** A patron with a card: the application, the portal, and the file at the counter. */
   const registered = async (particulars: Partial<Application> = {}) => {
     const form = application(particulars);
-    const { patron } = accepted(await library.desk(office).registerPatron(form));
+    const { patron } = expectAccepted(await library.desk(office).registerPatron(form));
     const atCounter = library.desk(counter).file(patron);
     return { ...form, patron, portal: library.portal(patron), atCounter };
   };
 
   const shelved = async (title: string, loanClass: LoanClass = 'circulating', copy = `${title}-a`) => {
-    accepted(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
+    expectAccepted(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
     return copy;
   };
 
@@ -65,7 +65,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   const lent = async (title: string, copy = `${title}-a`) => {
     await shelved(title, 'circulating', copy);
     const { atCounter } = await registered();
-    accepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+    expectAccepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
     return copy;
   };
 

@@ -1,7 +1,7 @@
 import { VirtualTimeScheduler } from 'rxjs';
 
 /** A clock that stops until the test moves it, in minutes, together with the work that waits for it. */
-export const movedClock = (from: string) => {
+export const makeMovableClock = (from: string) => {
   const scheduler = new VirtualTimeScheduler(undefined, 0);
   const began = Date.parse(`${from.replace(' ', 'T')}+09:00`);
   return {

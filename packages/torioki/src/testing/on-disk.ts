@@ -4,7 +4,7 @@ import { conversationWith, scratchFolder, startWorker } from '@torioki/event-sto
 import { headquarters, reservationId, tokyo } from '@torioki/lending/samples';
 import { expect, onTestFinished } from 'vitest';
 import { evening, factsOf, librarySystem, setClock } from './evening.js';
-import { openedAt, type Place } from './place.js';
+import { openAt, type Place } from './place.js';
 
 const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
 
@@ -20,7 +20,7 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
   };
   set('2021-04-07 20:00');
   const place = server ?? { is: 'SQLite files', folder };
-  const { events, people } = await openedAt(place, { librarySystem, clock });
+  const { events, people } = await openAt(place, { librarySystem, clock });
   onTestFinished(async () => {
     await people.close();
     await events.close();
@@ -41,7 +41,7 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
       step,
       minutesAhead,
     ]);
-    const { hear, ask } = conversationWith(worker);
+    const { readLine: hear, sendLine: ask } = conversationWith(worker);
     return {
       ...worker,
       reached: async () => expect(await hear()).toBe(step),

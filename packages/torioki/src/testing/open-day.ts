@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
 import { deskFor } from '../commands/desk-for.js';
-import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
+import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
-import { openOf, quickHasher } from '@torioki/patrons/contract';
+import { findOpenBorrower, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
-import { right } from './right.js';
+import { unwrapRight } from './right.js';
 import { libraryOf } from './showing.js';
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
@@ -29,7 +29,7 @@ export const application = (particulars: Partial<Application> = {}): Application
 });
 
 /** The accepted outcome; a refusal or a failure ends the test. */
-export const accepted = <Any extends { readonly is: string }>(
+export const expectAccepted = <Any extends { readonly is: string }>(
   outcome: Any,
 ): Extract<Any, { readonly is: 'accepted' }> => {
   if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));
@@ -38,7 +38,7 @@ export const accepted = <Any extends { readonly is: string }>(
 
 /** One copy each of a number of titles, on the shelf. */
 export const shelf = (copies: number): readonly LendingEvent[] =>
-  Array.from({ length: copies }, (_, index) => copyAdded(copyId(index + 1), titleId(index + 1)));
+  Array.from({ length: copies }, (_, index) => makeCopyAdded(copyId(index + 1), titleId(index + 1)));
 
 interface Circumstances {
   readonly facts?: readonly LendingEvent[];
@@ -72,14 +72,14 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     office,
   );
   const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
-    accepted(await library.desk(office).registerPatron(application(particulars))).patron;
+    expectAccepted(await library.desk(office).registerPatron(application(particulars))).patron;
   /** Closes the open pseudonym in the history, even with open loans or reservations, and opens another. */
   const replaced = async (patron: string): Promise<string> => {
-    const borrower = await openOf(people, patron);
-    accepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
-    right(await people.replaced({ patron, closed: borrower }));
+    const borrower = await findOpenBorrower(people, patron);
+    expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
+    unwrapRight(await people.reportClosed({ patron, closed: borrower }));
     return borrower;
   };
-  const left = async (patron: string) => accepted(await library.desk(office).file(patron).leave({}));
+  const left = async (patron: string) => expectAccepted(await library.desk(office).file(patron).leave({}));
   return { library, ownDesk, events, people, set, open, registered, replaced, left };
 };

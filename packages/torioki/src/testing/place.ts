@@ -14,7 +14,7 @@ interface Beginning {
 }
 
 /** The history and the patrons at a place. */
-export const openedAt = async (place: Place, at: Beginning) => {
+export const openAt = async (place: Place, at: Beginning) => {
   switch (place.is) {
     case 'SQLite files': {
       const { folder } = place;

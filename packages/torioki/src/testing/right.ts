@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 
 /** The answer; an error ends the test. */
-export const right = <A>(answer: E.Either<unknown, A>): A => {
+export const unwrapRight = <A>(answer: E.Either<unknown, A>): A => {
   if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left), { cause: answer.left });
   return answer.right;
 };

@@ -1,11 +1,11 @@
-import type { Library, Opened, Shown } from '../index.js';
+import type { Library, Opened, ShownAnswer } from '../index.js';
 import type { PeopleOption } from '../ports/people-option.js';
-import { watchedLibrary } from './watched.js';
+import { watchLibrary } from './watched.js';
 
-type Answered = Shown<unknown> | { readonly is: 'refused' | 'failed' };
+type Answered = ShownAnswer<unknown> | { readonly is: 'refused' | 'failed' };
 
 /** The shown value; a refusal or a failure ends the test. */
-export const showing = <Answer extends Answered>(
+export const expectShown = <Answer extends Answered>(
   answer: Answer,
 ): Extract<Answer, { readonly is: 'shown' }>['shown'] => {
   if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
@@ -18,5 +18,5 @@ export const showing = <Answer extends Answered>(
  */
 export const libraryOf = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> => {
   if (answer.is !== 'opened') throw new Error(answer.error.message, { cause: answer.error });
-  return watchedLibrary(answer.library);
+  return watchLibrary(answer.library);
 };

@@ -14,7 +14,7 @@ type Verb = (...given: never[]) => Promise<unknown>;
 type AtStep = (step: string) => Promise<void> | void;
 
 /** Ports that wait for `at` before each call, and before its answer arrives. */
-export const steppedPorts = ({ events, people, mailer }: Ports, at: AtStep): Ports => {
+export const portsWithSteps = ({ events, people, mailer }: Ports, at: AtStep): Ports => {
   const stepped = <Port extends object>(port: Port, names: readonly (keyof Port & string)[]): Port => ({
     ...port,
     ...Object.fromEntries(
@@ -32,14 +32,14 @@ export const steppedPorts = ({ events, people, mailer }: Ports, at: AtStep): Por
   return {
     events: stepped(events, ['append']),
     people: stepped(people, [
-      'mails',
-      'patronsOf',
+      'listMails',
+      'findPatronsOf',
       'queueMail',
       'claimMails',
       'find',
-      'mailSent',
-      'mailFailed',
-      'mailRecorded',
+      'markMailSent',
+      'markMailFailed',
+      'deleteRecordedMail',
     ]),
     mailer: stepped(mailer, ['send']),
   };

@@ -30,7 +30,7 @@ const watchedVerb =
  * Requests that throw if a refusal has a code that the page of requests does not list. The page lists roles,
  * not codes, at a desk.
  */
-const watched = <Of extends object>(of: Of, ...besides: readonly string[]): Of =>
+const watchRequests = <Of extends object>(of: Of, ...besides: readonly string[]): Of =>
   Object.fromEntries(
     Object.entries(of).map(([name, value]: [string, unknown]) => {
       const codes = listed.get(name);
@@ -43,8 +43,8 @@ interface Rehearsing {
 }
 
 const watchedWithRehearsal = <Of extends Rehearsing>(of: Of, ...besides: readonly string[]): Of => ({
-  ...watched(of, ...besides),
-  rehearsal: watched(of.rehearsal, ...besides),
+  ...watchRequests(of, ...besides),
+  rehearsal: watchRequests(of.rehearsal, ...besides),
 });
 
 interface Watchable {
@@ -56,16 +56,16 @@ const watchedDesk = <Of extends { readonly file?: (patron: string) => Rehearsing
   const { file, registerPatron } = desk as Of & { readonly registerPatron?: Verb };
   return {
     ...desk,
-    ...(registerPatron && watched({ registerPatron })),
+    ...(registerPatron && watchRequests({ registerPatron })),
     ...(file && { file: (patron: string) => watchedWithRehearsal(file(patron), 'actor-not-allowed') }),
   };
 };
 
 /** A library, with its portals, and with the files at its desks. */
-export const watchedLibrary = <Of extends Watchable>(library: Of): Of => {
+export const watchLibrary = <Of extends Watchable>(library: Of): Of => {
   const { portal, desk } = library;
   return {
-    ...watched(library),
+    ...watchRequests(library),
     desk: (actor: never) => watchedDesk(desk(actor)),
     ...(portal && { portal: (patron: string) => watchedWithRehearsal(portal(patron)) }),
   };

@@ -1,10 +1,18 @@
 import type { Actor, Role } from '@torioki/lending';
-import { abashiri, copyId, headquarters, journey, mari, titleId, wakkanai } from '@torioki/lending/samples';
+import {
+  abashiri,
+  copyId,
+  headquarters,
+  makeJourney,
+  mari,
+  titleId,
+  wakkanai,
+} from '@torioki/lending/samples';
 import { views as rows, type LibraryView, type ViewName } from '@torioki/read-models';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { counter, office, openDay } from '../testing/open-day.js';
-import { showing } from '../testing/showing.js';
+import { expectShown } from '../testing/showing.js';
 import type { View } from './view.js';
 import type { ViewMethods } from './views.js';
 
@@ -42,9 +50,9 @@ const ask = (views: ViewMethods, name: ViewName) => {
 };
 
 const opened = async () => {
-  const held = journey(1, headquarters);
-  const here = journey(2, wakkanai);
-  const elsewhere = journey(3, abashiri);
+  const held = makeJourney(1, headquarters);
+  const here = makeJourney(2, wakkanai);
+  const elsewhere = makeJourney(3, abashiri);
   const facts = [
     ...[held.added, held.waiting, held.ready],
     ...[here, elsewhere].flatMap(({ added, waiting, ready, shipped, arrived }) => [
@@ -84,12 +92,12 @@ describe('the views of a desk', () => {
   it('show a branch what is there or on the way there, and no other place', async () => {
     const library = await opened();
     const { views } = library.desk(branch);
-    expect(showing(await views.setAsideFor(mari).now())).toMatchObject([{ copy: copyId(2) }]);
-    expect(showing(await library.views.setAsideFor(mari).now())).toHaveLength(3);
-    expect(showing(await views.whereabouts(titleId(2)).now())).toMatchObject([{ copy: copyId(2) }]);
-    expect(showing(await views.whereabouts(titleId(3)).now())).toEqual([]);
+    expect(expectShown(await views.setAsideFor(mari).now())).toMatchObject([{ copy: copyId(2) }]);
+    expect(expectShown(await library.views.setAsideFor(mari).now())).toHaveLength(3);
+    expect(expectShown(await views.whereabouts(titleId(2)).now())).toMatchObject([{ copy: copyId(2) }]);
+    expect(expectShown(await views.whereabouts(titleId(3)).now())).toEqual([]);
     expect(await firstValueFrom(views.whereabouts(titleId(1)).live)).toEqual([]);
-    expect(showing(await views.queueLength(titleId(1)).now())).toEqual({ title: titleId(1), waiting: 0 });
+    expect(expectShown(await views.queueLength(titleId(1)).now())).toEqual({ title: titleId(1), waiting: 0 });
     const others = { role: 'branch', allowed: ['general-materials', 'counter'] };
     expect(await views.openAt('ABA').now()).toMatchObject({ refusals: [others] });
     expect(await views.branchShipments('HQ', '2021-04-13').now()).toMatchObject({

@@ -1,7 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import type { Actor } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { failed, notAllowed } from '../answers/answer.js';
+import { failed, refuseRole } from '../answers/answer.js';
 import { viewMethods } from './generated/view-methods.js';
 import type { ShowTo, Viewer } from './view.js';
 import type { ViewMethods } from './views.js';
@@ -16,10 +16,10 @@ const viewerFor = (actor: Actor): Viewer => {
   return {
     ...(own !== undefined && { own }),
     withheld: ({ roles }, { location }) => {
-      if (!roles.some((one) => one === role)) return notAllowed(role, roles);
+      if (!roles.some((one) => one === role)) return refuseRole(role, roles);
       const isElsewhere = own !== undefined && location?.some((place) => place !== own);
       const others = roles.filter((one) => one !== role);
-      return isElsewhere ? notAllowed(role, others) : undefined;
+      return isElsewhere ? refuseRole(role, others) : undefined;
     },
   };
 };

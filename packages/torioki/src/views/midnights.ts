@@ -1,4 +1,4 @@
-import { instantOf } from '@torioki/event-store/adapter';
+import { readClock } from '@torioki/event-store/adapter';
 import { localDate, TimeZone, type Instant } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -24,7 +24,7 @@ const datesAt = (at: string): string => zones.map((zone) => localDate(at as Inst
 export const midnights = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> => {
   return minutes(clock, scheduler).pipe(
     startWith(0),
-    map(() => instantOf(clock)),
+    map(() => readClock(clock)),
     filter(E.isRight),
     map(({ right }) => datesAt(right)),
     distinctUntilChanged(),

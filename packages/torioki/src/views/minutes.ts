@@ -1,5 +1,5 @@
 import type { StoreError } from '@torioki/event-store';
-import { instantOf } from '@torioki/event-store/adapter';
+import { readClock } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { defer, repeat, timer, type Observable, type SchedulerLike } from 'rxjs';
 
@@ -15,4 +15,4 @@ const untilNext = E.match(
  * later.
  */
 export const minutes = (clock: () => Date, scheduler: SchedulerLike): Observable<unknown> =>
-  defer(() => timer(untilNext(instantOf(clock)), scheduler)).pipe(repeat());
+  defer(() => timer(untilNext(readClock(clock)), scheduler)).pipe(repeat());

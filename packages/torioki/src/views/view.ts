@@ -1,17 +1,25 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { LocationId } from '@torioki/lending';
-import { Count, faultsOf } from '@torioki/lending/vocabulary';
+import { Count, listFaults } from '@torioki/lending/vocabulary';
 import type { InTime, NotReached, Projection } from '@torioki/projection';
 import { isList, type ArgumentName, type GivenArguments, type LibraryView } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { catchError, defer, map, switchMap, throwError, type Observable, type SchedulerLike } from 'rxjs';
-import { answerOf, looked, notDone, seen, shown, type Looked, type Unaccepted } from '../answers/answer.js';
-import { inService, observedInService, type Hindrance } from '../answers/in-service.js';
+import {
+  answerOf,
+  answerQuery,
+  answerError,
+  unwrapShown,
+  shown,
+  type QueryAnswer,
+  type Unaccepted,
+} from '../answers/answer.js';
+import { guardVerbs, observeInService, type Hindrance } from '../answers/in-service.js';
 import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
-import { unnamed, type Naming, type WithNames } from '../answers/title-names.js';
+import { withoutNames, type NameTitles, type WithNames } from '../answers/title-names.js';
 
 /** A view: its present value, and its changes. */
 export interface View<Shown> {
@@ -19,7 +27,7 @@ export interface View<Shown> {
    * The view with all events that were recorded before the call. It waits for them at most this number of
    * milliseconds.
    */
-  now(patienceMs?: number): Looked<WithNames<Shown>>;
+  now(patienceMs?: number): QueryAnswer<WithNames<Shown>>;
   /**
    * The present view first, then a new one after every change. Events and the beginning of a day change it.
    * Its error is the answer that `now` would give. Unsubscribe to release it.
@@ -42,7 +50,7 @@ export const argument =
   <Value>(path: string, codec: t.Type<Value, unknown>) =>
   (given: unknown): E.Either<StoreError, Value> =>
     E.mapLeft((errors: t.Errors) =>
-      storeError('invalid-input', { path, reason: faultsOf(errors)[0].reason }),
+      storeError('invalid-input', { path, reason: listFaults(errors)[0].reason }),
     )(codec.decode(given));
 
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
@@ -51,16 +59,16 @@ const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count
 export const inTime = <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
-): Looked<Shown> =>
+): QueryAnswer<Shown> =>
   answerOf(async function* () {
-    const patience = yield* required(patienceOf(patienceMs));
-    return looked(await wait(patience));
+    const patience = yield* unwrap(patienceOf(patienceMs));
+    return answerQuery(await wait(patience));
   });
 
 /** The observed values. The error is an answer. */
 export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
   observed.pipe(
-    catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => notDone(error))),
+    catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => answerError(error))),
   );
 
 const named = (takes: readonly ArgumentName[], given: readonly unknown[]): GivenArguments => {
@@ -76,7 +84,7 @@ interface Viewing {
   readonly scheduler: SchedulerLike;
   readonly hindrance: Hindrance;
   /** Names the titles. Without it they have only their codes. */
-  readonly naming: Naming | undefined;
+  readonly naming: NameTitles | undefined;
 }
 
 /** Shows views to a viewer. */
@@ -97,24 +105,24 @@ export const openViews = (
         return why === undefined ? query : E.left<StoreError | Unaccepted>(why);
       };
       return {
-        ...inService(hindrance, notDone, {
+        ...guardVerbs(hindrance, answerError, {
           now: (patienceMs?: number) =>
             answerOf(async function* () {
-              const ask = (yield* required(permitted()))(now({ clock }), own);
-              const found = yield* seen(
+              const ask = (yield* unwrap(permitted()))(now({ clock }), own);
+              const found = yield* unwrapShown(
                 await inTime(patienceMs, (patience) => projection.now(ask, patience)),
               );
-              return shown(await (naming ?? unnamed)(found));
+              return shown(await (naming ?? withoutNames)(found));
             }),
         }),
         live: withAnswer(
           defer(() =>
-            observedInService(hindrance, () => {
+            observeInService(hindrance, () => {
               const ask = permitted();
               if (E.isLeft(ask)) return throwError(() => ask.left);
               return projection.live(() => ask.right(now({ clock }), own)(), days);
             }),
-          ).pipe(naming === undefined ? map(unnamed) : switchMap(naming)),
+          ).pipe(naming === undefined ? map(withoutNames) : switchMap(naming)),
         ),
       };
     };

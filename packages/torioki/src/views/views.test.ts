@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { inMemoryEventStore, type EventStore, orThrow } from '@torioki/event-store';
-import { answered, headOf, scratchFolder } from '@torioki/event-store/contract';
+import { unwrapAnswer, findHeadPosition, scratchFolder } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import {
   copyId,
   facts,
   headquarters,
-  journey,
+  makeJourney,
   ken,
-  lending,
+  listLendingFacts,
   library as published,
   mari,
-  noticeSent,
+  makeNoticeSent,
   reservationId,
-  reserved,
+  makeReserved,
   titleId,
   wakkanai,
   yuki,
@@ -23,12 +23,12 @@ import { openSqliteDocuments } from '@torioki/sqlite';
 import { BehaviorSubject, lastValueFrom, toArray, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions, type View } from '../index.js';
-import { movedClock } from '../testing/moved-clock.js';
-import { libraryOf, showing } from '../testing/showing.js';
+import { makeMovableClock } from '../testing/moved-clock.js';
+import { libraryOf, expectShown } from '../testing/showing.js';
 
 const record = async (events: EventStore, facts: readonly LendingEvent[]): Promise<number> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
-  return (await answered(events.append(stored))).last.position;
+  return (await unwrapAnswer(events.append(stored))).last.position;
 };
 
 const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore> => {
@@ -50,8 +50,8 @@ const watched = <Shown>(live: Observable<Shown>) => {
   return seen;
 };
 
-const counter = journey(1, headquarters);
-const branch = journey(2, wakkanai, { borrower: ken });
+const counter = makeJourney(1, headquarters);
+const branch = makeJourney(2, wakkanai, { borrower: ken });
 
 it('a view is of at most 10000 pseudonyms', async () => {
   const { views } = await opened({ events: await historyOf() });
@@ -63,8 +63,8 @@ it('a view is of at most 10000 pseudonyms', async () => {
 
 describe('a view that is left open', () => {
   it('over midnight shows the book that became overdue', async () => {
-    const { pass, ...time } = movedClock('2021-04-22 23:58');
-    const { views } = await opened({ events: await historyOf(...lending(counter)), ...time });
+    const { pass, ...time } = makeMovableClock('2021-04-22 23:58');
+    const { views } = await opened({ events: await historyOf(...listLendingFacts(counter)), ...time });
     const overdue = watched(views.overdue().live);
     const loans = watched(views.patronLoans(mari).live);
     await expect.poll(() => [overdue.length, loans.length]).toEqual([1, 1]);
@@ -79,7 +79,7 @@ describe('a view that is left open', () => {
   });
 
   it('over midnight shows to the headquarters and to the patron when a copy leaves that missed its day', async () => {
-    const { pass, ...time } = movedClock('2021-04-09 23:59');
+    const { pass, ...time } = makeMovableClock('2021-04-09 23:59');
     const prepared = [branch.added, branch.waiting, branch.ready, branch.noticed];
     const { views } = await opened({ events: await historyOf(...prepared), ...time });
     const missed = watched(views.packingList('2021-04-09').live);
@@ -93,7 +93,7 @@ describe('a view that is left open', () => {
   });
 
   it('over midnight shows a hold that is over', async () => {
-    const { pass, ...time } = movedClock('2021-04-18 23:59');
+    const { pass, ...time } = makeMovableClock('2021-04-18 23:59');
     const prepared = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const { views } = await opened({ events: await historyOf(...prepared), ...time });
     const lists = watched(views.pullList().live);
@@ -103,18 +103,18 @@ describe('a view that is left open', () => {
   });
 
   it('moves due dates when a closure is announced, in every view, by one event (A51)', async () => {
-    const { pass: _, ...time } = movedClock('2021-04-23 10:00');
-    const held = journey(3, headquarters, { borrower: yuki });
-    const noticed = noticeSent('2021-04-22 20:00', held.ready, { earliestPickup: '2021-04-23' });
+    const { pass: _, ...time } = makeMovableClock('2021-04-23 10:00');
+    const held = makeJourney(3, headquarters, { borrower: yuki });
+    const noticed = makeNoticeSent('2021-04-22 20:00', held.ready, { earliestPickup: '2021-04-23' });
     const heldSoFar = [held.added, held.waiting, held.ready, noticed];
-    const events = await historyOf(...lending(counter), ...lending(branch), ...heldSoFar);
+    const events = await historyOf(...listLendingFacts(counter), ...listLendingFacts(branch), ...heldSoFar);
     const library = await opened({ events, ...time });
     const shelf = watched(library.views.setAsideFor(yuki).live);
     const overdue = watched(library.views.overdue().live);
     const loans = watched(library.views.patronLoans(mari, ken).live);
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ copy: copyId(1), dueDate: '2021-04-22' }]);
     await expect.poll(() => shelf.at(-1)).toMatchObject([{ lastDay: '2021-05-04' }]);
-    const before = await headOf(events);
+    const before = await findHeadPosition(events);
     const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     await office.extendClosure({
       places: 'all',
@@ -122,7 +122,7 @@ describe('a view that is left open', () => {
       until: '2021-04-30',
       dueOn: '2021-05-10',
     });
-    expect(await headOf(events)).toBe(before + 1);
+    expect(await findHeadPosition(events)).toBe(before + 1);
     await expect
       .poll(() => loans.at(-1))
       .toMatchObject([{ dueDate: '2021-04-22' }, { dueDate: '2021-05-10', daysOverdue: 0 }]);
@@ -144,20 +144,20 @@ describe('a view that is left open', () => {
 
 describe('views', () => {
   const open = async () => {
-    const { pass: _, ...time } = movedClock('2021-04-20 10:00');
-    const events = await historyOf(...lending(counter), ...lending(branch));
+    const { pass: _, ...time } = makeMovableClock('2021-04-20 10:00');
+    const events = await historyOf(...listLendingFacts(counter), ...listLendingFacts(branch));
     return { events, ...(await opened({ events, ...time })) };
   };
 
   it('all show the same history', async () => {
     const { events, views } = await open();
-    const waiting = reserved('2021-04-19 10:00', reservationId(3), {
+    const waiting = makeReserved('2021-04-19 10:00', reservationId(3), {
       borrower: mari,
       title: titleId(2),
       place: headquarters,
     });
     await record(events, [waiting]);
-    const shown = async <A>(view: View<A>) => showing(await view.now());
+    const shown = async <A>(view: View<A>) => expectShown(await view.now());
     expect(await shown(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
     expect(await shown(views.patronOutlooks(mari))).toEqual([]);
     expect(await shown(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
@@ -198,7 +198,7 @@ describe('views', () => {
   it('are built anew by command, and tell how they are', async () => {
     const { views } = await open();
     const before = await views.overdue().now();
-    const { head, models } = showing(await views.health());
+    const { head, models } = expectShown(await views.health());
     for (const { model } of models) {
       const progress = await lastValueFrom(views.rebuild(model).pipe(toArray()));
       expect(progress.at(-1)).toEqual({ done: head, total: head, estimateMs: 0 });
@@ -217,16 +217,16 @@ describe('views', () => {
       id: randomUUID(),
       metadata: {},
     };
-    await answered(events.append([unread]));
+    await unwrapAnswer(events.append([unread]));
     const position = await record(events, [
-      reserved('2021-04-19 10:00', reservationId(3), {
+      makeReserved('2021-04-19 10:00', reservationId(3), {
         borrower: ken,
         title: titleId(3),
         place: headquarters,
       }),
     ]);
     expect(await views.patronQueue(ken).now()).toMatchObject({ shown: [{ title: titleId(3) }] });
-    const { quarantined } = showing(await views.health());
+    const { quarantined } = expectShown(await views.health());
     expect(quarantined.map(({ model, key }) => `${model} ${key}`)).toEqual([
       `notices ${reservationId(1)}`,
       `open-at-place ${reservationId(1)}`,
@@ -238,15 +238,15 @@ describe('views', () => {
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
     );
-    expect(showing(await views.retry())).toHaveLength(6);
+    expect(expectShown(await views.retry())).toHaveLength(6);
   });
 });
 
 describe('views in SQLite', () => {
   it('outlive the library', async () => {
     const folder = scratchFolder(onTestFinished);
-    const { pass: _, ...time } = movedClock('2021-04-24 10:00');
-    const events = await historyOf(...lending(counter), ...lending(branch));
+    const { pass: _, ...time } = makeMovableClock('2021-04-24 10:00');
+    const events = await historyOf(...listLendingFacts(counter), ...listLendingFacts(branch));
     const openDocuments = async () =>
       orThrow(await openSqliteDocuments({ file: join(folder, 'views.db'), librarySystem: 'views-test' }))
         .documents;
@@ -260,11 +260,11 @@ describe('views in SQLite', () => {
 
     const again = await openDocuments();
     onTestFinished(() => again.close());
-    const built = await answered(again.generations());
+    const built = await unwrapAnswer(again.generations());
     const second = await opened({ events, documents: again, ...time });
     expect([await second.views.overdue().now(), await second.views.patronLoans(mari).now()]).toEqual(before);
     await record(events, [facts.borrowerClosed('2021-04-24 10:00', { borrower: mari })]);
     await second.views.overdue().now();
-    expect((await answered(again.generations())).map(({ id }) => id)).toEqual(built.map(({ id }) => id));
+    expect((await unwrapAnswer(again.generations())).map(({ id }) => id)).toEqual(built.map(({ id }) => id));
   });
 });

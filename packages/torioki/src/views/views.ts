@@ -1,11 +1,11 @@
 import type { Position } from '@torioki/event-store';
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import { Count } from '@torioki/lending/vocabulary';
 import type { Health, Progress, Projection, Quarantined } from '@torioki/projection';
 import type { Observable } from 'rxjs';
-import { answerOf, failed, looked, type Looked } from '../answers/answer.js';
+import { answerOf, failed, answerQuery, type QueryAnswer } from '../answers/answer.js';
 import { viewMethods } from './generated/view-methods.js';
-import { inService, observedInService, type Hindrance } from '../answers/in-service.js';
+import { guardVerbs, observeInService, type Hindrance } from '../answers/in-service.js';
 import { argument, inTime, withAnswer, type Show } from './view.js';
 
 export type ViewMethods = ReturnType<typeof viewMethods>;
@@ -13,7 +13,7 @@ export type ViewMethods = ReturnType<typeof viewMethods>;
 /** The screens of patrons and staff. */
 export interface Views extends ViewMethods {
   /** Waits until every view contains all events up to a position, such as the one in an accepted answer. */
-  reached(position: Position, patienceMs?: number): Looked<void>;
+  reached(position: Position, patienceMs?: number): QueryAnswer<void>;
   /**
    * Builds a read model again from the first event, while its old documents continue to serve. It begins with
    * the call, and completes when the new documents serve. `health` names the models.
@@ -23,9 +23,9 @@ export interface Views extends ViewMethods {
    * The progress of each read model. It includes events that could not be folded, with the reason, and a
    * failure of the last attempt to continue.
    */
-  health(): Looked<Health>;
+  health(): QueryAnswer<Health>;
   /** Tries once more to fold the events in quarantine. Returns those that still cannot be folded. */
-  retry(): Looked<readonly Quarantined[]>;
+  retry(): QueryAnswer<readonly Quarantined[]>;
 }
 
 const positionOf = argument('position', Count);
@@ -33,14 +33,14 @@ const positionOf = argument('position', Count);
 /** The host's own views, and the care of the read models. */
 export const viewsOf = (projection: Projection, hindrance: Hindrance, show: Show): Views => ({
   ...viewMethods(show),
-  rebuild: (model) => withAnswer(observedInService(hindrance, () => projection.rebuild(model))),
-  ...inService(hindrance, failed, {
+  rebuild: (model) => withAnswer(observeInService(hindrance, () => projection.rebuild(model))),
+  ...guardVerbs(hindrance, failed, {
     reached: (position: Position, patienceMs?: number) =>
       answerOf(async function* () {
-        const reached = yield* required(positionOf(position));
-        return inTime(patienceMs, (patience) => projection.reached(reached, patience));
+        const reached = yield* unwrap(positionOf(position));
+        return inTime(patienceMs, (patience) => projection.waitUntilReached(reached, patience));
       }),
-    health: async () => looked(await projection.health()),
-    retry: async () => looked(await projection.retry()),
+    health: async () => answerQuery(await projection.health()),
+    retry: async () => answerQuery(await projection.retry()),
   }),
 });

@@ -10,7 +10,7 @@ import {
 } from '@torioki/lending/samples';
 import { at, nextDay, type Plant } from './planting.js';
 
-export const lentElsewhere: Plant = async ({ forge, legit, scene }) => {
+export const plantLoanToLibrary: Plant = async ({ forge, decide: legit, scene }) => {
   const { fetching, copy, title } = await scene();
   await legit('PickedUp', fetching());
   await forge(['decided-again refused'], commands.lendToLibrary(at, { copy, library: otaru }), {
@@ -19,7 +19,7 @@ export const lentElsewhere: Plant = async ({ forge, legit, scene }) => {
   });
 };
 
-export const otherDays: Plant = async ({ forge }) => {
+export const plantOtherClosedDays: Plant = async ({ forge }) => {
   const { location } = assemblyRoom;
   const period = { location, from: '2021-08-01' as LocalDate, until: '2021-08-02' as LocalDate };
   const days = [period.from];
@@ -29,7 +29,7 @@ export const otherDays: Plant = async ({ forge }) => {
   });
 };
 
-export const onNoDispatchDay: Plant = async ({ forge, told }) => {
+export const plantShipmentOnOtherDay: Plant = async ({ forge, notify: told }) => {
   const { first, loan, ready, notice } = await told(wakkanai);
   await forge(
     ['decided-again refused', 'rules dispatch-day'],
@@ -45,7 +45,7 @@ export const onNoDispatchDay: Plant = async ({ forge, told }) => {
   );
 };
 
-export const expiredEarly: Plant = async ({ forge, told }) => {
+export const plantEarlyExpiry: Plant = async ({ forge, notify: told }) => {
   const { first, ready } = await told(headquarters);
   const late = '2021-07-09 09:00';
   await forge(
@@ -55,7 +55,7 @@ export const expiredEarly: Plant = async ({ forge, told }) => {
   );
 };
 
-export const toldEarly: Plant = async ({ forge, legit, scene, told }) => {
+export const plantEarlyNotice: Plant = async ({ forge, decide: legit, scene, notify: told }) => {
   const { promised, closedDays } = (await told()).notice;
   const { copy, first, reserving } = await scene();
   await legit('Reserved', reserving());

@@ -2,13 +2,13 @@ import type { LocalDate } from '@torioki/lending';
 import { commands, dateOf, tokyo, wakkanai } from '@torioki/lending/samples';
 import { at, nextDay, type Plant } from './planting.js';
 
-export const tooLong: Plant = async ({ forge, scene }) => {
+export const plantLongLoan: Plant = async ({ forge, scene }) => {
   const { fetching, lent } = await scene();
   const dueDate = '2021-08-20' as LocalDate;
   await forge(['decided-again different', 'rules due'], fetching(), lent({ dueDate }));
 };
 
-export const renewedTwice: Plant = async ({ forge, legit, scene }) => {
+export const plantSecondRenewal: Plant = async ({ forge, decide: legit, scene }) => {
   const { fetching, loan, a: borrower, copy, title } = await scene();
   await legit('PickedUp', fetching());
   const renewing = () => commands.renew(nextDay, { loan, borrower, clickedAt: tokyo(nextDay) });
@@ -18,7 +18,7 @@ export const renewedTwice: Plant = async ({ forge, legit, scene }) => {
   await forge(['decided-again refused', 'rules renew-4'], renewing(), { type: 'Renewed', data });
 };
 
-export const handedToAnother: Plant = async ({ forge, legit, scene }) => {
+export const plantLoanToAnother: Plant = async ({ forge, decide: legit, scene }) => {
   const { b, copy, first, reserving, fetching, lent } = await scene();
   await legit('Reserved', reserving());
   await legit('Secured', commands.secure(at, { copy }));
@@ -29,13 +29,13 @@ export const handedToAnother: Plant = async ({ forge, legit, scene }) => {
   );
 };
 
-export const passedOver: Plant = async ({ forge, legit, scene }) => {
+export const plantLoanPastQueue: Plant = async ({ forge, decide: legit, scene }) => {
   const { b, reserving, fetching, lent } = await scene();
   await legit('Reserved', reserving());
   await forge(['decided-again refused', 'rules nobody-passed-over'], fetching(b), lent({ borrower: b }));
 };
 
-export const withoutCards: Plant = async ({ forge, scene }) => {
+export const plantLoanWithoutCards: Plant = async ({ forge, scene }) => {
   const { a: borrower, copy, location, loan, lent } = await scene();
   const cards = { prefectural: false, branch: false };
   await forge(
@@ -45,7 +45,7 @@ export const withoutCards: Plant = async ({ forge, scene }) => {
   );
 };
 
-export const returnedElsewhere: Plant = async ({ forge, legit, scene }) => {
+export const plantReturnElsewhere: Plant = async ({ forge, decide: legit, scene }) => {
   const { copy, title, a: borrower, loan, fetching } = await scene();
   await legit('PickedUp', fetching());
   const { location } = wakkanai;
@@ -62,7 +62,7 @@ export const returnedElsewhere: Plant = async ({ forge, legit, scene }) => {
   );
 };
 
-export const neverLent: Plant = async ({ forge, scene }) => {
+export const plantReturnWithoutLoan: Plant = async ({ forge, scene }) => {
   const { copy, title, a: borrower, loan, location } = await scene();
   await forge(
     ['decided-again refused', 'rules not-there', 'totals'],

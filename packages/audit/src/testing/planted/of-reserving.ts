@@ -1,7 +1,7 @@
 import { commands, headquarters, reservationId, titleId, tokyo } from '@torioki/lending/samples';
 import { at, type Plant } from './planting.js';
 
-export const overTheLimit: Plant = async ({ forge, legit, scene }) => {
+export const plantReservationOverLimit: Plant = async ({ forge, decide: legit, scene }) => {
   const { a, reserving, waits, second } = await scene();
   for (let n = 1; n <= 9; n += 1)
     await legit(
@@ -27,7 +27,7 @@ export const overTheLimit: Plant = async ({ forge, legit, scene }) => {
   );
 };
 
-export const reservedTwice: Plant = async ({ forge, legit, scene }) => {
+export const plantSecondReservation: Plant = async ({ forge, decide: legit, scene }) => {
   const { a, second, reserving, waits } = await scene();
   await legit('Reserved', reserving());
   await forge(
@@ -37,7 +37,7 @@ export const reservedTwice: Plant = async ({ forge, legit, scene }) => {
   );
 };
 
-export const notHeld: Plant = async ({ forge, scene }) => {
+export const plantUnheldTitle: Plant = async ({ forge, scene }) => {
   const { a, first, location, waits } = await scene();
   const title = titleId(8_000_000);
   await forge(
@@ -47,13 +47,13 @@ export const notHeld: Plant = async ({ forge, scene }) => {
   );
 };
 
-export const atHome: Plant = async ({ forge, legit, scene }) => {
+export const plantReservationOfLoan: Plant = async ({ forge, decide: legit, scene }) => {
   const { reserving, fetching, waits } = await scene();
   await legit('PickedUp', fetching());
   await forge(['decided-again refused', 'rules not-borrowed'], reserving(), waits());
 };
 
-export const atTheSameMoment: Plant = async ({ forge, head, legit, scene }) => {
+export const plantMissedEvent: Plant = async ({ forge, head, decide: legit, scene }) => {
   const { a, second, reserving, waits } = await scene();
   const before = await head();
   await legit('Reserved', reserving());
@@ -65,7 +65,7 @@ export const atTheSameMoment: Plant = async ({ forge, head, legit, scene }) => {
   );
 };
 
-export const cancelledSecured: Plant = async ({ forge, legit, scene }) => {
+export const plantCancelledSecured: Plant = async ({ forge, decide: legit, scene }) => {
   const { a, copy, first, reserving } = await scene();
   const { at: _, ...waiting } = await legit('Reserved', reserving());
   await legit('Secured', commands.secure(at, { copy }));
@@ -79,7 +79,7 @@ export const cancelledSecured: Plant = async ({ forge, legit, scene }) => {
   );
 };
 
-export const keptForTheSecond: Plant = async ({ forge, legit, scene }) => {
+export const plantWrongQueueOrder: Plant = async ({ forge, decide: legit, scene }) => {
   const { b, copy, second, reserving } = await scene();
   await legit('Reserved', reserving());
   const late = await legit('Reserved', reserving(b, second));

@@ -1,15 +1,22 @@
 import { fail } from 'node:assert/strict';
-import { lastPlace, runner, type EventStore, type Position } from '@torioki/event-store';
-import { recordOf, type RecordedCommand } from '@torioki/event-store/adapter';
-import { answered } from '@torioki/event-store/contract';
+import { findLastCursor, runner, type EventStore, type Position } from '@torioki/event-store';
+import { makeRecord, type RecordedCommand } from '@torioki/event-store/adapter';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type DataOf, type LendingCommand, type LendingEvent } from '@torioki/lending';
-import { commands, copyId, decisionOn, headquarters, titleId, type Place } from '@torioki/lending/samples';
-import { sceneOf, type Scene } from './scene.js';
+import {
+  commands,
+  copyId,
+  findDecision,
+  headquarters,
+  titleId,
+  type SamplePlace,
+} from '@torioki/lending/samples';
+import { createScene, type Scene } from './scene.js';
 
 export const [at, nextDay] = ['2021-07-06 11:00', '2021-07-07 11:00'];
 
 /** An event recorded without the decider, and the audit's findings for it. */
-export interface Planted {
+export interface PlantedEvent {
   readonly position: Position;
   readonly finds: readonly string[];
 }
@@ -21,7 +28,7 @@ const isOf =
 
 interface Tools {
   readonly head: () => Promise<Position>;
-  readonly legit: <Type extends LendingEvent['type']>(
+  readonly decide: <Type extends LendingEvent['type']>(
     type: Type,
     command: LendingCommand,
   ) => Promise<DataOf<Type>>;
@@ -32,11 +39,11 @@ interface Tools {
     decidedAt?: Position,
   ) => Promise<void>;
   readonly scene: () => Promise<Scene>;
-  readonly told: (place?: Place) => Promise<Scene & Told>;
+  readonly notify: (place?: SamplePlace) => Promise<Scene & ReadyCopy>;
 }
 
 /** A copy that is set aside for a patron, and the notice about it. */
-interface Told {
+interface ReadyCopy {
   readonly ready: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>;
   readonly notice: DataOf<'ReadyNoticeSent'>;
 }
@@ -44,16 +51,16 @@ interface Told {
 export type Plant = (tools: Tools) => Promise<void>;
 
 /** Tools for planting: they give orders that the decider accepts, and record events that it never decided. */
-export const planting = (store: EventStore): Tools & { readonly planted: Planted[] } => {
-  const planted: Planted[] = [];
+export const createPlantTools = (store: EventStore): Tools & { readonly planted: PlantedEvent[] } => {
+  const planted: PlantedEvent[] = [];
   const run = runner({ store, codec: lendingEventCodec });
   let count = 9_000;
 
-  const head: Tools['head'] = async () => (await answered(lastPlace(store))).position;
+  const head: Tools['head'] = async () => (await unwrapAnswer(findLastCursor(store))).position;
 
   /** Gives an order that the decider accepts, and returns the data of its event. */
-  const legit: Tools['legit'] = async (type, command) => {
-    const came = await run(decisionOn(command.type), command);
+  const legit: Tools['decide'] = async (type, command) => {
+    const came = await run(findDecision(command.type), command);
     const event = came.is === 'accepted' ? came.events.find(isOf(type)) : undefined;
     return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
   };
@@ -61,11 +68,11 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
   /** Records an event without the decider. `decidedAt` is by default the end of the history. */
   const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
     const last = await head();
-    const { encode, version } = decisionOn(command.type);
+    const { encode, version } = findDecision(command.type);
     const sent = encode(command) as RecordedCommand['command'];
-    await answered(
+    await unwrapAnswer(
       store.append(
-        recordOf({ command: sent, version, decidedAt: decidedAt ?? last }, [event], lendingEventCodec),
+        makeRecord({ command: sent, version, decidedAt: decidedAt ?? last }, [event], lendingEventCodec),
       ),
     );
     planted.push({ position: last + 1, finds });
@@ -81,11 +88,11 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
       loanClass: 'circulating',
     } as const;
     await legit('CopyAdded', commands.addCopy(at, of));
-    return sceneOf(count, at);
+    return createScene(count, at);
   };
 
   /** Notifies a patron at 20:00 that a copy is ready. */
-  const told: Tools['told'] = async (place = headquarters) => {
+  const told: Tools['notify'] = async (place = headquarters) => {
     const its = await scene();
     await legit('Reserved', its.reserving(its.a, its.first, place));
     const {
@@ -98,5 +105,5 @@ export const planting = (store: EventStore): Tools & { readonly planted: Planted
     return { ...its, ready, notice };
   };
 
-  return { planted, head, legit, forge, scene, told };
+  return { planted, head, decide: legit, forge, scene, notify: told };
 };

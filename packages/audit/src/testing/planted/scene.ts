@@ -9,11 +9,11 @@ import {
   reservationId,
   titleId,
   tokyo,
-  type Place,
+  type SamplePlace,
 } from '@torioki/lending/samples';
 
 /** Two patrons, a title, its copy and ids, all derived from a number, with orders at the headquarters. */
-export const sceneOf = (n: number, at: string) => {
+export const createScene = (n: number, at: string) => {
   const [title, copy] = [titleId(n), copyId(n)];
   const [a, b] = [borrowerId(n), borrowerId(n + 1_000)];
   const [loan, first, second] = [loanId(n), reservationId(n), reservationId(n + 1_000)];
@@ -23,7 +23,11 @@ export const sceneOf = (n: number, at: string) => {
   const lent = { loan, reservation: null, copy, loanClass: 'circulating', source: 'own' } as const;
   return {
     ...{ title, copy, a, b, loan, first, second, location },
-    reserving: (who = a, reservation = first, { location: place }: Place = headquarters): LendingCommand =>
+    reserving: (
+      who = a,
+      reservation = first,
+      { location: place }: SamplePlace = headquarters,
+    ): LendingCommand =>
       commands.reserve(at, { borrower: who, lines: [{ reservation, title, location: place }] }),
     fetching: (who = a): LendingCommand =>
       commands.pickUp(at, { copy, borrower: who, location, cards, loan }),
@@ -39,4 +43,4 @@ export const sceneOf = (n: number, at: string) => {
   };
 };
 
-export type Scene = ReturnType<typeof sceneOf>;
+export type Scene = ReturnType<typeof createScene>;

@@ -1,10 +1,10 @@
 import type { Law } from '../law.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 /** The verdict itself judges this law: it applies to an order that no law forbids. */
 export const allowed: Law = {
   id: 'allowed',
-  says: said(
+  statement: bilingual(
     'What no law forbids is accepted; whoever refuses gives a reason of the guide.',
     '禁じる決まりがなければ承認する。断るときは手引きの理由を示す。',
   ),

@@ -1,10 +1,10 @@
 import type { Law } from '../law.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 /** `explained` judges this law: it searches for a sequence that explains every answer. */
 export const atOnce: Law = {
   id: 'at-once',
-  says: said(
+  statement: bilingual(
     'Orders given at once are answered as if they had come one after another.',
     '同時に出された申込みも、一つずつ順に受けたときと同じ結果になる。',
   ),

@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const cancelSecured: Law = {
   id: 'cancel-secured',
-  says: said(
+  statement: bilingual(
     'Once it is 貸出可能, the patron cancels no more; staff still do, until the pickup.',
     '「貸出可能」になれば利用者は取り消せない。係は受け取りまで取り消せる。',
   ),
@@ -13,12 +13,12 @@ export const cancelSecured: Law = {
   level: 'core',
   needs: ['cancel by staff'],
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'changePickup' && order.is !== 'cancel') return undefined;
     const kept = reservationOf(ledger, order.who, order.title)?.kept ?? null;
     if (kept === null) return undefined;
     const because = () =>
-      said(`${kept.copy} is kept for ${order.who}.`, `${order.who}さんに${kept.copy}が確保されている。`);
+      bilingual(`${kept.copy} is kept for ${order.who}.`, `${order.who}さんに${kept.copy}が確保されている。`);
     return order.is === 'cancel' && order.by === 'staff' ? allows(because) : forbids(because);
   },
 };

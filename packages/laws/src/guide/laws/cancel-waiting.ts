@@ -1,10 +1,10 @@
 import { allows, free, type Law } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const cancelWaiting: Law = {
   id: 'cancel-waiting',
-  says: said(
+  statement: bilingual(
     'While it is 予約中, the patron cancels a reservation and changes its pickup place.',
     '「予約中」であれば、利用者が予約の変更や取消しをできる。',
   ),
@@ -13,14 +13,14 @@ export const cancelWaiting: Law = {
   level: 'core',
   code: 'cancel-secured',
   sides: ['allowed'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'changePickup' && (order.is !== 'cancel' || order.by === 'staff')) return undefined;
     const reservation = reservationOf(ledger, order.who, order.title);
     if (reservation?.kept !== null) return undefined;
     if (order.is === 'changePickup' && order.at === reservation.at)
-      return free(() => said('That is its place already.', 'すでにその受取場所になっている。'));
+      return free(() => bilingual('That is its place already.', 'すでにその受取場所になっている。'));
     return allows(() =>
-      said(
+      bilingual(
         `No copy of ${order.title} is kept for ${order.who} yet.`,
         `${order.who}さんの${order.title}はまだ確保されていない。`,
       ),

@@ -1,11 +1,11 @@
-import { handedOverAt } from '../handed-over-at.js';
+import { findHandoverPlace } from '../find-handover-place.js';
 import { allows, forbids, type Law } from '../law.js';
 import { kindOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const cards: Law = {
   id: 'cards',
-  says: said(
+  statement: bilingual(
     'A counter of the library asks for its card; a branch for its own and for that of the prefectural library.',
     '道立図書館・議会図書室では道立図書館の利用者カード、受取館ではその図書館のカードと道立図書館のカードが必要。',
   ),
@@ -13,15 +13,15 @@ export const cards: Law = {
   where: ['R57', 'R60', 'R61'],
   level: 'places',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'pickUp') return undefined;
-    const at = handedOverAt(ledger, order.copy);
+    const at = findHandoverPlace(ledger, order.copy);
     if (at === undefined) return undefined;
     const needsBoth = kindOf(ledger, at) === 'branch';
     const because = () =>
       needsBoth
-        ? said(`${at} asks for both cards.`, `${at}では両方のカードが必要。`)
-        : said(`${at} asks for the prefectural card.`, `${at}では道立図書館のカードが必要。`);
+        ? bilingual(`${at} asks for both cards.`, `${at}では両方のカードが必要。`)
+        : bilingual(`${at} asks for the prefectural card.`, `${at}では道立図書館のカードが必要。`);
     const { prefectural, branch } = order.cards;
     return prefectural && (branch || !needsBoth) ? allows(because) : forbids(because);
   },

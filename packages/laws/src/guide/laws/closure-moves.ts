@@ -1,49 +1,58 @@
-import { givenDue, pickupPlace } from '../due-given.js';
-import { firstDue, renewedDue } from '../expected.js';
-import { allows, type Came, type Finding, free, type Law, type Ruling, type Shown } from '../law.js';
-import { dueOf, isOverdue, type Ledger, loanOf, loansOf, movedByClosures, today } from '../ledger.js';
-import { said } from '../said.js';
+import { findReportedDue, findPickupPlace } from '../judge-due.js';
+import { computeFirstDue, computeRenewedDue } from '../due-dates.js';
+import {
+  allows,
+  type AcceptedOrder,
+  type Finding,
+  free,
+  type Law,
+  type Ruling,
+  type ComparedView,
+} from '../law.js';
+import { dueOf, isOverdue, type Ledger, loanOf, loansOf, moveByClosures, today } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { LocalDate, Order } from '../words.js';
 
-const against = (copy: string, due: LocalDate, moved: LocalDate, given: LocalDate): Finding =>
+const compareDue = (copy: string, due: LocalDate, moved: LocalDate, given: LocalDate): Finding =>
   given === moved
     ? 'kept'
     : {
-        because: said(
+        because: bilingual(
           `${copy} would be due on ${due}, which a closure moves to ${moved}`,
           `${copy}の期日${due}は、臨時休館により${moved}に移る`,
         ),
-        however: said(`${given} was given`, `${given}と答えた`),
+        however: bilingual(`${given} was given`, `${given}と答えた`),
       };
 
 /** The due date without closures; null if it is unknown. */
-const expectedOf = (came: Came): LocalDate | null => {
+const expectedOf = (came: AcceptedOrder): LocalDate | null => {
   const { before, order } = came;
-  if (order.is === 'pickUp' || order.is === 'ship') return firstDue(before, order.copy, pickupPlace(came));
+  if (order.is === 'pickUp' || order.is === 'ship')
+    return computeFirstDue(before, order.copy, findPickupPlace(came));
   const loan = order.is === 'renew' ? loanOf(before, order.copy) : undefined;
-  return loan === undefined ? null : renewedDue(before, loan);
+  return loan === undefined ? null : computeRenewedDue(before, loan);
 };
 
-const given = (came: Came): Finding | undefined => {
+const given = (came: AcceptedOrder): Finding | undefined => {
   const due = expectedOf(came);
-  const answered = givenDue(came);
+  const answered = findReportedDue(came);
   if (due === null || answered === undefined || !('copy' in came.order)) return undefined;
-  const moved = movedByClosures(came.before, due, pickupPlace(came));
-  return moved === due ? undefined : against(came.order.copy, due, moved, answered);
+  const moved = moveByClosures(came.before, due, findPickupPlace(came));
+  return moved === due ? undefined : compareDue(came.order.copy, due, moved, answered);
 };
 
-const shown = ({ ledger, view }: Shown): Finding | undefined => {
+const judgeShownDue = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'loans') return undefined;
   const found = view.lines.flatMap(({ copy, due }) => {
     const loan = loanOf(ledger, copy);
     if (loan === undefined || due === undefined || dueOf(ledger, loan) === loan.due) return [];
-    return [against(copy, loan.due, dueOf(ledger, loan), due)];
+    return [compareDue(copy, loan.due, dueOf(ledger, loan), due)];
   });
   return found.find((one) => one !== 'kept') ?? found[0];
 };
 
 /** Allows the renewal if closures moved each past due date: the loans are not overdue. */
-const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
+const judgeRenewal = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Ruling | undefined => {
   if (loanOf(ledger, order.copy)?.who !== order.who) return undefined;
   const loans = loansOf(ledger, order.who);
   if (loans.some((loan) => isOverdue(ledger, loan))) return undefined;
@@ -51,7 +60,7 @@ const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Rulin
   return moved === undefined
     ? undefined
     : allows(() =>
-        said(
+        bilingual(
           `A closure moved ${moved.copy} from ${moved.due} to ${dueOf(ledger, moved)}.`,
           `臨時休館により${moved.copy}の期日は${moved.due}から${dueOf(ledger, moved)}に移った。`,
         ),
@@ -60,7 +69,7 @@ const renewing = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): Rulin
 
 export const closureMoves: Law = {
   id: 'closure-moves',
-  says: said(
+  statement: bilingual(
     'A special closure of the headquarters moves what would be due in it, or before the day that it names. A closure of other places moves only loans that were fetched there.',
     '本館の臨時休館にかかる返却期日は、休館の定める日に移る。その他の場所の臨時休館では、そこで貸し出した本の返却期日だけが移る。',
   ),
@@ -70,11 +79,11 @@ export const closureMoves: Law = {
   needs: ['close'],
   code: 'renew-2',
   sides: ['allowed'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is === 'close')
-      return free(() => said('Closures are the library’s own affair.', '休館は図書館が決める。'));
-    return order.is === 'renew' ? renewing(ledger, order) : undefined;
+      return free(() => bilingual('Closures are the library’s own affair.', '休館は図書館が決める。'));
+    return order.is === 'renew' ? judgeRenewal(ledger, order) : undefined;
   },
-  facts: given,
-  shown,
+  judgeFacts: given,
+  judgeView: judgeShownDue,
 };

@@ -1,19 +1,28 @@
-import { dispatchDaysTo } from '../holds.js';
+import { listDispatchDays } from '../holds.js';
 import { allows, forbids, free, type Law, makesNoSense, type Ruling } from '../law.js';
-import { headquarters, keptFor, kindOf, type Ledger, type Reservation, today } from '../ledger.js';
-import { said } from '../said.js';
+import {
+  headquarters,
+  findKeptReservation,
+  kindOf,
+  type Ledger,
+  type Reservation,
+  today,
+} from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { LocalDate } from '../words.js';
 
 const leaving = (ledger: Ledger, { who, title, at }: Reservation, told: LocalDate | null): Ruling => {
   const day = today(ledger);
   if (told === null)
-    return makesNoSense(() => said(`${who} was not told yet.`, `${who}さんにまだ知らせていない。`));
+    return makesNoSense(() => bilingual(`${who} was not told yet.`, `${who}さんにまだ知らせていない。`));
   if (!ledger.world.dispatch.some((one) => one >= day))
-    return free(() => said('No dispatch days are known any more.', 'この先の発送日は決まっていない。'));
-  if (!dispatchDaysTo(ledger, at).includes(day))
-    return forbids(() => said(`${day} is no dispatch day for ${at}.`, `${day}は${at}への発送日ではない。`));
+    return free(() => bilingual('No dispatch days are known any more.', 'この先の発送日は決まっていない。'));
+  if (!listDispatchDays(ledger, at).includes(day))
+    return forbids(() =>
+      bilingual(`${day} is no dispatch day for ${at}.`, `${day}は${at}への発送日ではない。`),
+    );
   const because = () =>
-    said(
+    bilingual(
       `${who} was told of ${title} on ${told}, and today is ${day}.`,
       `${who}さんに${title}を知らせたのは${told}、今日は${day}。`,
     );
@@ -22,7 +31,7 @@ const leaving = (ledger: Ledger, { who, title, at }: Reservation, told: LocalDat
 
 export const dispatchDay: Law = {
   id: 'dispatch-day',
-  says: said(
+  statement: bilingual(
     'What goes to a branch or a home leaves on a dispatch day after the day of the mail, and not while the headquarters or that place has a special closure.',
     '受取館や自宅へは、メールの日の翌日以降の発送日に発送する。本館またはその場所の臨時休館の間は発送しない。',
   ),
@@ -31,16 +40,16 @@ export const dispatchDay: Law = {
   level: 'places',
   needs: ['notices'],
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'ship') return undefined;
-    const reservation = keptFor(ledger, order.copy);
+    const reservation = findKeptReservation(ledger, order.copy);
     if (reservation?.kept.shipped !== null) return undefined;
     if (reservation.at === headquarters(ledger))
       return makesNoSense(() =>
-        said(`${reservation.who} fetches it here.`, `${reservation.who}さんはここで受け取る。`),
+        bilingual(`${reservation.who} fetches it here.`, `${reservation.who}さんはここで受け取る。`),
       );
     if (kindOf(ledger, reservation.at) === 'counter')
-      return free(() => said('It is for a counter of our own.', '自館のカウンターで受け取る本。'));
-    return leaving(ledger, reservation, reservation.kept.told);
+      return free(() => bilingual('It is for a counter of our own.', '自館のカウンターで受け取る本。'));
+    return leaving(ledger, reservation, reservation.kept.notifiedOn);
   },
 };

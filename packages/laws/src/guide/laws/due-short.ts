@@ -1,12 +1,12 @@
 import { plusDays } from '../dates.js';
 import type { Law } from '../law.js';
 import { copyOf, loanOf, today } from '../ledger.js';
-import { said } from '../said.js';
-import { dueGiven } from '../due-given.js';
+import { bilingual } from '../bilingual.js';
+import { judgeDue } from '../judge-due.js';
 
 export const dueShort: Law = {
   id: 'due-short',
-  says: said(
+  statement: bilingual(
     'A 期間短縮 loan is due fewer days after the pickup: 7 by the guide.',
     '期間短縮資料の返却期日は、受け取った日から7日後。',
   ),
@@ -15,7 +15,7 @@ export const dueShort: Law = {
   level: 'loan-classes',
   number: 'shortDays',
   sides: ['allowed'],
-  facts: (came) => {
+  judgeFacts: (came) => {
     const { before, order } = came;
     if (
       order.is !== 'pickUp' ||
@@ -25,8 +25,8 @@ export const dueShort: Law = {
       return undefined;
     if (copyOf(before, order.copy)?.loanClass !== 'short-loan') return undefined;
     const days = before.numbers.shortDays;
-    return dueGiven(came, plusDays(today(before), days), () =>
-      said(
+    return judgeDue(came, plusDays(today(before), days), () =>
+      bilingual(
         `${order.copy} is 期間短縮 and was picked up on ${today(before)}, for ${days} days`,
         `期間短縮資料${order.copy}は${today(before)}に受け取られ、${days}日間の貸出`,
       ),

@@ -1,42 +1,42 @@
-import { holdsOver, lastHoldDay } from '../holds.js';
-import type { Came, Finding, Law } from '../law.js';
+import { listExpiredHolds, lastHoldDay } from '../holds.js';
+import type { AcceptedOrder, Finding, Law } from '../law.js';
 import { type Ledger, type Reservation, reservationOf, today } from '../ledger.js';
-import { said } from '../said.js';
-import type { Fact, Person, Said, Title } from '../words.js';
+import { bilingual } from '../bilingual.js';
+import type { Fact, Person, BilingualText, Title } from '../words.js';
 
 type Ended = Extract<Fact, { is: 'ended' }>;
 
-const heldUntil = (before: Ledger, who: Person, title: Title): Said => {
+const heldUntil = (before: Ledger, who: Person, title: Title): BilingualText => {
   const reservation = reservationOf(before, who, title);
   const last = reservation === undefined ? null : lastHoldDay(before, reservation);
   return last === null
-    ? said(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
-    : said(
+    ? bilingual(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
+    : bilingual(
         `the hold of ${title} for ${who} runs until ${last}, and today is ${today(before)}`,
         `${who}さんの${title}の取置は${last}までで、今日は${today(before)}`,
       );
 };
 
-const found = ({ before, order, facts }: Came): Finding | undefined => {
+const judgeHolds = ({ before, order, facts }: AcceptedOrder): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
-  const over = holdsOver(before);
+  const over = listExpiredHolds(before);
   const ended = facts.filter((fact): fact is Ended => 'why' in fact && fact.why === 'expired');
   const is = ({ who, title }: Reservation, fact: Ended) => fact.for === who && fact.title === title;
   const late = over.find((one) => !ended.some((fact) => is(one, fact)));
   if (late !== undefined)
     return {
       because: heldUntil(before, late.who, late.title),
-      however: said('it did not end', '終わらなかった'),
+      however: bilingual('it did not end', '終わらなかった'),
     };
   const early = ended.find((fact) => !over.some((one) => is(one, fact)));
   if (early !== undefined)
-    return { because: heldUntil(before, early.for, early.title), however: said('it ended', '終わった') };
+    return { because: heldUntil(before, early.for, early.title), however: bilingual('it ended', '終わった') };
   return over.length > 0 ? 'kept' : undefined;
 };
 
 export const holdEnds: Law = {
   id: 'hold-ends',
-  says: said(
+  statement: bilingual(
     'A hold ends after so many open days, counted from the mail, at a branch from the arrival: 10 by the guide; not earlier.',
     '取置は、メールの日（受取館では到着の日）の後、開館日で10日を過ぎると終わる。それより早くは終わらない。',
   ),
@@ -46,5 +46,5 @@ export const holdEnds: Law = {
   needs: ['clock', 'nightly'],
   number: 'holdOpenDays',
   sides: ['allowed'],
-  facts: found,
+  judgeFacts: judgeHolds,
 };

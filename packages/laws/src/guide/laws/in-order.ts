@@ -1,46 +1,49 @@
 import { allows, forbids, free, type Law, makesNoSense, type Ruling } from '../law.js';
 import {
-  heldBackBy,
+  findEarlierVolume,
   type Ledger,
-  nextFor,
-  onShelf,
+  findNext,
+  isOnShelf,
   queueOf,
   reservationOf,
   reservationsOf,
   titleOf,
 } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
 /** 優先順位: each volume has its own rank. */
-const ranked = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefined => {
+const judgeNewRanks = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefined => {
   const ranks = lines.flatMap(({ rank }) => rank ?? []);
   if (ranks.length === 0) return undefined;
   if (new Set(ranks).size < ranks.length)
-    return makesNoSense(() => said('Two of them have the same rank.', '同じ優先順位の本がある。'));
-  return allows(() => said('Each has a rank of its own.', '優先順位はすべて異なる。'));
+    return makesNoSense(() => bilingual('Two of them have the same rank.', '同じ優先順位の本がある。'));
+  return allows(() => bilingual('Each has a rank of its own.', '優先順位はすべて異なる。'));
 };
 
 /** Judges a fill that concerns a reading order: its patron is next, or it holds all patrons back. */
-const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
+const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const queue = queueOf(ledger, title);
-  if (queue.length === 0 || !onShelf(ledger, copy)) return undefined;
-  const next = nextFor(ledger, title);
+  if (queue.length === 0 || !isOnShelf(ledger, copy)) return undefined;
+  const next = findNext(ledger, title);
   if (next !== undefined)
     return next.inOrder === null
       ? undefined
       : allows(() =>
-          said(`It is ${next.who}'s turn to read ${title}.`, `${next.who}さんの${title}の番が来ている。`),
+          bilingual(
+            `It is ${next.who}'s turn to read ${title}.`,
+            `${next.who}さんの${title}の番が来ている。`,
+          ),
         );
   const [held] = queue.flatMap((one) => {
-    const earlier = heldBackBy(ledger, one)?.title;
+    const earlier = findEarlierVolume(ledger, one)?.title;
     return earlier === undefined ? [] : [{ who: one.who, earlier }];
   });
   return held === undefined
     ? undefined
     : forbids(() =>
-        said(
+        bilingual(
           `${held.who} reads ${held.earlier} before ${title}, and it is not ready.`,
           `${held.who}さんは${title}の前に${held.earlier}を読むが、まだ用意できていない。`,
         ),
@@ -48,7 +51,10 @@ const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
 };
 
 /** Compares the new ranks with the unchanged ranks of the same reading order. */
-const rerank = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ruling | undefined => {
+const judgeChangedRanks = (
+  ledger: Ledger,
+  { who, ranks }: Extract<Order, { is: 'changeRank' }>,
+): Ruling | undefined => {
   const [of] = ranks.flatMap(({ title }) => reservationOf(ledger, who, title)?.inOrder?.of ?? []);
   const after = reservationsOf(ledger, who).flatMap(({ title, inOrder }) =>
     inOrder !== null && inOrder.of === of
@@ -56,18 +62,18 @@ const rerank = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank
       : [],
   );
   if (new Set(after).size < after.length)
-    return forbids(() => said('Two of them would have the same rank.', '優先順位が重なる。'));
+    return forbids(() => bilingual('Two of them would have the same rank.', '優先順位が重なる。'));
   const isPast = ledger.pastRanks.some(
     (past) => past.of === of && ranks.some(({ rank }) => rank === past.rank),
   );
   return isPast
-    ? free(() => said('The rank was that of a volume that is gone.', 'すでにない巻の優先順位だった。'))
+    ? free(() => bilingual('The rank was that of a volume that is gone.', 'すでにない巻の優先順位だった。'))
     : undefined;
 };
 
 export const inOrder: Law = {
   id: 'in-order',
-  says: said(
+  statement: bilingual(
     'In a reading order a volume is held back if, and only if, an earlier one is open and not ready; no two have the same rank.',
     '読みたい順予約では、前の巻が用意できるまで次の巻は確保しない。優先順位は重ならない。',
   ),
@@ -76,9 +82,9 @@ export const inOrder: Law = {
   level: 'reading-order',
   reading: 'readOrderRelease',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
-    if (order.is === 'reserve') return ranked(order);
-    if (order.is === 'changeRank') return rerank(ledger, order);
-    return order.is === 'fill' ? inHand(ledger, order.copy) : undefined;
+  judgeOrder: (ledger, order) => {
+    if (order.is === 'reserve') return judgeNewRanks(order);
+    if (order.is === 'changeRank') return judgeChangedRanks(ledger, order);
+    return order.is === 'fill' ? judgeFill(ledger, order.copy) : undefined;
   },
 };

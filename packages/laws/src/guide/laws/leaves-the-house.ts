@@ -1,13 +1,13 @@
 import { allows, forbids, type Law, makesNoSense } from '../law.js';
-import { copyOf, heldOf, mayLeave } from '../ledger.js';
-import { said } from '../said.js';
+import { copyOf, listHeldCopies, canLeave } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 
 const stays = (what: string) => () =>
-  said(`No copy of ${what} may leave the house.`, `${what}は館外への持ち出しができない。`);
+  bilingual(`No copy of ${what} may leave the house.`, `${what}は館外への持ち出しができない。`);
 
 export const leavesTheHouse: Law = {
   id: 'leaves-the-house',
-  says: said(
+  statement: bilingual(
     'What is 禁帯, 館内 or 館短 stays in the house; a title is reserved if one copy of it may leave.',
     '「禁帯」「館内」「館短」の本は館外へ持ち出せない。持ち出せる一冊があれば予約できる。',
   ),
@@ -15,16 +15,16 @@ export const leavesTheHouse: Law = {
   where: ['R36', 'R63', 'A15'],
   level: 'loan-classes',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is === 'fill' || order.is === 'pickUp') {
       const copy = copyOf(ledger, order.copy);
-      return copy === undefined || mayLeave(copy) ? undefined : makesNoSense(stays(order.copy));
+      return copy === undefined || canLeave(copy) ? undefined : makesNoSense(stays(order.copy));
     }
     if (order.is !== 'reserve') return undefined;
-    const held = order.lines.map(({ title }) => ({ title, copies: heldOf(ledger, title) }));
-    const kept = held.find(({ copies }) => copies.length > 0 && !copies.some(mayLeave));
+    const held = order.lines.map(({ title }) => ({ title, copies: listHeldCopies(ledger, title) }));
+    const kept = held.find(({ copies }) => copies.length > 0 && !copies.some(canLeave));
     if (kept !== undefined) return forbids(stays(kept.title));
-    if (!held.some(({ copies }) => copies.some((copy) => !mayLeave(copy)))) return undefined;
-    return allows(() => said('One copy of it may leave the house.', '持ち出せる一冊がある。'));
+    if (!held.some(({ copies }) => copies.some((copy) => !canLeave(copy)))) return undefined;
+    return allows(() => bilingual('One copy of it may leave the house.', '持ち出せる一冊がある。'));
   },
 };

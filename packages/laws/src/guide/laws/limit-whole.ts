@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { reservationsOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const limitWhole: Law = {
   id: 'limit-whole',
-  says: said(
+  statement: bilingual(
     'If an order has more lines than the limit leaves room for, none of them is reserved.',
     '上限を超える数をまとめて申し込むと、一件も予約されない。',
   ),
@@ -16,13 +16,13 @@ export const limitWhole: Law = {
   reading: 'overflow',
   code: 'limit',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'reserve' || order.lines.length === 1 || ledger.numbers.limit === null) return undefined;
     const most = ledger.numbers.limit;
     const active = reservationsOf(ledger, order.who).length;
     if (active >= most) return undefined;
     const because = () =>
-      said(
+      bilingual(
         `${order.who} has ${active} reservations, asks for ${order.lines.length} more, and may have ${most}.`,
         `${order.who}さんの予約は${active}件、申込みは${order.lines.length}件、上限は${most}件。`,
       );

@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { reservationsOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const limit: Law = {
   id: 'limit',
-  says: said(
+  statement: bilingual(
     'Nobody has more reservations at once than the limit; 予約中 and 貸出可能 count together.',
     '予約は、予約中と貸出可能を合わせて上限数まで。',
   ),
@@ -13,13 +13,13 @@ export const limit: Law = {
   level: 'core',
   number: 'limit',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'reserve' || ledger.numbers.limit === null) return undefined;
     const most = ledger.numbers.limit;
     const active = reservationsOf(ledger, order.who).length;
     if (order.lines.length > 1 && active < most) return undefined;
     const because = () =>
-      said(
+      bilingual(
         `${order.who} has ${active} reservations, and may have ${most}.`,
         `${order.who}さんの予約は${active}件、上限は${most}件。`,
       );

@@ -1,27 +1,27 @@
-import type { Came, Finding, Law } from '../law.js';
-import { keptFor, today } from '../ledger.js';
-import { toldOfIn } from '../mails.js';
-import { said } from '../said.js';
+import type { AcceptedOrder, Finding, Law } from '../law.js';
+import { findKeptReservation, today } from '../ledger.js';
+import { listReadyNotices } from '../ready-notices.js';
+import { bilingual } from '../bilingual.js';
 
-const found = (came: Came): Finding | undefined => {
-  const told = toldOfIn(came);
+const judgeMails = (came: AcceptedOrder): Finding | undefined => {
+  const told = listReadyNotices(came);
   if (told === undefined) return undefined;
   const { before } = came;
-  const gone = told.find(({ who, copy }) => keptFor(before, copy)?.who !== who);
+  const gone = told.find(({ who, copy }) => findKeptReservation(before, copy)?.who !== who);
   if (gone !== undefined)
     return {
-      because: said(
+      because: bilingual(
         `${gone.copy} is not kept for ${gone.who} any more`,
         `${gone.copy}はもう${gone.who}さんに確保されていない`,
       ),
-      however: said('a mail told of it', 'メールで知らせた'),
+      however: bilingual('a mail told of it', 'メールで知らせた'),
     };
   return before.loans.some(({ beforeMail }) => beforeMail === today(before)) ? 'kept' : undefined;
 };
 
 export const mailNotAfter: Law = {
   id: 'mail-not-after',
-  says: said(
+  statement: bilingual(
     'No mail tells of what was fetched before it.',
     'メールの前に受け取られた本については、メールを送らない。',
   ),
@@ -31,5 +31,5 @@ export const mailNotAfter: Law = {
   needs: ['clock', 'nightly'],
   number: 'mailAt',
   sides: ['allowed'],
-  facts: found,
+  judgeFacts: judgeMails,
 };

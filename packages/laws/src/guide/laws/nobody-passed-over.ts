@@ -1,17 +1,17 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { allNextFor, copyOf, fills, type Ledger, onShelf, queueOf } from '../ledger.js';
-import { said } from '../said.js';
+import { listNext, copyOf, canFill, type Ledger, isOnShelf, queueOf } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 
 /** The reservations before a patron's that could get a copy; all of them, if the patron does not wait. */
 const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
-  const all = allNextFor(ledger, title);
+  const all = listNext(ledger, title);
   const own = all.findIndex(({ who }) => who === reader);
   return own < 0 ? all : all.slice(0, own);
 };
 
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
-  says: said(
+  statement: bilingual(
     'A copy is lent from the shelf only if enough copies stay there for all others who wait before and could have one.',
     '在架の本をほかの人に貸し出すのは、先に待っていて受け取れる人の分が棚に残る場合だけである。',
   ),
@@ -19,28 +19,28 @@ export const nobodyPassedOver: Law = {
   where: ['A33'],
   level: 'core',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
-    if (order.is !== 'pickUp' || !onShelf(ledger, order.copy)) return undefined;
+  judgeOrder: (ledger, order) => {
+    if (order.is !== 'pickUp' || !isOnShelf(ledger, order.copy)) return undefined;
     const copy = copyOf(ledger, order.copy);
-    if (copy === undefined || !fills(copy)) return undefined;
+    if (copy === undefined || !canFill(copy)) return undefined;
     const queue = queueOf(ledger, copy.title);
-    if (queue.length === 0) return allows(() => said('Nobody waits for it.', '待っている人はいない。'));
+    if (queue.length === 0) return allows(() => bilingual('Nobody waits for it.', '待っている人はいない。'));
     const before = listNextBefore(ledger, copy.title, order.who);
     const [next] = before;
     if (next === undefined)
-      return free(() => said('Nobody else could have it.', 'ほかに受け取れる人はいない。'));
+      return free(() => bilingual('Nobody else could have it.', 'ほかに受け取れる人はいない。'));
     const shelf = ledger.world.copies.filter(
-      (one) => one.title === copy.title && fills(one) && onShelf(ledger, one.copy),
+      (one) => one.title === copy.title && canFill(one) && isOnShelf(ledger, one.copy),
     );
     if (before.length < shelf.length)
       return free(() =>
-        said(
+        bilingual(
           `${shelf.length} copies are on the shelf, for ${before.length} who wait.`,
           `棚に${shelf.length}冊あり、待っているのは${before.length}人である。`,
         ),
       );
     return forbids(() =>
-      said(
+      bilingual(
         `${next.who} has waited for ${copy.title} since ${next.since}.`,
         `${next.who}さんが${next.since}から${copy.title}を待っている。`,
       ),

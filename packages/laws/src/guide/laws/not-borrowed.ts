@@ -1,32 +1,33 @@
 import { allows, forbids, free, type Law, type Ruling } from '../law.js';
-import { keptFor, type Ledger, loansOf, titleOf } from '../ledger.js';
-import { said } from '../said.js';
+import { findKeptReservation, type Ledger, loansOf, titleOf } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { Copy, Person } from '../words.js';
 
 /** Leaves open whether a person may borrow a second copy of a title. */
-const lending = (ledger: Ledger, who: Person | undefined, copy: Copy): Ruling | undefined =>
+const judgeLending = (ledger: Ledger, who: Person | undefined, copy: Copy): Ruling | undefined =>
   who !== undefined && loansOf(ledger, who).some(({ title }) => title === titleOf(ledger, copy))
-    ? free(() => said('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))
+    ? free(() => bilingual('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))
     : undefined;
 
 export const notBorrowed: Law = {
   id: 'not-borrowed',
-  says: said('Nobody reserves a title that he has at home.', '借りている本を予約することはない。'),
+  statement: bilingual('Nobody reserves a title that he has at home.', '借りている本を予約することはない。'),
   class: 'A',
   where: ['A13'],
   level: 'core',
   reading: 'allowDuplicate',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
-    if (order.is === 'pickUp') return lending(ledger, order.who, order.copy);
-    if (order.is === 'ship') return lending(ledger, keptFor(ledger, order.copy)?.who, order.copy);
+  judgeOrder: (ledger, order) => {
+    if (order.is === 'pickUp') return judgeLending(ledger, order.who, order.copy);
+    if (order.is === 'ship')
+      return judgeLending(ledger, findKeptReservation(ledger, order.copy)?.who, order.copy);
     if (order.is !== 'reserve') return undefined;
     const loans = loansOf(ledger, order.who);
     const at = loans.find((loan) => order.lines.some(({ title }) => title === loan.title));
     if (at !== undefined)
       return forbids(() =>
-        said(`${order.who} has ${at.copy} at home.`, `${order.who}さんは${at.copy}を借りている。`),
+        bilingual(`${order.who} has ${at.copy} at home.`, `${order.who}さんは${at.copy}を借りている。`),
       );
-    return allows(() => said(`${order.who} has no copy of it.`, `${order.who}さんは借りていない。`));
+    return allows(() => bilingual(`${order.who} has no copy of it.`, `${order.who}さんは借りていない。`));
   },
 };

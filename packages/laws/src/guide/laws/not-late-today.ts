@@ -1,10 +1,10 @@
 import { allows, type Law } from '../law.js';
 import { dueOf, isOverdue, loanOf, loansOf, today } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const notLateToday: Law = {
   id: 'not-late-today',
-  says: said(
+  statement: bilingual(
     'A loan is overdue from the day after its due date; on the due day it is renewed.',
     '延滞になるのは返却期日の翌日から。期日当日は延長できる。',
   ),
@@ -14,14 +14,14 @@ export const notLateToday: Law = {
   needs: ['clock'],
   code: 'renew-2',
   sides: ['allowed'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
     const loans = loansOf(ledger, order.who);
     if (loans.some((loan) => isOverdue(ledger, loan))) return undefined;
     const last = loans.find((loan) => dueOf(ledger, loan) === today(ledger));
     if (last === undefined) return undefined;
     return allows(() =>
-      said(`${last.copy} is due today, not late.`, `${last.copy}の期日は今日で、延滞ではない。`),
+      bilingual(`${last.copy} is due today, not late.`, `${last.copy}の期日は今日で、延滞ではない。`),
     );
   },
 };

@@ -1,54 +1,54 @@
 import { free, type Law, makesNoSense, type Ruling } from '../law.js';
 import {
-  awayAs,
+  findAbsence,
   isComingBack,
   isRemoved,
-  isUnderWay,
-  keptFor,
+  isInTransit,
+  findKeptReservation,
   type Ledger,
   loanOf,
   queueOf,
   reservationOf,
   titleOf,
 } from '../ledger.js';
-import { said } from '../said.js';
-import type { Copy, Order, Person, Said, Title } from '../words.js';
+import { bilingual } from '../bilingual.js';
+import type { Copy, Order, Person, BilingualText, Title } from '../words.js';
 
 /** Returns the missing precondition of an order, or undefined. */
 type Missing<Is extends Order['is']> = (
   ledger: Ledger,
   order: Extract<Order, { is: Is }>,
-) => Said | undefined;
+) => BilingualText | undefined;
 
-const isAway = (ledger: Ledger, copy: Copy) => awayAs(ledger, copy) !== undefined;
+const isAway = (ledger: Ledger, copy: Copy) => findAbsence(ledger, copy) !== undefined;
 
 const noReservation = (
   ledger: Ledger,
   { who, title }: { readonly who: Person; readonly title: Title },
-): Said | undefined =>
+): BilingualText | undefined =>
   reservationOf(ledger, who, title) === undefined
-    ? said(`${who} has no reservation of ${title}.`, `${who}さんは${title}を予約していない。`)
+    ? bilingual(`${who} has no reservation of ${title}.`, `${who}さんは${title}を予約していない。`)
     : undefined;
 
 /** A reservation with a kept copy cannot be suspended or resumed. */
-const nothingWaits = (
+const noWaitingReservation = (
   ledger: Ledger,
   { who, title }: { readonly who: Person; readonly title: Title },
-): Said | undefined =>
+): BilingualText | undefined =>
   reservationOf(ledger, who, title)?.kept === null
     ? undefined
-    : said(`${who} does not wait for ${title}.`, `${who}さんは${title}を待っていない。`);
+    : bilingual(`${who} does not wait for ${title}.`, `${who}さんは${title}を待っていない。`);
 
 const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   cancel: noReservation,
   changePickup: noReservation,
-  suspend: nothingWaits,
-  resume: nothingWaits,
+  suspend: noWaitingReservation,
+  resume: noWaitingReservation,
   changeRank: (ledger, { who, ranks }) => {
     const gone = ranks.find(({ title }) => (reservationOf(ledger, who, title)?.inOrder ?? null) === null);
     return gone === undefined
       ? undefined
-      : said(
+      : bilingual(
           `${who} has ${gone.title} in no reading order.`,
           `${who}さんの${gone.title}は読みたい順予約ではない。`,
         );
@@ -56,54 +56,60 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   renew: (ledger, { who, copy }) =>
     loanOf(ledger, copy)?.who === who
       ? undefined
-      : said(`${who} does not have ${copy}.`, `${who}さんは${copy}を借りていない。`),
+      : bilingual(`${who} does not have ${copy}.`, `${who}さんは${copy}を借りていない。`),
   return: (ledger, { copy }) =>
-    loanOf(ledger, copy) === undefined ? said(`Nobody has ${copy}.`, `${copy}は貸出中ではない。`) : undefined,
+    loanOf(ledger, copy) === undefined
+      ? bilingual(`Nobody has ${copy}.`, `${copy}は貸出中ではない。`)
+      : undefined,
   fill: (ledger, { copy }) =>
     isAway(ledger, copy) || queueOf(ledger, titleOf(ledger, copy)).length === 0
-      ? said(`Nobody waits for ${copy}, or it is not here.`, `${copy}を待つ人がいないか、本がここにない。`)
+      ? bilingual(
+          `Nobody waits for ${copy}, or it is not here.`,
+          `${copy}を待つ人がいないか、本がここにない。`,
+        )
       : undefined,
   pickUp: (ledger, { copy }) =>
-    isAway(ledger, copy) ? said(`${copy} is not here.`, `${copy}はここにない。`) : undefined,
-  checkIn: (ledger, { copy }) =>
-    isComingBack(ledger, copy) || isUnderWay(ledger, copy)
+    isAway(ledger, copy) ? bilingual(`${copy} is not here.`, `${copy}はここにない。`) : undefined,
+  receiveAtHeadquarters: (ledger, { copy }) =>
+    isComingBack(ledger, copy) || isInTransit(ledger, copy)
       ? undefined
-      : said(`${copy} is not coming back.`, `${copy}は返却の途中ではない。`),
+      : bilingual(`${copy} is not coming back.`, `${copy}は返却の途中ではない。`),
   remove: (ledger, { copy }) =>
-    loanOf(ledger, copy) !== undefined || (isAway(ledger, copy) && awayAs(ledger, copy) !== 'coming-back')
-      ? said(`Staff do not have ${copy} in hand.`, `${copy}は係の手元にない。`)
+    loanOf(ledger, copy) !== undefined ||
+    (isAway(ledger, copy) && findAbsence(ledger, copy) !== 'coming-back')
+      ? bilingual(`Staff do not have ${copy} in hand.`, `${copy}は係の手元にない。`)
       : undefined,
   restore: (ledger, { copy }) =>
     isRemoved(ledger, copy)
       ? undefined
-      : said(`${copy} was not removed from circulation.`, `${copy}は利用停止になっていない。`),
+      : bilingual(`${copy} was not removed from circulation.`, `${copy}は利用停止になっていない。`),
   ship: (ledger, { copy }) =>
-    keptFor(ledger, copy)?.kept.shipped === null
+    findKeptReservation(ledger, copy)?.kept.shipped === null
       ? undefined
-      : said(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
+      : bilingual(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
   arrive: (ledger, { copy }) => {
-    const kept = keptFor(ledger, copy)?.kept;
+    const kept = findKeptReservation(ledger, copy)?.kept;
     return kept === undefined || kept.shipped === null || kept.arrived !== null
-      ? said(`${copy} is not under way.`, `${copy}は発送されていない。`)
+      ? bilingual(`${copy} is not under way.`, `${copy}は発送されていない。`)
       : undefined;
   },
   lost: (ledger, { copy }) =>
     isAway(ledger, copy) && !isComingBack(ledger, copy) && !isRemoved(ledger, copy)
-      ? said(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
+      ? bilingual(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
       : undefined,
 };
 
-const ruled = (ledger: Ledger, order: Order): Ruling | undefined => {
+const judgePrecondition = (ledger: Ledger, order: Order): Ruling | undefined => {
   const because = (missing[order.is] as Missing<Order['is']> | undefined)?.(ledger, order);
   if (because !== undefined) return makesNoSense(() => because);
-  return order.is === 'checkIn' && isUnderWay(ledger, order.copy)
-    ? free(() => said(`The parcel of ${order.copy} came back.`, `${order.copy}の荷物が戻ってきた。`))
+  return order.is === 'receiveAtHeadquarters' && isInTransit(ledger, order.copy)
+    ? free(() => bilingual(`The parcel of ${order.copy} came back.`, `${order.copy}の荷物が戻ってきた。`))
     : undefined;
 };
 
 export const notThere: Law = {
   id: 'not-there',
-  says: said(
+  statement: bilingual(
     'Nothing is done with what is not there: no such reservation, no such loan, nobody who waits.',
     '予約も貸出も待つ人もなければ、何も起こらない。',
   ),
@@ -111,6 +117,6 @@ export const notThere: Law = {
   where: [],
   level: 'core',
   sides: ['forbidden'],
-  anyReason: true,
-  order: ruled,
+  acceptsAnyReason: true,
+  judgeOrder: judgePrecondition,
 };

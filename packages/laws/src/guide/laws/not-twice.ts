@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const notTwice: Law = {
   id: 'not-twice',
-  says: said(
+  statement: bilingual(
     'Nobody reserves a title for which he waits already.',
     '予約している本を、重ねて予約することはない。',
   ),
@@ -13,7 +13,7 @@ export const notTwice: Law = {
   level: 'core',
   reading: 'allowDuplicate',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'reserve') return undefined;
     const twice = order.lines.find(
       ({ title }, index) =>
@@ -21,9 +21,11 @@ export const notTwice: Law = {
         order.lines.findIndex((line) => line.title === title) < index,
     );
     if (twice === undefined)
-      return allows(() => said(`${order.who} has not reserved it.`, `${order.who}さんは予約していない。`));
+      return allows(() =>
+        bilingual(`${order.who} has not reserved it.`, `${order.who}さんは予約していない。`),
+      );
     return forbids(() =>
-      said(
+      bilingual(
         `${order.who} has reserved ${twice.title} already.`,
         `${order.who}さんは${twice.title}をすでに予約している。`,
       ),

@@ -1,10 +1,10 @@
 import { allows, forbids, free, type Law } from '../law.js';
-import { copyOf, heldOf, isLost } from '../ledger.js';
-import { said } from '../said.js';
+import { copyOf, listHeldCopies, isLost } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 
 export const onHand: Law = {
   id: 'on-hand',
-  says: said(
+  statement: bilingual(
     'Only titles of which the library has a copy of its own are reserved; on loan or on the shelf makes no difference.',
     '予約できるのは、道立図書館が所蔵する本だけ。在架でも貸出中でもよい。',
   ),
@@ -12,27 +12,27 @@ export const onHand: Law = {
   where: ['R33', 'R34', 'R62', 'A14', 'A53'],
   level: 'core',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is === 'fill') {
       const copy = copyOf(ledger, order.copy);
       if (copy?.source !== 'interlibrary') return undefined;
       return forbids(() =>
-        said(
+        bilingual(
           `${order.copy} was borrowed from another library, and fills no reservation.`,
           `${order.copy}は他の図書館から借り受けた本で、予約には充てられない。`,
         ),
       );
     }
     if (order.is !== 'reserve') return undefined;
-    const held = order.lines.map(({ title }) => ({ title, copies: heldOf(ledger, title) }));
+    const held = order.lines.map(({ title }) => ({ title, copies: listHeldCopies(ledger, title) }));
     const missing = held.find(({ copies }) => copies.length === 0);
     const gone = held.find(({ copies }) => copies.every(({ copy }) => isLost(ledger, copy)));
     if (missing === undefined && gone !== undefined)
-      return free(() => said(`Every copy of ${gone.title} is lost.`, `${gone.title}はすべて所在不明。`));
+      return free(() => bilingual(`Every copy of ${gone.title} is lost.`, `${gone.title}はすべて所在不明。`));
     if (missing === undefined)
-      return allows(() => said('The library has a copy of its own.', '道立図書館が所蔵している。'));
+      return allows(() => bilingual('The library has a copy of its own.', '道立図書館が所蔵している。'));
     return forbids(() =>
-      said(
+      bilingual(
         `The library has no copy of ${missing.title} of its own.`,
         `${missing.title}は道立図書館で所蔵していない。`,
       ),

@@ -1,40 +1,42 @@
-import { handedOverAt } from '../handed-over-at.js';
+import { findHandoverPlace } from '../find-handover-place.js';
 import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
-import { keptFor, type Ledger, loanOf, nextFor, onShelf, titleOf } from '../ledger.js';
-import { said } from '../said.js';
+import { findKeptReservation, type Ledger, loanOf, findNext, isOnShelf, titleOf } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { Copy } from '../words.js';
 
-interface Asked {
+interface CopyOrder {
   readonly is: 'fill' | 'pickUp';
   readonly copy: Copy;
 }
 
 const elsewhere = (copy: Copy) => () =>
-  said(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
+  bilingual(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
 
 /** Judges a copy that is not free. It is on loan, kept for a patron, or not yet at its pickup location. */
-const withAnybody = (ledger: Ledger, { is, copy }: Asked): Ruling | undefined => {
+const judgeTakenCopy = (ledger: Ledger, { is, copy }: CopyOrder): Ruling | undefined => {
   const loan = loanOf(ledger, copy);
   if (loan !== undefined)
-    return makesNoSense(() => said(`${loan.who} has ${copy} at home.`, `${copy}は${loan.who}さんに貸出中。`));
-  const kept = keptFor(ledger, copy);
+    return makesNoSense(() =>
+      bilingual(`${loan.who} has ${copy} at home.`, `${copy}は${loan.who}さんに貸出中。`),
+    );
+  const kept = findKeptReservation(ledger, copy);
   if (kept === undefined) return undefined;
   if (is === 'pickUp')
-    return handedOverAt(ledger, copy) === undefined ? makesNoSense(elsewhere(copy)) : undefined;
+    return findHandoverPlace(ledger, copy) === undefined ? makesNoSense(elsewhere(copy)) : undefined;
   return forbids(() =>
-    said(`${copy} is kept for ${kept.who} already.`, `${copy}はすでに${kept.who}さんに確保されている。`),
+    bilingual(`${copy} is kept for ${kept.who} already.`, `${copy}はすでに${kept.who}さんに確保されている。`),
   );
 };
 
-const onTheShelf = (ledger: Ledger, { is, copy }: Asked): Ruling | undefined => {
-  if (!onShelf(ledger, copy)) return undefined;
-  if (is === 'fill' && nextFor(ledger, titleOf(ledger, copy)) === undefined) return undefined;
-  return allows(() => said(`${copy} is on the shelf.`, `${copy}は在架。`));
+const judgeShelfCopy = (ledger: Ledger, { is, copy }: CopyOrder): Ruling | undefined => {
+  if (!isOnShelf(ledger, copy)) return undefined;
+  if (is === 'fill' && findNext(ledger, titleOf(ledger, copy)) === undefined) return undefined;
+  return allows(() => bilingual(`${copy} is on the shelf.`, `${copy}は在架。`));
 };
 
 export const oneCopy: Law = {
   id: 'one-copy',
-  says: said(
+  statement: bilingual(
     'A copy is kept for one person, or lent to one, and is in one place.',
     '一冊の本は、一人に確保されるか、一人に貸し出されるか、一つの場所にある。',
   ),
@@ -42,9 +44,9 @@ export const oneCopy: Law = {
   where: [],
   level: 'core',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'fill' && order.is !== 'pickUp') return undefined;
     const asked = { is: order.is, copy: order.copy };
-    return withAnybody(ledger, asked) ?? onTheShelf(ledger, asked);
+    return judgeTakenCopy(ledger, asked) ?? judgeShelfCopy(ledger, asked);
   },
 };

@@ -1,9 +1,9 @@
-import { allows, type Finding, type Law, makesNoSense, type Shown } from '../law.js';
+import { allows, type Finding, type Law, makesNoSense, type ComparedView } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 /** Checks that the waiting volumes of a reading order show the place last chosen for it. */
-const shown = ({ ledger, view }: Shown): Finding | undefined => {
+const judgeShownPlaces = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'reservations') return undefined;
   const placed = view.lines.flatMap(({ title, at }) => {
     const reservation = reservationOf(ledger, view.who, title);
@@ -13,17 +13,17 @@ const shown = ({ ledger, view }: Shown): Finding | undefined => {
   const wrong = placed.find(({ at, expected }) => at !== expected);
   if (wrong === undefined) return placed.length > 1 ? 'kept' : undefined;
   return {
-    because: said(
+    because: bilingual(
       `${wrong.title} goes with the others of its reading order to ${wrong.expected}`,
       `${wrong.title}の受取場所は、読みたい順のほかの本と同じ${wrong.expected}`,
     ),
-    however: said(`it was shown at ${wrong.at}`, `${wrong.at}と表示された`),
+    however: bilingual(`it was shown at ${wrong.at}`, `${wrong.at}と表示された`),
   };
 };
 
 export const onePlace: Law = {
   id: 'one-place',
-  says: said(
+  statement: bilingual(
     'A reading order is picked up at one place: a change of it holds for all that wait.',
     '読みたい順予約の受取場所は1か所。変更は、まだ待っている本すべてに及ぶ。',
   ),
@@ -32,12 +32,12 @@ export const onePlace: Law = {
   level: 'reading-order',
   needs: ['places'],
   sides: ['allowed', 'forbidden'],
-  order: (_, order) => {
+  judgeOrder: (_, order) => {
     if (order.is !== 'reserve' || order.lines.every(({ rank }) => rank === null)) return undefined;
     const places = new Set(order.lines.map(({ at }) => at));
     return places.size > 1
-      ? makesNoSense(() => said('They are to be had at several places.', '受取場所が複数ある。'))
-      : allows(() => said('They are to be had at one place.', '受取場所は1か所。'));
+      ? makesNoSense(() => bilingual('They are to be had at several places.', '受取場所が複数ある。'))
+      : allows(() => bilingual('They are to be had at one place.', '受取場所は1か所。'));
   },
-  shown,
+  judgeView: judgeShownPlaces,
 };

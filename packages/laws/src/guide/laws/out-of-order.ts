@@ -1,10 +1,10 @@
 import { allows, type Law } from '../law.js';
-import { nextFor, onShelf, reservationsOf, titleOf } from '../ledger.js';
-import { said } from '../said.js';
+import { findNext, isOnShelf, reservationsOf, titleOf } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 
 export const outOfOrder: Law = {
   id: 'out-of-order',
-  says: said(
+  statement: bilingual(
     'Without a reading order nothing is held back: a set may come in any order.',
     '通常予約では、順番どおりでなくても用意できた本から確保する。',
   ),
@@ -13,15 +13,15 @@ export const outOfOrder: Law = {
   level: 'reading-order',
   code: 'in-order',
   sides: ['allowed'],
-  order: (ledger, order) => {
-    if (order.is !== 'fill' || !onShelf(ledger, order.copy)) return undefined;
+  judgeOrder: (ledger, order) => {
+    if (order.is !== 'fill' || !isOnShelf(ledger, order.copy)) return undefined;
     const title = titleOf(ledger, order.copy);
-    const next = nextFor(ledger, title);
+    const next = findNext(ledger, title);
     if (next?.inOrder !== null) return undefined;
     const [first = next] = reservationsOf(ledger, next.who).filter(({ kept }) => kept === null);
     if (first.title === title) return undefined;
     return allows(() =>
-      said(
+      bilingual(
         `${next.who} reserved ${first.title} first, but in no order.`,
         `${next.who}さんは${first.title}を先に予約したが、読みたい順ではない。`,
       ),

@@ -1,9 +1,9 @@
 import { pickupFromDay } from '../holds.js';
-import type { Finding, Law, Shown } from '../law.js';
+import type { Finding, Law, ComparedView } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
-const shown = ({ ledger, view }: Shown): Finding | undefined => {
+const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'reservations') return undefined;
   const told = view.lines.flatMap(({ title, from }) => {
     const reservation = reservationOf(ledger, view.who, title);
@@ -13,17 +13,17 @@ const shown = ({ ledger, view }: Shown): Finding | undefined => {
   const wrong = told.find(({ from, expected }) => from !== expected);
   if (wrong === undefined) return told.length > 0 ? 'kept' : undefined;
   return {
-    because: said(
+    because: bilingual(
       `${view.who} was told of ${wrong.title}, and it may be fetched from ${wrong.expected} on`,
       `${view.who}さんに知らせた${wrong.title}は、${wrong.expected}から受け取れる`,
     ),
-    however: said(`${wrong.from} was shown`, `${wrong.from}と表示された`),
+    however: bilingual(`${wrong.from} was shown`, `${wrong.from}と表示された`),
   };
 };
 
 export const pickupFrom: Law = {
   id: 'pickup-from',
-  says: said(
+  statement: bilingual(
     'Whoever was told fetches from the next open day on; at a branch, from the first open day after the dispatch and the days under way.',
     'メールの翌日以降の開館日から受け取れる。受取館では、発送日と輸送日数の後の最初の開館日から。',
   ),
@@ -33,5 +33,5 @@ export const pickupFrom: Law = {
   needs: ['notices', 'clock', 'nightly', 'pickup days shown'],
   number: 'transitDays',
   sides: ['allowed'],
-  shown,
+  judgeView: judgeShownDays,
 };

@@ -1,10 +1,10 @@
-import { handedOverAt } from '../handed-over-at.js';
+import { findHandoverPlace } from '../find-handover-place.js';
 import { allows, forbids, type Law } from '../law.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const pickupPlace: Law = {
   id: 'pickup-place',
-  says: said(
+  statement: bilingual(
     'A kept copy is handed over where its person asked for it; one from the shelf, where the shelf is.',
     '確保した本は指定された受取場所で渡す。棚の本は、棚のある場所で貸し出す。',
   ),
@@ -12,11 +12,12 @@ export const pickupPlace: Law = {
   where: ['R2', 'R59'],
   level: 'places',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'pickUp') return undefined;
-    const at = handedOverAt(ledger, order.copy);
+    const at = findHandoverPlace(ledger, order.copy);
     if (at === undefined) return undefined;
-    const because = () => said(`${order.copy} is to be had at ${at}.`, `${order.copy}の受取場所は${at}。`);
+    const because = () =>
+      bilingual(`${order.copy} is to be had at ${at}.`, `${order.copy}の受取場所は${at}。`);
     return order.at === at ? allows(because) : forbids(because);
   },
 };

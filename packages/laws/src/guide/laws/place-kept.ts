@@ -1,8 +1,8 @@
-import type { Finding, Law, Shown } from '../law.js';
+import type { Finding, Law, ComparedView } from '../law.js';
 import { queueOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
-const found = ({ ledger, view }: Shown): Finding | undefined => {
+const judgeQueue = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'queue' || view.lines.length < 2) return undefined;
   const expected = queueOf(ledger, view.title).map(({ who }) => who);
   const given = view.lines.map(({ who }) => who);
@@ -10,14 +10,14 @@ const found = ({ ledger, view }: Shown): Finding | undefined => {
   const shown = given.filter((who) => expected.includes(who));
   if (both.join() === shown.join()) return 'kept';
   return {
-    because: said(`they came in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
-    however: said(`they were shown as: ${shown.join(', ')}`, `${shown.join('、')}の順に表示された`),
+    because: bilingual(`they came in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
+    however: bilingual(`they were shown as: ${shown.join(', ')}`, `${shown.join('、')}の順に表示された`),
   };
 };
 
 export const placeKept: Law = {
   id: 'place-kept',
-  says: said(
+  statement: bilingual(
     'Somebody who is passed over, or whose copy was lost, keeps the place in the queue.',
     '飛ばされた人も、本が失われた人も、待つ順番は変わらない。',
   ),
@@ -27,5 +27,5 @@ export const placeKept: Law = {
   needs: ['queue shown'],
   reading: 'queueOrder',
   sides: ['allowed'],
-  shown: found,
+  judgeView: judgeQueue,
 };

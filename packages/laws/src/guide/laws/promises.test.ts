@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, fill, nightly, pickUp, reserveFor, ship } from '../../stories/orders.js';
-import { after, orderOf, type Step, terms } from '../../testing/ledgers.js';
+import { ledgersAfter, orderOf, type Step, terms } from '../../testing/ledgers.js';
 import { branch } from '../../worlds/library.js';
-import { answeredBy } from '../answered.js';
+import { applyAnswer } from '../apply-answer.js';
 import type { Ledger } from '../ledger.js';
 import { lastHoldDay } from '../holds.js';
 import { type Answer, type Fact, type Mail, library } from '../words.js';
@@ -27,14 +27,14 @@ const early: readonly Step[] = [
 ];
 
 const ledgerAfter = (steps: readonly Step[]): Ledger => {
-  const [ledger] = after(steps);
+  const [ledger] = ledgersAfter(steps);
   if (ledger === undefined) throw new Error('No ledger is possible.');
   return ledger;
 };
 
 const brokenBy = (steps: readonly Step[], answer: Answer, order = orderOf(nightly)) =>
-  answeredBy(terms, { ledger: ledgerAfter(steps), pending: [] }, order, answer)
-    .bites.filter(({ broken }) => broken !== null)
+  applyAnswer(terms, { ledger: ledgerAfter(steps), pending: [] }, order, answer)
+    .results.filter(({ broken }) => broken !== null)
     .map(({ law }) => law);
 
 const expired: Answer = {

@@ -1,11 +1,11 @@
-import { handedOverAt } from '../handed-over-at.js';
-import { allows, type Came, type Finding, type Law, type Ruling } from '../law.js';
-import { type Kept, keptFor, type Ledger, reservationOf, today } from '../ledger.js';
-import { said } from '../said.js';
+import { findHandoverPlace } from '../find-handover-place.js';
+import { allows, type AcceptedOrder, type Finding, type Law, type Ruling } from '../law.js';
+import { type KeptCopy, findKeptReservation, type Ledger, reservationOf, today } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
 /** No hold expires before the last day that any mail named. */
-const expired = ({ before, order, facts }: Came): Finding | undefined => {
+const judgeExpired = ({ before, order, facts }: AcceptedOrder): Finding | undefined => {
   if (order.is !== 'nightly') return undefined;
   const named = facts.flatMap((fact) => {
     if (!('why' in fact) || fact.why !== 'expired') return [];
@@ -15,16 +15,16 @@ const expired = ({ before, order, facts }: Came): Finding | undefined => {
   const early = named.find(({ last }) => last >= today(before));
   if (early === undefined) return named.length > 0 ? 'kept' : undefined;
   return {
-    because: said(
+    because: bilingual(
       `a mail told ${early.who} that ${early.title} is kept until ${early.last}, and today is ${today(before)}`,
       `${early.who}さんに${early.title}の取置は${early.last}までと知らせていて、今日は${today(before)}`,
     ),
-    however: said('the hold ended', '取置は終わった'),
+    however: bilingual('the hold ended', '取置は終わった'),
   };
 };
 
 /** The pickup period in the newest mail; undefined unless the mail named both days. */
-const takePeriod = ({ promised }: Kept) => {
+const takePeriod = ({ promised }: KeptCopy) => {
   const { from = null, until = null } = promised ?? {};
   return from === null || until === null ? undefined : { from, until };
 };
@@ -34,15 +34,15 @@ const takePeriod = ({ promised }: Kept) => {
  * since the copy is not there. Nor does it apply to a copy that is lost or came back, since it is no longer
  * kept for the patron.
  */
-const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
-  const reservation = keptFor(ledger, order.copy);
-  if (reservation?.who !== order.who || handedOverAt(ledger, order.copy) !== order.at) return undefined;
+const judgePickUp = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
+  const reservation = findKeptReservation(ledger, order.copy);
+  if (reservation?.who !== order.who || findHandoverPlace(ledger, order.copy) !== order.at) return undefined;
   const period = takePeriod(reservation.kept);
   const day = today(ledger);
   if (period === undefined || day < period.from || period.until < day) return undefined;
   const { from, until } = period;
   return allows(() =>
-    said(
+    bilingual(
       `A mail told ${order.who} that ${order.copy} is there from ${from} until ${until}.`,
       `${order.who}さんに${order.copy}は${from}から${until}まで受け取れると知らせた。`,
     ),
@@ -51,7 +51,7 @@ const fetching = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruli
 
 export const promises: Law = {
   id: 'promises',
-  says: said(
+  statement: bilingual(
     'No hold ends before the last day that any mail named; and on each day that the newest mail names the reader gets a copy that is there.',
     'お知らせした最終日より前に取置は終わらない。最後のお知らせの期間中、届いている本は受け取れる。',
   ),
@@ -60,7 +60,7 @@ export const promises: Law = {
   level: 'notices',
   needs: ['clock', 'nightly', 'promised days'],
   sides: ['allowed'],
-  owes: true,
-  order: (ledger, order) => (order.is === 'pickUp' ? fetching(ledger, order) : undefined),
-  facts: expired,
+  isPromise: true,
+  judgeOrder: (ledger, order) => (order.is === 'pickUp' ? judgePickUp(ledger, order) : undefined),
+  judgeFacts: judgeExpired,
 };

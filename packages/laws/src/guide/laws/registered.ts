@@ -1,10 +1,10 @@
 import { allows, type Law, makesNoSense } from '../law.js';
 import { isRegisteredAt, kindOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const registered: Law = {
   id: 'registered',
-  says: said(
+  statement: bilingual(
     'A branch is chosen as a pickup place only by whoever is registered there.',
     '受取館を利用するには、その図書館での利用登録が必要。',
   ),
@@ -12,7 +12,7 @@ export const registered: Law = {
   where: ['R27', 'A46'],
   level: 'places',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'reserve' && order.is !== 'changePickup') return undefined;
     const places = order.is === 'reserve' ? order.lines.map(({ at }) => at) : [order.at];
     const branches = places.filter((at) => kindOf(ledger, at) === 'branch');
@@ -21,10 +21,13 @@ export const registered: Law = {
     const without = branches.find((at) => !isRegisteredAt(ledger, order.who, at));
     return without === undefined
       ? allows(() =>
-          said(`${order.who} is registered at ${branch}.`, `${order.who}さんは${branch}に登録している。`),
+          bilingual(
+            `${order.who} is registered at ${branch}.`,
+            `${order.who}さんは${branch}に登録している。`,
+          ),
         )
       : makesNoSense(() =>
-          said(
+          bilingual(
             `${order.who} is not registered at ${without}.`,
             `${order.who}さんは${without}に登録していない。`,
           ),

@@ -1,29 +1,29 @@
 import { allows, forbids, type Law } from '../law.js';
 import { dueOf, isOverdue, loanOf, loansOf, today } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const renew2: Law = {
   id: 'renew-2',
-  says: said('Whoever has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
+  statement: bilingual('Whoever has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
   class: 'R',
   where: ['R80', 'A36'],
   level: 'core',
   needs: ['clock'],
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
     const loans = loansOf(ledger, order.who);
     const late = loans.find((loan) => isOverdue(ledger, loan));
     if (late !== undefined)
       return forbids(() =>
-        said(
+        bilingual(
           `${late.copy} was due on ${dueOf(ledger, late)}, and today is ${today(ledger)}.`,
           `${late.copy}の期日は${dueOf(ledger, late)}、今日は${today(ledger)}。`,
         ),
       );
     if (loans.some((loan) => dueOf(ledger, loan) === today(ledger))) return undefined;
     return allows(() =>
-      said(`Nothing that ${order.who} has is overdue.`, `${order.who}さんに延滞本はない。`),
+      bilingual(`Nothing that ${order.who} has is overdue.`, `${order.who}さんに延滞本はない。`),
     );
   },
 };

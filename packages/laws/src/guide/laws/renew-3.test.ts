@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fill, pickUp, renew, reserve, resume, suspend } from '../../stories/orders.js';
-import { after, orderOf, type Step, terms } from '../../testing/ledgers.js';
-import { verdictOn } from '../verdict.js';
+import { ledgersAfter, orderOf, type Step, terms } from '../../testing/ledgers.js';
+import { judgeByLaws } from '../verdict.js';
 
 /** The rulings of the law on a renewal on a day, while others wait. */
 const said = (day: string, others: readonly Step[] = [], copy = 'BOOK1-1') => {
-  const [ledger] = after([pickUp('佐藤', copy), ...others, `${day}T12:00`]);
+  const [ledger] = ledgersAfter([pickUp('佐藤', copy), ...others, `${day}T12:00`]);
   if (ledger === undefined) throw new Error('No ledger is possible.');
-  const { ruled } = verdictOn(terms, ledger, orderOf(renew('佐藤', copy)));
+  const { ruled } = judgeByLaws(terms, ledger, orderOf(renew('佐藤', copy)));
   return ruled.filter(({ law }) => law.id === 'renew-3').map(({ ruling }) => ruling.is);
 };
 

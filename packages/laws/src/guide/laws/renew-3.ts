@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { isSuspended, loanOf, queueOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const renew3: Law = {
   id: 'renew-3',
-  says: said(
+  statement: bilingual(
     'Nothing is renewed while somebody else waits (予約中) for its title and is not suspended.',
     '③ほかの人の予約が入っていれば延長できない。休止中の予約は数えない。',
   ),
@@ -13,7 +13,7 @@ export const renew3: Law = {
   level: 'core',
   reading: 'renewal.blockOn',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'renew') return undefined;
     const loan = loanOf(ledger, order.copy);
     if (loan?.who !== order.who) return undefined;
@@ -22,13 +22,13 @@ export const renew3: Law = {
     );
     if (other !== undefined)
       return forbids(() =>
-        said(
+        bilingual(
           `${other.who} has waited for ${loan.title} since ${other.since}.`,
           `${other.who}さんが${other.since}から${loan.title}を待っている。`,
         ),
       );
     return allows(() =>
-      said(`Nobody else waits for ${loan.title}.`, `${loan.title}を待つ人はほかにいない。`),
+      bilingual(`Nobody else waits for ${loan.title}.`, `${loan.title}を待つ人はほかにいない。`),
     );
   },
 };

@@ -1,21 +1,21 @@
 import { allows, forbids, type Law } from '../law.js';
 import { loanOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const renew4: Law = {
   id: 'renew-4',
-  says: said('A loan is renewed so many times and no more: once by the guide.', '④延長は1度のみ。'),
+  statement: bilingual('A loan is renewed so many times and no more: once by the guide.', '④延長は1度のみ。'),
   class: 'R',
   where: ['R78', 'R82'],
   level: 'core',
   number: 'renewals',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'renew' || ledger.numbers.renewals === null) return undefined;
     const loan = loanOf(ledger, order.copy);
     if (loan?.who !== order.who) return undefined;
     const because = () =>
-      said(
+      bilingual(
         `${loan.copy} was renewed ${loan.renewals === 1 ? 'once' : `${loan.renewals} times`}.`,
         `${loan.copy}はこれまでに${loan.renewals}度延長されている。`,
       );

@@ -1,10 +1,10 @@
 import { allows, forbids, type Law } from '../law.js';
 import { copyOf, loanOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const renew5: Law = {
   id: 'renew-5',
-  says: said(
+  statement: bilingual(
     'What the library borrowed from another one is not renewed.',
     '⑤他の図書館から借り受けた本は延長できない。',
   ),
@@ -12,12 +12,12 @@ export const renew5: Law = {
   where: ['R83', 'A53'],
   level: 'interlibrary',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
+  judgeOrder: (ledger, order) => {
     if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
     if (copyOf(ledger, order.copy)?.source === 'interlibrary')
       return forbids(() =>
-        said(`${order.copy} is of another library.`, `${order.copy}は他の図書館から借り受けた本。`),
+        bilingual(`${order.copy} is of another library.`, `${order.copy}は他の図書館から借り受けた本。`),
       );
-    return allows(() => said(`${order.copy} is the library's own.`, `${order.copy}は道立図書館の本。`));
+    return allows(() => bilingual(`${order.copy} is the library's own.`, `${order.copy}は道立図書館の本。`));
   },
 };

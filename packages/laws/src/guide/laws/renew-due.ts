@@ -1,12 +1,12 @@
 import type { Law } from '../law.js';
 import { loanOf } from '../ledger.js';
-import { renewedDue } from '../expected.js';
-import { said } from '../said.js';
-import { dueGiven } from '../due-given.js';
+import { computeRenewedDue } from '../due-dates.js';
+import { bilingual } from '../bilingual.js';
+import { judgeDue } from '../judge-due.js';
 
 export const renewDue: Law = {
   id: 'renew-due',
-  says: said(
+  statement: bilingual(
     'A renewed loan is due so many days after the day of the click, closed day or not, and never earlier than before.',
     '延長後の返却期日は、「貸出延長」をクリックした日から14日後（期間短縮資料は7日後）。前の期日より早くはならない。',
   ),
@@ -16,15 +16,15 @@ export const renewDue: Law = {
   number: 'loanDays',
   reading: 'renewal.base',
   sides: ['allowed'],
-  facts: (came) => {
+  judgeFacts: (came) => {
     const { before, order } = came;
     if (order.is !== 'renew') return undefined;
     const loan = loanOf(before, order.copy);
     if (loan === undefined) return undefined;
-    const expected = renewedDue(before, loan);
+    const expected = computeRenewedDue(before, loan);
     if (expected === null) return undefined;
-    return dueGiven(came, expected, () =>
-      said(
+    return judgeDue(came, expected, () =>
+      bilingual(
         `${order.copy} was due on ${loan.due} and renewed on ${before.now}`,
         `${order.copy}の期日は${loan.due}で、${before.now}に延長された`,
       ),

@@ -1,10 +1,10 @@
 import type { Law } from '../law.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 /** `answeredAgain` judges this law by the second answer to an order. */
 export const repeat: Law = {
   id: 'repeat',
-  says: said(
+  statement: bilingual(
     'An order that is sent again under its key is done once, and answered as before.',
     '同じ番号で再び送られた申込みは一度だけ行われ、前と同じ返答になる。',
   ),

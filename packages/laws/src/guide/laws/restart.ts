@@ -1,10 +1,10 @@
-import { differenceIn } from '../difference-in.js';
+import { compareView } from '../compare-view.js';
 import type { Law } from '../law.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
 export const restart: Law = {
   id: 'restart',
-  says: said(
+  statement: bilingual(
     'After the system was killed and began again, nothing that was answered is gone.',
     '停止して再び始まった後も、返答したことは失われない。',
   ),
@@ -13,5 +13,5 @@ export const restart: Law = {
   level: 'core',
   needs: ['restart'],
   sides: ['allowed'],
-  shown: (shown) => (shown.after === 'restart' ? differenceIn(shown) : undefined),
+  judgeView: (shown) => (shown.after === 'restart' ? compareView(shown) : undefined),
 };

@@ -1,23 +1,23 @@
 import { allows, forbids, free, type Law, type Ruling } from '../law.js';
-import { inFull, type Ledger, numbersOn, reservationsOf, today } from '../ledger.js';
-import { said } from '../said.js';
+import { completeNumbers, type Ledger, numbersOn, reservationsOf, today } from '../ledger.js';
+import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
 /** Rules begin today or later. A system may refuse or accept rules that change nothing, or the past. */
-const publishing = (
+const judgeNewRules = (
   ledger: Ledger,
   { from, numbers }: Extract<Order, { is: 'rules' }>,
 ): Ruling | undefined => {
   const before = JSON.stringify(numbersOn(ledger, from));
-  const isSo = before === JSON.stringify(inFull(ledger, numbers));
+  const isSo = before === JSON.stringify(completeNumbers(ledger, numbers));
   return from < today(ledger) || isSo
-    ? free(() => said('It changes nothing, or the past.', '何も変わらないか、過去の日からの規則。'))
+    ? free(() => bilingual('It changes nothing, or the past.', '何も変わらないか、過去の日からの規則。'))
     : undefined;
 };
 
 export const rulesOfTheDay: Law = {
   id: 'rules-of-the-day',
-  says: said(
+  statement: bilingual(
     'An order is judged by the numbers of its day: of those that were published, the last to begin.',
     '申込みは、その日に有効な規則で判断する。同じ日から始まる規則は、後に公表したものによる。',
   ),
@@ -28,17 +28,19 @@ export const rulesOfTheDay: Law = {
   number: 'limit',
   code: 'limit',
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
-    if (order.is === 'rules') return publishing(ledger, order);
+  judgeOrder: (ledger, order) => {
+    if (order.is === 'rules') return judgeNewRules(ledger, order);
     if (order.is !== 'reserve') return undefined;
     const asked = reservationsOf(ledger, order.who).length + order.lines.length;
     const most = ledger.numbers.limit ?? Infinity;
-    const others = [{}, ...ledger.rules.map(({ numbers }) => numbers)].map((one) => inFull(ledger, one));
+    const others = [{}, ...ledger.rules.map(({ numbers }) => numbers)].map((one) =>
+      completeNumbers(ledger, one),
+    );
     const isAllowed = asked <= most;
     const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== isAllowed);
     if (!byAnother) return undefined;
     const because = () =>
-      said(
+      bilingual(
         `The limit of ${ledger.now} is ${most}; ${order.who} asks for ${asked} in all.`,
         `${ledger.now}の上限は${most}件、${order.who}さんの予約は合わせて${asked}件。`,
       );

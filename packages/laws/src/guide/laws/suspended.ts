@@ -1,55 +1,60 @@
 import { allows, forbids, free, type Law, type Ruling } from '../law.js';
 import {
-  heldBackBy,
+  findEarlierVolume,
   isSuspended,
   type Ledger,
-  nextFor,
-  onShelf,
+  findNext,
+  isOnShelf,
   queueOf,
   reservationOf,
   titleOf,
   today,
 } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
 /** The library itself decides how long a suspension may be. */
-const suspending = (
+const judgeSuspend = (
   ledger: Ledger,
   { who, title, until }: Extract<Order, { is: 'suspend' }>,
 ): Ruling | undefined => {
   if (reservationOf(ledger, who, title)?.kept !== null) return undefined;
   return until > today(ledger)
-    ? free(() => said('How long is for the library to say.', '休止できる期間は図書館が決める。'))
-    : forbids(() => said(`${until} is not after today.`, `${until}は今日より後の日ではない。`));
+    ? free(() => bilingual('How long is for the library to say.', '休止できる期間は図書館が決める。'))
+    : forbids(() => bilingual(`${until} is not after today.`, `${until}は今日より後の日ではない。`));
 };
 
-const resuming = (ledger: Ledger, { who, title }: Extract<Order, { is: 'resume' }>): Ruling | undefined => {
+const judgeResume = (
+  ledger: Ledger,
+  { who, title }: Extract<Order, { is: 'resume' }>,
+): Ruling | undefined => {
   const reservation = reservationOf(ledger, who, title);
   if (reservation?.kept !== null) return undefined;
   return isSuspended(ledger, reservation)
-    ? allows(() => said(`${who} suspended ${title}.`, `${who}さんは${title}の予約を休止している。`))
-    : free(() => said(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`));
+    ? allows(() => bilingual(`${who} suspended ${title}.`, `${who}さんは${title}の予約を休止している。`))
+    : free(() =>
+        bilingual(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`),
+      );
 };
 
 /** Forbids a fill if no waiting reservation may get the copy, at least one only because it is suspended. */
-const inHand = (ledger: Ledger, copy: string): Ruling | undefined => {
+const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(
-    (one) => isSuspended(ledger, one) && heldBackBy(ledger, one) === undefined,
+    (one) => isSuspended(ledger, one) && findEarlierVolume(ledger, one) === undefined,
   );
-  if (first === undefined || !onShelf(ledger, copy)) return undefined;
+  if (first === undefined || !isOnShelf(ledger, copy)) return undefined;
   const because = () =>
-    said(
+    bilingual(
       `${first.who} has suspended ${title} until ${first.suspendedUntil ?? ''}.`,
       `${first.who}さんは${title}の予約を${first.suspendedUntil ?? ''}まで休止している。`,
     );
-  return nextFor(ledger, title) === undefined ? forbids(because) : undefined;
+  return findNext(ledger, title) === undefined ? forbids(because) : undefined;
 };
 
 export const suspended: Law = {
   id: 'suspended',
-  says: said(
+  statement: bilingual(
     'Who suspends a reservation is passed over until a later day comes, and no longer.',
     '予約を休止した人は、後の日が来るまで飛ばされ、その日からは飛ばされない。',
   ),
@@ -58,9 +63,9 @@ export const suspended: Law = {
   level: 'core',
   needs: ['suspend'],
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => {
-    if (order.is === 'suspend') return suspending(ledger, order);
-    if (order.is === 'resume') return resuming(ledger, order);
-    return order.is === 'fill' ? inHand(ledger, order.copy) : undefined;
+  judgeOrder: (ledger, order) => {
+    if (order.is === 'suspend') return judgeSuspend(ledger, order);
+    if (order.is === 'resume') return judgeResume(ledger, order);
+    return order.is === 'fill' ? judgeFill(ledger, order.copy) : undefined;
   },
 };

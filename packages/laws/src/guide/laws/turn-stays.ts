@@ -1,6 +1,6 @@
 import { allows, forbids, type Law, makesNoSense, type Ruling } from '../law.js';
 import { type Ledger, reservationOf, reservationsOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
@@ -14,7 +14,7 @@ const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readon
     ),
   );
 
-const ruled = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | undefined => {
+const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | undefined => {
   const changed = ranks.flatMap(({ title }) => {
     const inOrder = reservationOf(ledger, who, title)?.inOrder ?? null;
     return inOrder === null ? [] : [{ title, ...inOrder }];
@@ -22,27 +22,27 @@ const ruled = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | undefined =
   if (changed.length < ranks.length) return undefined;
   if (new Set(changed.map(({ of }) => of)).size > 1)
     return makesNoSense(() =>
-      said('They are of two reading orders.', '二つの読みたい順予約にまたがっている。'),
+      bilingual('They are of two reading orders.', '二つの読みたい順予約にまたがっている。'),
     );
   const settled = changed.find(({ wasKept }) => wasKept);
   if (settled !== undefined)
     return forbids(() =>
-      said(`A copy of ${settled.title} was secured.`, `${settled.title}はすでに確保された。`),
+      bilingual(`A copy of ${settled.title} was secured.`, `${settled.title}はすでに確保された。`),
     );
   const least = lastSettledRank(ledger, who, changed);
   if (ranks.some(({ rank }) => rank <= least))
     return forbids(() =>
-      said(
+      bilingual(
         `A copy of the volume of rank ${least} was secured: none comes before it any more.`,
         `優先順位${least}の巻はすでに確保されたので、その前にはならない。`,
       ),
     );
-  return allows(() => said('No copy of them was secured.', 'まだどれも確保されていない。'));
+  return allows(() => bilingual('No copy of them was secured.', 'まだどれも確保されていない。'));
 };
 
 export const turnStays: Law = {
   id: 'turn-stays',
-  says: said(
+  statement: bilingual(
     'In a reading order the turn of a volume of which a copy was secured stays: ranks change only among the other volumes, and after it. The turn goes with the first of them.',
     '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
@@ -51,5 +51,5 @@ export const turnStays: Law = {
   level: 'reading-order',
   needs: ['changeRank'],
   sides: ['allowed', 'forbidden'],
-  order: (ledger, order) => (order.is === 'changeRank' ? ruled(ledger, order) : undefined),
+  judgeOrder: (ledger, order) => (order.is === 'changeRank' ? judgeRankChange(ledger, order) : undefined),
 };

@@ -1,8 +1,8 @@
-import type { Finding, Law, Shown } from '../law.js';
+import type { Finding, Law, ComparedView } from '../law.js';
 import { reservationOf } from '../ledger.js';
-import { said } from '../said.js';
+import { bilingual } from '../bilingual.js';
 
-const found = ({ ledger, view }: Shown): Finding | undefined => {
+const judgeWords = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'reservations') return undefined;
   const worded = view.lines.flatMap(({ title, word }) => {
     const reservation = reservationOf(ledger, view.who, title);
@@ -16,18 +16,21 @@ const found = ({ ledger, view }: Shown): Finding | undefined => {
   return {
     because:
       expected === '予約中'
-        ? said(
+        ? bilingual(
             `no copy of ${title} is kept for ${view.who} yet`,
             `${view.who}さんの${title}はまだ確保されていない`,
           )
-        : said(`a copy of ${title} is kept for ${view.who}`, `${view.who}さんに${title}が確保されている`),
-    however: said(`it was shown as 「${word}」`, `「${word}」と表示された`),
+        : bilingual(
+            `a copy of ${title} is kept for ${view.who}`,
+            `${view.who}さんに${title}が確保されている`,
+          ),
+    however: bilingual(`it was shown as 「${word}」`, `「${word}」と表示された`),
   };
 };
 
 export const words: Law = {
   id: 'words',
-  says: said(
+  statement: bilingual(
     'A reservation reads 予約中 until a copy is kept, and 貸出可能 from then to the pickup.',
     '確保されるまでは「予約中」、それから受け取りまでは「貸出可能」と表示する。',
   ),
@@ -36,5 +39,5 @@ export const words: Law = {
   level: 'core',
   needs: ['reservations shown'],
   sides: ['allowed'],
-  shown: found,
+  judgeView: judgeWords,
 };

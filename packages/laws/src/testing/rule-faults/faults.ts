@@ -15,7 +15,7 @@ export const ruleFaults: readonly RuleFault[] = [
 ];
 
 /** The faults that no order reaches, or that no law can detect, with the reasons. */
-export const outOfReach: Readonly<Record<string, string>> = {
+export const unreachableFaults: Readonly<Record<string, string>> = {
   F16: 'an order does not say when somebody clicked',
   F21: 'a copy is lost and another given to whoever waits too seldom in one run',
   F40: 'nobody waits for a title at home, but for one from another library',

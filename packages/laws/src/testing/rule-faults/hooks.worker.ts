@@ -7,7 +7,7 @@ export const initialize = (fault: RuleFault): void => {
   planted = fault;
 };
 
-const changed = (source: string, { file, from, to }: Change): string => {
+const applyChange = (source: string, { file, from, to }: Change): string => {
   if (!source.includes(from)) throw new Error(`${file} has no ${from}`);
   return source.replace(from, () => to);
 };
@@ -18,5 +18,5 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   const changes =
     planted === undefined ? [] : [planted, ...(planted.also === undefined ? [] : [planted.also])];
   const change = changes.find(({ file }) => url.endsWith(`/${file}`));
-  return change === undefined ? loaded : { ...loaded, source: changed(String(loaded.source), change) };
+  return change === undefined ? loaded : { ...loaded, source: applyChange(String(loaded.source), change) };
 };

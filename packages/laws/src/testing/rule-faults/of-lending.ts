@@ -5,7 +5,7 @@ const renewalRules =
 
 const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
   id,
-  says: `a renewal is not asked for ${name}`,
+  description: `a renewal is not asked for ${name}`,
   file: rule('renew/decide'),
   from: renewalRules,
   to: renewalRules.replace(`${name}, `, ''),

@@ -1,14 +1,14 @@
 import { register } from 'node:module';
 import { Session } from 'node:inspector/promises';
-import { runAtOnce } from '../../check/at-once.js';
-import { gatheringOf } from '../../check/gathering.js';
-import { playRuns, playUntilBroken } from '../../check/playing-runs.js';
-import { shrunk } from '../../shrink/shrunk.js';
+import { runConcurrentRounds } from '../../check/concurrent-rounds.js';
+import { createCheckState } from '../../check/check-state.js';
+import { playRuns, playUntilBroken } from '../../check/play-runs.js';
+import { shrinkStory } from '../../shrink/shrink-story.js';
 import { ruleFaults } from './faults.js';
 import type { Change } from './rule-fault.js';
 
 /** Starts to record whether the planted code of a file runs. The returned function reports it. */
-const watching = async ({ file, to }: Change): Promise<() => Promise<boolean>> => {
+const watchCoverage = async ({ file, to }: Change): Promise<() => Promise<boolean>> => {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -37,18 +37,18 @@ const [id = '', most = '0', seed = '1'] = process.argv.slice(2);
 const fault = ruleFaults.find((one) => one.id === id);
 if (fault === undefined) throw new Error(`There is no fault ${id}.`);
 register('./hooks.worker.js', { parentURL: import.meta.url, data: fault });
-const isReached = await watching(fault);
+const isReached = await watchCoverage(fault);
 
 const { torioki, inOtherReadings } = await import('../torioki/torioki.js');
 const system = fault.otherReadings ? inOtherReadings : torioki('Torioki with a fault');
-const gathering = gatheringOf(system, 10);
+const gathering = createCheckState(system, 10);
 const isSeen = () => fault.laws.some((law) => gathering.found.has(law));
 const isWanted = () => !isSeen() && gathering.tally.orders < Number(most);
-if (fault.atOnce) await playRuns(gathering, runAtOnce, { seed: Number(seed), isWanted });
+if (fault.atOnce) await playRuns(gathering, runConcurrentRounds, { seed: Number(seed), isWanted });
 else await playUntilBroken(gathering, { seed: Number(seed), isWanted });
 
 const first = [...gathering.found.values()].find(({ found }) => fault.laws.includes(found.law));
-const story = first === undefined ? undefined : await shrunk(system, first.found);
+const story = first === undefined ? undefined : await shrinkStory(system, first.found);
 const orders = story?.moves.reduce(
   (sum, move) =>
     sum + ('order' in move || 'twice' in move ? 1 : 'together' in move ? move.together.length : 0),

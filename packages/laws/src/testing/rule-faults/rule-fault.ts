@@ -8,7 +8,7 @@ export interface Change {
 
 export interface RuleFault extends Change {
   readonly id: string;
-  readonly says: string;
+  readonly description: string;
   /** At least one of these laws should detect it. */
   readonly laws: readonly string[];
   /** The second place of the fault, if the same rule exists twice. */
@@ -29,4 +29,4 @@ export const fault = (
   file: string,
   [from, to]: readonly [string, string],
   ...laws: readonly string[]
-): RuleFault => ({ id, says, file, from, to, laws });
+): RuleFault => ({ id, description: says, file, from, to, laws });

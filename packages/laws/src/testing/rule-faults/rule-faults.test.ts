@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lawOf } from '../../guide/index.js';
-import { outOfReach, ruleFaults } from './faults.js';
+import { unreachableFaults, ruleFaults } from './faults.js';
 import type { RuleFault } from './rule-fault.js';
 
 const worker = join(import.meta.dirname, '../../../dist/testing/rule-faults/planted.worker.js');
@@ -29,7 +29,7 @@ const colourOf = ({ laws }: RuleFault, { by, reached }: Seen): string => {
   return reached ? 'GREEN' : 'UNREACHED';
 };
 
-const planted = ruleFaults.slice(0, runs(1, ruleFaults.length));
+const planted = ruleFaults.slice(0, chooseRuns(1, ruleFaults.length));
 
 const told: string[] = [];
 const stories: number[] = [];
@@ -60,8 +60,8 @@ it('each fault finds what it replaces in the rules as built', () => {
 
 it('each fault names laws that there are, and is planted or out of reach', () => {
   expect(ruleFaults.flatMap(({ laws }) => laws).filter((law) => lawOf(law) === undefined)).toEqual([]);
-  const known = new Set([...ruleFaults.map(({ id }) => id), ...Object.keys(outOfReach)]);
+  const known = new Set([...ruleFaults.map(({ id }) => id), ...Object.keys(unreachableFaults)]);
   const all = Array.from({ length: 77 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`);
   expect(all.filter((id) => !known.has(id))).toEqual([]);
-  expect(known.size).toBe(ruleFaults.length + Object.keys(outOfReach).length);
+  expect(known.size).toBe(ruleFaults.length + Object.keys(unreachableFaults).length);
 });

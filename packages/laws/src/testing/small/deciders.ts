@@ -1,26 +1,26 @@
 import type { Command, Decision, StoredEvent } from '@torioki/event-store';
-import { followed, matches, readingsOf } from '@torioki/event-store/adapter';
+import { runGenerator, matches, runPlan } from '@torioki/event-store/adapter';
 import { decisions, type LendingEvent, lendingEventCodec } from '@torioki/lending';
 import { hokkaido } from 'torioki';
 import type { LocalTime, Order, World } from '../../guide/index.js';
 import { instantOf } from '../instant-of.js';
-import { remembering } from '../torioki/remembered.js';
+import { createRememberedIds } from '../torioki/remembered-ids.js';
 import { uuidOf } from '../torioki/uuid-of.js';
 
 /** An event, and its form in a store. */
-interface Recorded {
+interface RecordedEvent {
   readonly event: LendingEvent;
   readonly stored: StoredEvent;
 }
 
-export type History = readonly Recorded[];
+export type History = readonly RecordedEvent[];
 
 /** The result of a decision: its events and the history after them, or its refusals. */
-export type Decided =
+export type DecisionOutcome =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[]; readonly after: History }
   | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] };
 
-interface Given {
+interface CommandFields {
   readonly [field: string]: unknown;
   readonly asks: keyof typeof decisions;
   readonly actor: object;
@@ -31,7 +31,7 @@ const counter = { role: 'counter', staff: 'C-01', location: 'HQ' };
 const patron = { role: 'patron' };
 const cards = { prefectural: true, branch: true };
 
-const recorded = (history: History, events: readonly LendingEvent[]): History => [
+const appendEvents = (history: History, events: readonly LendingEvent[]): History => [
   ...history,
   ...events.map((event, index) => {
     const position = history.length + index + 1;
@@ -48,7 +48,11 @@ const recorded = (history: History, events: readonly LendingEvent[]): History =>
 ];
 
 /** Decides a command over a history only, without a store and a clock. */
-const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): Decided => {
+const decideCommand = (
+  history: History,
+  now: LocalTime,
+  { asks, ...fields }: CommandFields,
+): DecisionOutcome => {
   const decision = decisions[asks] as unknown as Decision<
     Command,
     LendingEvent,
@@ -60,7 +64,7 @@ const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): 
   const command = { type: decision.type, id: uuidOf(`command ${history.length}`), at, ...fields };
   const decoded = decision.decode(command);
   if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left));
-  const verdict = followed(readingsOf(decision.plan(decoded.right)), ({ aggregates }) => {
+  const verdict = runGenerator(runPlan(decision.plan(decoded.right)), ({ aggregates }) => {
     const states = Object.entries(aggregates).map(([key, { query, initial, evolve }]) => {
       const own = history.filter(({ stored }) => matches(query, stored));
       return [
@@ -72,11 +76,11 @@ const decided = (history: History, now: LocalTime, { asks, ...fields }: Given): 
   });
   return verdict._tag === 'Left'
     ? { is: 'refused', refusals: verdict.left }
-    : { is: 'accepted', events: verdict.right, after: recorded(history, verdict.right) };
+    : { is: 'accepted', events: verdict.right, after: appendEvents(history, verdict.right) };
 };
 
 /** The first history of a library: with a world's copies, its limit, and its days for every loan. */
-export const begun = ({ copies, numbers }: World, now: LocalTime): History => {
+export const createHistory = ({ copies, numbers }: World, now: LocalTime): History => {
   const { limit, loanDays: days } = numbers;
   const policy = {
     ...hokkaido,
@@ -91,23 +95,23 @@ export const begun = ({ copies, numbers }: World, now: LocalTime): History => {
     headquarters: true,
     transitDays: null,
   };
-  const given: readonly Given[] = [
+  const given: readonly CommandFields[] = [
     { asks: 'publishPolicy', actor: office, from: now.slice(0, 10), policy },
     { asks: 'addPickupLocation', actor: office, ...place },
     ...copies.map((copy) => ({ asks: 'addCopy', actor: office, ...copy }) as const),
   ];
   return given.reduce<History>((history, one) => {
-    const outcome = decided(history, now, one);
+    const outcome = decideCommand(history, now, one);
     if (outcome.is === 'refused') throw new Error(JSON.stringify(outcome.refusals));
     return outcome.after;
   }, []);
 };
 
-type Commands = { readonly [Is in Order['is']]?: (order: Extract<Order, { is: Is }>) => Given };
+type Commands = { readonly [Is in Order['is']]?: (order: Extract<Order, { is: Is }>) => CommandFields };
 
 /** Turns orders of the core into commands. */
 const commandsOf = (history: History, now: LocalTime): Commands => {
-  const ids = remembering();
+  const ids = createRememberedIds();
   for (const { event } of history) ids.remember(event);
   const next = (what: string) => uuidOf(`${what} ${history.length}`);
   return {
@@ -137,8 +141,8 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
 };
 
 /** Torioki's decision on an order of the core, over a history only. */
-export const decide = (history: History, now: LocalTime, order: Order): Decided => {
-  const command = commandsOf(history, now)[order.is] as ((order: Order) => Given) | undefined;
+export const decide = (history: History, now: LocalTime, order: Order): DecisionOutcome => {
+  const command = commandsOf(history, now)[order.is] as ((order: Order) => CommandFields) | undefined;
   if (command === undefined) throw new Error(`${order.is} is not of the core.`);
-  return decided(history, now, command(order));
+  return decideCommand(history, now, command(order));
 };

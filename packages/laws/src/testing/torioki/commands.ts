@@ -1,12 +1,12 @@
 import type { LendingEvent } from '@torioki/lending';
 import type { Library, PatronRegistry } from 'torioki';
 import { type Order, post, type Readings, type World } from '../../guide/index.js';
-import { codeOf, type Member, office, policyOf } from './opened.js';
-import type { Remembered } from './remembered.js';
+import { codeOf, type Member, office, policyOf } from './open-world.js';
+import type { RememberedIds } from './remembered-ids.js';
 import { uuidOf } from './uuid-of.js';
 
 /** The result of a command in Torioki. */
-export type Came =
+export type CommandOutcome =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly { readonly code: string }[] }
   | { readonly is: 'failed'; readonly error: { readonly message: string } };
@@ -14,13 +14,13 @@ export type Came =
 type Command<Is extends Order['is']> = (
   order: Extract<Order, { is: Is }>,
   commandId: string,
-) => Promise<Came> | undefined;
+) => Promise<CommandOutcome> | undefined;
 
 export interface Run {
   readonly world: World;
   readonly readings: Partial<Readings>;
   readonly library: Library<PatronRegistry>;
-  readonly remembered: Remembered;
+  readonly remembered: RememberedIds;
   readonly clock: () => Date;
   memberOf(who: string): Member;
 }
@@ -42,7 +42,7 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     return { role, staff: 'C-01', location: codeOf(world, at) } as const;
   };
 
-  const reserved: Command<'reserve'> = ({ who, lines }, commandId) => {
+  const reserveLines: Command<'reserve'> = ({ who, lines }, commandId) => {
     const plain = lines.map(({ title, at }) => ({ title, location: code(at) }));
     const ranked = lines.flatMap(({ title, at, rank }) =>
       rank === null ? [] : [{ title, location: code(at), rank }],
@@ -53,14 +53,14 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
       : portal.reserve({ commandId, lines: plain });
   };
 
-  const reranked = (who: string, as: string, all: Ranks, commandId: string): Promise<Came> => {
+  const changeRanks = (who: string, as: string, all: Ranks, commandId: string): Promise<CommandOutcome> => {
     const ranks = all.map(({ title, rank }) => ({ reservation: reservationOf(who, title), rank }));
     const group = remembered.groupOf(memberOf(who).borrower, all[0]?.title ?? '');
     return portalOf(as).changeRank({ commandId, group, ranks });
   };
 
   /** Reports a copy lost in transit to a branch; if Torioki refuses this, declares it lost. */
-  const lost: Command<'lost'> = async ({ copy }, commandId) => {
+  const loseCopy: Command<'lost'> = async ({ copy }, commandId) => {
     const reservation = remembered.keptAs(copy);
     const onItsWay = remembered.isUnderWay(copy)
       ? await library.desk(dispatch).loseInTransit({ commandId, reservation })
@@ -71,8 +71,8 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
   };
 
   const commands: { readonly [Is in Order['is']]?: Command<Is> } = {
-    reserve: reserved,
-    changeRank: ({ who, as = who, ranks }, commandId) => reranked(who, as, ranks, commandId),
+    reserve: reserveLines,
+    changeRank: ({ who, as = who, ranks }, commandId) => changeRanks(who, as, ranks, commandId),
     cancel: ({ who, title, by, copy, as = who }, commandId) => {
       const reservation = reservationOf(who, title);
       return by === 'staff'
@@ -107,8 +107,8 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
         payer: at === post ? 'patron' : null,
         ...(removed && { remove: 'damaged' }),
       }),
-    checkIn: ({ copy }, commandId) => staff.checkIn({ commandId, copy }),
-    lost,
+    receiveAtHeadquarters: ({ copy }, commandId) => staff.receiveAtHeadquarters({ commandId, copy }),
+    lost: loseCopy,
     remove: ({ copy }, commandId) => staff.removeFromCirculation({ commandId, copy, why: 'damaged' }),
     restore: ({ copy }, commandId) => staff.returnToCirculation({ commandId, copy }),
     withdraw: ({ copy }, commandId) => staff.withdraw({ commandId, copy }),
@@ -124,6 +124,6 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
       staff.publishPolicy({ commandId, from, policy: policyOf({ ...world.numbers, ...numbers }, readings) }),
   };
 
-  return (order: Order, key: string): Promise<Came> | undefined =>
+  return (order: Order, key: string): Promise<CommandOutcome> | undefined =>
     (commands[order.is] as Command<Order['is']> | undefined)?.(order, uuidOf(`order ${key}`));
 };

@@ -2,12 +2,12 @@ import type { EventStore } from '@torioki/event-store';
 import type { DataOf, LendingEvent } from '@torioki/lending';
 import type { Library, PatronRegistry } from 'torioki';
 import type { Answer, Fact, LocalTime, Mail, NamedDays } from '../../guide/index.js';
-import type { Member } from './opened.js';
+import type { Member } from './open-world.js';
 import { reasonsOf } from './reasons.js';
-import { readFrom } from './remembered.js';
+import { readEvents } from './remembered-ids.js';
 
 /** The data of a run that the jobs need to report their results in the kit's words. */
-interface Evening {
+interface NightlyRun {
   readonly library: Library<PatronRegistry>;
   readonly events: EventStore;
   readonly members: readonly Member[];
@@ -18,7 +18,7 @@ interface Evening {
 
 const ofJobs = ['ReadyNoticeSent', 'HoldExpired', 'Unfillable'] as const;
 
-const endedBy = (event: LendingEvent, who: string): readonly Fact[] => {
+const listEnded = (event: LendingEvent, who: string): readonly Fact[] => {
   if (event.type === 'Unfillable')
     return [{ title: event.data.title, is: 'ended', for: who, why: 'unfillable' }];
   if (event.type !== 'HoldExpired') return [];
@@ -52,14 +52,20 @@ const mailsTo = (mail: string, notices: readonly Notice[], sent: number): readon
 };
 
 /** Runs the nightly jobs. Reports the mails and the ended reservations, or the jobs' troubles. */
-export const nightly = async ({ library, events, members, sentTo, now }: Evening): Promise<Answer> => {
-  const before = (await readFrom(events, ofJobs)).length;
+export const runNightlyJobs = async ({
+  library,
+  events,
+  members,
+  sentTo,
+  now,
+}: NightlyRun): Promise<Answer> => {
+  const before = (await readEvents(events, ofJobs)).length;
   sentTo.length = 0;
   const { jobs } = library;
   const reports = [await jobs.sendReadyMails(), await jobs.expireHolds(), await jobs.declareUnfillable()];
   const troubles = reports.flatMap((report) => report.troubles);
   if (troubles.length > 0) return { is: 'refused', reasons: reasonsOf(troubles) };
-  const done = (await readFrom(events, ofJobs)).slice(before);
+  const done = (await readEvents(events, ofJobs)).slice(before);
   const told: readonly Notice[] = done.flatMap(({ type, data }) =>
     type === 'ReadyNoticeSent' ? [data] : [],
   );
@@ -73,7 +79,7 @@ export const nightly = async ({ library, events, members, sentTo, now }: Evening
   });
   const ended = done.flatMap((event) => {
     const borrower = 'borrower' in event.data ? event.data.borrower : null;
-    return endedBy(event, members.find((member) => member.borrower === borrower)?.who ?? '');
+    return listEnded(event, members.find((member) => member.borrower === borrower)?.who ?? '');
   });
   return { is: 'accepted', facts: [...mails, ...ended] };
 };

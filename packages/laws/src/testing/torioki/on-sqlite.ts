@@ -1,10 +1,10 @@
 import { orThrow } from '@torioki/event-store';
 import { join } from 'node:path';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import type { Stores } from './opened.js';
+import type { Stores } from './open-world.js';
 
 /** Opens the stores of a run in its own files. A folder can have the files of many runs. */
-export const openedIn = async (folder: string, name: string, clock: () => Date): Promise<Stores> => {
+export const openStoresIn = async (folder: string, name: string, clock: () => Date): Promise<Stores> => {
   const named = (what: string) => ({
     file: join(folder, `${name}-${what}.db`),
     librarySystem: 'laws',

@@ -1,29 +1,29 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { afterAll, expect, it, vi } from 'vitest';
 import { check, type Options } from '../../check/check.js';
-import { gatheringOf } from '../../check/gathering.js';
+import { createCheckState } from '../../check/check-state.js';
 import type { LawReport } from '../../check/report.js';
 import type { LendingSystem } from '../../system/lending-system.js';
-import { toldFailure } from '../../told/told-failure.js';
-import { killedOnSqlite, onSqlite } from '../matrix.js';
+import { renderFailure } from '../../render/render-failure.js';
+import { onSqliteWithKills, onSqlite } from '../matrix.js';
 import { inOtherReadings, torioki } from './torioki.js';
 
 type Held = readonly [LendingSystem, Options, without: readonly string[]];
 
-const orders = runs(500, 100_000);
-const rounds = runs(20, 2_000);
+const orders = chooseRuns(500, 100_000);
+const rounds = chooseRuns(20, 2_000);
 const inMemory: readonly Held[] = [
-  [torioki('Torioki in memory'), { orders, rounds, years: runs(1, 20) }, ['restart']],
+  [torioki('Torioki in memory'), { orders, rounds, years: chooseRuns(1, 20) }, ['restart']],
   [inOtherReadings, { orders, rounds: 0 }, ['restart', 'at-once']],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
-const ordersOnDisk = runs(0, 10_000);
+const ordersOnDisk = chooseRuns(0, 10_000);
 /** With reduced counts they would only play the stories, and the test of the page of the laws does that. */
-const killed = ordersOnDisk === 0 ? undefined : await killedOnSqlite(folder);
+const killed = ordersOnDisk === 0 ? undefined : await onSqliteWithKills(folder);
 const onDisk: readonly Held[] =
   killed === undefined
     ? []
@@ -40,7 +40,7 @@ it.each([...inMemory, ...onDisk])(
   '$declares.name keeps every law that binds it',
   async (system, budget, without) => {
     const report = await check(system, budget);
-    expect(report.failures.map((failure) => toldFailure(failure))).toEqual([]);
+    expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(report.passed).toBe(true);
     const isMet = ({ ending }: LawReport) => ending.is === 'holds';
     expect(report.laws.flatMap((one) => (isMet(one) ? [] : [one.law.id]))).toEqual(without);
@@ -51,7 +51,7 @@ it.each([...inMemory, ...onDisk])(
 it('waits at its seams before it reads and before it appends', async () => {
   const system = torioki('Torioki in memory');
   const pause = system.seams === undefined ? vi.fn() : vi.spyOn(system.seams, 'pause');
-  const running = await system.begin(gatheringOf(system, 1).world);
+  const running = await system.begin(createCheckState(system, 1).world);
   await running.end();
   expect(new Set(pause.mock.calls.flat())).toEqual(new Set(['read events', 'append events']));
 });

@@ -3,7 +3,7 @@ import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
 import type { Library, View, WithNames, PatronRegistry } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
-import { seamsOf, type Pause } from '../../system/seams.js';
+import { createSeams, type Pause } from '../../system/seams.js';
 import type {
   Declaration,
   LendingSystem,
@@ -12,14 +12,14 @@ import type {
   ShownLine,
 } from '../../system/lending-system.js';
 import { instantOf } from '../instant-of.js';
-import { type Came, commandsOf } from './commands.js';
-import { nightly } from './nightly.js';
-import { type Member, opened, type OpenStores, type Stores } from './opened.js';
+import { type CommandOutcome, commandsOf } from './commands.js';
+import { runNightlyJobs } from './nightly.js';
+import { type Member, openWorld, type OpenStores, type Stores } from './open-world.js';
 import { reasonsOf } from './reasons.js';
-import { ofIds, readFrom, remembering } from './remembered.js';
+import { idEventTypes, readEvents, createRememberedIds } from './remembered-ids.js';
 
 /** A store that waits before each read and each append, like one behind a network. */
-const pausing = (events: EventStore, pause: Pause): EventStore => ({
+const withPauses = (events: EventStore, pause: Pause): EventStore => ({
   ...events,
   read: async (...asked) => {
     await pause('read events');
@@ -33,7 +33,7 @@ const pausing = (events: EventStore, pause: Pause): EventStore => ({
 
 const begins = '2021-04-03T10:00';
 
-interface Begun {
+interface RunParts {
   readonly world: World;
   readonly readings: Partial<Readings>;
   readonly library: Library<PatronRegistry>;
@@ -43,19 +43,19 @@ interface Begun {
   readonly clock: () => Date;
 }
 
-const shownIn = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames<Shown>> => {
+const readView = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames<Shown>> => {
   const answer = await view.now();
   if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
   return answer.shown;
 };
 
 /** A run of Torioki: the orders and views of its people and staff. The caller moves its clock. */
-const running = async (begun: Begun, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
+const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
   const { world, readings, library, members, stores, sentTo, clock } = begun;
   const { events } = stores;
-  const remembered = remembering();
-  for (const event of await readFrom(events, ofIds)) remembered.remember(event);
-  let hasClosed = (await readFrom(events, ['ClosureExtended'])).length > 0;
+  const remembered = createRememberedIds();
+  for (const event of await readEvents(events, idEventTypes)) remembered.remember(event);
+  let hasClosed = (await readEvents(events, ['ClosureExtended'])).length > 0;
 
   const memberOf = (who: string): Member => {
     const member = members.find((one) => one.who === who);
@@ -65,12 +65,12 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
   const whoIs = (borrower: string): string =>
     members.find((member) => member.borrower === borrower)?.who ?? borrower;
 
-  const commanded = commandsOf({ world, readings, library, remembered, clock, memberOf });
+  const runCommand = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
   /** A closure moves due dates after they are recorded. Then only the patron's view has the date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
     if (!hasClosed) return [{ copy, is: 'due', on }];
-    const loans = await shownIn(library.portal(memberOf(whoIs(borrower)).patron).loans);
+    const loans = await readView(library.portal(memberOf(whoIs(borrower)).patron).loans);
     return loans.flatMap((loan) =>
       loan.copy === copy ? [{ copy, is: 'due', on: loan.dueDate } as const] : [],
     );
@@ -87,7 +87,7 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
     return comesBack ? [{ copy: data.copy, is: 'coming-back' }] : [];
   };
 
-  const answered = async (came: Came): Promise<Answer> => {
+  const toAnswer = async (came: CommandOutcome): Promise<Answer> => {
     if (came.is === 'failed') throw new Error(came.error.message);
     if (came.is === 'refused') return { is: 'refused', reasons: reasonsOf(came.refusals) };
     const facts: Fact[] = [];
@@ -96,21 +96,21 @@ const running = async (begun: Begun, time: { now: string }): Promise<Omit<Runnin
   };
 
   const order = async (asked: Order, key: string): Promise<Answer> => {
-    if (asked.is === 'nightly') return nightly({ library, events, members, sentTo, now: time.now });
-    const came = commanded(asked, key);
-    return came === undefined ? { is: 'unsupported' } : answered(await came);
+    if (asked.is === 'nightly') return runNightlyJobs({ library, events, members, sentTo, now: time.now });
+    const came = runCommand(asked, key);
+    return came === undefined ? { is: 'unsupported' } : toAnswer(await came);
   };
 
   const show = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
     if (question.of === 'copy') return 'unsupported';
     if (question.of === 'queue') {
-      const queue = await shownIn(library.views.titleQueue(question.title));
+      const queue = await readView(library.views.titleQueue(question.title));
       return queue.map(({ borrower }) => ({ who: whoIs(borrower) }));
     }
     const portal = library.portal(memberOf(question.as).patron);
     if (question.of === 'loans')
-      return (await shownIn(portal.loans)).map(({ copy, dueDate }) => ({ copy, due: dueDate }));
-    return (await shownIn(portal.reservations)).map(({ title, word, pickup, earliestPickup }) => ({
+      return (await readView(portal.loans)).map(({ copy, dueDate }) => ({ copy, due: dueDate }));
+    return (await readView(portal.reservations)).map(({ title, word, pickup, earliestPickup }) => ({
       title,
       word: word as '予約中' | '貸出可能',
       at: pickup.name,
@@ -137,7 +137,7 @@ export const torioki = (
   open: OpenStores = inMemory,
   other: Pick<Declaration, 'readings' | 'numbers'> = {},
 ): LendingSystem => {
-  const seams = seamsOf();
+  const seams = createSeams();
   return {
     declares: {
       name,
@@ -157,7 +157,7 @@ export const torioki = (
       const time = { now: begins };
       const clock = () => instantOf(time.now);
       const kept = await open(clock, world);
-      const stores = { ...kept, events: pausing(kept.events, seams.pause) };
+      const stores = { ...kept, events: withPauses(kept.events, seams.pause) };
       const sentTo: string[] = [];
       const mailer: Mailer = {
         send: ({ to }) => {
@@ -165,13 +165,13 @@ export const torioki = (
           return Promise.resolve('sent');
         },
       };
-      const { library, members } = await opened(world, stores, readings, {
+      const { library, members } = await openWorld(world, stores, readings, {
         clock,
         mailer,
         today: begins.slice(0, 10),
       });
       return {
-        ...(await running({ world, readings, library, members, stores, sentTo, clock }, time)),
+        ...(await createRun({ world, readings, library, members, stores, sentTo, clock }, time)),
         advance: (to) => {
           time.now = to;
           return Promise.resolve(to);

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const lent = story.until('lent', 'a-1').at('2021-04-20 16:00');
+const lent = story.reach('lent', 'a-1').at('2021-04-20 16:00');
 const onShelf = { code: 'copy-elsewhere', copy: 'a-1', is: 'on-shelf', expected: ['on-loan'] } as const;
 
 describe('AcceptReturn', () => {
@@ -22,15 +22,15 @@ describe('AcceptReturn', () => {
   it('notes who paid for the way of what came by post, be it the library (R10)', async () => {
     for (const payer of ['patron', 'library'])
       await story
-        .until('lent', 'a-1', 'home')
+        .reach('lent', 'a-1', 'home')
         .acceptReturn('a-1', 'hq')
-        .but({ payer })
+        .withFields({ payer })
         .emits(['Returned', { payer, travelsBack: false }]);
   });
 
   it('sends the copy back from a branch first, whoever waits (S37)', () =>
     story
-      .until('lent', 'a-1', 'wkn')
+      .reach('lent', 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'wkn'])
       .acceptReturn('a-1', 'wkn')
       .emits(['Returned', { location: 'WKN', travelsBack: true }]));
@@ -40,20 +40,23 @@ describe('AcceptReturn', () => {
       ['RemovedFromCirculation', { copy: 'a-1', why: 'damaged', reservation: null, ...fields }] as const;
 
     it('secures the copy for nobody, and lets it be withdrawn', async () => {
-      const gone = lent.reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'hq').but({ remove: 'damaged' });
+      const gone = lent
+        .reserve(2, [2, 'a', 'hq'])
+        .acceptReturn('a-1', 'hq')
+        .withFields({ remove: 'damaged' });
       await gone.emits('Returned', removed({ travelsBack: false, location: null }));
       await gone.withdraw('a-1').emits('Withdrawn');
     });
 
     it('lets a copy travel back marked from a branch, whose receipt secures it for nobody', async () => {
       const gone = story
-        .until('lent', 'a-1', 'wkn')
+        .reach('lent', 'a-1', 'wkn')
         .reserve(2, [2, 'a', 'hq'])
         .acceptReturn('a-1', 'wkn')
-        .but({ remove: 'damaged' });
+        .withFields({ remove: 'damaged' });
       await gone.emits('Returned', removed({ travelsBack: true, location: 'WKN' }));
       for (const told of [gone, gone.shipReturn('a-1', 'wkn')])
-        await told.checkIn('a-1').emits(['CheckedIn', { removed: 'damaged' }]);
+        await told.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { removed: 'damaged' }]);
     });
   });
 

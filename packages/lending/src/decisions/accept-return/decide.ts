@@ -1,15 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, loan, queue, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { CopyId, LocationId, optional, orNone, Payer, RemovalReason } from '../../vocabulary/index.js';
+import { CopyId, LocationId, optional, orNull, Payer, RemovalReason } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
-import { removedFromCirculation } from '../removed-from-circulation.js';
-import { securedForNext } from '../secured-for-next.js';
+import { makeRemovedFromCirculation } from '../make-removed-from-circulation.js';
+import { secureForNext } from '../secure-for-next.js';
 import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
@@ -21,7 +21,7 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
   copy: CopyId,
   location: LocationId,
   /** The payer of the postage if the copy came by post; null if it was handed in. */
-  payer: orNone(Payer),
+  payer: orNull(Payer),
   /** The reason to take the copy out of circulation, and not to secure it. Most returns leave it out. */
   remove: optional(RemovalReason),
 });
@@ -36,7 +36,7 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
   const inForce = yield* requiring(policyInForce(published, at));
   const place = yield* requiring(locationKnown(published, location));
   const lent = yield* requiring(copyIs(id, found, 'on-loan'));
-  const { state } = yield* reading({ state: undoneOnlyBy(loan(lent.loan)) });
+  const { state } = yield* reading({ state: limitUndoneBy(loan(lent.loan)) });
   const open = yield* requiring(openLoan(lent.loan, state));
   yield* requiring(rightReturnPlace(published, place, open));
   yield* requiring(paidByPostAlone(place, payer));
@@ -50,10 +50,10 @@ export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, lo
     const from = travelsBack ? location : null;
     return [
       returned,
-      removedFromCirculation({ at, copy: id, title, why: remove, travelsBack, location: from }),
+      makeRemovedFromCirculation({ at, copy: id, title, why: remove, travelsBack, location: from }),
     ];
   }
   if (travelsBack) return [returned];
   const { waiting } = yield* reading({ waiting: queue(title) });
-  return [returned, ...(yield* securedForNext(open, waiting, inForce, at))];
+  return [returned, ...(yield* secureForNext(open, waiting, inForce, at))];
 });

@@ -4,8 +4,8 @@ import { commands, facts, requestId, story } from '../../samples/index.js';
 const request = requestId(1);
 const accepting = (by: 'purchase' | 'interlibrary') =>
   story
-    .happened(facts.titleRequested('2021-04-07 10:00', { request }))
-    .give(commands.acceptTitleRequest('2021-04-08 10:00', { request, by }));
+    .record(facts.titleRequested('2021-04-07 10:00', { request }))
+    .send(commands.acceptTitleRequest('2021-04-08 10:00', { request, by }));
 
 describe('AcceptTitleRequest', () => {
   it.each(['purchase', 'interlibrary'] as const)('says how the title will come: %s (A60)', (by) =>
@@ -14,6 +14,6 @@ describe('AcceptTitleRequest', () => {
 
   it('answers once', () =>
     accepting('purchase')
-      .give(commands.acceptTitleRequest('2021-04-08 10:00', { request, by: 'interlibrary' }))
+      .send(commands.acceptTitleRequest('2021-04-08 10:00', { request, by: 'interlibrary' }))
       .isRefused({ code: 'request-elsewhere', request, is: 'accepted', expected: 'open' }));
 });

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, limitUndoneBy } from '../../aggregates/index.js';
 import { CopyId, CopySource, LoanClass, TitleId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
@@ -14,7 +14,7 @@ const AddCopy = command(['AddCopy', '資料の登録'], ['general-materials'], {
 });
 
 export const addCopy = decision(AddCopy, function* ({ at, copy: id, title, loanClass, source }) {
-  const { known } = yield* reading({ known: undoneOnlyBy(copy(id), 'CopyAdded') });
+  const { known } = yield* reading({ known: limitUndoneBy(copy(id), 'CopyAdded') });
   yield* requiring(newCopy(known));
   return [{ type: 'CopyAdded', data: { at, copy: id, title, loanClass, source } }];
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, headquarters, pickupLocationAdded, story, tokyo } from '../../samples/index.js';
+import { commands, headquarters, makePickupLocationAdded, story, tokyo } from '../../samples/index.js';
 import type { Label, LocationId } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,17 +14,17 @@ describe('AddPickupLocation', () => {
       transitDays: 0,
     } as const;
     await story
-      .give(commands.addPickupLocation(at, nayoro))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...nayoro }));
+      .send(commands.addPickupLocation(at, nayoro))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...nayoro }));
     const teshio = { ...nayoro, location: 'TSO' as LocationId, name: '天塩' as Label, transitDays: null };
     await story
-      .give(commands.addPickupLocation(at, teshio))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...teshio }));
+      .send(commands.addPickupLocation(at, teshio))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...teshio }));
   });
 
   it('gives every reason, in the order of the rules', () =>
     story
-      .give(
+      .send(
         commands.addPickupLocation(at, {
           location: headquarters.location,
           name: '道立図書館' as Label,

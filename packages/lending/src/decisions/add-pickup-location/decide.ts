@@ -1,11 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
 import { rulesInForce } from '../../aggregates/index.js';
-import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/index.js';
+import { Count, Label, LocationId, orNull, PickupClass } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { all } from '../rule.js';
-import type { Adding } from './adding.js';
+import type { AddLocationSituation } from './situation.js';
 import { headquartersIsCounter } from './rules/headquarters-is-counter.js';
 import { newLocation } from './rules/new-location.js';
 import { oneHeadquarters } from './rules/one-headquarters.js';
@@ -16,10 +16,12 @@ const AddPickupLocation = command(['AddPickupLocation', '受取場所の登録']
   name: Label,
   pickupClass: PickupClass,
   headquarters: t.boolean,
-  transitDays: orNone(Count),
+  transitDays: orNull(Count),
 });
 
-const rules = all(newLocation, oneHeadquarters, ({ command }: Adding) => headquartersIsCounter(command));
+const rules = all(newLocation, oneHeadquarters, ({ command }: AddLocationSituation) =>
+  headquartersIsCounter(command),
+);
 
 export const addPickupLocation = decision(AddPickupLocation, function* (command) {
   const { published } = yield* reading({ published: rulesInForce });

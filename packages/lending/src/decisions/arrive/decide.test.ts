@@ -9,23 +9,23 @@ describe('Arrive', () => {
   it('puts what was shipped on the shelf of its branch, be it earlier or later than announced', async () => {
     for (const on of ['2021-04-09', '2021-04-11', '2021-04-20'])
       await story
-        .until('shipped', 'a-1', 'wkn')
+        .reach('shipped', 'a-1', 'wkn')
         .at(`${on} 16:00`)
         .arrive(1, 'wkn')
         .emits(['ArrivedAtBranch', { on, reservation: 1, copy: 'a-1', borrower: 1, location: 'WKN' }]);
   });
 
   it('puts on the shelf of a counter what was carried there, before the notice or after it (A52)', async () => {
-    const ready = story.until('secured', 'a-1', 'gikai');
+    const ready = story.reach('secured', 'a-1', 'gikai');
     for (const told of [ready.ship(1, 9), ready.ship(1, 9).recordNotice(1), ready.recordNotice(1).ship(1, 9)])
-      await told.arrive(1, 'gikai').but(byCounter).emits('ArrivedAtBranch');
+      await told.arrive(1, 'gikai').withFields(byCounter).emits('ArrivedAtBranch');
   });
 
   it('refuses what was not shipped, what has arrived, and what went to a home', async () => {
-    await story.until('noticed', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('set-aside'));
-    await story.until('arrived', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('at-branch'));
+    await story.reach('noticed', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('set-aside'));
+    await story.reach('arrived', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('at-branch'));
     await story
-      .until('lent', 'a-1', 'home')
+      .reach('lent', 'a-1', 'home')
       .arrive(1, 'wkn')
       .isRefused({
         code: 'reservation-elsewhere',
@@ -37,7 +37,7 @@ describe('Arrive', () => {
 
   it('stops at the first reason: at which place, then where the copy is', () =>
     story
-      .until('secured', 'a-1', 'wkn')
+      .reach('secured', 'a-1', 'wkn')
       .arrive(1, 'abs')
       .isRefused({ code: 'wrong-pickup-place', location: 'ABS', expected: 'WKN' }));
 });

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, haveCopy, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, statusesWithCopy, reservation, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { LocationId, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
@@ -20,13 +20,13 @@ const Arrive = command(['Arrive', '到着の記録'], ['branch', 'counter'], {
  */
 export const arrive = decision(Arrive, function* ({ at, reservation: id, location }) {
   const { published, found } = yield* reading({
-    published: undoneOnlyBy(rulesInForce),
+    published: limitUndoneBy(rulesInForce),
     found: reservation(id),
   });
   const { today } = yield* requiring(policyInForce(published, at));
-  const held = yield* requiring(reservationIs(id, found, ...haveCopy));
+  const held = yield* requiring(reservationIs(id, found, ...statusesWithCopy));
   yield* requiring(rightPlace(location, held.location));
-  const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
+  const { where } = yield* reading({ where: limitUndoneBy(copy(held.copy)) });
   const { title, borrower, group } = yield* requiring(copyIs(held.copy, where, 'in-transit-out'));
   const data = { at, on: today, reservation: id, copy: held.copy, title, borrower, location, group };
   return [{ type: 'ArrivedAtBranch', data }];

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
-import { policyPublished, story } from '../../samples/index.js';
+import { makePolicyPublished, story } from '../../samples/index.js';
 
-const waiting = story.until('waiting', 'a-1').reserve(2, [2, 'a', 'hq']);
+const waiting = story.reach('waiting', 'a-1').reserve(2, [2, 'a', 'hq']);
 const byStaff = [
   'Cancelled',
   { reservation: 1, by: 'staff', reason: 'asked', copy: 'a-1', travelsBack: false },
@@ -32,12 +32,12 @@ describe('Cancel', () => {
 
   it('brings nothing back from a counter to which nothing was carried', () =>
     story
-      .until('waiting', 'a-1', 'gikai')
+      .reach('waiting', 'a-1', 'gikai')
       .cancel(1, 1)
       .emits(['Cancelled', { travelsBack: false }]));
 
   it('puts a copy that was set aside back on the shelf when nobody waits', async () => {
-    const shelf = story.until('secured', 'a-1').cancelByStaff(1);
+    const shelf = story.reach('secured', 'a-1').cancelByStaff(1);
     await shelf.emits(byStaff);
     await shelf.secure('a-1').isRefused({ code: 'nobody-waiting', title: 'a' });
   });
@@ -52,8 +52,8 @@ describe('Cancel', () => {
     const ready = story
       .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
       .reserveInOrder(2, 2, [8, 'a', 'hq'], [9, 'i', 'hq']);
-    const slow = policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' });
-    const quick = policyPublished('2021-03-01');
+    const slow = makePolicyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' });
+    const quick = makePolicyPublished('2021-03-01');
     const secured = ['Secured', { reservation: 8, copy: 'a-1' }] as const;
     const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 
@@ -61,13 +61,13 @@ describe('Cancel', () => {
       ready.secure('a-1').cancelByStaff(1).emits(byStaff, secured, turn(9)));
 
     it('gives the order that it leaves its turn, where turns come with the pickup', () =>
-      ready.happened(slow).secure('a-1').cancelByStaff(1).emits(byStaff, turn(2), secured));
+      ready.record(slow).secure('a-1').cancelByStaff(1).emits(byStaff, turn(2), secured));
 
     it('gives both their turns, where the rule changed between', () =>
       ready
-        .happened(slow)
+        .record(slow)
         .secure('a-1')
-        .happened(quick)
+        .record(quick)
         .cancelByStaff(1)
         .emits(byStaff, turn(2), secured, turn(9)));
   });
@@ -75,7 +75,7 @@ describe('Cancel', () => {
   it('lets a copy that left come back first, whoever waits (A44)', async () => {
     for (const stage of ['shipped', 'arrived'] as const)
       await story
-        .until(stage, 'a-1', 'wkn')
+        .reach(stage, 'a-1', 'wkn')
         .reserve(2, [2, 'a', 'hq'])
         .cancelByStaff(1)
         .emits(['Cancelled', { by: 'staff', copy: 'a-1', travelsBack: true }]);
@@ -87,7 +87,7 @@ describe('Cancel', () => {
     const ofNobody = { copy: 'a-1', title: 'a', reservation: null, borrower: null, group: null } as const;
 
     it('removes a damaged copy from circulation, and gives it to nobody', async () => {
-      const ended = three.cancelByStaff(1).but({ reason: 'damaged' });
+      const ended = three.cancelByStaff(1).withFields({ reason: 'damaged' });
       await ended.emits(cancelled('damaged'), [
         'RemovedFromCirculation',
         { ...ofNobody, why: 'damaged', travelsBack: false, location: null },
@@ -100,21 +100,21 @@ describe('Cancel', () => {
 
     it.each(['shipped', 'arrived'] as const)('lets a damaged copy come back marked that is %s', (stage) =>
       story
-        .until(stage, 'a-1', 'wkn')
+        .reach(stage, 'a-1', 'wkn')
         .cancelByStaff(1)
-        .but({ reason: 'damaged' })
+        .withFields({ reason: 'damaged' })
         .emits(cancelled('damaged'), ['RemovedFromCirculation', { travelsBack: true, location: 'WKN' }]),
     );
 
     it('declares a missing copy lost, wherever it was', async () => {
       const lost = ['DeclaredLost', { ...ofNobody, loan: null }] as const;
-      for (const told of [three, story.until('arrived', 'a-1', 'wkn')])
-        await told.cancelByStaff(1).but({ reason: 'missing' }).emits(cancelled('missing'), lost);
+      for (const told of [three, story.reach('arrived', 'a-1', 'wkn')])
+        await told.cancelByStaff(1).withFields({ reason: 'missing' }).emits(cancelled('missing'), lost);
     });
 
     it('touches no copy if the reservation waits', async () => {
       for (const reason of ['damaged', 'missing']) {
-        const ended = waiting.cancelByStaff(1).but({ reason });
+        const ended = waiting.cancelByStaff(1).withFields({ reason });
         await ended.emits(['Cancelled', { reason, copy: null }]);
         await ended.secure('a-1').emits(['Secured', { reservation: 2 }]);
       }
@@ -123,16 +123,16 @@ describe('Cancel', () => {
     it('lets the turn of a sibling come', () =>
       story
         .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
-        .happened(policyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
+        .record(makePolicyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
         .secure('a-1')
         .cancelByStaff(1)
-        .but({ reason: 'damaged' })
+        .withFields({ reason: 'damaged' })
         .emits(cancelled('damaged'), 'RemovedFromCirculation', ['TurnCame', { reservation: 2 }]));
   });
 
   it('refuses what has ended', async () => {
-    await story.until('lent', 'a-1').cancelByStaff(1).isRefused(ended('filled'));
-    await story.until('lent', 'a-1', 'home').cancelByStaff(1).isRefused(ended('filled'));
+    await story.reach('lent', 'a-1').cancelByStaff(1).isRefused(ended('filled'));
+    await story.reach('lent', 'a-1', 'home').cancelByStaff(1).isRefused(ended('filled'));
     await waiting.cancel(1, 1).cancelByStaff(1).isRefused(ended('cancelled'));
   });
 });

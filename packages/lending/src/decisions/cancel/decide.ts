@@ -1,24 +1,24 @@
 import { reading, requiring } from '@torioki/event-store';
 import {
-  open,
+  openStatuses,
   queue,
   reservation,
   rulesInForce,
-  type Awaited,
+  type ReservationWithCopy,
   type Reservation,
 } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { BorrowerId, CancelReason, orNone, ReservationId } from '../../vocabulary/index.js';
+import { BorrowerId, CancelReason, orNull, ReservationId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
-import { declaredLost } from '../declared-lost.js';
+import { makeDeclaredLost } from '../make-declared-lost.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { removedFromCirculation } from '../removed-from-circulation.js';
-import { securedForNext } from '../secured-for-next.js';
+import { makeRemovedFromCirculation } from '../make-removed-from-circulation.js';
+import { secureForNext } from '../secure-for-next.js';
 import { travelsBack } from '../travels-back.js';
-import { withTurn } from '../with-turn.js';
+import { addTurn } from '../add-turn.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 import { reasonGiven } from './rules/reason-given.js';
 
@@ -26,19 +26,19 @@ import { reasonGiven } from './rules/reason-given.js';
 const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
   /** The borrower who cancels, or whose file staff use; null when staff act at their desk. */
-  borrower: orNone(BorrowerId),
+  borrower: orNull(BorrowerId),
   /**
    * The staff's reason; null when the borrower cancels. Staff inform the borrower. 'damaged' also removes the
    * copy from circulation, and 'missing' also declares it lost. Otherwise a copy at the headquarters is
    * secured for the next waiting reservation.
    */
-  reason: orNone(CancelReason),
+  reason: orNull(CancelReason),
 });
 type Cancel = CommandOf<typeof Cancel>;
 
-type Open = Extract<Reservation, { readonly is: (typeof open)[number] }>;
+type Open = Extract<Reservation, { readonly is: (typeof openStatuses)[number] }>;
 
-const cancelled = (
+const makeCancelled = (
   { at, actor, reason }: Cancel,
   given: Open,
   comesBack: boolean,
@@ -65,16 +65,18 @@ const cancelled = (
 };
 
 /** Removes or declares lost the copy that staff cannot hand out, before it can be secured again. */
-const withoutCopy = (
+const removeUnusableCopy = (
   { at, reason }: Cancel,
-  { copy, title, location }: Awaited,
+  { copy, title, location }: ReservationWithCopy,
   comesBack: boolean,
 ): readonly LendingEvent<'RemovedFromCirculation' | 'DeclaredLost'>[] => {
   if (reason === 'damaged') {
     const from = comesBack ? location : null;
-    return [removedFromCirculation({ at, copy, title, why: reason, travelsBack: comesBack, location: from })];
+    return [
+      makeRemovedFromCirculation({ at, copy, title, why: reason, travelsBack: comesBack, location: from }),
+    ];
   }
-  return reason === 'missing' ? [declaredLost({ at, copy, title })] : [];
+  return reason === 'missing' ? [makeDeclaredLost({ at, copy, title })] : [];
 };
 
 /**
@@ -88,15 +90,15 @@ export const cancel = decision(Cancel, function* (command) {
   });
   const inForce = yield* requiring(policyInForce(published, command.at));
   const own = yield* requiring(ownReservation(command.actor, command.borrower, found));
-  const given = yield* requiring(reservationIs(command.reservation, own, ...open));
+  const given = yield* requiring(reservationIs(command.reservation, own, ...openStatuses));
   yield* requiring(notYetSecured(command.actor, given));
   yield* requiring(reasonGiven(command));
   const comesBack = given.is !== 'waiting' && travelsBack(published, given);
   const { readingOrderRelease } = inForce.policy;
-  const [ended, ...turn] = yield* withTurn(cancelled(command, given, comesBack), readingOrderRelease);
+  const [ended, ...turn] = yield* addTurn(makeCancelled(command, given, comesBack), readingOrderRelease);
   if (given.is === 'waiting') return [ended, ...turn];
-  const gone = withoutCopy(command, given, comesBack);
+  const gone = removeUnusableCopy(command, given, comesBack);
   if (gone.length > 0 || comesBack) return [ended, ...gone, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
-  return [ended, ...turn, ...(yield* securedForNext(given, waiting, inForce, command.at))];
+  return [ended, ...turn, ...(yield* secureForNext(given, waiting, inForce, command.at))];
 });

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
 const kept = story.changeLoanClass('a-1', 'in-library');
-const lost = story.until('lent', 'a-1').declareLost('a-1');
+const lost = story.reach('lent', 'a-1').declareLost('a-1');
 
 describe('ChangeLoanClass', () => {
   it('takes a copy from lending, and gives it back', async () => {
@@ -13,7 +13,7 @@ describe('ChangeLoanClass', () => {
 
   it('holds for what is secured afterwards', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .changeLoanClass('a-1', 'short-loan')
       .secure('a-1')
       .emits(['Secured', { loanClass: 'short-loan' }]));
@@ -39,7 +39,7 @@ describe('ChangeLoanClass', () => {
 
   it('refuses a copy that is lent, or not held', async () => {
     await story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .changeLoanClass('a-1', 'in-library')
       .isRefused({
         code: 'copy-elsewhere',

@@ -4,7 +4,7 @@ import { CopyId, LoanClass } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /** Changes a copy's loan class, which decides the loans that are possible (R63, A3). */
 const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['general-materials'], {
@@ -15,6 +15,6 @@ const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['
 export const changeLoanClass = decision(ChangeLoanClass, function* ({ at, copy: id, loanClass }) {
   const { found } = yield* reading({ found: copy(id) });
   const { title, loanClass: before } = yield* requiring(copyIs(id, found, 'on-shelf', 'removed', 'missing'));
-  yield* requiring(notSoAlready(loanClass === before));
+  yield* requiring(changesSomething(loanClass === before));
   return [{ type: 'LoanClassChanged', data: { at, copy: id, title, loanClass } }];
 });

@@ -1,17 +1,17 @@
 import { requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
-import { EvidenceKind, oneOf, orNone, PatronId } from '../../vocabulary/index.js';
+import { EvidenceKind, oneOf, orNull, PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /** Records that a patron has another name. The new name goes only into the registry (R92–R94). */
 const ChangeName = command(['ChangeName', '氏名の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),
-  evidence: orNone(EvidenceKind),
+  evidence: orNull(EvidenceKind),
   /** Whether the new name differs from the registered one. */
   differs: t.boolean,
 });
@@ -20,6 +20,6 @@ export const changeName = peopleDecision(ChangeName, function* (command) {
   const { at, actor, patron, channel, differs } = command;
   yield* requiring(notOnWeb(actor));
   const evidence = yield* requiring(changeProved(command.evidence));
-  yield* requiring(notSoAlready(!differs));
+  yield* requiring(changesSomething(!differs));
   return [{ type: 'NameChanged', data: { at, patron, channel, evidence } }];
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, facts, patronId, registered, story } from '../../samples/index.js';
+import { commands, facts, patronId, registeredPatron, story } from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -7,7 +7,7 @@ const patron = patronId(1);
 describe('ChangePhone', () => {
   it('needs no document: to say the old number is enough (R95, R96)', () =>
     story
-      .happened(registered)
-      .give(commands.changePhone(at, { patron, oldNumberMatches: true, differs: true }))
+      .record(registeredPatron)
+      .send(commands.changePhone(at, { patron, oldNumberMatches: true, differs: true }))
       .emits(facts.phoneChanged(at, { patron })));
 });

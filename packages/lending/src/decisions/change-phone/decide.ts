@@ -4,7 +4,7 @@ import { PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { oldNumberKnown } from './rules/old-number-known.js';
 
 /** Records that a patron has another phone number. As proof, the old number is enough (R95, R96). */
@@ -20,6 +20,6 @@ export const changePhone = peopleDecision(ChangePhone, function* (command) {
   const { at, actor, patron, oldNumberMatches, differs } = command;
   yield* requiring(notOnWeb(actor));
   yield* requiring(oldNumberKnown(oldNumberMatches));
-  yield* requiring(notSoAlready(!differs));
+  yield* requiring(changesSomething(!differs));
   return [{ type: 'PhoneChanged', data: { at, patron } }];
 });

@@ -15,7 +15,7 @@ describe('ChangePickupLocation', () => {
       story
         .changePickupLocation('wkn')
         .changePickupLocation('wkn')
-        .but(other)
+        .withFields(other)
         .emits(['PickupLocationChanged', { ...unchanged, ...other }]),
   );
 
@@ -27,7 +27,7 @@ describe('ChangePickupLocation', () => {
 
   it('leaves its class to what is open there: it is still sent', () =>
     story
-      .until('secured', 'a-1', 'wkn')
+      .reach('secured', 'a-1', 'wkn')
       .changePickupLocation('wkn', 'counter')
       .at('2021-04-06 20:00')
       .recordNotice(1)
@@ -41,6 +41,6 @@ describe('ChangePickupLocation', () => {
   it('refuses a place that is not on the list', () =>
     story
       .changePickupLocation('wkn')
-      .but({ location: 'OTARU' })
+      .withFields({ location: 'OTARU' })
       .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 });

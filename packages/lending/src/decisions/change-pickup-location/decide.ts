@@ -1,11 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
 import { rulesInForce } from '../../aggregates/index.js';
-import { Count, Label, LocationId, orNone, PickupClass } from '../../vocabulary/index.js';
+import { Count, Label, LocationId, orNull, PickupClass } from '../../vocabulary/index.js';
 import { headquartersIsCounter } from '../add-pickup-location/rules/headquarters-is-counter.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
  * Gives a place another name, pickup class or number of transit days. Open reservations and loans there keep
@@ -18,7 +18,7 @@ const ChangePickupLocation = command(
     location: LocationId,
     name: Label,
     pickupClass: PickupClass,
-    transitDays: orNone(Count),
+    transitDays: orNull(Count),
   },
 );
 
@@ -27,7 +27,7 @@ export const changePickupLocation = decision(ChangePickupLocation, function* (co
   const { published } = yield* reading({ published: rulesInForce });
   const place = yield* requiring(locationKnown(published, location));
   const isSo = place.name === name && place.pickupClass === pickupClass && place.transitDays === transitDays;
-  yield* requiring(notSoAlready(isSo));
+  yield* requiring(changesSomething(isSo));
   yield* requiring(headquartersIsCounter({ headquarters: place.headquarters, pickupClass }));
   return [{ type: 'PickupLocationChanged', data: { at, location, name, pickupClass, transitDays } }];
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { staff, story } from '../../samples/index.js';
 
-const waiting = story.until('waiting', 'a-1', 'wkn');
+const waiting = story.reach('waiting', 'a-1', 'wkn');
 const order = story.reserveInOrder(1, 1, [1, 'a', 'wkn'], [2, 'b', 'wkn'], [3, 'c', 'wkn']);
 const moved = (reservation: number) =>
   ['PickupChanged', { reservation, location: 'HOME', pickupClass: 'home' }] as const;
@@ -24,8 +24,8 @@ describe('ChangePickup', () => {
 
   it('may be done by staff, for whoever waits', () =>
     waiting
-      .move(1, 'home')
-      .but({ actor: staff('counter') })
+      .changePickupByStaff(1, 'home')
+      .withFields({ actor: staff('counter') })
       .emits(moved(1)));
 
   it('changes all of a reading order that wait, held back or not (A22)', () =>
@@ -43,7 +43,7 @@ describe('ChangePickup', () => {
     await four.secure('a-1').cancel(3, 1).changePickup(2, 1, 'home').emits(moved(2), moved(4));
     const others = order.secure('a-1').changePickup(3, 1, 'home');
     await others.emits(moved(3), moved(2));
-    await others.move(1, 'home').emits(moved(1));
+    await others.changePickupByStaff(1, 'home').emits(moved(1));
   });
 
   it('moves those who are elsewhere, also where the one that it names is there already', () =>

@@ -1,15 +1,22 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import { copy, group, open, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import {
+  copy,
+  group,
+  openStatuses,
+  reservation,
+  rulesInForce,
+  limitUndoneBy,
+} from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { BorrowerId, LocationId, orNone, ReservationId } from '../../vocabulary/index.js';
+import { BorrowerId, LocationId, orNull, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { homeAllowed } from '../preconditions/home-allowed.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { locationOpen } from '../preconditions/location-open.js';
-import { notAllSo } from '../preconditions/not-so-already.js';
+import { requireChanges } from '../preconditions/changes-something.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -22,7 +29,7 @@ import { notYetLeft } from './rules/not-yet-left.js';
 const ChangePickup = command(['ChangePickup', '受取場所の変更'], ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
   /** The borrower who changes it, or whose file staff use; null when staff act at their desk. */
-  borrower: orNone(BorrowerId),
+  borrower: orNull(BorrowerId),
   location: LocationId,
 });
 
@@ -36,17 +43,17 @@ export const changePickup = decision(ChangePickup, function* (command) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const { policy, today } = yield* requiring(policyInForce(published, at));
   const own = yield* requiring(ownReservation(command.actor, command.borrower, found));
-  const given = yield* requiring(reservationIs(id, own, ...open));
+  const given = yield* requiring(reservationIs(id, own, ...openStatuses));
   const movable = yield* requiring(notYetLeft(command.actor, given));
   if (movable.is !== 'waiting') {
-    const { where } = yield* reading({ where: undoneOnlyBy(copy(movable.copy)) });
+    const { where } = yield* reading({ where: limitUndoneBy(copy(movable.copy)) });
     yield* requiring(copyIs(movable.copy, where, 'set-aside'));
   }
   const { borrower, group: of } = movable;
   const { members } = of === null ? { members: [] } : yield* reading({ members: group(of) });
   const others = members.filter((member) => member.is === 'waiting' && member.reservation !== id);
   const elsewhere = [movable, ...others].filter((one) => one.location !== location);
-  const moving = yield* requiring(notAllSo(elsewhere));
+  const moving = yield* requiring(requireChanges(elsewhere));
   const place = yield* requiring(locationKnown(published, location));
   yield* requiring(locationOpen(place, today));
   yield* requiring(homeAllowed(place, policy));

@@ -1,15 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import { group, type Group } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { BorrowerId, GroupId, mostLines, nonEmpty, Ranked } from '../../vocabulary/index.js';
+import { BorrowerId, GroupId, mostLines, nonEmpty, RankedReservation } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
 import { groupKnown } from '../preconditions/group-known.js';
 import { inTheGroup } from '../preconditions/in-the-group.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { all } from '../rule.js';
-import { isOpen, type Ranking } from './ranking.js';
+import { isRankOpen, type RankSituation } from './situation.js';
 import { afterThoseSecured } from './rules/after-those-secured.js';
 import { rankNotSettled } from './rules/rank-not-settled.js';
 import { turnsAfter } from './turns-after.js';
@@ -18,25 +18,25 @@ import { turnsAfter } from './turns-after.js';
 const ChangeRank = command(['ChangeRank', '優先順位の変更'], ['patron', 'counter', 'general-materials'], {
   group: GroupId,
   borrower: BorrowerId,
-  ranks: nonEmpty(Ranked, 'reservations, each with its rank', mostLines),
+  ranks: nonEmpty(RankedReservation, 'reservations, each with its rank', mostLines),
 });
 
-const ranksAfter = ({ ranks, members }: Ranking): readonly number[] => [
+const ranksAfter = ({ ranks, members }: RankSituation): readonly number[] => [
   ...ranks.map(({ rank }) => rank),
   ...members
     .filter(
-      (member) => isOpen(member) && !ranks.some(({ reservation }) => reservation === member.reservation),
+      (member) => isRankOpen(member) && !ranks.some(({ reservation }) => reservation === member.reservation),
     )
     .map(({ rank }) => rank),
 ];
 
-const haveRanks = ({ ranks, members }: Ranking): boolean =>
+const haveRanks = ({ ranks, members }: RankSituation): boolean =>
   ranks.every(({ reservation, rank }) =>
     members.some((member) => member.reservation === reservation && member.rank === rank),
   );
 
 const rules = all(
-  (ranking: Ranking) => distinctRanks(ranksAfter(ranking)),
+  (ranking: RankSituation) => distinctRanks(ranksAfter(ranking)),
   rankNotSettled,
   inTheGroup,
   afterThoseSecured,
@@ -45,7 +45,7 @@ const rules = all(
 export const changeRank = decision(ChangeRank, function* ({ at, group: id, borrower, ranks }) {
   const { found } = yield* reading({ found: group(id) });
   const members: Group = yield* requiring(groupKnown(id, borrower, found));
-  yield* requiring(notSoAlready(haveRanks({ ranks, members })));
+  yield* requiring(changesSomething(haveRanks({ ranks, members })));
   yield* requiring(rules({ ranks, members }));
   const ordered: LendingEvent<'ReadingOrderSet'> = {
     type: 'ReadingOrderSet',

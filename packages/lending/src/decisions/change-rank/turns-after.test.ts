@@ -26,7 +26,7 @@ describe('ORDER-10. The turn goes with the first rank', () => {
 
   it('to nobody, where by policy the one before must be picked up first', () =>
     story
-      .under({ readingOrderRelease: 'picked-up' })
+      .withPolicy({ readingOrderRelease: 'picked-up' })
       .reserveInOrder(1, 1, [1, 'a', 'hq', 2], [2, 'b', 'hq', 4], [3, 'c', 'hq', 6])
       .secure('a-1')
       .changeRank(1, 1, [3, 3])

@@ -10,7 +10,7 @@ describe('ClearPassword', () => {
     const forgotten = { patron, identityCheck: 'card-shown' } as const;
     for (const role of ['counter', 'general-materials'] as const)
       await story
-        .give(commands.clearPassword(at, { ...forgotten, hasPassword: true }, staff(role)))
+        .send(commands.clearPassword(at, { ...forgotten, hasPassword: true }, staff(role)))
         .emits(facts.passwordCleared(at, forgotten));
   });
 
@@ -18,7 +18,7 @@ describe('ClearPassword', () => {
     'keeps how the identity was checked, and no more of it: %s (R85, A48)',
     async (identityCheck) =>
       story
-        .give(commands.clearPassword(at, { patron, identityCheck, hasPassword: true }))
+        .send(commands.clearPassword(at, { patron, identityCheck, hasPassword: true }))
         .emits(facts.passwordCleared(at, { patron, identityCheck })),
   );
 });

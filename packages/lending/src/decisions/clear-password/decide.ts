@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { IdentityCheck, PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
-import { passwordThere } from './rules/password-there.js';
+import { passwordExists } from './rules/password-exists.js';
 
 /** Deletes a forgotten password, after staff have checked the identity (R84, R85, A48). */
 const ClearPassword = command(['ClearPassword', 'パスワードの削除'], ['counter', 'general-materials'], {
@@ -15,6 +15,6 @@ const ClearPassword = command(['ClearPassword', 'パスワードの削除'], ['c
 
 export const clearPassword = peopleDecision(ClearPassword, function* (command) {
   const { at, patron, identityCheck, hasPassword } = command;
-  yield* requiring(passwordThere(hasPassword));
+  yield* requiring(passwordExists(hasPassword));
   return [{ type: 'PasswordCleared', data: { at, patron, identityCheck } }];
 });

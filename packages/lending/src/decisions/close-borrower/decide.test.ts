@@ -7,9 +7,9 @@ describe('CloseBorrower', () => {
   it('closes a pseudonym that is left, used or not, with loans or without', async () => {
     await story.closeBorrower(1).emits(closed);
     await story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .closeBorrower(1)
-      .but({ actor: staff('general-materials') })
+      .withFields({ actor: staff('general-materials') })
       .emits(closed);
   });
 

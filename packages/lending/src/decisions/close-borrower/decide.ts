@@ -1,9 +1,9 @@
 import { reading, requiring } from '@torioki/event-store';
-import { borrower, undoneOnlyBy } from '../../aggregates/index.js';
+import { borrower, limitUndoneBy } from '../../aggregates/index.js';
 import { BorrowerId, oneOf } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 
 /**
@@ -22,8 +22,8 @@ const CloseBorrower = command(
 
 export const closeBorrower = decision(CloseBorrower, function* ({ at, borrower: id, why }) {
   const begins = why === 'rotation' ? (['Reserved', 'PickedUp'] as const) : [];
-  const { found } = yield* reading({ found: undoneOnlyBy(borrower(id), 'BorrowerClosed', ...begins) });
-  yield* requiring(notSoAlready(found.closed && why !== 'adoption'));
+  const { found } = yield* reading({ found: limitUndoneBy(borrower(id), 'BorrowerClosed', ...begins) });
+  yield* requiring(changesSomething(found.isClosed && why !== 'adoption'));
   if (why === 'rotation') yield* requiring(nothingOpen(id, found));
   return [{ type: 'BorrowerClosed', data: { at, borrower: id } }];
 });

@@ -22,7 +22,7 @@ describe('ClosePickupLocation', () => {
 
   it('lets what is open there go on: a loan is taken back', () =>
     story
-      .until('lent', 'a-1', 'wkn')
+      .reach('lent', 'a-1', 'wkn')
       .closePickupLocation('wkn', 11)
       .acceptReturn('a-1', 'wkn')
       .emits('Returned'));

@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { notRetroactive } from '../preconditions/not-retroactive.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { notTheHeadquarters } from './rules/not-the-headquarters.js';
 
@@ -24,6 +24,6 @@ export const closePickupLocation = decision(ClosePickupLocation, function* ({ at
   const place = yield* requiring(locationKnown(published, location));
   yield* requiring(notRetroactive(from, today));
   yield* requiring(notTheHeadquarters(place));
-  yield* requiring(notSoAlready(place.closedFrom === from));
+  yield* requiring(changesSomething(place.closedFrom === from));
   return [{ type: 'PickupLocationClosed', data: { at, location, from } }];
 });

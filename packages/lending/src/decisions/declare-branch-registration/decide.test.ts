@@ -4,7 +4,7 @@ import {
   commands,
   facts,
   patronId,
-  registered,
+  registeredPatron,
   staff,
   story,
   wakkanai,
@@ -19,25 +19,25 @@ describe('DeclareBranchRegistration', () => {
   it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
     for (const by of [undefined, staff('counter')])
       await story
-        .happened(registered)
-        .give(commands.declareBranchRegistration(at, { patron, location, differs: true }, by))
+        .record(registeredPatron)
+        .send(commands.declareBranchRegistration(at, { patron, location, differs: true }, by))
         .emits(facts.branchRegistrationDeclared(at, { patron, location }));
   });
 
   it('refuses what was said already, and not the next branch', async () => {
     await story
-      .give(commands.declareBranchRegistration(at, { patron, location, differs: false }))
+      .send(commands.declareBranchRegistration(at, { patron, location, differs: false }))
       .isRefused('nothing-to-change');
     const other = { patron, location: abashiri.location };
     await story
-      .give(commands.declareBranchRegistration(at, { ...other, differs: true }))
+      .send(commands.declareBranchRegistration(at, { ...other, differs: true }))
       .emits(facts.branchRegistrationDeclared(at, other));
   });
 
   it('refuses a place that is not on the list', () =>
     story
-      .happened(registered)
-      .give(
+      .record(registeredPatron)
+      .send(
         commands.declareBranchRegistration(at, { patron, location: 'OTARU' as LocationId, differs: true }),
       )
       .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));

@@ -2,9 +2,9 @@ import { requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
 import { LocationId, PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
-import { peopleDecision, published } from '../people-decision.js';
+import { peopleDecision, readRulesInForce } from '../people-decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { isABranch } from './rules/is-a-branch.js';
 
 /**
@@ -23,8 +23,8 @@ const DeclareBranchRegistration = command(
 
 export const declareBranchRegistration = peopleDecision(DeclareBranchRegistration, function* (command) {
   const { at, patron, location, differs } = command;
-  yield* requiring(notSoAlready(!differs));
-  const place = yield* requiring(locationKnown(yield* published(), location));
+  yield* requiring(changesSomething(!differs));
+  const place = yield* requiring(locationKnown(yield* readRulesInForce(), location));
   yield* requiring(isABranch(place));
   return [{ type: 'BranchRegistrationDeclared', data: { at, patron, location } }];
 });

@@ -1,13 +1,13 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const lost = story.until('lent', 'a-1').declareLost('a-1');
+const lost = story.reach('lent', 'a-1').declareLost('a-1');
 const elsewhere = (is: string) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['missing'] }) as const;
 
 describe('DeclareFound', () => {
   it('puts a copy on the shelf again that was lost with its loan or on its way', async () => {
-    for (const told of [lost, story.until('shipped', 'a-1', 'wkn').loseInTransit(1)])
+    for (const told of [lost, story.reach('shipped', 'a-1', 'wkn').loseInTransit(1)])
       await told.declareFound('a-1').emits(['Found', { copy: 'a-1', title: 'a' }]);
   });
 
@@ -19,6 +19,6 @@ describe('DeclareFound', () => {
 
   it('refuses a copy that is not missing', async () => {
     await story.declareFound('a-1').isRefused(elsewhere('on-shelf'));
-    await story.until('lent', 'a-1').declareFound('a-1').isRefused(elsewhere('on-loan'));
+    await story.reach('lent', 'a-1').declareFound('a-1').isRefused(elsewhere('on-loan'));
   });
 });

@@ -1,15 +1,15 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const lent = story.until('lent', 'a-1');
+const lent = story.reach('lent', 'a-1');
 const lost = lent.declareLost('a-1');
 const ofNobody = ['DeclaredLost', { copy: 'a-1', loan: null, reservation: null, borrower: null }] as const;
 const ready = [
-  ['set aside', story.until('secured', 'a-1')],
-  ['on the hold shelf', story.until('noticed', 'a-1')],
-  ['set aside for another counter', story.until('secured', 'a-1', 'gikai')],
-  ['shipped', story.until('shipped', 'a-1', 'wkn')],
-  ['at a branch', story.until('arrived', 'a-1', 'wkn')],
+  ['set aside', story.reach('secured', 'a-1')],
+  ['on the hold shelf', story.reach('noticed', 'a-1')],
+  ['set aside for another counter', story.reach('secured', 'a-1', 'gikai')],
+  ['shipped', story.reach('shipped', 'a-1', 'wkn')],
+  ['at a branch', story.reach('arrived', 'a-1', 'wkn')],
 ] as const;
 
 describe('DeclareLost', () => {
@@ -28,7 +28,7 @@ describe('DeclareLost', () => {
   });
 
   it('takes a copy that does not come back from a branch, whose loan has ended', () =>
-    story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn').declareLost('a-1').emits(ofNobody));
+    story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn').declareLost('a-1').emits(ofNobody));
 
   it.each(ready)(
     'takes a copy that was %s from its reservation, which waits again (A55)',
@@ -40,7 +40,7 @@ describe('DeclareLost', () => {
   );
 
   it('lets the borrower whose copy it was cancel again, and still counts the reservation', async () => {
-    const again = story.until('noticed', 'a-1').declareLost('a-1');
+    const again = story.reach('noticed', 'a-1').declareLost('a-1');
     await again.reserve(1, [9, 'a', 'hq']).isRefused({ code: 'already-reserved', title: 'a' });
     await again.cancel(1, 1).emits('Cancelled');
   });

@@ -1,11 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, loan, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, loan, limitUndoneBy } from '../../aggregates/index.js';
 import { CopyId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { declaredLost } from '../declared-lost.js';
+import { makeDeclaredLost } from '../make-declared-lost.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { openLoan } from '../preconditions/open-loan.js';
 
 /** Records that a copy is not in its place, wherever that is, or will not come (A55). */
@@ -19,7 +19,7 @@ const DeclareLost = command(['DeclareLost', '所在不明の記録'], ['counter'
  */
 export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
-  yield* requiring(notSoAlready(found.is === 'missing'));
+  yield* requiring(changesSomething(found.is === 'missing'));
   const lost = yield* requiring(
     copyIs(
       id,
@@ -38,10 +38,10 @@ export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const of = { at, copy: id, title: lost.title };
   if ('reservation' in lost) {
     const { reservation, borrower, group } = lost;
-    return [declaredLost({ ...of, reservation, borrower, group })];
+    return [makeDeclaredLost({ ...of, reservation, borrower, group })];
   }
-  if (lost.is !== 'on-loan') return [declaredLost(of)];
-  const { state } = yield* reading({ state: undoneOnlyBy(loan(lost.loan)) });
+  if (lost.is !== 'on-loan') return [makeDeclaredLost(of)];
+  const { state } = yield* reading({ state: limitUndoneBy(loan(lost.loan)) });
   const { borrower } = yield* requiring(openLoan(lost.loan, state));
-  return [declaredLost({ ...of, loan: lost.loan, borrower })];
+  return [makeDeclaredLost({ ...of, loan: lost.loan, borrower })];
 });

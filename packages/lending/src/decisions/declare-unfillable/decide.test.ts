@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { staff, story } from '../../samples/index.js';
 
-const noneLeft = story.until('waiting', 'a-1').reserve(2, [2, 'a', 'hq']).withdraw('a-1');
+const noneLeft = story.reach('waiting', 'a-1').reserve(2, [2, 'a', 'hq']).withdraw('a-1');
 const ended = noneLeft.declareUnfillable(1);
 const elsewhere = (is: string) =>
   ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['waiting'] }) as const;
@@ -11,7 +11,7 @@ describe('DeclareUnfillable', () => {
     await ended.emits(['Unfillable', { reservation: 1, title: 'a', borrower: 1 }]);
     await ended
       .declareUnfillable(2)
-      .but({ actor: staff('general-materials') })
+      .withFields({ actor: staff('general-materials') })
       .emits(['Unfillable', { reservation: 2 }]);
   });
 
@@ -21,8 +21,8 @@ describe('DeclareUnfillable', () => {
   it('happens once', () => ended.declareUnfillable(1).isRefused(elsewhere('unfillable')));
 
   it.each([
-    ['secured', story.until('secured', 'a-1')],
-    ['filled', story.until('lent', 'a-1')],
+    ['secured', story.reach('secured', 'a-1')],
+    ['filled', story.reach('lent', 'a-1')],
     ['cancelled', noneLeft.cancel(1, 1)],
   ])('refuses one that is %s', (is, told) => told.declareUnfillable(1).isRefused(elsewhere(is)));
 });

@@ -7,15 +7,15 @@ const decline = () => commands.declineTitleRequest(at, { request });
 
 describe('DeclineTitleRequest', () => {
   it('says that the title will not come, once (A60)', async () => {
-    const declined = story.happened(facts.titleRequested('2021-04-07 10:00', { request })).give(decline());
+    const declined = story.record(facts.titleRequested('2021-04-07 10:00', { request })).send(decline());
     await declined.emits(facts.titleRequestDeclined(at, { request }));
     await declined
-      .give(decline())
+      .send(decline())
       .isRefused({ code: 'request-elsewhere', request, is: 'declined', expected: 'open' });
   });
 
   it('refuses one that nobody made', () =>
     story
-      .give(decline())
+      .send(decline())
       .isRefused({ code: 'request-elsewhere', request, is: 'not-made', expected: 'open' }));
 });

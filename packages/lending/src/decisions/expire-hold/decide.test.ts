@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
 const at = '2021-04-24 00:00';
-const counter = story.until('noticed', 'a-1').at(at);
+const counter = story.reach('noticed', 'a-1').at(at);
 const elsewhere = (is: string) =>
   ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['noticed', 'arrived'] }) as const;
 
@@ -14,9 +14,9 @@ describe('ExpireHold', () => {
   });
 
   it('sends a copy back from a branch', async () => {
-    const over = story.until('arrived', 'a-1', 'wkn').at(at).expireHold(1);
+    const over = story.reach('arrived', 'a-1', 'wkn').at(at).expireHold(1);
     await over.emits(['HoldExpired', { location: 'WKN', travelsBack: true }]);
-    await over.checkIn('a-1').emits('CheckedIn');
+    await over.receiveAtHeadquarters('a-1').emits('ReceivedAtHeadquarters');
   });
 
   it('happens once', () => counter.expireHold(1).expireHold(1).isRefused(elsewhere('expired')));
@@ -25,6 +25,6 @@ describe('ExpireHold', () => {
     counter.pickUp('a-1', 1, 'hq', 1).expireHold(1).isRefused(elsewhere('filled')));
 
   it.each(['waiting', 'secured', 'shipped'] as const)('refuses one that is %s', (is) =>
-    story.until(is, 'a-1', 'wkn').at(at).expireHold(1).isRefused(elsewhere(is)),
+    story.reach(is, 'a-1', 'wkn').at(at).expireHold(1).isRefused(elsewhere(is)),
   );
 });

@@ -7,7 +7,7 @@ import { decision } from '../decision.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 import { travelsBack } from '../travels-back.js';
-import { withTurn } from '../with-turn.js';
+import { addTurn } from '../add-turn.js';
 import { holdEnd } from './hold-end.js';
 import { holdHasBegun } from './rules/hold-has-begun.js';
 import { holdIsOver } from './rules/hold-is-over.js';
@@ -40,5 +40,5 @@ export const expireHold = decision(ExpireHold, function* ({ at, reservation: id 
       group,
     },
   };
-  return yield* withTurn(expired, policy.readingOrderRelease);
+  return yield* addTurn(expired, policy.readingOrderRelease);
 });

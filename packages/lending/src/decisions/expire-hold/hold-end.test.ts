@@ -1,10 +1,10 @@
 import { describe, it } from 'vitest';
-import { closedDaysPublished, dates, story, wakkanai, type Story } from '../../samples/index.js';
+import { makeClosedDaysPublished, dates, story, wakkanai, type Story } from '../../samples/index.js';
 
 const notOver = (lastDay: string) => ({ code: 'hold-not-over', reservation: 1, lastDay }) as const;
 
 /** The mail of 6 April names the days from 11 to 23 April. */
-const shipped = story.until('shipped', 'a-1', 'wkn');
+const shipped = story.reach('shipped', 'a-1', 'wkn');
 const early = shipped.at('2021-04-10 11:00').arrive(1, 'wkn');
 const nobodyCame = (told: Story, day: string) => told.at(`${day} 00:00`).expireHold(1);
 
@@ -15,18 +15,18 @@ describe('HOLD-5. No hold ends before the last day that a notice named', () => {
   });
 
   it('though the days that were closed are open after all (A1)', async () => {
-    const ownDays = story.happened(
-      closedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 12, 13, 19)),
+    const ownDays = story.record(
+      makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 12, 13, 19)),
     );
     const open = ownDays
-      .until('noticed', 'a-1', 'wkn')
+      .reach('noticed', 'a-1', 'wkn')
       .at('2021-04-07 10:00')
       .publishClosedDays('wkn', [19])
       .at('2021-04-09 10:00')
       .ship(1, 1)
       .at('2021-04-11 11:00')
       .arrive(1, 'wkn');
-    await nobodyCame(ownDays.until('arrived', 'a-1', 'wkn'), '2021-04-24').isRefused(notOver('2021-04-24'));
+    await nobodyCame(ownDays.reach('arrived', 'a-1', 'wkn'), '2021-04-24').isRefused(notOver('2021-04-24'));
     await nobodyCame(open, '2021-04-24').isRefused(notOver('2021-04-24'));
     await nobodyCame(open, '2021-04-25').emits('HoldExpired');
   });

@@ -1,4 +1,4 @@
-import { closedDaysOf, nthDayAfter, type RulesInForce } from '../../aggregates/index.js';
+import { findClosedDays, nthDayAfter, type RulesInForce } from '../../aggregates/index.js';
 import type { LocalDate, LocationId } from '../../vocabulary/index.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
 import { ruling, type Ruling } from '../rule.js';
@@ -16,5 +16,5 @@ export const lastHoldDay = ruling(
     began: LocalDate,
     openDays: number,
   ): Ruling<CalendarHorizonExceeded, LocalDate> =>
-    withinHorizon('closed-days', nthDayAfter(closedDaysOf(published, location), began, openDays, false)),
+    withinHorizon('closed-days', nthDayAfter(findClosedDays(published, location), began, openDays, false)),
 );

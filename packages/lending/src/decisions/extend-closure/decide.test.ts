@@ -14,7 +14,7 @@ const closure = {
 
 describe('ExtendClosure', () => {
   it('is one event, however much is lent and held (A51)', () =>
-    story.give(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure)));
+    story.send(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure)));
 
   it('may be from today, and follow another one', async () => {
     const today = { ...closure, from: day('2021-04-14') };
@@ -24,33 +24,33 @@ describe('ExtendClosure', () => {
       until: day('2021-05-09'),
       dueOn: day('2021-05-20'),
     };
-    const first = story.give(commands.extendClosure(at, today));
+    const first = story.send(commands.extendClosure(at, today));
     await first.emits(facts.closureExtended(at, today));
-    await first.give(commands.extendClosure(at, longer)).emits(facts.closureExtended(at, longer));
+    await first.send(commands.extendClosure(at, longer)).emits(facts.closureExtended(at, longer));
   });
 
   it('refuses one that was announced already', () =>
     story
-      .happened(facts.closureExtended('2021-04-13 10:00', closure))
-      .give(commands.extendClosure(at, closure))
+      .record(facts.closureExtended('2021-04-13 10:00', closure))
+      .send(commands.extendClosure(at, closure))
       .isRefused('nothing-to-change'));
 
   it.each([{ from: day('2021-04-16') }, { until: day('2021-04-26') }, { dueOn: day('2021-05-07') }])(
     'takes one that differs from it: %o',
     (other) =>
       story
-        .happened(facts.closureExtended('2021-04-13 10:00', closure))
-        .give(commands.extendClosure(at, { ...closure, ...other }))
+        .record(facts.closureExtended('2021-04-13 10:00', closure))
+        .send(commands.extendClosure(at, { ...closure, ...other }))
         .emits(facts.closureExtended(at, { ...closure, ...other })),
   );
 
   it('refuses what has begun: what was due yesterday is overdue', () =>
     story
-      .give(commands.extendClosure(at, { ...closure, from: day('2021-04-13') }))
+      .send(commands.extendClosure(at, { ...closure, from: day('2021-04-13') }))
       .isRefused({ code: 'retroactive', from: day('2021-04-13'), today: day('2021-04-14') }));
 
   it('refuses one that ends before it begins', () =>
-    story.give(commands.extendClosure(at, { ...closure, from: day('2021-04-26') })).isRefused({
+    story.send(commands.extendClosure(at, { ...closure, from: day('2021-04-26') })).isRefused({
       code: 'day-outside-period',
       day: day('2021-04-25'),
       from: day('2021-04-26'),
@@ -64,13 +64,13 @@ describe('ExtendClosure', () => {
 
   it('closes the named places, each once', () =>
     story
-      .give(commands.extendClosure(at, of('WKN', 'ABS', 'WKN')))
+      .send(commands.extendClosure(at, of('WKN', 'ABS', 'WKN')))
       .emits(facts.closureExtended(at, of('WKN', 'ABS'))));
 
   it('refuses each unknown place, and each closed place', () =>
     story
       .closePickupLocation('wkn')
-      .give(commands.extendClosure(at, of('OTARU', 'WKN', 'ABS', 'FURANO')))
+      .send(commands.extendClosure(at, of('OTARU', 'WKN', 'ABS', 'FURANO')))
       .isRefused(
         { code: 'pickup-location-unknown', location: 'OTARU' },
         { code: 'pickup-location-closed', location: 'WKN' },
@@ -78,9 +78,9 @@ describe('ExtendClosure', () => {
       ));
 
   it('refuses the same places in another order, and takes others', async () => {
-    const announced = story.happened(facts.closureExtended('2021-04-13 10:00', of('WKN', 'ABS')));
-    await announced.give(commands.extendClosure(at, of('ABS', 'WKN'))).isRefused('nothing-to-change');
+    const announced = story.record(facts.closureExtended('2021-04-13 10:00', of('WKN', 'ABS')));
+    await announced.send(commands.extendClosure(at, of('ABS', 'WKN'))).isRefused('nothing-to-change');
     for (const other of [of('WKN'), of('WKN', 'HQ'), of('WKN', 'ABS', 'HQ'), closure])
-      await announced.give(commands.extendClosure(at, other)).emits(facts.closureExtended(at, other));
+      await announced.send(commands.extendClosure(at, other)).emits(facts.closureExtended(at, other));
   });
 });

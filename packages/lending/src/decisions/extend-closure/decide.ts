@@ -2,24 +2,24 @@ import { reading, requiring } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { uniq } from 'fp-ts/lib/NonEmptyArray.js';
 import { Eq } from 'fp-ts/lib/string.js';
-import { isAnnounced, rulesInForce, undoneOnlyBy, type RulesInForce } from '../../aggregates/index.js';
-import { LocalDate, PlacesNamed, type LocationId } from '../../vocabulary/index.js';
+import { isAnnounced, rulesInForce, limitUndoneBy, type RulesInForce } from '../../aggregates/index.js';
+import { LocalDate, ClosedPlaces, type LocationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown, type PickupLocationUnknown } from '../preconditions/location-known.js';
 import { locationOpen, type PickupLocationIsClosed } from '../preconditions/location-open.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
-import { refusedByAny, type Ruling } from '../rule.js';
-import { dueAfterIt } from './rules/due-after-it.js';
+import { combineRefusals, type Ruling } from '../rule.js';
+import { dueAfterClosure } from './rules/due-after-closure.js';
 
 /**
  * Announces a special closure of all places, or of some. This one event moves the due dates and holds there
  * that fall in it. It also removes the dispatch days of these places (A51).
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
-  places: PlacesNamed,
+  places: ClosedPlaces,
   from: LocalDate,
   until: LocalDate,
   dueOn: LocalDate,
@@ -27,10 +27,10 @@ const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['gene
 
 const closable = (
   rules: RulesInForce,
-  places: PlacesNamed,
+  places: ClosedPlaces,
   today: LocalDate,
 ): Ruling<PickupLocationUnknown | PickupLocationIsClosed> =>
-  refusedByAny(
+  combineRefusals(
     places === 'all'
       ? []
       : places.flatMap(
@@ -44,14 +44,14 @@ const closable = (
 /** If a list names a place twice, the place is closed once. No publication removes a place. */
 export const extendClosure = decision(ExtendClosure, function* ({ at, places: named, from, until, dueOn }) {
   const { published } = yield* reading({
-    published: undoneOnlyBy(rulesInForce, 'ClosureExtended', 'PickupLocationClosed'),
+    published: limitUndoneBy(rulesInForce, 'ClosureExtended', 'PickupLocationClosed'),
   });
   const { today } = yield* requiring(policyInForce(published, at));
   const places = named === 'all' ? named : uniq<LocationId>(Eq)(named);
   yield* requiring(closable(published, places, today));
   yield* requiring(publishable({ from, until, days: [], today }));
-  yield* requiring(dueAfterIt({ until, dueOn }));
+  yield* requiring(dueAfterClosure({ until, dueOn }));
   const closure = { places, from, until, dueOn };
-  yield* requiring(notSoAlready(isAnnounced(published, closure)));
+  yield* requiring(changesSomething(isAnnounced(published, closure)));
   return [{ type: 'ClosureExtended', data: { at, ...closure } }];
 });

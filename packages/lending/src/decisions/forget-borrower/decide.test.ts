@@ -11,9 +11,9 @@ describe('ForgetBorrower', () => {
 
   it('tells everything that keeps it', () =>
     story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .forgetBorrower(1)
-      .but({ mailWaits: true })
+      .withFields({ mailWaits: true })
       .isRefused(
         { code: 'borrower-not-closed', borrower: 1 },
         { code: 'borrower-has-open-things', borrower: 1, reservations: 0, loans: 1 },

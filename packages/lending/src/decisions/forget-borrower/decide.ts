@@ -1,13 +1,13 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
-import { borrower, copy, forgotten, undoneOnlyBy } from '../../aggregates/index.js';
+import { borrower, copy, forgottenBorrower, limitUndoneBy } from '../../aggregates/index.js';
 import { BorrowerId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 import { all } from '../rule.js';
-import { closedBefore } from './rules/closed-before.js';
+import { pseudonymClosed } from './rules/pseudonym-closed.js';
 import { lostBooksSettled } from './rules/lost-books-settled.js';
 import { noMailWaits } from './rules/no-mail-waits.js';
 
@@ -20,16 +20,16 @@ const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], [
 
 export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower: id, mailWaits }) {
   const { found, isForgotten } = yield* reading({
-    found: undoneOnlyBy(borrower(id)),
-    isForgotten: forgotten(id),
+    found: limitUndoneBy(borrower(id)),
+    isForgotten: forgottenBorrower(id),
   });
-  yield* requiring(notSoAlready(isForgotten));
+  yield* requiring(changesSomething(isForgotten));
   const copies = yield* reading(
-    Object.fromEntries([...found.lost].map((lost) => [lost, undoneOnlyBy(copy(lost))])),
+    Object.fromEntries([...found.lostCopies].map((lost) => [lost, limitUndoneBy(copy(lost))])),
   );
   yield* requiring(
     all(
-      () => closedBefore(id, found),
+      () => pseudonymClosed(id, found),
       () => nothingOpen(id, found),
       () => noMailWaits(mailWaits),
       () => lostBooksSettled(copies),

@@ -7,7 +7,7 @@ const patron = patronId(1);
 describe('IssueCard', () => {
   it('issues another card, at the counter or in the section, and then another', () =>
     story
-      .give(commands.issueCard(at, { patron }, staff('counter')))
-      .give(commands.issueCard(at, { patron }, staff('general-materials')))
+      .send(commands.issueCard(at, { patron }, staff('counter')))
+      .send(commands.issueCard(at, { patron }, staff('general-materials')))
       .emits(facts.cardIssued(at, { patron })));
 });

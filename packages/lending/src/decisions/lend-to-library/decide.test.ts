@@ -13,7 +13,7 @@ describe('LendToLibrary', () => {
     away.reserve(1, [1, 'a', 'hq']).emits('Reserved'));
 
   it('refuses a copy that is set aside, or with a library already', async () => {
-    await story.until('secured', 'a-1').lendToLibrary('a-1').isRefused(elsewhere('set-aside'));
+    await story.reach('secured', 'a-1').lendToLibrary('a-1').isRefused(elsewhere('set-aside'));
     await away.lendToLibrary('a-1').isRefused(elsewhere('lent-to-library'));
   });
 });

@@ -4,7 +4,7 @@ import { story } from '../../samples/index.js';
 const shipped = story
   .addCopy('a-2')
   .addCopy('a-3')
-  .until('shipped', 'a-1', 'wkn')
+  .reach('shipped', 'a-1', 'wkn')
   .reserve(2, [2, 'a', 'wkn']);
 const elsewhere = (is: string) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['in-transit-out'] }) as const;
@@ -16,7 +16,7 @@ describe('LoseInTransit', () => {
       'TransitLost',
       { reservation: 1, copy: 'a-1', title: 'a', borrower: 1, location: 'WKN' },
     ]);
-    await lost.checkIn('a-1').isRefused({
+    await lost.receiveAtHeadquarters('a-1').isRefused({
       code: 'copy-elsewhere',
       copy: 'a-1',
       is: 'missing',
@@ -34,19 +34,19 @@ describe('LoseInTransit', () => {
     shipped.loseInTransit(1).reserve(1, [3, 'a', 'wkn']).isRefused({ code: 'already-reserved', title: 'a' }));
 
   it('loses what was to be carried to a counter too', () =>
-    story.until('secured', 'a-1', 'gikai').ship(1, 9).recordNotice(1).loseInTransit(1).emits('TransitLost'));
+    story.reach('secured', 'a-1', 'gikai').ship(1, 9).recordNotice(1).loseInTransit(1).emits('TransitLost'));
 
   it.each([
     ['secured', 'set-aside'],
     ['noticed', 'set-aside'],
     ['arrived', 'at-branch'],
   ] as const)('refuses one that is %s, whose copy is %s', (stage, is) =>
-    story.until(stage, 'a-1', 'wkn').loseInTransit(1).isRefused(elsewhere(is)),
+    story.reach(stage, 'a-1', 'wkn').loseInTransit(1).isRefused(elsewhere(is)),
   );
 
   it('refuses one that waits', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .loseInTransit(1)
       .isRefused({
         code: 'reservation-elsewhere',

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, haveCopy, reservation, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, statusesWithCopy, reservation, limitUndoneBy } from '../../aggregates/index.js';
 import { ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
@@ -21,8 +21,8 @@ const LoseInTransit = command(
 /** The copy is missing. Every event of the copy is also an event of its reservation (A55). */
 export const loseInTransit = decision(LoseInTransit, function* ({ at, reservation: id }) {
   const { found } = yield* reading({ found: reservation(id) });
-  const held = yield* requiring(reservationIs(id, found, ...haveCopy));
-  const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
+  const held = yield* requiring(reservationIs(id, found, ...statusesWithCopy));
+  const { where } = yield* reading({ where: limitUndoneBy(copy(held.copy)) });
   const { title, borrower, location, group } = yield* requiring(copyIs(held.copy, where, 'in-transit-out'));
   return [
     { type: 'TransitLost', data: { at, reservation: id, copy: held.copy, title, borrower, location, group } },

@@ -9,12 +9,12 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
     'allows it at %s before the mail, and after it (S21, S20)',
     async (place) => {
       for (const stage of ['secured', 'noticed'] as const)
-        await story.until(stage, 'a-1', place).pickUp('a-1', 1, place, 1).emits('PickedUp');
+        await story.reach(stage, 'a-1', place).pickUp('a-1', 1, place, 1).emits('PickedUp');
     },
   );
 
   it('does not wait for what is recorded of the way to another counter', async () => {
-    const carried = story.until('secured', 'a-1', 'gikai').ship(1, 9);
+    const carried = story.reach('secured', 'a-1', 'gikai').ship(1, 9);
     for (const told of [carried, carried.arrive(1, 'gikai')])
       await told.pickUp('a-1', 1, 'gikai', 1).emits('PickedUp');
   });
@@ -25,13 +25,13 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
       ['noticed', 'set-aside'],
       ['shipped', 'in-transit-out'],
     ] as const)
-      await story.until(stage, 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1).isRefused(elsewhere(is, 'at-branch'));
-    await story.until('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1).emits('PickedUp');
+      await story.reach(stage, 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1).isRefused(elsewhere(is, 'at-branch'));
+    await story.reach('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1).emits('PickedUp');
   });
 
   it('refuses what goes to a home: it is not handed out', () =>
     story
-      .until('noticed', 'a-1', 'home')
+      .reach('noticed', 'a-1', 'home')
       .pickUp('a-1', 1, 'hq', 1)
       .isRefused(elsewhere('set-aside', 'at-branch')));
 
@@ -40,7 +40,7 @@ describe('PICK-UP-5. A counter hands out what is set aside, before the notice to
 
   it('refuses what is neither awaited nor on the shelf', () =>
     story
-      .until('shipped', 'a-1', 'wkn')
+      .reach('shipped', 'a-1', 'wkn')
       .cancelByStaff(1)
       .pickUp('a-1', 1, 'wkn', 1)
       .isRefused(elsewhere('to-send-back', 'set-aside', 'at-branch')));

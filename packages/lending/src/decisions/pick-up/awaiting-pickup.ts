@@ -2,7 +2,7 @@ import type { Copy } from '../../aggregates/index.js';
 import type { CopyId } from '../../vocabulary/index.js';
 import { copyIs, type CopyElsewhere, type CopyUnknown } from '../preconditions/copy-is.js';
 import { ruling, type Ruling } from '../rule.js';
-import type { Awaited } from './picking-up.js';
+import type { AwaitedCopy } from './situation.js';
 
 export const awaitingPickup = ruling(
   {
@@ -11,7 +11,7 @@ export const awaitingPickup = ruling(
     ja: 'カウンターでは、メールの前でも、取り置かれている本を渡す。図書館では、到着した本を渡す。',
     guide: ['R55', 'R59'],
   },
-  (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, Awaited> => {
+  (id: CopyId, found: Copy): Ruling<CopyUnknown | CopyElsewhere, AwaitedCopy> => {
     if (!('pickupClass' in found)) return copyIs(id, found, 'set-aside', 'at-branch');
     return found.pickupClass === 'counter'
       ? copyIs(id, found, 'set-aside', 'in-transit-out', 'at-branch')

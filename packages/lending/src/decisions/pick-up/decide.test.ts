@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
 const noCards = { prefectural: false, branch: false };
-const atBranch = story.until('arrived', 'a-1', 'wkn');
+const atBranch = story.reach('arrived', 'a-1', 'wkn');
 
 describe('PickUp', () => {
   it('begins the loan with the facts of its copy (R83, A56)', () =>
@@ -45,9 +45,9 @@ describe('PickUp', () => {
 
   it('gives every reason against a copy from the shelf, in the order of the rules', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .pickUp('a-1', 2, 'gikai', 1)
-      .but({ cards: noCards })
+      .withFields({ cards: noCards })
       .isRefused(
         'prefectural-card-missing',
         { code: 'walk-in-at-headquarters-only', location: 'GIKAI' },
@@ -57,7 +57,7 @@ describe('PickUp', () => {
   it('gives every reason, in the order of the rules', () =>
     atBranch
       .pickUp('a-1', 2, 'abs', 1)
-      .but({ cards: noCards })
+      .withFields({ cards: noCards })
       .isRefused(
         { code: 'set-aside-for-other', copy: 'a-1' },
         { code: 'wrong-pickup-place', location: 'ABS', expected: 'WKN' },

@@ -1,10 +1,10 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
-import { borrower, copy, loan, queue, rulesInForce, shelf, undoneOnlyBy } from '../../aggregates/index.js';
-import { Block, BorrowerId, CopyId, derived, LoanId, LocationId } from '../../vocabulary/index.js';
+import { borrower, copy, loan, queue, rulesInForce, shelf, limitUndoneBy } from '../../aggregates/index.js';
+import { Block, BorrowerId, CopyId, markDerived, LoanId, LocationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { pickedUp } from '../picked-up.js';
+import { lendCopy } from '../lend-copy.js';
 import { lendable } from '../preconditions/lendable.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
@@ -13,9 +13,9 @@ import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { withTurn } from '../with-turn.js';
+import { addTurn } from '../add-turn.js';
 import { awaitingPickup } from './awaiting-pickup.js';
-import type { PickingUp, WalkingIn } from './picking-up.js';
+import type { PickUpSituation, WalkInSituation } from './situation.js';
 import { atTheRightPlace } from './rules/at-the-right-place.js';
 import { branchCardShown } from './rules/branch-card-shown.js';
 import { enoughOnTheShelf } from './rules/enough-on-the-shelf.js';
@@ -34,11 +34,11 @@ const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
     t.type({ prefectural: t.boolean, branch: t.boolean }),
     'the cards that were shown, as in { prefectural: true, branch: false }',
   ),
-  loan: derived('loan', LoanId),
+  loan: markDerived('loan', LoanId),
   block: Block,
 });
 
-const notTwice = ({ copy: { title }, theirs }: Pick<PickingUp | WalkingIn, 'copy' | 'theirs'>) =>
+const notTwice = ({ copy: { title }, theirs }: Pick<PickUpSituation | WalkInSituation, 'copy' | 'theirs'>) =>
   notAtHome(title, theirs);
 
 const fromShelf = all(
@@ -70,8 +70,8 @@ export const pickUp = decision(PickUp, function* (command) {
   const { published, found, known, theirs } = yield* reading({
     published: rulesInForce,
     found: copy(id),
-    known: undoneOnlyBy(loan(loanId), 'PickedUp'),
-    theirs: undoneOnlyBy(borrower(by), 'PickedUp', 'BorrowerClosed'),
+    known: limitUndoneBy(loan(loanId), 'PickedUp'),
+    theirs: limitUndoneBy(borrower(by), 'PickedUp', 'BorrowerClosed'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const release = inForce.policy.readingOrderRelease;
@@ -92,9 +92,9 @@ export const pickUp = decision(PickUp, function* (command) {
     const { reservation, group } = filled ?? { reservation: null, group: null };
     const { location, pickupClass } = place;
     const lent = { ...free, reservation, borrower: by, location, pickupClass, group };
-    return yield* withTurn(pickedUp(loanId, lent, at, inForce), release);
+    return yield* addTurn(lendCopy(loanId, lent, at, inForce), release);
   }
   const awaited = yield* requiring(awaitingPickup(id, found));
   yield* requiring(forReservation({ command, copy: awaited, theirs }));
-  return yield* withTurn(pickedUp(loanId, awaited, at, inForce), release);
+  return yield* addTurn(lendCopy(loanId, awaited, at, inForce), release);
 });

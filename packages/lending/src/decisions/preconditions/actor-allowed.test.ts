@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everybody, nothing, sampleCommands } from '../../samples/index.js';
+import { actorsOfAllRoles, nothing, sampleCommands } from '../../samples/index.js';
 import { decisions } from '../index.js';
 
 /** For the roles of each command, read the page of commands. */
@@ -8,14 +8,14 @@ const names = Object.keys(decisions) as (keyof typeof decisions)[];
 describe('ACTOR-1. Each command is for certain roles only', () => {
   it.each(names)('%s', async (name) => {
     const { roles } = decisions[name];
-    for (const actor of everybody.filter(({ role }) => !roles.includes(role)))
+    for (const actor of actorsOfAllRoles.filter(({ role }) => !roles.includes(role)))
       await nothing
-        .give({ ...sampleCommands[name], actor })
+        .send({ ...sampleCommands[name], actor })
         .isRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles });
-    for (const actor of everybody.filter(({ role }) => roles.includes(role)))
+    for (const actor of actorsOfAllRoles.filter(({ role }) => roles.includes(role)))
       await expect(
         nothing
-          .give({ ...sampleCommands[name], actor })
+          .send({ ...sampleCommands[name], actor })
           .isRefused({ code: 'actor-not-allowed', role: actor.role, allowed: roles }),
       ).rejects.toThrow();
   });

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
-import { commands, facts, patronId, registered, story } from '../../samples/index.js';
+import { commands, facts, patronId, registeredPatron, story } from '../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
-const told = story.happened(registered);
+const told = story.record(registeredPatron);
 
 describe.each(['counter', 'post'] as const)(
   'PATRON-3. An official document shows that name or address changed, by %s',
@@ -13,16 +13,16 @@ describe.each(['counter', 'post'] as const)(
 
     it('notes that there was a change, and how it was shown, not to what (S39, R92–R94)', async () => {
       await told
-        .give(commands.changeAddress(at, { ...change, differs: true }))
+        .send(commands.changeAddress(at, { ...change, differs: true }))
         .emits(facts.addressChanged(at, change));
       await told
-        .give(commands.changeName(at, { ...change, differs: true }))
+        .send(commands.changeName(at, { ...change, differs: true }))
         .emits(facts.nameChanged(at, change));
     });
 
     it('refuses a change without one (S39)', async () => {
-      await told.give(commands.changeAddress(at, unproved)).isRefused('no-proof-of-change');
-      await told.give(commands.changeName(at, unproved)).isRefused('no-proof-of-change');
+      await told.send(commands.changeAddress(at, unproved)).isRefused('no-proof-of-change');
+      await told.send(commands.changeName(at, unproved)).isRefused('no-proof-of-change');
     });
   },
 );

@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
-import { commands, dates, dispatchDaysPublished, story, tokyo } from '../../samples/index.js';
+import { commands, dates, makeDispatchDaysPublished, story, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-05-20 10:00';
 const from = '2021-06-01' as LocalDate;
 const until = '2021-06-30' as LocalDate;
 const publishing = (days: readonly LocalDate[], period = { from, until }) =>
-  story.give(commands.publishDispatchDays(at, { ...period, days }));
+  story.send(commands.publishDispatchDays(at, { ...period, days }));
 const outside = (day: string, period = { from, until }) =>
   ({ code: 'day-outside-period', day: day as LocalDate, ...period }) as const;
 
@@ -15,7 +15,7 @@ describe('PUBLISH-2. The days of a calendar lie in the period that it is publish
     ['days in it, the first and the last among them', dates('2021-06', 1, 4, 30)],
     ['no day at all', []],
   ])('allows %s', async (_, days) => {
-    const { data } = dispatchDaysPublished('2021-06-01', '2021-06-30', days);
+    const { data } = makeDispatchDaysPublished('2021-06-01', '2021-06-30', days);
     await publishing(days).emits({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
 

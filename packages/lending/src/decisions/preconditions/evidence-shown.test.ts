@@ -10,13 +10,13 @@ const kinds = Object.keys(EvidenceKind.keys) as EvidenceKind[];
 describe('PATRON-2. Name and address are shown by an official document', () => {
   it.each(kinds)('allows each kind of document, of which the kind is kept: %s', async (evidence) => {
     await story
-      .give(commands.registerPatron(at, { patron, evidence, postageYen: null }))
+      .send(commands.registerPatron(at, { patron, evidence, postageYen: null }))
       .emits(
         facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
         facts.cardIssued(at, { patron }),
       );
     await story
-      .give(commands.registerPatron(at, { patron, evidence, postageYen: 404 }))
+      .send(commands.registerPatron(at, { patron, evidence, postageYen: 404 }))
       .emits(
         facts.remoteApplicationReceived(at, { patron, evidence, postageYen: 404 }),
         facts.patronRegistered(at, { patron, channel: 'post', evidence }),
@@ -27,7 +27,7 @@ describe('PATRON-2. Name and address are shown by an official document', () => {
   it('refuses a registration without one, at the counter and by post (S1)', async () => {
     for (const postageYen of [404, null])
       await story
-        .give(commands.registerPatron(at, { patron, evidence: null, postageYen }))
+        .send(commands.registerPatron(at, { patron, evidence: null, postageYen }))
         .isRefused(missing);
   });
 });

@@ -9,7 +9,7 @@ describe('ORDER-9. The reading order is known; that of another borrower does not
     await order.changeRank(1, 1, [3, 9]).emits('ReadingOrderSet');
     await order
       .changeRank(1, 1, [3, 9])
-      .but({ actor: staff('counter') })
+      .withFields({ actor: staff('counter') })
       .emits('ReadingOrderSet');
   });
 

@@ -7,7 +7,7 @@ describe('LOCATION-3. Copies are sent home where the policy says so', () => {
     story.reserve(1, [1, 'a', 'hq']).changePickup(1, 1, 'home').emits('PickupChanged'));
 
   it('refuses a home where it does not, and nothing else (town)', async () => {
-    const waiting = story.under(town).reserve(1, [1, 'a', 'hq']);
+    const waiting = story.withPolicy(town).reserve(1, [1, 'a', 'hq']);
     await waiting.changePickup(1, 1, 'home').isRefused({ code: 'no-home-delivery', location: 'HOME' });
     await waiting.changePickup(1, 1, 'wkn').emits('PickupChanged');
   });

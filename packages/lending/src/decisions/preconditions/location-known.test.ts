@@ -3,9 +3,9 @@ import {
   commands,
   dates,
   home,
-  journey,
+  makeJourney,
   nothing,
-  policyPublished,
+  makePolicyPublished,
   story,
   tokyo,
   wakkanai,
@@ -20,21 +20,21 @@ const ofWakkanai = { ...period, location: wakkanai.location, days };
 describe('LOCATION-1. A place is one of the published pickup locations', () => {
   it('allows what is published for one', () =>
     story
-      .give(commands.publishClosedDays(at, ofWakkanai))
+      .send(commands.publishClosedDays(at, ofWakkanai))
       .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...ofWakkanai } }));
 
   it('refuses another place, and names it', async () => {
     const location = 'OTARU' as LocationId;
     await story
-      .give(commands.publishClosedDays(at, { ...ofWakkanai, location }))
+      .send(commands.publishClosedDays(at, { ...ofWakkanai, location }))
       .isRefused({ code: 'pickup-location-unknown', location });
   });
 
   it('refuses to notice and to ship where the place was never published', async () => {
-    const { added, waiting, ready, noticed } = journey(1, home);
+    const { added, waiting, ready, noticed } = makeJourney(1, home);
     const unknown = { code: 'pickup-location-unknown', location: 'HOME' } as const;
-    const set = nothing.happened(policyPublished('2021-03-01'), added, waiting, ready);
+    const set = nothing.record(makePolicyPublished('2021-03-01'), added, waiting, ready);
     await set.at(at).recordNotice(1).isRefused(unknown);
-    await set.happened(noticed).at(at).ship(1, 1).isRefused(unknown);
+    await set.record(noticed).at(at).ship(1, 1).isRefused(unknown);
   });
 });

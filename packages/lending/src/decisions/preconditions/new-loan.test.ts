@@ -2,13 +2,13 @@ import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
 /** Loan 1 of borrower 1. */
-const earlier = story.until('lent', 'a-1').at('2021-04-09 10:00');
+const earlier = story.reach('lent', 'a-1').at('2021-04-09 10:00');
 const known = { code: 'loan-known', loan: 1 } as const;
 
 describe('LOAN-2. Each loan has an id of its own', () => {
   it('refuses that of a loan, ended or not, at a pickup, and allows a new one', async () => {
     for (const told of [earlier, earlier.acceptReturn('a-1', 'hq')]) {
-      const ready = told.until('secured', 'b-1', 'hq', 2);
+      const ready = told.reach('secured', 'b-1', 'hq', 2);
       await ready.pickUp('b-1', 2, 'hq', 1).isRefused(known);
       await ready.pickUp('b-1', 2, 'hq', 2).emits('PickedUp');
     }
@@ -21,12 +21,12 @@ describe('LOAN-2. Each loan has an id of its own', () => {
 
   it('refuses it for a shipment, to a home and to a branch', async () => {
     for (const place of ['home', 'wkn'] as const)
-      await earlier.until('noticed', 'b-1', place, 2).at('2021-04-09 10:00').ship(2, 1).isRefused(known);
+      await earlier.reach('noticed', 'b-1', place, 2).at('2021-04-09 10:00').ship(2, 1).isRefused(known);
   });
 
   it('allows a new one for a shipment', () =>
     earlier
-      .until('noticed', 'b-1', 'home', 2)
+      .reach('noticed', 'b-1', 'home', 2)
       .at('2021-04-09 10:00')
       .ship(2, 3)
       .emits('Shipped', ['PickedUp', { loan: 3 }]));

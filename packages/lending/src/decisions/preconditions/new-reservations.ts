@@ -8,14 +8,14 @@ export interface ReservationKnown {
 }
 
 /** Lines for new reservations, and the reservations already recorded under their ids. */
-interface Placing {
+interface NewLines {
   readonly lines: readonly { readonly reservation: ReservationId }[];
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
 
 export const newReservations = ruling(
   { id: 'RESERVE-5', en: 'Each reservation has an id of its own.', ja: '予約番号は、予約ごとに異なる。' },
-  ({ lines, reservations }: Placing): Ruling<ReservationKnown> =>
+  ({ lines, reservations }: NewLines): Ruling<ReservationKnown> =>
     refusedFor(
       lines
         .map(({ reservation }) => reservation)

@@ -4,7 +4,7 @@ import {
   facts,
   patron as onTheWeb,
   patronId,
-  registered,
+  registeredPatron,
   staff,
   story,
 } from '../../samples/index.js';
@@ -18,27 +18,27 @@ const onWeb = { code: 'not-on-web' } as const;
 describe('PATRON-1. Name, address and phone number are changed by staff, not on the web', () => {
   it.each(['counter', 'general-materials'] as const)('allows staff: %s', async (role) => {
     await story
-      .happened(registered)
-      .give(commands.changeAddress(at, { ...move, differs: true }, staff(role)))
+      .record(registeredPatron)
+      .send(commands.changeAddress(at, { ...move, differs: true }, staff(role)))
       .emits(facts.addressChanged(at, move));
     await story
-      .happened(registered)
-      .give(commands.changeName(at, { ...move, differs: true }, staff(role)))
+      .record(registeredPatron)
+      .send(commands.changeName(at, { ...move, differs: true }, staff(role)))
       .emits(facts.nameChanged(at, move));
     await story
-      .happened(registered)
-      .give(commands.changePhone(at, phone, staff(role)))
+      .record(registeredPatron)
+      .send(commands.changePhone(at, phone, staff(role)))
       .emits(facts.phoneChanged(at, { patron }));
   });
 
   it('tells the patron nothing else, whatever is shown or known (S39, R91)', async () => {
-    for (const told of [story, story.happened(registered)])
+    for (const told of [story, story.record(registeredPatron)])
       for (const shown of [true, false]) {
         const proof = { ...move, evidence: shown ? move.evidence : null, differs: true };
-        await told.give(commands.changeAddress(at, proof, onTheWeb)).isRefused(onWeb);
-        await told.give(commands.changeName(at, proof, onTheWeb)).isRefused(onWeb);
+        await told.send(commands.changeAddress(at, proof, onTheWeb)).isRefused(onWeb);
+        await told.send(commands.changeName(at, proof, onTheWeb)).isRefused(onWeb);
         await told
-          .give(commands.changePhone(at, { patron, oldNumberMatches: shown, differs: true }, onTheWeb))
+          .send(commands.changePhone(at, { patron, oldNumberMatches: shown, differs: true }, onTheWeb))
           .isRefused(onWeb);
       }
   });

@@ -11,14 +11,14 @@ const retroactive = { code: 'retroactive', from: yesterday, today } as const;
 describe('PUBLISH-1. What is published holds from today or later', () => {
   it('allows a policy from today on, the date being that of Tokyo', () =>
     nothing
-      .give(commands.publishPolicy(at, { from: today, policy: hokkaido }))
+      .send(commands.publishPolicy(at, { from: today, policy: hokkaido }))
       .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from: today, policy: hokkaido } }));
 
   it('refuses a policy from yesterday', () =>
-    nothing.give(commands.publishPolicy(at, { from: yesterday, policy: hokkaido })).isRefused(retroactive));
+    nothing.send(commands.publishPolicy(at, { from: yesterday, policy: hokkaido })).isRefused(retroactive));
 
   it.each(['publishClosedDays', 'publishDispatchDays', 'extendClosure'] as const)(
     'refuses days from yesterday: %s',
-    (name) => story.give({ ...sampleCommands[name], at: tokyo(at), from: yesterday }).isRefused(retroactive),
+    (name) => story.send({ ...sampleCommands[name], at: tokyo(at), from: yesterday }).isRefused(retroactive),
   );
 });

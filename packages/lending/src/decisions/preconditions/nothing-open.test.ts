@@ -7,16 +7,16 @@ const open = (reservations: number, loans: number) =>
 describe('BORROWER-2. One pseudonym of a person has anything open', () => {
   it('allows another one where nothing is open any more', () =>
     story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .acceptReturn('a-1', 'hq')
       .closeBorrower(1, 'rotation')
       .emits(['BorrowerClosed', { borrower: 1 }]));
 
   it('allows none while a reservation or a loan is open', async () => {
-    await story.until('waiting', 'a-1').closeBorrower(1, 'rotation').isRefused(open(1, 0));
-    await story.until('lent', 'a-1').closeBorrower(1, 'rotation').isRefused(open(0, 1));
+    await story.reach('waiting', 'a-1').closeBorrower(1, 'rotation').isRefused(open(1, 0));
+    await story.reach('lent', 'a-1').closeBorrower(1, 'rotation').isRefused(open(0, 1));
     await story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .reserve(1, [2, 'b', 'hq'])
       .closeBorrower(1, 'rotation')
       .isRefused(open(1, 1));

@@ -17,7 +17,7 @@ describe('BORROWER-1. A closed pseudonym starts nothing new', () => {
   });
 
   it('lets what is open go on: a reservation is fetched, a loan is renewed', async () => {
-    await story.until('secured', 'a-1').closeBorrower(1).pickUp('a-1', 1, 'hq', 1).emits('PickedUp');
-    await story.until('lent', 'a-1').closeBorrower(1).renew(1, 1).emits('Renewed');
+    await story.reach('secured', 'a-1').closeBorrower(1).pickUp('a-1', 1, 'hq', 1).emits('PickedUp');
+    await story.reach('lent', 'a-1').closeBorrower(1).renew(1, 1).emits('Renewed');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const lent = story.until('lent', 'a-1');
+const lent = story.reach('lent', 'a-1');
 
 describe('LOAN-1. The loan is known, and has not ended', () => {
   it('allows an open loan', () => lent.renew(1, 1).emits('Renewed'));

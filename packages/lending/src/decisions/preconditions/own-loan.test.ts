@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { borrowerId, staff, story } from '../../samples/index.js';
-import { rulesHeard } from '../../testing/rules-heard.js';
+import { collectRules } from '../../testing/collect-rules.js';
 import { ownLoan } from './own-loan.js';
 
-const lent = story.until('lent', 'a-1');
+const lent = story.reach('lent', 'a-1');
 const unknown = { code: 'loan-unknown', loan: 1 } as const;
 
 describe('LOAN-4. For a borrower, the loan of another one does not exist', () => {
@@ -13,12 +13,12 @@ describe('LOAN-4. For a borrower, the loan of another one does not exist', () =>
     await lent.renew(1, 2).isRefused(unknown);
     await lent
       .renew(1, 2)
-      .but({ actor: staff('counter') })
+      .withFields({ actor: staff('counter') })
       .isRefused(unknown);
   });
 
   it('says of what is not lent that it is not, and not whose it is', () => {
-    const said = rulesHeard(() => ownLoan(borrowerId(1), { is: 'not-lent' }));
+    const said = collectRules(() => ownLoan(borrowerId(1), { is: 'not-lent' }));
     expect(said.map(({ facts }) => facts)).toEqual([{ is: 'not-lent' }]);
   });
 

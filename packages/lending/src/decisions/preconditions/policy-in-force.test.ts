@@ -1,29 +1,29 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
-import { nothing, policyPublished, sampleCommands, story } from '../../samples/index.js';
+import { nothing, makePolicyPublished, sampleCommands, story } from '../../samples/index.js';
 
 const limited = (from: string, reservationLimit: number) =>
-  policyPublished(from, { ...hokkaido, reservationLimit });
+  makePolicyPublished(from, { ...hokkaido, reservationLimit });
 const one = story.reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']);
 const over = { code: 'over-reservation-limit', limit: 2, active: 2, asked: 1 } as const;
 
 describe('POLICY-1. A command is judged by the policy in force at its instant', () => {
   it('changes with the first minute of the day that a policy holds from (S40)', async () => {
-    const counter = one.happened(limited('2021-05-01', 2));
+    const counter = one.record(limited('2021-05-01', 2));
     await counter.at('2021-04-30 23:59').reserve(1, [3, 'c', 'hq']).emits('Reserved');
     await counter.at('2021-05-01 00:00').reserve(1, [3, 'c', 'hq']).isRefused(over);
   });
 
   it('takes the policy with the latest start, in whatever order they were published', () =>
     one
-      .happened(limited('2021-05-01', 2), limited('2021-04-15', 10))
+      .record(limited('2021-05-01', 2), limited('2021-04-15', 10))
       .at('2021-05-01 10:00')
       .reserve(1, [3, 'c', 'hq'])
       .isRefused(over));
 
   it('takes the later published of two from one day', () =>
     one
-      .happened(limited('2021-05-01', 12), limited('2021-05-01', 2))
+      .record(limited('2021-05-01', 12), limited('2021-05-01', 2))
       .at('2021-05-01 10:00')
       .reserve(1, [3, 'c', 'hq'])
       .isRefused(over));
@@ -33,7 +33,7 @@ describe('POLICY-1. A command is judged by the policy in force at its instant', 
     'arrive',
     'cancel',
     'changePickup',
-    'checkIn',
+    'receiveAtHeadquarters',
     'declareUnfillable',
     'expireHold',
     'extendClosure',
@@ -49,8 +49,8 @@ describe('POLICY-1. A command is judged by the policy in force at its instant', 
     'ship',
   ] as const)('refuses %s where none holds yet', (name) =>
     nothing
-      .happened(policyPublished('2021-05-01'))
-      .give(sampleCommands[name])
+      .record(makePolicyPublished('2021-05-01'))
+      .send(sampleCommands[name])
       .isRefused({ code: 'no-policy-in-force', at: sampleCommands[name].at }),
   );
 });

@@ -1,4 +1,4 @@
-import { policyBegunBy, type RulesInForce } from '../../aggregates/index.js';
+import { latestPolicyAt, type RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
 import { localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
 import { found, refused, ruling } from '../rule.js';
@@ -18,7 +18,7 @@ export const policyInForce = ruling(
     policy: ['timeZone'],
   },
   (rules: RulesInForce, at: Instant) => {
-    const begun = policyBegunBy(rules, at);
+    const begun = latestPolicyAt(rules, at);
     if (begun === undefined) return refused({ code: 'no-policy-in-force', at });
     const { from, policy } = begun;
     const { label, timeZone } = policy;

@@ -12,21 +12,21 @@ const elsewhere = (is: 'not-made' | 'accepted' | 'declined') =>
 describe('REQUEST-1. A title request is answered once', () => {
   it('allows an answer to one that is open', () =>
     story
-      .happened(requested)
-      .give(commands.declineTitleRequest(at, { request }))
+      .record(requested)
+      .send(commands.declineTitleRequest(at, { request }))
       .emits(facts.titleRequestDeclined(at, { request })));
 
   it('refuses an answer to one that was never made, or was answered', async () => {
     await story
-      .give(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
+      .send(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
       .isRefused(elsewhere('not-made'));
     await story
-      .happened(requested, declined)
-      .give(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
+      .record(requested, declined)
+      .send(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
       .isRefused(elsewhere('declined'));
     await story
-      .happened(requested, accepted)
-      .give(commands.declineTitleRequest(at, { request }))
+      .record(requested, accepted)
+      .send(commands.declineTitleRequest(at, { request }))
       .isRefused(elsewhere('accepted'));
   });
 });

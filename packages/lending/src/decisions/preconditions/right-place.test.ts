@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const underWay = story.until('shipped', 'a-1', 'wkn');
+const underWay = story.reach('shipped', 'a-1', 'wkn');
 
 describe('LOCATION-2. A reserved copy is handled where it is to be picked up', () => {
   it('allows the branch that it was sent to', () => underWay.arrive(1, 'wkn').emits('ArrivedAtBranch'));

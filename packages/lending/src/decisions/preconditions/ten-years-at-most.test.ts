@@ -13,10 +13,10 @@ describe('PUBLISH-4. A period has ten years at most', () => {
   it('lets pass 3,660 days', async () => {
     const publication = { from, until: last, days: [] };
     await story
-      .give(commands.publishDispatchDays(at, publication))
+      .send(commands.publishDispatchDays(at, publication))
       .emits({ type: 'DispatchDaysPublished', data: { at: tokyo(at), ...publication } });
     const closure = { places: 'all', from, until: last, dueOn: dayAfter } as const;
-    await story.give(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure));
+    await story.send(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure));
   });
 
   it.each([
@@ -24,12 +24,12 @@ describe('PUBLISH-4. A period has ten years at most', () => {
     [forEver, 2_914_116],
   ])('refuses one until %s, whatever is published', async (until, length) => {
     const days = { from, until, days: [] };
-    await story.give(commands.publishDispatchDays(at, days)).isRefused(tooLong(length));
+    await story.send(commands.publishDispatchDays(at, days)).isRefused(tooLong(length));
     await story
-      .give(commands.publishClosedDays(at, { ...days, location: headquarters.location }))
+      .send(commands.publishClosedDays(at, { ...days, location: headquarters.location }))
       .isRefused(tooLong(length));
     await story
-      .give(commands.extendClosure(at, { places: 'all', from, until, dueOn: '9999-12-31' as LocalDate }))
+      .send(commands.extendClosure(at, { places: 'all', from, until, dueOn: '9999-12-31' as LocalDate }))
       .isRefused(tooLong(length));
   });
 });

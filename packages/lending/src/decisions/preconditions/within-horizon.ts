@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { BeyondHorizon } from '../../aggregates/index.js';
+import type { UnpublishedDay } from '../../aggregates/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 import { found, refused, ruling, type Ruling } from '../rule.js';
 
@@ -17,7 +17,7 @@ export const withinHorizon = ruling(
   },
   <Answer>(
     calendar: CalendarHorizonExceeded['calendar'],
-    answer: E.Either<BeyondHorizon, Answer>,
+    answer: E.Either<UnpublishedDay, Answer>,
   ): Ruling<CalendarHorizonExceeded, Answer> =>
     E.isRight(answer)
       ? found(answer.right, { calendar, answer: answer.right })

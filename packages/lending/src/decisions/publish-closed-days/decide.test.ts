@@ -14,7 +14,7 @@ describe('PublishClosedDays', () => {
   ])('publishes closed days %s', async (_, { location }, days) => {
     const publication = { location, from, until, days };
     await story
-      .give(commands.publishClosedDays(at, publication))
+      .send(commands.publishClosedDays(at, publication))
       .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...publication } });
   });
 
@@ -22,17 +22,17 @@ describe('PublishClosedDays', () => {
     const april = { from: '2021-05-21' as LocalDate, until: '2021-05-31' as LocalDate };
     const publication = { ...april, days: dates('2021-05', 24, 28, 31) };
     await story
-      .give(commands.publishClosedDays(at, { ...publication, location: headquarters.location }))
+      .send(commands.publishClosedDays(at, { ...publication, location: headquarters.location }))
       .isRefused('nothing-to-change');
     const own = { ...publication, location: assemblyRoom.location };
     await story
-      .give(commands.publishClosedDays(at, own))
+      .send(commands.publishClosedDays(at, own))
       .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...own } });
   });
 
   it('gives every reason', () =>
     story
-      .give(
+      .send(
         commands.publishClosedDays(at, {
           location: headquarters.location,
           from: '2021-05-19' as LocalDate,

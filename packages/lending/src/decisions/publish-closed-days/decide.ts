@@ -1,10 +1,10 @@
 import { reading, requiring } from '@torioki/event-store';
-import { isPublished, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { isPublished, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { list, LocalDate, LocationId, mostDays } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 
@@ -21,11 +21,11 @@ const PublishClosedDays = command(['PublishClosedDays', '休館日の公表'], [
  * the date that this decision uses.
  */
 export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
-  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'ClosedDaysPublished') });
+  const { published } = yield* reading({ published: limitUndoneBy(rulesInForce, 'ClosedDaysPublished') });
   const { today } = yield* requiring(policyInForce(published, at));
   yield* requiring(locationKnown(published, location));
   yield* requiring(publishable({ from, until, days, today }));
   const own = published.closedDays.get(location) ?? [];
-  yield* requiring(notSoAlready(isPublished(own, { from, until, days })));
+  yield* requiring(changesSomething(isPublished(own, { from, until, days })));
   return [{ type: 'ClosedDaysPublished', data: { at, location, from, until, days } }];
 });

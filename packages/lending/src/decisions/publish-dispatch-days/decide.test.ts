@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, dates, dispatchDaysPublished, staff, story, tokyo } from '../../samples/index.js';
+import { commands, dates, makeDispatchDaysPublished, staff, story, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -11,23 +11,23 @@ describe('PublishDispatchDays', () => {
     ['days that correct those published, from today on', '2021-04-07', dates('2021-04', 7)],
     ['a period without any', '2021-06-01', []],
   ])('publishes %s', async (_, from, days) => {
-    const { data } = dispatchDaysPublished(from, until, days);
+    const { data } = makeDispatchDaysPublished(from, until, days);
     await story
-      .give(commands.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
+      .send(commands.publishDispatchDays(at, { from: from as LocalDate, until, days }, staff('dispatch')))
       .emits({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
 
   it('refuses the days that are published for a period, or a part of it, and not one beyond it', async () => {
     const april = { from: '2021-04-08' as LocalDate, until: '2021-04-16' as LocalDate };
     const days = dates('2021-04', 16, 9, 13);
-    await story.give(commands.publishDispatchDays(at, { ...april, days })).isRefused('nothing-to-change');
+    await story.send(commands.publishDispatchDays(at, { ...april, days })).isRefused('nothing-to-change');
     for (const others of [dates('2021-04', 16, 9), dates('2021-04', 16, 9, 13, 14)])
       await story
-        .give(commands.publishDispatchDays(at, { ...april, days: others }))
+        .send(commands.publishDispatchDays(at, { ...april, days: others }))
         .emits('DispatchDaysPublished');
     const longer = { from: '2021-05-30' as LocalDate, until: '2021-06-01' as LocalDate, days: [] };
     await story
-      .give(commands.publishDispatchDays(at, longer))
+      .send(commands.publishDispatchDays(at, longer))
       .emits({ type: 'DispatchDaysPublished', data: { ...longer, at: tokyo(at) } });
   });
 });

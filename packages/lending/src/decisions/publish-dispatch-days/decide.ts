@@ -1,9 +1,9 @@
 import { reading, requiring } from '@torioki/event-store';
-import { isPublished, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { isPublished, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { list, LocalDate, mostDays } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { publishable } from '../publishable.js';
 import { all } from '../rule.js';
@@ -28,10 +28,10 @@ const rules = all(publishable, openDispatchDays);
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({
-    published: undoneOnlyBy(rulesInForce, 'DispatchDaysPublished', 'ClosedDaysPublished', 'ClosureExtended'),
+    published: limitUndoneBy(rulesInForce, 'DispatchDaysPublished', 'ClosedDaysPublished', 'ClosureExtended'),
   });
   const { today } = yield* requiring(policyInForce(published, at));
   yield* requiring(rules({ from, until, days, today, published }));
-  yield* requiring(notSoAlready(isPublished(published.dispatchDays, { from, until, days })));
+  yield* requiring(changesSomething(isPublished(published.dispatchDays, { from, until, days })));
   return [{ type: 'DispatchDaysPublished', data: { at, from, until, days } }];
 });

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
-import { commands, nothing, policyPublished, tokyo } from '../../samples/index.js';
+import { commands, nothing, makePolicyPublished, tokyo } from '../../samples/index.js';
 import type { LocalDate } from '../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -11,27 +11,27 @@ const published = (policy: typeof hokkaido) =>
 
 describe('PublishPolicy', () => {
   it('publishes the first rules of a library', () =>
-    nothing.give(commands.publishPolicy(at, { from, policy: hokkaido })).emits(published(hokkaido)));
+    nothing.send(commands.publishPolicy(at, { from, policy: hokkaido })).emits(published(hokkaido)));
 
   it('refuses those that hold from that day on already, and not those that held before others', async () => {
     const same = commands.publishPolicy(at, { from, policy: hokkaido });
     for (const since of ['2021-03-01', from])
-      await nothing.happened(policyPublished(since)).give(same).isRefused('nothing-to-change');
+      await nothing.record(makePolicyPublished(since)).send(same).isRefused('nothing-to-change');
     await nothing
-      .happened(policyPublished('2021-03-01'), policyPublished('2021-04-01', generous))
-      .give(same)
+      .record(makePolicyPublished('2021-03-01'), makePolicyPublished('2021-04-01', generous))
+      .send(same)
       .emits(published(hokkaido));
-    await nothing.happened(policyPublished('2021-06-01')).give(same).emits(published(hokkaido));
+    await nothing.record(makePolicyPublished('2021-06-01')).send(same).emits(published(hokkaido));
   });
 
   it('publishes others from the same day, and from an earlier one that is to come', async () => {
     const others = nothing
-      .happened(policyPublished('2021-05-01'))
-      .give(commands.publishPolicy(at, { from, policy: generous }));
+      .record(makePolicyPublished('2021-05-01'))
+      .send(commands.publishPolicy(at, { from, policy: generous }));
     await others.emits(published(generous));
     const sooner = '2021-04-07' as LocalDate;
     await others
-      .give(commands.publishPolicy(at, { from: sooner, policy: generous }))
+      .send(commands.publishPolicy(at, { from: sooner, policy: generous }))
       .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from: sooner, policy: generous } });
   });
 });

@@ -1,12 +1,12 @@
 import { reading, requiring } from '@torioki/event-store';
 import { canonicalJson } from '@torioki/event-store/adapter';
-import { policyOn, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { policyOn, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { Policy } from '../../policy/index.js';
 import { localDate, LocalDate } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { notRetroactive } from '../preconditions/not-retroactive.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { all } from '../rule.js';
 import { withoutContradiction } from './rules/without-contradiction.js';
 
@@ -26,8 +26,8 @@ const rules = all(
 export const publishPolicy = decision(PublishPolicy, function* (command) {
   yield* requiring(rules(command));
   const { at, from, policy } = command;
-  const { published } = yield* reading({ published: undoneOnlyBy(rulesInForce, 'PolicyPublished') });
+  const { published } = yield* reading({ published: limitUndoneBy(rulesInForce, 'PolicyPublished') });
   const before = policyOn(published, from);
-  yield* requiring(notSoAlready(before !== undefined && canonicalJson(before) === canonicalJson(policy)));
+  yield* requiring(changesSomething(before !== undefined && canonicalJson(before) === canonicalJson(policy)));
   return [{ type: 'PolicyPublished', data: { at, from, policy } }];
 });

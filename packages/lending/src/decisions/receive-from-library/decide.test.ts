@@ -8,7 +8,9 @@ const elsewhere = (is: string) =>
 describe('ReceiveFromLibrary', () => {
   it('has the copy on its way back; it is free when it is checked in (A54)', async () => {
     await back.emits(['ReturnedByLibrary', { copy: 'a-1', title: 'a', library: otaru }]);
-    await back.checkIn('a-1').emits(['CheckedIn', { location: null }], ['Secured', { reservation: 1 }]);
+    await back
+      .receiveAtHeadquarters('a-1')
+      .emits(['ReceivedAtHeadquarters', { location: null }], ['Secured', { reservation: 1 }]);
   });
 
   it('refuses a copy that no library has', async () => {

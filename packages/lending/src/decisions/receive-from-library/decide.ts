@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 
-/** Records that a library sends a copy back; CheckIn follows once it has arrived (A54). */
+/** Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). */
 const ReceiveFromLibrary = command(
   ['ReceiveFromLibrary', '他の図書館からの返却の記録'],
   ['general-materials'],

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { library, nothing, story } from '../../samples/index.js';
 
-const ready = story.until('secured', 'a-1').at('2021-04-07 20:00');
+const ready = story.reach('secured', 'a-1').at('2021-04-07 20:00');
 const elsewhere = (is: string) =>
   ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['secured'] }) as const;
 const days = {
@@ -24,17 +24,17 @@ describe('RecordNotice', () => {
     (outcome) =>
       ready
         .recordNotice(1)
-        .but({ outcome })
+        .withFields({ outcome })
         .emits(['ReadyNoticeNotSent', { ...days, reason: outcome }]),
   );
 
   it('leaves the days open where no calendar gives them', () =>
     nothing
-      .happened(...library.slice(0, 6))
+      .record(...library.slice(0, 6))
       .addCopy('a-1')
-      .until('secured', 'a-1', 'wkn')
+      .reach('secured', 'a-1', 'wkn')
       .recordNotice(1)
-      .but({ outcome: 'no-calendar' })
+      .withFields({ outcome: 'no-calendar' })
       .emits([
         'ReadyNoticeNotSent',
         { reason: 'no-calendar', promised: { from: null, until: null, dispatchDay: null } },
@@ -42,8 +42,8 @@ describe('RecordNotice', () => {
 
   it('takes the days that a copy waits from the policy', () =>
     story
-      .under({ holdShelfOpenDays: 7 })
-      .until('noticed', 'a-1')
+      .withPolicy({ holdShelfOpenDays: 7 })
+      .reach('noticed', 'a-1')
       .emits(['ReadyNoticeSent', { holdOpenDays: 7 }]));
 
   it('records one notice, whatever is said of a second (S18)', async () => {

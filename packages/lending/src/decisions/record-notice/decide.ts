@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { isLate, readyRun, reservation, rulesPublishedBy } from '../../aggregates/index.js';
+import { isLate, readyRun, reservation, rulesUntil } from '../../aggregates/index.js';
 import type { DataOf, LendingEvent } from '../../events/index.js';
 import { Count, LocalDate, noticeWhy, oneOf, ReservationId, type NoticeWhy } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
@@ -8,7 +8,7 @@ import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
-import { daysPromised, nothingPromised } from './days-promised.js';
+import { promisedDays, noNoticeDays } from './promised-days.js';
 import type { Noticeable } from './due-notice.js';
 import { hasItsReason } from './rules/has-its-reason.js';
 import { nextNotice } from './rules/next-notice.js';
@@ -65,7 +65,7 @@ const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
 export const recordNotice = decision(
   RecordNotice,
   function* ({ at, reservation: id, notice, run, why, outcome }) {
-    const { published, found } = yield* reading({ published: rulesPublishedBy(at), found: reservation(id) });
+    const { published, found } = yield* reading({ published: rulesUntil(at), found: reservation(id) });
     const inForce = yield* requiring(policyInForce(published, at));
     const { today: on, policy } = inForce;
     const ofDay = readyRun(published, run, policy.timeZone);
@@ -85,9 +85,9 @@ export const recordNotice = decision(
     yield* requiring(hasItsReason(held, why));
     if (held.is === 'secured') yield* requiring(readyByThen(id, held.readySince, ofDay));
     yield* requiring(locationKnown(published, held.location));
-    const named = daysPromised(published, held, inForce);
+    const named = promisedDays(published, held, inForce);
     const namesNone = forbidsDays(outcome, why) || isLate(held, on) || lacksDays(why, named);
-    const days = namesNone ? nothingPromised : yield* requiring(named);
+    const days = namesNone ? noNoticeDays : yield* requiring(named);
     const { copy, title, borrower, location, pickupClass, group } = held;
     const holdOpenDays = takeHoldOpenDays(held, policy.holdShelfOpenDays);
     const of = { reservation: id, copy, title, borrower, location, pickupClass, group };

@@ -3,9 +3,9 @@ import { reservation, rulesInForce } from '../../aggregates/index.js';
 import { lendingEventCodec, type LendingEvent } from '../../events/index.js';
 import { hokkaido } from '../../policy/index.js';
 import {
-  closedDaysPublished,
+  makeClosedDaysPublished,
   dates,
-  dispatchDaysPublished,
+  makeDispatchDaysPublished,
   story,
   wakkanai,
   type Story,
@@ -29,18 +29,18 @@ const dueOn = async (told: Story, today: string) => {
 };
 
 /** The mail of 6 April names 9 April for the dispatch, and 11 to 23 April. */
-const noticed = story.until('noticed', 'a-1', 'wkn');
-const shipped = story.until('shipped', 'a-1', 'wkn');
+const noticed = story.reach('noticed', 'a-1', 'wkn');
+const shipped = story.reach('shipped', 'a-1', 'wkn');
 
 describe('NOTICE-10. A notice is due', () => {
   it('when a copy is ready, and none after it', async () => {
-    expect(await dueOn(story.until('secured', 'a-1'), '2021-04-07')).toBe('ready');
+    expect(await dueOn(story.reach('secured', 'a-1'), '2021-04-07')).toBe('ready');
     expect(await dueOn(noticed, '2021-04-07')).toBeNull();
   });
 
   it('when a named day becomes a closed day, though the last one stays', async () => {
-    const other = noticed.happened(
-      closedDaysPublished(wakkanai, '2021-04-14', '2021-04-20', dates('2021-04', 16)),
+    const other = noticed.record(
+      makeClosedDaysPublished(wakkanai, '2021-04-14', '2021-04-20', dates('2021-04', 16)),
     );
     expect(await dueOn(other, '2021-04-08')).toBe('days-changed');
     const arrived = other.at('2021-04-09 10:00').ship(1, 1).at('2021-04-11 11:00').arrive(1, 'wkn');
@@ -54,20 +54,20 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(noticed, '2021-04-08')).toBeNull();
     expect(await dueOn(noticed, '2021-04-09')).toBe('days-changed');
     const noneLeft = noticed
-      .happened(dispatchDaysPublished('2021-05-01', '2021-05-31', []))
+      .record(makeDispatchDaysPublished('2021-05-01', '2021-05-31', []))
       .at('2021-04-09 10:00')
       .publishDispatchDays([], 9);
     expect(await dueOn(noneLeft, '2021-04-09')).toBe('days-changed');
-    const home = story.until('noticed', 'a-1', 'home');
+    const home = story.reach('noticed', 'a-1', 'home');
     expect(await dueOn(home, '2021-04-09')).toBeNull();
     expect(await dueOn(home.publishDispatchDays([13], 8), '2021-04-08')).toBe('days-changed');
   });
 
   it('when other days are unknown, and again once a calendar gives them', async () => {
     const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([], 7);
-    const far = struck.happened(dispatchDaysPublished('2021-05-01', '2021-05-31', []));
+    const far = struck.record(makeDispatchDaysPublished('2021-05-01', '2021-05-31', []));
     expect(await dueOn(far, '2021-04-07')).toBe('days-changed');
-    const told = far.at('2021-04-07 20:00').recordNotice(1).but({ notice: 1, why: 'days-changed' });
+    const told = far.at('2021-04-07 20:00').recordNotice(1).withFields({ notice: 1, why: 'days-changed' });
     await told.emits([
       'ReadyNoticeSent',
       { promised: { from: null, until: null, dispatchDay: null }, closedDays: [] },
@@ -81,7 +81,7 @@ describe('NOTICE-10. A notice is due', () => {
     await later
       .at('2021-04-12 20:00')
       .recordNotice(1)
-      .but({ notice: 2, why: 'days-changed' })
+      .withFields({ notice: 2, why: 'days-changed' })
       .emits([
         'ReadyNoticeSent',
         { promised: { dispatchDay: '2021-04-16', from: '2021-04-18', until: '2021-05-01' } },
@@ -97,19 +97,22 @@ describe('NOTICE-10. A notice is due', () => {
   it('when a parcel is late, once, and when it arrived after that', async () => {
     expect(await dueOn(shipped, '2021-04-10')).toBeNull();
     expect(await dueOn(shipped, '2021-04-11')).toBe('late');
-    const told = shipped.at('2021-04-11 20:00').recordNotice(1).but({ notice: 1, why: 'late' });
+    const told = shipped.at('2021-04-11 20:00').recordNotice(1).withFields({ notice: 1, why: 'late' });
     expect(await dueOn(told, '2021-04-12')).toBeNull();
     const arrived = told.at('2021-04-14 11:00').arrive(1, 'wkn');
     expect(await dueOn(arrived, '2021-04-13')).toBeNull();
     expect(await dueOn(arrived, '2021-04-14')).toBe('days-changed');
-    const after = arrived.at('2021-04-14 20:00').recordNotice(1).but({ notice: 2, why: 'days-changed' });
+    const after = arrived
+      .at('2021-04-14 20:00')
+      .recordNotice(1)
+      .withFields({ notice: 2, why: 'days-changed' });
     expect(await dueOn(after, '2021-04-14')).toBeNull();
   });
 
   it('when its copy is gone after its notice', async () => {
     expect(await dueOn(shipped.at('2021-04-09 12:00').loseInTransit(1), '2021-04-09')).toBe('waits-again');
-    expect(await dueOn(story.until('secured', 'a-1').declareLost('a-1'), '2021-04-07')).toBeNull();
-    const moved = noticed.at('2021-04-08 11:00').move(1, 'abs');
+    expect(await dueOn(story.reach('secured', 'a-1').declareLost('a-1'), '2021-04-07')).toBeNull();
+    const moved = noticed.at('2021-04-08 11:00').changePickupByStaff(1, 'abs');
     expect(await dueOn(moved, '2021-04-08')).toBe('ready');
     expect(await dueOn(moved.declareLost('a-1'), '2021-04-08')).toBe('waits-again');
   });

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import {
-  closedDaysOf,
+  findClosedDays,
   dispatchDaysTo,
   isLate,
   isListed,
@@ -11,16 +11,16 @@ import {
 } from '../../aggregates/index.js';
 import { daysFromTo, rule, type LocalDate, type NoticeWhy } from '../../vocabulary/index.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
-import { daysAhead, daysPromised } from './days-promised.js';
+import { findDaysAhead, promisedDays } from './promised-days.js';
 
 export type Noticeable = Extract<
   Reservation,
   { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
-type Noticed = Extract<Noticeable, { readonly newest: NewestNotice }>;
+type NoticedReservation = Extract<Noticeable, { readonly newest: NewestNotice }>;
 
 /** The days that the newest notice names, from tomorrow on. */
-const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] => {
+const namedDays = ({ newest }: NoticedReservation, today: LocalDate): readonly LocalDate[] => {
   const { promised, closedDays } = newest;
   if (promised.from === null) return [];
   return daysFromTo(promised.from, promised.until ?? promised.from).filter(
@@ -28,39 +28,39 @@ const namedDays = ({ newest }: Noticed, today: LocalDate): readonly LocalDate[] 
   );
 };
 
-const saysOf = (calendar: Calendar, day: LocalDate): boolean | undefined =>
+const findListing = (calendar: Calendar, day: LocalDate): boolean | undefined =>
   E.getOrElseW(() => undefined)(isListed(calendar, day));
 
 /** Whether a copy will miss its dispatch day, or did not leave for its branch. */
-const leavesNoMore = (published: RulesInForce, held: Noticed, today: LocalDate): boolean => {
+const missesDispatch = (published: RulesInForce, held: NoticedReservation, today: LocalDate): boolean => {
   const { dispatchDay, from } = held.newest.promised;
   if (held.is !== 'noticed' || dispatchDay === null) return false;
   if (dispatchDay <= today) return from !== null;
-  return saysOf(dispatchDaysTo(published, held.location), dispatchDay) === false;
+  return findListing(dispatchDaysTo(published, held.location), dispatchDay) === false;
 };
 
 /** Whether the borrower cannot get the copy on a day that the newest notice names. */
-const isBroken = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
+const isBroken = (published: RulesInForce, held: NoticedReservation, inForce: InForce): boolean => {
   const { today } = inForce;
-  if (leavesNoMore(published, held, today)) return true;
+  if (missesDispatch(published, held, today)) return true;
   const named = namedDays(held, today);
-  const closed = closedDaysOf(published, held.location);
-  if (named.some((day) => saysOf(closed, day) === true)) return true;
-  const ahead = daysAhead(published, held, inForce);
+  const closed = findClosedDays(published, held.location);
+  if (named.some((day) => findListing(closed, day) === true)) return true;
+  const ahead = findDaysAhead(published, held, inForce);
   const from = E.isRight(ahead) ? ahead.right.earliestPickup : null;
   return from !== null && named.some((day) => day < from);
 };
 
-const namesDays = ({ newest }: Noticed): boolean => {
+const namesDays = ({ newest }: NoticedReservation): boolean => {
   const { from, dispatchDay } = newest.promised;
   return (from ?? dispatchDay) !== null;
 };
 
 /** Whether there are days to name again, after a notice that took back days and had no new ones. */
-const hasDaysAgain = (published: RulesInForce, held: Noticed, inForce: InForce): boolean => {
+const hasDaysAgain = (published: RulesInForce, held: NoticedReservation, inForce: InForce): boolean => {
   const isToCome = held.is === 'arrived' && inForce.today < held.arrivedOn;
   if (held.newest.why === 'ready' || isToCome) return false;
-  return E.isRight(daysPromised(published, held, inForce));
+  return E.isRight(promisedDays(published, held, inForce));
 };
 
 export const dueNotice = rule(

@@ -8,7 +8,7 @@ const evidence = 'my-number-card';
 describe('RegisterPatron', () => {
   it('registers a person and issues the card (R4)', () =>
     story
-      .give(commands.registerPatron(at, { patron, evidence, postageYen: null }, staff('counter')))
+      .send(commands.registerPatron(at, { patron, evidence, postageYen: null }, staff('counter')))
       .emits(
         facts.patronRegistered(at, { patron, channel: 'counter', evidence }),
         facts.cardIssued(at, { patron }),
@@ -17,19 +17,19 @@ describe('RegisterPatron', () => {
   it('takes an application by post, in the section that opens letters (R98, R101)', async () => {
     const letter = { patron, evidence, postageYen: 404 } as const;
     await story
-      .give(commands.registerPatron(at, letter))
+      .send(commands.registerPatron(at, letter))
       .emits(
         facts.remoteApplicationReceived(at, letter),
         facts.patronRegistered(at, { patron, channel: 'post', evidence }),
         facts.cardIssued(at, { patron }),
       );
     await story
-      .give(commands.registerPatron(at, letter, staff('counter')))
+      .send(commands.registerPatron(at, letter, staff('counter')))
       .isRefused({ code: 'actor-not-allowed', role: 'counter', allowed: ['general-materials'] });
   });
 
   it('tells everything that is wrong with an application (S1)', () =>
     story
-      .give(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
+      .send(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
       .isRefused({ code: 'id-copy-missing' }, { code: 'return-postage-short', required: 404, enclosed: 84 }));
 });

@@ -1,9 +1,9 @@
 import { requiring } from '@torioki/event-store';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type { LendingEvent } from '../../events/index.js';
-import { Count, EvidenceKind, orNone, PatronId } from '../../vocabulary/index.js';
+import { Count, EvidenceKind, orNull, PatronId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
-import { peopleDecision, published } from '../people-decision.js';
+import { peopleDecision, readRulesInForce } from '../people-decision.js';
 import { actorAllowed } from '../preconditions/actor-allowed.js';
 import { evidenceShown } from '../preconditions/evidence-shown.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
@@ -14,13 +14,13 @@ import { postageEnclosed } from './rules/postage-enclosed.js';
 const RegisterPatron = command(['RegisterPatron', '利用者登録'], ['counter', 'general-materials'], {
   patron: PatronId,
   /** The kind of document that shows name and address. By post, a copy of it was enclosed. */
-  evidence: orNone(EvidenceKind),
+  evidence: orNull(EvidenceKind),
   /** The value in yen of the stamps that came with an application by post; null at the counter. */
-  postageYen: orNone(Count),
+  postageYen: orNull(Count),
 });
 type RegisterPatron = CommandOf<typeof RegisterPatron>;
 
-const registered = (
+const makeRegistered = (
   { at, patron }: RegisterPatron,
   channel: 'counter' | 'post',
   evidence: EvidenceKind,
@@ -32,14 +32,14 @@ const registered = (
 export const registerPatron = peopleDecision(RegisterPatron, function* (command) {
   const { at, actor, patron, postageYen } = command;
   const shown = () => evidenceShown(command.evidence);
-  if (postageYen === null) return registered(command, 'counter', yield* requiring(shown()));
+  if (postageYen === null) return makeRegistered(command, 'counter', yield* requiring(shown()));
   yield* requiring(actorAllowed(actor, ['general-materials']));
-  const { policy } = yield* requiring(policyInForce(yield* published(), at));
+  const { policy } = yield* requiring(policyInForce(yield* readRulesInForce(), at));
   const rules = all(shown, () => postageEnclosed(postageYen, policy));
   const [evidence] = yield* requiring(rules(undefined));
   const applied: LendingEvent<'RemoteApplicationReceived'> = {
     type: 'RemoteApplicationReceived',
     data: { at, patron, evidence, postageYen },
   };
-  return [applied, ...registered(command, 'post', evidence)];
+  return [applied, ...makeRegistered(command, 'post', evidence)];
 });

@@ -4,7 +4,7 @@ import { story } from '../../samples/index.js';
 const removed = ['RemovedFromCirculation', { copy: 'a-1', title: 'a', why: 'damaged' }] as const;
 const atHome = { travelsBack: false, location: null } as const;
 const ofNobody = { reservation: null, borrower: null, group: null } as const;
-const secured = story.until('secured', 'a-1').reserve(2, [2, 'a', 'hq']);
+const secured = story.reach('secured', 'a-1').reserve(2, [2, 'a', 'hq']);
 
 describe('RemoveFromCirculation', () => {
   it('takes a copy from the shelf, so that nobody gets it', async () => {
@@ -37,29 +37,31 @@ describe('RemoveFromCirculation', () => {
 
   it.each(['shipped', 'arrived'] as const)('lets a copy travel back first that is %s', async (stage) => {
     const marked = story
-      .until(stage, 'a-1', 'wkn')
+      .reach(stage, 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'hq'])
       .removeFromCirculation('a-1', 'binding');
     await marked.emits([removed[0], { why: 'binding', reservation: 1, travelsBack: true, location: 'WKN' }]);
-    const received = ['CheckedIn', { location: 'WKN', removed: 'binding' }] as const;
-    await marked.checkIn('a-1').emits(received);
-    await marked.shipReturn('a-1', 'wkn').checkIn('a-1').emits(received);
+    const received = ['ReceivedAtHeadquarters', { location: 'WKN', removed: 'binding' }] as const;
+    await marked.receiveAtHeadquarters('a-1').emits(received);
+    await marked.shipReturn('a-1', 'wkn').receiveAtHeadquarters('a-1').emits(received);
   });
 
   it('lets a copy travel back that is set aside for another counter (A52)', () =>
     story
-      .until('noticed', 'a-1', 'gikai')
+      .reach('noticed', 'a-1', 'gikai')
       .removeFromCirculation('a-1')
       .emits([removed[0], { travelsBack: true, location: 'GIKAI' }]));
 
   it('marks a copy that travels back already, at its place and on its way', async () => {
-    const back = story.until('lent', 'a-1', 'wkn').reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'wkn');
+    const back = story.reach('lent', 'a-1', 'wkn').reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'wkn');
     const marked = back.removeFromCirculation('a-1');
     await marked.emits([removed[0], { travelsBack: true, location: 'WKN' }]);
-    await marked.checkIn('a-1').emits(['CheckedIn', { removed: 'damaged' }]);
+    await marked.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { removed: 'damaged' }]);
     const late = back.shipReturn('a-1', 'wkn').removeFromCirculation('a-1');
     await late.emits([removed[0], { travelsBack: true, location: null }]);
-    await late.checkIn('a-1').emits(['CheckedIn', { location: 'WKN', removed: 'damaged' }]);
+    await late
+      .receiveAtHeadquarters('a-1')
+      .emits(['ReceivedAtHeadquarters', { location: 'WKN', removed: 'damaged' }]);
   });
 
   it('keeps the mark while the copy is missing', async () => {
@@ -75,7 +77,7 @@ describe('RemoveFromCirculation', () => {
     const gone = story.removeFromCirculation('a-1');
     await gone.removeFromCirculation('a-1', 'binding').emits([removed[0], { why: 'binding' }]);
     await gone.removeFromCirculation('a-1').isRefused('nothing-to-change');
-    const marked = story.until('arrived', 'a-1', 'wkn').removeFromCirculation('a-1');
+    const marked = story.reach('arrived', 'a-1', 'wkn').removeFromCirculation('a-1');
     await marked.removeFromCirculation('a-1').isRefused('nothing-to-change');
   });
 
@@ -93,7 +95,7 @@ describe('RemoveFromCirculation', () => {
       'removed',
     ];
     for (const [told, is] of [
-      [story.until('lent', 'a-1'), 'on-loan'],
+      [story.reach('lent', 'a-1'), 'on-loan'],
       [story.lendToLibrary('a-1'), 'lent-to-library'],
       [story.declareLost('a-1'), 'missing'],
       [story.withdraw('a-1'), 'withdrawn'],

@@ -1,11 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { CopyId, RemovalReason } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
-import { removedFromCirculation } from '../removed-from-circulation.js';
+import { changesSomething } from '../preconditions/changes-something.js';
+import { makeRemovedFromCirculation } from '../make-removed-from-circulation.js';
 import { travelsBack } from '../travels-back.js';
 import { atOwnPlace } from './rules/at-own-place.js';
 
@@ -27,7 +27,7 @@ export const removeFromCirculation = decision(
   RemoveFromCirculation,
   function* ({ at, actor, copy: id, why }) {
     const { published, found } = yield* reading({
-      published: undoneOnlyBy(rulesInForce),
+      published: limitUndoneBy(rulesInForce),
       found: copy(id),
     });
     const inHand = yield* requiring(
@@ -44,18 +44,18 @@ export const removeFromCirculation = decision(
       ),
     );
     yield* requiring(atOwnPlace(published, actor, inHand));
-    yield* requiring(notSoAlready('removed' in inHand && inHand.removed === why));
+    yield* requiring(changesSomething('removed' in inHand && inHand.removed === why));
     const removal = { at, why, copy: id, title: inHand.title };
     if ('from' in inHand) {
       const location = inHand.is === 'to-send-back' ? inHand.from : null;
-      return [removedFromCirculation({ ...removal, travelsBack: true, location })];
+      return [makeRemovedFromCirculation({ ...removal, travelsBack: true, location })];
     }
     if (!('reservation' in inHand))
-      return [removedFromCirculation({ ...removal, travelsBack: false, location: null })];
+      return [makeRemovedFromCirculation({ ...removal, travelsBack: false, location: null })];
     const { reservation, borrower, group, location } = inHand;
     const away = inHand.is !== 'set-aside' || travelsBack(published, { ...inHand, is: 'secured' });
     return [
-      removedFromCirculation({
+      makeRemovedFromCirculation({
         ...removal,
         travelsBack: away,
         location: away ? location : null,

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { hokkaido } from '../../policy/index.js';
-import { journey, lending, staff, story, tokyo, wakkanai } from '../../samples/index.js';
+import { makeJourney, listLendingFacts, staff, story, tokyo, wakkanai } from '../../samples/index.js';
 
-const lent = story.until('lent', 'a-1').at('2021-04-20 10:00');
+const lent = story.reach('lent', 'a-1').at('2021-04-20 10:00');
 
 describe('Renew', () => {
   it('moves the due date of the loan (S31), for staff too', async () => {
@@ -10,14 +10,14 @@ describe('Renew', () => {
     for (const actor of [{ role: 'patron' }, staff('counter')])
       await lent
         .renew(1, 1)
-        .but({ actor })
+        .withFields({ actor })
         .emits(['Renewed', { ...renewed, from: '2021-04-22', to: '2021-05-04' }]);
   });
 
   it("gives all five reasons, in the guide's order (S34)", () =>
     story
-      .under({ renewal: { ...hokkaido.renewal, limit: 0 } })
-      .happened(...lending(journey(1, wakkanai, { source: 'interlibrary' })))
+      .withPolicy({ renewal: { ...hokkaido.renewal, limit: 0 } })
+      .record(...listLendingFacts(makeJourney(1, wakkanai, { source: 'interlibrary' })))
       .addCopy('t-1', 'T-1')
       .reserve(2, [2, 'T-1', 'hq'])
       .at('2021-05-09 10:00')
@@ -32,10 +32,10 @@ describe('Renew', () => {
 
   it('stops at the click that is too old, before the five', () =>
     story
-      .until('lent', 'a-1', 'wkn')
+      .reach('lent', 'a-1', 'wkn')
       .at('2021-04-20 10:00')
       .renew(1, 1)
-      .but({ clickedAt: tokyo('2021-04-20 09:00') })
+      .withFields({ clickedAt: tokyo('2021-04-20 09:00') })
       .isRefused({ code: 'renewal-click-expired', clickedAt: tokyo('2021-04-20 09:00'), minutes: 30 }));
 
   it('may be done again after a return and a new loan', () =>

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { borrower, loan, queue, renewal, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { borrower, loan, queue, renewal, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { Block, BorrowerId, Instant, LoanId, localDate } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
@@ -8,7 +8,7 @@ import { openLoan } from '../preconditions/open-loan.js';
 import { ownLoan } from '../preconditions/own-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { renewed } from './renewed.js';
+import { renewLoan } from './renew-loan.js';
 import { confirmedInTime } from './rules/confirmed-in-time.js';
 import { noOverdueLoan } from './rules/no-overdue-loan.js';
 import { nobodyWaiting } from './rules/nobody-waiting.js';
@@ -50,7 +50,7 @@ export const renew = decision(Renew, function* (command) {
   const open = yield* requiring(openLoan(command.loan, own));
   yield* requiring(confirmedInTime(command, policy));
   const { waiting, theirs } = yield* reading({
-    waiting: undoneOnlyBy(
+    waiting: limitUndoneBy(
       queue(open.title),
       'Reserved',
       'ReservationSuspended',
@@ -60,7 +60,7 @@ export const renew = decision(Renew, function* (command) {
       'RemovedFromCirculation',
       'CameBack',
     ),
-    theirs: undoneOnlyBy(borrower(open.borrower), 'PickedUp'),
+    theirs: limitUndoneBy(borrower(open.borrower), 'PickedUp'),
   });
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
   const renewing = {
@@ -75,5 +75,5 @@ export const renew = decision(Renew, function* (command) {
     clickedOn,
   };
   yield* requiring(rules(renewing));
-  return [renewed(command.at, renewing)];
+  return [renewLoan(command.at, renewing)];
 });

@@ -4,7 +4,7 @@ import { LocationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /** Opens a place again after its closing, or before it (R26). */
 const ReopenPickupLocation = command(['ReopenPickupLocation', '受取場所の再開'], ['general-materials'], {
@@ -14,6 +14,6 @@ const ReopenPickupLocation = command(['ReopenPickupLocation', '受取場所の�
 export const reopenPickupLocation = decision(ReopenPickupLocation, function* ({ at, location }) {
   const { published } = yield* reading({ published: rulesInForce });
   const place = yield* requiring(locationKnown(published, location));
-  yield* requiring(notSoAlready(place.closedFrom === null));
+  yield* requiring(changesSomething(place.closedFrom === null));
   return [{ type: 'PickupLocationReopened', data: { at, location } }];
 });

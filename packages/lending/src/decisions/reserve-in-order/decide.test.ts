@@ -33,7 +33,7 @@ describe('ReserveInOrder', () => {
   it('brings the turn to the smallest rank, whichever line has it (R45), by either policy', async () => {
     for (const readingOrderRelease of ['secured', 'picked-up'] as const)
       await story
-        .under({ readingOrderRelease })
+        .withPolicy({ readingOrderRelease })
         .reserveInOrder(1, 1, [1, 'a', 'hq', 5], [2, 'b', 'hq', 2], [3, 'c', 'hq', 9])
         .emits(...placed(2));
   });
@@ -41,19 +41,19 @@ describe('ReserveInOrder', () => {
   it('may be done by staff, for a borrower', () =>
     story
       .reserveInOrder(1, 1, ...three)
-      .but({ actor: staff('counter') })
+      .withFields({ actor: staff('counter') })
       .emits(...placed(1)));
 
   it('reserves all or nothing, by the rules of Reserve (A8)', async () => {
     await story
-      .under({ reservationLimit: 2 })
+      .withPolicy({ reservationLimit: 2 })
       .reserveInOrder(1, 1, [1, 'z', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq'])
       .isRefused(
         { code: 'over-reservation-limit', limit: 2, active: 0, asked: 3 },
         { code: 'title-not-held', title: 'z' },
       );
     await story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .reserveInOrder(1, 1, ...three)
       .isRefused({ code: 'already-reserved', title: 'a' }, { code: 'reservation-known', reservation: 1 });
   });

@@ -1,11 +1,11 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
-import { group, undoneOnlyBy, type Group } from '../../aggregates/index.js';
+import { group, limitUndoneBy, type Group } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import {
   Block,
   BorrowerId,
-  derived,
+  markDerived,
   GroupId,
   LocationId,
   mostLines,
@@ -17,16 +17,16 @@ import {
 import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { distinctRanks } from '../preconditions/distinct-ranks.js';
-import { reserving } from '../reserve/decide.js';
+import { planReservations } from '../reserve/decide.js';
 import { all } from '../rule.js';
-import { turnThatCame } from '../turn-that-came.js';
+import { findNextTurn } from '../find-next-turn.js';
 import { newGroup } from './rules/new-group.js';
 import { onePickup } from './rules/one-pickup.js';
 import { twoOrMore } from './rules/two-or-more.js';
 
 const RankedLine = t.exact(
   t.type({
-    reservation: derived('reservation', ReservationId),
+    reservation: markDerived('reservation', ReservationId),
     title: TitleId,
     location: LocationId,
     rank: PositiveCount,
@@ -43,7 +43,7 @@ const ReserveInOrder = command(
   ['patron', 'counter', 'general-materials'],
   {
     borrower: BorrowerId,
-    group: derived('group', GroupId),
+    group: markDerived('group', GroupId),
     lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
     block: Block,
   },
@@ -59,15 +59,15 @@ const rules = all(
 /** The first reservation of the order may be secured immediately: its turn comes with the reservation. */
 export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { at, group: id, borrower, lines } = command;
-  const { known } = yield* reading({ known: undoneOnlyBy(group(id), 'Reserved') });
+  const { known } = yield* reading({ known: limitUndoneBy(group(id), 'Reserved') });
   yield* requiring(newGroup(id, known));
   yield* requiring(rules(command));
-  const [first, ...more] = yield* reserving(command, id);
+  const [first, ...more] = yield* planReservations(command, id);
   const ranks = lines.map(({ reservation, rank }) => ({ reservation, rank }));
   const ordered: LendingEvent<'ReadingOrderSet'> = {
     type: 'ReadingOrderSet',
     data: { at, group: id, borrower, ranks },
   };
   const members = [first, ...more, ordered].reduce<Group>(group.evolve, known);
-  return [first, ...more, ordered, ...turnThatCame(members, id, 'secured', at)];
+  return [first, ...more, ordered, ...findNextTurn(members, id, 'secured', at)];
 });

@@ -14,18 +14,18 @@ describe('Reserve', () => {
   it('may be done by staff, for a borrower', () =>
     story
       .reserve(1, [1, 'a', 'hq'])
-      .but({ actor: staff('counter') })
+      .withFields({ actor: staff('counter') })
       .emits(['Reserved', { borrower: 1 }]));
 
   it('is not in the way of an overdue loan (A17)', () =>
-    story.until('lent', 'd-1').at('2021-05-20 10:00').reserve(1, [2, 'a', 'hq']).emits('Reserved'));
+    story.reach('lent', 'd-1').at('2021-05-20 10:00').reserve(1, [2, 'a', 'hq']).emits('Reserved'));
 
   it("is quiet about copies on the shelf, and about others' reservations", () =>
     story.addCopy('a-2').reserve(2, [9, 'a', 'hq']).reserve(1, [1, 'a', 'hq']).emits('Reserved'));
 
   it('gives every reason, in the order of the rules, and reserves nothing', () =>
     story
-      .until('lent', 'a-1')
+      .reach('lent', 'a-1')
       .reserve(1, ...Array.from('cdefghij', (title, index) => [11 + index, title, 'hq'] as const))
       .withdraw('c-1')
       .reserve(1, [11, 'a', 'hq'], [21, 'c', 'nowhere'], [2, 'b', 'hq'])

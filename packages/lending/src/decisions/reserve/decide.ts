@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import { borrower, holdings, reservation, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { borrower, holdings, reservation, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
 import { Block, BorrowerId, mostLines, nonEmpty, type GroupId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
@@ -10,7 +10,7 @@ import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { Line } from './reserving.js';
+import { Line } from './situation.js';
 import { homeDelivered } from './rules/home-delivered.js';
 import { loanable } from './rules/loanable.js';
 import { notTwice } from './rules/not-twice.js';
@@ -41,23 +41,23 @@ const rules = all(
  * Does not read the queue, because its order is the order of recording. So two borrowers can reserve the same
  * title without a conflict.
  */
-export function* reserving(
+export function* planReservations(
   command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines'>,
   group: GroupId | null,
 ) {
   const { at, borrower: by, lines } = command;
   const { published, open, ...known } = yield* reading({
     ...Object.fromEntries(
-      lines.map((line) => [line.reservation, undoneOnlyBy(reservation(line.reservation), 'Reserved')]),
+      lines.map((line) => [line.reservation, limitUndoneBy(reservation(line.reservation), 'Reserved')]),
     ),
     published: rulesInForce,
-    open: undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
+    open: limitUndoneBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
   });
   const { policy, today } = yield* requiring(policyInForce(published, at));
   yield* requiring(openBorrower(by, open));
   const held = yield* reading(
     Object.fromEntries(
-      lines.map(({ title }) => [title, undoneOnlyBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
+      lines.map(({ title }) => [title, limitUndoneBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
     ),
   );
   const [located] = yield* requiring(
@@ -71,4 +71,4 @@ export function* reserving(
   )(located);
 }
 
-export const reserve = decision(Reserve, (command) => reserving(command, null));
+export const reserve = decision(Reserve, (command) => planReservations(command, null));

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const waiting = story.under({ suspension: { mostDays: 30 } }).until('waiting', 'a-1');
+const waiting = story.withPolicy({ suspension: { mostDays: 30 } }).reach('waiting', 'a-1');
 const suspended = waiting.suspendReservation(1, 1, 20);
 const resumed = ['ReservationResumed', { reservation: 1, title: 'a', borrower: 1 }] as const;
 
@@ -18,7 +18,7 @@ describe('ResumeReservation', () => {
   });
 
   it('does so though the policy offers no suspension any more', () =>
-    suspended.under({ suspension: null }).resumeReservation(1, 1).emits(resumed));
+    suspended.withPolicy({ suspension: null }).resumeReservation(1, 1).emits(resumed));
 
   it("refuses another's, and what is over", async () => {
     await suspended.resumeReservation(1, 2).isRefused({ code: 'reservation-unknown', reservation: 1 });

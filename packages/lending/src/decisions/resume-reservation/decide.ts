@@ -1,9 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
-import { reservation, rulesInForce, suspendedOn, suspension, undoneOnlyBy } from '../../aggregates/index.js';
-import { BorrowerId, orNone, ReservationId } from '../../vocabulary/index.js';
+import {
+  reservation,
+  rulesInForce,
+  findSuspensionEnd,
+  suspension,
+  limitUndoneBy,
+} from '../../aggregates/index.js';
+import { BorrowerId, orNull, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -15,7 +21,7 @@ const ResumeReservation = command(
   {
     reservation: ReservationId,
     /** The borrower who resumes it, or whose file staff use; null when staff act at their desk. */
-    borrower: orNone(BorrowerId),
+    borrower: orNull(BorrowerId),
   },
 );
 
@@ -26,13 +32,13 @@ const ResumeReservation = command(
 export const resumeReservation = decision(ResumeReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id } = command;
   const { published, found, before } = yield* reading({
-    published: undoneOnlyBy(rulesInForce),
+    published: limitUndoneBy(rulesInForce),
     found: reservation(id),
     before: suspension(id),
   });
   const { today } = yield* requiring(policyInForce(published, at));
   const own = yield* requiring(ownReservation(actor, asking, found));
   const { title, borrower } = yield* requiring(reservationIs(id, own, 'waiting'));
-  yield* requiring(notSoAlready(suspendedOn(today, before) === null));
+  yield* requiring(changesSomething(findSuspensionEnd(today, before) === null));
   return [{ type: 'ReservationResumed', data: { at, reservation: id, title, borrower } }];
 });

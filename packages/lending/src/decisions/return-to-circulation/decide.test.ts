@@ -22,13 +22,15 @@ describe('ReturnToCirculation', () => {
 
   it('ends the mark of a copy that travels back, whose receipt then secures it', async () => {
     const marked = story
-      .until('arrived', 'a-1', 'wkn')
+      .reach('arrived', 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'hq'])
       .removeFromCirculation('a-1');
     for (const told of [marked, marked.shipReturn('a-1', 'wkn')]) {
       const again = told.returnToCirculation('a-1');
       await again.emits([back, { isOnShelf: false }]);
-      await again.checkIn('a-1').emits(['CheckedIn', { removed: null }], ['Secured', { reservation: 1 }]);
+      await again
+        .receiveAtHeadquarters('a-1')
+        .emits(['ReceivedAtHeadquarters', { removed: null }], ['Secured', { reservation: 1 }]);
     }
   });
 
@@ -42,7 +44,7 @@ describe('ReturnToCirculation', () => {
 
   it('refuses a copy that circulates', async () => {
     await story.returnToCirculation('a-1').isRefused(elsewhere('on-shelf'));
-    await story.until('lent', 'a-1').returnToCirculation('a-1').isRefused(elsewhere('on-loan'));
+    await story.reach('lent', 'a-1').returnToCirculation('a-1').isRefused(elsewhere('on-loan'));
     await story.declareLost('a-1').returnToCirculation('a-1').isRefused('nothing-to-change');
   });
 });

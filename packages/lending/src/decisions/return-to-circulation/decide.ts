@@ -4,7 +4,7 @@ import { CopyId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /** Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). */
 const ReturnToCirculation = command(['ReturnToCirculation', '資料の利用再開'], ['general-materials'], {
@@ -17,9 +17,11 @@ const ReturnToCirculation = command(['ReturnToCirculation', '資料の利用再�
  */
 export const returnToCirculation = decision(ReturnToCirculation, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
-  const { is, title, removed } = yield* requiring(
-    copyIs(id, found, 'removed', 'to-send-back', 'in-transit-back', 'missing'),
-  );
-  yield* requiring(notSoAlready(removed === null));
+  const {
+    is,
+    title,
+    removed: removed,
+  } = yield* requiring(copyIs(id, found, 'removed', 'to-send-back', 'in-transit-back', 'missing'));
+  yield* requiring(changesSomething(removed === null));
   return [{ type: 'ReturnedToCirculation', data: { at, copy: id, title, isOnShelf: is === 'removed' } }];
 });

@@ -1,5 +1,5 @@
 import { reading, requiring } from '@torioki/event-store';
-import { copy, queue, rulesInForce, undoneOnlyBy } from '../../aggregates/index.js';
+import { copy, queue, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import { CopyId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
@@ -7,11 +7,11 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { lendable } from '../preconditions/lendable.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { all } from '../rule.js';
-import { securedFor } from '../secured-for.js';
-import { withTurn } from '../with-turn.js';
+import { secureFor } from '../secure-for.js';
+import { addTurn } from '../add-turn.js';
 import { ownCopy } from './rules/own-copy.js';
 import { somebodyWaiting } from './rules/somebody-waiting.js';
-import type { Securing } from './securing.js';
+import type { SecureSituation } from './situation.js';
 
 /**
  * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45,
@@ -19,7 +19,7 @@ import type { Securing } from './securing.js';
  */
 const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 
-const rules = all(({ copy }: Securing) => lendable(copy), somebodyWaiting, ownCopy);
+const rules = all(({ copy }: SecureSituation) => lendable(copy), somebodyWaiting, ownCopy);
 
 /**
  * A new reservation never changes the first one, so it is no conflict. A loan may be a conflict, because a
@@ -30,7 +30,7 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
   const { policy, today } = yield* requiring(policyInForce(published, at));
   const shelved = yield* requiring(copyIs(id, found, 'on-shelf'));
   const { queued } = yield* reading({
-    queued: undoneOnlyBy(
+    queued: limitUndoneBy(
       queue(shelved.title),
       'TurnCame',
       'TurnPassedOn',
@@ -48,5 +48,5 @@ export const secure = decision(Secure, function* ({ at, copy: id }) {
     ),
   });
   const [free, next] = yield* requiring(rules({ copy: shelved, queue: queued, today }));
-  return yield* withTurn(securedFor(next, free, at), policy.readingOrderRelease);
+  return yield* addTurn(secureFor(next, free, at), policy.readingOrderRelease);
 });

@@ -7,6 +7,6 @@ const letter = { patron: patronId(1), idCopyEnclosed: true, registeredMail: true
 describe('SendCard', () => {
   it('sends the card of who registered by post, with the copy (R102)', () =>
     story
-      .give(commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn: null }, idCopyHeld: true }))
+      .send(commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn: null }, idCopyHeld: true }))
       .emits(facts.cardSent(at, letter)));
 });

@@ -1,5 +1,5 @@
 import * as t from 'io-ts';
-import { LocalDate, orNone } from '../../vocabulary/index.js';
+import { LocalDate, orNull } from '../../vocabulary/index.js';
 
 /** The registry's data about a card with this number. */
 export const NamedCard = t.union(
@@ -7,7 +7,7 @@ export const NamedCard = t.union(
     t.exact(t.type({ is: t.literal('unknown') })),
     /** Replaced by another card, on this day. */
     t.exact(t.type({ is: t.literal('replaced'), on: LocalDate })),
-    t.exact(t.type({ is: t.literal('valid'), sentOn: orNone(LocalDate) })),
+    t.exact(t.type({ is: t.literal('valid'), sentOn: orNull(LocalDate) })),
   ],
   'what is known of a card',
 );

@@ -1,15 +1,15 @@
 import { describe, it } from 'vitest';
-import { commands, facts, patronId, registered, staff, story } from '../../samples/index.js';
+import { commands, facts, patronId, registeredPatron, staff, story } from '../../samples/index.js';
 
 const at = '2021-04-03 10:00';
 const patron = patronId(1);
 
 describe('SetMailAddress', () => {
   it('notes that there is one, by the patron alone or by staff, as often as it changes (R5, R90)', async () => {
-    const set = story.happened(registered).give(commands.setMailAddress(at, { patron, differs: true }));
+    const set = story.record(registeredPatron).send(commands.setMailAddress(at, { patron, differs: true }));
     await set.emits(facts.mailAddressSet(at, { patron }));
     await set
-      .give(commands.setMailAddress(at, { patron, differs: true }, staff('counter')))
+      .send(commands.setMailAddress(at, { patron, differs: true }, staff('counter')))
       .emits(facts.mailAddressSet(at, { patron }));
   });
 });

@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 
 /** Records that a mail address was set, corrected or removed; the registry has it (R5, R90). */
 const SetMailAddress = command(
@@ -17,6 +17,6 @@ const SetMailAddress = command(
 );
 
 export const setMailAddress = peopleDecision(SetMailAddress, function* ({ at, patron, differs }) {
-  yield* requiring(notSoAlready(!differs));
+  yield* requiring(changesSomething(!differs));
   return [{ type: 'MailAddressSet', data: { at, patron } }];
 });

@@ -6,5 +6,5 @@ const patron = patronId(1);
 
 describe('SetPassword', () => {
   it('notes that there is one, the first or another (S2)', () =>
-    story.give(commands.setPassword(at, { patron })).emits(facts.passwordSet(at, { patron })));
+    story.send(commands.setPassword(at, { patron })).emits(facts.passwordSet(at, { patron })));
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-const back = story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
+const back = story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
 const sent = back.shipReturn('a-1', 'wkn');
 const elsewhere = (is: string, expected = 'to-send-back') =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: [expected] }) as const;
@@ -10,13 +10,13 @@ describe('ShipReturn', () => {
   it('sends a copy back, which is not free before it is checked in (S37)', async () => {
     await sent.emits(['ReturnShipped', { copy: 'a-1', title: 'a', location: 'WKN' }]);
     await sent.secure('a-1').isRefused(elsewhere('in-transit-back', 'on-shelf'));
-    await sent.checkIn('a-1').emits(['CheckedIn', { location: 'WKN' }]);
+    await sent.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { location: 'WKN' }]);
   });
 
   it('refuses what was sent already, what a library sends, and what is not to go back', async () => {
     for (const told of [sent, story.lendToLibrary('a-1').receiveFromLibrary('a-1')])
       await told.shipReturn('a-1', 'wkn').isRefused(elsewhere('in-transit-back'));
-    await story.until('lent', 'a-1', 'wkn').shipReturn('a-1', 'wkn').isRefused(elsewhere('on-loan'));
+    await story.reach('lent', 'a-1', 'wkn').shipReturn('a-1', 'wkn').isRefused(elsewhere('on-loan'));
     await story.shipReturn('a-1', 'wkn').isRefused(elsewhere('on-shelf'));
   });
 });

@@ -4,7 +4,7 @@ import { CopyId, LocationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
-import { fromThisPlace } from './rules/from-this-place.js';
+import { copyAtThisPlace } from './rules/copy-at-this-place.js';
 
 /** A branch sends a copy back to the headquarters (A40). */
 const ShipReturn = command(['ShipReturn', '本館への返送'], ['branch', 'counter'], {
@@ -15,6 +15,6 @@ const ShipReturn = command(['ShipReturn', '本館への返送'], ['branch', 'cou
 export const shipReturn = decision(ShipReturn, function* ({ at, copy: id, location }) {
   const { found } = yield* reading({ found: copy(id) });
   const { title, from } = yield* requiring(copyIs(id, found, 'to-send-back'));
-  yield* requiring(fromThisPlace(location, from));
+  yield* requiring(copyAtThisPlace(location, from));
   return [{ type: 'ReturnShipped', data: { at, copy: id, title, location } }];
 });

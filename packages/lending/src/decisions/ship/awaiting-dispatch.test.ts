@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { library, nothing, story } from '../../samples/index.js';
 
 /** A Wednesday: no dispatch day, and before the mail. */
-const set = story.until('secured', 'a-1', 'gikai').at('2021-04-07 15:00');
+const set = story.reach('secured', 'a-1', 'gikai').at('2021-04-07 15:00');
 const carried = ['Shipped', { location: 'GIKAI', availableFrom: null }] as const;
 const elsewhere = (is: string) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] }) as const;
@@ -15,15 +15,15 @@ describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a cou
 
   it('asks no calendar of a counter', () =>
     nothing
-      .happened(...library.filter(({ type }) => type !== 'DispatchDaysPublished'))
+      .record(...library.filter(({ type }) => type !== 'DispatchDaysPublished'))
       .addCopy('a-1')
-      .until('secured', 'a-1', 'gikai')
+      .reach('secured', 'a-1', 'gikai')
       .ship(1, 9)
       .emits(carried));
 
   it('refuses a branch before the notice, and allows it after', async () => {
     await story
-      .until('secured', 'a-1', 'wkn')
+      .reach('secured', 'a-1', 'wkn')
       .at('2021-04-09 10:00')
       .ship(1, 9)
       .isRefused({
@@ -32,7 +32,7 @@ describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a cou
         is: 'secured',
         expected: ['noticed'],
       });
-    await story.until('shipped', 'a-1', 'wkn').emits('Shipped');
+    await story.reach('shipped', 'a-1', 'wkn').emits('Shipped');
   });
 
   it('refuses what left for a counter already, is there, or was fetched', async () => {

@@ -6,7 +6,7 @@ const elsewhere = (is: string) =>
 
 describe('Ship', () => {
   it('begins no loan for a branch', () =>
-    story.until('shipped', 'a-1', 'wkn').emits([
+    story.reach('shipped', 'a-1', 'wkn').emits([
       'Shipped',
       {
         on: '2021-04-09',
@@ -20,13 +20,13 @@ describe('Ship', () => {
     ]));
 
   it('refuses what was not noticed, or has left', async () => {
-    await story.until('secured', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('secured'));
-    await story.until('shipped', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('shipped'));
+    await story.reach('secured', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('secured'));
+    await story.reach('shipped', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('shipped'));
   });
 
   it('gives every reason, in the order of the rules', () =>
     story
-      .until('secured', 'a-1', 'wkn')
+      .reach('secured', 'a-1', 'wkn')
       .at('2021-04-08 20:30')
       .recordNotice(1)
       .ship(1, 1)

@@ -7,12 +7,12 @@ import {
   loan,
   reservation,
   rulesInForce,
-  undoneOnlyBy,
+  limitUndoneBy,
 } from '../../aggregates/index.js';
-import { derived, LoanId, ReservationId } from '../../vocabulary/index.js';
+import { markDerived, LoanId, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { pickedUp } from '../picked-up.js';
+import { lendCopy } from '../lend-copy.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { newLoan } from '../preconditions/new-loan.js';
@@ -20,12 +20,12 @@ import { notAtHome } from '../preconditions/not-at-home.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon } from '../preconditions/within-horizon.js';
 import { all } from '../rule.js';
-import { withTurn } from '../with-turn.js';
+import { addTurn } from '../add-turn.js';
 import { awaitingDispatch } from './awaiting-dispatch.js';
 import { afterTheNotice } from './rules/after-the-notice.js';
 import { notForTheHeadquarters } from './rules/not-for-the-headquarters.js';
 import { onADispatchDay } from './rules/on-a-dispatch-day.js';
-import { shipped } from './shipped.js';
+import { shipCopy } from './ship-copy.js';
 
 /**
  * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52).
@@ -33,7 +33,7 @@ import { shipped } from './shipped.js';
 const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
   reservation: ReservationId,
   /** The id of the loan that begins with a shipment to a home (A5). */
-  loan: derived('loan', LoanId),
+  loan: markDerived('loan', LoanId),
 });
 
 const rules = all(onADispatchDay, afterTheNotice);
@@ -47,16 +47,16 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   const { published, found, known } = yield* reading({
     published: rulesInForce,
     found: reservation(id),
-    known: undoneOnlyBy(loan(loanId), 'PickedUp'),
+    known: limitUndoneBy(loan(loanId), 'PickedUp'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const held = yield* requiring(awaitingDispatch(id, found));
   const location = yield* requiring(locationKnown(published, held.location));
   yield* requiring(newLoan(loanId, known));
   yield* requiring(notForTheHeadquarters(location));
-  const { where } = yield* reading({ where: undoneOnlyBy(copy(held.copy)) });
+  const { where } = yield* reading({ where: limitUndoneBy(copy(held.copy)) });
   yield* requiring(copyIs(held.copy, where, 'set-aside'));
-  const away = shipped(held, published, at, inForce);
+  const away = shipCopy(held, published, at, inForce);
   if (held.is === 'secured' || held.pickupClass === 'counter') return [away];
   const { today } = inForce;
   const isDispatchDay = yield* requiring(
@@ -64,8 +64,8 @@ export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanI
   );
   yield* requiring(rules({ today, isDispatchDay, noticed: held }));
   if (held.pickupClass !== 'home') return [away];
-  const { theirs } = yield* reading({ theirs: undoneOnlyBy(borrower(held.borrower)) });
+  const { theirs } = yield* reading({ theirs: limitUndoneBy(borrower(held.borrower)) });
   yield* requiring(notAtHome(held.title, theirs));
   const release = inForce.policy.readingOrderRelease;
-  return [away, ...(yield* withTurn(pickedUp(loanId, held, at, inForce), release))];
+  return [away, ...(yield* addTurn(lendCopy(loanId, held, at, inForce), release))];
 });

@@ -8,7 +8,7 @@ describe('SubmitTitleRequest', () => {
   it('notes that there is a request, by a patron or from a letter, and not what for (R67)', async () => {
     for (const by of [undefined, staff('general-materials')])
       await story
-        .give(commands.submitTitleRequest(at, { request }, by))
+        .send(commands.submitTitleRequest(at, { request }, by))
         .emits(facts.titleRequested(at, { request }));
   });
 });

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { staff, story } from '../../samples/index.js';
 
-const offering = story.under({ suspension: { mostDays: 30 } });
-const waiting = offering.until('waiting', 'a-1');
+const offering = story.withPolicy({ suspension: { mostDays: 30 } });
+const waiting = offering.reach('waiting', 'a-1');
 const suspended = (until: string) =>
   ['ReservationSuspended', { reservation: 1, title: 'a', borrower: 1, until }] as const;
 
@@ -11,7 +11,7 @@ describe('SuspendReservation', () => {
     const asked = waiting.suspendReservation(1, 1, 20);
     await asked.emits(suspended('2021-04-20'));
     for (const role of ['counter', 'general-materials'] as const)
-      await asked.but({ borrower: null, actor: staff(role) }).emits(suspended('2021-04-20'));
+      await asked.withFields({ borrower: null, actor: staff(role) }).emits(suspended('2021-04-20'));
   });
 
   it('gives another day to what is suspended already, later or earlier', async () => {
@@ -23,8 +23,8 @@ describe('SuspendReservation', () => {
 
   it('keeps the place, which counts for the limit (R64)', async () => {
     const full = offering
-      .under({ suspension: { mostDays: 30 }, reservationLimit: 1 })
-      .until('waiting', 'a-1')
+      .withPolicy({ suspension: { mostDays: 30 }, reservationLimit: 1 })
+      .reach('waiting', 'a-1')
       .suspendReservation(1, 1, 20);
     await full
       .reserve(1, [2, 'b', 'hq'])
@@ -42,7 +42,7 @@ describe('SuspendReservation', () => {
     const elsewhere = (is: string) =>
       ({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['waiting'] }) as const;
     for (const is of ['secured', 'noticed', 'shipped', 'arrived'] as const)
-      await offering.until(is, 'a-1', 'wkn').suspendReservation(1, 1, 25).isRefused(elsewhere(is));
+      await offering.reach(is, 'a-1', 'wkn').suspendReservation(1, 1, 25).isRefused(elsewhere(is));
     await waiting.cancel(1, 1).suspendReservation(1, 1, 20).isRefused(elsewhere('cancelled'));
   });
 
@@ -55,7 +55,7 @@ describe('SuspendReservation', () => {
   it('waits again after its day, if its copy is lost, and may be suspended again', async () => {
     const lost = offering
       .addCopy('a-2')
-      .until('waiting', 'a-1', 'wkn')
+      .reach('waiting', 'a-1', 'wkn')
       .suspendReservation(1, 1, 6)
       .at('2021-04-06 10:00')
       .secure('a-1')

@@ -1,9 +1,9 @@
 import { reading, requiring } from '@torioki/event-store';
 import { reservation, rulesInForce, suspension } from '../../aggregates/index.js';
-import { BorrowerId, LocalDate, orNone, ReservationId } from '../../vocabulary/index.js';
+import { BorrowerId, LocalDate, orNull, ReservationId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
-import { notSoAlready } from '../preconditions/not-so-already.js';
+import { changesSomething } from '../preconditions/changes-something.js';
 import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
@@ -22,7 +22,7 @@ const SuspendReservation = command(
   {
     reservation: ReservationId,
     /** The borrower who suspends it, or whose file staff use; null when staff act at their desk. */
-    borrower: orNone(BorrowerId),
+    borrower: orNull(BorrowerId),
     /** The first day when it may get a copy again. */
     until: LocalDate,
   },
@@ -43,6 +43,6 @@ export const suspendReservation = decision(SuspendReservation, function* (comman
   const own = yield* requiring(ownReservation(actor, asking, found));
   const { title, borrower } = yield* requiring(reservationIs(id, own, 'waiting'));
   yield* requiring(rules({ until, today, offered }));
-  yield* requiring(notSoAlready(before.suspendedUntil === until));
+  yield* requiring(changesSomething(before.suspendedUntil === until));
   return [{ type: 'ReservationSuspended', data: { at, reservation: id, title, borrower, until } }];
 });

@@ -7,13 +7,13 @@ const gone = story.withdraw('a-1');
 
 describe('Withdraw', () => {
   it('takes a copy out that is on the shelf or missing', async () => {
-    for (const told of [story, story.until('lent', 'a-1').declareLost('a-1')])
+    for (const told of [story, story.reach('lent', 'a-1').declareLost('a-1')])
       await told.withdraw('a-1').emits(['Withdrawn', { copy: 'a-1', title: 'a' }]);
   });
 
   it('leaves whoever waits waiting; a job ends their reservations', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .withdraw('a-1')
       .reserve(1, [2, 'a', 'hq'])
       .isRefused({ code: 'title-not-held', title: 'a' }, { code: 'already-reserved', title: 'a' }));
@@ -25,7 +25,7 @@ describe('Withdraw', () => {
   });
 
   it('refuses a copy that is set aside or lent', async () => {
-    await story.until('secured', 'a-1').withdraw('a-1').isRefused(elsewhere('set-aside'));
-    await story.until('lent', 'a-1').withdraw('a-1').isRefused(elsewhere('on-loan'));
+    await story.reach('secured', 'a-1').withdraw('a-1').isRefused(elsewhere('set-aside'));
+    await story.reach('lent', 'a-1').withdraw('a-1').isRefused(elsewhere('on-loan'));
   });
 });

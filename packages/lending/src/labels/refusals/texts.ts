@@ -5,7 +5,7 @@ import type { Speaker } from '../speaker.js';
 export type NameOfPlace = (location: LocationId) => string;
 
 /** The texts of a refusal, made from its fields. */
-export interface Texts<Refused> {
+export interface TextsOfRefusal<Refused> {
   /** The reason in Japanese, without the numbers of a case. */
   readonly why: string;
   /** The text for patrons, in the guide's words if it has any. The text for staff is in `forStaff`. */
@@ -13,14 +13,14 @@ export interface Texts<Refused> {
   /** The same in English, with the codes of places, titles and copies. */
   readonly en: (refusal: Refused) => string;
   /** The precondition for the refused command. */
-  readonly first: {
+  readonly precondition: {
     readonly ja: (refusal: Refused, place: NameOfPlace) => string;
     readonly en: (refusal: Refused, place: NameOfPlace) => string;
   };
 }
 
 export type RefusalTexts = {
-  readonly [Code in Refusal['code']]: Texts<Refusal & { readonly code: Code }>;
+  readonly [Code in Refusal['code']]: TextsOfRefusal<Refusal & { readonly code: Code }>;
 };
 
 /** The text for staff, by code; null where the text for patrons fits staff too. */

@@ -4,7 +4,7 @@ import { search } from './search.js';
 import { contact, mail, notes, remoteRegistration } from './sentences.js';
 import { statusWords, pickupClasses, reservationWords, screenWords } from './words.js';
 
-export { readsOf } from './quote.js';
+export { textsOfQuotes } from './quote.js';
 
 /**
  * The sentences of the guide that the texts quote, letter by letter, each with its line (Hokkaido Prefectural

@@ -7,8 +7,8 @@ export type Quotes = Quote | readonly Quotes[] | { readonly [place: string]: Quo
 const isQuote = (quotes: Quotes): quotes is Quote => Array.isArray(quotes) && typeof quotes[0] === 'string';
 
 /** The texts of quotes, in the same structure. */
-export const readsOf = (quotes: Quotes): unknown => {
+export const textsOfQuotes = (quotes: Quotes): unknown => {
   if (isQuote(quotes)) return quotes[2];
-  if (Array.isArray(quotes)) return quotes.map(readsOf);
-  return Object.fromEntries(Object.entries(quotes).map(([place, inside]) => [place, readsOf(inside)]));
+  if (Array.isArray(quotes)) return quotes.map(textsOfQuotes);
+  return Object.fromEntries(Object.entries(quotes).map(([place, inside]) => [place, textsOfQuotes(inside)]));
 };

@@ -3,5 +3,5 @@ export * from './of-copies.js';
 export * from './of-patrons.js';
 export * from './of-places.js';
 export * from './of-reservations.js';
-export * from './of-taking-over.js';
+export * from './of-migration.js';
 export * from './of-title-requests.js';

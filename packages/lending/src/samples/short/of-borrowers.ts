@@ -1,9 +1,9 @@
 import type { LendingCommand } from '../../decisions/index.js';
 import { commands } from '../commands.js';
-import { borrowerId, usual } from './told.js';
+import { borrowerId, usualTime } from './values.js';
 
 export const closeBorrower = (borrower = 1, why: LendingCommand<'CloseBorrower'>['why'] = 'leaving') =>
-  commands.closeBorrower(usual, { borrower: borrowerId(borrower), why });
+  commands.closeBorrower(usualTime, { borrower: borrowerId(borrower), why });
 
 export const forgetBorrower = (borrower = 1) =>
-  commands.forgetBorrower(usual, { borrower: borrowerId(borrower), mailWaits: false });
+  commands.forgetBorrower(usualTime, { borrower: borrowerId(borrower), mailWaits: false });

@@ -1,17 +1,17 @@
 import { commands } from '../commands.js';
 import { patronId } from '../ids.js';
-import { locationOf, usual, type Anywhere } from './told.js';
+import { locationOf, usualTime, type AnyPlaceKey } from './values.js';
 
 const of = (patron: number) => ({ patron: patronId(patron) });
 
 /** By post; at the counter, postage is null. */
 export const registerPatron = (patron = 1, postageYen: number | null = 404) =>
-  commands.registerPatron(usual, { ...of(patron), evidence: 'driving-licence', postageYen });
+  commands.registerPatron(usualTime, { ...of(patron), evidence: 'driving-licence', postageYen });
 
-export const issueCard = (patron = 1) => commands.issueCard(usual, of(patron));
+export const issueCard = (patron = 1) => commands.issueCard(usualTime, of(patron));
 
 export const sendCard = (patron = 1) =>
-  commands.sendCard(usual, {
+  commands.sendCard(usualTime, {
     ...of(patron),
     card: { is: 'valid', sentOn: null },
     idCopyHeld: true,
@@ -19,19 +19,19 @@ export const sendCard = (patron = 1) =>
     registeredMail: true,
   });
 
-export const setPassword = (patron = 1) => commands.setPassword(usual, of(patron));
+export const setPassword = (patron = 1) => commands.setPassword(usualTime, of(patron));
 
 export const clearPassword = (patron = 1) =>
-  commands.clearPassword(usual, { ...of(patron), identityCheck: 'card-shown', hasPassword: true });
+  commands.clearPassword(usualTime, { ...of(patron), identityCheck: 'card-shown', hasPassword: true });
 
 export const setMailAddress = (patron = 1) =>
-  commands.setMailAddress(usual, { ...of(patron), differs: true });
+  commands.setMailAddress(usualTime, { ...of(patron), differs: true });
 
 export const changePhone = (patron = 1) =>
-  commands.changePhone(usual, { ...of(patron), oldNumberMatches: true, differs: true });
+  commands.changePhone(usualTime, { ...of(patron), oldNumberMatches: true, differs: true });
 
 export const changeAddress = (patron = 1) =>
-  commands.changeAddress(usual, {
+  commands.changeAddress(usualTime, {
     ...of(patron),
     channel: 'post',
     evidence: 'driving-licence',
@@ -39,7 +39,16 @@ export const changeAddress = (patron = 1) =>
   });
 
 export const changeName = (patron = 1) =>
-  commands.changeName(usual, { ...of(patron), channel: 'post', evidence: 'other-official', differs: true });
+  commands.changeName(usualTime, {
+    ...of(patron),
+    channel: 'post',
+    evidence: 'other-official',
+    differs: true,
+  });
 
-export const declareBranchRegistration = (patron = 1, place: Anywhere = 'wkn') =>
-  commands.declareBranchRegistration(usual, { ...of(patron), location: locationOf(place), differs: true });
+export const declareBranchRegistration = (patron = 1, place: AnyPlaceKey = 'wkn') =>
+  commands.declareBranchRegistration(usualTime, {
+    ...of(patron),
+    location: locationOf(place),
+    differs: true,
+  });

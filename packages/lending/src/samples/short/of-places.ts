@@ -3,20 +3,28 @@ import { map } from 'fp-ts/lib/NonEmptyArray.js';
 import { hokkaido, type Policy } from '../../policy/index.js';
 import type { Label } from '../../vocabulary/index.js';
 import { commands } from '../commands.js';
-import type { Place } from '../library.js';
-import { april, locationOf, newBranch, places, usual, type Anywhere, type At } from './told.js';
+import type { SamplePlace } from '../library.js';
+import {
+  dayOfApril,
+  locationOf,
+  newBranch,
+  places,
+  usualTime,
+  type AnyPlaceKey,
+  type PlaceKey,
+} from './values.js';
 
 export const publishPolicy = (policy: Partial<Policy> = {}, from = 7) =>
-  commands.publishPolicy(usual, { from: april(from), policy: { ...hokkaido, ...policy } });
+  commands.publishPolicy(usualTime, { from: dayOfApril(from), policy: { ...hokkaido, ...policy } });
 
-export const addPickupLocation = ({ at: _, ...place }: Place = newBranch) =>
-  commands.addPickupLocation(usual, place);
+export const addPickupLocation = ({ at: _, ...place }: SamplePlace = newBranch) =>
+  commands.addPickupLocation(usualTime, place);
 
 export const changePickupLocation = (
-  place: At = 'wkn',
-  pickupClass: Place['pickupClass'] = places[place].pickupClass,
+  place: PlaceKey = 'wkn',
+  pickupClass: SamplePlace['pickupClass'] = places[place].pickupClass,
 ) =>
-  commands.changePickupLocation(usual, {
+  commands.changePickupLocation(usualTime, {
     location: locationOf(place),
     name: '新名' as Label,
     pickupClass,
@@ -24,33 +32,33 @@ export const changePickupLocation = (
   });
 
 /** From a day of April on. */
-export const closePickupLocation = (place: Anywhere = 'wkn', from = 7) =>
-  commands.closePickupLocation(usual, { location: locationOf(place), from: april(from) });
+export const closePickupLocation = (place: AnyPlaceKey = 'wkn', from = 7) =>
+  commands.closePickupLocation(usualTime, { location: locationOf(place), from: dayOfApril(from) });
 
-export const reopenPickupLocation = (place: Anywhere = 'wkn') =>
-  commands.reopenPickupLocation(usual, { location: locationOf(place) });
+export const reopenPickupLocation = (place: AnyPlaceKey = 'wkn') =>
+  commands.reopenPickupLocation(usualTime, { location: locationOf(place) });
 
 const period = (from: number, days: readonly number[]) => ({
-  from: april(from),
-  until: april(30),
-  days: days.map(april),
+  from: dayOfApril(from),
+  until: dayOfApril(30),
+  days: days.map(dayOfApril),
 });
 
 /** From a day to the end of the month. */
 export const publishDispatchDays = (days: readonly number[] = [9, 13], from = 7) =>
-  commands.publishDispatchDays(usual, period(from, days));
+  commands.publishDispatchDays(usualTime, period(from, days));
 
 /** From a day to the end of the month. */
-export const publishClosedDays = (place: Anywhere = 'hq', days: readonly number[] = [12, 19], from = 7) =>
-  commands.publishClosedDays(usual, { location: locationOf(place), ...period(from, days) });
+export const publishClosedDays = (place: AnyPlaceKey = 'hq', days: readonly number[] = [12, 19], from = 7) =>
+  commands.publishClosedDays(usualTime, { location: locationOf(place), ...period(from, days) });
 
 /** Closes the places in the list, or all places. */
-export const extendClosure = (from = 20, until = 30, dueOn = 41, ...named: readonly Anywhere[]) => {
+export const extendClosure = (from = 20, until = 30, dueOn = 41, ...named: readonly AnyPlaceKey[]) => {
   const list = [...named];
-  return commands.extendClosure(usual, {
+  return commands.extendClosure(usualTime, {
     places: isNonEmpty(list) ? map(locationOf)(list) : 'all',
-    from: april(from),
-    until: april(until),
-    dueOn: april(dueOn),
+    from: dayOfApril(from),
+    until: dayOfApril(until),
+    dueOn: dayOfApril(dueOn),
   });
 };

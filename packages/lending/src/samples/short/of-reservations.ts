@@ -2,7 +2,16 @@ import type { LendingCommand } from '../../decisions/index.js';
 import type { CopyId, TitleId } from '../../vocabulary/index.js';
 import { commands, staff } from '../commands.js';
 import { groupId, loanId, reservationId } from '../ids.js';
-import { april, borrowerId, locationOf, on, some, usual, type Anywhere, type Line } from './told.js';
+import {
+  dayOfApril,
+  borrowerId,
+  locationOf,
+  atNoonOf,
+  makeSome,
+  usualTime,
+  type AnyPlaceKey,
+  type Line,
+} from './values.js';
 
 const of = (reservation: number) => ({ reservation: reservationId(reservation) });
 
@@ -18,18 +27,18 @@ const usualLines: readonly [Line, Line] = [
 ];
 
 export const reserve = (borrower = 1, ...lines: readonly Line[]) =>
-  commands.reserve(usual, {
+  commands.reserve(usualTime, {
     borrower: borrowerId(borrower),
-    lines: some(lines, usualLines, line),
+    lines: makeSome(lines, usualLines, line),
   });
 
 /** Reservations to be read by their ranks; by default, in the order of the lines. */
 export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[]) => {
   const ranked = (one: Line, index: number) => ({ ...line(one), rank: one[3] ?? index + 1 });
-  return commands.reserveInOrder(usual, {
+  return commands.reserveInOrder(usualTime, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    lines: some(lines, usualLines, ranked),
+    lines: makeSome(lines, usualLines, ranked),
   });
 };
 
@@ -39,46 +48,46 @@ export const changeRank = (
   group = 1,
   ...ranks: readonly (readonly [reservation: number, rank: number])[]
 ) => {
-  return commands.changeRank(usual, {
+  return commands.changeRank(usualTime, {
     borrower: borrowerId(borrower),
     group: groupId(group),
-    ranks: some(ranks, [[1, 4]], ([reservation, rank]) => ({ ...of(reservation), rank })),
+    ranks: makeSome(ranks, [[1, 4]], ([reservation, rank]) => ({ ...of(reservation), rank })),
   });
 };
 
-export const changePickup = (reservation = 1, borrower = 1, place: Anywhere = 'hq') =>
-  commands.changePickup(usual, {
+export const changePickup = (reservation = 1, borrower = 1, place: AnyPlaceKey = 'hq') =>
+  commands.changePickup(usualTime, {
     ...of(reservation),
     borrower: borrowerId(borrower),
     location: locationOf(place),
   });
 
 /** By general materials, also after a copy was set aside. */
-export const move = (reservation: number, place: Anywhere) =>
+export const changePickupByStaff = (reservation: number, place: AnyPlaceKey) =>
   commands.changePickup(
-    usual,
+    usualTime,
     { ...of(reservation), borrower: null, location: locationOf(place) },
     staff('general-materials'),
   );
 
 export const cancel = (reservation = 1, borrower = 1) =>
-  commands.cancel(usual, { ...of(reservation), borrower: borrowerId(borrower), reason: null });
+  commands.cancel(usualTime, { ...of(reservation), borrower: borrowerId(borrower), reason: null });
 
 export const cancelByStaff = (reservation: number) =>
-  commands.cancel(usual, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
+  commands.cancel(usualTime, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
 
 /** By the borrower, until a day of April. */
 export const suspendReservation = (reservation = 1, borrower = 1, until = 20) =>
-  commands.suspendReservation(usual, {
+  commands.suspendReservation(usualTime, {
     ...of(reservation),
     borrower: borrowerId(borrower),
-    until: april(until),
+    until: dayOfApril(until),
   });
 
 export const resumeReservation = (reservation = 1, borrower = 1) =>
-  commands.resumeReservation(usual, { ...of(reservation), borrower: borrowerId(borrower) });
+  commands.resumeReservation(usualTime, { ...of(reservation), borrower: borrowerId(borrower) });
 
-export const secure = (copy = 'a-1') => commands.secure(usual, { copy: copy as CopyId });
+export const secure = (copy = 'a-1') => commands.secure(usualTime, { copy: copy as CopyId });
 
 type Notice = LendingCommand<'RecordNotice'>;
 
@@ -88,21 +97,22 @@ export const recordNotice = (
   outcome: 'sent' | 'bounced' = 'sent',
   run = 7,
   { notice = 0, why = 'ready' }: Partial<Pick<Notice, 'notice' | 'why'>> = {},
-) => commands.recordNotice(usual, { ...of(reservation), notice, outcome, run: april(run), why });
+) => commands.recordNotice(usualTime, { ...of(reservation), notice, outcome, run: dayOfApril(run), why });
 
 /** The copy that a notice promised is lost. */
 export const recordWaitNotice = (reservation: number, notice: number, outcome: 'sent' | 'bounced' = 'sent') =>
   recordNotice(reservation, outcome, 9, { notice, why: 'waits-again' });
 
 export const ship = (reservation = 1, loan = 1) =>
-  commands.ship(usual, { ...of(reservation), loan: loanId(loan) });
+  commands.ship(usualTime, { ...of(reservation), loan: loanId(loan) });
 
-export const arrive = (reservation = 1, place: Anywhere = 'wkn') =>
-  commands.arrive(usual, { ...of(reservation), location: locationOf(place) });
+export const arrive = (reservation = 1, place: AnyPlaceKey = 'wkn') =>
+  commands.arrive(usualTime, { ...of(reservation), location: locationOf(place) });
 
 /** After the hold of a copy that was noticed on the 7th. */
-export const expireHold = (reservation = 1) => on(18, commands.expireHold(usual, of(reservation)));
+export const expireHold = (reservation = 1) => atNoonOf(18, commands.expireHold(usualTime, of(reservation)));
 
-export const declareUnfillable = (reservation = 1) => commands.declareUnfillable(usual, of(reservation));
+export const declareUnfillable = (reservation = 1) => commands.declareUnfillable(usualTime, of(reservation));
 
-export const loseInTransit = (reservation = 1) => on(9, commands.loseInTransit(usual, of(reservation)));
+export const loseInTransit = (reservation = 1) =>
+  atNoonOf(9, commands.loseInTransit(usualTime, of(reservation)));

@@ -1,12 +1,12 @@
 import { commands } from '../commands.js';
 import { requestId } from '../ids.js';
-import { usual } from './told.js';
+import { usualTime } from './values.js';
 
 const of = (request: number) => ({ request: requestId(request) });
 
-export const submitTitleRequest = (request = 1) => commands.submitTitleRequest(usual, of(request));
+export const submitTitleRequest = (request = 1) => commands.submitTitleRequest(usualTime, of(request));
 
 export const acceptTitleRequest = (request = 1) =>
-  commands.acceptTitleRequest(usual, { ...of(request), by: 'purchase' });
+  commands.acceptTitleRequest(usualTime, { ...of(request), by: 'purchase' });
 
-export const declineTitleRequest = (request = 1) => commands.declineTitleRequest(usual, of(request));
+export const declineTitleRequest = (request = 1) => commands.declineTitleRequest(usualTime, of(request));

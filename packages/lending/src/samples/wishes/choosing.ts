@@ -1,37 +1,37 @@
 import type { Copy, Reservation } from '../../aggregates/index.js';
-import { places, type At } from '../short/told.js';
-import type { Things } from './things.js';
+import { places, type PlaceKey } from '../short/values.js';
+import type { LibraryStates } from './states.js';
 
 const numberOf = (id: string): number => Number(id.slice(-12));
 
-const placeOf = (location: string): At | undefined =>
-  (Object.keys(places) as readonly At[]).find((at) => places[at].location === location);
+const placeOf = (location: string): PlaceKey | undefined =>
+  (Object.keys(places) as readonly PlaceKey[]).find((at) => places[at].location === location);
 
 /** The n-th element that fits, counted in a circle. If none fits, the n-th of all elements. */
-const chosen = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
+const chooseNth = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
   const list = [...all];
   const inOrder = [...list.filter(fits), ...list.filter((one) => !fits(one))];
   return inOrder[nth % inOrder.length];
 };
 
-export interface Chosen {
+export interface WishTarget {
   readonly n: number;
   readonly borrower: number;
-  readonly place: At;
+  readonly place: PlaceKey;
   readonly copy: string;
   readonly group: number;
   readonly notices: number;
 }
 
-const nothingThere: Chosen = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1, notices: 0 };
+const nothingThere: WishTarget = { n: 1, borrower: 1, place: 'hq', copy: 'a-1', group: 1, notices: 0 };
 
-const reservationWhich = (
-  things: Things,
+const chooseReservation = (
+  things: LibraryStates,
   nth: number,
   fits: (one: Placed, id: string) => boolean,
-): Chosen => {
+): WishTarget => {
   const all = [...things.reservations.values()].filter((one): one is Placed => one.is !== 'not-placed');
-  const found = chosen(all, nth, (one) => fits(one, one.reservation));
+  const found = chooseNth(all, nth, (one) => fits(one, one.reservation));
   if (found === undefined) return nothingThere;
   return {
     n: numberOf(found.reservation),
@@ -46,32 +46,32 @@ const reservationWhich = (
 type Placed = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
 /** A reservation at one of the stages; another one if there is none. */
-export const someReservation = (
-  things: Things,
+export const chooseReservationAt = (
+  things: LibraryStates,
   nth: number,
   ...stages: readonly Reservation['is'][]
-): Chosen => reservationWhich(things, nth, ({ is }) => stages.includes(is));
+): WishTarget => chooseReservation(things, nth, ({ is }) => stages.includes(is));
 
 /** A reservation with a copy on its way; another one if there is none. */
-export const someUnderWay = (things: Things, nth: number): Chosen =>
-  reservationWhich(
+export const chooseInTransit = (things: LibraryStates, nth: number): WishTarget =>
+  chooseReservation(
     things,
     nth,
     (one) => 'copy' in one && things.copies.get(one.copy)?.is === 'in-transit-out',
   );
 
-export const someSuspended = (things: Things, nth: number): Chosen =>
-  reservationWhich(
+export const chooseSuspended = (things: LibraryStates, nth: number): WishTarget =>
+  chooseReservation(
     things,
     nth,
     ({ is }, id) => is === 'waiting' && things.suspensions.get(id)?.suspendedUntil != null,
   );
 
-export const someMember = (things: Things, nth: number): Chosen =>
-  reservationWhich(things, nth, ({ is, group }) => is === 'waiting' && group !== null);
+export const chooseMember = (things: LibraryStates, nth: number): WishTarget =>
+  chooseReservation(things, nth, ({ is, group }) => is === 'waiting' && group !== null);
 
-export const someLoan = (things: Things, nth: number): Chosen => {
-  const [id, found] = chosen(things.loans, nth, ([, { is }]) => is === 'open') ?? [];
+export const chooseLoan = (things: LibraryStates, nth: number): WishTarget => {
+  const [id, found] = chooseNth(things.loans, nth, ([, { is }]) => is === 'open') ?? [];
   if (id === undefined || found === undefined || !('borrower' in found)) return nothingThere;
   return {
     ...nothingThere,
@@ -81,5 +81,5 @@ export const someLoan = (things: Things, nth: number): Chosen => {
   };
 };
 
-export const someCopy = (things: Things, nth: number, where: Copy['is']): string =>
-  chosen(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';
+export const chooseCopy = (things: LibraryStates, nth: number, where: Copy['is']): string =>
+  chooseNth(things.copies.keys(), nth, (copy) => things.copies.get(copy)?.is === where) ?? 'a-1';

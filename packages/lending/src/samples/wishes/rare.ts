@@ -1,11 +1,18 @@
-import { haveCopy, open } from '../../aggregates/index.js';
+import { statusesWithCopy, openStatuses } from '../../aggregates/index.js';
 import type { LendingCommand } from '../../decisions/index.js';
 import { hokkaido } from '../../policy/index.js';
 import { staff } from '../commands.js';
 import * as short from '../short/index.js';
-import { ofOldBranch, places } from '../short/told.js';
-import { someCopy, someLoan, someMember, someReservation, someSuspended, someUnderWay } from './choosing.js';
-import { named, titleAt, type Wishing } from './wishing.js';
+import { forOldBranch, places } from '../short/values.js';
+import {
+  chooseCopy,
+  chooseLoan,
+  chooseMember,
+  chooseReservationAt,
+  chooseSuspended,
+  chooseInTransit,
+} from './choosing.js';
+import { checkWishes, titleAt, type WishSituation } from './situation.js';
 
 const otherLoanDays = (normal: number) => {
   const days = { normal, short: 5 };
@@ -14,15 +21,15 @@ const otherLoanDays = (normal: number) => {
 
 const ofSomePatron =
   (command: (patron: number) => LendingCommand) =>
-  ({ nth }: Wishing) =>
+  ({ nth }: WishSituation) =>
     command(1 + (nth % 3));
 
 const ofSomeRequest =
   (command: (request: number) => LendingCommand) =>
-  ({ nth }: Wishing) =>
+  ({ nth }: WishSituation) =>
     command(1 + (nth % 2));
 
-export const rare = named({
+export const rare = checkWishes({
   publishPolicy: ({ nth, day }) =>
     short.publishPolicy(
       {
@@ -36,21 +43,23 @@ export const rare = named({
   publishDispatchDays: ({ nth, day }) => short.publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
   publishClosedDays: ({ nth, day }) => short.publishClosedDays('hq', [day + nth], day),
   addCopy: ({ nth }) => short.addCopy('a-3', titleAt(nth)),
-  expireHold: ({ things, nth }) => short.expireHold(someReservation(things, nth, 'noticed', 'arrived').n),
-  loseInTransit: ({ things, nth }) => short.loseInTransit(someUnderWay(things, nth).n),
-  declareUnfillable: ({ things, nth }) => short.declareUnfillable(someReservation(things, nth, 'waiting').n),
-  changeRank: ({ things, nth, day }) => {
-    const { n, borrower, group } = someMember(things, nth);
+  expireHold: ({ states: things, nth }) =>
+    short.expireHold(chooseReservationAt(things, nth, 'noticed', 'arrived').n),
+  loseInTransit: ({ states: things, nth }) => short.loseInTransit(chooseInTransit(things, nth).n),
+  declareUnfillable: ({ states: things, nth }) =>
+    short.declareUnfillable(chooseReservationAt(things, nth, 'waiting').n),
+  changeRank: ({ states: things, nth, day }) => {
+    const { n, borrower, group } = chooseMember(things, nth);
     return short.changeRank(borrower, group, [n, day]);
   },
   /** For two volumes; the first is secured. */
   changeRankOfSecond: ({ nth, day }) => short.changeRank(5, 61, [86, nth === 0 ? 1 : day]),
-  suspendReservation: ({ things, nth, day }) => {
-    const { n, borrower } = someReservation(things, nth, 'waiting');
+  suspendReservation: ({ states: things, nth, day }) => {
+    const { n, borrower } = chooseReservationAt(things, nth, 'waiting');
     return short.suspendReservation(n, borrower, day + 1 + nth);
   },
-  resumeReservation: ({ things, nth }) => {
-    const { n, borrower } = someSuspended(things, nth);
+  resumeReservation: ({ states: things, nth }) => {
+    const { n, borrower } = chooseSuspended(things, nth);
     return short.resumeReservation(n, borrower);
   },
   closeBorrower: ({ borrower, nth }) => short.closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
@@ -59,38 +68,41 @@ export const rare = named({
     nth % 2 === 0
       ? short.extendClosure(day + 1, day + 3, day + 4, 'wkn')
       : short.extendClosure(day + 1, day + 3, day + 4),
-  shipReturn: ({ things, nth }) =>
-    short.shipReturn(someCopy(things, nth, 'to-send-back'), nth % 2 === 0 ? 'wkn' : 'abs'),
-  declareLost: ({ things, nth }) => short.declareLost(someLoan(things, nth).copy),
-  declareLostOfReservation: ({ things, nth }) =>
-    short.declareLost(someReservation(things, nth, ...haveCopy).copy),
-  removeFromShelf: ({ things, nth }) =>
+  shipReturn: ({ states: things, nth }) =>
+    short.shipReturn(chooseCopy(things, nth, 'to-send-back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+  declareLost: ({ states: things, nth }) => short.declareLost(chooseLoan(things, nth).copy),
+  declareLostOfReservation: ({ states: things, nth }) =>
+    short.declareLost(chooseReservationAt(things, nth, ...statusesWithCopy).copy),
+  removeFromShelf: ({ states: things, nth }) =>
     short.removeFromCirculation(
-      someCopy(things, nth, nth % 2 === 0 ? 'on-shelf' : 'to-send-back'),
+      chooseCopy(things, nth, nth % 2 === 0 ? 'on-shelf' : 'to-send-back'),
       nth % 3 === 0 ? 'binding' : 'damaged',
     ),
-  removeOfReservation: ({ things, nth }) =>
-    short.removeFromCirculation(someReservation(things, nth, ...haveCopy).copy),
-  removeAtBranch: ({ things, nth }) => ({
-    ...short.removeFromCirculation(someCopy(things, nth, 'to-send-back')),
+  removeOfReservation: ({ states: things, nth }) =>
+    short.removeFromCirculation(chooseReservationAt(things, nth, ...statusesWithCopy).copy),
+  removeAtBranch: ({ states: things, nth }) => ({
+    ...short.removeFromCirculation(chooseCopy(things, nth, 'to-send-back')),
     actor: staff('branch', nth % 2 === 0 ? places.wkn : places.abs),
   }),
-  removeWithReturn: ({ things, nth }) => {
-    const { copy, place } = someLoan(things, nth);
+  removeWithReturn: ({ states: things, nth }) => {
+    const { copy, place } = chooseLoan(things, nth);
     return { ...short.acceptReturn(copy, nth % 2 === 0 ? place : 'hq'), remove: 'damaged' };
   },
-  cancelForTheCopy: ({ things, nth }) => ({
-    ...short.cancelByStaff(someReservation(things, nth, ...open).n),
+  cancelForTheCopy: ({ states: things, nth }) => ({
+    ...short.cancelByStaff(chooseReservationAt(things, nth, ...openStatuses).n),
     reason: nth % 2 === 0 ? 'damaged' : 'missing',
   }),
-  returnToCirculation: ({ things, nth }) => short.returnToCirculation(someCopy(things, nth, 'removed')),
-  comesBack: ({ things, nth }) => short.checkIn(someReservation(things, nth, 'shipped', 'noticed').copy),
-  declareFound: ({ things, nth }) => short.declareFound(someCopy(things, nth, 'missing')),
-  withdraw: ({ things, nth }) => short.withdraw(someCopy(things, nth, 'on-shelf')),
-  changeLoanClass: ({ things, nth }) =>
-    short.changeLoanClass(someCopy(things, nth, 'on-shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
-  lendToLibrary: ({ things, nth }) => short.lendToLibrary(someCopy(things, nth, 'on-shelf')),
-  receiveFromLibrary: ({ things, nth }) => short.receiveFromLibrary(someCopy(things, nth, 'lent-to-library')),
+  returnToCirculation: ({ states: things, nth }) =>
+    short.returnToCirculation(chooseCopy(things, nth, 'removed')),
+  comesBack: ({ states: things, nth }) =>
+    short.receiveAtHeadquarters(chooseReservationAt(things, nth, 'shipped', 'noticed').copy),
+  declareFound: ({ states: things, nth }) => short.declareFound(chooseCopy(things, nth, 'missing')),
+  withdraw: ({ states: things, nth }) => short.withdraw(chooseCopy(things, nth, 'on-shelf')),
+  changeLoanClass: ({ states: things, nth }) =>
+    short.changeLoanClass(chooseCopy(things, nth, 'on-shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
+  lendToLibrary: ({ states: things, nth }) => short.lendToLibrary(chooseCopy(things, nth, 'on-shelf')),
+  receiveFromLibrary: ({ states: things, nth }) =>
+    short.receiveFromLibrary(chooseCopy(things, nth, 'lent-to-library')),
   registerByPost: ofSomePatron(short.registerPatron),
   registerPatron: ofSomePatron((n) => short.registerPatron(n, null)),
   issueCard: ofSomePatron(short.issueCard),
@@ -108,21 +120,21 @@ export const rare = named({
   changePickupLocation: ({ nth }) => short.changePickupLocation('abs', nth % 2 === 0 ? 'branch' : 'counter'),
   closePickupLocation: ({ day }) => short.closePickupLocation('abs', day),
   reopenPickupLocation: () => short.reopenPickupLocation('abs'),
-  reopenOldBranch: () => ofOldBranch(short.reopenPickupLocation('abs')),
-  openTakeOver: () => short.openTakeOver(),
-  closeTakeOver: () => short.closeTakeOver(),
-  takeOverCopy: ({ nth }) => short.takeOverCopy(`${titleAt(nth)}-8`),
-  takeOverCopyOnItsWay: ({ nth }) =>
-    short.takeOverCopy(`${titleAt(nth)}-9`, { is: 'in-transit-back', from: places.wkn.location }),
-  takeOverReservation: ({ borrower, nth, fresh }) => short.takeOverReservation(fresh, borrower, titleAt(nth)),
-  takeOverSetAside: ({ things, borrower, nth, fresh }) =>
-    short.takeOverSetAside(fresh, borrower, someCopy(things, nth, 'on-shelf')),
-  takeOverNoticed: ({ things, borrower, nth, fresh, day }) =>
-    short.takeOverNoticed(fresh, borrower, someCopy(things, nth, 'on-shelf'), day),
-  takeOverLoan: ({ things, borrower, nth, fresh }) =>
-    short.takeOverLoan(someCopy(things, nth, 'on-shelf'), borrower, 'hq', fresh),
-  takeOverReadingOrder: ({ things, nth, day }) => {
-    const { n, borrower, group } = someMember(things, nth);
-    return short.takeOverReadingOrder(borrower, group, [n, day]);
+  reopenOldBranch: () => forOldBranch(short.reopenPickupLocation('abs')),
+  openMigration: () => short.openMigration(),
+  closeMigration: () => short.closeMigration(),
+  migrateCopy: ({ nth }) => short.migrateCopy(`${titleAt(nth)}-8`),
+  migrateCopyOnItsWay: ({ nth }) =>
+    short.migrateCopy(`${titleAt(nth)}-9`, { is: 'in-transit-back', from: places.wkn.location }),
+  migrateReservation: ({ borrower, nth, fresh }) => short.migrateReservation(fresh, borrower, titleAt(nth)),
+  migrateSetAside: ({ states: things, borrower, nth, fresh }) =>
+    short.migrateSetAside(fresh, borrower, chooseCopy(things, nth, 'on-shelf')),
+  migrateNoticed: ({ states: things, borrower, nth, fresh, day }) =>
+    short.migrateNoticed(fresh, borrower, chooseCopy(things, nth, 'on-shelf'), day),
+  migrateLoan: ({ states: things, borrower, nth, fresh }) =>
+    short.migrateLoan(chooseCopy(things, nth, 'on-shelf'), borrower, 'hq', fresh),
+  migrateReadingOrder: ({ states: things, nth, day }) => {
+    const { n, borrower, group } = chooseMember(things, nth);
+    return short.migrateReadingOrder(borrower, group, [n, day]);
   },
 });

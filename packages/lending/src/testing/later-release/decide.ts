@@ -5,14 +5,14 @@ import { decision } from '../../decisions/decision.js';
 import { renew as former } from '../../decisions/renew/decide.js';
 import { refusedIf } from '../../decisions/rule.js';
 import type { LendingEvent } from '../../events/index.js';
-import { earlier } from '../../vocabulary/index.js';
+import { earlierForm } from '../../vocabulary/index.js';
 
 /** Renew in version 2. A new field shows whether the patron was reminded of the due date. */
 const Renew = command(
   ['Renew', former.ja],
   former.roles,
   { ...former.fields, reminded: t.boolean },
-  earlier(former.fields, (old) => ({ ...old, reminded: false })),
+  earlierForm(former.fields, (old) => ({ ...old, reminded: false })),
 );
 
 /** The rule of version 2: only a reminded patron may renew. */

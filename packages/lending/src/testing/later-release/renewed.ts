@@ -1,6 +1,6 @@
 import { event } from '../../events/event.js';
 import { Renewed as former } from '../../events/renewed.js';
-import { earlier, Instant } from '../../vocabulary/index.js';
+import { earlierForm, Instant } from '../../vocabulary/index.js';
 
 const { props } = former.data.type;
 
@@ -9,5 +9,5 @@ export const Renewed = event(
   [former.type, former.ja],
   { ...props, clickedAt: Instant },
   ['loan', 'borrower'],
-  earlier(props, (old) => ({ ...old, clickedAt: old.at })),
+  earlierForm(props, (old) => ({ ...old, clickedAt: old.at })),
 );

@@ -1,22 +1,22 @@
 import { randomInt } from 'node:crypto';
-import { runs, type TestRunner } from '@torioki/event-store/contract';
+import { chooseRuns, type TestRunner } from '@torioki/event-store/contract';
 import type { RegistryPlace } from './place.js';
-import { accountFor, sentBy, type Sent } from './sent.js';
+import { accountFor, collectSent, type SentCommand } from './sent.js';
 
 const mostLines = 120;
 
-export const killedRegistrar = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
+export const killedRegistrarTests = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
   describe('a registrar killed at any moment', () => {
-    const kills = runs(5, 100);
+    const kills = chooseRuns(5, 100);
 
     it('loses nothing answered and does nothing by halves or twice', async () => {
       const place = newPlace();
-      const sent: Sent[] = [];
+      const sent: SentCommand[] = [];
       for (let kill = 1; kill <= kills; kill += 1) {
         const worker = place.start('registrar');
         let left = randomInt(0, mostLines);
         sent.push(
-          ...(await sentBy(worker, () => {
+          ...(await collectSent(worker, () => {
             if (left === 0) worker.child.kill('SIGKILL');
             left -= 1;
           })),

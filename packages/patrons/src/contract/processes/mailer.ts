@@ -19,7 +19,7 @@ export const mailer = async (
   };
 
   const marked = async (mail: string, claim: number): Promise<string> => {
-    const answer = await registry.mailSent({
+    const answer = await registry.markMailSent({
       ...{ mail, worker, claim, unannounced: [] },
       writtenAt: new Date().toISOString(),
     });

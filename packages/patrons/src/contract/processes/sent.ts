@@ -1,11 +1,11 @@
-import { answered } from '@torioki/event-store/contract';
+import { unwrapAnswer } from '@torioki/event-store/contract';
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { Worker } from '@torioki/event-store/contract';
-import { allPending } from '../changes.js';
+import { listAllPending } from '../changes.js';
 import { everyCommand } from '../every-command.js';
 import type { RegistryPlace } from './place.js';
 
-export interface Sent {
+export interface SentCommand {
   readonly name: string;
   readonly request: object;
   /** The answer, if the registrar received it before its end. */
@@ -13,8 +13,11 @@ export interface Sent {
 }
 
 /** The commands of a registrar until it is killed. It calls `heard` after each line of output. */
-export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promise<readonly Sent[]> => {
-  const sent: Sent[] = [];
+export const collectSent = async (
+  { lines, ended }: Worker,
+  heard: () => void,
+): Promise<readonly SentCommand[]> => {
+  const sent: SentCommand[] = [];
   for await (const line of lines) {
     const [, name, request] = /^sends (\w+) (.*)$/.exec(line) ?? [];
     const last = sent.at(-1);
@@ -30,14 +33,17 @@ export const sentBy = async ({ lines, ended }: Worker, heard: () => void): Promi
  * Sends every command again, and checks that each was done completely and once, with the same answer. Returns
  * a summary in a sentence.
  */
-export const accountFor = async ({ open, rows }: RegistryPlace, sent: readonly Sent[]): Promise<string> => {
+export const accountFor = async (
+  { open, rows }: RegistryPlace,
+  sent: readonly SentCommand[],
+): Promise<string> => {
   const registry = await open();
   const unanswered = sent.filter((one) => !('done' in one));
-  const pendingBefore = (await allPending(registry)).length;
+  const pendingBefore = (await listAllPending(registry)).length;
   for (const { name, request, done } of sent) {
     const command = everyCommand.find((one) => one.name === name);
     ok(command, `${name} is unknown`);
-    const again = await answered(command.sent(registry, request));
+    const again = await unwrapAnswer(command.sent(registry, request));
     if (done !== undefined) deepStrictEqual(again ?? null, done);
   }
 

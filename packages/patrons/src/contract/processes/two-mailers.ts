@@ -1,12 +1,18 @@
 import { strictEqual } from 'node:assert/strict';
-import { conversationWith, eventually, runs, type TestRunner, answered } from '@torioki/event-store/contract';
-import { registeredIn } from '../someone.js';
+import {
+  conversationWith,
+  eventually,
+  chooseRuns,
+  type TestRunner,
+  unwrapAnswer,
+} from '@torioki/event-store/contract';
+import { registerIn } from '../someone.js';
 import { newNotices } from '../with-mail.js';
 import type { RegistryPlace } from './place.js';
 
 const mailer = async ({ start }: RegistryPlace, name: string, leaseSeconds: number) => {
   const worker = start('mailer', name, String(leaseSeconds));
-  const { hear, ask } = conversationWith(worker);
+  const { readLine: hear, sendLine: ask } = conversationWith(worker);
   strictEqual(await hear(), 'ready');
   return { child: worker.child, ask };
 };
@@ -17,14 +23,14 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
   const outbox = async () => {
     const place = newPlace();
     const registry = await place.open();
-    const { patron } = await registeredIn(registry);
+    const { patron } = await registerIn(registry);
     const queue = async (run: string) =>
-      (await answered(registry.queueMail({ patron, run, notices: newNotices() }))).mail;
+      (await unwrapAnswer(registry.queueMail({ patron, run, notices: newNotices() }))).mail;
     return { place, registry, queue };
   };
 
   describe('two mailers', () => {
-    const rounds = runs(20, 500);
+    const rounds = chooseRuns(20, 500);
 
     it('claim one mail, and one of them has it', async () => {
       const { place, registry, queue } = await outbox();
@@ -39,7 +45,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
         const marks = await Promise.all(mailers.map(({ ask }) => ask(`mark ${mail} 1`)));
         expect(marks[winner]).toBe('marked');
         expect(marks[1 - winner]).toBe('claim-lost');
-        await answered(registry.mailRecorded({ mail, unannounced: [] }));
+        await unwrapAnswer(registry.deleteRecordedMail({ mail, unannounced: [] }));
       }
       console.info(`${rounds} mails, claimed by each process: ${won.join(' and ')}`);
     }, 300_000);
@@ -59,7 +65,9 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
       stalling.child.kill('SIGCONT');
       expect(await stalling.ask(markOf(claim))).toBe('claim-lost');
       expect(await other.ask(markOf(taken))).toBe('marked');
-      expect(await answered(registry.mails())).toMatchObject([{ state: { is: 'sent', worker: 'other' } }]);
+      expect(await unwrapAnswer(registry.listMails())).toMatchObject([
+        { state: { is: 'sent', worker: 'other' } },
+      ]);
     });
 
     it('and what a killed one had claimed is claimed again', async () => {

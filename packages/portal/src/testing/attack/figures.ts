@@ -1,40 +1,44 @@
 import { scryptHasher } from '@torioki/patrons';
 import { loadavg } from 'node:os';
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const printText = (line: string) => void process.stdout.write(`${line}\n`);
 
-const at = (sorted: readonly number[], share: number): number =>
+const findPercentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
-const rounded = (ms: number): string => `${ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms`;
+const renderMilliseconds = (ms: number): string => `${ms < 100 ? ms.toFixed(1) : Math.round(ms)} ms`;
 
 /** Prints the times of an action, and whether the given share of them is within the limit. */
-export const sayTimes = (
+export const printTimes = (
   what: string,
   times: readonly number[],
   { share, limit }: { readonly share: number; readonly limit: number },
 ): void => {
-  if (times.length === 0) return say(`${what}: never; it took longer than the attack`);
+  if (times.length === 0) return printText(`${what}: never; it took longer than the attack`);
   const sorted = [...times].sort((one, other) => one - other);
-  const counts = at(sorted, share);
+  const counts = findPercentile(sorted, share);
   const parts = [0.5, 0.99, 1].map(
-    (one) => `${one === 1 ? 'max' : `p${one * 100}`} ${rounded(at(sorted, one))}`,
+    (one) => `${one === 1 ? 'max' : `p${one * 100}`} ${renderMilliseconds(findPercentile(sorted, one))}`,
   );
   const kept = counts <= limit ? 'kept' : 'BROKEN';
-  say(`${what}: ${times.length} times, ${parts.join(', ')}; p${share * 100} <= ${rounded(limit)}: ${kept}`);
+  printText(
+    `${what}: ${times.length} times, ${parts.join(', ')}; p${share * 100} <= ${renderMilliseconds(limit)}: ${kept}`,
+  );
 };
 
 /** The time of one password check now, beside those of the server, in milliseconds. */
-const checkTime = async (): Promise<number> => {
+const measureCheck = async (): Promise<number> => {
   const hasher = scryptHasher();
   const since = performance.now();
   await hasher.verify('', hasher.decoy);
   return performance.now() - since;
 };
 
-export const sayLoad = async (when: string): Promise<void> => {
+export const printLoad = async (when: string): Promise<void> => {
   const load = loadavg().map((one) => one.toFixed(1));
-  say(`${when}: load ${load.join(' ')}, one password check takes ${rounded(await checkTime())}`);
+  printText(
+    `${when}: load ${load.join(' ')}, one password check takes ${renderMilliseconds(await measureCheck())}`,
+  );
 };
 
-export const sayLine = say;
+export const printLine = printText;

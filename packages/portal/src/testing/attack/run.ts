@@ -3,10 +3,10 @@
  * dist/testing/attack/run.js 60m 600000` tries wrong passwords for an hour on other cards, and for an hour on
  * a patron's own card. Then it visits the login 600,000 times. Without arguments: `1m 10000`.
  */
-import { sayLine } from './figures.js';
-import { startServer } from './served.js';
-import { anonymousVisits } from './visits.js';
-import { wrongPasswords } from './wrong-passwords.js';
+import { printLine } from './figures.js';
+import { startServer } from './start-server.js';
+import { openAnonymousVisits } from './visits.js';
+import { attackWithWrongPasswords } from './wrong-passwords.js';
 
 const [time = '1m', visits = '10000'] = process.argv.slice(2);
 
@@ -23,10 +23,10 @@ const forMs = millisecondsOf(time);
 const server = await startServer();
 try {
   await server.stops();
-  await wrongPasswords(server.origin, forMs);
+  await attackWithWrongPasswords(server.origin, forMs);
   const { p99, max } = await server.stops();
-  sayLine(`The server was stopped for p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms.`);
-  await anonymousVisits(server, Number(visits));
+  printLine(`The server was stopped for p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms.`);
+  await openAnonymousVisits(server, Number(visits));
 } finally {
   await server.end();
 }

@@ -11,13 +11,13 @@ import { firstDay } from '../../sample/history.js';
 import { movableClock } from '../../sample/movable-clock.js';
 import { openSamplePortal } from '../../sample/open-sample-portal.js';
 import { printingMailer } from '../../sample/printing-mailer.js';
-import { inFolder } from '../stores.js';
+import { openInFolder } from '../stores.js';
 
 const [folder = ''] = process.argv.slice(2);
 
 const time = movableClock(firstDay);
 const { app } = await openSamplePortal({
-  stores: await inFolder(folder, { clock: time.clock }),
+  stores: await openInFolder(folder, { clock: time.clock }),
   time,
   catalogue: inMemoryCatalogue(),
   mailer: printingMailer(() => undefined),

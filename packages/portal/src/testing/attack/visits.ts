@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
-import { sayLine, sayLoad, sayTimes } from './figures.js';
+import { printLine, printLoad, printTimes } from './figures.js';
 
 const probes = 200;
 const atOnce = 8;
 
 /** The number of rows in the store of sessions, without the keys of cookies. */
-const rowsIn = (file: string): number => {
+const countRows = (file: string): number => {
   const database = new Database(file, { readonly: true });
   const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   const rows = count('session') + count('patron_order');
@@ -13,7 +13,7 @@ const rowsIn = (file: string): number => {
   return rows;
 };
 
-export const anonymousVisits = async (
+export const openAnonymousVisits = async (
   { origin, sessions }: { readonly origin: string; readonly sessions: string },
   visits: number,
 ): Promise<void> => {
@@ -25,10 +25,10 @@ export const anonymousVisits = async (
   const probe = async (when: string) => {
     const times: number[] = [];
     for (let time = 0; time < probes; time += 1) times.push(await visit());
-    sayTimes(`  GET /login ${when}`, times, { share: 0.99, limit: 10 });
+    printTimes(`  GET /login ${when}`, times, { share: 0.99, limit: 10 });
   };
-  await sayLoad(`${visits} anonymous visits begin`);
-  const before = rowsIn(sessions);
+  await printLoad(`${visits} anonymous visits begin`);
+  const before = countRows(sessions);
   await probe('before them');
   let left = visits;
   const begun = performance.now();
@@ -37,8 +37,8 @@ export const anonymousVisits = async (
       for (; left > 0; left -= 1) await visit();
     }),
   );
-  sayLine(`  ${Math.round(visits / ((performance.now() - begun) / 1000))} visits a second`);
+  printLine(`  ${Math.round(visits / ((performance.now() - begun) / 1000))} visits a second`);
   await probe('after them');
-  sayLine(`  rows stored by them: ${rowsIn(sessions) - before}`);
-  await sayLoad('  at the end');
+  printLine(`  rows stored by them: ${countRows(sessions) - before}`);
+  await printLoad('  at the end');
 };

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { aoi, minori, password } from '../../sample/people.js';
 import { browserAt } from './browser.js';
-import { sayLine, sayLoad, sayTimes } from './figures.js';
+import { printLine, printLoad, printTimes } from './figures.js';
 
 const senders = 40;
 const perSecond = 20;
 
 /** Half of the senders have an IPv4 address. The others have a /64, and a new address for each attempt. */
-const addressOf = (sender: number): (() => string) => {
+const makeAddresses = (sender: number): (() => string) => {
   let time = 0;
   return () => {
     time += 1;
@@ -22,8 +22,8 @@ interface Attack {
 }
 
 /** Tries a wrong password every 50 ms, regardless of the answers. Returns the number of each answer. */
-const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<string, number>> => {
-  const browsers = Array.from({ length: senders }, (_, sender) => browserAt(origin, addressOf(sender)));
+const tryPasswords = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<string, number>> => {
+  const browsers = Array.from({ length: senders }, (_, sender) => browserAt(origin, makeAddresses(sender)));
   const answers = new Map<string, number>();
   const sent: Promise<void>[] = [];
   const begun = performance.now();
@@ -39,7 +39,7 @@ const attack = async ({ origin, until, cardOf }: Attack): Promise<ReadonlyMap<st
   return answers;
 };
 
-const repeated = async (until: number, everyMs: number, once: () => Promise<number>) => {
+const repeatAction = async (until: number, everyMs: number, once: () => Promise<number>) => {
   const times: number[] = [];
   while (Date.now() < until) {
     const [took] = await Promise.all([once(), pause(everyMs)]);
@@ -49,7 +49,7 @@ const repeated = async (until: number, everyMs: number, once: () => Promise<numb
 };
 
 /** Attacks the login for some time, first with other cards than the patrons', then with a patron's card. */
-export const wrongPasswords = async (origin: string, forMs: number): Promise<void> => {
+export const attackWithWrongPasswords = async (origin: string, forMs: number): Promise<void> => {
   const known = browserAt(origin, () => '203.0.113.1');
   await known.logIn(minori.card, password);
   const byKnownDevice = () => {
@@ -64,18 +64,18 @@ export const wrongPasswords = async (origin: string, forMs: number): Promise<voi
   };
   const phase = async (name: string, cardOf: Attack['cardOf'], withStrangers: boolean) => {
     const until = Date.now() + forMs;
-    await sayLoad(
+    await printLoad(
       `${name}, ${Math.round(forMs / 1000)} s, ${perSecond} attempts a second from ${senders} networks, begins`,
     );
     const [answers, ofKnown, ofNew] = await Promise.all([
-      attack({ origin, until, cardOf }),
-      repeated(until, 2_000, byKnownDevice),
-      withStrangers ? repeated(until, 3_000, byNewDevice) : [],
+      tryPasswords({ origin, until, cardOf }),
+      repeatAction(until, 2_000, byKnownDevice),
+      withStrangers ? repeatAction(until, 3_000, byNewDevice) : [],
     ]);
-    sayLine(`  answers to the attack: ${[...answers].map(([is, times]) => `${is} ${times}`).join(', ')}`);
-    sayTimes('  login on a known device', ofKnown, { share: 0.99, limit: 2_000 });
-    if (withStrangers) sayTimes('  login on a new device', ofNew, { share: 1, limit: 10_000 });
-    await sayLoad('  at the end');
+    printLine(`  answers to the attack: ${[...answers].map(([is, times]) => `${is} ${times}`).join(', ')}`);
+    printTimes('  login on a known device', ofKnown, { share: 0.99, limit: 2_000 });
+    if (withStrangers) printTimes('  login on a new device', ofNew, { share: 1, limit: 10_000 });
+    await printLoad('  at the end');
   };
   await phase('Wrong passwords for other cards', (time) => `9${String(time).padStart(6, '0')}`, true);
   await phase('Wrong passwords for one card', () => minori.card, false);

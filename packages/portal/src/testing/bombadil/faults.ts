@@ -1,9 +1,9 @@
-type Answering = (request: Request, env?: object) => Response | Promise<Response>;
+type AnswerRequest = (request: Request, env?: object) => Response | Promise<Response>;
 
 /** Puts a fault into a portal. */
-type Fault = (answer: Answering) => Answering;
+type Fault = (answer: AnswerRequest) => AnswerRequest;
 
-const rewritten =
+const rewritePage =
   (path: RegExp, rewrite: (html: string) => string): Fault =>
   (answer) =>
   async (request, env) => {
@@ -12,18 +12,18 @@ const rewritten =
     return isMeant ? new Response(rewrite(await answered.text()), answered) : answered;
   };
 
-const more = (html: string): string =>
+const raiseCount = (html: string): string =>
   html.replace(/(<span class="number">)(\d+)/, (_, start: string, number) => `${start}${Number(number) + 1}`);
 
 const one = /<li class="card.*?<\/li>/s;
 
 /** The faults that Bombadil must find: each spoils a page for a patron. */
 export const faults: Readonly<Record<string, Fault>> = {
-  'no-button': rewritten(/^\/(search|titles)/, (html) =>
+  'no-button': rewritePage(/^\/(search|titles)/, (html) =>
     html.replace(/<form method="post" action="\/cart">.*?<\/form>/s, ''),
   ),
 
-  'button-though-refused': rewritten(/^\/loans$/, (html) =>
+  'button-though-refused': rewritePage(/^\/loans$/, (html) =>
     html.replace(
       /<div class="reasons">.*?<\/div>/s,
       `${/<form method="post" action="\/logout">.*?>(?=<button)/s.exec(html)?.[0].replace('logout', 'loans') ?? ''}
@@ -31,7 +31,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     ),
   ),
 
-  'reservation-of-another': rewritten(/^\/reservations$/, (html) =>
+  'reservation-of-another': rewritePage(/^\/reservations$/, (html) =>
     html.replace(one, (card) => `${card}<li class="card"><h3>ほかの人の本</h3></li>`),
   ),
 
@@ -42,5 +42,7 @@ export const faults: Readonly<Record<string, Fault>> = {
       : answer(request, env);
   },
 
-  'doubled-order': rewritten(/^\/reservations$/, (html) => more(html).replace(one, (card) => card + card)),
+  'doubled-order': rewritePage(/^\/reservations$/, (html) =>
+    raiseCount(html).replace(one, (card) => card + card),
+  ),
 };

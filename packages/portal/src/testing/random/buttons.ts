@@ -1,8 +1,15 @@
 import { orThrow } from 'torioki';
-import type { AnyRefusal, Answered, Loan, PatronPortal, QueuedReservation, PatronRegistry } from 'torioki';
+import type {
+  AnyRefusal,
+  CommandAnswerWithId,
+  Loan,
+  PatronPortal,
+  QueuedReservation,
+  PatronRegistry,
+} from 'torioki';
 import { headquarters } from '../../sample/places.js';
-import type { Browser, Seen } from '../browser-without-scripts.js';
-import { locationOf, nthOf, titles } from './happenings.js';
+import type { Browser, ShownPage } from '../browser-without-scripts.js';
+import { pickLocation, pickNth, titles } from './actions.js';
 
 /** An action that a patron's page may offer, and the result of its rehearsal. */
 export interface Button {
@@ -11,11 +18,11 @@ export interface Button {
   /** The reasons against it; empty if it would be accepted. */
   readonly refusals: readonly AnyRefusal[];
   /** Clicks, even if nothing is offered, and shows 確認 if it follows. Missing if a form does so. */
-  readonly press?: () => Promise<Seen>;
+  readonly press?: () => Promise<ShownPage>;
 }
 
 /** The patron whose pages are opened, and the number that chooses among their items. */
-export interface Looking {
+export interface PageContext {
   readonly browser: Browser;
   readonly portal: PatronPortal<PatronRegistry>;
   readonly nth: number;
@@ -23,17 +30,21 @@ export interface Looking {
 
 type Lines = readonly { readonly title: string; readonly location: string }[];
 
-export const asksForConfirmation = ({ html }: Seen): boolean => html.includes('>確認</button>');
+export const hasConfirmationButton = ({ html }: ShownPage): boolean => html.includes('>確認</button>');
 
-const refusalsOf = (answer: Answered): readonly AnyRefusal[] => {
+const refusalsOf = (answer: CommandAnswerWithId): readonly AnyRefusal[] => {
   if (answer.is === 'failed') throw new Error(answer.error.message);
   return answer.is === 'refused' ? answer.refusals : [];
 };
 
 /** A button of a form. The form offers it if the confirmation page that follows does. */
-const formed = async (is: string, refused: Answered, press: () => Promise<Seen>): Promise<Button> => ({
+const buildFormButton = async (
+  is: string,
+  refused: CommandAnswerWithId,
+  press: () => Promise<ShownPage>,
+): Promise<Button> => ({
   is,
-  offered: asksForConfirmation(await press()),
+  offered: hasConfirmationButton(await press()),
   refusals: refusalsOf(refused),
   press,
 });
@@ -48,8 +59,8 @@ const aboutTitle = [
   'already-borrowed',
 ];
 
-const addButton = async ({ browser, portal, nth }: Looking, lines: Lines): Promise<Button> => {
-  const title = nthOf(titles, nth);
+const addButton = async ({ browser, portal, nth }: PageContext, lines: Lines): Promise<Button> => {
+  const title = pickNth(titles, nth);
   const { html } = await browser.open(`/titles/${title}`);
   const line = { title, location: headquarters };
   const refusals = refusalsOf(await portal.rehearsal.reserve({ lines: [line] }));
@@ -66,7 +77,7 @@ const addButton = async ({ browser, portal, nth }: Looking, lines: Lines): Promi
 };
 
 /** 予約する is there while the patron can reserve at least one more. */
-const reserveButton = async ({ browser, portal }: Looking, [line]: Lines): Promise<readonly Button[]> => {
+const reserveButton = async ({ browser, portal }: PageContext, [line]: Lines): Promise<readonly Button[]> => {
   const { html } = await browser.open('/cart');
   if (line === undefined) return [];
   const refusals = refusalsOf(await portal.rehearsal.reserve({ lines: [line] }));
@@ -80,7 +91,10 @@ const reserveButton = async ({ browser, portal }: Looking, [line]: Lines): Promi
 };
 
 /** Some of the lines, in their order or with ranks. */
-const reserveForm = async ({ browser, portal, nth }: Looking, lines: Lines): Promise<readonly Button[]> => {
+const reserveForm = async (
+  { browser, portal, nth }: PageContext,
+  lines: Lines,
+): Promise<readonly Button[]> => {
   const ticked = lines.filter((_, index) => (nth >> index) % 2 === 0);
   if (ticked.length === 0) return [];
   const ranked = ticked.map((line, index) => ({ ...line, rank: 1 + ((index + nth) % 3) }));
@@ -88,7 +102,7 @@ const reserveForm = async ({ browser, portal, nth }: Looking, lines: Lines): Pro
   const ranks = ranked.map(({ title, rank }) => [`rank-${title}`, `${rank}`] as const);
   const inOrder = nth % 2 === 0;
   return [
-    await formed(
+    await buildFormButton(
       inOrder ? '読みたい順予約' : '通常予約',
       inOrder
         ? await portal.rehearsal.reserveInOrder({ lines: ranked })
@@ -105,7 +119,7 @@ const reserveForm = async ({ browser, portal, nth }: Looking, lines: Lines): Pro
 };
 
 const cancelButton =
-  ({ browser, portal }: Looking, html: string) =>
+  ({ browser, portal }: PageContext, html: string) =>
   async ({ reservation }: QueuedReservation): Promise<Button> => ({
     is: '変更取消',
     offered: html.includes(`href="/reservations/${reservation}"`),
@@ -114,18 +128,18 @@ const cancelButton =
   });
 
 const placeForm = async (
-  { browser, portal, nth }: Looking,
+  { browser, portal, nth }: PageContext,
   { reservation }: QueuedReservation,
 ): Promise<Button> => {
-  const location = locationOf(nth);
-  return formed('受取場所', await portal.rehearsal.changePickup({ reservation, location }), () =>
+  const location = pickLocation(nth);
+  return buildFormButton('受取場所', await portal.rehearsal.changePickup({ reservation, location }), () =>
     browser.send(`/reservations/${reservation}`, ['act', 'place'], ['location', location]),
   );
 };
 
 /** 優先順位 is there if at least two ranks can change. */
 const ranksForm = async (
-  { browser, portal }: Looking,
+  { browser, portal }: PageContext,
   { reservation, readingOrder }: QueuedReservation,
 ): Promise<readonly Button[]> => {
   if (readingOrder === null) return [];
@@ -135,7 +149,7 @@ const ranksForm = async (
   const ranks = fields.map((id, index) => ({ reservation: id, rank: 20 - index }));
   const { group } = readingOrder;
   return [
-    await formed('優先順位', await portal.rehearsal.changeRank({ group, ranks }), () =>
+    await buildFormButton('優先順位', await portal.rehearsal.changeRank({ group, ranks }), () =>
       browser.send(
         `/reservations/${reservation}`,
         ['act', 'ranks'],
@@ -146,7 +160,7 @@ const ranksForm = async (
 };
 
 const renewButton =
-  ({ browser, portal }: Looking, html: string, clickedAt: string) =>
+  ({ browser, portal }: PageContext, html: string, clickedAt: string) =>
   async ({ loan }: Loan): Promise<Button> => ({
     is: '貸出延長',
     offered: html.includes(`name="loan" value="${loan}"`),
@@ -164,7 +178,7 @@ const inTurn = async <One, Other>(
 };
 
 /** All actions that a patron's pages offer now, or could offer. */
-export const buttonsOf = async (looking: Looking, now: Date): Promise<readonly Button[]> => {
+export const listPageButtons = async (looking: PageContext, now: Date): Promise<readonly Button[]> => {
   const { browser, portal, nth } = looking;
   const { lines } = orThrow(await portal.cart()).shown;
   const cart = lines.map(({ title, location }) => ({ title, location }));

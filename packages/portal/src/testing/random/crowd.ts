@@ -1,7 +1,7 @@
 import { withLogin } from '../../sample/people.js';
-import { idsOf, plantWords, pseudonymsOf } from './planted.js';
-import { openScene, type Reached, type Scene } from './scene.js';
-import { senderOf, type Sender } from './sender.js';
+import { findPatronIds, plantWords, findPseudonyms } from './plant-words.js';
+import { openScene, type Coverage, type Scene } from './scene.js';
+import { makeSender, type Sender } from './sender.js';
 
 /** The sample with three patrons, each with words that are theirs only, and a stranger. */
 export interface Crowd extends Scene {
@@ -12,36 +12,36 @@ export interface Crowd extends Scene {
   readonly orders: readonly string[][];
 }
 
-export const openCrowd = async (reached: Reached): Promise<Crowd> => {
+export const openCrowd = async (reached: Coverage): Promise<Crowd> => {
   const scene = await openScene(reached);
   const words = await plantWords(scene);
-  const patrons = withLogin.map(({ card }, index) => senderOf(scene.app, `10.0.0.${index}`, card));
+  const patrons = withLogin.map(({ card }, index) => makeSender(scene.app, `10.0.0.${index}`, card));
   return {
     ...scene,
     words,
     orders: [[], [], [], []],
-    senders: [...patrons, senderOf(scene.app, '10.0.1.1')],
+    senders: [...patrons, makeSender(scene.app, '10.0.1.1')],
   };
 };
 
 /** By patron, the ids of their reservations, loans and orders. */
-export const thingsOf = async (crowd: Crowd): Promise<readonly (readonly string[])[]> =>
+export const listIds = async (crowd: Crowd): Promise<readonly (readonly string[])[]> =>
   Promise.all(
     crowd.visitors.map(async ({ patron }, whose) => [
-      ...(await idsOf(crowd, patron)),
+      ...(await findPatronIds(crowd, patron)),
       ...(crowd.orders[whose] ?? []),
     ]),
   );
 
 /** The portal's paths for a method, or all paths if the method has none. Streams are left out. */
-export const routesFor = ({ app }: Scene, method: string): readonly string[] => {
+export const listRoutes = ({ app }: Scene, method: string): readonly string[] => {
   const routes = app.routes.filter(({ path }) => !/\*|^\/live\//.test(path));
   const ofMethod = routes.filter((route) => route.method === method);
   return [...new Set((ofMethod.length > 0 ? ofMethod : routes).map(({ path }) => path))];
 };
 
 /** The messages that a sender receives from a live page. */
-export const heard = async (sender: Sender, path: string) => {
+export const receiveStream = async (sender: Sender, path: string) => {
   const answer = await sender.follow(path);
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   const all: string[] = [];
@@ -53,17 +53,17 @@ export const heard = async (sender: Sender, path: string) => {
 };
 
 /** Data of others in the answer to a sender, except data that the sender has sent. */
-export const leaked = async (
+export const findLeaks = async (
   crowd: Crowd,
   who: number,
   whole: string,
   sent = '',
 ): Promise<readonly string[]> => {
   const tokens = crowd.senders.map((sender) => [sender.token()]);
-  const ofOthers = [crowd.words, await thingsOf(crowd), tokens].flatMap((all) =>
+  const ofOthers = [crowd.words, await listIds(crowd), tokens].flatMap((all) =>
     all.filter((_, whose) => whose !== who).flat(),
   );
-  return [...ofOthers, ...(await pseudonymsOf(crowd))].filter(
+  return [...ofOthers, ...(await findPseudonyms(crowd))].filter(
     (mark) => mark !== '' && whole.includes(mark) && !sent.includes(encodeURIComponent(mark)),
   );
 };

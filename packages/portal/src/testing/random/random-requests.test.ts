@@ -1,23 +1,28 @@
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { minori, password, withLogin } from '../../sample/people.js';
-import { heard, leaked, openCrowd, routesFor, thingsOf, type Crowd } from './crowd.js';
-import { nthOf } from './happenings.js';
-import { printedSeed } from './looking.js';
-import { havings } from './planted.js';
-import { asked, isFromOwnPage, isRead, type Asked } from './requests.js';
-import { openScene, reaching } from './scene.js';
-import { senderOf, type Answer } from './sender.js';
+import { receiveStream, findLeaks, openCrowd, listRoutes, listIds, type Crowd } from './crowd.js';
+import { pickNth } from './actions.js';
+import { chooseSeed } from './look.js';
+import { snapshotPatrons } from './plant-words.js';
+import { arbitraryRequest, isFromOwnPage, isRead, type ForgedRequest } from './requests.js';
+import { openScene, countCoverage } from './scene.js';
+import { makeSender, type Answer } from './sender.js';
 
 const requests = 40;
 
-const request = fc.record({ who: fc.nat(3), asked });
+const request = fc.record({ who: fc.nat(3), asked: arbitraryRequest });
 
 const history = fc.array(request, { minLength: requests, maxLength: requests });
 
 /** Checks that others' data is unchanged; if the request is not from an own page, all data. */
-const isKept = (who: number, one: Asked, before: readonly string[], after: readonly string[]): void => {
+const isKept = (
+  who: number,
+  one: ForgedRequest,
+  before: readonly string[],
+  after: readonly string[],
+): void => {
   const kept = isFromOwnPage(one) ? before.filter((_, whose) => whose !== who) : before;
   expect(isFromOwnPage(one) ? after.filter((_, whose) => whose !== who) : after).toEqual(kept);
 };
@@ -30,17 +35,17 @@ const ordered = (whole: string): readonly string[] =>
 
 interface Wanted {
   readonly who: number;
-  readonly asked: Asked;
+  readonly asked: ForgedRequest;
 }
 
 /** Checks that the portal answers alike for another patron's id and for an unknown id. */
 const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: string): Promise<void> => {
-  const all = route.includes(':command') ? crowd.orders : await thingsOf(crowd);
+  const all = route.includes(':command') ? crowd.orders : await listIds(crowd);
   const ofOthers = all.filter((_, whose) => whose !== who).flat();
   if (ofOthers.length === 0) return;
-  const id = nthOf(ofOthers, one.id);
+  const id = pickNth(ofOthers, one.id);
   const [theirs, none] = await Promise.all(
-    [id, unknown].map((sent) => nthOf(crowd.senders, who).send({ ...one, query: [] }, route, [sent], '')),
+    [id, unknown].map((sent) => pickNth(crowd.senders, who).send({ ...one, query: [] }, route, [sent], '')),
   );
   expect(theirs?.whole.replaceAll(id, unknown), `${one.method} ${route}`).toBe(none?.whole);
   crowd.reached.count(`of another as unknown: ${theirs?.status}`);
@@ -60,36 +65,36 @@ const countReached = (
 /** Sends a request. Checks that the answer has no data of others, and that only own pages change data. */
 const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<void> => {
   const { senders, orders } = crowd;
-  const sender = nthOf(senders, who);
+  const sender = pickNth(senders, who);
   await sender.arrive();
-  const ids = (await thingsOf(crowd)).flat();
-  const before = await havings(crowd);
-  const route = nthOf(routesFor(crowd, one.method), one.route);
-  const { status, whole, sent } = await sender.send(one, route, ids, nthOf(senders, who + 1).token());
+  const ids = (await listIds(crowd)).flat();
+  const before = await snapshotPatrons(crowd);
+  const route = pickNth(listRoutes(crowd, one.method), one.route);
+  const { status, whole, sent } = await sender.send(one, route, ids, pickNth(senders, who + 1).token());
   orders[who]?.push(...ordered(whole).filter((id) => !sent.includes(id)));
-  expect(await leaked(crowd, who, whole, sent), `${one.method} ${route}`).toEqual([]);
+  expect(await findLeaks(crowd, who, whole, sent), `${one.method} ${route}`).toEqual([]);
   if (!isRead(one) && !isFromOwnPage(one)) expect(status, `${one.method} ${route}`).toBe(403);
-  const after = await havings(crowd);
+  const after = await snapshotPatrons(crowd);
   if (route !== '/sample') isKept(who, one, before, after);
   countReached(crowd, { who, asked: one }, { status, whole }, before[who] !== after[who]);
   if (route.includes('/:')) await isAsUnknown(crowd, { who, asked: one }, route);
 };
 
 it('whatever is sent, nobody gets what is another’s, and nothing changes but by a page of the own visit', async () => {
-  const reached = reaching();
+  const reached = countCoverage();
   await fc.assert(
     fc.asyncProperty(history, async (wanted) => {
       const crowd = await openCrowd(reached);
       for (const sender of crowd.senders) await sender.arrive();
       const streams = await Promise.all(
         crowd.senders.flatMap((sender) =>
-          ['/live/reservations', '/live/titles/N21'].map((path) => heard(sender, path)),
+          ['/live/reservations', '/live/titles/N21'].map((path) => receiveStream(sender, path)),
         ),
       );
       for (const one of wanted) await isHarmless(crowd, one);
       for (const [index, { all, leave }] of streams.entries()) {
         await leave();
-        expect(await leaked(crowd, Math.trunc(index / 2), all.join(''))).toEqual([]);
+        expect(await findLeaks(crowd, Math.trunc(index / 2), all.join(''))).toEqual([]);
         reached.count(`heard ${index < 6 ? 'by patrons' : 'by the stranger'}: ${Math.min(all.length, 3)}`);
       }
       const log = JSON.stringify([crowd.lines, crowd.troubles]);
@@ -97,17 +102,17 @@ it('whatever is sent, nobody gets what is another’s, and nothing changes but b
       expect(crowd.troubles).toEqual([]);
       await crowd.close();
     }),
-    { numRuns: runs(2, 200), seed: printedSeed(), endOnFailure: true },
+    { numRuns: chooseRuns(2, 200), seed: chooseSeed(), endOnFailure: true },
   );
-  console.info(reached.told());
+  console.info(reached.render());
 }, 7_200_000);
 
 const wrong = fc.record({ address: fc.nat(2), card: fc.nat(2) });
 
 it('who guesses too often waits, and everybody else is served meanwhile', async () => {
-  const scene = await openScene(reaching());
+  const scene = await openScene(countCoverage());
   const guess = ({ address, card }: { readonly address: string; readonly card: string }) =>
-    senderOf(scene.app, address).tryToLogIn({ card, password: 'wrong' });
+    makeSender(scene.app, address).tryToLogIn({ card, password: 'wrong' });
   let network = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(wrong, { minLength: 10, maxLength: 60 }), async (guesses) => {
@@ -115,20 +120,20 @@ it('who guesses too often waits, and everybody else is served meanwhile', async 
       network += 1;
       for (const { address: from, card: whose } of guesses) {
         const address = `10.1.${network}.${from}`;
-        const { card } = nthOf(withLogin, whose);
+        const { card } = pickNth(withLogin, whose);
         const isTooMany = [address, card].some((one) => (failed.get(one) ?? 0) >= 10);
         const { status, whole } = await guess({ address, card });
         expect([status, whole.includes('"retry-after"')]).toEqual([isTooMany ? 429 : 303, isTooMany]);
         expect(whole.includes('/login?refused=')).toBe(!isTooMany);
         if (!isTooMany) for (const one of [address, card]) failed.set(one, (failed.get(one) ?? 0) + 1);
-        expect((await senderOf(scene.app, address).look('/search?words=')).status).toBe(422);
+        expect((await makeSender(scene.app, address).look('/search?words=')).status).toBe(422);
       }
       scene.pass(5);
-      const elsewhere = senderOf(scene.app, `10.2.${network}.1`);
+      const elsewhere = makeSender(scene.app, `10.2.${network}.1`);
       expect((await elsewhere.tryToLogIn({ card: minori.card, password })).status).toBe(303);
       scene.pass(12 * 60 * 60);
     }),
-    { numRuns: runs(10, 200), seed: printedSeed() },
+    { numRuns: chooseRuns(10, 200), seed: chooseSeed() },
   );
   await scene.close();
 });

@@ -1,29 +1,32 @@
 import { orThrow } from 'torioki';
-import { lastPlace } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { findLastCursor } from '@torioki/event-store';
+import { chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { asksForConfirmation } from './buttons.js';
-import { happen } from './happenings.js';
-import { happened, look, lookAt, printedSeed, whatOf } from './looking.js';
-import { openScene, reaching, type Scene } from './scene.js';
+import { hasConfirmationButton } from './buttons.js';
+import { performAction } from './actions.js';
+import { arbitraryAction, arbitraryLook, openPages, chooseSeed, describeButton } from './look.js';
+import { openScene, countCoverage, type Scene } from './scene.js';
 
 const screens = 20;
 
 /** Some actions happen. Then a patron looks at all pages and presses a button. */
-const history = fc.array(fc.record({ before: fc.array(happened, { maxLength: 4 }), look }), {
-  minLength: screens,
-  maxLength: screens,
-});
+const history = fc.array(
+  fc.record({ before: fc.array(arbitraryAction, { maxLength: 4 }), look: arbitraryLook }),
+  {
+    minLength: screens,
+    maxLength: screens,
+  },
+);
 
-const position = async ({ stores }: Scene) => orThrow(await lastPlace(stores.events)).position;
+const position = async ({ stores }: Scene) => orThrow(await findLastCursor(stores.events)).position;
 
 /** Presses the chosen button, and 確認 if it follows. It works if offered; if not, every reason is shown. */
-const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType<typeof lookAt>>) => {
+const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType<typeof openPages>>) => {
   const earlier = await position(scene);
   const pressed = await chosen.press();
-  const { status, text } = asksForConfirmation(pressed) ? await browser.send(pressed.path) : pressed;
-  expect(status === 200, whatOf(chosen)).toBe(chosen.offered);
+  const { status, text } = hasConfirmationButton(pressed) ? await browser.send(pressed.path) : pressed;
+  expect(status === 200, describeButton(chosen)).toBe(chosen.offered);
   if (chosen.is === '予約カート') return;
   expect((await position(scene)) > earlier).toBe(chosen.offered);
   const { refusal } = orThrow(await scene.library.texts()).shown;
@@ -31,24 +34,24 @@ const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType
 };
 
 it('what a page offers is what a rehearsal accepts, and what is accepted when it is pressed', async () => {
-  const reached = reaching();
+  const reached = countCoverage();
   await fc.assert(
     fc.asyncProperty(history, async (wanted) => {
       const scene = await openScene(reached);
       for (const { before, look: looked } of wanted) {
-        for (const one of before) await happen(scene, one);
-        const found = await lookAt(scene, looked);
+        for (const one of before) await performAction(scene, one);
+        const found = await openPages(scene, looked);
         for (const button of found.buttons) {
-          expect(button.offered, whatOf(button)).toBe(button.refusals.length === 0);
-          reached.count(whatOf(button));
+          expect(button.offered, describeButton(button)).toBe(button.refusals.length === 0);
+          reached.count(describeButton(button));
         }
         await isAsOffered(scene, found);
-        reached.count(`pressed ${whatOf(found.chosen)}`);
+        reached.count(`pressed ${describeButton(found.chosen)}`);
       }
       expect(scene.troubles).toEqual([]);
       await scene.close();
     }),
-    { numRuns: runs(3, 10_000 / screens), seed: printedSeed(), endOnFailure: true },
+    { numRuns: chooseRuns(3, 10_000 / screens), seed: chooseSeed(), endOnFailure: true },
   );
-  console.info(reached.told());
+  console.info(reached.render());
 }, 7_200_000);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { locations, titles } from './happenings.js';
+import { locations, titles } from './actions.js';
 
 /** A request that a sender may make, regardless of the offers on pages. */
-export interface Asked {
+export interface ForgedRequest {
   readonly method: string;
   readonly route: number;
   /** The number of the id in the path. The id may belong to anybody. */
@@ -96,7 +96,7 @@ const field: fc.Arbitrary<Field> = fc.oneof(
   fc.tuple(fc.constant('act'), fc.constantFrom(...acts)),
 );
 
-const anything: fc.Arbitrary<Asked> = fc.record({
+const anything: fc.Arbitrary<ForgedRequest> = fc.record({
   method: fc.constantFrom('GET', 'POST', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'),
   route: fc.nat(999),
   id: fc.nat(99),
@@ -108,7 +108,7 @@ const anything: fc.Arbitrary<Asked> = fc.record({
 });
 
 /** The fields that some form of the portal sends. */
-const apt: fc.Arbitrary<readonly Field[]> = fc.oneof(
+const arbitraryFields: fc.Arbitrary<readonly Field[]> = fc.oneof(
   fc.tuple(fc.constant(['act', 'add'] as const), fc.tuple(fc.constant('title'), fc.constantFrom(...titles))),
   fc.tuple(
     fc.constantFrom(['act', 'reserve'] as const, ['act', 'remove'] as const),
@@ -123,7 +123,7 @@ const apt: fc.Arbitrary<readonly Field[]> = fc.oneof(
 );
 
 /** A request that passes the check of forms, and therefore has an effect. */
-const formed = fc.tuple(anything, apt).map(([one, fields]): Asked => ({
+const arbitraryFormRequest = fc.tuple(anything, arbitraryFields).map(([one, fields]): ForgedRequest => ({
   ...one,
   fields: [...fields, ...one.fields],
   method: 'POST',
@@ -132,15 +132,20 @@ const formed = fc.tuple(anything, apt).map(([one, fields]): Asked => ({
   type: form,
 }));
 
-const read = anything.map((one): Asked => ({ ...one, method: 'GET' }));
+const read = anything.map((one): ForgedRequest => ({ ...one, method: 'GET' }));
 
-export const asked: fc.Arbitrary<Asked> = fc.oneof(anything, read, formed, formed);
+export const arbitraryRequest: fc.Arbitrary<ForgedRequest> = fc.oneof(
+  anything,
+  read,
+  arbitraryFormRequest,
+  arbitraryFormRequest,
+);
 
-const isForm = ({ method, type }: Asked): boolean => method === 'POST' && type === form;
+const isForm = ({ method, type }: ForgedRequest): boolean => method === 'POST' && type === form;
 
 /** Whether only a page of the same visit can have sent it. */
-export const isFromOwnPage = (one: Asked): boolean =>
+export const isFromOwnPage = (one: ForgedRequest): boolean =>
   isForm(one) && one.origin === here && one.token === 'own';
 
 /** Whether the request only reads. */
-export const isRead = ({ method }: Asked): boolean => ['GET', 'HEAD'].includes(method);
+export const isRead = ({ method }: ForgedRequest): boolean => ['GET', 'HEAD'].includes(method);

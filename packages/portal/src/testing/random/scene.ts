@@ -3,16 +3,16 @@ import type { Browser } from '../browser-without-scripts.js';
 import { openSample, type OpenSample } from '../open-sample.js';
 
 /** Counts how often a run reached each situation. */
-export interface Reached {
+export interface Coverage {
   readonly count: (what: string) => void;
-  readonly told: () => string;
+  readonly render: () => string;
 }
 
-export const reaching = (): Reached => {
+export const countCoverage = (): Coverage => {
   const times = new Map<string, number>();
   return {
     count: (what) => void times.set(what, (times.get(what) ?? 0) + 1),
-    told: () =>
+    render: () =>
       [...times]
         .toSorted()
         .map(([what, many]) => `${what} ${many}`)
@@ -28,10 +28,10 @@ interface Visitor {
 /** The sample on its first morning, with three patrons after their login. */
 export interface Scene extends OpenSample {
   readonly visitors: readonly Visitor[];
-  readonly reached: Reached;
+  readonly reached: Coverage;
 }
 
-export const openScene = async (reached: Reached): Promise<Scene> => {
+export const openScene = async (reached: Coverage): Promise<Scene> => {
   const sample = await openSample();
   const visitors = await Promise.all(
     withLogin.map(async (person) => ({

@@ -1,8 +1,8 @@
-import { formToken } from '../../guard/digest.js';
+import { hashFormToken } from '../../guard/digest.js';
 import { password } from '../../sample/people.js';
 import type { OpenSample } from '../open-sample.js';
-import { nthOf } from './happenings.js';
-import { here, isRead, type Asked } from './requests.js';
+import { pickNth } from './actions.js';
+import { here, isRead, type ForgedRequest } from './requests.js';
 
 export interface Answer {
   readonly status: number;
@@ -10,22 +10,22 @@ export interface Answer {
 }
 
 /** An answer with the parts of its request that could make another patron's data appear in it. */
-export interface Sent extends Answer {
+export interface AnswerWithRequest extends Answer {
   readonly sent: string;
 }
 
 const pathOf = (route: string, id: string): string => route.replace(/:\w+/g, encodeURIComponent(id));
 
-const queryOf = (fields: Asked['fields'], ids: readonly string[]): string =>
+const queryOf = (fields: ForgedRequest['fields'], ids: readonly string[]): string =>
   new URLSearchParams(
     fields.map(([name, value]): [string, string] => [
       name,
-      typeof value === 'number' ? nthOf(ids, value) : value,
+      typeof value === 'number' ? pickNth(ids, value) : value,
     ]),
   ).toString();
 
 /** A sender with an address, and perhaps a login. It sends requests that no browser would. */
-export const senderOf = (app: OpenSample['app'], address: string, card?: string) => {
+export const makeSender = (app: OpenSample['app'], address: string, card?: string) => {
   const cookies = new Map<string, string>();
   const tokenNow = () => cookies.get('__Host-session') ?? cookies.get('__Host-visit') ?? '';
   const env = { incoming: { socket: { remoteAddress: address } } };
@@ -51,7 +51,7 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
     send(path, {
       method: 'POST',
       headers: { Origin: here, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ form: formToken(tokenNow()), ...fields }).toString(),
+      body: new URLSearchParams({ form: hashFormToken(tokenNow()), ...fields }).toString(),
     });
 
   return {
@@ -70,10 +70,15 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
     look: async (path: string): Promise<Answer> => answered(await send(path, {})),
     /** Opens a stream. The caller ends it. */
     follow: (path: string): Promise<Response> => send(path, {}),
-    send: async (one: Asked, route: string, ids: readonly string[], other: string): Promise<Sent> => {
+    send: async (
+      one: ForgedRequest,
+      route: string,
+      ids: readonly string[],
+      other: string,
+    ): Promise<AnswerWithRequest> => {
       const tokens = { own: tokenNow(), 'of another': other, wrong: 'wrong', none: '' };
-      const mark = one.token === 'none' ? '' : `form=${formToken(tokens[one.token])}&`;
-      const path = `${pathOf(route, nthOf(ids, one.id))}?${queryOf(one.query, ids)}`;
+      const mark = one.token === 'none' ? '' : `form=${hashFormToken(tokens[one.token])}&`;
+      const path = `${pathOf(route, pickNth(ids, one.id))}?${queryOf(one.query, ids)}`;
       const body = isRead(one) ? null : `${mark}${queryOf(one.fields, ids)}`;
       const headers = new Headers();
       if (one.origin !== undefined) headers.set('Origin', one.origin);
@@ -84,4 +89,4 @@ export const senderOf = (app: OpenSample['app'], address: string, card?: string)
   };
 };
 
-export type Sender = ReturnType<typeof senderOf>;
+export type Sender = ReturnType<typeof makeSender>;

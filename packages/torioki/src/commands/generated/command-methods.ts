@@ -1,54 +1,60 @@
 import { decisions } from '@torioki/lending';
-import type { Given } from '../../answers/request.js';
-import type { Begun, Gave, Giving } from '../giving.js';
+import type { GivenCommand } from '../../answers/request.js';
+import type { BeginningResult, CommandResult, CommandGiver } from '../command-giver.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
-export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>) => ({
+export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Accepted, More>) => ({
   /**
    * Takes back a lent copy that was handed in at a place or came to the headquarters by post. For the post, records the
    * payer (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
    * materials.
    */
-  acceptReturn: (command: Given<'acceptReturn'>): Gave<'acceptReturn', Accepted, More> =>
+  acceptReturn: (command: GivenCommand<'acceptReturn'>): CommandResult<'acceptReturn', Accepted, More> =>
     give(decisions.acceptReturn, command),
 
   /** Accepts a request: the title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
-  acceptTitleRequest: (command: Given<'acceptTitleRequest'>): Gave<'acceptTitleRequest', Accepted, More> =>
-    give(decisions.acceptTitleRequest, command),
+  acceptTitleRequest: (
+    command: GivenCommand<'acceptTitleRequest'>,
+  ): CommandResult<'acceptTitleRequest', Accepted, More> => give(decisions.acceptTitleRequest, command),
 
   /** Puts a copy of a title on the shelf (R1, R33). Emits CopyAdded. By general materials. */
-  addCopy: (command: Given<'addCopy'>): Gave<'addCopy', Accepted, More> => give(decisions.addCopy, command),
+  addCopy: (command: GivenCommand<'addCopy'>): CommandResult<'addCopy', Accepted, More> =>
+    give(decisions.addCopy, command),
 
   /** Adds a place to the list of pickup locations (R26). Emits PickupLocationAdded. By general materials. */
-  addPickupLocation: (command: Given<'addPickupLocation'>): Gave<'addPickupLocation', Accepted, More> =>
-    give(decisions.addPickupLocation, command),
+  addPickupLocation: (
+    command: GivenCommand<'addPickupLocation'>,
+  ): CommandResult<'addPickupLocation', Accepted, More> => give(decisions.addPickupLocation, command),
 
   /**
    * Records that a copy reached the shelf of its branch, or of its counter (R52, R59). Emits ArrivedAtBranch. By branch,
    * counter.
    */
-  arrive: (command: Given<'arrive'>): Gave<'arrive', Accepted, More> => give(decisions.arrive, command),
+  arrive: (command: GivenCommand<'arrive'>): CommandResult<'arrive', Accepted, More> =>
+    give(decisions.arrive, command),
 
   /**
    * Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
    * DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
    */
-  cancel: (command: Given<'cancel'>): Gave<'cancel', Accepted, More> => give(decisions.cancel, command),
+  cancel: (command: GivenCommand<'cancel'>): CommandResult<'cancel', Accepted, More> =>
+    give(decisions.cancel, command),
 
   /**
    * Changes a copy's loan class, which decides the loans that are possible (R63, A3). Emits LoanClassChanged. By general
    * materials.
    */
-  changeLoanClass: (command: Given<'changeLoanClass'>): Gave<'changeLoanClass', Accepted, More> =>
-    give(decisions.changeLoanClass, command),
+  changeLoanClass: (
+    command: GivenCommand<'changeLoanClass'>,
+  ): CommandResult<'changeLoanClass', Accepted, More> => give(decisions.changeLoanClass, command),
 
   /**
    * 変更: changes the pickup place of a reservation while 予約中; in a reading order, of all waiting ones. The general
    * materials section may do so until the copy leaves (R72, R74, A22, A32). Emits PickupChanged. By patron, counter,
    * general materials.
    */
-  changePickup: (command: Given<'changePickup'>): Gave<'changePickup', Accepted, More> =>
+  changePickup: (command: GivenCommand<'changePickup'>): CommandResult<'changePickup', Accepted, More> =>
     give(decisions.changePickup, command),
 
   /**
@@ -56,133 +62,144 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
    * (R26). Emits PickupLocationChanged. By general materials.
    */
   changePickupLocation: (
-    command: Given<'changePickupLocation'>,
-  ): Gave<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
+    command: GivenCommand<'changePickupLocation'>,
+  ): CommandResult<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
 
   /**
    * Changes the ranks of those reservations in a reading order that never had a secured copy (A32). Emits
    * ReadingOrderSet, TurnCame, TurnPassedOn. By patron, counter, general materials.
    */
-  changeRank: (command: Given<'changeRank'>): Gave<'changeRank', Accepted, More> =>
+  changeRank: (command: GivenCommand<'changeRank'>): CommandResult<'changeRank', Accepted, More> =>
     give(decisions.changeRank, command),
 
   /**
    * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or not, or its
-   * parcel came back undelivered (A40). Emits CameBack, CheckedIn, Secured, TurnCame. By general materials, counter,
+   * parcel came back undelivered (A40). Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general materials, counter,
    * dispatch.
    */
-  checkIn: (command: Given<'checkIn'>): Gave<'checkIn', Accepted, More> => give(decisions.checkIn, command),
+  receiveAtHeadquarters: (
+    command: GivenCommand<'receiveAtHeadquarters'>,
+  ): CommandResult<'receiveAtHeadquarters', Accepted, More> => give(decisions.receiveAtHeadquarters, command),
 
   /**
    * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
    * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open
    * (A59). Emits BorrowerClosed. By clock, counter, general materials.
    */
-  closeBorrower: (command: Given<'closeBorrower'>): Gave<'closeBorrower', Accepted, More> =>
+  closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
 
   /**
    * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view `openAt`
    * lists them (R26). Emits PickupLocationClosed. By general materials.
    */
-  closePickupLocation: (command: Given<'closePickupLocation'>): Gave<'closePickupLocation', Accepted, More> =>
-    give(decisions.closePickupLocation, command),
+  closePickupLocation: (
+    command: GivenCommand<'closePickupLocation'>,
+  ): CommandResult<'closePickupLocation', Accepted, More> => give(decisions.closePickupLocation, command),
 
-  /** Closes the migration: nothing more comes from the old system (ours). Emits TakeOverClosed. By general materials. */
-  closeTakeOver: (command: Given<'closeTakeOver'>): Gave<'closeTakeOver', Accepted, More> =>
-    give(decisions.closeTakeOver, command),
+  /** Closes the migration: nothing more comes from the old system (ours). Emits MigrationClosed. By general materials. */
+  closeMigration: (
+    command: GivenCommand<'closeMigration'>,
+  ): CommandResult<'closeMigration', Accepted, More> => give(decisions.closeMigration, command),
 
   /** Records that a missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
-  declareFound: (command: Given<'declareFound'>): Gave<'declareFound', Accepted, More> =>
+  declareFound: (command: GivenCommand<'declareFound'>): CommandResult<'declareFound', Accepted, More> =>
     give(decisions.declareFound, command),
 
   /**
    * Records that a copy is not in its place, wherever that is, or will not come (A55). Emits DeclaredLost. By counter,
    * general materials.
    */
-  declareLost: (command: Given<'declareLost'>): Gave<'declareLost', Accepted, More> =>
+  declareLost: (command: GivenCommand<'declareLost'>): CommandResult<'declareLost', Accepted, More> =>
     give(decisions.declareLost, command),
 
   /** Ends a reservation when its title has no copies left (A21). Emits TurnCame, Unfillable. By clock, general materials. */
-  declareUnfillable: (command: Given<'declareUnfillable'>): Gave<'declareUnfillable', Accepted, More> =>
-    give(decisions.declareUnfillable, command),
+  declareUnfillable: (
+    command: GivenCommand<'declareUnfillable'>,
+  ): CommandResult<'declareUnfillable', Accepted, More> => give(decisions.declareUnfillable, command),
 
   /**
    * Declines a request: the title will not be bought or borrowed (A60). Emits TitleRequestDeclined. By general
    * materials.
    */
-  declineTitleRequest: (command: Given<'declineTitleRequest'>): Gave<'declineTitleRequest', Accepted, More> =>
-    give(decisions.declineTitleRequest, command),
+  declineTitleRequest: (
+    command: GivenCommand<'declineTitleRequest'>,
+  ): CommandResult<'declineTitleRequest', Accepted, More> => give(decisions.declineTitleRequest, command),
 
   /** Ends a hold after its last day if the copy was not picked up (A42, A43). Emits HoldExpired, TurnCame. By clock. */
-  expireHold: (command: Given<'expireHold'>): Gave<'expireHold', Accepted, More> =>
+  expireHold: (command: GivenCommand<'expireHold'>): CommandResult<'expireHold', Accepted, More> =>
     give(decisions.expireHold, command),
 
   /**
    * Announces a special closure of all places, or of some. This one event moves the due dates and holds there that fall
    * in it. It also removes the dispatch days of these places (A51). Emits ClosureExtended. By general materials.
    */
-  extendClosure: (command: Given<'extendClosure'>): Gave<'extendClosure', Accepted, More> =>
+  extendClosure: (command: GivenCommand<'extendClosure'>): CommandResult<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),
 
   /**
    * Deletes the link of a closed pseudonym to its patron, once everything under it is over (A59). Emits
    * BorrowerForgotten. By clock, general materials.
    */
-  forgetBorrower: (command: Given<'forgetBorrower'>): Gave<'forgetBorrower', Accepted, More> =>
-    give(decisions.forgetBorrower, command),
+  forgetBorrower: (
+    command: GivenCommand<'forgetBorrower'>,
+  ): CommandResult<'forgetBorrower', Accepted, More> => give(decisions.forgetBorrower, command),
 
   /** 協力: lends a copy to another library (R34). Emits LentToLibrary. By general materials. */
-  lendToLibrary: (command: Given<'lendToLibrary'>): Gave<'lendToLibrary', Accepted, More> =>
+  lendToLibrary: (command: GivenCommand<'lendToLibrary'>): CommandResult<'lendToLibrary', Accepted, More> =>
     give(decisions.lendToLibrary, command),
 
   /**
    * Records that a copy did not reach its destination. Its reservation waits again in its old position in the queue
    * (A55). Emits TransitLost. By branch, dispatch, general materials.
    */
-  loseInTransit: (command: Given<'loseInTransit'>): Gave<'loseInTransit', Accepted, More> =>
+  loseInTransit: (command: GivenCommand<'loseInTransit'>): CommandResult<'loseInTransit', Accepted, More> =>
     give(decisions.loseInTransit, command),
 
   /**
-   * Opens the migration of an old system's data; you can open it again after its closing (ours). Emits TakeOverOpened.
+   * Opens the migration of an old system's data; you can open it again after its closing (ours). Emits MigrationOpened.
    * By general materials.
    */
-  openTakeOver: (command: Given<'openTakeOver'>): Gave<'openTakeOver', Accepted, More> =>
-    give(decisions.openTakeOver, command),
+  openMigration: (command: GivenCommand<'openMigration'>): CommandResult<'openMigration', Accepted, More> =>
+    give(decisions.openMigration, command),
 
   /**
    * Hands a copy to its borrower, after a check of the cards (R57, R60, R61). Emits PickedUp, TurnCame. By counter,
    * branch.
    */
-  pickUp: (command: Given<'pickUp'>): Begun<'pickUp', Accepted, More> => begin(decisions.pickUp, command),
+  pickUp: (command: GivenCommand<'pickUp'>): BeginningResult<'pickUp', Accepted, More> =>
+    begin(decisions.pickUp, command),
 
   /** Publishes the closed days of a place in a period (A50, A52). Emits ClosedDaysPublished. By general materials. */
-  publishClosedDays: (command: Given<'publishClosedDays'>): Gave<'publishClosedDays', Accepted, More> =>
-    give(decisions.publishClosedDays, command),
+  publishClosedDays: (
+    command: GivenCommand<'publishClosedDays'>,
+  ): CommandResult<'publishClosedDays', Accepted, More> => give(decisions.publishClosedDays, command),
 
   /**
    * Publishes the dispatch days of a period. On these days, copies leave for branches and homes (R53). Emits
    * DispatchDaysPublished. By dispatch, general materials.
    */
-  publishDispatchDays: (command: Given<'publishDispatchDays'>): Gave<'publishDispatchDays', Accepted, More> =>
-    give(decisions.publishDispatchDays, command),
+  publishDispatchDays: (
+    command: GivenCommand<'publishDispatchDays'>,
+  ): CommandResult<'publishDispatchDays', Accepted, More> => give(decisions.publishDispatchDays, command),
 
   /** Publishes the policy that applies from a day on (R106). Emits PolicyPublished. By general materials, clock. */
-  publishPolicy: (command: Given<'publishPolicy'>): Gave<'publishPolicy', Accepted, More> =>
+  publishPolicy: (command: GivenCommand<'publishPolicy'>): CommandResult<'publishPolicy', Accepted, More> =>
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a library sends a copy back; CheckIn follows once it has arrived (A54). Emits ReturnedByLibrary. By
+   * Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). Emits ReturnedByLibrary. By
    * general materials.
    */
-  receiveFromLibrary: (command: Given<'receiveFromLibrary'>): Gave<'receiveFromLibrary', Accepted, More> =>
-    give(decisions.receiveFromLibrary, command),
+  receiveFromLibrary: (
+    command: GivenCommand<'receiveFromLibrary'>,
+  ): CommandResult<'receiveFromLibrary', Accepted, More> => give(decisions.receiveFromLibrary, command),
 
   /**
    * Records that a mail notified the borrower, or that sending finally failed (R49, R89). Emits ReadyNoticeNotSent,
    * ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent. By mailer, clock.
    */
-  recordNotice: (command: Given<'recordNotice'>): Gave<'recordNotice', Accepted, More> =>
+  recordNotice: (command: GivenCommand<'recordNotice'>): CommandResult<'recordNotice', Accepted, More> =>
     give(decisions.recordNotice, command),
 
   /**
@@ -190,97 +207,106 @@ export const commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted,
    * a copy on loan. The public sees 貸出中 (ours). Emits RemovedFromCirculation. By general materials, counter, branch.
    */
   removeFromCirculation: (
-    command: Given<'removeFromCirculation'>,
-  ): Gave<'removeFromCirculation', Accepted, More> => give(decisions.removeFromCirculation, command),
+    command: GivenCommand<'removeFromCirculation'>,
+  ): CommandResult<'removeFromCirculation', Accepted, More> => give(decisions.removeFromCirculation, command),
 
   /**
    * Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By patron, counter,
    * general materials.
    */
-  renew: (command: Given<'renew'>): Gave<'renew', Accepted, More> => give(decisions.renew, command),
+  renew: (command: GivenCommand<'renew'>): CommandResult<'renew', Accepted, More> =>
+    give(decisions.renew, command),
 
   /** Opens a place again after its closing, or before it (R26). Emits PickupLocationReopened. By general materials. */
   reopenPickupLocation: (
-    command: Given<'reopenPickupLocation'>,
-  ): Gave<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
+    command: GivenCommand<'reopenPickupLocation'>,
+  ): CommandResult<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
 
   /**
    * Places a reservation for each ticked line of a cart. Places all of them or refuses (R40, R43, R64, A8). Emits
    * Reserved. By patron, counter, general materials.
    */
-  reserve: (command: Given<'reserve'>): Begun<'reserve', Accepted, More> => begin(decisions.reserve, command),
+  reserve: (command: GivenCommand<'reserve'>): BeginningResult<'reserve', Accepted, More> =>
+    begin(decisions.reserve, command),
 
   /**
    * 読みたい順予約: reserves titles to be read in an order. Smaller ranks come first. Reserves all titles or refuses (R41, R44,
    * R45). Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
    */
-  reserveInOrder: (command: Given<'reserveInOrder'>): Begun<'reserveInOrder', Accepted, More> =>
-    begin(decisions.reserveInOrder, command),
+  reserveInOrder: (
+    command: GivenCommand<'reserveInOrder'>,
+  ): BeginningResult<'reserveInOrder', Accepted, More> => begin(decisions.reserveInOrder, command),
 
   /**
    * 再開: ends the suspension of a reservation before its last day (ours). Emits ReservationResumed. By patron, counter,
    * general materials.
    */
-  resumeReservation: (command: Given<'resumeReservation'>): Gave<'resumeReservation', Accepted, More> =>
-    give(decisions.resumeReservation, command),
+  resumeReservation: (
+    command: GivenCommand<'resumeReservation'>,
+  ): CommandResult<'resumeReservation', Accepted, More> => give(decisions.resumeReservation, command),
 
   /**
    * Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). Emits
    * ReturnedToCirculation. By general materials.
    */
-  returnToCirculation: (command: Given<'returnToCirculation'>): Gave<'returnToCirculation', Accepted, More> =>
-    give(decisions.returnToCirculation, command),
+  returnToCirculation: (
+    command: GivenCommand<'returnToCirculation'>,
+  ): CommandResult<'returnToCirculation', Accepted, More> => give(decisions.returnToCirculation, command),
 
   /**
    * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45, R54).
    * Emits Secured, TurnCame. By general materials, counter.
    */
-  secure: (command: Given<'secure'>): Gave<'secure', Accepted, More> => give(decisions.secure, command),
+  secure: (command: GivenCommand<'secure'>): CommandResult<'secure', Accepted, More> =>
+    give(decisions.secure, command),
 
   /**
    * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52). Emits
    * PickedUp, Shipped, TurnCame. By dispatch, general materials.
    */
-  ship: (command: Given<'ship'>): Gave<'ship', Accepted, More> => give(decisions.ship, command),
+  ship: (command: GivenCommand<'ship'>): CommandResult<'ship', Accepted, More> =>
+    give(decisions.ship, command),
 
   /** A branch sends a copy back to the headquarters (A40). Emits ReturnShipped. By branch, counter. */
-  shipReturn: (command: Given<'shipReturn'>): Gave<'shipReturn', Accepted, More> =>
+  shipReturn: (command: GivenCommand<'shipReturn'>): CommandResult<'shipReturn', Accepted, More> =>
     give(decisions.shipReturn, command),
 
   /**
    * 休止: suspends a waiting reservation until a day. It keeps its position in the queue, but gets no copy until then
    * (ours). Emits ReservationSuspended. By patron, counter, general materials.
    */
-  suspendReservation: (command: Given<'suspendReservation'>): Gave<'suspendReservation', Accepted, More> =>
-    give(decisions.suspendReservation, command),
+  suspendReservation: (
+    command: GivenCommand<'suspendReservation'>,
+  ): CommandResult<'suspendReservation', Accepted, More> => give(decisions.suspendReservation, command),
 
   /**
    * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is migrated
-   * afterwards (ours). Emits CopyTakenOver. By general materials.
+   * afterwards (ours). Emits CopyMigrated. By general materials.
    */
-  takeOverCopy: (command: Given<'takeOverCopy'>): Gave<'takeOverCopy', Accepted, More> =>
-    give(decisions.takeOverCopy, command),
+  migrateCopy: (command: GivenCommand<'migrateCopy'>): CommandResult<'migrateCopy', Accepted, More> =>
+    give(decisions.migrateCopy, command),
 
   /**
-   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanTakenOver. By general
+   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanMigrated. By general
    * materials.
    */
-  takeOverLoan: (command: Given<'takeOverLoan'>): Gave<'takeOverLoan', Accepted, More> =>
-    give(decisions.takeOverLoan, command),
+  migrateLoan: (command: GivenCommand<'migrateLoan'>): CommandResult<'migrateLoan', Accepted, More> =>
+    give(decisions.migrateLoan, command),
 
   /** Migrates the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
-  takeOverReadingOrder: (
-    command: Given<'takeOverReadingOrder'>,
-  ): Gave<'takeOverReadingOrder', Accepted, More> => give(decisions.takeOverReadingOrder, command),
+  migrateReadingOrder: (
+    command: GivenCommand<'migrateReadingOrder'>,
+  ): CommandResult<'migrateReadingOrder', Accepted, More> => give(decisions.migrateReadingOrder, command),
 
   /**
-   * Migrates a reservation of the old system that waits or has a copy set aside (ours). Emits ReservationTakenOver. By
+   * Migrates a reservation of the old system that waits or has a copy set aside (ours). Emits ReservationMigrated. By
    * general materials.
    */
-  takeOverReservation: (command: Given<'takeOverReservation'>): Gave<'takeOverReservation', Accepted, More> =>
-    give(decisions.takeOverReservation, command),
+  migrateReservation: (
+    command: GivenCommand<'migrateReservation'>,
+  ): CommandResult<'migrateReservation', Accepted, More> => give(decisions.migrateReservation, command),
 
   /** Withdraws a copy: it leaves the library for good (A21). Emits Withdrawn. By general materials. */
-  withdraw: (command: Given<'withdraw'>): Gave<'withdraw', Accepted, More> =>
+  withdraw: (command: GivenCommand<'withdraw'>): CommandResult<'withdraw', Accepted, More> =>
     give(decisions.withdraw, command),
 });

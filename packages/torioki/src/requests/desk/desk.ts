@@ -1,5 +1,5 @@
 import type { PatronKey, Person } from '@torioki/patrons';
-import type { Looked } from '../../answers/answer.js';
+import type { QueryAnswer } from '../../answers/answer.js';
 import type { CommandDesk } from '../../commands/desk.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../../ports/people-option.js';
 import type { TitleRequestToAnswer } from '../registry/title-requests.js';
@@ -18,20 +18,20 @@ export interface PeopleDesk<Of extends PeopleOption> {
    * The patron of this card, even if the patron has a newer one (R57). The file has the other data. Refused
    * with `patron-unknown`. By the counter, a branch or general materials.
    */
-  patronWithCard(card: string): Looked<CardHolder>;
+  patronWithCard(card: string): QueryAnswer<CardHolder>;
 
   /**
    * The patrons of pseudonyms, such as those of `views.overdue()`. A pseudonym whose patron is forgotten is
    * left out (ours). A branch sees only the patrons of copies on its own shelf. By the counter, a branch or
    * general materials.
    */
-  findPatrons(borrowers: readonly string[]): Looked<readonly PatronOfBorrower[]>;
+  findPatrons(borrowers: readonly string[]): QueryAnswer<readonly PatronOfBorrower[]>;
 
   /**
    * The reservations that are over, with the reason and the patron to notify. They are shown for `endedDays`,
    * the last first (A43, R74, A21). By the counter or general materials.
    */
-  recipients(): Looked<readonly Recipient[]>;
+  recipients(): QueryAnswer<readonly Recipient[]>;
 
   /** A patron's file. */
   file(patron: string): PatronFile<Of>;
@@ -43,7 +43,7 @@ export interface RegistryDesk extends ReturnType<typeof deskRequestsMethods<'act
    * The 蔵書リクエスト票 that wait for an answer, the oldest first: the patron and the title (R67). A desk accepts or
    * declines each (A60). By the counter or general materials.
    */
-  titleRequests(): Looked<readonly TitleRequestToAnswer[]>;
+  titleRequests(): QueryAnswer<readonly TitleRequestToAnswer[]>;
 }
 
 /** The desk of an actor: it gives commands and, in a library with patrons, serves them. */

@@ -1,12 +1,12 @@
-import { headOf } from '@torioki/event-store/contract';
+import { findHeadPosition } from '@torioki/event-store/contract';
 import { copyId } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
 
 /** Verbs of a registry that change nothing. */
 const looks = ['find', 'of', 'patronsOf', 'librarySystem', 'byCard', 'pending'];
@@ -25,12 +25,12 @@ const opened = async () => {
   });
   const patron = await hall.registered();
   const portal = hall.library.portal(patron);
-  accepted(await portal.addToCart({ title: 'T-1' }));
+  expectAccepted(await portal.addToCart({ title: 'T-1' }));
   called.clear();
   const atCounter = hall.library.desk(counter).file(patron);
   const kept = async () => ({
-    head: await headOf(hall.events),
-    theirs: right(await hall.people.of(patron)),
+    head: await findHeadPosition(hall.events),
+    theirs: unwrapRight(await hall.people.findPseudonyms(patron)),
   });
   return { ...hall, patron, portal, atCounter, called, kept };
 };
@@ -52,15 +52,15 @@ describe('a rehearsal in a file', () => {
     });
     expect([...called].filter((verb) => !looks.includes(verb))).toEqual([]);
     expect(await kept()).toEqual(before);
-    accepted(await atCounter.reserve(command));
-    accepted(await atCounter.pickUp(walkIn));
+    expectAccepted(await atCounter.reserve(command));
+    expectAccepted(await atCounter.pickUp(walkIn));
     expect((await kept()).theirs.cart).toEqual([]);
   });
 
   it('leaves a pseudonym that is closed, and answers for the one that would follow', async () => {
     const { library, people, patron, portal, atCounter, kept } = await opened();
-    const borrower = await openOf(people, patron);
-    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    const borrower = await findOpenBorrower(people, patron);
+    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     const before = await kept();
     const command = { lines: atHeadquarters('T-1') };
     expect(await atCounter.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
@@ -70,7 +70,9 @@ describe('a rehearsal in a file', () => {
 
   it('says that a patron is leaving whose pseudonym only the history has closed', async () => {
     const { ownDesk, people, patron, atCounter, kept } = await opened();
-    accepted(await ownDesk.closeBorrower({ borrower: await openOf(people, patron), why: 'leaving' }));
+    expectAccepted(
+      await ownDesk.closeBorrower({ borrower: await findOpenBorrower(people, patron), why: 'leaving' }),
+    );
     const before = await kept();
     expect(await atCounter.rehearsal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
       refusals: [{ code: 'patron-leaving' }],

@@ -1,13 +1,13 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, type Came, type Kept } from '../../answers/answer.js';
+import { answerOf, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
-import { unlessThrown } from '../../answers/in-service.js';
-import { keepers, request } from '../../answers/request-definition.js';
-import type { Commanding, Identified } from '../../answers/request.js';
-import { close, heldClosed } from '../patrons/close-pseudonym.js';
+import { catchThrown } from '../../answers/in-service.js';
+import { fileRoles, defineRequest } from '../../answers/request-definition.js';
+import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
+import { closePseudonym, closeInHistory } from '../patrons/close-pseudonym.js';
 import { findPatron, findPerson, livePseudonyms } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 
@@ -17,20 +17,22 @@ export const fileRequests = {
    * The command is accepted once the registry has marked the patron as leaving. If the history is away, it
    * records this later.
    */
-  leave: request(
+  leave: defineRequest(
     {
       ja: '利用登録の取消し',
       en: 'gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and then the patron is forgotten (A59). The history holds BorrowerClosed',
-      roles: keepers,
+      roles: fileRoles,
       refusals: ['patron-unknown', 'patron-leaving'],
     },
-    (on: ForPatron, sent: Identified<Commanding>) =>
-      answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+    (on: ForPatron, sent: Identified<WithOptionalCommandId>) =>
+      answerOf(async function* (): AsyncGenerator<RegistryError, CommandOutcome<ChangeRecord>, unknown> {
         const { patron, borrowers } = on;
         const [borrower] = livePseudonyms((yield* findPatron(on, patron)).theirs);
-        yield* required(await borrowers.leave(fillIn(sent, { patron })));
+        yield* unwrap(await borrowers.leave(fillIn(sent, { patron })));
         if (borrower === undefined) return { is: 'accepted', recorded: null };
-        const closed = await unlessThrown('close', () => close(on, patron, { borrower, why: 'leaving' }));
+        const closed = await catchThrown('close', () =>
+          closePseudonym(on, patron, { borrower, why: 'leaving' }),
+        );
         const isClosed = E.isRight(closed) && closed.right.is === 'accepted';
         return { is: 'accepted', recorded: isClosed ? closed.right.recorded : null };
       }),
@@ -40,7 +42,7 @@ export const fileRequests = {
    * The history closes the pseudonym first. If the borrowers do not receive this, staff can give the command
    * again.
    */
-  adopt: request(
+  adopt: defineRequest(
     {
       becomes: decisions.closeBorrower,
       ja: '利用者番号の引き継ぎ',
@@ -48,15 +50,18 @@ export const fileRequests = {
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
     },
-    (on: ForPatron, { commandId, ...said }: Identified<Commanding & { readonly borrower: string }>) =>
-      answerOf(async function* (): AsyncGenerator<RegistryError, Came<Kept>, unknown> {
+    (
+      on: ForPatron,
+      { commandId, ...said }: Identified<WithOptionalCommandId & { readonly borrower: string }>,
+    ) =>
+      answerOf(async function* (): AsyncGenerator<RegistryError, CommandOutcome<ChangeRecord>, unknown> {
         const { patron, borrowers } = on;
         const { borrower } = said;
         yield* findPerson(on, patron);
-        const closed: Came<Kept> = (yield* required(await borrowers.isLacking(borrower)))
-          ? await heldClosed(on, { commandId, borrower, why: 'adoption' })
+        const closed: CommandOutcome<ChangeRecord> = (yield* unwrap(await borrowers.isMissing(borrower)))
+          ? await closeInHistory(on, { commandId, borrower, why: 'adoption' })
           : { is: 'accepted', recorded: null };
-        if (closed.is === 'accepted') yield* required(await borrowers.adopt(fillIn(said, { patron })));
+        if (closed.is === 'accepted') yield* unwrap(await borrowers.adopt(fillIn(said, { patron })));
         return closed;
       }),
   ),

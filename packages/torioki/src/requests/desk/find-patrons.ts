@@ -1,10 +1,10 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { Actor, BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
 import type { EndedReservation } from '@torioki/read-models';
-import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';
+import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
-import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+import { findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
 /** The patron of a pseudonym. The file has the other data. */
 export interface PatronOfBorrower {
@@ -18,7 +18,7 @@ async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
   known: ReadonlyMap<string, PatronKey>,
 ): AsyncGenerator<Unaccepted, readonly (readonly [borrower: string, PatronKey])[], unknown> {
-  const held = yield* seen(await views.setAsideFor(...known.keys()).now());
+  const held = yield* unwrapShown(await views.setAsideFor(...known.keys()).now());
   const here = new Set<string>(held.map(({ borrower }) => borrower));
   return [...known].filter(([borrower]) => here.has(borrower));
 }
@@ -28,12 +28,12 @@ export const findPatrons = (
   parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
   actor: Actor,
   asked: readonly string[],
-): Looked<readonly PatronOfBorrower[]> =>
+): QueryAnswer<readonly PatronOfBorrower[]> =>
   answerOf(async function* () {
     const { directory, borrowers } = parts;
-    const known = yield* required(await borrowers.patronsOf(asked));
+    const known = yield* unwrap(await borrowers.findPatronsOf(asked));
     const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, known) : [...known];
-    const persons = yield* required(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
+    const persons = yield* unwrap(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
     return shown(
       patrons.flatMap(([borrower, patron]) => {
         const person = persons.get(patron);
@@ -48,10 +48,12 @@ export interface Recipient extends EndedReservation {
 }
 
 /** The patrons to notify of reservations that are over. A forgotten patron is left out. */
-export const findRecipients = (parts: Pick<Parts, 'borrowers' | 'views'>): Looked<readonly Recipient[]> =>
+export const findRecipients = (
+  parts: Pick<Parts, 'borrowers' | 'views'>,
+): QueryAnswer<readonly Recipient[]> =>
   answerOf(async function* () {
-    const ended = yield* seen(await parts.views.ended().now());
-    const patrons = yield* patronsOfBorrowers(
+    const ended = yield* unwrapShown(await parts.views.ended().now());
+    const patrons = yield* findPatronsOfBorrowers(
       parts,
       ended.map(({ borrower }) => borrower),
     );

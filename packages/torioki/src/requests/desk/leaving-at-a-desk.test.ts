@@ -1,8 +1,8 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { expectShown } from '../../testing/showing.js';
 
 const cap = 10;
 
@@ -13,8 +13,8 @@ const opened = async () => {
   const day = await openDay('2021-04-03 10:00', { facts: shelf(4 * cap) });
   const patron = await day.registered();
   const portal = day.library.portal(patron);
-  accepted(await portal.reserve({ lines: titles(1) }));
-  const borrower = await openOf(day.people, patron);
+  expectAccepted(await portal.reserve({ lines: titles(1) }));
+  const borrower = await findOpenBorrower(day.people, patron);
   return { ...day, patron, portal, borrower };
 };
 
@@ -30,9 +30,9 @@ describe('closing a pseudonym as of a patron who leaves', () => {
           error: { code: 'invalid-input', details: { path: 'why' } },
         });
       }
-      expect(await openOf(people, patron)).toBe(borrower);
+      expect(await findOpenBorrower(people, patron)).toBe(borrower);
       expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject({ is: 'refused' });
-      expect(showing(await portal.reservations.now())).toHaveLength(cap);
+      expect(expectShown(await portal.reservations.now())).toHaveLength(cap);
     },
   );
 
@@ -46,12 +46,12 @@ describe('closing a pseudonym as of a patron who leaves', () => {
 
   it('opens no other pseudonym, even if only the history holds it', async () => {
     const { ownDesk, library, people, patron, portal, borrower, set } = await opened();
-    accepted(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
+    expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
     const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
     expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
     set('2021-04-04 00:00');
     expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 0 });
-    expect(await people.of(patron)).toMatchObject({ right: { open: null, closing: [borrower] } });
+    expect(await people.findPseudonyms(patron)).toMatchObject({ right: { open: null, closing: [borrower] } });
     expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
   });
 });

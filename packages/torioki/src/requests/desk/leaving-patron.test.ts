@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { PatronPortal, Answered, PatronRegistry } from '../../index.js';
+import type { PatronPortal, CommandAnswerWithId, PatronRegistry } from '../../index.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { expectAccepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
 
 const day = '2021-04-03 10:00';
 
@@ -18,10 +18,10 @@ const opened = async () => {
   const patron = await registered();
   const portal = library.portal(patron);
   const file = library.desk(counter).file(patron);
-  const lent = accepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
-  const reserved = accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+  const lent = expectAccepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+  const reserved = expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));
-  const inOrder = accepted(await portal.reserveInOrder({ lines }));
+  const inOrder = expectAccepted(await portal.reserveInOrder({ lines }));
   return {
     portal,
     file,
@@ -30,7 +30,7 @@ const opened = async () => {
     group: idOf(inOrder.events, 'group'),
     second: idOf(inOrder.events.slice(1), 'reservation'),
     /** The patron leaves only in the registry, since the program died then. */
-    marked: async () => right(await people.leave({ commandId: randomUUID(), patron })),
+    marked: async () => unwrapRight(await people.leave({ commandId: randomUUID(), patron })),
     leaves: () => left(patron),
   };
 };
@@ -47,7 +47,7 @@ describe('who gave up the registration', () => {
     await (recorded ? leaves() : marked());
     const lines = atHeadquarters('T-5');
     const ranking: Ranking = { group, ranks: [{ reservation: second, rank: 5 }] };
-    const asked: readonly Promise<Answered>[] = [
+    const asked: readonly Promise<CommandAnswerWithId>[] = [
       portal.reserve({ lines }),
       portal.renew({ loan, clickedAt }),
       portal.changePickup({ reservation, location: 'GIKAI' }),
@@ -64,7 +64,7 @@ describe('who gave up the registration', () => {
   it('may have things end', async () => {
     const { portal, reservation, leaves } = await opened();
     await leaves();
-    accepted(await portal.cancel({ reservation }));
+    expectAccepted(await portal.cancel({ reservation }));
   });
 
   it('is answered as then what was done before', async () => {
@@ -78,7 +78,7 @@ describe('who gave up the registration', () => {
     };
     const asked = () =>
       Promise.all([portal.renew(renewing), portal.changePickup(moving), portal.changeRank(ranking)]);
-    const first = (await asked()).map(accepted);
+    const first = (await asked()).map(expectAccepted);
     await leaves();
     expect(await asked()).toEqual(first.map((outcome) => ({ ...outcome, again: true })));
   });

@@ -1,19 +1,19 @@
-import { openOf, whoIs } from '@torioki/patrons/contract';
+import { findOpenBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
-  copyAdded,
+  makeCopyAdded,
   copyId,
   reservationId,
-  reserved,
-  secured,
+  makeReserved,
+  makeSecured,
   tokyo,
   wakkanai,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { factsOf, record } from '../../testing/evening.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -26,27 +26,27 @@ const opened = async (copies = 3) => {
 describe('a patron’s file', () => {
   it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
     const { library, people, events, patron, replaced } = await opened(0);
-    const borrower = await openOf(people, patron);
-    const [added] = [copyAdded(copyId(1), 'T-1' as never)];
-    const waiting = reserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
+    const borrower = await findOpenBorrower(people, patron);
+    const [added] = [makeCopyAdded(copyId(1), 'T-1' as never)];
+    const waiting = makeReserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
     await record(events, added, waiting);
     await replaced(patron);
-    const atCounter = { ...secured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
+    const atCounter = { ...makeSecured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.desk(counter).file(patron);
-    expect(showing(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
+    expect(expectShown(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
     const atBranch = library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).file(patron);
-    expect(showing(await atBranch.setAside.now())).toEqual([]);
+    expect(expectShown(await atBranch.setAside.now())).toEqual([]);
     const cards = { prefectural: true, branch: false };
-    const { events: lent } = accepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
+    const { events: lent } = expectAccepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
     expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
-    expect(showing(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
+    expect(expectShown(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
   it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
     const { library, registered, patron } = await opened();
     const place = async (whose: string, title: string) => {
-      const { events } = accepted(
+      const { events } = expectAccepted(
         await library.portal(whose).reserve({ lines: [{ title, location: 'HQ' }] }),
       );
       return (events[0]?.data as { readonly reservation: string }).reservation;
@@ -62,20 +62,22 @@ describe('a patron’s file', () => {
     expect(await file.cancel({ reservation, reason: null })).toMatchObject({
       refusals: [{ code: 'reason-missing' }],
     });
-    accepted(await file.changePickup({ reservation, location: 'HOME' }));
-    expect(showing(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
-    accepted(await file.cancel({ reservation, reason: 'asked' }));
-    expect(showing(await library.portal(patron).ended.now())).toMatchObject([{ reservation, why: 'asked' }]);
+    expectAccepted(await file.changePickup({ reservation, location: 'HOME' }));
+    expect(expectShown(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
+    expectAccepted(await file.cancel({ reservation, reason: 'asked' }));
+    expect(expectShown(await library.portal(patron).ended.now())).toMatchObject([
+      { reservation, why: 'asked' },
+    ]);
   });
 
   it('takes a pseudonym for the patron’s, however much else the registry lacks', async () => {
     const { library, people, events, patron } = await opened();
     const lacked = Array.from({ length: 1_001 }, () => randomUUID()).toSorted();
-    const { upTo: place } = right(await events.read([]));
-    right(await people.lacking(lacked.map((id) => ({ id, place }))));
+    const { upTo: place } = unwrapRight(await events.read([]));
+    unwrapRight(await people.noteMissing(lacked.map((id) => ({ id, place }))));
     const borrower = lacked.at(-1) ?? '';
-    accepted(await library.desk(office).file(patron).adopt({ borrower }));
-    expect(await whoIs(people, borrower)).toBe(patron);
+    expectAccepted(await library.desk(office).file(patron).adopt({ borrower }));
+    expect(await findPatronOf(people, borrower)).toBe(patron);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
   });
 

@@ -1,10 +1,10 @@
-import { answering } from '@torioki/event-store/adapter';
+import { attempt } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
-import { looked, notDone, type Looked } from '../../answers/answer.js';
-import type { Withheld } from '../../answers/answer-request.js';
-import { inService } from '../../answers/in-service.js';
-import { inRehearsal, keepers } from '../../answers/request-definition.js';
+import { answerQuery, answerError, type QueryAnswer } from '../../answers/answer.js';
+import type { FindHindrance } from '../../answers/answer-request.js';
+import { guardVerbs } from '../../answers/in-service.js';
+import { rehearseRequest, fileRoles } from '../../answers/request-definition.js';
 import type { People, PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import { findPatron, findPerson } from '../patrons/find-patron.js';
 import { forPatron, type ForRegistered } from '../patrons/for-patron.js';
@@ -12,7 +12,7 @@ import type { Parts } from '../patrons/parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from '../patrons/patron-views.js';
 import { particularsMethods, recordKeepingMethods } from '../registry/generated/record-methods.js';
 import { titleRequestsOf, type RegistryLooks } from '../registry/title-requests.js';
-import { askAtDesk, unlessFor } from './ask-at-desk.js';
+import { answerAtDesk, hindranceFor } from './ask-at-desk.js';
 import { fileCommandsMethods, fileRequestsMethods } from './generated/file-methods.js';
 
 type FileRehearsal = ReturnType<typeof fileCommandsMethods<'actor-not-allowed', object>>;
@@ -23,7 +23,7 @@ interface PeopleFile<Of extends PeopleOption>
     ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
     PatronViews {
   /** The patron's data: from a directory the person, from a registry the whole record. */
-  patron(): Looked<PersonOf<Of>>;
+  patron(): QueryAnswer<PersonOf<Of>>;
 
   /**
    * 別置 and 取置: the copies that are set aside for the patron who shows the card, even before the mail. A
@@ -45,10 +45,10 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
  */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
-const registryFile = (on: ForRegistered, withheld: Withheld): RegistryFile => {
-  const ask = askAtDesk(on);
+const registryFile = (on: ForRegistered, withheld: FindHindrance): RegistryFile => {
+  const ask = answerAtDesk(on);
   return {
-    ...inService(withheld, notDone, { titleRequests: () => titleRequestsOf(on, on.patron) }),
+    ...guardVerbs(withheld, answerError, { titleRequests: () => titleRequestsOf(on, on.patron) }),
     ...particularsMethods(ask),
     ...recordKeepingMethods(ask),
   };
@@ -66,21 +66,21 @@ export const openFile = (
   const { registry } = parts;
   const finding = { actor, patron, find: () => findPatron(parts, patron) };
   const on = forPatron(parts, finding);
-  const ask = askAtDesk(on);
-  const rehearse = askAtDesk(forPatron(parts, finding, true));
-  const viewed = { ...on, withheld: unlessFor(on, keepers) };
+  const ask = answerAtDesk(on);
+  const rehearse = answerAtDesk(forPatron(parts, finding, true));
+  const viewed = { ...on, withheld: hindranceFor(on, fileRoles) };
   return {
-    ...inService(viewed.withheld, notDone, {
-      patron: async () => looked(await answering(() => findPerson(parts, patron))),
+    ...guardVerbs(viewed.withheld, answerError, {
+      patron: async () => answerQuery(await attempt(() => findPerson(parts, patron))),
     }),
     ...patronViews(viewed),
-    setAside: viewOf({ ...on, withheld: unlessFor(on, views.setAsideFor.roles) }, (borrowers) =>
+    setAside: viewOf({ ...on, withheld: hindranceFor(on, views.setAsideFor.roles) }, (borrowers) =>
       parts.views.setAsideFor(...borrowers),
     ),
     ...fileCommandsMethods(ask),
     ...fileRequestsMethods(ask),
     rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>
-      rehearse(name, inRehearsal(definition), sent),
+      rehearse(name, rehearseRequest(definition), sent),
     ),
     ...(registry && registryFile({ ...on, registry }, viewed.withheld)),
   };

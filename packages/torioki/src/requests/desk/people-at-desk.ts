@@ -1,47 +1,47 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { registryError, type PatronKey } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, notDone, shown } from '../../answers/answer.js';
-import { checkedActor } from '../../answers/checked-actor.js';
-import { inService } from '../../answers/in-service.js';
-import { handers, keepers } from '../../answers/request-definition.js';
+import { answerOf, answerError, shown } from '../../answers/answer.js';
+import { checkActor } from '../../answers/check-actor.js';
+import { guardVerbs } from '../../answers/in-service.js';
+import { handers, fileRoles } from '../../answers/request-definition.js';
 import type { People } from '../../ports/people-option.js';
 import { findPerson } from '../patrons/find-patron.js';
 import type { ByActor, Parts, RegistryParts } from '../patrons/parts.js';
 import { titleRequestsToAnswer } from '../registry/title-requests.js';
-import { askAtDesk, unlessFor } from './ask-at-desk.js';
+import { answerAtDesk, hindranceFor } from './ask-at-desk.js';
 import type { PeopleDesk, RegistryDesk } from './desk.js';
 import { findPatrons, findRecipients } from './find-patrons.js';
 import { deskRequestsMethods } from '../registry/generated/record-methods.js';
 import { openFile } from './patron-file.js';
 
 const registryAtDesk = (on: ByActor & RegistryParts): RegistryDesk => ({
-  ...inService(unlessFor(on, keepers), notDone, {
+  ...guardVerbs(hindranceFor(on, fileRoles), answerError, {
     titleRequests: () => titleRequestsToAnswer(on),
   }),
-  ...deskRequestsMethods(askAtDesk(on)),
+  ...deskRequestsMethods(answerAtDesk(on)),
 });
 
 /** The requests of a member of staff for patrons; more if they are in the registry. */
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
-  const checked = checkedActor(actor);
+  const checked = checkActor(actor);
   /** Only a member of staff gets an answer. */
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, hindrance };
   const on = { ...parts, actor };
   return {
-    ...inService(unlessFor(on, handers), notDone, {
+    ...guardVerbs(hindranceFor(on, handers), answerError, {
       patronWithCard: (card: string) =>
         answerOf(async function* () {
-          const id = yield* required(await parts.directory.byCard(card));
-          if (id === null) return notDone(registryError('patron-unknown', {}));
+          const id = yield* unwrap(await parts.directory.findByCard(card));
+          if (id === null) return answerError(registryError('patron-unknown', {}));
           const { name, cards } = yield* findPerson(parts, id);
           return shown({ id: id as PatronKey, name, cards });
         }),
       findPatrons: (borrowers: readonly string[]) => findPatrons(parts, actor, borrowers),
     }),
-    ...inService(unlessFor(on, keepers), notDone, { recipients: () => findRecipients(parts) }),
+    ...guardVerbs(hindranceFor(on, fileRoles), answerError, { recipients: () => findRecipients(parts) }),
     file: (patron) => openFile(parts, actor, patron),
     ...(parts.registry && registryAtDesk({ ...on, registry: parts.registry })),
   };

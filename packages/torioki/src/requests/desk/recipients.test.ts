@@ -1,12 +1,12 @@
-import { headquarters, reservationId, reserved, titleId, unfillable } from '@torioki/lending/samples';
+import { headquarters, reservationId, makeReserved, titleId, makeUnfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
-import { historyForgets, openOf } from '@torioki/patrons/contract';
+import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../testing/evening.js';
 import { counter, openDay } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -16,9 +16,9 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
   /** A patron whose reservation could not be filled. */
   const disappointed = async (n: number) => {
     const patron = await hall.registered();
-    const borrower = await openOf(hall.people, patron);
-    const waiting = reserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
-    await record(events, waiting, unfillable(`2021-04-04 1${n}:00`, waiting));
+    const borrower = await findOpenBorrower(hall.people, patron);
+    const waiting = makeReserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
+    await record(events, waiting, makeUnfillable(`2021-04-04 1${n}:00`, waiting));
     return { patron, borrower };
   };
   return { ...hall, disappointed, recipients: () => library.desk(counter).recipients() };
@@ -32,20 +32,20 @@ describe('whom to tell that a reservation is over', () => {
     set('2021-04-05 10:00');
     const why = { word: '用意できません', endedOn: '2021-04-04' };
     const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
-    expect(showing(await recipients())).toMatchObject([
+    expect(expectShown(await recipients())).toMatchObject([
       { patron: other.patron, ...of2 },
       { patron: one.patron, ...of1 },
     ]);
-    expect(showing(await library.desk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
-    expect(showing(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
+    expect(expectShown(await library.desk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
+    expect(expectShown(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
   });
 
   it('is nobody who was forgotten', async () => {
     const { people, left: leaves, disappointed, recipients } = await opened();
     const [gone, left] = [await disappointed(1), await disappointed(2)];
     await leaves(gone.patron);
-    right(await historyForgets(people, gone.borrower));
-    expect(showing(await recipients())).toMatchObject([left]);
+    unwrapRight(await reportForgotten(people, gone.borrower));
+    expect(expectShown(await recipients())).toMatchObject([left]);
   });
 
   it('is not told while the registry does not answer', async () => {
@@ -53,7 +53,7 @@ describe('whom to tell that a reservation is over', () => {
     let isAway = false;
     const { disappointed, recipients } = await opened((registry) => ({
       ...registry,
-      patronsOf: (some) => (isAway ? Promise.resolve(E.left(error)) : registry.patronsOf(some)),
+      findPatronsOf: (some) => (isAway ? Promise.resolve(E.left(error)) : registry.findPatronsOf(some)),
     }));
     await disappointed(1);
     isAway = true;

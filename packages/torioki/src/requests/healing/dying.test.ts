@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalDate } from '@torioki/lending';
-import { byThemselves, liveOf, openOf, personIn, whoIs } from '@torioki/patrons/contract';
+import {
+  byThemselves,
+  findBorrowers,
+  findOpenBorrower,
+  findPersonIn,
+  findPatronOf,
+} from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../../index.js';
 import { dyingPorts } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, application, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, application, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 type Scene = Awaited<ReturnType<typeof openDay>>;
 
@@ -24,11 +30,11 @@ const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
 /** A reservation that its patron cancelled on the day before. */
 const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
-  const borrower = await openOf(people, patron);
+  const borrower = await findOpenBorrower(people, patron);
   const portal = library.portal(patron);
-  accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-  const [waiting] = showing(await portal.reservations.now());
-  accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  const [waiting] = expectShown(await portal.reservations.now());
+  expectAccepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
   set('2021-04-04 00:00');
   return { patron, borrower };
 };
@@ -41,7 +47,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a registration by post': async (scene) => {
     const letter = application({ postageYen: 404 });
     return Promise.resolve({
-      asked: async (library) => accepted(await library.desk(office).registerPatron(letter)),
+      asked: async (library) => expectAccepted(await library.desk(office).registerPatron(letter)),
       isDone: async () => {
         for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const)
           expect(await held(scene, type)).toBe(1);
@@ -53,10 +59,10 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const change = { commandId: randomUUID(), mailAddress: 'minori@example.jp' };
     return {
-      asked: async (library) => accepted(await library.portal(patron).setMailAddress(change)),
+      asked: async (library) => expectAccepted(await library.portal(patron).setMailAddress(change)),
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
-        expect((await personIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
+        expect((await findPersonIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
       },
     };
   },
@@ -65,7 +71,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const declared = { commandId: randomUUID(), location: 'WKN' };
     return {
-      asked: async (library) => accepted(await library.portal(patron).declareBranchRegistration(declared)),
+      asked: async (library) =>
+        expectAccepted(await library.portal(patron).declareBranchRegistration(declared)),
       isDone: async () => expect(await held(scene, 'BranchRegistrationDeclared')).toBe(1),
     };
   },
@@ -73,13 +80,13 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a reservation under a pseudonym that the history holds closed': async (scene) => {
     const { library, people, registered } = scene;
     const patron = await registered();
-    const closed = await openOf(people, patron);
-    accepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
+    const closed = await findOpenBorrower(people, patron);
+    expectAccepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
     const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     return {
-      asked: async (again) => accepted(await again.portal(patron).reserve(reserving)),
+      asked: async (again) => expectAccepted(await again.portal(patron).reserve(reserving)),
       isDone: async () => {
-        const borrower = await openOf(people, patron);
+        const borrower = await findOpenBorrower(people, patron);
         expect(borrower).not.toBe(closed);
         expect(await factsOf(scene.events, 'Reserved')).toMatchObject([{ data: { borrower } }]);
       },
@@ -89,13 +96,13 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'giving up a registration': async (scene) => {
     const { people, registered } = scene;
     const patron = await registered();
-    const borrower = await openOf(people, patron);
+    const borrower = await findOpenBorrower(people, patron);
     const leaving = { commandId: randomUUID() };
     return {
-      asked: async (library) => accepted(await library.desk(office).file(patron).leave(leaving)),
+      asked: async (library) => expectAccepted(await library.desk(office).file(patron).leave(leaving)),
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
-        expect((await personIn(people, patron)).standing).toBe('left');
+        expect((await findPersonIn(people, patron)).standing).toBe('left');
       },
     };
   },
@@ -104,16 +111,16 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const { events, library, people, registered } = scene;
     const patron = await registered();
     const borrower = randomUUID();
-    const place = right(await events.read([])).upTo;
-    right(await people.lacking([{ id: borrower, place }]));
+    const place = unwrapRight(await events.read([])).upTo;
+    unwrapRight(await people.noteMissing([{ id: borrower, place }]));
     const adopting = { commandId: randomUUID(), borrower };
-    expect(showing(await library.health()).missing).toEqual([]);
+    expect(expectShown(await library.health()).missing).toEqual([]);
     return {
-      asked: async (again) => accepted(await again.desk(office).file(patron).adopt(adopting)),
+      asked: async (again) => expectAccepted(await again.desk(office).file(patron).adopt(adopting)),
       isDone: async () => {
         expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
-        expect(await whoIs(people, borrower)).toBe(patron);
-        expect(await liveOf(people, patron)).toHaveLength(2);
+        expect(await findPatronOf(people, borrower)).toBe(patron);
+        expect(await findBorrowers(people, patron)).toHaveLength(2);
       },
     };
   },
@@ -125,8 +132,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         const portal = (await scene.open()).portal(patron);
-        accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
-        const live = await liveOf(scene.people, patron);
+        expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+        const live = await findBorrowers(scene.people, patron);
         expect([live.length, live[1]]).toEqual([2, borrower]);
       },
     };
@@ -140,9 +147,9 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       asked: night,
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
-        expect(await whoIs(scene.people, borrower)).toBe(undefined);
-        expect(await liveOf(scene.people, patron)).toHaveLength(1);
-        expect(showing(await scene.library.health())).toEqual({
+        expect(await findPatronOf(scene.people, borrower)).toBe(undefined);
+        expect(await findBorrowers(scene.people, patron)).toHaveLength(1);
+        expect(expectShown(await scene.library.health())).toEqual({
           lostEvents: 0,
           missing: [],
           strangers: [],
@@ -158,12 +165,12 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const change = { ...byThemselves(), type: 'SetMailAddress', patron, mailAddress: null } as const;
     return {
       asked: async (library) => {
-        right(await people.change(change, { on: '2021-04-03' as LocalDate }));
+        unwrapRight(await people.change(change, { on: '2021-04-03' as LocalDate }));
         expect(await library.jobs.recordDecided()).toMatchObject({ unrecorded: [], troubles: [] });
       },
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
-        expect(right(await people.pending())).toEqual([]);
+        expect(unwrapRight(await people.listPending())).toEqual([]);
       },
     };
   },

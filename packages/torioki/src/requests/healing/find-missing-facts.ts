@@ -1,19 +1,19 @@
 import {
   pagesOfRecords,
-  recordedCommand,
-  type Place,
+  readRecordedCommand,
+  type Cursor,
   type StoredEvent,
   type StoreError,
 } from '@torioki/event-store';
-import { placeOf, required } from '@torioki/event-store/adapter';
+import { toCursor, unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
-import { withTwins } from '@torioki/lending/events';
+import { addTwins } from '@torioki/lending/events';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
-import { patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+import { findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
 /** Without a registry, no facts about patrons are stored or searched for. */
-interface Between extends Pick<Parts, 'events' | 'borrowers'> {
+interface HealingParts extends Pick<Parts, 'events' | 'borrowers'> {
   readonly registry: PatronRegistry | null;
 }
 
@@ -24,18 +24,18 @@ const ofPeople = new Set<string>(
     .map(({ type }) => type),
 );
 
-const beginning: readonly string[] = withTwins(['Reserved', 'PickedUp']);
+const beginning: readonly string[] = addTwins(['Reserved', 'PickedUp']);
 
 interface Found {
   readonly id: string;
-  readonly place: Place;
+  readonly place: Cursor;
 }
 
 /** The facts about patrons among events: the id of each, and the place of its first event. */
 const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
   events.flatMap((event) => {
-    const command = recordedCommand(event)?.command;
-    return command && ofPeople.has(command.type) ? [{ id: command.id, place: placeOf(event) }] : [];
+    const command = readRecordedCommand(event)?.command;
+    return command && ofPeople.has(command.type) ? [{ id: command.id, place: toCursor(event) }] : [];
   });
 
 /** The borrowers with a new reservation or loan among events, each of them once. */
@@ -44,7 +44,7 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
   for (const event of events)
     if (beginning.includes(event.type)) {
       const id = event.data['borrower'] as string;
-      found.set(id, { id, place: placeOf(event) });
+      found.set(id, { id, place: toCursor(event) });
     }
   return [...found.values()];
 };
@@ -55,20 +55,20 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
  * both.
  */
 export async function* findMissingFacts(
-  { events, borrowers, registry }: Between,
-  after: Place | null,
+  { events, borrowers, registry }: HealingParts,
+  after: Cursor | null,
 ): AsyncGenerator<StoreError | RegistryError, void, unknown> {
   for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
-    const read = yield* required(page);
+    const read = yield* unwrap(page);
     const facts = registry ? factsIn(read) : [];
-    const kept = registry ? yield* required(await registry.keeps(facts.map(({ id }) => id))) : [];
+    const kept = registry ? yield* unwrap(await registry.findStored(facts.map(({ id }) => id))) : [];
     const found = borrowersIn(read);
-    const known = yield* patronsOfBorrowers(
+    const known = yield* findPatronsOfBorrowers(
       { borrowers },
       found.map(({ id }) => id),
     );
     const there = new Set<string>([...kept, ...known.keys()]);
     const lacking = [...facts, ...found].filter(({ id }) => !there.has(id));
-    if (lacking.length > 0) yield* required(await borrowers.lacking(lacking));
+    if (lacking.length > 0) yield* unwrap(await borrowers.noteMissing(lacking));
   }
 }

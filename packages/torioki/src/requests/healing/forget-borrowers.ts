@@ -1,5 +1,5 @@
-import { lastPlace, type StoreError } from '@torioki/event-store';
-import { pages, placeOf, required, samePlace } from '@torioki/event-store/adapter';
+import { findLastCursor, type StoreError } from '@torioki/event-store';
+import { pages, toCursor, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import type { RegistryError } from '@torioki/patrons';
 import type { Parts } from '../patrons/parts.js';
 
@@ -10,7 +10,7 @@ const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
  * It does not matter which actor gave the command. Then it passes the place up to which it has read. The
  * borrowers forget no others. It ends with the first failure, such as a pseudonym that they cannot forget.
  */
-export async function* forgettings({
+export async function* forgetBorrowers({
   events,
   borrowers,
 }: Pick<Parts, 'events' | 'borrowers'>): AsyncGenerator<
@@ -18,14 +18,14 @@ export async function* forgettings({
   void,
   unknown
 > {
-  const after = yield* required(await borrowers.readUpTo());
-  const upTo = yield* required(await lastPlace(events));
-  if (after && samePlace(after, upTo)) return;
+  const after = yield* unwrap(await borrowers.readPlaceRead());
+  const upTo = yield* unwrap(await findLastCursor(events));
+  if (after && isSameCursor(after, upTo)) return;
   for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo }))
-    for (const event of (yield* required(page)).events) {
+    for (const event of (yield* unwrap(page)).events) {
       const borrower = event.data['borrower'] as string;
-      yield* required(await borrowers.forgotten({ borrower, place: placeOf(event) }));
+      yield* unwrap(await borrowers.reportForgotten({ borrower, place: toCursor(event) }));
       yield { forgotten: 1 };
     }
-  yield* required(await borrowers.bookmarked(upTo));
+  yield* unwrap(await borrowers.moveBookmark(upTo));
 }

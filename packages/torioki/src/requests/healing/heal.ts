@@ -1,10 +1,10 @@
-import { lastPlace, type Place, type StoreError } from '@torioki/event-store';
-import { answering, holds, required } from '@torioki/event-store/adapter';
+import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-store';
+import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
 import type { ClosingPage, PatronRegistry, RegistryError } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../../commands/desk-for.js';
-import { close } from '../patrons/close-pseudonym.js';
-import { forgettings } from './forget-borrowers.js';
+import { closePseudonym } from '../patrons/close-pseudonym.js';
+import { forgetBorrowers } from './forget-borrowers.js';
 import { findMissingFacts } from './find-missing-facts.js';
 import type { Parts } from '../patrons/parts.js';
 import { recordPending } from '../registry/record-facts.js';
@@ -19,17 +19,17 @@ type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
  * The bookmark is missing in the history: it was restored from a backup. All facts are recorded again. That
  * moves the bookmark, so it comes last: after a crash before it, the next process begins again.
  */
-async function* lost(between: Between, bookmark: Place): Healing<number> {
+async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
   const { events, borrowers } = between;
-  const last = yield* required(await lastPlace(events));
+  const last = yield* unwrap(await findLastCursor(events));
   yield* closeEach(between, false);
-  yield* required(await borrowers.recordAnew(last));
+  yield* unwrap(await borrowers.recordAgain(last));
   return Math.max(1, bookmark.position - last.position);
 }
 
 /** The bookmark is in the history. It is searched for facts that the registry has lost. */
-async function* whole(between: Between, bookmark: Place | null): Healing<number> {
-  yield* findMissingFacts(between, (yield* required(await between.borrowers.readUpTo())) ?? bookmark);
+async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
+  yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.readPlaceRead())) ?? bookmark);
   yield* closeEach(between, true);
   return 0;
 }
@@ -38,8 +38,8 @@ async function* whole(between: Between, bookmark: Place | null): Healing<number>
  * Lets the borrowers forget the pseudonyms that the history has forgotten. A pseudonym with a waiting mail is
  * forgotten later.
  */
-async function* forgotten(between: Between): Healing {
-  for await (const told of forgettings(between)) {
+async function* forgetForgotten(between: Between): Healing {
+  for await (const told of forgetBorrowers(between)) {
     if (!('code' in told)) continue;
     if (told.code !== 'mail-in-outbox') yield told;
     return;
@@ -52,9 +52,9 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
   const desk = clockDesk(between);
   let after: ClosingPage['next'] = null;
   do {
-    const page: ClosingPage = yield* required(await borrowers.closing({ isAwaited, after }));
+    const page: ClosingPage = yield* unwrap(await borrowers.listClosing({ isAwaited, after }));
     for (const { patron, borrower, isLeaving } of page.closing)
-      await close({ desk, events, borrowers }, patron, {
+      await closePseudonym({ desk, events, borrowers }, patron, {
         borrower,
         why: isLeaving ? 'leaving' : 'restoration',
       });
@@ -70,12 +70,14 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
  * It returns the minimum number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
-  answering(async function* () {
+  attempt(async function* () {
     const { events, borrowers, registry } = between;
-    const bookmark = yield* required(await borrowers.bookmark());
-    const isWhole = bookmark === null || (yield* required(await holds(events, bookmark)));
-    const lostEvents = yield* isWhole ? whole(between, bookmark) : lost(between, bookmark);
-    if (registry) yield* required(await recordPending({ events, registry }));
-    yield* forgotten(between);
+    const bookmark = yield* unwrap(await borrowers.readBookmark());
+    const isWhole = bookmark === null || (yield* unwrap(await hasCursor(events, bookmark)));
+    const lostEvents = yield* isWhole
+      ? healIntactHistory(between, bookmark)
+      : healLostHistory(between, bookmark);
+    if (registry) yield* unwrap(await recordPending({ events, registry }));
+    yield* forgetForgotten(between);
     return lostEvents;
   });

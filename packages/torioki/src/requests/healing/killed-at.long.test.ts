@@ -1,13 +1,13 @@
-import { personIn } from '@torioki/patrons/contract';
+import { findPersonIn } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { startWorker } from '@torioki/event-store/contract';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { factsOf, librarySystem, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, application, office, shelf } from '../../testing/open-day.js';
+import { expectAccepted, application, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { right } from '../../testing/right.js';
+import { unwrapRight } from '../../testing/right.js';
 
 const program = new URL('../../../dist/requests/healing/killed-at.worker.js', import.meta.url);
 
@@ -20,7 +20,7 @@ const begun = async () => {
   const { folder, during, set } = restorable('2021-04-03 10:00');
   const patron = await during(async (library, { events }) => {
     await record(events, ...published, ...shelf(1));
-    return accepted(await library.desk(office).registerPatron(application())).patron;
+    return expectAccepted(await library.desk(office).registerPatron(application())).patron;
   });
   const change = changing(randomUUID());
   const process = (step: string, ...ids: readonly string[]) =>
@@ -30,14 +30,14 @@ const begun = async () => {
   const isRecorded = (times: number) =>
     during(async (_, { events, people }) => {
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(times);
-      expect(right(await people.pending())).toEqual([]);
-      const isSet = (await personIn(people, patron)).mailAddress === change.mailAddress;
+      expect(unwrapRight(await people.listPending())).toEqual([]);
+      const isSet = (await findPersonIn(people, patron)).mailAddress === change.mailAddress;
       expect(isSet).toBe(times > 0);
     });
   /** Checks that a repeated command gets the first answer, and that its record is unchanged. */
   const isAnswered = () =>
     during(async (library, { events }) => {
-      const { recorded } = accepted(await library.portal(patron).setMailAddress(change));
+      const { recorded } = expectAccepted(await library.portal(patron).setMailAddress(change));
       expect(await factsOf(events, 'MailAddressSet')).toMatchObject([
         { position: recorded, data: { at: firstDay, patron } },
       ]);
@@ -76,10 +76,10 @@ describe('what happens when', () => {
     const halves = [ids.slice(0, 4), ids.slice(4)];
     expect(await Promise.all(halves.map((half) => process('', ...half)))).toEqual([0, 0]);
     await during(async (_, { events, people }) => {
-      const held = right(await events.records()).filter(({ type }) => type === 'MailAddressSet');
+      const held = unwrapRight(await events.records()).filter(({ type }) => type === 'MailAddressSet');
       expect(held).toHaveLength(ids.length);
-      right(await people.recordAnew(right(await events.read([])).upTo));
-      const decided = right(await people.pending()).flatMap((fact) => fact.events);
+      unwrapRight(await people.recordAgain(unwrapRight(await events.read([])).upTo));
+      const decided = unwrapRight(await people.listPending()).flatMap((fact) => fact.events);
       expect(held.map(({ id }) => id)).toEqual(
         decided.filter(({ type }) => type === 'MailAddressSet').map(({ id }) => id),
       );
@@ -90,12 +90,12 @@ describe('what happens when', () => {
     const { during, patron, change } = await begun();
     await during(async (library, { events }) => {
       const portal = library.portal(patron);
-      accepted(await portal.setMailAddress(change));
+      expectAccepted(await portal.setMailAddress(change));
       expect(await portal.setMailAddress({ ...change, mailAddress: null })).toMatchObject({
         error: { code: 'command-id-reused' },
       });
-      accepted(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
-      const held = right(await events.records()).find(({ type }) => type === 'MailAddressSet');
+      expectAccepted(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
+      const held = unwrapRight(await events.records()).find(({ type }) => type === 'MailAddressSet');
       const { id } = held?.metadata['command'] as { readonly id: string };
       expect(await portal.setMailAddress(changing(id))).toMatchObject({
         error: { code: 'invalid-input', details: { path: 'commandId' } },

@@ -5,8 +5,8 @@
  */
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openLibrary } from '../../open-library.js';
-import { fatedPorts } from '../../testing/deaths.js';
-import { openedAt } from '../../testing/place.js';
+import { portsWithFate } from '../../testing/deaths.js';
+import { openAt } from '../../testing/place.js';
 import { libraryOf } from '../../testing/showing.js';
 
 const [folder = '', librarySystem = '', at = '', patron = '', deadly = '', ...ids] = process.argv.slice(2);
@@ -19,8 +19,8 @@ const step = (name: string): Promise<void> => {
   return new Promise(() => undefined);
 };
 
-const ports = fatedPorts(
-  await openedAt({ is: 'SQLite files', folder }, { librarySystem, clock }),
+const ports = portsWithFate(
+  await openAt({ is: 'SQLite files', folder }, { librarySystem, clock }),
   async (call, made) => {
     await step(`before ${call}`);
     const answer = made();

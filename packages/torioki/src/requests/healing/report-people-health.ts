@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { recordedCommand, type StoredEvent, type StoreError } from '@torioki/event-store';
-import { firstRecordedBy, required } from '@torioki/event-store/adapter';
+import { readRecordedCommand, type StoredEvent, type StoreError } from '@torioki/event-store';
+import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId, Instant, PatronId } from '@torioki/lending';
 import type { PatronKey, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
-import { pseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
-import { answerOf, seen, shown, type Looked, type Unaccepted } from '../../answers/answer.js';
+import { listPseudonymsInUse, type Loan, type QueuedReservation } from '@torioki/read-models';
+import { answerOf, unwrapShown, shown, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
 import type { Parts } from '../patrons/parts.js';
-import { findPersons, patronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
+import { findPersons, findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
 /** A fact about a patron that is missing in the registry. */
 export interface MissingFact {
@@ -20,7 +20,7 @@ export interface MissingFact {
 }
 
 /** A pseudonym without a patron, and its open reservations and loans. */
-export interface Stranger {
+export interface UnknownBorrower {
   readonly borrower: BorrowerId;
   readonly reservations: readonly QueuedReservation[];
   readonly loans: readonly Loan[];
@@ -44,7 +44,7 @@ export interface PeopleHealth {
   /** In the order of the history. Send the same command again, or enter it as a new one. */
   readonly missing: readonly MissingFact[];
   /** Join each to the patron who can show its reservations or loans: `desk.file(patron).adopt`. */
-  readonly strangers: readonly Stranger[];
+  readonly unknownBorrowers: readonly UnknownBorrower[];
   /**
    * The first thousand patrons with open reservations or loans whose key is missing in the directory. A
    * changed key makes a new patron, with another ten reservations: let the directory also find the former
@@ -56,15 +56,15 @@ export interface PeopleHealth {
 const missingFact = (first: StoredEvent): MissingFact => {
   const { data, position } = first;
   const { patron = null, at } = data as { readonly patron?: PatronId; readonly at: Instant };
-  return { patron, kind: recordedCommand(first)?.command.type ?? '', at, position };
+  return { patron, kind: readRecordedCommand(first)?.command.type ?? '', at, position };
 };
 
 async function* openOf(
   { views }: Pick<Parts, 'views'>,
   ...borrowers: readonly BorrowerId[]
 ): AsyncGenerator<Unaccepted, Omit<UnknownPatron, 'patron'>, unknown> {
-  const reservations = yield* seen(await views.patronQueue(...borrowers).now());
-  const loans = yield* seen(await views.patronLoans(...borrowers).now());
+  const reservations = yield* unwrapShown(await views.patronQueue(...borrowers).now());
+  const loans = yield* unwrapShown(await views.patronLoans(...borrowers).now());
   return { reservations, loans };
 }
 
@@ -78,31 +78,31 @@ async function* pseudonymsOfUnknown(
   ReadonlyMap<PatronKey, readonly BorrowerId[]>,
   unknown
 > {
-  const inUse = yield* required(await parts.projection.now(pseudonymsInUse));
+  const inUse = yield* unwrap(await parts.projection.now(listPseudonymsInUse));
   const unknown = new Map<PatronKey, readonly BorrowerId[]>();
-  for (const [borrower, patron] of yield* patronsOfBorrowers(parts, inUse))
+  for (const [borrower, patron] of yield* findPatronsOfBorrowers(parts, inUse))
     unknown.set(patron, [...(unknown.get(patron) ?? []), borrower as BorrowerId]);
   for (const patron of (yield* findPersons(parts, [...unknown.keys()])).keys()) unknown.delete(patron);
   return unknown;
 }
 
-const isOpen = ({ reservations, loans }: Stranger): boolean => reservations.length + loans.length > 0;
+const isOpen = ({ reservations, loans }: UnknownBorrower): boolean => reservations.length + loans.length > 0;
 
 /**
  * Shows the losses of the history, the facts still missing in the registry, and the patrons missing in the
  * directory.
  */
-export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHealth> =>
+export const reportPeopleHealth = (parts: Parts, lostEvents: number): QueryAnswer<PeopleHealth> =>
   answerOf(async function* () {
     const { events, borrowers } = parts;
     const missing: MissingFact[] = [];
-    const strangers: Stranger[] = [];
+    const unknownBorrowers: UnknownBorrower[] = [];
     const unknownPatrons: UnknownPatron[] = [];
-    for (const { id } of yield* required(await borrowers.lacks())) {
+    for (const { id } of yield* unwrap(await borrowers.listMissing())) {
       await nextTurn();
-      const first = yield* required(await firstRecordedBy(events, id));
+      const first = yield* unwrap(await findFirstEvent(events, id));
       if (first) missing.push(missingFact(first));
-      else strangers.push({ borrower: id as BorrowerId, ...(yield* openOf(parts, id as BorrowerId)) });
+      else unknownBorrowers.push({ borrower: id as BorrowerId, ...(yield* openOf(parts, id as BorrowerId)) });
     }
     for (const [patron, pseudonyms] of [...(yield* pseudonymsOfUnknown(parts))].slice(0, mostUnknown)) {
       await nextTurn();
@@ -111,7 +111,7 @@ export const peopleHealth = (parts: Parts, lostEvents: number): Looked<PeopleHea
     return shown({
       lostEvents,
       missing: missing.toSorted((one, other) => one.position - other.position),
-      strangers: strangers.filter(isOpen),
+      unknownBorrowers: unknownBorrowers.filter(isOpen),
       unknownPatrons,
     });
   });

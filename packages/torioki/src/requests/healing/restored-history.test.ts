@@ -1,12 +1,12 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
-import { copyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
+import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, application, office, shelf } from '../../testing/open-day.js';
+import { expectAccepted, application, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { right } from '../../testing/right.js';
+import { unwrapRight } from '../../testing/right.js';
 
 /** A history that changed after its backup: a patron registered, got another pseudonym, and reserved. */
 const wentOn = async () => {
@@ -16,12 +16,12 @@ const wentOn = async () => {
   backUp('events');
   const change = { commandId: randomUUID(), mailAddress: null };
   const { patron, closed } = await during(async (library, { people }) => {
-    const registered = accepted(await library.desk(office).registerPatron(letter));
+    const registered = expectAccepted(await library.desk(office).registerPatron(letter));
     const portal = library.portal(registered.patron);
-    accepted(await portal.setMailAddress(change));
-    const borrower = await openOf(people, registered.patron);
-    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expectAccepted(await portal.setMailAddress(change));
+    const borrower = await findOpenBorrower(people, registered.patron);
+    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     return { patron: registered.patron, closed: borrower };
   });
   restore('events');
@@ -31,12 +31,12 @@ const wentOn = async () => {
       expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
       expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: closed } }]);
-      expect(right(await people.pending())).toEqual([]);
+      expect(unwrapRight(await people.listPending())).toEqual([]);
       const [fact] = await factsOf(events, 'MailAddressSet');
       expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
       expect(await library.health()).toMatchObject({ shown: { lostEvents, missing: [], strangers: [] } });
-      accepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
-      accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+      expectAccepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
+      expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     });
   return { dying, writing, isHealed };
 };
@@ -48,7 +48,7 @@ it('a history older than the registry, restored from a backup, is given what the
 
 it('a history older than the registry is so too if it has grown longer since, written to by whoever had no registry', async () => {
   const { isHealed, writing } = await wentOn();
-  const copies = Array.from({ length: 30 }, (_, n) => copyAdded(copyId(n + 10), titleId(n + 10)));
+  const copies = Array.from({ length: 30 }, (_, n) => makeCopyAdded(copyId(n + 10), titleId(n + 10)));
   await writing((events) => record(events, ...copies));
   await isHealed(1);
 });

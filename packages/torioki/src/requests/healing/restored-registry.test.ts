@@ -1,4 +1,4 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { hokkaido, type Label } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, application, counter, office, shelf } from '../../testing/open-day.js';
+import { expectAccepted, application, counter, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
-const health = async (library: Library<PatronRegistry>) => showing(await library.health());
+const health = async (library: Library<PatronRegistry>) => expectShown(await library.health());
 
 /**
  * A registry that changed after its backup. An already registered patron moved, got another pseudonym and
@@ -21,19 +21,22 @@ const wentOn = async () => {
   const { during, backUp, restore } = restorable('2021-04-03 10:00');
   const before = await during(async (library, { events }) => {
     await record(events, ...published, ...shelf(3));
-    return accepted(await library.desk(office).registerPatron(application())).patron;
+    return expectAccepted(await library.desk(office).registerPatron(application())).patron;
   });
   backUp('people');
   const letter = application();
   const moved = { commandId: randomUUID(), mailAddress: 'elsewhere@example.jp' };
   const since = await during(async (library, { people }) => {
-    const first = await openOf(people, before);
-    accepted(await library.portal(before).setMailAddress(moved));
-    accepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
-    accepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
-    const { patron } = accepted(await library.desk(office).registerPatron(letter));
-    accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
-    const [ofBefore, ofSince] = [await openOf(people, before), await openOf(people, patron)];
+    const first = await findOpenBorrower(people, before);
+    expectAccepted(await library.portal(before).setMailAddress(moved));
+    expectAccepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
+    expectAccepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
+    const { patron } = expectAccepted(await library.desk(office).registerPatron(letter));
+    expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+    const [ofBefore, ofSince] = [
+      await findOpenBorrower(people, before),
+      await findOpenBorrower(people, patron),
+    ];
     return { patron, ofBefore, ofSince };
   });
   restore('people');
@@ -66,35 +69,35 @@ describe('a registry older than the history, restored from a backup,', () => {
     const { during, before, letter, moved, patron, ofBefore, ofSince } = await wentOn();
     await during(async (library, { events }) => {
       const desk = library.desk(office);
-      expect(accepted(await desk.registerPatron(letter)).patron).toBe(patron);
-      accepted(await library.portal(before).setMailAddress(moved));
+      expect(expectAccepted(await desk.registerPatron(letter)).patron).toBe(patron);
+      expectAccepted(await library.portal(before).setMailAddress(moved));
       expect(await factsOf(events, 'PatronRegistered')).toHaveLength(2);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
       expect((await health(library)).missing).toEqual([]);
 
       const adopting = { commandId: randomUUID(), borrower: ofSince };
-      accepted(await desk.file(patron).adopt(adopting));
-      accepted(await desk.file(patron).adopt(adopting));
-      accepted(await desk.file(before).adopt({ borrower: ofBefore }));
+      expectAccepted(await desk.file(patron).adopt(adopting));
+      expectAccepted(await desk.file(patron).adopt(adopting));
+      expectAccepted(await desk.file(before).adopt({ borrower: ofBefore }));
       expect(await health(library)).toEqual({
         lostEvents: 0,
         missing: [],
         strangers: [],
         unknownPatrons: [],
       });
-      expect(showing(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
-      expect(showing(await library.portal(before).reservations.now())).toMatchObject([{ title: 'T-2' }]);
+      expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
+      expect(expectShown(await library.portal(before).reservations.now())).toMatchObject([{ title: 'T-2' }]);
 
       const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data);
       expect(closed.slice(1)).toEqual([
         { at: expect.any(String) as string, borrower: ofSince },
         { at: expect.any(String) as string, borrower: ofBefore },
       ]);
-      const told = right(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
+      const told = unwrapRight(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
       expect(JSON.stringify(told)).not.toContain(patron);
-      accepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
-      const [reservation] = showing(await library.portal(patron).reservations.now());
-      accepted(
+      expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
+      const [reservation] = expectShown(await library.portal(patron).reservations.now());
+      expectAccepted(
         await library.portal(patron).cancel({ reservation: reservation?.reservation ?? 'that of before' }),
       );
     });
@@ -111,14 +114,14 @@ describe('a registry older than the history, restored from a backup,', () => {
   it('counts in the cart what the limit counts: nothing that stands under a pseudonym that came back', async () => {
     const { during, before, ofBefore } = await wentOn();
     await during(async (library) => {
-      accepted(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
+      expectAccepted(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
       const portal = library.portal(before);
       const limit = { ...hokkaido, label: 'one' as Label, reservationLimit: 1 };
-      accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: limit }));
-      expect(showing(await portal.reservations.now())).toHaveLength(1);
-      expect(showing(await portal.cart())).toMatchObject({ reservations: 0, message: null });
-      accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-      expect(showing(await portal.cart())).toMatchObject({
+      expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: limit }));
+      expect(expectShown(await portal.reservations.now())).toHaveLength(1);
+      expect(expectShown(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+      expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+      expect(expectShown(await portal.cart())).toMatchObject({
         reservations: 1,
         message: expect.any(String) as string,
       });
@@ -134,23 +137,23 @@ describe('a registry older than the history, restored from a backup,', () => {
     backUp('people');
     const letter = application();
     const { patron, borrower } = await during(async (library, { people }) => {
-      const registered = accepted(await library.desk(office).registerPatron(letter)).patron;
-      accepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
-      const theirs = await openOf(people, registered);
-      accepted(await library.desk(office).file(registered).leave({}));
+      const registered = expectAccepted(await library.desk(office).registerPatron(letter)).patron;
+      expectAccepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
+      const theirs = await findOpenBorrower(people, registered);
+      expectAccepted(await library.desk(office).file(registered).leave({}));
       return { patron: registered, borrower: theirs };
     });
     restore('people');
     await during(async (library, { events }) => {
-      accepted(await library.desk(office).registerPatron(letter));
+      expectAccepted(await library.desk(office).registerPatron(letter));
       const adopting = { commandId: randomUUID(), borrower };
-      const { recorded } = accepted(await library.desk(office).file(patron).adopt(adopting));
+      const { recorded } = expectAccepted(await library.desk(office).file(patron).adopt(adopting));
       const told = await factsOf(events, 'BorrowerClosed');
       expect(told.map(({ data }) => data.borrower)).toEqual([borrower, borrower]);
       expect(recorded).toBe(told[1]?.position);
-      const { metadata } = right(await events.records()).at(-1) ?? {};
+      const { metadata } = unwrapRight(await events.records()).at(-1) ?? {};
       expect(metadata).toMatchObject({ command: { id: adopting.commandId, actor: office, why: 'adoption' } });
-      expect(showing(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
+      expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
     });
   });
 
@@ -165,13 +168,13 @@ describe('a registry older than the history, restored from a backup,', () => {
       const file = library.desk(office).file(before);
       expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
       expect(await file.adopt({ borrower: 'x' })).toMatchObject({ error: { details: { path: 'borrower' } } });
-      const other = accepted(await library.desk(office).registerPatron(application())).patron;
-      const theirs = await openOf(people, other);
+      const other = expectAccepted(await library.desk(office).registerPatron(application())).patron;
+      const theirs = await findOpenBorrower(people, other);
       expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));
       expect(await library.desk(office).file(randomUUID()).adopt({ borrower })).toMatchObject(
         refusing('patron-unknown'),
       );
-      expect(await openOf(people, other)).toBe(theirs);
+      expect(await findOpenBorrower(people, other)).toBe(theirs);
     });
   });
 });

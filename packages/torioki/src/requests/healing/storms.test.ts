@@ -1,19 +1,19 @@
-import { liveOf, openOf } from '@torioki/patrons/contract';
+import { findBorrowers, findOpenBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { storeError } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { chooseRuns } from '@torioki/event-store/contract';
 import type { BorrowerId } from '@torioki/lending';
 import { registryError } from '@torioki/patrons';
 import fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../../index.js';
-import { fatedPorts, type Fate } from '../../testing/deaths.js';
+import { portsWithFate, type Fate } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const reason = 'the connection was lost';
 const ofStore = E.left(storeError('store-unavailable', { store: 'The history', reason }));
@@ -46,7 +46,7 @@ const stormy = async (chances: Chances) => {
   const patrons = [await scene.registered(), await scene.registered()] as const;
   let isCalm = true;
   const ports = () =>
-    fatedPorts(
+    portsWithFate(
       scene,
       byChance(chances, () => isCalm),
     );
@@ -58,13 +58,13 @@ type Storm = Awaited<ReturnType<typeof stormy>>;
 
 /** Closes the open pseudonym, and accepts any outcome. */
 const rotate = async ({ people }: Storm, library: Library<PatronRegistry>, patron: string) => {
-  const borrower: BorrowerId = await openOf(people, patron);
+  const borrower: BorrowerId = await findOpenBorrower(people, patron);
   return library.desk(office).closeBorrower({ borrower, why: 'rotation' });
 };
 
 /** The number of a patron's pseudonyms with open reservations or loans. */
 const inUse = async ({ events, people }: Storm, patron: string): Promise<number> => {
-  const theirs = new Set(await liveOf(people, patron));
+  const theirs = new Set(await findBorrowers(people, patron));
   const reserved = (await factsOf(events, 'Reserved')).map(({ data }) => data.borrower);
   return new Set(reserved.filter((borrower) => theirs.has(borrower))).size;
 };
@@ -92,7 +92,7 @@ it('however many calls and answers get lost between two processes, nothing is lo
           rotate: (library: Library<PatronRegistry>) => rotate(storm, library, patron),
         }[is];
         if (is === 'address') addresses.set(commandId, `${n}@example.jp`);
-        if (is !== 'rotate') asked.push(async (library) => accepted(await ask(library)));
+        if (is !== 'rotate') asked.push(async (library) => expectAccepted(await ask(library)));
         const askedOf = by === 'both' ? (['one', 'other'] as const) : [by];
         await Promise.all(askedOf.map((process) => ask(processes[process])));
       }
@@ -100,12 +100,12 @@ it('however many calls and answers get lost between two processes, nothing is lo
       set('2021-04-03T02:01:00.000Z');
       const library = await open();
       for (const again of asked) await again(library);
-      expect(showing(await library.recordPending())).toEqual([]);
+      expect(expectShown(await library.recordPending())).toEqual([]);
 
       const told = await factsOf(events, 'MailAddressSet');
       expect(told).toHaveLength(addresses.size);
       expect(await factsOf(events, 'Reserved')).toHaveLength(asked.length - addresses.size);
-      const commands = right(await events.records()).map(({ metadata }) => metadata['command']);
+      const commands = unwrapRight(await events.records()).map(({ metadata }) => metadata['command']);
       for (const patron of patrons) {
         expect(await inUse(storm, patron)).toBeLessThanOrEqual(1);
         const at = commands.flatMap((command) => {
@@ -114,8 +114,8 @@ it('however many calls and answers get lost between two processes, nothing is lo
         });
         expect(at).toEqual(at.toSorted());
       }
-      expect(right(await people.pending())).toEqual([]);
+      expect(unwrapRight(await people.listPending())).toEqual([]);
     }),
-    { numRuns: runs(20, 400), seed },
+    { numRuns: chooseRuns(20, 400), seed },
   );
 }, 300_000);

@@ -5,10 +5,10 @@ import type { Loan } from '@torioki/read-models';
 import { map } from 'rxjs';
 import type { View } from '../../views/view.js';
 
-export type Stopped = Blocked['stops'][number];
+export type StoppedAction = Blocked['stops'][number];
 
 /** The field that waives a block, for staff only. */
-export interface Waiving {
+export interface WithWaiver {
   /**
    * Whether staff waive the block (利用停止). The history records the waiver, but not the reason of the block
    * (ours).
@@ -16,11 +16,15 @@ export interface Waiving {
   readonly waivesBlock?: boolean;
 }
 
-const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: Stopped): boolean =>
+const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: StoppedAction): boolean =>
   blocks.some(({ stops }) => stops.includes(stopped));
 
 /** The state of a person's block for a command: undefined if no block stops it. */
-export const blockOf = (person: Pick<Person, 'blocks'>, stopped: Stopped, waivesBlock: unknown): Block => {
+export const blockOf = (
+  person: Pick<Person, 'blocks'>,
+  stopped: StoppedAction,
+  waivesBlock: unknown,
+): Block => {
   if (typeof waivesBlock !== 'boolean')
     throw storeError('invalid-input', { path: 'waivesBlock', reason: 'must be true or false' });
   if (!isStopped(person, stopped)) return undefined;
@@ -28,7 +32,7 @@ export const blockOf = (person: Pick<Person, 'blocks'>, stopped: Stopped, waives
 };
 
 /** Adds a block, as the last reason not to renew. */
-const unrenewable = <Of extends Pick<Loan, 'renewable'>>(loan: Of): Of => {
+const withBlock = <Of extends Pick<Loan, 'renewable'>>(loan: Of): Of => {
   const before = loan.renewable.is ? [] : loan.renewable.refusals;
   return { ...loan, renewable: { is: false, refusals: [...before, { code: 'patron-blocked' }] } };
 };
@@ -39,8 +43,8 @@ export const loansOf = (person: Person, loans: View<readonly Loan[]>): View<read
     ? {
         now: async (patienceMs) => {
           const looked = await loans.now(patienceMs);
-          return looked.is === 'shown' ? { ...looked, shown: looked.shown.map(unrenewable) } : looked;
+          return looked.is === 'shown' ? { ...looked, shown: looked.shown.map(withBlock) } : looked;
         },
-        live: loans.live.pipe(map((shown) => shown.map(unrenewable))),
+        live: loans.live.pipe(map((shown) => shown.map(withBlock))),
       }
     : loans;

@@ -3,13 +3,19 @@ import { fillIn } from '../../answers/fill-in.js';
 import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
 import type { Identified } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
-import { patronCommand, goingOn, moving, ofRegistered, reserving } from './give-patron-commands.js';
+import {
+  patronCommand,
+  giveUnderOwnPseudonym,
+  movePickup,
+  giveIfRegistered,
+  reserveLines,
+} from './give-patron-commands.js';
 
 /** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
-  way: goingOn,
+  way: giveUnderOwnPseudonym,
 });
 
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
@@ -18,39 +24,39 @@ const borrowing = {
     en: 'reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
     refusals: ['not-registered-at-pickup'],
-    way: reserving,
+    way: reserveLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
     en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
     stoppedAs: 'reserve',
     refusals: ['not-registered-at-pickup'],
-    way: reserving,
+    way: reserveLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
     en: 'changes the ranks of reservations for which no copy was secured (A32)',
-    way: ofRegistered,
+    way: giveIfRegistered,
   }),
   renew: patronCommand(decisions.renew, {
     en: 'moves a due date, counted from the click (R75–R83)',
     stoppedAs: 'renew',
-    way: ofRegistered,
+    way: giveIfRegistered,
   }),
   cancel: patronCommand(decisions.cancel, {
     en: 'gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that the patron reads (R74)',
-    way: goingOn,
+    way: giveUnderOwnPseudonym,
   }),
   changePickup: patronCommand(decisions.changePickup, {
     en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
     refusals: ['not-registered-at-pickup'],
-    way: moving,
+    way: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
     en: 'passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it (ours)',
-    way: ofRegistered,
+    way: giveIfRegistered,
   }),
   resumeReservation: patronCommand(decisions.resumeReservation, {
     en: 'passes over a suspended reservation no longer (ours)',
-    way: goingOn,
+    way: giveUnderOwnPseudonym,
   }),
 };
 

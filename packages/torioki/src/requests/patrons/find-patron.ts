@@ -1,11 +1,11 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import {
   PatronKey,
   registryError,
   type BorrowersOfPatron,
   type Person,
-  type Published,
+  type PublishedRules,
   type RegistryError,
   type RegistryErrorCode,
   type RegistryErrorDetails,
@@ -14,7 +14,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Parts } from './parts.js';
 
 const failing = <Code extends RegistryErrorCode>(code: Code, details: RegistryErrorDetails[Code]) =>
-  required<RegistryError, never>(E.left(registryError(code, details)));
+  unwrap<RegistryError, never>(E.left(registryError(code, details)));
 
 /** The person with this key. The work ends with `patron-unknown` if the directory does not have the key. */
 export async function* findPerson(
@@ -23,26 +23,26 @@ export async function* findPerson(
 ): AsyncGenerator<RegistryError, Person, unknown> {
   if (!PatronKey.is(patron))
     return yield* failing('invalid-input', { path: 'patron', reason: `must be ${PatronKey.name}` });
-  const person = (yield* required(await directory.find([patron]))).get(patron);
+  const person = (yield* unwrap(await directory.find([patron]))).get(patron);
   return person ?? (yield* failing('patron-unknown', {}));
 }
 
 /** A patron in the directory, with the patron's borrowers in the history. */
-export interface KnownPatron {
+export interface FoundPatron {
   readonly patron: string;
   readonly person: Person;
   readonly theirs: BorrowersOfPatron;
   /** The published rules, if they were read too. */
-  readonly published?: Published;
+  readonly published?: PublishedRules;
 }
 
 /** Finds a patron, with one call of the directory and one of the borrowers. */
 export async function* findPatron(
   { directory, borrowers }: Pick<Parts, 'directory' | 'borrowers'>,
   patron: string,
-): AsyncGenerator<RegistryError, KnownPatron, unknown> {
+): AsyncGenerator<RegistryError, FoundPatron, unknown> {
   const person = yield* findPerson({ directory }, patron);
-  return { patron, person, theirs: yield* required(await borrowers.of(patron)) };
+  return { patron, person, theirs: yield* unwrap(await borrowers.findPseudonyms(patron)) };
 }
 
 /** All borrowers that can have data of a patron, the open one first. */

@@ -1,10 +1,10 @@
 import type { StoreError } from '@torioki/event-store';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
-import { givingOf } from '../../commands/desk-for.js';
+import { giverFor } from '../../commands/desk-for.js';
 import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
 import { commandMethods } from '../../commands/generated/command-methods.js';
-import type { Giving } from '../../commands/giving.js';
-import type { KnownPatron } from './find-patron.js';
+import type { CommandGiver } from '../../commands/command-giver.js';
+import type { FoundPatron } from './find-patron.js';
 import type { ByActor, Parts } from './parts.js';
 
 /**
@@ -14,7 +14,7 @@ import type { ByActor, Parts } from './parts.js';
 export interface ForPatron extends ByActor {
   readonly patron: string;
   /** Gives a command as the actor. */
-  readonly give: Giving<RecordedByCommand, unknown>['give'];
+  readonly give: CommandGiver<RecordedByCommand, unknown>['give'];
   /** The same, by the names of the commands. */
   readonly desk: OwnDesk;
   /**
@@ -22,7 +22,7 @@ export interface ForPatron extends ByActor {
    * a pseudonym gets the first one.
    */
   readonly isRehearsal: boolean;
-  readonly find: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
+  readonly find: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
 }
 
 /** The same for a patron of the registry. */
@@ -35,6 +35,6 @@ export const forPatron = <Finding extends Pick<ForPatron, 'actor' | 'patron' | '
   finding: Finding,
   isRehearsal = false,
 ) => {
-  const giving = givingOf(isRehearsal ? { ...parts, run: parts.rehearse } : parts, finding.actor);
+  const giving = giverFor(isRehearsal ? { ...parts, run: parts.rehearse } : parts, finding.actor);
   return { ...parts, ...finding, isRehearsal, give: giving.give, desk: commandMethods(giving) };
 };

@@ -1,24 +1,24 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
-  cancelled,
-  copyAdded,
+  makeCancelledFact,
+  makeCopyAdded,
   copyId,
   headquarters,
   reservationId,
-  reserved,
-  secured,
+  makeReserved,
+  makeSecured,
   titleId,
 } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../index.js';
+import type { CommandAnswerWithId } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -37,12 +37,12 @@ describe('a request that is sent again after the patron was given another pseudo
   it('to reserve has its first outcome, and its lines leave the cart', async () => {
     const { portal, patron, people, rotated, events } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
-    const first = accepted(await portal.reserve(request));
+    const first = expectAccepted(await portal.reserve(request));
     const line = { title: 'T-1', location: 'HQ', usualLocations: ['HQ'], defaultLocation: 'HQ', limit: 10 };
-    right(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
+    unwrapRight(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
     await rotated();
     expect(await portal.reserve(request)).toEqual({ ...first, again: true });
-    expect(showing(await portal.cart()).lines).toEqual([]);
+    expect(expectShown(await portal.cart()).lines).toEqual([]);
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
@@ -50,7 +50,7 @@ describe('a request that is sent again after the patron was given another pseudo
     const { portal, rotated } = await opened(2);
     const lines = atHeadquarters('T-1', 'T-2').map((line, index) => ({ ...line, rank: index + 1 }));
     const request = { commandId: randomUUID(), lines };
-    const first = accepted(await portal.reserveInOrder(request));
+    const first = expectAccepted(await portal.reserveInOrder(request));
     await rotated();
     expect(await portal.reserveInOrder(request)).toEqual({ ...first, again: true });
   });
@@ -58,7 +58,7 @@ describe('a request that is sent again after the patron was given another pseudo
   it('to take a copy from the shelf has its first outcome', async () => {
     const { atCounter, rotated } = await opened(1);
     const request = { ...walkIn, commandId: randomUUID() };
-    const first = accepted(await atCounter.pickUp(request));
+    const first = expectAccepted(await atCounter.pickUp(request));
     await rotated();
     expect(await atCounter.pickUp(request)).toEqual({ ...first, again: true });
   });
@@ -66,7 +66,7 @@ describe('a request that is sent again after the patron was given another pseudo
   it('by somebody else is another request', async () => {
     const { portal, library, registered } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
-    accepted(await portal.reserve(request));
+    expectAccepted(await portal.reserve(request));
     expect(await library.portal(await registered()).reserve(request)).toMatchObject({
       error: { code: 'command-id-reused' },
     });
@@ -78,22 +78,22 @@ describe('a request to reserve', () => {
 
   it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
     const { portal, people, library, patron } = await opened(1);
-    const borrower = await openOf(people, patron);
-    accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    expect(await openOf(people, patron)).toBe(borrower);
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    expect(await openOf(people, patron)).not.toBe(borrower);
+    const borrower = await findOpenBorrower(people, patron);
+    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    expect(await findOpenBorrower(people, patron)).toBe(borrower);
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expect(await findOpenBorrower(people, patron)).not.toBe(borrower);
   });
 
-  type Ask = () => ReturnType<PatronRegistry['of']>;
+  type Ask = () => ReturnType<PatronRegistry['findPseudonyms']>;
 
   /** The events at each call for the open pseudonym. When the list is empty, the registry simply answers. */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
     opened(1, {
       people: (registry) => ({
         ...registry,
-        of: (patron) => {
-          const ask = () => registry.of(patron);
+        findPseudonyms: (patron) => {
+          const ask = () => registry.findPseudonyms(patron);
           return happening.shift()?.(ask) ?? ask();
         },
       }),
@@ -121,7 +121,7 @@ describe('a request to reserve', () => {
     const { library, patron, portal, rotated, events } = await openedWith(happening);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     happening.push(async (ask) => {
-      accepted(await library.portal(patron).reserve(request));
+      expectAccepted(await library.portal(patron).reserve(request));
       await rotated();
       return ask();
     });
@@ -133,14 +133,16 @@ describe('a request to reserve', () => {
 describe('a copy that was last set aside for the patron', () => {
   it('is lent from the shelf under the open pseudonym when that one was closed', async () => {
     const { atCounter, people, patron, events, rotated } = await opened(1);
-    const borrower = await openOf(people, patron);
-    const waiting = reserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
-    const ready = secured(day, waiting, copyAdded(copyId(1), titleId(1)));
-    await record(events, waiting, ready, cancelled(day, 'staff', ready));
+    const borrower = await findOpenBorrower(people, patron);
+    const waiting = makeReserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
+    const ready = makeSecured(day, waiting, makeCopyAdded(copyId(1), titleId(1)));
+    await record(events, waiting, ready, makeCancelledFact(day, 'staff', ready));
     await rotated();
-    const next = await openOf(people, patron);
+    const next = await findOpenBorrower(people, patron);
     expect(next).not.toBe(borrower);
-    expect(accepted(await atCounter.pickUp(walkIn)).events).toMatchObject([{ data: { borrower: next } }]);
+    expect(expectAccepted(await atCounter.pickUp(walkIn)).events).toMatchObject([
+      { data: { borrower: next } },
+    ]);
   });
 });
 
@@ -157,7 +159,7 @@ describe('an id', () => {
   it.each(strange)('that is %s is invalid', async (_, id) => {
     const { portal, atCounter } = await opened(1);
     const given = id as string;
-    const asked: readonly Promise<Answered>[] = [
+    const asked: readonly Promise<CommandAnswerWithId>[] = [
       portal.cancel({ reservation: given }),
       portal.changePickup({ reservation: given, location: 'HQ' }),
       portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),

@@ -1,5 +1,5 @@
-import { recordedCommand, type Command } from '@torioki/event-store';
-import { firstRecordedBy, required } from '@torioki/event-store/adapter';
+import { readRecordedCommand, type Command } from '@torioki/event-store';
+import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import {
   CommandId,
   type BorrowerId,
@@ -13,22 +13,22 @@ import * as E from 'fp-ts/lib/Either.js';
 import {
   answerOf,
   isReused,
-  notDone,
+  answerError,
   refused,
-  type Came,
+  type CommandOutcome,
   type AnyRefusal,
-  type Recorded,
+  type RecordedEvents,
   type RefusalCode,
 } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
-import { unlessThrown } from '../../answers/in-service.js';
-import { request, type Becoming } from '../../answers/request-definition.js';
-import type { Commanding, Given, Identified } from '../../answers/request.js';
-import type { Decided } from '../../commands/giving.js';
-import { blockOf, type Stopped, type Waiving } from './apply-blocks.js';
-import { nextPseudonym } from './close-pseudonym.js';
-import { livePseudonyms, type KnownPatron } from './find-patron.js';
-import { notRegisteredAt } from './not-registered-at-pickup.js';
+import { catchThrown } from '../../answers/in-service.js';
+import { defineRequest, type LendingCommandRow } from '../../answers/request-definition.js';
+import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
+import type { DecisionWithFields } from '../../commands/command-giver.js';
+import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
+import { findNextPseudonym } from './close-pseudonym.js';
+import { livePseudonyms, type FoundPatron } from './find-patron.js';
+import { findUndeclaredBranches } from './not-registered-at-pickup.js';
 import type { ForPatron } from './for-patron.js';
 
 type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
@@ -36,48 +36,52 @@ type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
 /**
  * A desk's command without the pseudonym and the block, which the library looks up. Staff may waive a block.
  */
-type PatronCommand<Type extends CommandType> = Omit<Given<NameOf<Type>>, 'borrower' | 'block'> &
-  Commanding &
-  (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? Waiving : unknown);
+type PatronCommand<Type extends CommandType> = Omit<GivenCommand<NameOf<Type>>, 'borrower' | 'block'> &
+  WithOptionalCommandId &
+  (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
 
 /** The pseudonym of a command, and the state of the patron's block. */
-interface Under {
+interface PseudonymFields {
   readonly borrower: BorrowerId;
   readonly block?: Block;
 }
 
 /** The parts of a command for a patron that was found. */
-interface Asking extends ForPatron, KnownPatron {
-  readonly under: (borrower: BorrowerId) => Under;
+interface PatronCommandParts extends ForPatron, FoundPatron {
+  readonly under: (borrower: BorrowerId) => PseudonymFields;
 }
 
 const Lines = list(CartLine, 'lines', mostLines);
 
-type Give = (under: Under) => Promise<Came<Recorded>>;
+type Give = (under: PseudonymFields) => Promise<CommandOutcome<RecordedEvents>>;
 
 /** Chooses the pseudonym for a patron's command. */
-type Way<Sent extends Commanding> = (asking: Asking, command: Give, sent: Sent) => Promise<Came<Recorded>>;
+type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
+  asking: PatronCommandParts,
+  command: Give,
+  sent: Sent,
+) => Promise<CommandOutcome<RecordedEvents>>;
 
-const says = (outcome: Came, ...codes: readonly string[]): boolean =>
+const hasRefusal = (outcome: CommandOutcome, ...codes: readonly string[]): boolean =>
   outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
-const leaving = (): Came<Recorded> => notDone(registryError('patron-leaving', {}));
+const leaving = (): CommandOutcome<RecordedEvents> => answerError(registryError('patron-leaving', {}));
 
 /**
  * The first answer to a repeated command. Later changes do not matter: a closed pseudonym, a block, or the
  * end of the registration. Returns `otherwise` if the command was not recorded under a pseudonym of the
  * patron.
  */
-const asAtFirstOr = (
-  otherwise: Came<Recorded>,
-  { events, theirs }: Asking,
+const repeatFirstAnswer = (
+  otherwise: CommandOutcome<RecordedEvents>,
+  { events, theirs }: PatronCommandParts,
   command: Give,
-  { commandId = '' }: Commanding,
-): Promise<Came<Recorded>> =>
+  { commandId = '' }: WithOptionalCommandId,
+): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
     if (!CommandId.is(commandId)) return otherwise;
-    const first = yield* required(await firstRecordedBy(events, commandId));
-    const former = first && (recordedCommand(first)?.command as Partial<Under> | undefined);
+    const first = yield* unwrap(await findFirstEvent(events, commandId));
+    const former = first && (readRecordedCommand(first)?.command as Partial<PseudonymFields> | undefined);
     const borrower = livePseudonyms(theirs).find((one) => one === former?.borrower);
     if (borrower === undefined) return otherwise;
     return command({ borrower, ...(former?.block && { block: former.block }) });
@@ -88,13 +92,17 @@ const asAtFirstOr = (
  * that one and the borrowers do not know yet, it reports this to them, and they open the next. A patron who
  * has left is refused, but a command that was accepted before gets its first answer.
  */
-const beginning = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
+const giveUnderOpenPseudonym = (
+  asking: PatronCommandParts,
+  command: Give,
+  sent: WithOptionalCommandId,
+): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
     const { patron, theirs } = asking;
     const outcome = theirs.open === null ? leaving() : await command(asking.under(theirs.open));
-    if (theirs.open === null || isReused(outcome)) return asAtFirstOr(outcome, asking, command, sent);
-    if (!says(outcome, 'borrower-closed')) return outcome;
-    const open = yield* nextPseudonym(asking, { patron, closed: theirs.open });
+    if (theirs.open === null || isReused(outcome)) return repeatFirstAnswer(outcome, asking, command, sent);
+    if (!hasRefusal(outcome, 'borrower-closed')) return outcome;
+    const open = yield* findNextPseudonym(asking, { patron, closed: theirs.open });
     return open === null ? leaving() : command(asking.under(open));
   });
 
@@ -111,40 +119,48 @@ const notTheirs = [
  * Gives a command about an existing reservation or loan, under the pseudonym that it began with. That is the
  * open one, unless the patron is leaving, or got the pseudonym after a restore.
  */
-export const goingOn = async (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> => {
-  let first: Came<Recorded> | undefined;
+export const giveUnderOwnPseudonym = async (
+  asking: PatronCommandParts,
+  command: Give,
+  sent: WithOptionalCommandId,
+): Promise<CommandOutcome<RecordedEvents>> => {
+  let first: CommandOutcome<RecordedEvents> | undefined;
   for (const borrower of livePseudonyms(asking.theirs)) {
     const outcome = await command(asking.under(borrower));
-    if (!isReused(outcome) && !says(outcome, ...notTheirs)) return outcome;
+    if (!isReused(outcome) && !hasRefusal(outcome, ...notTheirs)) return outcome;
     first ??= outcome;
   }
   if (first === undefined) return leaving();
-  return isReused(first) ? asAtFirstOr(first, asking, command, sent) : first;
+  return isReused(first) ? repeatFirstAnswer(first, asking, command, sent) : first;
 };
 
 /**
  * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets
  * its first answer.
  */
-export const ofRegistered = (asking: Asking, command: Give, sent: Commanding): Promise<Came<Recorded>> =>
+export const giveIfRegistered = (
+  asking: PatronCommandParts,
+  command: Give,
+  sent: WithOptionalCommandId,
+): Promise<CommandOutcome<RecordedEvents>> =>
   asking.theirs.open === null
-    ? asAtFirstOr(leaving(), asking, command, sent)
-    : goingOn(asking, command, sent);
+    ? repeatFirstAnswer(leaving(), asking, command, sent)
+    : giveUnderOwnPseudonym(asking, command, sent);
 
 /**
  * Continues only if the patron has declared a registration at each branch among the pickup locations (R27).
  */
-const whereRegistered = <Sent extends Commanding>(
+const requireBranchRegistration = <Sent extends WithOptionalCommandId>(
   places: readonly LocationId[],
-  way: Way<Sent>,
-  ...[asking, command, sent]: Parameters<Way<Sent>>
-): Promise<Came<Recorded>> =>
+  way: ChoosePseudonym<Sent>,
+  ...[asking, command, sent]: Parameters<ChoosePseudonym<Sent>>
+): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
-    const { rules } = asking.published ?? (yield* required(await asking.rules.published()));
+    const { rules } = asking.published ?? (yield* unwrap(await asking.rules.published()));
     const isRegistered = asking.theirs.open !== null;
-    const [missing, ...more] = isRegistered ? notRegisteredAt(asking.person, rules, places) : [];
+    const [missing, ...more] = isRegistered ? findUndeclaredBranches(asking.person, rules, places) : [];
     return missing
-      ? asAtFirstOr(refused(missing, ...more), asking, command, sent)
+      ? repeatFirstAnswer(refused(missing, ...more), asking, command, sent)
       : way(asking, command, sent);
   });
 
@@ -152,35 +168,44 @@ const whereRegistered = <Sent extends Commanding>(
  * Removes reserved lines from the cart. If that fails, the command is still accepted, and the answer names
  * the trouble.
  */
-const tidied = async (
-  { borrowers, patron, isRehearsal }: Asking,
-  accepted: Extract<Came<Recorded>, { readonly is: 'accepted' }>,
+const removeFromCart = async (
+  { borrowers, patron, isRehearsal }: PatronCommandParts,
+  accepted: Extract<CommandOutcome<RecordedEvents>, { readonly is: 'accepted' }>,
   lines: readonly CartLine[],
-): Promise<Came<Recorded>> => {
+): Promise<CommandOutcome<RecordedEvents>> => {
   if (isRehearsal) return accepted;
-  const reserved = E.flattenW(await unlessThrown('reserved', () => borrowers.reserved({ patron, lines })));
+  const reserved = E.flattenW(
+    await catchThrown('reserved', () => borrowers.removeReserved({ patron, lines })),
+  );
   return E.isLeft(reserved) ? { ...accepted, trouble: reserved.left } : accepted;
 };
 
 /** Reserves the confirmed lines, and removes them from the cart. */
-export const reserving: Way<Commanding & { readonly lines: unknown }> = async (asking, command, sent) => {
+export const reserveLines: ChoosePseudonym<WithOptionalCommandId & { readonly lines: unknown }> = async (
+  asking,
+  command,
+  sent,
+) => {
   const confirmed = Lines.decode(sent.lines);
-  if (E.isLeft(confirmed)) return beginning(asking, command, sent);
+  if (E.isLeft(confirmed)) return giveUnderOpenPseudonym(asking, command, sent);
   const places = confirmed.right.map(({ location }) => location);
-  const outcome = await whereRegistered(places, beginning, asking, command, sent);
-  return outcome.is === 'accepted' ? tidied(asking, outcome, confirmed.right) : outcome;
+  const outcome = await requireBranchRegistration(places, giveUnderOpenPseudonym, asking, command, sent);
+  return outcome.is === 'accepted' ? removeFromCart(asking, outcome, confirmed.right) : outcome;
 };
 
 /** Changes the pickup location. */
-export const moving: Way<Commanding & { readonly location: string }> = (asking, command, sent) =>
-  whereRegistered([sent.location as LocationId], ofRegistered, asking, command, sent);
+export const movePickup: ChoosePseudonym<WithOptionalCommandId & { readonly location: string }> = (
+  asking,
+  command,
+  sent,
+) => requireBranchRegistration([sent.location as LocationId], giveIfRegistered, asking, command, sent);
 
-interface PatronCommandWords<Sent extends Commanding, Codes> {
+interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
   readonly en: string;
   /** The action that a block must stop to stop this command. */
-  readonly stoppedAs?: Stopped;
+  readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
-  readonly way: Way<Sent>;
+  readonly way: ChoosePseudonym<Sent>;
 }
 
 /**
@@ -192,15 +217,15 @@ export const patronCommand = <
   Refusal extends AnyRefusal,
   Codes extends RefusalCode = never,
 >(
-  becomes: Decided<Of, Refusal> & Becoming & { readonly type: Type },
+  becomes: DecisionWithFields<Of, Refusal> & LendingCommandRow & { readonly type: Type },
   { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
 ) =>
-  request(
+  defineRequest(
     { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },
-    (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<Came<Recorded>> =>
+    (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
       answerOf(async function* () {
         const known = yield* on.find();
-        const { waivesBlock = false, ...said }: Commanding & Waiving = sent;
+        const { waivesBlock = false, ...said }: WithOptionalCommandId & WithWaiver = sent;
         const mayWaive = on.actor.role !== 'patron' && stoppedAs !== undefined;
         const wanted = mayWaive ? said : sent;
         const block = stoppedAs && { block: blockOf(known.person, stoppedAs, mayWaive && waivesBlock) };

@@ -4,7 +4,7 @@ import type { Person } from '@torioki/patrons';
 import type { NotRegisteredAtPickup } from '../../answers/answer.js';
 
 /** 受取館を利用するには、その図書館での利用登録が必要です: the branches where a patron has not declared a registration (R27, A46). */
-export const notRegisteredAt = (
+export const findUndeclaredBranches = (
   { registeredAt }: Pick<Person, 'registeredAt'>,
   { locations }: Pick<RulesInForce, 'locations'>,
   asked: readonly LocationId[],

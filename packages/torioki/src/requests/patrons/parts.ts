@@ -6,7 +6,7 @@ import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
 import type { Hindrance } from '../../answers/in-service.js';
 import type { RulesOfHistory } from '../../ports/rules-of-history.js';
-import type { Naming } from '../../answers/title-names.js';
+import type { NameTitles } from '../../answers/title-names.js';
 import type { ViewMethods } from '../../views/views.js';
 
 /** The parts of a library with patrons. */
@@ -23,7 +23,7 @@ export interface Parts {
   /** The library's views, or those of a desk. */
   readonly views: ViewMethods;
   readonly projection: Projection;
-  readonly naming: Naming | undefined;
+  readonly naming: NameTitles | undefined;
   readonly clock: () => Date;
   readonly scheduler: SchedulerLike;
   readonly run: Run<LendingEvent>;

@@ -1,4 +1,4 @@
-import { openOf } from '@torioki/patrons/contract';
+import { findOpenBorrower } from '@torioki/patrons/contract';
 import { storeError, type EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
@@ -6,7 +6,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
   const seen: Shown[] = [];
@@ -27,9 +27,9 @@ describe('what a patron who waits is told', () => {
   it('is the place in the queue and when the book may come, from the day on which the policy shows them (A57)', async () => {
     const { portal, library, registered, set } = await opened();
     const other = library.portal(await registered());
-    for (const one of [other, portal]) accepted(await one.reserve({ lines: atHeadquarters('T-1') }));
+    for (const one of [other, portal]) expectAccepted(await one.reserve({ lines: atHeadquarters('T-1') }));
     const policy = { ...hokkaido, showQueueRank: true, showEstimate: true };
-    accepted(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
+    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
     expect(await portal.outlooks.now()).toEqual({ is: 'shown', shown: [] });
     set('2021-04-04 10:00');
     expect(await portal.outlooks.now()).toMatchObject({
@@ -42,17 +42,17 @@ describe('what a patron who waits is told', () => {
 describe('a live view of a patron', () => {
   it('shows what begins under the next pseudonym, together with what began under the one before', async () => {
     const { portal, rotated, library, patron, set } = await opened();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     for (const view of [portal.reservations, portal.loans]) await view.now();
     const reservations = watched(portal.reservations.live);
     const loans = watched(portal.loans.live);
     await expect.poll(() => [reservations.length, loans.length]).toEqual([1, 1]);
     set('2021-04-03 10:01');
     await rotated();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
     await expect.poll(() => reservations.at(-1)).toMatchObject([{ title: 'T-1' }, { title: 'T-2' }]);
     const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
-    accepted(await library.desk(counter).file(patron).pickUp(walkIn));
+    expectAccepted(await library.desk(counter).file(patron).pickUp(walkIn));
     await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
   });
 
@@ -61,7 +61,7 @@ describe('a live view of a patron', () => {
     const seen = watched(portal.reservations.live);
     await expect.poll(() => seen).toEqual([[]]);
     await rotated();
-    accepted(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
+    expectAccepted(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
   });
 
@@ -70,9 +70,9 @@ describe('a live view of a patron', () => {
     const { portal, library, patron, registered } = await opened({
       people: (people: PatronRegistry) => ({
         ...people,
-        of: (whose) => {
+        findPseudonyms: (whose) => {
           asked.push(whose);
-          return people.of(whose);
+          return people.findPseudonyms(whose);
         },
       }),
     });
@@ -81,7 +81,7 @@ describe('a live view of a patron', () => {
     asked.length = 0;
     const stranger = library.portal(await registered());
     const theirs = watched(stranger.reservations.live);
-    accepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
+    expectAccepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
     expect(asked).not.toContain(patron);
   });
@@ -99,8 +99,8 @@ describe('a live view of a patron', () => {
       const hall = await opened({
         people: (people: PatronRegistry) => ({
           ...people,
-          replaced: (request) => answering(() => people.replaced(request)),
-          of: (patron) => answering(() => people.of(patron)),
+          reportClosed: (request) => answering(() => people.reportClosed(request)),
+          findPseudonyms: (patron) => answering(() => people.findPseudonyms(patron)),
         }),
       });
       return { ...hall, registry };
@@ -110,12 +110,12 @@ describe('a live view of a patron', () => {
       const { portal, library, registry, people, patron } = await openedAway();
       const seen = watched(portal.reservations.live);
       await expect.poll(() => seen).toEqual([[]]);
-      const borrower = await openOf(people, patron);
+      const borrower = await findOpenBorrower(people, patron);
       registry.isAway = true;
-      accepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+      expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
       await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);
       registry.isAway = false;
-      accepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+      expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
       await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toMatchObject([{ title: 'T-2' }]);
     });
 
@@ -143,7 +143,7 @@ describe('a live view of a patron', () => {
     const seen = watched(portal.reservations.live);
     await expect.poll(() => subscriptions, { timeout: 10_000 }).toBeGreaterThan(1);
     await rotated();
-    accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1' }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { Person, RegistryError } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
@@ -21,19 +21,19 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { inService, observedInService, unlessThrown } from '../../answers/in-service.js';
+import { guardVerbs, observeInService, catchThrown } from '../../answers/in-service.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
 import { reportClosed } from './close-pseudonym.js';
-import { findPatron, livePseudonyms, type KnownPatron } from './find-patron.js';
+import { findPatron, livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
-import { answerOf, notDone, type Looked, type Unaccepted } from '../../answers/answer.js';
-import type { Withheld } from '../../answers/answer-request.js';
+import { answerOf, answerError, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
+import type { FindHindrance } from '../../answers/answer-request.js';
 
 /** A view of one patron's data, of all pseudonyms together. */
 export interface PatronView<Shown> {
-  now(patienceMs?: number): Looked<WithNames<Shown>>;
+  now(patienceMs?: number): QueryAnswer<WithNames<Shown>>;
   /**
    * Follows the patron from pseudonym to pseudonym. Its first error is the answer that `now` would give.
    * Later it continues without the registry until the registry answers again.
@@ -59,11 +59,14 @@ export interface PatronViews {
 }
 
 /** The patron of the views, and the reason why a viewer may not see them. */
-export interface Viewed extends Pick<Parts, 'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'> {
+export interface ViewedPatron extends Pick<
+  Parts,
+  'events' | 'directory' | 'borrowers' | 'scheduler' | 'views'
+> {
   readonly patron: string;
   /** Finds the patron for one query. A live view finds the patron itself, since it continues for long. */
-  readonly find?: () => AsyncGenerator<StoreError | RegistryError, KnownPatron, unknown>;
-  readonly withheld: Withheld;
+  readonly find?: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
+  readonly withheld: FindHindrance;
 }
 
 /** The pause after an error before the next try. */
@@ -78,7 +81,7 @@ interface Found {
 
 const same = (one: Found, other: Found): boolean => one.borrowers.join() === other.borrowers.join();
 
-type Unfound = Parameters<typeof notDone>[0];
+type Unfound = Parameters<typeof answerError>[0];
 
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
@@ -91,7 +94,7 @@ const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown
 
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
-  viewed: Viewed,
+  viewed: ViewedPatron,
   view: (borrowers: Borrowers, person: Person) => View<Shown>,
 ): PatronView<Shown> => {
   const { events, borrowers, scheduler, patron, withheld } = viewed;
@@ -99,8 +102,8 @@ export const viewOf = <Shown>(
   const { find = findAgain } = viewed;
   const theirs = async (finding: typeof find) =>
     E.flattenW(
-      await unlessThrown('find', () =>
-        answering(async function* () {
+      await catchThrown('find', () =>
+        attempt(async function* () {
           const { person, theirs: all } = yield* finding();
           return { person, borrowers: livePseudonyms(all) };
         }),
@@ -108,21 +111,21 @@ export const viewOf = <Shown>(
     );
   const found = defer(() => theirs(findAgain)).pipe(switchMap(orThrow));
   /** While the registry or the history does not answer, the view keeps the borrowers that it found last. */
-  const patiently = <A>(asked: Observable<A>) =>
+  const retryUntilAnswer = <A>(asked: Observable<A>) =>
     asked.pipe(
       retry({
         delay: (error: Unfound) =>
-          notDone(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),
+          answerError(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),
       }),
     );
   /** When the history closes the open borrower, reports that to the registry, and emits the new borrowers. */
   const afterClosing = ({ borrowers: [open] }: Found): Observable<Found> =>
     open === undefined
       ? NEVER
-      : patiently(
+      : retryUntilAnswer(
           closingOf(events, open).pipe(
             switchMap(() =>
-              defer(() => answering(() => reportClosed({ events, borrowers }, { patron, closed: open }))),
+              defer(() => attempt(() => reportClosed({ events, borrowers }, { patron, closed: open }))),
             ),
             switchMap(orThrow),
             switchMap(() => found),
@@ -136,20 +139,20 @@ export const viewOf = <Shown>(
     dematerialize(),
   );
   return {
-    ...inService(withheld, notDone, {
+    ...guardVerbs(withheld, answerError, {
       now: (patienceMs?: number) =>
         answerOf(async function* () {
-          const one = yield* required(await theirs(find));
+          const one = yield* unwrap(await theirs(find));
           return view(one.borrowers, one.person).now(patienceMs);
         }),
     }),
-    live: defer(() => observedInService(withheld, () => followed)).pipe(
-      catchError((error: Unfound | Unaccepted) => throwError(() => notDone(error))),
+    live: defer(() => observeInService(withheld, () => followed)).pipe(
+      catchError((error: Unfound | Unaccepted) => throwError(() => answerError(error))),
     ),
   };
 };
 
-export const patronViews = (viewed: Viewed): PatronViews => ({
+export const patronViews = (viewed: ViewedPatron): PatronViews => ({
   reservations: viewOf(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
   outlooks: viewOf(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
   loans: viewOf(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),

@@ -1,19 +1,19 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { PatronKey, Person, PersonLookup, RegistryError } from '@torioki/patrons';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import type { Parts } from './parts.js';
 
 /** The largest number of keys in one call. */
-export const atOnce = 1_000;
+export const mostKeysPerCall = 1_000;
 
 /** The patrons of borrowers, by borrower. A borrower without a patron is left out. */
-export async function* patronsOfBorrowers(
+export async function* findPatronsOfBorrowers(
   { borrowers }: Pick<Parts, 'borrowers'>,
   asked: readonly string[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<string, PatronKey>, unknown> {
   const patrons = new Map<string, PatronKey>();
-  for (const some of chunksOf(atOnce)(asked))
-    for (const [borrower, patron] of yield* required(await borrowers.patronsOf(some)))
+  for (const some of chunksOf(mostKeysPerCall)(asked))
+    for (const [borrower, patron] of yield* unwrap(await borrowers.findPatronsOf(some)))
       patrons.set(borrower, patron);
   return patrons;
 }
@@ -24,8 +24,8 @@ export async function* findPersons(
   patrons: readonly PatronKey[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<PatronKey, Person>, unknown> {
   const persons = new Map<PatronKey, Person>();
-  for (const some of chunksOf(atOnce)(patrons))
-    for (const [patron, person] of yield* required(await directory.find(some)))
+  for (const some of chunksOf(mostKeysPerCall)(patrons))
+    for (const [patron, person] of yield* unwrap(await directory.find(some)))
       persons.set(patron as PatronKey, person);
   return persons;
 }

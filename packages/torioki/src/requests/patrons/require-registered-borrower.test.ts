@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets, openOf } from '@torioki/patrons/contract';
+import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
 
 const day = '2021-04-03 10:00';
 
@@ -18,18 +18,18 @@ it('nothing begins at a desk for a borrower whom the registry does not know (R4)
   expect(await library.desk(office).reserve({ borrower, lines })).toMatchObject(nobody);
   expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
   expect(await library.desk(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
-  const known = await openOf(people, await registered());
-  accepted(await library.desk(office).reserve({ borrower: known, lines }));
-  accepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
+  const known = await findOpenBorrower(people, await registered());
+  expectAccepted(await library.desk(office).reserve({ borrower: known, lines }));
+  expectAccepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
 
 it('what was done for a borrower who is forgotten since is answered as then', async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(1) });
   const patron = await registered();
-  const borrower = await openOf(people, patron);
+  const borrower = await findOpenBorrower(people, patron);
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
-  const first = accepted(await library.desk(office).reserve(request));
+  const first = expectAccepted(await library.desk(office).reserve(request));
   await left(patron);
-  right(await historyForgets(people, borrower));
+  unwrapRight(await reportForgotten(people, borrower));
   expect(await library.desk(office).reserve(request)).toEqual({ ...first, again: true });
 });

@@ -1,10 +1,10 @@
 import type { Command, Run } from '@torioki/event-store';
-import { answering, firstRecordedBy, required } from '@torioki/event-store/adapter';
+import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import { decisions, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 import { registryError } from '@torioki/patrons';
-import { notDone } from '../../answers/answer.js';
-import { beginnings } from '../../commands/giving.js';
+import { answerError } from '../../answers/answer.js';
+import { beginnings } from '../../commands/command-giver.js';
 import type { Parts } from './parts.js';
 
 type Between = Pick<Parts, 'events' | 'borrowers' | 'run'>;
@@ -15,14 +15,14 @@ const begins = (type: string): boolean => beginnings.some((name) => decisions[na
  * Whether a command may begin a reservation or a loan. The borrower must have a known patron, or the command
  * was recorded before. True if the borrowers or the history do not answer.
  */
-const isKnown = async (
+const isRegisteredOrRecorded = async (
   { events, borrowers }: Between,
   { id, borrower = '' }: Command & { readonly borrower?: string },
 ): Promise<boolean> =>
   E.getOrElse(() => true)(
-    await answering(async function* () {
-      if ((yield* required(await borrowers.patronsOf([borrower]))).has(borrower)) return true;
-      return (yield* required(await firstRecordedBy(events, id))) !== undefined;
+    await attempt(async function* () {
+      if ((yield* unwrap(await borrowers.findPatronsOf([borrower]))).has(borrower)) return true;
+      return (yield* unwrap(await findFirstEvent(events, id))) !== undefined;
     }),
   );
 
@@ -34,7 +34,7 @@ export const requireRegisteredBorrower =
   (between: Between): Run<LendingEvent> =>
   async (decision, input) => {
     const command = begins(decision.type) ? decision.decode(input) : undefined;
-    if (command && E.isRight(command) && !(await isKnown(between, command.right)))
-      return notDone(registryError('borrower-unknown', {})) as never;
+    if (command && E.isRight(command) && !(await isRegisteredOrRecorded(between, command.right)))
+      return answerError(registryError('borrower-unknown', {})) as never;
     return between.run(decision, input);
   };

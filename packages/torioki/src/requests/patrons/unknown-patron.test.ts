@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { historyForgets, openOf } from '@torioki/patrons/contract';
+import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import type { PatronView, Answered } from '../../index.js';
+import type { PatronView, CommandAnswerWithId } from '../../index.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { unwrapRight } from '../../testing/right.js';
 import { shown } from '../../answers/answer.js';
 
 type Hall = Awaited<ReturnType<typeof openDay>>;
@@ -16,9 +16,9 @@ const never = () => Promise.resolve<string>(randomUUID());
 /** A patron after leaving, whose data the registry has deleted. */
 const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
-  const borrower = await openOf(people, patron);
+  const borrower = await findOpenBorrower(people, patron);
   await left(patron);
-  right(await historyForgets(people, borrower));
+  unwrapRight(await reportForgotten(people, borrower));
   return patron;
 };
 
@@ -55,7 +55,7 @@ describe.each([
       note: null,
     };
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
-    const ofBoth = [portal, file].flatMap((theirs): readonly Promise<Answered>[] => [
+    const ofBoth = [portal, file].flatMap((theirs): readonly Promise<CommandAnswerWithId>[] => [
       theirs.reserve({ lines }),
       theirs.reserveInOrder({ lines: ranked }),
       theirs.changeRank({ group: id, ranks: [{ reservation: id, rank: 1 }] }),

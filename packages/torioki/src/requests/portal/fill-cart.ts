@@ -1,49 +1,49 @@
 import { storeError, type StoreError } from '@torioki/event-store';
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import { TitleId, type Instant } from '@torioki/lending';
 import { headquarters, holdings, policyAt, type TitleCopies } from '@torioki/lending/aggregates';
-import { allowedInCart, type InCart } from '@torioki/lending/decisions';
+import { checkCartLine, type CartLineSituation } from '@torioki/lending/decisions';
 import { CartLine, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
-import type { Commanding, Identified, Plain } from '../../answers/request.js';
+import type { WithOptionalCommandId, Identified, Plain } from '../../answers/request.js';
 import type { AtPortal, PatronReading } from './read-patron.js';
-import { notRegisteredAt } from '../patrons/not-registered-at-pickup.js';
+import { findUndeclaredBranches } from '../patrons/not-registered-at-pickup.js';
 import {
   answerOf,
-  came,
+  answerOfRegistry,
   failed,
-  nothingMore,
+  noFields,
   refused,
   type AnyRefusal,
   type Unaccepted,
 } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
-import { request } from '../../answers/request-definition.js';
+import { defineRequest } from '../../answers/request-definition.js';
 
 const noHeadquarters = storeError('invalid-input', {
   path: 'location',
   reason: 'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where',
 });
 
-interface WhoAsks extends Pick<PatronReading, 'person' | 'published'>, Pick<InCart, 'about'> {}
+interface CartPatron extends Pick<PatronReading, 'person' | 'published'>, Pick<CartLineSituation, 'about'> {}
 
 /** The patron with open reservations and loans, and the copies of a title. */
 async function* findPatronFor({ rules, find }: AtPortal, title: TitleId) {
   const { open, ...who } = yield* find();
-  const { states } = yield* required(await rules.published({ held: holdings(title) }));
+  const { states } = yield* unwrap(await rules.published({ held: holdings(title) }));
   return { ...who, about: { holdings: states['held'] as TitleCopies, borrower: open } };
 }
 
 /** The reasons to refuse a line of the cart. The cart itself refuses a line of the wrong form. */
-const against = (
-  { person, published: { rules }, about }: WhoAsks,
+const findRefusals = (
+  { person, published: { rules }, about }: CartPatron,
   at: Instant,
   given: unknown,
 ): readonly AnyRefusal[] => {
   const line = CartLine.decode(given);
   if (E.isLeft(line)) return [];
-  const allowed: E.Either<readonly AnyRefusal[], unknown> = allowedInCart({
+  const allowed: E.Either<readonly AnyRefusal[], unknown> = checkCartLine({
     at,
     published: rules,
     line: line.right,
@@ -51,14 +51,14 @@ const against = (
   });
   return [
     ...(E.isLeft(allowed) ? allowed.left : []),
-    ...notRegisteredAt(person, rules, [line.right.location]),
+    ...findUndeclaredBranches(person, rules, [line.right.location]),
   ];
 };
 
 /**
  * Ends the work with the refusals of a line. If the line is in the cart already, the cart answers instead.
  */
-async function* unlessThere(
+async function* requireAllowedLine(
   { find }: AtPortal,
   [first, ...more]: readonly AnyRefusal[],
   isIt: (line: CartLine) => boolean,
@@ -69,12 +69,12 @@ async function* unlessThere(
 }
 
 /** The cart's limit, and the possible pickup locations of a title. */
-const cartFor = (who: WhoAsks, at: Instant, title: string) => {
+const cartFor = (who: CartPatron, at: Instant, title: string) => {
   const { rules } = who.published;
   return {
     limit: policyAt(rules, at)?.cartLimit ?? 0,
     usualLocations: [...rules.locations.keys()].filter(
-      (location) => against(who, at, { title, location }).length === 0,
+      (location) => findRefusals(who, at, { title, location }).length === 0,
     ),
   };
 };
@@ -97,11 +97,11 @@ const ofTitle = [
   'already-borrowed',
 ] as const;
 
-type Adding = Commanding & { readonly title: string; readonly location?: string };
+type Adding = WithOptionalCommandId & { readonly title: string; readonly location?: string };
 
 /** A patron's 予約カート. It remains between visits. */
 export const cart = {
-  addToCart: request(
+  addToCart: defineRequest(
     {
       ja: '予約カート',
       en: 'puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may still fill the cart (R64)',
@@ -111,43 +111,43 @@ export const cart = {
       answerOf(async function* () {
         const { title } = adding;
         const at = now(on);
-        const who: WhoAsks = yield* TitleId.is(title) ? findPatronFor(on, title) : on.find();
+        const who: CartPatron = yield* TitleId.is(title) ? findPatronFor(on, title) : on.find();
         const defaultLocation = headquarters(who.published.rules)?.location ?? chosen;
         if (defaultLocation === undefined) return failed(noHeadquarters);
         const location = chosen ?? null;
         const line = { title, location: location ?? defaultLocation };
-        yield* unlessThere(on, against(who, at, line), (one) => one.title === title);
+        yield* requireAllowedLine(on, findRefusals(who, at, line), (one) => one.title === title);
         const wanted = fillIn(adding, { patron: on.patron, ...cartFor(who, at, title), defaultLocation });
-        return came(await on.borrowers.addToCart({ ...wanted, location }), nothingMore);
+        return answerOfRegistry(await on.borrowers.addToCart({ ...wanted, location }), noFields);
       }),
   ),
 
-  choosePickup: request(
+  choosePickup: defineRequest(
     {
       ja: '受取場所',
       en: 'chooses where a title in the cart is to be picked up (R39)',
       refusals: ['patron-unknown', 'not-in-cart', ...ofPlace],
     },
-    (on: AtPortal, choosing: Identified<Commanding & Plain<CartLine>>) =>
+    (on: AtPortal, choosing: Identified<WithOptionalCommandId & Plain<CartLine>>) =>
       answerOf(async function* () {
         const { title, location } = choosing;
-        const refusals = against(yield* on.find(), now(on), choosing);
-        yield* unlessThere(on, refusals, (one) => one.title === title && one.location === location);
+        const refusals = findRefusals(yield* on.find(), now(on), choosing);
+        yield* requireAllowedLine(on, refusals, (one) => one.title === title && one.location === location);
         const wanted = fillIn(choosing, { patron: on.patron });
-        return came(await on.borrowers.choosePickup(wanted), nothingMore);
+        return answerOfRegistry(await on.borrowers.choosePickup(wanted), noFields);
       }),
   ),
 
-  removeFromCart: request(
+  removeFromCart: defineRequest(
     {
       ja: '削除',
       en: 'takes titles out of the cart, all or none (R42)',
       refusals: ['patron-unknown', 'not-in-cart'],
     },
-    (on: AtPortal, removing: Identified<Commanding & { readonly titles: readonly string[] }>) =>
+    (on: AtPortal, removing: Identified<WithOptionalCommandId & { readonly titles: readonly string[] }>) =>
       answerOf(async function* () {
         const { patron } = yield* on.find();
-        return came(await on.borrowers.removeFromCart(fillIn(removing, { patron })), nothingMore);
+        return answerOfRegistry(await on.borrowers.removeFromCart(fillIn(removing, { patron })), noFields);
       }),
   ),
 };

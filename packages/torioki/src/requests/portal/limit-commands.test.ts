@@ -1,9 +1,9 @@
-import { lastPlace } from '@torioki/event-store';
+import { findLastCursor } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { expectAccepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
 
 const limit = hokkaido.commandsPerHour;
 const lines = [{ title: 'T-1', location: 'HQ' }];
@@ -16,7 +16,7 @@ const opened = async () => {
   const setMail = (of = portal) => of.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` });
   /** Gives all commands that the patron may still give in this hour. */
   const giveAll = async (given = 0) => {
-    for (let time = given; time < limit; time += 1) accepted(await setMail());
+    for (let time = given; time < limit; time += 1) expectAccepted(await setMail());
   };
   return { ...hall, patron, portal, setMail, giveAll };
 };
@@ -24,26 +24,26 @@ const opened = async () => {
 it('a patron gives as many commands within an hour as the policy allows, and nothing more is recorded', async () => {
   const { portal, events, set, giveAll, setMail } = await opened();
   const first = { commandId: randomUUID(), lines };
-  accepted(await portal.reserve(first));
+  expectAccepted(await portal.reserve(first));
   await giveAll(1);
-  const before = right(await lastPlace(events));
+  const before = unwrapRight(await findLastCursor(events));
   expect(await portal.reserve({ lines: [{ title: 'T-2', location: 'HQ' }] })).toMatchObject(tooMany);
   expect(await setMail()).toMatchObject(tooMany);
   expect(await portal.rehearsal.reserve({ lines })).toMatchObject(tooMany);
-  expect(right(await lastPlace(events))).toEqual(before);
-  expect(accepted(await portal.reserve(first)).again).toBe(true);
-  accepted(await portal.addToCart({ title: 'T-2' }));
+  expect(unwrapRight(await findLastCursor(events))).toEqual(before);
+  expect(expectAccepted(await portal.reserve(first)).again).toBe(true);
+  expectAccepted(await portal.addToCart({ title: 'T-2' }));
   set('2021-04-03 11:00');
-  accepted(await setMail());
+  expectAccepted(await setMail());
 });
 
 it('rehearsals are not counted, nor what staff do for the patron', async () => {
   const { library, patron, portal, giveAll } = await opened();
-  for (let time = 0; time < limit + 5; time += 1) accepted(await portal.rehearsal.reserve({ lines }));
+  for (let time = 0; time < limit + 5; time += 1) expectAccepted(await portal.rehearsal.reserve({ lines }));
   await giveAll();
   const desk = library.desk(counter).file(patron);
   for (let time = 0; time < 5; time += 1)
-    accepted(await desk.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` }));
+    expectAccepted(await desk.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` }));
 });
 
 it('the limit holds over all processes that have the same patrons, and for each patron alone', async () => {
@@ -51,13 +51,13 @@ it('the limit holds over all processes that have the same patrons, and for each 
   await giveAll();
   const other = await open();
   expect(await setMail(other.portal(patron))).toMatchObject(tooMany);
-  accepted(await setMail(library.portal(await registered())));
+  expectAccepted(await setMail(library.portal(await registered())));
 });
 
 it('the number is deleted by the clock once the hour is over', async () => {
   const { library, people, set, patron, giveAll } = await opened();
   await giveAll();
-  const mayOne = () => people.mayCommand({ patron, limit: 1 });
+  const mayOne = () => people.checkCommandLimit({ patron, limit: 1 });
   expect(await mayOne()).toMatchObject({ left: { code: 'too-many-commands' } });
   set('2021-04-03 11:00');
   expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);

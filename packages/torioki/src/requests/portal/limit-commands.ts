@@ -1,17 +1,17 @@
 import type { StoreError } from '@torioki/event-store';
-import { firstRecordedBy, required } from '@torioki/event-store/adapter';
+import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import { CommandId } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
-import type { Commanding } from '../../answers/request.js';
+import type { WithOptionalCommandId } from '../../answers/request.js';
 import type { AtPortal } from './read-patron.js';
 
 type Limiting = Pick<AtPortal, 'events' | 'borrowers' | 'clock' | 'find'>;
 
 /** Whether a command counts, or is only rehearsed. */
-type Verb = 'countCommand' | 'mayCommand';
+type Verb = 'countCommand' | 'checkCommandLimit';
 
 /**
  * Ends the work with `too-many-commands` if the patron has already given the policy's number of commands
@@ -19,15 +19,16 @@ type Verb = 'countCommand' | 'mayCommand';
  * records nothing more. If it cannot read the number, the command itself reports the fault of the store or
  * the patron.
  */
-export const keepLimit = (parts: Limiting, verb: Verb) =>
-  async function* ({ commandId }: Commanding): AsyncGenerator<StoreError | RegistryError, void, unknown> {
+export const limitCommands = (parts: Limiting, verb: Verb) =>
+  async function* ({
+    commandId,
+  }: WithOptionalCommandId): AsyncGenerator<StoreError | RegistryError, void, unknown> {
     const { patron, published } = yield* parts.find();
     const limit = policyAt(published.rules, now(parts))?.commandsPerHour;
     if (limit === undefined) return;
     const counted = await parts.borrowers[verb]({ patron, limit });
     if (E.isRight(counted) || counted.left.code !== 'too-many-commands') return;
     const isRecorded =
-      CommandId.is(commandId) &&
-      (yield* required(await firstRecordedBy(parts.events, commandId))) !== undefined;
+      CommandId.is(commandId) && (yield* unwrap(await findFirstEvent(parts.events, commandId))) !== undefined;
     if (!isRecorded) yield counted.left;
   };

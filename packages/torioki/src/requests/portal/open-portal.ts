@@ -1,18 +1,18 @@
 import { storeError } from '@torioki/event-store';
-import { required } from '@torioki/event-store/adapter';
-import { refusalText, TitleId } from '@torioki/lending';
-import { hadAlready } from '@torioki/lending/decisions';
+import { unwrap } from '@torioki/event-store/adapter';
+import { renderRefusal, TitleId } from '@torioki/lending';
+import { checkNotTwice } from '@torioki/lending/decisions';
 import { list } from '@torioki/lending/vocabulary';
 import { MailAddress } from '@torioki/patrons';
-import { holdingsOfAll, type Holdings } from '@torioki/read-models';
+import { findHoldingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, notDone, shown, type Looked } from '../../answers/answer.js';
+import { answerOf, answerError, shown, type QueryAnswer } from '../../answers/answer.js';
 import { answerRequest } from '../../answers/answer-request.js';
-import { inService } from '../../answers/in-service.js';
-import { inRehearsal, type Ask } from '../../answers/request-definition.js';
+import { guardVerbs } from '../../answers/in-service.js';
+import { rehearseRequest, type MakeRequest } from '../../answers/request-definition.js';
 import type { Identified } from '../../answers/request.js';
 import { textsOf } from '../../answers/texts.js';
-import { unnamed } from '../../answers/title-names.js';
+import { withoutNames } from '../../answers/title-names.js';
 import type { People } from '../../ports/people-option.js';
 import { forPatron, type ForPatron, type ForRegistered } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
@@ -20,14 +20,14 @@ import { patronViews } from '../patrons/patron-views.js';
 import { particularsMethods } from '../registry/generated/record-methods.js';
 import { titleRequestsOf } from '../registry/title-requests.js';
 import { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
-import { keepLimit } from './limit-commands.js';
+import { limitCommands } from './limit-commands.js';
 import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
-import { decideOnReading, readPatron, type AtPortal, type PatronReading } from './read-patron.js';
+import { decideOnReading, makePatronReader, type AtPortal, type PatronReading } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
 
 /** Ends a request that the patron may not make now. */
-type Allowing = ReturnType<typeof keepLimit>;
+type Allowing = ReturnType<typeof limitCommands>;
 
 /** More titles than a page shows. */
 const Titles = list(TitleId, 'titles', 1_000);
@@ -36,16 +36,16 @@ const Titles = list(TitleId, 'titles', 1_000);
 export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
   const { hindrance, registry } = parts;
   const door = { ...parts, withheld: hindrance };
-  const reading = readPatron(parts, patron);
+  const reading = makePatronReader(parts, patron);
   const { read } = reading;
   const finding = { actor, patron, find: read };
   const on = forPatron(parts, finding);
-  const countCommand = keepLimit(on, 'countCommand');
+  const countCommand = limitCommands(on, 'countCommand');
 
   /** Answers requests with the parts that serve them, if the patron may make them. */
-  function asking<On>(on: On): Ask<On, never>;
-  function asking<On>(on: On, allow: Allowing): Ask<On, 'too-many-commands'>;
-  function asking<On>(on: On, allow?: Allowing): Ask<On, 'too-many-commands'> {
+  function asking<On>(on: On): MakeRequest<On, never>;
+  function asking<On>(on: On, allow: Allowing): MakeRequest<On, 'too-many-commands'>;
+  function asking<On>(on: On, allow?: Allowing): MakeRequest<On, 'too-many-commands'> {
     return (name, { answer }, sent) =>
       answerRequest(
         door,
@@ -55,24 +55,24 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
       );
   }
   const counted = asking(on, countCommand);
-  const rehearse = asking<ForPatron>(forPatron(parts, finding, true), keepLimit(on, 'mayCommand'));
+  const rehearse = asking<ForPatron>(forPatron(parts, finding, true), limitCommands(on, 'checkCommandLimit'));
 
-  const showRead = <Part>(of: (reading: PatronReading) => Part): Looked<Part> =>
+  const showRead = <Part>(of: (reading: PatronReading) => Part): QueryAnswer<Part> =>
     answerOf(async function* () {
       return shown(of(yield* read()));
     });
 
-  const holdingsOf = (titles: unknown): Looked<readonly PatronHoldings[]> =>
+  const holdingsOf = (titles: unknown): QueryAnswer<readonly PatronHoldings[]> =>
     answerOf(async function* () {
       const { theirs, open: own } = yield* read();
       const asked = Titles.decode(titles);
       if (E.isLeft(asked))
-        return notDone(storeError('invalid-input', { path: 'titles', reason: `must be ${Titles.name}` }));
-      const all = yield* required(await parts.projection.now(holdingsOfAll(asked.right)));
-      const seen = await (parts.naming ?? unnamed)(all);
+        return answerError(storeError('invalid-input', { path: 'titles', reason: `must be ${Titles.name}` }));
+      const all = yield* unwrap(await parts.projection.now(findHoldingsOfAll(asked.right)));
+      const seen = await (parts.naming ?? withoutNames)(all);
       return shown(
         seen.map((copies): PatronHoldings => {
-          const had = hadAlready(copies.title, own);
+          const had = checkNotTwice(copies.title, own);
           const has = (code: string) => E.isLeft(had) && had.left.some((refusal) => refusal.code === code);
           const mine = {
             isInCart: theirs.cart.some(({ title }) => title === copies.title),
@@ -86,28 +86,28 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
     });
 
   return {
-    ...inService(hindrance, notDone, {
+    ...guardVerbs(hindrance, answerError, {
       patron: () => showRead(({ person }) => person),
       texts: () => showRead(({ published }) => textsOf(parts.speaker(published.rules))),
       cartLines: () => showRead(({ theirs }) => theirs.cart),
       cart: () =>
         answerOf(async function* () {
           const { person, theirs, published, open: own } = yield* read();
-          const all: readonly Holdings[] = yield* required(
-            await parts.projection.now(holdingsOfAll(theirs.cart.map(({ title }) => title))),
+          const all: readonly Holdings[] = yield* unwrap(
+            await parts.projection.now(findHoldingsOfAll(theirs.cart.map(({ title }) => title))),
           );
           const speaker = parts.speaker(published.rules);
           const limit = speaker.policy.reservationLimit;
           const active = own.reservations.size;
           return shown({
-            lines: await (parts.naming ?? unnamed)(theirs.cart),
+            lines: await (parts.naming ?? withoutNames)(theirs.cart),
             queueLengths: all.map(({ reservations }) => reservations),
             reservations: active,
             limit,
             message:
               active < limit
                 ? null
-                : refusalText({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
+                : renderRefusal({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
             hasMailAddress: MailAddress.is(person.mailAddress),
           });
         }),
@@ -118,7 +118,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
           const [one] = looked.shown;
           return one
             ? shown(one)
-            : notDone(storeError('invalid-input', { path: 'title', reason: 'is missing' }));
+            : answerError(storeError('invalid-input', { path: 'title', reason: 'is missing' }));
         }),
       holdingsOf,
     }),
@@ -126,10 +126,10 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
     ...cartMethods(asking<AtPortal>(on)),
     ...portalCommandsMethods(counted),
     rehearsal: portalCommandsMethods<'too-many-commands', object>((name, definition, sent) =>
-      rehearse(name, inRehearsal(definition), sent),
+      rehearse(name, rehearseRequest(definition), sent),
     ),
     ...(registry && {
-      ...inService(hindrance, notDone, {
+      ...guardVerbs(hindrance, answerError, {
         titleRequests: () => titleRequestsOf({ ...parts, registry }, patron),
       }),
       ...particularsMethods(asking<ForRegistered>({ ...on, registry }, countCommand)),

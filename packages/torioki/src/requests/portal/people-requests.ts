@@ -1,11 +1,11 @@
-import { looked, notDone, type Looked } from '../../answers/answer.js';
-import { answerRequest, type Door } from '../../answers/answer-request.js';
-import { inService } from '../../answers/in-service.js';
+import { answerQuery, answerError, type QueryAnswer } from '../../answers/answer.js';
+import { answerRequest, type RequestGuard } from '../../answers/answer-request.js';
+import { guardVerbs } from '../../answers/in-service.js';
 import type { People, PeopleOption } from '../../ports/people-option.js';
-import { peopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
+import { reportPeopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
 import type { Parts, RegistryParts } from '../patrons/parts.js';
 import { cardRequestsMethods } from '../registry/generated/record-methods.js';
-import { recordPending, type Unrecorded } from '../registry/record-facts.js';
+import { recordPending, type UnrecordedFact } from '../registry/record-facts.js';
 import { openPortal } from './open-portal.js';
 import type { PatronPortal } from './portal.js';
 
@@ -15,7 +15,7 @@ export interface PeopleRequests<Of extends PeopleOption> {
   portal(patron: string): PatronPortal<Of>;
 
   /** Shows staff the losses after the history, or the data about patrons, was restored from a backup. */
-  health(): Looked<PeopleHealth>;
+  health(): QueryAnswer<PeopleHealth>;
 }
 
 /** A library's requests for patrons of the registry. */
@@ -25,17 +25,19 @@ export interface RegistryRequests extends ReturnType<typeof cardRequestsMethods<
    * with the reason. `openLibrary` and the clock do this too; each change of a patron's record does it for
    * that patron.
    */
-  recordPending(): Looked<readonly Unrecorded[]>;
+  recordPending(): QueryAnswer<readonly UnrecordedFact[]>;
 }
 
 const registryRequests = (parts: RegistryParts): RegistryRequests => {
   const { hindrance } = parts;
-  const door: Door<never> = { ...parts, withheld: hindrance };
+  const door: RequestGuard<never> = { ...parts, hindrance: hindrance };
   return {
     ...cardRequestsMethods<never>((name, { answer }, sent) =>
       answerRequest(door, name, sent, (request) => answer(parts, request)),
     ),
-    ...inService(hindrance, notDone, { recordPending: async () => looked(await recordPending(parts)) }),
+    ...guardVerbs(hindrance, answerError, {
+      recordPending: async () => answerQuery(await recordPending(parts)),
+    }),
   };
 };
 
@@ -47,7 +49,7 @@ export const peopleRequests = (
   const { registry, hindrance } = parts;
   return {
     portal: (patron) => openPortal(parts, patron),
-    ...inService(hindrance, notDone, { health: () => peopleHealth(parts, lostEvents) }),
+    ...guardVerbs(hindrance, answerError, { health: () => reportPeopleHealth(parts, lostEvents) }),
     ...(registry && registryRequests({ ...parts, registry })),
   };
 };

@@ -3,8 +3,8 @@ import { copyId } from '@torioki/lending/samples';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { QueuedReservation } from '../../index.js';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
@@ -18,14 +18,14 @@ const opened = async () => {
 describe('the cart', () => {
   it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
     const { library, set, portal } = await opened();
-    accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
-    accepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
+    expectAccepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
+    expectAccepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
     const adding = { commandId: randomUUID(), title: 'T-2' };
-    accepted(await portal.addToCart(adding));
+    expectAccepted(await portal.addToCart(adding));
     set('2021-04-04 10:00');
-    accepted(await portal.addToCart(adding));
-    accepted(await portal.addToCart({ title: 'T-3' }));
-    expect(showing(await portal.cart()).lines).toMatchObject([
+    expectAccepted(await portal.addToCart(adding));
+    expectAccepted(await portal.addToCart({ title: 'T-3' }));
+    expect(expectShown(await portal.cart()).lines).toMatchObject([
       { title: 'T-2', location: 'GIKAI' },
       { title: 'T-3', location: 'HQ' },
     ]);
@@ -40,19 +40,19 @@ describe('the cart', () => {
         { code: 'not-registered-at-pickup', location: 'WKN' },
       ],
     });
-    expect(showing(await portal.cart()).lines).toMatchObject([]);
+    expect(expectShown(await portal.cart()).lines).toMatchObject([]);
   });
 
   it('answers a request sent again as at first, whatever stands against the title now', async () => {
     const { portal, library } = await opened();
     const adding = { commandId: randomUUID(), title: 'T-1' };
-    accepted(await portal.addToCart(adding));
-    accepted(await library.desk(office).withdraw({ copy: copyId(1) }));
-    accepted(await portal.addToCart(adding));
+    expectAccepted(await portal.addToCart(adding));
+    expectAccepted(await library.desk(office).withdraw({ copy: copyId(1) }));
+    expectAccepted(await portal.addToCart(adding));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'already-in-cart' }],
     });
-    accepted(await portal.removeFromCart({ titles: ['T-1'] }));
+    expectAccepted(await portal.removeFromCart({ titles: ['T-1'] }));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'title-not-held' }],
     });
@@ -60,27 +60,27 @@ describe('the cart', () => {
 
   it('hides its button for what is in it (R66)', async () => {
     const { portal } = await opened();
-    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
-    accepted(await portal.addToCart({ title: 'T-1' }));
-    expect(showing(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(expectShown(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
+    expectAccepted(await portal.addToCart({ title: 'T-1' }));
+    expect(expectShown(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
   });
 });
 
 describe('what the patron has already', () => {
   it('does not go into the cart, and has no button: reserved, ready, or at home (A13)', async () => {
     const { portal, library, patron } = await opened();
-    const held = async () => showing(await library.portal(patron).holdings('T-1'));
+    const held = async () => expectShown(await library.portal(patron).holdings('T-1'));
     expect(await held()).toMatchObject({ cartButton: true, isReserved: false, isOnLoan: false });
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     const isReserved = { cartButton: false, isReserved: true, isOnLoan: false };
     expect(await held()).toMatchObject(isReserved);
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'already-reserved', title: 'T-1' }],
     });
-    accepted(await library.desk(office).secure({ copy: copyId(1) }));
+    expectAccepted(await library.desk(office).secure({ copy: copyId(1) }));
     expect(await held()).toMatchObject(isReserved);
     const cards = { prefectural: true, branch: false };
-    accepted(
+    expectAccepted(
       await library
         .desk(counter)
         .file(patron)
@@ -100,26 +100,26 @@ describe('what is reserved', () => {
     expect(await portal.reserve({ lines })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
     });
-    accepted(await portal.declareBranchRegistration({ location: 'WKN' }));
-    accepted(await portal.reserve({ lines }));
+    expectAccepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    expectAccepted(await portal.reserve({ lines }));
   });
 
   it('is nobody else’s to cancel or change', async () => {
     const { portal, library, registered } = await opened();
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
+    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
     const stranger = library.portal(await registered());
     const unknown = { is: 'refused', refusals: [{ code: 'reservation-unknown', reservation }] };
     expect(await stranger.cancel({ reservation })).toMatchObject(unknown);
     expect(await stranger.changePickup({ reservation, location: 'GIKAI' })).toMatchObject(unknown);
-    accepted(await portal.changePickup({ reservation, location: 'GIKAI' }));
-    accepted(await portal.cancel({ reservation }));
+    expectAccepted(await portal.changePickup({ reservation, location: 'GIKAI' }));
+    expectAccepted(await portal.cancel({ reservation }));
   });
 
   it('is changed to a branch only by whoever declared to be registered there (R27)', async () => {
     const { portal } = await opened();
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = showing(await portal.reservations.now()) as [QueuedReservation];
+    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
     expect(await portal.changePickup({ reservation, location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup' }],
     });
@@ -127,14 +127,14 @@ describe('what is reserved', () => {
 
   it('is found under every pseudonym of the patron, and goes on under its own', async () => {
     const { portal, replaced, patron, set } = await opened();
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     set('2021-04-03 10:01');
     await replaced(patron);
-    accepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
-    const open = showing(await portal.reservations.now());
+    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
+    const open = expectShown(await portal.reservations.now());
     expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
     expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
-    for (const { reservation } of open) accepted(await portal.cancel({ reservation }));
+    for (const { reservation } of open) expectAccepted(await portal.cancel({ reservation }));
   });
 });
 
@@ -142,9 +142,9 @@ describe('what a portal has read', () => {
   it('is used for ten seconds, and then read again', async () => {
     const { portal, library, patron, set } = await opened();
     const file = library.desk(counter).file(patron);
-    const mailAddress = async () => showing(await portal.patron()).mailAddress;
+    const mailAddress = async () => expectShown(await portal.patron()).mailAddress;
     const before = await mailAddress();
-    accepted(await file.setMailAddress({ mailAddress: 'later@example.jp' }));
+    expectAccepted(await file.setMailAddress({ mailAddress: 'later@example.jp' }));
     expect(await mailAddress()).toBe(before);
     set('2021-04-03T01:00:10.000Z');
     expect(await mailAddress()).toBe(before);
@@ -155,13 +155,13 @@ describe('what a portal has read', () => {
   it('refuses nothing: that is read again before', async () => {
     const { portal, library, patron } = await opened();
     const file = library.desk(counter).file(patron);
-    accepted(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞' }] }));
+    expectAccepted(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞' }] }));
     const lines = [atHeadquarters('T-1')];
     expect(await portal.reserve({ lines })).toMatchObject({ refusals: [{ code: 'patron-blocked' }] });
-    expect(showing(await portal.cart()).reservations).toBe(0);
-    accepted(await file.setBlocks({ blocks: [] }));
-    expect(showing(await portal.cart()).reservations).toBe(0);
-    accepted(await portal.reserve({ lines }));
-    expect(showing(await portal.cart()).reservations).toBe(1);
+    expect(expectShown(await portal.cart()).reservations).toBe(0);
+    expectAccepted(await file.setBlocks({ blocks: [] }));
+    expect(expectShown(await portal.cart()).reservations).toBe(0);
+    expectAccepted(await portal.reserve({ lines }));
+    expect(expectShown(await portal.cart()).reservations).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { LocationId, TitleId } from '@torioki/lending';
 import type { Holdings } from '@torioki/read-models';
 import type { PatronViews } from '../patrons/patron-views.js';
-import type { Looked } from '../../answers/answer.js';
+import type { QueryAnswer } from '../../answers/answer.js';
 import type { Texts } from '../../answers/texts.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
@@ -50,22 +50,22 @@ export interface PeoplePortal<Of extends PeopleOption>
     ReturnType<typeof cartMethods<never>>,
     PatronViews {
   /** The patron's data: from a directory the person, from a registry the whole record. */
-  patron(): Looked<PersonOf<Of>>;
+  patron(): QueryAnswer<PersonOf<Of>>;
 
   /** The texts that the patron reads, by the rules that the portal has read. */
-  texts(): Looked<Texts>;
+  texts(): QueryAnswer<Texts>;
 
   /** The lines of the cart, without names. */
-  cartLines(): Looked<readonly CartLine[]>;
+  cartLines(): QueryAnswer<readonly CartLine[]>;
 
   /** 予約カート状況 (R38). */
-  cart(): Looked<Cart>;
+  cart(): QueryAnswer<Cart>;
 
   /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
-  holdings(title: string): Looked<PatronHoldings>;
+  holdings(title: string): QueryAnswer<PatronHoldings>;
 
   /** The same for several titles, all of one moment, in the order of the titles. */
-  holdingsOf(titles: readonly string[]): Looked<readonly PatronHoldings[]>;
+  holdingsOf(titles: readonly string[]): QueryAnswer<readonly PatronHoldings[]>;
 
   /** Shows the outcome of commands without recording anything, for a page that requests 確認 (R43, R76). */
   readonly rehearsal: Rehearsal;

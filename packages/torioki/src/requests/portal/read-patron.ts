@@ -1,17 +1,17 @@
 import type { StoreError } from '@torioki/event-store';
-import { answering, required } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import { borrower, noBorrower, type Borrower } from '@torioki/lending/aggregates';
-import type { Published, RegistryError } from '@torioki/patrons';
+import type { PublishedRules, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
-import { answerOf, type Came, type RefusalCode } from '../../answers/answer.js';
-import { findPatron, type KnownPatron } from '../patrons/find-patron.js';
+import { answerOf, type CommandOutcome, type RefusalCode } from '../../answers/answer.js';
+import { findPatron, type FoundPatron } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
 /** A portal's data about its patron. The parts from the history are of one place. */
-export interface PatronReading extends KnownPatron {
-  readonly published: Published;
+export interface PatronReading extends FoundPatron {
+  readonly published: PublishedRules;
   /** The borrower's open reservations and loans, as the rules for new ones read them. */
   readonly open: Borrower;
 }
@@ -19,7 +19,7 @@ export interface PatronReading extends KnownPatron {
 type Read = AsyncGenerator<StoreError | RegistryError, PatronReading, unknown>;
 
 /** Reads the patron's data at the first request, and again when they are too old or no longer true. */
-export interface ReadPatron {
+export interface PatronReader {
   readonly read: () => Read;
   /** Forgets the data. */
   readonly forget: () => void;
@@ -42,17 +42,17 @@ const longestMs = 10_000;
 async function* readOf(parts: Pick<Parts, 'directory' | 'borrowers' | 'rules'>, patron: string): Read {
   const known = yield* findPatron(parts, patron);
   const { open } = known.theirs;
-  const { states, ...published } = yield* required(
+  const { states, ...published } = yield* unwrap(
     await parts.rules.published(open === null ? {} : { open: borrower(open) }),
   );
   return { ...known, published, open: (states['open'] ?? noBorrower) as Borrower };
 }
 
 /** Reads a patron once for all requests of a portal. */
-export const readPatron = (
+export const makePatronReader = (
   parts: Pick<Parts, 'directory' | 'borrowers' | 'rules' | 'clock'>,
   patron: string,
-): ReadPatron => {
+): PatronReader => {
   let last:
     | {
         readonly at: number;
@@ -65,7 +65,7 @@ export const readPatron = (
   const reading = async () => {
     const at = Date.parse(now(parts));
     if (last === undefined || Math.abs(at - last.at) > longestMs)
-      last = { at, answer: answering(() => readOf(parts, patron)) };
+      last = { at, answer: attempt(() => readOf(parts, patron)) };
     const { answer } = last;
     try {
       const read = await answer;
@@ -78,7 +78,7 @@ export const readPatron = (
   };
   return {
     read: async function* () {
-      return yield* required(await reading());
+      return yield* unwrap(await reading());
     },
     forget,
     isRead: () => last !== undefined,
@@ -91,18 +91,18 @@ export const readPatron = (
  */
 export const decideOnReading =
   <Sent, Accepted extends object, Code extends RefusalCode>(
-    { isRead, forget }: ReadPatron,
-    ask: (request: Sent) => Promise<Came<Accepted, Code>>,
+    { isRead, forget }: PatronReader,
+    ask: (request: Sent) => Promise<CommandOutcome<Accepted, Code>>,
     allow?: (request: Sent) => AsyncGenerator<StoreError | RegistryError, void, unknown>,
   ) =>
-  (request: Sent): Promise<Came<Accepted, Code>> => {
+  (request: Sent): Promise<CommandOutcome<Accepted, Code>> => {
     const wasRead = isRead();
     const decide = async () => {
       const answer = await ask(request);
       if (answer.is !== 'failed') forget();
       return answer;
     };
-    return answerOf<Came<Accepted, Code>, Code>(async function* () {
+    return answerOf<CommandOutcome<Accepted, Code>, Code>(async function* () {
       if (allow) yield* allow(request);
       const answer = await decide();
       return answer.is === 'refused' && wasRead ? decide() : answer;

@@ -1,11 +1,11 @@
-import { lastPlace } from '@torioki/event-store';
+import { findLastCursor } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { copyId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { accepted, counter, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, counter, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 import type { PatronRegistry } from '../../index.js';
 import type { PatronPortal, Rehearsal } from './portal.js';
 
@@ -13,17 +13,19 @@ const opened = async () => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(6) });
   const patron = await hall.registered();
   const portal = hall.library.portal(patron);
-  accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
   const ranked = atHeadquarters('T-2', 'T-3').map((line, index) => ({ ...line, rank: index + 1 }));
-  accepted(await portal.reserveInOrder({ lines: ranked }));
+  expectAccepted(await portal.reserveInOrder({ lines: ranked }));
   const walkIn = { copy: copyId(4), location: 'HQ', cards: prefecturalCard };
-  accepted(await hall.library.desk(counter).file(patron).pickUp(walkIn));
-  accepted(await portal.addToCart({ title: 'T-5' }));
-  const [single = '', , last = ''] = showing(await portal.reservations.now()).map((one) => one.reservation);
-  const [group = ''] = showing(await portal.reservations.now()).flatMap(
+  expectAccepted(await hall.library.desk(counter).file(patron).pickUp(walkIn));
+  expectAccepted(await portal.addToCart({ title: 'T-5' }));
+  const [single = '', , last = ''] = expectShown(await portal.reservations.now()).map(
+    (one) => one.reservation,
+  );
+  const [group = ''] = expectShown(await portal.reservations.now()).flatMap(
     ({ readingOrder }) => readingOrder?.group ?? [],
   );
-  const [loan = ''] = showing(await portal.loans.now()).map((one) => one.loan);
+  const [loan = ''] = expectShown(await portal.loans.now()).map((one) => one.loan);
   const asked = {
     reserve: { lines: atHeadquarters('T-5') },
     reserveInOrder: {
@@ -48,13 +50,13 @@ it.each(names)(
   '%s is accepted in a rehearsal as it is then, and nothing has changed meanwhile',
   async (name) => {
     const { portal, asked, events } = await opened();
-    const seen = async () => [right(await lastPlace(events)), showing(await portal.cart())];
+    const seen = async () => [unwrapRight(await findLastCursor(events)), expectShown(await portal.cart())];
     const before = await seen();
     const commandId = randomUUID();
     const command = { commandId, ...asked[name] };
     expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
     expect(await seen()).toEqual(before);
-    accepted(await ask(portal, name, command));
+    expectAccepted(await ask(portal, name, command));
     expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
   },
 );

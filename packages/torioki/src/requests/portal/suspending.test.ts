@@ -1,8 +1,8 @@
 import { hokkaido, type Policy } from '@torioki/lending';
 import { expect, it } from 'vitest';
-import { accepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
 import { reasons } from '../../testing/reasons.js';
-import { showing } from '../../testing/showing.js';
+import { expectShown } from '../../testing/showing.js';
 
 const offered = { mostDays: 30 };
 
@@ -11,16 +11,17 @@ const opened = async (suspension: Policy['suspension']) => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const { library, registered } = hall;
   const policy = { ...hokkaido, suspension };
-  if (suspension !== null) accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy }));
+  if (suspension !== null)
+    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy }));
   const waits = async () => {
     const patron = await registered();
     const portal = library.portal(patron);
-    accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-    const [own] = showing(await portal.reservations.now());
+    expectAccepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+    const [own] = expectShown(await portal.reservations.now());
     return { patron, portal, reservation: own?.reservation ?? '' };
   };
   const [a, b] = [await waits(), await waits()] as const;
-  const shown = async ({ portal }: typeof a) => showing(await portal.reservations.now());
+  const shown = async ({ portal }: typeof a) => expectShown(await portal.reservations.now());
   const secures = () => library.desk(office).secure({ copy: 'C-1' });
   return { ...hall, a, b, shown, secures };
 };
@@ -29,20 +30,20 @@ it('a patron suspends a reservation at the portal, reads until when, and is pass
   const { a, b, shown, secures } = await opened(offered);
   const suspending = { reservation: a.reservation, until: '2021-04-20' };
   expect(await a.portal.rehearsal.suspendReservation(suspending)).toMatchObject({ is: 'accepted' });
-  accepted(await a.portal.suspendReservation(suspending));
+  expectAccepted(await a.portal.suspendReservation(suspending));
   expect(await shown(a)).toMatchObject([
     { word: '予約中', waiting: 2, suspendedUntil: '2021-04-20', suspended: '休止中（4月20日(火)に再開）' },
   ]);
   expect(await shown(b)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
-  accepted(await secures());
+  expectAccepted(await secures());
   expect(await shown(b)).toMatchObject([{ word: '貸出可能' }]);
 });
 
 it('the day comes without any event, and staff find the copy on the pull list', async () => {
   const { library, events, a, b, shown, secures, set } = await opened(offered);
-  accepted(await b.portal.cancel({ reservation: b.reservation }));
-  accepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
-  const lists = async () => showing(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
+  expectAccepted(await b.portal.cancel({ reservation: b.reservation }));
+  expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
+  const lists = async () => expectShown(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
   const before = await events.records();
   expect(reasons(await secures())).toEqual([
     ['waiting-suspended', '予約は休止中です。再開は4月8日(木)からです。'],
@@ -52,18 +53,18 @@ it('the day comes without any event, and staff find the copy on the pull list', 
   expect(await events.records()).toEqual(before);
   expect(await lists()).toEqual(['C-1']);
   expect(await shown(a)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
-  accepted(await secures());
+  expectAccepted(await secures());
 });
 
 it('it is resumed at the portal, or suspended and resumed in the file, by the counter', async () => {
   const { library, a, b, shown } = await opened(offered);
-  accepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
-  accepted(await a.portal.resumeReservation({ reservation: a.reservation }));
+  expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
+  expectAccepted(await a.portal.resumeReservation({ reservation: a.reservation }));
   expect(await shown(a)).toMatchObject([{ suspended: null }]);
   const file = library.desk(counter).file(b.patron);
-  accepted(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
+  expectAccepted(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
   expect(await shown(b)).toMatchObject([{ suspendedUntil: '2021-04-20' }]);
-  accepted(await file.resumeReservation({ reservation: b.reservation }));
+  expectAccepted(await file.resumeReservation({ reservation: b.reservation }));
   expect(await shown(b)).toMatchObject([{ suspendedUntil: null }]);
 });
 

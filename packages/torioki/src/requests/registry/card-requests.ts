@@ -1,15 +1,15 @@
 import { decisions } from '@torioki/lending';
-import { came, type Came, type Kept } from '../../answers/answer.js';
+import { answerOfRegistry, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
-import { request } from '../../answers/request-definition.js';
-import type { Commanding, Identified } from '../../answers/request.js';
+import { defineRequest } from '../../answers/request-definition.js';
+import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
 import type { ChangeRequest } from './change-particulars.js';
-import { change, withoutPatron } from './change-record.js';
+import { changeRecord, withoutPatron } from './change-record.js';
 
 /** The requests with a card, before a portal is opened. */
 export const cardRequests = {
-  logIn: request(
+  logIn: defineRequest(
     {
       ja: 'ポータルログイン',
       en: 'gives the patron whose card and password these are (R28, R29). Limit attempts by sender, where HTTP requests arrive',
@@ -20,18 +20,21 @@ export const cardRequests = {
       {
         commandId: _,
         ...sent
-      }: Identified<Commanding & { readonly card: string; readonly password: string }>,
-    ) => came(await registry.logIn(sent), (patron) => ({ patron })),
+      }: Identified<WithOptionalCommandId & { readonly card: string; readonly password: string }>,
+    ) => answerOfRegistry(await registry.logIn(sent), (patron) => ({ patron })),
   ),
-  setPassword: request(
+  setPassword: defineRequest(
     {
       becomes: decisions.setPassword,
       en: 'sets a password with a code from the staff (R5, A48)',
       refusals: ['bad-code', 'password-too-short', 'password-too-long', 'password-too-common'],
     },
-    async (parts: RegistryParts, sent: Identified<ChangeRequest<'SetPassword'>>): Promise<Came<Kept>> => {
+    async (
+      parts: RegistryParts,
+      sent: Identified<ChangeRequest<'SetPassword'>>,
+    ): Promise<CommandOutcome<ChangeRecord>> => {
       const known = { type: 'SetPassword', actor: { role: 'patron' } } as const;
-      return withoutPatron(await change(parts, fillIn(sent, known)));
+      return withoutPatron(await changeRecord(parts, fillIn(sent, known)));
     },
   ),
 };
@@ -43,7 +46,7 @@ export type Application = Omit<Registration, 'postageYen'> & Partial<Pick<Regist
 
 /** The requests of staff at a desk for patrons of the registry. */
 export const deskRequests = {
-  registerPatron: request(
+  registerPatron: defineRequest(
     {
       becomes: decisions.registerPatron,
       en: 'registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102)',
@@ -51,7 +54,7 @@ export const deskRequests = {
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
       const known = { type: 'RegisterPatron', actor } as const;
-      return change(parts, fillIn({ postageYen: null, ...sent }, known));
+      return changeRecord(parts, fillIn({ postageYen: null, ...sent }, known));
     },
   ),
 };

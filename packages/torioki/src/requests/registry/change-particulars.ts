@@ -1,26 +1,33 @@
 import { decisions, type Decisions } from '@torioki/lending';
-import { requestId, type Blocked, type WantedChange } from '@torioki/patrons';
-import { came, nothingMore, type Came, type Kept, type RefusalCode } from '../../answers/answer.js';
+import { requestId, type Blocked, type RecordChange } from '@torioki/patrons';
+import {
+  answerOfRegistry,
+  noFields,
+  type CommandOutcome,
+  type ChangeRecord,
+  type RefusalCode,
+} from '../../answers/answer.js';
 import { fillIn } from '../../answers/fill-in.js';
-import { keepers, request } from '../../answers/request-definition.js';
-import type { Commanding, Identified } from '../../answers/request.js';
+import { fileRoles, defineRequest } from '../../answers/request-definition.js';
+import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ForRegistered } from '../patrons/for-patron.js';
-import { change, withoutPatron } from './change-record.js';
+import { changeRecord, withoutPatron } from './change-record.js';
 
-type ChangeType = WantedChange['type'];
+type ChangeType = RecordChange['type'];
 
 /** A change without its actor, patron and day, which the desk or portal adds. */
 export type ChangeRequest<Type extends ChangeType> = Omit<
-  Extract<WantedChange, { readonly type: Type }>,
+  Extract<RecordChange, { readonly type: Type }>,
   'type' | 'commandId' | 'actor' | 'patron'
 > &
-  Commanding;
+  WithOptionalCommandId;
 
 const changed = async <Type extends ChangeType>(
   { actor, patron, ...parts }: ForRegistered,
   type: Type,
   sent: Identified<ChangeRequest<Type>>,
-): Promise<Came<Kept>> => withoutPatron(await change(parts, fillIn(sent, { type, actor, patron })));
+): Promise<CommandOutcome<ChangeRecord>> =>
+  withoutPatron(await changeRecord(parts, fillIn(sent, { type, actor, patron })));
 
 const changing = <
   Of extends Extract<Decisions[keyof Decisions], { readonly type: ChangeType }>,
@@ -30,7 +37,7 @@ const changing = <
   en: string,
   ...refusals: readonly Codes[]
 ) =>
-  request(
+  defineRequest(
     { becomes, en, refusals: ['patron-unknown', ...refusals] },
     (on: ForRegistered, sent: Identified<ChangeRequest<Of['type']>>) =>
       changed<Of['type']>(on, becomes.type, sent),
@@ -55,7 +62,7 @@ export const particulars = {
     decisions.changePhone,
     'changes the phone number, if the patron knows the old one, not on the web (R91, R95, R96)',
   ),
-  submitTitleRequest: request(
+  submitTitleRequest: defineRequest(
     {
       becomes: decisions.submitTitleRequest,
       ja: '蔵書リクエスト票',
@@ -84,26 +91,28 @@ export const recordKeeping = {
     decisions.clearPassword,
     'deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84); records how the identity was checked (R85)',
   ),
-  setBlocks: request(
+  setBlocks: defineRequest(
     {
       ja: '利用停止',
       en: 'gives the patron these blocks and no others; nothing of them goes into the history (ours)',
-      roles: keepers,
+      roles: fileRoles,
       refusals: ['patron-unknown'],
     },
     async (
       { registry, patron }: ForRegistered,
-      sent: Identified<Commanding & { readonly blocks: readonly Blocked[] }>,
-    ) => came(await registry.setBlocks(fillIn(sent, { patron })), nothingMore),
+      sent: Identified<WithOptionalCommandId & { readonly blocks: readonly Blocked[] }>,
+    ) => answerOfRegistry(await registry.setBlocks(fillIn(sent, { patron })), noFields),
   ),
-  issueCode: request(
+  issueCode: defineRequest(
     {
       ja: '登録コードの発行',
       en: 'issues a code, which is told once, and with which the patron may set a password within so many hours (A48)',
-      roles: keepers,
-      refusals: ['patron-unknown', 'code-told-once'],
+      roles: fileRoles,
+      refusals: ['patron-unknown', 'code-shown-once'],
     },
-    async ({ registry, patron }: ForRegistered, sent: Identified<Commanding & { readonly hours: number }>) =>
-      came(await registry.issueCode(fillIn(sent, { patron })), (code) => ({ code })),
+    async (
+      { registry, patron }: ForRegistered,
+      sent: Identified<WithOptionalCommandId & { readonly hours: number }>,
+    ) => answerOfRegistry(await registry.issueCode(fillIn(sent, { patron })), (code) => ({ code })),
   ),
 };

@@ -6,8 +6,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { accepted, application, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
+import { expectAccepted, application, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
 
 const day = '2021-04-02 10:00';
 
@@ -21,8 +21,8 @@ describe('a change of what is registered', () => {
       { data: { at: '2021-04-02T01:00:00.000Z', patron, channel: 'counter', evidence: 'driving-licence' } },
     ]);
     expect(await factsOf(events, 'CardIssued')).toHaveLength(1);
-    expect(right(await people.pending())).toEqual([]);
-    const first = right(await events.records()).find(({ type }) => type === 'PatronRegistered');
+    expect(unwrapRight(await people.listPending())).toEqual([]);
+    const first = unwrapRight(await events.records()).find(({ type }) => type === 'PatronRegistered');
     expect(JSON.stringify(first?.metadata)).toContain('"staff":"G-01"');
   });
 
@@ -45,7 +45,7 @@ describe('a change of what is registered', () => {
       refusals: [{ code: 'actor-not-allowed' }],
       commandId: letter.commandId,
     });
-    expect(right(await people.byCard(letter.card))).toBe(null);
+    expect(unwrapRight(await people.findByCard(letter.card))).toBe(null);
   });
 
   it('names every field that is missing, and of which command', async () => {
@@ -70,7 +70,7 @@ describe('a change of what is registered', () => {
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
     const both = await Promise.all([desk.registerPatron(letter), desk.registerPatron(letter)]);
-    const [patron, ...again] = both.map((outcome) => accepted(outcome).patron);
+    const [patron, ...again] = both.map((outcome) => expectAccepted(outcome).patron);
     expect(again).toEqual([patron]);
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
   });
@@ -80,8 +80,8 @@ describe('a change of what is registered', () => {
     const patron = await registered();
     const commandId = randomUUID();
     const portal = library.portal(patron);
-    accepted(await portal.reserve({ commandId, lines: atHeadquarters('T-1') }));
-    accepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    expectAccepted(await portal.reserve({ commandId, lines: atHeadquarters('T-1') }));
+    expectAccepted(await portal.setMailAddress({ commandId, mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
   });
 
@@ -90,7 +90,7 @@ describe('a change of what is registered', () => {
     const patron = await registered();
     const commandId = randomUUID();
     const portal = library.portal(patron);
-    accepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    expectAccepted(await portal.setMailAddress({ commandId, mailAddress: null }));
     expect(await portal.declareBranchRegistration({ commandId, location: 'WKN' })).toMatchObject({
       is: 'failed',
       error: { code: 'command-id-reused' },
@@ -102,9 +102,9 @@ describe('a change of what is registered', () => {
     const { library, set } = await openDay(day);
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
-    const first = accepted(await desk.registerPatron(letter));
+    const first = expectAccepted(await desk.registerPatron(letter));
     const dearer = { ...hokkaido, returnPostageYen: 434 };
-    accepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
+    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
     set('2021-04-03 10:00');
     expect(await desk.registerPatron(application({ postageYen: 404 }))).toMatchObject({
       refusals: [{ code: 'return-postage-short', required: 434, enclosed: 404 }],
@@ -116,9 +116,9 @@ describe('a change of what is registered', () => {
     const { library, set, registered } = await openDay(day, { facts: shelf(1) });
     const patron = await registered();
     const change = { commandId: randomUUID(), mailAddress: null };
-    const first = accepted(await library.portal(patron).setMailAddress(change));
+    const first = expectAccepted(await library.portal(patron).setMailAddress(change));
     set('2022-04-02 10:00');
-    accepted(await library.portal(patron).addToCart({ title: 'T-1' }));
+    expectAccepted(await library.portal(patron).addToCart({ title: 'T-1' }));
     expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
   });
 
@@ -132,7 +132,7 @@ describe('a change of what is registered', () => {
     });
     const letter = application();
     const desk = library.desk(office);
-    accepted(await desk.registerPatron(letter));
+    expectAccepted(await desk.registerPatron(letter));
     isBusy = true;
     expect(await desk.registerPatron(letter)).toEqual({
       is: 'failed',
@@ -148,14 +148,14 @@ describe('a change of what is registered', () => {
     const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true, registeredMail: true });
     const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
     expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
-    accepted(await file.issueCard({ card: 'C-2' }));
+    expectAccepted(await file.issueCard({ card: 'C-2' }));
     const both = await Promise.all([sending('C-1'), sending('C-2')]);
     expect(both).toMatchObject([
       { is: 'refused', refusals: [{ code: 'card-replaced', on: '2021-04-02' }] },
       { is: 'accepted' },
     ]);
     expect(await factsOf(events, 'CardSent')).toHaveLength(2);
-    expect(right(await people.pending())).toEqual([]);
+    expect(unwrapRight(await people.listPending())).toEqual([]);
   });
 });
 
@@ -194,15 +194,9 @@ describe('the calls of ports', () => {
 
   it('are seven for a mail address, three of them of the portal, and one for the limit of commands', async () => {
     const { portal, counted } = await opened();
-    expect(await counted(async () => accepted(await portal.setMailAddress({ mailAddress: null })))).toEqual([
-      'find',
-      'of',
-      'read',
-      'countCommand',
-      'change',
-      'append',
-      'recorded',
-    ]);
+    expect(
+      await counted(async () => expectAccepted(await portal.setMailAddress({ mailAddress: null }))),
+    ).toEqual(['find', 'of', 'read', 'countCommand', 'change', 'append', 'recorded']);
   });
 
   it('are five for a change that is refused', async () => {
@@ -220,7 +214,7 @@ describe('the calls of ports', () => {
   it('are three to register somebody, and by post five, for the rules', async () => {
     const { library, counted } = await opened();
     const desk = library.desk(office);
-    const registering = async (letter = application()) => accepted(await desk.registerPatron(letter));
+    const registering = async (letter = application()) => expectAccepted(await desk.registerPatron(letter));
     expect(await counted(() => registering())).toEqual(['change', 'append', 'recorded']);
     expect(await counted(() => registering(application({ postageYen: 404 })))).toEqual([
       'change',
@@ -233,14 +227,14 @@ describe('the calls of ports', () => {
 
   it('are at most nine to reserve', async () => {
     const { portal, counted } = await opened();
-    const reserving = async () => accepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const reserving = async () => expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     const asked = await counted(reserving);
     expect(asked.length, asked.join()).toBeLessThanOrEqual(9);
   });
 
   it('are five to put a title in the cart', async () => {
     const { portal, counted } = await opened();
-    const adding = async () => accepted(await portal.addToCart({ title: 'T-1' }));
+    const adding = async () => expectAccepted(await portal.addToCart({ title: 'T-1' }));
     expect(await counted(adding)).toEqual(['find', 'of', 'read', 'read', 'addToCart']);
   });
 });

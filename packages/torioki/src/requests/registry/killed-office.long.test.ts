@@ -1,15 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { verifyChain, orThrow } from '@torioki/event-store';
-import { runs, scratchFolder, startWorker } from '@torioki/event-store/contract';
+import { chooseRuns, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { allPending } from '@torioki/patrons/contract';
+import { listAllPending } from '@torioki/patrons/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../index.js';
 import { factsOf } from '../../testing/evening.js';
-import { right } from '../../testing/right.js';
-import { libraryOf, showing } from '../../testing/showing.js';
+import { unwrapRight } from '../../testing/right.js';
+import { libraryOf, expectShown } from '../../testing/showing.js';
 
 const program = new URL('../../../dist/requests/registry/office.worker.js', import.meta.url);
 
@@ -28,7 +28,7 @@ const killed = async (folder: string): Promise<readonly string[]> => {
 };
 
 describe('an office that is killed at any moment', () => {
-  const kills = runs(5, 100);
+  const kills = chooseRuns(5, 100);
 
   it('leaves a history that holds what the registry changed, once', { timeout: 600_000 }, async () => {
     const folder = scratchFolder(onTestFinished);
@@ -42,17 +42,17 @@ describe('an office that is killed at any moment', () => {
       await people.close();
       await events.close();
     });
-    const pending = (await allPending(people)).length;
+    const pending = (await listAllPending(people)).length;
     const library = libraryOf(
       await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }),
     );
     onTestFinished(() => library.close());
-    expect(showing(await library.recordPending())).toEqual([]);
-    expect(right(await people.pending())).toEqual([]);
-    right(await verifyChain(events));
+    expect(expectShown(await library.recordPending())).toEqual([]);
+    expect(unwrapRight(await people.listPending())).toEqual([]);
+    unwrapRight(await verifyChain(events));
 
     const cards = printed.flatMap((line) => /^sent PatronRegistered (.*)$/.exec(line)?.slice(1) ?? []);
-    const found = await Promise.all(cards.map(async (card) => right(await people.byCard(card))));
+    const found = await Promise.all(cards.map(async (card) => unwrapRight(await people.findByCard(card))));
     const patrons = found.filter((patron) => patron !== null);
     for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const) {
       const whose = (await factsOf(events, type)).map(({ data }) => data.patron);

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary } from '../../open-library.js';
-import type { Answered } from '../../answers/answer.js';
+import type { CommandAnswerWithId } from '../../answers/answer.js';
 import { libraryOf } from '../../testing/showing.js';
 
 const [folder = ''] = process.argv.slice(2);
@@ -21,7 +21,11 @@ const people = orThrow(await openSqlitePatronRegistry(kept('people'))).registry;
 const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
-const sent = async <Asked extends object>(name: string, card: string, request: Promise<Answered<Asked>>) => {
+const sent = async <Asked extends object>(
+  name: string,
+  card: string,
+  request: Promise<CommandAnswerWithId<Asked>>,
+) => {
   writeSync(1, `sent ${name} ${card}\n`);
   const outcome = await request;
   if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));

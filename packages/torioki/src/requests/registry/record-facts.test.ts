@@ -3,7 +3,7 @@ import { inMemoryEventStore, storeError, type EventStore, type NewEvent } from '
 import { inMemoryPatronRegistry, type PatronRegistry, type PeopleFact } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { expect, it } from 'vitest';
-import { record, recordings } from './record-facts.js';
+import { recordFacts, recordPages } from './record-facts.js';
 
 const event = (): NewEvent => ({
   id: randomUUID(),
@@ -25,7 +25,7 @@ const fact = (): PeopleFact => ({
 const facts = Array.from({ length: 250 }, fact);
 
 /** A registry with the given answer to recorded facts. */
-const told = (recorded: PatronRegistry['recorded']) => ({
+const told = (recorded: PatronRegistry['markRecorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
   registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), recorded },
 });
@@ -36,7 +36,7 @@ it('says a part at a time where many facts are recorded', async () => {
     said.push(some.map(({ id }) => id));
     return Promise.resolve(E.right(undefined));
   });
-  const { places, unrecorded } = await record(between, facts);
+  const { places, unrecorded } = await recordFacts(between, facts);
   expect(said.map(({ length }) => length)).toEqual([100, 100, 50]);
   expect(said.flat()).toEqual(facts.map(({ id }) => id));
   expect([places.size, unrecorded]).toEqual([250, []]);
@@ -61,7 +61,7 @@ const afterFailure = () => {
 
 it('keeps the order of a patron: after a failure the later facts wait, and those of others do not', async () => {
   const { first, second, other, appended, idOf, ...between } = afterFailure();
-  const { places, unrecorded } = await record(between, [first, second, other]);
+  const { places, unrecorded } = await recordFacts(between, [first, second, other]);
   expect(appended).toEqual([idOf(other)]);
   expect([...places.keys()]).toEqual([other.id]);
   expect(unrecorded).toMatchObject([first, second].map(({ commandId }) => ({ commandId, error: busy })));
@@ -71,7 +71,7 @@ it('keeps that order over several pages too', async () => {
   const { first, second, other, appended, idOf, registry, events } = afterFailure();
   const pages = [[first, other], [second], []];
   const pending = () => Promise.resolve(E.right(pages.shift() ?? []));
-  for await (const page of recordings({ events, registry: { ...registry, pending } }))
+  for await (const page of recordPages({ events, registry: { ...registry, listPending: pending } }))
     expect(page).not.toHaveProperty('code');
   expect(appended).toEqual([idOf(other)]);
 });

@@ -1,5 +1,5 @@
-import type { Answer, EventStore, Place, StoreError } from '@torioki/event-store';
-import { answering, placeOf, recordedBy, required } from '@torioki/event-store/adapter';
+import type { Answer, EventStore, Cursor, StoreError } from '@torioki/event-store';
+import { attempt, toCursor, findRecord, unwrap } from '@torioki/event-store/adapter';
 import type { PeopleFact, RegistryAnswer, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
@@ -11,28 +11,28 @@ type Between = Pick<RegistryParts, 'events' | 'registry'>;
  * The number of facts that are marked as recorded in one call. It is small enough for one call, and leaves
  * others time to write in between.
  */
-const saidAtOnce = 100;
+const mostMarkedPerCall = 100;
 
 /** A fact about a patron that is not in the history yet, and the reason. */
-export interface Unrecorded extends Pick<PeopleFact, 'commandId' | 'since'> {
+export interface UnrecordedFact extends Pick<PeopleFact, 'commandId' | 'since'> {
   readonly events: readonly string[];
   readonly error: StoreError | RegistryError;
 }
 
 /** Appends a fact, or finds its place if it is already there, with its first wording. */
-const appended = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Place> =>
-  answering(async function* () {
+const appendFact = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Cursor> =>
+  attempt(async function* () {
     const answer = await events.append(decided);
     if (E.isRight(answer)) return answer.right.last;
-    const held = yield* required(await recordedBy(events, id));
+    const held = yield* unwrap(await findRecord(events, id));
     const last = held.at(-1);
-    return last ? placeOf(last) : yield* required<StoreError, never>(answer);
+    return last ? toCursor(last) : yield* unwrap<StoreError, never>(answer);
   });
 
-const unrecorded = (
+const makeUnrecorded = (
   { commandId, since, events }: PeopleFact,
   error: StoreError | RegistryError,
-): Unrecorded => ({
+): UnrecordedFact => ({
   commandId,
   since,
   events: events.map(({ type }) => type),
@@ -41,8 +41,8 @@ const unrecorded = (
 
 /** The result of recording facts: the places of those in the history, and the others with the reason. */
 export interface Recording {
-  readonly places: ReadonlyMap<PeopleFact['id'], Place>;
-  readonly unrecorded: readonly Unrecorded[];
+  readonly places: ReadonlyMap<PeopleFact['id'], Cursor>;
+  readonly unrecorded: readonly UnrecordedFact[];
 }
 
 /**
@@ -50,25 +50,25 @@ export interface Recording {
  * If a fact of a patron fails, the later facts of that patron wait too, so that they stay in the registry's
  * order. Then it reports the places to the registry.
  */
-export const record = async (
+export const recordFacts = async (
   { events, registry }: Between,
   facts: readonly PeopleFact[],
   failed = new Map<PeopleFact['patron'], StoreError>(),
 ): Promise<Recording> => {
-  const held: (readonly [fact: PeopleFact, place: Place])[] = [];
-  const left: Unrecorded[] = [];
+  const held: (readonly [fact: PeopleFact, place: Cursor])[] = [];
+  const left: UnrecordedFact[] = [];
   for (const fact of facts) {
     const before = failed.get(fact.patron);
-    const place = before ? E.left(before) : await appended(events, fact);
+    const place = before ? E.left(before) : await appendFact(events, fact);
     if (E.isRight(place)) held.push([fact, place.right]);
     else {
       failed.set(fact.patron, place.left);
-      left.push(unrecorded(fact, place.left));
+      left.push(makeUnrecorded(fact, place.left));
     }
   }
-  for (const some of chunksOf(saidAtOnce)(held)) {
-    const noted = await registry.recorded(some.map(([{ id }, place]) => ({ id, place })));
-    if (E.isLeft(noted)) left.push(...some.map(([fact]) => unrecorded(fact, noted.left)));
+  for (const some of chunksOf(mostMarkedPerCall)(held)) {
+    const noted = await registry.markRecorded(some.map(([{ id }, place]) => ({ id, place })));
+    if (E.isLeft(noted)) left.push(...some.map(([fact]) => makeUnrecorded(fact, noted.left)));
   }
   return { places: new Map(held.map(([{ id }, place]) => [id, place])), unrecorded: left };
 };
@@ -77,26 +77,26 @@ export const record = async (
  * Records the pending facts, page by page. It ends after a page without a recorded fact: then the history is
  * away, and further tries would fail too.
  */
-export async function* recordings(
+export async function* recordPages(
   between: Between,
 ): AsyncGenerator<RegistryError | Recording, void, unknown> {
-  const failed: Parameters<typeof record>[2] = new Map();
+  const failed: Parameters<typeof recordFacts>[2] = new Map();
   let last: PeopleFact | undefined;
   for (;;) {
-    const page: readonly PeopleFact[] = yield* required(await between.registry.pending(last));
+    const page: readonly PeopleFact[] = yield* unwrap(await between.registry.listPending(last));
     last = page.at(-1);
     if (last === undefined) return;
-    const recording = await record(between, page, failed);
+    const recording = await recordFacts(between, page, failed);
     yield recording;
     if (recording.places.size === 0) return;
   }
 }
 
 /** Records all pending facts. Returns those that are not in the history yet, and the reasons. */
-export const recordPending = (between: Between): RegistryAnswer<readonly Unrecorded[]> =>
-  answering(async function* () {
-    const left: Unrecorded[] = [];
-    for await (const page of recordings(between))
+export const recordPending = (between: Between): RegistryAnswer<readonly UnrecordedFact[]> =>
+  attempt(async function* () {
+    const left: UnrecordedFact[] = [];
+    for await (const page of recordPages(between))
       if ('code' in page) yield page;
       else left.push(...page.unrecorded);
     return left;

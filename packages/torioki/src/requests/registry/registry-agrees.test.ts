@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { lastPlace, reExecuteAll, type EventStore } from '@torioki/event-store';
-import { runs } from '@torioki/event-store/contract';
+import { findLastCursor, reExecuteAll, type EventStore } from '@torioki/event-store';
+import { chooseRuns } from '@torioki/event-store/contract';
 import { decisions, lendingEventCodec } from '@torioki/lending';
-import { everybody } from '@torioki/lending/samples';
+import { actorsOfAllRoles } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import { change, everyCommand, personIn, readyFor } from '@torioki/patrons/contract';
+import { makeChange, everyCommand, findPersonIn, readyFor } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { rulesOfHistory } from '../../ports/rules-of-history.js';
 import { openDay } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const told = everyCommand.filter(({ events, name }) => events.length > 0 && name !== 'RegisterPatron');
 
@@ -20,15 +20,15 @@ const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): Patro
   return {
     ...people,
     change: async (wanted, { on }) =>
-      people.change(wanted, { on, published: right(await rules.published()) }),
+      people.change(wanted, { on, published: unwrapRight(await rules.published()) }),
   };
 };
 
 /** A library, and a patron whose registration is in its history. */
 const ready = async () => {
   const opened = await openDay('2021-04-02 10:00');
-  const somebody = await readyFor({ ...opened.people, recorded: () => opened.people.recorded([]) });
-  expect(showing(await opened.library.recordPending())).toEqual([]);
+  const somebody = await readyFor({ ...opened.people, markRecorded: () => opened.people.markRecorded([]) });
+  expect(expectShown(await opened.library.recordPending())).toEqual([]);
   return { ...opened, people: byRules(opened), somebody };
 };
 
@@ -38,17 +38,17 @@ const ready = async () => {
 const areDecidedAlike = async (events: EventStore, after: number): Promise<void> => {
   const every = Object.values(decisions) as never;
   for await (const executed of reExecuteAll(events, lendingEventCodec, every)) {
-    const { position, execution } = right(executed);
+    const { position, execution } = unwrapRight(executed);
     if (position > after) expect(execution).toEqual({ is: 'same' });
   }
 };
 
 describe('what the registry decided', () => {
-  const tried = runs(50, 1_000);
+  const tried = chooseRuns(50, 1_000);
 
   const step = fc.record({
     command: fc.constantFrom(...told),
-    actor: fc.constantFrom(...everybody),
+    actor: fc.constantFrom(...actorsOfAllRoles),
     card: fc.nat(),
     isRecorded: fc.boolean(),
   });
@@ -61,22 +61,22 @@ describe('what the registry decided', () => {
         fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
           const { library, events, people, somebody } = await ready();
           const { patron } = somebody;
-          const after = right(await lastPlace(events));
+          const after = unwrapRight(await findLastCursor(events));
           const taken: string[] = [];
-          const known = new Set(right(await people.pending()).map(({ id }) => id));
+          const known = new Set(unwrapRight(await people.listPending()).map(({ id }) => id));
           for (const { command, actor, card, isRecorded } of steps) {
-            const { cards } = await personIn(people, patron);
-            const code = right(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
+            const { cards } = await findPersonIn(people, patron);
+            const code = unwrapRight(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
             const fields = command.fields({ patron, card: cards[card % cards.length]?.number ?? '', code });
             await command.sent(people, { commandId: randomUUID(), ...fields, actor });
-            for (const { id, events: pending } of right(await people.pending())) {
+            for (const { id, events: pending } of unwrapRight(await people.listPending())) {
               if (!known.has(id)) taken.push(...pending.map(({ type }) => type));
               known.add(id);
             }
-            if (isRecorded) expect(showing(await library.recordPending())).toEqual([]);
+            if (isRecorded) expect(expectShown(await library.recordPending())).toEqual([]);
           }
-          expect(showing(await library.recordPending())).toEqual([]);
-          const { events: held } = right(await events.read('everything', { after }));
+          expect(expectShown(await library.recordPending())).toEqual([]);
+          const { events: held } = unwrapRight(await events.read('everything', { after }));
           expect(held.map(({ type }) => type)).toEqual(taken);
           await areDecidedAlike(events, after.position);
         }),
@@ -93,9 +93,9 @@ describe('what the registry decided', () => {
       ...(everyCommand[0]?.fields({ patron: '', card: '', code: '' }) ?? {}),
       postageYen: 404,
     };
-    right(await change(people, 'RegisterPatron', { commandId: randomUUID(), ...letter } as never));
-    expect(showing(await library.recordPending())).toEqual([]);
-    const { position } = right(await lastPlace(events));
+    unwrapRight(await makeChange(people, 'RegisterPatron', { commandId: randomUUID(), ...letter } as never));
+    expect(expectShown(await library.recordPending())).toEqual([]);
+    const { position } = unwrapRight(await findLastCursor(events));
     await areDecidedAlike(events, position - 3);
   });
 });

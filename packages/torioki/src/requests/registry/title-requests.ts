@@ -1,10 +1,10 @@
-import { required } from '@torioki/event-store/adapter';
+import { unwrap } from '@torioki/event-store/adapter';
 import type { Instant, RequestId } from '@torioki/lending';
 import { titleRequestWord } from '@torioki/lending/labels';
 import type { PatronId, TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { RegistryParts } from '../patrons/parts.js';
-import { answerOf, seen, shown, type Looked } from '../../answers/answer.js';
+import { answerOf, unwrapShown, shown, type QueryAnswer } from '../../answers/answer.js';
 
 /** A title that a patron has requested, and the result of the request (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
@@ -18,7 +18,7 @@ export interface RegistryLooks {
    * The patron's requests for titles that the library does not hold, the oldest first, with the results (R67,
    * A60).
    */
-  titleRequests(): Looked<readonly PatronTitleRequest[]>;
+  titleRequests(): QueryAnswer<readonly PatronTitleRequest[]>;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface TitleRequestToAnswer extends OpenTitleRequest {
 }
 
 /** The state of a request that is not in the history yet. */
-const justAsked = (request: RequestId): TitleRequestState => ({
+const stateOfNewRequest = (request: RequestId): TitleRequestState => ({
   request,
   is: 'open',
   by: null,
@@ -43,13 +43,13 @@ const justAsked = (request: RequestId): TitleRequestState => ({
 export const titleRequestsOf = (
   { registry, views }: Pick<RegistryParts, 'registry' | 'views'>,
   patron: string,
-): Looked<readonly PatronTitleRequest[]> =>
+): QueryAnswer<readonly PatronTitleRequest[]> =>
   answerOf(async function* () {
-    const asked = yield* required(await registry.titleRequestsOf(patron));
-    const states = yield* seen(await views.titleRequests(...asked.map(({ id }) => id)).now());
+    const asked = yield* unwrap(await registry.listTitleRequestsOf(patron));
+    const states = yield* unwrapShown(await views.titleRequests(...asked.map(({ id }) => id)).now());
     return shown(
       asked.map(({ id, requestedAt, form }): PatronTitleRequest => {
-        const state = states.find(({ request }) => request === id) ?? justAsked(id);
+        const state = states.find(({ request }) => request === id) ?? stateOfNewRequest(id);
         return { ...state, requestedAt, form };
       }),
     );
@@ -59,10 +59,10 @@ export const titleRequestsOf = (
 export const titleRequestsToAnswer = ({
   registry,
   views,
-}: Pick<RegistryParts, 'registry' | 'views'>): Looked<readonly TitleRequestToAnswer[]> =>
+}: Pick<RegistryParts, 'registry' | 'views'>): QueryAnswer<readonly TitleRequestToAnswer[]> =>
   answerOf(async function* () {
-    const open = yield* seen(await views.openTitleRequests().now());
-    const known = yield* required(await registry.titleRequests(open.map(({ request }) => request)));
+    const open = yield* unwrapShown(await views.openTitleRequests().now());
+    const known = yield* unwrap(await registry.findTitleRequests(open.map(({ request }) => request)));
     return shown(
       open.map((one): TitleRequestToAnswer => {
         const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};

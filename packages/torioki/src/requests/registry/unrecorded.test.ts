@@ -3,9 +3,9 @@ import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../testing/evening.js';
-import { accepted, application, office, openDay } from '../../testing/open-day.js';
-import { right } from '../../testing/right.js';
-import { showing } from '../../testing/showing.js';
+import { expectAccepted, application, office, openDay } from '../../testing/open-day.js';
+import { unwrapRight } from '../../testing/right.js';
+import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-02 10:00';
 
@@ -45,18 +45,18 @@ describe('a change of the registry', () => {
     const letter = application();
     const { commandId } = letter;
     const desk = library.desk(office);
-    const { patron, ...first } = accepted(await desk.registerPatron(letter));
+    const { patron, ...first } = expectAccepted(await desk.registerPatron(letter));
     expect(first).toEqual({ is: 'accepted', recorded: null, commandId });
-    expect(showing(await library.recordPending())).toMatchObject([
+    expect(expectShown(await library.recordPending())).toMatchObject([
       { commandId, events: ['PatronRegistered', 'CardIssued'], error: { code: 'store-unavailable' } },
     ]);
     recovered();
-    const again = accepted(await desk.registerPatron(letter));
+    const again = expectAccepted(await desk.registerPatron(letter));
     const facts = await factsOf(events, 'CardIssued');
     expect(again).toEqual({ is: 'accepted', patron, recorded: facts[0]?.position, commandId });
-    expect(accepted(await desk.registerPatron(letter))).toEqual(again);
+    expect(expectAccepted(await desk.registerPatron(letter))).toEqual(again);
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
-    expect(showing(await library.recordPending())).toEqual([]);
+    expect(expectShown(await library.recordPending())).toEqual([]);
   });
 
   it('that the history did not take holds back what follows for the same patron, and nobody else', async () => {
@@ -67,11 +67,11 @@ describe('a change of the registry', () => {
     ill.fallenIll();
     for (const mailAddress of ['a@example.jp', 'b@example.jp'])
       expect(await library.portal(one).setMailAddress({ mailAddress })).toMatchObject({ recorded: null });
-    expect(showing(await library.recordPending())).toHaveLength(2);
+    expect(expectShown(await library.recordPending())).toHaveLength(2);
     ill.recovered();
-    accepted(await library.portal(other).setMailAddress({ mailAddress: null }));
+    expectAccepted(await library.portal(other).setMailAddress({ mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron: other } }]);
-    accepted(await library.portal(one).setMailAddress({ mailAddress: null }));
+    expectAccepted(await library.portal(one).setMailAddress({ mailAddress: null }));
     const told = await factsOf(events, 'MailAddressSet');
     expect(told.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
   });
@@ -83,7 +83,7 @@ describe('a change of the registry', () => {
     recovered();
     await open();
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
-    expect(right(await people.pending())).toEqual([]);
+    expect(unwrapRight(await people.listPending())).toEqual([]);
   });
 
   it('whose reply from the history was lost is recorded once', async () => {
@@ -91,7 +91,7 @@ describe('a change of the registry', () => {
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
     for (let sent = 0; sent < 3; sent += 1) await desk.registerPatron(letter);
-    accepted(await desk.registerPatron(letter));
+    expectAccepted(await desk.registerPatron(letter));
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
     expect(await factsOf(events, 'RemoteApplicationReceived')).toHaveLength(1);
   });
@@ -100,14 +100,15 @@ describe('a change of the registry', () => {
     let marks = 0;
     const dying = (people: PatronRegistry): PatronRegistry => ({
       ...people,
-      recorded: (facts) => ((marks += 1) === 1 ? Promise.resolve(E.left(busy)) : people.recorded(facts)),
+      markRecorded: (facts) =>
+        (marks += 1) === 1 ? Promise.resolve(E.left(busy)) : people.markRecorded(facts),
     });
     const { library, events } = await openDay(day, { people: dying });
     const letter = application();
     const desk = library.desk(office);
-    const first = accepted(await desk.registerPatron(letter));
+    const first = expectAccepted(await desk.registerPatron(letter));
     expect(first.recorded).not.toBeNull();
-    expect(accepted(await desk.registerPatron(letter))).toEqual(first);
+    expect(expectAccepted(await desk.registerPatron(letter))).toEqual(first);
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
   });
 });

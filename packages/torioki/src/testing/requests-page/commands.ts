@@ -1,8 +1,8 @@
-import { commandEntries } from '../../../../lending/dist/testing/commands-page.js';
+import { readCommandEntries } from '../../../../lending/dist/testing/commands-page.js';
 
-export type Command = Awaited<ReturnType<typeof commandEntries>>[number];
+export type Command = Awaited<ReturnType<typeof readCommandEntries>>[number];
 
-const commands = new Map((await commandEntries()).map((command) => [command.type, command]));
+const commands = new Map((await readCommandEntries()).map((command) => [command.type, command]));
 
 export const commandOf = (type: string): Command => {
   const command = commands.get(type);

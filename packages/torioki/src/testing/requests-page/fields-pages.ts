@@ -1,6 +1,6 @@
 import { format } from 'prettier';
 import { code, codes } from './markdown.js';
-import { refusals, shownTypes, type Described } from './shown.js';
+import { refusals, listShownTypes, type Described } from './shown.js';
 
 const looking = ['RegistryLibrary', 'RegistryPortal', 'RegistryDesk', 'RegistryFile', 'Views'];
 
@@ -33,7 +33,7 @@ is an instant in UTC; \`LocationId\`, \`TitleId\`, \`CopyId\` are a library's ow
 A patron's portal and file show the same as \`library.views\`, with the titles' names.
 
 ${writtenBy}`,
-    ...shownTypes(looking).map((type) => sectionOf(type, `Shown by ${codes(type.by)}.`)),
+    ...listShownTypes(looking).map((type) => sectionOf(type, `Shown by ${codes(type.by)}.`)),
   );
 
 /** The page of the refusals' fields, as Markdown. */

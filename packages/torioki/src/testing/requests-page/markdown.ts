@@ -4,7 +4,7 @@ export const code = (text: string): string => `\`${text}\``;
 export const codes = (texts: readonly string[]): string => texts.map(code).join(', ');
 
 /** A link to the request's own section. */
-export const linkedHere = (request: string): string => `[${request}](#${request.toLowerCase()})`;
+export const linkToRequest = (request: string): string => `[${request}](#${request.toLowerCase()})`;
 
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '-'), ...rows]

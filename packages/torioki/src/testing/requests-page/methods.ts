@@ -64,7 +64,7 @@ const takenAs = (parameter: ts.Symbol): readonly string[] => {
 };
 
 /** The fields of a command, or each argument of another method. */
-const takenBy = (signature: ts.Signature | undefined): readonly string[] =>
+const argumentsOf = (signature: ts.Signature | undefined): readonly string[] =>
   (signature?.parameters ?? []).flatMap((parameter) =>
     ['command', 'request'].includes(parameter.name)
       ? fieldsOf(checker.getTypeOfSymbol(parameter)).filter((field) => !field.startsWith('commandId'))
@@ -79,7 +79,7 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
 };
 
 /** The answer of a method, or the type of a property, that follows from another type. */
-const answeredBy = (method: ts.Type): string =>
+const answerTypeOf = (method: ts.Type): string =>
   checker.typeToString(method.getCallSignatures()[0]?.getReturnType() ?? method);
 
 /** The answer of a method as the source has it, unless it depends on the library's people. */
@@ -98,8 +98,8 @@ export const methodsOf = (name: string, of = 'torioki'): readonly Method[] =>
       return {
         name: symbol.name,
         comment: commentOn(symbol),
-        takes: takenBy(signatures[0]),
-        answers: written(symbol) ?? answeredBy(type),
+        takes: argumentsOf(signatures[0]),
+        answers: written(symbol) ?? answerTypeOf(type),
         isMethod: signatures.length > 0,
       };
     });

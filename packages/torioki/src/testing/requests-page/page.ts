@@ -1,6 +1,6 @@
 import { format } from 'prettier';
 import { commandOf } from './commands.js';
-import { code, codes, linkedHere, table } from './markdown.js';
+import { code, codes, linkToRequest, table } from './markdown.js';
 import { methodsOf, type Method } from './methods.js';
 import { registryRefusals } from './registry-refusals.js';
 import { codesAt, looksAt, places, requestsAt, type Place, type RequestEntry } from './requests.js';
@@ -125,7 +125,7 @@ ${sections('RegistryDesk', desk, staff)}
 
 ## library.desk(actor).file(patron)
 
-Staff can do this as in the portal: ${[...alsoInFile].map(linkedHere).join(', ')}.
+Staff can do this as in the portal: ${[...alsoInFile].map(linkToRequest).join(', ')}.
 
 ${looks(looksAt('RegistryFile'))}
 

@@ -80,7 +80,7 @@ const byName = (one: Described, other: Described): number => (one.name < other.n
 const isRefusal = (type: ts.Type): boolean => type.getProperty('code') !== undefined;
 
 /** Every type in the shown values of some interfaces, in alphabetical order. */
-export const shownTypes = (interfaces: readonly string[]): readonly ShownType[] => {
+export const listShownTypes = (interfaces: readonly string[]): readonly ShownType[] => {
   const found = new Map<string, ShownType>();
   const add = (type: ts.Type, look: string): void => {
     const symbol = nameOf(type);

@@ -1,6 +1,6 @@
 import { decisions } from '@torioki/lending';
-import { commandEntries, type CommandEntry } from '../../../../lending/dist/testing/commands-page.js';
-import { beginnings } from '../../commands/giving.js';
+import { readCommandEntries, type CommandEntry } from '../../../../lending/dist/testing/commands-page.js';
+import { beginnings } from '../../commands/command-giver.js';
 import { methodsWritten } from './methods.js';
 
 const beginning: readonly string[] = beginnings;
@@ -10,7 +10,7 @@ const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
 
 /** The source of a desk's methods, each with its comment. */
 export const commandMethodsWritten = async (): Promise<string> => {
-  const comments = new Map((await commandEntries()).map((entry) => [entry.type, textOf(entry)]));
+  const comments = new Map((await readCommandEntries()).map((entry) => [entry.type, textOf(entry)]));
   const methods = Object.entries(decisions)
     .filter(([, decision]) => !('decide' in decision))
     .map(([name, { type }]) => {

@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import { comment } from '../../../../lending/dist/testing/comment.js';
+import { formatDocstring } from '../../../../lending/dist/testing/format-docstring.js';
 
 export interface Method {
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Method {
 const functionOf = (head: string, methods: readonly Method[]): string =>
   [
     `export const ${head} => ({`,
-    methods.map(({ text, written }) => [...comment(text), `  ${written}`].join('\n')).join('\n\n'),
+    methods.map(({ text, written }) => [...formatDocstring(text), `  ${written}`].join('\n')).join('\n\n'),
     '});',
   ].join('\n');
 

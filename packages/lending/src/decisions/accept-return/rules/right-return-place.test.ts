@@ -10,7 +10,7 @@ describe('RETURN-1. A copy is returned where it was picked up, or at the headqua
     ['wkn', 'hq'],
     ['home', 'hq'],
   ] as const)('allows what was picked up at %s to come back at %s (A37)', (lentAt, place) =>
-    story.until('lent', 'a-1', lentAt).acceptReturn('a-1', place).emits('Returned'),
+    story.reach('lent', 'a-1', lentAt).acceptReturn('a-1', place).emits('Returned'),
   );
 
   it.each([
@@ -20,7 +20,7 @@ describe('RETURN-1. A copy is returned where it was picked up, or at the headqua
     ['home', 'wkn', 'hq'],
     ['home', 'home', 'hq'],
   ] as const)('refuses what was picked up at %s at %s, and says where (R10)', (lentAt, place, right) =>
-    story.until('lent', 'a-1', lentAt).acceptReturn('a-1', place).isRefused({
+    story.reach('lent', 'a-1', lentAt).acceptReturn('a-1', place).isRefused({
       code: 'wrong-return-place',
       location: places[place].location,
       expected: places[right].location,

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, nothing, pickupLocationAdded, tokyo } from '../../../samples/index.js';
+import { commands, nothing, makePickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -12,21 +12,21 @@ const place = {
 describe('ADD-LOCATION-3. The place where the copies live has a counter', () => {
   it.each(['branch', 'home'] as const)('refuses headquarters of class %s', (pickupClass) =>
     nothing
-      .give(commands.addPickupLocation(at, { ...place, pickupClass, headquarters: true }))
+      .send(commands.addPickupLocation(at, { ...place, pickupClass, headquarters: true }))
       .isRefused({ code: 'headquarters-no-counter', pickupClass }),
   );
 
   it.each(['counter', 'branch', 'home'] as const)('allows other places of class %s', async (pickupClass) => {
     const added = { ...place, pickupClass, headquarters: false };
     await nothing
-      .give(commands.addPickupLocation(at, added))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...added }));
+      .send(commands.addPickupLocation(at, added))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...added }));
   });
 
   it('allows headquarters with a counter', async () => {
     const added = { ...place, pickupClass: 'counter', headquarters: true } as const;
     await nothing
-      .give(commands.addPickupLocation(at, added))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...added }));
+      .send(commands.addPickupLocation(at, added))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...added }));
   });
 });

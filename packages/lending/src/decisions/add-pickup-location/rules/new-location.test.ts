@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, pickupLocationAdded, story, tokyo, wakkanai } from '../../../samples/index.js';
+import { commands, makePickupLocationAdded, story, tokyo, wakkanai } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,11 +14,11 @@ const nayoro = {
 describe('ADD-LOCATION-1. A pickup location is added once', () => {
   it('allows a new one', () =>
     story
-      .give(commands.addPickupLocation(at, nayoro))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...nayoro })));
+      .send(commands.addPickupLocation(at, nayoro))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...nayoro })));
 
   it('refuses one that is on the list', () =>
     story
-      .give(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
+      .send(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
       .isRefused({ code: 'pickup-location-known', location: wakkanai.location }));
 });

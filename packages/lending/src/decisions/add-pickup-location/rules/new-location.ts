@@ -1,5 +1,5 @@
 import { refusedIf, ruling } from '../../rule.js';
-import type { Adding } from '../adding.js';
+import type { AddLocationSituation } from '../situation.js';
 
 export const newLocation = ruling(
   {
@@ -8,6 +8,6 @@ export const newLocation = ruling(
     ja: '受取場所の登録は一度だけ行う。',
     guide: ['R26'],
   },
-  ({ command: { location }, published }: Adding) =>
+  ({ command: { location }, published }: AddLocationSituation) =>
     refusedIf(published.locations.has(location), { code: 'pickup-location-known', location }),
 );

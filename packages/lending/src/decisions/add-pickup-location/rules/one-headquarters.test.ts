@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, headquarters, nothing, pickupLocationAdded, tokyo } from '../../../samples/index.js';
+import { commands, headquarters, nothing, makePickupLocationAdded, tokyo } from '../../../samples/index.js';
 import type { Label, LocationId } from '../../../vocabulary/index.js';
 
 const at = '2021-04-07 14:10';
@@ -14,18 +14,18 @@ const another = {
 describe('ADD-LOCATION-2. The copies live at one place', () => {
   it('allows the first headquarters', () =>
     nothing
-      .give(commands.addPickupLocation(at, another))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...another })));
+      .send(commands.addPickupLocation(at, another))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...another })));
 
   it('refuses a second, and names the first', () =>
     nothing
-      .happened(pickupLocationAdded(headquarters))
-      .give(commands.addPickupLocation(at, another))
+      .record(makePickupLocationAdded(headquarters))
+      .send(commands.addPickupLocation(at, another))
       .isRefused({ code: 'headquarters-known', location: headquarters.location }));
 
   it('allows another counter', () =>
     nothing
-      .happened(pickupLocationAdded(headquarters))
-      .give(commands.addPickupLocation(at, { ...another, headquarters: false }))
-      .emits(pickupLocationAdded({ at: tokyo(at), ...another, headquarters: false })));
+      .record(makePickupLocationAdded(headquarters))
+      .send(commands.addPickupLocation(at, { ...another, headquarters: false }))
+      .emits(makePickupLocationAdded({ at: tokyo(at), ...another, headquarters: false })));
 });

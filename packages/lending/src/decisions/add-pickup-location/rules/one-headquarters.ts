@@ -1,10 +1,10 @@
 import { headquarters } from '../../../aggregates/index.js';
 import { passed, refused, ruling } from '../../rule.js';
-import type { Adding } from '../adding.js';
+import type { AddLocationSituation } from '../situation.js';
 
 export const oneHeadquarters = ruling(
   { id: 'ADD-LOCATION-2', en: 'The copies live at one place.', ja: '資料を置く本館は1か所である。' },
-  ({ command, published }: Adding) => {
+  ({ command, published }: AddLocationSituation) => {
     const known = headquarters(published);
     return command.headquarters && known
       ? refused({ code: 'headquarters-known', location: known.location })

@@ -4,14 +4,14 @@ import { story } from '../../../samples/index.js';
 describe('CANCEL-1. A borrower cancels only what is not secured yet; then staff must be asked', () => {
   it('allows a borrower what waits (S27)', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .cancel(1, 1)
       .emits(['Cancelled', { by: 'patron' }]));
 
   it.each(['secured', 'noticed', 'shipped', 'arrived'] as const)(
     'refuses a borrower what is %s, and allows it staff (A44)',
     async (is) => {
-      const ready = story.until(is, 'a-1', 'wkn');
+      const ready = story.reach(is, 'a-1', 'wkn');
       await ready.cancel(1, 1).isRefused({ code: 'already-secured', reservation: 1, is });
       await ready.cancelByStaff(1).emits(['Cancelled', { by: 'staff' }]);
     },

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { patron, staff, story } from '../../../samples/index.js';
 import { CancelReason } from '../../../vocabulary/index.js';
-import { rulesHeard } from '../../../testing/rules-heard.js';
+import { collectRules } from '../../../testing/collect-rules.js';
 import { reasonGiven } from './reason-given.js';
 
-const waiting = story.until('waiting', 'a-1');
+const waiting = story.reach('waiting', 'a-1');
 
 describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
   it.each(Object.keys(CancelReason.keys))('records the reason of staff: %s', (reason) =>
-    waiting.cancelByStaff(1).but({ reason }).emits(['Cancelled', { reason }]),
+    waiting.cancelByStaff(1).withFields({ reason }).emits(['Cancelled', { reason }]),
   );
 
   it('refuses staff who give none', () =>
-    waiting.cancelByStaff(1).but({ reason: null }).isRefused('reason-missing'));
+    waiting.cancelByStaff(1).withFields({ reason: null }).isRefused('reason-missing'));
 
   it('records none of a borrower, who gives none', () =>
     waiting.cancel(1, 1).emits(['Cancelled', { reason: null }]));
@@ -20,18 +20,18 @@ describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
   it('tells the reason that it was given, or that there was none', () => {
     for (const actor of [staff('counter'), patron])
       for (const reason of ['damaged', null] as const) {
-        const told = rulesHeard(() => reasonGiven({ actor, reason }));
+        const told = collectRules(() => reasonGiven({ actor, reason }));
         expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
       }
   });
 
   it('refuses the reason of a borrower', () =>
-    waiting.cancel(1, 1).but({ reason: 'damaged' }).isRefused('reason-not-asked'));
+    waiting.cancel(1, 1).withFields({ reason: 'damaged' }).isRefused('reason-not-asked'));
 
   it('refuses what is secured to a borrower first', () =>
     waiting
       .secure('a-1')
       .cancel(1, 1)
-      .but({ reason: 'damaged' })
+      .withFields({ reason: 'damaged' })
       .isRefused({ code: 'already-secured', reservation: 1, is: 'secured' }));
 });

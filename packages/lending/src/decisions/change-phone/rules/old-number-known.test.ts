@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { commands, facts, patronId, registered, story } from '../../../samples/index.js';
+import { commands, facts, patronId, registeredPatron, story } from '../../../samples/index.js';
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
@@ -7,13 +7,13 @@ const patron = patronId(1);
 describe('CHANGE-PHONE-1. The patron knows the old number', () => {
   it('allows who said it (S39)', () =>
     story
-      .happened(registered)
-      .give(commands.changePhone(at, { patron, oldNumberMatches: true, differs: true }))
+      .record(registeredPatron)
+      .send(commands.changePhone(at, { patron, oldNumberMatches: true, differs: true }))
       .emits(facts.phoneChanged(at, { patron })));
 
   it('refuses who said another one (S39)', () =>
     story
-      .happened(registered)
-      .give(commands.changePhone(at, { patron, oldNumberMatches: false, differs: true }))
+      .record(registeredPatron)
+      .send(commands.changePhone(at, { patron, oldNumberMatches: false, differs: true }))
       .isRefused('old-phone-mismatch'));
 });

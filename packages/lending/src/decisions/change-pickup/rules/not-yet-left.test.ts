@@ -2,22 +2,22 @@ import { describe, it } from 'vitest';
 import { staff, story } from '../../../samples/index.js';
 
 const moved = ['PickupChanged', { location: 'HOME' }] as const;
-const carried = story.until('secured', 'a-1', 'gikai').ship(1, 9);
+const carried = story.reach('secured', 'a-1', 'gikai').ship(1, 9);
 
 describe('CHANGE-PICKUP-1. General materials change the place also of what is 貸出可能, until it leaves; others of what waits', () => {
   it('lets general materials move what is set aside, before the notice and after', async () => {
     for (const place of ['wkn', 'hq'] as const)
       for (const stage of ['secured', 'noticed'] as const)
         await story
-          .until(stage, 'a-1', place)
-          .move(1, 'home')
+          .reach(stage, 'a-1', place)
+          .changePickupByStaff(1, 'home')
           .emits(['PickupChanged', { location: 'HOME', copy: 'a-1' }]);
   });
 
   it.each(['shipped', 'arrived'] as const)('refuses them what has left: %s', (is) =>
     story
-      .until(is, 'a-1', 'wkn')
-      .move(1, 'home')
+      .reach(is, 'a-1', 'wkn')
+      .changePickupByStaff(1, 'home')
       .isRefused({
         code: 'reservation-elsewhere',
         reservation: 1,
@@ -33,19 +33,19 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is �
     ] as const)
       for (const told of [left, left.recordNotice(1)])
         await told
-          .move(1, 'home')
+          .changePickupByStaff(1, 'home')
           .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] });
   });
 
   it('lets the borrower and the counter move what waits, also again since its copy was lost (A32)', async () => {
     for (const told of [
-      story.until('waiting', 'a-1', 'wkn'),
-      story.until('shipped', 'a-1', 'wkn').loseInTransit(1),
+      story.reach('waiting', 'a-1', 'wkn'),
+      story.reach('shipped', 'a-1', 'wkn').loseInTransit(1),
     ]) {
       await told.changePickup(1, 1, 'home').emits(moved);
       await told
-        .move(1, 'home')
-        .but({ actor: staff('counter') })
+        .changePickupByStaff(1, 'home')
+        .withFields({ actor: staff('counter') })
         .emits(moved);
     }
   });
@@ -54,11 +54,11 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is �
     'refuses them what is %s (A32)',
     async (is) => {
       const settled = { code: 'pickup-settled', reservation: 1, is } as const;
-      const ready = story.until(is, 'a-1', 'wkn');
+      const ready = story.reach(is, 'a-1', 'wkn');
       await ready.changePickup(1, 1, 'home').isRefused(settled);
       await ready
-        .move(1, 'home')
-        .but({ actor: staff('counter') })
+        .changePickupByStaff(1, 'home')
+        .withFields({ actor: staff('counter') })
         .isRefused(settled);
     },
   );

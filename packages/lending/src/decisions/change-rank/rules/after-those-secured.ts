@@ -1,6 +1,6 @@
 import type { ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import { isOpen, type Ranking } from '../ranking.js';
+import { isRankOpen, type RankSituation } from '../situation.js';
 
 export interface RankTooSmall {
   readonly code: 'rank-too-small';
@@ -16,8 +16,8 @@ export const afterThoseSecured = ruling(
     en: 'A new rank comes after the ranks for which a copy was secured, since these are not held back again.',
     ja: '新しい優先順位は、資料が確保された予約より後になる。',
   },
-  ({ ranks, members }: Ranking): Ruling<RankTooSmall> => {
-    const settled = members.filter((member) => isOpen(member) && member.wasSecured);
+  ({ ranks, members }: RankSituation): Ruling<RankTooSmall> => {
+    const settled = members.filter((member) => isRankOpen(member) && member.wasSecured);
     const above = Math.max(0, ...settled.map(({ rank }) => rank));
     return refusedFor(
       ranks

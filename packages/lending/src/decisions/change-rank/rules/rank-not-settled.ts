@@ -1,6 +1,6 @@
 import type { ReservationId } from '../../../vocabulary/index.js';
 import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Ranking } from '../ranking.js';
+import type { RankSituation } from '../situation.js';
 
 export interface RankSettled {
   readonly code: 'rank-settled';
@@ -14,7 +14,7 @@ export const rankNotSettled = ruling(
     ja: '資料が確保された予約の優先順位は変わらない。優先順位は、まだ資料が確保されていない予約の間だけで変わる。',
     guide: ['A32'],
   },
-  ({ ranks, members }: Ranking): Ruling<RankSettled> =>
+  ({ ranks, members }: RankSituation): Ruling<RankSettled> =>
     refusedFor(
       ranks
         .filter(({ reservation }) =>

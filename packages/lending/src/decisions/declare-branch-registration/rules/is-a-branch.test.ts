@@ -7,7 +7,7 @@ import {
   headquarters,
   home,
   patronId,
-  registered,
+  registeredPatron,
   story,
   wakkanai,
 } from '../../../samples/index.js';
@@ -18,15 +18,15 @@ const patron = patronId(1);
 describe('BRANCH-1. A registration of its own is needed at branches only', () => {
   it.each([wakkanai, abashiri])('allows $name', ({ location }) =>
     story
-      .happened(registered)
-      .give(commands.declareBranchRegistration(at, { patron, location, differs: true }))
+      .record(registeredPatron)
+      .send(commands.declareBranchRegistration(at, { patron, location, differs: true }))
       .emits(facts.branchRegistrationDeclared(at, { patron, location })),
   );
 
   it.each([headquarters, assemblyRoom, home])('refuses $name', ({ location }) =>
     story
-      .happened(registered)
-      .give(commands.declareBranchRegistration(at, { patron, location, differs: true }))
+      .record(registeredPatron)
+      .send(commands.declareBranchRegistration(at, { patron, location, differs: true }))
       .isRefused({ code: 'not-a-branch', location }),
   );
 });

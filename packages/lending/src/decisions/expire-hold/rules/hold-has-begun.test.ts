@@ -8,20 +8,20 @@ describe('HOLD-3. At a counter a hold begins with the notice, at a branch with t
   it.each(['sent', 'no-address'])(
     'allows a counter after a notice, be it one that could not be sent (A23): %s',
     (outcome) =>
-      expiring(story.until('secured', 'a-1').recordNotice(1).but({ outcome })).emits('HoldExpired'),
+      expiring(story.reach('secured', 'a-1').recordNotice(1).withFields({ outcome })).emits('HoldExpired'),
   );
 
   it('allows a branch after the arrival, and refuses it before the dispatch', async () => {
-    await expiring(story.until('arrived', 'a-1', 'wkn')).emits('HoldExpired');
-    await expiring(story.until('noticed', 'a-1', 'wkn')).isRefused(notBegun);
+    await expiring(story.reach('arrived', 'a-1', 'wkn')).emits('HoldExpired');
+    await expiring(story.reach('noticed', 'a-1', 'wkn')).isRefused(notBegun);
   });
 
   it('allows another counter after the notice, whether the copy was carried there or not', async () => {
-    const noticed = story.until('noticed', 'a-1', 'gikai');
+    const noticed = story.reach('noticed', 'a-1', 'gikai');
     await expiring(noticed).emits('HoldExpired');
     await expiring(noticed.at('2021-04-09 10:00').ship(1, 1)).emits('HoldExpired');
   });
 
   it('refuses a parcel to a home, which is not held', () =>
-    expiring(story.until('noticed', 'a-1', 'home')).isRefused(notBegun));
+    expiring(story.reach('noticed', 'a-1', 'home')).isRefused(notBegun));
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const held = story.until('noticed', 'a-1');
+const held = story.reach('noticed', 'a-1');
 
 describe('HOLD-2. A hold ends at 00:00 after its last day', () => {
   it.each(['2021-04-19 00:00', '2021-04-19 00:00:01', '2021-05-10 10:00'])('allows %s', (at) =>

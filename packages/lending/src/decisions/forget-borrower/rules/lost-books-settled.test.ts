@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const lost = story.until('lent', 'a-1').declareLost('a-1').closeBorrower(1);
+const lost = story.reach('lent', 'a-1').declareLost('a-1').closeBorrower(1);
 
 describe('FORGET-3. A book that was lost is found or withdrawn before who lost it is forgotten', () => {
   it('allows one that was withdrawn', () =>
@@ -9,7 +9,7 @@ describe('FORGET-3. A book that was lost is found or withdrawn before who lost i
 
   it('does not ask for one that was lost while it was set aside: the library lost it', () =>
     story
-      .until('secured', 'a-1')
+      .reach('secured', 'a-1')
       .declareLost('a-1')
       .cancelByStaff(1)
       .closeBorrower(1)

@@ -2,9 +2,9 @@ import { describe, it } from 'vitest';
 import { places, story } from '../../../samples/index.js';
 
 const ready = {
-  hq: story.until('secured', 'a-1', 'hq'),
-  gikai: story.until('secured', 'a-1', 'gikai'),
-  wkn: story.until('arrived', 'a-1', 'wkn'),
+  hq: story.reach('secured', 'a-1', 'hq'),
+  gikai: story.reach('secured', 'a-1', 'gikai'),
+  wkn: story.reach('arrived', 'a-1', 'wkn'),
 };
 
 describe('PICK-UP-2. A copy is handed over where its borrower asked for it', () => {

@@ -1,6 +1,6 @@
 import { rightPlace, type WrongPickupPlace } from '../../preconditions/right-place.js';
 import { ruling, type Ruling } from '../../rule.js';
-import type { PickingUp } from '../picking-up.js';
+import type { PickUpSituation } from '../situation.js';
 
 export const atTheRightPlace = ruling(
   {
@@ -9,5 +9,6 @@ export const atTheRightPlace = ruling(
     ja: '資料は、本人が指定した場所で渡す。',
     guide: ['R8'],
   },
-  ({ command, copy }: PickingUp): Ruling<WrongPickupPlace> => rightPlace(command.location, copy.location),
+  ({ command, copy }: PickUpSituation): Ruling<WrongPickupPlace> =>
+    rightPlace(command.location, copy.location),
 );

@@ -2,22 +2,22 @@ import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
 const cards = { prefectural: true, branch: false };
-const atBranch = story.until('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1);
+const atBranch = story.reach('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1);
 
 describe('PICK-UP-4. At a branch its own card is shown too', () => {
   it('allows a borrower who shows both cards (S22)', () => atBranch.emits('PickedUp'));
 
   it('refuses one who shows only that of the prefecture (S25)', () =>
-    atBranch.but({ cards }).isRefused({ code: 'branch-card-missing', location: 'WKN' }));
+    atBranch.withFields({ cards }).isRefused({ code: 'branch-card-missing', location: 'WKN' }));
 
   it('asks for none once the copy that is set aside is for a counter instead', () =>
     story
-      .until('secured', 'a-1', 'wkn')
-      .move(1, 'hq')
+      .reach('secured', 'a-1', 'wkn')
+      .changePickupByStaff(1, 'hq')
       .pickUp('a-1', 1, 'hq', 1)
-      .but({ cards })
+      .withFields({ cards })
       .emits('PickedUp'));
 
   it('asks for none at a counter of the library (R60)', () =>
-    story.until('secured', 'a-1').pickUp('a-1', 1, 'hq', 1).but({ cards }).emits('PickedUp'));
+    story.reach('secured', 'a-1').pickUp('a-1', 1, 'hq', 1).withFields({ cards }).emits('PickedUp'));
 });

@@ -1,5 +1,5 @@
 import { refusedIf, ruling } from '../../rule.js';
-import type { PickingUp } from '../picking-up.js';
+import type { PickUpSituation } from '../situation.js';
 
 export const branchCardShown = ruling(
   {
@@ -8,7 +8,7 @@ export const branchCardShown = ruling(
     ja: '図書館では、その図書館の利用者カードも示す。',
     guide: ['R61'],
   },
-  ({ command, copy }: PickingUp) =>
+  ({ command, copy }: PickUpSituation) =>
     refusedIf(
       copy.pickupClass === 'branch' && !command.cards.branch,
       { code: 'branch-card-missing', location: copy.location },

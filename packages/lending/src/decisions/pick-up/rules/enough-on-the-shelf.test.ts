@@ -13,7 +13,7 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
   it('allows it while nobody waits, or those who waited have a copy or gave up', async () => {
     for (const told of [
       story.addCopy('a-9'),
-      story.addCopy('a-9').until('secured', 'a-1', 'hq', 2),
+      story.addCopy('a-9').reach('secured', 'a-1', 'hq', 2),
       waiting.addCopy('a-9').cancel(1, 2),
     ])
       await told.pickUp('a-9', 1, 'hq', 1).emits(fromTheShelf);
@@ -44,7 +44,7 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
     });
 
     it('counts only copies that can fill a reservation and are on the shelf', async () => {
-      const branch = story.addCopy('a-9').until('lent', 'a-9', 'wkn', 4).reserve(2, [1, 'a', 'hq']);
+      const branch = story.addCopy('a-9').reach('lent', 'a-9', 'wkn', 4).reserve(2, [1, 'a', 'hq']);
       for (const told of [
         waiting.addCopy('a-9', 'a', 'in-library'),
         waiting.addBorrowedCopy('a-9'),
@@ -57,8 +57,8 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
         branch,
         branch.acceptReturn('a-9', 'wkn'),
         branch.acceptReturn('a-9', 'wkn').shipReturn('a-9', 'wkn'),
-        branch.acceptReturn('a-9', 'wkn').removeFromCirculation('a-9').checkIn('a-9'),
-        waiting.openTakeOver().takeOverCopy('a-9', { is: 'in-transit-back', from: places.wkn.location }),
+        branch.acceptReturn('a-9', 'wkn').removeFromCirculation('a-9').receiveAtHeadquarters('a-9'),
+        waiting.openMigration().migrateCopy('a-9', { is: 'in-transit-back', from: places.wkn.location }),
       ])
         await told.pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
     });
@@ -74,7 +74,7 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
   });
 
   it('refuses it while one waits again whose copy was lost', async () => {
-    const shipped = story.addCopy('a-9').until('shipped', 'a-1', 'wkn', 2);
+    const shipped = story.addCopy('a-9').reach('shipped', 'a-1', 'wkn', 2);
     for (const lost of [shipped.loseInTransit(2), shipped.declareLost('a-1')])
       await lost.pickUp('a-9', 1, 'hq', 1).isRefused(waitedFor(1));
   });
@@ -86,7 +86,7 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
   });
 
   it('allows what is waited for by those alone who are suspended, until the day comes', async () => {
-    const suspended = waiting.under({ suspension: { mostDays: 30 } }).suspendReservation(1, 2, 10);
+    const suspended = waiting.withPolicy({ suspension: { mostDays: 30 } }).suspendReservation(1, 2, 10);
     await suspended.at('2021-04-09 23:59').pickUp('a-1', 1, 'hq', 1).emits(fromTheShelf);
     await suspended.at('2021-04-10 00:00').pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
     await suspended.resumeReservation(1, 2).pickUp('a-1', 1, 'hq', 1).isRefused(waitedFor(1));
@@ -95,7 +95,7 @@ describe('PICK-UP-7. A copy from the shelf is lent only if enough copies stay fo
 
   it('allows the borrower who is suspended, and ends the waiting', () =>
     story
-      .under({ suspension: { mostDays: 30 } })
+      .withPolicy({ suspension: { mostDays: 30 } })
       .reserve(1, [1, 'a', 'hq'])
       .suspendReservation(1, 1, 10)
       .pickUp('a-1', 1, 'hq', 1)

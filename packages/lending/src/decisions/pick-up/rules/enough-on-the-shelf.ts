@@ -1,7 +1,7 @@
-import { reservableOn, securableIn } from '../../../aggregates/index.js';
+import { countReservable, listSecurable } from '../../../aggregates/index.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-import type { WalkingIn } from '../picking-up.js';
+import type { WalkInSituation } from '../situation.js';
 
 export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
@@ -25,11 +25,11 @@ export const enoughOnTheShelf = ruling(
     queue,
     shelf,
     today,
-  }: WalkingIn): Ruling<TitleWaitedFor> => {
-    const securable = securableIn(queue, today);
+  }: WalkInSituation): Ruling<TitleWaitedFor> => {
+    const securable = listSecurable(queue, today);
     const own = securable.findIndex((one) => one.borrower === borrower);
     const waiting = own < 0 ? securable.length : own;
-    const onShelf = reservableOn(shelf);
+    const onShelf = countReservable(shelf);
     return refusedUnless(
       source === 'interlibrary' || waiting < onShelf,
       { code: 'title-waited-for', title, waiting, onShelf },

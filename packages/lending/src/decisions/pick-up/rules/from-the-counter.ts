@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { WalkingIn } from '../picking-up.js';
+import type { WalkInSituation } from '../situation.js';
 
 export const fromTheCounter = ruling(
   {
@@ -7,6 +7,6 @@ export const fromTheCounter = ruling(
     en: 'A copy from the shelf is lent where the shelf is.',
     ja: '棚の本は、棚のある場所で貸し出す。',
   },
-  ({ place: { headquarters, location } }: WalkingIn) =>
+  ({ place: { headquarters, location } }: WalkInSituation) =>
     refusedUnless(headquarters, { code: 'walk-in-at-headquarters-only', location }),
 );

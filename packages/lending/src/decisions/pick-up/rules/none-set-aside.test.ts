@@ -5,7 +5,7 @@ const another = story.addCopy('a-9');
 
 describe('PICK-UP-8. A borrower for whom a copy of the title is set aside takes that one', () => {
   it('refuses another copy, wherever the one set aside is', async () => {
-    for (const told of [another.until('noticed', 'a-1'), another.until('shipped', 'a-1', 'wkn')])
+    for (const told of [another.reach('noticed', 'a-1'), another.reach('shipped', 'a-1', 'wkn')])
       await told
         .pickUp('a-9', 1, 'hq', 9)
         .isRefused({ code: 'set-aside-already', title: 'a', reservation: 1 });
@@ -13,7 +13,7 @@ describe('PICK-UP-8. A borrower for whom a copy of the title is set aside takes 
 
   it('allows it where a copy is set aside for somebody else', () =>
     another
-      .until('secured', 'a-1', 'hq', 2)
+      .reach('secured', 'a-1', 'hq', 2)
       .pickUp('a-9', 1, 'hq', 9)
       .emits(['PickedUp', { reservation: null }]));
 });

@@ -1,5 +1,5 @@
 import { found, refused, ruling } from '../../rule.js';
-import type { WalkingIn } from '../picking-up.js';
+import type { WalkInSituation } from '../situation.js';
 
 export const noneSetAside = ruling(
   {
@@ -8,7 +8,7 @@ export const noneSetAside = ruling(
     ja: '取り置かれた本のある人は、その本を受け取り、同じ本を棚からは借りない。',
     guide: ['A13'],
   },
-  ({ command: { borrower }, copy: { title }, queue }: WalkingIn) => {
+  ({ command: { borrower }, copy: { title }, queue }: WalkInSituation) => {
     const own = queue.find((one) => one.borrower === borrower && !one.waits);
     return own === undefined
       ? found(undefined, { title, setAside: 0 })

@@ -3,9 +3,9 @@ import { story } from '../../../samples/index.js';
 
 const cards = { prefectural: false, branch: true };
 const ready = [
-  ['hq', story.until('secured', 'a-1', 'hq')],
-  ['gikai', story.until('secured', 'a-1', 'gikai')],
-  ['wkn', story.until('arrived', 'a-1', 'wkn')],
+  ['hq', story.reach('secured', 'a-1', 'hq')],
+  ['gikai', story.reach('secured', 'a-1', 'gikai')],
+  ['wkn', story.reach('arrived', 'a-1', 'wkn')],
   ['hq', story],
 ] as const;
 
@@ -15,6 +15,6 @@ describe('PICK-UP-3. The card of the prefectural library is shown, everywhere', 
   );
 
   it.each(ready)('refuses one who does not at %s (S20, S25)', (place, told) =>
-    told.pickUp('a-1', 1, place, 1).but({ cards }).isRefused('prefectural-card-missing'),
+    told.pickUp('a-1', 1, place, 1).withFields({ cards }).isRefused('prefectural-card-missing'),
   );
 });

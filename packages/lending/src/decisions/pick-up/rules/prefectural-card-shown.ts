@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { PickingUp } from '../picking-up.js';
+import type { PickUpSituation } from '../situation.js';
 
 export const prefecturalCardShown = ruling(
   {
@@ -8,7 +8,7 @@ export const prefecturalCardShown = ruling(
     ja: 'どこでも、道立図書館の利用者カードを示す。',
     guide: ['R57', 'R60', 'R61'],
   },
-  ({ command }: Pick<PickingUp, 'command'>) =>
+  ({ command }: Pick<PickUpSituation, 'command'>) =>
     refusedUnless(
       command.cards.prefectural,
       { code: 'prefectural-card-missing' },

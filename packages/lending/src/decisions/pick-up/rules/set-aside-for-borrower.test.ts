@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const ready = story.until('secured', 'a-1');
+const ready = story.reach('secured', 'a-1');
 
 describe('PICK-UP-1. A copy goes to the borrower it was set aside for', () => {
   it('allows that borrower', () => ready.pickUp('a-1', 1, 'hq', 1).emits(['PickedUp', { borrower: 1 }]));

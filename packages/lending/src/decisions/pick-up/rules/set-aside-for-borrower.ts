@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { PickingUp } from '../picking-up.js';
+import type { PickUpSituation } from '../situation.js';
 
 export const setAsideForBorrower = ruling(
   {
@@ -8,6 +8,6 @@ export const setAsideForBorrower = ruling(
     ja: '資料は、取り置かれた本人に渡す。',
     guide: ['R56'],
   },
-  ({ command, copy }: PickingUp) =>
+  ({ command, copy }: PickUpSituation) =>
     refusedUnless(copy.borrower === command.borrower, { code: 'set-aside-for-other', copy: copy.copy }),
 );

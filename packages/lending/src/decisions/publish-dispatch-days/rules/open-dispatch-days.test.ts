@@ -12,25 +12,25 @@ const publishing = (...days: readonly number[]) =>
 describe('PUBLISH-5. A dispatch day is not a closed day of the headquarters', () => {
   it('refuses closed days, and names each of them', () =>
     story
-      .give(publishing(9, 12, 13, 19))
+      .send(publishing(9, 12, 13, 19))
       .isRefused({ code: 'dispatch-day-closed', days: dates('2021-04', 12, 19) }));
 
   it('refuses the days of a closure of the headquarters', () =>
     story
       .extendClosure(13, 15, 16, 'hq')
-      .give(publishing(9, 13, 14, 16))
+      .send(publishing(9, 13, 14, 16))
       .isRefused({ code: 'dispatch-day-closed', days: dates('2021-04', 13, 14) }));
 
   it('allows the closed days of a branch, also in its closure', () =>
     story
       .publishClosedDays('wkn', [9, 14])
       .extendClosure(13, 15, 16, 'wkn')
-      .give(publishing(9, 13, 14))
+      .send(publishing(9, 13, 14))
       .emits('DispatchDaysPublished'));
 
   it('allows days for which no closed days are published', () =>
     story
-      .give(
+      .send(
         commands.publishDispatchDays('2021-04-07 14:10', {
           from: '2021-06-01' as LocalDate,
           until: '2021-06-30' as LocalDate,
@@ -41,7 +41,7 @@ describe('PUBLISH-5. A dispatch day is not a closed day of the headquarters', ()
 
   it('is asked along with PUBLISH-2, and every reason is given', () =>
     story
-      .give(
+      .send(
         commands.publishDispatchDays('2021-04-07 14:10', {
           from: '2021-04-08' as LocalDate,
           until: '2021-04-12' as LocalDate,

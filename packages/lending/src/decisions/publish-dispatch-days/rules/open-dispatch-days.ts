@@ -1,4 +1,4 @@
-import { closedAtHeadquarters, type RulesInForce } from '../../../aggregates/index.js';
+import { isClosedAtHeadquarters, type RulesInForce } from '../../../aggregates/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
 
@@ -22,7 +22,7 @@ export const openDispatchDays = ruling(
     readonly published: RulesInForce;
     readonly days: readonly LocalDate[];
   }): Ruling<DispatchDayClosed> => {
-    const closed = days.filter(closedAtHeadquarters(published));
+    const closed = days.filter(isClosedAtHeadquarters(published));
     return refusedIf(closed.length > 0, { code: 'dispatch-day-closed', days: closed });
   },
 );

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { contradictionsIn, hokkaido, town } from '../../../policy/index.js';
+import { findContradictions, hokkaido, town } from '../../../policy/index.js';
 import { commands, nothing, tokyo } from '../../../samples/index.js';
 import type { LocalDate } from '../../../vocabulary/index.js';
 
@@ -10,23 +10,23 @@ const contradictory = {
   loanDays: { normal: 7, short: 14 },
   renewal: { ...hokkaido.renewal, days: { normal: 6, short: 7 } },
 };
-const faults = contradictionsIn(contradictory);
+const faults = findContradictions(contradictory);
 
 describe('PUBLISH-3. A policy does not contradict itself', () => {
   it.each([hokkaido, town])('allows one that does not: $label', (policy) =>
     nothing
-      .give(commands.publishPolicy(at, { from, policy }))
+      .send(commands.publishPolicy(at, { from, policy }))
       .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }),
   );
 
   it('refuses one that does, with every contradiction', () =>
     nothing
-      .give(commands.publishPolicy(at, { from, policy: contradictory }))
+      .send(commands.publishPolicy(at, { from, policy: contradictory }))
       .isRefused({ code: 'policy-contradictory', faults }));
 
   it('is asked beside the other rule', () =>
     nothing
-      .give(commands.publishPolicy(at, { from: '2021-04-06' as LocalDate, policy: contradictory }))
+      .send(commands.publishPolicy(at, { from: '2021-04-06' as LocalDate, policy: contradictory }))
       .isRefused(
         { code: 'retroactive', from: '2021-04-06', today: '2021-04-07' },
         { code: 'policy-contradictory', faults },

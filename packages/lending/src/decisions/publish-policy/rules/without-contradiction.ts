@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
-import { contradictionsIn, type Policy } from '../../../policy/index.js';
+import { findContradictions, type Policy } from '../../../policy/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
 
 export interface PolicyContradictory {
@@ -16,7 +16,7 @@ export const withoutContradiction = ruling(
     guide: ['R106'],
   },
   (policy: Policy): Ruling<PolicyContradictory> => {
-    const faults = contradictionsIn(policy);
+    const faults = findContradictions(policy);
     return refusedUnless(faults.length === 0, { code: 'policy-contradictory', faults });
   },
 );

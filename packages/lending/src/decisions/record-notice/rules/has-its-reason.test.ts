@@ -1,25 +1,30 @@
 import { describe, it } from 'vitest';
 import { story, tokyo, type Story } from '../../../samples/index.js';
 
-const next = (told: Story, why: string) => told.recordNotice(1).but({ notice: 1, why });
+const next = (told: Story, why: string) => told.recordNotice(1).withFields({ notice: 1, why });
 const without = (why: string) => ({ code: 'notice-without-reason', reservation: 1, why }) as const;
 const evening = '2021-04-08 20:00';
 const unsent = (outcome: 'no-address' | 'bounced' | 'no-calendar') =>
-  story.until('secured', 'a-1', 'wkn').at('2021-04-06 20:00').recordNotice(1).but({ outcome }).at(evening);
+  story
+    .reach('secured', 'a-1', 'wkn')
+    .at('2021-04-06 20:00')
+    .recordNotice(1)
+    .withFields({ outcome })
+    .at(evening);
 
 describe('NOTICE-9. A notice has its reason', () => {
   it('only a parcel is late', async () => {
     const nothing = { from: null, until: null, dispatchDay: null };
-    await next(story.until('noticed', 'a-1').at(evening), 'late').isRefused(without('late'));
+    await next(story.reach('noticed', 'a-1').at(evening), 'late').isRefused(without('late'));
     for (const place of ['wkn', 'home'] as const)
-      await next(story.until('noticed', 'a-1', place).at(evening), 'late').emits([
+      await next(story.reach('noticed', 'a-1', place).at(evening), 'late').emits([
         'ReadyNoticeSent',
         { why: 'late', promised: nothing, closedDays: [] },
       ]);
   });
 
   it('a new address follows a notice that did not go out', async () => {
-    await next(story.until('noticed', 'a-1').at(evening), 'address-given').isRefused(
+    await next(story.reach('noticed', 'a-1').at(evening), 'address-given').isRefused(
       without('address-given'),
     );
     for (const outcome of ['no-address', 'bounced'] as const)
@@ -28,31 +33,31 @@ describe('NOTICE-9. A notice has its reason', () => {
   });
 
   it('a mail takes back a notice whose copy is gone, also if another is set aside since (A55)', async () => {
-    const lost = story.until('shipped', 'a-1', 'wkn').at('2021-04-09 12:00').loseInTransit(1);
+    const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 12:00').loseInTransit(1);
     const later = lost.at('2021-04-09 20:00');
     await next(later, 'waits-again').emits(['WaitNoticeSent', { notice: 1 }]);
     await next(later, 'waits-again')
-      .but({ outcome: 'bounced' })
+      .withFields({ outcome: 'bounced' })
       .emits(['WaitNoticeNotSent', { reason: 'bounced' }]);
     const secured = lost.addCopy('a-2').secure('a-2').at('2021-04-09 20:00');
     await next(secured, 'waits-again').emits(['WaitNoticeSent', { notice: 1 }]);
     await secured
       .recordNotice(1)
-      .but({ notice: 1, why: 'waits-again' })
+      .withFields({ notice: 1, why: 'waits-again' })
       .recordNotice(1)
-      .but({ notice: 2, why: 'waits-again' })
+      .withFields({ notice: 2, why: 'waits-again' })
       .isRefused(without('waits-again'));
     await story
-      .until('secured', 'a-1')
+      .reach('secured', 'a-1')
       .declareLost('a-1')
       .at(evening)
       .recordNotice(1)
-      .but({ why: 'waits-again' })
+      .withFields({ why: 'waits-again' })
       .isRefused(without('waits-again'));
   });
 
   it('takes back what was lost before its run began', async () => {
-    const lost = story.until('shipped', 'a-1', 'wkn').at('2021-04-09 20:30').loseInTransit(1);
+    const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 20:30').loseInTransit(1);
     await next(lost, 'waits-again').isRefused({
       code: 'notice-outdated',
       reservation: 1,

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story, tokyo } from '../../../samples/index.js';
 
-const ready = story.until('secured', 'a-1');
+const ready = story.reach('secured', 'a-1');
 const outdated = (since: string) =>
   ({ code: 'notice-outdated', reservation: 1, readySince: tokyo(since) }) as const;
 
@@ -9,7 +9,7 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
   it('counts what was secured before its run, and not what was secured then', async () => {
     await ready.at('2021-04-07 20:01').recordNotice(1).emits('ReadyNoticeSent');
     await story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .at('2021-04-07 20:00')
       .secure('a-1')
       .at('2021-04-07 20:01')
@@ -18,13 +18,13 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
   });
 
   it('counts for a run still to come: the clock of who mails may be ahead of that of who records', () =>
-    ready.at('2021-04-07 15:00').recordNotice(1).but({ run: '2021-04-10' }).emits('ReadyNoticeSent'));
+    ready.at('2021-04-07 15:00').recordNotice(1).withFields({ run: '2021-04-10' }).emits('ReadyNoticeSent'));
 
   it('counts for no run before the first policy', () =>
-    ready.recordNotice(1).but({ run: '2021-02-28' }).isRefused(outdated('2021-04-07 14:10')));
+    ready.recordNotice(1).withFields({ run: '2021-02-28' }).isRefused(outdated('2021-04-07 14:10')));
 
   it('does not count for a place that it did not tell; the next run does, and days count from it', async () => {
-    const moved = ready.at('2021-04-07 20:00:30').move(1, 'wkn');
+    const moved = ready.at('2021-04-07 20:00:30').changePickupByStaff(1, 'wkn');
     await moved.at('2021-04-07 20:01').recordNotice(1).isRefused(outdated('2021-04-07 20:00:30'));
     await moved
       .at('2021-04-08 20:00')
@@ -36,16 +36,16 @@ describe('NOTICE-4. A run tells of what was ready before it began; what was move
   });
 
   it('tells anew one who was told before', async () => {
-    const moved = story.until('noticed', 'a-1').at('2021-04-09 10:00').move(1, 'wkn');
+    const moved = story.reach('noticed', 'a-1').at('2021-04-09 10:00').changePickupByStaff(1, 'wkn');
     await moved
       .at('2021-04-09 11:00')
       .recordNotice(1)
-      .but({ notice: 1, run: '2021-04-07' })
+      .withFields({ notice: 1, run: '2021-04-07' })
       .isRefused(outdated('2021-04-09 10:00'));
     await moved
       .at('2021-04-09 20:00')
       .recordNotice(1)
-      .but({ notice: 1 })
+      .withFields({ notice: 1 })
       .emits(['ReadyNoticeSent', { location: 'WKN', 'promised.dispatchDay': '2021-04-13' }]);
   });
 });

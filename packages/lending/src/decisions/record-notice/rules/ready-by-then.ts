@@ -1,4 +1,4 @@
-import { isToldBy, type ReadyRun } from '../../../aggregates/index.js';
+import { isCoveredByRun, type ReadyRun } from '../../../aggregates/index.js';
 import type { Instant, ReservationId } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
@@ -11,7 +11,7 @@ export const readyByThen = ruling(
   },
   (reservation: ReservationId, readySince: Instant, run: ReadyRun | undefined) =>
     refusedUnless(
-      isToldBy(run, readySince),
+      isCoveredByRun(run, readySince),
       { code: 'notice-outdated', reservation, readySince },
       { run: run?.begins },
     ),

@@ -5,21 +5,22 @@ const { hq, wkn, abs, gikai } = places;
 type Who = readonly [role: 'branch' | 'counter', place: typeof wkn];
 const branch = (place: typeof wkn): Who => ['branch', place];
 const counter = (place: typeof wkn): Who => ['counter', place];
-const removes = (told: Story, who: Who) => told.removeFromCirculation('a-1').but({ actor: staff(...who) });
+const removes = (told: Story, who: Who) =>
+  told.removeFromCirculation('a-1').withFields({ actor: staff(...who) });
 
 describe('REMOVE-1. Staff of a place remove a copy from circulation only where it may be', () => {
   it('allows the place that has it', async () => {
     for (const [told, who] of [
       [story, counter(hq)],
-      [story.until('secured', 'a-1'), counter(hq)],
-      [story.until('secured', 'a-1', 'wkn'), counter(hq)],
-      [story.until('noticed', 'a-1', 'gikai'), counter(gikai)],
-      [story.until('noticed', 'a-1', 'gikai'), counter(hq)],
-      [story.until('shipped', 'a-1', 'wkn'), branch(wkn)],
-      [story.until('shipped', 'a-1', 'wkn'), counter(hq)],
-      [story.until('arrived', 'a-1', 'wkn'), branch(wkn)],
-      [story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), branch(wkn)],
-      [story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), counter(hq)],
+      [story.reach('secured', 'a-1'), counter(hq)],
+      [story.reach('secured', 'a-1', 'wkn'), counter(hq)],
+      [story.reach('noticed', 'a-1', 'gikai'), counter(gikai)],
+      [story.reach('noticed', 'a-1', 'gikai'), counter(hq)],
+      [story.reach('shipped', 'a-1', 'wkn'), branch(wkn)],
+      [story.reach('shipped', 'a-1', 'wkn'), counter(hq)],
+      [story.reach('arrived', 'a-1', 'wkn'), branch(wkn)],
+      [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), branch(wkn)],
+      [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), counter(hq)],
     ] as const)
       await removes(told, who).emits('RemovedFromCirculation');
   });
@@ -27,13 +28,13 @@ describe('REMOVE-1. Staff of a place remove a copy from circulation only where i
   it('refuses any other place, and names the one that has it', async () => {
     for (const [told, who, from] of [
       [story, branch(wkn), 'HQ'],
-      [story.until('secured', 'a-1', 'wkn'), branch(wkn), 'HQ'],
-      [story.until('shipped', 'a-1', 'wkn'), branch(abs), 'WKN'],
-      [story.until('arrived', 'a-1', 'wkn'), branch(abs), 'WKN'],
-      [story.until('arrived', 'a-1', 'wkn'), counter(hq), 'WKN'],
-      [story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), branch(abs), 'WKN'],
+      [story.reach('secured', 'a-1', 'wkn'), branch(wkn), 'HQ'],
+      [story.reach('shipped', 'a-1', 'wkn'), branch(abs), 'WKN'],
+      [story.reach('arrived', 'a-1', 'wkn'), branch(abs), 'WKN'],
+      [story.reach('arrived', 'a-1', 'wkn'), counter(hq), 'WKN'],
+      [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), branch(abs), 'WKN'],
       [
-        story.until('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn').shipReturn('a-1', 'wkn'),
+        story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn').shipReturn('a-1', 'wkn'),
         branch(wkn),
         'HQ',
       ],
@@ -42,5 +43,5 @@ describe('REMOVE-1. Staff of a place remove a copy from circulation only where i
   });
 
   it('allows general materials everywhere: a branch telephones them', () =>
-    story.until('arrived', 'a-1', 'wkn').removeFromCirculation('a-1').emits('RemovedFromCirculation'));
+    story.reach('arrived', 'a-1', 'wkn').removeFromCirculation('a-1').emits('RemovedFromCirculation'));
 });

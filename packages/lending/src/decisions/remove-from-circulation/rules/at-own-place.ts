@@ -1,7 +1,7 @@
 import { headquarters, type Copy, type RulesInForce } from '../../../aggregates/index.js';
 import type { Actor, LocationId } from '../../../vocabulary/index.js';
 import { found, refusedUnless, ruling, type Ruling } from '../../rule.js';
-import type { NotHere } from '../../ship-return/rules/from-this-place.js';
+import type { NotHere } from '../../ship-return/rules/copy-at-this-place.js';
 
 /** The copies that staff can have in hand: they are not on loan. */
 export type InHand = Extract<

@@ -5,7 +5,7 @@ import { story, tokyo } from '../../../samples/index.js';
 const clickedAt = tokyo('2021-04-20 10:00');
 const expired = (minutes: number) => ({ code: 'renewal-click-expired', clickedAt, minutes }) as const;
 const renewing = (confirmedAt: string, told = story) =>
-  told.until('lent', 'a-1').at(confirmedAt).renew(1, 1).but({ clickedAt });
+  told.reach('lent', 'a-1').at(confirmedAt).renew(1, 1).withFields({ clickedAt });
 
 describe('RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the click may be a minute ahead', () => {
   it.each(['2021-04-20 09:59', '2021-04-20 09:59:59', '2021-04-20 10:00', '2021-04-20 10:30'])(
@@ -19,7 +19,7 @@ describe('RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the 
   );
 
   it('takes the minutes from the policy', () => {
-    const quick = story.under({ renewal: { ...hokkaido.renewal, confirmWithinMinutes: 5 } });
+    const quick = story.withPolicy({ renewal: { ...hokkaido.renewal, confirmWithinMinutes: 5 } });
     return renewing('2021-04-20 10:06', quick).isRefused(expired(5));
   });
 });

@@ -1,7 +1,7 @@
 import { dueAfterClosures } from '../../../aggregates/index.js';
 import type { LoanId, LocalDate } from '../../../vocabulary/index.js';
 import { refusedIf, ruling, type Ruling } from '../../rule.js';
-import type { Renewing } from '../renewing.js';
+import type { RenewSituation } from '../situation.js';
 
 export interface RenewalPatronOverdue {
   readonly code: 'renewal-patron-overdue';
@@ -15,7 +15,7 @@ export const noOverdueLoan = ruling(
     ja: '②延滞本があるときは延長できない。延滞は返却期日の翌日からである。',
     guide: ['R80', 'A17', 'A36', 'A51'],
   },
-  ({ borrower, published, clickedOn }: Renewing): Ruling<RenewalPatronOverdue> => {
+  ({ borrower, published, clickedOn }: RenewSituation): Ruling<RenewalPatronOverdue> => {
     const overdue = [...borrower.loans]
       .map(([loan, lent]) => ({ loan, dueDate: dueAfterClosures(published, lent) }))
       .filter(({ dueDate }) => dueDate < clickedOn);

@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
-import { headquarters, mari, reservationId, reserved, story, tokyo } from '../../../samples/index.js';
+import { headquarters, mari, reservationId, makeReserved, story, tokyo } from '../../../samples/index.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 
-const lent = story.until('lent', 'a-1');
+const lent = story.reach('lent', 'a-1');
 const ofOther = lent.addCopy('a-2').reserve(2, [2, 'a', 'hq']);
 const on = '2021-04-20 10:00';
 const waiting = (others: number) => ({ code: 'renewal-reserved-by-other', waiting: others }) as const;
@@ -15,13 +15,13 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
 
   it('refuses when the other is held back by a reading order (A33), or lost the copy on its way', async () => {
     const order = lent.reserveInOrder(2, 1, [3, 'b', 'hq'], [2, 'a', 'hq']);
-    const lost = lent.addCopy('a-2').until('shipped', 'a-2', 'wkn', 2).loseInTransit(2);
+    const lost = lent.addCopy('a-2').reach('shipped', 'a-2', 'wkn', 2).loseInTransit(2);
     for (const told of [order, lost]) await told.at(on).renew(1, 1).isRefused(waiting(1));
   });
 
   it('allows when the others are suspended, until the day comes', async () => {
     const suspended = lent
-      .under({ suspension: { mostDays: 30 } })
+      .withPolicy({ suspension: { mostDays: 30 } })
       .reserve(2, [2, 'a', 'hq'])
       .suspendReservation(2, 2, 20);
     await suspended.at('2021-04-19 23:59').renew(1, 1).emits('Renewed');
@@ -30,7 +30,7 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
     await suspended
       .at('2021-04-20 00:00')
       .renew(1, 1)
-      .but({ clickedAt: tokyo('2021-04-19 23:59') })
+      .withFields({ clickedAt: tokyo('2021-04-19 23:59') })
       .isRefused(waiting(1));
   });
 
@@ -42,7 +42,7 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
   it('allows when the other was not there in time', () =>
     lent
       .addCopy('a-2')
-      .until('noticed', 'a-2', 'hq', 2)
+      .reach('noticed', 'a-2', 'hq', 2)
       .at('2021-04-20 00:00')
       .expireHold(2)
       .renew(1, 1)
@@ -51,7 +51,7 @@ describe('RENEW-3. Nobody else waits (予約中) for the title', () => {
   it('allows when the borrower alone waits', () => {
     const own = { borrower: mari, title: 'a' as TitleId, place: headquarters };
     return lent
-      .happened(reserved('2021-04-10 10:00', reservationId(2), own))
+      .record(makeReserved('2021-04-10 10:00', reservationId(2), own))
       .renew(1, 1)
       .emits('Renewed');
   });

@@ -1,6 +1,6 @@
-import { suspendedOn, waitingIn } from '../../../aggregates/index.js';
+import { findSuspensionEnd, listWaiting } from '../../../aggregates/index.js';
 import { refusedIf, ruling } from '../../rule.js';
-import type { Renewing } from '../renewing.js';
+import type { RenewSituation } from '../situation.js';
 
 export const nobodyWaiting = ruling(
   {
@@ -9,9 +9,9 @@ export const nobodyWaiting = ruling(
     ja: '③他の人の予約が入っている本は延長できない。休止している予約は数えない。',
     guide: ['R81', 'A33'],
   },
-  ({ queue, loan, today }: Renewing) => {
-    const waiting = waitingIn(queue).filter(
-      (one) => one.borrower !== loan.borrower && suspendedOn(today, one) === null,
+  ({ queue, loan, today }: RenewSituation) => {
+    const waiting = listWaiting(queue).filter(
+      (one) => one.borrower !== loan.borrower && findSuspensionEnd(today, one) === null,
     ).length;
     return refusedIf(waiting > 0, { code: 'renewal-reserved-by-other', waiting });
   },

@@ -1,5 +1,5 @@
 import { refusedIf, ruling } from '../../rule.js';
-import type { Renewing } from '../renewing.js';
+import type { RenewSituation } from '../situation.js';
 
 export const notInterlibrary = ruling(
   {
@@ -8,6 +8,6 @@ export const notInterlibrary = ruling(
     ja: '⑤他の図書館から借り受けた本は延長できない。',
     guide: ['R83', 'A53'],
   },
-  ({ loan }: Renewing) =>
+  ({ loan }: RenewSituation) =>
     refusedIf(loan.source === 'interlibrary', { code: 'renewal-interlibrary' }, { source: loan.source }),
 );

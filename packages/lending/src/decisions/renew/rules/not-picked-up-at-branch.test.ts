@@ -3,12 +3,12 @@ import { story } from '../../../samples/index.js';
 
 describe('RENEW-1. Not what was picked up at a branch', () => {
   it.each(['hq', 'gikai', 'home'] as const)('allows what was picked up at %s (S34, L2)', (place) =>
-    story.until('lent', 'a-1', place).renew(1, 1).emits('Renewed'),
+    story.reach('lent', 'a-1', place).renew(1, 1).emits('Renewed'),
   );
 
   it('refuses what was picked up at a branch, and names it (S34, L1)', () =>
     story
-      .until('lent', 'a-1', 'wkn')
+      .reach('lent', 'a-1', 'wkn')
       .renew(1, 1)
       .isRefused({ code: 'renewal-branch-pickup', location: 'WKN' }));
 });

@@ -1,5 +1,5 @@
 import { refusedIf, ruling } from '../../rule.js';
-import type { Renewing } from '../renewing.js';
+import type { RenewSituation } from '../situation.js';
 
 export const notPickedUpAtBranch = ruling(
   {
@@ -8,7 +8,7 @@ export const notPickedUpAtBranch = ruling(
     ja: '①道立図書館・議会図書室・自宅以外で受け取った本は延長できない。',
     guide: ['R79', 'A56'],
   },
-  ({ loan }: Renewing) =>
+  ({ loan }: RenewSituation) =>
     refusedIf(
       loan.pickupClass === 'branch',
       { code: 'renewal-branch-pickup', location: loan.location },

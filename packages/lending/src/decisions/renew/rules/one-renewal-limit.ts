@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { Renewing } from '../renewing.js';
+import type { RenewSituation } from '../situation.js';
 
 export const oneRenewalLimit = ruling(
   {
@@ -9,7 +9,7 @@ export const oneRenewalLimit = ruling(
     guide: ['R78', 'R82'],
     policy: ['renewal.limit'],
   },
-  ({ renewal, policy }: Renewing) =>
+  ({ renewal, policy }: RenewSituation) =>
     refusedUnless(
       renewal.times < policy.renewal.limit,
       { code: 'renewal-limit-reached', limit: policy.renewal.limit },

@@ -1,6 +1,6 @@
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { refusedIf, ruling } from '../../rule.js';
-import { placesOf, type Line } from '../../reserve/reserving.js';
+import { listPlaces, type Line } from '../../reserve/situation.js';
 
 export const onePickup = ruling(
   {
@@ -10,7 +10,7 @@ export const onePickup = ruling(
     guide: ['A22'],
   },
   ({ lines }: { readonly lines: NonEmptyArray<Line> }) => {
-    const locations = placesOf(lines);
+    const locations = listPlaces(lines);
     return refusedIf(locations.length > 1, { code: 'several-pickups', locations });
   },
 );

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { town } from '../../../policy/index.js';
 import { story } from '../../../samples/index.js';
 
-const inTown = story.under(town);
+const inTown = story.withPolicy(town);
 
 describe('RESERVE-6. Copies are sent home where the policy says so', () => {
   it('allows a home where it does', () =>

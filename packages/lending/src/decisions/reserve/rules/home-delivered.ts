@@ -1,6 +1,6 @@
 import { homeAllowed, type NoHomeDelivery } from '../../preconditions/home-allowed.js';
-import { refusedByAny, ruling, type Ruling } from '../../rule.js';
-import { placesOf, type Reserving } from '../reserving.js';
+import { combineRefusals, ruling, type Ruling } from '../../rule.js';
+import { listPlaces, type ReserveSituation } from '../situation.js';
 
 export const homeDelivered = ruling(
   {
@@ -10,12 +10,12 @@ export const homeDelivered = ruling(
     guide: ['R3'],
     policy: ['homeDelivery'],
   },
-  ({ lines, published, policy }: Reserving): Ruling<NoHomeDelivery> =>
-    refusedByAny(
+  ({ lines, published, policy }: ReserveSituation): Ruling<NoHomeDelivery> =>
+    combineRefusals(
       lines.flatMap(({ location }) => {
         const place = published.locations.get(location);
         return place === undefined ? [] : [homeAllowed(place, policy)];
       }),
-      () => ({ locations: placesOf(lines), homeDelivery: policy.homeDelivery }),
+      () => ({ locations: listPlaces(lines), homeDelivery: policy.homeDelivery }),
     ),
 );

@@ -18,7 +18,7 @@ describe('RESERVE-2. The library holds a copy of its own of the title that may l
   );
 
   it('allows it when every copy is lent (A14)', () =>
-    story.until('lent', 'a-1', 'hq', 2).reserve(1, [1, 'a', 'hq']).emits('Reserved'));
+    story.reach('lent', 'a-1', 'hq', 2).reserve(1, [1, 'a', 'hq']).emits('Reserved'));
 
   it.each([
     ['not-for-loan', 'not-for-loan'],

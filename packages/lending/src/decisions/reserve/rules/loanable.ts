@@ -1,7 +1,7 @@
 import { isReservable, type HeldCopy } from '../../../aggregates/index.js';
 import { isLendable, type TitleId } from '../../../vocabulary/index.js';
 import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import type { ReserveSituation } from '../situation.js';
 
 export interface NotLoanable {
   readonly code: 'title-not-held' | 'not-for-loan' | 'in-library-only' | 'in-library-short';
@@ -27,7 +27,7 @@ export const loanable = ruling(
     ja: '予約できるのは、館外に持ち出せる自館の資料がある本である。',
     guide: ['R1', 'R36', 'R63', 'A11', 'A14', 'A15', 'A53'],
   },
-  ({ lines, holdings }: Reserving): Ruling<NotLoanable> =>
+  ({ lines, holdings }: ReserveSituation): Ruling<NotLoanable> =>
     refusedFor(
       lines.flatMap(({ title }) => {
         const code = reasonAgainst([...(holdings[title]?.values() ?? [])]);

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { TitleId } from '../../../vocabulary/index.js';
 import { notAtHome, type AlreadyBorrowed } from '../../preconditions/not-at-home.js';
 import { refusedFor, ruling, type Ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import type { ReserveSituation } from '../situation.js';
 
 export interface AlreadyReserved {
   readonly code: 'already-reserved';
@@ -24,7 +24,9 @@ export const notTwice = ruling(
   ({
     lines,
     borrower,
-  }: Pick<Reserving, 'lines' | 'borrower'>): Ruling<AlreadyReserved | AlreadyBorrowed | TitleTwice> => {
+  }: Pick<ReserveSituation, 'lines' | 'borrower'>): Ruling<
+    AlreadyReserved | AlreadyBorrowed | TitleTwice
+  > => {
     const reserved = new Set(borrower.reservations.values());
     const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
     const looked = lines.map(({ title }) => ({ title, atHome: notAtHome(title, borrower) }));

@@ -3,7 +3,7 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import type { PickupClass } from '../../../vocabulary/index.js';
 import { locationKnown, type PickupLocationUnknown } from '../../preconditions/location-known.js';
 import { found, ruling, type Ruling } from '../../rule.js';
-import { placesOf, type Line, type Reserving } from '../reserving.js';
+import { listPlaces, type Line, type ReserveSituation } from '../situation.js';
 
 export interface LocatedLine extends Line {
   readonly pickupClass: PickupClass;
@@ -18,13 +18,13 @@ export const pickupsKnown = ruling(
     ja: 'どの予約も、公表されている受取場所で受け取り、受取の区分は場所で決まる。',
     guide: ['R2', 'R8', 'R26'],
   },
-  ({ lines, published }: Reserving): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> => {
+  ({ lines, published }: ReserveSituation): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> => {
     const looked = NEA.map((line: Line) => ({ line, place: locationKnown(published, line.location) }))(lines);
     const known = NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
       E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
     )(looked);
     return E.isLeft(known)
       ? known
-      : found(known.right, () => ({ lines: lines.length, locations: placesOf(lines) }));
+      : found(known.right, () => ({ lines: lines.length, locations: listPlaces(lines) }));
   },
 );

@@ -1,6 +1,6 @@
 import { locationOpen, type PickupLocationIsClosed } from '../../preconditions/location-open.js';
-import { refusedByAny, ruling, type Ruling } from '../../rule.js';
-import { placesOf, type Reserving } from '../reserving.js';
+import { combineRefusals, ruling, type Ruling } from '../../rule.js';
+import { listPlaces, type ReserveSituation } from '../situation.js';
 
 export const pickupsOpen = ruling(
   {
@@ -9,12 +9,12 @@ export const pickupsOpen = ruling(
     ja: '閉鎖された受取場所では受け取れない。',
     guide: ['R26'],
   },
-  ({ lines, published, today }: Reserving): Ruling<PickupLocationIsClosed> =>
-    refusedByAny(
+  ({ lines, published, today }: ReserveSituation): Ruling<PickupLocationIsClosed> =>
+    combineRefusals(
       lines.flatMap(({ location }) => {
         const place = published.locations.get(location);
         return place === undefined ? [] : [locationOpen(place, today)];
       }),
-      () => ({ locations: placesOf(lines), today }),
+      () => ({ locations: listPlaces(lines), today }),
     ),
 );

@@ -55,7 +55,7 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
 
   it('counts one that waits again since its copy was lost on its way', () =>
     story
-      .until('shipped', 'a-1', 'wkn')
+      .reach('shipped', 'a-1', 'wkn')
       .reserve(1, ...lines(2, 10))
       .loseInTransit(1)
       .reserve(1, ...another)
@@ -77,7 +77,7 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
 
   it('takes the number from the policy', () =>
     story
-      .under({ reservationLimit: 2 })
+      .withPolicy({ reservationLimit: 2 })
       .reserve(1, ...lines(1, 2))
       .reserve(1, ...lines(3))
       .isRefused(over(2, 2, 1)));

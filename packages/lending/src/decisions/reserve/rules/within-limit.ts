@@ -1,5 +1,5 @@
 import { refusedIf, ruling } from '../../rule.js';
-import type { Reserving } from '../reserving.js';
+import type { ReserveSituation } from '../situation.js';
 
 export const withinLimit = ruling(
   {
@@ -9,7 +9,7 @@ export const withinLimit = ruling(
     guide: ['R64', 'A8', 'A9'],
     policy: ['reservationLimit'],
   },
-  ({ lines, policy, borrower }: Reserving) => {
+  ({ lines, policy, borrower }: ReserveSituation) => {
     const limit = policy.reservationLimit;
     const active = borrower.reservations.size;
     return refusedIf(active + lines.length > limit, {

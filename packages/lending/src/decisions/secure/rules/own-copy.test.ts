@@ -5,10 +5,10 @@ const borrowed = { code: 'copy-borrowed', copy: 'a-2' } as const;
 const both = story.addBorrowedCopy('a-2');
 
 describe('SECURE-4. What was borrowed from another library fills no reservation', () => {
-  it("allows the library's own copy", () => both.until('waiting', 'a-1').secure('a-1').emits('Secured'));
+  it("allows the library's own copy", () => both.reach('waiting', 'a-1').secure('a-1').emits('Secured'));
 
   it('refuses one that was borrowed, whoever waits', async () => {
-    await both.until('waiting', 'a-1').secure('a-2').isRefused(borrowed);
+    await both.reach('waiting', 'a-1').secure('a-2').isRefused(borrowed);
     await both.secure('a-2').isRefused({ code: 'nobody-waiting', title: 'a' }, borrowed);
   });
 });

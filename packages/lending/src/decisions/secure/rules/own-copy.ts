@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { Securing } from '../securing.js';
+import type { SecureSituation } from '../situation.js';
 
 export const ownCopy = ruling(
   {
@@ -8,6 +8,6 @@ export const ownCopy = ruling(
     ja: '他の図書館から借り受けた資料は、予約に充てない。',
     guide: ['A53'],
   },
-  ({ copy: { copy, source } }: Securing) =>
+  ({ copy: { copy, source } }: SecureSituation) =>
     refusedUnless(source === 'own', { code: 'copy-borrowed', copy }, { source }),
 );

@@ -7,18 +7,18 @@ const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c'
 describe('SECURE-2. A copy is secured for the one who waits first and is neither held back nor suspended', () => {
   it('allows where one waits for the title', () =>
     story
-      .until('waiting', 'a-1')
+      .reach('waiting', 'a-1')
       .secure('a-1')
       .emits(['Secured', { reservation: 1 }]));
 
   it('refuses where nobody ever did, or only for another title', async () => {
     await story.secure('a-1').isRefused(nobody);
-    await story.until('waiting', 'b-1').secure('a-1').isRefused(nobody);
+    await story.reach('waiting', 'b-1').secure('a-1').isRefused(nobody);
   });
 
   it('refuses where the only one gave up, or has a copy', async () => {
-    await story.until('waiting', 'a-1').cancel(1, 1).secure('a-1').isRefused(nobody);
-    await story.addCopy('a-2').until('secured', 'a-1').secure('a-2').isRefused(nobody);
+    await story.reach('waiting', 'a-1').cancel(1, 1).secure('a-1').isRefused(nobody);
+    await story.addCopy('a-2').reach('secured', 'a-1').secure('a-2').isRefused(nobody);
   });
 
   it('refuses where everybody who waits is held back, and names them (S16)', () =>
@@ -34,7 +34,7 @@ describe('SECURE-2. A copy is secured for the one who waits first and is neither
 
   describe('with somebody suspended', () => {
     const suspended = story
-      .under({ suspension: { mostDays: 30 } })
+      .withPolicy({ suspension: { mostDays: 30 } })
       .reserve(1, [1, 'a', 'hq'])
       .suspendReservation(1, 1, 10);
     const isSuspended = {

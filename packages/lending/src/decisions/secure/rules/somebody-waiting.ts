@@ -1,7 +1,7 @@
-import { securableIn, waitingIn, type Queue, type Queued } from '../../../aggregates/index.js';
+import { listSecurable, listWaiting, type Queue, type QueueEntry } from '../../../aggregates/index.js';
 import type { LocalDate, ReservationId, TitleId } from '../../../vocabulary/index.js';
 import { found, refused, ruling, type Ruling } from '../../rule.js';
-import type { Securing } from '../securing.js';
+import type { SecureSituation } from '../situation.js';
 
 export interface NobodyWaiting {
   readonly code: 'nobody-waiting';
@@ -24,13 +24,13 @@ export interface WaitingSuspended {
   readonly until: LocalDate;
 }
 
-const heldBackIn = (waiting: Queue, title: TitleId): readonly PredecessorNotSecured[] => {
+const findHeldBack = (waiting: Queue, title: TitleId): readonly PredecessorNotSecured[] => {
   const heldBack = waiting.filter(({ turnCame }) => !turnCame).map(({ reservation }) => reservation);
   return heldBack.length === 0 ? [] : [{ code: 'predecessor-not-secured', title, heldBack }];
 };
 
 /** Where no reservation can have a copy, all those that are not held back are suspended. */
-const suspendedIn = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
+const findSuspended = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
   const others = waiting.filter(({ turnCame }) => turnCame);
   const suspended = others.map(({ reservation }) => reservation);
   const [until] = others.flatMap(({ suspendedUntil }) => suspendedUntil ?? []).toSorted();
@@ -48,18 +48,18 @@ export const somebodyWaiting = ruling(
     copy: { title },
     queue,
     today,
-  }: Securing): Ruling<NobodyWaiting | PredecessorNotSecured | WaitingSuspended, Queued> => {
-    const [next] = securableIn(queue, today);
+  }: SecureSituation): Ruling<NobodyWaiting | PredecessorNotSecured | WaitingSuspended, QueueEntry> => {
+    const [next] = listSecurable(queue, today);
     if (next !== undefined)
       return found(next, () => {
-        const waiting = waitingIn(queue);
+        const waiting = listWaiting(queue);
         const rank = waiting.indexOf(next) + 1;
         return { title, reservation: next.reservation, rank, waiting: waiting.length };
       });
-    const waiting = waitingIn(queue);
+    const waiting = listWaiting(queue);
     const [first = { code: 'nobody-waiting', title } as const, ...more] = [
-      ...heldBackIn(waiting, title),
-      ...suspendedIn(waiting, title),
+      ...findHeldBack(waiting, title),
+      ...findSuspended(waiting, title),
     ];
     return refused(first, ...more);
   },

@@ -4,7 +4,7 @@ import { commands, facts, patronId, story } from '../../../samples/index.js';
 const at = '2021-04-02 14:00';
 const letter = { patron: patronId(1), idCopyEnclosed: false };
 const sending = (registeredMail: boolean) =>
-  story.give(
+  story.send(
     commands.sendCard(at, {
       ...letter,
       card: { is: 'valid', sentOn: null },

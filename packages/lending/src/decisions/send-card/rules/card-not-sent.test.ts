@@ -8,10 +8,10 @@ const send = (sentOn: LocalDate | null) =>
   commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn }, idCopyHeld: false });
 
 describe('SEND-CARD-2. Each card is sent once', () => {
-  it('allows one that has not gone out', () => story.give(send(null)).emits(facts.cardSent(at, letter)));
+  it('allows one that has not gone out', () => story.send(send(null)).emits(facts.cardSent(at, letter)));
 
   it('refuses one that has', () => {
     const on = '2021-04-02' as LocalDate;
-    return story.give(send(on)).isRefused({ code: 'card-already-sent', on });
+    return story.send(send(on)).isRefused({ code: 'card-already-sent', on });
   });
 });

@@ -7,7 +7,7 @@ const at = '2021-04-03 10:00';
 const on = '2021-04-02' as LocalDate;
 const letter = { patron: patronId(1), idCopyEnclosed: true, registeredMail: true };
 const sending = (card: NamedCard) =>
-  story.give(commands.sendCard(at, { ...letter, card, idCopyHeld: false }));
+  story.send(commands.sendCard(at, { ...letter, card, idCopyHeld: false }));
 
 describe("SEND-CARD-4. The card that goes out is the patron's, and the last that was issued", () => {
   it('allows that one', () => sending({ is: 'valid', sentOn: null }).emits(facts.cardSent(at, letter)));

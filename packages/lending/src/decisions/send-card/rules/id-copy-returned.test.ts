@@ -8,7 +8,7 @@ const letter = (idCopyEnclosed: boolean) => ({
   registeredMail: true,
 });
 const sending = (idCopyHeld: boolean, idCopyEnclosed: boolean) =>
-  story.give(
+  story.send(
     commands.sendCard(at, { ...letter(idCopyEnclosed), card: { is: 'valid', sentOn: null }, idCopyHeld }),
   );
 

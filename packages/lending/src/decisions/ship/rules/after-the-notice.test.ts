@@ -6,10 +6,10 @@ describe('SHIP-3. A copy leaves after the day of its notice, not on it', () => {
     'refuses the day itself though it is a dispatch day, and allows the next (S23), also if it could not be sent (A23): %s',
     async (outcome) => {
       const noticed = story
-        .until('secured', 'a-1', 'wkn')
+        .reach('secured', 'a-1', 'wkn')
         .at('2021-04-09 20:00')
         .recordNotice(1)
-        .but({ outcome });
+        .withFields({ outcome });
       await noticed
         .at('2021-04-09 20:30')
         .ship(1, 1)

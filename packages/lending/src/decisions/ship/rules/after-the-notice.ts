@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { Shipping } from '../shipping.js';
+import type { ShipSituation } from '../situation.js';
 
 export const afterTheNotice = ruling(
   {
@@ -8,7 +8,7 @@ export const afterTheNotice = ruling(
     ja: '図書館と自宅へは、メールの日の翌日以降に発送する。',
     guide: ['A27'],
   },
-  ({ today, noticed }: Shipping) =>
+  ({ today, noticed }: ShipSituation) =>
     refusedUnless(
       noticed.noticedOn < today,
       { code: 'noticed-today', noticedOn: noticed.noticedOn },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closedDays, dispatchDays, story, type Story } from '../../../samples/index.js';
 
-const toBranch = story.until('noticed', 'a-1', 'wkn');
+const toBranch = story.reach('noticed', 'a-1', 'wkn');
 const refusal = (day: string) => ({ code: 'not-a-dispatch-day', day }) as const;
 
 describe('SHIP-2. Copies leave on dispatch days', () => {
@@ -19,7 +19,7 @@ describe('SHIP-2. Copies leave on dispatch days', () => {
   });
 
   it('refuses the days of a closure of the headquarters, and of the place (A51)', async () => {
-    const toAbashiri = story.until('noticed', 'a-1', 'abs');
+    const toAbashiri = story.reach('noticed', 'a-1', 'abs');
     const onTheDay = (told: Story, place: 'hq' | 'wkn') =>
       told.at('2021-04-08 10:00').extendClosure(9, 12, 13, place).at('2021-04-09 10:00').ship(1, 1);
     await onTheDay(toBranch, 'hq').isRefused(refusal('2021-04-09'));
@@ -28,5 +28,5 @@ describe('SHIP-2. Copies leave on dispatch days', () => {
   });
 
   it('refuses them for a home too (A30)', () =>
-    story.until('noticed', 'a-1', 'home').at('2021-04-08 10:00').ship(1, 1).isRefused(refusal('2021-04-08')));
+    story.reach('noticed', 'a-1', 'home').at('2021-04-08 10:00').ship(1, 1).isRefused(refusal('2021-04-08')));
 });

@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { Shipping } from '../shipping.js';
+import type { ShipSituation } from '../situation.js';
 
 export const onADispatchDay = ruling(
   {
@@ -8,6 +8,6 @@ export const onADispatchDay = ruling(
     ja: '図書館と自宅へは発送日に発送する。',
     guide: ['R51', 'A30'],
   },
-  ({ today, isDispatchDay }: Shipping) =>
+  ({ today, isDispatchDay }: ShipSituation) =>
     refusedUnless(isDispatchDay, { code: 'not-a-dispatch-day', day: today }),
 );

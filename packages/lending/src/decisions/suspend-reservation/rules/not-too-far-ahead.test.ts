@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const waiting = story.under({ suspension: { mostDays: 10 } }).until('waiting', 'a-1');
+const waiting = story.withPolicy({ suspension: { mostDays: 10 } }).reach('waiting', 'a-1');
 
 describe('SUSPEND-3. A reservation is suspended for so many days at most, counted from today', () => {
   it('allows the last day', () =>

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling, type Ruling } from '../../rule.js';
-import type { Suspending } from '../suspending.js';
+import type { SuspendSituation } from '../situation.js';
 
 export interface SuspensionTooLong {
   readonly code: 'suspension-too-long';
@@ -17,7 +17,7 @@ export const notTooFarAhead = ruling(
     ja: '予約を休止できる日数には上限があり、当日から数える。',
     policy: ['suspension'],
   },
-  ({ until, today, offered: { mostDays: most } }: Suspending): Ruling<SuspensionTooLong> => {
+  ({ until, today, offered: { mostDays: most } }: SuspendSituation): Ruling<SuspensionTooLong> => {
     const lastDay = addDays(today, most);
     return refusedUnless(until <= lastDay, { code: 'suspension-too-long', until, most, lastDay });
   },

@@ -4,8 +4,8 @@ import { story } from '../../../samples/index.js';
 describe('SUSPEND-1. A reservation is suspended only where the policy offers it', () => {
   it('allows it where the policy says how long', () =>
     story
-      .under({ suspension: { mostDays: 30 } })
-      .until('waiting', 'a-1')
+      .withPolicy({ suspension: { mostDays: 30 } })
+      .reach('waiting', 'a-1')
       .suspendReservation(1, 1, 20)
       .emits('ReservationSuspended'));
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-const waiting = story.under({ suspension: { mostDays: 30 } }).until('waiting', 'a-1');
+const waiting = story.withPolicy({ suspension: { mostDays: 30 } }).reach('waiting', 'a-1');
 
 describe('SUSPEND-2. A reservation is suspended until a day after today', () => {
   it('allows the day after, even a minute before it begins', () =>

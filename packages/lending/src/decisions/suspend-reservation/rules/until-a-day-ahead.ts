@@ -1,5 +1,5 @@
 import { refusedUnless, ruling } from '../../rule.js';
-import type { Suspending } from '../suspending.js';
+import type { SuspendSituation } from '../situation.js';
 
 export const untilADayAhead = ruling(
   {
@@ -7,6 +7,6 @@ export const untilADayAhead = ruling(
     en: 'A reservation is suspended until a day after today.',
     ja: '休止した予約を再開する日は、翌日以降とする。',
   },
-  ({ until, today }: Suspending) =>
+  ({ until, today }: SuspendSituation) =>
     refusedUnless(today < until, { code: 'suspension-too-short', until, today }),
 );

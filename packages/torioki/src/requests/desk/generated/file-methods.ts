@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../answers/answer.js';
-import type { Ask, SentWith } from '../../../answers/request-definition.js';
+import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import { fileCommands } from '../../patrons/borrowing.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { fileRequests } from '../file-requests.js';
@@ -7,7 +7,7 @@ import { fileRequests } from '../file-requests.js';
 // Written by a test: `npx vitest run --project torioki written --update`.
 
 export const fileCommandsMethods = <More extends RefusalCode, Other extends object = never>(
-  ask: Ask<ForPatron, More, Other>,
+  ask: MakeRequest<ForPatron, More, Other>,
 ) => ({
   /**
    * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
@@ -76,7 +76,7 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
   pickUp: (request: SentWith<typeof fileCommands.pickUp>) => ask('pickUp', fileCommands.pickUp, request),
 });
 
-export const fileRequestsMethods = <More extends RefusalCode>(ask: Ask<ForPatron, More>) => ({
+export const fileRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<ForPatron, More>) => ({
   /**
    * 利用登録の取消し: gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and
    * then the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-unknown`,

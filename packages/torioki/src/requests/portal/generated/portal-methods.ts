@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../answers/answer.js';
-import type { Ask, SentWith } from '../../../answers/request-definition.js';
+import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import { portalCommands, type SentByPatron } from '../../patrons/borrowing.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { cart } from '../fill-cart.js';
@@ -8,7 +8,7 @@ import type { AtPortal } from '../read-patron.js';
 // Written by a test: `npx vitest run --project torioki written --update`.
 
 export const portalCommandsMethods = <More extends RefusalCode, Other extends object = never>(
-  ask: Ask<ForPatron, More, Other>,
+  ask: MakeRequest<ForPatron, More, Other>,
 ) => ({
   /**
    * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
@@ -69,7 +69,7 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('cancel', portalCommands.cancel, request),
 });
 
-export const cartMethods = <More extends RefusalCode>(ask: Ask<AtPortal, More>) => ({
+export const cartMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal, More>) => ({
   /**
    * 予約カート: puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it
    * may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../answers/answer.js';
-import type { Ask, SentWith } from '../../../answers/request-definition.js';
+import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import type { ForRegistered } from '../../patrons/for-patron.js';
 import type { ByActor, RegistryParts } from '../../patrons/parts.js';
 import { cardRequests, deskRequests } from '../card-requests.js';
@@ -7,7 +7,7 @@ import { particulars, recordKeeping } from '../change-particulars.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
-export const cardRequestsMethods = <More extends RefusalCode>(ask: Ask<RegistryParts, More>) => ({
+export const cardRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<RegistryParts, More>) => ({
   /**
    * ポータルログイン: gives the patron whose card and password these are (R28, R29). Limit attempts by sender, where HTTP
    * requests arrive. Refused with `bad-credentials`, `password-not-set`.
@@ -22,7 +22,9 @@ export const cardRequestsMethods = <More extends RefusalCode>(ask: Ask<RegistryP
     ask('setPassword', cardRequests.setPassword, request),
 });
 
-export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<ByActor & RegistryParts, More>) => ({
+export const deskRequestsMethods = <More extends RefusalCode>(
+  ask: MakeRequest<ByActor & RegistryParts, More>,
+) => ({
   /**
    * 利用者登録: registers a patron and issues the card, at the counter or on an application by post (R4, R98–R102). Emits
    * CardIssued, PatronRegistered, RemoteApplicationReceived. Refused with `card-number-taken`, and as the command
@@ -32,7 +34,7 @@ export const deskRequestsMethods = <More extends RefusalCode>(ask: Ask<ByActor &
     ask('registerPatron', deskRequests.registerPatron, request),
 });
 
-export const particularsMethods = <More extends RefusalCode>(ask: Ask<ForRegistered, More>) => ({
+export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<ForRegistered, More>) => ({
   /**
    * メールアドレスの登録: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `patron-unknown`,
    * and as the command SetMailAddress. At a desk by counter, general materials.
@@ -79,7 +81,7 @@ export const particularsMethods = <More extends RefusalCode>(ask: Ask<ForRegiste
     ask('submitTitleRequest', particulars.submitTitleRequest, request),
 });
 
-export const recordKeepingMethods = <More extends RefusalCode>(ask: Ask<ForRegistered, More>) => ({
+export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<ForRegistered, More>) => ({
   /**
    * カードの発行: issues another card; from now on only that one is valid (R4). Emits CardIssued. Refused with
    * `patron-unknown`, `card-number-taken`, and as the command IssueCard. At a desk by counter, general materials.
@@ -111,7 +113,7 @@ export const recordKeepingMethods = <More extends RefusalCode>(ask: Ask<ForRegis
 
   /**
    * 登録コードの発行: issues a code, which is told once, and with which the patron may set a password within so many hours
-   * (A48). Refused with `patron-unknown`, `code-told-once`. At a desk by general materials, counter.
+   * (A48). Refused with `patron-unknown`, `code-shown-once`. At a desk by general materials, counter.
    */
   issueCode: (request: SentWith<typeof recordKeeping.issueCode>) =>
     ask('issueCode', recordKeeping.issueCode, request),

@@ -1,0 +1,87 @@
+import type { Json, JsonObject } from '@torioki/event-store';
+import { views, type ViewName } from '@torioki/read-models';
+import type { AnswerRenderer } from '../words/answer-renderer.js';
+import type { ViewDifference } from './compare-states.js';
+import type { ShownState, ViewState } from './show.js';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isTable = (value: unknown): value is readonly object[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isObject);
+
+const words = {
+  ja: {
+    state: (view: string, position: number, at: string) => `${view}: 位置${position}までの状態(${at})`,
+    later: 'それまでに起き、後で記録されたもの',
+    happened: (at: string, recordedAt: string) => `${at}に起き、${recordedAt}に記録された`,
+    differences: '違い',
+    copies: '資料',
+    gone: 'なくなった',
+    come: '加わった',
+    between: '間の出来事',
+  },
+  en: {
+    state: (view: string, position: number, at: string) =>
+      `${view}: the state up to position ${position} (${at})`,
+    later: 'Recorded later, though it had happened by then',
+    happened: (at: string, recordedAt: string) => `happened at ${at}, recorded at ${recordedAt}`,
+    differences: 'Differences',
+    copies: 'copies',
+    gone: 'gone',
+    come: 'come',
+    between: 'Events between',
+  },
+};
+
+/** Renders a view at one state, or at two states with their differences, as lines of text. */
+export const renderShownState = (
+  view: ViewName,
+  { and, ...state }: ShownState,
+  { language, words: { fact: name, none, event, position, colon, comma }, ...telling }: AnswerRenderer,
+): readonly string[] => {
+  const said = words[language];
+  const { clock, facts, fact, difference, path: pathTold } = telling;
+
+  const rows = (table: readonly object[]): readonly string[] =>
+    table.map((row, index) => `  ${index + 1}. ${facts(row)}`);
+
+  const document = (shown: Json): readonly string[] => {
+    if (Array.isArray(shown)) return isTable(shown) ? rows(shown) : [`  ${none}`];
+    return Object.entries(shown ?? {}).flatMap(([key, one]) =>
+      isTable(one)
+        ? [`  ${key === 'copies' ? said.copies : name(key)}${colon}`, ...rows(one).map((row) => `  ${row}`)]
+        : [`  ${fact(key, one)}`],
+    );
+  };
+
+  const stateTold = ({ place, at, shown, recordedLater }: ViewState): readonly string[] => [
+    `■ ${said.state(views[view].title[language], place.position, clock(at))}`,
+    ...document(shown),
+    ...(recordedLater.length === 0 ? [] : [`■ ${said.later}`]),
+    ...recordedLater.map(
+      (one) =>
+        `  ${position(one.position)} ${event(one.type)}${colon}${said.happened(clock(one.happenedAt), clock(one.recordedAt))}`,
+    ),
+  ];
+
+  const differing = ({ row, ...one }: ViewDifference): string => {
+    if (row === undefined) return difference(one);
+    const table = row.table === '' ? '' : `${pathTold(row.table)}${comma}`;
+    if (row.part !== '')
+      return `${table}${fact(row.key, row.id)}${colon}${difference({ ...one, path: row.part })}`;
+    const [what, of] = one.after === undefined ? [said.gone, one.before] : [said.come, one.after];
+    return `${table}${what}${colon}${facts(of as JsonObject)}`;
+  };
+
+  if (and === undefined) return stateTold(state);
+  return [
+    ...stateTold(state),
+    ...stateTold(and),
+    `■ ${said.differences}`,
+    ...(and.differences.length === 0 ? [`  ${none}`] : []),
+    ...and.differences.map((one) => `  ${differing(one)}`),
+    `■ ${said.between}`,
+    ...(and.between.length === 0 ? [`  ${none}`] : []),
+    ...and.between.map((one) => `  ${position(one.position)} ${clock(one.recordedAt)} ${event(one.type)}`),
+  ];
+};

@@ -1,0 +1,59 @@
+import type { Position } from '@torioki/event-store';
+import type { CommandRecord, ReExecutionResult } from '@torioki/event-store/adapter';
+import type { Refusal } from '@torioki/lending';
+import { isMigrated } from '@torioki/lending/events';
+import { isHistoryFault } from '../verify/verifier.js';
+import type { Finding } from './finding.js';
+import type { collectGaps } from './gaps.js';
+import { judgeReDecision } from './judge-re-decision.js';
+
+/** The results of commands that one release decided; `decidedBy` is null if the commands name no release. */
+export interface ReleaseResult {
+  readonly decidedBy: string | null;
+  readonly commands: number;
+  /** The number of commands that gave the same result and missed no event. */
+  readonly same: number;
+  /** The number of commands that record an old system's decisions: checked only for possibility. */
+  readonly inherited: number;
+}
+
+const countByRelease = () => {
+  const releases = new Map<string | null, ReleaseResult>();
+  return {
+    count: (release: string | null, isSame: boolean, isOld: boolean): void => {
+      const found = releases.get(release) ?? { decidedBy: release, commands: 0, same: 0, inherited: 0 };
+      releases.set(release, {
+        ...found,
+        commands: found.commands + 1,
+        same: found.same + Number(isSame),
+        inherited: found.inherited + Number(isOld),
+      });
+    },
+    all: (): readonly ReleaseResult[] => [...releases.values()],
+  };
+};
+
+/** Whether the result differs. It also differs if some of the recorded events cannot be read. */
+export const isDifferentResult = (one: Finding): boolean =>
+  one.check === 'decided-again' && one.came.is === 'different';
+
+/** Collects the results of commands that are decided again. */
+export const collectReDecisions = () => {
+  const { count, all } = countByRelease();
+  const findings: Finding[] = [];
+  const unread: Position[] = [];
+  return {
+    releases: all,
+    take: (record: CommandRecord, came: ReExecutionResult<Refusal>): void => {
+      count(record.decidedBy ?? null, came.is === 'same', isMigrated(record.events[0].type));
+      if (came.is === 'failed' && isHistoryFault(came.error)) unread.push(record.events[0].position);
+      else findings.push(...judgeReDecision(record, came));
+    },
+    /** The findings, and the commands with unreadable events, or decided from unreadable events. */
+    ending: ({ cutCommands }: Pick<ReturnType<typeof collectGaps>, 'cutCommands'>) => {
+      const isCut = (one: Finding) => isDifferentResult(one) && cutCommands.has(one.position ?? 0);
+      const cut = findings.filter(isCut).map(({ position }) => position ?? 0);
+      return { decided: findings.filter((one) => !isCut(one)), unread: [...unread, ...cut] };
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { LocalTime } from '@torioki/laws/guide';
+import type { LendingEvent, LendingEventType } from '@torioki/lending';
+import { migratedChanges, type LedgerChange, type LedgerChanges } from './migrated-changes.js';
+import type { HistoryLedger, LedgerReservation } from './history-ledger.js';
+
+const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
+  kept: kept && { ...kept, told: on },
+});
+
+/** Changes of the ledger for events that are no order of the guide, or that it leaves to the library. */
+const changesByType: LedgerChanges = {
+  PolicyPublished: (data, { rules }) => rules.policy(data),
+  PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),
+  PickupLocationChanged: (data, { rules }) => rules.place(data),
+  ClosedDaysPublished: (data, { rules }) => rules.closedDays(data),
+  DispatchDaysPublished: (data, { rules }) => rules.dispatchDays(data),
+  ClosureExtended: (closure, ledger) => ledger.close(closure),
+  CopyAdded: (copy, ledger) => ledger.hold(copy),
+  CopyMigrated: migratedChanges.CopyMigrated,
+  ReservationMigrated: migratedChanges.ReservationMigrated,
+  LoanMigrated: migratedChanges.LoanMigrated,
+  ReadingOrderSet: migratedChanges.ReadingOrderSet,
+  LoanClassChanged: ({ copy, loanClass }, ledger) => {
+    const held = ledger.held(copy);
+    if (held) ledger.hold({ ...held, loanClass });
+  },
+  LentToLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
+  ReturnedByLibrary: ({ copy }, ledger) => ledger.setAway(copy, 'coming-back'),
+  Found: ({ copy, removed }, ledger) => ledger.setAway(copy, removed === null ? null : 'removed'),
+  RemovedFromCirculation: ({ copy, reservation, travelsBack }, ledger) => {
+    ledger.setAway(copy, travelsBack ? 'removed-coming-back' : 'removed');
+    if (reservation !== null) ledger.change(reservation, () => ({ kept: null }));
+  },
+  ReturnedToCirculation: ({ copy, isOnShelf }, ledger) => {
+    if (isOnShelf) ledger.setAway(copy, null);
+    else if (ledger.awayAs(copy) === 'removed-coming-back') ledger.setAway(copy, 'coming-back');
+  },
+  ReadyNoticeNotSent: ({ reservation }, ledger, now) =>
+    ledger.change(reservation, (one) => setNoticeDay(one, now.slice(0, 10))),
+  PickupChanged: ({ reservation, location, copy }, ledger) =>
+    ledger.change(reservation, (one) => ({
+      at: location,
+      ...(copy === null ? {} : setNoticeDay(one, null)),
+    })),
+  TurnPassedOn: ({ reservation }, ledger) =>
+    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: false } })),
+  TurnCame: ({ reservation }, ledger) =>
+    ledger.change(reservation, ({ inOrder }) => ({ inOrder: inOrder && { ...inOrder, hasTurn: true } })),
+};
+
+export const applyEvent = (event: LendingEvent, ledger: HistoryLedger, now: LocalTime): void =>
+  (changesByType[event.type] as LedgerChange<LendingEventType> | undefined)?.(event.data, ledger, now);

@@ -1,0 +1,204 @@
+import {
+  type Closure,
+  type Copy,
+  type HeldCopy,
+  type Ledger,
+  type Loan,
+  type LocalTime,
+  createLedger,
+  type Person,
+  type Place,
+  type Reservation,
+  type Title,
+} from '@torioki/laws/guide';
+import { NameIndex } from './name-index.js';
+import { createPublishedRules } from './published-rules.js';
+
+/** A reservation with its id and its number by acceptance. The guide keeps these additional fields. */
+export interface LedgerReservation extends Reservation {
+  readonly id: string;
+  readonly place: number;
+  /** The sort key of a migrated reservation. Migrated reservations come before all others. */
+  readonly old?: string;
+}
+
+type Away = Ledger['away'][number]['is'];
+
+/** The patrons, titles and copies that an order concerns. */
+export interface OrderScope {
+  readonly patrons?: readonly Person[];
+  readonly titles?: readonly Title[];
+  readonly copies?: readonly Copy[];
+  /** The location whose closed days apply; without it, the headquarters. */
+  readonly at?: Place;
+  readonly isRenewal?: boolean;
+}
+
+/** The part of the ledger that one order sees. */
+export interface LedgerPart extends Ledger {
+  readonly reservations: readonly LedgerReservation[];
+}
+
+const afterAllOld = '~';
+
+const inOrder = (one: LedgerReservation, other: LedgerReservation): number => {
+  const [before, after] = [one.old ?? afterAllOld, other.old ?? afterAllOld];
+  return before === after ? one.place - other.place : before < after ? -1 : 1;
+};
+
+const emptyScope = { patrons: [], titles: [], copies: [], at: '', isRenewal: false };
+
+/**
+ * The guide's ledger over a whole history. Each order sees and changes only the part that concerns it: its
+ * patrons, its titles with their queues, and the reading orders of these reservations. The cost of an order
+ * therefore does not depend on the size of the library.
+ */
+export const createHistoryLedger = () => {
+  const rules = createPublishedRules();
+  const copies = new Map<Copy, HeldCopy>();
+  const copiesOf = new NameIndex<Copy>();
+  const reservations = new Map<number, LedgerReservation>();
+  const byPerson = new NameIndex<number>();
+  const byTitle = new NameIndex<number>();
+  const byOrder = new NameIndex<number>();
+  const placeOf = new Map<string, number>();
+  const loans = new Map<Copy, Loan>();
+  const lentTo = new NameIndex<Copy>();
+  const away = new Map<Copy, Away>();
+  const oldOrders = new Map<string, number>();
+  let closures: readonly Closure[] = [];
+  let groups = 0;
+  let count = 0;
+
+  const put = (one: LedgerReservation): void => {
+    reservations.set(one.place, one);
+    placeOf.set(one.id, one.place);
+    byPerson.add(one.who, one.place);
+    byTitle.add(one.title, one.place);
+    if (one.inOrder) byOrder.add(String(one.inOrder.of), one.place);
+  };
+
+  const drop = (one: LedgerReservation): void => {
+    reservations.delete(one.place);
+    placeOf.delete(one.id);
+    byPerson.remove(one.who, one.place);
+    byTitle.remove(one.title, one.place);
+    if (one.inOrder) byOrder.remove(String(one.inOrder.of), one.place);
+  };
+
+  const standing = (places: Iterable<number>): readonly LedgerReservation[] =>
+    [...places].flatMap((place) => reservations.get(place) ?? []);
+
+  const concerned = (who: readonly Person[], titles: readonly Title[]): readonly LedgerReservation[] => {
+    const first = standing(new Set([...byPerson.find(who), ...byTitle.find(titles)]));
+    const orders = first.flatMap(({ inOrder }) => (inOrder ? [String(inOrder.of)] : []));
+    const all = orders.length > 0 ? standing(byOrder.find(orders)) : [];
+    return [...new Set([...first, ...all])].sort(inOrder);
+  };
+
+  /** The copies that an order concerns, with their loans and the reasons why they are away. */
+  const heldIn = (titles: Iterable<Title>, some: readonly Copy[], who: readonly Person[]) => {
+    const all = new Set([...some, ...copiesOf.find(titles), ...lentTo.find(who)]);
+    return {
+      copies: [...all].flatMap((copy) => copies.get(copy) ?? []),
+      loans: [...all].flatMap((copy) => loans.get(copy) ?? []),
+      away: [...all].flatMap((copy) => {
+        const is = away.get(copy);
+        return is ? [{ copy, is }] : [];
+      }),
+    };
+  };
+
+  /** The part of the ledger that an order concerns. */
+  const part = (concern: OrderScope, now: LocalTime): LedgerPart => {
+    const { patrons: who, copies: some, titles, at, isRenewal } = { ...emptyScope, ...concern };
+    const day = now.slice(0, 10);
+    const all = new Set([...titles, ...some.flatMap((copy) => copies.get(copy)?.title ?? [])]);
+    const held = heldIn(all, some, who);
+    const world = {
+      people: who.map((one) => ({ who: one, cards: [], mail: true })),
+      places: rules.places(),
+      copies: held.copies,
+      closed: rules.closedAt(at),
+      dispatch: rules.dispatch(),
+      numbers: rules.numbersOn(day, isRenewal),
+    };
+    return {
+      ...createLedger(world, rules.readingsOn(day), now),
+      closures,
+      groups,
+      reservations: concerned(who, [...all]),
+      loans: held.loans,
+      away: held.away,
+    };
+  };
+
+  const takeReservations = (before: LedgerPart, after: Ledger, ids: readonly string[]): void => {
+    const all = after.reservations as readonly (Reservation & Partial<LedgerReservation>)[];
+    const left = new Set(all.map(({ place }) => place));
+    before.reservations.filter(({ place }) => !left.has(place)).forEach(drop);
+    let fresh = 0;
+    for (const one of all) {
+      const { id = ids[fresh++] ?? '', place = (count += 1) } = one;
+      put({ ...one, id, place });
+    }
+  };
+
+  const takeLoans = (before: LedgerPart, after: Ledger): void => {
+    for (const { copy, who } of before.loans) {
+      loans.delete(copy);
+      lentTo.remove(who, copy);
+    }
+    for (const loan of after.loans) {
+      loans.set(loan.copy, loan);
+      lentTo.add(loan.who, loan.copy);
+    }
+  };
+
+  /** Replaces a part by its new state. `ids` are the ids of the new reservations, in their order. */
+  const take = (before: LedgerPart, after: Ledger, ids: readonly string[] = []): void => {
+    takeReservations(before, after, ids);
+    takeLoans(before, after);
+    for (const { copy } of before.away) away.delete(copy);
+    for (const { copy, is } of after.away) away.set(copy, is);
+    ({ closures, groups } = after);
+  };
+
+  return {
+    rules,
+    part,
+    take,
+    /** Keeps only the fields of a copy that the guide needs. */
+    hold: ({ copy, title, loanClass, source }: HeldCopy): void => {
+      copies.set(copy, { copy, title, loanClass, source });
+      copiesOf.add(title, copy);
+    },
+    held: (copy: Copy): HeldCopy | undefined => copies.get(copy),
+    close: (closure: Closure): void => {
+      closures = [...closures, closure];
+    },
+    awayAs: (copy: Copy): Away | undefined => away.get(copy),
+    setAway: (copy: Copy, is: Away | null): void => {
+      if (is === null) away.delete(copy);
+      else away.set(copy, is);
+    },
+    /** Adds a migrated reservation, which this library did not accept. */
+    inherit: (one: Omit<LedgerReservation, 'place'>): void => put({ ...one, place: (count += 1) }),
+    inheritLoan: (loan: Loan): void => {
+      loans.set(loan.copy, loan);
+      lentTo.add(loan.who, loan.copy);
+    },
+    oldOrder: (group: string): number => {
+      const known = oldOrders.get(group) ?? (groups += 1);
+      oldOrders.set(group, known);
+      return known;
+    },
+    reservation: (id: string): LedgerReservation | undefined => reservations.get(placeOf.get(id) ?? 0),
+    change: (id: string, change: (one: LedgerReservation) => Partial<Reservation>): void => {
+      const one = reservations.get(placeOf.get(id) ?? 0);
+      if (one) reservations.set(one.place, { ...one, ...change(one) });
+    },
+  };
+};
+
+export type HistoryLedger = ReturnType<typeof createHistoryLedger>;

@@ -1,0 +1,116 @@
+import {
+  storeError,
+  type Answer,
+  type Command,
+  type Decision,
+  type JsonObject,
+  type Cursor,
+  type Position,
+  type StoreError,
+} from '@torioki/event-store';
+import { because, limitFaults, followPlan, unwrap, attempt } from '@torioki/event-store/adapter';
+import type { ReasonTexts, ReadStates } from '@torioki/event-store/adapter';
+import { decisions } from '@torioki/lending';
+import type { CommandType, Instant, LendingEvent, LocalDate, Refusal } from '@torioki/lending';
+import { latestPolicyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
+import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
+import type { RuleText } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** A rule of a command: passed or refused, with the facts that it used, or not applied. */
+export type RuleResult =
+  | { readonly is: 'passed'; readonly rule: RuleText; readonly facts: Readonly<Record<string, unknown>> }
+  | {
+      readonly is: 'refused';
+      readonly rule: RuleText;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly refusals: readonly Refusal[];
+    }
+  | { readonly is: 'not-asked'; readonly rule: RuleText };
+
+/** The policy in force, and its first day. */
+export interface PolicyInForce {
+  readonly label: string;
+  readonly from: LocalDate;
+}
+
+/** The explanation of a command that was decided, or could have been. */
+export interface DecisionExplanation {
+  readonly command: JsonObject & Command;
+  /** The last position that the decision knew. */
+  readonly readUpTo: Position;
+  readonly policy: PolicyInForce | undefined;
+  /** The parts of the history that were read. Each has a name and the tags of its events. */
+  readonly read: readonly { readonly name: string; readonly tags: readonly string[] }[];
+  /** In the order of application; the rules that were not applied come last. */
+  readonly rules: readonly RuleResult[];
+  readonly verdict:
+    | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
+    | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
+}
+
+const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
+
+/** The text of a rule, without its function. */
+const selectText = ({ id, en, ja, guide, policy }: RuleText): RuleText => ({
+  ...{ id, en, ja },
+  ...(guide && { guide }),
+  ...(policy && { policy }),
+});
+
+const failInvalid = (path: string, why: ReasonTexts) =>
+  unwrap<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));
+
+/**
+ * Decides a command over the history up to a place, and collects the results of its rules. Applies the newest
+ * rules. Pass the version of a recorded command to apply the rules of that version.
+ */
+export const explainCommand = (
+  read: ReadStates,
+  given: JsonObject & Command,
+  upTo: Cursor | Position,
+  version?: number,
+): Answer<DecisionExplanation> =>
+  attempt(async function* (): AsyncGenerator<StoreError, DecisionExplanation, unknown> {
+    const decision = allDecisions.find(({ type }) => type === given.type);
+    if (decision === undefined)
+      return yield* failInvalid(
+        'type',
+        because('unknown-command', `no command is called ${given.type}`, `「${given.type}」という命令はない`),
+      );
+    const command = yield* unwrap(
+      E.mapLeft((faults: Parameters<typeof limitFaults>[0]) =>
+        storeError('invalid-input', limitFaults(faults)),
+      )(decision.decode(given, version)),
+    );
+    const parts: DecisionExplanation['read'][number][] = [];
+    const asked: Exclude<RuleResult, { readonly is: 'not-asked' }>[] = [];
+    const hear = ({ rule, facts, refusals }: AppliedRule) =>
+      asked.push(
+        refusals.length === 0
+          ? { is: 'passed', rule, facts }
+          : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
+      );
+    const listening: ReadStates = (aggregates, at) => {
+      for (const { name, query } of Object.values(aggregates))
+        parts.push({ name, tags: query.flatMap(({ tags = [] }) => tags) });
+      return read(aggregates, at);
+    };
+    const planned = yield* unwrap(
+      await followPlan(listenToPlan(decision.plan(command, version), hear), listening, { upTo }),
+    );
+    const { states } = yield* unwrap(await read({ rules: rulesInForce }, { upTo }));
+    const begun = latestPolicyAt(states['rules'] as RulesInForce, command.at as Instant);
+    const heard = new Set(asked.map(({ rule }) => rule.id));
+    const silent = rulesOfCommands[decision.type as CommandType].filter(({ id }) => !heard.has(id));
+    return {
+      command: given,
+      readUpTo: planned.upTo.position,
+      policy: begun && { label: begun.policy.label, from: begun.from },
+      read: parts,
+      rules: [...asked, ...silent.map((rule): RuleResult => ({ is: 'not-asked', rule: selectText(rule) }))],
+      verdict: E.isLeft(planned.verdict)
+        ? { is: 'refused', refusals: planned.verdict.left }
+        : { is: 'accepted', events: planned.verdict.right },
+    };
+  });

@@ -1,0 +1,35 @@
+import { splitPieces, type ByteChunks, type Piece } from '@torioki/event-store/adapter';
+
+/** A line of a text. It is whole if it has its line end. */
+export interface TextLine {
+  readonly text: string | undefined;
+  readonly isWhole: boolean;
+  /** True if it is longer than any line of an export. */
+  readonly isTooLong: boolean;
+}
+
+/** The limit for the line of an event, in MiB. The longest command of the library records far less. */
+export const longestLine = 16;
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The text of UTF-8 bytes; undefined for other bytes. */
+const decodeText = (bytes: Uint8Array): string | undefined => {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const toTextLine = ({ bytes, isWhole }: Piece): TextLine => ({
+  text: bytes && decodeText(bytes),
+  isWhole,
+  isTooLong: bytes === undefined,
+});
+
+/** Splits a text that comes in parts into lines. Throws `LimitExceeded` for a line without an end. */
+export async function* splitLines(parts: ByteChunks): AsyncGenerator<TextLine, void> {
+  for await (const piece of splitPieces(parts, { end: 0x0a, longest: longestLine * 2 ** 20, name: 'line' }))
+    yield toTextLine(piece);
+}

@@ -1,0 +1,120 @@
+import { readRecordedCommand } from '@torioki/event-store';
+import type { Answer, EventStore, Cursor, StoredEvent } from '@torioki/event-store';
+import {
+  StaffCode,
+  type BorrowerId,
+  type Instant,
+  type LendingEvent,
+  type LoanId,
+  type LocalDate,
+  type LocationId,
+  type ReservationId,
+  type TimeZone,
+} from '@torioki/lending';
+import { rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
+import { handleEvents } from '@torioki/lending/events';
+import * as E from 'fp-ts/lib/Either.js';
+import { readEachEvent } from '../events/each-event.js';
+import { firstZone } from '../walk/library-clock.js';
+import { findZoneAt } from '../walk/find-zone-at.js';
+
+/** A loan, with the location and time of its return. */
+export interface LoanWithReturn {
+  readonly borrower: BorrowerId;
+  readonly location: LocationId;
+  readonly on: LocalDate;
+  /** Null for a loan that began in an old system, which recorded only the day. */
+  readonly at: Instant | null;
+  /** The return, with the staff code of the person that recorded it. */
+  readonly back: {
+    readonly location: LocationId;
+    readonly at: Instant;
+    readonly staff: string | null;
+  } | null;
+}
+
+/** The time during which a reservation was open; `until` is null while it is open. */
+export interface ReservationTime {
+  readonly borrower: BorrowerId;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** The loans and reservations of a history, for counting. */
+export interface LendingTimes {
+  readonly loans: readonly LoanWithReturn[];
+  readonly waits: readonly ReservationTime[];
+  readonly published: RulesInForce;
+  /** The instant of the last event; undefined for an empty history. */
+  readonly end: Instant | undefined;
+  /** The time zone of the policy in force at that instant. */
+  readonly zone: TimeZone;
+}
+
+const findStaffCode = (event: StoredEvent): string | null => {
+  const actor = readRecordedCommand(event)?.command['actor'];
+  const code = typeof actor === 'object' && actor !== null && 'staff' in actor ? actor['staff'] : null;
+  return StaffCode.is(code) ? code : null;
+};
+
+const collectLendingTimes = () => {
+  const loans = new Map<LoanId, LoanWithReturn>();
+  const waits = new Map<ReservationId, ReservationTime>();
+  let published = rulesInForce.initial;
+  let end: Instant | undefined;
+
+  const ended = ({
+    reservation,
+    at,
+  }: {
+    readonly reservation: ReservationId;
+    readonly at: Instant;
+  }): void => {
+    const wait = waits.get(reservation);
+    if (wait) waits.set(reservation, { ...wait, until: at });
+  };
+
+  const handle = handleEvents<[staff: string | null]>({
+    Reserved: ({ reservation, borrower, at }) => {
+      waits.set(reservation, { borrower, from: at, until: null });
+    },
+    PickedUp: ({ loan, reservation, borrower, location, on, at }) => {
+      loans.set(loan, { borrower, location, on, at, back: null });
+      if (reservation !== null) ended({ reservation, at });
+    },
+    Returned: ({ loan, location, at }, staff) => {
+      const lent = loans.get(loan);
+      if (lent) loans.set(loan, { ...lent, back: { location, at, staff } });
+    },
+    LoanMigrated: ({ loan, borrower, location, lentOn: on }) => {
+      loans.set(loan, { borrower, location, on, at: null, back: null });
+    },
+    Cancelled: ended,
+    HoldExpired: ended,
+    Unfillable: ended,
+  });
+
+  const take = (event: LendingEvent, stored: StoredEvent): void => {
+    published = rulesInForce.evolve(published, event);
+    end = event.data.at;
+    handle(event, findStaffCode(stored));
+  };
+
+  const all = (): LendingTimes => ({
+    loans: [...loans.values()],
+    waits: [...waits.values()],
+    published,
+    end,
+    zone: end ? findZoneAt(published, end) : firstZone,
+  });
+  return { take, all };
+};
+
+/** Reads a history up to a place once, and collects its loans and reservations. */
+export const readLendingTimes = async (
+  store: Pick<EventStore, 'records'>,
+  upTo: Cursor,
+): Answer<LendingTimes> => {
+  const { take, all } = collectLendingTimes();
+  return E.map(all)(await readEachEvent(store, upTo, take));
+};

@@ -1,0 +1,43 @@
+import { oldForms } from './old-forms.js';
+
+/** Pairs of interchangeable kana. The second of each pair is used. */
+const likeKana = 'ぁあぃいぅうぇえぉおゕかゖけっつゃやゅゆょよゎわゐいゑえをおぢじづずゔぶ';
+
+const alike: ReadonlyMap<string, string> = new Map(
+  (`${likeKana}${oldForms}`.match(/../gu) ?? []).map(([one = '', other = '']) => [one, other]),
+);
+
+const dashForLongVowel = /(?<=[ぁ-ゖー])[-‐–—―−](?=[ぁ-ゖ])/g;
+
+const vuAndVowel: Readonly<Record<string, string>> = { ゔぁ: 'ば', ゔぃ: 'び', ゔぇ: 'べ', ゔぉ: 'ぼ' };
+
+const hiragana = (katakana: string): string =>
+  String.fromCharCode(katakana.charCodeAt(0) - 'ァ'.charCodeAt(0) + 'ぁ'.charCodeAt(0));
+
+/**
+ * Folds a text for comparing, so that spellings make no difference: full or half width, capital or small,
+ * katakana or hiragana, small or large kana, ヴァ or バ, old or new kanji, こゝろ or こころ. Spaces and signs are
+ * removed. A part of a text, folded, is a part of the folded text, unless it was cut within ヴァ or before a ゝ.
+ */
+export const foldText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ァ-ヶヽヾ]/g, hiragana)
+    .replace(dashForLongVowel, 'ー')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(.)ゞ/gu, (_, before: string) => `${before}${before}\u3099`.normalize('NFKC'))
+    .replace(/(.)[ゝ々]/gu, '$1$1')
+    .replace(/ゔ[ぁぃぇぉ]/g, (vu) => vuAndVowel[vu] ?? vu)
+    .replace(/./gu, (letter) => alike.get(letter) ?? letter)
+    .replace(/[\u3099ゝゞ々]/g, '');
+
+/** The folded words of a search. サーバー becomes サーバ, which finds both. */
+export const splitWords = (sought: string): readonly string[] =>
+  sought
+    .split(/\s+/u)
+    .map((word) => foldText(word).replace(/(?<=[ぁ-ゖー]{3})ー$/, ''))
+    .filter((word) => word !== '');
+
+/** Folds a class or a call number for comparing. The dots stay. */
+export const foldCode = (code: string): string => code.normalize('NFKC').split('.').map(foldText).join('.');

@@ -1,0 +1,17 @@
+import type { Hit } from './finding.js';
+import { maxCounted } from './limits.js';
+
+/** A page of search results. */
+export interface FoundTitles {
+  readonly hits: readonly Hit[];
+  /** The total number of found titles, up to 10,000. */
+  readonly total: number;
+  /** Whether there are more. */
+  readonly isMore: boolean;
+}
+
+/** The total for a number of hits. Count at least to one beyond the limit. */
+export const limitCount = (hits: number): Pick<FoundTitles, 'total' | 'isMore'> => ({
+  total: Math.min(hits, maxCounted),
+  isMore: hits > maxCounted,
+});

@@ -1,0 +1,183 @@
+import {
+  readRecordedCommand,
+  runner,
+  type Fault,
+  type EventStore,
+  type JsonObject,
+  type StoredEvent,
+} from '@torioki/event-store';
+import { because, canonicalJson, findFirstEvent, type ReasonTexts } from '@torioki/event-store/adapter';
+import {
+  decisions,
+  lendingEventCodec,
+  release,
+  type Actor,
+  type CommandType,
+  type Instant,
+  type Refusal,
+} from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { zip } from 'fp-ts/lib/ReadonlyArray.js';
+import { toFailure, interrupted, type Failure } from '../failure.js';
+import { isRowKind, type MigrationOrder, type Stage } from './migration-orders.js';
+import { pickComparableFields, mostRank } from './rank.js';
+
+export type UnmigratedLine = Pick<MigrationOrder, 'line' | 'kind' | 'key'> &
+  (
+    | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
+    /** Another row was migrated under this key, so this row is not written. The fields differ as given. */
+    | { readonly is: 'changed'; readonly recorded: JsonObject; readonly now: JsonObject }
+    | (Fault & { readonly is: 'unreadable' })
+  );
+
+export interface MigrationResult {
+  readonly taken: number;
+  /** The number of rows that an earlier run had migrated with the same content. */
+  readonly again: number;
+  readonly notTaken: number;
+  /** The lines that were not migrated, with the reasons; at most 1,000. */
+  readonly left: readonly UnmigratedLine[];
+}
+
+export interface Migrator {
+  readonly actor: Extract<Actor, { readonly location: unknown }>;
+  readonly at: Instant;
+}
+
+/** The observer of a migration: gets the number of processed rows, and can stop the run. */
+export interface MigrationObserver {
+  readonly onRows: (rows: number) => void;
+  readonly isStopped: () => boolean;
+}
+
+/** The number of parallel appends. They share commits of the store. */
+const inFlight = 100;
+
+/** The largest number of lines in a report. */
+export const mostReportedLines = 1_000;
+
+type OrderResult = 'taken' | 'again' | UnmigratedLine;
+
+const findDecision = (type: CommandType) => {
+  const found = Object.values(decisions).find((decision) => decision.type === type);
+  return found as unknown as typeof decisions.migrateCopy;
+};
+
+/** The fields of a command that come from its line, without actor and instant. */
+const pickLineFields = ({ id: _, at: __, actor: ___, type: ____, ...fields }: JsonObject): JsonObject =>
+  fields;
+
+const findColumn = (path: string): string =>
+  path
+    .replace(/^ranks\[\d+\]\.rank$/, 'readingRank')
+    .replace(/^ranks$/, 'group')
+    .replace(/^stands\.?/, '') || 'is';
+
+/** The required form of a column, if its text and the value in the command differ. */
+const forms: Readonly<Record<string, ReasonTexts>> = {
+  since: because(
+    'wrong-form',
+    'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo',
+    '2021-03-01 10:00 か 2021-03-01 のように、日本時間で書く',
+  ),
+  rank: because(
+    'wrong-form',
+    `must be a whole number from 0 to ${mostRank}`,
+    `0から${mostRank}までの整数で書く`,
+    { least: 0, most: mostRank },
+  ),
+};
+
+/** The fields of `one` that differ in `other`. */
+const pickDifferingFields = (one: JsonObject, other: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.keys({ ...one, ...other })
+      .filter((name) => canonicalJson(one[name] ?? null) !== canonicalJson(other[name] ?? null))
+      .map((name) => [name, one[name] ?? null]),
+  );
+
+/** The command recorded earlier under an order's id; undefined without one. */
+const findEarlierCommand = async (
+  store: EventStore,
+  { id }: MigrationOrder,
+): Promise<E.Either<Failure, JsonObject | undefined>> =>
+  E.bimap(
+    toFailure,
+    (first: StoredEvent | undefined) => first && readRecordedCommand(first)?.command,
+  )(await findFirstEvent(store, id));
+
+async function* splitGroups(orders: Stage): AsyncGenerator<readonly MigrationOrder[]> {
+  let group: MigrationOrder[] = [];
+  for await (const order of orders) {
+    group.push(order);
+    if (group.length < inFlight) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
+
+/** Migrates the orders, stage after stage, and reports the result for each line. */
+export const migrateOrders = async (
+  store: EventStore,
+  stages: readonly Stage[],
+  { actor, at }: Migrator,
+  { onRows: hears, isStopped }: MigrationObserver,
+): Promise<E.Either<Failure, MigrationResult>> => {
+  const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
+
+  /** The result of an earlier run for this order; undefined without one. */
+  const cameBefore = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult | undefined>> =>
+    E.map((recorded: JsonObject | undefined): OrderResult | undefined => {
+      const { line, kind, key, fields: now } = order;
+      if (recorded === undefined) return undefined;
+      const [before, same] = [pickComparableFields(pickLineFields(recorded)), pickComparableFields(now)];
+      if (canonicalJson(before) === canonicalJson(same)) return 'again';
+      const [was, is] = [pickDifferingFields(before, same), pickDifferingFields(same, before)];
+      return { line, kind, key, is: 'changed', recorded: was, now: is };
+    })(await findEarlierCommand(store, order));
+
+  const newly = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
+    const { type, id, fields, line, kind, key } = order;
+    const outcome = await run(findDecision(type), { type, id, at, actor, ...fields });
+    if (outcome.is === 'accepted') return E.right(outcome.again ? 'again' : 'taken');
+    if (outcome.is === 'refused')
+      return E.right({ line, kind, key, is: 'refused', refusals: outcome.refusals });
+    const { error } = outcome;
+    if (error.code === 'command-id-reused')
+      return E.chain((before: OrderResult | undefined) =>
+        before ? E.right(before) : E.left(toFailure(error)),
+      )(await cameBefore(order));
+    if (error.code !== 'invalid-input') return E.left(toFailure(error));
+    const { path: field, others: _, ...why } = error.details;
+    const path = findColumn(field);
+    return E.right({ line, kind, key, is: 'unreadable', path, ...(forms[path] ?? why) });
+  };
+
+  /**
+   * A row given by another user before counts as the same. Looking it up is much faster than deciding again.
+   */
+  const cameOf = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
+    const before = await cameBefore(order);
+    if (E.isLeft(before)) return before;
+    return before.right === undefined ? newly(order) : E.right(before.right);
+  };
+
+  const left: UnmigratedLine[] = [];
+  const counts = { taken: 0, again: 0, notTaken: 0 };
+  const noted = (order: MigrationOrder, came: OrderResult): void => {
+    if (isRowKind(order.kind)) counts[typeof came === 'string' ? came : 'notTaken'] += 1;
+    if (typeof came !== 'string' && left.length < mostReportedLines) left.push(came);
+  };
+
+  for (const orders of stages)
+    for await (const group of splitGroups(orders)) {
+      if (isStopped()) return E.left(interrupted);
+      for (const [order, came] of zip(group, await Promise.all(group.map(cameOf)))) {
+        if (E.isLeft(came)) return came;
+        noted(order, came.right);
+      }
+      hears(counts.taken + counts.again + counts.notTaken);
+    }
+  return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
+};

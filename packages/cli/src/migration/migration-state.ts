@@ -1,0 +1,25 @@
+import type { Answer, EventStore } from '@torioki/event-store';
+import { makeStateReader, type States } from '@torioki/event-store/adapter';
+import { lendingEventCodec } from '@torioki/lending';
+import {
+  rulesInForce,
+  migrationState,
+  type RulesInForce,
+  type MigrationState,
+} from '@torioki/lending/aggregates';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** The open migration of a history, and the published rules. */
+export interface MigrationContext {
+  readonly migration: MigrationState;
+  readonly rules: RulesInForce;
+}
+
+const aggregates = { migrate: migrationState, rules: rulesInForce };
+
+/** Reads the present migration and rules of a history. */
+export const readMigrationState = async (store: Pick<EventStore, 'read'>): Answer<MigrationContext> =>
+  E.map(({ states: { migration: opened, rules } }: States) => ({
+    migration: opened as MigrationState,
+    rules: rules as RulesInForce,
+  }))(await makeStateReader(store, lendingEventCodec, 2)(aggregates));

@@ -1,0 +1,50 @@
+import type { LendingEvent } from '@torioki/lending';
+import type { MigratedType } from '@torioki/lending/events';
+import { removeLine } from './rank.js';
+
+/** The number of a title's copies, loans or reservations at a place; for a copy, the place that sent it. */
+export interface Stock {
+  readonly type: MigratedType;
+  readonly place: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface Stocks {
+  readonly stocks: readonly Stock[];
+  /** The reservations with a copy set aside and without a notice. The next run sends their mails. */
+  readonly toBeTold: number;
+  /** The reservations with the same title, instant and rank as another. Only their lines decide the order. */
+  readonly ties: number;
+}
+
+const findPlace = ({ type, data }: LendingEvent<MigratedType>): string => {
+  if (type === 'CopyMigrated') return 'from' in data.statusAtMigration ? data.statusAtMigration.from : '';
+  return data.location;
+};
+
+export const countStock = () => {
+  const counts = new Map<string, number>();
+  let toBeTold = 0;
+  const placed = new Map<string, number>();
+  return {
+    add: (event: LendingEvent<MigratedType>): void => {
+      const { type, data } = event;
+      const key = JSON.stringify([type, findPlace(event), data.title]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (type === 'ReservationMigrated') {
+        const instant = `${data.since} ${removeLine(data.rank)} ${data.title}`;
+        placed.set(instant, (placed.get(instant) ?? 0) + 1);
+      }
+      toBeTold += Number(type === 'ReservationMigrated' && data.statusAtMigration.is === 'secured');
+    },
+    all: (): Stocks => ({
+      toBeTold,
+      ties: [...placed.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0),
+      stocks: [...counts].map(([key, count]) => {
+        const [type, place, title] = JSON.parse(key) as [MigratedType, string, string];
+        return { type, place, title, count };
+      }),
+    }),
+  };
+};

@@ -1,0 +1,24 @@
+import { createNumbering } from '@torioki/audit/words';
+import type { InBoth } from './language.js';
+
+export interface Names {
+  /** A borrower's number, valid for this answer only, so that answers cannot be joined; or the pseudonym. */
+  readonly borrower: (pseudonym: string) => InBoth<string>;
+  /** The code of a member of staff; undefined unless codes are shown. */
+  readonly staff: (code: string) => string | undefined;
+  readonly borrowersAs: 'numbers' | 'pseudonyms';
+  readonly staffAs: 'roles' | 'codes';
+}
+
+export const makeNames = ({ ids, codes }: { readonly ids: boolean; readonly codes: boolean }): Names => {
+  const numberOf = createNumbering();
+  return {
+    borrower: (pseudonym) =>
+      ids
+        ? { ja: pseudonym, en: pseudonym }
+        : { ja: `利用者${numberOf(pseudonym)}`, en: `borrower ${numberOf(pseudonym)}` },
+    staff: (code) => (codes ? code : undefined),
+    borrowersAs: ids ? 'pseudonyms' : 'numbers',
+    staffAs: codes ? 'codes' : 'roles',
+  };
+};

@@ -1,0 +1,229 @@
+import type { EventStore } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
+import { Actor, decisions, type Instant } from '@torioki/lending';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, toFailure, type Failure } from '../failure.js';
+import { openTarget } from '../stores/open-target.js';
+import { withHistory } from '../stores/with-history.js';
+import { withOrders, type OldOrders, type MigrationOrder } from '../migration/migration-orders.js';
+import { readMigratedState } from '../migration/read-back.js';
+import { useScratchCopy } from '../migration/scratch-copy.js';
+import { readMigrationState, type MigrationContext } from '../migration/migration-state.js';
+import {
+  mostReportedLines,
+  migrateOrders,
+  type Migrator,
+  type MigrationResult,
+  type MigrationObserver,
+} from '../migration/migrate-orders.js';
+import { renderMigration, type MigrationAnswer } from '../migration/render-migration.js';
+import type { Heading } from '../rendering/heading.js';
+import { replacePeople } from '../rendering/people.js';
+import { makeVerb, type VerbRequest } from '../verb.js';
+
+const makeFrameOrder = (oldSystem: string, kind: 'opening' | 'closing'): MigrationOrder => ({
+  ...{ line: 0, kind, key: oldSystem, id: ownId(`migrate ${oldSystem}`, kind) },
+  type: decisions[kind === 'opening' ? 'openMigration' : 'closeMigration'].type,
+  fields: kind === 'opening' ? { oldSystem } : {},
+});
+
+const readMigrator = (asked: VerbRequest): E.Either<Failure, Migrator> => {
+  const actor = { role: 'general-materials', staff: asked.text('by'), location: asked.text('at') };
+  return Actor.is(actor)
+    ? E.right({ actor, at: new Date().toISOString() as Instant })
+    : E.left(
+        failure(
+          '--by には職員コードを、--at にはその場所を書いてください。',
+          '--by takes a staff code, and --at the place of that member of staff.',
+        ),
+      );
+};
+
+interface MigrationWork {
+  readonly by: Migrator;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  readonly oldSystem: string;
+  readonly isDryRun: boolean;
+  readonly watching: MigrationObserver;
+}
+
+/**
+ * Refuses an unknown place, and a name other than the open migration's. The name identifies rows, so with
+ * another name all rows would be migrated twice.
+ */
+const requireKnownNames = (
+  { migration: standing, rules }: MigrationContext,
+  { oldSystem, by }: MigrationWork,
+) => {
+  const { location } = by.actor;
+  if (!rules.locations.has(location))
+    return E.left(
+      failure(
+        `--at の ${location} という場所は履歴にありません。`,
+        `The history knows no place ${location}, which stands after --at.`,
+      ),
+    );
+  return standing.is === 'not-open' || standing.oldSystem === oldSystem
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `「${standing.oldSystem}」の引継ぎが開いています。--from には同じ名前を書いてください。`,
+          `The migration of ‘${standing.oldSystem}’ is open. Write the same name after --from.`,
+        ),
+      );
+};
+
+const requireOpenMigration = ({ migration: { is } }: MigrationContext, { oldSystem }: MigrationWork) =>
+  is === 'open'
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `「${oldSystem}」の引継ぎは開いていません。--open で始めてください。一度終えたものは、別の名前でだけ始められます。`,
+          `No migration of ‘${oldSystem}’ is open. Open it with --open; after it was closed, under another name only.`,
+        ),
+      );
+
+/** Opens the migration if requested. If it does not open, the unmigrated lines give the reason. */
+const openMigration = async (
+  store: EventStore,
+  work: MigrationWork,
+): Promise<E.Either<Failure, MigrationResult>> => {
+  const { by, opens, oldSystem, watching } = work;
+  const standing = E.mapLeft(toFailure)(await readMigrationState(store));
+  const known = E.chain((found: MigrationContext) => requireKnownNames(found, work))(standing);
+  if (E.isLeft(known)) return known;
+  const opened = await migrateOrders(
+    store,
+    opens ? [[makeFrameOrder(oldSystem, 'opening')]] : [],
+    by,
+    watching,
+  );
+  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  const now = E.mapLeft(toFailure)(await readMigrationState(store));
+  return E.map(() => opened.right)(
+    E.chain((found: MigrationContext) => requireOpenMigration(found, work))(now),
+  );
+};
+
+/** Opens the migration, migrates the rows, and closes it if all of them were migrated. */
+const migrateAll = async (
+  store: EventStore,
+  { stages, strays }: OldOrders,
+  work: MigrationWork,
+): Promise<E.Either<Failure, MigrationResult>> => {
+  const { by, closes, oldSystem, watching } = work;
+  const opened = await openMigration(store, work);
+  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  const rows = await migrateOrders(store, stages, by, watching);
+  if (E.isLeft(rows)) return rows;
+  const taken = { ...rows.right, notTaken: rows.right.notTaken + strays.length };
+  if (!closes || taken.left.length + strays.length > 0) return E.right(taken);
+  const closed = await migrateOrders(store, [[makeFrameOrder(oldSystem, 'closing')]], by, watching);
+  return E.map(({ left }: MigrationResult) => ({ ...taken, left }))(closed);
+};
+
+const runMigration = async (
+  store: EventStore,
+  orders: OldOrders,
+  work: MigrationWork,
+): Promise<E.Either<Failure, MigrationAnswer>> => {
+  const taken = await migrateAll(store, orders, work);
+  if (E.isLeft(taken)) return taken;
+  const read = await readMigratedState(store, work.by.at);
+  if (E.isLeft(read)) return E.left(toFailure(read.left));
+  const strays = orders.strays.slice(0, mostReportedLines);
+  return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays });
+};
+
+const useTarget = async <A>(
+  asked: VerbRequest,
+  librarySystem: string,
+  use: (store: EventStore) => Promise<E.Either<Failure, A>>,
+): Promise<E.Either<Failure, A>> => {
+  const [, where = ''] = asked.args;
+  const [schema, stream] = [asked.text('schema'), asked.text('stream')];
+  const opened = await openTarget({ where, schema, stream, librarySystem });
+  if (opened.is === 'failed') return E.left(toFailure(opened.error));
+  try {
+    return await use(opened.store);
+  } finally {
+    await opened.store.close();
+  }
+};
+
+const readWork = (asked: VerbRequest): E.Either<Failure, MigrationWork> => {
+  const [by, oldSystem] = [readMigrator(asked), asked.text('from') ?? ''];
+  if (E.isLeft(by)) return by;
+  if (oldSystem === '')
+    return E.left(
+      failure('--from には旧システムの名前を書いてください。', '--from takes the name of the old system.'),
+    );
+  if (asked.text('upto') !== undefined)
+    return E.left(
+      failure(
+        '引継ぎは履歴の終わりに書きます。--upto は付けられません。',
+        'What is migrated is written at the end of a history: leave out --upto.',
+      ),
+    );
+  return E.right({
+    ...{ by: by.right, oldSystem, isDryRun: asked.isSet('dry-run') },
+    ...{ opens: asked.isSet('open'), closes: asked.isSet('close') },
+    watching: {
+      onRows: (rows) => asked.progress({ ja: `${rows}行`, en: `${rows} rows` }),
+      isStopped: () => asked.terminal.interrupted.aborted,
+    },
+  });
+};
+
+const requireWholeChain = ({ brokenAt }: Heading): E.Either<Failure, undefined> =>
+  brokenAt === undefined
+    ? E.right(undefined)
+    : E.left(
+        failure(
+          `履歴が位置${brokenAt}で壊れています。何も書いていません。verify で詳しく調べてください。`,
+          `The chain is broken at position ${brokenAt}. Nothing was written. Look closer with verify.`,
+        ),
+      );
+
+export const migrate = makeVerb<MigrationAnswer>({
+  args: '<file> <store>',
+  summary: {
+    ja: '旧システムの資料・貸出・予約を、CSVから履歴に引き継ぐ',
+    en: 'takes the copies, loans and reservations of an old system over into a history, from CSV',
+  },
+  options: {
+    '--from <name>': { ja: '旧システムの名前', en: 'the name of the old system' },
+    '--by <id>': { ja: '引き継ぐ職員のコード', en: 'the code of the member of staff who migrates' },
+    '--at <id>': { ja: 'その職員の場所', en: 'the place of that member of staff' },
+    '--dry-run': {
+      ja: '履歴の写しに対して試し、何も書かない',
+      en: 'does the same to a copy of the history, and writes nothing',
+    },
+    '--open': { ja: '先に引継ぎを始める', en: 'opens the migration first' },
+    '--close': {
+      ja: 'すべての行を引き継いだら、引継ぎを終える',
+      en: 'closes the migration, once every row is migrated',
+    },
+  },
+  example: 'migrate --from old --by 1 --at HQ --open --dry-run old.csv library.db',
+  answer: async (asked) => {
+    const [file = '', where = ''] = asked.args;
+    const work = readWork(asked);
+    if (E.isLeft(work)) return work;
+    return withHistory(asked, where, async ({ store, heading }) => {
+      const whole = requireWholeChain(heading);
+      if (E.isLeft(whole)) return whole;
+      const { oldSystem, isDryRun } = work.right;
+      const done = await withOrders(file, oldSystem, (orders) => {
+        const use = (open: EventStore) => runMigration(open, orders, work.right);
+        return isDryRun ? useScratchCopy(store, use) : useTarget(asked, store.librarySystem, use);
+      });
+      return E.map((data: MigrationAnswer) => ({ data, isWrong: data.left.length + data.strays.length > 0 }))(
+        done,
+      );
+    });
+  },
+  render: renderMigration,
+  json: (data, names) => replacePeople(data, names) as object,
+});

@@ -1,0 +1,68 @@
+const begunOnce = ['PickedUp', 'LoanMigrated'].map((type) => ({
+  aggregate: 'loan',
+  type,
+  why: 'the loan is open, and a loan begins only once (LOAN-2)',
+}));
+
+const addedOnce = ['CopyAdded', 'CopyMigrated'].map((type) => ({
+  aggregate: 'copy',
+  type,
+  why: 'the library has the copy, and a copy is added only once (ADD-COPY-1)',
+}));
+
+const rulesOfThen = [
+  'PolicyPublished',
+  'PickupLocationAdded',
+  'PickupLocationChanged',
+  'PickupLocationClosed',
+  'PickupLocationReopened',
+  'DispatchDaysPublished',
+  'ClosedDaysPublished',
+  'ClosureExtended',
+].map((type) => ({
+  aggregate: 'rules in force',
+  type,
+  why: 'the registry decides by the rules of that moment, and later publications change nothing',
+}));
+
+const nothingMore = [
+  'Reserved',
+  'Cancelled',
+  'HoldExpired',
+  'Unfillable',
+  'PickedUp',
+  'Renewed',
+  'Returned',
+  'DeclaredLost',
+  'BorrowerClosed',
+  'ReservationMigrated',
+  'LoanMigrated',
+].map((type) => ({
+  aggregate: 'borrower',
+  type,
+  why: 'a closed pseudonym without open loans or reservations gets no more events (BORROWER-1)',
+}));
+
+const neverOf = (decision: string, ...types: typeof begunOnce) => types.map((one) => ({ decision, ...one }));
+
+/**
+ * Event types that a decision reads without guarding against them, with reasons. They cannot be recorded in
+ * between, or do no harm.
+ */
+export const neverRecordedMeanwhile = [
+  ...neverOf('AcceptReturn', ...begunOnce),
+  ...neverOf('Arrive', ...addedOnce),
+  ...neverOf('ChangePickup', ...addedOnce),
+  ...neverOf('DeclareBranchRegistration', ...rulesOfThen),
+  ...neverOf('DeclareLost', ...begunOnce),
+  ...neverOf('ForgetBorrower', ...nothingMore),
+  ...neverOf('LoseInTransit', ...addedOnce),
+  ...neverOf('RegisterPatron', ...rulesOfThen),
+  ...neverOf('Ship', ...addedOnce),
+];
+
+/** The reason why a type cannot be recorded in between, if there is one. */
+export const reasonNeverRecorded = (decision: string, aggregate: string, type: string): string | undefined =>
+  neverRecordedMeanwhile.find(
+    (one) => one.decision === decision && one.aggregate === aggregate && one.type === type,
+  )?.why;

@@ -1,0 +1,96 @@
+import type { LendingCommand } from '@torioki/lending';
+import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
+import {
+  closeBorrower,
+  expireHold,
+  nothing,
+  rareWishes,
+  dailyWishes,
+  atNoonOf,
+  reserve,
+  story,
+  foldStates,
+  type Story,
+} from '@torioki/lending/samples';
+import { describe, expect, it } from 'vitest';
+import { histories } from './crowd/beginnings.js';
+import { chooseCommand } from './crowd/choose-command.js';
+import { decideAfterStored } from './oracle/decide-after.js';
+import { refusalWishes } from './crowd/wishes.js';
+import type { AnyDecision } from './desk/desk.js';
+
+const told: AppliedRule[] = [];
+
+/** The pairs of command type and rule with a report that the rule passed. */
+const letPass = new Set<string>();
+
+const overheard = (decision: AnyDecision): AnyDecision => ({
+  ...decision,
+  plan: (command) =>
+    listenToPlan(decision.plan(command), (one) => {
+      told.push(one);
+      if (one.refusals.length === 0) letPass.add(`${command.type} ${one.rule.id}`);
+    }),
+});
+
+for (const history of histories) {
+  const wishing = { states: foldStates(history), borrower: 1, nth: 0, day: 7, fresh: 110 };
+  const comesTo = decideAfterStored(history, { alter: overheard });
+  for (const wish of [...dailyWishes, ...rareWishes, ...refusalWishes])
+    chooseCommand([wish], wishing, comesTo);
+}
+
+/**
+ * Cases that the crowd does not meet: no policy, a calendar that has ended, and the end of a pseudonym
+ * without open loans and reservations.
+ */
+const besides: readonly (readonly [Story, LendingCommand])[] = [
+  [nothing, reserve(1, [1, 'a', 'hq'])],
+  [story.reach('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), atNoonOf(62, expireHold(1))],
+  [story, closeBorrower(9, 'rotation')],
+];
+
+for (const [{ recorded }, command] of besides)
+  decideAfterStored(await recorded(), { alter: overheard })(command);
+
+const rules = new Map(
+  Object.values(rulesOfCommands).flatMap((asked) => asked.map((rule) => [rule.id, rule])),
+);
+
+/** These rules never refuse, because another rule refuses a missing reservation or loan. */
+const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
+
+describe.each([...rules.keys()])('%s', (id) => {
+  const own = told.filter(({ rule }) => rule.id === id);
+
+  it('reports that it passes', () => {
+    expect(
+      own.some(({ refusals }) => refusals.length === 0),
+      `${id} never passed`,
+    ).toBe(true);
+  });
+
+  it.skipIf(neverRefuse.includes(id))('reports that it refuses', () => {
+    const unmet = `${id} refused nothing. Let a slip of the crowd meet it, or add a history to \`besides\` here.`;
+    expect(
+      own.some(({ refusals }) => refusals.length > 0),
+      unmet,
+    ).toBe(true);
+  });
+});
+
+it.each(Object.entries(rulesOfCommands))('%s reports every rule that it can pass', (type, asked) => {
+  const ids = asked.map(({ id }) => id);
+  expect(ids.filter((id) => !letPass.has(`${type} ${id}`))).toEqual([]);
+});
+
+describe('the limit of reservations', () => {
+  it('reports its numbers also when it passes', () => {
+    const passed = told.find(({ rule, refusals }) => rule.id === 'RESERVE-1' && refusals.length === 0);
+    expect(passed?.facts).toEqual({
+      limit: 10,
+      active: expect.any(Number) as number,
+      asked: expect.any(Number) as number,
+    });
+  });
+});

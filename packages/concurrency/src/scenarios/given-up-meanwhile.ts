@@ -1,0 +1,18 @@
+import type { LendingCommand } from '@torioki/lending';
+import { cancelByStaff, receiveAtHeadquarters, atNoonOf } from '@torioki/lending/samples';
+import { copyDetours } from '../commands/detours.js';
+import { allCopyEvents } from '../commands/stages.js';
+
+/** A scenario that gives reservation 1 up while its copy a-1 is elsewhere. Then the copy goes through all events. */
+export const givenUpMeanwhile = (given: readonly LendingCommand[]) => [
+  {
+    name: 'it is given up, and its copy goes through everything meanwhile',
+    given,
+    rival: [
+      cancelByStaff(1),
+      atNoonOf(10, receiveAtHeadquarters('a-1')),
+      ...allCopyEvents('a-1', 2, 3),
+      ...copyDetours('a-1', 12, 13),
+    ],
+  },
+];

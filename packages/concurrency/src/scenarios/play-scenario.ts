@@ -1,0 +1,65 @@
+import type { EventStore, StoredEvent } from '@torioki/event-store';
+import { canonicalJson } from '@torioki/event-store/adapter';
+import { unwrapAnswer } from '@torioki/event-store/contract';
+import { lendingEventCodec } from '@torioki/lending';
+import { executeAll, openDesk, type AnyDecision, type DeskOutcome } from '../desk/desk.js';
+import { interposeBeforeAppend } from '../desk/interpose-before-append.js';
+import { eventsOfCommand } from '../oracle/events-of-command.js';
+import { recordScenario, inMemory, type Scenario } from './scenario.js';
+import { findSerializationFaults } from '../oracle/serializable.js';
+
+export interface PlayedScenario {
+  readonly store: EventStore;
+  readonly outcome: DeskOutcome;
+  /** The events recorded between reading and appending. */
+  readonly meanwhile: readonly StoredEvent[];
+  /** Whether the append conflicted with them, so that the command was decided again. */
+  readonly conflicted: boolean;
+  readonly history: readonly StoredEvent[];
+  /** The faults of the history. */
+  readonly violations: readonly string[];
+}
+
+/** The differences between the events in the answer and the events recorded for the command. */
+export const findWrongAnswers = (
+  outcome: DeskOutcome,
+  recorded: readonly StoredEvent[],
+): readonly string[] => {
+  if (outcome.is !== 'accepted') return [];
+  const told = canonicalJson(outcome.events.map((event) => lendingEventCodec.encode(event).data));
+  return told === canonicalJson(recorded.map(({ data }) => data)) ? [] : [`a sender received ${told}`];
+};
+
+export interface PlayOptions {
+  readonly alter?: (decision: AnyDecision) => AnyDecision;
+  /** Runs between reading and appending. By default, executes the scenario's rivals. */
+  readonly meanwhile?: (store: EventStore) => Promise<void>;
+}
+
+export const playScenario = async (
+  scenario: Scenario,
+  { alter, meanwhile }: PlayOptions = {},
+): Promise<PlayedScenario> => {
+  const store = inMemory();
+  const before = await recordScenario(scenario);
+  await unwrapAnswer(store.copy(before));
+  let conflicts = 0;
+  const desk = openDesk({
+    store: interposeBeforeAppend(store, () =>
+      meanwhile ? meanwhile(store) : executeAll(store, scenario.rival),
+    ),
+    ...(alter && { alter }),
+    conflicted: () => (conflicts += 1),
+  });
+  const outcome = await desk(scenario.when);
+  const history = await unwrapAnswer(store.records());
+  const own = eventsOfCommand(scenario.when.id, history);
+  return {
+    store,
+    outcome,
+    meanwhile: history.slice(before.length).filter((event) => !own.includes(event)),
+    conflicted: conflicts > 0,
+    history,
+    violations: [...findSerializationFaults(history), ...findWrongAnswers(outcome, own)],
+  };
+};

@@ -1,0 +1,103 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Position, StoredEvent } from './event.js';
+import { eventIndex } from './event-index.js';
+import { toCursor } from './cursor.js';
+import { checkReadInput, type Reading } from './read-input.js';
+import type { EventStore, NewsItem, Slice } from './store.js';
+
+/** FNV-1a. If two names share a hash, the store is queried once more and returns the same. */
+const hashOf = (name: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash;
+};
+
+/**
+ * The last position of each name, stored by the hash of the name, because the names of a long history use
+ * most of the memory. The entries are split among several maps, because a map of a million entries blocks the
+ * process while it grows.
+ */
+const lastPositions = () => {
+  const parts = Array.from({ length: 256 }, () => new Map<number, Position>());
+  const partOf = (hash: number) => parts[hash & 0xff] as Map<number, Position>;
+  return {
+    of: (name: string): Position => {
+      const hash = hashOf(name);
+      return partOf(hash).get(hash) ?? 0;
+    },
+    set: (name: string, position: Position): void => {
+      const hash = hashOf(name);
+      partOf(hash).set(hash, position);
+    },
+  };
+};
+
+/**
+ * A store for reads during a walk through its `records`. It keeps at least the last `kept` events of the
+ * walk. For all events before them, it keeps only the last position of each tag and type. So it queries the
+ * store only for events that are further back. Its memory grows by one number for each tag. After a gap in
+ * the positions it starts again, and leaves the missing range to the store.
+ */
+export const cacheWalk = (
+  store: Pick<EventStore, 'read' | 'records'>,
+  kept: number,
+): Pick<EventStore, 'read' | 'records'> => {
+  const recent: StoredEvent[] = [];
+  let index = eventIndex<StoredEvent>();
+  let lastGone = lastPositions();
+  let [last, lastMissing] = [0, 0];
+
+  const beginAnew = (): void => {
+    recent.length = 0;
+    index = eventIndex();
+    lastGone = lastPositions();
+  };
+
+  const pass = (event: StoredEvent): void => {
+    if (event.position !== last + 1) {
+      beginAnew();
+      lastMissing = event.position - 1;
+    }
+    last = event.position;
+    recent.push(event);
+    index.add(event);
+    if (recent.length < 2 * kept) return;
+    for (const { type, tags, position } of recent.splice(0, kept))
+      for (const name of [type, ...tags]) lastGone.set(name, position);
+    index = eventIndex();
+    recent.forEach(index.add);
+  };
+
+  /** Whether all events after a position that match an item are kept. */
+  const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
+    const start = Math.max(from, after?.position ?? 0);
+    const hasNoneGone = (name: string) => lastGone.of(name) <= start;
+    if (start < lastMissing) return false;
+    return tags.length > 0 ? tags.some(hasNoneGone) : types.every(hasNoneGone);
+  };
+
+  const keptAt = (position: Position): StoredEvent | undefined =>
+    recent[position - (recent[0]?.position ?? 0)];
+
+  const keptSlice = ({ items, ...range }: Reading): Slice | undefined => {
+    const end = keptAt(range.upTo);
+    if (end === undefined || items === 'everything') return undefined;
+    if (!items.every((item) => isKept(item, range.after))) return undefined;
+    const events = index.select(items, range);
+    const isCut = !range.backwards && events.length === range.limit;
+    return { events, upTo: toCursor(isCut ? (events.at(-1) ?? end) : end) };
+  };
+
+  return {
+    read: (items, options) => {
+      const reading = checkReadInput(items, options);
+      const slice = E.isRight(reading) ? keptSlice(reading.right) : undefined;
+      return slice ? Promise.resolve(E.right(slice)) : store.read(items, options);
+    },
+    records: async (options) => {
+      const page = await store.records(options);
+      if (E.isRight(page)) page.right.forEach(pass);
+      return page;
+    },
+  };
+};

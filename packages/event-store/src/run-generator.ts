@@ -1,0 +1,25 @@
+import * as E from 'fp-ts/lib/Either.js';
+
+/** Runs a generator and answers each of its questions. Returns the generator's result. */
+export const runGenerator = <Question, Told, A>(
+  questions: Generator<Question, A, Told>,
+  answer: (question: Question) => Told,
+): A => {
+  let next = questions.next();
+  while (next.done !== true) next = questions.next(answer(next.value));
+  return next.value;
+};
+
+/** {@link runGenerator} with asynchronous answers. Returns the first failed answer, if there is one. */
+export const runGeneratorAsync = async <Question, Told, Failure, A>(
+  questions: Generator<Question, A, Told>,
+  answer: (question: Question) => Promise<E.Either<Failure, Told>>,
+): Promise<E.Either<Failure, A>> => {
+  let next = questions.next();
+  while (next.done !== true) {
+    const told = await answer(next.value);
+    if (E.isLeft(told)) return told;
+    next = questions.next(told.right);
+  }
+  return E.right(next.value);
+};

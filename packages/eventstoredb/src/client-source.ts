@@ -1,0 +1,106 @@
+import { Subject, type Observable } from 'rxjs';
+import type { Host } from './connection-string.js';
+import type { EsdbClient } from './esdb-client.js';
+import { CallTimedOut } from './call-timeout.js';
+
+/** Provides the client for the server that accepts appends. */
+export interface ClientSource {
+  /** The client to use now. */
+  readonly client: () => Promise<EsdbClient>;
+  /** Call it when a call of a client failed, since the next call may need another client. */
+  readonly reportFailure: (client: EsdbClient, thrown: unknown) => void;
+  /** The error that made a client useless. Its reads end as if complete, or as aborted. */
+  readonly reasonForGivingUp: (client: EsdbClient) => unknown;
+  /** Emits an error when a client leaves its connection, before anything is sent on another one. */
+  readonly connectionsLeft: Observable<unknown>;
+  /** Whether another owner keeps the client, and may change its connection. */
+  readonly isShared: boolean;
+  readonly release: () => Promise<void>;
+}
+
+/** A client that is made for one host, and can be given up. */
+export interface OwnClient extends EsdbClient {
+  dispose: () => Promise<void>;
+}
+
+export interface OwnClientSourceOptions {
+  /** Finds the host to use. Receives the host that a follower has named. */
+  readonly find: (named: Host | undefined) => Promise<Host>;
+  /** A client for one connection to a host. `left` is called when the client leaves it. */
+  readonly clientFor: (host: Host, longerMs: number, left: () => void) => OwnClient;
+}
+
+/** The error of a client whose connection has ended, or is closed to further calls. */
+export class ConnectionLeft extends Error {
+  constructor() {
+    super('the server, or a proxy before it, has ended the connection');
+  }
+}
+
+const astray = ['unavailable', 'cancelled', 'not-leader'];
+
+/** Whether a call failed in a way that shows that this client leads nowhere. */
+const leadsNowhere = (thrown: unknown): boolean =>
+  thrown instanceof CallTimedOut ||
+  thrown instanceof ConnectionLeft ||
+  astray.includes((thrown as { readonly type?: string } | undefined)?.type ?? '');
+
+const namedIn = (thrown: unknown): Host | undefined =>
+  (thrown as { readonly leader?: Host } | undefined)?.leader;
+
+/** Clients of a process with the same options share a connection. Another option gives a new one. */
+const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
+
+const ignore = () => undefined;
+
+/** Makes another client, with a separate connection, whenever the present one leads nowhere. */
+export const createOwnClientSource = ({ find, clientFor }: OwnClientSourceOptions): ClientSource => {
+  let leading: OwnClient | undefined;
+  let beginning: Promise<EsdbClient> | undefined;
+  let named: Host | undefined;
+  let longerMs = 0;
+  const connectionsLeft = new Subject<unknown>();
+  const givenUp = new WeakMap<EsdbClient, unknown>();
+
+  const giveUp = (client: OwnClient, thrown: unknown) => {
+    givenUp.set(client, thrown);
+    client.dispose().catch(ignore);
+    [leading, beginning] = [undefined, undefined];
+    named = namedIn(thrown);
+    longerMs = someMs();
+  };
+
+  const leave = (client: OwnClient | undefined) => {
+    if (client === undefined || client !== leading) return;
+    const left = new ConnectionLeft();
+    connectionsLeft.next(left);
+    giveUp(client, left);
+  };
+
+  const begin = async (): Promise<EsdbClient> => {
+    const host = await find(named);
+    named = undefined;
+    const client: OwnClient = clientFor(host, longerMs, () => leave(client));
+    leading = client;
+    return client;
+  };
+
+  return {
+    isShared: false,
+    connectionsLeft,
+    client: () => {
+      beginning ??= begin().catch((thrown: unknown) => {
+        beginning = undefined;
+        throw thrown;
+      });
+      return beginning;
+    },
+    reasonForGivingUp: (client) => givenUp.get(client),
+    reportFailure: (client, thrown) => {
+      if (leading !== undefined && client === leading && leadsNowhere(thrown)) giveUp(leading, thrown);
+    },
+    release: async () => {
+      await leading?.dispose();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import type { Answer, AppendCondition, AppendOutcome, EventStore, StoredEvent } from '@torioki/event-store';
+import {
+  toSealedEvent,
+  matches,
+  mostConflicts,
+  findEarlierAppend,
+  refuseConflicts,
+  type SealedEvent,
+  type WrittenEvent,
+} from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** A requested append. */
+export interface RequestedAppend {
+  readonly events: readonly WrittenEvent[];
+  readonly condition: AppendCondition | undefined;
+}
+
+/** The recorded events that have the ids of the new events. */
+const findRecorded = async (
+  history: EventStore,
+  events: readonly WrittenEvent[],
+): Answer<ReadonlyMap<string, SealedEvent>> => {
+  const known = new Map<string, SealedEvent>();
+  for (const { id } of events) {
+    const found = await history.find(id);
+    if (E.isLeft(found)) return found;
+    if (found.right) known.set(id, toSealedEvent(found.right));
+  }
+  return E.right(known);
+};
+
+/** The outcome of an append by its ids, its place and its condition; undefined if it may be recorded. */
+export const judgeAppend = async (
+  history: EventStore,
+  { events, condition }: RequestedAppend,
+): Answer<AppendOutcome | undefined> => {
+  const known = await findRecorded(history, events);
+  if (E.isLeft(known)) return known;
+  const before = findEarlierAppend(events, (id) => known.right.get(id));
+  if (E.isLeft(before) || before.right || !condition) return before;
+  const { failIfEventsMatch, after } = condition;
+  const conflicts = await history.read(failIfEventsMatch, { after, limit: mostConflicts });
+  if (E.isLeft(conflicts)) return conflicts;
+  const free = refuseConflicts(conflicts.right.events.map(({ position }) => position));
+  return E.isLeft(free) ? free : before;
+};
+
+/** Whether an append shares an id with earlier events or must not follow them, and so must wait for them. */
+export const dependsOn = (
+  { events, condition }: RequestedAppend,
+  recordedFirst: readonly StoredEvent[],
+): boolean =>
+  recordedFirst.some(
+    (first) =>
+      events.some(({ id }) => id === first.id) ||
+      (condition !== undefined &&
+        first.position > condition.after.position &&
+        matches(condition.failIfEventsMatch, first)),
+  );

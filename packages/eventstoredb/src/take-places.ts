@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Position, StoredEvent, StoreError } from '@torioki/event-store';
+import { hasCursor } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js';
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js';
+import { firstValueFrom, merge, timer } from 'rxjs';
+import type { AtHead } from './at-head.js';
+import type { FollowedStream } from './catch-up.js';
+import type { Sight } from './confirmation.js';
+import type { Failure } from './failure.js';
+import { pauseMs } from './patience.js';
+import { bytesOf } from './server-event.js';
+import { storeErrorOf } from './store-error-of.js';
+
+/** The time to wait for the feed to bring events of known places before they are read, in milliseconds. */
+const feedMs = 200;
+
+const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
+
+/** An append that the server accepted, but that is missing. */
+const lost: Failure = { is: 'unknown', reason: 'the events that it accepted are missing', cause: undefined };
+
+/** The end of the stream, if the failure of an append gives it; otherwise 0. */
+const endOf = (failure: Failure): Position => (failure.is === 'overtaken' ? (failure.endsAt ?? 0) : 0);
+
+/** A look at the tip that is already in doubt. */
+const doubted: Failure = { is: 'unknown', reason: 'its connection has just changed', cause: undefined };
+
+export interface PlacesOptions extends FollowedStream {
+  readonly atHead: AtHead;
+  readonly isClosing: () => boolean;
+}
+
+/**
+ * Puts events in their places, which come next after the replica's tip. Returns true if they are there in the
+ * end, or false if other events are; in both cases the replica has them. Nothing is sent unless the server is
+ * known to have the tip. While the outcome of an append is unknown, this reads its first place. If the place
+ * is empty, the same append is sent again, and the server records it once. If another event is there, the
+ * append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at an instant
+ * of `performance.now`.
+ */
+export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
+
+export const createTakePlaces = ({
+  server,
+  replica,
+  confirmation,
+  losses,
+  atHead,
+  isClosing,
+}: PlacesOptions): TakePlaces => {
+  const error = (failure: Failure, events: readonly StoredEvent[]): StoreError =>
+    storeErrorOf(failure, server, {
+      position: replica.tip().position,
+      bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
+    });
+
+  /** Waits for the feed to bring events up to a position. Reading would repeat parts of large appends. */
+  const brought = async (position: Position, until: number): Answer<void> => {
+    while (confirmation.isFollowed() && performance.now() < until) {
+      const before = replica.tip().position;
+      await firstValueFrom(merge(replica.reached(position), timer(feedMs)));
+      if (replica.tip().position >= position) return E.right(undefined);
+      if (replica.tip().position === before) break;
+    }
+    return atHead(until);
+  };
+
+  /** Whether all places have these events, once the first one is taken. */
+  const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
+    const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
+    const begun = await hasCursor(replica.store, first);
+    if (E.isLeft(begun)) return begun;
+    const reached = await (begun.right ? brought(last.position, until) : atHead(until));
+    return E.isLeft(reached) ? reached : hasCursor(replica.store, last);
+  };
+
+  /** A sight of the tip, which the events continue, or undefined if it is in doubt. */
+  const seen = async (until: number): Answer<Sight | undefined> => {
+    const gone = losses.currentLoss();
+    if (gone) return E.left(gone);
+    const sure = confirmation.isGiven() ? E.right(undefined) : await atHead(until);
+    return E.map(confirmation.sightOfTip)(sure);
+  };
+
+  /** Looks, sends once, and looks again. Returns the failure if the places are still empty. */
+  const attempt = async (
+    events: ReadonlyNonEmptyArray<StoredEvent>,
+    until: number,
+  ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
+    const sight = await seen(until);
+    if (E.isLeft(sight)) return sight;
+    if (replica.tip().position >= events[0].position) return E.right('taken');
+    return sight.right ? sentOnce(events, sight.right, until) : E.right(doubted);
+  };
+
+  const sentOnce = async (
+    events: ReadonlyNonEmptyArray<StoredEvent>,
+    sight: Sight,
+    until: number,
+  ): Promise<E.Either<StoreError, Failure | 'taken'>> => {
+    const after = events[0].position - 1;
+    const sent = await server.append(events, after, sight);
+    if (E.isLeft(sent) && definite.includes(sent.left.is)) return E.left(error(sent.left, events));
+    const end = E.isRight(sent) ? after + events.length : endOf(sent.left);
+    const seen = await (end > after ? brought(end, until) : atHead(until));
+    if (E.isLeft(seen)) return seen;
+    if (replica.tip().position > after) return E.right('taken');
+    return E.right(E.isLeft(sent) ? sent.left : lost);
+  };
+
+  return async (events, until) => {
+    if (!isNonEmpty(events)) return E.right(true);
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await attempt(events, until);
+      if (E.isLeft(outcome)) return outcome;
+      if (outcome.right === 'taken') return areOurs(events, until);
+      if (isClosing() || performance.now() >= until) return E.left(error(outcome.right, events));
+      await pause(pauseMs(tries));
+    }
+  };
+};

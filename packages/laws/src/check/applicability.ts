@@ -1,0 +1,38 @@
+import { type Law, laws, type Terms } from '../guide/index.js';
+import type { FullDeclaration } from '../system/complete-declaration.js';
+
+/** A law's effect on a system: it binds it, leaves it free, or cannot be checked without `for`. */
+export type Applicability = 'binds' | 'free' | { readonly for: string };
+
+const isUndeclared: Readonly<Record<string, (declared: FullDeclaration) => boolean>> = {
+  clock: ({ clock }) => clock === 'real',
+  parallel: ({ parallel }) => parallel < 2,
+  places: ({ levels }) => !levels.includes('places'),
+  notices: ({ levels }) => !levels.includes('notices'),
+  repeats: ({ repeats }) => repeats === 'no',
+  restart: ({ restarts }) => !restarts,
+};
+
+/** The name of a law's first requirement that the system does not declare. */
+const findMissingDeclaration = (
+  declared: FullDeclaration,
+  { level, number, needs = [] }: Law,
+): string | undefined => {
+  if (!declared.levels.includes(level)) return level;
+  if (number !== undefined && declared.numbers[number] === null) return `numbers.${number}`;
+  return needs.find((need) => isUndeclared[need]?.(declared));
+};
+
+export const findApplicability = (declared: FullDeclaration, law: Law): Applicability => {
+  const lacking = findMissingDeclaration(declared, law);
+  if (lacking !== undefined) return { for: lacking };
+  return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
+};
+
+/** The terms for judging a system: the laws and reasons that its declaration implies. */
+export const termsOf = (declared: FullDeclaration): Terms => ({
+  laws: laws.filter((law) => findApplicability(declared, law) === 'binds'),
+  free: laws.filter((law) => findApplicability(declared, law) === 'free'),
+  reasons: declared.reasons,
+  ownReasons: declared.ownReasons,
+});

@@ -1,0 +1,98 @@
+import type { Order } from '../guide/index.js';
+import type { Question } from '../system/lending-system.js';
+import { chooseMove } from '../worlds/choose-move.js';
+import { edges } from '../worlds/edge.js';
+import { chooseContendingOrders } from '../worlds/round.js';
+import { oneOf } from '../worlds/request-kind.js';
+import { type RandomRequest, createRandomRequests } from '../worlds/random-request.js';
+import type { CheckState } from './check-state.js';
+import type { Move, Pace } from './move.js';
+import { beginRun } from './begin-run.js';
+import { listChangedViews } from './list-changed-views.js';
+import type { Session } from './session.js';
+import type { Tally } from './tally.js';
+
+/** Rounds in a run, and random requests in sequence before each round. */
+const rounds = 4;
+const before = 6;
+
+/** The number of random requests; a round takes those that contend. */
+const candidateCount = 12;
+
+/** The maximum number of moves towards an edge: enough to reach the guide's limit of reservations. */
+const maxSteps = 10;
+
+const paceOf = (seed: number, hasSeams: boolean): Pace => {
+  if (hasSeams && seed % 3 === 2) return { is: 'seams', seed };
+  return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
+};
+
+/** The views that several orders may have changed, each once. */
+const questionsOf = (session: Session, move: Extract<Move, { together: unknown }>): readonly Question[] => {
+  const ledger = session.traceJudge.ledger();
+  const all = move.together.flatMap((order) => listChangedViews(order, ledger));
+  return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
+};
+
+/** Brings the system to an edge, and returns the orders that meet there. */
+const makeOrdersAtEdge = async (
+  session: Session,
+  chance: number,
+  count: number,
+): Promise<readonly Order[]> => {
+  const { ledger } = session.traceJudge;
+  const edge = oneOf(edges, Math.floor(chance / 10));
+  for (let step = 0; step < maxSteps; step += 1) {
+    const move = edge?.moveTowards(ledger(), chance);
+    if (move === undefined || (await session.make(move)) === 'stopped') break;
+  }
+  const moves = edge?.ordersAt(ledger(), chance, count) ?? [];
+  return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
+};
+
+/** Orders that contend: by chance in one round of four, at an edge in the others. */
+const ordersOf = async (
+  session: Session,
+  some: readonly RandomRequest[],
+  seed: number,
+): Promise<readonly Order[]> => {
+  const { traceJudge: hearing } = session;
+  const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
+  const count = 2 + (seed % (most - 1));
+  const met = seed % 4 === 0 ? [] : await makeOrdersAtEdge(session, some[0]?.what ?? 0, count);
+  return met.length > 1 ? met : chooseContendingOrders(hearing, some, count);
+};
+
+const roundOf = async (
+  session: Session,
+  tally: Tally,
+  seed: number,
+  pace: Pace,
+): Promise<'made' | 'stopped'> => {
+  const { traceJudge: hearing } = session;
+  const some = createRandomRequests(seed, before + candidateCount);
+  for (const wish of some.slice(0, before)) {
+    const move = chooseMove(hearing.terms, tally, hearing.ledger(), wish);
+    if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
+  }
+  const move = { together: await ordersOf(session, some.slice(before), seed), pace };
+  if ((await session.make(move)) === 'stopped') return 'stopped';
+  for (const question of questionsOf(session, move)) await session.make({ question });
+  return 'made';
+};
+
+/** Runs rounds of concurrent orders. Random requests in sequence come before each, and queries after it. */
+export const runConcurrentRounds = async (
+  { system, world, tally }: CheckState,
+  seed: number,
+): Promise<Session> => {
+  const session = await beginRun(system, world, tally);
+  const { traceJudge: hearing } = session;
+  for (let round = 0; round < rounds; round += 1) {
+    const pace = paceOf(seed + round, system.seams !== undefined);
+    const made = await roundOf(session, tally, seed * rounds + round, pace);
+    if (made === 'stopped' || hearing.states().unsure || hearing.broken.length > 0) break;
+  }
+  await session.end();
+  return session;
+};

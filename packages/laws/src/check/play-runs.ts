@@ -1,0 +1,48 @@
+import { dateOf, type LocalTime } from '../guide/index.js';
+import { stories } from '../stories/stories.js';
+import { createRandom } from '../system/random.js';
+import { reduceWorld } from '../worlds/reduce-world.js';
+import type { CheckState } from './check-state.js';
+import { runInSequence } from './run-in-sequence.js';
+import { playMoves } from './play-moves.js';
+import { catchEndOfRuns } from './end-of-runs.js';
+
+/** Any day will do: a story has the same people and books on each. */
+const anyDay = '2021-04-03T10:00';
+
+/** Plays the stories of the laws that bind, until the budget ends or no more are wanted. */
+export const playStories = async (
+  gathering: CheckState,
+  isWanted: () => boolean = () => true,
+): Promise<void> => {
+  const { system, world, tally, bindingLaws: bound } = gathering;
+  for (const { law, moves } of stories) {
+    if (!gathering.canContinue() || !isWanted()) return;
+    if (!bound.has(law) || gathering.skippedLaws.has(law)) continue;
+    const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
+    const needed = reduceWorld(world, made(anyDay));
+    gathering.addRun(await catchEndOfRuns(playMoves(system, needed, made, { tally, looking: true })), null);
+  }
+};
+
+/** Plays runs of a kind until no more are wanted. Each has its own seed, which other seeds never produce. */
+export const playRuns = async (
+  gathering: CheckState,
+  run: typeof runInSequence,
+  { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
+): Promise<void> => {
+  const chance = createRandom(seed);
+  while (gathering.canContinue() && isWanted()) {
+    const own = Math.floor(chance() * 2 ** 31);
+    gathering.addRun(await catchEndOfRuns(run(gathering, own)), own);
+  }
+};
+
+/** Plays stories, then runs in sequence, until no more are wanted. */
+export const playUntilBroken = async (
+  gathering: CheckState,
+  { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },
+): Promise<void> => {
+  await playStories(gathering, isWanted);
+  await playRuns(gathering, runInSequence, { seed, isWanted });
+};

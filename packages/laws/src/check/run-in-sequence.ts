@@ -1,0 +1,36 @@
+import { everybodyComes, nobodyComes } from '../stories/orders.js';
+import { chooseMove } from '../worlds/choose-move.js';
+import { createRandomRequests } from '../worlds/random-request.js';
+import type { CheckState } from './check-state.js';
+import { queryChangedViews } from './play-moves.js';
+import { beginRun } from './begin-run.js';
+import type { Session } from './session.js';
+import type { Tally } from './tally.js';
+
+/** Out of this number of runs, two continue until everything has ended, if the system has nightly jobs. */
+const quietRuns = 20;
+
+const length = 40;
+
+/** Sends generated orders until one gets no answer, or too many outcomes are possible. */
+const sendRandomRequests = async (session: Session, seed: number, tally: Tally): Promise<void> => {
+  const { traceJudge: hearing } = session;
+  for (const wish of createRandomRequests(seed, length)) {
+    if (hearing.states().unsure) return;
+    const move = chooseMove(hearing.terms, tally, hearing.ledger(), wish);
+    if (move === undefined) continue;
+    if ((await session.make(move)) === 'stopped') return;
+    if (wish.queriesViews || 'restart' in move) await queryChangedViews(session, move);
+  }
+};
+
+/** Plays one random run. The ledger turns requests into moves; queries of the changed views follow some. */
+export const runInSequence = async (gathering: CheckState, seed: number): Promise<Session> => {
+  const { system, world, tally, runs } = gathering;
+  const session = await beginRun(system, world, tally);
+  await sendRandomRequests(session, seed, tally);
+  if (runs % quietRuns === 0) await session.make(everybodyComes);
+  if (runs % quietRuns === 1) await session.make(nobodyComes);
+  await session.end();
+  return session;
+};

@@ -1,0 +1,119 @@
+import type { Answer, Fact, Order } from '../guide/index.js';
+import { completeDeclaration } from '../system/complete-declaration.js';
+import type { Question, Running, ShownLine } from '../system/lending-system.js';
+import { textOfThrown } from '../system/text-of-thrown.js';
+import { LateReply, limitOf, withinLimit } from '../system/within-limit.js';
+import type { TraceJudge } from './trace-judge.js';
+import { readAnswer, readLines, Unreadable } from './read.js';
+
+/** The driver counts as stopped after this number of consecutive messages of one verb without a reply. */
+const maxSilences = 3;
+
+/** A run ends once and restarts seldom, so one silence is enough for these verbs. */
+const maxSilencesOf = (verb: string): number => (verb === 'end' || verb === 'restart' ? 1 : maxSilences);
+
+const stopOf = (verb: string): string =>
+  verb === 'order'
+    ? 'The driver has stopped: three orders in a row had no answer. Look at what it does then.'
+    : `The driver has stopped: it did not reply to "${verb}", ${maxSilencesOf(verb)} times in a row. Look at what it does then, or let it declare a longer patienceMs.`;
+
+/** The kind of fact that laws need for an accepted order. */
+const neededFact = (order: Order): 'kept' | 'due' | undefined => {
+  if (order.is === 'fill') return 'kept';
+  return order.is === 'pickUp' || order.is === 'renew' ? 'due' : undefined;
+};
+
+const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
+
+/** Sends orders and queries to a running system. Waits as long as the system's patience, and no longer. */
+export const createSystemClient = (running: Running, hearing: TraceJudge) => {
+  const { patienceMs } = completeDeclaration(hearing.trace.declares);
+  const silent = new Map<string, number>();
+  let stopped: string | undefined;
+  let keys = 0;
+  let latencyMs = 0;
+
+  /** Records the reason for a missing answer and returns it. */
+  const recordError = (thrown: unknown): string => {
+    const { errors, unreadable } = hearing.tally;
+    const text = textOfThrown(thrown);
+    if (!(thrown instanceof Unreadable)) errors.set(text, (errors.get(text) ?? 0) + 1);
+    else if (!unreadable.has(thrown.of)) unreadable.set(thrown.of, text);
+    return text;
+  };
+
+  const count = (verb: string, isSilent: boolean): void => {
+    const times = isSilent ? (silent.get(verb) ?? 0) + 1 : 0;
+    silent.set(verb, times);
+    if (times >= maxSilencesOf(verb)) stopped ??= stopOf(verb);
+  };
+
+  /** The driver's reply; undefined if it is late or an error. The tally records both. */
+  const waitForReply = async <Value>(
+    verb: string,
+    work: () => Promise<Value>,
+  ): Promise<Value | undefined> => {
+    try {
+      const reply = await withinLimit(limitOf(verb, patienceMs), verb, work);
+      count(verb, false);
+      return reply;
+    } catch (thrown) {
+      count(verb, thrown instanceof LateReply);
+      recordError(thrown);
+      return undefined;
+    }
+  };
+
+  const canQuery = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
+
+  /**
+   * The lines of a view; undefined if the system does not support it or does not answer. If another person
+   * looks at an unsupported view, it is empty.
+   */
+  const queryView = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
+    if (!canQuery(question)) return undefined;
+    const read = async () => readLines(question, await running.show(question));
+    const lines = await waitForReply('show', read);
+    if (lines !== 'unsupported') return lines;
+    if ('as' in question && question.as !== question.who) return [];
+    hearing.tally.unsupported.add(`${question.of} shown`);
+    return undefined;
+  };
+
+  /** Queries the facts that an answer left out, and adds them. */
+  const addMissingFacts = async (order: Order, answer: Answer): Promise<Answer> => {
+    const want = neededFact(order);
+    if (answer.is !== 'accepted' || want === undefined || !('copy' in order)) return answer;
+    if (answer.facts.some((fact) => 'is' in fact && fact.is === want)) return answer;
+    const lines = await queryView({ of: 'copy', copy: order.copy });
+    return lines === undefined
+      ? answer
+      : { is: 'accepted', facts: [...answer.facts, ...lines.filter(isFact)] };
+  };
+
+  const nextKey = (): string => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+
+  const sendOrder = async (order: Order, key = nextKey()): Promise<Answer> => {
+    const sent = performance.now();
+    const unknown = (thrown: unknown): Answer => ({ is: 'unknown', note: recordError(thrown) });
+    const read = async () => readAnswer(order, await running.order(order, key));
+    const answer = await withinLimit(patienceMs, 'order', read).catch(unknown);
+    latencyMs = (latencyMs + performance.now() - sent) / 2;
+    count('order', answer.is === 'unknown');
+    return answer;
+  };
+
+  return {
+    asked: queryView,
+    answered: sendOrder,
+    completed: addMissingFacts,
+    nextKey,
+    latencyMs: () => latencyMs,
+    replied: waitForReply,
+    /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
+    stopped: () => stopped,
+  };
+};

@@ -1,0 +1,58 @@
+import { createCheckState } from '../check/check-state.js';
+import { playUntilBroken } from '../check/play-runs.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import { falsify } from './answer-fault.js';
+import { answerFaults } from './answer-faults.js';
+
+/** The result of a fault: seen by one of its laws, by another law, not seen, or not applicable. */
+export interface FaultResult {
+  readonly id: string;
+  readonly says: string;
+  readonly is: 'seen' | 'seen by another law' | 'not seen' | 'not applicable';
+  /** The laws that detected it. */
+  readonly by: readonly string[];
+  /** The number of orders until the fault was seen or its orders were used up. */
+  readonly orders: number;
+}
+
+/** The maximum number of orders for a fault. */
+const orders = 3_000;
+const minutes = 1;
+
+/**
+ * Adds faults to the answers of a system that keeps the laws, one after another. The laws should detect each
+ * of them. Then you know that green means something on this very system. A fault that never answers counts as
+ * seen, because the check is unsure.
+ */
+export const checkWithFaults = async (
+  system: LendingSystem,
+  seed: number,
+): Promise<readonly FaultResult[]> => {
+  const seen: FaultResult[] = [];
+  for (const fault of answerFaults) {
+    const laid = falsify(system, fault);
+    const gathering = createCheckState(laid.system, minutes);
+    const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < orders;
+    await playUntilBroken(gathering, { seed, isWanted });
+    const by = [...gathering.found.keys()];
+    const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
+    const isSeen = by.length > 0 || gathering.stopReason !== undefined;
+    const { id, description: says } = fault;
+    const missed = laid.count() === 0 ? 'not applicable' : 'not seen';
+    const is = !isSeen ? missed : ofItsOwn ? 'seen' : 'seen by another law';
+    seen.push({ id, says, is, by, orders: gathering.tally.orders });
+  }
+  return seen;
+};
+
+/** A summary for a report: the number of faults, of those seen, and of those without effect. */
+export const renderFaults = (faults: readonly FaultResult[]): string => {
+  const of = (...are: readonly FaultResult['is'][]) => faults.filter(({ is }) => are.includes(is));
+  const seen = `${of('seen', 'seen by another law').length} seen, ${of('seen').length} by their law`;
+  const named = (is: FaultResult['is']): readonly string[] => {
+    const ids = of(is).map(({ id }) => id);
+    return ids.length === 0 ? [] : [`${ids.length} ${is}: ${ids.join(', ')}`];
+  };
+  const told = [seen, ...named('not seen'), ...named('not applicable')].join('; ');
+  return `${faults.length} faults laid over the answers: ${told}. At-once was not checked with them: they are laid over one order after another.`;
+};

@@ -1,0 +1,212 @@
+import {
+  away,
+  cancelReservation,
+  replaceReservation,
+  changeKept,
+  markPresent,
+  removeLoan,
+  removeFromCirculation,
+  markNotified,
+  giveTurnsToFirst,
+  removeReservation,
+} from './changes.js';
+import { computeFirstDue, computeRenewedDue } from './due-dates.js';
+import { listUnnotified } from './holds.js';
+import {
+  atHour,
+  findAbsence,
+  hasMail,
+  headquarters,
+  findKeptReservation,
+  type KeptReservation,
+  kindOf,
+  type Ledger,
+  type Loan,
+  type Reservation,
+  reservationOf,
+  titleOf,
+  today,
+} from './ledger.js';
+import { type Copy, type LocalDate, type Order, type Person, type Place, post, type Title } from './words.js';
+
+const addReservations = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }>): Ledger => ({
+  ...ledger,
+  groups: ledger.groups + 1,
+  reservations: [
+    ...ledger.reservations,
+    ...order.lines.map(({ title, at, rank }) => ({
+      who: order.who,
+      title,
+      at,
+      since: ledger.now,
+      inOrder: rank === null ? null : { of: ledger.groups, rank, hasTurn: false, wasKept: false },
+      suspendedUntil: null,
+      kept: null,
+    })),
+  ],
+});
+
+/** Adds a loan. Without a reported due date the guide's applies; without such a rule, it is never due. */
+const addLoan = (
+  ledger: Ledger,
+  loan: Pick<Loan, 'who' | 'copy' | 'at'>,
+  reservation: KeptReservation | undefined,
+): Ledger => ({
+  ...ledger,
+  loans: [
+    ...ledger.loans.filter(({ copy }) => copy !== loan.copy),
+    {
+      ...loan,
+      title: titleOf(ledger, loan.copy),
+      due: computeFirstDue(ledger, loan.copy, loan.at) ?? '9999-12-31',
+      renewals: 0,
+      beforeMail: reservation?.kept.notifiedOn === null ? today(ledger) : null,
+    },
+  ],
+});
+
+const pickUpCopy = (ledger: Ledger, { who, copy, at }: Extract<Order, { is: 'pickUp' }>): Ledger => {
+  const reservation = findKeptReservation(ledger, copy);
+  return addLoan(removeReservation(markPresent(ledger, copy), reservation), { who, copy, at }, reservation);
+};
+
+const renewLoan = (ledger: Ledger, copy: Copy): Ledger => ({
+  ...ledger,
+  loans: ledger.loans.map((loan) =>
+    loan.copy === copy
+      ? { ...loan, due: computeRenewedDue(ledger, loan) ?? loan.due, renewals: loan.renewals + 1 }
+      : loan,
+  ),
+});
+
+/** Ends a loan. The copy is free only at the headquarters, where returns by post arrive. */
+const returnCopy = (
+  ledger: Ledger,
+  { copy, at, removed: isRemoved }: Extract<Order, { is: 'return' }>,
+): Ledger => {
+  const ended = removeLoan(ledger, copy);
+  const back =
+    at === post || at === headquarters(ledger) ? markPresent(ended, copy) : away(ended, copy, 'coming-back');
+  return isRemoved ? removeFromCirculation(back, copy) : back;
+};
+
+/** Cancels a reservation. Its copy leaves circulation if it is damaged, and is lost if it is missing. */
+const cancelWithCopy = (
+  ledger: Ledger,
+  { who, title, copy: found }: Extract<Order, { is: 'cancel' }>,
+): Ledger => {
+  const copy = reservationOf(ledger, who, title)?.kept?.copy;
+  const ended = cancelReservation(ledger, who, title);
+  if (copy === undefined || found === undefined) return ended;
+  return found === 'damaged' ? removeFromCirculation(ended, copy) : loseCopy(ended, copy);
+};
+
+/** Receives a copy at the headquarters: free, or out of circulation. A parcel is kept for nobody then. */
+const receiveCopy = (ledger: Ledger, copy: Copy): Ledger =>
+  findAbsence(ledger, copy) === 'removed-coming-back'
+    ? away(ledger, copy, 'removed')
+    : markPresent(changeKept(ledger, copy, null), copy);
+
+const restoreCopy = (ledger: Ledger, copy: Copy): Ledger =>
+  findAbsence(ledger, copy) === 'removed' ? markPresent(ledger, copy) : away(ledger, copy, 'coming-back');
+
+const loseCopy = (ledger: Ledger, copy: Copy): Ledger =>
+  away(removeLoan(changeKept(ledger, copy, null), copy), copy, 'lost');
+
+/** Sends a kept copy. A home delivery is a loan from that day; any other copy is in transit. */
+const shipCopy = (ledger: Ledger, copy: Copy): Ledger => {
+  const reservation = findKeptReservation(ledger, copy);
+  return reservation !== undefined && kindOf(ledger, reservation.at) === 'home'
+    ? addLoan(
+        removeReservation(ledger, reservation),
+        { who: reservation.who, copy, at: reservation.at },
+        reservation,
+      )
+    : changeKept(ledger, copy, { shipped: today(ledger) });
+};
+
+/** Moves a reservation to another pickup location, and in a reading order all that wait. */
+const moveReservation = (ledger: Ledger, who: Person, title: Title, at: Place): Ledger => {
+  const reservation = reservationOf(ledger, who, title);
+  const of = reservation?.inOrder?.of;
+  const moves = (one: Reservation): boolean =>
+    one === reservation || (of !== undefined && one.inOrder?.of === of && one.kept === null);
+  return {
+    ...ledger,
+    reservations: ledger.reservations.map((one) => (moves(one) ? { ...one, at } : one)),
+  };
+};
+
+const suspendReservation = (
+  ledger: Ledger,
+  { who, title }: { readonly who: Person; readonly title: Title },
+  suspendedUntil: LocalDate | null,
+): Ledger => {
+  const reservation = reservationOf(ledger, who, title);
+  return reservation === undefined
+    ? ledger
+    : replaceReservation(ledger, reservation, { ...reservation, suspendedUntil });
+};
+
+/** Counts the patrons without an address as notified in the evening. For the others, the mails show it. */
+const notifyWithoutAddress = (ledger: Ledger): Ledger => {
+  const due = listUnnotified(ledger);
+  return markNotified(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));
+};
+
+const changeRanks = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'changeRank' }>): Ledger => {
+  const [of] = ranks.flatMap(({ title }) => reservationOf(ledger, who, title)?.inOrder?.of ?? []);
+  const reservations = ledger.reservations.map((reservation) => {
+    const rank = ranks.find(({ title }) => title === reservation.title)?.rank;
+    return rank === undefined || reservation.who !== who || reservation.inOrder === null
+      ? reservation
+      : { ...reservation, inOrder: { ...reservation.inOrder, rank } };
+  });
+  return giveTurnsToFirst({ ...ledger, reservations }, of);
+};
+
+/** The ledger after an accepted order, before the system's own choices. */
+export const applyOrder = (ledger: Ledger, order: Order): Ledger => {
+  switch (order.is) {
+    case 'reserve':
+      return addReservations(ledger, order);
+    case 'cancel':
+      return cancelWithCopy(ledger, order);
+    case 'changePickup':
+      return moveReservation(ledger, order.who, order.title, order.at);
+    case 'suspend':
+      return suspendReservation(ledger, order, order.until);
+    case 'resume':
+      return suspendReservation(ledger, order, null);
+    case 'ship':
+      return shipCopy(ledger, order.copy);
+    case 'arrive':
+      return changeKept(ledger, order.copy, { arrived: today(ledger) });
+    case 'pickUp':
+      return pickUpCopy(ledger, order);
+    case 'renew':
+      return renewLoan(ledger, order.copy);
+    case 'return':
+      return returnCopy(ledger, order);
+    case 'receiveAtHeadquarters':
+      return receiveCopy(ledger, order.copy);
+    case 'remove':
+      return removeFromCirculation(ledger, order.copy);
+    case 'restore':
+      return restoreCopy(ledger, order.copy);
+    case 'lost':
+      return loseCopy(ledger, order.copy);
+    case 'withdraw':
+      return away(ledger, order.copy, 'withdrawn');
+    case 'changeRank':
+      return changeRanks(ledger, order);
+    case 'close':
+      return { ...ledger, closures: [...ledger.closures, order] };
+    case 'rules':
+      return atHour({ ...ledger, rules: [...ledger.rules, order] }, ledger.now);
+    case 'nightly':
+      return notifyWithoutAddress(ledger);
+    case 'fill':
+      return ledger;
+  }
+};

@@ -1,6 +1,0 @@
-import type { Bite } from './judge-answer.js';
-import type { Finding, Law } from './law.js';
-
-/** The result of a law, from its finding; empty if the law does not apply. */
-export const biteOf = (law: Law, found: Finding | undefined): readonly Bite[] =>
-  found === undefined ? [] : [{ law: law.id, side: 'allowed', broken: found === 'kept' ? null : found }];

@@ -1,0 +1,66 @@
+import { type Ledger, loansOf, queueOf, type Reservation, reservationsOf, titleOf, today } from './ledger.js';
+import type { View } from './law.js';
+
+/** A reservation with the data that a view shows, and no other. */
+const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
+  who,
+  title,
+  at: '',
+  since: now,
+  inOrder: null,
+  suspendedUntil: null,
+  kept: null,
+});
+
+const withReservations = (ledger: Ledger, view: Extract<View, { of: 'reservations' }>): Ledger => {
+  const shown = new Set(view.lines.map(({ title }) => title));
+  const known = new Set(reservationsOf(ledger, view.who).map(({ title }) => title));
+  const left = ledger.reservations.filter(({ who, title }) => who !== view.who || shown.has(title));
+  const added = [...shown].filter((title) => !known.has(title));
+  return { ...ledger, reservations: [...left, ...added.map((title) => waiting(ledger, view.who, title))] };
+};
+
+const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger => {
+  const known = loansOf(ledger, view.who);
+  const loans = view.lines.map(({ copy, due }) => {
+    const loan = known.find((one) => one.copy === copy);
+    return {
+      ...(loan ?? {
+        copy,
+        title: titleOf(ledger, copy),
+        who: view.who,
+        at: '',
+        renewals: 0,
+        beforeMail: null,
+      }),
+      due: due ?? loan?.due ?? today(ledger),
+    };
+  });
+  const others = ledger.loans.filter(
+    ({ who, copy }) => who !== view.who && !loans.some((loan) => loan.copy === copy),
+  );
+  return { ...ledger, loans: [...others, ...loans] };
+};
+
+const withQueue = (ledger: Ledger, view: Extract<View, { of: 'queue' }>): Ledger => {
+  const known = queueOf(ledger, view.title);
+  const queue = view.lines.map(
+    ({ who }) => known.find((one) => one.who === who) ?? waiting(ledger, who, view.title),
+  );
+  return {
+    ...ledger,
+    reservations: [...ledger.reservations.filter((one) => !known.includes(one)), ...queue],
+  };
+};
+
+/** The ledger, changed to agree with a view. */
+export const followView = (ledger: Ledger, view: View): Ledger => {
+  switch (view.of) {
+    case 'reservations':
+      return withReservations(ledger, view);
+    case 'loans':
+      return withLoans(ledger, view);
+    case 'queue':
+      return withQueue(ledger, view);
+  }
+};

@@ -1,0 +1,30 @@
+import type { LawResult } from './judge-answer.js';
+import { repeat } from './laws/repeat.js';
+import { bilingual } from './bilingual.js';
+import type { Terms } from './verdict.js';
+import type { Answer } from './words.js';
+
+interface Again {
+  readonly first: Answer;
+  readonly answer: Answer;
+}
+
+/**
+ * Applies the law of repeated orders to a second answer, if the first was accepted and the second arrived.
+ */
+export const judgeRepeatedAnswer = ({ laws }: Terms, { first, answer }: Again): readonly LawResult[] => {
+  if (!laws.includes(repeat) || first.is !== 'accepted' || answer.is === 'unknown') return [];
+  const before = first.facts.map((fact) => JSON.stringify(fact));
+  const isSame =
+    answer.is === 'accepted' && answer.facts.every((fact) => before.includes(JSON.stringify(fact)));
+  const broken = isSame
+    ? null
+    : {
+        because: bilingual(
+          'It was sent again under the key under which it was accepted.',
+          '承認された申込みが、同じ番号で再び送られた。',
+        ),
+        however: bilingual('it was answered in another way.', '異なる返答があった。'),
+      };
+  return [{ law: repeat.id, side: 'allowed', broken }];
+};

@@ -1,0 +1,30 @@
+import type { Broken } from '../check/trace-judge.js';
+import { playMoves } from '../check/play-moves.js';
+import { type Trace, traceUntil } from '../check/trace.js';
+import { DriverStopped } from '../system/driver-stopped.js';
+import type { LendingSystem } from '../system/lending-system.js';
+import { reduceWorld } from '../worlds/reduce-world.js';
+import type { Story } from './story.js';
+
+/** A broken law: its story and its trace. */
+export interface BrokenStory extends Story {
+  readonly trace: Trace;
+  readonly broken: Broken;
+}
+
+/**
+ * Plays a story on a system. Returns the trace until its law was broken, or undefined if it was not. Rejects
+ * with a `DriverStopped` if the driver stopped before.
+ */
+export const replayStory = async (system: LendingSystem, story: Story): Promise<BrokenStory | undefined> => {
+  const world = reduceWorld(story.world, story.moves);
+  const session = await playMoves(system, world, story.moves, { looking: false });
+  const { traceJudge: hearing } = session;
+  const broken = hearing.broken.find(({ law }) => law === story.law);
+  if (broken === undefined) {
+    const stopped = session.stopped();
+    if (stopped !== undefined) throw new DriverStopped(stopped);
+    return undefined;
+  }
+  return { ...story, world, trace: traceUntil(hearing.trace, broken.at), broken };
+};

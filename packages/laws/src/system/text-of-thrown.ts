@@ -1,0 +1,2 @@
+export const textOfThrown = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);

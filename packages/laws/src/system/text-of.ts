@@ -1,2 +1,0 @@
-export const textOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,0 +1,63 @@
+import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
+import type { EventStore } from '@torioki/event-store';
+
+type DataOf<Type extends LendingEvent['type']> = Extract<LendingEvent, { readonly type: Type }>['data'];
+
+/** Torioki's ids: of reservations and groups by borrower and title, of loans and kept copies by copy. */
+export const createRememberedIds = () => {
+  const reservations = new Map<string, string>();
+  const groups = new Map<string, string>();
+  const kept = new Map<string, string>();
+  const loans = new Map<string, string>();
+  const underWay = new Set<string>();
+
+  const kinds: { readonly [Type in LendingEvent['type']]?: (data: DataOf<Type>) => void } = {
+    Reserved: ({ borrower, title, reservation, group }) => {
+      reservations.set(`${borrower} ${title}`, reservation);
+      groups.set(`${borrower} ${title}`, group ?? '');
+    },
+    Secured: ({ copy, reservation }) => {
+      kept.set(copy, reservation);
+      underWay.delete(copy);
+    },
+    Shipped: ({ copy }) => void underWay.add(copy),
+    ArrivedAtBranch: ({ copy }) => void underWay.delete(copy),
+    PickedUp: ({ copy, loan }) => {
+      loans.set(copy, loan);
+      underWay.delete(copy);
+    },
+  };
+
+  const remember = ({ type, data }: LendingEvent): void =>
+    (kinds[type] as ((data: unknown) => void) | undefined)?.(data);
+
+  const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
+    ids.get(key) ?? '00000000-0000-4000-8000-000000000000';
+
+  return {
+    remember,
+    reservationOf: (borrower: string, title: string) => idIn(reservations, `${borrower} ${title}`),
+    groupOf: (borrower: string, title: string) => idIn(groups, `${borrower} ${title}`),
+    keptAs: (copy: string) => idIn(kept, copy),
+    loanOf: (copy: string) => idIn(loans, copy),
+    isUnderWay: (copy: string) => underWay.has(copy),
+  };
+};
+
+export type RememberedIds = ReturnType<typeof createRememberedIds>;
+
+/** The types of the events with ids to remember. */
+export const idEventTypes = ['Reserved', 'Secured', 'Shipped', 'ArrivedAtBranch', 'PickedUp'] as const;
+
+/** The events of some types in the history, in their order. */
+export const readEvents = async (
+  events: EventStore,
+  types: readonly LendingEvent['type'][],
+): Promise<readonly LendingEvent[]> => {
+  const read = await events.read([{ types }]);
+  if (read._tag === 'Left') throw new Error(read.left.message);
+  return read.right.events.flatMap((stored) => {
+    const decoded = lendingEventCodec.decode(stored);
+    return decoded._tag === 'Left' ? [] : [decoded.right];
+  });
+};

@@ -1,0 +1,28 @@
+import { createRandom } from '../system/random.js';
+
+/** A random request. The ledger turns it into an order when its turn comes. */
+export interface RandomRequest {
+  /** Random numbers for several kinds of requests: see `wants`. `chosen` selects one of them. */
+  readonly kinds: readonly number[];
+  readonly who: number;
+  readonly what: number;
+  /** Whether to select the kind that laws have met least. */
+  readonly prefersRare: boolean;
+  /** Whether to query the views that it may have changed. */
+  readonly queriesViews: boolean;
+}
+
+const choices = 4;
+
+/** Random requests. The same seed gives the same ones. */
+export const createRandomRequests = (seed: number, count: number): readonly RandomRequest[] => {
+  const chance = createRandom(seed);
+  const any = () => Math.floor(chance() * 10_000);
+  return Array.from({ length: count }, () => ({
+    kinds: Array.from({ length: choices }, any),
+    who: any(),
+    what: any(),
+    prefersRare: chance() < 0.4,
+    queriesViews: chance() < 0.25,
+  }));
+};

@@ -1,0 +1,23 @@
+import type { ReservationId } from '../vocabulary/index.js';
+
+interface One {
+  readonly reservation: ReservationId;
+}
+
+/** The fields of an event about one reservation, or about no reservation. */
+interface AboutOne {
+  readonly reservation: ReservationId | null;
+}
+
+/** `changingOne<Queued>()` makes a function that changes only the reservation of an event. */
+export const makeChangeOfOne =
+  <Kept extends One>() =>
+  <Data extends AboutOne>(change: (data: Data) => Partial<Kept>) =>
+  (many: readonly Kept[], data: Data): readonly Kept[] =>
+    many.map((one) => (one.reservation === data.reservation ? { ...one, ...change(data) } : one));
+
+/** All reservations except the one in the event. */
+export const removeOne = <Kept extends One>(
+  many: readonly Kept[],
+  { reservation }: AboutOne,
+): readonly Kept[] => many.filter((one) => one.reservation !== reservation);

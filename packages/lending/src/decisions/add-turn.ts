@@ -1,0 +1,18 @@
+import { reading, type Reading } from '@torioki/event-store';
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
+import { group } from '../aggregates/index.js';
+import type { LendingEvent } from '../events/index.js';
+import { findNextTurn, type Release } from './find-next-turn.js';
+
+type EndingEvent = LendingEvent<'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable'>;
+
+/** The event, with the turn that it brings. Use it wherever a member of a group is secured or ends. */
+export function* addTurn<Event extends EndingEvent>(
+  event: Event,
+  release: Release,
+): Generator<Reading, NonEmptyArray<Event | LendingEvent<'TurnCame'>>, unknown> {
+  const { at, group: of } = event.data;
+  if (of === null) return [event];
+  const { members } = yield* reading({ members: group(of) });
+  return [event, ...findNextTurn(group.evolve(members, event), of, release, at)];
+}

@@ -1,0 +1,13 @@
+import { describe, it } from 'vitest';
+import { nothing, story } from '../../samples/index.js';
+
+describe('OpenMigration', () => {
+  it('opens a migration; it needs no policy', () =>
+    nothing.openMigration('旧システム').emits(['MigrationOpened', { oldSystem: '旧システム' }]));
+
+  it('opens it again once it is closed, and not before', async () => {
+    const open = story.openMigration();
+    await open.openMigration('別のシステム').isRefused({ code: 'nothing-to-change' });
+    await open.closeMigration().openMigration('別のシステム').emits('MigrationOpened');
+  });
+});

@@ -1,8 +1,0 @@
-import type { Reservation } from '../../aggregates/index.js';
-import type { LocalDate } from '../../vocabulary/index.js';
-
-export interface Shipping {
-  readonly today: LocalDate;
-  readonly isDispatchDay: boolean;
-  readonly noticed: Extract<Reservation, { readonly is: 'noticed' }>;
-}

@@ -1,0 +1,45 @@
+import * as t from 'io-ts';
+import {
+  BorrowerId,
+  CopyId,
+  CopySource,
+  Count,
+  GroupId,
+  Instant,
+  LendableClass,
+  LocationId,
+  orNull,
+  PickupClass,
+  reservationAtMigration,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
+import { event } from './event.js';
+
+/** Stored format: version with care. A reservation of the old system was migrated, as it was there (ours). */
+export const ReservationMigrated = event(
+  ['ReservationMigrated', '予約が引き継がれた'],
+  {
+    at: Instant,
+    reservation: ReservationId,
+    title: TitleId,
+    borrower: BorrowerId,
+    location: LocationId,
+    pickupClass: PickupClass,
+    /**
+     * When it was placed in the old system. This decides the position in the queue; at the same instant, the
+     * smaller rank comes first.
+     */
+    since: Instant,
+    rank: Count,
+    group: orNull(GroupId),
+    /** Whether its turn in a reading order had come. */
+    turnCame: t.boolean,
+    statusAtMigration: reservationAtMigration({}),
+    /** The copy that was set aside for it; null if the reservation waits. */
+    copy: orNull(CopyId),
+    loanClass: orNull(LendableClass),
+    source: orNull(CopySource),
+  },
+  ['reservation', 'copy', 'title', 'borrower', 'group'],
+);

@@ -1,8 +1,0 @@
-import { Instant, Label } from '../vocabulary/index.js';
-import { event } from './event.js';
-
-/** Stored format: version with care. The migration ended: nothing more comes from the old system (ours). */
-export const TakeOverClosed = event(['TakeOverClosed', '旧システムからの引継ぎが終わった'], {
-  at: Instant,
-  oldSystem: Label,
-});

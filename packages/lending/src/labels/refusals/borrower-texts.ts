@@ -1,0 +1,58 @@
+import type { RefusalTexts } from './texts.js';
+
+export const borrowerTexts = {
+  'borrower-has-open-things': {
+    why: '予約か貸出が残っている',
+    ja: ({ reservations, loans }) => `予約${reservations}件、貸出${loans}件が残っています。`,
+    en: ({ reservations, loans }) => `${reservations} reservations and ${loans} loans are open.`,
+    precondition: {
+      ja: ({ reservations, loans }) => `予約${reservations}件と貸出${loans}件が終わること。`,
+      en: ({ reservations, loans }) => `The ${reservations} reservations and ${loans} loans must end.`,
+    },
+  },
+  'borrower-not-closed': {
+    why: '利用者番号がまだ使われている',
+    ja: () => 'この利用者番号はまだ使われています。',
+    en: () => 'The pseudonym is not closed.',
+    precondition: {
+      ja: () => '利用者番号が閉じられること。',
+      en: () => 'The pseudonym must be closed.',
+    },
+  },
+  'patron-blocked': {
+    why: '利用停止中である',
+    ja: () => '利用停止中のため、この手続きはできません。',
+    en: () => 'A block stops this.',
+    precondition: {
+      ja: () => '利用停止が解かれるか、職員が認めること。',
+      en: () => 'The block must end, or staff must waive it.',
+    },
+  },
+  'borrower-closed': {
+    why: '利用者番号が閉じられている',
+    ja: () => 'この利用者番号では新しい手続きができません。',
+    en: () => 'The pseudonym is closed.',
+    precondition: {
+      ja: () => '後に続く利用者番号で行うこと。',
+      en: () => 'The command must be given under the pseudonym that follows.',
+    },
+  },
+  'mail-waits': {
+    why: '送信待ちのメールがある',
+    ja: () => '送信待ちのメールがあります。',
+    en: () => 'A mail to the borrower waits to be sent.',
+    precondition: {
+      ja: () => 'メールが送られるか、送れないと決まること。',
+      en: () => 'The mail must be sent, or fail.',
+    },
+  },
+  'lost-book-unsettled': {
+    why: '所在不明の本が片付いていない',
+    ja: () => '所在不明の本が見つかるか、除籍されるまでお待ちください。',
+    en: ({ copy }) => `Copy ${copy}, which the borrower lost, is still missing.`,
+    precondition: {
+      ja: ({ copy }) => `資料番号 ${copy} が見つかるか、除籍されること。`,
+      en: ({ copy }) => `Copy ${copy} must be found or withdrawn.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,125 @@
+import { renewalReasons } from '../renewal-reasons.js';
+import { findPlaceName, type Speaker } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+interface NotRenewed {
+  readonly code: keyof ReturnType<typeof renewalReasons>;
+  readonly limit?: number;
+}
+
+const notRenewed = ({ code, limit }: NotRenewed, speaker: Speaker): string =>
+  renewalReasons(speaker, limit)[code];
+
+export const loanTexts = {
+  'loan-known': {
+    why: '貸出番号が既に使われている',
+    ja: () => 'この貸出番号は既に使われています。',
+    en: ({ loan }) => `The id ${loan} is that of another loan.`,
+    precondition: {
+      ja: () => '別の貸出番号を使うこと。',
+      en: () => 'The loan must have another id.',
+    },
+  },
+  'loan-unknown': {
+    why: 'その貸出がない',
+    ja: () => 'その貸出はありません。',
+    en: ({ loan }) => `There is no loan ${loan} for whoever asks.`,
+    precondition: {
+      ja: () => '本人の貸出を指定すること。',
+      en: () => 'A loan of the one who asks must be named.',
+    },
+  },
+  'loan-returned': {
+    why: '既に返却されている',
+    ja: () => '既に返却されています。',
+    en: ({ loan }) => `Loan ${loan} was returned.`,
+    precondition: {
+      ja: () => '本を改めて借りること。',
+      en: () => 'The book must be borrowed again.',
+    },
+  },
+  'loan-lost': {
+    why: '紛失の届けが出ている',
+    ja: () => '紛失の届けが出ています。',
+    en: ({ loan }) => `The copy of loan ${loan} was declared lost.`,
+    precondition: {
+      ja: () => '資料が見つかり、改めて借りること。',
+      en: () => 'The copy must be found, and borrowed again.',
+    },
+  },
+  'renewal-click-expired': {
+    why: '延長の確認が遅すぎた',
+    ja: ({ minutes }) =>
+      `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
+    en: ({ clickedAt, minutes }) =>
+      `The first click was at ${clickedAt}; it is confirmed within ${minutes} minutes.`,
+    precondition: {
+      ja: () => '「貸出延長」からやり直すこと。',
+      en: () => 'The renewal must be begun anew.',
+    },
+  },
+  'renewal-branch-pickup': {
+    why: '図書館で受け取った本は延長できない',
+    ja: notRenewed,
+    en: ({ location }) => `The book was picked up at the branch ${location}.`,
+    precondition: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'renewal-patron-overdue': {
+    why: '延滞している本がある',
+    ja: notRenewed,
+    en: ({ overdue }) => `${overdue.length} loans of the borrower are overdue.`,
+    precondition: {
+      ja: ({ overdue }) => `延滞している${overdue.length}冊が返却されること。`,
+      en: ({ overdue }) => `The ${overdue.length} overdue loans must be returned.`,
+    },
+  },
+  'renewal-reserved-by-other': {
+    why: '他の人が予約している',
+    ja: notRenewed,
+    en: ({ waiting }) => `${waiting} others wait for the title.`,
+    precondition: {
+      ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
+      en: ({ waiting }) => `The ${waiting} who wait must have got the title, or given it up.`,
+    },
+  },
+  'renewal-limit-reached': {
+    why: '延長の回数が上限に達している',
+    ja: notRenewed,
+    en: ({ limit }) => `The loan was renewed ${limit} times, which is the limit.`,
+    precondition: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'renewal-interlibrary': {
+    why: '他の図書館から借りた本は延長できない',
+    ja: notRenewed,
+    en: () => 'The book was borrowed from another library.',
+    precondition: {
+      ja: () => '本を返し、改めて借りること。',
+      en: () => 'The book must be returned and borrowed again.',
+    },
+  },
+  'nothing-to-pay': {
+    why: '窓口に返された本に送料はかからない',
+    ja: () => '窓口に返された本に送料はかかりません。',
+    en: ({ location }) => `A copy was handed in at ${location}, where nobody pays postage.`,
+    precondition: {
+      ja: () => '送料を記さないこと。',
+      en: () => 'The payer must be left out.',
+    },
+  },
+  'wrong-return-place': {
+    why: '返す場所が違う',
+    ja: ({ expected }, speaker) =>
+      `受けとった場所（${findPlaceName(speaker, expected)}）で本を返してください。`,
+    en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
+    precondition: {
+      ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,
+      en: ({ expected }, place) => `The copy must be handed in at ${place(expected)}.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

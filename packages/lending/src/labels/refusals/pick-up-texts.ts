@@ -1,0 +1,59 @@
+import { bothCards, findHeadquartersName, ownCard, findPlaceName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const pickUpTexts = {
+  'wrong-pickup-place': {
+    why: '受取場所が違う',
+    ja: ({ expected }, speaker) => `受取場所は「${findPlaceName(speaker, expected)}」です。`,
+    en: ({ location, expected }) => `The place is ${expected}, not ${location}.`,
+    precondition: {
+      ja: ({ expected }, place) => `受取場所（${place(expected)}）で扱うこと。`,
+      en: ({ expected }, place) => `The copy must be handled at ${place(expected)}.`,
+    },
+  },
+  'set-aside-already': {
+    why: '同じ本がこの人のために取り置いてある',
+    ja: () => 'この方のために取り置いている本があります。',
+    en: ({ title }) => `A copy of title ${title} is set aside for the borrower.`,
+    precondition: {
+      ja: () => '取り置かれた本を受け取るか、その予約がなくなること。',
+      en: () => 'The copy that is set aside must be picked up, or its reservation end.',
+    },
+  },
+  'set-aside-for-other': {
+    why: '他の人のために取り置いてある',
+    ja: () => '他の方のために取り置いている本です。',
+    en: ({ copy }) => `Copy ${copy} is set aside for somebody else.`,
+    precondition: {
+      ja: () => '他の方の予約がなくなること。',
+      en: () => 'The reservation of the other borrower must end.',
+    },
+  },
+  'prefectural-card-missing': {
+    why: '自館の利用者カードが示されていない',
+    ja: (_, speaker) => `${ownCard(speaker)}が必要です。`,
+    en: () => "The library's own card was not shown.",
+    precondition: {
+      ja: () => '利用者カードを示すこと。',
+      en: () => 'The card must be shown.',
+    },
+  },
+  'branch-card-missing': {
+    why: '受取館のカードが示されていない',
+    ja: (_, speaker) => `${bothCards(speaker)}が必要です。`,
+    en: ({ location }) => `The card of the branch ${location} was not shown.`,
+    precondition: {
+      ja: () => 'その図書館の利用者カードを示すこと。',
+      en: () => 'The card of the branch must be shown.',
+    },
+  },
+  'walk-in-at-headquarters-only': {
+    why: '棚の本の貸出は本館で行う',
+    ja: (_, speaker) => `棚の本の貸出は${findHeadquartersName(speaker)}のカウンターで行います。`,
+    en: ({ location }) => `There is no shelf at ${location} to lend from.`,
+    precondition: {
+      ja: () => '本館で借りること。',
+      en: () => 'The book must be lent at the headquarters.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

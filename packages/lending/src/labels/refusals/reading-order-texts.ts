@@ -1,0 +1,85 @@
+import type { RefusalTexts } from './texts.js';
+
+export const readingOrderTexts = {
+  'predecessor-not-secured': {
+    why: '読みたい順で先の本がまだ用意されていない',
+    ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
+    en: ({ heldBack }) => `Of those who wait, ${heldBack.length} are held back by a reading order.`,
+    precondition: {
+      ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
+      en: () => 'The reservation before it in the reading order must be secured, picked up or end.',
+    },
+  },
+  'too-few-for-an-order': {
+    why: '読みたい順の本が2件に足りない',
+    ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
+    en: ({ lines }) => `A reading order needs two titles, and has ${lines}.`,
+    precondition: {
+      ja: () => '2件以上の本を選ぶこと。',
+      en: () => 'A second title must be added.',
+    },
+  },
+  'duplicate-priority': {
+    why: '優先順位が重複している',
+    ja: ({ rank }) => `優先順位「${rank}」が重複しています。`,
+    en: ({ rank }) => `The rank ${rank} was given twice.`,
+    precondition: {
+      ja: () => '優先順位を一度ずつ使うこと。',
+      en: () => 'Each rank must be given once.',
+    },
+  },
+  'several-pickups': {
+    why: '読みたい順の受取場所が二つ以上ある',
+    ja: () => '「読みたい順予約」の受取場所は1か所にしてください。',
+    en: ({ locations }) => `The reading order names several places: ${locations.join(', ')}.`,
+    precondition: {
+      ja: () => '受取場所を1か所にすること。',
+      en: () => 'One place must be named.',
+    },
+  },
+  'group-known': {
+    why: '読みたい順予約の番号が既に使われている',
+    ja: () => 'この「読みたい順予約」は既に登録されています。',
+    en: ({ group }) => `The id ${group} is that of another reading order.`,
+    precondition: {
+      ja: () => '別の番号を使うこと。',
+      en: () => 'The reading order must have another id.',
+    },
+  },
+  'group-unknown': {
+    why: 'その読みたい順予約がない',
+    ja: () => 'その「読みたい順予約」はありません。',
+    en: ({ group }) => `There is no reading order ${group} for whoever asks.`,
+    precondition: {
+      ja: () => '本人の「読みたい順予約」を指定すること。',
+      en: () => 'A reading order of the one who asks must be named.',
+    },
+  },
+  'not-in-group': {
+    why: '読みたい順にない予約である',
+    ja: () => 'この「読みたい順予約」にない予約です。',
+    en: ({ reservation }) => `Reservation ${reservation} is not an open one of the reading order.`,
+    precondition: {
+      ja: () => '終わっていない予約を指定すること。',
+      en: () => 'An open reservation of the reading order must be named.',
+    },
+  },
+  'rank-settled': {
+    why: '資料が確保された予約の優先順位は変えられない',
+    ja: () => '資料が確保された予約の優先順位は変更できません。',
+    en: ({ reservation }) => `A copy was secured for reservation ${reservation}: its rank is settled.`,
+    precondition: {
+      ja: () => 'なし。資料が確保された予約の優先順位は変わらない。',
+      en: () => 'Nothing: the rank stays once a copy was secured.',
+    },
+  },
+  'rank-too-small': {
+    why: '優先順位が小さすぎる',
+    ja: ({ above }) => `優先順位は${above}より大きい番号にしてください。`,
+    en: ({ rank, above }) => `The rank ${rank} is not above ${above}, for which a copy was secured.`,
+    precondition: {
+      ja: ({ above }) => `${above}より大きい優先順位を付けること。`,
+      en: ({ above }) => `A rank above ${above} must be given.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

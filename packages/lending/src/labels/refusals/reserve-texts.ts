@@ -1,0 +1,109 @@
+import { findPlaceName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const reserveTexts = {
+  'over-reservation-limit': {
+    why: '予約の上限を超える',
+    ja: () => '予約上限数を超過しています。',
+    en: ({ limit, active, asked }) =>
+      `${active} reservations are open and ${asked} more were asked for; ${limit} are allowed.`,
+    precondition: {
+      ja: ({ limit, active, asked }) =>
+        `予約中と申込みの計${active + asked}件のうち、${active + asked - limit}件がなくなること。`,
+      en: ({ limit, active, asked }) =>
+        `${active + asked - limit} of the ${active + asked} reservations, open and asked for, must end or be left out.`,
+    },
+  },
+  'title-not-held': {
+    why: '所蔵していない本である',
+    ja: (_, { profile }) => `${profile.name}で所蔵していない本です。「蔵書リクエスト票」でお申込みください。`,
+    en: ({ title }) => `The library holds no copy of its own of title ${title}.`,
+    precondition: {
+      ja: () => '館外に貸し出せる自館の資料が登録されること。',
+      en: () => 'The library must get a copy of its own that may be lent.',
+    },
+  },
+  'not-for-loan': {
+    why: '禁帯の本である',
+    ja: () => '「禁帯」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `No copy of title ${title} may be lent.`,
+    precondition: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'in-library-only': {
+    why: '館内で読む本である',
+    ja: () => '「館内」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `Title ${title} is read in the library only.`,
+    precondition: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'in-library-short': {
+    why: '館内で短時間読む本である',
+    ja: () => '「館短」となっている本は、図書館外への持ち出しができません。',
+    en: ({ title }) => `Title ${title} is read in the library only, for a short time.`,
+    precondition: {
+      ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
+      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+    },
+  },
+  'already-reserved': {
+    why: '既に予約している',
+    ja: () => '既に予約しています。',
+    en: ({ title }) => `The borrower has reserved title ${title} already.`,
+    precondition: {
+      ja: () => 'その本の予約がなくなること。',
+      en: () => 'The reservation of the title must end.',
+    },
+  },
+  'already-borrowed': {
+    why: '既に借りている',
+    ja: () => '既に借りています。',
+    en: ({ title }) => `The borrower has title ${title} at home already.`,
+    precondition: {
+      ja: () => 'その本が返却されること。',
+      en: () => 'The book must be returned.',
+    },
+  },
+  'title-twice': {
+    why: '同じ本を重ねて申し込んでいる',
+    ja: () => '選んだ本が重複しています。',
+    en: ({ title }) => `Title ${title} was asked for twice.`,
+    precondition: {
+      ja: () => '同じ本は一度だけ申し込むこと。',
+      en: () => 'The title must be asked for once.',
+    },
+  },
+  'pickup-location-unknown': {
+    why: '受取館一覧にない場所である',
+    ja: ({ location }, speaker) =>
+      `受取場所「${findPlaceName(speaker, location)}」は受取館一覧にありません。`,
+    en: ({ location }) => `No pickup location ${location} is published.`,
+    precondition: {
+      ja: () => 'その受取場所が公表されるか、別の場所を選ぶこと。',
+      en: () => 'The place must be published, or another be named.',
+    },
+  },
+  'pickup-location-closed': {
+    why: '閉鎖された受取場所である',
+    ja: ({ location }, speaker) =>
+      `受取場所「${findPlaceName(speaker, location)}」は、現在ご利用いただけません。`,
+    en: ({ location }) => `Pickup location ${location} is closed.`,
+    precondition: {
+      ja: () => 'その受取場所が再開されるか、別の場所を選ぶこと。',
+      en: () => 'The place must be opened again, or another be named.',
+    },
+  },
+  'no-home-delivery': {
+    why: '自宅への郵送を行っていない',
+    ja: () => '自宅への郵送は行っていません。',
+    en: () => 'By the policy, nothing is sent to homes.',
+    precondition: {
+      ja: () => '別の受取場所を選ぶか、運用規則が変わること。',
+      en: () => 'Another place must be named, or another policy be published.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,115 @@
+import { formatDateForReader, formatFullDate, formatMonthAndDay } from '../dates.js';
+import { findPlaceName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const ruleAndPlaceTexts = {
+  'actor-not-allowed': {
+    why: '操作をする権限がない',
+    ja: () => 'この操作をする権限がありません。',
+    en: ({ role, allowed }) => `The command is for ${allowed.join(', ')}, not for ${role}.`,
+    precondition: {
+      ja: () => '権限のある役割の者が行うこと。',
+      en: ({ allowed }) => `One of these must give the command: ${allowed.join(', ')}.`,
+    },
+  },
+  'no-policy-in-force': {
+    why: '有効な運用規則がない',
+    ja: () => '運用規則が公表されていません。',
+    en: ({ at }) => `No policy was in force at ${at}.`,
+    precondition: {
+      ja: () => '運用規則が公表され、効力を持つこと。',
+      en: () => 'A policy must be published, and begin.',
+    },
+  },
+  retroactive: {
+    why: '過去にさかのぼっている',
+    ja: ({ today }) => `${formatMonthAndDay(today)}より前にさかのぼることはできません。`,
+    en: ({ from, today }) => `It was to hold from ${from}, before ${today}.`,
+    precondition: {
+      ja: () => '当日以降の日を指定すること。',
+      en: () => 'A day from today on must be named.',
+    },
+  },
+  'policy-contradictory': {
+    why: '運用規則が矛盾している',
+    ja: ({ faults }) => `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
+    en: ({ faults }) => `The policy contradicts itself in ${faults.map(({ path }) => path).join(', ')}.`,
+    precondition: {
+      ja: () => '運用規則を直すこと。',
+      en: () => 'The policy must be corrected.',
+    },
+  },
+  'day-outside-period': {
+    why: '日が期間の外にある',
+    ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は期間の外です。`,
+    en: ({ day, from, until }) => `${day} lies outside the period from ${from} to ${until}.`,
+    precondition: {
+      ja: () => '日または期間を直すこと。',
+      en: () => 'The days or the period must be corrected.',
+    },
+  },
+  'period-too-long': {
+    why: '期間が長すぎる',
+    ja: ({ most }) => `期間は${most}日までにしてください。`,
+    en: ({ days, most }) => `The period has ${days} days; ${most} are allowed.`,
+    precondition: {
+      ja: ({ most }) => `期間を${most}日までにすること。`,
+      en: ({ most }) => `The period must be cut to ${most} days.`,
+    },
+  },
+  'dispatch-day-closed': {
+    why: '発送日が休館日にあたる',
+    ja: ({ days }, { today }) =>
+      `${days.map((day) => formatDateForReader(day, today)).join('、')}は休館日です。`,
+    en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
+    precondition: {
+      ja: () => '休館日を発送日から除くこと。',
+      en: ({ days }) => `These days must be left out: ${days.join(', ')}.`,
+    },
+  },
+  'due-while-closed': {
+    why: '返却期日が休館の期間にある',
+    ja: () => '返却期日は休館期間の後にしてください。',
+    en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
+    precondition: {
+      ja: ({ until }) => `${formatFullDate(until)}より後の日を指定すること。`,
+      en: ({ until }) => `A day after ${until} must be named.`,
+    },
+  },
+  'pickup-location-known': {
+    why: '受取場所が既に登録されている',
+    ja: ({ location }, speaker) => `受取場所「${findPlaceName(speaker, location)}」は既に登録されています。`,
+    en: ({ location }) => `Pickup location ${location} was added before.`,
+    precondition: {
+      ja: () => '別の記号を使うこと。',
+      en: () => 'The place must have another code.',
+    },
+  },
+  'headquarters-known': {
+    why: '本館が既に登録されている',
+    ja: ({ location }, speaker) => `本館は既に「${findPlaceName(speaker, location)}」です。`,
+    en: ({ location }) => `The headquarters are ${location} already.`,
+    precondition: {
+      ja: () => 'なし。本館は1か所である。',
+      en: () => 'Nothing: there is one place where the copies live.',
+    },
+  },
+  'headquarters-stays': {
+    why: '本館は受取館一覧から外せない',
+    ja: () => '本館は受取館一覧から外せません。',
+    en: ({ location }) => `${location} is the headquarters, which do not close.`,
+    precondition: {
+      ja: () => 'なし。本館は閉鎖しない。',
+      en: () => 'Nothing: the place where the copies live does not close.',
+    },
+  },
+  'headquarters-no-counter': {
+    why: '本館の受取はカウンターに限る',
+    ja: () => '本館の受取はカウンターに限ります。',
+    en: ({ pickupClass }) => `The headquarters have a counter, and are no ${pickupClass}.`,
+    precondition: {
+      ja: () => '受取の区分をカウンターにすること。',
+      en: () => 'The place must be a counter.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,44 @@
+import { formatDateForReader, formatFullDate, formatMonthAndDay } from '../dates.js';
+import type { RefusalTexts } from './texts.js';
+
+export const suspensionTexts = {
+  'suspension-not-offered': {
+    why: '予約の休止を行っていない',
+    ja: () => '予約の休止は行っていません。',
+    en: () => 'The library does not let reservations be suspended.',
+    precondition: {
+      ja: () => '休止を認める運用規則が公表されること。',
+      en: () => 'A policy that offers suspension must be published.',
+    },
+  },
+  'suspension-too-short': {
+    why: '再開する日が翌日以降でない',
+    ja: () => '再開する日は、明日以降の日を選んでください。',
+    en: ({ until, today }) => `It would be suspended until ${until}, which is not after ${today}.`,
+    precondition: {
+      ja: ({ today }) => `${formatMonthAndDay(today)}より後の日を選ぶこと。`,
+      en: ({ today }) => `A day after ${today} must be chosen.`,
+    },
+  },
+  'suspension-too-long': {
+    why: '休止の期間が長すぎる',
+    ja: ({ most, lastDay }, { today }) =>
+      `休止できるのは${most}日先の${formatDateForReader(lastDay, today)}までです。`,
+    en: ({ until, most, lastDay }) =>
+      `It would be suspended until ${until}, and the last day is ${lastDay}, ${most} days from today.`,
+    precondition: {
+      ja: ({ lastDay }) => `${formatFullDate(lastDay)}までの日を選ぶこと。`,
+      en: ({ lastDay }) => `A day until ${lastDay} must be chosen.`,
+    },
+  },
+  'waiting-suspended': {
+    why: '待っている人が予約を休止している',
+    ja: ({ until }, { today }) => `予約は休止中です。再開は${formatDateForReader(until, today)}からです。`,
+    en: ({ suspended, until }) =>
+      `Of those who wait, ${suspended.length} are suspended, the first until ${until}.`,
+    precondition: {
+      ja: ({ until }) => `${formatFullDate(until)}になるか、休止した予約が再開されること。`,
+      en: ({ until }) => `It must be ${until}, or a suspended reservation must be resumed.`,
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,89 @@
+import { formatDateForReader, formatFullDate } from '../dates.js';
+import { findHeadquartersName } from '../speaker.js';
+import type { RefusalTexts } from './texts.js';
+
+export const transitTexts = {
+  'calendar-horizon-exceeded': {
+    why: '暦がその日まで公表されていない',
+    ja: ({ calendar, day }, { today }) =>
+      `${formatDateForReader(day, today)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+    en: ({ calendar, day }) =>
+      `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published as far as ${day}.`,
+    precondition: {
+      ja: ({ day }) => `${formatFullDate(day)}の暦が公表されること。`,
+      en: ({ day }) => `The calendar must be published for ${day}.`,
+    },
+  },
+  'headquarters-pickup-not-shipped': {
+    why: '本館で受け取る本は発送しない',
+    ja: (_, speaker) => `${findHeadquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
+    en: ({ location }) => `What is picked up at ${location} is not shipped.`,
+    precondition: {
+      ja: () => '受取場所が本館以外に変わること。',
+      en: () => 'The reservation must be moved to another place.',
+    },
+  },
+  'not-a-dispatch-day': {
+    why: '発送日でない',
+    ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は発送日ではありません。`,
+    en: ({ day }) => `${day} is not a dispatch day.`,
+    precondition: {
+      ja: () => '発送日になること。',
+      en: () => 'A dispatch day must come.',
+    },
+  },
+  'noticed-today': {
+    why: 'メールを送った日には発送しない',
+    ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
+    en: ({ noticedOn }) => `The notice is of ${noticedOn}; the copy leaves after that day.`,
+    precondition: {
+      ja: () => 'メールの日の翌日になること。',
+      en: () => 'The next day must come.',
+    },
+  },
+  'notice-outdated': {
+    why: 'メールの回の後に用意された',
+    ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
+    en: ({ readySince }) => `The book is ready only since ${readySince}, after the run began.`,
+    precondition: {
+      ja: () => '次の回のメールが始まること。',
+      en: () => 'A later run of the mails must begin.',
+    },
+  },
+  'notice-not-next': {
+    why: 'お知らせの番号が次の番号でない',
+    ja: ({ next }) => `この予約の次のお知らせは${next}番です。`,
+    en: ({ next }) => `The next notice of this reservation has number ${next}.`,
+    precondition: {
+      ja: () => '予約の次のお知らせの番号を指定すること。',
+      en: () => "The command must name the number of the reservation's next notice.",
+    },
+  },
+  'notice-without-reason': {
+    why: 'お知らせの理由に当たることが起きていない',
+    ja: () => 'このお知らせの理由に当たることは起きていません。',
+    en: ({ why }) => `Nothing has happened that requires a notice of the kind "${why}".`,
+    precondition: {
+      ja: () => 'お知らせの理由に当たることが起きること。',
+      en: () => 'The reason for the notice must occur.',
+    },
+  },
+  'hold-not-over': {
+    why: '取置期間が終わっていない',
+    ja: ({ lastDay }, { today }) => `取置期間は${formatDateForReader(lastDay, today)}までです。`,
+    en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
+    precondition: {
+      ja: ({ lastDay }) => `${formatFullDate(lastDay)}が過ぎること。`,
+      en: ({ lastDay }) => `${lastDay} must be over.`,
+    },
+  },
+  'hold-not-begun': {
+    why: '取置期間が始まっていない',
+    ja: () => '取置期間はまだ始まっていません。',
+    en: () => 'The hold has not begun.',
+    precondition: {
+      ja: () => 'メールが送られるか、資料が到着すること。自宅への郵送に取置期間はない。',
+      en: () => 'The notice must go out, or the copy arrive; a parcel to a home has no hold.',
+    },
+  },
+} satisfies Partial<RefusalTexts>;

@@ -1,0 +1,28 @@
+import * as t from 'io-ts';
+
+/**
+ * A codec for an object with keys that are younger than the first recorded objects of its kind. It stores no
+ * key that is null, and reads a missing key as null. So an older object is read, and its command decided
+ * again, as before.
+ */
+export const withLaterKeys =
+  <Key extends string>(keys: readonly Key[]) =>
+  <Props extends t.Props & Readonly<Record<Key, t.Mixed>>>(
+    codec: t.TypeC<Props>,
+    name: string,
+  ): t.ExactC<t.TypeC<Props>> => {
+    const whole = t.exact(codec, name);
+    const absent = Object.fromEntries(keys.map((key) => [key, null]));
+    const isAbsent = ([key, value]: readonly [string, unknown]) => key in absent && value === null;
+    return new t.ExactType(
+      name,
+      whole.is,
+      (value, context) =>
+        whole.validate(t.UnknownRecord.is(value) ? { ...absent, ...value } : value, context),
+      (value) =>
+        Object.fromEntries(
+          Object.entries(whole.encode(value)).filter((entry) => !isAbsent(entry)),
+        ) as t.OutputOf<t.TypeC<Props>>,
+      codec,
+    );
+  };

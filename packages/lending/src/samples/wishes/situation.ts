@@ -1,0 +1,23 @@
+import type { LendingCommand } from '../../decisions/index.js';
+import type { LibraryStates } from './states.js';
+
+/** The situation of a wish: the present states, and the numbers that select from them. */
+export interface WishSituation {
+  readonly states: LibraryStates;
+  readonly borrower: number;
+  readonly nth: number;
+  readonly day: number;
+  /** The number of a new reservation or loan. */
+  readonly fresh: number;
+}
+
+/** Makes the command for a wish. */
+export type MakeWishedCommand = (wishing: WishSituation) => LendingCommand;
+
+/** Checks the type of a table of wishes, and keeps their names. */
+export const checkWishes = <Name extends string>(
+  ways: Readonly<Record<Name, MakeWishedCommand>>,
+): typeof ways => ways;
+
+const titles = ['a', 'b', 'c'] as const;
+export const titleAt = (nth: number) => titles[nth % 3] ?? 'a';

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { commandFolders } from './command-folders.js';
+
+const program = ts.createProgram({
+  rootNames: commandFolders.map(({ folder }) => join(folder, 'decide.ts')),
+  options: {
+    strict: true,
+    target: ts.ScriptTarget.ESNext,
+    lib: ['lib.esnext.d.ts'],
+    types: ['node'],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    paths: { '@torioki/*': [join(import.meta.dirname, '../../../*/src/index.ts')] },
+  },
+});
+
+const checker = program.getTypeChecker();
+
+/** The plan in a file's call of `decision(Command, plan)`. */
+const findPlan = (path: string): ts.Expression => {
+  const find = (node: ts.Node): ts.Expression | undefined =>
+    ts.isCallExpression(node) && ['decision', 'peopleDecision'].includes(node.expression.getText())
+      ? node.arguments[1]
+      : ts.forEachChild(node, find);
+  const source = program.getSourceFile(path);
+  const plan = source && find(source);
+  if (plan === undefined) throw new Error(`${path} makes no decision.`);
+  return plan;
+};
+
+/** The types of event that a decision may emit, from the inferred type of the list that its plan returns. */
+export const findEmittedTypes = (folder: string): ReadonlySet<string> => {
+  const [signature] = checker.getTypeAtLocation(findPlan(join(folder, 'decide.ts'))).getCallSignatures();
+  const steps = signature?.getReturnType() as ts.TypeReference;
+  const [, emitted] = checker.getTypeArguments(steps);
+  const type = emitted?.getNumberIndexType()?.getProperty('type');
+  const types = type ? checker.getTypeOfSymbol(type) : undefined;
+  const literals = types?.isUnion() ? types.types : [types];
+  return new Set(literals.flatMap((one) => (one?.isStringLiteral() ? [one.value] : [])));
+};

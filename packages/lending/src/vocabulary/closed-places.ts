@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { LocationId } from './ids.js';
+import { mostPlacesNamed } from './limits.js';
+import { nonEmpty } from './list.js';
+
+const placeList = nonEmpty(LocationId, 'places', mostPlacesNamed);
+
+/** All places of the library, including later ones, or only the places in a list. */
+export type ClosedPlaces = 'all' | t.TypeOf<typeof placeList>;
+
+const isAll = (value: unknown): value is 'all' => value === 'all';
+
+/** Not a union, so that a fault in the list has the path of its element. */
+export const ClosedPlaces: t.Type<ClosedPlaces, unknown> & Pick<typeof placeList, 'type'> = Object.assign(
+  new t.Type<ClosedPlaces, unknown>(
+    `"all", or ${placeList.name}`,
+    (value): value is ClosedPlaces => isAll(value) || placeList.is(value),
+    (value, context) => {
+      if (isAll(value)) return t.success(value);
+      return Array.isArray(value) && value.length > 0
+        ? placeList.validate(value, context)
+        : t.failure(value, context);
+    },
+    (places) => (isAll(places) ? places : placeList.encode(places)),
+  ),
+  { type: placeList.type, ja: '「all」か、場所の一覧で書く' },
+);

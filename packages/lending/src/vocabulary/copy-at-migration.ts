@@ -1,0 +1,14 @@
+import * as t from 'io-ts';
+import { LibraryId, LocationId } from './ids.js';
+import { oneOf } from './one-of.js';
+
+/** The status of a migrated copy in the old system, if it was neither lent nor set aside. */
+export const CopyAtMigration = t.union(
+  [
+    t.exact(t.type({ is: oneOf('on-shelf', 'missing') })),
+    t.exact(t.type({ is: oneOf('in-transit-back'), from: LocationId })),
+    t.exact(t.type({ is: oneOf('lent-to-library'), library: LibraryId })),
+  ],
+  'where a copy is: on-shelf, missing; in-transit-back with from; lent-to-library with library',
+);
+export type CopyAtMigration = t.TypeOf<typeof CopyAtMigration>;

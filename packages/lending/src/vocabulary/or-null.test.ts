@@ -1,0 +1,23 @@
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { expect, it } from 'vitest';
+import { listFaults } from './fault.js';
+import { LocalDate } from './local-date.js';
+import { orNull } from './or-null.js';
+
+const codec = t.type({ day: orNull(LocalDate) });
+
+it('a value or null is taken and given back', () => {
+  for (const given of [{ day: '2021-04-09' }, { day: null }]) {
+    const decoded = codec.decode(given);
+    expect(decoded).toEqual(E.right(given));
+    expect(E.map(codec.encode)(decoded)).toEqual(decoded);
+  }
+});
+
+it('anything else is told once what it must be', () => {
+  const faultsIn = (given: unknown) => E.mapLeft(listFaults)(codec.decode(given));
+  const reason = 'must be a date of the calendar, as YYYY-MM-DD, or null';
+  expect(faultsIn({ day: '2021-02-29' })).toMatchObject(E.left([{ path: 'day', reason }]));
+  expect(faultsIn({})).toMatchObject(E.left([{ path: 'day', reason: `is missing; ${reason}` }]));
+});

@@ -1,0 +1,21 @@
+import * as t from 'io-ts';
+import { LocalDate } from './local-date.js';
+import { PositiveCount } from './number.js';
+import { oneOf } from './one-of.js';
+
+/**
+ * The progress of a migrated reservation in the old system. Unless it waits, it has a copy; `held` has the
+ * fields that identify the copy.
+ */
+export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
+  const told = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };
+  return t.union(
+    [
+      t.exact(t.type({ is: oneOf('waiting') })),
+      t.exact(t.type({ is: oneOf('secured'), ...held })),
+      t.exact(t.type({ is: oneOf('noticed'), ...told })),
+      t.exact(t.type({ is: oneOf('shipped', 'arrived'), ...told, on: LocalDate })),
+    ],
+    'how far a reservation is: waiting; secured; noticed with noticedOn and holdOpenDays; shipped and arrived also with on',
+  );
+};

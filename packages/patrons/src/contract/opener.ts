@@ -1,0 +1,51 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { TestRunner } from '@torioki/event-store/contract';
+import type { Borrowers } from '../borrowers.js';
+import type { PatronRegistry, RegistryOptions } from '../patron-registry.js';
+import { scryptHasher } from '../passwords/scrypt-hasher.js';
+
+/**
+ * Opens a registry or borrowers for a test: empty, with a new library system, and closed when the test ends.
+ */
+export type Opener<Of extends Borrowers = PatronRegistry> = (
+  options?: Partial<RegistryOptions>,
+) => Promise<Of>;
+
+/** Hashes at almost no cost. */
+export const quickHasher = scryptHasher({ ln: 1 });
+
+/** Opens registries or borrowers for tests, in one of the adapter's ways. */
+export const openerFor = <Of extends Borrowers>(
+  { afterEach }: TestRunner,
+  open: (options: Required<RegistryOptions>) => Promise<Of>,
+): Opener<Of> => {
+  const all: Of[] = [];
+  afterEach(async () => {
+    await Promise.all(all.splice(0).map((one) => one.close()));
+  });
+  return async (options = {}) => {
+    const one = await open({
+      librarySystem: `library-${randomUUID()}`,
+      clock: () => new Date(),
+      random: randomBytes,
+      hasher: quickHasher,
+      hasherLimitMs: 60_000,
+      ...options,
+    });
+    all.push(one);
+    return one;
+  };
+};
+
+/** Opens borrowers, with or without a registry, and adds patrons. */
+export interface BorrowersSetup {
+  readonly open: Opener<Borrowers>;
+  /** The key of a new patron with an open borrower. */
+  readonly somebody: (borrowers: Borrowers) => Promise<string>;
+}
+
+/** Borrowers, and a new patron with an open borrower. */
+export const openWithPatron = async ({ open, somebody }: BorrowersSetup) => {
+  const borrowers = await open();
+  return { borrowers, patron: await somebody(borrowers) };
+};

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@torioki/event-store/adapter';
+import type { CommandId, Instant } from '@torioki/lending';
+import type { PatronKey } from '../people/ids.js';
+import { addTime } from '../people/later.js';
+import { getRow, putRow, removeRow, getDueRows } from './rows.js';
+import { never } from './step.js';
+import { failWith, type Work } from './work.js';
+
+/**
+ * The number of days that the registry remembers a command without a fact. A longer time would show the
+ * former content of a patron's cart.
+ */
+const rememberedDays = 7;
+
+const mostForgottenAtOnce = 100;
+
+/** A command to the registry, with checked fields. */
+export interface CheckedCommand {
+  readonly id: CommandId;
+  /** Its request, without secrets. Two commands are the same if this is the same. */
+  readonly asks: object;
+}
+
+/** The result of a command: its patron, and whether an earlier call did it already. */
+export interface CommandResult {
+  readonly patron: PatronKey;
+  readonly again: boolean;
+}
+
+const digestOf = ({ asks }: CheckedCommand): string =>
+  createHash('sha256').update(canonicalJson(asks)).digest('base64');
+
+/** The patron of a command that was done before; undefined if it was not. */
+export function* findPatronOfDone(sent: CheckedCommand): Work<PatronKey | undefined> {
+  const before = yield* getRow('command', sent.id);
+  if (before === undefined) return undefined;
+  return before.document.digest === digestOf(sent)
+    ? before.patron
+    : yield* failWith('command-id-reused', { command: sent.id });
+}
+
+interface Memory {
+  readonly at: Instant;
+  /** The end of the memory of the command; without it, the memory lasts as long as the patron. */
+  readonly until?: string;
+}
+
+/** Remembers that a command was done, and deletes expired memories of other commands. */
+export function* remember(
+  sent: CheckedCommand,
+  patron: PatronKey,
+  { at, until: due = never }: Memory,
+): Work<void> {
+  for (const { key } of yield* getDueRows('command', { by: at, limit: mostForgottenAtOnce }))
+    yield* removeRow('command', key);
+  yield* putRow('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
+}
+
+/** Does the work of a command, unless it was done before. */
+export function* runOnce(
+  sent: CheckedCommand,
+  at: Instant,
+  work: () => Work<PatronKey>,
+): Work<CommandResult> {
+  const before = yield* findPatronOfDone(sent);
+  if (before !== undefined) return { patron: before, again: true };
+  const patron = yield* work();
+  yield* remember(sent, patron, { at, until: addTime(at, { days: rememberedDays }) });
+  return { patron, again: false };
+}

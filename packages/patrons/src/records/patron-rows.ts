@@ -1,0 +1,75 @@
+import type { BorrowerId } from '@torioki/lending';
+import type { PatronKey } from '../people/ids.js';
+import { isRegistered, type Borrowing, type PatronRecord } from '../people/patron-record.js';
+import { never, someday, type Table } from './step.js';
+import { getRow, putRow, removeRow, getRowsOfPatron } from './rows.js';
+import { failWith, type Work } from './work.js';
+
+/** A patron's record. If there is none, the work ends with `patron-unknown`. */
+export function* findRecord(patron: PatronKey): Work<PatronRecord> {
+  const record = (yield* getRow('patron', patron))?.document;
+  return record && isRegistered(record) ? record : yield* failWith('patron-unknown', {});
+}
+
+const cardsOf = (record: Borrowing | undefined): readonly string[] =>
+  record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
+
+const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
+  standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
+
+export function* findHolder(card: string): Work<PatronRecord | undefined> {
+  const row = yield* getRow('card', card);
+  if (row === undefined) return undefined;
+  const record = yield* findRecord(row.patron);
+  return record.standing.is === 'registered' && record.cards.at(-1)?.number === card ? record : undefined;
+}
+
+/** A patron's record. The work ends if the patron has given up the registration. */
+export function* requireRegistered(patron: PatronKey): Work<PatronRecord> {
+  const record = yield* findRecord(patron);
+  return record.standing.is === 'registered' ? record : yield* failWith('patron-leaving', {});
+}
+
+const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  some.filter((one) => !others.includes(one));
+
+/**
+ * Stores a patron's record, and the rows for its lookup. A card number belongs to the first patron with it.
+ */
+export function* storeRecord<Record extends Borrowing>(
+  before: Record | undefined,
+  after: Record,
+): Work<void> {
+  const newCards = without(cardsOf(after), cardsOf(before));
+  for (const number of newCards) if (yield* getRow('card', number)) yield* failWith('card-number-taken', {});
+
+  const row = { patron: after.id, due: never };
+  for (const key of newCards) yield* putRow('card', { ...row, key, document: null });
+
+  const borrowersBefore = before ? borrowersOf(before) : [];
+  for (const key of without(borrowersOf(after), borrowersBefore))
+    yield* putRow('borrower', { ...row, key, document: null });
+  for (const key of without(borrowersBefore, borrowersOf(after))) yield* removeRow('borrower', key);
+
+  const due = after.standing.is === 'leaving' ? someday : never;
+  yield* putRow('patron', { ...row, key: after.id, due, document: after });
+}
+
+/**
+ * Forgets the commands of a patron without a fact. The titles of a cart would show which reservations in the
+ * history belong to the patron.
+ */
+export function* forgetCommands(patron: PatronKey): Work<void> {
+  for (const { key, due } of yield* getRowsOfPatron('command', patron))
+    if (due <= someday) yield* removeRow('command', key);
+}
+
+const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
+
+/** Removes a patron, with all data about the person. Facts that are not in the history yet stay. */
+export function* erasePatron(patron: PatronKey): Work<void> {
+  for (const table of personal)
+    for (const { key } of yield* getRowsOfPatron(table, patron)) yield* removeRow(table, key);
+  for (const { key, due } of yield* getRowsOfPatron('fact', patron))
+    if (due > someday) yield* removeRow('fact', key);
+}

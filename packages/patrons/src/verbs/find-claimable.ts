@@ -1,0 +1,28 @@
+import type { Instant } from '@torioki/lending';
+import { addTime } from '../people/later.js';
+import { waitsTooLong } from '../people/mail-due.js';
+import { getDueRows, type TypedRow } from '../records/rows.js';
+import type { Work } from '../records/work.js';
+import { setMailState } from './mail-rows.js';
+
+/** The longest lease of a worker: an hour. */
+export const longestLeaseSeconds = 3_600;
+
+/**
+ * The due mails, and those delayed because a clock was set back, whose due time is unreliable. A claimed mail
+ * among the latter stays with its worker for the longest lease by this clock, since the worker may be sending
+ * it.
+ */
+export function* findClaimable(at: Instant, limit: number): Work<readonly TypedRow<'mail'>[]> {
+  const due = yield* getDueRows('mail', { by: at, limit });
+  if (due.length === limit) return due;
+  const ahead = (yield* getDueRows('mail')).filter(({ document }) => waitsTooLong(document.state, at));
+  const free: TypedRow<'mail'>[] = [];
+  for (const row of ahead) {
+    const { state } = row.document;
+    if (state.is === 'claimed')
+      yield* setMailState(row, { ...state, until: addTime(at, { seconds: longestLeaseSeconds }) });
+    else free.push(row);
+  }
+  return [...due, ...free].slice(0, limit);
+}

@@ -1,0 +1,94 @@
+import type { Cursor } from '@torioki/event-store';
+import { BorrowerId } from '@torioki/lending';
+import { list } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { PlaceDocument } from '../people/fact.js';
+import { MissingId } from '../people/ids.js';
+import {
+  isMissing,
+  noteMissing,
+  listMissing,
+  mark,
+  readMark,
+  moveMarks,
+  type MissingRow,
+} from '../records/marks.js';
+import { putRow, getDueRows } from '../records/rows.js';
+import { someday } from '../records/step.js';
+import type { Work } from '../records/work.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { checkedVerb, type Parts } from './verb.js';
+
+const mostAtOnce = 10_000;
+
+/** The number of facts that are written in one transaction, so that other processes do not wait long. */
+const pageSize = 100;
+
+/** The largest number of missing facts and borrowers in one answer. */
+const mostLacking = 1_000;
+
+const Found = t.exact(t.type({ id: MissingId, place: PlaceDocument }), 'an id and where it stands');
+
+/**
+ * Learns from the history: the forgotten borrowers, and the facts and borrowers that are missing after a
+ * restore of either.
+ */
+export interface HistoryFollower {
+  /** The last place with a fact, or the end of the last reading of the history; null before the first. */
+  readBookmark(): RegistryAnswer<Cursor | null>;
+
+  /** The end of the last reading of the history; null before the first. */
+  readPlaceRead(): RegistryAnswer<Cursor | null>;
+
+  /** Reports that the history was read up to a place. */
+  moveBookmark(place: Cursor): RegistryAnswer<void>;
+
+  /**
+   * Reports that the history has lost events and now ends at a place. Recorded facts become pending again. If
+   * it is interrupted, call it again.
+   */
+  recordAgain(end: Cursor): RegistryAnswer<void>;
+
+  /** Notes facts and borrowers that are missing here. To note them again changes nothing. */
+  noteMissing(found: readonly MissingRow[]): RegistryAnswer<void>;
+
+  /** The noted facts and borrowers that are still missing: the first thousand. */
+  listMissing(): RegistryAnswer<readonly MissingRow[]>;
+
+  /** Whether a borrower was noted as missing, and still is. */
+  isMissing(borrower: string): RegistryAnswer<boolean>;
+}
+
+/**
+ * Makes a page of recorded facts pending again. After the last page it moves both marks to the end of the
+ * history.
+ */
+function* pendingAnew(end: Cursor): Work<{ readonly isLast: boolean }> {
+  const recorded = yield* getDueRows('fact', { limit: pageSize, after: { due: someday, key: '' } });
+  for (const row of recorded)
+    yield* putRow('fact', { ...row, due: row.document.since, document: { ...row.document, recorded: null } });
+  const isLast = recorded.length === 0;
+  if (isLast) for (const at of ['history', 'read'] as const) yield* mark(at, end);
+  return { isLast };
+}
+
+export const historyFollower = ({ records }: Parts): HistoryFollower => ({
+  readBookmark: () => records.read(() => readMark('history')),
+  readPlaceRead: () => records.read(() => readMark('read')),
+  moveBookmark: checkedVerb('place', PlaceDocument, (place) => records.write(() => moveMarks(place))),
+  recordAgain: checkedVerb('end', PlaceDocument, async (end) => {
+    for (;;) {
+      const page = await records.write(() => pendingAnew(end));
+      if (E.isLeft(page)) return page;
+      if (page.right.isLast) return E.right(undefined);
+    }
+  }),
+  noteMissing: checkedVerb('found', list(Found, 'ids and where they stand', mostAtOnce), (found) =>
+    records.write(function* () {
+      for (const one of found) yield* noteMissing(one);
+    }),
+  ),
+  listMissing: () => records.read(() => listMissing(mostLacking)),
+  isMissing: checkedVerb('borrower', BorrowerId, (borrower) => records.read(() => isMissing(borrower))),
+});

@@ -1,0 +1,30 @@
+import { list } from '@torioki/lending/vocabulary';
+import type { PersonLookup } from '../directory.js';
+import { isRegistered } from '../people/patron-record.js';
+import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';
+import { publicPartOf, type Patron } from '../people/patron.js';
+import type { RegistryAnswer } from '../registry-answer.js';
+import { getRow, getRows } from '../records/rows.js';
+import { checkedVerb, type Parts } from './verb.js';
+
+const mostAtOnce = 10_000;
+
+/** Finds patrons, with more data about each person than a directory. */
+export interface PatronLookup extends PersonLookup<Patron> {
+  findByCard(card: string): RegistryAnswer<PatronId | null>;
+}
+
+export const patronLookup = ({ records }: Pick<Parts, 'records'>): PatronLookup => ({
+  find: checkedVerb('patrons', list(PatronKey, 'keys of patrons', mostAtOnce), (patrons) =>
+    records.read(function* () {
+      const kept = (yield* getRows('patron', patrons)).map(({ document }) => document);
+      return new Map(kept.filter(isRegistered).map((record) => [record.id, publicPartOf(record)]));
+    }),
+  ),
+
+  findByCard: checkedVerb('card', CardNumber, (card) =>
+    records.read(function* () {
+      return ((yield* getRow('card', card))?.patron ?? null) as PatronId | null;
+    }),
+  ),
+});

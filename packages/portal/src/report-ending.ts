@@ -1,0 +1,33 @@
+import type { PortalContext } from './context.js';
+import { renderEndings, type Ending } from './endings.js';
+import { computeMac, isSameText } from './guard/digest.js';
+
+/** The code that proves that a form of this visit ended on a page in a certain way. */
+const computeMark = (token: string, path: string, ending: string): string =>
+  computeMac(token, `ended ${path} ${ending}`);
+
+/** The address of the page that reports how a form ended. Only this visit can use it, for this page only. */
+export const buildEndingPath = (token: string, place: string, ending: Ending): string => {
+  const { pathname, searchParams, hash } = new URL(place, 'http://portal.invalid');
+  searchParams.set('ended', ending);
+  searchParams.set('mark', computeMark(token, pathname, ending));
+  return `${pathname}?${searchParams.toString()}${hash}`;
+};
+
+/** Redirects to the page that reports how the form ended. */
+export const redirectToEnding = (c: PortalContext, place: string, ending: Ending) =>
+  c.redirect(buildEndingPath(c.var.token ?? '', place, ending), 303);
+
+/**
+ * The sentence about the form that just ended on this page; undefined if this visit has not sent it. Also
+ * undefined while the library does not answer, because then its texts are missing.
+ */
+export const findEndingSentence = (c: PortalContext): string | undefined => {
+  const { ended, mark = '' } = c.req.query();
+  const { token } = c.var;
+  if (ended === undefined || token === null || !('texts' in c.var)) return undefined;
+  const said = new Map<string, string>(Object.entries(renderEndings(c.var.texts))).get(ended);
+  return said !== undefined && isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended))
+    ? said
+    : undefined;
+};

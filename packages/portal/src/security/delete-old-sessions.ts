@@ -1,0 +1,29 @@
+import { createMiddleware } from 'hono/factory';
+import { callHost } from '../call-host.js';
+import type { PortalEnv } from '../context.js';
+import { findOldestMonth } from '../guard/key-ring.js';
+import type { PortalOptions } from '../portal-options.js';
+import { visitLimits } from './visits.js';
+
+const everyMs = 10 * 60 * 1000;
+const orderMs = 7 * 24 * 60 * 60 * 1000;
+
+const before = (at: number, age: number): string => new Date(at - age).toISOString();
+
+/** Every ten minutes, during a request, deletes ended visits, orders older than a week and old keys. */
+export const deleteOldSessions = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
+  let last = Number.NEGATIVE_INFINITY;
+  return createMiddleware<PortalEnv>(async (_, next) => {
+    const at = visitClock().getTime();
+    if (at - last >= everyMs) {
+      last = at;
+      const ages = {
+        seenBefore: before(at, visitLimits.own.idle),
+        storedBefore: before(at, orderMs),
+        monthsBefore: findOldestMonth(at),
+      };
+      callHost(() => sessions.deleteOld(ages), onTrouble);
+    }
+    await next();
+  });
+};

@@ -1,0 +1,53 @@
+import { serve } from '@hono/node-server';
+import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { chromium as driver, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { openSample } from './open-sample.js';
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
+const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
+
+/** Debian's Chromium. Without it the tests that need a browser are skipped, with a message. */
+export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
+
+/** The sample on a free port, and a browser for it. */
+export const serveSample = async () => {
+  const sample = await openSample();
+  const server = serve({ fetch: sample.app.fetch, hostname: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser: Browser = await driver.launch({
+    executablePath: chromium ?? '',
+    args: ['--no-sandbox'],
+  });
+  const baseURL = `http://localhost:${port}`;
+  return {
+    ...sample,
+    baseURL,
+    /** A page in a new browser context, without cookies. */
+    visit: async (options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({ baseURL, locale: 'ja-JP', ...options });
+      return context.newPage();
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await sample.close();
+    },
+  };
+};
+
+export type ServedSample = Awaited<ReturnType<typeof serveSample>>;
+
+/** Shows a page in a Japanese font on any machine. The browser context needs `bypassCSP`. */
+export const useJapaneseFont = async (page: Page): Promise<void> => {
+  await page.route('**/fonts/*', (route) =>
+    route.fulfill({
+      path: join(fonts, 'files', new URL(route.request().url()).pathname.split('/').pop() ?? ''),
+    }),
+  );
+  await page.addStyleTag({ content: sheet });
+  await page.evaluate('document.fonts.ready');
+};

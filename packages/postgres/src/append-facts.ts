@@ -1,0 +1,112 @@
+import type { Cursor, StoreError } from '@torioki/event-store';
+import { mostConflicts, parseStoredEvent, type SealedEvent } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { armsOf, selectMatching } from './arms.js';
+import { tagsOf } from './entries.js';
+import { eventColumns, eventOf, placeOfRow, decodeRows } from './event-row.js';
+import type { Failure } from './failure.js';
+import {
+  headAndPlaces,
+  sortParts,
+  type PartRow,
+  type StatementParts,
+  type HistoryLocation,
+} from './parts.js';
+import type { Prepared, Execute } from './statement.js';
+import type { RequestedAppend } from './requested-append.js';
+
+/** The facts for deciding some appends, all of the same moment. */
+export interface AppendFacts extends StatementParts {
+  /** The events after the remembered place, if that is still in the history and they are not too many. */
+  readonly news: readonly SealedEvent[] | undefined;
+  readonly recorded: (id: string) => SealedEvent | undefined;
+  /** The positions of events that match the condition of an append and are after its place. */
+  readonly conflicts: (wish: RequestedAppend) => readonly number[];
+}
+
+/** Reads the facts for deciding some appends, and the events since a place. */
+export type ReadAppendFacts = (
+  say: Execute,
+  wishes: readonly RequestedAppend[],
+  since: Cursor | undefined,
+) => Promise<E.Either<Failure, AppendFacts>>;
+
+/** The most events that a look fetches. A process that is further behind starts again at the head. */
+export const mostNews = 500;
+
+const end = Number.MAX_SAFE_INTEGER;
+
+const refused = (cause: StoreError): Failure => ({ cause, outcome: 'refused' });
+
+const numbered = (wishes: readonly RequestedAppend[]) =>
+  wishes.flatMap(({ condition }, number) =>
+    condition === undefined || condition.failIfEventsMatch === 'everything'
+      ? []
+      : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
+  );
+
+/** SQL for places ($1), matches of conditions ($2, $3), events by id ($4), and news ($5) unless too many. */
+const looking = (schema: string): Prepared => ({
+  name: 'look',
+  text: `${headAndPlaces(schema)}
+  UNION ALL
+  SELECT DISTINCT arm.number::text, found.position, NULL, NULL, NULL::bigint, NULL, NULL, NULL, NULL, NULL
+  FROM ${selectMatching(schema, '$3')}
+  UNION ALL
+  SELECT 'recorded', ${eventColumns} FROM ${schema}.event WHERE id = ANY ($4::text[])
+  UNION ALL
+  (SELECT 'news', ${eventColumns} FROM ${schema}.event
+  WHERE position > $5 AND (SELECT position - $5 FROM ${schema}.head) <= ${mostNews}
+  ORDER BY event.position LIMIT ${mostNews})`,
+});
+
+const eventsFrom = decodeRows((row) => {
+  const event = eventOf(row);
+  parseStoredEvent(event);
+  tagsOf(event);
+  return event;
+});
+
+const firstOf = (after: number, upTo: number): readonly number[] =>
+  Array.from({ length: Math.min(upTo - after, mostConflicts) }, (_, index) => after + 1 + index);
+
+export const createReadAppendFacts = (whereabouts: HistoryLocation): ReadAppendFacts => {
+  const sql = looking(whereabouts.schema);
+
+  const seen = (
+    rows: readonly PartRow[],
+    wishes: readonly RequestedAppend[],
+    since: Cursor | undefined,
+  ): E.Either<StoreError, AppendFacts> =>
+    E.chain((parts: StatementParts) => {
+      const { head, of, hashAt } = parts;
+      const later = of('news');
+      const isThere = since && hashAt(since.position) === since.hash;
+      const isWhole = isThere && since.position + later.length === head.position;
+      const recorded = new Map(of('recorded').map((row) => [row.id, eventOf(row)]));
+      return E.map((news: AppendFacts['news']): AppendFacts => ({
+        ...parts,
+        news,
+        recorded: (id) => recorded.get(id),
+        conflicts: (wish) =>
+          wish.condition?.failIfEventsMatch === 'everything'
+            ? firstOf(wish.condition.after.position, head.position)
+            : of(String(wishes.indexOf(wish)))
+                .map((row) => placeOfRow(row).position)
+                .sort((one, other) => one - other),
+      }))(isWhole ? eventsFrom(later) : E.right(undefined));
+    })(sortParts(rows, whereabouts));
+
+  return async (say, wishes, since) => {
+    const places = [...wishes.map(({ condition }) => condition?.after), since];
+    const rows = await say<PartRow>([
+      sql,
+      places.filter((place) => place !== undefined).map(({ position }) => position),
+      end,
+      JSON.stringify(numbered(wishes)),
+      wishes.flatMap(({ events }) => events.map(({ id }) => id)),
+      since?.position ?? end,
+    ]);
+    return E.isLeft(rows) ? rows : E.mapLeft(refused)(seen(rows.right, wishes, since));
+  };
+};

@@ -1,0 +1,20 @@
+import type { DocumentRequest } from './query.js';
+
+export interface ChangedDocuments {
+  readonly model: string;
+  readonly keys: ReadonlySet<string> | 'all';
+}
+
+/**
+ * The documents that may have changed: `anything` after a commit of another process; empty if only
+ * checkpoints moved.
+ */
+export type DocumentChanges = readonly ChangedDocuments[] | 'anything';
+
+const concernsOne = ({ model, keys }: ChangedDocuments, wanted: DocumentRequest): boolean =>
+  model === wanted.model &&
+  (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
+
+/** Whether the answer of a query that requested these documents may have changed. */
+export const canAffect = (changed: DocumentChanges, wanted: readonly DocumentRequest[]): boolean =>
+  changed === 'anything' || changed.some((one) => wanted.some((each) => concernsOne(one, each)));

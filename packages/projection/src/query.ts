@@ -1,0 +1,94 @@
+import type { Position } from '@torioki/event-store';
+import { runGenerator } from '@torioki/event-store/adapter';
+import type { ReadModel } from './read-model.js';
+import type { StoredDocument } from './stored-document.js';
+
+/** The documents that a query needs: those of some keys, or a part of a list with both ends included. */
+export type DocumentRequest =
+  | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
+  | {
+      readonly of: 'list';
+      readonly model: string;
+      readonly list: string;
+      readonly from: string;
+      readonly to: string;
+    };
+
+/**
+ * A running query: a generator without effects that requests documents until it returns its answer. You can
+ * run it again.
+ */
+export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly StoredDocument[]>;
+
+export type ViewQuery<Shown> = () => RunningQuery<Shown>;
+
+export interface QueryAnswer<Shown> {
+  readonly shown: Shown;
+  /** Every model that the query read is complete up to here; undefined if one of them does not serve yet. */
+  readonly upTo: Position | undefined;
+  readonly wanted: readonly DocumentRequest[];
+}
+
+/** A text that sorts after every place of a list. */
+export const lastPlace = '\u{10FFFF}';
+
+/** `yield* documents(patronQueue, borrowers)` returns the documents of these keys, in their order. */
+export function* documents<Document, Event extends { readonly type: string }>(
+  { name, empty }: ReadModel<Document, Event>,
+  keys: readonly string[],
+): RunningQuery<readonly Document[]> {
+  const found = yield { of: 'keys', model: name, keys };
+  const byKey = new Map(found.map(({ key, document }) => [key, document as Document]));
+  return keys.map((key) => byKey.get(key) ?? empty);
+}
+
+/** `yield* document(publishedRules, theRules)` returns one document. */
+export function* document<Document, Event extends { readonly type: string }>(
+  model: ReadModel<Document, Event>,
+  key: string,
+): RunningQuery<Document> {
+  const [found = model.empty] = yield* documents(model, [key]);
+  return found;
+}
+
+/** `yield* listed(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
+export function* documentsInList<Document, Event extends { readonly type: string }>(
+  { name }: ReadModel<Document, Event>,
+  list: string,
+  { from = '', to = lastPlace }: { readonly from?: string; readonly to?: string } = {},
+): RunningQuery<readonly Document[]> {
+  const found = yield { of: 'list', model: name, list, from, to };
+  return found.map(({ document }) => document as Document);
+}
+
+/** Runs a query: yields each request for documents, and finally returns the query's answer. */
+export function* runQuery<Shown>(
+  query: ViewQuery<Shown>,
+  checkpoint: (model: string) => Position | undefined,
+): Generator<DocumentRequest, QueryAnswer<Shown>, readonly StoredDocument[]> {
+  const asking = query();
+  const wanted: DocumentRequest[] = [];
+  let step = asking.next([]);
+  while (step.done !== true) {
+    wanted.push(step.value);
+    step = asking.next(yield step.value);
+  }
+  const checkpoints = [...new Set(wanted.map(({ model }) => model))].map(checkpoint);
+  const upTo = checkpoints.reduce<Position | undefined>(
+    (least, one) => (least === undefined || one === undefined ? undefined : Math.min(least, one)),
+    Number.MAX_SAFE_INTEGER,
+  );
+  return { shown: step.value, upTo, wanted };
+}
+
+/** The lookups of an adapter, all as of one moment. */
+export interface Lookup {
+  /** The checkpoint of the serving generation. */
+  readonly checkpoint: (model: string) => Position | undefined;
+  readonly find: (wanted: DocumentRequest) => readonly StoredDocument[];
+}
+
+export const answerQuery = <Shown>(
+  query: ViewQuery<Shown>,
+  { checkpoint, find }: Lookup,
+): QueryAnswer<Shown> => runGenerator(runQuery(query, checkpoint), find);

@@ -1,0 +1,21 @@
+import { isRight } from 'fp-ts/lib/Either.js';
+import type { LocalDate } from '@torioki/lending';
+import { dispatchDaysTo, nthDayAfter } from '@torioki/lending/aggregates';
+import { dayBeforeDeparture } from '../day-before-departure.js';
+import type { RulesAt } from '../published-rules/rules-at.js';
+import type { ReadyShipment } from './document.js';
+
+/**
+ * The day when a ready copy leaves. A copy for a counter other than the headquarters leaves today, on any
+ * day. Any other copy leaves after its notice, on a dispatch day of its place by the present calendars; null
+ * after the end of the calendar (R51).
+ */
+export const findDepartureDay = (
+  { location, pickupClass, noticedOn }: ReadyShipment,
+  { rules, today }: RulesAt,
+): LocalDate | null => {
+  if (pickupClass === 'counter') return rules.locations.get(location)?.headquarters === false ? today : null;
+  if (noticedOn === null) return null;
+  const next = nthDayAfter(dispatchDaysTo(rules, location), dayBeforeDeparture(noticedOn, today), 1, true);
+  return isRight(next) ? next.right : null;
+};

@@ -1,0 +1,12 @@
+import type { ReservationId } from '@torioki/lending';
+import { documentsInList, type RunningQuery } from '@torioki/projection';
+import { pullListModel } from './fold.js';
+import { findUnfillable } from './find-unfillable.js';
+
+/**
+ * The waiting reservations without a copy left, in the order of the oldest reservation of their titles (A21).
+ */
+export function* listUnfillable(): RunningQuery<readonly ReservationId[]> {
+  const documents = yield* documentsInList(pullListModel, 'unfillable');
+  return documents.flatMap(findUnfillable).map(({ reservation }) => reservation);
+}

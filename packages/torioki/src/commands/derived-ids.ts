@@ -1,0 +1,46 @@
+import type { Fault } from '@torioki/event-store';
+import { ownId } from '@torioki/event-store/adapter';
+import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
+import * as E from 'fp-ts/lib/Either.js';
+import * as t from 'io-ts';
+import { unknownFieldFault, areFields, type Fields } from '../answers/request.js';
+
+type List = ListCodec<readonly unknown[], t.Mixed>;
+
+const isDerived = (codec: t.Mixed): codec is Derived<unknown> => 'derivedAs' in codec;
+
+const isList = (codec: t.Mixed): codec is List => 'most' in codec;
+
+const propsOf = (codec: t.Mixed): t.Props =>
+  codec instanceof t.ExactType && codec.type instanceof t.InterfaceType ? (codec.type.props as t.Props) : {};
+
+/**
+ * Fills in the ids that follow from the command's id, at every depth. A repeated command has the same ids.
+ * Returns a fault if the command gives one of them. A list that is too long is left as it is.
+ */
+export const addDerivedIds = (props: t.Props, given: Fields, commandId: string): E.Either<Fault, Fields> => {
+  const strange: string[] = [];
+
+  const element = (codec: t.Mixed, value: unknown, path: string, line: string): unknown => {
+    if (isList(codec)) {
+      const { type, most } = codec;
+      return Array.isArray(value) && value.length <= most
+        ? value.map((one, index) => element(type.type, one, `${path}[${index}]`, `${line} ${index}`))
+        : value;
+    }
+    return areFields(value) ? fields(propsOf(codec), value, `${path}.`, line) : value;
+  };
+
+  const fields = (known: t.Props, values: Fields, path: string, line: string): Fields => {
+    const filled: Record<string, unknown> = { ...values };
+    for (const [name, codec] of Object.entries(known))
+      if (isDerived(codec)) {
+        if (name in values) strange.push(`${path}${name}`);
+        filled[name] = ownId(commandId, `${codec.derivedAs}${line}`);
+      } else if (name in values) filled[name] = element(codec, values[name], `${path}${name}`, line);
+    return filled;
+  };
+
+  const filled = fields(props, given, '', '');
+  return strange[0] === undefined ? E.right(filled) : E.left(unknownFieldFault(strange[0]));
+};

@@ -1,0 +1,114 @@
+import { unwrap } from '@torioki/event-store/adapter';
+import type { Instant, LocalDate } from '@torioki/lending';
+import { isCoveredByRun, policyAt, type ReadyRun } from '@torioki/lending/aggregates';
+import {
+  dueAt,
+  noticeKey,
+  registryError,
+  waitsTooLong,
+  type Mail,
+  type MailNotice,
+  type NoticeKey,
+  type PatronKey,
+} from '@torioki/patrons';
+import { isUnsent, listNoticesOfRun, type NoticesOfRun, type NoticeToSend } from '@torioki/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { partitionMap } from 'fp-ts/lib/ReadonlyArray.js';
+import { findUnsentWithNewAddress, type UnsentNotice } from './new-addresses.js';
+import { libraryError } from '../answers/library-error.js';
+import { listMissingCalendars } from './missing-calendars.js';
+import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
+import type { PeopleParts } from './parts.js';
+import { readyReservation } from './ready-reservation.js';
+import type { Trouble } from './report.js';
+import { lastRun } from './run-of-day.js';
+
+/**
+ * The notices that a run has to send. Calendars give their days (R53), and no mail in the outbox has them.
+ */
+export interface DueNotices {
+  /** The day of the run; null before the first run. */
+  readonly run: LocalDate | null;
+  /** The patrons to notify, each with the notices, the longest ready first. */
+  readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
+  /** Mails delayed because a clock was set back, borrowers with no known patron, and missing calendars. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** After a notice without a usable address, the next notice is sent on a later day at the earliest. */
+const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
+  isUnsent(held) && held.newest.on < run.day;
+
+/** The notices of a run, then those for patrons whose address was given since, each with its patron. */
+async function* findPatronsOfNotices(
+  parts: PeopleParts,
+  run: ReadyRun,
+  { now, due, notSent }: NoticesOfRun,
+): AsyncGenerator<
+  Trouble,
+  Pick<DueNotices, 'troubles'> & { readonly all: readonly UnsentNotice[] },
+  unknown
+> {
+  const inTime = due.filter(({ since }) => since === null || isCoveredByRun(run, since));
+  const isDue = new Set(inTime.map(noticeKey));
+  const later = notSent.filter((one) => mayFollow(one, run) && !isDue.has(noticeKey(one)));
+  const patrons = yield* findPatronsOfBorrowers(
+    parts,
+    [...inTime, ...later].map(({ borrower }) => borrower),
+  );
+  const known = (notices: readonly NoticeToSend[]): readonly UnsentNotice[] =>
+    notices.flatMap((one) => {
+      const patron = patrons.get(one.borrower);
+      return patron === undefined ? [] : [{ one, patron }];
+    });
+  const strangers = inTime.filter(({ borrower }) => !patrons.has(borrower));
+  const given = yield* findUnsentWithNewAddress(parts, known(later), now);
+  return {
+    all: [...known(inTime), ...given],
+    troubles: strangers.map(() => registryError('borrower-unknown', {})),
+  };
+}
+
+/** A trouble for each mail that is delayed because a clock was set back. */
+const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly Trouble[] =>
+  mails
+    .filter(({ state }) => waitsTooLong(state, at))
+    .map(({ state }) => libraryError('clock-set-back', { at, due: dueAt(state) }));
+
+const byPatron = (all: readonly UnsentNotice[]): DueNotices['of'] => {
+  const of = new Map<PatronKey, readonly MailNotice[]>();
+  for (const { one, patron } of all) {
+    const { reservation, notice, why } = one;
+    of.set(patron, [...(of.get(patron) ?? []), { reservation, notice, why }]);
+  }
+  return of;
+};
+
+/**
+ * Looks first into the outbox, and then for due notices. The notices of a mail that is recorded and deleted
+ * in between are no longer due. Leaves out the notices that other mails already have.
+ */
+export async function* findDueNotices(
+  parts: PeopleParts,
+  at: Instant,
+  queued: readonly NoticeKey[],
+): AsyncGenerator<Trouble, DueNotices, unknown> {
+  const mails = yield* unwrap(await parts.borrowers.listMails());
+  const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
+  const isFree = (one: NoticeToSend) => !isQueued.has(noticeKey(one));
+  const found = yield* unwrap(await parts.projection.now(listNoticesOfRun(at, lastRun)));
+  const { now, run } = found;
+  const policy = policyAt(now.rules, at);
+  if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };
+  const free = { ...found, due: found.due.filter(isFree), notSent: found.notSent.filter(isFree) };
+  const { all, troubles } = yield* findPatronsOfNotices(parts, run, free);
+  const { left: missing, right: ready } = partitionMap((unsent: UnsentNotice) =>
+    E.map(() => unsent)(readyReservation(now, policy)(unsent.one)),
+  )(all);
+  const setBack = clocksSetBack(mails, at);
+  return {
+    run: run.day,
+    of: byPatron(ready),
+    troubles: [...setBack, ...troubles, ...listMissingCalendars(missing)],
+  };
+}

@@ -1,0 +1,59 @@
+import type { StoreError } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import type { DataOf, Instant } from '@torioki/lending';
+import { readyRun } from '@torioki/lending/aggregates';
+import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
+import type { NoticeToSend, RulesAt } from '@torioki/read-models';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
+import { mostKeysPerCall, findPersons } from '../requests/patrons/patrons-of-borrowers.js';
+import type { PeopleParts } from './parts.js';
+
+export interface UnsentNotice {
+  readonly one: NoticeToSend;
+  readonly patron: PatronKey;
+}
+
+/** The instants of the last changes of mail addresses that the history contains. */
+async function* findAddressChanges(
+  { events }: Pick<PeopleParts, 'events'>,
+  patrons: readonly PatronKey[],
+): AsyncGenerator<StoreError, ReadonlyMap<PatronKey, Instant>, unknown> {
+  const changed = new Map<PatronKey, Instant>();
+  for (const some of chunksOf(mostKeysPerCall)(patrons)) {
+    const query = some.map((patron) => ({ types: ['MailAddressSet'], tags: [`patron:${patron}`] }));
+    for (const { data } of (yield* unwrap(await events.read(query))).events) {
+      const { patron, at } = data as DataOf<'MailAddressSet'>;
+      changed.set(patron, at);
+    }
+  }
+  return changed;
+}
+
+const hasBounced = ({ one: { held } }: UnsentNotice): boolean =>
+  'newest' in held && held.newest.reason !== 'no-address';
+
+/** Whether the patron changed the address after the run began whose mail bounced. */
+const isRepaired = (
+  { one: { held } }: UnsentNotice,
+  changed: Instant | undefined,
+  { rules, zone }: RulesAt,
+): boolean => {
+  const run = 'newest' in held ? readyRun(rules, held.newest.on, zone) : undefined;
+  return changed !== undefined && run !== undefined && run.begins < changed;
+};
+
+/**
+ * The unsent notices of patrons whose mail address was given or repaired since (R89). The library notices a
+ * repaired address only if a command of the library changed it.
+ */
+export async function* findUnsentWithNewAddress(
+  parts: Pick<PeopleParts, 'directory' | 'events'>,
+  unsent: readonly UnsentNotice[],
+  now: RulesAt,
+): AsyncGenerator<RegistryError | StoreError, readonly UnsentNotice[], unknown> {
+  const patronsOf = (some: readonly UnsentNotice[]) => [...new Set(some.map(({ patron }) => patron))];
+  const persons = yield* findPersons(parts, patronsOf(unsent));
+  const reachable = unsent.filter(({ patron }) => MailAddress.is(persons.get(patron)?.mailAddress));
+  const changes = yield* findAddressChanges(parts, patronsOf(reachable.filter(hasBounced)));
+  return reachable.filter((one) => !hasBounced(one) || isRepaired(one, changes.get(one.patron), now));
+}
