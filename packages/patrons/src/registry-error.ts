@@ -70,7 +70,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
   'directory-broken': ({ did }) => [
     `The directory's ${did}.`,
-    'Correct the directory: find answers the right of a Map of persons, byCard the right of a key or null; both may throw.',
+    'Correct the directory: find answers the right of a Map of persons, findByCard the right of a key or null; both may throw.',
   ],
   'registry-busy': ({ registry, waitedMs }) => [
     `${registry} was locked by another process for ${waitedMs} ms.`,

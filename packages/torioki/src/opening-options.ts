@@ -16,12 +16,12 @@ const has =
   (given: unknown): boolean =>
     isObject(given) && verbs.every((verb) => typeof (given as Options)[verb] === 'function');
 
-const isDirectory = has('find', 'byCard');
+const isDirectory = has('find', 'findByCard');
 
-const isBorrowers = has('of', 'patronsOf', 'claimMails');
+const isBorrowers = has('findPseudonyms', 'findPatronsOf', 'claimMails');
 
 const isRegistry = (given: unknown): boolean =>
-  isDirectory(given) && isBorrowers(given) && has('change', 'pending')(given);
+  isDirectory(given) && isBorrowers(given) && has('change', 'listPending')(given);
 
 const isPeople = (given: unknown): boolean =>
   isObject(given) &&
@@ -46,7 +46,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
   documents: {
-    is: has('ask', 'lease', 'commit'),
+    is: has('query', 'lease', 'commit'),
     form: 'documents, such as the `documents` of what `openSqliteDocuments` answers',
   },
   titles: { is: (given) => typeof given === 'function', form: 'a function that gives names of title codes' },

@@ -23,7 +23,7 @@ const counted =
 
 /** The read models follow the history after a request, not in it. Therefore their calls do not count. */
 let request: Promise<void> | undefined;
-const countedViews = (verb: string) => (verb === 'ask' ? counted('documents')(verb) : request);
+const countedViews = (verb: string) => (verb === 'query' ? counted('documents')(verb) : request);
 
 const countedNames = (verb: string) => (verb === 'names' ? counted('titles')(verb) : undefined);
 

@@ -78,7 +78,7 @@ const personsIn = (
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
     ? E.right(answer)
-    : broken('byCard answered something that is no key');
+    : broken('findByCard answered something that is no key');
 
 /**
  * A host's directory with checked answers. It counts as away if it throws, and as broken if its answer has
@@ -91,6 +91,6 @@ export const checkDirectory = (directory: Directory): PersonLookup => ({
     ),
   findByCard: async (card) =>
     Card.is(card)
-      ? E.chain(keyIn)(await callDirectory('byCard', () => directory.findByCard(card)))
+      ? E.chain(keyIn)(await callDirectory('findByCard', () => directory.findByCard(card)))
       : E.left(registryError('invalid-input', { path: 'card', reason: `must be ${Card.name}` })),
 });

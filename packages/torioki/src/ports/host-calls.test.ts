@@ -7,7 +7,7 @@ const silent = { then: () => undefined };
 
 it('a promise that is no Promise of this program is awaited within the limit, too', async () => {
   const calls = hostCalls({ ...defaultTimeLimits, directory: 1 });
-  const directory = { find: () => silent, byCard: () => silent } as unknown as Directory;
+  const directory = { find: () => silent, findByCard: () => silent } as unknown as Directory;
   const limited = limitPort(calls, 'directory', directory);
   await expect(limited.findByCard('1')).rejects.toMatchObject({ code: 'registry-unavailable' });
 });

@@ -50,7 +50,7 @@ const awayAnswers: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string)
  * The verbs that process all data of a registry, for example after a restore. The library gives them up only
  * when it closes.
  */
-const unlimitedVerbs: readonly string[] = ['recordAnew'];
+const unlimitedVerbs: readonly string[] = ['recordAgain'];
 
 type Verb = (...given: unknown[]) => unknown;
 

@@ -9,7 +9,7 @@ import { expectAccepted, counter, office, openDay, shelf } from '../../testing/o
 import { unwrapRight } from '../../testing/right.js';
 
 /** Verbs of a registry that change nothing. */
-const looks = ['find', 'of', 'patronsOf', 'librarySystem', 'byCard', 'pending'];
+const looks = ['find', 'findPseudonyms', 'findPatronsOf', 'librarySystem', 'findByCard', 'listPending'];
 
 const opened = async () => {
   const called = new Set<string>();

@@ -196,7 +196,7 @@ describe('the calls of ports', () => {
     const { portal, counted } = await opened();
     expect(
       await counted(async () => expectAccepted(await portal.setMailAddress({ mailAddress: null }))),
-    ).toEqual(['find', 'of', 'read', 'countCommand', 'change', 'append', 'recorded']);
+    ).toEqual(['find', 'findPseudonyms', 'read', 'countCommand', 'change', 'append', 'markRecorded']);
   });
 
   it('are five for a change that is refused', async () => {
@@ -204,7 +204,7 @@ describe('the calls of ports', () => {
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
     expect(await counted(() => portal.changePhone(phones))).toEqual([
       'find',
-      'of',
+    'findPseudonyms',
       'read',
       'countCommand',
       'change',
@@ -215,13 +215,13 @@ describe('the calls of ports', () => {
     const { library, counted } = await opened();
     const desk = library.desk(office);
     const registering = async (letter = application()) => expectAccepted(await desk.registerPatron(letter));
-    expect(await counted(() => registering())).toEqual(['change', 'append', 'recorded']);
+    expect(await counted(() => registering())).toEqual(['change', 'append', 'markRecorded']);
     expect(await counted(() => registering(application({ postageYen: 404 })))).toEqual([
       'change',
       'read',
       'change',
       'append',
-      'recorded',
+    'markRecorded',
     ]);
   });
 
@@ -235,7 +235,7 @@ describe('the calls of ports', () => {
   it('are five to put a title in the cart', async () => {
     const { portal, counted } = await opened();
     const adding = async () => expectAccepted(await portal.addToCart({ title: 'T-1' }));
-    expect(await counted(adding)).toEqual(['find', 'of', 'read', 'read', 'addToCart']);
+    expect(await counted(adding)).toEqual(['find', 'findPseudonyms', 'read', 'read', 'addToCart']);
   });
 });
 
