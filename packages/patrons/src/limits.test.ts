@@ -62,14 +62,14 @@ it('there are as many verbs as a registry has, but those that are asked nothing'
   const asked = new Set(verbs.map(([name]) => name));
   const others = Object.keys(registry).filter((name) => !asked.has(name));
   expect(others.toSorted()).toEqual([
-    'readBookmark',
     'change',
     'close',
     'forgetCommandCounts',
-    'listMissing',
     'librarySystem',
     'listMails',
+    'listMissing',
     'listPending',
+    'readBookmark',
     'readPlaceRead',
   ]);
 });

@@ -36,17 +36,17 @@ it.each<[string, () => unknown]>([
 
 it('a store of visits that rejects with no Error is reported, and the page is not shown', async () => {
   log = () => undefined;
-  const { findSession: get } = sessions;
-  Object.assign(sessions, { get: vi.fn().mockRejectedValue('away') });
+  const { findSession } = sessions;
+  Object.assign(sessions, { findSession: vi.fn().mockRejectedValue('away') });
   expect(await statusOf('/cart', { cookie: '__Host-session=mine' })).toBe(503);
   expect(troubles).toEqual(['away']);
-  Object.assign(sessions, { get });
+  Object.assign(sessions, { findSession });
 });
 
 it('a store of visits that throws is reported, and the page is not shown', async () => {
   log = () => undefined;
   expect(await statusOf('/cart')).toBe(303);
-  Object.assign(sessions, { forget: () => fail('no disk'), serverKeys: () => fail('no keys') });
+  Object.assign(sessions, { deleteOld: () => fail('no disk'), listServerKeys: () => fail('no keys') });
   pass(60 * 60 * 24 * 40);
   expect(await statusOf('/cart')).toBe(503);
   expect(troubles).toEqual(['no disk', 'no keys']);

@@ -53,7 +53,7 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
   const file = desk.file(patron);
   return [
     ...asked('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
-    ...asked('jobs', library.jobs, 'byTheClock'),
+    ...asked('jobs', library.jobs, 'runByTheClock'),
     ...asked('portal', portal, 'rehearsal'),
     ...asked('rehearsal', portal.rehearsal),
     ...asked('desk', desk, 'file', 'views', 'rehearsal'),

@@ -60,7 +60,7 @@ it('opens none while the registry throws', async () => {
   const registry = inMemoryPatronRegistry({ librarySystem: 'torioki-test', clock });
   const opening = openLibrary({
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
-    people: { ...registry, pending: () => expect.fail('佐藤 みのり') },
+    people: { ...registry, listPending: () => expect.fail('佐藤 みのり') },
     policy: hokkaido,
     profile: hokkaidoProfile,
     clock,

@@ -414,7 +414,7 @@ describe("a library that reads a host's own people", () => {
     set('2021-04-03 20:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({
       failed: ['no-address'],
-      notTold: { length: 1 },
+      notNotified: { length: 1 },
     });
     expect(sent).toEqual([]);
   });
@@ -518,6 +518,6 @@ it('a library that knows nobody ends what is over by itself', async () => {
   set('2021-04-03 11:00');
   expect(await library.jobs.declareUnfillable()).toMatchObject({ ended: { length: 1 }, troubles: [] });
   expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
-  expect(Object.keys(library.jobs).toSorted()).toEqual(['byTheClock', 'declareUnfillable', 'expireHolds']);
+  expect(Object.keys(library.jobs).toSorted()).toEqual(['declareUnfillable', 'expireHolds', 'runByTheClock']);
   await library.close();
 });

@@ -73,7 +73,7 @@ const callsOf = async <A>(act: () => Promise<A>): Promise<readonly [A, readonly 
 
 it('a page that shows nothing of the library makes three calls: person, pseudonyms with the cart, rules', async () => {
   const [, made] = await callsOf(() => user.open('/privacy'));
-  expect(made).toEqual(['people.find', 'people.of', 'events.read']);
+  expect(made).toEqual(['people.find', 'people.findPseudonyms', 'events.read']);
 });
 
 it('the cart makes at most eight calls, however many lines it has', async () => {

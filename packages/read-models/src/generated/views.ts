@@ -30,7 +30,7 @@ export const views = {
    * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43, R74,
    * A21).
    */
-  ended: endedReservations,
+  endedReservations,
 
   /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
   holdings,
@@ -45,7 +45,7 @@ export const views = {
    * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
    * place (R26).
    */
-  openAt: openItemsAtPlace,
+  openItemsAtPlace,
 
   /** The unanswered title requests, oldest first (R67). */
   openTitleRequests,
@@ -60,7 +60,7 @@ export const views = {
    * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`
    * (A43, R74).
    */
-  patronEnded: patronEndedReservations,
+  patronEndedReservations,
 
   /** 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). */
   patronLoans,

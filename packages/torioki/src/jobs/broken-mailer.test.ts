@@ -39,7 +39,7 @@ describe('a mailer that does not keep to its port', () => {
     expect(report).toMatchObject({
       sent: 1,
       failed: ['timed-out'],
-      told: { length: 1 },
+      notified: { length: 1 },
       troubles: [{ code: 'mailer-broken' }],
     });
     expect(JSON.stringify(report)).not.toContain(address);

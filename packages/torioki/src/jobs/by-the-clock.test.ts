@@ -36,7 +36,9 @@ describe('the library’s clock', () => {
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'ready-mails', run: '2021-04-06', sent: 1 }]);
     pass(1);
-    await expect.poll(() => reports).toMatchObject([{}, { run: '2021-04-07', sent: 1, told: { length: 1 } }]);
+    await expect
+      .poll(() => reports)
+      .toMatchObject([{}, { run: '2021-04-07', sent: 1, notified: { length: 1 } }]);
     expect(server.arrived).toHaveLength(2);
   });
 
@@ -70,7 +72,7 @@ describe('the library’s clock', () => {
         pass(1);
         return reports.at(-1);
       })
-      .toMatchObject({ sent: 1, told: { length: 1 } });
+      .toMatchObject({ sent: 1, notified: { length: 1 } });
     expect(reports).toHaveLength(2);
     expect(Date.parse(reports[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2021-04-07T20:05:00+09:00'));
   });

@@ -7,7 +7,7 @@ import { expectAccepted, office } from '../testing/open-day.js';
 import { expectShown } from '../testing/showing.js';
 
 const reservation = reservationId(1);
-const nobody = { queued: 0, sent: 0, failed: [], told: [], notTold: [], troubles: [] };
+const nobody = { queued: 0, sent: 0, failed: [], notified: [], notNotified: [], troubles: [] };
 
 /** The mail of 7 April promises the copy at 稚内 from 11 to 23 April, with dispatch on 9 April. */
 const promised = async (address?: string | null, place = wakkanai) => {
@@ -42,7 +42,7 @@ describe('a promise that is broken', () => {
     expectAccepted(await library.desk(office).publishClosedDays(period));
     expect(await due()).toEqual(['days-changed']);
     expect(await run('2021-04-08 19:59')).toMatchObject(nobody);
-    expect(await run('2021-04-08 20:00')).toMatchObject({ queued: 1, sent: 1, told: [reservation] });
+    expect(await run('2021-04-08 20:00')).toMatchObject({ queued: 1, sent: 1, notified: [reservation] });
     expect(await run('2021-04-08 20:01')).toMatchObject(nobody);
     expect(await run('2021-04-09 19:59')).toMatchObject(nobody);
     expect(await due()).toEqual([]);
@@ -89,7 +89,7 @@ describe('a promise that is broken', () => {
     set('2021-04-10 10:00');
     expectAccepted(await library.desk(office).loseInTransit({ reservation }));
     expect(await due()).toEqual(['waits-again']);
-    expect(await run('2021-04-10 20:00')).toMatchObject({ sent: 1, told: [reservation] });
+    expect(await run('2021-04-10 20:00')).toMatchObject({ sent: 1, notified: [reservation] });
     expect(text()).toContain('元の順番のまま「予約中」に戻りました。');
     expect(await run('2021-04-10 20:05')).toMatchObject(nobody);
     expect(await factsOf(events, 'WaitNoticeSent')).toMatchObject([{ data: { notice: 1 } }]);
@@ -108,7 +108,11 @@ describe('a notice that is no longer due when its mail is handed over', () => {
     const hindered = await (await open({ mailer: unreachable })).jobs.sendReadyMails();
     expect(hindered).toMatchObject({ queued: 1, failed: ['unreachable'] });
     await arrived('2021-04-11 20:02');
-    expect(await run('2021-04-11 20:05')).toMatchObject({ sent: 1, told: [other.reservation], troubles: [] });
+    expect(await run('2021-04-11 20:05')).toMatchObject({
+      sent: 1,
+      notified: [other.reservation],
+      troubles: [],
+    });
     expect(text()).toContain('・道立図書館：1冊');
     expect(text()).not.toContain('お届けが遅れています。');
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
@@ -125,7 +129,7 @@ describe('a patron who gives a mail address while a book is ready (A10)', () => 
     expect(await run('2021-04-08 20:00')).toMatchObject(nobody);
     set('2021-04-09 10:00');
     expectAccepted(await library.portal(reader).setMailAddress({ mailAddress: 'minori@example.jp' }));
-    expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1, told: [reservation] });
+    expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1, notified: [reservation] });
     expect(text()).toContain('・道立図書館：1冊、4月10日(土)以降、4月18日(日)まで');
     expect(await run('2021-04-09 20:05')).toMatchObject(nobody);
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

@@ -34,8 +34,8 @@ describe('a library that is closed while it sends', () => {
       { state: { is: 'pending' } },
       { state: { is: 'pending' } },
     ]);
-    expect(await report).toMatchObject({ queued: 3, sent: 1, told: { length: 1 }, troubles: [] });
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, told: { length: 2 } });
+    expect(await report).toMatchObject({ queued: 3, sent: 1, notified: { length: 1 }, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 2, notified: { length: 2 } });
     expect(server.arrived).toHaveLength(3);
   });
 

@@ -61,11 +61,11 @@ async function* findPatronsOfNotices(
       const patron = patrons.get(one.borrower);
       return patron === undefined ? [] : [{ one, patron }];
     });
-  const strangers = inTime.filter(({ borrower }) => !patrons.has(borrower));
+  const unknown = inTime.filter(({ borrower }) => !patrons.has(borrower));
   const given = yield* findUnsentWithNewAddress(parts, known(later), now);
   return {
     all: [...known(inTime), ...given],
-    troubles: strangers.map(() => registryError('borrower-unknown', {})),
+    troubles: unknown.map(() => registryError('borrower-unknown', {})),
   };
 }
 

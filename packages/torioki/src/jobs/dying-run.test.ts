@@ -107,7 +107,7 @@ it.each(evenings)('evening %i: whatever step a run dies at, nobody is missed', a
   const twice = deaths.filter((death) => death.twice > 0).map(({ died }) => died);
   const sent = someone
     .filter(({ address }) => address === 'right')
-    .map(() => ['after send', 'before mailSent']);
+    .map(() => ['after send', 'before markMailSent']);
   expect(twice).toEqual(sent.flat());
   console.info(
     `${deaths.filter(({ died }) => died !== undefined).length} deaths; ${twice.length} mails came twice`,

@@ -86,10 +86,10 @@ it('is not given up for one refusal, however long the server was not there befor
     set(await retryAt());
   }
   server.behave({ recipient: () => 451 });
-  expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'], told: [], notTold: [] });
+  expect(await jobs.sendReadyMails()).toMatchObject({ failed: ['refused'], notified: [], notNotified: [] });
   server.behave({});
   set(await retryAt());
-  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 } });
+  expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, notified: { length: 1 } });
   expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
 });
 

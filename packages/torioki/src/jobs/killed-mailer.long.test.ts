@@ -9,7 +9,7 @@ describe('a process that is killed', () => {
     ['after it queued a mail', 'after queueMail', 2],
     ['before it sends', 'before send', 2],
     ['after the server’s answer, before it marks the mail', 'after send', 3],
-    ['after it marked the mail', 'after mailSent', 2],
+    ['after it marked the mail', 'after markMailSent', 2],
     ['after it recorded a notice', 'after append', 2],
   ])('%s leaves nobody untold', async (_, step, mails) => {
     const scene = await eveningOnDisk(2);
@@ -40,7 +40,7 @@ describe('a process that is killed', () => {
     scene.set('2021-04-07 20:09:59.999');
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
     scene.set('2021-04-07 20:10');
-    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, told: { length: 1 } });
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, notified: { length: 1 } });
     expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
     expect(await scene.told()).toEqual(scene.all);
   });

@@ -49,7 +49,7 @@ it('nights that are killed at any moment leave a registry that knows whose is wh
   expect(expectShown(await library.health())).toEqual({
     lostEvents: 0,
     missing: [],
-    strangers: [],
+    unknownBorrowers: [],
     unknownPatrons: [],
   });
   const forgotten = new Set((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower));

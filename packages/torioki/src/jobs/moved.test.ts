@@ -9,8 +9,8 @@ import { expectShown } from '../testing/showing.js';
 
 const moving = { reservation: reservationId(1), borrower: null, location: wakkanai.location };
 
-const nobody = { queued: 0, sent: 0, told: [], troubles: [] };
-const onePatron = { queued: 1, sent: 1, told: [reservationId(1)], troubles: [] };
+const nobody = { queued: 0, sent: 0, notified: [], troubles: [] };
+const onePatron = { queued: 1, sent: 1, notified: [reservationId(1)], troubles: [] };
 
 const ready = async () => {
   const scene = await evening('2021-04-07 20:00');

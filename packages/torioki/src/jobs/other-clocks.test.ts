@@ -24,7 +24,11 @@ describe('a clock that is set back by days', () => {
     expect(server.arrived).toEqual([]);
     set('2021-04-07 20:30');
     const report = await jobs.sendReadyMails();
-    expect(report).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [{ code: 'clock-set-back' }] });
+    expect(report).toMatchObject({
+      sent: 1,
+      notified: { length: 1 },
+      troubles: [{ code: 'clock-set-back' }],
+    });
     expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
     expect(server.arrived).toHaveLength(1);
   });
@@ -39,7 +43,7 @@ describe('a clock that is set back by days', () => {
     set('2021-04-07 21:29');
     expect(await jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
     set('2021-04-07 21:30');
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, notified: { length: 1 }, troubles: [] });
     expect(server.arrived).toHaveLength(1);
   });
 });
@@ -55,7 +59,11 @@ it.each([
     const { mailer, open, patron, prepare, server } = await evening(registrys);
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const other = await open({ mailer, clock: () => new Date(tokyo(own)) });
-    expect(await other.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await other.jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      notified: { length: 1 },
+      troubles: [],
+    });
     expect(await other.jobs.sendReadyMails()).toMatchObject({ sent: 0, troubles: [] });
     expect(server.arrived).toHaveLength(1);
   },

@@ -86,7 +86,7 @@ describe('the mail at 20:00', () => {
     await prepare(2, mari, home, '2021-04-07 15:00');
     await prepare(4, mari, headquarters, '2021-04-07 15:00');
     await prepare(3, ken, headquarters, '2021-04-07 15:00');
-    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, told: { length: 4 } });
+    expect(await jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, notified: { length: 4 } });
     const text = server.arrived.map((mail) => mail.text).find((one) => one.includes('自宅'));
     expect(text).toContain(`・道立図書館：2冊、4月8日(木)以降、4月18日(日)まで\n${sentence.counter}\n`);
     expect(text).toContain(`・自宅：1冊、4月9日(金)に発送\n${sentence.dispatched}（送料自己負担）\n`);

@@ -25,12 +25,12 @@ it('a mail with nothing to announce frees its own notices only, however many suc
     unwrapRight(await people.markMailFailed({ mail, claim, unannounced: [], ...ours }));
 
   const freed: unknown[] = [];
-  const mailRecorded: Borrowers['deleteRecordedMail'] = (request) => {
+  const deleteRecordedMail: Borrowers['deleteRecordedMail'] = (request) => {
     freed.push(request.unannounced);
     return people.deleteRecordedMail(request);
   };
   const run = () => Promise.reject(new Error('there is nothing to record'));
-  const recording = recordOutcomes({ borrowers: { ...people, deleteRecordedMail: mailRecorded }, run });
+  const recording = recordOutcomes({ borrowers: { ...people, deleteRecordedMail }, run });
   for await (const step of recording) expect(step).toBe('no trouble');
   expect(unwrapRight(await people.listMails())).toEqual([]);
   expect(freed).toHaveLength(2);

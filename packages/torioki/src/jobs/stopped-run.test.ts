@@ -23,8 +23,8 @@ describe('a run that is stopped', () => {
       run: '2021-04-07',
       queued: 2,
       sent: 1,
-      told: [],
-      notTold: [],
+      notified: [],
+      notNotified: [],
       troubles: [clockless],
     });
     const states = unwrapRight(await people.listMails()).map(({ state }) => state.is);
@@ -37,10 +37,10 @@ describe('a run that is stopped', () => {
   it('by a registry that throws reports the mail that was sent', async () => {
     const { open, people, mailer, server, patron, prepare } = await evening('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    const mailSent = () => {
+    const markMailSent = () => {
       throw new Error('no registry');
     };
-    const { jobs } = await open({ mailer, people: { ...people, markMailSent: mailSent } });
+    const { jobs } = await open({ mailer, people: { ...people, markMailSent } });
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 1, troubles: [thrown] });
     expect(server.arrived).toHaveLength(1);
   });

@@ -31,7 +31,7 @@ describe('the run of a day', () => {
       run: last,
       queued: 2,
       sent: 2,
-      told: { length: 2 },
+      notified: { length: 2 },
     });
     expect(await told(events)).toEqual([
       [reservationId(1), on],

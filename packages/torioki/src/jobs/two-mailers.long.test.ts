@@ -23,8 +23,12 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     scene.set('2021-04-07 20:09:59.999');
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
     scene.set('2021-04-07 20:10');
-    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, told: { length: 1 } });
-    expect(await goesOn()).toMatchObject({ told: [], notTold: [], troubles: [{ code: 'mail-unknown' }] });
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, notified: { length: 1 } });
+    expect(await goesOn()).toMatchObject({
+      notified: [],
+      notNotified: [],
+      troubles: [{ code: 'mail-unknown' }],
+    });
     expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
     expect(await scene.told()).toEqual(scene.all);
   });
@@ -34,16 +38,16 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     scene.set('2021-04-07 20:10');
     const other = scene.start('before send');
     await other.reached();
-    expect(await goesOn()).toMatchObject({ sent: 0, told: [], notTold: [], troubles: [] });
-    expect(await other.goOn()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await goesOn()).toMatchObject({ sent: 0, notified: [], notNotified: [], troubles: [] });
+    expect(await other.goOn()).toMatchObject({ sent: 1, notified: { length: 1 }, troubles: [] });
     expect(scene.messageIds()).toHaveLength(1);
     expect(await scene.told()).toEqual(scene.all);
   });
 
   it('before it queues, queues nothing that another has told of', async () => {
     const { goesOn, ...scene } = await stoppedAt('before queueMail', 2);
-    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, told: { length: 2 } });
-    expect(await goesOn()).toMatchObject({ queued: 0, sent: 0, told: [], notTold: [], troubles: [] });
+    expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, notified: { length: 2 } });
+    expect(await goesOn()).toMatchObject({ queued: 0, sent: 0, notified: [], notNotified: [], troubles: [] });
     expect(scene.messageIds()).toHaveLength(2);
     expect(await scene.told()).toEqual(scene.all);
   });

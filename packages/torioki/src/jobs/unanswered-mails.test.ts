@@ -36,7 +36,7 @@ it.each(mailers)(
       set(due);
       last = await silent.jobs.sendReadyMails();
     }
-    expect(last).toMatchObject({ notTold: [reservationId(1)], failed: ['timed-out'] });
+    expect(last).toMatchObject({ notNotified: [reservationId(1)], failed: ['timed-out'] });
     expect(JSON.stringify(last)).toContain('"code":"mail-given-up"');
     expect(server.arrived).toHaveLength(6);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);

@@ -12,16 +12,16 @@ describe('when what came of a mail cannot be written down', () => {
   it('in the registry while the claim lasts, nothing more is sent, and that one again under its Message-ID', async () => {
     const scene = await evening('2021-04-07 20:00');
     const { events, people, jobs, patron, prepare, server, set } = scene;
-    const mailSent = () => {
+    const markMailSent = () => {
       set('2021-04-07 20:10');
       return Promise.resolve(E.left(failure));
     };
-    const full = await scene.open({ mailer: scene.mailer, people: { ...people, markMailSent: mailSent } });
+    const full = await scene.open({ mailer: scene.mailer, people: { ...people, markMailSent } });
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     expect(await full.jobs.sendReadyMails()).toMatchObject({
       sent: 1,
-      told: [],
-      notTold: [],
+      notified: [],
+      notNotified: [],
       troubles: [failure],
     });
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 2, told: 2 });
@@ -37,10 +37,10 @@ describe('when what came of a mail cannot be written down', () => {
       const { open, people, mailer, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
       const away = registryError(code, { registry: 'The registry', waitedMs: 5_000, reason: 'it is away' });
       let attempts = 0;
-      const mailSent: typeof people.markMailSent = (claim) =>
+      const markMailSent: typeof people.markMailSent = (claim) =>
         (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.markMailSent(claim);
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-      const library = await open({ mailer, people: { ...people, markMailSent: mailSent } });
+      const library = await open({ mailer, people: { ...people, markMailSent } });
       expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
@@ -52,11 +52,11 @@ describe('when what came of a mail cannot be written down', () => {
     const { open, people, mailer, patron, prepare, server } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     let attempts = 0;
-    const mailSent: typeof people.markMailSent = (claim) =>
+    const markMailSent: typeof people.markMailSent = (claim) =>
       (attempts += 1) === 1
         ? Promise.resolve(E.left(registryError('claim-lost', {})))
         : people.markMailSent(claim);
-    const library = await open({ mailer, people: { ...people, markMailSent: mailSent } });
+    const library = await open({ mailer, people: { ...people, markMailSent } });
     expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({
       queued: 2,
       sent: 2,

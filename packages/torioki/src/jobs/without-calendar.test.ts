@@ -39,7 +39,7 @@ describe('what no published calendar gives the days of', () => {
     });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     await prepare(2, await patron(), wakkanai, '2021-04-07 14:10');
-    const report = { sent: 0, failed: [], told: [], notTold: [] };
+    const report = { sent: 0, failed: [], notified: [], notNotified: [] };
     expect(await jobs.sendReadyMails()).toMatchObject({
       run: '2021-04-07',
       queued: 0,
@@ -78,7 +78,7 @@ describe('what no published calendar gives the days of', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({
       queued: 2,
       sent: 2,
-      told: { length: 2 },
+      notified: { length: 2 },
       troubles: missing,
     });
     expect(server.arrived.map(({ text }) => text).join()).not.toContain('稚内');
@@ -109,14 +109,14 @@ describe('what no published calendar gives the days of', () => {
       queued: 0,
       sent: 0,
       failed: ['no-calendar'],
-      told: [],
-      notTold: [],
+      notified: [],
+      notNotified: [],
       troubles: missing,
     });
     expect(await jobs.sendReadyMails()).toMatchObject({
       queued: 1,
       sent: 1,
-      told: { length: 1 },
+      notified: { length: 1 },
       troubles: missing,
     });
     await record(events, ...calendars);
@@ -159,7 +159,11 @@ it('records a mail as of the day on which it was written, though a day begins me
     },
   };
   const library = await open({ mailer: overMidnight });
-  expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, notTold: [] });
+  expect(await library.jobs.sendReadyMails()).toMatchObject({
+    sent: 1,
+    notified: { length: 1 },
+    notNotified: [],
+  });
   expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([{ data: { on: '2021-05-29' } }]);
   expect(server.arrived).toHaveLength(1);
 });

@@ -16,7 +16,7 @@ describe('a notice promises the days that its mail names', () => {
     };
     const { jobs } = await open({ mailer: { send } });
     await prepare(1, await patron(), place, '2021-04-08 14:10');
-    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await jobs.sendReadyMails()).toMatchObject({ sent: 1, notified: { length: 1 }, troubles: [] });
     expect(texts).toEqual([expect.stringContaining(says)]);
     const [notice] = await factsOf(events, 'ReadyNoticeSent');
     expect(notice?.data).toMatchObject({ on: '2021-04-08', promised });

@@ -80,7 +80,7 @@ describe('an id that the library makes itself', () => {
     ])
       expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     e.set('2021-04-07 20:00');
-    expect(await e.jobs.sendReadyMails()).toMatchObject({ told: [reservation], troubles: [] });
+    expect(await e.jobs.sendReadyMails()).toMatchObject({ notified: [reservation], troubles: [] });
     expect(expectShown(await e.jobs.mails())).toEqual([]);
   });
 });

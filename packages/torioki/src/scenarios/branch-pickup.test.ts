@@ -16,7 +16,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
   await secureCopy(f, securedAt, copy);
   expect(await mailRun(f, securedAt.slice(0, 10))).toMatchObject({
     sent: 1,
-    told: { length: 1 },
+    notified: { length: 1 },
     troubles: [],
   });
   const shipping = () => f.library.desk(dispatch).ship({ reservation });

@@ -13,7 +13,7 @@ scenario(
     const copies = [await shelved('T1'), await shelved('T2')] as const;
     const reservations = [await reserveTitle(a, 'T1', 'HOME'), await reserveTitle(a, 'T2', 'HOME')];
     for (const copy of copies) await secureCopy(f, '2021-04-07 14:10', copy);
-    expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, told: { length: 2 }, troubles: [] });
+    expect(await mailRun(f, '2021-04-07')).toMatchObject({ sent: 1, notified: { length: 2 }, troubles: [] });
     expect(server.arrived[0]?.text).toContain(
       `・自宅：2冊、4月9日(金)に発送\nメールを受け取った日から直近の発送日に、本を発送します。（送料自己負担）\n※ 自宅受取は道立図書館まで郵送してください`,
     );

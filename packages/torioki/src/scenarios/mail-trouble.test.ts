@@ -20,7 +20,7 @@ scenario(
     await secureCopy(f, '2021-04-07 14:10', ofC);
 
     const report = await mailRun(f, '2021-04-07');
-    expect(report).toMatchObject({ sent: 0, told: [], notTold: { length: 2 }, troubles: [] });
+    expect(report).toMatchObject({ sent: 0, notified: [], notNotified: { length: 2 }, troubles: [] });
     expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
     expect(expectShown(await library.jobs.mails())).toEqual([]);
     expect(server.arrived).toEqual([]);

@@ -17,7 +17,7 @@ scenario(
     expectAccepted(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
     const branches = async () => expectShown(await library.views.pickupLocations().now()).branch;
     expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
-    expect(expectShown(await library.views.openAt('WKN').now())).toMatchObject([
+    expect(expectShown(await library.views.openItemsAtPlace('WKN').now())).toMatchObject([
       { reservation, is: 'waiting' },
     ]);
 

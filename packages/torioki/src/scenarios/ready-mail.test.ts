@@ -23,7 +23,11 @@ scenario(
     expect(server.arrived).toEqual([]);
 
     set('2021-04-07 20:00');
-    expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 1, told: { length: 1 }, troubles: [] });
+    expect(await library.jobs.sendReadyMails()).toMatchObject({
+      sent: 1,
+      notified: { length: 1 },
+      troubles: [],
+    });
     set('2021-04-07 20:05');
     expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({});
     expect(server.arrived).toMatchObject([

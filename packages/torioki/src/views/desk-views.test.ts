@@ -35,7 +35,7 @@ const seenBy: Readonly<Record<Role, readonly ViewName[]>> = {
   'general-materials': all,
   counter: all,
   dispatch: ['branchShipments', 'packingList'],
-  branch: ['branchShipments', 'openAt', 'queueLength', 'setAsideFor', 'whereabouts'],
+  branch: ['branchShipments', 'openItemsAtPlace', 'queueLength', 'setAsideFor', 'whereabouts'],
   patron: [],
   clock: [],
   mailer: [],
@@ -99,7 +99,7 @@ describe('the views of a desk', () => {
     expect(await firstValueFrom(views.whereabouts(titleId(1)).live)).toEqual([]);
     expect(expectShown(await views.queueLength(titleId(1)).now())).toEqual({ title: titleId(1), waiting: 0 });
     const others = { role: 'branch', allowed: ['general-materials', 'counter'] };
-    expect(await views.openAt('ABA').now()).toMatchObject({ refusals: [others] });
+    expect(await views.openItemsAtPlace('ABA').now()).toMatchObject({ refusals: [others] });
     expect(await views.branchShipments('HQ', '2021-04-13').now()).toMatchObject({
       refusals: [{ ...others, allowed: [...others.allowed, 'dispatch'] }],
     });

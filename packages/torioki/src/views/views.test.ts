@@ -173,8 +173,8 @@ describe('views', () => {
     expect(await shown(views.branchShipments('WKN', '2021-04-20'))).toMatchObject({ location: 'WKN' });
     expect(await shown(views.packingList('2021-04-20'))).toEqual([]);
     expect(await shown(views.overdue())).toEqual([]);
-    expect(await shown(views.patronEnded(mari))).toEqual([]);
-    expect(await shown(views.ended())).toEqual([]);
+    expect(await shown(views.patronEndedReservations(mari))).toEqual([]);
+    expect(await shown(views.endedReservations())).toEqual([]);
     expect(await shown(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
   });
 

@@ -11,7 +11,7 @@ import { notTheHeadquarters } from './rules/not-the-headquarters.js';
 
 /**
  * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view
- * `openAt` lists them (R26).
+ * `openItemsAtPlace` lists them (R26).
  */
 const ClosePickupLocation = command(['ClosePickupLocation', '受取場所の閉鎖'], ['general-materials'], {
   location: LocationId,

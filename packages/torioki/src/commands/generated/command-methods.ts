@@ -73,15 +73,6 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.changeRank, command),
 
   /**
-   * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or not, or its
-   * parcel came back undelivered (A40). Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general materials, counter,
-   * dispatch.
-   */
-  receiveAtHeadquarters: (
-    command: GivenCommand<'receiveAtHeadquarters'>,
-  ): CommandResult<'receiveAtHeadquarters', Accepted, More> => give(decisions.receiveAtHeadquarters, command),
-
-  /**
    * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
    * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open
    * (A59). Emits BorrowerClosed. By clock, counter, general materials.
@@ -89,18 +80,18 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
 
-  /**
-   * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view `openAt`
-   * lists them (R26). Emits PickupLocationClosed. By general materials.
-   */
-  closePickupLocation: (
-    command: GivenCommand<'closePickupLocation'>,
-  ): CommandResult<'closePickupLocation', Accepted, More> => give(decisions.closePickupLocation, command),
-
   /** Closes the migration: nothing more comes from the old system (ours). Emits MigrationClosed. By general materials. */
   closeMigration: (
     command: GivenCommand<'closeMigration'>,
   ): CommandResult<'closeMigration', Accepted, More> => give(decisions.closeMigration, command),
+
+  /**
+   * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view
+   * `openItemsAtPlace` lists them (R26). Emits PickupLocationClosed. By general materials.
+   */
+  closePickupLocation: (
+    command: GivenCommand<'closePickupLocation'>,
+  ): CommandResult<'closePickupLocation', Accepted, More> => give(decisions.closePickupLocation, command),
 
   /** Records that a missing copy is at the headquarters again (A55). Emits Found. By counter, general materials. */
   declareFound: (command: GivenCommand<'declareFound'>): CommandResult<'declareFound', Accepted, More> =>
@@ -157,6 +148,33 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.loseInTransit, command),
 
   /**
+   * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is migrated
+   * afterwards (ours). Emits CopyMigrated. By general materials.
+   */
+  migrateCopy: (command: GivenCommand<'migrateCopy'>): CommandResult<'migrateCopy', Accepted, More> =>
+    give(decisions.migrateCopy, command),
+
+  /**
+   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanMigrated. By general
+   * materials.
+   */
+  migrateLoan: (command: GivenCommand<'migrateLoan'>): CommandResult<'migrateLoan', Accepted, More> =>
+    give(decisions.migrateLoan, command),
+
+  /** Migrates the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
+  migrateReadingOrder: (
+    command: GivenCommand<'migrateReadingOrder'>,
+  ): CommandResult<'migrateReadingOrder', Accepted, More> => give(decisions.migrateReadingOrder, command),
+
+  /**
+   * Migrates a reservation of the old system that waits or has a copy set aside (ours). Emits ReservationMigrated. By
+   * general materials.
+   */
+  migrateReservation: (
+    command: GivenCommand<'migrateReservation'>,
+  ): CommandResult<'migrateReservation', Accepted, More> => give(decisions.migrateReservation, command),
+
+  /**
    * Opens the migration of an old system's data; you can open it again after its closing (ours). Emits MigrationOpened.
    * By general materials.
    */
@@ -188,8 +206,17 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). Emits ReturnedByLibrary. By
-   * general materials.
+   * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or not, or its
+   * parcel came back undelivered (A40). Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general materials,
+   * counter, dispatch.
+   */
+  receiveAtHeadquarters: (
+    command: GivenCommand<'receiveAtHeadquarters'>,
+  ): CommandResult<'receiveAtHeadquarters', Accepted, More> => give(decisions.receiveAtHeadquarters, command),
+
+  /**
+   * Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). Emits
+   * ReturnedByLibrary. By general materials.
    */
   receiveFromLibrary: (
     command: GivenCommand<'receiveFromLibrary'>,
@@ -278,33 +305,6 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   suspendReservation: (
     command: GivenCommand<'suspendReservation'>,
   ): CommandResult<'suspendReservation', Accepted, More> => give(decisions.suspendReservation, command),
-
-  /**
-   * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is migrated
-   * afterwards (ours). Emits CopyMigrated. By general materials.
-   */
-  migrateCopy: (command: GivenCommand<'migrateCopy'>): CommandResult<'migrateCopy', Accepted, More> =>
-    give(decisions.migrateCopy, command),
-
-  /**
-   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanMigrated. By general
-   * materials.
-   */
-  migrateLoan: (command: GivenCommand<'migrateLoan'>): CommandResult<'migrateLoan', Accepted, More> =>
-    give(decisions.migrateLoan, command),
-
-  /** Migrates the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
-  migrateReadingOrder: (
-    command: GivenCommand<'migrateReadingOrder'>,
-  ): CommandResult<'migrateReadingOrder', Accepted, More> => give(decisions.migrateReadingOrder, command),
-
-  /**
-   * Migrates a reservation of the old system that waits or has a copy set aside (ours). Emits ReservationMigrated. By
-   * general materials.
-   */
-  migrateReservation: (
-    command: GivenCommand<'migrateReservation'>,
-  ): CommandResult<'migrateReservation', Accepted, More> => give(decisions.migrateReservation, command),
 
   /** Withdraws a copy: it leaves the library for good (A21). Emits Withdrawn. By general materials. */
   withdraw: (command: GivenCommand<'withdraw'>): CommandResult<'withdraw', Accepted, More> =>

@@ -52,7 +52,7 @@ export const findRecipients = (
   parts: Pick<Parts, 'borrowers' | 'views'>,
 ): QueryAnswer<readonly Recipient[]> =>
   answerOf(async function* () {
-    const ended = yield* unwrapShown(await parts.views.ended().now());
+    const ended = yield* unwrapShown(await parts.views.endedReservations().now());
     const patrons = yield* findPatronsOfBorrowers(
       parts,
       ended.map(({ borrower }) => borrower),

@@ -152,7 +152,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(expectShown(await scene.library.health())).toEqual({
           lostEvents: 0,
           missing: [],
-          strangers: [],
+          unknownBorrowers: [],
           unknownPatrons: [],
         });
       },

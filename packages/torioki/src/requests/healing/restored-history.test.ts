@@ -34,7 +34,9 @@ const wentOn = async () => {
       expect(unwrapRight(await people.listPending())).toEqual([]);
       const [fact] = await factsOf(events, 'MailAddressSet');
       expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
-      expect(await library.health()).toMatchObject({ shown: { lostEvents, missing: [], strangers: [] } });
+      expect(await library.health()).toMatchObject({
+        shown: { lostEvents, missing: [], unknownBorrowers: [] },
+      });
       expectAccepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
       expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     });

@@ -53,7 +53,7 @@ describe('a registry older than the history, restored from a backup,', () => {
             { patron: before, kind: 'SetMailAddress', at: '2021-04-03T01:00:00.000Z' },
             { patron, kind: 'RegisterPatron' },
           ],
-          strangers: [
+          unknownBorrowers: [
             { borrower: ofBefore, reservations: [{ title: 'T-2' }], loans: [] },
             { borrower: ofSince, reservations: [{ title: 'T-1' }], loans: [] },
           ].toSorted((one, other) => (one.borrower < other.borrower ? -1 : 1)),
@@ -82,7 +82,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       expect(await health(library)).toEqual({
         lostEvents: 0,
         missing: [],
-        strangers: [],
+        unknownBorrowers: [],
         unknownPatrons: [],
       });
       expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
@@ -105,7 +105,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       expect(await health(library)).toEqual({
         lostEvents: 0,
         missing: [],
-        strangers: [],
+        unknownBorrowers: [],
         unknownPatrons: [],
       });
     });

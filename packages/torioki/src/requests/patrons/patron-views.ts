@@ -156,5 +156,5 @@ export const patronViews = (viewed: ViewedPatron): PatronViews => ({
   reservations: viewOf(viewed, (borrowers) => viewed.views.patronQueue(...borrowers)),
   outlooks: viewOf(viewed, (borrowers) => viewed.views.patronOutlooks(...borrowers)),
   loans: viewOf(viewed, (borrowers, person) => loansOf(person, viewed.views.patronLoans(...borrowers))),
-  ended: viewOf(viewed, (borrowers) => viewed.views.patronEnded(...borrowers)),
+  ended: viewOf(viewed, (borrowers) => viewed.views.patronEndedReservations(...borrowers)),
 });

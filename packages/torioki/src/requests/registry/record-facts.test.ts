@@ -25,9 +25,9 @@ const fact = (): PeopleFact => ({
 const facts = Array.from({ length: 250 }, fact);
 
 /** A registry with the given answer to recorded facts. */
-const told = (recorded: PatronRegistry['markRecorded']) => ({
+const told = (markRecorded: PatronRegistry['markRecorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
-  registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), recorded },
+  registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), markRecorded },
 });
 
 it('says a part at a time where many facts are recorded', async () => {

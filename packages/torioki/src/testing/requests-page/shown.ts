@@ -21,7 +21,7 @@ interface ShownType extends Described {
 }
 
 /** The types that contain the shown value of a query. */
-const around = ['Looked', 'View', 'PatronView'];
+const around = ['QueryAnswer', 'View', 'PatronView'];
 
 const isAround = (symbol: ts.Symbol | undefined): boolean => around.includes(symbol?.name ?? '');
 

@@ -14,18 +14,20 @@ export const commandMethodsWritten = async (): Promise<string> => {
   const methods = Object.entries(decisions)
     .filter(([, decision]) => !('decide' in decision))
     .map(([name, { type }]) => {
-      const [verb, answer] = beginning.includes(name) ? ['begin', 'Begun'] : ['give', 'Gave'];
+      const [verb, answer] = beginning.includes(name)
+        ? ['begin', 'BeginningResult']
+        : ['give', 'CommandResult'];
       return {
         text: comments.get(type) ?? '',
-        written: `${name}: (command: Given<'${name}'>): ${answer}<'${name}', Accepted, More> => ${verb}(decisions.${name}, command),`,
+        written: `${name}: (command: GivenCommand<'${name}'>): ${answer}<'${name}', Accepted, More> => ${verb}(decisions.${name}, command),`,
       };
     });
   return methodsWritten(
     [
       "import { decisions } from '@torioki/lending';",
-      "import type { Given } from '../../answers/request.js';",
-      "import type { Begun, Gave, Giving } from '../giving.js';",
+      "import type { GivenCommand } from '../../answers/request.js';",
+      "import type { BeginningResult, CommandResult, CommandGiver } from '../command-giver.js';",
     ],
-    [['commandMethods = <Accepted, More>({ give, begin }: Giving<Accepted, More>)', methods]],
+    [['commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Accepted, More>)', methods]],
   );
 };

@@ -38,16 +38,19 @@ const methodsOf = (table: string, requests: Requests, sent = 'SentWith'): readon
 /** Methods that can be rehearsed. */
 const rehearsed = (name: string, requests: Requests, sent?: string) =>
   [
-    `${name}Methods = <More extends RefusalCode, Other extends object = never>(ask: Ask<ForPatron, More, Other>)`,
+    `${name}Methods = <More extends RefusalCode, Other extends object = never>(ask: MakeRequest<ForPatron, More, Other>)`,
     methodsOf(name, requests, sent),
   ] as const;
 
 const made = (name: string, on: string, requests: Requests) =>
-  [`${name}Methods = <More extends RefusalCode>(ask: Ask<${on}, More>)`, methodsOf(name, requests)] as const;
+  [
+    `${name}Methods = <More extends RefusalCode>(ask: MakeRequest<${on}, More>)`,
+    methodsOf(name, requests),
+  ] as const;
 
 const answers = [
   "import type { RefusalCode } from '../../../answers/answer.js';",
-  "import type { Ask, SentWith } from '../../../answers/request-definition.js';",
+  "import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';",
 ];
 
 export const portalMethodsWritten = (): Promise<string> =>

@@ -14,7 +14,7 @@ export const viewMethods = (show: Show) => ({
    * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43, R74,
    * A21). At a desk by general materials, counter.
    */
-  ended: (...given: readonly []) => show(views.ended, given),
+  endedReservations: (...given: readonly []) => show(views.endedReservations, given),
 
   /**
    * 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). At a desk by general
@@ -32,7 +32,7 @@ export const viewMethods = (show: Show) => ({
    * The reservations for pickup at a place and the loans to be returned there. Staff settle them before they close the
    * place (R26). At a desk by general materials, counter, branch.
    */
-  openAt: (...given: readonly [location: string]) => show(views.openAt, given),
+  openItemsAtPlace: (...given: readonly [location: string]) => show(views.openItemsAtPlace, given),
 
   /** The unanswered title requests, oldest first (R67). At a desk by general materials, counter. */
   openTitleRequests: (...given: readonly []) => show(views.openTitleRequests, given),
@@ -47,7 +47,8 @@ export const viewMethods = (show: Show) => ({
    * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`
    * (A43, R74). At a desk by general materials, counter.
    */
-  patronEnded: (...borrowers: readonly string[]) => show(views.patronEnded, borrowers),
+  patronEndedReservations: (...borrowers: readonly string[]) =>
+    show(views.patronEndedReservations, borrowers),
 
   /**
    * 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). At a desk by general
