@@ -6,16 +6,16 @@ import { allDecisions } from '../samples/index.js';
 import { openStoreWith, type ReadEvents } from '../samples/record-commands.js';
 import { wholeHistory } from '../samples/whole-history.js';
 
-/** Decides all commands of a history again. Gives the rules that were applied. */
-const heardIn = async (recorded: ReadEvents): Promise<readonly AppliedRule[]> => {
-  const heard: AppliedRule[] = [];
-  const overheard = allDecisions.map((decision): (typeof allDecisions)[number] => ({
+/** Decides all commands of a history again. Returns the rules that were applied. */
+const listAppliedRules = async (recorded: ReadEvents): Promise<readonly AppliedRule[]> => {
+  const applied: AppliedRule[] = [];
+  const listening = allDecisions.map((decision): (typeof allDecisions)[number] => ({
     ...decision,
-    plan: (command) => listenToPlan(decision.plan(command), (told) => heard.push(told)),
+    plan: (command) => listenToPlan(decision.plan(command), (rule) => applied.push(rule)),
   }));
   const store = await openStoreWith(recorded);
-  for (const { position } of await recorded()) await reExecute(store, lendingEventCodec, overheard, position);
-  return heard;
+  for (const { position } of await recorded()) await reExecute(store, lendingEventCodec, listening, position);
+  return applied;
 };
 
 it('records, of every type, exactly these events', async () => {
@@ -29,10 +29,10 @@ it('records, of every type, exactly these events', async () => {
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('whole-history.jsonl');
 });
 
-it('tells, of every rule that lets a command pass, what that looked at', async () => {
+it('gives the facts that each rule looked at when it let a command pass', async () => {
   const first = new Map(
-    (await heardIn(wholeHistory.recorded)).toReversed().map(({ rule, facts }) => [rule.id, facts]),
+    (await listAppliedRules(wholeHistory.recorded)).toReversed().map(({ rule, facts }) => [rule.id, facts]),
   );
   const lines = [...first].sort().map((line) => JSON.stringify(line));
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('told.jsonl');
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('applied-rules.jsonl');
 });
