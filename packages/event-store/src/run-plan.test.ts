@@ -18,17 +18,17 @@ const twoReadings = function* (): Plan<string, never> {
   return ['Reserved'];
 };
 
-it('every reading of a plan is as of the place of the first, with the same `known`', async () => {
+it('every reading of a plan is as of the place of the first, with the same `remembered`', async () => {
   const upTo = emptyChain('library-1');
-  const asked: ReadOptions[] = [];
+  const requested: ReadOptions[] = [];
   const planned = await followPlan(
     twoReadings(),
     (_, at = {}) => {
-      asked.push(at);
+      requested.push(at);
       return Promise.resolve(E.right({ states: {}, upTo }));
     },
     { remembered: true },
   );
   expect(planned).toMatchObject({ right: { upTo } });
-  expect(asked).toEqual([{ known: true }, { known: true, upTo }]);
+  expect(requested).toEqual([{ remembered: true }, { remembered: true, upTo }]);
 });

@@ -49,7 +49,6 @@ describe('a simulated history', () => {
       [
         "ArrivedAtBranch",
         "Cancelled",
-        "ReceivedAtHeadquarters",
         "ClosedDaysPublished",
         "ClosureExtended",
         "CopyAdded",
@@ -62,6 +61,7 @@ describe('a simulated history', () => {
         "ReadingOrderSet",
         "ReadyNoticeNotSent",
         "ReadyNoticeSent",
+        "ReceivedAtHeadquarters",
         "Renewed",
         "Reserved",
         "Returned",
