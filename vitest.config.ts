@@ -92,7 +92,7 @@ export const onTheirOwn = Object.entries(others).map(([name, tests]) => project(
 /** Each project loads its own modules. A run of all tests has one project, which loads them once. */
 const chosen = isChosen ? onTheirOwn : [project('all', Object.values(others))];
 
-/** Prints the counts that `runs` chose, a line each with its file. */
+/** Prints the counts that `chooseRuns` chose, a line each with its file. */
 const showCounts: TestUserConfig['onConsoleLog'] = (log, _, entity) => {
   if (!/^(\d+ of \d+ runs\n)+$/.test(log) || entity === undefined) return true;
   const file = entity.type === 'module' ? entity : entity.module;

@@ -46,7 +46,7 @@ const short = (text) => {
   return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 };
 
-const told = ({ file, line, was, replacement }) =>
+const describeFault = ({ file, line, was, replacement }) =>
   `- ${file}:${line}: \`${short(was)}\` → \`${short(replacement)}\``;
 
 const goals = [
@@ -109,7 +109,7 @@ const list = (mutants, kept) => {
   });
   return [...groups, [noReason, left]]
     .filter(([, own]) => own.length > 0)
-    .map(([why, own]) => `${why} (${own.length})\n\n${own.map(told).join('\n')}`)
+    .map(([why, own]) => `${why} (${own.length})\n\n${own.map(describeFault).join('\n')}`)
     .join('\n\n');
 };
 

@@ -66,10 +66,10 @@ export const reasons = [
         ['event-store/copy-of.ts', "'string'", '""'],
         ['event-store/folds.ts', 'upTo === undefined', 'false'],
         ['event-store/runner.ts', '!known', 'false'],
-        ['event-store/walked.ts', 'event.position - 1', 'event.position + 1'],
+        ['event-store/cache-walk.ts', 'event.position - 1', 'event.position + 1'],
         ['event-store/verify.ts', 'tip.position > 0 && recordedAt === tip.recordedAt', 'false'],
         ['event-store/verify.ts', 'recordedAt === tip.recordedAt', 'false'],
-        ['decisions/with-turn.ts', 'of === null', 'false'],
+        ['decisions/add-turn.ts', 'of === null', 'false'],
       ]),
       ({ file, line, was }) =>
         (/canonical\.ts/.test(file) && line > 70) ||
@@ -77,16 +77,16 @@ export const reasons = [
         (/folds\.ts/.test(file) && /length === 0|length === 1/.test(was)) ||
         (/in-memory\.ts/.test(file) && was.includes("'everything'")) ||
         (/re-execute\.ts/.test(file) && was.includes('decidedAt === upTo')) ||
-        (/(place|copy-of)\.ts/.test(file) && /head\.position$|typeof part/.test(was)),
+        (/(cursor|copy-of)\.ts/.test(file) && /head\.position$|typeof part/.test(was)),
     ),
   },
   {
     why: 'Following a decision about people. The code is in `event-store`; the tests are in `lending` and `patrons`.',
-    isOf: ({ file }) => file.endsWith('/followed.ts'),
+    isOf: ({ file }) => file.endsWith('/run-generator.ts'),
   },
   {
     why: 'The checks of a cart before a reservation. The code is in `lending`; the tests of carts are in `torioki`.',
-    isOf: ({ file }) => file.endsWith('/in-cart.ts'),
+    isOf: ({ file }) => file.endsWith('/check-cart-line.ts'),
   },
   {
     why: 'A store opened for reading only. Each adapter opens one in its contract tests.',
@@ -101,7 +101,7 @@ export const reasons = [
         ['event-store/input.ts', 'index < 0', 'index <= 0'],
         ['event-store/verify.ts', 'recordedAt < tip.recordedAt', 'recordedAt <= tip.recordedAt'],
       ]),
-      ({ file, was }) => /due-after-closures|shortened/.test(file) && /[<>]/.test(was),
+      ({ file, was }) => /due-after-closures|shorten-texts/.test(file) && /[<>]/.test(was),
     ),
   },
   {
@@ -127,7 +127,7 @@ export const reasons = [
     isOf: isOneOf([
       ['laws/closure-moves.ts', 'due === null', 'false'],
       ['laws/limit-whole.ts', 'ledger.numbers.limit === null', 'false'],
-      ['guide/expected.ts', 'due === null', 'false'],
+      ['guide/due-dates.ts', 'due === null', 'false'],
       ['guide/holds.ts', 'day === null', 'false'],
       ['guide/holds.ts', 'last !== null', 'true'],
       ['guide/holds.ts', 'evening !== null', 'true'],
@@ -136,7 +136,7 @@ export const reasons = [
   {
     why: 'A guard that TypeScript requires. A patron that is first in the queue but not next waits for an earlier volume, and every world has a first place.',
     isOf: isOneOf([
-      ['laws/in-order.ts', 'heldBackBy(ledger, first)?.title', 'heldBackBy(ledger, first).title'],
+      ['laws/in-order.ts', 'findEarlierVolume(ledger, first)?.title', 'findEarlierVolume(ledger, first).title'],
       ['laws/in-order.ts', "''", '"Stryker was here!"'],
       ['guide/ledger.ts', 'world.places[0]?.at', 'world.places[0].at'],
       ['guide/ledger.ts', "''", '"Stryker was here!"'],
@@ -145,8 +145,8 @@ export const reasons = [
   {
     why: 'The exact bound of a search: a long search stops one step earlier or later.',
     isOf: isOneOf([
-      ['guide/explained.ts', 'steps >= most', 'steps > most'],
-      ['guide/judge.ts', 'after.length > mostAfterRound', 'after.length >= mostAfterRound'],
+      ['guide/explain-round.ts', 'steps >= maxSteps', 'steps > maxSteps'],
+      ['guide/judge.ts', 'after.length > maxStatesAfterRound', 'after.length >= maxStatesAfterRound'],
     ]),
   },
   {
@@ -174,7 +174,7 @@ export const reasons = [
         'event-store/event-index.ts',
         'event-store/read-input.ts',
         'event-store/re-execute.ts',
-        'event-store/walked.ts',
+        'event-store/cache-walk.ts',
         'aggregates/rules-in-force.ts',
         'rules/loanable.ts',
         'rules/home-delivered.ts',
@@ -206,9 +206,9 @@ export const reasons = [
     ]),
   },
   {
-    why: 'The two parts always agree: the hash of a place covers its position, and a reading order has one borrower.',
+    why: 'The two parts always agree: the hash of a cursor covers its position, and a reading order has one borrower.',
     isOf: isOneOf([
-      ['event-store/place.ts', 'one.position === other.position', 'true'],
+      ['event-store/cursor.ts', 'one.position === other.position', 'true'],
       [
         'preconditions/group-known.ts',
         'members.every(({ borrower }) => borrower === asking)',
@@ -240,7 +240,7 @@ export const reasons = [
   },
   {
     why: 'An error without a code cannot be made. A failure there has the right code.',
-    isOf: isOneOf([['event-store/instant-of.ts', "'invalid-input'", '""']]),
+    isOf: isOneOf([['event-store/read-clock.ts', "'invalid-input'", '""']]),
   },
   {
     why: 'An undefined option equals an omitted one. Only TypeScript distinguishes them.',

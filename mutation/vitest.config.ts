@@ -15,9 +15,9 @@ const texts = [
 /** These tests take seconds, start processes without the fault, or fail on a busy machine. */
 const slow = [
   '**/*.long.test.ts',
-  '**/{in-any-zone,runner-interleavings,raced,at-once,lost-replies,rule-faults,check,read,laid-over}.test.ts',
+  '**/{in-any-zone,runner-interleavings,run-races,concurrent-rounds,lost-replies,rule-faults,check,read,check-with-faults}.test.ts',
   '**/laws/src/{bin,system}/**',
-  '**/laws/src/{stories/stories,testing/small/small}.test.ts',
+  '**/laws/src/{stories/stories,testing/small/search-all-states}.test.ts',
 ];
 
 const project = onTheirOwn.find(({ test }) => test.name === process.env['PROJECT']);
