@@ -4,7 +4,7 @@ import { migratedChanges, type LedgerChange, type LedgerChanges } from './migrat
 import type { HistoryLedger, LedgerReservation } from './history-ledger.js';
 
 const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
-  kept: kept && { ...kept, told: on },
+  kept: kept && { ...kept, notifiedOn: on },
 });
 
 /** Changes of the ledger for events that are no order of the guide, or that it leaves to the library. */

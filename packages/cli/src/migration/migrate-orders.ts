@@ -71,7 +71,7 @@ const findColumn = (path: string): string =>
   path
     .replace(/^ranks\[\d+\]\.rank$/, 'readingRank')
     .replace(/^ranks$/, 'group')
-    .replace(/^stands\.?/, '') || 'is';
+    .replace(/^statusAtMigration\.?/, '') || 'is';
 
 /** The required form of a column, if its text and the value in the command differ. */
 const forms: Readonly<Record<string, ReasonTexts>> = {

@@ -15,11 +15,11 @@ export interface MigrationContext {
   readonly rules: RulesInForce;
 }
 
-const aggregates = { migrate: migrationState, rules: rulesInForce };
+const aggregates = { migration: migrationState, rules: rulesInForce };
 
 /** Reads the present migration and rules of a history. */
 export const readMigrationState = async (store: Pick<EventStore, 'read'>): Answer<MigrationContext> =>
-  E.map(({ states: { migration: opened, rules } }: States) => ({
-    migration: opened as MigrationState,
+  E.map(({ states: { migration, rules } }: States) => ({
+    migration: migration as MigrationState,
     rules: rules as RulesInForce,
   }))(await makeStateReader(store, lendingEventCodec, 2)(aggregates));

@@ -20,7 +20,7 @@ export interface History {
 /** A verb's use of a history. A store's error makes the verb fail. */
 type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, VerbResult<Data>>>;
 
-const isFailure = (error: StoreError | Failure): error is Failure => 'told' in error;
+const isFailure = (error: StoreError | Failure): error is Failure => !('code' in error);
 
 const toFailureOrSame = E.mapLeft((error: StoreError | Failure) =>
   isFailure(error) ? error : toFailure(error),
