@@ -10,16 +10,16 @@ const byProcessorTime: ForkOptions = {
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 };
 
-const medianOf = (reports: readonly Report[], what: string): readonly number[] =>
+const medianOf = (reports: readonly Report[], label: string): readonly number[] =>
   reports.flatMap(({ figures }) => {
-    const found = figures.find((figure) => figure.label === what);
+    const found = figures.find((figure) => figure.label === label);
     return found ? [median(found.rounds)] : [];
   });
 
 const isRate = ({ unit, atMost }: Figure): boolean => unit === '/s' || (unit === '×' && atMost === undefined);
 
 const row = (figure: Figure, ours: readonly number[], theirs: readonly number[]) => ({
-  what: figure.label,
+  label: figure.label,
   here: `${formatNumber(median(ours))} ${figure.unit}`,
   there: `${formatNumber(median(theirs))} ${figure.unit}`,
   ratio: formatNumber(median(isRate(figure) ? ratio(ours, theirs) : ratio(theirs, ours))),
@@ -40,7 +40,7 @@ export const compare = async (name: string, other: string): Promise<void> => {
     for (const run of turn % 2 === 0 ? both : both.toReversed()) await run();
   }
   const [{ title, figures } = { title: name, figures: [] }] = ours;
-  const inBoth = figures.filter(({ label: what }) => medianOf(theirs, what).length === turns);
+  const inBoth = figures.filter(({ label }) => medianOf(theirs, label).length === turns);
   console.log(`\n${title}`);
   console.table(
     inBoth.map((figure) => row(figure, medianOf(ours, figure.label), medianOf(theirs, figure.label))),

@@ -29,10 +29,10 @@ const isReached = ({ rounds, atLeast = -Infinity, atMost = Infinity }: Figure): 
 
 /** A table row of a figure: the median, the lowest and the highest round, the goal, and ✓ if it is reached. */
 export const tableRow = (figure: Figure) => {
-  const { label: what, unit, rounds } = figure;
+  const { label, unit, rounds } = figure;
   const reach = reachOf(figure);
   return {
-    what,
+    label,
     median: `${formatNumber(median(rounds))} ${unit}`,
     'lowest – highest':
       rounds.length === 1
