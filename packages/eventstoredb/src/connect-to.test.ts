@@ -93,7 +93,7 @@ describe('a connection string', () => {
       vi.doUnmock('@eventstore/db-client');
     });
     /** A mock affects sources, not built modules. */
-    const { connectTo: connect } = await import('./connect-to.js');
+    const { connectTo: connect } = await import('../src/connect-to.js');
     const { reason } = await expectFailure('store-not-opened', connect('esdb://localhost:2113', 1_000));
     expect(reason).toContain('@eventstore/db-client');
   });

@@ -35,9 +35,9 @@ describe('the remembered events', () => {
     items: readonly NewsItem[],
     options: ReadOptions = {},
   ) => {
-    const asked = { ...options, known: true };
+    const asked = { ...options, remembered: true };
     const found = known.read(unwrapResult(checkReadInput(items, asked)));
-    expect(await unwrapAnswer(store.read(items, asked))).toMatchObject(found ?? { asked: true });
+    expect(await unwrapAnswer(store.read(items, asked))).toMatchObject(found ?? { remembered: true });
   };
 
   it('answer a read, each item after its own place', async () => {

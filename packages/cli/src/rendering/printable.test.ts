@@ -35,5 +35,5 @@ it('is the only text that the command writes', () => {
   const writing = sources.filter((file) =>
     /process\.std(out|err)|console\.|as Printable/.test(readFileSync(join(folder, file), 'utf8')),
   );
-  expect(writing.toSorted()).toEqual(['bin/hidden.ts', 'bin/torioki.ts', 'telling/printable.ts']);
+  expect(writing.toSorted()).toEqual(['bin/read-hidden.ts', 'bin/torioki.ts', 'rendering/printable.ts']);
 });

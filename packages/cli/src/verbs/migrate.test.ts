@@ -360,7 +360,7 @@ describe('torioki migrate', () => {
     expect(out).toContain('which are in the order of their lines: 11');
     const shown = await runCommand(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
     const { shown: queue } = JSON.parse(shown.out) as { shown: readonly { reservation: string }[] };
-    const idOf = (key: string) => ownId(ownId('migration 旧システム', `reservation ${key}`), 'reservation');
+    const idOf = (key: string) => ownId(ownId('migrate 旧システム', `reservation ${key}`), 'reservation');
     expect(queue.map(({ reservation }) => reservation)).toEqual([...keys, 'late'].map(idOf));
 
     write([...rows.slice(3), copyRow('k-1'), ...rows.slice(0, 3)]);
@@ -500,7 +500,7 @@ it(
       if (kind === 'loan') expect(due.get(copy as string)).toEqual([dueDate, renewals]);
 
     const idOf = (key: unknown) =>
-      ownId(ownId('migration 旧システム', `reservation ${String(key)}`), 'reservation');
+      ownId(ownId('migrate 旧システム', `reservation ${String(key)}`), 'reservation');
     const ofTitle = old.filter(({ kind, title }) => kind === 'reservation' && title === 't3');
     const expected = ofTitle
       .map((row) => ({
