@@ -18,7 +18,7 @@ const plainNode = {
 
 /**
  * The types of events that have an inherited twin, migrated from an old system. A test of lending compares
- * them with `withTwins`.
+ * them with `addTwins`.
  */
 const withTwins = '/^(CopyAdded|Reserved|Secured|PickedUp|Renewed)$/';
 
@@ -29,8 +29,8 @@ const noRawTypes = {
   'no-restricted-syntax': [
     'error',
     banned(
-      `ArrayExpression:not(CallExpression[callee.name="withTwins"] > ArrayExpression) > Literal[value=${withTwins}]`,
-      `${forgotten}List the types with withTwins([…]).`,
+      `ArrayExpression:not(CallExpression[callee.name="addTwins"] > ArrayExpression) > Literal[value=${withTwins}]`,
+      `${forgotten}List the types with addTwins([…]).`,
     ),
     banned(
       `VariableDeclarator > :matches(Literal, TSAsExpression > Literal)[value=${withTwins}]`,
@@ -38,7 +38,7 @@ const noRawTypes = {
     ),
     banned(
       `BinaryExpression[left.name="type"] > Literal[value=${withTwins}]`,
-      `${forgotten}Check whether withTwins([…]) includes the type.`,
+      `${forgotten}Check whether addTwins([…]) includes the type.`,
     ),
     banned(
       `VariableDeclarator > ObjectExpression:not(:has(> Property[key.name=/Migrated$/])) > Property[key.name=${withTwins}]`,
