@@ -14,8 +14,8 @@ import {
   migrateOrders,
   type Migrator,
   type MigrationResult,
-  type MigrationObserver,
 } from '../migration/migrate-orders.js';
+import { requireKnownNames, requireOpenMigration, type MigrationWork } from '../migration/migration-work.js';
 import { renderMigration, type MigrationAnswer } from '../migration/render-migration.js';
 import type { Heading } from '../rendering/heading.js';
 import { replacePeople } from '../rendering/people.js';
@@ -39,59 +39,14 @@ const readMigrator = (asked: VerbRequest): E.Either<Failure, Migrator> => {
       );
 };
 
-interface MigrationWork {
-  readonly by: Migrator;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  readonly oldSystem: string;
-  readonly isDryRun: boolean;
-  readonly watching: MigrationObserver;
-}
-
-/**
- * Refuses an unknown place, and a name other than the open migration's. The name identifies rows, so with
- * another name all rows would be migrated twice.
- */
-const requireKnownNames = (
-  { migration: standing, rules }: MigrationContext,
-  { oldSystem, by }: MigrationWork,
-) => {
-  const { location } = by.actor;
-  if (!rules.locations.has(location))
-    return E.left(
-      failure(
-        `--at の ${location} という場所は履歴にありません。`,
-        `The history knows no place ${location}, which stands after --at.`,
-      ),
-    );
-  return standing.is === 'not-open' || standing.oldSystem === oldSystem
-    ? E.right(undefined)
-    : E.left(
-        failure(
-          `「${standing.oldSystem}」の引継ぎが開いています。--from には同じ名前を書いてください。`,
-          `The migration of ‘${standing.oldSystem}’ is open. Write the same name after --from.`,
-        ),
-      );
-};
-
-const requireOpenMigration = ({ migration: { is } }: MigrationContext, { oldSystem }: MigrationWork) =>
-  is === 'open'
-    ? E.right(undefined)
-    : E.left(
-        failure(
-          `「${oldSystem}」の引継ぎは開いていません。--open で始めてください。一度終えたものは、別の名前でだけ始められます。`,
-          `No migration of ‘${oldSystem}’ is open. Open it with --open; after it was closed, under another name only.`,
-        ),
-      );
-
 /** Opens the migration if requested. If it does not open, the unmigrated lines give the reason. */
 const openMigration = async (
   store: EventStore,
   work: MigrationWork,
 ): Promise<E.Either<Failure, MigrationResult>> => {
   const { by, opens, oldSystem, watching } = work;
-  const standing = E.mapLeft(toFailure)(await readMigrationState(store));
-  const known = E.chain((found: MigrationContext) => requireKnownNames(found, work))(standing);
+  const context = E.mapLeft(toFailure)(await readMigrationState(store));
+  const known = E.chain((found: MigrationContext) => requireKnownNames(found, work))(context);
   if (E.isLeft(known)) return known;
   const opened = await migrateOrders(
     store,
@@ -190,7 +145,7 @@ export const migrate = makeVerb<MigrationAnswer>({
   args: '<file> <store>',
   summary: {
     ja: '旧システムの資料・貸出・予約を、CSVから履歴に引き継ぐ',
-    en: 'takes the copies, loans and reservations of an old system over into a history, from CSV',
+    en: 'migrates the copies, loans and reservations of an old system into a history, from CSV',
   },
   options: {
     '--from <name>': { ja: '旧システムの名前', en: 'the name of the old system' },
