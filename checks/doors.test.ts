@@ -83,5 +83,5 @@ test('finds a function that returns an Either', () => {
     exportsOf('event-store')
       .filter(answersEither)
       .map(({ name }) => name),
-  ).toContain('lastPlace');
+  ).toContain('findLastCursor');
 });

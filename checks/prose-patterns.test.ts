@@ -8,7 +8,7 @@ const prose =
 
 /** Files with allowed patterns, over other programs' words or over letters. */
 const allowed = [
-  'packages/catalogue/src/folding/folded.ts',
+  'packages/catalogue/src/folding/fold-text.ts',
   'packages/eventstoredb/src/failure.ts',
   'packages/eventstoredb/src/stream-name.ts',
 ];

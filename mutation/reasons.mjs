@@ -136,7 +136,11 @@ export const reasons = [
   {
     why: 'A guard that TypeScript requires. A patron that is first in the queue but not next waits for an earlier volume, and every world has a first place.',
     isOf: isOneOf([
-      ['laws/in-order.ts', 'findEarlierVolume(ledger, first)?.title', 'findEarlierVolume(ledger, first).title'],
+      [
+        'laws/in-order.ts',
+        'findEarlierVolume(ledger, first)?.title',
+        'findEarlierVolume(ledger, first).title',
+      ],
       ['laws/in-order.ts', "''", '"Stryker was here!"'],
       ['guide/ledger.ts', 'world.places[0]?.at', 'world.places[0].at'],
       ['guide/ledger.ts', "''", '"Stryker was here!"'],

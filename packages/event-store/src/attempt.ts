@@ -6,7 +6,7 @@ type Inner<Failure, A> = E.Either<Failure, A>;
 type FailureOf<Answer> = Answer extends Failed<infer Failure> ? Failure : never;
 
 /**
- * `yield* required(answer)` returns the value of an answer. If the answer failed, it ends the work with that
+ * `yield* unwrap(answer)` returns the value of an answer. If the answer failed, it ends the work with that
  * failure.
  */
 export function unwrap<Failure, A>(answer: Inner<Failure, A>): Generator<Failure, A, unknown>;

@@ -1,5 +1,5 @@
 import { runGeneratorAsync } from '@torioki/event-store/adapter';
-import { runQuery, type QueryAnswer, type ViewQuery } from '@torioki/projection';
+import { runQuery, type ViewQueryResult, type ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   decodeDocument,
@@ -13,7 +13,7 @@ import type { Work } from './transaction.js';
 
 /** Answers a query within one transaction. An error that the query throws is a defect, not the server's. */
 export const answerViewQuery =
-  <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, QueryAnswer<Shown>>> =>
+  <Shown>(schema: string, query: ViewQuery<Shown>): Work<E.Either<Error, ViewQueryResult<Shown>>> =>
   async (say) => {
     const rows = await say<GenerationRow>([
       `SELECT ${generationColumns} FROM ${schema}.generation WHERE state = 'serving'`,
@@ -29,7 +29,7 @@ export const answerViewQuery =
           await say<DocumentRow>(selectDocuments(schema, generation.id, wanted)),
         );
       });
-      return E.map((shown: QueryAnswer<Shown>) => E.right(shown))(answer);
+      return E.map((shown: ViewQueryResult<Shown>) => E.right(shown))(answer);
     } catch (thrown) {
       return E.right(E.left(E.toError(thrown)));
     }

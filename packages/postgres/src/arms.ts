@@ -22,7 +22,7 @@ const armsOfItem = ({ types, tags = [], after }: NewsItem, from: Position): read
     : [{ ...alike, type: null }];
 };
 
-/** Query items after a position, in the form that `matching` takes. */
+/** Query items after a position, in the form that `selectMatching` takes. */
 export const armsOf = (items: readonly NewsItem[], after: Position): readonly Arm[] =>
   items.flatMap((item) => armsOfItem(item, after));
 

@@ -1,6 +1,6 @@
 import type { Answer, Failed, Json, Cursor, Position, StoreError } from '@torioki/event-store';
 import type { Observable } from 'rxjs';
-import type { QueryAnswer, ViewQuery } from './query.js';
+import type { ViewQueryResult, ViewQuery } from './query.js';
 import type { DocumentChanges } from './document-changes.js';
 import type { Listing } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
@@ -90,7 +90,7 @@ export interface Documents {
   read(generation: number, keys: readonly string[]): Answer<readonly StoredDocument[]>;
 
   /** Answers a query from the serving generations, all as of one moment. */
-  query<Shown>(query: ViewQuery<Shown>): Answer<QueryAnswer<Shown>>;
+  query<Shown>(query: ViewQuery<Shown>): Answer<ViewQueryResult<Shown>>;
 
   /** Begins to build a model's documents from the first event, unless a build of that version is in progress. */
   begin(model: string, version: number): Answer<Generation>;

@@ -1,5 +1,5 @@
 export { document, documents, documentsInList } from './query.js';
-export type { QueryAnswer, RunningQuery, ViewQuery, DocumentRequest } from './query.js';
+export type { ViewQueryResult, RunningQuery, ViewQuery, DocumentRequest } from './query.js';
 export { answerQuery, runQuery } from './query.js';
 export type { Lookup } from './query.js';
 export { documentsAsOf } from './documents-as-of.js';

@@ -22,7 +22,7 @@ export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly Sto
 
 export type ViewQuery<Shown> = () => RunningQuery<Shown>;
 
-export interface QueryAnswer<Shown> {
+export interface ViewQueryResult<Shown> {
   readonly shown: Shown;
   /** Every model that the query read is complete up to here; undefined if one of them does not serve yet. */
   readonly upTo: Position | undefined;
@@ -51,7 +51,7 @@ export function* document<Document, Event extends { readonly type: string }>(
   return found;
 }
 
-/** `yield* listed(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
+/** `yield* documentsInList(overdue, 'lent', { to: yesterday })` returns the documents of a list, in its order. */
 export function* documentsInList<Document, Event extends { readonly type: string }>(
   { name }: ReadModel<Document, Event>,
   list: string,
@@ -65,7 +65,7 @@ export function* documentsInList<Document, Event extends { readonly type: string
 export function* runQuery<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
-): Generator<DocumentRequest, QueryAnswer<Shown>, readonly StoredDocument[]> {
+): Generator<DocumentRequest, ViewQueryResult<Shown>, readonly StoredDocument[]> {
   const asking = query();
   const wanted: DocumentRequest[] = [];
   let step = asking.next([]);
@@ -91,4 +91,4 @@ export interface Lookup {
 export const answerQuery = <Shown>(
   query: ViewQuery<Shown>,
   { checkpoint, find }: Lookup,
-): QueryAnswer<Shown> => runGenerator(runQuery(query, checkpoint), find);
+): ViewQueryResult<Shown> => runGenerator(runQuery(query, checkpoint), find);

@@ -3,7 +3,7 @@ import { emptyChain, lifecycle } from '@torioki/event-store/adapter';
 import {
   answerQuery,
   toDocumentsError,
-  type QueryAnswer,
+  type ViewQueryResult,
   type DocumentChanges,
   type ChangedDocuments,
   type Documents,
@@ -87,7 +87,7 @@ export const sqliteDocuments = (
     return steps.flatMap((step) => make(by, step));
   };
 
-  const inOneMoment = db.transaction(<Shown>(query: ViewQuery<Shown>): QueryAnswer<Shown> =>
+  const inOneMoment = db.transaction(<Shown>(query: ViewQuery<Shown>): ViewQueryResult<Shown> =>
     answerQuery(query, {
       checkpoint: (model) => generations.serving(model)?.checkpoint.position,
       find: (wanted) => {
@@ -98,9 +98,9 @@ export const sqliteDocuments = (
   );
 
   /** An error that the query itself throws is a defect of the query, not a failure of the file. */
-  const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, QueryAnswer<Shown>> =>
+  const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, ViewQueryResult<Shown>> =>
     E.tryCatch(
-      () => inOneMoment(query) as QueryAnswer<Shown>,
+      () => inOneMoment(query) as ViewQueryResult<Shown>,
       (thrown) => {
         if (thrown instanceof SqliteError) throw thrown;
         return E.toError(thrown);

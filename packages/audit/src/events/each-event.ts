@@ -27,7 +27,7 @@ export const readEachEvent = async (
   return E.right(undefined);
 };
 
-/** Like `eachEvent`, but skips unreadable events. */
+/** Like `readEachEvent`, but skips unreadable events. */
 export const readEachLegibleEvent = async (
   store: Pick<EventStore, 'records'>,
   upTo: Bound,

@@ -53,7 +53,7 @@ const passLane = (
 
 /**
  * Searches for sequences of lanes that respect the time of each and explain every answer. The search is depth
- * first, skips repeated states, and gives up after `most` steps.
+ * first, skips repeated states, and gives up after `maxSteps` steps.
  */
 export const explainRound = (
   terms: Terms,

@@ -115,6 +115,6 @@ export const listUnnotified = (ledger: Ledger): readonly KeptReservation[] => {
   );
 };
 
-/** The reservations of `toTell` whose patrons have an address. */
+/** The reservations of `listUnnotified` whose patrons have an address. */
 export const listMailRecipients = (ledger: Ledger): readonly KeptReservation[] =>
   listUnnotified(ledger).filter(({ who }) => hasMail(ledger, who));

@@ -272,5 +272,5 @@ export const listNext = (ledger: Ledger, title: Title): readonly Reservation[] =
     (one) => findEarlierVolume(ledger, one) === undefined && !isSuspended(ledger, one),
   );
 
-/** The reservation that gets the next copy of a title: the longest wait in `allNextFor`. */
+/** The reservation that gets the next copy of a title: the longest wait in `listNext`. */
 export const findNext = (ledger: Ledger, title: Title): Reservation | undefined => listNext(ledger, title)[0];

@@ -12,7 +12,7 @@ export class LateReply extends Error {
   }
 }
 
-/** The result of some work. Rejects with a `Late` after the given number of milliseconds. */
+/** The result of some work. Rejects with a `LateReply` after the given number of milliseconds. */
 export const withinLimit = async <Value>(
   ms: number,
   verb: string,

@@ -2,7 +2,7 @@ import { createRandom } from '../system/random.js';
 
 /** A random request. The ledger turns it into an order when its turn comes. */
 export interface RandomRequest {
-  /** Random numbers for several kinds of requests: see `wants`. `chosen` selects one of them. */
+  /** Random numbers for several kinds of requests: see `createMoves`. `chooseMove` selects one of them. */
   readonly kinds: readonly number[];
   readonly who: number;
   readonly what: number;

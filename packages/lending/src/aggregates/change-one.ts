@@ -9,7 +9,7 @@ interface AboutOne {
   readonly reservation: ReservationId | null;
 }
 
-/** `changingOne<Queued>()` makes a function that changes only the reservation of an event. */
+/** `makeChangeOfOne<QueueEntry>()` makes a function that changes only the reservation of an event. */
 export const makeChangeOfOne =
   <Kept extends One>() =>
   <Data extends AboutOne>(change: (data: Data) => Partial<Kept>) =>

@@ -13,7 +13,7 @@ interface RulesReading extends Reading {
   readonly asks: 'rules in force';
 }
 
-/** `yield* published()` gives the rules in force. */
+/** `yield* readRulesInForce()` gives the rules in force. */
 export function* readRulesInForce(): Generator<RulesReading, RulesInForce, unknown> {
   const aggregates = { rules: limitUndoneBy(rulesInForce) };
   const { rules } = (yield { is: 'reading', asks: 'rules in force', aggregates }) as { rules: RulesInForce };

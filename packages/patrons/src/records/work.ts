@@ -16,12 +16,12 @@ export interface Failing {
  */
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 
-/** `yield* required(answer)` gives the value of an answer, or ends the work with its error. */
+/** `yield* unwrap(answer)` gives the value of an answer, or ends the work with its error. */
 export function* unwrap<A>(answer: E.Either<RegistryError, A>): Work<A> {
   return E.isRight(answer) ? answer.right : ((yield { is: 'failing', error: answer.left }) as never);
 }
 
-/** `yield* failing('patron-unknown', {})` ends the work. */
+/** `yield* failWith('patron-unknown', {})` ends the work. */
 export const failWith = <Code extends RegistryErrorCode>(
   code: Code,
   details: RegistryErrorDetails[Code],

@@ -67,7 +67,7 @@ export interface Outbox {
    * Claims mails for a worker, the longest due first. They are queued mails, failed mails with another
    * attempt, and mails whose claim has expired. Then it claims mails that are delayed for longer than any
    * mail may be, because a clock was set back; a claimed one among them only after an hour. Each mail has its
-   * number of claims, which `mailSent` and `mailFailed` require. A lease is measured by the clock of the
+   * number of claims, which `markMailSent` and `markMailFailed` require. A lease is measured by the clock of the
    * store, if it has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which
    * must be the same in all processes.
    */

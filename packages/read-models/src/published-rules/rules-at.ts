@@ -23,7 +23,7 @@ export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   return rules;
 };
 
-/** `yield* rulesAt(instant)`: the rules, and the day in the time zone of the policy in force then (A49). */
+/** `yield* readRules(instant)`: the rules, and the day in the time zone of the policy in force then (A49). */
 export function* readRules(at: Instant): RunningQuery<RulesAt> {
   const rules = foldRules(yield* document(publishedRulesModel, theRules));
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';

@@ -129,7 +129,7 @@ export const answerOf = async <A, Code extends RefusalCode = RefusalCode>(
     await attempt(work),
   );
 
-/** `yield* seen(look)` gives the shown value, or ends the work with the refusal or failure. */
+/** `yield* unwrapShown(look)` gives the shown value, or ends the work with the refusal or failure. */
 export function* unwrapShown<What>(
   look: ShownAnswer<What> | Unaccepted,
 ): Generator<Unaccepted, What, unknown> {

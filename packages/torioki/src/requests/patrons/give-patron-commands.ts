@@ -135,7 +135,7 @@ export const giveUnderOwnPseudonym = async (
 };
 
 /**
- * As `goingOn`, for commands that only a registered patron may give. A command that was accepted before gets
+ * As `giveUnderOwnPseudonym`, for commands that only a registered patron may give. A command that was accepted before gets
  * its first answer.
  */
 export const giveIfRegistered = (
