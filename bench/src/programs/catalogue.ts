@@ -88,9 +88,9 @@ const ways = {
 } satisfies Readonly<Record<string, Way>>;
 
 /** A search's goal. Two have none: eight words of one letter, which is the maximum of a form, and the idle process. */
-const goalOf = (what: string): Pick<Figure, 'atMost'> => {
-  if (what.startsWith('eight') || what === 'longest stop of an idle process') return {};
-  return { atMost: what.startsWith('longest') ? 10 : 50 };
+const goalOf = (label: string): Pick<Figure, 'atMost'> => {
+  if (label.startsWith('eight') || label === 'longest stop of an idle process') return {};
+  return { atMost: label.startsWith('longest') ? 10 : 50 };
 };
 
 const file = fileOf('catalogue.db');
@@ -138,11 +138,11 @@ report(
   `A catalogue of ${titles.toLocaleString('en')} titles in SQLite: 95th percentiles of the search times`,
   [
     ...loaded,
-    ...Object.entries(found).map(([what, taken]): Figure => ({
-      label: what,
+    ...Object.entries(found).map(([label, taken]): Figure => ({
+      label,
       unit: 'ms',
       rounds: taken,
-      ...goalOf(what),
+      ...goalOf(label),
     })),
   ],
 );

@@ -84,5 +84,5 @@ const found = await measureByTurns(Object.fromEntries(await Promise.all(measures
 
 report(
   `Searching a catalogue of ${titles.toLocaleString('en')} titles, processor time`,
-  Object.entries(found).map(([what, taken]) => ({ label: what, unit: 'ms', rounds: taken })),
+  Object.entries(found).map(([label, taken]) => ({ label, unit: 'ms', rounds: taken })),
 );

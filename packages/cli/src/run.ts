@@ -179,8 +179,8 @@ const answerVerb = async (
 const decideStatus = ({ isWrong, heading }: RenderableAnswer): Status =>
   isWrong || heading?.brokenAt !== undefined ? 1 : 0;
 
-const refuse = ({ message: told }: Failure, language: Language, { err }: Terminal): Status => {
-  err(toPrintableLines([told[language]]));
+const refuse = ({ message }: Failure, language: Language, { err }: Terminal): Status => {
+  err(toPrintableLines([message[language]]));
   return 2;
 };
 

@@ -64,7 +64,7 @@ export interface Verb extends Omit<VerbDefinition<never>, 'answer' | 'render' | 
 /** A verb without the type of its data. */
 export const makeVerb = <Data extends object>({
   answer,
-  render: told,
+  render,
   json,
   ...called
 }: VerbDefinition<Data>): Verb => ({
@@ -73,7 +73,7 @@ export const makeVerb = <Data extends object>({
     E.map(({ data, heading, isWrong = false }: VerbResult<Data>): RenderableAnswer => ({
       heading,
       isWrong,
-      lines: (language) => told(data, makeTelling(language, asked.names, heading)),
+      lines: (language) => render(data, makeTelling(language, asked.names, heading)),
       json: () => (json ? json(data, asked.names) : data),
     }))(await answer(asked)),
 });

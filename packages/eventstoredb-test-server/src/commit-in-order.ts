@@ -29,7 +29,7 @@ const never = new Promise<never>(() => undefined);
  */
 export const commitInOrder = (
   journal: Journal,
-  { waitForCommit: committed, writeTimeoutMs }: CommittingOptions,
+  { waitForCommit, writeTimeoutMs }: CommittingOptions,
 ): Commit => {
   const underWay = new Set<string>();
   let before: Promise<unknown> = Promise.resolve();
@@ -39,18 +39,18 @@ export const commitInOrder = (
     expected,
     events,
   ) => {
-    if (committed === undefined) return journal.append(stream, expected, events);
+    if (waitForCommit === undefined) return journal.append(stream, expected, events);
     const key = JSON.stringify([stream, ...events.map(({ id }) => id)]);
     if (underWay.has(key)) return never;
     underWay.add(key);
-    before = before.then(committed);
+    before = before.then(waitForCommit);
     await before;
     underWay.delete(key);
     return journal.append(stream, expected, events);
   };
 
   const inTime = async (written: Promise<WriteOutcome>): Promise<CommitOutcome> => {
-    if (committed === undefined) return written;
+    if (waitForCommit === undefined) return written;
     const answered = new AbortController();
     const timedOut = pause(writeTimeoutMs, { is: 'timed-out' } as const, { signal: answered.signal });
     timedOut.catch(() => undefined);

@@ -76,7 +76,7 @@ const bound = (server: Server, port: number, credentials: ServerCredentials): Pr
 export const startTestServer = async ({
   port = 0,
   journal = emptyJournal({ maxAppendSize: defaultMaxAppendSize }),
-  waitForCommit: committed,
+  waitForCommit,
   writeTimeoutMs = 2_000,
   unclear = failures.thrownByHandler(),
   fault = () => undefined,
@@ -100,7 +100,7 @@ export const startTestServer = async ({
   const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
   const own = node({
     journal,
-    commit: commitInOrder(journal, { waitForCommit: committed, writeTimeoutMs }),
+    commit: commitInOrder(journal, { waitForCommit, writeTimeoutMs }),
     unclear,
     ...(users === undefined ? {} : { users }),
     fault: (rpc) => hook(rpc),

@@ -28,8 +28,8 @@ it('a writer far from the server gets its turn like the near ones', { timeout: 3
   const writers = connections.map((connection) =>
     startWorker('contender', [connection, librarySystem, seconds]),
   );
-  for (const { readLine: hear } of writers) expect(await hear()).toBe('ready');
-  const printed = writers.map(({ sendLine: ask }) => ask('go'));
+  for (const { readLine } of writers) expect(await readLine()).toBe('ready');
+  const printed = writers.map(({ sendLine }) => sendLine('go'));
   const latencies: (readonly number[])[] = [];
   for (const latenciesOfOne of printed)
     latencies.push((JSON.parse(await latenciesOfOne) as number[]).toSorted((one, other) => one - other));

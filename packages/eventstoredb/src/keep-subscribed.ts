@@ -24,11 +24,7 @@ const soundMs = 1_000;
 const ignore = () => undefined;
 
 /** Keeps a subscription on the server, and begins another one whenever it ends. */
-export const keepSubscribed = ({
-  subscribe,
-  onEvent: each,
-  onEnd: ended,
-}: SubscriptionOptions): KeptSubscription => {
+export const keepSubscribed = ({ subscribe, onEvent, onEnd }: SubscriptionOptions): KeptSubscription => {
   const stopping = new AbortController();
   let current: EsdbRead | undefined;
 
@@ -37,13 +33,13 @@ export const keepSubscribed = ({
     subscription.on?.('error', ignore);
     current = subscription;
     if (stopping.signal.aborted) renew();
-    for await (const { event } of subscription) if (event) await each(event);
+    for await (const { event } of subscription) if (event) await onEvent(event);
   };
 
   const listenAlways = async (): Promise<void> => {
     for (let tries = 1; !stopping.signal.aborted; tries += 1) {
       const since = performance.now();
-      await listen().then(() => ended(), ended);
+      await listen().then(() => onEnd(), onEnd);
       if (performance.now() - since > soundMs) tries = 1;
       await pause(pauseMs(tries), undefined, { signal: stopping.signal }).catch(ignore);
     }

@@ -18,8 +18,8 @@ const appendsOf = async (processes: number): Promise<readonly number[]> => {
   const writers = Array.from({ length: processes }, () =>
     startWorker('contender', [server.connection, librarySystem, seconds, events]),
   );
-  for (const { readLine: hear } of writers) expect(await hear()).toBe('ready');
-  const printed = writers.map(({ sendLine: ask }) => ask('go'));
+  for (const { readLine } of writers) expect(await readLine()).toBe('ready');
+  const printed = writers.map(({ sendLine }) => sendLine('go'));
   const appends: number[] = [];
   for (const latencies of printed) appends.push((JSON.parse(await latencies) as readonly number[]).length);
   const all = appends.reduce((sum, each) => sum + each, 0);

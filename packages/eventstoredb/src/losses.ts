@@ -40,7 +40,7 @@ export const createLosses = (store: string, missingMs = defaultMissingMs): Losse
   const seen = new Map<Part, Seen>();
   let end: StoreError | undefined;
 
-  const final = (error: StoreError): Failure => {
+  const reportDeleted = (error: StoreError): Failure => {
     end ??= error;
     return { is: 'lost', error: end };
   };
@@ -70,7 +70,8 @@ export const createLosses = (store: string, missingMs = defaultMissingMs): Losse
     withdraw: () => {
       for (const [part, { isBack }] of seen) if (isBack) seen.delete(part);
     },
-    reportDeleted: final,
-    reportReplicaError: (error) => (error.code === 'history-changed' ? final(error) : { is: 'lost', error }),
+    reportDeleted,
+    reportReplicaError: (error) =>
+      error.code === 'history-changed' ? reportDeleted(error) : { is: 'lost', error },
   };
 };

@@ -47,9 +47,9 @@ describe.each(['own', 'given'])(
       const servers = await cluster();
       const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
       const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;
-      const { child, readLine: hear } = startWorker('survivor', [connection, librarySystem, whose]);
+      const { child, readLine } = startWorker('survivor', [connection, librarySystem, whose]);
       for (const told of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
-        expect(await hear()).toBe(told);
+        expect(await readLine()).toBe(told);
         (told === 'recorded' ? loseQuorum : regainQuorum)(servers);
       }
       expect(child.exitCode).toBeNull();

@@ -51,7 +51,7 @@ export const openReplica = async (replica: EventStore, name: string): Answer<Rep
   const store = nameStreamInErrors(name, replica);
   const tip = await tipOf(store);
   if (E.isLeft(tip)) return tip;
-  const { runAfterwards: afterwards, ...taken } = createStreamIntake({
+  const { runAfterwards, ...taken } = createStreamIntake({
     name,
     from: tip.right,
     copy: (events) => store.copy(events),
@@ -65,6 +65,6 @@ export const openReplica = async (replica: EventStore, name: string): Answer<Rep
       const [known] = first.right;
       return known ? requireSameEvent(name, known, fromServerEvent(recorded)) : E.right(undefined);
     },
-    close: () => afterwards(() => store.close()),
+    close: () => runAfterwards(() => store.close()),
   });
 };

@@ -24,7 +24,7 @@ export const turnsSuffix = '-turns';
 export const createTurnStream = (
   calls: Calls,
   stream: string,
-  { sightOfTip: seen }: Pick<Confirmation, 'sightOfTip'>,
+  { sightOfTip }: Pick<Confirmation, 'sightOfTip'>,
 ): TurnStream => {
   const turns = `${stream}${turnsSuffix}`;
   const ignore = () => undefined;
@@ -39,7 +39,7 @@ export const createTurnStream = (
   });
 
   const put = async (name: string, events: ProposedEvent[], expected: Expected) => {
-    const sight = seen();
+    const sight = sightOfTip();
     if (sight) await calls.append(name, events, expected, sight).catch(ignore);
   };
 

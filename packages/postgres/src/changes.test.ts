@@ -8,9 +8,9 @@ import { openSession } from './testing/session.js';
 import { recordSetting } from './testing/record-setting.js';
 
 /** The changes that a subscriber receives, in order. */
-const told = ({ changes: changed }: Documents): readonly DocumentChanges[] => {
+const told = ({ changes }: Documents): readonly DocumentChanges[] => {
   const all: DocumentChanges[] = [];
-  changed.subscribe((one) => all.push(one));
+  changes.subscribe((one) => all.push(one));
   return all;
 };
 

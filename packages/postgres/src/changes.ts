@@ -16,7 +16,7 @@ export interface CountedWrite<A> {
 
 /** The changes of documents: in detail those of this process, without detail those of others. */
 export interface Changes {
-  readonly changed: Observable<DocumentChanges>;
+  readonly changes: Observable<DocumentChanges>;
   /** Does one write after the other, and reports the changes of each. */
   readonly write: <A>(write: () => Answer<CountedWrite<A>>) => Answer<A>;
   readonly end: () => void;
@@ -63,7 +63,7 @@ export const changesOf = (server: Server): Changes => {
   );
 
   return {
-    changed: merge(own, elsewhere),
+    changes: merge(own, elsewhere),
     write: (write) =>
       turn(async () => {
         const written = await write();

@@ -74,7 +74,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
   const { schema, pool } = server;
   const { hash: root } = emptyChain(librarySystem);
   const verbs = createServerCalls(server);
-  const { changed, write, end } = changesOf(server);
+  const { changes, write, end } = changesOf(server);
 
   const whenOpen = async <A>(verb: () => Answer<A>): Answer<A> =>
     E.mapLeft(toDocumentsError)(await verbs.whenOpen(verb));
@@ -151,7 +151,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       E.map(([row]: readonly SweptRow[]) => row?.more === true)(
         await selected<SweptRow>([`SELECT ${schema}.sweep() AS more`]),
       ),
-    changes: changed,
+    changes,
     close: () => {
       end();
       return verbs.close();

@@ -38,7 +38,7 @@ export const postgresEventStore = async (
   { librarySystem, clock, isEvidence = false }: Opening,
 ): Answer<EventStore> => {
   const { store, schema } = server;
-  const { ask, attemptUntilDefinite: definitely, whenOpen, close } = createServerCalls(server);
+  const { ask, attemptUntilDefinite, whenOpen, close } = createServerCalls(server);
   const whereabouts = { store, schema, root: emptyChain(librarySystem) };
   const history = openHistory(ask, whereabouts);
   const { root } = whereabouts;
@@ -49,7 +49,7 @@ export const postgresEventStore = async (
   if (E.isLeft(verified)) return verified;
   const { grown, grew, end } = growthOf(server, `SELECT hash AS at FROM ${schema}.head`);
   const { append, copy, readKnown } = createRecorder(
-    { ...server, ...whereabouts, attemptUntilDefinite: definitely },
+    { ...server, ...whereabouts, attemptUntilDefinite },
     tip.right,
     grew,
   );

@@ -85,7 +85,7 @@ const mostTogether = 100;
 /** A registry's rows in a prepared schema. Closing them closes the connections. */
 export const postgresRecords = (server: Server, serverClock?: () => Date): Records => {
   const { store, schema, pool } = server;
-  const { attemptUntilDefinite: definitely, whenOpen, close } = createServerCalls(server);
+  const { attemptUntilDefinite, whenOpen, close } = createServerCalls(server);
   const writer = { schema, id: randomUUID() };
 
   const doing =
@@ -96,7 +96,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
   /** Works that are in flight share one lock and one commit. */
   const write = groupInFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
-      definitely(
+      attemptUntilDefinite(
         writeOnce(pool, writer, async (say) => {
           const done: Done<unknown>[] = [];
           for (const work of works) {
@@ -114,7 +114,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     registryAnswerOf(store, whenOpen(verb).then(E.mapLeft(withoutDetail)));
 
   return {
-    read: (work) => answered(() => definitely(readInSnapshot(pool, doing(work)))),
+    read: (work) => answered(() => attemptUntilDefinite(readInSnapshot(pool, doing(work)))),
     write: <A>(work: () => Work<A>) => answered(() => write(work) as Answer<Done<A>>),
     close,
   };

@@ -63,7 +63,7 @@ type RecorderDependencies = HistoryLocation &
 
 /** Makes a recorder at the known end of the history. It calls `grew` when events were recorded. */
 export const createRecorder = (
-  { attemptUntilDefinite: definitely, pool, name, ...whereabouts }: RecorderDependencies,
+  { attemptUntilDefinite, pool, name, ...whereabouts }: RecorderDependencies,
   tip: Tip,
   grew: () => void,
 ): Recorder => {
@@ -82,7 +82,7 @@ export const createRecorder = (
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
     const attempt = attemptUntilSwapped(pool, whereabouts, work);
     return turn(async () => {
-      const done = await definitely(attempt);
+      const done = await attemptUntilDefinite(attempt);
       if (E.isRight(done)) settle(done.right);
       return done;
     });

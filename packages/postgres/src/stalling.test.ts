@@ -10,10 +10,10 @@ it('a process that stalls in the middle of a change is cut off, and repeats the 
   const schema = scratchSchema();
   const registry = await openRegistry({ schema });
   const worker = startWorker(onTestFinished, program, [inject('postgresUrl'), schema]);
-  const { readLine: hear } = conversationWith(worker);
-  expect(await hear()).toBe('inside');
+  const { readLine } = conversationWith(worker);
+  expect(await readLine()).toBe('inside');
   await registerIn(registry);
   worker.child.kill('SIGCONT');
-  expect(await hear()).toBe('done at the attempt 2');
+  expect(await readLine()).toBe('done at the attempt 2');
   expect(await worker.ended).toBe(0);
 });

@@ -16,7 +16,8 @@ export interface ServerCalls extends Pick<Lifecycle, 'whenOpen' | 'close'> {
 export const createServerCalls = ({ store, pool, listeners }: Server): ServerCalls => {
   const { whenOpen, closing, close } = lifecycle(store, () => Promise.all([pool.end(), listeners.end()]));
 
-  const definitely = <A>(attempt: Attempt<A>): Answer<A> => attemptUntilDefinite(store, closing, attempt);
+  const attemptDefinitely = <A>(attempt: Attempt<A>): Answer<A> =>
+    attemptUntilDefinite(store, closing, attempt);
 
   const answered: Lifecycle['whenOpen'] = async (verb) => {
     try {
@@ -27,8 +28,8 @@ export const createServerCalls = ({ store, pool, listeners }: Server): ServerCal
   };
 
   return {
-    attemptUntilDefinite: definitely,
-    ask: (statement) => definitely(attemptStatement(pool, statement)),
+    attemptUntilDefinite: attemptDefinitely,
+    ask: (statement) => attemptDefinitely(attemptStatement(pool, statement)),
     whenOpen: (verb) => whenOpen(() => answered(verb)),
     close,
   };

@@ -43,13 +43,13 @@ const sliceSize = 1_000;
 /** A derived table. It must have the rows of events up to the position of `reach`, and no others. */
 export const indexTable = (
   db: Database,
-  { table, columns, key, least, selectRows: given }: DerivedTable,
+  { table, columns, key, least, selectRows }: DerivedTable,
   reach: () => Position,
 ): IndexTable => {
-  const inRange = given('event.position > @after AND event.position <= @upTo');
+  const inRange = selectRows('event.position > @after AND event.position <= @upTo');
   const fromKey = `FROM ${table} WHERE (${key}) >= (${least.map(() => '?').join(',')}) ORDER BY ${key} LIMIT`;
   const slice = `(SELECT * ${fromKey} ${sliceSize}) AS ${table}`;
-  const isExtra = `(${columns}) NOT IN (${given(`event.position = ${table}.position AND event.position <= @reach`)})`;
+  const isExtra = `(${columns}) NOT IN (${selectRows(`event.position = ${table}.position AND event.position <= @reach`)})`;
 
   // An error rolls back the transaction. With OR FAIL, SQLite does not write an extra journal for the
   // statement.

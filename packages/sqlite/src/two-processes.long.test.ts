@@ -25,10 +25,10 @@ describe('two processes that append to one boundary of one file', () => {
       const seen = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(take(rounds), toArray()));
       const workers = [startWorker('race', [file]), startWorker('race', [file])];
       const racers = workers.map(conversationWith);
-      expect(await Promise.all(racers.map(({ readLine: hear }) => hear()))).toEqual(['ready', 'ready']);
+      expect(await Promise.all(racers.map(({ readLine }) => readLine()))).toEqual(['ready', 'ready']);
       for (let round = 1; round <= rounds; round += 1) {
         racers.reverse();
-        const answers = await Promise.all(racers.map(({ sendLine: ask }) => ask(`${round} ${round - 1}`)));
+        const answers = await Promise.all(racers.map(({ sendLine }) => sendLine(`${round} ${round - 1}`)));
         expect([...answers].sort()).toEqual([`lost ${round}`, `won ${round}`]);
       }
       racers.forEach(({ leave }) => leave());
@@ -47,11 +47,13 @@ describe('two processes that append to one boundary of one file', () => {
 
 /** The store on a file, in its own process. */
 const elsewhere = (file: string): Raceable => {
-  const { sendLine: ask } = conversationWith(startWorker('store', [file]));
+  const { sendLine } = conversationWith(startWorker('store', [file]));
   const verb =
     (name: string) =>
     async (...given: readonly unknown[]) =>
-      JSON.parse(await ask(JSON.stringify([name, ...given.filter((one) => one !== undefined)]))) as never;
+      JSON.parse(
+        await sendLine(JSON.stringify([name, ...given.filter((one) => one !== undefined)])),
+      ) as never;
   return { append: verb('append'), read: verb('read'), records: verb('records') };
 };
 

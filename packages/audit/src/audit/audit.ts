@@ -20,7 +20,7 @@ export interface ExpectedEvents extends Stretch {
   readonly reason: string;
 }
 
-export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'keys' | 'onward'>> {
+export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'keys' | 'onPosition'>> {
   /** The last position to audit; without it, the end of the history. */
   readonly upTo?: Position;
   readonly expected?: readonly ExpectedEvents[];

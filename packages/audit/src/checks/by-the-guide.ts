@@ -53,7 +53,7 @@ export const createGuideCheck = () => {
     const whole = ledger.part(concern, now);
     const part = against ? applyNoticeDays(against(whole), ledger.rules.numbersOn) : whole;
     const facts = collectFacts(told, part);
-    const { known, results: bites } = judgeObservation(terms, createKnownStates(part), {
+    const { known, results } = judgeObservation(terms, createKnownStates(part), {
       order,
       answer: { is: 'accepted', facts },
     });
@@ -62,7 +62,7 @@ export const createGuideCheck = () => {
       told,
     );
     if (after) ledger.take(part, after, ids);
-    return bites.flatMap(({ law, broken }) =>
+    return results.flatMap(({ law, broken }) =>
       broken === null
         ? []
         : [{ law, says: terms.laws.find(({ id }) => id === law)?.statement ?? broken.because, ...broken }],

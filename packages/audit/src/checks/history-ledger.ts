@@ -111,12 +111,12 @@ export const createHistoryLedger = () => {
 
   /** The part of the ledger that an order concerns. */
   const part = (concern: OrderScope, now: LocalTime): LedgerPart => {
-    const { patrons: who, copies: some, titles, at, isRenewal } = { ...emptyScope, ...concern };
+    const { patrons, copies: some, titles, at, isRenewal } = { ...emptyScope, ...concern };
     const day = now.slice(0, 10);
     const all = new Set([...titles, ...some.flatMap((copy) => copies.get(copy)?.title ?? [])]);
-    const held = heldIn(all, some, who);
+    const held = heldIn(all, some, patrons);
     const world = {
-      people: who.map((one) => ({ who: one, cards: [], mail: true })),
+      people: patrons.map((one) => ({ who: one, cards: [], mail: true })),
       places: rules.places(),
       copies: held.copies,
       closed: rules.closedAt(at),
@@ -127,7 +127,7 @@ export const createHistoryLedger = () => {
       ...createLedger(world, rules.readingsOn(day), now),
       closures,
       groups,
-      reservations: concerned(who, [...all]),
+      reservations: concerned(patrons, [...all]),
       loans: held.loans,
       away: held.away,
     };

@@ -58,7 +58,7 @@ it('what changed an answer within the minute is found, though 300 events came af
   const { answers } = await unwrapAnswer(
     explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }),
   );
-  expect(answers.map(({ decision: told, since }) => [told.verdict.is, since?.type])).toEqual([
+  expect(answers.map(({ decision, since }) => [decision.verdict.is, since?.type])).toEqual([
     ['accepted', undefined],
     ['refused', 'Withdrawn'],
   ]);

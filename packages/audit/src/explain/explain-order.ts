@@ -81,10 +81,10 @@ export const explainOrder = (
     const first = yield* unwrap(await explainCommand(read, order, before));
     const answers: PossibleAnswer[] = [{ decision: first, since: undefined }];
     for (const { position, type, recordedAt, hash } of events) {
-      const told = yield* unwrap(await explainCommand(read, order, { position, hash }));
+      const decision = yield* unwrap(await explainCommand(read, order, { position, hash }));
       const last = answers.at(-1)?.decision ?? first;
-      if (summarizeVerdict(told) !== summarizeVerdict(last))
-        answers.push({ decision: told, since: { position, type, recordedAt } });
+      if (summarizeVerdict(decision) !== summarizeVerdict(last))
+        answers.push({ decision, since: { position, type, recordedAt } });
     }
     return { is: 'explained', answers };
   });

@@ -104,22 +104,23 @@ export const createExplanationRenderer = ({
   };
 
   const life = (entries: readonly LifeEntry[]): readonly string[] =>
-    entries.flatMap(({ position, happenedAt, recordedAt, type, data, decision: told }) => {
+    entries.flatMap(({ position, happenedAt, recordedAt, type, data, decision }) => {
       const late = isRecordedLate(happenedAt, recordedAt) ? ` (${words.late} ${clock(recordedAt)})` : '';
       return [
         `${clock(happenedAt)}${late} ${words.position(position)} ${words.event(type)} [${content(data)}]`,
-        ...(told
-          ? [words.command(told.command.type) + giver(told.command), ...judged(told, words.yetRecorded)].map(
-              (line) => `  ${line}`,
-            )
+        ...(decision
+          ? [
+              words.command(decision.command.type) + giver(decision.command),
+              ...judged(decision, words.yetRecorded),
+            ].map((line) => `  ${line}`)
           : []),
       ];
     });
 
   const answers = (around: readonly PossibleAnswer[]): readonly string[] => [
-    ...around.flatMap(({ decision: told, since }) => [
+    ...around.flatMap(({ decision, since }) => [
       ...(since ? [words.since(words.event(since.type), since.position, clock(since.recordedAt))] : []),
-      ...judged(told, words.wasRefused),
+      ...judged(decision, words.wasRefused),
     ]),
     words.outside,
   ];

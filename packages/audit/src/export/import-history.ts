@@ -88,7 +88,7 @@ export const checkExport = ({ librarySystem, lines }: WholeExport) =>
 export const importHistory = (
   store: EventStore,
   { librarySystem, lines }: WholeExport,
-  onward: (position: Position) => void = () => undefined,
+  onPosition: (position: Position) => void = () => undefined,
 ) =>
   attemptAnswer<StoreError, { readonly is: 'imported'; readonly head: Cursor }>(async function* () {
     const head = yield* unwrap(await findLastCursor(store));
@@ -100,7 +100,7 @@ export const importHistory = (
       yield* unwrap(requireSameHistory(librarySystem, head, events));
       const news = events.filter(({ position }) => position > head.position);
       if (news.length > 0) yield* unwrap(E.mapLeft(toChainError(first))(await store.copy(news)));
-      onward(tip.position);
+      onPosition(tip.position);
     }
     return { is: 'imported', head: yield* unwrap(await store.check([tip])) };
   });

@@ -26,7 +26,7 @@ export const takeExcerpt = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   positions: readonly Position[],
   note: Note,
-  onward: (position: Position) => void = () => undefined,
+  onPosition: (position: Position) => void = () => undefined,
 ) =>
   attemptAnswer<StoreError, { readonly is: 'taken' } & Excerpt>(async function* () {
     const { librarySystem } = store;
@@ -44,7 +44,7 @@ export const takeExcerpt = (
         before = event.hash;
       }
       tip = end;
-      onward(tip.position);
+      onPosition(tip.position);
     }
     const tree = createTree(hashes);
     const header = JSON.stringify({ format: 'torioki-excerpt/1', librarySystem, note: renderNote(note) });

@@ -29,7 +29,7 @@ export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,
   earlier: readonly Position[] = [],
-  onward: (position: Position) => void = () => undefined,
+  onPosition: (position: Position) => void = () => undefined,
 ) =>
   attemptAnswer<StoreError, { readonly is: 'found' } & HeadAndRoots>(async function* () {
     let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
@@ -42,7 +42,7 @@ export const findHead = (
         peaks = addLeaf(peaks, hash);
         if (earlier.includes(position)) roots.set(position, computeRoot(peaks));
       }
-      onward(tip.position);
+      onPosition(tip.position);
     }
     const head = { ...toCursor(tip), root: computeRoot(peaks), code: renderHeadCode(tip.hash) };
     return { is: 'found', head, rootAt: (position) => roots.get(position) };

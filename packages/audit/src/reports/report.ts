@@ -22,11 +22,11 @@ export const createColumn = (
   key: string,
   ja: string,
   en: string,
-  told?: ReportColumn['render'],
+  render?: ReportColumn['render'],
 ): ReportColumn => ({
   key,
   title: { ja, en },
-  ...(told && { render: told }),
+  ...(render && { render }),
 });
 
 /** The data has the code of the location; a public report has its name. */

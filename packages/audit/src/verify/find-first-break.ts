@@ -14,7 +14,7 @@ interface FirstBreak {
 export const findFirstBreak = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,
-  onward: (position: Position) => void = () => undefined,
+  onPosition: (position: Position) => void = () => undefined,
 ) =>
   attemptAnswer<StoreError, FirstBreak>(async function* () {
     let tip: Tip = { ...emptyChain(store.librarySystem), recordedAt: '' };
@@ -25,7 +25,7 @@ export const findFirstBreak = (
         return { is: 'traversed', ...(brokenAt !== undefined && { brokenAt }) };
       }
       tip = yield* unwrap(end);
-      onward(tip.position);
+      onPosition(tip.position);
     }
     return { is: 'traversed' };
   });

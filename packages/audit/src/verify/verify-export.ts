@@ -14,7 +14,7 @@ export interface VerifyExportOptions extends ExternalEvidence {
   readonly upTo?: Position | undefined;
   /** A fault that an earlier step found in the export. */
   readonly known?: StoreError;
-  readonly onward?: (position: Position) => void;
+  readonly onPosition?: (position: Position) => void;
 }
 
 /** The verification of an export, and the end of the export. */
@@ -47,13 +47,13 @@ const passLine = (line: ExportLine, { event, place, unread, found }: Verifier): 
  */
 export const verifyExport = async (
   { form, librarySystem, lines }: ExportLines,
-  { upTo = Infinity, known, onward = () => undefined, ...judging }: VerifyExportOptions = {},
+  { upTo = Infinity, known, onPosition = () => undefined, ...judging }: VerifyExportOptions = {},
 ): Promise<VerifiedExport> => {
   const looking = createVerifier(librarySystem, judging);
   for await (const line of lines) {
     if (isBeyondEnd(line, upTo)) break;
     passLine(line, looking);
-    onward(looking.at().position);
+    onPosition(looking.at().position);
   }
   const end = looking.at();
   const { unexamined, ...found } = looking.end(end, known);

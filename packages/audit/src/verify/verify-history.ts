@@ -7,7 +7,7 @@ import type { ExternalEvidence, Verification, Verifier } from './verifier.js';
 
 export interface VerifyOptions extends ExternalEvidence {
   readonly upTo: Cursor;
-  readonly onward?: (position: Position) => void;
+  readonly onPosition?: (position: Position) => void;
 }
 
 /** Completes a verification with the store's own error. The store's check ends at the first break. */
@@ -25,7 +25,7 @@ const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Ver
  */
 export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,
-  { upTo, onward = () => undefined, ...judging }: VerifyOptions,
+  { upTo, onPosition = () => undefined, ...judging }: VerifyOptions,
 ): Promise<({ readonly is: 'verified' } & Verification) | Failed<StoreError>> => {
   const { event, unread, at, end } = createVerifier(store.librarySystem, judging);
   const faults: StoreError[] = [];
@@ -42,7 +42,7 @@ export const verifyHistory = async (
     if (E.isRight(page)) page.right.forEach(take);
     else if (isHistoryFault(page.left)) faults.push(page.left);
     else return { is: 'failed', error: page.left };
-    onward(at().position);
+    onPosition(at().position);
   }
   tellUpTo(Infinity);
   const checked = await store.check([upTo]);

@@ -122,7 +122,7 @@ export const migrateOrders = async (
   store: EventStore,
   stages: readonly Stage[],
   { actor, at }: Migrator,
-  { onRows: hears, isStopped }: MigrationObserver,
+  { onRows, isStopped }: MigrationObserver,
 ): Promise<E.Either<Failure, MigrationResult>> => {
   const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
 
@@ -177,7 +177,7 @@ export const migrateOrders = async (
         if (E.isLeft(came)) return came;
         noted(order, came.right);
       }
-      hears(counts.taken + counts.again + counts.notTaken);
+      onRows(counts.taken + counts.again + counts.notTaken);
     }
   return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
 };

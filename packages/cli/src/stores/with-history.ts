@@ -62,8 +62,8 @@ const readHistory = (store: EventStore, upTo: number | undefined, question: Verb
 /** A history with the first break of its chain, if any. An export was already verified when it was opened. */
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
   if ((await findStoreKind(where)) === 'export') return E.right(history);
-  const { store, heading, reportPosition: onward } = history;
-  const traversed = toEither(await findFirstBreak(store, heading.upTo, onward));
+  const { store, heading, reportPosition } = history;
+  const traversed = toEither(await findFirstBreak(store, heading.upTo, reportPosition));
   return E.map((found: Pick<Heading, 'brokenAt'>): History => ({
     ...history,
     heading: { ...heading, ...found },

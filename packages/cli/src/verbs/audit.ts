@@ -177,11 +177,13 @@ export const audit = makeVerb<AuditRendering>({
     const noted = await readNotedFiles(asked);
     if (E.isLeft(noted)) return noted;
     const where = asked.args[0] ?? '';
-    const answer = await withAnyHistory(
-      asked,
-      where,
-      ({ store, heading: { upTo }, reportPosition: onward }) =>
-        found(store, { upTo: upTo.position, expected: expected.right, onward, ...noted.right }),
+    const answer = await withAnyHistory(asked, where, ({ store, heading: { upTo }, reportPosition }) =>
+      found(store, {
+        upTo: upTo.position,
+        expected: expected.right,
+        onPosition: reportPosition,
+        ...noted.right,
+      }),
     );
     return orUseExport(answer, { asked, noted: noted.right }, (exported) =>
       useBeginning(where, exported, ({ store, heading: { upTo } }) =>

@@ -73,7 +73,7 @@ const excerpt =
   async ({
     store,
     heading,
-    reportPosition: onward,
+    reportPosition,
   }: History): Promise<E.Either<StoreError | Failure, VerbResult<ExcerptResult>>> => {
     const last = await readLastNote(asked.text('notes') ?? '');
     if (E.isLeft(last)) return last;
@@ -87,7 +87,7 @@ const excerpt =
     const { position, note } = last.right;
     const positions = await findPositions(store, events, position);
     if (E.isLeft(positions)) return positions;
-    const taken = await takeExcerpt(store, positions.right, note, onward);
+    const taken = await takeExcerpt(store, positions.right, note, reportPosition);
     return taken.is === 'failed' ? E.left(taken.error) : writeExcerptLines(events, file, position, taken);
   };
 

@@ -27,8 +27,13 @@ const answerHead = (
   signing: Signing | undefined,
 ): Promise<E.Either<Failure, VerbResult<HeadResult>>> =>
   withAnyHistory<HeadResult>(asked, asked.args[0] ?? '', async (history) => {
-    const { store, heading, reportPosition: onward } = history;
-    const found = await findHead(store, heading.upTo, signing?.last ? [signing.last.position] : [], onward);
+    const { store, heading, reportPosition } = history;
+    const found = await findHead(
+      store,
+      heading.upTo,
+      signing?.last ? [signing.last.position] : [],
+      reportPosition,
+    );
     if (found.is === 'failed')
       return isHistoryFault(found.error)
         ? E.right({ data: { fault: found.error }, isWrong: true })

@@ -24,8 +24,8 @@ const verifiedExport = async (
   const upTo = readUpTo(asked);
   if (E.isLeft(upTo)) return upTo;
   const answer = await withLines(asked.args[0] ?? '', async (lines) => {
-    const onward = reportProgress(asked, lines.upTo);
-    const options = { upTo: upTo.right, ...(isHistoryFault(known) && { known }), onward, ...noted };
+    const onPosition = reportProgress(asked, lines.upTo);
+    const options = { upTo: upTo.right, ...(isHistoryFault(known) && { known }), onPosition, ...noted };
     const found = await verifyExport(lines, options);
     const { librarySystem } = lines;
     const heading = { librarySystem, upTo: found.upTo, zone: found.zone, places: new Map() };

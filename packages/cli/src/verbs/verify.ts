@@ -30,9 +30,9 @@ const verifyStore = (
   asked: VerbRequest,
   noted: NotedFiles,
 ): Promise<E.Either<Failure, VerbResult<VerificationWithHeads>>> =>
-  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, reportPosition: onward }) =>
+  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, reportPosition }) =>
     E.map((found: Verification) => toResult(found, noted))(
-      toEither(await verifyHistory(store, { upTo, onward, ...noted })),
+      toEither(await verifyHistory(store, { upTo, onPosition: reportPosition, ...noted })),
     ),
   );
 

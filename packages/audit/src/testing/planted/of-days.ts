@@ -10,9 +10,9 @@ import {
 } from '@torioki/lending/samples';
 import { at, nextDay, type Plant } from './planting.js';
 
-export const plantLoanToLibrary: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantLoanToLibrary: Plant = async ({ forge, decide, scene }) => {
   const { fetching, copy, title } = await scene();
-  await legit('PickedUp', fetching());
+  await decide('PickedUp', fetching());
   await forge(['decided-again refused'], commands.lendToLibrary(at, { copy, library: otaru }), {
     type: 'LentToLibrary',
     data: { at: tokyo(at), copy, title, library: otaru },
@@ -29,8 +29,8 @@ export const plantOtherClosedDays: Plant = async ({ forge }) => {
   });
 };
 
-export const plantShipmentOnOtherDay: Plant = async ({ forge, notify: told }) => {
-  const { first, loan, ready, notice } = await told(wakkanai);
+export const plantShipmentOnOtherDay: Plant = async ({ forge, notify }) => {
+  const { first, loan, ready, notice } = await notify(wakkanai);
   await forge(
     ['decided-again refused', 'rules dispatch-day'],
     commands.ship(nextDay, { reservation: first, loan }),
@@ -45,8 +45,8 @@ export const plantShipmentOnOtherDay: Plant = async ({ forge, notify: told }) =>
   );
 };
 
-export const plantEarlyExpiry: Plant = async ({ forge, notify: told }) => {
-  const { first, ready } = await told(headquarters);
+export const plantEarlyExpiry: Plant = async ({ forge, notify }) => {
+  const { first, ready } = await notify(headquarters);
   const late = '2021-07-09 09:00';
   await forge(
     ['decided-again refused', 'rules hold-ends'],
@@ -55,11 +55,11 @@ export const plantEarlyExpiry: Plant = async ({ forge, notify: told }) => {
   );
 };
 
-export const plantEarlyNotice: Plant = async ({ forge, decide: legit, scene, notify: told }) => {
-  const { promised, closedDays } = (await told()).notice;
+export const plantEarlyNotice: Plant = async ({ forge, decide, scene, notify }) => {
+  const { promised, closedDays } = (await notify()).notice;
   const { copy, first, reserving } = await scene();
-  await legit('Reserved', reserving());
-  const { loanClass: _, source: __, ...of } = await legit('Secured', commands.secure(at, { copy }));
+  await decide('Reserved', reserving());
+  const { loanClass: _, source: __, ...of } = await decide('Secured', commands.secure(at, { copy }));
   const early = '2021-07-06 13:00';
   await forge(['rules mail-evening'], commands.recordNotice(early, { reservation: first, outcome: 'sent' }), {
     type: 'ReadyNoticeSent',

@@ -8,20 +8,20 @@ export const plantLongLoan: Plant = async ({ forge, scene }) => {
   await forge(['decided-again different', 'rules due'], fetching(), lent({ dueDate }));
 };
 
-export const plantSecondRenewal: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantSecondRenewal: Plant = async ({ forge, decide, scene }) => {
   const { fetching, loan, a: borrower, copy, title } = await scene();
-  await legit('PickedUp', fetching());
+  await decide('PickedUp', fetching());
   const renewing = () => commands.renew(nextDay, { loan, borrower, clickedAt: tokyo(nextDay) });
-  await legit('Renewed', renewing());
+  await decide('Renewed', renewing());
   const to = '2021-07-21' as LocalDate;
   const data = { at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, from: to, to };
   await forge(['decided-again refused', 'rules renew-4'], renewing(), { type: 'Renewed', data });
 };
 
-export const plantLoanToAnother: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantLoanToAnother: Plant = async ({ forge, decide, scene }) => {
   const { b, copy, first, reserving, fetching, lent } = await scene();
-  await legit('Reserved', reserving());
-  await legit('Secured', commands.secure(at, { copy }));
+  await decide('Reserved', reserving());
+  await decide('Secured', commands.secure(at, { copy }));
   await forge(
     ['decided-again refused', 'rules kept-for-another'],
     fetching(b),
@@ -29,9 +29,9 @@ export const plantLoanToAnother: Plant = async ({ forge, decide: legit, scene })
   );
 };
 
-export const plantLoanPastQueue: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantLoanPastQueue: Plant = async ({ forge, decide, scene }) => {
   const { b, reserving, fetching, lent } = await scene();
-  await legit('Reserved', reserving());
+  await decide('Reserved', reserving());
   await forge(['decided-again refused', 'rules nobody-passed-over'], fetching(b), lent({ borrower: b }));
 };
 
@@ -45,9 +45,9 @@ export const plantLoanWithoutCards: Plant = async ({ forge, scene }) => {
   );
 };
 
-export const plantReturnElsewhere: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantReturnElsewhere: Plant = async ({ forge, decide, scene }) => {
   const { copy, title, a: borrower, loan, fetching } = await scene();
-  await legit('PickedUp', fetching());
+  await decide('PickedUp', fetching());
   const { location } = wakkanai;
   await forge(
     ['decided-again refused', 'rules return-place'],

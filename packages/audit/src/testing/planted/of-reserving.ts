@@ -1,10 +1,10 @@
 import { commands, headquarters, reservationId, titleId, tokyo } from '@torioki/lending/samples';
 import { at, type Plant } from './planting.js';
 
-export const plantReservationOverLimit: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantReservationOverLimit: Plant = async ({ forge, decide, scene }) => {
   const { a, reserving, waits, second } = await scene();
   for (let n = 1; n <= 9; n += 1)
-    await legit(
+    await decide(
       'Reserved',
       commands.reserve(at, {
         borrower: a,
@@ -17,7 +17,7 @@ export const plantReservationOverLimit: Plant = async ({ forge, decide: legit, s
         ],
       }),
     );
-  await legit('Reserved', reserving());
+  await decide('Reserved', reserving());
   const other = await scene();
   const line = { reservation: second, title: other.title, location: headquarters.location };
   await forge(
@@ -27,9 +27,9 @@ export const plantReservationOverLimit: Plant = async ({ forge, decide: legit, s
   );
 };
 
-export const plantSecondReservation: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantSecondReservation: Plant = async ({ forge, decide, scene }) => {
   const { a, second, reserving, waits } = await scene();
-  await legit('Reserved', reserving());
+  await decide('Reserved', reserving());
   await forge(
     ['decided-again refused', 'rules not-twice'],
     reserving(a, second),
@@ -47,16 +47,16 @@ export const plantUnheldTitle: Plant = async ({ forge, scene }) => {
   );
 };
 
-export const plantReservationOfLoan: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantReservationOfLoan: Plant = async ({ forge, decide, scene }) => {
   const { reserving, fetching, waits } = await scene();
-  await legit('PickedUp', fetching());
+  await decide('PickedUp', fetching());
   await forge(['decided-again refused', 'rules not-borrowed'], reserving(), waits());
 };
 
-export const plantMissedEvent: Plant = async ({ forge, head, decide: legit, scene }) => {
+export const plantMissedEvent: Plant = async ({ forge, head, decide, scene }) => {
   const { a, second, reserving, waits } = await scene();
   const before = await head();
-  await legit('Reserved', reserving());
+  await decide('Reserved', reserving());
   await forge(
     ['overlooked', 'rules not-twice'],
     reserving(a, second),
@@ -65,10 +65,10 @@ export const plantMissedEvent: Plant = async ({ forge, head, decide: legit, scen
   );
 };
 
-export const plantCancelledSecured: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantCancelledSecured: Plant = async ({ forge, decide, scene }) => {
   const { a, copy, first, reserving } = await scene();
-  const { at: _, ...waiting } = await legit('Reserved', reserving());
-  await legit('Secured', commands.secure(at, { copy }));
+  const { at: _, ...waiting } = await decide('Reserved', reserving());
+  await decide('Secured', commands.secure(at, { copy }));
   await forge(
     ['decided-again refused', 'rules cancel-secured'],
     commands.cancel(at, { reservation: first, borrower: a, reason: null }),
@@ -79,10 +79,10 @@ export const plantCancelledSecured: Plant = async ({ forge, decide: legit, scene
   );
 };
 
-export const plantWrongQueueOrder: Plant = async ({ forge, decide: legit, scene }) => {
+export const plantWrongQueueOrder: Plant = async ({ forge, decide, scene }) => {
   const { b, copy, second, reserving } = await scene();
-  await legit('Reserved', reserving());
-  const late = await legit('Reserved', reserving(b, second));
+  await decide('Reserved', reserving());
+  const late = await decide('Reserved', reserving(b, second));
   await forge(['decided-again different', 'rules first-come'], commands.secure(at, { copy }), {
     type: 'Secured',
     data: { ...late, copy, loanClass: 'circulating', source: 'own' },

@@ -59,7 +59,7 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
   const head: Tools['head'] = async () => (await unwrapAnswer(findLastCursor(store))).position;
 
   /** Gives an order that the decider accepts, and returns the data of its event. */
-  const legit: Tools['decide'] = async (type, command) => {
+  const decide: Tools['decide'] = async (type, command) => {
     const came = await run(findDecision(command.type), command);
     const event = came.is === 'accepted' ? came.events.find(isOf(type)) : undefined;
     return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
@@ -87,23 +87,23 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
       source: 'own',
       loanClass: 'circulating',
     } as const;
-    await legit('CopyAdded', commands.addCopy(at, of));
+    await decide('CopyAdded', commands.addCopy(at, of));
     return createScene(count, at);
   };
 
   /** Notifies a patron at 20:00 that a copy is ready. */
-  const told: Tools['notify'] = async (place = headquarters) => {
+  const notify: Tools['notify'] = async (place = headquarters) => {
     const its = await scene();
-    await legit('Reserved', its.reserving(its.a, its.first, place));
+    await decide('Reserved', its.reserving(its.a, its.first, place));
     const {
       loanClass: _,
       source: __,
       ...ready
-    } = await legit('Secured', commands.secure(at, { copy: its.copy }));
+    } = await decide('Secured', commands.secure(at, { copy: its.copy }));
     const noticing = commands.recordNotice('2021-07-06 20:00', { reservation: its.first, outcome: 'sent' });
-    const notice = await legit('ReadyNoticeSent', noticing);
+    const notice = await decide('ReadyNoticeSent', noticing);
     return { ...its, ready, notice };
   };
 
-  return { planted, head, decide: legit, forge, scene, notify: told };
+  return { planted, head, decide, forge, scene, notify };
 };
