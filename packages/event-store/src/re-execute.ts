@@ -4,9 +4,9 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { fromOne } from './well-formed.js';
 import { because, type ReasonTexts } from './because.js';
 import { attempt, unwrap } from './attempt.js';
-import { canonicalJson } from './canonical.js';
+import { compareEvents, type EventComparison } from './compare-events.js';
 import type { Command, Decision, EventCodec } from './decision.js';
-import type { EventBody, Position, StoredEvent } from './event.js';
+import type { Position, StoredEvent } from './event.js';
 import { limitFaults } from './faults.js';
 import { makeStateReader, type ReadStates } from './folds.js';
 import { followPlan } from './run-plan.js';
@@ -25,51 +25,10 @@ import { cacheWalk } from './cache-walk.js';
 
 /** The result of deciding a recorded command again, from the history before it. */
 export type ReExecution<Refusal> =
-  | { readonly is: 'same' }
-  | {
-      readonly is: 'different';
-      readonly recorded: readonly EventBody[];
-      readonly decided: readonly EventBody[];
-    }
+  | EventComparison
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
   /** What it depends on had changed before it was recorded, so somebody wrote without regard to the condition. */
   | { readonly is: 'overtaken'; readonly position: Position };
-
-const bodies = (events: readonly EventBody[]): readonly EventBody[] =>
-  events.map(({ type, schemaVersion, tags, data }) => ({
-    type,
-    schemaVersion,
-    tags: [...tags].sort(),
-    data,
-  }));
-
-const same = (one: EventBody, other: EventBody | undefined): boolean =>
-  one.type === other?.type &&
-  one.schemaVersion === other.schemaVersion &&
-  canonicalJson(one.tags) === canonicalJson(other.tags) &&
-  canonicalJson(one.data) === canonicalJson(other.data);
-
-/** Translates a recorded event into the newest version of its form. */
-const inNewestVersion =
-  <Event>({ decode, encode }: EventCodec<Event>) =>
-  (recorded: EventBody): EventBody =>
-    E.getOrElse(() => recorded)(E.map(encode)(decode(recorded)));
-
-const compared = <Event>(
-  codec: EventCodec<Event>,
-  before: readonly EventBody[],
-  after: readonly EventBody[],
-): ReExecution<never> => {
-  const decided = bodies(after);
-  const recorded = bodies(
-    before.map((event, index) =>
-      event.schemaVersion === decided[index]?.schemaVersion ? event : inNewestVersion(codec)(event),
-    ),
-  );
-  return recorded.length === decided.length && recorded.every((body, index) => same(body, decided[index]))
-    ? { is: 'same' }
-    : { is: 'different', recorded, decided };
-};
 
 /** `yield* invalid(why)` ends the work with `invalid-input` for the position. */
 const invalid = (why: ReasonTexts) =>
@@ -131,7 +90,7 @@ const decideAgain = <Event, Refusal>(
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* unwrap(await overtaking(store, boundary, record));
     if (overtaken !== undefined) return { is: 'overtaken', position: overtaken };
-    return compared(codec, events, verdict.right.map(codec.encode));
+    return compareEvents(codec, events, verdict.right.map(codec.encode));
   });
 
 const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>

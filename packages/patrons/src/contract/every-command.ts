@@ -1,11 +1,10 @@
-import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { Refusal } from '@torioki/lending';
 import type * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { RegistryError } from '../registry-error.js';
-import { markAllRecorded, makeChange, type Change, type ChangeFields } from './changes.js';
+import { makeChange, type Change, type ChangeFields } from './changes.js';
 import {
   sampleAddToCart,
   sampleForm,
@@ -14,7 +13,6 @@ import {
   newCardNumber,
   sampleApplication,
   themselves,
-  registerWithPassword,
 } from './someone.js';
 
 type CommandName = {
@@ -30,7 +28,7 @@ type CommandName = {
 type Asked<Name extends CommandName> = Omit<Parameters<PatronRegistry[Name]>[0], 'commandId'>;
 
 /** A patron, a card, and a code that can set its password. */
-interface Someone {
+export interface Someone {
   readonly patron: string;
   readonly card: string;
   readonly code: string;
@@ -211,13 +209,3 @@ export const everyCommand: readonly EveryCommand[] = [
     changed: { patron: randomUUID() },
   }),
 ];
-
-/** A patron in the right state for each of these commands. The patron's earlier events are recorded. */
-export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
-  const { patron, card } = await registerWithPassword(registry);
-  for (const title of ['T1', 'T2'])
-    await unwrapAnswer(registry.addToCart(sampleAddToCart(patron, { title })));
-  const code = await unwrapAnswer(registry.issueCode({ commandId: randomUUID(), patron, hours: 24 }));
-  await markAllRecorded(registry);
-  return { patron, card, code };
-};

@@ -3,7 +3,8 @@ import { findHolderIn, findOpenBorrower, findPersonIn, findPatronOf } from './lo
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { markAllRecorded, makeChange, listPendingTypes } from './changes.js';
-import { everyCommand, readyFor } from './every-command.js';
+import { everyCommand } from './every-command.js';
+import { readyFor } from './ready-for.js';
 import type { Opener } from './opener.js';
 import { password, registerIn, sampleApplication, registerWithPassword } from './someone.js';
 

@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { expectRefusal } from './refused-with.js';
 import { makeChange as changing, listPendingTypes } from './changes.js';
 import type { Opener } from './opener.js';
-import { everyCommand, readyFor } from './every-command.js';
+import { everyCommand } from './every-command.js';
+import { readyFor } from './ready-for.js';
 import { byOffice, byThemselves, openAndRegister } from './someone.js';
 
 /** Each change, with the fields that differ when a test makes it a second time. */
