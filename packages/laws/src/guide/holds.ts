@@ -40,10 +40,10 @@ export const findDispatchDay = (ledger: Ledger, at: Place, day: LocalDate): Loca
 const findLeavingDay = (
   ledger: Ledger,
   at: Place,
-  { told, shipped }: { readonly told: LocalDate; readonly shipped: LocalDate | null },
+  { notifiedOn, shipped }: { readonly notifiedOn: LocalDate; readonly shipped: LocalDate | null },
 ): LocalDate | null => {
   if (shipped !== null) return shipped;
-  const day = findDispatchDay(ledger, at, told);
+  const day = findDispatchDay(ledger, at, notifiedOn);
   return day === null || day < today(ledger) ? null : day;
 };
 
@@ -52,20 +52,16 @@ export const pickupFromDay = (ledger: Ledger, { at, kept }: Reservation): LocalD
   const kind = kindOf(ledger, at);
   if (kept?.notifiedOn == null || kept.arrived !== null || kind === 'home') return null;
   if (kind === 'counter') return openDayAfter(ledger, at, kept.notifiedOn, 1);
-  const left = findLeavingDay(ledger, at, { told: kept.notifiedOn, shipped: kept.shipped });
+  const left = findLeavingDay(ledger, at, { notifiedOn: kept.notifiedOn, shipped: kept.shipped });
   const days = ledger.numbers.transitDays;
   return left === null || days === null ? null : openDayAfter(ledger, at, plusDays(left, days - 1), 1);
 };
 
 /** The first day of a hold: the notice's day at a counter, the arrival's day at a branch; null for a home. */
-const findHoldStart = (
-  ledger: Ledger,
-  at: string,
-  { notifiedOn: told, arrived }: KeptCopy,
-): LocalDate | null => {
+const findHoldStart = (ledger: Ledger, at: string, { notifiedOn, arrived }: KeptCopy): LocalDate | null => {
   const kind = kindOf(ledger, at);
   if (kind === 'home') return null;
-  return kind === 'branch' ? arrived : told;
+  return kind === 'branch' ? arrived : notifiedOn;
 };
 
 /**
@@ -84,8 +80,8 @@ export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDat
 /** The days that the evening's mail should name. At a branch the hold counts from the expected arrival. */
 export const computeNamedDays = (ledger: Ledger, reservation: KeptReservation): NamedDays => {
   const { at, kept } = reservation;
-  const told = { ...reservation, kept: { ...kept, told: today(ledger) } };
-  const from = pickupFromDay(ledger, told);
+  const notified = { ...reservation, kept: { ...kept, notifiedOn: today(ledger) } };
+  const from = pickupFromDay(ledger, notified);
   const isCounter = kindOf(ledger, at) === 'counter';
   const began = isCounter ? today(ledger) : from;
   const days = ledger.numbers.holdOpenDays;

@@ -65,7 +65,7 @@ const worldOf = (size: Size): World => ({
 });
 
 /** Fields that no law of the core needs. Of `since`, laws need only the order, which the list keeps. */
-const unusedFields = new Set(['since', 'beforeMail', 'told', 'shipped', 'arrived']);
+const unusedFields = new Set(['since', 'beforeMail', 'notifiedOn', 'shipped', 'arrived']);
 
 /** All ways to exchange the names of people and of titles. States that differ only by names count once. */
 const listRenamings = ({ people, copies }: World): readonly ReadonlyMap<string, string>[] => {
