@@ -36,10 +36,10 @@ const knownSeen = [
   'AddCopy copy',
   'Cancel reservation',
   'Cancel group',
-  'ReceiveAtHeadquarters copy',
   'DeclareLost copy',
   'LendToLibrary copy',
   'PickUp copy',
+  'ReceiveAtHeadquarters copy',
   'Secure copy',
   'Secure queue',
 ];

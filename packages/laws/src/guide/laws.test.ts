@@ -10,12 +10,12 @@ it('every file of the folder is a law of the table, and every law has a file of 
   expect(laws.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
-describe.each(laws)('$id', ({ id, statement: says, class: lawClass, where, sides }) => {
+describe.each(laws)('$id', ({ id, statement, class: lawClass, where, sides }) => {
   it('opens its file with its sentence in both languages', () => {
-    expect(says.en).toMatch(/^\S.+\.$/);
-    expect(says.ja).toMatch(/。$/);
+    expect(statement.en).toMatch(/^\S.+\.$/);
+    expect(statement.ja).toMatch(/。$/);
     expect(readFileSync(join(folder, `${id}.ts`), 'utf8')).toMatch(
-      new RegExp(`: Law = \\{\\s+id: '${id}',\\s+says:`),
+      new RegExp(`: Law = \\{\\s+id: '${id}',\\s+statement:`),
     );
   });
 

@@ -2,7 +2,7 @@ import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const calendar = lending('aggregates/calendar');
 const rulesInForce = lending('aggregates/rules-in-force');
-const notice = rule('record-notice/days-to-come');
+const notice = rule('record-notice/expected-days');
 
 /** Faults in mails, holds, calendars, closures, and rules that begin on a day. */
 export const ofDays: readonly RuleFault[] = [
@@ -40,7 +40,7 @@ export const ofDays: readonly RuleFault[] = [
     ['F44', 'closed days count as open days'],
     rule('expire-hold/last-hold-day'),
     [
-      'nthDayAfter(closedDaysOf(published, location), began, openDays, false)',
+      'nthDayAfter(findClosedDays(published, location), began, openDays, false)',
       'nthDayAfter([{ from: began, until: "9999-12-31", days: new Set() }], began, openDays, false)',
     ],
     'hold-ends',
@@ -93,7 +93,7 @@ export const ofDays: readonly RuleFault[] = [
   ),
   fault(
     ['F71', 'the days under way are not reckoned when a copy leaves'],
-    rule('ship/shipped'),
+    rule('ship/ship-copy'),
     ['addDays(today, transitDays)', 'today'],
     'pickup-from',
   ),

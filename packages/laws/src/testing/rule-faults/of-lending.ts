@@ -15,8 +15,8 @@ const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
 const limit = rule('reserve/rules/within-limit');
 const twice = rule('reserve/rules/not-twice');
 const overdue = rule('renew/rules/no-overdue-loan');
-const renewed = rule('renew/renewed');
-const pickedUp = lending('decisions/picked-up');
+const renewLoan = rule('renew/renew-loan');
+const lendCopy = lending('decisions/lend-copy');
 
 /** Faults in lending, renewing and returning. */
 export const ofLending: readonly RuleFault[] = [
@@ -45,14 +45,14 @@ export const ofLending: readonly RuleFault[] = [
   ),
   fault(
     ['F08', 'due a day late'],
-    pickedUp,
+    lendCopy,
     ['addDays(today, days + (', 'addDays(today, days + 1 + ('],
     'due',
     'due-short',
   ),
   fault(
     ['F78', 'a short loan is a normal one'],
-    pickedUp,
+    lendCopy,
     ["loanClass === 'short-loan' ? policy.loanDays.short : policy.loanDays.normal", 'policy.loanDays.normal'],
     'due-short',
   ),
@@ -62,13 +62,13 @@ export const ofLending: readonly RuleFault[] = [
   renewalWithout('F15', 'notInterlibrary', 'renew-5'),
   fault(
     ['F17', 'a renewal counts from the old due date'],
-    renewed,
+    renewLoan,
     ["base === 'click' ? clickedOn : from", 'from'],
     'renew-due',
   ),
   fault(
     ['F79', 'a short loan is renewed for as long as a normal one'],
-    renewed,
+    renewLoan,
     ["loanClass === 'short-loan' ? days.short : days.normal", 'days.normal'],
     'renew-due',
   ),

@@ -23,8 +23,8 @@ export const ofOthers: readonly RuleFault[] = [
       ['F51', 'who reserves twice at once is not noticed'],
       rule('reserve/decide'),
       [
-        "undoneOnlyBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed')",
-        "undoneOnlyBy(borrower(by), 'BorrowerClosed')",
+        "limitUndoneBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed')",
+        "limitUndoneBy(borrower(by), 'BorrowerClosed')",
       ],
       'at-once',
     ),
@@ -41,14 +41,14 @@ export const ofOthers: readonly RuleFault[] = [
     fault(
       ['F54', 'a copy is handed to two at once'],
       rule('pick-up/decide'),
-      ['found: copy(id),', 'found: undoneOnlyBy(copy(id)),'],
+      ['found: copy(id),', 'found: limitUndoneBy(copy(id)),'],
       'at-once',
     ),
   ),
   otherReadings(
     fault(
       ['F23', 'a volume has its turn before the one before was picked up'],
-      rule('turn-that-came'),
+      rule('find-next-turn'),
       ["(is === 'secured' && release === 'picked-up')", 'false'],
       'in-order',
       'first-come',
@@ -57,7 +57,7 @@ export const ofOthers: readonly RuleFault[] = [
   otherReadings(
     fault(
       ['F68', 'a second renewal counts from the first due date'],
-      rule('renew/renewed'),
+      rule('renew/renew-loan'),
       ["renewal.is === 'renewed' ? renewal : open", 'open'],
       'renew-due',
     ),

@@ -13,7 +13,7 @@ export const ofPlaces: readonly RuleFault[] = [
   ),
   fault(
     ['F09', 'a parcel to a home is given no days of the post'],
-    rule('picked-up'),
+    rule('lend-copy'),
     ["(pickupClass === 'home' ? policy.homeTransitGraceDays : 0)", '0'],
     'due-home',
   ),
@@ -25,7 +25,7 @@ export const ofPlaces: readonly RuleFault[] = [
   ),
   fault(
     ['F18', 'a renewal may shorten a loan'],
-    rule('renew/renewed'),
+    rule('renew/renew-loan'),
     [
       "latest(from, addDays(base === 'click' ? clickedOn : from, more))",
       "addDays(base === 'click' ? clickedOn : from, more)",
@@ -72,7 +72,7 @@ export const ofPlaces: readonly RuleFault[] = [
   fault(
     ['F39', 'what is cancelled after it was secured goes to nobody'],
     rule('cancel/decide'),
-    ['[ended, ...turn, ...(yield* securedForNext(given, waiting, inForce, command.at))]', '[ended, ...turn]'],
+    ['[ended, ...turn, ...(yield* secureForNext(given, waiting, inForce, command.at))]', '[ended, ...turn]'],
     'first-come',
   ),
   fault(

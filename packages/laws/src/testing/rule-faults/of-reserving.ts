@@ -30,14 +30,14 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F86', 'who is suspended is served'],
     queue,
-    ['suspendedOn(today, one) === null', 'true'],
+    ['findSuspensionEnd(today, one) === null', 'true'],
     'first-come',
     'suspended',
     'nobody-passed-over',
   ),
   fault(
     ['F87', 'a suspension never ends by itself'],
-    lending('aggregates/suspended'),
+    lending('aggregates/suspension-end'),
     ['today < suspendedUntil', 'true'],
     'first-come',
     'suspended',
@@ -55,7 +55,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F89', 'somebody who is suspended stops a renewal'],
     rule('renew/rules/nobody-waiting'),
-    ['suspendedOn(today, one) === null', 'true'],
+    ['findSuspensionEnd(today, one) === null', 'true'],
     'renew-3',
   ),
   fault(
@@ -150,7 +150,7 @@ export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F76', 'cancelling in a reading order does not let the next come'],
     group,
-    ["Cancelled: now('gone')", "Cancelled: now('waiting')"],
+    ["Cancelled: setStatus('gone')", "Cancelled: setStatus('waiting')"],
     'in-order',
   ),
   fault(

@@ -25,8 +25,8 @@ export const lending = (name: string): string => `lending/dist/${name}.js`;
 export const rule = (name: string): string => lending(`decisions/${name}`);
 
 export const fault = (
-  [id, says]: readonly [string, string],
+  [id, description]: readonly [string, string],
   file: string,
   [from, to]: readonly [string, string],
   ...laws: readonly string[]
-): RuleFault => ({ id, description: says, file, from, to, laws });
+): RuleFault => ({ id, description, file, from, to, laws });

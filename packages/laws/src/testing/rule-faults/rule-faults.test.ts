@@ -39,7 +39,7 @@ afterAll(() => {
   console.log([...told, `stories: median ${middle} orders, longest ${longest}`].join('\n'));
 });
 
-describe.each(planted)('$id: $says', (fault) => {
+describe.each(planted)('$id: $description', (fault) => {
   it('is seen in the rules of Torioki, by a law of its own', async () => {
     const seen = await seenOf(fault.id);
     const colour = colourOf(fault, seen);
