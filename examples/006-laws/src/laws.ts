@@ -22,5 +22,6 @@ for (const failure of failures) {
 
 title('Faults laid over the answers of a system that follows the guide');
 const faults = await checkWithFaults(guideSystem, 1);
-for (const { says, by } of faults) console.log(`  ${says}: ${by.join(', ') || 'it no longer answers'}`);
+for (const { description, by } of faults)
+  console.log(`  ${description}: ${by.join(', ') || 'it no longer answers'}`);
 console.log(`\n${renderFaults(faults)}`);

@@ -50,18 +50,18 @@ describe('between reading and recording', () => {
 });
 
 describe('a query item', () => {
-  it.each(titled)('%s has an effect when it is read', (title, { failsUnread: redUnread }) => {
+  it.each(titled)('%s has an effect when it is read', (title, { failsUnread }) => {
     expect(
-      redUnread,
+      failsUnread,
       `No scenario fails without reading ${title}. Add one in concurrency/src/scenarios.`,
     ).toBeDefined();
   });
 
   it.each(titled.filter(([, { guard }]) => guard !== undefined))(
     '%s has an effect in the append condition',
-    (title, { failsUnguarded: redUnguarded }) => {
+    (title, { failsUnguarded }) => {
       expect(
-        redUnguarded,
+        failsUnguarded,
         `No scenario fails without ${title} in the append condition. Add one with a rival.`,
       ).toBeDefined();
     },

@@ -51,7 +51,7 @@ describe('borrowers and staff who act at the same time', () => {
         tally.count(history, sent);
       };
       await fc.assert(crowdProperty({ withStore: withSqlite, check }), { numRuns, seed });
-      console.info(`seed ${seed}\n\n${tally.told()}`);
+      console.info(`seed ${seed}\n\n${tally.render()}`);
       const types = allDecisions.map(({ type }) => type);
       expect(
         types.filter((type) => !tally.hasAccepted(type)),

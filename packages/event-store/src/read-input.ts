@@ -34,7 +34,7 @@ const optionsFault: Fault = fault('options', notAnObject);
 export interface Reading extends Range {
   readonly items: readonly NewsItem[] | 'everything';
   readonly places: readonly Cursor[];
-  readonly known: boolean;
+  readonly remembered: boolean;
 }
 
 const isPlace = (bound: Bound | undefined): bound is Cursor => typeof bound === 'object';
@@ -54,7 +54,7 @@ export const checkReadInput = (
     upTo = Number.MAX_SAFE_INTEGER,
     limit = Number.MAX_SAFE_INTEGER,
     backwards = false,
-    remembered: known = false,
+    remembered = false,
   } = options;
   return orInvalid(
     findFault([
@@ -68,7 +68,7 @@ export const checkReadInput = (
       places: distinct(
         [after, upTo, ...(items === 'everything' ? [] : items.map((item) => item.after))].filter(isPlace),
       ),
-      ...{ after: positionOf(after), upTo: positionOf(upTo), limit, backwards, known },
+      ...{ after: positionOf(after), upTo: positionOf(upTo), limit, backwards, remembered },
     }),
   );
 };

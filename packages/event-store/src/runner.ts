@@ -136,9 +136,9 @@ export const runner = <Event>({
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,
     command: Given,
-    known = true,
+    remembered = true,
   ): Promise<Outcome<Event, Refusal>> => {
-    const planned = await followPlan(decision.plan(command), read, { remembered: known });
+    const planned = await followPlan(decision.plan(command), read, { remembered });
     if (E.isLeft(planned)) return failed(await addRecordingRelease(store, planned.left));
     const { verdict, upTo } = planned.right;
     const sent = decision.encode(command) as JsonObject & Command;
@@ -146,7 +146,7 @@ export const runner = <Event>({
     const before = await outcomeBefore(decision, sent);
     if (before) return before;
     const refused = { is: 'refused', refusals: verdict.left } as const;
-    if (!known) return refused;
+    if (!remembered) return refused;
     const head = await findLastCursor(store, { remembered: true });
     if (E.isLeft(head)) return failed(head.left);
     return isSameCursor(head.right, upTo) ? refused : attempt(decision, command, false);

@@ -74,8 +74,8 @@ const errors = errorsOf<StoreErrorDetails>('StoreError', {
     `${store} has no space left to write.`,
     'Free some space and send the command again.',
   ],
-  'store-read-only': ({ store, requested: asked }) =>
-    asked
+  'store-read-only': ({ store, requested }) =>
+    requested
       ? [`${store} was opened only to be read.`, 'To write to it, open it without `readOnly`.']
       : [
           `${store} may not be written.`,

@@ -92,7 +92,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const answerRead = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
       if (E.isLeft(input)) return input;
-      const { known, upTo } = input.right;
+      const { remembered: known, upTo } = input.right;
       const suffices = known || upTo <= replica.tip().position;
       return suffices ? answerFromReplica(verb) : answerAtHead(verb);
     });

@@ -29,7 +29,7 @@ const all: ReadingInput = {
   upTo: Number.MAX_SAFE_INTEGER,
   limit: pageSize,
   backwards: false,
-  known: false,
+  remembered: false,
 };
 
 const chainBroken = (position: Position, why: ReasonTexts) =>

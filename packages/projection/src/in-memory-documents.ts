@@ -61,7 +61,7 @@ const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;
-  const changed = new Subject<DocumentChanges>();
+  const changes = new Subject<DocumentChanges>();
   const open = lifecycle('The in-memory documents', () => undefined);
 
   const whenOpen = <A>(verb: () => A): Answer<A> => open.whenOpen(async () => E.right(await verb()));
@@ -115,7 +115,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
       checkpoint: emptyChain(librarySystem),
     } as const;
     builds = [...builds, { generation, rows: new Map(), lists: new Map(), quarantined: [] }];
-    changed.next([]);
+    changes.next([]);
     return generation;
   };
 
@@ -149,7 +149,7 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
         builds.forEach((one) => {
           one.quarantined = one.quarantined.map((poison) => ({ ...poison, retrying: true }));
         });
-        changed.next([]);
+        changes.next([]);
       }),
     lease: (owner, ids) =>
       whenOpen(() => {
@@ -163,19 +163,19 @@ export const inMemoryDocuments = (librarySystem: string): Documents => {
     commit: (_, steps) =>
       whenOpen(() => {
         if (!steps.every(at)) return false;
-        changed.next(steps.flatMap((step) => make(step)));
+        changes.next(steps.flatMap((step) => make(step)));
         return true;
       }),
     retire: (ids) =>
       whenOpen(() => {
         const retired = builds.filter(({ generation }) => ids.includes(generation.id));
         retired.forEach(drop);
-        changed.next(retired.map(({ generation: { model } }) => ({ model, keys: 'all' })));
+        changes.next(retired.map(({ generation: { model } }) => ({ model, keys: 'all' })));
       }),
     sweep: () => whenOpen(() => false),
-    changes: changed,
+    changes,
     close: () => {
-      changed.complete();
+      changes.complete();
       return open.close();
     },
   };

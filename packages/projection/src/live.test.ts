@@ -11,18 +11,18 @@ const inBasket = (basket: string) => () => document(baskets, basket);
 describe('a live query', () => {
   it('emits the present answer first, then each different one', async () => {
     const store = newStore();
-    const { live, waitUntilReached: reached } = await openFor({ store });
-    await reached(await record(store, makePut('a', 'fig')));
+    const { live, waitUntilReached } = await openFor({ store });
+    await waitUntilReached(await record(store, makePut('a', 'fig')));
     const answers = lastValueFrom(live(inBasket('a')).pipe(take(3), toArray()));
     for (const event of [makePut('b', 'plum'), makePut('a', 'plum'), makePut('b', 'fig'), makeEmptied('a')])
-      await reached(await record(store, event));
+      await waitUntilReached(await record(store, event));
     expect(await answers).toEqual([['fig'], ['fig', 'plum'], []]);
   });
 
   it('runs again only after a change of the documents it read, or on request', async () => {
     const store = newStore();
-    const { live, waitUntilReached: reached } = await openFor({ store });
-    await reached(await record(store, makePut('a', 'b'), makePut('b', 'plum')));
+    const { live, waitUntilReached } = await openFor({ store });
+    await waitUntilReached(await record(store, makePut('a', 'b'), makePut('b', 'plum')));
     let asked = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
@@ -32,31 +32,31 @@ describe('a live query', () => {
       return [asked, first, yield* document(baskets, first)];
     }, again).subscribe((answer) => answers.push(answer));
     await expect.poll(() => answers).toEqual([[1, 'b', ['plum']]]);
-    await reached(await record(store, makePut('c', 'plum')));
+    await waitUntilReached(await record(store, makePut('c', 'plum')));
     expect(asked).toBe(1);
-    await reached(await record(store, makePut('b', 'fig')));
+    await waitUntilReached(await record(store, makePut('b', 'fig')));
     await expect.poll(() => answers.at(-1)).toEqual([2, 'b', ['plum', 'fig']]);
     again.next();
     await expect.poll(() => asked).toBe(3);
     watching.unsubscribe();
-    await reached(await record(store, makePut('b', 'kiwi')));
+    await waitUntilReached(await record(store, makePut('b', 'kiwi')));
     expect(asked).toBe(3);
   });
 
   it('of a list runs again if any document may have entered it', async () => {
     const store = newStore();
-    const { live, waitUntilReached: reached } = await openFor({ store });
+    const { live, waitUntilReached } = await openFor({ store });
     const seen = new BehaviorSubject<readonly unknown[]>([]);
     live(() => documentsInList(baskets, 'filled')).subscribe(seen);
-    await reached(await record(store, makePut('a', 'fig'), makePut('a', 'plum')));
-    await reached(await record(store, makePut('new', 'kiwi')));
+    await waitUntilReached(await record(store, makePut('a', 'fig'), makePut('a', 'plum')));
+    await waitUntilReached(await record(store, makePut('new', 'kiwi')));
     await expect.poll(() => seen.value).toEqual([['kiwi'], ['fig', 'plum']]);
   });
 
   it('emits nothing on request if nothing has changed', async () => {
     const store = newStore();
-    const { live, waitUntilReached: reached } = await openFor({ store });
-    await reached(await record(store, makePut('a', 'fig')));
+    const { live, waitUntilReached } = await openFor({ store });
+    await waitUntilReached(await record(store, makePut('a', 'fig')));
     let asked = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
@@ -67,7 +67,7 @@ describe('a live query', () => {
     await expect.poll(() => answers).toEqual([['fig']]);
     again.next();
     await expect.poll(() => asked).toBe(2);
-    await reached(await record(store, makePut('a', 'plum')));
+    await waitUntilReached(await record(store, makePut('a', 'plum')));
     await expect.poll(() => answers).toEqual([['fig'], ['fig', 'plum']]);
   });
 
@@ -80,8 +80,8 @@ describe('a live query', () => {
       await answering.pass();
       return answer;
     };
-    const { live, waitUntilReached: reached } = await openFor({ store, documents: { ...inner, query: ask } });
-    await reached(await record(store, makePut('a', 'b')));
+    const { live, waitUntilReached } = await openFor({ store, documents: { ...inner, query: ask } });
+    await waitUntilReached(await record(store, makePut('a', 'b')));
     const answers: unknown[] = [];
     live(function* (): RunningQuery<unknown> {
       const [first = ''] = yield* document(baskets, 'a');
@@ -90,10 +90,10 @@ describe('a live query', () => {
     await expect.poll(answering.waiting).toBe(1);
     answering.letOne();
     await expect.poll(() => answers).toEqual([['b', []]]);
-    await reached(await record(store, makeEmptied('a'), makePut('a', 'c')));
+    await waitUntilReached(await record(store, makeEmptied('a'), makePut('a', 'c')));
     await expect.poll(answering.waiting).toBe(1);
-    await reached(await record(store, makePut('c', 'fig')));
-    await reached(await record(store, makePut('c', 'plum')));
+    await waitUntilReached(await record(store, makePut('c', 'fig')));
+    await waitUntilReached(await record(store, makePut('c', 'plum')));
     answering.letAll();
     await expect.poll(() => answers.at(-1)).toEqual(['c', ['fig', 'plum']]);
   });
@@ -113,10 +113,10 @@ describe('a live query', () => {
     'completes when %s is closed',
     async (closed) => {
       const [store, documents] = [newStore(), newDocuments()];
-      const { live, waitUntilReached: reached, close } = await openFor({ store, documents });
-      await reached(await record(store, makePut('a', 'fig')));
+      const { live, waitUntilReached, close } = await openFor({ store, documents });
+      await waitUntilReached(await record(store, makePut('a', 'fig')));
       const all = lastValueFrom(live(inBasket('a')).pipe(toArray()));
-      await reached(await record(store, makePut('a', 'plum')));
+      await waitUntilReached(await record(store, makePut('a', 'plum')));
       if (closed === 'the projection') close();
       if (closed === 'the history') await store.close();
       if (closed === 'the documents') await documents.close();
@@ -126,8 +126,8 @@ describe('a live query', () => {
 
   it('fails with the error of the query', async () => {
     const store = newStore();
-    const { live, waitUntilReached: reached } = await openFor({ store });
-    await reached(await record(store, makePut('a', 'fig')));
+    const { live, waitUntilReached } = await openFor({ store });
+    await waitUntilReached(await record(store, makePut('a', 'fig')));
     const failing = live(function* (): RunningQuery<number> {
       const count = yield* document(fruits, 'fig');
       if (count > 1) throw new Error('a bug in a query');

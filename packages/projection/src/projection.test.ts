@@ -29,9 +29,9 @@ describe('now', () => {
     const store = newStore();
     const { documents } = gateCommits(newDocuments());
     const position = await record(store, makePut('a', 'fig'), makePut('a', 'plum'));
-    const { now, waitUntilReached: reached } = await openFor({ store, documents });
+    const { now, waitUntilReached } = await openFor({ store, documents });
     const late = await now(inBasket('a'), 20);
-    expect(await reached(position, 20)).toEqual(late);
+    expect(await waitUntilReached(position, 20)).toEqual(late);
     expect(late).toMatchObject({ left: { code: 'not-reached', position, reached: undefined, waitedMs: 20 } });
     expect(E.isLeft(late) && late.left.message).toBe(
       'After 20 ms the views are still being built, not yet at 2. Try again, or allow more time.',
@@ -53,29 +53,29 @@ describe('a projection that is closed', () => {
     const store = newStore();
     const { documents } = gateCommits(newDocuments());
     const position = await record(store, makePut('a', 'fig'));
-    const { now, waitUntilReached: reached, close } = await openFor({ store, documents });
-    const waiting = [now(inBasket('a'), hour), reached(position, hour)];
+    const { now, waitUntilReached, close } = await openFor({ store, documents });
+    const waiting = [now(inBasket('a'), hour), waitUntilReached(position, hour)];
     close();
     expect(await Promise.all(waiting)).toMatchObject([closed, closed]);
   });
 
   it('returns store-unavailable for positions that it did not reach', async () => {
     const store = newStore();
-    const { now, waitUntilReached: reached, close } = await openFor({ store });
+    const { now, waitUntilReached, close } = await openFor({ store });
     expect(await now(inBasket('a'))).toEqual(E.right([]));
     close();
     const position = await record(store, makePut('a', 'fig'));
     expect(await now(inBasket('a'), hour)).toMatchObject(closed);
-    expect(await reached(position, hour)).toMatchObject(closed);
+    expect(await waitUntilReached(position, hour)).toMatchObject(closed);
   });
 });
 
 describe('reached', () => {
   it('waits for the events of a command, even if no model folds them', async () => {
     const store = newStore();
-    const { waitUntilReached: reached } = await openFor({ store });
+    const { waitUntilReached } = await openFor({ store });
     const position = await record(store, makePut('a', 'fig'), makeWeighed('a'));
-    expect(await reached(position)).toEqual(E.right(undefined));
+    expect(await waitUntilReached(position)).toEqual(E.right(undefined));
   });
 
   it('reports the position of the views, and the reason for their delay', async () => {
@@ -83,16 +83,16 @@ describe('reached', () => {
     const full = storeError('store-full', { store: 'The disk' });
     let isFull = false;
     const documents = newDocuments();
-    const { waitUntilReached: reached, health } = await openFor({
+    const { waitUntilReached, health } = await openFor({
       store,
       documents: {
         ...documents,
         commit: (...args) => (isFull ? Promise.resolve(E.left(full)) : documents.commit(...args)),
       },
     });
-    expect(await reached(await record(store, makePut('a', 'fig')))).toEqual(E.right(undefined));
+    expect(await waitUntilReached(await record(store, makePut('a', 'fig')))).toEqual(E.right(undefined));
     isFull = true;
-    const late = await reached(await record(store, makePut('a', 'plum')), 200);
+    const late = await waitUntilReached(await record(store, makePut('a', 'plum')), 200);
     expect(late).toMatchObject({ left: { code: 'not-reached', position: 2, reached: 1, waitedMs: 200 } });
     expect(E.isLeft(late) && late.left.message).toBe(
       'After 200 ms the views are at position 1, not yet at 2. The last attempt failed: ' +
@@ -100,7 +100,7 @@ describe('reached', () => {
     );
     expect(await health()).toMatchObject({ right: { failure: { code: 'store-full' } } });
     isFull = false;
-    expect(await reached(2)).toEqual(E.right(undefined));
+    expect(await waitUntilReached(2)).toEqual(E.right(undefined));
     await expect.poll(health).toMatchObject({ right: { head: 2, failure: undefined } });
   });
 });
@@ -163,8 +163,8 @@ describe('closing', () => {
         return inner.lease(owner, generations);
       },
     };
-    const { waitUntilReached: reached, close } = await openFor({ store, documents });
-    await reached(await record(store, makePut('a', 'fig')));
+    const { waitUntilReached, close } = await openFor({ store, documents });
+    await waitUntilReached(await record(store, makePut('a', 'fig')));
     looking.shut();
     await record(store, makePut('a', 'plum'));
     await expect.poll(looking.waiting).toBe(1);

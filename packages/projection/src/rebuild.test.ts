@@ -49,8 +49,8 @@ describe('a rebuild', () => {
     const position = await record(store, makePut('b7', 'fig'));
     const { documents, letOne, letAll, shut, waiting } = gateCommits(newDocuments());
     letAll();
-    const { rebuild, waitUntilReached: reached } = await openFor({ store, documents, models: [baskets] });
-    await reached(position);
+    const { rebuild, waitUntilReached } = await openFor({ store, documents, models: [baskets] });
+    await waitUntilReached(position);
     shut();
     const last = lastValueFrom(rebuild('baskets'));
     await expect.poll(waiting).toBe(1);
@@ -63,8 +63,8 @@ describe('a rebuild', () => {
     const store = await filled(2_000);
     const { documents, letOne, letAll, shut, waiting } = gateCommits(newDocuments());
     letAll();
-    const { rebuild, live, waitUntilReached: reached, health } = await openFor({ store, documents });
-    await reached(2_000);
+    const { rebuild, live, waitUntilReached, health } = await openFor({ store, documents });
+    await waitUntilReached(2_000);
     shut();
     rebuild('baskets');
     await expect.poll(waiting).toBe(1);
@@ -72,7 +72,7 @@ describe('a rebuild', () => {
     letOne();
     await expect.poll(waiting).toBe(1);
     letOne();
-    await expect.poll(async () => E.isRight(await reached(position, 10))).toBe(true);
+    await expect.poll(async () => E.isRight(await waitUntilReached(position, 10))).toBe(true);
     expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
     const stand = async () => (await unwrapAnswer(health())).models.find(({ model }) => model === 'baskets');
     expect(await stand()).toMatchObject({ serving: { checkpoint: position }, building: { version: 1 } });
@@ -139,8 +139,8 @@ describe('a rebuild', () => {
     const inner = newDocuments();
     const { documents, letOne, letAll, shut, waiting } = gateCommits(inner);
     letAll();
-    const { rebuild, waitUntilReached: reached, close } = await openFor({ store, documents });
-    await reached(3_000);
+    const { rebuild, waitUntilReached, close } = await openFor({ store, documents });
+    await waitUntilReached(3_000);
     shut();
     const progress = lastValueFrom(rebuild('baskets'));
     const failed = expect(progress).rejects.toMatchObject({ code: 'store-unavailable' });

@@ -36,16 +36,16 @@ export const computeHold = ({ rules, today }: RulesAt, hold: PromisedHold): Hold
 };
 
 /** The hold of a copy as of today, never shorter than any notice of its reservation promised. */
-export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, findPromisedDays: LocalDate | null): Hold => {
+export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, promisedUntil: LocalDate | null): Hold => {
   const began = findHoldStart(held);
   const { location, holdOpenDays: openDays } = held;
   return began === null || openDays === null
     ? notBegun
-    : computeHold(on, { location, began, openDays, promisedUntil: findPromisedDays });
+    : computeHold(on, { location, began, openDays, promisedUntil });
 };
 
 /** The last day that any notice of each reservation promised; null if there is none. */
-export function* promisedUntil(
+export function* findPromisedDays(
   reservations: readonly ReservationId[],
 ): RunningQuery<readonly (LocalDate | null)[]> {
   return (yield* documents(noticesModel, reservations)).map((one) => one?.promisedUntil ?? null);

@@ -89,7 +89,7 @@ type FactRow = readonly [
   data: string,
 ];
 
-type Wanted = Omit<ReadingInput, 'places' | 'known'>;
+type Wanted = Omit<ReadingInput, 'places' | 'remembered'>;
 
 const everything = { upTo: Number.MAX_SAFE_INTEGER, limit: Number.MAX_SAFE_INTEGER, backwards: false };
 

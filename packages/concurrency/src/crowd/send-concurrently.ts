@@ -50,7 +50,7 @@ export const expectRulesKept = async (
     ),
     { numRuns: chooseRuns(100, 10_000) },
   );
-  console.info(tally.told());
+  console.info(tally.render());
   expect(tally.conflicted()).toBeGreaterThan(0);
   return tally;
 };

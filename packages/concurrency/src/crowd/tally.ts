@@ -30,7 +30,7 @@ const mostIn = (history: readonly StoredEvent[]) => {
 const lines = (entries: Iterable<readonly [string, string | number]>): string =>
   [...entries]
     .sort(([one], [other]) => one.localeCompare(other))
-    .map(([name, render]) => `${name}: ${render}`)
+    .map(([name, text]) => `${name}: ${text}`)
     .join('\n');
 
 /** The outcomes of many commands, by type and by refusal code. */
@@ -63,7 +63,7 @@ export const startTally = () => {
     /** The largest numbers seen after any crowd: open reservations of one borrower, and renewals of one loan. */
     most: () => most,
     /** The report: a line for each command type and each refusal code, and totals. */
-    told: (): string => {
+    render: (): string => {
       const ofType = [...counts].map(
         ([type, count]) => [type, columns.map((column) => `${count[column]} ${column}`).join(', ')] as const,
       );

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { altered } from '../query-items/alter-aggregates.js';
+import { alterAggregates } from '../query-items/alter-aggregates.js';
 import { playScenario } from '../scenarios/play-scenario.js';
 import { scenarios } from '../scenarios/index.js';
 import { findSerializationFaults } from './serializable.js';
 
 const contested = scenarios.filter(({ rival }) => rival.length > 0);
 
-const guardingNothing = altered((aggregate) => ({ ...aggregate, undoneBy: [] }));
+const guardingNothing = alterAggregates((aggregate) => ({ ...aggregate, undoneBy: [] }));
 
 describe('the oracle', () => {
   it('finds no exception where every decision guards what it must', { timeout: 60_000 }, async () => {

@@ -13,9 +13,9 @@ export interface QueryItemPlace {
 
 type Alter = (aggregate: Read, nth: number) => Read;
 
-function* alteredPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<LendingEvent, Refusal> {
+function* alterPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<LendingEvent, Refusal> {
   const seen: string[] = [];
-  const alterAggregates = ([key, aggregate]: readonly [string, Read]) => {
+  const alterAggregate = ([key, aggregate]: readonly [string, Read]) => {
     seen.push(aggregate.name);
     return [key, alter(aggregate, seen.filter((name) => name === aggregate.name).length)] as const;
   };
@@ -24,18 +24,18 @@ function* alteredPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Len
     const asked = step.value;
     const answer: unknown = yield asked.is === 'ruled'
       ? asked
-      : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(alterAggregates)) };
+      : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(alterAggregate)) };
     step = plan.next(answer);
   }
   return step.value;
 }
 
 /** The decision with altered aggregates. */
-export const altered =
+export const alterAggregates =
   (alter: Alter) =>
   (decision: AnyDecision): AnyDecision => ({
     ...decision,
-    plan: (command, version) => alteredPlan(decision.plan(command, version), alter),
+    plan: (command, version) => alterPlan(decision.plan(command, version), alter),
   });
 
 const at =
@@ -55,7 +55,7 @@ export const changePolicy = (change: (policy: Policy) => Policy) => {
     event.type === 'PolicyPublished'
       ? { ...event, data: { ...event.data, policy: change(event.data.policy) } }
       : event;
-  return altered((aggregate) => ({
+  return alterAggregates((aggregate) => ({
     ...aggregate,
     evolve: (state, event) => aggregate.evolve(state, changed(event as LendingEvent)),
   }));
@@ -63,7 +63,7 @@ export const changePolicy = (change: (policy: Policy) => Policy) => {
 
 /** The decision without a query item, in the query and in the append condition. */
 export const removeQueryItem = (place: QueryItemPlace) =>
-  altered(
+  alterAggregates(
     at(place, (aggregate) => ({
       ...aggregate,
       query: without(aggregate.query, place.index),
@@ -73,13 +73,13 @@ export const removeQueryItem = (place: QueryItemPlace) =>
 
 /** The decision without a query item in its append condition. It still reads the item. */
 export const removeGuard = (place: QueryItemPlace) =>
-  altered(
+  alterAggregates(
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
 
 /** The decision without some event types in its append conditions. It still reads them. */
 export const removeGuardedTypes = (...types: readonly string[]) =>
-  altered((aggregate) => ({
+  alterAggregates((aggregate) => ({
     ...aggregate,
     undoneBy: boundaryOf(aggregate).flatMap(({ types: guarded = [], ...item }) => {
       const left = guarded.filter((one) => !types.includes(one));

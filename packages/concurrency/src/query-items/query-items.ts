@@ -1,7 +1,7 @@
 import type { Aggregate, QueryItem } from '@torioki/event-store';
 import { matches } from '@torioki/event-store/adapter';
 import {
-  altered,
+  alterAggregates,
   boundaryOf,
   removeGuard,
   removeGuardedTypes,
@@ -53,7 +53,7 @@ const foundIn = (aggregate: Aggregate<unknown, unknown>, nth: number): readonly 
 
 const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
   const found = new Map<string, Found>();
-  const noting = altered((aggregate, nth) => {
+  const noting = alterAggregates((aggregate, nth) => {
     for (const one of foundIn(aggregate, nth)) found.set(JSON.stringify(one.place), one);
     return aggregate;
   });

@@ -41,12 +41,12 @@ export interface Conversation {
 
 export const conversationWith = ({ child, lines }: Worker): Conversation => {
   const printed = lines[Symbol.asyncIterator]();
-  const hear = async (): Promise<string> => String((await printed.next()).value);
+  const readLine = async (): Promise<string> => String((await printed.next()).value);
   return {
-    readLine: hear,
+    readLine,
     sendLine: (line) => {
       child.stdin?.write(`${line}\n`);
-      return hear();
+      return readLine();
     },
     leave: () => child.stdin?.end(),
   };

@@ -65,9 +65,9 @@ export const createCheckState = (system: LendingSystem, minutes: number): CheckS
   const full = completeDeclaration(system.declares);
   const until = Date.now() + minutes * 60_000;
   const found = new Map<string, FirstFailure>();
-  const known = new Set<string>();
+  const knownLaws = new Set<string>();
   const ways = new Set<string>();
-  const left = new Map<string, string>();
+  const skippedLaws = new Map<string, string>();
   const count = { runs: 0, unsure: 0, silent: 0, emptied: false };
   let stopped: string | undefined;
   const noteBroken = (session: Session, seed: number | null) => {
@@ -84,11 +84,11 @@ export const createCheckState = (system: LendingSystem, minutes: number): CheckS
     tally: emptyTally(),
     bindingLaws: new Set(termsOf(full).laws.map(({ id }) => id)),
     found,
-    knownLaws: known,
-    skippedLaws: left,
-    skipLaw: (law, wanting) => left.set(law, wanting),
+    knownLaws,
+    skippedLaws,
+    skipLaw: (law, wanting) => skippedLaws.set(law, wanting),
     addKnownWay: (law, way) => {
-      known.add(law);
+      knownLaws.add(law);
       ways.add(way);
     },
     get runs() {

@@ -44,12 +44,9 @@ describe('a year', () => {
 
   it('ends on the day on which its time is over', async () => {
     let left = 3;
-    const goesOn = () => (left -= 1) >= 0;
-    const { traceJudge: hearing } = await runYear(
-      { ...createCheckState(guideSystem, 1), canContinue: goesOn },
-      1,
-    );
-    expect(hearing.ledger().now).toBe('2021-04-06T10:00');
+    const canContinue = () => (left -= 1) >= 0;
+    const { traceJudge } = await runYear({ ...createCheckState(guideSystem, 1), canContinue }, 1);
+    expect(traceJudge.ledger().now).toBe('2021-04-06T10:00');
   });
 
   it('of a driver that has stopped gives no other order that day', async () => {
@@ -143,7 +140,7 @@ describe('a host that lends people and copies from a pool', () => {
     const found = await check(naive(), { orders: 1, rounds, seed: 11 });
     const report = await check(lending(found.runs), { orders: 1, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
-    expect(report.failures.map(({ replayCounts: again }) => again)).toEqual([{ broken: 0, of: 0 }]);
+    expect(report.failures.map(({ replayCounts }) => replayCounts)).toEqual([{ broken: 0, of: 0 }]);
     expect(report.failures.map((failure) => renderFailure(failure)).join()).toContain(
       'Seen once; the pool was empty before it could be replayed.',
     );

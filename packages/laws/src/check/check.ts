@@ -50,14 +50,14 @@ const replayKnown = async (
 /** Shrinks a broken law's story, then replays it some times, unless the host's pool is empty before. */
 const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailure): Promise<Failure> => {
   const shortest = await shrinkStory(system, found);
-  const again = { broken: 0, of: 0 };
-  while (again.of < replays) {
+  const replayCounts = { broken: 0, of: 0 };
+  while (replayCounts.of < replays) {
     const seen = await catchEndOfRuns(replayStory(system, shortest));
     if (isEndOfRuns(seen)) break;
-    again.of += 1;
-    if (seen !== undefined) again.broken += 1;
+    replayCounts.of += 1;
+    if (seen !== undefined) replayCounts.broken += 1;
   }
-  return { ...shortest, replayCounts: again, seed };
+  return { ...shortest, replayCounts, seed };
 };
 
 /** Warns if no order overtook another in any round. A system with seams runs in this process: no warning. */
@@ -90,13 +90,13 @@ const notesOfPromises = ({ tally: { exceptions } }: CheckState): readonly string
       ];
 
 const notesOf = (gathering: CheckState): readonly string[] => {
-  const { stopReason: stopped, isPoolEmpty: emptied, unsureRuns: unsure, runs } = gathering;
+  const { stopReason, isPoolEmpty, unsureRuns, runs } = gathering;
   return [
-    ...(stopped === undefined ? [] : [stopped]),
-    ...(emptied ? [new EmptyPool().message] : []),
-    ...(unsure > 0
+    ...(stopReason === undefined ? [] : [stopReason]),
+    ...(isPoolEmpty ? [new EmptyPool().message] : []),
+    ...(unsureRuns > 0
       ? [
-          `${unsure} of ${runs} runs were judged only in part: so many orders had no answer, or so many sequences of them explained the answers, that the kit did not follow each.`,
+          `${unsureRuns} of ${runs} runs were judged only in part: so many orders had no answer, or so many sequences of them explained the answers, that the kit did not follow each.`,
         ]
       : []),
     ...noteOfTurns(gathering),
@@ -146,14 +146,14 @@ export const check = async (system: LendingSystem, options: Options = {}): Promi
     ...options,
   };
   const gathering = createCheckState(system, minutes);
-  const { tally, bindingLaws: bound } = gathering;
+  const { tally, bindingLaws } = gathering;
   if (rounds === 0) gathering.skipLaw('at-once', 'rounds');
   const notes = await replayKnown(gathering, known);
   await playStories(gathering);
   await playRuns(gathering, runInSequence, { seed, isWanted: () => tally.orders < orders });
   const untilYears = gathering.runs + years;
   await playRuns(gathering, runYear, { seed, isWanted: () => gathering.runs < untilYears });
-  const isWanted = () => bound.has('at-once') && tally.rounds < rounds;
+  const isWanted = () => bindingLaws.has('at-once') && tally.rounds < rounds;
   await playRuns(gathering, runConcurrentRounds, { seed, isWanted });
   const failures = await settleFailures(gathering);
   return { ...createReport(gathering, failures), seed, notes: [...notes, ...notesOf(gathering)] };

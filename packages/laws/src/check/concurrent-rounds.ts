@@ -56,11 +56,11 @@ const ordersOf = async (
   some: readonly RandomRequest[],
   seed: number,
 ): Promise<readonly Order[]> => {
-  const { traceJudge: hearing } = session;
-  const most = Math.min(5, hearing.trace.declares.parallel ?? 1);
+  const { traceJudge } = session;
+  const most = Math.min(5, traceJudge.trace.declares.parallel ?? 1);
   const count = 2 + (seed % (most - 1));
   const met = seed % 4 === 0 ? [] : await makeOrdersAtEdge(session, some[0]?.what ?? 0, count);
-  return met.length > 1 ? met : chooseContendingOrders(hearing, some, count);
+  return met.length > 1 ? met : chooseContendingOrders(traceJudge, some, count);
 };
 
 const roundOf = async (
@@ -69,10 +69,10 @@ const roundOf = async (
   seed: number,
   pace: Pace,
 ): Promise<'made' | 'stopped'> => {
-  const { traceJudge: hearing } = session;
+  const { traceJudge } = session;
   const some = createRandomRequests(seed, before + candidateCount);
   for (const wish of some.slice(0, before)) {
-    const move = chooseMove(hearing.terms, tally, hearing.ledger(), wish);
+    const move = chooseMove(traceJudge.terms, tally, traceJudge.ledger(), wish);
     if (move !== undefined && (await session.make(move)) === 'stopped') return 'stopped';
   }
   const move = { together: await ordersOf(session, some.slice(before), seed), pace };
@@ -87,11 +87,11 @@ export const runConcurrentRounds = async (
   seed: number,
 ): Promise<Session> => {
   const session = await beginRun(system, world, tally);
-  const { traceJudge: hearing } = session;
+  const { traceJudge } = session;
   for (let round = 0; round < rounds; round += 1) {
     const pace = paceOf(seed + round, system.seams !== undefined);
     const made = await roundOf(session, tally, seed * rounds + round, pace);
-    if (made === 'stopped' || hearing.states().unsure || hearing.broken.length > 0) break;
+    if (made === 'stopped' || traceJudge.states().unsure || traceJudge.broken.length > 0) break;
   }
   await session.end();
   return session;

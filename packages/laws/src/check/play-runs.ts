@@ -15,10 +15,10 @@ export const playStories = async (
   gathering: CheckState,
   isWanted: () => boolean = () => true,
 ): Promise<void> => {
-  const { system, world, tally, bindingLaws: bound } = gathering;
+  const { system, world, tally, bindingLaws } = gathering;
   for (const { law, moves } of stories) {
     if (!gathering.canContinue() || !isWanted()) return;
-    if (!bound.has(law) || gathering.skippedLaws.has(law)) continue;
+    if (!bindingLaws.has(law) || gathering.skippedLaws.has(law)) continue;
     const made = (from: LocalTime) => moves(world.numbers, dateOf(from));
     const needed = reduceWorld(world, made(anyDay));
     gathering.addRun(await catchEndOfRuns(playMoves(system, needed, made, { tally, looking: true })), null);

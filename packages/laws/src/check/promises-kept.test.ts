@@ -25,10 +25,10 @@ const early: readonly Move[] = [
 ];
 
 const brokenBy = async (system: LendingSystem): Promise<readonly string[]> => {
-  const { traceJudge: hearing } = await playMoves(system, createCheckState(system, 1).world, early, {
+  const { traceJudge } = await playMoves(system, createCheckState(system, 1).world, early, {
     looking: false,
   });
-  return hearing.broken.map(({ law }) => law);
+  return traceJudge.broken.map(({ law }) => law);
 };
 
 describe('the law of promises', () => {

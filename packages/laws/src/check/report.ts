@@ -52,13 +52,10 @@ const findUnsupportedNeed = (tally: Tally, { needs = [] }: Law): string | undefi
   needs.find((need) => isMissing(tally, need));
 
 /** The name of the requirement without which a law cannot be checked; undefined if it can. */
-const findMissingRequirement = (
-  { declared, skippedLaws: left }: CheckState,
-  law: Law,
-): string | undefined => {
+const findMissingRequirement = ({ declared, skippedLaws }: CheckState, law: Law): string | undefined => {
   const standing = findApplicability(declared, law);
   if (standing === 'free') return `readings.${law.reading ?? ''}`;
-  return standing === 'binds' ? left.get(law.id) : standing.for;
+  return standing === 'binds' ? skippedLaws.get(law.id) : standing.for;
 };
 
 const endingOfExercised = (tally: Tally, law: Law): Ending => {

@@ -14,10 +14,10 @@ const length = 40;
 
 /** Sends generated orders until one gets no answer, or too many outcomes are possible. */
 const sendRandomRequests = async (session: Session, seed: number, tally: Tally): Promise<void> => {
-  const { traceJudge: hearing } = session;
+  const { traceJudge } = session;
   for (const wish of createRandomRequests(seed, length)) {
-    if (hearing.states().unsure) return;
-    const move = chooseMove(hearing.terms, tally, hearing.ledger(), wish);
+    if (traceJudge.states().unsure) return;
+    const move = chooseMove(traceJudge.terms, tally, traceJudge.ledger(), wish);
     if (move === undefined) continue;
     if ((await session.make(move)) === 'stopped') return;
     if (wish.queriesViews || 'restart' in move) await queryChangedViews(session, move);

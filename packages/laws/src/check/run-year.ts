@@ -25,10 +25,10 @@ const playOpenDay = async (
   some: readonly RandomRequest[],
   chance: () => number,
 ): Promise<void> => {
-  const { traceJudge: hearing } = session;
+  const { traceJudge } = session;
   for (const wish of some) {
     if (chance() < 0.02) await session.make({ minutes: -10 });
-    const move = chooseMove(hearing.terms, tally, hearing.ledger(), wish);
+    const move = chooseMove(traceJudge.terms, tally, traceJudge.ledger(), wish);
     if (move === undefined || letsDaysPass(move)) continue;
     if ((await session.make(move)) === 'stopped') return;
     if (wish.queriesViews) await queryChangedViews(session, move);

@@ -50,76 +50,74 @@ export interface Session {
 }
 
 /** Starts to play moves on a running system. */
-export const createSession = (running: Running, hearing: TraceJudge, seams?: Seams): Session => {
-  const full: FullDeclaration = completeDeclaration(hearing.trace.declares);
+export const createSession = (running: Running, traceJudge: TraceJudge, seams?: Seams): Session => {
+  const full: FullDeclaration = completeDeclaration(traceJudge.trace.declares);
   const moves: { readonly move: Move; readonly heard: number }[] = [];
 
-  const { asked, answered, completed, nextKey, latencyMs, replied, stopped } = createSystemClient(
-    running,
-    hearing,
-  );
+  const { queryView, sendOrder, addMissingFacts, nextKey, latencyMs, waitForReply, stopped } =
+    createSystemClient(running, traceJudge);
 
   const sendOnce = async (order: Order, key = nextKey()): Promise<Answer> => {
-    const answer = await completed(order, await answered(order, key));
-    hearing.addEntry({ order, answer });
+    const answer = await addMissingFacts(order, await sendOrder(order, key));
+    traceJudge.addEntry({ order, answer });
     return answer;
   };
 
   const sendTwice = async (order: Order): Promise<void> => {
     const key = nextKey();
     const first = await sendOnce(order, key);
-    hearing.addEntry({ again: order, first, answer: await answered(order, key) });
+    traceJudge.addEntry({ again: order, first, answer: await sendOrder(order, key) });
   };
 
   const sendTogether = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
     const given = { latencyMs: latencyMs(), seams };
-    const lanes = await sendConcurrently(orders, pace, (order) => answered(order), given);
-    hearing.addEntry({ together: lanes });
+    const lanes = await sendConcurrently(orders, pace, (order) => sendOrder(order), given);
+    traceJudge.addEntry({ together: lanes });
   };
 
   /** Queries a view again until it agrees with the ledger, or the declared lag is over. */
   const queryUntilAgreed = async (question: Question): Promise<void> => {
     const until = Date.now() + (full.shows === 'at-once' ? 0 : full.shows.withinMs);
-    let lines = await asked(question);
-    while (lines !== undefined && Date.now() < until && !hearing.agrees({ question, lines })) {
+    let lines = await queryView(question);
+    while (lines !== undefined && Date.now() < until && !traceJudge.agrees({ question, lines })) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      lines = await asked(question);
+      lines = await queryView(question);
     }
-    if (lines !== undefined) hearing.addEntry({ question, lines });
+    if (lines !== undefined) traceJudge.addEntry({ question, lines });
   };
 
   const advanceClock = async (to: LocalTime): Promise<void> => {
-    const now = await replied('advance', () => running.advance(to));
-    hearing.addEntry({ now: now ?? hearing.ledger().now });
+    const now = await waitForReply('advance', () => running.advance(to));
+    traceJudge.addEntry({ now: now ?? traceJudge.ledger().now });
   };
 
   const restartSystem = async (): Promise<void> => {
     if (!full.restarts) return;
-    const hasRestarted = await replied('restart', async () => {
+    const hasRestarted = await waitForReply('restart', async () => {
       await running.restart?.();
       return true;
     });
-    if (hasRestarted === true) hearing.addEntry({ restarted: true });
+    if (hasRestarted === true) traceJudge.addEntry({ restarted: true });
   };
 
   const runQuiet = async (comes: Visitors): Promise<void> => {
-    const isBound = hearing.terms.laws.some(({ id }) => id === 'ends');
+    const isBound = traceJudge.terms.laws.some(({ id }) => id === 'ends');
     if (!isBound || full.clock !== 'set') return;
-    const since = hearing.ledger().now;
+    const since = traceJudge.ledger().now;
     const isJudged = await runQuietDays(
-      hearing.ledger,
+      traceJudge.ledger,
       async (move) => (stopped() === undefined ? makeMove(move) : undefined),
       comes,
     );
-    if (isJudged && stopped() === undefined) hearing.addEntry({ quietSince: since });
+    if (isJudged && stopped() === undefined) traceJudge.addEntry({ quietSince: since });
   };
 
   /** The hour of the clock after a move; undefined if the clock cannot be set. */
   const hourAfter = (move: Passing): LocalTime | undefined => {
-    const { now } = hearing.ledger();
+    const { now } = traceJudge.ledger();
     if (full.clock === 'real') return undefined;
     if ('days' in move) return `${plusDays(dateOf(now), move.days)}T${hourOf(now)}`;
-    if ('until' in move) return timeOf(hearing.ledger(), move.until);
+    if ('until' in move) return timeOf(traceJudge.ledger(), move.until);
     return full.clock === 'set' ? plusMinutes(now, move.minutes) : undefined;
   };
 
@@ -139,17 +137,17 @@ export const createSession = (running: Running, hearing: TraceJudge, seams?: Sea
   };
 
   return {
-    traceJudge: hearing,
+    traceJudge,
     stopped,
     movesUntil: (entry) => moves.filter(({ heard }) => heard <= entry).map(({ move }) => move),
     make: async (move) => {
       if (takesTime(moves.at(-1)?.move, move)) await passTime({ minutes: 5 });
-      moves.push({ move, heard: hearing.trace.entries.length });
+      moves.push({ move, heard: traceJudge.trace.entries.length });
       await makeMove(move);
       return stopped() === undefined ? 'made' : 'stopped';
     },
     end: async () => {
-      await replied('end', () => running.end());
+      await waitForReply('end', () => running.end());
     },
   };
 };

@@ -107,12 +107,12 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   };
 
   return {
-    asked: queryView,
-    answered: sendOrder,
-    completed: addMissingFacts,
+    queryView: queryView,
+    sendOrder: sendOrder,
+    addMissingFacts: addMissingFacts,
     nextKey,
     latencyMs: () => latencyMs,
-    replied: waitForReply,
+    waitForReply: waitForReply,
     /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
     stopped: () => stopped,
   };

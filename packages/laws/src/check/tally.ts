@@ -35,13 +35,12 @@ export const emptyTally = (): Tally => ({
   overtaken: 0,
 });
 
-export const countCases = ({ cases: bites }: Tally, law: string, side: Side): number =>
-  bites.get(law)?.[side] ?? 0;
+export const countCases = ({ cases }: Tally, law: string, side: Side): number => cases.get(law)?.[side] ?? 0;
 
-export const addCase = ({ cases: bites }: Tally, law: string, side: Side): void => {
-  const count = bites.get(law) ?? { allowed: 0, forbidden: 0 };
+export const addCase = ({ cases }: Tally, law: string, side: Side): void => {
+  const count = cases.get(law) ?? { allowed: 0, forbidden: 0 };
   count[side] += 1;
-  bites.set(law, count);
+  cases.set(law, count);
 };
 
 const views = ['reservations shown', 'loans shown', 'queue shown'];

@@ -138,10 +138,10 @@ export const createTraceJudge = (
       notePromises(tally, before, entry);
       const saying = toObservation(entry);
       if (saying === undefined) return [];
-      const { known: after, results: bites } = judgeObservation(terms, known, saying);
+      const { known: after, results } = judgeObservation(terms, known, saying);
       known = after;
-      for (const { law, side } of bites) addCase(tally, law, side);
-      const found = bites.flatMap(({ law, side, broken: contradiction }) =>
+      for (const { law, side } of results) addCase(tally, law, side);
+      const found = results.flatMap(({ law, side, broken: contradiction }) =>
         contradiction === null ? [] : [{ law, side, at: entries.length - 1, contradiction }],
       );
       broken.push(...found);

@@ -4,12 +4,12 @@ import type { AnswerFault, Falsification } from './answer-fault.js';
 
 const fault = (
   id: string,
-  says: string,
+  description: string,
   laws: readonly string[],
   begin: () => Falsification,
 ): AnswerFault => ({
   id,
-  description: says,
+  description,
   laws,
   begin,
 });

@@ -7,7 +7,7 @@ import { answerFaults } from './answer-faults.js';
 /** The result of a fault: seen by one of its laws, by another law, not seen, or not applicable. */
 export interface FaultResult {
   readonly id: string;
-  readonly says: string;
+  readonly description: string;
   readonly is: 'seen' | 'seen by another law' | 'not seen' | 'not applicable';
   /** The laws that detected it. */
   readonly by: readonly string[];
@@ -37,10 +37,10 @@ export const checkWithFaults = async (
     const by = [...gathering.found.keys()];
     const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
     const isSeen = by.length > 0 || gathering.stopReason !== undefined;
-    const { id, description: says } = fault;
+    const { id, description } = fault;
     const missed = laid.count() === 0 ? 'not applicable' : 'not seen';
     const is = !isSeen ? missed : ofItsOwn ? 'seen' : 'seen by another law';
-    seen.push({ id, says, is, by, orders: gathering.tally.orders });
+    seen.push({ id, description, is, by, orders: gathering.tally.orders });
   }
   return seen;
 };

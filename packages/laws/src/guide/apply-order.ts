@@ -1,5 +1,5 @@
 import {
-  away,
+  markAway,
   cancelReservation,
   replaceReservation,
   changeKept,
@@ -86,7 +86,9 @@ const returnCopy = (
 ): Ledger => {
   const ended = removeLoan(ledger, copy);
   const back =
-    at === post || at === headquarters(ledger) ? markPresent(ended, copy) : away(ended, copy, 'coming-back');
+    at === post || at === headquarters(ledger)
+      ? markPresent(ended, copy)
+      : markAway(ended, copy, 'coming-back');
   return isRemoved ? removeFromCirculation(back, copy) : back;
 };
 
@@ -104,14 +106,14 @@ const cancelWithCopy = (
 /** Receives a copy at the headquarters: free, or out of circulation. A parcel is kept for nobody then. */
 const receiveCopy = (ledger: Ledger, copy: Copy): Ledger =>
   findAbsence(ledger, copy) === 'removed-coming-back'
-    ? away(ledger, copy, 'removed')
+    ? markAway(ledger, copy, 'removed')
     : markPresent(changeKept(ledger, copy, null), copy);
 
 const restoreCopy = (ledger: Ledger, copy: Copy): Ledger =>
-  findAbsence(ledger, copy) === 'removed' ? markPresent(ledger, copy) : away(ledger, copy, 'coming-back');
+  findAbsence(ledger, copy) === 'removed' ? markPresent(ledger, copy) : markAway(ledger, copy, 'coming-back');
 
 const loseCopy = (ledger: Ledger, copy: Copy): Ledger =>
-  away(removeLoan(changeKept(ledger, copy, null), copy), copy, 'lost');
+  markAway(removeLoan(changeKept(ledger, copy, null), copy), copy, 'lost');
 
 /** Sends a kept copy. A home delivery is a loan from that day; any other copy is in transit. */
 const shipCopy = (ledger: Ledger, copy: Copy): Ledger => {
@@ -197,7 +199,7 @@ export const applyOrder = (ledger: Ledger, order: Order): Ledger => {
     case 'lost':
       return loseCopy(ledger, order.copy);
     case 'withdraw':
-      return away(ledger, order.copy, 'withdrawn');
+      return markAway(ledger, order.copy, 'withdrawn');
     case 'changeRank':
       return changeRanks(ledger, order);
     case 'close':

@@ -21,8 +21,8 @@ const traceOf = async ({ moves }: WrittenStory): Promise<Trace> => {
   return (await playMoves(guideSystem, needed, made, { looking: true })).traceJudge.trace;
 };
 
-const metBy = ({ tally: { cases: bites } }: TraceJudge, law: string): number =>
-  Object.values(bites.get(law) ?? {}).reduce((sum, times) => sum + times, 0);
+const metBy = ({ tally: { cases } }: TraceJudge, law: string): number =>
+  Object.values(cases.get(law) ?? {}).reduce((sum, times) => sum + times, 0);
 
 const metAt = ({ entries, ...trace }: Trace, law: string): readonly number[] => {
   const hearing = createTraceJudge(trace);

@@ -27,7 +27,7 @@ export const markPresent = (ledger: Ledger, copy: Copy): Ledger => ({
   away: ledger.away.filter((away) => away.copy !== copy),
 });
 
-export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
+export const markAway = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
   ...ledger,
   away: [...ledger.away.filter((other) => other.copy !== copy), { copy, is }],
 });
@@ -36,7 +36,7 @@ export const away = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => ({
 export const removeFromCirculation = (ledger: Ledger, copy: Copy): Ledger => {
   const kept = findKeptReservation(ledger, copy)?.kept;
   const isAway = isComingBack(ledger, copy) || kept?.shipped != null;
-  return away(changeKept(ledger, copy, null), copy, isAway ? 'removed-coming-back' : 'removed');
+  return markAway(changeKept(ledger, copy, null), copy, isAway ? 'removed-coming-back' : 'removed');
 };
 
 export const removeLoan = (ledger: Ledger, copy: Copy): Ledger => ({
@@ -46,7 +46,7 @@ export const removeLoan = (ledger: Ledger, copy: Copy): Ledger => ({
 
 /** Releases a kept copy. From a branch, or on the way to it, it travels back before it is free. */
 const releaseCopy = (ledger: Ledger, { kept }: Reservation): Ledger =>
-  kept?.shipped == null ? ledger : away(ledger, kept.copy, 'coming-back');
+  kept?.shipped == null ? ledger : markAway(ledger, kept.copy, 'coming-back');
 
 export const cancelReservation = (ledger: Ledger, who: Person, title: Title): Ledger => {
   const reservation = reservationOf(ledger, who, title);
@@ -71,7 +71,7 @@ export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger
   const movable = ledger.reservations
     .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))
     .toSorted((one, other) => one.rank - other.rank);
-  const turns = movable.filter(({ hasTurn: turnCame }) => turnCame).length;
+  const turns = movable.filter(({ hasTurn }) => hasTurn).length;
   return {
     ...ledger,
     reservations: ledger.reservations.map((one) => {

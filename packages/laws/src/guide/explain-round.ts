@@ -46,8 +46,8 @@ const passLane = (
   possible: Possible,
   lane: Lane,
 ): readonly Possible[] | { readonly broken: Contradiction } => {
-  const { results: bites, after } = applyAnswer(terms, possible, lane.order, lane.answer);
-  const [broken] = bites.flatMap((bite) => bite.broken ?? []);
+  const { results, after } = applyAnswer(terms, possible, lane.order, lane.answer);
+  const [broken] = results.flatMap((bite) => bite.broken ?? []);
   return broken === undefined ? [...after, ...statesIfDone(terms, possible, lane)] : { broken };
 };
 

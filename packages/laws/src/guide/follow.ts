@@ -1,5 +1,5 @@
 import {
-  away,
+  markAway,
   cancelReservation,
   replaceReservation,
   changeKept,
@@ -71,7 +71,7 @@ const recordFact = (ledger: Ledger, fact: Fact): Ledger => {
     case 'free':
       return markPresent(changeKept(removeLoan(ledger, fact.copy), fact.copy, null), fact.copy);
     case 'coming-back':
-      return away(
+      return markAway(
         changeKept(removeLoan(ledger, fact.copy), fact.copy, null),
         fact.copy,
         isRemoved(ledger, fact.copy) ? 'removed-coming-back' : 'coming-back',

@@ -85,9 +85,9 @@ const otherWayRound = queue('BOOK1', '高橋', '佐藤');
 const hear = (...sayings: readonly Observation[]) => {
   let known = createKnownStates(createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {
-    const { known: after, results: bites } = judgeObservation(terms, known, saying);
+    const { known: after, results } = judgeObservation(terms, known, saying);
     known = after;
-    return bites;
+    return results;
   });
   const brokenBy = all.map((bites) => bites.flatMap(({ law, broken }) => (broken === null ? [] : [law])));
   return { brokenBy, last: brokenBy.at(-1), bites: all.at(-1) ?? [], isUnsure: known.unsure, known };

@@ -71,11 +71,11 @@ const judgeView = (
 ): Outcome => {
   const shown = { ledger, view, after };
   const ofAnother = isOfAnother(view);
-  const bites = terms.laws.flatMap((law) =>
+  const results = terms.laws.flatMap((law) =>
     toLawResults(law, ofAnother ? law.judgeViewOfAnother?.(shown) : law.judgeView?.(shown)),
   );
-  const follows = !ofAnother && bites.some(({ broken }) => broken !== null);
-  return { results: bites, after: [{ ledger: follows ? followView(ledger, view) : ledger, pending }] };
+  const follows = !ofAnother && results.some(({ broken }) => broken !== null);
+  return { results, after: [{ ledger: follows ? followView(ledger, view) : ledger, pending }] };
 };
 
 type Single = Exclude<Observation, { readonly together: readonly Lane[] }>;

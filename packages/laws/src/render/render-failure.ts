@@ -83,7 +83,7 @@ const renderReplays = ({ replayCounts: { broken, of } }: Failure, language: Lang
     : `Broken in ${broken} of ${replays}.`;
 };
 
-const told = ({ law, trace, broken }: BrokenTrace, language: Language): readonly string[] => [
+const renderParts = ({ law, trace, broken }: BrokenTrace, language: Language): readonly string[] => [
   lawLine(law, language),
   '',
   ...storyOf(trace, language).map((line) => `  ${line}`),
@@ -93,8 +93,8 @@ const told = ({ law, trace, broken }: BrokenTrace, language: Language): readonly
 
 /** Renders a broken law for a librarian: the law, the story, and the contradiction. */
 export const renderBrokenLaw = (broken: BrokenTrace, language: Language = 'en'): string =>
-  readable(told(broken, language).join('\n'), language);
+  readable(renderParts(broken, language).join('\n'), language);
 
 /** Renders a failure of a check in the same way, with the number of replays that broke the law. */
 export const renderFailure = (failure: Failure, language: Language = 'en'): string =>
-  readable([...told(failure, language), renderReplays(failure, language)].join('\n'), language);
+  readable([...renderParts(failure, language), renderReplays(failure, language)].join('\n'), language);

@@ -19,12 +19,12 @@ export interface BrokenStory extends Story {
 export const replayStory = async (system: LendingSystem, story: Story): Promise<BrokenStory | undefined> => {
   const world = reduceWorld(story.world, story.moves);
   const session = await playMoves(system, world, story.moves, { looking: false });
-  const { traceJudge: hearing } = session;
-  const broken = hearing.broken.find(({ law }) => law === story.law);
+  const { traceJudge } = session;
+  const broken = traceJudge.broken.find(({ law }) => law === story.law);
   if (broken === undefined) {
     const stopped = session.stopped();
     if (stopped !== undefined) throw new DriverStopped(stopped);
     return undefined;
   }
-  return { ...story, world, trace: traceUntil(hearing.trace, broken.at), broken };
+  return { ...story, world, trace: traceUntil(traceJudge.trace, broken.at), broken };
 };

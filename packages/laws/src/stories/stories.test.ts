@@ -28,16 +28,11 @@ describe.each([
   it.each(told)('the story of $law, $side, meets that side of the law, and breaks nothing', async (story) => {
     const moves = (from: LocalTime) => story.moves(world.numbers, dateOf(from));
     const tally = emptyTally();
-    const { traceJudge: hearing } = await playMoves(
-      system,
-      reduceWorld(world, moves('2021-04-03T10:00')),
-      moves,
-      {
-        tally,
-        looking: true,
-      },
-    );
-    expect(hearing.broken).toEqual([]);
+    const { traceJudge } = await playMoves(system, reduceWorld(world, moves('2021-04-03T10:00')), moves, {
+      tally,
+      looking: true,
+    });
+    expect(traceJudge.broken).toEqual([]);
     expect(countCases(tally, story.law, story.side)).toBeGreaterThan(0);
   });
 });

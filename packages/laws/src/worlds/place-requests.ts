@@ -60,7 +60,7 @@ const arrive: RequestKind = (ledger, _, what) => {
 
 const untilDispatch: RequestKind = (ledger) =>
   listKeptReservations(ledger).some(
-    ({ kept: { notifiedOn: told, shipped } }) => told !== null && shipped === null,
+    ({ kept: { notifiedOn, shipped } }) => notifiedOn !== null && shipped === null,
   )
     ? orders.until('dispatch')
     : undefined;

@@ -30,8 +30,8 @@ export const chooseContendingOrders = (
 ): readonly Order[] => {
   const ledger = taken();
   const moveFor = createMoves(terms);
-  const wanted = wishes.flatMap(({ kinds: wants, who, what }) =>
-    wants.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
+  const wanted = wishes.flatMap(({ kinds, who, what }) =>
+    kinds.flatMap((want, index) => moveFor(ledger, want, who + index, what + index) ?? []),
   );
   const orders = distinct(wanted).filter(({ order }) => !tally.unsupported.has(needOf(order)));
   const isAlone = ({ order }: { readonly order: Order }) => judgeByLaws(terms, ledger, order).is === 'accept';

@@ -82,7 +82,7 @@ const receiveCopy = changeHeldCopy((before, { removed }: RemovalMark) =>
     : { is: 'removed', ...pickHeldFields(before), removed },
 );
 
-const removed = (
+const removeCopy = (
   before: HeldCopyState,
   { why, travelsBack, location }: DataOf<'RemovedFromCirculation'>,
 ): Copy => {
@@ -125,7 +125,7 @@ export const copy = aggregateOf(
     })),
     ReceivedAtHeadquarters: receiveCopy,
     CameBack: onShelf,
-    RemovedFromCirculation: changeHeldCopy(removed),
+    RemovedFromCirculation: changeHeldCopy(removeCopy),
     ReturnedToCirculation: changeHeldCopy(circulateAgain),
     Cancelled: changeHeldCopy(freeCopy),
     HoldExpired: changeHeldCopy(freeCopy),

@@ -43,9 +43,9 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
 export const event = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],
   props: Props,
-  tagged: readonly (TagKind & keyof Props)[] = [],
+  tags: readonly (TagKind & keyof Props)[] = [],
   before?: Form<t.TypeOf<t.TypeC<Props>>>,
 ): EventDefinition<Type, Props> => {
   const data = t.exact(t.type(props), `the fields of ${type}`);
-  return { type, ja, data, form: form(data, before), tags: tagged };
+  return { type, ja, data, form: form(data, before), tags };
 };

@@ -36,7 +36,7 @@ export const findPlaceName = (
 /** 道立図書館、議会図書室: the names of the open counters; the library's name if no counter is open. */
 export const listCounterNames = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
-    .filter(({ pickupClass, isClosed: closed }) => pickupClass === 'counter' && !closed)
+    .filter(({ pickupClass, isClosed }) => pickupClass === 'counter' && !isClosed)
     .map(({ name }) => name);
   return names.length > 0 ? names : [profile.name];
 };

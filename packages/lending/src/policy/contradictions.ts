@@ -73,5 +73,5 @@ const rules: readonly Contradiction[] = [
  */
 export const findContradictions = (policy: Policy): readonly Fault[] =>
   rules
-    .filter(({ isContradiction: broken }) => broken(policy))
+    .filter(({ isContradiction }) => isContradiction(policy))
     .map(({ path, why }) => ({ path, ...because('contradiction', ...why(policy)) }));

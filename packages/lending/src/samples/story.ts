@@ -73,11 +73,11 @@ const givenAt = (shown: string, command: LendingCommand): LendingCommand => ({
 const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): Story => {
   const now = last === undefined ? before : recordCommand(before, last);
   const command = () => last ?? fail('no command was told');
-  const give = (next: CommandOrInvalid) => storyOf(now, shown, next);
-  const happened = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), shown);
+  const send = (next: CommandOrInvalid) => storyOf(now, shown, next);
+  const record = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), shown);
   const verbs = Object.entries(short).map(([name, ask]) => [
     name,
-    (...asked: never[]) => give(givenAt(shown, (ask as (...args: never[]) => LendingCommand)(...asked))),
+    (...asked: never[]) => send(givenAt(shown, (ask as (...args: never[]) => LendingCommand)(...asked))),
   ]);
   return {
     ...(Object.fromEntries(verbs) as Short),
@@ -87,9 +87,9 @@ const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): St
         (story, [, at, step]) => story.at(at).send(givenAt(at, step)),
         storyOf(now, shown),
       ),
-    withPolicy: (policy) => happened(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
-    record: happened,
-    send: give,
+    withPolicy: (policy) => record(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
+    record,
+    send,
     withFields: (fields) => storyOf(before, shown, { ...command(), ...fields }),
     recorded: now,
     emits: async (...events) => emits(before, command(), events),

@@ -11,14 +11,14 @@ export interface EventEntry {
   readonly sentence: string;
   readonly version: number;
   readonly fields: Readonly<Record<string, t.Any>>;
-  readonly tagged: readonly string[];
+  readonly tags: readonly string[];
   readonly emittedBy: readonly string[];
 }
 
 const events = join(import.meta.dirname, '../../src/events');
 
 export const readEventEntries = (commands: readonly CommandEntry[]): readonly EventEntry[] =>
-  Object.values(lendingEvents).map(({ type, ja, form, data, tags: tagged }) => ({
+  Object.values(lendingEvents).map(({ type, ja, form, data, tags }) => ({
     type,
     ja,
     sentence: readDocstring(join(events, `${kebab(type)}.ts`), type).replace(
@@ -27,11 +27,11 @@ export const readEventEntries = (commands: readonly CommandEntry[]): readonly Ev
     ),
     version: form.version,
     fields: data.type.props,
-    tagged,
+    tags,
     emittedBy: commands.filter(({ emits }) => emits.includes(type)).map((command) => command.type),
   }));
 
-const section = ({ type, ja, sentence, version, fields, tagged, emittedBy }: EventEntry): string =>
+const section = ({ type, ja, sentence, version, fields, tags: tags, emittedBy }: EventEntry): string =>
   [
     `## ${type}`,
     '',
@@ -39,7 +39,7 @@ const section = ({ type, ja, sentence, version, fields, tagged, emittedBy }: Eve
     '',
     ...Object.entries(fields).map(([name, codec]) => `- \`${name}\`: ${codec.name}`),
     '',
-    `Version ${version}. Tags: ${tagged.join(', ') || 'none'}. Emitted by ${emittedBy.join(', ')}.`,
+    `Version ${version}. Tags: ${tags.join(', ') || 'none'}. Emitted by ${emittedBy.join(', ')}.`,
   ].join('\n');
 
 const introduction = `# The events

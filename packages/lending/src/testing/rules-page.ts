@@ -20,19 +20,9 @@ const linked = (number: string): string =>
 
 const link = (path: string): string => `[${basename(path)}](../../packages/${path})`;
 
-const section = ({
-  id,
-  en,
-  ja,
-  guide,
-  policy,
-  path,
-  codes,
-  commands,
-  otherFiles: others,
-}: RuleEntry): string => {
+const section = ({ id, en, ja, guide, policy, path, codes, commands, otherFiles }: RuleEntry): string => {
   const isEvery = commands.length === commandFolders.length;
-  const askers = [isEvery ? 'every command' : commands.join(', '), others.map(link).join(', ')]
+  const askers = [isEvery ? 'every command' : commands.join(', '), otherFiles.map(link).join(', ')]
     .filter((some) => some !== '')
     .join(', and by ');
   return [

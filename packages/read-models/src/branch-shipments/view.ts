@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
-import { computeHoldOfCopy, promisedUntil, type Hold } from '../hold.js';
+import { computeHoldOfCopy, findPromisedDays, type Hold } from '../hold.js';
 import { noticesModel } from '../notices/fold.js';
 import { readRules } from '../published-rules/rules-at.js';
 import type {
@@ -53,7 +53,7 @@ export const listShipments = (location: LocationId, dispatchDay: LocalDate, now:
     const on = yield* readRules(now);
     const ready = yield* at('ready', location);
     const arrived = yield* at('arrived', location);
-    const promised = yield* promisedUntil(arrived.map(({ reservation }) => reservation));
+    const promised = yield* findPromisedDays(arrived.map(({ reservation }) => reservation));
     const underWay = yield* at('under-way', location);
     const notices = yield* documents(
       noticesModel,

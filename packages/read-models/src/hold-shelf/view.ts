@@ -13,7 +13,7 @@ import {
 import { findClosedDays, headquarters, isListed } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
 import { documentsInList, type RunningQuery } from '@torioki/projection';
-import { findHoldStart, computeHoldOfCopy, promisedUntil, type Hold } from '../hold.js';
+import { findHoldStart, computeHoldOfCopy, findPromisedDays, type Hold } from '../hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
@@ -64,7 +64,7 @@ const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
 
 function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): RunningQuery<readonly HeldCopy[]> {
   const copies = (yield* documentsInList(holdShelfModel, list, { from })).flatMap((held) => held ?? []);
-  const promised = yield* promisedUntil(copies.map(({ reservation }) => reservation));
+  const promised = yield* findPromisedDays(copies.map(({ reservation }) => reservation));
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 

@@ -60,20 +60,20 @@ const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
 export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });
-  const things = foldStates([]);
+  const states = foldStates([]);
   const events: LendingEvent[] = [];
   const give = async (command: LendingCommand) => {
     const outcome = await run(findDecision(command.type), command);
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'refused') return;
-    outcome.events.forEach(things.addEvent);
+    outcome.events.forEach(states.addEvent);
     events.push(...outcome.events);
   };
   for (const command of [...openingCommands, ...moreCopies]) await give(command);
   let day = 7;
   for (const [index, { wish, borrower, nth, days }] of wanted.entries()) {
     day += days;
-    await give(makeWishedCommand(wish, { states: things, borrower, nth, day, fresh: 100 + 2 * index }));
+    await give(makeWishedCommand(wish, { states, borrower, nth, day, fresh: 100 + 2 * index }));
   }
   return { store, events, at: `${dayOfApril(day)} 12:00` };
 };

@@ -25,7 +25,7 @@ const compareDue = (copy: string, due: LocalDate, moved: LocalDate, given: Local
       };
 
 /** The due date without closures; null if it is unknown. */
-const expectedOf = (came: AcceptedOrder): LocalDate | null => {
+const findDueBeforeClosures = (came: AcceptedOrder): LocalDate | null => {
   const { before, order } = came;
   if (order.is === 'pickUp' || order.is === 'ship')
     return computeFirstDue(before, order.copy, findPickupPlace(came));
@@ -33,8 +33,8 @@ const expectedOf = (came: AcceptedOrder): LocalDate | null => {
   return loan === undefined ? null : computeRenewedDue(before, loan);
 };
 
-const given = (came: AcceptedOrder): Finding | undefined => {
-  const due = expectedOf(came);
+const judgeReportedDue = (came: AcceptedOrder): Finding | undefined => {
+  const due = findDueBeforeClosures(came);
   const answered = findReportedDue(came);
   if (due === null || answered === undefined || !('copy' in came.order)) return undefined;
   const moved = moveByClosures(came.before, due, findPickupPlace(came));
@@ -84,6 +84,6 @@ export const closureMoves: Law = {
       return free(() => bilingual('Closures are the library’s own affair.', '休館は図書館が決める。'));
     return order.is === 'renew' ? judgeRenewal(ledger, order) : undefined;
   },
-  judgeFacts: given,
+  judgeFacts: judgeReportedDue,
   judgeView: judgeShownDue,
 };

@@ -39,10 +39,10 @@ const findEndedCopy = (before: Ledger, order: Order): Copy | undefined => {
   return order.is === 'cancel' ? reservationOf(before, order.who, order.title)?.kept?.copy : undefined;
 };
 
-const findFreedCopy = ({ before, order, afterOrder: done, facts }: AcceptedOrder): Copy | undefined => {
+const findFreedCopy = ({ before, order, afterOrder, facts }: AcceptedOrder): Copy | undefined => {
   const copy = findEndedCopy(before, order);
   const goesBack = facts.some((fact) => 'is' in fact && fact.is === 'coming-back' && fact.copy === copy);
-  return copy !== undefined && isOnShelf(done, copy) && !goesBack ? copy : undefined;
+  return copy !== undefined && isOnShelf(afterOrder, copy) && !goesBack ? copy : undefined;
 };
 
 /** If the system fills by itself: the finding that a freed copy was kept for nobody while a patron waits. */
@@ -59,20 +59,20 @@ const judgeFreed = (came: AcceptedOrder): Finding | undefined => {
 };
 
 const judgeKept = (came: AcceptedOrder): Finding | undefined => {
-  const { afterOrder: done, facts } = came;
+  const { afterOrder, facts } = came;
   const kept = facts.find((fact): fact is Kept => 'is' in fact && fact.is === 'kept');
   if (kept === undefined) return judgeFreed(came);
-  if (isRemoved(done, kept.copy))
+  if (isRemoved(afterOrder, kept.copy))
     return {
       because: bilingual(`${kept.copy} is out of circulation`, `${kept.copy}は利用停止中である`),
       however: bilingual(`it was kept for ${kept.for}`, `${kept.for}さんに確保された`),
     };
-  const title = titleOf(done, kept.copy);
-  const next = findNext(done, title);
+  const title = titleOf(afterOrder, kept.copy);
+  const next = findNext(afterOrder, title);
   if (next?.who === kept.for) return 'kept';
   return {
     because: becauseOf(next, title),
-    however: howeverOf(kept, reservationOf(done, kept.for, title)),
+    however: howeverOf(kept, reservationOf(afterOrder, kept.for, title)),
   };
 };
 

@@ -8,6 +8,6 @@ export const openBorrower = ruling(
     en: 'Nothing new begins under a closed pseudonym; the registry gives the next one.',
     ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
   },
-  (borrower: BorrowerId, { isClosed: closed }: Borrower) =>
-    refusedIf(closed, { code: 'borrower-closed', borrower }),
+  (borrower: BorrowerId, { isClosed }: Borrower) =>
+    refusedIf(isClosed, { code: 'borrower-closed', borrower }),
 );

@@ -43,23 +43,22 @@ export const rare = checkWishes({
   publishDispatchDays: ({ nth, day }) => short.publishDispatchDays(nth === 0 ? [] : [day, day + 1], day),
   publishClosedDays: ({ nth, day }) => short.publishClosedDays('hq', [day + nth], day),
   addCopy: ({ nth }) => short.addCopy('a-3', titleAt(nth)),
-  expireHold: ({ states: things, nth }) =>
-    short.expireHold(chooseReservationAt(things, nth, 'noticed', 'arrived').n),
-  loseInTransit: ({ states: things, nth }) => short.loseInTransit(chooseInTransit(things, nth).n),
-  declareUnfillable: ({ states: things, nth }) =>
-    short.declareUnfillable(chooseReservationAt(things, nth, 'waiting').n),
-  changeRank: ({ states: things, nth, day }) => {
-    const { n, borrower, group } = chooseMember(things, nth);
+  expireHold: ({ states, nth }) => short.expireHold(chooseReservationAt(states, nth, 'noticed', 'arrived').n),
+  loseInTransit: ({ states, nth }) => short.loseInTransit(chooseInTransit(states, nth).n),
+  declareUnfillable: ({ states, nth }) =>
+    short.declareUnfillable(chooseReservationAt(states, nth, 'waiting').n),
+  changeRank: ({ states, nth, day }) => {
+    const { n, borrower, group } = chooseMember(states, nth);
     return short.changeRank(borrower, group, [n, day]);
   },
   /** For two volumes; the first is secured. */
   changeRankOfSecond: ({ nth, day }) => short.changeRank(5, 61, [86, nth === 0 ? 1 : day]),
-  suspendReservation: ({ states: things, nth, day }) => {
-    const { n, borrower } = chooseReservationAt(things, nth, 'waiting');
+  suspendReservation: ({ states, nth, day }) => {
+    const { n, borrower } = chooseReservationAt(states, nth, 'waiting');
     return short.suspendReservation(n, borrower, day + 1 + nth);
   },
-  resumeReservation: ({ states: things, nth }) => {
-    const { n, borrower } = chooseSuspended(things, nth);
+  resumeReservation: ({ states, nth }) => {
+    const { n, borrower } = chooseSuspended(states, nth);
     return short.resumeReservation(n, borrower);
   },
   closeBorrower: ({ borrower, nth }) => short.closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
@@ -68,41 +67,40 @@ export const rare = checkWishes({
     nth % 2 === 0
       ? short.extendClosure(day + 1, day + 3, day + 4, 'wkn')
       : short.extendClosure(day + 1, day + 3, day + 4),
-  shipReturn: ({ states: things, nth }) =>
-    short.shipReturn(chooseCopy(things, nth, 'to-send-back'), nth % 2 === 0 ? 'wkn' : 'abs'),
-  declareLost: ({ states: things, nth }) => short.declareLost(chooseLoan(things, nth).copy),
-  declareLostOfReservation: ({ states: things, nth }) =>
-    short.declareLost(chooseReservationAt(things, nth, ...statusesWithCopy).copy),
-  removeFromShelf: ({ states: things, nth }) =>
+  shipReturn: ({ states, nth }) =>
+    short.shipReturn(chooseCopy(states, nth, 'to-send-back'), nth % 2 === 0 ? 'wkn' : 'abs'),
+  declareLost: ({ states, nth }) => short.declareLost(chooseLoan(states, nth).copy),
+  declareLostOfReservation: ({ states, nth }) =>
+    short.declareLost(chooseReservationAt(states, nth, ...statusesWithCopy).copy),
+  removeFromShelf: ({ states, nth }) =>
     short.removeFromCirculation(
-      chooseCopy(things, nth, nth % 2 === 0 ? 'on-shelf' : 'to-send-back'),
+      chooseCopy(states, nth, nth % 2 === 0 ? 'on-shelf' : 'to-send-back'),
       nth % 3 === 0 ? 'binding' : 'damaged',
     ),
-  removeOfReservation: ({ states: things, nth }) =>
-    short.removeFromCirculation(chooseReservationAt(things, nth, ...statusesWithCopy).copy),
-  removeAtBranch: ({ states: things, nth }) => ({
-    ...short.removeFromCirculation(chooseCopy(things, nth, 'to-send-back')),
+  removeOfReservation: ({ states, nth }) =>
+    short.removeFromCirculation(chooseReservationAt(states, nth, ...statusesWithCopy).copy),
+  removeAtBranch: ({ states, nth }) => ({
+    ...short.removeFromCirculation(chooseCopy(states, nth, 'to-send-back')),
     actor: staff('branch', nth % 2 === 0 ? places.wkn : places.abs),
   }),
-  removeWithReturn: ({ states: things, nth }) => {
-    const { copy, place } = chooseLoan(things, nth);
+  removeWithReturn: ({ states, nth }) => {
+    const { copy, place } = chooseLoan(states, nth);
     return { ...short.acceptReturn(copy, nth % 2 === 0 ? place : 'hq'), remove: 'damaged' };
   },
-  cancelForTheCopy: ({ states: things, nth }) => ({
-    ...short.cancelByStaff(chooseReservationAt(things, nth, ...openStatuses).n),
+  cancelForTheCopy: ({ states, nth }) => ({
+    ...short.cancelByStaff(chooseReservationAt(states, nth, ...openStatuses).n),
     reason: nth % 2 === 0 ? 'damaged' : 'missing',
   }),
-  returnToCirculation: ({ states: things, nth }) =>
-    short.returnToCirculation(chooseCopy(things, nth, 'removed')),
-  comesBack: ({ states: things, nth }) =>
-    short.receiveAtHeadquarters(chooseReservationAt(things, nth, 'shipped', 'noticed').copy),
-  declareFound: ({ states: things, nth }) => short.declareFound(chooseCopy(things, nth, 'missing')),
-  withdraw: ({ states: things, nth }) => short.withdraw(chooseCopy(things, nth, 'on-shelf')),
-  changeLoanClass: ({ states: things, nth }) =>
-    short.changeLoanClass(chooseCopy(things, nth, 'on-shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
-  lendToLibrary: ({ states: things, nth }) => short.lendToLibrary(chooseCopy(things, nth, 'on-shelf')),
-  receiveFromLibrary: ({ states: things, nth }) =>
-    short.receiveFromLibrary(chooseCopy(things, nth, 'lent-to-library')),
+  returnToCirculation: ({ states, nth }) => short.returnToCirculation(chooseCopy(states, nth, 'removed')),
+  comesBack: ({ states, nth }) =>
+    short.receiveAtHeadquarters(chooseReservationAt(states, nth, 'shipped', 'noticed').copy),
+  declareFound: ({ states, nth }) => short.declareFound(chooseCopy(states, nth, 'missing')),
+  withdraw: ({ states, nth }) => short.withdraw(chooseCopy(states, nth, 'on-shelf')),
+  changeLoanClass: ({ states, nth }) =>
+    short.changeLoanClass(chooseCopy(states, nth, 'on-shelf'), nth % 2 === 0 ? 'in-library' : 'short-loan'),
+  lendToLibrary: ({ states, nth }) => short.lendToLibrary(chooseCopy(states, nth, 'on-shelf')),
+  receiveFromLibrary: ({ states, nth }) =>
+    short.receiveFromLibrary(chooseCopy(states, nth, 'lent-to-library')),
   registerByPost: ofSomePatron(short.registerPatron),
   registerPatron: ofSomePatron((n) => short.registerPatron(n, null)),
   issueCard: ofSomePatron(short.issueCard),
@@ -127,14 +125,14 @@ export const rare = checkWishes({
   migrateCopyOnItsWay: ({ nth }) =>
     short.migrateCopy(`${titleAt(nth)}-9`, { is: 'in-transit-back', from: places.wkn.location }),
   migrateReservation: ({ borrower, nth, fresh }) => short.migrateReservation(fresh, borrower, titleAt(nth)),
-  migrateSetAside: ({ states: things, borrower, nth, fresh }) =>
-    short.migrateSetAside(fresh, borrower, chooseCopy(things, nth, 'on-shelf')),
-  migrateNoticed: ({ states: things, borrower, nth, fresh, day }) =>
-    short.migrateNoticed(fresh, borrower, chooseCopy(things, nth, 'on-shelf'), day),
-  migrateLoan: ({ states: things, borrower, nth, fresh }) =>
-    short.migrateLoan(chooseCopy(things, nth, 'on-shelf'), borrower, 'hq', fresh),
-  migrateReadingOrder: ({ states: things, nth, day }) => {
-    const { n, borrower, group } = chooseMember(things, nth);
+  migrateSetAside: ({ states, borrower, nth, fresh }) =>
+    short.migrateSetAside(fresh, borrower, chooseCopy(states, nth, 'on-shelf')),
+  migrateNoticed: ({ states, borrower, nth, fresh, day }) =>
+    short.migrateNoticed(fresh, borrower, chooseCopy(states, nth, 'on-shelf'), day),
+  migrateLoan: ({ states, borrower, nth, fresh }) =>
+    short.migrateLoan(chooseCopy(states, nth, 'on-shelf'), borrower, 'hq', fresh),
+  migrateReadingOrder: ({ states, nth, day }) => {
+    const { n, borrower, group } = chooseMember(states, nth);
     return short.migrateReadingOrder(borrower, group, [n, day]);
   },
 });

@@ -35,15 +35,15 @@ export const foldStates = (
     folding('reservation', suspension),
   ];
   const [loans, copies] = [folding('loan', loan), folding('copy', copy)];
-  const take = (event: HistoryEvent) => {
+  const addEvent = (event: HistoryEvent) => {
     for (const one of [reservations, suspensions, loans, copies]) one.take(event);
   };
-  for (const event of history) take(event as HistoryEvent);
+  for (const event of history) addEvent(event as HistoryEvent);
   return {
     reservations: reservations.states,
     suspensions: suspensions.states,
     loans: loans.states,
     copies: copies.states,
-    addEvent: take,
+    addEvent,
   };
 };

@@ -9,6 +9,6 @@ export const pseudonymClosed = ruling(
     ja: '消去するのは閉じた利用者番号だけである。ほかの番号では新しい手続きが始まりうる。',
     guide: ['A59'],
   },
-  (borrower: BorrowerId, { isClosed: closed }: Borrower) =>
-    refusedUnless(closed, { code: 'borrower-not-closed', borrower }),
+  (borrower: BorrowerId, { isClosed }: Borrower) =>
+    refusedUnless(isClosed, { code: 'borrower-not-closed', borrower }),
 );
