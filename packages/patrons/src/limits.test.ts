@@ -37,7 +37,7 @@ const saysSo = (path: string, answer: string): boolean => {
 };
 
 describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
-  it('has a limit for every text and list in what it is asked, and tells it alone', async () => {
+  it('limits every text and list of its arguments, and reports only the limit', async () => {
     const parts = findOverlong(verb.codec ?? t.unknown);
     expect(parts).not.toEqual([]);
     for (const { path, value } of parts) {
@@ -47,7 +47,7 @@ describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
     }
   });
 
-  it('answers what throws when it is read', async () => {
+  it('answers with an error if an argument throws on reading', async () => {
     const request = Object.defineProperty({}, 'patron', {
       enumerable: true,
       get: () => expect.fail('佐藤 みのり'),
@@ -58,7 +58,7 @@ describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
   });
 });
 
-it('there are as many verbs as a registry has, but those that are asked nothing', () => {
+it('all verbs of a registry with arguments are tested', () => {
   const asked = new Set(verbs.map(([name]) => name));
   const others = Object.keys(registry).filter((name) => !asked.has(name));
   expect(others.toSorted()).toEqual([

@@ -5,23 +5,23 @@ import { registryErrorText } from './labels.js';
 import { registryError } from './registry-error.js';
 import { isRegistryRefusal, registryRefusal, registryRefusalText } from './registry-refusal.js';
 
-test('an error says what, where and what to do, to programmers in English and to people in Japanese', () => {
+test('says what happened, where and what to do, to programmers in English and to people in Japanese', () => {
   const error = registryError('cart-full', { limit: 50 });
   expect(error).toBeInstanceOf(Error);
   expect(error).toMatchObject({ name: 'RegistryError', code: 'cart-full', details: { limit: 50 } });
-  expect(error.message).toBe('The cart holds 50 titles, its limit. Remove one first.');
-  expect(error.advice).toBe('Remove one first.');
+  expect(error.message).toBe('The cart contains 50 titles, its limit. Remove a title first.');
+  expect(error.advice).toBe('Remove a title first.');
   expect(registryErrorText(error, hokkaidoSpeaks)).toBe('「予約カート」に入れられるのは50件までです。');
 });
 
-test('an unreadable row is told by its table and path', () => {
+test('names the table and the path of an unreadable row', () => {
   const whole = registryError('unreadable-row', { table: 'mail', path: '', reason: 'must be a mail' });
   expect(whole.message).toContain('A row of mail cannot be read: must be a mail.');
   const part = registryError('unreadable-row', { table: 'mail', path: 'run', reason: 'is missing' });
   expect(part.message).toContain('A row of mail cannot be read: run: is missing.');
 });
 
-test('an error refuses what somebody can do something about, and else is a failure', () => {
+test('is a refusal if a person can act on it, and otherwise a failure', () => {
   const full = registryError('cart-full', { limit: 50 });
   const refusal = registryRefusal(full);
   expect(refusal).toEqual({ code: 'cart-full', limit: 50 });
@@ -31,7 +31,7 @@ test('an error refuses what somebody can do something about, and else is a failu
   expect(registryRefusal(registryError('registry-full', { registry: 'people.db' }))).toBeUndefined();
 });
 
-test('what a rule of lending refuses too reads the same', () => {
+test('has the same text as the refusal by a rule of lending', () => {
   const shared = Object.values(sampleRefusals).filter(isRegistryRefusal);
   const both = shared.map((refusal) => [
     registryRefusalText(refusal, townSpeaks),
@@ -41,7 +41,7 @@ test('what a rule of lending refuses too reads the same', () => {
   expect(shared.map(({ code }) => code)).toContain('password-not-set');
 });
 
-test('a refusal is told to staff about the patron', () => {
+test('speaks to staff about the patron', () => {
   const refusal = { code: 'patron-unknown' } as const;
   expect(registryRefusalText(refusal, hokkaidoSpeaks)).toBe('道立図書館の利用者登録をお願いします。');
   expect(registryRefusalText(refusal, hokkaidoSpeaks, 'staff')).toBe('この方の利用者登録がありません。');
@@ -55,7 +55,7 @@ test('a refusal is told to staff about the patron', () => {
   );
 });
 
-test('what the guide has words for reads as it does there (R4)', () => {
+test('uses the guide’s words where it has them (R4)', () => {
   const unknown = registryError('patron-unknown', {});
   expect(textsOfQuotes(guide.registryRefusals)).toEqual({
     [unknown.code]: registryErrorText(unknown, hokkaidoSpeaks),

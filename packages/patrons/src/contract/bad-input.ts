@@ -12,8 +12,8 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
   ['a name on two lines', 'name', { name: '佐藤\nみのり' }],
   ['a lone surrogate', 'name', { name: '佐藤\ud83d' }],
   ['a name that is no text', 'name', { name: 7 }],
-  ['an address without end', 'address', { address: 'あ'.repeat(301) }],
-  ['an address that rings', 'address', { address: '江別市\u0007' }],
+  ['an endless address', 'address', { address: 'あ'.repeat(301) }],
+  ['an address with a bell character', 'address', { address: '江別市\u0007' }],
   ['a phone number with letters', 'phone', { phone: '011-ABC-8521' }],
   ['a phone number that is too short', 'phone', { phone: '386-8521' }],
   ['a mail address without @', 'mailAddress', { mailAddress: 'minori.example.jp' }],
@@ -24,9 +24,9 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
   ],
   ['two mail addresses', 'mailAddress', { mailAddress: 'a@example.jp,b@example.jp' }],
   ['a card number with spaces', 'card', { card: 'C 1' }],
-  ['a document of no known kind', 'evidence', { evidence: 'photo' }],
+  ['a document of an unknown kind', 'evidence', { evidence: 'photo' }],
   ['an image of a document', 'evidence', { evidence: { image: '…' } }],
-  ['postage below nothing', 'postageYen', { postageYen: -1 }],
+  ['negative postage', 'postageYen', { postageYen: -1 }],
 ];
 
 type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: string) => Promise<unknown>];
@@ -47,7 +47,7 @@ const strangers: readonly Verb[] = [
 ];
 
 export const badInput = ({ describe, expect, it }: TestRunner, open: Opener): void => {
-  describe('an application is refused, naming the field and repeating nothing, for', () => {
+  describe('refuses an application and names the field without its value, for', () => {
     it.each(wrongApplications)('%s', async (_, path, fields) => {
       const registry = await open();
       const details = await expectFailure(
@@ -59,7 +59,7 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(await listPendingTypes(registry)).toEqual([]);
     });
 
-    it('every field that is wrong, in one list', async () => {
+    it('every wrong field, in one list', async () => {
       const registry = await open();
       const wrong = { ...sampleApplication(), phone: 'none', name: '', card: 7 as never };
       const { path, others } = await expectFailure(
@@ -70,7 +70,7 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opener): vo
     });
   });
 
-  describe('a span of time is refused', () => {
+  describe('refuses a span of time', () => {
     it.each([0, -1, 1.5, 337, Number.MAX_VALUE, '24'])('of %s hours for a code', async (hours) => {
       const { registry, patron } = await openAndRegister(open);
       const order = { commandId: randomUUID(), patron, hours: hours as number };
@@ -86,15 +86,15 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: Opener): vo
     });
   });
 
-  describe('a patron whom nobody knows', () => {
-    it.each(strangers)('is told by %s', async (_, call) => {
+  describe('an unknown patron', () => {
+    it.each(strangers)('is reported by %s', async (_, call) => {
       const registry = await open();
       await registerIn(registry);
       const answer = call(registry, randomUUID()) as ReturnType<PatronRegistry['findPseudonyms']>;
       await expectFailure('patron-unknown', answer);
     });
 
-    it.each(strangers)('has no key that is no text, says %s', async (_, call) => {
+    it.each(strangers)('cannot have a key that is not a text: %s reports it', async (_, call) => {
       const registry = await open();
       const answer = call(registry, '') as ReturnType<PatronRegistry['findPseudonyms']>;
       await expectFailure('invalid-input', answer);

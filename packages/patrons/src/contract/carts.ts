@@ -16,7 +16,7 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
   };
 
   describe('a cart', () => {
-    it('S7: keeps its lines in order, and no title twice', async () => {
+    it('S7: keeps its lines in order and no title twice', async () => {
       const { add, cart } = await withCart('1Q84-1', 'T5');
       await expectFailure('already-in-cart', add('1Q84-1'));
       expect(await cart()).toEqual([
@@ -25,20 +25,20 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       ]);
     });
 
-    it('holds as much as the policy says', async () => {
+    it('holds the number of titles in the policy', async () => {
       const { add, cart } = await withCart('T1', 'T2');
       expect(await expectFailure('cart-full', add('T3', 2))).toEqual({ limit: 2 });
       await unwrapAnswer(add('T3', 3));
       expect(await cart()).toHaveLength(3);
     });
 
-    it('of several at the same moment lets in as many as it holds', async () => {
+    it('never exceeds its limit when titles are added at the same moment', async () => {
       const { add, cart } = await withCart();
       await Promise.all(Array.from({ length: 8 }, (_, title) => add(`T${title}`, 5)));
       expect(await cart()).toHaveLength(5);
     });
 
-    it('S8: has its pickup places chosen', async () => {
+    it('S8: changes the pickup places of its lines', async () => {
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const choosing = (title: string) =>
         borrowers.choosePickup({ commandId: randomUUID(), patron, title, location: 'WKN' });
@@ -50,7 +50,7 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       ]);
     });
 
-    it('S10: has titles removed, all or none', async () => {
+    it('S10: removes all given titles or none', async () => {
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const removing = (...titles: readonly string[]) =>
         borrowers.removeFromCart({ commandId: randomUUID(), patron, titles });
@@ -60,7 +60,7 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       expect(await cart()).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
-    it('takes a title to the place used last, if that will do, and else where it is told to (A45)', async () => {
+    it('gives a title the pickup place used last if it is allowed, and otherwise the given place (A45)', async () => {
       const { borrowers, patron, cart } = await withCart('T1');
       await unwrapAnswer(borrowers.removeReserved({ patron, lines: [{ title: 'T1', location: 'WKN' }] }));
       const usual = { location: null, usualLocations: ['ABS', 'WKN'], defaultLocation: 'HQ' };
@@ -71,7 +71,7 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       expect((await cart()).map(({ location }) => location)).toEqual(['WKN', 'HQ']);
     });
 
-    it('S9: loses what was reserved, and its place is the last used', async () => {
+    it('S9: removes reserved titles and remembers their pickup place as the last used', async () => {
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
       const lines = [{ title: 'T1', location: 'WKN' }];
       await unwrapAnswer(borrowers.removeReserved({ patron, lines }));

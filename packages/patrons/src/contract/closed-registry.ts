@@ -21,7 +21,7 @@ export const closedRegistryTests = ({ describe, it }: TestRunner, open: Opener):
       await expectFailure('registry-unavailable', registry.listMails());
     });
 
-    it('may be closed again', async () => {
+    it('can be closed again', async () => {
       const registry = await open();
       await Promise.all([registry.close(), registry.close()]);
       await registry.close();

@@ -19,7 +19,7 @@ export const commandCounts = (
   };
 
   describe('the commands of a patron', () => {
-    it('within an hour have a limit, which says when it ends; others are not concerned', async () => {
+    it('have a limit within an hour, with its end; other patrons are not limited', async () => {
       const { borrowers, pass, count, may } = await counting();
       for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
       pass({ minutes: 20 });
@@ -31,19 +31,19 @@ export const commandCounts = (
       await unwrapAnswer(count());
     });
 
-    it('are counted when they are given, and not when somebody finds out whether they may be', async () => {
+    it('are counted when they are given, not when a rehearsal checks them', async () => {
       const { count, may } = await counting();
       for (let time = 0; time < 2 * limit; time += 1) await unwrapAnswer(may());
       for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
     });
 
-    it('at the same moment are counted each', async () => {
+    it('are each counted at the same moment', async () => {
       const { count } = await counting();
       const counts = await Promise.all(Array.from({ length: 10 }, () => count()));
       expect(counts.filter(({ _tag }) => _tag === 'Right')).toHaveLength(limit);
     });
 
-    it('are no longer counted after the hour, by a clock that was set back too', async () => {
+    it('are not counted after the hour, even if the clock was set back', async () => {
       const { borrowers, pass, count } = await counting();
       for (let time = 0; time < limit; time += 1) await unwrapAnswer(count());
       pass({ days: -3 });

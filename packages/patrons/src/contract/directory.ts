@@ -24,7 +24,7 @@ export const directory = <Of extends Directory>(
   { describe, expect, it }: TestRunner,
   { open, added }: DirectoryOptions<Of>,
 ): void => {
-  describe('somebody in a directory', () => {
+  describe('a person in a directory', () => {
     it.each<readonly [what: string, particulars: Partial<Person>]>([
       ['with everything', {}],
       ['without an address', { mailAddress: null }],
@@ -40,7 +40,7 @@ export const directory = <Of extends Directory>(
       expect(found.get(key)).toMatchObject(person);
     });
 
-    it('is found among others, each by the own key, and who is not there is left out', async () => {
+    it('is found by the key among others; unknown keys are left out', async () => {
       const asked = await open();
       const names = ['佐藤 みのり', '高橋 蒼', '鈴木 柚月'];
       const keys: string[] = [];
@@ -55,24 +55,24 @@ export const directory = <Of extends Directory>(
       ]);
     });
 
-    it('is found once, however often the key is asked for', async () => {
+    it('is found once for a repeated key', async () => {
       const asked = await open();
       const key = await added(asked, someone());
       expect((await asked.find([key, key])).size).toBe(1);
     });
 
-    it('is nobody when no key is asked for', async () => {
+    it('is missing from the answer to an empty list of keys', async () => {
       expect((await (await open()).find([])).size).toBe(0);
     });
 
-    it('is found at once among a thousand', async () => {
+    it('is found in one call among a thousand', async () => {
       const asked = await open();
       const key = await added(asked, someone());
       const strangers = Array.from({ length: 999 }, (_, n) => `stranger-${n}`);
       expect([...(await asked.find([...strangers, key])).keys()]).toEqual([key]);
     });
 
-    it('is known by the card, and a card that nobody has is nobody', async () => {
+    it('is found by the card; an unknown card gives no person', async () => {
       const asked = await open();
       const [number, other] = [numbered(), numbered()];
       const key = await added(asked, someone({ cards: [{ number }] }));

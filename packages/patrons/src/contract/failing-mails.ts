@@ -6,7 +6,7 @@ import { claiming, makeClaim, evening, mailStates, openWithMail } from './with-m
 
 export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: BorrowersSetup): void => {
   describe('a mail', () => {
-    it('that failed is kept with its reason, and tried again later and later', async () => {
+    it('is kept with its reason after a failure, and retried at growing intervals', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       const pauses: number[] = [];
       for (let claim = 1; claim <= 9; claim += 1) {
@@ -19,7 +19,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
           }),
         );
         const [state] = await mailStates(borrowers);
-        if (state?.is !== 'failed') throw new Error('it is not failed');
+        if (state?.is !== 'failed') throw new Error('the mail has not failed');
         expect(state.reason).toBe('unreachable');
         const minutes = (Date.parse(state.retryAt ?? '') - Date.parse(state.at)) / 60_000;
         pauses.push(minutes);
@@ -30,7 +30,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       expect(pauses).toEqual([5, 10, 20, 40, 80, 160, 320, 360, 360]);
     });
 
-    it('tells how often the server refused it, or did not answer, however often it was claimed', async () => {
+    it('counts refusals and missing answers of the server, not claims', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       const reasons = ['refused', 'unreachable', 'timed-out', 'refused'] as const;
       const refusals: number[] = [];
@@ -50,7 +50,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       expect(await claiming(borrowers, 'w1')).toMatchObject([{ claims: 5, refusals: 2, unanswered: 1 }]);
     });
 
-    it('that failed for good is kept for staff and not tried again', async () => {
+    it('is kept for staff after a permanent failure and not retried', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       await unwrapAnswer(
@@ -81,7 +81,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
           await unwrapAnswer(borrowers.markMailFailed(failed));
         },
       ],
-    ])('that %s under a clock that was set back since by days is claimed', async (_, happened) => {
+    ])('is claimed if it %s under a clock that was later set back by days', async (_, happened) => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await happened(borrowers, mail);
       pass({ days: -3 });
@@ -89,7 +89,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       expect(await claiming(borrowers, 'w3')).toEqual([]);
     });
 
-    it("that was claimed under such a clock stays its worker's for as long as any lease does", async () => {
+    it('stays with its worker for the usual lease if claimed under such a clock', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
@@ -100,7 +100,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       expect(await claiming(borrowers, 'w2')).toMatchObject([{ id: mail, claims: 2 }]);
     });
 
-    it('that was claimed under such a clock is still marked by its worker', async () => {
+    it('can still be marked by its worker if claimed under such a clock', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ days: -3 });
@@ -109,7 +109,7 @@ export const failingMails = ({ describe, expect, it }: TestRunner, borrowing: Bo
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w1' }]);
     });
 
-    it('that is recorded soon is not claimed again under such a clock', async () => {
+    it('is not claimed again under such a clock if it is soon recorded', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       await unwrapAnswer(borrowers.markMailSent({ ...makeClaim(mail), writtenAt: evening }));

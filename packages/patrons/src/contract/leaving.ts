@@ -8,8 +8,8 @@ import type { Opener } from './opener.js';
 import { password, sampleApplication, registerWithPassword } from './someone.js';
 
 export const leaving = ({ describe, expect, it }: TestRunner, open: Opener): void => {
-  describe('a registered patron who gives up the registration', () => {
-    it('has no password any more, and is forgotten with the last borrower', async () => {
+  describe('a registered patron after leaving', () => {
+    it('loses the password, and is forgotten with the last pseudonym', async () => {
       const registry = await open();
       const { patron, card } = await registerWithPassword(registry);
       const borrower = await findOpenBorrower(registry, patron);

@@ -14,31 +14,31 @@ export const newcomers = (
   { open, somebody }: BorrowersSetup,
   reopen?: Opener<Borrowers>,
 ): void => {
-  describe('a patron of whom nothing is kept', () => {
-    it.each(['1', 'M-0042/2021', longest])('has one borrower, whoever asks first: %s', async (patron) => {
-      const borrowers = await open();
-      const asked = await Promise.all(Array.from({ length: 5 }, () => findOpenBorrower(borrowers, patron)));
-      expect(new Set(asked).size).toBe(1);
-      expect(await findPatronOf(borrowers, asked[0] ?? '')).toBe(patron);
-    });
-
-    it.each(['', ' ', `${longest}鍵`, 'a\nb', 'a\u200bb'])(
-      'has a key that can be printed, not %j',
-      async (key) => {
+  describe('a patron without stored data', () => {
+    it.each(['1', 'M-0042/2021', longest])(
+      'has one pseudonym after five simultaneous calls: %s',
+      async (patron) => {
         const borrowers = await open();
-        const details = await expectFailure('invalid-input', borrowers.findPseudonyms(key));
-        expect(details.reason).toMatch(/printable|64/);
+        const asked = await Promise.all(Array.from({ length: 5 }, () => findOpenBorrower(borrowers, patron)));
+        expect(new Set(asked).size).toBe(1);
+        expect(await findPatronOf(borrowers, asked[0] ?? '')).toBe(patron);
       },
     );
 
-    it('has an empty cart, and may fill it', async () => {
+    it.each(['', ' ', `${longest}鍵`, 'a\nb', 'a\u200bb'])('has a printable key, not %j', async (key) => {
+      const borrowers = await open();
+      const details = await expectFailure('invalid-input', borrowers.findPseudonyms(key));
+      expect(details.reason).toMatch(/printable|64/);
+    });
+
+    it('has an empty cart and can fill it', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       expect(await unwrapAnswer(borrowers.findPseudonyms(patron))).toMatchObject({ closing: [], cart: [] });
       await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
       expect(await findCart(borrowers, patron)).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
-    it('is whoever left and was forgotten, if the directory still knows that patron', async () => {
+    it('can be a patron who left and was forgotten, if the directory still knows the key', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const before = await findOpenBorrower(borrowers, patron);
       await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
@@ -51,8 +51,8 @@ export const newcomers = (
   });
 
   if (reopen)
-    describe('what is kept of borrowers', () => {
-      it('outlives them', async () => {
+    describe('the data about borrowers', () => {
+      it('are kept after closing', async () => {
         const { borrowers, patron } = await openWithPatron({ open, somebody });
         const borrower = await findOpenBorrower(borrowers, patron);
         await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));

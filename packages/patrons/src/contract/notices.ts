@@ -19,7 +19,7 @@ const withMailRecorded = async (borrowing: BorrowersSetup) => {
 
 export const notices = ({ describe, expect, it }: TestRunner, borrowing: BorrowersSetup): void => {
   describe('a notice', () => {
-    it('is in one mail, whatever its run and its patron are', async () => {
+    it('is in one mail, for any run and patron', async () => {
       const { borrowers, patron, notices } = await openWithMail(borrowing);
       const [first, second] = notices;
       const other = await borrowing.somebody(borrowers);
@@ -34,7 +34,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       expect(await unwrapAnswer(borrowers.listMails())).toHaveLength(1);
     });
 
-    it('that was queued leaves the others of its mail free', async () => {
+    it('leaves the other notices of its mail free when it is queued', async () => {
       const { borrowers, patron, notices } = await openWithMail(borrowing);
       const free = newNotices();
       await expectFailure(
@@ -45,7 +45,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       expect(again).toBe(false);
     });
 
-    it('is another one with another number', async () => {
+    it('differs from a notice with another number', async () => {
       const { borrowers, patron, notices } = await openWithMail(borrowing);
       const next = notices.map((one) => ({ ...one, notice: one.notice + 1 }));
       expect((await unwrapAnswer(borrowers.queueMail({ patron, run: tomorrow, notices: next }))).again).toBe(
@@ -53,13 +53,13 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       );
     });
 
-    it('stays queued while its mail is in the outbox, for however long', async () => {
+    it('stays queued as long as its mail is in the outbox', async () => {
       const { borrowers, pass, patron, notices } = await openWithMail(borrowing);
       pass({ days: 365 });
       await expectFailure('notice-queued', borrowers.queueMail({ patron, run: tomorrow, notices }));
     });
 
-    it('stays unique for two days after its mail was recorded, and is then forgotten', async () => {
+    it('stays unique for two days after its mail is recorded, and is then forgotten', async () => {
       const { borrowers, pass, record, queue } = await withMailRecorded(borrowing);
       pass({ days: 30 });
       await record();
@@ -70,7 +70,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'pending' }]);
     });
 
-    it('is free for another mail when the recorded one did not announce it', async () => {
+    it('is free for another mail if the recorded mail did not announce it', async () => {
       const { notices, record, queue } = await withMailRecorded(borrowing);
       const [announced, unannounced] = notices;
       await record(unannounced ? [unannounced] : []);
@@ -79,7 +79,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
     });
 
     it.each(['sent', 'failed'])(
-      'that its mail no longer announced when it was %s leaves the mail, and is free for another',
+      'leaves a mail that no longer announces it when %s, and is free for another mail',
       async (outcome) => {
         const { borrowers, patron, notices, mail } = await openWithMail(borrowing);
         await claiming(borrowers, 'w1');
@@ -97,7 +97,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       },
     );
 
-    it('stays in a mail that is tried again, since it may be due again by then', async () => {
+    it('stays in a mail that is retried, since it may be due again later', async () => {
       const { borrowers, notices, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       const mark = { mail, worker: 'w1', claim: 1, unannounced: notices.slice(1) };
@@ -105,7 +105,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       expect(await unwrapAnswer(borrowers.listMails())).toMatchObject([{ notices }]);
     });
 
-    it('of another mail is not freed', async () => {
+    it('is not freed by another mail', async () => {
       const { borrowers, patron, record } = await withMailRecorded(borrowing);
       const others = newNotices();
       await unwrapAnswer(borrowers.queueMail({ patron, run: yesterday, notices: others }));
@@ -113,7 +113,7 @@ export const notices = ({ describe, expect, it }: TestRunner, borrowing: Borrowe
       await expectFailure('notice-queued', borrowers.queueMail({ patron, run: tomorrow, notices: others }));
     });
 
-    it('is queued by one of several processes at the same moment', async () => {
+    it('is queued by only one of several processes at the same moment', async () => {
       const { borrowers, patron } = await openWithMail(borrowing);
       const shared = newNotices();
       const runs = ['a', 'b', 'c', 'd', 'e', 'f'];

@@ -32,7 +32,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       expect(await unwrapAnswer(borrowers.listMails())).toHaveLength(2);
     });
 
-    it('that is sent, recorded and gone is not queued again', async () => {
+    it('is not queued again after it was sent, recorded and deleted', async () => {
       const { borrowers, patron, notices, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       await unwrapAnswer(borrowers.markMailSent({ ...makeClaim(mail), writtenAt: evening }));
@@ -44,7 +44,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       expect(await unwrapAnswer(borrowers.listMails())).toEqual([]);
     });
 
-    it('is claimed by one worker, for its lease', async () => {
+    it('is claimed by one worker for the length of its lease', async () => {
       const { borrowers, pass, patron, notices, mail } = await openWithMail(borrowing);
       expect(await claiming(borrowers, 'w1')).toEqual([
         {
@@ -63,7 +63,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       expect(await claiming(borrowers, 'w2')).toEqual([]);
     });
 
-    it('whose lease has expired is taken over, and the stale worker cannot mark it', async () => {
+    it('is taken over after its lease; the former worker cannot mark it', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
@@ -79,7 +79,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       expect(await mailStates(borrowers)).toMatchObject([{ is: 'sent', worker: 'w2' }]);
     });
 
-    it('is another claim when the same worker claims it again', async () => {
+    it('has a new claim if the same worker claims it again', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ seconds: leaseSeconds });
@@ -88,7 +88,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       await unwrapAnswer(borrowers.markMailSent({ ...makeClaim(mail, 'w1', 2), writtenAt: evening }));
     });
 
-    it('may be marked late, while nobody has taken it over, and keeps when it was written', async () => {
+    it('can be marked late if no other worker has claimed it, and keeps the time at which it was written', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       pass({ hours: 1 });
@@ -97,7 +97,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       expect(await mailStates(borrowers)).toEqual([{ is: 'sent', worker: 'w1', at: evening }]);
     });
 
-    it('is marked once: again changes nothing, and otherwise is refused', async () => {
+    it('is marked once: the same mark changes nothing, and another is refused', async () => {
       const { borrowers, pass, mail } = await openWithMail(borrowing);
       await expectFailure('claim-lost', borrowers.markMailSent({ ...makeClaim(mail), writtenAt: evening }));
       await claiming(borrowers, 'w1');
@@ -121,7 +121,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
       );
     });
 
-    it('is deleted once what came of it is recorded, not before', async () => {
+    it('is deleted when its outcome is recorded, not before', async () => {
       const { borrowers, mail } = await openWithMail(borrowing);
       await expectFailure('mail-unanswered', borrowers.deleteRecordedMail({ mail, unannounced: [] }));
       await claiming(borrowers, 'w1');
@@ -134,7 +134,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
   });
 
   describe('many mails', () => {
-    it('are claimed the longest due first', async () => {
+    it('are claimed in the order of their due times', async () => {
       const { borrowers, pass, patron, mail: first } = await openWithMail(borrowing);
       await claiming(borrowers, 'w1');
       const failed = {
@@ -153,7 +153,7 @@ export const outbox = ({ describe, expect, it }: TestRunner, borrowing: Borrower
         expect((await claiming(borrowers, 'w1', 1)).map(({ id }) => id)).toEqual([mail]);
     });
 
-    it('are claimed by several workers at the same moment, each by one', async () => {
+    it('are each claimed by one of several workers at the same moment', async () => {
       const { clock } = settableClock(evening);
       const borrowers = await borrowing.open({ clock });
       for (let patrons = 0; patrons < 20; patrons += 1) {

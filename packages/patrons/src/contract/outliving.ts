@@ -18,7 +18,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, re
     return [one, await reopen({ librarySystem: one.librarySystem })] as const;
   };
 
-  describe('what was registered', () => {
+  describe('a registered patron', () => {
     it('outlives the registry', async () => {
       const registry = await open();
       const { patron, card } = await registerWithPassword(registry);
@@ -31,7 +31,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, re
       expect(await findPatronOf(later, borrower)).toBe(patron);
     });
 
-    it('is one registry for all that are open on it', async () => {
+    it('is visible in every registry opened on the same data', async () => {
       const [one, other] = await two();
       const { patron, card } = await registerIn(one);
       expect(await findHolderIn(other, card)).toEqual(await findPersonIn(one, patron));
@@ -42,7 +42,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, re
     });
 
     it.each(everyCommand)(
-      'by $name is not done again by another',
+      'is not changed again when another instance repeats $name',
       async ({ name, fields, sent, changed }) => {
         const [one, other] = await two();
         const request = { commandId: randomUUID(), ...fields(await readyFor(one)) };
@@ -54,7 +54,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, re
       },
     );
 
-    it('and is not recorded yet is found when the registry is opened again', async () => {
+    it('has its pending facts when the registry is opened again', async () => {
       const registry = await open();
       await registerIn(registry);
       await registry.close();

@@ -27,7 +27,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   describe('an address', () => {
     const moved = { address: '稚内市大黒4丁目\n1-1', channel: 'counter', on: '2021-04-01' } as const;
 
-    it('S39: changes on proof, of which kind and date are kept', async () => {
+    it("S39: changes on proof; only the proof's kind and date are stored", async () => {
       const { registry, patron } = await openAndRegister(open);
       const change = { ...moved, patron, ...byOffice() };
       await expectRefusal(
@@ -45,7 +45,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   describe('a name', () => {
     const renamed = { name: '佐藤 あかり', channel: 'post', on: '2021-04-01' } as const;
 
-    it('changes on proof, of which kind and date are kept', async () => {
+    it("changes on proof; only the proof's kind and date are stored", async () => {
       const { registry, patron } = await openAndRegister(open);
       const change = { ...renamed, patron, ...byOffice() };
       await expectRefusal(
@@ -59,7 +59,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
       });
     });
 
-    it('is written on one line, of 100 characters at most', async () => {
+    it('has one line of at most 100 characters', async () => {
       const { registry, patron } = await openAndRegister(open);
       const change = { ...renamed, patron, ...byOffice(), evidence: 'other-official' as const };
       for (const name of ['', '佐藤\nあかり', 'あ'.repeat(101)]) {
@@ -75,7 +75,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   describe('a phone number', () => {
     const changed = (oldPhone: string) => ({ ...byOffice(), oldPhone, phone: '0162-23-3874' });
 
-    it('S39: changes by word for whoever knows the old one, however it is written', async () => {
+    it('S39: changes without proof for a patron who knows the old number, in any spelling', async () => {
       const { registry, patron } = await openAndRegister(open, { phone: '０１１−３８６−８５２１' });
       await expectRefusal(
         'old-phone-mismatch',
@@ -87,7 +87,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   });
 
   describe('a mail address', () => {
-    it('is set, and set to none', async () => {
+    it('is set and removed', async () => {
       const { registry, patron } = await openAndRegister(open, { mailAddress: null });
       for (const mailAddress of ['a..b.@example.jp', null]) {
         await unwrapAnswer(changing(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }));
@@ -96,8 +96,8 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
     });
   });
 
-  describe('what is so already', () => {
-    it.each(changes)('is refused by $name, and nothing is kept of it', async ({ fields, sent, more }) => {
+  describe('a change without effect', () => {
+    it.each(changes)('is refused by $name and leaves no trace', async ({ fields, sent, more }) => {
       const registry = await open();
       const somebody = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(somebody) };
@@ -113,7 +113,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
   });
 
   describe('a registration at a branch', () => {
-    it('is declared once', async () => {
+    it('can be declared only once', async () => {
       const { registry, patron } = await openAndRegister(open);
       const declaring = (on: string) =>
         changing(registry, 'DeclareBranchRegistration', {

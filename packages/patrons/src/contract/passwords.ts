@@ -45,12 +45,12 @@ const counting = (hasher: PasswordHasher) => {
 
 export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('a password', () => {
-    it('that is not there is not cleared', async () => {
+    it('cannot be cleared if it is missing', async () => {
       const { registry, patron } = await openAndRegister(open);
       await expectRefusal('password-not-set', clearing(registry, patron));
     });
 
-    it('S2: is not set, set by a code, cleared by staff, and set anew', async () => {
+    it('S2: is missing at first, set with a code, cleared by staff, and set again', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       await expectFailure('password-not-set', registry.logIn({ card, password }));
       await unwrapAnswer(setting(registry, card, await unwrapAnswer(issuing(registry, patron))));
@@ -64,7 +64,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(await unwrapAnswer(registry.logIn({ card, password: 'もっと長い言葉'.repeat(2) }))).toBe(patron);
     });
 
-    it('is the same in full width and in half width', async () => {
+    it('is the same in full width and half width', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       await unwrapAnswer(
         setting(registry, card, await unwrapAnswer(issuing(registry, patron)), 'ＡＢＣ１２３ｄｅｆ猫'),
@@ -72,7 +72,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(await unwrapAnswer(registry.logIn({ card: ` ${card}`, password: 'ABC123def猫' }))).toBe(patron);
     });
 
-    it('opens nothing with a card that was replaced', async () => {
+    it('does not work with a replaced card', async () => {
       const registry = await open();
       const { patron, card: lost } = await registerWithPassword(registry);
       const card = newCardNumber();
@@ -83,7 +83,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(await unwrapAnswer(registry.logIn({ card, password }))).toBe(patron);
     });
 
-    it('may have 64 characters and more, and only so many', async () => {
+    it('can have 64 characters and more, up to a limit', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const code = await unwrapAnswer(issuing(registry, patron));
       expect(
@@ -101,7 +101,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       await unwrapAnswer(setting(registry, card, code, '猫犬'.repeat(64)));
     });
 
-    it('is made anew at login when the way of new ones is stronger', async () => {
+    it('is hashed again at login if the present hasher is stronger', async () => {
       const clock = () => new Date();
       let hasher = quickHasher;
       const registry = await open({
@@ -123,7 +123,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(stronger.counted.hashed).toBe(1);
     });
 
-    it('is compared once, whoever asks', async () => {
+    it('is compared exactly once at each login', async () => {
       const { hasher, counted } = counting(quickHasher);
       const registry = await open({ hasher });
       const known = await registerWithPassword(registry);
@@ -137,7 +137,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
   });
 
   describe('a code', () => {
-    it('is easy to read, and taken however it is typed', async () => {
+    it('is easy to read, and accepted in any spelling', async () => {
       const registry = await open({
         random: (bytes) => new Uint8Array(bytes).map((_, at) => at * 37 + bytes),
       });
@@ -148,14 +148,14 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       await unwrapAnswer(setting(registry, card, typed));
     });
 
-    it('is used once', async () => {
+    it('can be used once', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const code = await unwrapAnswer(issuing(registry, patron));
       await unwrapAnswer(setting(registry, card, code));
       await expectFailure('bad-code', setting(registry, card, code));
     });
 
-    it('is taken for its patron alone, while it is the last issued', async () => {
+    it('is valid only for its patron, and only as the last issued code', async () => {
       const registry = await open();
       const [one, other] = [await registerIn(registry), await registerIn(registry)];
       const code = await unwrapAnswer(issuing(registry, one.patron));
@@ -175,7 +175,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       await expectFailure('bad-code', setting(registry, card, code));
     });
 
-    it('is cleared where there is no password', async () => {
+    it('is cleared even if there is no password', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const code = await unwrapAnswer(issuing(registry, patron));
       await unwrapAnswer(clearing(registry, patron));
@@ -183,7 +183,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect((await listPendingTypes(registry)).at(-1)).toBe('PasswordCleared');
     });
 
-    it('stands nine wrong tries and not ten, at the same moment too', async () => {
+    it('stays valid after nine wrong attempts, not after ten, even at the same moment', async () => {
       const registry = await open();
       const [one, other] = [await registerIn(registry), await registerIn(registry)];
       for (const [{ patron, card }, wrong] of [
@@ -199,7 +199,7 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
       }
     });
 
-    it('is told once', async () => {
+    it('is shown once', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const order = { commandId: randomUUID(), patron, hours: 24 };
       const code = await unwrapAnswer(registry.issueCode(order));

@@ -43,7 +43,7 @@ export const pseudonyms = (
   { open, somebody }: BorrowersSetup,
 ): void => {
   describe('a borrower', () => {
-    it('is a random pseudonym, one for each patron', async () => {
+    it('is a random pseudonym of one patron', async () => {
       const borrowers = await open();
       const [one, other] = [await somebody(borrowers), await somebody(borrowers)];
       const borrower = await findOpenBorrower(borrowers, one);
@@ -54,7 +54,7 @@ export const pseudonyms = (
       expect(await findPatronOf(borrowers, borrower)).toBe(one);
     });
 
-    it('is handed out until the history holds that it is closed, and another from then on', async () => {
+    it('is used until the history has closed it, and then another is', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const first = await rotated(borrowers, patron);
       const second = await findOpenBorrower(borrowers, patron);
@@ -64,7 +64,7 @@ export const pseudonyms = (
       expect(await findPatronOf(borrowers, first)).toBe(patron);
     });
 
-    it("that nobody is known by is taken for a patron's who shows what was reserved under it", async () => {
+    it('without a known patron can be adopted for a patron', async () => {
       const borrowers = await open();
       const [one, other] = [await somebody(borrowers), await somebody(borrowers)];
       const borrower = randomUUID();
@@ -81,7 +81,7 @@ export const pseudonyms = (
       await expectFailure('borrower-known', borrowers.adopt({ patron: other, borrower }));
     });
 
-    it('that the borrowers lacks is found among any number that it lacks', async () => {
+    it('missing here is found among any number of missing ones', async () => {
       const borrowers = await open();
       const lacking = Array.from({ length: 1_001 }, () => ({ id: randomUUID(), place: somePlace }));
       await unwrapAnswer(borrowers.noteMissing(lacking));
@@ -92,7 +92,7 @@ export const pseudonyms = (
       expect(await unwrapAnswer(borrowers.isMissing(randomUUID()))).toBe(false);
     });
 
-    it('is forgotten once the history has forgotten it, also one of whose closing nobody said', async () => {
+    it('is forgotten once the history has forgotten it, even if its closing was never reported', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const first = await findOpenBorrower(borrowers, patron);
       await unwrapAnswer(reportForgotten(borrowers, first));
@@ -101,7 +101,7 @@ export const pseudonyms = (
       expect(await findBorrowers(borrowers, patron)).toEqual([await findOpenBorrower(borrowers, patron)]);
     });
 
-    it('takes what was asked for with it: remembered commands could tell whose it was', async () => {
+    it('takes the remembered commands with it, since they could show its patron', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const line = sampleAddToCart(patron);
       await unwrapAnswer(borrowers.addToCart(line));
@@ -111,7 +111,7 @@ export const pseudonyms = (
       await expectFailure('already-in-cart', borrowers.addToCart(line));
     });
 
-    it('is not forgotten while a mail tells whose it is', async () => {
+    it('is not forgotten while a mail shows its patron', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const first = await rotated(borrowers, patron);
       await unwrapAnswer(borrowers.queueMail({ patron, run: '2021-04-07', notices: newNotices() }));
@@ -121,8 +121,8 @@ export const pseudonyms = (
     });
   });
 
-  describe('borrowers who are closed', () => {
-    it('are told of a hundred patrons at a time, each once', async () => {
+  describe('closed borrowers', () => {
+    it('are listed for a hundred patrons at a time, each once', async () => {
       const borrowers = await open();
       const closed: string[] = [];
       for (let n = 0; n < 101; n += 1) {
@@ -137,8 +137,8 @@ export const pseudonyms = (
     });
   });
 
-  describe('a patron who gives up the registration', () => {
-    it('begins nothing any more, and is a stranger once the last borrower is forgotten', async () => {
+  describe('a patron after leaving', () => {
+    it('cannot begin anything, and is unknown once the last pseudonym is forgotten', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       await rotated(borrowers, patron);
       const [second = '', first = ''] = await findBorrowers(borrowers, patron);
@@ -162,7 +162,7 @@ export const pseudonyms = (
       expect(await findPatronOf(borrowers, first)).toBe(undefined);
     });
 
-    it('still has the things under way brought to their end', async () => {
+    it('still completes open loans and reservations', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
       const borrower = await findOpenBorrower(borrowers, patron);
       await unwrapAnswer(leaving(borrowers, patron));
@@ -172,10 +172,10 @@ export const pseudonyms = (
     });
   });
 
-  describe('borrowers, in whatever order they are rotated and forgotten', () => {
+  describe('borrowers, rotated and forgotten in any order', () => {
     const tried = chooseRuns(25, 1_000);
 
-    it('are one open and any number of closing ones, and each known one leads to its patron', async () => {
+    it('are one open and any number of closing ones; each known one leads to its patron', async () => {
       const borrowers = await open();
       const steps = fc.array(fc.constantFrom('rotated', 'said', 'forgotten'), { maxLength: 12 });
       await fc.assert(

@@ -14,8 +14,8 @@ import { byOffice, byThemselves, openAndRegister, registerIn, sampleApplication 
 const place = (position: number) => ({ position, hash: String(position % 10).repeat(64) });
 
 export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): void => {
-  describe('what the history is to hold', () => {
-    it('is kept with the change, as it is to be appended, until it is recorded', async () => {
+  describe('a fact for the history', () => {
+    it('is stored with the change, ready to be appended, until it is recorded', async () => {
       const { clock } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
       const application = sampleApplication({ postageYen: 404 });
@@ -45,7 +45,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(await unwrapAnswer(registry.listPending())).toEqual([]);
     });
 
-    it('comes with the change, and with where it stands once it is recorded', async () => {
+    it('is in the answer to the change, with its place once it is recorded', async () => {
       const { registry, patron } = await openAndRegister(open);
       const order = { ...byThemselves(), patron, mailAddress: null };
       const made = await unwrapAnswer(sendChange(registry, 'SetMailAddress', order));
@@ -63,7 +63,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       });
     });
 
-    it('comes, of one patron, in the order of the commands, within a moment and under clocks that disagree', async () => {
+    it("keeps the order of a patron's commands, within one moment and with differing clocks", async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const registry = await open({ clock });
       const application = sampleApplication();
@@ -82,7 +82,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(pending[5]?.since).toBe('2021-04-02T02:00:00.000Z');
     });
 
-    it('comes in the order of the commands after some of it was recorded', async () => {
+    it('keeps the order of the commands after some facts are recorded', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const { registry, patron } = await openAndRegister(open, {}, { clock });
       await markAllRecorded(registry);
@@ -95,7 +95,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       ]);
     });
 
-    it('comes a hundred at a time, and is asked for anew in full', async () => {
+    it('is listed in pages of a hundred, which start again from the first', async () => {
       const { registry, patron } = await openAndRegister(open);
       for (let n = 0; n < 100; n += 1)
         await unwrapAnswer(
@@ -123,7 +123,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(await listPendingTypes(registry)).toEqual(events);
     });
 
-    it('is nothing when the change was refused', async () => {
+    it('is missing after a refused change', async () => {
       const { registry, patron } = await openAndRegister(open);
       const before = await unwrapAnswer(registry.listPending());
       const wrong = { ...byOffice(), patron, oldPhone: '0120-000-000', phone: '011-000-0000' };
@@ -132,7 +132,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(await findPersonIn(registry, patron)).toMatchObject({ phone: '011-386-8521' });
     });
 
-    it('is not decided without the rules, where lending asks for them, and nothing is written', async () => {
+    it('is not decided without the rules if lending requires them, and nothing is written', async () => {
       const { registry, patron } = await openAndRegister(open);
       const before = await unwrapAnswer(registry.listPending());
       const declared = { type: 'DeclareBranchRegistration', ...byThemselves(), patron } as const;
@@ -145,7 +145,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
   });
 
   describe('the history', () => {
-    it('is bookmarked where it held something last', async () => {
+    it('has a bookmark at its last recorded fact', async () => {
       const registry = await open();
       expect(await unwrapAnswer(registry.readBookmark())).toEqual(null);
       for (let n = 0; n < 2; n += 1) await registerIn(registry);
@@ -159,7 +159,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(9));
     });
 
-    it('that may have lost what it held is given everything once more', async () => {
+    it('gets all facts again if it may have lost them', async () => {
       const { registry, patron } = await openAndRegister(open);
       await unwrapAnswer(
         makeChange(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress: null }),

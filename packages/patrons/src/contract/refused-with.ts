@@ -10,7 +10,7 @@ export const expectRefusal = async <Code extends Refusal['code']>(
   answer: Answer<unknown>,
 ): Promise<Extract<Refusal, { readonly code: Code }>> => {
   const either = await answer;
-  if (E.isRight(either)) throw new Error(`${code} was expected, and the registry did it`);
+  if (E.isRight(either)) throw new Error(`The registry did not refuse the call with ${code}.`);
   if (either.left.code !== code) throw new Error(JSON.stringify(either.left), { cause: either.left });
   return either.left as Extract<Refusal, { readonly code: Code }>;
 };

@@ -8,7 +8,7 @@ import { byOffice, openAndRegister, registerIn, newCardNumber, sampleApplication
 
 export const registering = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('registering', () => {
-    it('keeps what was told, and of the document its kind and date alone', async () => {
+    it('stores the given data, and only the kind and date of the document', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const kept = {
         id: patron,
@@ -45,7 +45,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       await registerIn(registry, { postageYen: 404 });
     });
 
-    it('needs a document at the counter too', async () => {
+    it('also needs a document at the counter', async () => {
       const registry = await open();
       await expectRefusal(
         'id-copy-missing',
@@ -53,7 +53,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       );
     });
 
-    it('gives each patron an id that tells nothing', async () => {
+    it('gives each patron an id without information', async () => {
       const registry = await open();
       const [one, other] = [await registerIn(registry), await registerIn(registry)];
       expect(one.patron).not.toBe(other.patron);
@@ -68,7 +68,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       );
     });
 
-    it('of several who want one card number at the same moment registers one', async () => {
+    it('registers only one of several patrons with one card number at the same moment', async () => {
       const registry = await open();
       const card = newCardNumber();
       const answers = await Promise.all(
@@ -80,7 +80,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
   });
 
   describe('a card', () => {
-    it('is issued in place of the one before, which is still found', async () => {
+    it('replaces the former card, which is still found', async () => {
       const { registry, patron, card: lost } = await openAndRegister(open);
       const card = newCardNumber();
       await unwrapAnswer(
@@ -91,7 +91,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       expect(await findHolderIn(registry, card)).toMatchObject({ id: patron });
     });
 
-    it('is never issued again, to whomever', async () => {
+    it('is never issued again to any patron', async () => {
       const registry = await open();
       const [one, other] = [await registerIn(registry), await registerIn(registry)];
       for (const { patron } of [one, other]) {
@@ -100,7 +100,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       }
     });
 
-    it('is noted as sent once, of how many who send it at the same moment', async () => {
+    it('is noted as sent once, even by several calls at the same moment', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const sending = { patron, card, on: '2021-04-03', idCopyEnclosed: true, registeredMail: true };
       const answers = await Promise.all(
@@ -114,7 +114,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       expect(cards).toEqual([{ number: card, issuedOn: '2021-04-02', sentOn: '2021-04-03' }]);
     });
 
-    it('is not sent once another was issued in its place', async () => {
+    it('is not sent if another card has replaced it', async () => {
       const { registry, patron, card: lost } = await openAndRegister(open);
       const card = newCardNumber();
       await unwrapAnswer(
@@ -126,7 +126,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       await unwrapAnswer(makeChange(registry, 'SendCard', { ...byOffice(), ...sending, card }));
     });
 
-    it('that does not go by registered mail is not sent, and nothing of it is kept (R102)', async () => {
+    it('is not noted as sent without registered mail, and leaves no trace (R102)', async () => {
       const { registry, patron, card } = await openAndRegister(open);
       const sending = { ...byOffice(), patron, card, on: '2021-04-03', idCopyEnclosed: true };
       const before = await listPendingTypes(registry);
@@ -138,7 +138,7 @@ export const registering = ({ describe, expect, it }: TestRunner, open: Opener):
       await unwrapAnswer(makeChange(registry, 'SendCard', { ...sending, registeredMail: true }));
     });
 
-    it("that is another's is not sent", async () => {
+    it('is not sent if it belongs to another patron', async () => {
       const registry = await open();
       const [{ patron }, { card }] = [await registerIn(registry), await registerIn(registry)];
       await expectRefusal(

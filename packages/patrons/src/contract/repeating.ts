@@ -21,19 +21,22 @@ const everythingOf = async (registry: PatronRegistry, patron: string) => ({
 
 export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('the same command again', () => {
-    it.each(everyCommand)('$name answers as at first and changes nothing', async ({ name, fields, sent }) => {
-      const registry = await open();
-      const someone = await readyFor(registry);
-      const request = { commandId: randomUUID(), ...fields(someone) };
-      const first = await unwrapAnswer(sent(registry, request));
-      const after = await everythingOf(registry, someone.patron);
-      const again = sent(registry, request);
-      if (name === toldOnce) await expectFailure('code-shown-once', again);
-      else expect(await unwrapAnswer(again)).toEqual(first);
-      expect(await everythingOf(registry, someone.patron)).toEqual(after);
-    });
+    it.each(everyCommand)(
+      '$name gives the first answer and changes nothing',
+      async ({ name, fields, sent }) => {
+        const registry = await open();
+        const someone = await readyFor(registry);
+        const request = { commandId: randomUUID(), ...fields(someone) };
+        const first = await unwrapAnswer(sent(registry, request));
+        const after = await everythingOf(registry, someone.patron);
+        const again = sent(registry, request);
+        if (name === toldOnce) await expectFailure('code-shown-once', again);
+        else expect(await unwrapAnswer(again)).toEqual(first);
+        expect(await everythingOf(registry, someone.patron)).toEqual(after);
+      },
+    );
 
-    it.each(everyCommand)('$name at the same moment is done once', async ({ name, fields, sent }) => {
+    it.each(everyCommand)('$name is done once at the same moment', async ({ name, fields, sent }) => {
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone) };
@@ -43,7 +46,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1);
     });
 
-    it.each(everyCommand)('$name with other fields is an error', async ({ fields, changed, sent }) => {
+    it.each(everyCommand)('$name is an error with other fields', async ({ fields, changed, sent }) => {
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone) };
@@ -54,7 +57,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(await everythingOf(registry, someone.patron)).toEqual(after);
     });
 
-    it('under another verb is an error', async () => {
+    it('is an error under another verb', async () => {
       const { registry, patron } = await openAndRegister(open);
       const commandId = randomUUID();
       await unwrapAnswer(
@@ -63,7 +66,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       await expectFailure('command-id-reused', registry.leave({ commandId, patron }));
     });
 
-    it('on another day, under another policy, is the same', async () => {
+    it('is the same on another day and under another policy', async () => {
       const { registry, patron } = await openAndRegister(open);
       const declaring = { ...byOffice(), patron, location: 'WKN', on: '2021-04-02' };
       await unwrapAnswer(makeChange(registry, 'DeclareBranchRegistration', declaring));
@@ -82,7 +85,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       });
     });
 
-    it('after it was refused is decided anew', async () => {
+    it('is decided again after a refusal', async () => {
       const { registry, patron } = await openAndRegister(open);
       const line = sampleAddToCart(patron, { limit: 1 });
       await unwrapAnswer(registry.addToCart(sampleAddToCart(patron, { title: 'T0' })));
@@ -91,7 +94,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       await unwrapAnswer(registry.addToCart(line));
     });
 
-    it('is remembered for a week, and no longer than that', async () => {
+    it('is remembered for a week, and not longer', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const { registry, patron } = await openAndRegister(open, {}, { clock });
       const another = (mailAddress: string | null) =>
@@ -108,7 +111,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
   });
 
   describe.each(everyCommand)('$name', ({ fields, sent }) => {
-    it('needs a command id that is a UUID', async () => {
+    it('requires a UUID as the command id', async () => {
       const registry = await open();
       const someone = await readyFor(registry);
       for (const commandId of [undefined, '', 'command-1', 7])
@@ -117,7 +120,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
         ).toMatchObject({ path: 'commandId' });
     });
 
-    it('takes no fields that it does not know', async () => {
+    it('refuses unknown fields', async () => {
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone), nickname: 'みのり' };

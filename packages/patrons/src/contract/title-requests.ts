@@ -22,7 +22,7 @@ const bare = {
 const wrong: readonly (readonly [what: string, path: keyof typeof sampleForm, written: unknown])[] = [
   ['no name', 'name', undefined],
   ['an empty name', 'name', '　'],
-  ['no name at all', 'name', null],
+  ['a missing name', 'name', null],
   ['a name on two lines', 'name', '架空の\n書名'],
   ['a name of 301 characters', 'name', 'あ'.repeat(301)],
   ['an author of 201 characters', 'author', 'あ'.repeat(201)],
@@ -30,12 +30,12 @@ const wrong: readonly (readonly [what: string, path: keyof typeof sampleForm, wr
   ['a year of 51 characters', 'published', '1'.repeat(51)],
   ['a number of 51 characters', 'standardNumber', '1'.repeat(51)],
   ['a note of 1,001 characters', 'note', 'あ'.repeat(1_001)],
-  ['a note that rings', 'note', '架空\u0007'],
+  ['a note with a bell character', 'note', '架空\u0007'],
 ];
 
 export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener): void => {
   describe('a title request', () => {
-    it('keeps what is written on it, and who asks; the history is to hold its id alone (R67)', async () => {
+    it('stores its fields and its patron; the history gets only its id (R67)', async () => {
       const { registry, patron } = await openAndRegister(open);
       const asked = { ...byThemselves(), patron, ...sampleForm };
       await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
@@ -47,7 +47,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       expect(events.at(-1)).toMatchObject({ type: 'TitleRequested', data: { request: id } });
     });
 
-    it('needs a name alone, and takes 1,000 characters of note over several lines', async () => {
+    it('requires only a name, and takes a note of 1,000 characters on several lines', async () => {
       const { registry, patron } = await openAndRegister(open);
       const note = `${'あ'.repeat(499)}\n${'い'.repeat(500)}`;
       for (const form of [bare, { ...bare, note }])
@@ -56,19 +56,22 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       expect(kept.map(({ form }) => form.note).toSorted()).toEqual([note, null].toSorted());
     });
 
-    it.each(wrong)('is refused with %s, naming the field and repeating nothing', async (_, path, written) => {
-      const { registry, patron } = await openAndRegister(open);
-      const request = { ...byThemselves(), patron, ...sampleForm, [path]: written };
-      const details = await expectFailure(
-        'invalid-input',
-        makeChange(registry, 'SubmitTitleRequest', request),
-      );
-      expect(details.path).toBe(path);
-      expect(details.reason).not.toMatch(/架空|あ/);
-      expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toEqual([]);
-    });
+    it.each(wrong)(
+      'is refused with %s; the error names the field without its value',
+      async (_, path, written) => {
+        const { registry, patron } = await openAndRegister(open);
+        const request = { ...byThemselves(), patron, ...sampleForm, [path]: written };
+        const details = await expectFailure(
+          'invalid-input',
+          makeChange(registry, 'SubmitTitleRequest', request),
+        );
+        expect(details.path).toBe(path);
+        expect(details.reason).not.toMatch(/架空|あ/);
+        expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toEqual([]);
+      },
+    );
 
-    it('is taken from the patron or general materials; from another role nothing of it is kept', async () => {
+    it('is accepted from the patron or general materials; from another role nothing is stored', async () => {
       const { registry, patron } = await openAndRegister(open);
       const counter = { ...office, role: 'counter' } as const;
       const request = { ...byOffice(), actor: counter, patron, ...sampleForm };
@@ -76,7 +79,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toEqual([]);
     });
 
-    it("is the patron's own, whatever another asks for", async () => {
+    it('is visible only to its own patron', async () => {
       const registry = await open();
       const [one, other] = [await registerIn(registry), await registerIn(registry)];
       await unwrapAnswer(
@@ -86,7 +89,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       await expectFailure('patron-unknown', registry.listTitleRequestsOf(randomUUID()));
     });
 
-    it('is one of 100 within 365 days, at most', async () => {
+    it('is refused after 100 within 365 days', async () => {
       const { clock, pass } = settableClock('2021-04-02T01:00:00.000Z');
       const { registry, patron } = await openAndRegister(open, {}, { clock });
       const submit = () => makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
@@ -98,7 +101,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       await unwrapAnswer(submit());
     });
 
-    it('is not taken from who is leaving, and is forgotten with the patron', async () => {
+    it('is refused from a leaving patron, and is forgotten with the patron', async () => {
       const { registry, patron } = await openAndRegister(open);
       const asked = { ...byThemselves(), patron, ...sampleForm };
       await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitConcurrency } from './at-most.js';
 
-test('no more run at once than may, and all have their turn, also after one that failed', async () => {
+test('limits the number of simultaneous runs, and runs all, also after a failure', async () => {
   const limited = limitConcurrency(2);
   let running = 0;
   const seen: number[] = [];

@@ -6,7 +6,7 @@ import { codeBytes, codeDigest, codeFrom } from './code.js';
 const patron = randomUUID() as PatronId;
 
 describe('a code', () => {
-  it('has every bit of what it is made from', () => {
+  it('contains every bit of its source', () => {
     expect(codeFrom(new Uint8Array(codeBytes))).toBe('0000-0000-0000-0000');
     expect(codeFrom(new Uint8Array(codeBytes).fill(255))).toBe('ZZZZ-ZZZZ-ZZZZ-ZZZZ');
     const bytes = randomBytes(codeBytes);
@@ -18,17 +18,17 @@ describe('a code', () => {
   });
 
   it.each(['7k3m-9qtx-4h2p-xw8c', ' 7K3M 9QTX 4H2P XW8C', '７Ｋ３Ｍ９ＱＴＸ４Ｈ２ＰＸＷ８Ｃ'])(
-    'may be typed as %s',
+    'can be typed as %s',
     (typed) => {
       expect(codeDigest(patron, typed)).toBe(codeDigest(patron, '7K3M-9QTX-4H2P-XW8C'));
     },
   );
 
-  it('takes O for 0, and I and L for 1', () => {
+  it('accepts O for 0, and I and L for 1', () => {
     expect(codeDigest(patron, 'oIl')).toBe(codeDigest(patron, '011'));
   });
 
-  it('is kept as something else for each patron, and for each code', () => {
+  it('is stored differently for each patron and each code', () => {
     expect(codeDigest(randomUUID() as PatronId, '7K3M')).not.toBe(codeDigest(patron, '7K3M'));
     expect(codeDigest(patron, '7K3N')).not.toBe(codeDigest(patron, '7K3M'));
   });

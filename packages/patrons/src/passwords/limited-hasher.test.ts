@@ -15,7 +15,7 @@ const never = () => new Promise<never>(() => undefined);
 
 const unavailable = { registry: 'The password hasher' };
 
-it('a hasher that hangs fails a login and a password within its limit, and the registry goes on', async () => {
+it('fails a login and a new password within the time limit if the hasher hangs, and then continues', async () => {
   let isHung = false;
   const hasher: typeof quickHasher = {
     ...quickHasher,

@@ -14,11 +14,11 @@ describe('a new password', () => {
     'correct horse battery staple',
     '猫'.repeat(7) + '犬',
     ' 8 spaces ',
-  ])('may be %j, whatever it is made of', (password) => {
+  ])('can be %j, with any characters', (password) => {
     expect(outcome(password)).toBe('chosen');
   });
 
-  it('may have 64 characters, and 128, counted as people count', () => {
+  it('can have 64 and 128 characters, counted as people count them', () => {
     expect(outcome('あい'.repeat(32))).toBe('chosen');
     expect(outcome('𠮷野'.repeat(64))).toBe('chosen');
     expect(outcome(`${'𠮷野'.repeat(64)}!`)).toBe('password-too-long');
@@ -34,11 +34,11 @@ describe('a new password', () => {
     'qwertyuiop',
     'iloveyou',
     'trustno1',
-  ])('may not be %s, which is guessed first', (password) => {
+  ])('cannot be %s, which is easy to guess', (password) => {
     expect(outcome(password)).toBe('password-too-common');
   });
 
-  it('may not be one character over and over, nor the card number', () => {
+  it('cannot be one repeated character or the card number', () => {
     expect(outcome('猫'.repeat(20))).toBe('password-too-common');
     expect(outcome('c-12345678')).toBe('password-too-common');
   });

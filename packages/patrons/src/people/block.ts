@@ -10,7 +10,7 @@ const BlockText = makeBranded<'BlockText'>(
 
 const PatronBlock = t.exact(
   t.type({
-    stops: nonEmpty(oneOf('reserve', 'renew', 'borrow'), 'things to stop', 3),
+    stops: nonEmpty(oneOf('reserve', 'renew', 'borrow'), 'kinds of requests to stop', 3),
     text: BlockText,
   }),
   'a block',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { PatronId, RunId } from './ids.js';
 import { mailId, messageId } from './mail-ids.js';
 
-test('a mail has one id for each run and patron, and one Message-ID', () => {
+test('gives a mail one id for each run and patron, and one Message-ID', () => {
   const patron = randomUUID() as PatronId;
   const id = mailId('2021-04-07' as RunId, patron);
   expect(mailId('2021-04-07' as RunId, patron)).toBe(id);

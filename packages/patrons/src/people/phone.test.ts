@@ -17,7 +17,7 @@ describe('a phone number', () => {
     expect(samePhone(written as Phone, '0113868521' as Phone)).toBe(true);
   });
 
-  it.each(['090-1234-5678', '0120-333-906', '+1 212 555 0123'])('may be %s', (written) => {
+  it.each(['090-1234-5678', '0120-333-906', '+1 212 555 0123'])('can be %s', (written) => {
     expect(Phone.is(written)).toBe(true);
     expect(samePhone(written as Phone, '011-386-8521' as Phone)).toBe(false);
   });
@@ -32,11 +32,11 @@ describe('a phone number', () => {
     'TEL 011-386-8521',
     '+',
     '++81113868521',
-  ])('is not %s', (written) => {
+  ])('cannot be %s', (written) => {
     expect(Phone.is(written)).toBe(false);
   });
 
-  it('is the same however it is spaced', () => {
+  it('is the same with any spacing', () => {
     const gaps = fc.array(fc.constantFrom('', ' ', '-', '－', '　', '.'), { minLength: 9, maxLength: 9 });
     fc.assert(
       fc.property(gaps, (between) => {

@@ -33,7 +33,7 @@ export const TitleRequestForm = t.exact(
       ),
     ),
   }),
-  'what is written on a title request',
+  'the fields of a title request',
 );
 export type TitleRequestForm = Readonly<t.TypeOf<typeof TitleRequestForm>>;
 

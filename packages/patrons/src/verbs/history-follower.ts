@@ -28,7 +28,7 @@ const pageSize = 100;
 /** The largest number of missing facts and borrowers in one answer. */
 const mostLacking = 1_000;
 
-const Found = t.exact(t.type({ id: MissingId, place: PlaceDocument }), 'an id and where it stands');
+const Found = t.exact(t.type({ id: MissingId, place: PlaceDocument }), 'an id and its place in the history');
 
 /**
  * Learns from the history: the forgotten borrowers, and the facts and borrowers that are missing after a
@@ -84,7 +84,7 @@ export const historyFollower = ({ records }: Parts): HistoryFollower => ({
       if (page.right.isLast) return E.right(undefined);
     }
   }),
-  noteMissing: checkedVerb('found', list(Found, 'ids and where they stand', mostAtOnce), (found) =>
+  noteMissing: checkedVerb('found', list(Found, 'ids and their places in the history', mostAtOnce), (found) =>
     records.write(function* () {
       for (const one of found) yield* noteMissing(one);
     }),

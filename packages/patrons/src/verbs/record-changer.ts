@@ -142,7 +142,7 @@ export const recordChanger = (parts: RegistryParts): RecordChanger => ({
     const kind = byType.get((Object(copy.right) as RecordChange).type);
     if (kind === undefined)
       return invalid([
-        { path: 'type', ...because('unknown-change', 'there is no such change', 'そのような変更はない') },
+        { path: 'type', ...because('unknown-change', 'the change is unknown', 'そのような変更はない') },
       ]);
     const said = decodeStrictly(kind.codec, copy.right);
     if (E.isLeft(said)) return invalid(said.left);

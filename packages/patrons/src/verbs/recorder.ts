@@ -11,7 +11,7 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { factOf, type PeopleFact } from './record-changer.js';
 import { checkedVerb, type Parts } from './verb.js';
 
-const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and where it stands');
+const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and its place in the history');
 
 /** More facts than any patron ever has pending. */
 const mostAtOnce = 10_000;
@@ -19,7 +19,7 @@ const mostAtOnce = 10_000;
 /** The number of facts that are read in one transaction, so that other processes do not wait long. */
 const pageSize = 100;
 
-const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'a fact, and since when it is one');
+const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'the id of a fact and its time');
 
 /** The facts for the history, and their places in it. */
 export interface Recorder {

@@ -6,10 +6,10 @@ import { accountFor, collectSent, type SentCommand } from './sent.js';
 const mostLines = 120;
 
 export const killedRegistrarTests = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
-  describe('a registrar killed at any moment', () => {
+  describe('a registrar that is killed at any moment', () => {
     const kills = chooseRuns(5, 100);
 
-    it('loses nothing answered and does nothing by halves or twice', async () => {
+    it('loses no answered command, and does none partly or twice', async () => {
       const place = newPlace();
       const sent: SentCommand[] = [];
       for (let kill = 1; kill <= kills; kill += 1) {

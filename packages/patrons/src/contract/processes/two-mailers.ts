@@ -32,7 +32,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
   describe('two mailers', () => {
     const rounds = chooseRuns(20, 500);
 
-    it('claim one mail, and one of them has it', async () => {
+    it('claim one mail, and only one of them gets it', async () => {
       const { place, registry, queue } = await outbox();
       const mailers = [await mailer(place, 'one', 600), await mailer(place, 'other', 600)];
       const won = [0, 0];
@@ -50,7 +50,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
       console.info(`${rounds} mails, claimed by each process: ${won.join(' and ')}`);
     }, 300_000);
 
-    it('and one that stalls beyond its lease loses the mail, and cannot mark it', async () => {
+    it('lose the mail if they stall beyond the lease, and cannot mark it', async () => {
       const { place, registry, queue } = await outbox();
       const [stalling, other] = [await mailer(place, 'stalling', 1), await mailer(place, 'other', 600)];
       const mail = await queue('run-1');
@@ -70,7 +70,7 @@ export const twoMailers = ({ describe, expect, it }: TestRunner, newPlace: () =>
       ]);
     });
 
-    it('and what a killed one had claimed is claimed again', async () => {
+    it('claim again the mail of a killed mailer', async () => {
       const { place, queue } = await outbox();
       const [dying, other] = [await mailer(place, 'dying', 1), await mailer(place, 'other', 600)];
       const mail = await queue('run-1');
