@@ -9,7 +9,7 @@ const { app, sessions, pass, close } = await openSample(undefined, undefined, {
   log: () => log(),
   onTrouble: ({ message }) => {
     troubles.push(message);
-    throw new Error('nobody reads it');
+    throw new Error('the log has no reader');
   },
 });
 
@@ -28,13 +28,13 @@ afterAll(close);
 it.each<[string, () => unknown]>([
   ['throws', () => fail('the disk is full')],
   ['rejects', () => Promise.reject(new Error('the disk is full'))],
-])('a log that %s keeps nobody from a page, and is reported', async (_, logging) => {
+])('shows the page and reports the log if the log %s', async (_, logging) => {
   log = logging;
   expect(await statusOf('/privacy')).toBe(200);
   expect(troubles).toEqual(['the disk is full']);
 });
 
-it('a store of visits that rejects with no Error is reported, and the page is not shown', async () => {
+it('reports a store of visits that rejects without an Error, and does not show the page', async () => {
   log = () => undefined;
   const { findSession } = sessions;
   Object.assign(sessions, { findSession: vi.fn().mockRejectedValue('away') });
@@ -43,7 +43,7 @@ it('a store of visits that rejects with no Error is reported, and the page is no
   Object.assign(sessions, { findSession });
 });
 
-it('a store of visits that throws is reported, and the page is not shown', async () => {
+it('reports a store of visits that throws, and does not show the page', async () => {
   log = () => undefined;
   expect(await statusOf('/cart')).toBe(303);
   Object.assign(sessions, { deleteOld: () => fail('no disk'), listServerKeys: () => fail('no keys') });

@@ -115,7 +115,7 @@ describe('a form ends with its sentence', () => {
     expect(after.text).toContain(said);
   });
 
-  it('which belongs to the visit and to the page: nobody else reads it at the same address', async () => {
+  it('which only the same visit sees on the same page', async () => {
     const { after } = await send('/mail-address', ['mail', 'other@example.jp']);
     expect(after.path).toMatch(/^\/mail-address\?ended=mail-address&mark=/);
     expect((await hers.open(after.path)).text).toContain('メールアドレスを変更しました。');
@@ -127,13 +127,13 @@ describe('a form ends with its sentence', () => {
     expect(other.text).not.toContain('受取館での利用登録を申し出ました。');
   });
 
-  it('and to no page without a visit, whatever the address says', async () => {
+  it('which no page shows without a visit, for any address', async () => {
     const { text } = await openBrowser(sample.app).open(buildEndingPath('', '/', 'mail-address'));
     expect(text).not.toContain('メールアドレスを変更しました。');
   });
 });
 
-it('every form that acts names its endings, and each ending is that of some form', async () => {
+it('has an ending for every acting form, and a form for every ending', async () => {
   const visit = openBrowser(sample.app);
   const pages = await Promise.all([...listPaths(sample), '/titles/N11'].map((path) => visit.open(path)));
   const visitor = await sample.logIn(minori);

@@ -11,7 +11,7 @@ const one = (group: string | null, rank: number) => ({
 const told = (all: readonly ReturnType<typeof one>[]): string =>
   all.map(({ readingOrder }) => (readingOrder ? `${readingOrder.group}${readingOrder.rank}` : '-')).join(' ');
 
-it('puts those of a reading order by their ranks into its places, and moves nothing else (R44)', () => {
+it('sorts the reservations of a reading order by rank within their places, and moves no other (R44)', () => {
   const all = [one('a', 9), one(null, 0), one('b', 2), one('a', 3), one('b', 1), one('a', 5)];
   expect(told(sortByReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
 });

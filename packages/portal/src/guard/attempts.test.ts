@@ -27,7 +27,7 @@ const at = () => {
   };
 };
 
-it('after ten failures from one network each further attempt takes twice as long, up to a quarter of an hour', () => {
+it('doubles the delay of each attempt after ten failures from one network, up to a quarter of an hour', () => {
   const { attempt, waits, failTimes, pass } = at();
   for (let card = 0; card < 9; card += 1) failTimes(1, attempt('10.0.0.1', `a${card}`));
   expect(waits(attempt('10.0.0.1', 'b'))).toBe(0);
@@ -42,20 +42,20 @@ it('after ten failures from one network each further attempt takes twice as long
   expect(waits(attempt('10.0.0.2', 'e'))).toBe(0);
 });
 
-it('a stranger who fails for a card delays other strangers to it by five seconds at most', () => {
+it('delays other strangers to a card by at most five seconds after a stranger’s failures', () => {
   const { attempt, waits, fail } = at();
   for (let sender = 0; sender < 100; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
   expect(waits(attempt('10.0.0.9', 'a'))).toBe(5);
 });
 
-it('a device that has logged in with the card does not wait for strangers, in its network or at its card', () => {
+it('does not delay a device that has logged in with the card, after failures of strangers in its network or at its card', () => {
   const { attempt, waits, fail, failTimes } = at();
   for (let sender = 0; sender < 100; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
   failTimes(12, attempt('10.0.0.1', 'b'));
   expect(waits(attempt('10.0.0.1', 'a', 'mine'))).toBe(0);
 });
 
-it('a device that fails ten times with a card is a stranger to it, until it logs in', () => {
+it('treats a device as a stranger to a card after ten failures, until it logs in', () => {
   const { tried, attempt, waits, fail, failTimes } = at();
   for (let sender = 0; sender < 20; sender += 1) fail(attempt(`10.0.1.${sender}`, 'a'));
   const mine = attempt('10.0.0.1', 'a', 'mine');
@@ -68,13 +68,13 @@ it('a device that fails ten times with a card is a stranger to it, until it logs
   expect(tried.isTrusted(mine)).toBe(true);
 });
 
-it('attempts at the same moment are as many as one after the other', () => {
+it('counts simultaneous attempts like successive ones', () => {
   const { tried, attempt } = at();
   const begun = Array.from({ length: 40 }, () => tried.begin(attempt('10.0.0.1', 'a')));
   expect(begun.filter((seconds) => seconds === 0)).toHaveLength(10);
 });
 
-it('who logs in begins anew, and after half a day everybody does', () => {
+it('resets the count after a login, and all counts after half a day', () => {
   const { tried, attempt, waits, failTimes, pass } = at();
   failTimes(15, attempt('10.0.0.1', 'a'));
   const elsewhere = attempt('10.0.0.2', 'a');

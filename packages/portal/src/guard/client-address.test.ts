@@ -17,7 +17,7 @@ it.each([
   [1, undefined, ''],
   [0, '203.0.113.1', '192.0.2.9'],
 ])(
-  'behind %i proxies, with %s forwarded, it is %s: what a sender writes in front is not believed',
+  'ignores addresses that a sender puts in front: behind %i proxies, with %s forwarded, it is %s',
   async (proxies, forwarded, address) => {
     expect(await addressWith(proxies, forwarded)).toBe(address);
   },

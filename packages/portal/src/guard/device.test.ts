@@ -19,7 +19,7 @@ const store = () => {
 
 const keysAt = (at: number, kept = store()): Promise<Keys> => makeKeyRing(kept)(at);
 
-it('a device is known for the cards that have logged in on it, and for no other', async () => {
+it('knows a device only for the cards that have logged in on it', async () => {
   const keys = await keysAt(begin);
   const first = signDeviceCookie(keys, undefined, '1000001', begin);
   const cookie = signDeviceCookie(keys, first, '1000002', begin);
@@ -28,7 +28,7 @@ it('a device is known for the cards that have logged in on it, and for no other'
   expect(known[0]).toMatch(/^[\w-]{16}$/);
 });
 
-it('nobody else can write the cookie, or read a card in it', async () => {
+it('signs the cookie, and hides the cards in it', async () => {
   const keys = await keysAt(begin);
   const cookie = signDeviceCookie(keys, undefined, '1000001', begin);
   expect(cookie).not.toContain('1000001');
@@ -41,7 +41,7 @@ it('nobody else can write the cookie, or read a card in it', async () => {
   expect(other.split('~')[1]).not.toBe(cookie.split('~')[1]);
 });
 
-it('it is forgotten half a year after the last login, and not before, though keys change each month', async () => {
+it('forgets a device half a year after the last login, not before, although keys change each month', async () => {
   const kept = store();
   const cookie = signDeviceCookie(await keysAt(begin, kept), undefined, '1000001', begin);
   const knownAfter = async (days: number) => {
@@ -52,7 +52,7 @@ it('it is forgotten half a year after the last login, and not before, though key
   expect(await knownAfter(deviceDays)).toBeUndefined();
 });
 
-it('two processes sign with one key, also in the minute in which a month begins', async () => {
+it('uses one key in two processes, also in the first minute of a month', async () => {
   const kept = store();
   const [one, other] = [makeKeyRing(kept), makeKeyRing(kept)];
   const [first, second] = await Promise.all([one(begin), other(begin)]);
@@ -62,7 +62,7 @@ it('two processes sign with one key, also in the minute in which a month begins'
   expect(findDeviceOfCard(await other(next - 1), cookie, '1000001', next - 1)).toBeDefined();
 });
 
-it('a device remembers six cards, those that logged in last', async () => {
+it('remembers for a device the six cards of the latest logins', async () => {
   const keys = await keysAt(begin);
   const cards = ['1', '2', '3', '4', '5', '6', '7'];
   const cookie = cards.reduce<string | undefined>(

@@ -23,7 +23,7 @@ const serverOf = async (patienceMs?: number) => {
   return { under, ending, end, ask, server, port };
 };
 
-it('answers what is under way, and takes nothing new', async () => {
+it('answers requests in progress, and accepts no new ones', async () => {
   const { under, ending, end, ask, server } = await serverOf();
   const asked = [ask(), ask()];
   await expect.poll(() => under.length).toBe(2);
@@ -37,7 +37,7 @@ it('answers what is under way, and takes nothing new', async () => {
   expect(await ended).toBe(0);
 });
 
-it('answers what was sent before it ends, though it was not read', async () => {
+it('answers requests sent before its end, even if they were not read', async () => {
   const { under, end, port } = await serverOf();
   const socket = connect(port, '127.0.0.1');
   await new Promise<void>((resolve) => socket.once('connect', resolve));
@@ -50,7 +50,7 @@ it('answers what was sent before it ends, though it was not read', async () => {
   expect(await ended).toBe(0);
 });
 
-it('answers what was sent before its connection was accepted', async () => {
+it('answers requests sent before their connection was accepted', async () => {
   const { under, end, port } = await serverOf();
   /** Only the third turn reads the request, if the server ends in the middle of a turn, as it does by a signal. */
   await new Promise((resolve) => stat('.', resolve));
@@ -62,7 +62,7 @@ it('answers what was sent before its connection was accepted', async () => {
   expect(await ended).toBe(0);
 });
 
-it('ends without requests immediately, and breaks off what is not answered in time', async () => {
+it('ends immediately without requests, and aborts requests that are not answered in time', async () => {
   const idle = await serverOf();
   expect(await idle.end()).toBe(0);
   const { under, end, ask } = await serverOf(20);

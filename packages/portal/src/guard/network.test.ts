@@ -17,6 +17,6 @@ it.each([
   ['0x7f.1', 'unknown'],
   ['unknown', 'unknown'],
   ['', 'unknown'],
-])('%s is of the network %s', (address, network) => {
+])('puts %s into the network %s', (address, network) => {
   expect(findNetwork(address)).toBe(network);
 });

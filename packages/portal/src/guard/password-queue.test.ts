@@ -26,7 +26,7 @@ const queueOf = (limits: Partial<Parameters<typeof makePasswordQueue>[0]> = {}) 
 const network = (holder: string, rank: 1 | 2 = 1): PlaceHolder => ({ holder, rank });
 const known = (card: string): PlaceHolder => ({ holder: `card ${card}`, rank: 0 });
 
-it('devices that know the card come first, then networks without failures, each in the order of arrival', async () => {
+it('serves devices that know the card first, then networks without failures, each in the order of arrival', async () => {
   const { ask, began, endAll } = queueOf();
   const asked = [
     ask('running', network('a', 2)),
@@ -40,7 +40,7 @@ it('devices that know the card come first, then networks without failures, each 
   expect(began).toEqual(['running', 'known', 'clean', 'later', 'failing']);
 });
 
-it('a second place of a network comes after the first of all others', async () => {
+it('puts a network’s second place after the first places of all others', async () => {
   const { ask, began, endAll } = queueOf();
   const asked = [
     ask('1', network('a')),
@@ -53,7 +53,7 @@ it('a second place of a network comes after the first of all others', async () =
   expect(began).toEqual(['1', '4', '2', '3']);
 });
 
-it('when it is full each network keeps one place, and others are told how long to wait', async () => {
+it('keeps one place for each network if it is full, and gives the others a waiting time', async () => {
   const { ask, began, endAll } = queueOf();
   const flood = Array.from({ length: 20 }, (_, index) => ask(`flood ${index}`, network('a')));
   const others = ['b', 'c', 'd', 'e', 'f'].map((name) => ask(name, network(name)));
@@ -70,7 +70,7 @@ it('when it is full each network keeps one place, and others are told how long t
   expect(began).toEqual(['flood 0', 'mine', 'b', 'c', 'd']);
 });
 
-it('nobody waits longer than patience, and whoever gave up takes no place', async () => {
+it('ends each wait at its time limit, and frees the place of an abandoned request', async () => {
   const { ask, began, endAll } = queueOf({ longest: 5 });
   const first = ask('first', network('a'));
   expect(await ask('second', network('b'))).toMatchObject({ is: 'busy' });
@@ -81,7 +81,7 @@ it('nobody waits longer than patience, and whoever gave up takes no place', asyn
   expect([await third, began]).toEqual(['third', ['first', 'third']]);
 });
 
-it('a work that fails makes room as well', async () => {
+it('frees the place after a failed check', async () => {
   const look = makePasswordQueue({ atOnce: 1, places: 1, longest: 60_000 });
   await expect(look(network('a'), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await look(network('a'), () => Promise.resolve('next'))).toBe('next');

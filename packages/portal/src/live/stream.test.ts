@@ -26,7 +26,7 @@ const followed = async (user: Browser, path: string) => {
 const over = 'event: end\ndata: \n\n';
 
 describe('a stream', () => {
-  it('says what the page says, and again when it changes', async () => {
+  it('sends the same text as the page, and again after each change', async () => {
     const one = await sample.logIn(minori);
     const other = await sample.logIn(aoi);
     const { answer, next, leave } = await followed(one, '/titles/N27');
@@ -44,7 +44,7 @@ describe('a stream', () => {
     await leave();
   });
 
-  it('says 状態 and 予約数 of what was found, page by page', async () => {
+  it('sends 状態 and 予約数 of the search results, page by page', async () => {
     const one = await sample.logIn(minori);
     const other = await sample.logIn(aoi);
     const path = `/search?${new URLSearchParams({ words: 'カムイ' }).toString()}`;
@@ -66,7 +66,7 @@ describe('a stream', () => {
     await leave();
   });
 
-  it('holds nothing but the pieces of the own page, none of another patron', async () => {
+  it('contains only the parts of its own page, and nothing of another patron', async () => {
     const users = await Promise.all([minori, aoi].map(sample.logIn));
     const [one, other] = await Promise.all(
       users.map(async (user) => {
@@ -84,7 +84,7 @@ describe('a stream', () => {
     expect(one?.text).toMatch(/^(予約中|貸出可能|\d+(件|番目)|\s)+$/);
   });
 
-  it('is given to nobody who has not logged in, and who asks for it gets no session', async () => {
+  it('is refused without a login, and creates no session', async () => {
     const stranger = openBrowser(sample.app);
     for (const path of ['/titles/N27', '/reservations']) {
       const { status, html } = await stranger.open(`/live${path}`);
@@ -92,7 +92,7 @@ describe('a stream', () => {
     }
   });
 
-  it('is not begun for HEAD, whose answer nobody reads', async () => {
+  it('is not opened for HEAD', async () => {
     const user = await sample.logIn(minori);
     const { status } = await sample.app.request('http://library.example.jp/live/titles/N27', {
       method: 'HEAD',
@@ -113,7 +113,7 @@ describe('a stream', () => {
     expect(await next()).toBeUndefined();
   });
 
-  it('tells nothing of what happens after the visit', async () => {
+  it('sends nothing after the visit', async () => {
     const user = await sample.logIn(minori);
     const other = await sample.logIn(aoi);
     const { next } = await followed(user, '/titles/N28');
@@ -127,7 +127,7 @@ describe('a stream', () => {
     expect(await next()).toBe(over);
   });
 
-  it('is no click: on a shared machine the visit ends 15 minutes after the last', async () => {
+  it('does not count as a click: on a shared machine the visit ends 15 minutes after the last click', async () => {
     const user = openBrowser(sample.app);
     await user.open('/login');
     await user.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
@@ -137,7 +137,7 @@ describe('a stream', () => {
     expect((await user.open('/')).text).not.toContain(minori.name);
   });
 
-  it('gives way when the session opens a third', async () => {
+  it('is closed if the session opens a third stream', async () => {
     const user = await sample.logIn(minori);
     const all = [];
     for (let time = 0; time < 3; time += 1) {
@@ -150,7 +150,7 @@ describe('a stream', () => {
     await all[2]?.leave();
   });
 
-  it('leaves no subscription behind, when 200 were opened and broken off', async () => {
+  it('leaves no subscription after 200 opened and aborted streams', async () => {
     let most = 0;
     let open = 0;
     const { holdings } = sample.library.views;
@@ -185,6 +185,6 @@ describe('a stream', () => {
   });
 });
 
-it('the script of the pages is small', () => {
+it('keeps the script of the pages small', () => {
   expect(readFileSync(new URL('../../public/portal.js', import.meta.url)).length).toBeLessThanOrEqual(3072);
 });

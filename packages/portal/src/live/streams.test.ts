@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { trackStreams } from './streams.js';
 
-it('a session has two streams, the last that were opened, though none that was ended says so', () => {
+it('keeps the two latest streams of a session, even if ended streams do not report their end', () => {
   const { add } = trackStreams();
   const ended: number[] = [];
   const open = (n: number, session = 'one') => add(session, () => ended.push(n));

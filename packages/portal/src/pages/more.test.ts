@@ -14,7 +14,7 @@ afterAll(() => sample.close());
 const office = { role: 'general-materials', staff: 'G-01', location: 'ebetsu' } as const;
 
 describe('the password', () => {
-  it('is set with a code, with the mail address in the same visit; all visits before are over (R5, R84)', async () => {
+  it('is set with a code, and the mail address in the same visit; all earlier visits end (R5, R84)', async () => {
     const before = await sample.logIn(yuzuki);
     const issued = await (await fileOf(yuzuki)).issueCode({ hours: 24 });
     if (issued.is !== 'accepted') throw new Error(issued.is);
@@ -36,7 +36,7 @@ describe('the password', () => {
     expect((await before.open('/')).text).not.toContain('伊藤 柚希');
   });
 
-  it('that was forgotten is told to the section (R85)', async () => {
+  it('has a page that refers patrons who forgot it to the section (R85)', async () => {
     const { text, html } = await openBrowser(sample.app).open('/password/forgotten');
     expect(text).toContain(
       '道立図書館一般資料サービス課までご連絡いただくか、道立図書館カウンターまでお越しください。',
@@ -45,7 +45,7 @@ describe('the password', () => {
   });
 });
 
-it('確認 is there as long as it would be accepted; else every reason why it is not', async () => {
+it('shows 確認 if it would be accepted, and otherwise every reason against it', async () => {
   const visit = await sample.logIn(minori);
   await visit.open('/cart');
   const lines = [
@@ -65,7 +65,7 @@ it('確認 is there as long as it would be accepted; else every reason why it is
   expect((await visit.send(path)).text).toContain('既に予約しています。');
 });
 
-it('登録情報 is only read, and says how it is changed; a branch is declared (R27, R91, R92, R93, R94, R95, R96)', async () => {
+it('shows 登録情報 without changing it, explains how to change it, and declares a branch (R27, R91, R92, R93, R94, R95, R96)', async () => {
   const visit = await sample.logIn(minori);
   const seen = await visit.open('/particulars');
   for (const said of [
@@ -83,7 +83,7 @@ it('登録情報 is only read, and says how it is changed; a branch is declared 
   expect((await visit.send('/particulars', ['location', 'nowhere'])).status).toBe(422);
 });
 
-it('蔵書リクエスト票 is sent, stays in the list with what became of it, and keeps what was typed (R62, R67, R68)', async () => {
+it('sends a 蔵書リクエスト票, lists it with its outcome, and keeps the typed text (R62, R67, R68)', async () => {
   const visit = await sample.logIn(minori);
   const before = await visit.open('/title-requests');
   expect(before.text).toMatch(/湿原の鶴を数える 受付済/);
@@ -94,7 +94,7 @@ it('蔵書リクエスト票 is sent, stays in the list with what became of it, 
   expect(sent.text).toMatch(/北の苔 受付済 青木 敦 4月20日\(火\)に申込み/);
 });
 
-it('利用登録申込書 says what to enclose, with the stamps of the policy (R92, R93, R94, R98, R99, R100, R101, R102)', async () => {
+it('names the enclosures of a 利用登録申込書, with the stamps of the policy (R92, R93, R94, R98, R99, R100, R101, R102)', async () => {
   const { text } = await openBrowser(sample.app).open('/registration-form');
   for (const said of [
     '返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）',
@@ -106,7 +106,7 @@ it('利用登録申込書 says what to enclose, with the stamps of the policy (R
 
 describe('検索のコツ・検索画面について (R12)', () => {
   it.each(Object.entries(searchFieldWords))(
-    'the example of %s finds something',
+    'has a result for the example of %s',
     async (field, { example }) => {
       const visit = openBrowser(sample.app);
       expect((await visit.open('/help/search')).text).toContain(example);
@@ -118,7 +118,7 @@ describe('検索のコツ・検索画面について (R12)', () => {
   );
 });
 
-it('分類・主題選択 puts a class into 分類 and keeps the rest of the form (R19)', async () => {
+it('puts a class from 分類・主題選択 into 分類, and keeps the rest of the form (R19)', async () => {
   const visit = openBrowser(sample.app);
   const form = await visit.open('/search?mode=advanced');
   const [, picker = ''] = /formaction="([^"]+)">分類・主題選択<\/button>/.exec(form.html) ?? [];
@@ -131,7 +131,7 @@ it('分類・主題選択 puts a class into 分類 and keeps the rest of the for
   expect(found.html).toContain('value="うんの"');
 });
 
-it('no page but the patron’s own is empty for who has not logged in: it leads to the login and back', async () => {
+it('leads from a patron’s own page to the login and back without a login, and shows every other page', async () => {
   const led: string[] = [];
   for (const path of listPaths(sample)) {
     const visit = openBrowser(sample.app);
@@ -158,14 +158,14 @@ it.each([
     minori,
     async () => (await fileOf(minori)).clearPassword({ identityCheck: 'card-shown' }),
   ],
-] as const)('%s ends the visits', async (_, person, act) => {
+] as const)('ends the visits after %s', async (_, person, act) => {
   const visit = await sample.logIn(person);
   expect((await visit.open('/')).text).toContain(person.name);
   expect((await act()).is).toBe('accepted');
   expect((await visit.open('/')).text).not.toContain(person.name);
 });
 
-it('利用登録申込書 is a file too, which needs nothing else and has every field of the page (R98)', async () => {
+it('offers the 利用登録申込書 also as a self-contained file with every field of the page (R98)', async () => {
   const visit = openBrowser(sample.app);
   const sheet = await visit.open('/registration-form');
   const [, path = ''] = /href="(\/registration-form\/[^"]+)"/.exec(sheet.html) ?? [];
@@ -182,7 +182,7 @@ it('利用登録申込書 is a file too, which needs nothing else and has every 
   expect((await visit.open('/registration-form/other.html')).status).toBe(404);
 });
 
-it('the letter with the card has the code for the first password, which stands nowhere else (R5, R102)', async () => {
+it('shows the code for the first password only in the letter with the card (R5, R102)', async () => {
   const person = { ...yuzuki, card: '1000078' };
   const desk = sample.library.desk(office);
   const { patron } = orThrow(await desk.registerPatron(person));

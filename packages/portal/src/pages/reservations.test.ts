@@ -23,7 +23,7 @@ const withoutMail = async (): Promise<readonly [Browser, string]> => {
   return [await sample.logIn({ card }), patron];
 };
 
-it('says where the day is read: here, if no mail comes; and when a parcel to a home leaves (R51, R89, A25)', async () => {
+it('says that the day is shown here if no mail comes, and when a parcel to a home leaves (R51, R89, A25)', async () => {
   const [browser, patron] = await withoutMail();
   const portal = sample.library.portal(patron);
   const lines = [
@@ -46,7 +46,7 @@ it('says where the day is read: here, if no mail comes; and when a parcel to a h
   expect(told.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
 });
 
-it('a line of the cart whose place has closed asks for another, and no other is taken for it (R39)', async () => {
+it('requires another place for a line of the cart with a closed place, and chooses none itself (R39)', async () => {
   const browser = await sample.logIn(minori);
   await browser.open('/titles/N06');
   await browser.send('/cart', ['act', 'add'], ['title', 'N06']);
@@ -71,7 +71,7 @@ it('a line of the cart whose place has closed asks for another, and no other is 
   expect(chosen.html).toContain('>確認</button>');
 });
 
-it('a place that closes between the page and 確認 is refused there', async () => {
+it('refuses at 確認 a place that has closed since the page', async () => {
   const browser = await sample.logIn(minori);
   await browser.send('/cart', ['act', 'places'], ['place-N06', branch]);
   await browser.open('/cart');
@@ -84,7 +84,7 @@ it('a place that closes between the page and 確認 is refused there', async () 
   expect(refused.text).toContain('受取場所「稚内市立図書館」は、現在ご利用いただけません。');
 });
 
-it('変更取消 says why ranks cannot change, once fewer than two are without a copy (A32)', async () => {
+it('explains in 変更取消 why ranks cannot change with fewer than two reservations without a copy (A32)', async () => {
   const browser = await sample.logIn(minori);
   const { html } = await browser.open('/reservations');
   const third = /銀の鱗\u3000第3巻.*?href="(\/reservations\/[^"]+)"/s.exec(html)?.[1] ?? '';
@@ -102,7 +102,7 @@ it('変更取消 says why ranks cannot change, once fewer than two are without a
   expect(alone.html).not.toContain('value="ranks"');
 });
 
-it('受取館一覧 shows 休館日 of each place, also of those that have the headquarters’ days (R26)', async () => {
+it('shows in 受取館一覧 the 休館日 of each place, also of places with the headquarters’ days (R26)', async () => {
   const { html } = await openBrowser(sample.app).open('/pickup-locations');
   const places = html.split('<li><strong>').slice(1);
   expect(places.length).toBeGreaterThan(3);

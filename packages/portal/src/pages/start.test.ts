@@ -11,7 +11,7 @@ import { listPaths } from '../testing/paths.js';
 const sample = await openSample(openInMemory, hokkaidoProfile);
 afterAll(() => sample.close());
 
-it('the start page has the five steps in the guide’s words, the login and the contact (R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R28, R103, R104, R105, R106)', async () => {
+it('shows on the start page the five steps in the guide’s words, the login and the contact (R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R28, R103, R104, R105, R106)', async () => {
   const { text } = await openBrowser(sample.app).open('/');
   for (const said of [
     '道立図書館のホームページから所蔵図書の貸出予約ができます。',
@@ -65,7 +65,7 @@ it('the help has the guide’s sentences, each on its page (R27, R41, R44, R45, 
   expect(missing).toEqual([]);
 });
 
-it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => {
+it('links each of the five steps to its page (R5, R6, R7, R8, R9)', async () => {
   const user = await sample.logIn(minori);
   const { html } = await user.open('/');
   const [, steps = ''] = /<ol class="steps">(.*?)<\/ol>/s.exec(html) ?? [];
@@ -81,7 +81,7 @@ it('each of the five steps leads to its page (R5, R6, R7, R8, R9)', async () => 
   ]);
 });
 
-it('the sample is of an invented library: no page and no mail has a number or an address of the real one', async () => {
+it('shows an invented library: no page and no mail has a number or an address of the real one', async () => {
   const invented = await openSample();
   const user = await invented.logIn(minori);
   const all = JSON.stringify(invented.mails);
@@ -95,7 +95,7 @@ it('the sample is of an invented library: no page and no mail has a number or an
   await invented.close();
 });
 
-it('the list of pickup places has its three groups, and says what a branch asks for (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {
+it('lists the pickup places in three groups, with the requirements of a branch (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {
   const { text } = await openBrowser(sample.app).open('/pickup-locations');
   for (const shown of [
     /道立図書館・議会図書室 道立図書館 .*議会図書室 .*市町村立図書館・室 稚内市立図書館 .*自宅/,
@@ -113,7 +113,7 @@ it('the list of pickup places has its three groups, and says what a branch asks 
     expect(text).toContain(said);
 });
 
-it('the list of pickup places shows the closed days and the dispatch days of a closure at its places only (A51)', async () => {
+it('shows the closed days and the dispatch days of a closure only at its places (A51)', async () => {
   const closed = await openSample(openInMemory, hokkaidoProfile);
   const office = closed.library.desk({
     role: 'general-materials',
@@ -131,14 +131,14 @@ it('the list of pickup places shows the closed days and the dispatch days of a c
   await closed.close();
 });
 
-it('who logs in is greeted by name on each page (R29)', async () => {
+it('greets the patron by name on each page after the login (R29)', async () => {
   const user = openBrowser(sample.app);
   expect((await user.open('/login')).text).toContain('「利用者ポータル」へ ログイン');
   expect((await user.logIn(minori.card, password)).text).toContain('佐藤 みのり さん');
   expect((await user.open('/pickup-locations')).text).toContain('佐藤 みのり さん');
 });
 
-it('a page that is not there says so, with the way back', async () => {
+it('shows an error with the way back for an unknown page', async () => {
   const { status, text } = await openBrowser(sample.app).open('/nowhere');
   expect(status).toBe(404);
   expect(text).toContain('ページが見つかりません');

@@ -15,7 +15,7 @@ const partsOf = ({ html }: ShownPage, opening: string): readonly string[] =>
     .map((part) => part.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
 
 describe('searching', () => {
-  it('the three modes and the eleven fields have the guide’s names, and two buttons (R11, R12, R13, R14, R15, R16, R17, R18, R19, R20, R21, R22, R23, R24, R25)', async () => {
+  it('has the guide’s names for the three modes and the eleven fields, and two buttons (R11, R12, R13, R14, R15, R16, R17, R18, R19, R20, R21, R22, R23, R24, R25)', async () => {
     const user = openBrowser(sample.app);
     const simple = await user.open('/search');
     for (const said of [
@@ -58,7 +58,7 @@ describe('searching', () => {
     ['R21', 'title', 'N09', '短い夏の詩集'],
     ['R22', 'copy', 'N10-b', 'ラベンダー畑の猫'],
     ['R23', 'callNumber', '596', '旅する人の珈琲'],
-  ])('%s: the field %s finds by %s', async (_, field, sought, found) => {
+  ])('%s: finds with the field %s by %s', async (_, field, sought, found) => {
     const { text } = await openBrowser(sample.app).open(
       `/search?${new URLSearchParams({ mode: 'advanced', [field]: sought }).toString()}`,
     );
@@ -66,7 +66,7 @@ describe('searching', () => {
     expect(text).toMatch(/\d+件 書名の読み順/);
   });
 
-  it('簡易検索 finds by words of the title, フリーワード also by words of the contents; a click on the title shows its holdings (R11, R25, R30)', async () => {
+  it('finds with 簡易検索 by words of the title, with フリーワード also by words of the contents; a click on the title shows its holdings (R11, R25, R30)', async () => {
     const user = openBrowser(sample.app);
     const found = async (mode: string, words: string) =>
       [
@@ -88,7 +88,7 @@ describe('searching', () => {
     ['advanced', { name: '海霧', author: '遠野' }],
     ['free-word', { words: '海霧' }],
   ])(
-    '検索 sends the form of the mode %s, and 条件クリア leads to the same form, empty (R24)',
+    'sends with 検索 the form of the mode %s, and opens with 条件クリア the same form, empty (R24)',
     async (mode, typed) => {
       const user = openBrowser(sample.app);
       const formOf = async (path: string) =>
@@ -110,7 +110,7 @@ describe('searching', () => {
     },
   );
 
-  it('an empty form is not searched, and what is not held leads to the request form (R12, R62, R67, R68)', async () => {
+  it('does not search an empty form, and links to the request form for a title that is not held (R12, R62, R67, R68)', async () => {
     const user = openBrowser(sample.app);
     const empty = await user.open('/search?words=');
     expect(empty.status).toBe(422);
@@ -120,7 +120,7 @@ describe('searching', () => {
     expect(none.html).toContain('href="/title-requests"');
   });
 
-  it('a click on 予約カート comes back to the same results, without the button for this title (R31, R37, R66)', async () => {
+  it('returns from a click on 予約カート to the same results, without the button for this title (R31, R37, R66)', async () => {
     const user = await sample.logIn(aoi);
     const path = '/search?mode=simple&words=%E6%98%9F&page=1';
     const found = await user.open(path);
@@ -137,7 +137,7 @@ describe('searching', () => {
 });
 
 describe('所蔵情報画面', () => {
-  it('shows the copies with their state, and explains the words (R30, R31, R32, R33, R34, R35, R36, R63)', async () => {
+  it('shows the copies with their states, and explains the words (R30, R31, R32, R33, R34, R35, R36, R63)', async () => {
     const user = openBrowser(sample.app);
     const { text } = await user.open('/titles/N02-1');
     for (const said of [
@@ -166,7 +166,7 @@ describe('所蔵情報画面', () => {
   });
 });
 
-it('所蔵情報画面 offers no 予約カート for what one has reserved or borrowed, and leads there (R31, A13)', async () => {
+it('shows in 所蔵情報画面 a link instead of 予約カート for a title that the patron has reserved or borrowed (R31, A13)', async () => {
   const user = await sample.logIn(minori);
   for (const [title, said, path] of [
     ['N02-1', '予約しています（予約状況照会）', '/reservations'],
@@ -183,7 +183,7 @@ it('所蔵情報画面 offers no 予約カート for what one has reserved or bo
 });
 
 describe('the cart', () => {
-  it('who has not logged in does so, and finds the book in the cart (R29)', async () => {
+  it('requires a login, and then contains the book (R29)', async () => {
     const user = openBrowser(sample.app);
     const { html } = await user.open('/titles/N06');
     expect(html).toContain('href="/login?add=N06"');
@@ -194,7 +194,7 @@ describe('the cart', () => {
     expect(cart.text).toContain('メールアドレスが登録されていません');
   });
 
-  it('says how many are reserved and may be, and has the guide’s words (R27, R38, R39, R40, R41, R42, R46, R47)', async () => {
+  it('shows the number of reservations and the limit, and has the guide’s words (R27, R38, R39, R40, R41, R42, R46, R47)', async () => {
     const user = await sample.logIn(minori);
     const { text, html } = await user.open('/cart');
     for (const said of [
@@ -217,7 +217,7 @@ describe('the cart', () => {
     ]);
   });
 
-  it('lists every branch, to be chosen where one is registered (R8, R27)', async () => {
+  it('lists every branch, and offers those with a registration (R8, R27)', async () => {
     const user = await sample.logIn(minori);
     const { html } = await user.open('/cart');
     expect(html).toMatch(/<option value="wakkanai"(?: selected="")?>稚内市立図書館<\/option>/);
@@ -229,7 +229,7 @@ describe('the cart', () => {
     expect((await user.open('/cart')).html).toMatch(/<option value="abashiri">網走市立図書館<\/option>/);
   });
 
-  it('refuses a branch without a registration, and ranks that are given twice; what was typed stays (R27, R41, R44)', async () => {
+  it('refuses a branch without a registration, and repeated ranks; the typed text stays (R27, R41, R44)', async () => {
     const user = await sample.logIn(minori);
     await user.open('/cart');
     const branch = await user.send('/cart', ['act', 'places'], ['place-N21', 'kushiro'], ['tick', 'N21']);
@@ -252,7 +252,7 @@ describe('the cart', () => {
     expect(twice.html).not.toMatch(/name="tick" value="N21"[^>]*checked/);
   });
 
-  it('reserves the lines that are ticked, all together, and leaves the others in the cart (R40, R43)', async () => {
+  it('reserves all ticked lines together, and leaves the others in the cart (R40, R43)', async () => {
     const own = await openSample();
     onTestFinished(() => own.close());
     const user = await own.logIn(minori);
@@ -273,7 +273,7 @@ describe('the cart', () => {
     expect(reserved).not.toContain(`/titles/${left}"`);
   });
 
-  it('読みたい順予約 asks for ranks; it confirms in that order, which is what is reserved; 確認 twice, and reloading, are once (R41, R43, R44, R45, R48)', async () => {
+  it('requires ranks for 読みたい順予約, confirms and reserves in that order, and reserves once if 確認 is clicked twice or the page is reloaded (R41, R43, R44, R45, R48)', async () => {
     const user = await sample.logIn(minori);
     const usual = await user.open('/cart');
     expect(usual.html).toMatch(/value="order">読みたい順予約<\/button>/);
@@ -307,7 +307,7 @@ describe('the cart', () => {
     expect((await user.open('/cart')).text).not.toContain('星降る峠');
   });
 
-  it('refuses all when there are too many, and reserves nothing (R64, R65)', async () => {
+  it('refuses all lines beyond the limit, and reserves nothing (R64, R65)', async () => {
     const user = await sample.logIn(minori);
     for (const title of ['N28', 'N29']) {
       await user.open(`/titles/${title}`);
@@ -331,7 +331,7 @@ describe('the cart', () => {
     expect(empty.text).not.toContain('いまは予約できません');
   });
 
-  it('promises a mail to those alone who have an address (R48, A25)', async () => {
+  it('promises a mail only to patrons with an address (R48, A25)', async () => {
     for (const [person, isPromised] of [
       [aoi, true],
       [yuzuki, false],
@@ -347,7 +347,7 @@ describe('the cart', () => {
     }
   });
 
-  it('an order of somebody else is as unknown as none', async () => {
+  it('treats another patron’s order as unknown', async () => {
     const user = await sample.logIn(aoi);
     await user.open('/titles/N28');
     await user.send('/cart', ['act', 'add'], ['title', 'N28']);
@@ -363,7 +363,7 @@ describe('the cart', () => {
 });
 
 describe('予約状況照会', () => {
-  it('shows what is ready, from when, where and with which cards, and what waits (R45, R50, R51, R52, R53, R54, R55, R56, R57, R58, R59, R60, R61, R69, R70, R71, R72, R73)', async () => {
+  it('shows the ready books with day, place and cards, and the waiting reservations (R45, R50, R51, R52, R53, R54, R55, R56, R57, R58, R59, R60, R61, R69, R70, R71, R72, R73)', async () => {
     const user = await sample.logIn(minori);
     const seen = await user.open('/reservations');
     const [n01 = '', n08 = ''] = partsOf(seen, '<li class="card ready"');
@@ -380,7 +380,7 @@ describe('予約状況照会', () => {
     );
   });
 
-  it('shows the place in the queue and a guess that is no promise, with counts alone (A57)', async () => {
+  it('shows the place in the queue and an estimate without a promise, only with counts (A57)', async () => {
     const { text } = await (await sample.logIn(minori)).open('/reservations');
     expect(text).toMatch(
       /海霧の町 上 予約中 受取場所 道立図書館 予約数 4件 順番 3番目 めやす \d+月\S旬～ \d+月\S旬 （お約束ではありません） 前に2人が待っています。貸出できる本は1冊です。これまでの返却がまだ少ないため/,
@@ -390,7 +390,7 @@ describe('予約状況照会', () => {
     expect(text).toContain('めやす 前の巻をご用意するまで、めやすはありません。');
   });
 
-  it('changes the place, the ranks, and cancels, each after 確認 (R44, R72)', async () => {
+  it('changes the place and the ranks, and cancels, each after 確認 (R44, R72)', async () => {
     const user = await sample.logIn(minori);
     const { html } = await user.open('/reservations');
     const idOf = (title: string) =>
@@ -426,7 +426,7 @@ describe('予約状況照会', () => {
 });
 
 describe('貸出状況照会', () => {
-  it('renews after 確認, and says why it does not (R9, R75, R76, R77, R78, R79, R80, R81, R82, R83)', async () => {
+  it('renews after 確認, or explains why not (R9, R75, R76, R77, R78, R79, R80, R81, R82, R83)', async () => {
     const user = await sample.logIn(minori);
     const seen = await user.open('/loans');
     const [poplar = '', knitting = ''] = partsOf(seen, '<li class="card">');
@@ -440,14 +440,14 @@ describe('貸出状況照会', () => {
     expect((await user.open('/loans')).text).toMatch(/5月4日\(火\).*④すでに1度延長している/);
   });
 
-  it('an overdue book is told, and stands in the way of renewals (R80)', async () => {
+  it('shows an overdue book, and refuses renewals because of it (R80)', async () => {
     const { text } = await (await sample.logIn(yuzuki)).open('/loans');
     expect(text).toContain('延滞 9日');
     expect(text).toContain('②延滞本がある');
   });
 });
 
-it('メールアドレス変更 keeps what was typed wrongly, and tells the sender to allow (R5, R86, R87, R88, R89, R90)', async () => {
+it('keeps a wrong address in メールアドレス変更, and names the sender to allow (R5, R86, R87, R88, R89, R90)', async () => {
   const user = await sample.logIn(yuzuki);
   const page = await user.open('/mail-address');
   expect(page.text).toContain('登録されていません');
@@ -461,7 +461,7 @@ it('メールアドレス変更 keeps what was typed wrongly, and tells the send
   expect(right.text).toContain('yuzuki@example.jp');
 });
 
-it('図書館の一日 moves the clock and does the work of staff meanwhile', async () => {
+it('moves the clock with 図書館の一日, and does the work of staff in between', async () => {
   const user = await sample.logIn(aoi);
   await user.open('/titles/N27');
   await user.send('/cart', ['act', 'add'], ['title', 'N27']);

@@ -20,7 +20,7 @@ const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean]
     true,
   ],
   [
-    'our origin from another site, as a proxy may say',
+    'our origin from another site, as some proxies report',
     { ...form, Origin: here, 'Sec-Fetch-Site': 'none' },
     true,
   ],
@@ -33,7 +33,7 @@ const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean]
   ['only a referrer', { ...form, Referer: `${here}/` }, false],
   ['another origin', { ...form, Origin: 'https://evil.example.jp' }, false],
   [
-    'another origin, said to be ours',
+    'another origin with our site',
     { ...form, Origin: 'https://evil.example.jp', 'Sec-Fetch-Site': 'same-origin' },
     false,
   ],
@@ -53,7 +53,7 @@ const headers: readonly (readonly [what: string, sent: Headers, isOurs: boolean]
   ['a form with files', { 'Content-Type': 'multipart/form-data; boundary=x', Origin: here }, false],
   ['no type', { 'Content-Type': '', Origin: here }, false],
   [
-    'a type that only begins like a form',
+    'a type that only begins like a form’s',
     { 'Content-Type': 'application/x-www-form-urlencoded-not', Origin: here },
     false,
   ],
@@ -88,7 +88,7 @@ describe('a form with', () => {
 });
 
 it.each(['//evil.example.jp/', '/%5Cevil.example.jp/', '/%5C/evil.example.jp/'])(
-  'a page that refuses a form for %s links to no other site',
+  'links to no other site on a page that refuses a form for %s',
   async (path) => {
     const answer = await sample.app.request(`${here}${path}`, {
       method: 'POST',

@@ -20,7 +20,7 @@ const attack = async (card: string, times: number, addressOf: (time: number) => 
   return answers;
 };
 
-it('a stranger who tries from many networks delays strangers to the card, and not a device that has logged in with it', async () => {
+it('delays strangers to a card, not a device that has logged in with it, after attempts from many networks', async () => {
   const known = browserAt('203.0.113.1');
   await known.logIn(minori.card, password);
   await known.send('/logout');
@@ -31,14 +31,14 @@ it('a stranger who tries from many networks delays strangers to the card, and no
   sample.pass(24 * 60 * 60);
 });
 
-it('the addresses of one /64 are one sender', async () => {
+it('treats the addresses of one /64 as one sender', async () => {
   const answers = await attack('9999999', 12, (time) => `2001:db8::${time}`);
   expect(answers).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429]);
   expect((await browserAt('2001:db8:0:1::1').logIn(aoi.card, password)).text).toContain(aoi.name);
   sample.pass(24 * 60 * 60);
 });
 
-it('what a sender writes in front of its address is not another sender', async () => {
+it('ignores the text that a sender puts in front of its address', async () => {
   const answers = [];
   for (let time = 0; time < 12; time += 1) {
     const browser = openBrowser(sample.app, { 'X-Forwarded-For': `198.51.100.${time}, 203.0.113.5` });
@@ -48,7 +48,7 @@ it('what a sender writes in front of its address is not another sender', async (
   sample.pass(24 * 60 * 60);
 });
 
-it('another way to write a card is not another card', async () => {
+it('treats another spelling of a card as the same card', async () => {
   const written = [minori.card, '１０００００１', ' 1000001', '1000001 ', '1000-001', '100 0001'];
   for (let time = 0; time < 12; time += 1)
     await browserAt(`203.0.115.${time}`).logIn(written[time % written.length] ?? '', 'wrong');
@@ -56,7 +56,7 @@ it('another way to write a card is not another card', async () => {
   sample.pass(24 * 60 * 60);
 });
 
-it('a shared machine remembers nobody, and an own one no card that can be read', async () => {
+it('remembers no patron on a shared machine, and no readable card on a private one', async () => {
   const shared = browserAt('203.0.113.9');
   await shared.open('/login');
   await shared.send('/login', ['card', minori.card], ['password', password], ['shared', 'on']);
@@ -71,7 +71,7 @@ it('a shared machine remembers nobody, and an own one no card that can be read',
   expect(device).not.toContain(minori.card);
 });
 
-it('many who come at once are told how long to wait, in the page and to the browser; a known device is served', async () => {
+it('gives a crowd of senders a waiting time, in the page and to the browser, and serves a known device', async () => {
   const known = browserAt('203.0.113.1');
   await known.logIn(aoi.card, password);
   await known.send('/logout');

@@ -34,7 +34,7 @@ const sessionOf = (user: ReturnType<typeof browser>) =>
 
 describe('every page', () => {
   it.each(['/', '/login', '/pickup-locations', '/nowhere', '/assets/nothing.css'])(
-    '%s says what a browser may do with it',
+    '%s has headers that limit the browser',
     async (path) => {
       const { headers } = await browser().open(path);
       expect(headers.get('Content-Security-Policy')).toBe(
@@ -48,13 +48,13 @@ describe('every page', () => {
     },
   );
 
-  it('shows what somebody typed as text', async () => {
+  it('shows typed input as text', async () => {
     const { html } = await browser().open('/login?next=/%22%3E%3Cscript%3Ealert(1)%3C/script%3E');
     expect(html).not.toContain('<script>alert');
   });
 });
 
-it('of a patron is kept by no proxy, also under /assets; an asset may be kept', async () => {
+it('forbids caching of a patron’s pages, also under /assets, and allows it for assets', async () => {
   const user = await sample.logIn(minori);
   const { status, text, headers } = await user.open('/assets/nothing.css');
   expect([status, headers.get('Cache-Control')]).toEqual([404, 'no-store']);
@@ -63,7 +63,7 @@ it('of a patron is kept by no proxy, also under /assets; an asset may be kept', 
 });
 
 describe('a visit', () => {
-  it('is in a cookie that scripts and other sites do not get, and of which only the digest is kept', async () => {
+  it('is in a cookie hidden from scripts and other sites; only its digest is stored', async () => {
     const user = browser();
     const [cookie = ''] = (await cookiesOfLogin(user)).filter((set) => set.startsWith('__Host-session'));
     expect(cookie).toMatch(
@@ -73,7 +73,7 @@ describe('a visit', () => {
     expect(await sessionOf(user)).toBeDefined();
   });
 
-  it('before the login is in its cookie only, which is signed and ends with the browser', async () => {
+  it('is only in its cookie before the login, signed, until the browser ends', async () => {
     const begin = vi.spyOn(sample.sessions, 'beginSession');
     const user = browser();
     const { headers } = await user.open('/login');
@@ -87,7 +87,7 @@ describe('a visit', () => {
     vi.restoreAllMocks();
   });
 
-  it('of a cookie that this server did not sign is none', async () => {
+  it('does not exist for a cookie without this server’s signature', async () => {
     const user = browser();
     await user.open('/login');
     const forged = `${user.cookie()?.slice(0, -1)}${user.cookie()?.endsWith('a') ? 'b' : 'a'}`;
@@ -100,7 +100,7 @@ describe('a visit', () => {
     expect([status, text]).toEqual([403, expect.stringContaining(words.trouble.ended)]);
   });
 
-  it('ends when somebody logs in again in the same browser', async () => {
+  it('ends at another login in the same browser', async () => {
     const user = await sample.logIn(minori);
     const cookie = user.cookie();
     expect((await user.logIn(aoi.card, password)).text).toContain(aoi.name);
@@ -109,7 +109,7 @@ describe('a visit', () => {
     expect((await thief.open('/')).text).not.toContain(minori.name);
   });
 
-  it('is deleted from the store with what was typed in it, 20 hours after the last click', async () => {
+  it('is deleted from the store with its typed text, 20 hours after the last click', async () => {
     const user = await sample.logIn(minori);
     expect(await sessionOf(user)).toBeDefined();
     sample.pass(20 * 60 * 60 + 60);
@@ -128,7 +128,7 @@ describe('a visit', () => {
     expect((await thief.open('/')).text).not.toContain(minori.name);
   });
 
-  it('is over on the server after ログアウト', async () => {
+  it('ends on the server at ログアウト', async () => {
     const user = browser();
     expect((await user.logIn(minori.card, password)).text).toContain(minori.name);
     const cookie = user.cookie();
@@ -155,21 +155,21 @@ describe('a visit', () => {
 });
 
 describe('a change', () => {
-  it('without what only a page of this visit knows is refused', async () => {
+  it('is refused without the token of this visit’s pages', async () => {
     const user = await sample.logIn(minori);
     const { status, text } = await user.post('/logout', []);
     expect([status, text]).toEqual([403, expect.stringContaining(words.trouble.outdated)]);
     expect((await user.open('/')).text).toContain(minori.name);
   });
 
-  it('that is larger than any form is refused', async () => {
+  it('is refused if it is larger than any form', async () => {
     const user = await sample.logIn(minori);
     const { status } = await user.send('/logout', ['much', 'x'.repeat(70_000)]);
     expect(status).toBe(413);
     expect((await user.open('/')).text).toContain(minori.name);
   });
 
-  it('after the visit says that it is over, and where to log in to go on', async () => {
+  it('shows after the visit that it has ended, with a link to the login', async () => {
     const user = await sample.logIn(minori);
     user.setCookie(undefined);
     const { status, html, text } = await user.send('/cart');
@@ -178,7 +178,7 @@ describe('a change', () => {
     expect(html).toContain('href="/login?next=%2Fcart"');
   });
 
-  it('by another method than POST is refused', async () => {
+  it('is refused with any method except POST', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
       expect((await sample.app.request('http://library.example.jp/', { method })).status).toBe(403);
   });
@@ -191,7 +191,7 @@ describe('a refused form', () => {
     ['password', 'a password'],
   ] as const;
 
-  it('is shown once more to the same browser alone, without its secrets', async () => {
+  it('is shown again only to the same browser, without its secrets', async () => {
     const user = browser();
     await user.open('/password');
     const again = await user.send('/password', ...typed, ['mail', 'wrong']);
@@ -205,7 +205,7 @@ describe('a refused form', () => {
     expect([none.status, none.html.includes(minori.card)]).toEqual([200, false]);
   });
 
-  it('before a login is kept by the browser alone, sealed, for a quarter of an hour', async () => {
+  it('is stored before a login only in the browser, sealed, for a quarter of an hour', async () => {
     const keep = vi.spyOn(sample.sessions, 'updateSession');
     const user = browser();
     await user.open('/password');
@@ -221,14 +221,14 @@ describe('a refused form', () => {
     vi.restoreAllMocks();
   });
 
-  it('before a login fits into a cookie, whatever was typed', async () => {
+  it('fits into a cookie before a login, with any typed text', async () => {
     const user = browser();
     await user.open('/password');
     await user.send('/password', ...typed, ['mail', '亜'.repeat(6_000)]);
     expect(user.cookieNamed('refused')?.length).toBeLessThan(3_000);
   });
 
-  it('of a patron who has logged in is kept with the visit, without the card', async () => {
+  it('is stored with the visit after a login, without the card', async () => {
     const user = await sample.logIn(minori);
     await user.open('/password');
     await user.send('/password', ...typed, ['mail', 'wrong']);
@@ -242,7 +242,7 @@ describe('a refused form', () => {
 });
 
 describe('guessing', () => {
-  it('says the same of a wrong card and of a wrong password, and after ten times asks to wait', async () => {
+  it('gets the same text for a wrong card and a wrong password, and a delay after ten attempts', async () => {
     const user = browser();
     const wrong = await user.logIn(minori.card, 'wrong');
     const unknown = await user.logIn('9999999', 'wrong');
@@ -258,7 +258,7 @@ describe('guessing', () => {
   });
 });
 
-it('goes on only to pages of its own after the login', async () => {
+it('continues after the login only to its own pages', async () => {
   for (const next of [
     '//evil.example.jp/',
     'https://evil.example.jp/',
@@ -275,7 +275,7 @@ it('goes on only to pages of its own after the login', async () => {
   }
 });
 
-it('puts down when what was asked, and neither who asked nor what for', async () => {
+it('logs the time and route of each request, without patrons and input', async () => {
   const user = await sample.logIn(minori);
   await user.open('/search?words=流氷');
   await user.open('/titles/N02-1');
@@ -291,7 +291,7 @@ it('puts down when what was asked, and neither who asked nor what for', async ()
     expect(lines).not.toContain(secret);
 });
 
-describe('what is a patron’s', () => {
+describe('a patron’s data', () => {
   const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...ownPaths];
 
   /** A patron with all pages opened, and the marks in them that belong to this patron only. */
@@ -306,7 +306,7 @@ describe('what is a patron’s', () => {
     return { user, html, ids, marks: [person.name, person.mailAddress ?? 'no mail address', ...ids] };
   };
 
-  it('is on no page of another patron or of a stranger, whatever is asked for', async () => {
+  it('is on no page of another patron or of a stranger, for any request', async () => {
     const everybody = [await lookedAround(minori), await lookedAround(aoi), await lookedAround(yuzuki)];
     const [owner] = everybody;
     expect(owner?.ids.length).toBeGreaterThan(4);
@@ -327,7 +327,7 @@ describe('what is a patron’s', () => {
     }
   });
 
-  it('is changed by nobody else: a loan or a reservation of another is as unknown as none', async () => {
+  it('cannot be changed by another patron, for whom the loan or reservation is unknown', async () => {
     const owner = await lookedAround(minori);
     const other = await lookedAround(aoi);
     await other.user.open('/loans');
@@ -336,7 +336,7 @@ describe('what is a patron’s', () => {
       expect((await other.user.send(`/reservations/${id}`, ['act', 'cancel'])).status).toBe(404);
   });
 
-  it('is reserved once when 確認 is clicked twice at the same moment', async () => {
+  it('includes one reservation if 確認 is clicked twice at the same moment', async () => {
     const { user } = await lookedAround(aoi);
     await user.open('/titles/N27');
     await user.send('/cart', ['act', 'add'], ['title', 'N27']);
@@ -347,7 +347,7 @@ describe('what is a patron’s', () => {
     expect(html.split('/titles/N27')).toHaveLength(2);
   });
 
-  it('is refused in words when a form sends what no page offers', async () => {
+  it('is unchanged by a form with values that no page offers, which is refused in words', async () => {
     const { user } = await lookedAround(aoi);
     await user.open('/titles/N28');
     for (const title of ['', ' ', 'x'.repeat(300), '<b>', 'N12', 'none']) {

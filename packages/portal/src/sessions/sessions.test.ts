@@ -52,7 +52,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
     });
     afterEach(() => sessions.close());
 
-    it('are found by their id until they end, alone or with all of a patron', async () => {
+    it('are found by their id until they end, singly or with all sessions of a patron', async () => {
       await sessions.beginSession('a', session('minori'));
       await sessions.beginSession('b', session('minori'));
       await sessions.beginSession('c', session('aoi'));
@@ -64,7 +64,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.findSession('d')).toBeDefined();
     });
 
-    it('are kept as they were put last, unless they have ended', async () => {
+    it('keep their last state until they end', async () => {
       await sessions.beginSession('a', session('aoi'));
       await sessions.updateSession('a', session('aoi', '2021-04-21T01:00:00.000Z'));
       expect(await sessions.findSession('a')).toEqual(session('aoi', '2021-04-21T01:00:00.000Z'));
@@ -98,7 +98,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.findOrder('aoi -1')).toBeDefined();
     });
 
-    it('keep one key a month, whoever adds one, until the month is too old', async () => {
+    it('keep one key for each month, added by any process, until the month is too old', async () => {
       const key = (month: string, secret: string) => ({ month, secret });
       await sessions.addServerKey(key('2021-03', 'a'));
       await sessions.addServerKey(key('2021-04', 'b'));
@@ -111,7 +111,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
 );
 
 describe.each(outlasting)('sessions %s', (_, open) => {
-  it('are the same for all who have them open, and outlive each of them', async () => {
+  it('are shared by all processes, and outlive each of them', async () => {
     const [before, beside] = await Promise.all([open(), open()]);
     await before.beginSession('last', session('minori'));
     await before.storeOrder('one', order);
@@ -127,7 +127,7 @@ describe.each(outlasting)('sessions %s', (_, open) => {
 describe('the file of sessions', () => {
   const database = () => join(folder, `${randomUUID()}.db`);
 
-  it('is read by its owner only, like the files beside it', async () => {
+  it('is readable only by its owner, like the files beside it', async () => {
     const file = database();
     const sessions = await openSqliteSessions(file);
     await sessions.beginSession('a', session('minori'));
@@ -135,7 +135,7 @@ describe('the file of sessions', () => {
     await sessions.close();
   });
 
-  it('that another process holds stops nobody: reads go on, and a change waits until it is free', async () => {
+  it('can still be read while another process locks it, and a change waits for the lock', async () => {
     const file = database();
     const sessions = await openSqliteSessions(file);
     await sessions.beginSession('a', session('minori'));
@@ -157,7 +157,7 @@ describe('the file of sessions', () => {
     await sessions.close();
   });
 
-  it('that stays held fails in words, with the file', async () => {
+  it('fails with a message that names the file if it stays locked', async () => {
     const file = database();
     const other = new Database(file);
     other.exec('BEGIN EXCLUSIVE');
@@ -165,7 +165,7 @@ describe('the file of sessions', () => {
     other.close();
   });
 
-  it('finds visits of a patron, and those that are too old, without looking at all', async () => {
+  it('finds the visits of a patron, and visits that are too old, by an index', async () => {
     const file = database();
     const sessions = await openSqliteSessions(file);
     await sessions.close();

@@ -30,7 +30,7 @@ export const openSqliteSessions = async (file: string, patience = 5_000): Promis
       const rows = await thread.execute({ sql, values, isScript });
       if (rows !== 'busy') return rows;
       if (performance.now() - since > patience)
-        throw new Error(`${file} is locked by another process. End it, or wait until it is done.`);
+        throw new Error(`${file} is locked by another process. End that process, or wait until it is done.`);
       await pause(pauseMs);
     }
   };

@@ -59,7 +59,7 @@ const nearlySend = async ({ port, path, cookie, body }: Sent) => {
   };
 };
 
-it('確認 that is under way when the process is ended is answered, four of four', async () => {
+it('answers a 確認 in progress at the end of the process, four of four', async () => {
   const { child, ended, port } = await started();
   const origin = `http://localhost:${port}`;
   const isServed = () =>

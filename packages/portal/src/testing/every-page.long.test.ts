@@ -64,7 +64,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
   });
   afterAll(() => library.close());
 
-  it('in forced colours one sees the buttons, the focus, and on which page one is', async () => {
+  it('shows the buttons, the focus and the current page in forced colours', async () => {
     const page = await library.visit({ forcedColors: 'active' });
     /** Buttons without a visible border, wrongly marked tabs, and a focus without an outline. */
     const unclear = `(() => {
@@ -95,7 +95,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.context().close();
   });
 
-  it('no screen of 320 pixels is scrolled sideways, and nothing to click is smaller than 24', async () => {
+  it('needs no sideways scrolling at 320 pixels, and has no target smaller than 24', async () => {
     const page = await library.visit({ viewport: { width: 320, height: 640 } });
     const look = async (paths: readonly string[]) => {
       for (const path of paths) {
@@ -115,7 +115,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.context().close();
   });
 
-  it('axe finds nothing on any page, light or dark', async () => {
+  it('has no finding by axe, light or dark', async () => {
     const page = await library.visit({ bypassCSP: true });
     const faults: string[] = [];
     const look = async (paths: readonly string[]) => {
@@ -141,7 +141,7 @@ describe.skipIf(chromium === undefined)('every page in a browser', patience, () 
     await page.context().close();
   });
 
-  it('wider text, as a reader may set it, is not cut off at 320 pixels', async () => {
+  it('cuts off no text at 320 pixels with wider spacing set by a reader', async () => {
     const page = await library.visit({ viewport: { width: 320, height: 640 }, bypassCSP: true });
     await logIn(page);
     for (const path of [

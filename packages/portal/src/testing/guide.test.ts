@@ -49,7 +49,7 @@ const asInGuide = (text: (part: string) => string): readonly string[] => {
   return [all.find(isInGuide) ?? all.join()];
 };
 
-it('what is said to be the guide’s stands in it, word for word', async () => {
+it('quotes the guide’s sentences word for word', async () => {
   const { faq, notes, remoteRegistration, contact, pickupClasses } = orThrow(
     await sample.library.texts(),
   ).shown;
@@ -58,13 +58,13 @@ it('what is said to be the guide’s stands in it, word for word', async () => {
   expect(said.filter((text) => !isInGuide(text))).toEqual([]);
 });
 
-it('what is said to be ours does not stand in it', () => {
+it('marks no sentence of the guide as ours', () => {
   const ours = textsIn(words, () => []).filter((text) => plain(text).length >= 8);
   expect(ours.length).toBeGreaterThan(100);
   expect(ours.filter(isInGuide)).toEqual([]);
 });
 
-it('all that it says stands on the pages of a patron', async () => {
+it('shows every sentence of the guide on the pages of a patron', async () => {
   const more = ['/search?mode=advanced', '/titles/N01', '/cart?in-order=1'];
   const [patron, waiting] = [openBrowser(sample.app), openBrowser(sample.app)];
   await patron.logIn(minori.card, password);

@@ -100,7 +100,7 @@ const labelled = (reached: readonly ReachedPage[], change: (text: string) => str
     lines: withoutEstimates(listLines(page, (text) => withoutIds(change(text)))),
   }));
 
-it('a hostile text is a text on every page and after every form: the page is the same as with a harmless one', async () => {
+it('shows a hostile text as text on every page and after every form: the page is the same as with a harmless one', async () => {
   const samples = await Promise.all([
     openDisguised((text) => `${text}${hostile}`),
     openDisguised((text) => `${text}${harmless}`),

@@ -71,19 +71,19 @@ const callsOf = async <A>(act: () => Promise<A>): Promise<readonly [A, readonly 
   return [done, made];
 };
 
-it('a page that shows nothing of the library makes three calls: person, pseudonyms with the cart, rules', async () => {
+it('makes three calls for a page without library data: person, pseudonyms with the cart, rules', async () => {
   const [, made] = await callsOf(() => user.open('/privacy'));
   expect(made).toEqual(['people.find', 'people.findPseudonyms', 'events.read']);
 });
 
-it('the cart makes at most eight calls, however many lines it has', async () => {
+it('makes at most eight calls for a cart of any length', async () => {
   const [{ status, html }, made] = await callsOf(() => user.open('/cart'));
   expect(status).toBe(200);
   expect(html.match(/name="tick"/g)).toHaveLength(3);
   expect(made.length, made.join(' ')).toBeLessThanOrEqual(8);
 });
 
-it('a renewal, two clicks and four requests, makes at most 22, of which four ask a slow directory', async () => {
+it('makes at most 22 calls for a renewal with two clicks and four requests, four of them to a slow directory', async () => {
   const loans = await user.open('/loans');
   const loan = /name="loan" value="([^"]+)"/.exec(loans.html)?.[1] ?? '';
   directoryMs = 30;
@@ -96,7 +96,7 @@ it('a renewal, two clicks and four requests, makes at most 22, of which four ask
   expect(made.filter((call) => call === 'people.find')).toHaveLength(4);
 });
 
-it('a reservation from the cart makes at most 22', async () => {
+it('makes at most 22 calls for a reservation from the cart', async () => {
   const cart = await user.open('/cart');
   const title = /name="tick" value="([^"]+)"/.exec(cart.html)?.[1] ?? '';
   const [confirming, first] = await callsOf(() => user.send('/cart', ['tick', title], ['act', 'reserve']));

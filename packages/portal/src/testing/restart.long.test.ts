@@ -7,7 +7,7 @@ import { openInFolder, openOnPostgres, type StoreSettings } from './stores.js';
 import { openBrowser } from './browser-without-scripts.js';
 import { openSample } from './open-sample.js';
 
-it('says that the library is away, with nothing lost, and tells whoever runs the portal why', async () => {
+it('reports an unavailable library without data loss, and shows its operator the reason', async () => {
   const sample = await openSample();
   const user = await sample.logIn(minori);
   await sample.library.close();
@@ -32,7 +32,7 @@ const places: Readonly<Record<string, () => Promise<(keeping: StoreSettings) => 
 };
 
 it.each(Object.entries(places))(
-  'a visit, the cart, and an order that waits for 確認 outlive the process %s, even one that ended before its answer',
+  'keeps a visit, the cart, and an order before 確認 after the end of the process %s, even before its answer',
   async (_, place) => {
     const stores = await place();
     const before = await openSample(stores);

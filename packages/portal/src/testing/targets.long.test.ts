@@ -33,7 +33,7 @@ const found = (page: Page) =>
   page.evaluate<{ readonly seen: number; readonly small: readonly string[] }>(tooSmall);
 
 describe.skipIf(chromium === undefined)(
-  'what is pressed is at least 44 pixels wide and high',
+  'targets are at least 44 pixels wide and high',
   { timeout: 240_000 },
   () => {
     let library: ServedSample;

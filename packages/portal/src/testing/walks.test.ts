@@ -14,35 +14,38 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
   });
   afterAll(() => library.close());
 
-  it.each([true, false])('from the address to a booked book, with scripts: %s', async (javaScriptEnabled) => {
-    const page = await library.visit({ javaScriptEnabled });
-    await page.goto('/');
-    await page.getByRole('link', { name: 'ホームページで本を探す' }).first().click();
-    await page.getByLabel('検索するキーワードを入力してください').fill('庭');
-    await page.getByRole('button', { name: '検索' }).click();
-    await page.getByRole('link', { name: /予約カート.*冬を越す庭/ }).click();
-    await page.getByLabel('利用者カードの番号').fill(minori.card);
-    await page.getByLabel('パスワード').fill(password);
-    await page.getByRole('button', { name: 'ログイン', exact: true }).click();
-    const line = page.getByRole('listitem').filter({ hasText: '冬を越す庭' });
-    expect(await line.count()).toBe(1);
-    for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
-    await line.getByRole('checkbox').check();
-    await page.getByRole('button', { name: '予約する' }).click();
-    await page.getByRole('button', { name: '確認' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('以上で予約申込みは終了です。');
-    await page.getByRole('link', { name: '予約状況照会' }).last().click();
-    expect(await page.getByRole('listitem').filter({ hasText: '冬を越す庭' }).textContent()).toContain(
-      '予約中',
-    );
-    await page.getByRole('link', { name: /変更取消.*冬を越す庭/ }).click();
-    await page.getByRole('button', { name: '予約を取り消す' }).click();
-    await page.getByRole('button', { name: '確認' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('予約を取り消しました');
-    await page.context().close();
-  });
+  it.each([true, false])(
+    'leads from the address to a reserved book, with scripts: %s',
+    async (javaScriptEnabled) => {
+      const page = await library.visit({ javaScriptEnabled });
+      await page.goto('/');
+      await page.getByRole('link', { name: 'ホームページで本を探す' }).first().click();
+      await page.getByLabel('検索するキーワードを入力してください').fill('庭');
+      await page.getByRole('button', { name: '検索' }).click();
+      await page.getByRole('link', { name: /予約カート.*冬を越す庭/ }).click();
+      await page.getByLabel('利用者カードの番号').fill(minori.card);
+      await page.getByLabel('パスワード').fill(password);
+      await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+      const line = page.getByRole('listitem').filter({ hasText: '冬を越す庭' });
+      expect(await line.count()).toBe(1);
+      for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+      await line.getByRole('checkbox').check();
+      await page.getByRole('button', { name: '予約する' }).click();
+      await page.getByRole('button', { name: '確認' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('以上で予約申込みは終了です。');
+      await page.getByRole('link', { name: '予約状況照会' }).last().click();
+      expect(await page.getByRole('listitem').filter({ hasText: '冬を越す庭' }).textContent()).toContain(
+        '予約中',
+      );
+      await page.getByRole('link', { name: /変更取消.*冬を越す庭/ }).click();
+      await page.getByRole('button', { name: '予約を取り消す' }).click();
+      await page.getByRole('button', { name: '確認' }).click();
+      expect(await page.getByRole('status').textContent()).toContain('予約を取り消しました');
+      await page.context().close();
+    },
+  );
 
-  it('going back to a refused form shows it once more, with what was typed', async () => {
+  it('shows a refused form again with the typed text after going back', async () => {
     const page = await library.visit();
     await logIn(page);
     const isRefused = page.getByRole('alert');
@@ -65,7 +68,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('going back to a login that was refused shows the login', async () => {
+  it('shows the login after going back to a refused login', async () => {
     const page = await library.visit();
     await page.goto('/login');
     await page.getByLabel('利用者カードの番号').fill(minori.card);
@@ -85,7 +88,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('what others do shows by itself, is read out, and moves neither the page nor the focus', async () => {
+  it('shows other patrons’ changes by itself, reads them out, and moves neither the page nor the focus', async () => {
     const page = await library.visit({ reducedMotion: 'reduce' });
     await logIn(page);
     await page.goto('/titles/N27');
@@ -104,7 +107,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('one sees the own place in the queue move up', async () => {
+  it('shows the own place in the queue moving up', async () => {
     const page = await library.visit();
     await logIn(page);
     await page.goto('/reservations');
@@ -118,7 +121,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it.each(['/login', '/password'])('%s shows the password as long as one wants', async (path) => {
+  it.each(['/login', '/password'])('%s shows the password as long as the reader wants', async (path) => {
     const page = await library.visit();
     await page.goto(path);
     const field = page.getByLabel('パスワード');
@@ -135,7 +138,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('without scripts there is no button that shows the password', async () => {
+  it('has no button that shows the password without scripts', async () => {
     const page = await library.visit({ javaScriptEnabled: false });
     await page.goto('/login');
     expect(await page.getByLabel('パスワード').count()).toBe(1);
@@ -143,7 +146,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('the keyboard alone comes to the text first, and to each field and button, with the focus to be seen', async () => {
+  it('leads the keyboard to the text first, and to each field and button, with a visible focus', async () => {
     const page = await library.visit();
     await page.goto('/login');
     const reached: string[] = [];
@@ -162,7 +165,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('利用登録申込書 is printed on one sheet of A4, without what is only for the screen (R98)', async () => {
+  it('prints 利用登録申込書 on one sheet of A4, without the parts for the screen (R98)', async () => {
     const page = await library.visit();
     await page.goto('/registration-form');
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
@@ -172,7 +175,7 @@ describe.skipIf(chromium === undefined)('in a browser', patience, () => {
     await page.context().close();
   });
 
-  it('the browser refuses what the page did not bring with it', async () => {
+  it('lets the browser refuse content that did not come with the page', async () => {
     const page = await library.visit();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));

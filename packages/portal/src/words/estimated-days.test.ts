@@ -12,6 +12,6 @@ it.each([
   ['2021-10-11', '2021-10-20', '10月中旬'],
   ['2021-10-11', '2021-10-21', '10月中旬～半年以上先'],
   ['2021-10-21', '2021-12-21', '半年以上先'],
-])('from %s until %s reads %s', (from, until, text) => {
+])('shows the days from %s until %s as %s', (from, until, text) => {
   expect(renderEstimatedDays('2021-04-20' as LocalDate, from as LocalDate, until as LocalDate)).toBe(text);
 });

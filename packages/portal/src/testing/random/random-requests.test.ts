@@ -48,7 +48,7 @@ const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: str
     [id, unknown].map((sent) => pickNth(crowd.senders, who).send({ ...one, query: [] }, route, [sent], '')),
   );
   expect(theirs?.whole.replaceAll(id, unknown), `${one.method} ${route}`).toBe(none?.whole);
-  crowd.reached.count(`of another as unknown: ${theirs?.status}`);
+  crowd.reached.count(`of another patron as unknown: ${theirs?.status}`);
 };
 
 const countReached = (
@@ -80,7 +80,7 @@ const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<vo
   if (route.includes('/:')) await isAsUnknown(crowd, { who, asked: one }, route);
 };
 
-it('whatever is sent, nobody gets what is another’s, and nothing changes but by a page of the own visit', async () => {
+it('shows no data of another patron for any request, and changes data only from a page of the own visit', async () => {
   const reached = countCoverage();
   await fc.assert(
     fc.asyncProperty(history, async (wanted) => {
@@ -95,7 +95,7 @@ it('whatever is sent, nobody gets what is another’s, and nothing changes but b
       for (const [index, { all, leave }] of streams.entries()) {
         await leave();
         expect(await findLeaks(crowd, Math.trunc(index / 2), all.join(''))).toEqual([]);
-        reached.count(`heard ${index < 6 ? 'by patrons' : 'by the stranger'}: ${Math.min(all.length, 3)}`);
+        reached.count(`received ${index < 6 ? 'by patrons' : 'by the stranger'}: ${Math.min(all.length, 3)}`);
       }
       const log = JSON.stringify([crowd.lines, crowd.troubles]);
       expect(crowd.words.flat().filter((word) => log.includes(word))).toEqual([]);
@@ -109,7 +109,7 @@ it('whatever is sent, nobody gets what is another’s, and nothing changes but b
 
 const wrong = fc.record({ address: fc.nat(2), card: fc.nat(2) });
 
-it('who guesses too often waits, and everybody else is served meanwhile', async () => {
+it('delays a sender after too many guesses, and serves all others meanwhile', async () => {
   const scene = await openScene(countCoverage());
   const guess = ({ address, card }: { readonly address: string; readonly card: string }) =>
     makeSender(scene.app, address).tryToLogIn({ card, password: 'wrong' });

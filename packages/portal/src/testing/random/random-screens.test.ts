@@ -33,7 +33,7 @@ const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType
   for (const one of chosen.refusals) expect(text).toContain(refusal(one));
 };
 
-it('what a page offers is what a rehearsal accepts, and what is accepted when it is pressed', async () => {
+it('offers on a page exactly the actions that a rehearsal accepts, and accepts them when they are pressed', async () => {
   const reached = countCoverage();
   await fc.assert(
     fc.asyncProperty(history, async (wanted) => {

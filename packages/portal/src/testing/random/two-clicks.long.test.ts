@@ -58,7 +58,7 @@ const isTrue = async (scene: Scene, one: Waiting, seen: ShownPage): Promise<void
   expect(await recorded(scene, one)).toBe(events);
 };
 
-it('whatever two people click between a page and its 確認, it is the first outcome or a true refusal', async () => {
+it('gives the first outcome or a true refusal after any clicks of two patrons between a page and its 確認', async () => {
   const reached = countCoverage();
   await fc.assert(
     fc.asyncProperty(history, async (wanted) => {
