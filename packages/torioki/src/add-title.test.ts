@@ -25,7 +25,7 @@ const opened = async () => {
   return { events, put, catalogue, desk: library.desk(office) };
 };
 
-it('adds a record to the catalogue, and its copies to the history', async () => {
+it('adds a record to the catalogue and its copies to the history', async () => {
   const { events, put, catalogue, desk } = await opened();
   const added = await addTitle(
     { catalogue, desk },
@@ -45,7 +45,7 @@ it('adds a record to the catalogue, and its copies to the history', async () => 
   ]);
 });
 
-it('sent again after a process has died, goes on where it ended', async () => {
+it('continues at the interrupted step when the call is repeated after a crash', async () => {
   const { events, put, catalogue, desk } = await opened();
   const addition = { commandId: randomUUID(), record, loanClass: 'circulating' } as const;
   const dying = {
@@ -67,7 +67,7 @@ it('sent again after a process has died, goes on where it ended', async () => {
   expect(put).toEqual([record, record, record]);
 });
 
-it('a record that the catalogue does not take adds no copy', async () => {
+it('adds no copy if the catalogue refuses the record', async () => {
   const { events, desk } = await opened();
   const errors = [new Error('Row 1, title: t-1 belongs to row 7.')] as const;
   const catalogue = { put: () => Promise.resolve(E.left([...errors] as [Error])) };
@@ -77,7 +77,7 @@ it('a record that the catalogue does not take adds no copy', async () => {
   expect(await factsOf(events, 'CopyAdded')).toEqual([]);
 });
 
-it('what is refused or fails is told of each copy', async () => {
+it('reports the refusal or failure of each copy', async () => {
   const { catalogue, desk } = await opened();
   await addTitle({ catalogue, desk }, { commandId: randomUUID(), record, loanClass: 'circulating' });
   const third = { ...record, copies: [{ copy: 'c-1' }, { copy: 'c-3' }] };
@@ -100,7 +100,7 @@ it.each([
   [{ record: { title: '海賊', copies: [] } }, 'record.title'],
   [{ record: { title: 't-1', copies: [{ copy: '' }] } }, 'record.copies[0].copy'],
   [{ loanClass: 'lent' }, 'loanClass'],
-])('says what is wrong with %j, and adds nothing', async (wrong, path) => {
+])('names the wrong field of %j and adds nothing', async (wrong, path) => {
   const { events, put, catalogue, desk } = await opened();
   const addition = { commandId: randomUUID(), record, loanClass: 'circulating', ...wrong } as const;
   const added = await addTitle({ catalogue, desk }, addition as Parameters<typeof addTitle>[1]);

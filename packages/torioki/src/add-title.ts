@@ -52,13 +52,13 @@ const placeFault = (to: Partial<AdditionPlaces<never>> | null | undefined): E.Ei
   if (typeof to?.catalogue?.put !== 'function')
     return E.left({
       path: 'catalogue',
-      ...because('wrong-form', 'must be a catalogue, with a function put', '目録を渡す'),
+      ...because('wrong-form', 'must be a catalogue with a function put', '目録を渡す'),
     });
   return typeof to.desk?.addCopy === 'function'
     ? E.right(undefined)
     : E.left({
         path: 'desk',
-        ...because('wrong-form', 'must be a desk, such as library.desk(actor) gives', '職員の窓口を渡す'),
+        ...because('wrong-form', 'must be a desk, for example library.desk(actor)', '職員の窓口を渡す'),
       });
 };
 

@@ -18,19 +18,19 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     );
   });
 
-  it('know the holiday between two holidays, and the one that was moved for the Games', () => {
+  it('include the holiday between two holidays, and the one moved for the Games', () => {
     expect(closed('2026-09-21', '2026-09-27')).toEqual(['2026-09-24']);
     expect(closed('2021-08-09', '2021-08-15')).toEqual(['2021-08-10']);
   });
 
-  it('hold further days', () => {
+  it('include further days', () => {
     expect(closed('2021-03-09', '2021-03-12', ['2021-03-10', '2021-03-11'])).toEqual([
       '2021-03-10',
       '2021-03-11',
     ]);
   });
 
-  it.each([3_660, 3_661])('take further days up to ten years of them: %d', (length) => {
+  it.each([3_660, 3_661])('accept further days for up to ten years: %d', (length) => {
     const further = Array.from({ length }, () => '2021-04-02');
     const reason = 'must have at most 3660 elements, and has 3661';
     expect(closed('2021-04-01', '2021-04-02', further)).toMatchObject(
@@ -38,13 +38,13 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     );
   });
 
-  it('are refused, not guessed, where the holidays are not known', () => {
+  it('are refused, not guessed, for years with unknown holidays', () => {
     expect(closed('2050-12-01', '2050-12-31')).toHaveLength(7);
     expect(closed('2050-12-01', '2051-01-01')).toMatchObject({
       code: 'invalid-input',
       details: {
         path: 'until',
-        reason: 'the national holidays are known from 1970-01-01 to 2050-12-31, and not on 2051-01-01',
+        reason: 'the national holidays are known from 1970-01-01 to 2050-12-31, not on 2051-01-01',
       },
     });
     expect(closed('2090-05-01', '2090-05-31')).toMatchObject({
@@ -53,7 +53,7 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     expect(closed('1970-01-01', '1970-01-31')).toMatchObject({ details: { path: 'from' } });
   });
 
-  it('are refused for a period that ends before it begins, and for what is none', () => {
+  it('are refused for a period that ends before it begins, and for a value of another form', () => {
     expect(closed('2021-05-01', '2021-04-30')).toMatchObject({
       code: 'invalid-input',
       message: 'until: must not be before from. Correct it and send it again.',
@@ -64,14 +64,14 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     });
   });
 
-  it('are refused, with every fault, for what is no date', () => {
+  it('are refused, with every fault, for invalid dates', () => {
     expect(closed('2021-02-29', 'April', ['4/1'])).toMatchObject({
       code: 'invalid-input',
       details: { path: 'from', others: [{ path: 'until' }, { path: 'further[0]' }] },
     });
   });
 
-  it('are refused, with every fault, for a field that is misspelt', () => {
+  it('are refused, with every fault, for a misspelt field', () => {
     const period = { from: '2021-03-09', until: '2021-03-12', furthur: ['2021-03-10'] };
     expect(told(computeClosedDays(period))).toMatchObject({
       code: 'invalid-input',

@@ -36,7 +36,7 @@ const holidaysUnknown =
     const isLater = from > holidays.until;
     return storeError('invalid-input', {
       path: isLater || day < holidays.from ? 'from' : 'until',
-      reason: `the national holidays are known from ${holidays.from} to ${holidays.until}, and not on ${isLater ? from : day}`,
+      reason: `the national holidays are known from ${holidays.from} to ${holidays.until}, not on ${isLater ? from : day}`,
     });
   };
 

@@ -85,8 +85,8 @@ const opened = async () => {
   return { ...hall, patron: await hall.registered() };
 };
 
-describe('a library that is closed', () => {
-  it('says so at once, whatever is asked of it, and does nothing', async () => {
+describe('a closed library', () => {
+  it('immediately answers every call with an error and does nothing', async () => {
     const { library, events, patron } = await opened();
     const verbs = everything(library, patron);
     const before = await findHeadPosition(events);
@@ -98,7 +98,7 @@ describe('a library that is closed', () => {
         error: {
           code: 'store-unavailable',
           message: expect.stringContaining(
-            'The library does not answer: it is closed; open it again',
+            'The library does not answer: it is closed. Open it again',
           ) as string,
         },
       });
@@ -107,7 +107,7 @@ describe('a library that is closed', () => {
     expect(await findHeadPosition(events)).toEqual(before);
   });
 
-  it('completes what is live', async () => {
+  it('completes live views', async () => {
     const { library, patron } = await opened();
     const { overdue, pullList } = library.views;
     const { reservations } = library.portal(patron);

@@ -65,7 +65,7 @@ const opened = async (folder: string) => {
   return { library, events, people, server, set, close };
 };
 
-it('a marked patron, put through everything, leaves no trace outside of the registry', async () => {
+it('leaves no trace of a marked patron outside the registry after every kind of request', async () => {
   const folder = scratch();
   const { library, people, server, set, close } = await opened(folder);
   const told: unknown[] = [];

@@ -60,7 +60,7 @@ const thrown = async (verbs: readonly (readonly [string, Called])[], given: unkn
 };
 
 it.each(nonsense.map((given) => ({ given })))(
-  'whatever a program calls answers, whatever it is given (%#)',
+  'answers every call with any arguments (%#)',
   async ({ given }) => {
     const verbs = await everything();
     expect(verbs.length).toBeGreaterThan(100);

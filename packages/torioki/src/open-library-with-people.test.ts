@@ -27,7 +27,7 @@ it.each([
   ['a word', 'smtp'],
   ['nothing', null],
   ['an object without send', {}],
-  ['an object whose send is no function', { send: 'smtp.example.jp' }],
+  ['an object with a send that is not a function', { send: 'smtp.example.jp' }],
 ])('refuses a mailer that cannot send: %s', async (_, mailer) => {
   expect(await openedWith('torioki-test', mailer as never)).toMatchObject({
     error: {
@@ -38,7 +38,7 @@ it.each([
   });
 });
 
-it('refuses a mailer without the patrons to whom it sends', async () => {
+it('refuses a mailer without patrons', async () => {
   const options: LibraryOptions & Record<'mailer', unknown> = {
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
     policy: hokkaido,
@@ -56,7 +56,7 @@ it('refuses a mailer without the patrons to whom it sends', async () => {
   expect(await findHeadPosition(options.events)).toBe(0);
 });
 
-it('opens none while the registry throws', async () => {
+it('fails to open while the registry throws', async () => {
   const registry = inMemoryPatronRegistry({ librarySystem: 'torioki-test', clock });
   const opening = openLibrary({
     events: inMemoryEventStore({ librarySystem: 'torioki-test', clock }),
@@ -68,7 +68,7 @@ it('opens none while the registry throws', async () => {
   expect(await opening).toMatchObject({
     error: {
       code: 'store-unavailable',
-      message: expect.stringContaining('openLibrary was ended') as string,
+      message: expect.stringContaining('ended openLibrary with') as string,
     },
   });
 });

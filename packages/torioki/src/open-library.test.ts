@@ -44,7 +44,7 @@ const shelved = async (events?: EventStore): Promise<Library> => {
 const lines = [{ title: 'T1', location: 'main' }];
 
 describe('openLibrary', () => {
-  it('publishes the policy from today when there is none, and only once', async () => {
+  it('publishes the policy from today if there is none, and only once', async () => {
     const events = newStore();
     await opened(events);
     await opened(events);
@@ -52,7 +52,7 @@ describe('openLibrary', () => {
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
-  it('publishes one policy, however many open the library at once', async () => {
+  it('publishes one policy, even if several processes open the library at the same time', async () => {
     const events = newStore();
     const [one, other] = await Promise.all([
       openLibrary({ events, ...guide, clock }),
@@ -65,7 +65,7 @@ describe('openLibrary', () => {
     expect(right(await events.read([{ types: ['PolicyPublished'] }])).events).toHaveLength(1);
   });
 
-  it('publishes the policy of the day on which it began to open', async () => {
+  it('publishes the policy from the day on which it began to open', async () => {
     const events = newStore();
     const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
     libraryOf(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
@@ -79,11 +79,11 @@ describe('openLibrary', () => {
     ['an empty object', {}, ['events', 'policy', 'profile']],
     ['a text of 5 MB', 'x'.repeat(5_000_000), ['events', 'policy', 'profile']],
     ['a policy of 5 MB', { events: newStore(), ...guide, policy: 'x'.repeat(5_000_000) }, ['policy']],
-    ['what an opening answers', { events: E.right(newStore()), ...guide }, ['events']],
-    ['people that are not there', { events: newStore(), ...guide, people: undefined }, ['people']],
+    ['the answer of an opening', { events: E.right(newStore()), ...guide }, ['events']],
+    ['undefined people', { events: newStore(), ...guide, people: undefined }, ['people']],
     ['a store for people', { events: newStore(), ...guide, people: newStore() }, ['people']],
     [
-      'other things than are meant',
+      'values of other types',
       {
         events: newStore(),
         policy: null,
@@ -96,7 +96,7 @@ describe('openLibrary', () => {
       ['people', 'mailer', 'documents', 'clock', 'scheduler', 'policy', 'profile'],
     ],
     [
-      'options that are misspelt',
+      'misspelt options',
       {
         events: newStore(),
         polcy: hokkaido,
@@ -108,13 +108,13 @@ describe('openLibrary', () => {
       },
       ['policy', 'profile', 'polcy', 'profil', 'clok', 'peple', 'mailr', 'veiws'],
     ],
-    ['one that is misspelt', { events: newStore(), ...guide, clok: clock }, ['clok']],
+    ['one misspelt option', { events: newStore(), ...guide, clok: clock }, ['clok']],
     [
-      'what cannot be read',
+      'an unreadable object',
       Object.defineProperty({}, 'events', { enumerable: true, get: () => expect.fail('not to be read') }),
       ['options'],
     ],
-  ])('is not opened with %s, and names what is wrong', async (_, options, [path, ...others]) => {
+  ])('refuses %s and names the wrong options', async (_, options, [path, ...others]) => {
     expect(await openLibrary(options as LibraryOptions)).toMatchObject({
       error: {
         code: 'invalid-input',
@@ -123,7 +123,7 @@ describe('openLibrary', () => {
     });
   });
 
-  it('builds the views anew over a history that was lost', async () => {
+  it('rebuilds the views after a loss of history', async () => {
     const documents = inMemoryDocuments('torioki-test');
     const before = libraryOf(await openLibrary({ events: newStore(), ...guide, documents, clock }));
     await before.desk(office).addPickupLocation({
@@ -140,14 +140,14 @@ describe('openLibrary', () => {
     expect(expectShown(await after.views.pickupLocations().now()).counter).toEqual([]);
   });
 
-  it('says that a history needs the id of a library system', async () => {
+  it('requires a history with the id of a library system', async () => {
     const events = inMemoryEventStore({} as Parameters<typeof inMemoryEventStore>[0]);
     expect(await openLibrary({ events, ...guide, clock })).toMatchObject({
       error: { code: 'invalid-input', details: { path: 'librarySystem' } },
     });
   });
 
-  it('names every part of a policy that is wrong', async () => {
+  it('names every wrong part of a policy', async () => {
     const policy = { ...hokkaido, timeZone: 'Mars/Olympus', cartLimit: 0 } as unknown as typeof hokkaido;
     expect(await openLibrary({ events: newStore(), profile, policy, clock })).toMatchObject({
       error: {
@@ -157,7 +157,7 @@ describe('openLibrary', () => {
     });
   });
 
-  it('names every text of a profile that is wrong, missing or misspelt', async () => {
+  it('names every wrong, missing or misspelt text of a profile', async () => {
     const { phone: _, ...rest } = profile;
     const wrong = { ...rest, name: '', address: '江別市\u0007', mail: 'a@b\nBcc: c@example.jp', phon: '0' };
     const answer = await openLibrary({
@@ -183,7 +183,7 @@ describe('openLibrary', () => {
     });
   });
 
-  it('keeps the profile as it was when it was opened, whatever becomes of the object', async () => {
+  it('keeps the profile of its opening, even if the object changes', async () => {
     const given = { ...profile };
     const library = libraryOf(
       await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }),
@@ -193,14 +193,14 @@ describe('openLibrary', () => {
     expect(expectShown(await library.texts()).faq).toEqual(before);
   });
 
-  it('names a text of a profile that is too long, and nothing else', async () => {
+  it('names only the text of a profile that is too long', async () => {
     const wrong = { ...profile, name: '', address: '町'.repeat(81) };
     const answer = await openLibrary({ events: newStore(), policy: hokkaido, profile: wrong, clock });
     const reason = 'must have at most 80 characters, and has 81';
     expect(answer).toMatchObject({ error: { details: { path: 'profile.address', reason } } });
   });
 
-  it('names everything in which a policy contradicts itself, and publishes nothing', async () => {
+  it('names every contradiction in a policy, and publishes nothing', async () => {
     const events = newStore();
     const policy = {
       ...hokkaido,
@@ -217,15 +217,15 @@ describe('openLibrary', () => {
   });
 
   it.each([
-    ['tells no time', () => new Date(Number.NaN)],
+    ['returns no time', () => new Date(Number.NaN)],
     ['throws', () => expect.fail('no clock')],
-    ['gives no date', () => undefined as never],
-  ])('opens none while the clock %s', async (_, broken) => {
+    ['returns no date', () => undefined as never],
+  ])('fails to open while the clock %s', async (_, broken) => {
     const answer = await openLibrary({ events: newStore(), ...guide, clock: broken });
     expect(answer).toMatchObject({ error: { code: 'invalid-input', details: { path: 'clock' } } });
   });
 
-  it('refuses another policy than the one in force, and names each difference', async () => {
+  it('refuses a policy that differs from the one in force, and names each difference', async () => {
     const events = newStore();
     await opened(events);
     const policy = { ...hokkaido, label: 'other' as Label, loanDays: { normal: 21, short: 7 } };
@@ -245,7 +245,7 @@ describe('openLibrary', () => {
     });
   });
 
-  it('says that the store is closed', async () => {
+  it('reports a closed store', async () => {
     const events = newStore();
     await events.close();
     const answer = await openLibrary({ events, ...guide, clock });
@@ -254,7 +254,7 @@ describe('openLibrary', () => {
 });
 
 describe('a desk', () => {
-  it('gives the first outcome to a request that is sent again with its command id', async () => {
+  it('gives a repeated request the first outcome of its command id', async () => {
     const patron = (await shelved()).desk({ role: 'patron' });
     const first = await patron.reserve({ commandId, borrower, lines });
     const again = await patron.reserve({ commandId, borrower, lines });
@@ -282,11 +282,11 @@ describe('a desk', () => {
   });
 
   it.each([
-    ['a command id that is no UUID', { commandId: 'twice', borrower, lines }, 'commandId'],
-    ['a borrower that is no pseudonym', { borrower: '佐藤 みのり', lines }, 'borrower'],
+    ['a command id that is not a UUID', { commandId: 'twice', borrower, lines }, 'commandId'],
+    ['a borrower that is not a pseudonym', { borrower: '佐藤 みのり', lines }, 'borrower'],
     ['no lines', { borrower, lines: [] }, 'lines'],
-    ['lines that are no list', { borrower, lines: 'T1' }, 'lines'],
-    ['a line that is nothing', { borrower, lines: [null] }, 'lines[0]'],
+    ['lines that are not a list', { borrower, lines: 'T1' }, 'lines'],
+    ['a null line', { borrower, lines: [null] }, 'lines[0]'],
     ['a line without a title', { borrower, lines: [{ location: 'main' }] }, 'lines[0].title'],
     ['an actor of its own', { borrower, lines, actor: office }, 'actor'],
     ['an instant of its own', { borrower, lines, at: '2031-01-01T00:00:00.000Z' }, 'at'],
@@ -297,8 +297,8 @@ describe('a desk', () => {
       'lines[0].reservation',
     ],
     ['nothing', null, 'request'],
-    ['a field that does not exist', { borrower, lines, name: '佐藤 みのり' }, 'name'],
-  ])('names the field that is wrong: %s', async (_, request, path) => {
+    ['an unknown field', { borrower, lines, name: '佐藤 みのり' }, 'name'],
+  ])('names the wrong field: %s', async (_, request, path) => {
     const events = newStore();
     const patron = (await shelved(events)).desk({ role: 'patron' });
     const before = await findHeadPosition(events);
@@ -308,7 +308,7 @@ describe('a desk', () => {
     expect(await findHeadPosition(events)).toEqual(before);
   });
 
-  it('takes commands from the right actor only', async () => {
+  it('accepts commands only from the right actor', async () => {
     const outcome = await (await shelved()).desk({ role: 'patron' }).secure({ copy: 'C1' });
     expect(outcome).toEqual({
       is: 'refused',
@@ -319,7 +319,7 @@ describe('a desk', () => {
 });
 
 describe('a view', () => {
-  it('holds now whatever was recorded before the question', async () => {
+  it('contains every event recorded before the query', async () => {
     const library = await shelved();
     await library.desk({ role: 'patron' }).reserve({ borrower, lines });
     const queue = expectShown(await library.views.patronQueue(borrower).now());
@@ -328,7 +328,7 @@ describe('a view', () => {
     ]);
   });
 
-  it('is live: the present view first, then each change', async () => {
+  it('is live: it emits the present view first, then each change', async () => {
     const library = await shelved();
     await library.desk({ role: 'patron' }).reserve({ borrower, lines });
     await library.views.patronQueue(borrower).now();
@@ -351,7 +351,7 @@ describe('a view', () => {
     ['location', (library: Library) => library.views.branchShipments('/', '2021-04-09')],
     ['day', (library: Library) => library.views.branchShipments('main', '2021-4-9')],
     ['day', (library: Library) => library.views.packingList('2021-02-31')],
-  ])('names the argument that is wrong: %s', async (path, view) => {
+  ])('names the wrong argument: %s', async (path, view) => {
     const answer = await view(await shelved()).now();
     expect(answer).toMatchObject({ error: { code: 'invalid-input', details: { path } } });
   });
@@ -363,11 +363,11 @@ describe('a view', () => {
     ['patienceMs', (library) => library.views.reached(1, 'x' as never)],
     ['patienceMs', (library) => library.views.overdue().now('x' as never)],
     ['patienceMs', (library) => library.views.overdue().now(-1)],
-  ])('refuses what is no %s', async (path, ask) => {
+  ])('refuses an invalid %s', async (path, ask) => {
     expect(await ask(await shelved())).toMatchObject({ error: { code: 'invalid-input', details: { path } } });
   });
 
-  it('says that the clock tells no time, once it does', async () => {
+  it('reports that the clock returns no time', async () => {
     const shown = [clock(), clock()];
     const library = libraryOf(
       await openLibrary({
@@ -385,7 +385,7 @@ describe('a view', () => {
     });
   });
 
-  it('says so when the store is closed', async () => {
+  it('reports a closed store', async () => {
     const events = newStore();
     const library = await shelved(events);
     await events.close();

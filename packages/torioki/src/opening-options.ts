@@ -38,19 +38,22 @@ interface Part {
 const parts: Readonly<Record<string, Part>> = {
   events: {
     is: has('read', 'find', 'append', 'subscribe'),
-    form: 'an event store, such as that of `inMemoryEventStore`, or the `store` of what `openSqliteEventStore` answers',
+    form: 'an event store, for example from `inMemoryEventStore`, or the `store` that `openSqliteEventStore` returns',
   },
   people: {
     is: (given) => isRegistry(given) || isPeople(given),
-    form: 'a patron registry, such as that of `inMemoryPatronRegistry`, or the `registry` of what `openSqlitePatronRegistry` answers; or `{ directory, borrowers }`, with a directory of your own and the `borrowers` of what `openSqliteBorrowers` answers',
+    form: 'a patron registry, for example from `inMemoryPatronRegistry`, or the `registry` that `openSqlitePatronRegistry` returns; or `{ directory, borrowers }`, with a directory of your own and the `borrowers` that `openSqliteBorrowers` returns',
   },
-  mailer: { is: has('send'), form: 'a mailer, with a function send, such as `smtpMailer` gives' },
+  mailer: { is: has('send'), form: 'a mailer with a function send, for example from `smtpMailer`' },
   documents: {
     is: has('query', 'lease', 'commit'),
-    form: 'documents, such as the `documents` of what `openSqliteDocuments` answers',
+    form: 'documents, for example the `documents` that `openSqliteDocuments` returns',
   },
-  titles: { is: (given) => typeof given === 'function', form: 'a function that gives names of title codes' },
-  clock: { is: (given) => typeof given === 'function', form: 'a function that gives a Date' },
+  titles: {
+    is: (given) => typeof given === 'function',
+    form: 'a function that returns the names of title codes',
+  },
+  clock: { is: (given) => typeof given === 'function', form: 'a function that returns a Date' },
   scheduler: { is: has('schedule', 'now'), form: 'a scheduler of rxjs' },
 };
 
@@ -79,7 +82,7 @@ const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[]
 
 const unreadable = storeError('invalid-input', {
   path: 'options',
-  ...because('wrong-form', 'must be an object that can be read', '読める項目を並べて書く'),
+  ...because('wrong-form', 'must be a readable object', '読める項目を並べて書く'),
 });
 
 /** A copy of the profile; or all its faults, including unknown fields. */

@@ -92,8 +92,8 @@ directoryContract(runner, 'a map of persons', {
   },
 });
 
-describe("a library that reads a host's own people", () => {
-  it('fills a cart, reserves, tells by mail, hands over and renews, and no key is in the history', async () => {
+describe("a library with a host's own patrons", () => {
+  it('fills a cart, reserves, sends mail, hands over and renews, without a key in the history', async () => {
     const { library, events, portal, sent, set } = await opened();
     expectAccepted(await portal.addToCart({ title: 'T-1' }));
     const { lines, hasMailAddress } = expectShown(await portal.cart());
@@ -115,7 +115,7 @@ describe("a library that reads a host's own people", () => {
     expect(await factsOf(events, 'PatronRegistered')).toEqual([]);
   });
 
-  it('takes what the directory says at each request, and keeps none of it', async () => {
+  it('reads the directory at each request and stores nothing of it', async () => {
     const { persons, portal } = await opened();
     const lines = [{ title: 'T-1', location: 'ABS' }];
     const refused = { refusals: [{ code: 'not-registered-at-pickup', location: 'ABS' }] };
@@ -127,7 +127,7 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
-  it('reports a patron whose key has changed, with everything that is open under the former key', async () => {
+  it('reports a patron with a changed key, and all loans and reservations under the former key', async () => {
     const { library, persons, portal } = await opened();
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1', 'T-2') }));
     const file = library.desk(counter).file(key);
@@ -157,7 +157,7 @@ describe("a library that reads a host's own people", () => {
     expect(await opening()).toMatchObject({ is: 'opened', lostEvents: facts.length - 1 });
   });
 
-  describe('and blocks of theirs (利用停止)', () => {
+  describe('and blocks of patrons (利用停止)', () => {
     const blocked = (...stops: Person['blocks'][number]['stops']): Person => ({
       ...minori,
       blocks: [{ stops, text: 'カードの更新が必要です。' }],
@@ -165,7 +165,7 @@ describe("a library that reads a host's own people", () => {
     const isBlocked = { is: 'refused', refusals: [{ code: 'patron-blocked' }] };
     const [copy, lines] = [copyId(1), atHeadquarters('T-1')];
 
-    it('stops new reservations where a block says so, and nothing else', async () => {
+    it('stops only new reservations for a block on reservations', async () => {
       const { persons, portal, library } = await opened();
       persons.set(key, blocked('reserve'));
       expect(await portal.reserve({ lines })).toMatchObject(isBlocked);
@@ -181,7 +181,7 @@ describe("a library that reads a host's own people", () => {
       expectAccepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
     });
 
-    it('stops a renewal, and the view of loans says so before', async () => {
+    it('stops a renewal, and shows it beforehand in the view of loans', async () => {
       const { persons, portal, library } = await opened();
       const file = library.desk(counter).file(key);
       expectAccepted(await file.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
@@ -197,7 +197,7 @@ describe("a library that reads a host's own people", () => {
       expectAccepted(await file.renew({ ...renewal, waivesBlock: true }));
     });
 
-    it('stops loans, of what is set aside too, unless staff waive it', async () => {
+    it('stops loans, also of copies set aside, unless staff waive the block', async () => {
       const { persons, portal, library, events } = await opened();
       expectAccepted(await portal.reserve({ lines }));
       expectAccepted(await library.desk(counter).secure({ copy }));
@@ -212,7 +212,7 @@ describe("a library that reads a host's own people", () => {
       expect(history).not.toMatch('更新');
     });
 
-    it.each(['reserve', 'borrow', 'renew'] as const)('that stops to %s stops nothing else', async (stop) => {
+    it.each(['reserve', 'borrow', 'renew'] as const)('stops only to %s, for a block on it', async (stop) => {
       const { persons, portal, library } = await opened();
       const file = library.desk(counter).file(key);
       const handingOver = (of: string) => file.pickUp({ copy: of, location: 'HQ', cards: prefecturalCard });
@@ -232,7 +232,7 @@ describe("a library that reads a host's own people", () => {
       expect(stopped).toMatchObject([[stop, isBlocked]]);
     });
 
-    it('gives the first answer to a command that is sent again, whatever was blocked since', async () => {
+    it('gives a repeated command its first answer, after any later block', async () => {
       const { persons, portal, library } = await opened();
       const file = library.desk(counter).file(key);
       const [reserving, handingOver] = [
@@ -247,7 +247,7 @@ describe("a library that reads a host's own people", () => {
       expect(await file.pickUp(handingOver)).toMatchObject({ is: 'accepted', again: true });
     });
 
-    it('are waived by nobody at the portal, and by staff only where they stop something', async () => {
+    it('cannot be waived at the portal, and by staff only if they stop the request', async () => {
       const { persons, portal, library } = await opened();
       const wrong = (path: string) => ({ is: 'failed', error: { code: 'invalid-input', details: { path } } });
       const file = library.desk(counter).file(key);
@@ -270,7 +270,7 @@ describe("a library that reads a host's own people", () => {
     });
   });
 
-  it('gives the first answer to a command that is sent again, wherever the person is registered by then', async () => {
+  it('gives a repeated command its first answer, after a change of the registered branch', async () => {
     const { persons, portal } = await opened();
     const reserving = { commandId: randomUUID(), lines: [{ title: 'T-1', location: 'WKN' }] };
     expectAccepted(await portal.reserve(reserving));
@@ -286,21 +286,21 @@ describe("a library that reads a host's own people", () => {
     expect(await portal.changePickup({ ...moving, commandId: randomUUID() })).toMatchObject(refused);
   });
 
-  it('asks where, while no headquarters is published', async () => {
+  it('requires a location while no headquarters is published', async () => {
     const { library, portal } = await opened({ facts: shelf(1) });
     const { at: _, ...place } = wakkanai;
     expectAccepted(await library.desk(office).addPickupLocation(place));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       error: {
         message:
-          'location: is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where. ' +
+          'location: is missing, and no headquarters is published yet. Publish it with addPickupLocation, or give a location. ' +
           'Correct it and send it again.',
       },
     });
     expectAccepted(await portal.addToCart({ title: 'T-1', location: 'WKN' }));
   });
 
-  it('asks the directory once for each portal, and once at each request of staff', async () => {
+  it('calls the directory once for each portal, and once for each request of staff', async () => {
     let asked = 0;
     const counted = (own: Directory): Directory => ({
       ...own,
@@ -330,7 +330,7 @@ describe("a library that reads a host's own people", () => {
     }
   });
 
-  it('refuses whom the directory does not know, and keeps nothing of them', async () => {
+  it('refuses a patron unknown to the directory, and stores nothing', async () => {
     const { library, events, borrowers } = await opened();
     const stranger = library.portal('0043');
     const unknown = { is: 'refused', refusals: [{ code: 'patron-unknown' }] };
@@ -347,16 +347,16 @@ describe("a library that reads a host's own people", () => {
   const answers: readonly (readonly [how: string, code: string, find: () => unknown])[] = [
     ['throws', 'registry-unavailable', () => expect.fail('佐藤 みのり')],
     ['rejects', 'registry-unavailable', () => Promise.reject(new Error('佐藤 みのり'))],
-    ['is away, and says how', 'registry-busy', () => Promise.reject(busy)],
+    ['is unavailable with a reason', 'registry-busy', () => Promise.reject(busy)],
     [
-      'rejects with an error of a service, which has a code and details',
+      'rejects with a service’s error, with code and details',
       'registry-unavailable',
       () => Promise.reject(Object.assign(new Error('佐藤 みのり'), { code: 14, details: '佐藤 みのり' })),
     ],
-    ['answers an Either', 'directory-broken', () => E.right(new Map([[key, minori]]))],
-    ['answers no Map', 'directory-broken', () => [minori]],
+    ['returns an Either', 'directory-broken', () => E.right(new Map([[key, minori]]))],
+    ['returns no Map', 'directory-broken', () => [minori]],
     [
-      'answers somebody without cards',
+      'returns a person without cards',
       'directory-broken',
       () => new Map([[key, { ...minori, cards: null }]]),
     ],
@@ -380,13 +380,13 @@ describe("a library that reads a host's own people", () => {
     expect(await factsOf(events, 'BorrowerClosed')).toEqual([]);
   });
 
-  it('names the error that a directory throws, and says who can log it', async () => {
+  it('names an error thrown by the directory, and recommends logging it there', async () => {
     const { portal } = await opened({ directory: (own) => ({ ...own, find: () => expect.fail('みのり') }) });
     expect(await portal.cart()).toMatchObject({
       error: {
         message:
-          'The directory does not answer: find was ended by a thrown AssertionError, whose text may name a person; ' +
-          'log it in the directory. Send the same command again once it does; what was done is not done twice.',
+          'The directory does not answer: find ended with a thrown AssertionError. Its text may name a person: ' +
+          'log it in the directory. Send the same command again when it answers. Nothing is done twice.',
       },
     });
   });
@@ -397,7 +397,7 @@ describe("a library that reads a host's own people", () => {
       'is busy',
       () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
     ],
-  ])('has reserved, and names the trouble, when the cart %s afterwards', async (_, reserved) => {
+  ])('reserves, and reports the trouble, if the cart %s afterwards', async (_, reserved) => {
     const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, removeReserved: reserved }) });
     expectAccepted(await portal.addToCart({ title: 'T-1' }));
     const answer = expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
@@ -406,7 +406,7 @@ describe("a library that reads a host's own people", () => {
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
-  it('records that nobody could be told whose address is none', async () => {
+  it('records that patrons without an address could not be notified', async () => {
     const { library, portal, persons, sent, set } = await opened();
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expectAccepted(await library.desk(counter).secure({ copy: copyId(1) }));
@@ -419,7 +419,7 @@ describe("a library that reads a host's own people", () => {
     expect(sent).toEqual([]);
   });
 
-  it('gives another pseudonym by night, and forgets who left', async () => {
+  it('gives another pseudonym at night, and forgets patrons who left', async () => {
     const { library, portal, events, borrowers, set } = await opened();
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     const [waiting] = expectShown(await portal.reservations.now());
@@ -438,7 +438,7 @@ describe("a library that reads a host's own people", () => {
   });
 });
 
-describe('who is behind a pseudonym', () => {
+describe('the patron of a pseudonym', () => {
   const reservedIn = async (location: string) => {
     const scene = await opened();
     const { events } = expectAccepted(await scene.portal.reserve({ lines: [{ title: 'T-1', location }] }));
@@ -448,13 +448,13 @@ describe('who is behind a pseudonym', () => {
     return { ...scene, borrower };
   };
 
-  it.each([counter, office])('is told to $role', async (staff) => {
+  it.each([counter, office])('is shown to $role', async (staff) => {
     const { library, borrower } = await reservedIn('HQ');
     const who = expectShown(await library.desk(staff).findPatrons([borrower, randomUUID()]));
     expect(who).toEqual([{ borrower, patron: key, name: '佐藤 みのり' }]);
   });
 
-  it('is told to a branch for its own shelf alone', async () => {
+  it('is shown to a branch only for its own shelf', async () => {
     const { library, borrower } = await reservedIn('WKN');
     expectAccepted(await library.desk(counter).secure({ copy: copyId(1) }));
     const at = (location: string) => library.desk({ role: 'branch', staff: 'B-01', location });
@@ -463,7 +463,7 @@ describe('who is behind a pseudonym', () => {
   });
 
   it.each([counter, { role: 'branch', staff: 'B-01', location: 'WKN' } as const])(
-    'is asked by $role with a list of ids, at most ten thousand',
+    'is requested by $role with a list of at most ten thousand ids',
     async (staff) => {
       const { findPatrons } = (await opened()).library.desk(staff);
       for (const asked of [undefined, 'minori', Array.from({ length: 200_000 }, () => randomUUID())])
@@ -474,7 +474,7 @@ describe('who is behind a pseudonym', () => {
     },
   );
 
-  it('is told to nobody else', async () => {
+  it('is not shown to other roles', async () => {
     const { library, borrower } = await reservedIn('HQ');
     const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
     expect(await library.desk(dispatch).findPatrons([borrower])).toMatchObject({
@@ -483,7 +483,7 @@ describe('who is behind a pseudonym', () => {
   });
 });
 
-it('logs nobody in and registers nobody, by its type and in fact', async () => {
+it('has no login and no registration, by its type and at run time', async () => {
   const { library } = await opened();
   expectTypeOf(library).toExtend<Library<People>>();
   expectTypeOf(library).not.toHaveProperty('logIn');
@@ -497,7 +497,7 @@ it('logs nobody in and registers nobody, by its type and in fact', async () => {
   expect(Object.keys(library.desk(counter).file(key))).not.toContain('issueCode');
 });
 
-it('is as much as the people with which it is opened allow, by its type', () => {
+it('has the methods that its patrons allow, by its type', () => {
   expectTypeOf<Library>().not.toHaveProperty('portal');
   expectTypeOf<ReturnType<Library['desk']>>().not.toHaveProperty('file');
   expectTypeOf<Library['jobs']>().not.toHaveProperty('sendReadyMails');
@@ -507,7 +507,7 @@ it('is as much as the people with which it is opened allow, by its type', () => 
   expectTypeOf<LibraryOptions>().not.toHaveProperty('mailer');
 });
 
-it('a library that knows nobody ends what is over by itself', async () => {
+it('ends expired holds and unfillable reservations without patrons', async () => {
   const { clock, set } = setClock('2021-04-03 10:00');
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published, ...shelf(1));

@@ -40,7 +40,7 @@ it.each([
   ['RegistryFile', library.desk(staff).file(patron)],
   ['RegistryJobs', library.jobs],
   ['Views', library.views],
-])('%s has what is on the page', (name, object) => {
+])('%s has the methods on the page', (name, object) => {
   const names = methodsOf(name).map((method) => method.name);
   expect(names.toSorted()).toEqual(Object.keys(object).toSorted());
 });
@@ -48,24 +48,24 @@ it.each([
 const requests = places.flatMap((place) => requestsAt(place).map((entry) => ({ ...entry, place })));
 
 describe.each(requests)('$name of $place', ({ place, name, en, takes, ...definition }) => {
-  it('has a type that names exactly the codes that it can give', () => {
+  it('has a type with exactly its possible codes', () => {
     expect(refusalCodes(place, name)).toEqual(codesAt(place, { en, ...definition }).toSorted());
   });
 
-  it('says by which number of the guide it is, or that it is ours', () => {
+  it('names its number in the guide, or says that it is ours', () => {
     expect(en).toMatch(/\((?:ours|[RA]\d)/);
   });
 
-  it('takes what anybody can read who does not know our types', () => {
+  it('takes arguments that are readable without our types', () => {
     expect(takes.join()).not.toContain('<');
   });
 });
 
-it('are all on the page of requests', async () => {
+it('lists all requests on the page of requests', async () => {
   await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/reference/requests.md');
 });
 
-it('show what is on the page of views, and refuse with what is on the page of refusals', async () => {
+it('lists all views and refusals on their pages', async () => {
   await expect(await viewsPage()).toMatchFileSnapshot('../../../docs/reference/views.md');
   await expect(await refusalsPage()).toMatchFileSnapshot('../../../docs/reference/refusals.md');
 });

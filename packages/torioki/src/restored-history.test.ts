@@ -19,7 +19,7 @@ const addCopy = (library: Library, copy: string) =>
 const reserve = (library: Library, title: string) =>
   library.desk({ role: 'patron' }).reserve({ borrower, lines: [{ title, location: 'main' }] });
 
-it('a history that is restored from a backup shows, although the views were kept and it has outgrown them', async () => {
+it('shows a restored history, even if the views were kept and the history is longer than they are', async () => {
   const folder = scratchFolder(onTestFinished);
   const [file, backup, views] = ['library', 'backup', 'views'].map((name) => join(folder, `${name}.db`)) as [
     string,

@@ -44,7 +44,7 @@ const historyOf = async (...titles: readonly TitleWithCopies[]) => {
   return events;
 };
 
-it('staff are shown what has no record, no copies, or other copies', async () => {
+it('shows staff the titles without a record, without copies, or with other copies', async () => {
   const events = await historyOf(
     record('t-1', 'a-1', 'a-0'),
     record('t-2', 'b-1', 'b-2', 'b-0'),
@@ -71,7 +71,7 @@ it('staff are shown what has no record, no copies, or other copies', async () =>
   });
 });
 
-it('copies that an old system held are held, until they are withdrawn', async () => {
+it('counts migrated copies until they are withdrawn', async () => {
   const told = story.openMigration().migrateCopy('m-1').migrateCopy('n-1', { is: 'missing' });
   const events = inMemoryEventStore({ librarySystem: 'example' });
   await unwrapAnswer(events.copy(await told.migrateCopy('o-1').closeMigration().withdraw('o-1').recorded()));
@@ -85,7 +85,7 @@ it('copies that an old system held are held, until they are withdrawn', async ()
   expect(withOtherCopies).toEqual([]);
 });
 
-it('of each kind the first 1,000 are shown', async () => {
+it('shows the first 1,000 of each kind', async () => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const records = Array.from({ length: 1_003 }, (_, n) => record(`t-${1_000 + n}`));
   const { withoutCopies } = expectShown(await compareTitles({ events, catalogue: catalogueOf(...records) }));
@@ -95,8 +95,8 @@ it('of each kind the first 1,000 are shown', async () => {
 
 it.each<[string, ComparedStores['catalogue']['titlesAfter'], string]>([
   ['fails', () => Promise.resolve(E.left(new Error('catalogue.db does not answer'))), 'catalogue.db'],
-  ['throws', () => Promise.reject(new Error('on fire')), 'unshared was ended by'],
-])('a catalogue that %s is told', async (_, titlesAfter, message) => {
+  ['throws', () => Promise.reject(new Error('on fire')), 'ended unshared with'],
+])('reports a catalogue that %s', async (_, titlesAfter, message) => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const answer = await compareTitles({ events, catalogue: { ...catalogueOf(), titlesAfter } });
   expect(answer).toMatchObject({

@@ -12,7 +12,7 @@ export type Hindrance = () => StoreError | undefined;
 
 const libraryClosed = storeError('store-unavailable', {
   store: 'The library',
-  ...because('closed', 'it is closed; open it again with openLibrary', '閉じられている'),
+  ...because('closed', 'it is closed. Open it again with openLibrary', '閉じられている'),
 });
 
 export const hindranceOf = (isClosed: () => boolean, clock: () => Date): Hindrance => {
@@ -39,7 +39,7 @@ const errorOfThrown = (verb: string, thrown: unknown): StoreError => {
   if (isStoreError(thrown)) return thrown;
   return storeError('store-unavailable', {
     store: 'The library',
-    reason: `${verb} was ended by ${nameOfThrown(thrown)} where the store, the registry or the clock has to answer`,
+    reason: `the store, the registry or the clock ended ${verb} with ${nameOfThrown(thrown)}`,
   });
 };
 

@@ -34,41 +34,41 @@ const calendars = {
   'closed-days': ['closed days', 'publishClosedDays'],
 } as const;
 
-const isTriedAgain = 'Whether the mail went out is unknown; it is tried again under its Message-ID.';
+const isTriedAgain = 'It is unknown whether the mail was sent. It is sent again under its Message-ID.';
 
 const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
   'policy-differs': ({ differences }) => [
     `The policy in force differs from the one given: ${differences
       .map(({ key, given, inForce }) => `${key} is ${JSON.stringify(inForce)}, not ${JSON.stringify(given)}`)
       .join('; ')}.`,
-    'Give the policy in force, and publish a change with publishPolicy.',
+    'Open the library with the policy in force. Publish a change with publishPolicy.',
   ],
   'calendar-missing': ({ calendar, day, locations }) => {
     const [days, verb] = calendars[calendar];
     return [
-      `The ${days} of ${day} are not published, so nobody is told of the books that are ready for ${locations.join(', ')}.`,
-      `Publish them with ${verb}; the next run tells of it.`,
+      `The ${days} of ${day} are not published. Patrons get no mail about books that are ready for ${locations.join(', ')}.`,
+      `Publish them with ${verb}. The next run then sends the mails.`,
     ];
   },
   'clock-set-back': ({ at, due }) => [
-    `A mail in the outbox is put off until ${due}, and it is ${at} now: no mail is put off for so long.`,
-    'The clock was set back, or that of another process is ahead. The mail is sent now; set the clocks right.',
+    `A mail in the outbox waits until ${due}, and it is ${at} now. No mail waits that long.`,
+    'The clock was set back, or the clock of another process is ahead. The mail is sent now. Correct the clocks.',
   ],
   'job-stopped': ({ thrown }) => [
-    `The job was ended by ${thrown} where the store, the registry or the mailer has to answer.`,
-    'The rest is done the next time; correct whatever throws.',
+    `The store, the registry or the mailer ended the job with ${thrown}.`,
+    'Correct the part that throws. The next run does the rest.',
   ],
   'mail-given-up': ({ times }) => [
-    `A mail was handed over ${times} times, and no answer came in time. It may have arrived each time, or not at all; it is recorded as not sent, and not sent again.`,
-    'Look at the mailer and its server; tell the patron in another way.',
+    `A mail was handed over ${times} times without an answer in time. It may have arrived each time, or not at all. It is recorded as not sent, and is not sent again.`,
+    'Check the mailer and its server. Notify the patron in another way.',
   ],
   'mailer-broken': ({ did }) => [
     `The mailer's send ${did}. ${isTriedAgain}`,
-    'Correct the mailer: it must answer as the type Mailer says, and throw only where nobody knows whether the mail went out.',
+    'Correct the mailer: it must return what the type Mailer says. It may throw only if it is unknown whether the mail was sent.',
   ],
   'mailer-timed-out': ({ reason }) => [
     `The mailer's ${reason}. ${isTriedAgain}`,
-    'Let the mailer answer within its own deadline, or raise timeLimits.mailer.',
+    'Let the mailer answer within its deadline, or raise timeLimits.mailer.',
   ],
 });
 

@@ -96,7 +96,7 @@ export const requestOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
     path: 'commandId',
     ...because(
       'own-id',
-      'must not be a UUID of version 8, which the library makes itself',
+      'must not be a UUID of version 8: only the library makes these',
       'この形の番号（UUIDの版8）は図書館だけが作る',
     ),
   }))(fieldsOf(given));

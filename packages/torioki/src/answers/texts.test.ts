@@ -16,7 +16,7 @@ it.each([
   { code: 'not-a-dispatch-day' },
   { code: 'toString' },
   { code: 'constructor' },
-])('has the library asked about what is no refusal that it knows: %j', (refusal) => {
+])('refers the reader to the library for an unknown refusal: %j', (refusal) => {
   expect(texts.refusal(refusal as never)).toBe(
     'お申込みを受け付けられませんでした。図書館にお問い合わせください。',
   );
@@ -28,7 +28,7 @@ it('has a text of each kind', () => {
   expect(texts.refusal({ code: 'already-reserved', title: 'T-1' as never })).toBe('既に予約しています。');
 });
 
-it('has another text for staff, also of what only this package refuses', () => {
+it('has another text for staff, also for the refusals of this package', () => {
   const staff = textsOf(hokkaidoSpeaks, 'staff');
   const unregistered = { code: 'not-registered-at-pickup', location: 'WKN' as never } as const;
   expect(staff.refusal(unregistered)).toBe(
@@ -40,7 +40,7 @@ it('has another text for staff, also of what only this package refuses', () => {
   );
 });
 
-it('are by the profile of the library, and the policy and the places of now', async () => {
+it('use the profile of the library and the present policy and places', async () => {
   let at = '2021-04-03T10:00:00+09:00';
   const clock = () => new Date(at);
   const events = inMemoryEventStore({ librarySystem: 'texts-test', clock });

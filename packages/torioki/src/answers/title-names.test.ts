@@ -32,7 +32,7 @@ const opened = async (titles: LibraryOptions['titles']) => {
   return library;
 };
 
-it('views have the names of titles, wherever a title stands in them', async () => {
+it('adds the names of titles everywhere in the views', async () => {
   const asked: (readonly string[])[] = [];
   const { views } = await opened((codes) => {
     asked.push(codes);
@@ -54,13 +54,13 @@ it.each<[string, LibraryOptions['titles']]>([
   ['knows none', () => new Map()],
   ['throws', () => fail('the catalogue is on fire')],
   ['fails', () => Promise.reject(new Error('the catalogue is on fire'))],
-])('whoever gives names and %s leaves the codes', async (_, titles) => {
+])('shows only the codes if the source of names %s', async (_, titles) => {
   const { views } = await opened(titles);
   const [line] = expectShown(await views.patronQueue(mari).now());
   expect(line).toMatchObject({ title: titleId(1), called: titleId(1) });
 });
 
-it('names that do not come within their limit are not waited for', async () => {
+it('does not wait for names beyond their time limit', async () => {
   const names = limitTitles(hostCalls(timeLimitsOf({ titles: 1 })), () => new Promise(() => undefined));
   const { named, troubles } = await makeNaming(names)([{ title: 't-1' }]);
   expect(named).toEqual([{ title: 't-1', called: 't-1' }]);
@@ -69,13 +69,13 @@ it('names that do not come within their limit are not waited for', async () => {
   ]);
 });
 
-it('without anybody who gives names a view is as it is', async () => {
+it('leaves a view unchanged without a source of names', async () => {
   const { views } = await opened(undefined);
   const [line] = expectShown(await views.patronQueue(mari).now());
   expect(line).not.toHaveProperty('called');
 });
 
-it('what a title is called has no more than there is', async () => {
+it('names a title only with its existing fields', async () => {
   const naming = namingBy(() =>
     Promise.resolve(new Map([['t-1', { name: '海賊', volume: null, author: null }]])),
   );
@@ -85,7 +85,7 @@ it('what a title is called has no more than there is', async () => {
   });
 });
 
-it('a refusal says what the title is called for which it stands', async () => {
+it('names the title of a refusal', async () => {
   const library = await opened(() => Promise.resolve(new Map([[titleId(1), pirate]])));
   const lines = [
     { title: titleId(1), location: headquarters.location },

@@ -6,7 +6,7 @@ import { deskFor } from './desk-for.js';
 const store = inMemoryEventStore({ librarySystem: 'example' });
 const run = runner({ store, codec: lendingEventCodec });
 
-it('a command is not given while the clock tells no time', async () => {
+it('refuses a command while the clock returns no time', async () => {
   const desk = deskFor({ run, clock: () => new Date(Number.NaN) }, { role: 'clock' });
   expect(await desk.expireHold({ reservation: '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01' })).toMatchObject({
     is: 'failed',
@@ -14,7 +14,7 @@ it('a command is not given while the clock tells no time', async () => {
   });
 });
 
-it('a list is given as it comes, from whatever made it', async () => {
+it('accepts a list from any source', async () => {
   const id = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
   const desk = deskFor({ run, clock: () => new Date('2021-04-03T01:00:00Z') }, { role: 'patron' });
   const rows: readonly string[] = [id];
@@ -25,7 +25,7 @@ it('a list is given as it comes, from whatever made it', async () => {
   });
 });
 
-it('a command with a bad id is told of its other faults too, and is not given', async () => {
+it('reports the other faults of a command with a bad id, and does not give it', async () => {
   const desk = deskFor({ run, clock: () => new Date('2021-04-03T01:00:00Z') }, { role: 'patron' });
   const cancel = { commandId: 'seven', reservation: 'eight', reason: null, borrower: null, why: 1 };
   expect(await desk.cancel(cancel)).toMatchObject({
@@ -41,7 +41,7 @@ it('a command with a bad id is told of its other faults too, and is not given', 
   });
 });
 
-it('a command is not given by a clock that gives a number', async () => {
+it('refuses a command if the clock returns a number', async () => {
   const desk = deskFor({ run, clock: (() => 1_617_411_600_000) as unknown as () => Date }, { role: 'clock' });
   expect(await desk.expireHold({ reservation: '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01' })).toMatchObject({
     error: { code: 'invalid-input', details: { path: 'clock' } },

@@ -16,7 +16,7 @@ const onlyRotation = failed(
   storeError('invalid-input', {
     path: 'why',
     reason:
-      "must be 'rotation' at a desk; for a patron who leaves or adopts a pseudonym, use leave or adopt of the patron's file",
+      "must be 'rotation' at a desk. If a patron leaves or adopts a pseudonym, use leave or adopt of the patron's file",
   }),
 );
 

@@ -11,7 +11,7 @@ const opened = async () => {
 };
 
 describe('a rehearsal at a desk', () => {
-  it('says what would become of a command, and records nothing', async () => {
+  it('returns the outcome of a command and records nothing', async () => {
     const { library, events, borrower } = await opened();
     const desk = library.desk(office);
     const byPatron = library.desk({ role: 'patron' });
@@ -30,7 +30,7 @@ describe('a rehearsal at a desk', () => {
     expectAccepted(await desk.secure(secured));
   });
 
-  it('refuses as the desk does whoever may not, an unknown borrower, and a pseudonym that is not replaced', async () => {
+  it('refuses like the desk: a wrong role, an unknown borrower, and a pseudonym that is not replaced', async () => {
     const { library, borrower } = await opened();
     const unknown = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
     const desk = library.desk(office);

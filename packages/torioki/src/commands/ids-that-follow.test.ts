@@ -14,8 +14,8 @@ const nested = { rows: list(t.exact(t.type({ inner: list(Inner, 'loans', 2), one
 const idsIn = (value: unknown): readonly string[] =>
   [...JSON.stringify(value).matchAll(/"loan":"([^"]*)"/g)].map(([, id = '']) => id);
 
-describe('ids that follow from the command’s', () => {
-  it('are filled in at any depth, each another, always the same', () => {
+describe('ids derived from the command’s id', () => {
+  it('are filled in at any depth, all different, and always the same', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b' }], one: { note: 'c' } };
     const filled = unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId));
     const ids = idsIn(filled);
@@ -24,7 +24,7 @@ describe('ids that follow from the command’s', () => {
     expect(unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId))).toEqual(filled);
   });
 
-  it('are told where they are given', () => {
+  it('are reported if the caller gives them', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b', loan: commandId }], one: { note: 'c' } };
     expect(addDerivedIds(nested, { rows: [row] }, commandId)).toMatchObject({
       left: { path: 'rows[0].inner[1].loan' },
@@ -36,10 +36,10 @@ describe('ids that follow from the command’s', () => {
 
   it.each([
     ['a list that is too long', { rows: [{}, {}, {}] }],
-    ['what is no list', { rows: 'three' }],
-    ['what is no line', { rows: [null, 7] }],
+    ['a value that is not a list', { rows: 'three' }],
+    ['values that are not lines', { rows: [null, 7] }],
     ['nothing', {}],
-  ])('leave %s as it is', (_, given) => {
+  ])('leave %s unchanged', (_, given) => {
     expect(addDerivedIds(nested, given, commandId)).toEqual({ _tag: 'Right', right: given });
   });
 });

@@ -26,7 +26,7 @@ const now: RulesAt = {
   rules: published.reduce((rules, event) => rulesInForce.evolve(rules, event as never), rulesInForce.initial),
 };
 
-it('thousands of patrons are looked up in calls of at most 1,000, and the history is read as often', async () => {
+it('looks up thousands of patrons in calls of at most 1,000, with one read of the history for each', async () => {
   const { waiting, ready } = makeJourney(1, headquarters);
   const bounced = makeNoticeNotSent('2021-04-07 20:00', ready, 'bounced');
   const held = fold([waiting, ready, bounced]) as NoticeToSend['held'];

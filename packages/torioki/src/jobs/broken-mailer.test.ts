@@ -17,9 +17,9 @@ const brokenMailers: readonly (readonly [string, () => unknown])[] = [
   ],
   ['rejects', () => Promise.reject(new Error(`no route to ${address}`))],
   ['answers nothing', () => Promise.resolve()],
-  ['answers another word', () => Promise.resolve('lost')],
-  ['answers an Either', () => Promise.resolve(E.right(undefined))],
-  ['answers no promise, and nothing', () => undefined],
+  ['returns an unknown word', () => Promise.resolve('lost')],
+  ['returns an Either', () => Promise.resolve(E.right(undefined))],
+  ['returns undefined instead of a promise', () => undefined],
 ];
 
 const toldTwo = async (send: () => unknown) => {
@@ -32,24 +32,29 @@ const toldTwo = async (send: () => unknown) => {
   return { ...scene, broken: await scene.open({ mailer: { send: fails } }) };
 };
 
-describe('a mailer that does not keep to its port', () => {
-  it.each(brokenMailers)('and %s is named; that mail is tried again, the others go out', async (_, send) => {
-    const { broken, jobs, server, set } = await toldTwo(send);
-    const report = await broken.jobs.sendReadyMails();
-    expect(report).toMatchObject({
-      sent: 1,
-      failed: ['timed-out'],
-      notified: { length: 1 },
-      troubles: [{ code: 'mailer-broken' }],
-    });
-    expect(JSON.stringify(report)).not.toContain(address);
-    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
-    set('2021-04-07 20:05');
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
-    expect(server.arrived).toHaveLength(2);
-  });
+describe('a mailer that breaks its contract', () => {
+  it.each(brokenMailers)(
+    'and %s is reported; its mail is sent again, and the others are sent',
+    async (_, send) => {
+      const { broken, jobs, server, set } = await toldTwo(send);
+      const report = await broken.jobs.sendReadyMails();
+      expect(report).toMatchObject({
+        sent: 1,
+        failed: ['timed-out'],
+        notified: { length: 1 },
+        troubles: [{ code: 'mailer-broken' }],
+      });
+      expect(JSON.stringify(report)).not.toContain(address);
+      expect(expectShown(await jobs.mails())).toMatchObject([
+        { state: { is: 'failed', reason: 'timed-out' } },
+      ]);
+      set('2021-04-07 20:05');
+      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+      expect(server.arrived).toHaveLength(2);
+    },
+  );
 
-  it('and never answers is given up when the claim ends', async () => {
+  it('and never answers is abandoned at the end of the claim', async () => {
     const { pass, ...time } = makeMovableClock('2021-04-07 20:00');
     const { open, patron, prepare, jobs } = await evening('2021-04-07 20:00', { time });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');

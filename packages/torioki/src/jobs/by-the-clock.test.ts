@@ -29,7 +29,7 @@ const night = async (from: string) => {
 };
 
 describe('the library’s clock', () => {
-  it('sends what is late at once, and the next at 20:00 (R49)', async () => {
+  it('sends late mails immediately, and the next at 20:00 (R49)', async () => {
     const { pass, watch, reports, patron, prepare, server } = await night('2021-04-07 19:59');
     await prepare(1, await patron(), headquarters, '2021-04-06 14:10');
     await prepare(2, await patron(), headquarters, '2021-04-07 19:59');
@@ -42,7 +42,7 @@ describe('the library’s clock', () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it('ends holds at once that are over, and the next at midnight, when pseudonyms are replaced too', async () => {
+  it('ends expired holds immediately, and the next at midnight, together with the replacement of pseudonyms', async () => {
     const { events, jobs, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
     const [late, last] = [
       await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
@@ -60,7 +60,7 @@ describe('the library’s clock', () => {
     await expect.poll(() => of('pseudonyms')).toMatchObject([{ replaced: 1, at }]);
   });
 
-  it('tries again what failed', async () => {
+  it('retries a failed mail', async () => {
     const { pass, watch, reports, patron, prepare, server } = await night('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     server.behave({ recipient: () => 451 });
@@ -77,7 +77,7 @@ describe('the library’s clock', () => {
     expect(Date.parse(reports[1]?.at ?? '')).toBeGreaterThanOrEqual(Date.parse('2021-04-07T20:05:00+09:00'));
   });
 
-  it('goes on when nobody answers, says so, and does the work when somebody does', async () => {
+  it('continues without an answer, reports it, and does the work after the next answer', async () => {
     let isAway = true;
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
@@ -90,7 +90,7 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports).toMatchObject([{}, { sent: 1, troubles: [] }]);
   });
 
-  it('goes on when something throws, and says so', async () => {
+  it('continues after a thrown error, and reports it', async () => {
     let isBroken = true;
     const { people, open, mailer, pass, watch, reports, ...scene } = await night('2021-04-07 20:00');
     const mails: typeof people.listMails = () => {
@@ -109,7 +109,7 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports).toMatchObject([{}, { sent: 1, troubles: [] }]);
   });
 
-  it('goes on when its clock tells no time, minute by minute, and says so', async () => {
+  it('continues each minute while its clock returns no time, and reports it', async () => {
     const { clock, pass, ...time } = makeMovableClock('2021-04-07 20:00');
     let isBroken = false;
     const stopping = () => (isBroken ? new Date(Number.NaN) : clock());
@@ -133,7 +133,7 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports.slice(10)).toMatchObject([{ job: 'ready-mails', sent: 1, troubles: [] }]);
   });
 
-  it.each([1, 2])('goes on when its clock tells no time once, at the look %i of a job', async (look) => {
+  it.each([1, 2])('continues if its clock returns no time at call %i of a job', async (look) => {
     const { clock, pass, ...time } = makeMovableClock('2021-04-07 20:00');
     let looksLeft = Infinity;
     const stumbling = () => ((looksLeft -= 1) === 0 ? new Date(Number.NaN) : clock());
@@ -151,7 +151,7 @@ describe('the library’s clock', () => {
     await expect.poll(() => reports).toMatchObject([clockless, { sent: 1, troubles: [] }]);
   });
 
-  it('stands still when nobody watches, and when the library is closed', async () => {
+  it('stops without subscribers, and when the library is closed', async () => {
     const { library, scheduler, watch, ended } = await night('2021-04-07 20:00');
     const before = scheduler.actions.length;
     watch().unsubscribe();

@@ -33,8 +33,8 @@ const promised = async (address?: string | null, place = wakkanai) => {
   return { ...scene, reader, run, shipped, arrived, due, text };
 };
 
-describe('a promise that is broken', () => {
-  it('by closed days gives its reader the new days by the next mail, once, and staff see whom it concerns', async () => {
+describe('a broken promise', () => {
+  it('by closed days sends the patron the new days in the next mail, once, and shows the patron to staff', async () => {
     const { events, library, server, set, run, due, text } = await promised();
     set('2021-04-08 10:00');
     const days = ['2021-04-11', '2021-04-12', '2021-04-13'];
@@ -57,7 +57,7 @@ describe('a promise that is broken', () => {
     ]);
   });
 
-  it('by a change after the hour, waits for the next one', async () => {
+  it('by a change after the hour waits for the next hour', async () => {
     const { library, set, run } = await promised();
     set('2021-04-08 20:03');
     const period = { location: wakkanai.location, from: '2021-04-09', until: '2021-05-31' };
@@ -66,7 +66,7 @@ describe('a promise that is broken', () => {
     expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1 });
   });
 
-  it('by a parcel that is late has a mail on the promised day, and another once it arrived (A5)', async () => {
+  it('by a late parcel sends a mail on the promised day, and another after the arrival (A5)', async () => {
     const { library, reader, shipped, arrived, run, text } = await promised();
     await shipped();
     expect(await run('2021-04-10 20:00')).toMatchObject(nobody);
@@ -83,7 +83,7 @@ describe('a promise that is broken', () => {
     expect(await run('2021-04-15 20:00')).toMatchObject(nobody);
   });
 
-  it('by the loss of its copy is taken back (A55)', async () => {
+  it('by the loss of its copy is withdrawn (A55)', async () => {
     const { events, library, set, shipped, run, due, text } = await promised();
     await shipped();
     set('2021-04-10 10:00');
@@ -97,10 +97,10 @@ describe('a promise that is broken', () => {
   });
 });
 
-describe('a notice that is no longer due when its mail is handed over', () => {
+describe('a notice that is no longer due at the hand-over of its mail', () => {
   const unreachable: Mailer = { send: () => Promise.resolve('unreachable') };
 
-  it('is neither in the mail nor in the history, and the rest of the mail is', async () => {
+  it('is in neither the mail nor the history, unlike the rest of the mail', async () => {
     const { events, open, reader, prepare, shipped, arrived, set, run, text } = await promised();
     await shipped();
     const other = await prepare(2, reader, headquarters, '2021-04-11 14:10');
@@ -123,8 +123,8 @@ describe('a notice that is no longer due when its mail is handed over', () => {
   });
 });
 
-describe('a patron who gives a mail address while a book is ready (A10)', () => {
-  it('has the mail of that evening', async () => {
+describe('a patron who adds a mail address while a book is ready (A10)', () => {
+  it('gets the mail of that evening', async () => {
     const { events, library, reader, set, run, text } = await promised(null, headquarters);
     expect(await run('2021-04-08 20:00')).toMatchObject(nobody);
     set('2021-04-09 10:00');

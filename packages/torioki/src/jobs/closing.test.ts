@@ -23,8 +23,8 @@ const sending = async (through: (people: PatronRegistry) => PatronRegistry = (pe
   return { ...scene, library, report, answer: () => answered.next() };
 };
 
-describe('a library that is closed while it sends', () => {
-  it('is closed once the mail under way is written down, and takes no further one', async () => {
+describe('a library that is closed while it sends mails', () => {
+  it('finishes closing when the mail in progress is recorded, and sends no other', async () => {
     const { library, report, answer, events, jobs, server } = await sending();
     const closing = library.close();
     answer();
@@ -39,7 +39,7 @@ describe('a library that is closed while it sends', () => {
     expect(server.arrived).toHaveLength(3);
   });
 
-  it('tells who watches what the last run did, and then that nothing more comes', async () => {
+  it('reports the last run to subscribers, and then completes', async () => {
     const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const told: unknown[] = [];
@@ -56,7 +56,7 @@ describe('a library that is closed while it sends', () => {
     expect(told).toEqual(['ready-mails', 'complete', 'closed']);
   });
 
-  it('says once more that the mail is sent, when the registry was away before', async () => {
+  it('marks the mail as sent again if the registry was unavailable', async () => {
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const attempts = new ReplaySubject<'away' | 'there'>();
     let isAway = true;
@@ -74,7 +74,7 @@ describe('a library that is closed while it sends', () => {
     expect(expectShown(await jobs.mails())).toHaveLength(2);
   });
 
-  it('waits no longer for a registry that stays away', async () => {
+  it('stops waiting for an unavailable registry', async () => {
     const away = registryError('registry-busy', { registry: 'The registry', waitedMs: 5_000 });
     const { library, report, answer } = await sending((people) => ({
       ...people,
@@ -86,7 +86,7 @@ describe('a library that is closed while it sends', () => {
     expect(await report).toMatchObject({ sent: 1, troubles: [away] });
   });
 
-  it('may be closed again, and then does nothing but say so', async () => {
+  it('can be closed again, and then only reports that it is closed', async () => {
     const { library, answer, server } = await sending();
     answer();
     await Promise.all([library.close(), library.close()]);

@@ -85,7 +85,7 @@ const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Prom
 
 const evenings = Array.from({ length: chooseRuns(1, 200) }, (_, index) => index + 1);
 
-it.each(evenings)('evening %i: whatever step a run dies at, nobody is missed', async (seed) => {
+it.each(evenings)('evening %i: mails every patron if the run dies at any step', async (seed) => {
   const [someone = []] = fc.sample(somePatrons, { seed, numRuns: 1 });
   const server = await smtpServer({ recipient: (to) => (to.startsWith('wrong') ? 550 : undefined) });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { evening, factsOf, record } from '../testing/evening.js';
 
 describe('the end of holds', () => {
-  it('that another asked for first comes once, and is no trouble', async () => {
+  it('is recorded once if another process was first, without a trouble', async () => {
     const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
@@ -26,10 +26,10 @@ describe('the end of holds', () => {
   });
 });
 
-describe('an ending that does not come about', () => {
+describe('an ending that does not happen', () => {
   const busy = storeError('store-busy', { store: 'The store', waitedMs: 1 });
 
-  it('because it failed is told, and the others come all the same', async () => {
+  it('because of a failure is reported, and the others still happen', async () => {
     const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
     for (const n of [1, 2, 3]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
@@ -43,7 +43,7 @@ describe('an ending that does not come about', () => {
     expect(await jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
   });
 
-  it('because another asked for it first keeps no other from coming', async () => {
+  it('because another process was first does not prevent the others', async () => {
     const { events, jobs, open, set, patron, prepare } = await evening('2021-04-07 20:00');
     const { ready } = await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     await prepare(2, await patron(), headquarters, '2021-04-07 14:10');
@@ -60,8 +60,8 @@ describe('an ending that does not come about', () => {
   });
 });
 
-describe('what cannot be filled', () => {
-  it('ends when the last copy of its title is gone (A21)', async () => {
+describe('a reservation that cannot be filled', () => {
+  it('ends when the last copy of its title is lost or withdrawn (A21)', async () => {
     const { events, people, jobs, patron, prepare } = await evening('2021-04-08 10:00');
     const mari = await patron();
     const borrower = await findOpenBorrower(people, mari);

@@ -6,15 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
 import { expectShown } from '../testing/showing.js';
 
-describe('a mail that is not taken', () => {
+describe('a mail that is not accepted', () => {
   it.each<[MailFailure, string, Conduct, number]>([
-    ['refused', 'its recipient is not served for now', { recipient: () => 451 }, 1],
-    ['refused', 'its text is not taken', { message: () => 554 }, 2],
-    ['unreachable', 'the sender is not served', { sender: () => 550 }, 1],
-    ['unreachable', 'the server hangs up after the text', { message: () => 'hang-up' }, 2],
+    ['refused', 'its recipient is deferred', { recipient: () => 451 }, 1],
+    ['refused', 'its text is refused', { message: () => 554 }, 2],
+    ['unreachable', 'the sender is refused', { sender: () => 550 }, 1],
+    ['unreachable', 'the server disconnects after the text', { message: () => 'hang-up' }, 2],
     ['timed-out', 'the server never answers the text', { message: () => 'silence' }, 2],
     ['timed-out', 'the server never greets', { greets: false }, 1],
-  ])('is %s when %s: staff see it, and it is tried again', async (reason, _, conduct, arrivals) => {
+  ])('is %s if %s: staff see it, and it is retried', async (reason, _, conduct, arrivals) => {
     const scene = await evening('2021-04-07 20:00', { conduct });
     const { events, jobs, patron, prepare, server, set } = scene;
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
@@ -33,7 +33,7 @@ describe('a mail that is not taken', () => {
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
   });
 
-  it('says the days as they are when it is taken at last', async () => {
+  it('names the days that apply when it is finally accepted', async () => {
     const { events, jobs, patron, prepare, server, set } = await evening('2021-04-06 20:00', {
       conduct: { recipient: () => 451 },
     });
@@ -50,7 +50,7 @@ describe('a mail that is not taken', () => {
     ]);
   });
 
-  it('is given up when it was refused for about three days, and recorded as bounced (A23)', async () => {
+  it('is abandoned after refusals for about three days, and recorded as bounced (A23)', async () => {
     const { events, jobs, patron, prepare, set } = await evening('2021-04-07 20:00', {
       conduct: { recipient: () => 451 },
     });
@@ -72,7 +72,7 @@ describe('a mail that is not taken', () => {
   });
 });
 
-it('is not given up for one refusal, however long the server was not there before', async () => {
+it('does not abandon a mail for one refusal, even after a long absence of the server', async () => {
   const { events, jobs, patron, prepare, set, server } = await evening('2021-04-07 20:00', {
     conduct: { sender: () => 550 },
   });
@@ -96,7 +96,7 @@ it('is not given up for one refusal, however long the server was not there befor
 describe('a trouble with one mail', () => {
   const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
-  it('is reported, as each is, and keeps no other from being sent', async () => {
+  it('is reported and does not delay other mails', async () => {
     const { open, people, mailer, jobs, patron, prepare, set, server } = await evening('2021-04-07 20:00');
     const patrons = [await patron(), await patron(), await patron()];
     for (const [n, one] of patrons.entries()) await prepare(n + 1, one, headquarters, '2021-04-07 14:10');
@@ -110,7 +110,7 @@ describe('a trouble with one mail', () => {
     expect(server.arrived).toHaveLength(3);
   });
 
-  it('is left to the next run once the claim has ended', async () => {
+  it('leaves the mail to the next run after the claim has ended', async () => {
     const { open, people, mailer, patron, prepare, set } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     let attempts = 0;
@@ -123,14 +123,14 @@ describe('a trouble with one mail', () => {
   });
 });
 
-describe('a server that is not there', () => {
+describe('an unreachable server', () => {
   const three = async (conduct?: Conduct) => {
     const scene = await evening('2021-04-07 20:00', { ...(conduct && { conduct }) });
     for (const n of [1, 2, 3]) await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
     return scene;
   };
 
-  it('is not asked again in the same run; the rest is sent by the next', async () => {
+  it('is not tried again in the same run; the next run sends the rest', async () => {
     const { jobs, open, mailerWithin, server, set } = await three({ greets: false });
     const hasty = await open({ mailer: mailerWithin(200) });
     expect(await hasty.jobs.sendReadyMails()).toMatchObject({ queued: 3, sent: 0, failed: ['timed-out'] });
@@ -142,7 +142,7 @@ describe('a server that is not there', () => {
     expect(server.arrived).toHaveLength(3);
   });
 
-  it('is another thing than a mail that is refused, which keeps no other from being sent', async () => {
+  it('differs from a refused mail, which does not delay other mails', async () => {
     const { jobs, server } = await three({
       recipient: () => (server.arrived.length === 1 ? 451 : undefined),
     });
@@ -150,7 +150,7 @@ describe('a server that is not there', () => {
   });
 });
 
-it('a mail waits while the library has no mailer', async () => {
+it('keeps a mail waiting while the library has no mailer', async () => {
   const { open, mailer, set, patron, prepare, server } = await evening('2021-04-07 20:00');
   await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
   const without = await open({});

@@ -18,7 +18,7 @@ type Answered = E.Either<JobTrouble, MailerAnswer>;
 const broken = (did: string): Answered => E.left(libraryError('mailer-broken', { did }));
 
 const answeredWith = (answer: unknown): Answered =>
-  isAnswer(answer) ? E.right(answer) : broken(`answered none of: ${Object.keys(answers).join(', ')}`);
+  isAnswer(answer) ? E.right(answer) : broken(`returned none of: ${Object.keys(answers).join(', ')}`);
 
 /** Hands a mail to the mailer. Waits for the answer until the limit or the end of the claim. */
 export const handOver = (
@@ -37,7 +37,7 @@ export const handOver = (
           answeredWith,
         ),
       ),
-      catchError((thrown: unknown) => of(broken(`was ended by ${nameOfThrown(thrown)}`))),
+      catchError((thrown: unknown) => of(broken(`ended with ${nameOfThrown(thrown)}`))),
       timeout({ first: patienceMs, scheduler, with: () => of(E.right('timed-out' as const)) }),
     ),
   );

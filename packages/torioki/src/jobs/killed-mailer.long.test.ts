@@ -4,14 +4,14 @@ import { expectShown } from '../testing/showing.js';
 
 describe('a process that is killed', () => {
   it.each([
-    ['before it reads what is due', 'before mails', 2],
-    ['after it read that', 'before queueMail', 2],
+    ['before it reads the due notices', 'before mails', 2],
+    ['after it read the due notices', 'before queueMail', 2],
     ['after it queued a mail', 'after queueMail', 2],
     ['before it sends', 'before send', 2],
     ['after the server’s answer, before it marks the mail', 'after send', 3],
     ['after it marked the mail', 'after markMailSent', 2],
     ['after it recorded a notice', 'after append', 2],
-  ])('%s leaves nobody untold', async (_, step, mails) => {
+  ])('%s leaves no patron without a mail', async (_, step, mails) => {
     const scene = await eveningOnDisk(2);
     const worker = scene.start(step);
     await worker.reached();
@@ -25,7 +25,7 @@ describe('a process that is killed', () => {
     expect(expectShown(await scene.jobs.mails())).toEqual([]);
   });
 
-  it('after the text, before the server’s answer, has that mail sent again under its Message-ID', async () => {
+  it('after the text, before the server’s answer, causes a second mail under the same Message-ID', async () => {
     const scene = await eveningOnDisk(1);
     const worker = scene.start();
     scene.server.behave({

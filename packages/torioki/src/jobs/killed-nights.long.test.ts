@@ -25,7 +25,7 @@ const killed = async (folder: string, day: number): Promise<readonly string[]> =
   return printed;
 };
 
-it('nights that are killed at any moment leave a registry that knows whose is what the history has not forgotten', async () => {
+it('keeps the patron of every pseudonym that the history has not forgotten, if nights are killed at any moment', async () => {
   const folder = scratchFolder(onTestFinished);
   let day = 0;
   const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);

@@ -29,7 +29,7 @@ const first = ['HQ', '2021-04-07', null];
 const anew = ['WKN', '2021-04-08', '2021-04-09'];
 
 describe('a reservation that is moved before its copy leaves (R74)', () => {
-  it('is told of anew by the next run, once, in a mail and a notice of their own', async () => {
+  it('is announced again by the next run, once, in a new mail and notice', async () => {
     const { events, jobs, moves, server, set, told } = await ready();
     expect(await jobs.sendReadyMails()).toMatchObject(onePatron);
     set('2021-04-08 10:00');
@@ -51,7 +51,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(new Set(commands).size).toBe(2);
   });
 
-  it('is told of by the next run, when it is moved after the hour and its mail is still to go out', async () => {
+  it('is announced by the next run if it is moved after the hour and its mail is not sent yet', async () => {
     const { open, jobs, moves, mailer, server, set, told } = await ready();
     const away: Mailer = { send: () => Promise.resolve('unreachable') };
     const waiting = await open({ mailer: away });
@@ -68,7 +68,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it('is told of by the next run, a minute later, when the mail before waits in the outbox till then', async () => {
+  it('is announced by the next run, a minute later, if the former mail still waits in the outbox', async () => {
     const { open, moves, mailer, server, set, told } = await ready();
     const away: Mailer = { send: () => Promise.resolve('unreachable') };
     const waiting = await open({ mailer: away });
@@ -84,7 +84,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it('is told of anew, when it is moved while its mail is handed over', async () => {
+  it('is announced again if it is moved during the hand-over of its mail', async () => {
     const { open, moves, mailer, server, set, told } = await ready();
     const slow: Mailer = {
       send: async (message) => {

@@ -23,13 +23,13 @@ const racing = async (clocks: readonly [own: string, other: string]) => {
   return { report, server };
 };
 
-describe('a notice that a process is about to queue, and another has sent meanwhile, is in one mail', () => {
+describe('a notice that another process sends before this one queues it', () => {
   it.each([
     [['2021-04-07 19:59:59', '2021-04-07 20:00:01']],
     [['2021-04-07 20:00:01', '2021-04-07 19:59:59']],
     [['2021-04-07 19:50', '2021-04-07 20:01']],
     [['2021-04-07 20:11', '2021-04-07 20:00']],
-  ] as const)('whatever their clocks show (%j)', async (clocks) => {
+  ] as const)('is in one mail, with any two clocks (%j)', async (clocks) => {
     const { report, server } = await racing(clocks);
     expect(server.arrived).toHaveLength(1);
     expect(report).toMatchObject({ queued: 0, sent: 0, troubles: [] });

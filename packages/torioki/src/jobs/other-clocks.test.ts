@@ -13,11 +13,11 @@ const before: readonly (readonly [
   (people: PatronRegistry) => Partial<LibraryOptions<PatronRegistry>>,
 ])[] = [
   ['queued', (people) => ({ people: { ...people, claimMails: () => Promise.resolve(away) } })],
-  ['to be tried again', () => ({})],
+  ['waiting for a retry', () => ({})],
 ];
 
-describe('a clock that is set back by days', () => {
-  it.each(before)('is told of, and a mail that was %s goes out at once', async (_, circumstances) => {
+describe('a clock set back by days', () => {
+  it.each(before)('is reported, and a mail that was %s is sent immediately', async (_, circumstances) => {
     const { jobs, open, patron, people, prepare, server, set } = await evening('2021-04-10 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     await (await open(circumstances(people))).jobs.sendReadyMails();
@@ -33,7 +33,7 @@ describe('a clock that is set back by days', () => {
     expect(server.arrived).toHaveLength(1);
   });
 
-  it('is told of, and a mail that was claimed goes out an hour later: its worker may be at work', async () => {
+  it('is reported, and a claimed mail is sent an hour later, since its worker may still run', async () => {
     const { jobs, open, patron, people, prepare, server, set } = await evening('2021-04-10 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const claimMails: PatronRegistry['claimMails'] = (claim) => people.claimMails(claim).then(() => away);
@@ -54,7 +54,7 @@ it.each([
   ['2021-04-07 19:49', '2021-04-07 20:00'],
   ['2021-04-07 15:00', '2021-04-10 20:00'],
 ])(
-  'at %s by the registry’s clock a process at %s by its own delivers what it claims, once',
+  'at %s by the registry’s clock delivers the claimed mail once by a process at %s',
   async (registrys, own) => {
     const { mailer, open, patron, prepare, server } = await evening(registrys);
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');

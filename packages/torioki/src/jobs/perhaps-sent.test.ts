@@ -14,7 +14,7 @@ type Scene = Awaited<ReturnType<typeof evening>>;
 const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryOptions<PatronRegistry>>])[] =
   [
     [
-      'the server did not say so in time',
+      'the server did not answer in time',
       ({ mailer }) => ({
         mailer: {
           send: async (message) => {
@@ -25,7 +25,7 @@ const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryO
       }),
     ],
     [
-      'its worker died before it marked it',
+      'its worker died before marking it',
       ({ mailer, people }) => ({
         mailer,
         people: { ...people, markMailSent: () => Promise.reject(new Error('killed')) },
@@ -33,9 +33,9 @@ const unsureEnds: readonly (readonly [string, (scene: Scene) => Partial<LibraryO
     ],
   ];
 
-describe('a mail that may have gone out', () => {
+describe('a mail that may have been sent', () => {
   it.each(unsureEnds)(
-    'since %s, waits for a calendar under its name, and goes on under one Message-ID',
+    'waits for a calendar under its name and keeps its Message-ID, since %s',
     async (_, circumstances) => {
       const isDispatch = ({ type }: { readonly type: string }) => type === 'DispatchDaysPublished';
       const untilTheNinth = makeDispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));

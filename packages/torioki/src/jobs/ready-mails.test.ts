@@ -53,7 +53,7 @@ describe('the mail at 20:00', () => {
     ],
     ['S24', { day: '2021-04-28', leaves: '5月7日(金)', from: '5月9日(日)', until: '5月21日(金)', left: may }],
   ])(
-    '%s: names when a branch has the book and how long, both cards, and the dispatch days left (R51–R53, R59, R61)',
+    '%s: names the days of the book at a branch, both cards, and the remaining dispatch days (R51–R53, R59, R61)',
     async (_, { day, leaves, from, until, left }) => {
       const { jobs, server, patron, prepare } = await evening(`${day} 20:00`);
       await prepare(1, await patron(), wakkanai, `${day} 11:00`);
@@ -68,7 +68,7 @@ describe('the mail at 20:00', () => {
     },
   );
 
-  it('counts by the days that a branch is under way (A28)', async () => {
+  it('counts the days of transit to a branch (A28)', async () => {
     const facts = [...published, makePickupLocationAdded({ ...wakkanai, transitDays: 4 })];
     const { events, jobs, server, patron, prepare } = await evening('2021-04-06 20:00', { facts });
     await prepare(1, await patron(), wakkanai, '2021-04-06 11:00');
@@ -79,7 +79,7 @@ describe('the mail at 20:00', () => {
     ]);
   });
 
-  it('is one per patron, about all that is ready, without titles (A24, R50, R60)', async () => {
+  it('is one mail for each patron, about all ready books, without titles (A24, R50, R60)', async () => {
     const { jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
     const [mari, ken] = [await patron(), await patron()];
     const { waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
@@ -93,7 +93,7 @@ describe('the mail at 20:00', () => {
     for (const mail of server.arrived) expect(mail.raw).not.toContain(waiting.data.title);
   });
 
-  it('is not sent about what was picked up while it waited in the outbox (A26)', async () => {
+  it('is not sent about a book that was picked up while the mail waited in the outbox (A26)', async () => {
     const { events, library, jobs, server, patron, prepare, set } = await evening('2021-04-07 20:00', {
       conduct: { recipient: () => 451 },
     });
@@ -126,7 +126,7 @@ describe('the mail at 20:00', () => {
   });
 });
 
-it('tells the others when somebody is not known to the registry', async () => {
+it('mails the others if the registry does not know a patron', async () => {
   const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00');
   const { added, waiting, ready } = makeJourney(1, headquarters);
   await record(events, added, waiting, ready);
@@ -136,7 +136,7 @@ it('tells the others when somebody is not known to the registry', async () => {
 });
 
 describe('the history', () => {
-  it('is not told who was in one mail: ids that it tells itself, the minute, no order (A24)', async () => {
+  it('does not show which patrons were in one mail: it has its own ids, the minute, and no order (A24)', async () => {
     const { events, jobs, patron, prepare } = await evening('2021-04-07 20:00:37.123');
     const [mari, ken] = [await patron(), await patron()];
     await prepare(4, mari, wakkanai, '2021-04-07 14:10');
@@ -155,9 +155,9 @@ describe('the history', () => {
   });
 
   it.each<[says: string, titles: boolean]>([
-    ['does not', false],
-    ['does', true],
-  ])('where the policy %s say so, it names the titles (%s)', async (_, titles) => {
+    ['does not allow it', false],
+    ['allows it', true],
+  ])('names the titles if the policy %s (%s)', async (_, titles) => {
     const readyMail = { ...hokkaido.readyMail, titles };
     const facts = [...published, makePolicyPublished('2021-04-08', { ...hokkaido, readyMail })];
     const { open, mailer, server, set, patron, prepare } = await evening('2021-04-07 14:10', { facts });

@@ -9,7 +9,7 @@ import { recordOutcomes } from './record-outcomes.js';
  * The outbox takes a limited number of notices in one call. A mailer that was away leaves thousands of such
  * mails.
  */
-it('a mail with nothing to announce frees its own notices only, however many such mails there are', async () => {
+it('frees only the notices of a mail without announcements, with any number of such mails', async () => {
   const { people, patron } = await evening('2021-04-07 20:00');
   const of = await patron();
   const queued: MailNotice[] = [];

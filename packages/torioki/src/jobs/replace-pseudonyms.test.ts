@@ -27,7 +27,7 @@ const opened = async () => {
 const nothing = { replaced: 0, forgotten: 0, troubles: [] };
 
 describe('each night', () => {
-  it('who has nothing open any more has another pseudonym, and nobody else', async () => {
+  it('gives another pseudonym only to patrons without open loans and reservations', async () => {
     const { events, people, set, registered, reserving, night } = await opened();
     const unused = await registered();
     const waits = await reserving('T-1');
@@ -43,7 +43,7 @@ describe('each night', () => {
     expect(await findBorrowers(people, unused)).toHaveLength(1);
   });
 
-  it('it is forgotten whose a pseudonym was, once nothing of it is shown any more (A43, A59)', async () => {
+  it('forgets the patron of a pseudonym when nothing of it is shown any more (A43, A59)', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
     expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
@@ -61,7 +61,7 @@ describe('each night', () => {
     expect(expectShown(await portal.patron())).toMatchObject({ id: patron });
   });
 
-  it('who left and has nothing more that is shown is forgotten altogether', async () => {
+  it('forgets a patron who has left and has nothing more to show', async () => {
     const { library, set, reserving, night } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
     expectAccepted(await portal.cancel({ reservation }));
@@ -71,7 +71,7 @@ describe('each night', () => {
     expect(await portal.patron()).toMatchObject({ is: 'refused', refusals: [{ code: 'patron-unknown' }] });
   });
 
-  it('whose book is lost, or to whom a mail is to go, is kept, and that is no trouble', async () => {
+  it('keeps a patron with a lost book or a waiting mail, without a trouble', async () => {
     const { library, events, people, set, registered, night } = await opened();
     const patron = await registered();
     const desk = library.desk(counter);
@@ -93,7 +93,7 @@ describe('each night', () => {
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
 
-  it('what staff had the history forget at a desk, the registry forgets', async () => {
+  it('removes from the registry a pseudonym that the history forgot at a desk', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
     expectAccepted(await portal.cancel({ reservation }));
@@ -107,7 +107,7 @@ describe('each night', () => {
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
   });
 
-  it('a pseudonym that nobody is known by is closed and forgotten like any other', async () => {
+  it('closes and forgets a pseudonym without a known patron like any other', async () => {
     const { library, people, events, set, reserving, night, open } = await opened();
     const { reservation, borrower } = await reserving('T-1');
     const patronsOf: typeof people.findPatronsOf = (some) =>
@@ -121,7 +121,7 @@ describe('each night', () => {
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
   });
 
-  it('nothing is forgotten while the registry does not say whose a pseudonym was: a mail may be about it', async () => {
+  it('forgets nothing while the registry does not return the patron of a pseudonym, since a mail may be about it', async () => {
     const { events, people, set, reserving, night, open } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
     expectAccepted(await portal.cancel({ reservation }));
@@ -144,7 +144,7 @@ describe('each night', () => {
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
 
-  it('the registry writes nothing where the history has not moved on', async () => {
+  it('writes nothing to the registry if the history has no new events', async () => {
     const { people, open } = await opened();
     let written = 0;
     const bookmarked: typeof people.moveBookmark = (place) => {

@@ -7,7 +7,7 @@ import { unwrapRight } from '../testing/right.js';
 const thrown = { code: 'job-stopped' };
 
 describe('a run that is stopped', () => {
-  it('by its clock has marked the mail that was just sent, which does not come twice', async () => {
+  it('by its clock has marked the mail just sent, which is not sent twice', async () => {
     let isBroken = false;
     const scene = await evening('2021-04-07 20:00');
     const { jobs, people, mailer, server, set, patron, prepare } = scene;

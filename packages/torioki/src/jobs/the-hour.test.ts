@@ -19,7 +19,7 @@ describe('the run of a day', () => {
     ['at midnight', '2021-04-08 00:00', '2021-04-08', '2021-04-09'],
     ['at noon of the next day', '2021-04-08 12:00', '2021-04-08', '2021-04-09'],
     ['days later', '2021-04-11 19:59:59.999', '2021-04-11', '2021-04-13'],
-  ])('that is late, %s, tells of the same, by the days as they are then', async (_, at, on, from) => {
+  ])('sends the same notices if it is late, %s, with the days that apply then', async (_, at, on, from) => {
     const { events, jobs, set, patron, prepare, server } = await evening('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const mine = await patron();
@@ -42,7 +42,7 @@ describe('the run of a day', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
   });
 
-  it('tells again, once, of what was recorded while it ran: until one finds nothing', async () => {
+  it('repeats for events recorded while it ran, until a run finds none', async () => {
     const { events, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');
@@ -71,7 +71,7 @@ describe('the run of a day', () => {
     expect(await runAt('2021-04-08 18:30')).toBe('2021-04-08');
   });
 
-  it('is none before the first policy', async () => {
+  it('does not happen before the first policy', async () => {
     const { jobs, set } = await evening('2021-03-01 10:00');
     set('2021-03-01 19:59');
     expect(await jobs.sendReadyMails()).toMatchObject({ run: null, queued: 0, troubles: [] });
@@ -79,7 +79,7 @@ describe('the run of a day', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-03-01' });
   });
 
-  it('is not waited for by staff: what is in the outbox shows at once', async () => {
+  it('is not needed by staff: mails in the outbox show immediately', async () => {
     const { jobs, patron, prepare } = await evening('2021-04-07 20:00', { conduct: { sender: () => 550 } });
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');

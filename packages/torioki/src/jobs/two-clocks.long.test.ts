@@ -29,7 +29,7 @@ const twoAtOneStep = async (scene: Evening, apart: number) => {
   const workers = [scene.start(step), scene.start(step, apart)];
   await Promise.all(workers.map(({ reached }) => reached()));
   const [dying, living] = randomInt(2) === 0 ? workers : workers.toReversed();
-  if (dying === undefined || living === undefined) throw new Error('there are two');
+  if (dying === undefined || living === undefined) throw new Error('the test has two processes');
   return { dying, living };
 };
 
@@ -71,7 +71,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
   };
 };
 
-it('two processes with clocks up to 15 minutes apart, one of which is killed, put no notice into two mails', async () => {
+it('puts no notice into two mails, with two clocks up to 15 minutes apart and one process killed', async () => {
   const evenings = chooseRuns(2, 200);
   let [killed, sentAgain] = [0, 0];
   for (let n = 1; n <= evenings; n += 1) {

@@ -5,7 +5,7 @@ import { eveningOnDisk } from '../testing/on-disk.js';
 import type { Place } from '../testing/place.js';
 import { expectShown } from '../testing/showing.js';
 
-describe('a process that is stopped beyond its lease, and goes on', () => {
+describe('a process that is stopped beyond its lease and continues', () => {
   const stoppedAt = async (step: string, patrons = 1) => {
     const scene = await eveningOnDisk(patrons);
     const worker = scene.start(step);
@@ -18,7 +18,7 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     return { ...scene, goesOn };
   };
 
-  it('before it marks, has sent what another sent again, under one Message-ID', async () => {
+  it('before it marks the mail, shares one Message-ID with the mail that another sends again', async () => {
     const { goesOn, ...scene } = await stoppedAt('after send');
     scene.set('2021-04-07 20:09:59.999');
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
@@ -33,7 +33,7 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     expect(await scene.told()).toEqual(scene.all);
   });
 
-  it('before it sends, leaves the mail to whoever has claimed it since', async () => {
+  it('before it sends, leaves the mail to the process that has claimed it since', async () => {
     const { goesOn, ...scene } = await stoppedAt('after claimMails');
     scene.set('2021-04-07 20:10');
     const other = scene.start('before send');
@@ -44,7 +44,7 @@ describe('a process that is stopped beyond its lease, and goes on', () => {
     expect(await scene.told()).toEqual(scene.all);
   });
 
-  it('before it queues, queues nothing that another has told of', async () => {
+  it('before it queues, queues no notice that another has announced', async () => {
     const { goesOn, ...scene } = await stoppedAt('before queueMail', 2);
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, notified: { length: 2 } });
     expect(await goesOn()).toMatchObject({ queued: 0, sent: 0, notified: [], notNotified: [], troubles: [] });
@@ -59,13 +59,13 @@ const postgres = async (): Promise<Place> => {
   return { is: 'PostgreSQL server', connection: server.url };
 };
 
-describe('two processes at once', () => {
+describe('two processes at the same time', () => {
   const patrons = chooseRuns(8, 100);
 
   it.each([
     ['SQLite files', () => Promise.resolve(undefined)],
     ['a PostgreSQL server', postgres],
-  ])('on %s tell everybody once, between them', async (_, place) => {
+  ])('on %s mail every patron once between them', async (_, place) => {
     const scene = await eveningOnDisk(patrons, await place());
     const both = [scene.start('before mails'), scene.start('before mails')];
     await Promise.all(both.map(({ reached }) => reached()));

@@ -22,7 +22,7 @@ const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[
 ];
 
 it.each(mailers)(
-  'a mailer that %s mails a patron six times at most, and staff are told',
+  'mails a patron at most six times by a mailer that %s, and reports it to staff',
   async (_, sending) => {
     const { events, jobs, mailer, open, patron, prepare, server, set } = await evening('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');

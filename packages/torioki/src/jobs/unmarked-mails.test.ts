@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
 import { expectShown } from '../testing/showing.js';
 
-describe('when what came of a mail cannot be written down', () => {
+describe('an outcome of a mail that cannot be recorded', () => {
   const failure = registryError('registry-full', { registry: 'The registry' });
 
-  it('in the registry while the claim lasts, nothing more is sent, and that one again under its Message-ID', async () => {
+  it('in the registry during the claim stops further mails, and its mail is sent again under its Message-ID', async () => {
     const scene = await evening('2021-04-07 20:00');
     const { events, people, jobs, patron, prepare, server, set } = scene;
     const markMailSent = () => {
@@ -32,7 +32,7 @@ describe('when what came of a mail cannot be written down', () => {
   });
 
   it.each(['registry-busy', 'registry-full', 'registry-unavailable'] as const)(
-    'in the registry for a moment (%s), it is said again until it is heard',
+    'in the registry for a moment (%s) is reported again until it is accepted',
     async (code) => {
       const { open, people, mailer, jobs, patron, prepare, server } = await evening('2021-04-07 20:00');
       const away = registryError(code, { registry: 'The registry', waitedMs: 5_000, reason: 'it is away' });
@@ -48,7 +48,7 @@ describe('when what came of a mail cannot be written down', () => {
     },
   );
 
-  it('since another has claimed it, it is that one’s, and the others go out', async () => {
+  it('since another process has claimed the mail is left to that process, and the other mails are sent', async () => {
     const { open, people, mailer, patron, prepare, server } = await evening('2021-04-07 20:00');
     for (const n of [1, 2]) await prepare(n, await patron(), headquarters, '2021-04-07 14:10');
     let attempts = 0;
@@ -66,7 +66,7 @@ describe('when what came of a mail cannot be written down', () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it('in the history, the next run writes it down, by the day on which it was sent', async () => {
+  it('in the history is recorded by the next run, with the day of sending', async () => {
     const scene = await evening('2021-04-07 20:00');
     const { events, jobs, patron, prepare, server, set } = scene;
     const append = () => Promise.resolve(E.left(storeError('store-full', { store: 'The store' })));

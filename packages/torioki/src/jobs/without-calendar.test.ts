@@ -25,15 +25,15 @@ const dispatchMissing = (day: string, ...locations: readonly string[]) => ({
   code: 'calendar-missing',
   details: { calendar: 'dispatch-days', day, locations },
   message:
-    `The dispatch days of ${day} are not published, so nobody is told of the books that are ready for ${locations.join(', ')}. ` +
-    'Publish them with publishDispatchDays; the next run tells of it.',
+    `The dispatch days of ${day} are not published. Patrons get no mail about books that are ready for ${locations.join(', ')}. ` +
+    'Publish them with publishDispatchDays. The next run then sends the mails.',
 });
 
 const told = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => data.reservation);
 
-describe('what no published calendar gives the days of', () => {
-  it('waits, is named, and is told of once one is published (R53)', async () => {
+describe('a notice without a published calendar for its days', () => {
+  it('waits, is reported, and is sent when a calendar is published (R53)', async () => {
     const { events, library, jobs, server, set, patron, prepare } = await evening('2021-04-07 20:00', {
       facts: places,
     });
@@ -49,8 +49,8 @@ describe('what no published calendar gives the days of', () => {
           code: 'calendar-missing',
           details: { calendar: 'closed-days', day: '2021-04-08', locations: ['HQ'] },
           message:
-            'The closed days of 2021-04-08 are not published, so nobody is told of the books that are ready for HQ. ' +
-            'Publish them with publishClosedDays; the next run tells of it.',
+            'The closed days of 2021-04-08 are not published. Patrons get no mail about books that are ready for HQ. ' +
+            'Publish them with publishClosedDays. The next run then sends the mails.',
         },
         dispatchMissing('2021-04-08', 'WKN'),
       ],
@@ -65,7 +65,7 @@ describe('what no published calendar gives the days of', () => {
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toEqual([]);
   });
 
-  it('keeps nothing else from being told of, be it the same patron’s', async () => {
+  it('does not delay other notices, even of the same patron', async () => {
     const { events, jobs, server, patron, prepare } = await evening('2021-04-07 20:00', {
       facts: [...places, ...closedDays],
     });
@@ -88,7 +88,7 @@ describe('what no published calendar gives the days of', () => {
     expect(server.arrived).toHaveLength(4);
   });
 
-  it('leaves the mail that was only refused until the calendar ended to another one', async () => {
+  it('moves to another mail if its mail was refused until the calendar ended', async () => {
     const untilTheNinth = makeDispatchDaysPublished(
       '2021-04-01',
       '2021-04-09',
@@ -126,7 +126,7 @@ describe('what no published calendar gives the days of', () => {
     expect(expectShown(await jobs.mails())).toEqual([]);
   });
 
-  it('comes into a mail of another name when the run has had one of the same', async () => {
+  it('gets a mail with another name if the run already had one with the same name', async () => {
     const untilTheNinth = makeDispatchDaysPublished('2021-04-01', '2021-04-09', dates('2021-04', 9));
     const { events, jobs, server, set, patron, prepare } = await evening('2021-04-08 20:00', {
       facts: [...places, ...closedDays, untilTheNinth],
@@ -148,7 +148,7 @@ describe('what no published calendar gives the days of', () => {
   });
 });
 
-it('records a mail as of the day on which it was written, though a day begins meanwhile without days to come', async () => {
+it('records a mail with its day of writing, even if a day without calendar begins meanwhile', async () => {
   const { events, open, set, patron, prepare, mailer, server } = await evening('2021-05-29 23:59:59.999');
   await prepare(1, await patron(), headquarters, '2021-05-29 14:10');
   const overMidnight: Mailer = {

@@ -52,7 +52,7 @@ const callDirectory = async (verb: string, ask: () => unknown): Promise<E.Either
   } catch (thrown) {
     if (isRegistryError(thrown)) return E.left(thrown);
     return away(
-      `${verb} was ended by ${nameOfThrown(thrown)}, whose text may name a person; log it in the directory`,
+      `${verb} ended with ${nameOfThrown(thrown)}. Its text may name a person: log it in the directory`,
     );
   }
 };
@@ -62,13 +62,13 @@ const personsIn = (
   answer: unknown,
   patrons: readonly string[],
 ): E.Either<RegistryError, ReadonlyMap<string, Person>> => {
-  if (!(answer instanceof Map)) return broken('find answered something that is no Map');
+  if (!(answer instanceof Map)) return broken('find did not return a Map');
   const persons = new Map<string, Person>();
   for (const patron of patrons.filter((one) => answer.has(one))) {
     const person = AnyPerson.decode(answer.get(patron));
     if (E.isLeft(person)) {
       const [{ path, reason }] = listFaults(person.left);
-      return broken(`find answered somebody whose ${path || 'entry'} ${reason}`);
+      return broken(`find returned a person with a wrong entry: ${path || 'entry'} ${reason}`);
     }
     persons.set(patron, person.right);
   }
@@ -78,7 +78,7 @@ const personsIn = (
 const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
   answer === null || PatronKey.is(answer)
     ? E.right(answer)
-    : broken('findByCard answered something that is no key');
+    : broken('findByCard returned a value that is not a key');
 
 /**
  * A host's directory with checked answers. It counts as away if it throws, and as broken if its answer has

@@ -5,7 +5,7 @@ import { defaultTimeLimits } from './time-limits.js';
 
 const silent = { then: () => undefined };
 
-it('a promise that is no Promise of this program is awaited within the limit, too', async () => {
+it('also awaits a promise of another class within the limit', async () => {
   const calls = hostCalls({ ...defaultTimeLimits, directory: 1 });
   const directory = { find: () => silent, findByCard: () => silent } as unknown as Directory;
   const limited = limitPort(calls, 'directory', directory);

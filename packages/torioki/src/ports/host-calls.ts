@@ -10,7 +10,7 @@ import { longestMs } from './time-limits.js';
 export const reasonOfNoAnswer = (verb: string, why: Unanswered, limitMs: number): string =>
   why === 'timed-out'
     ? `${verb} did not answer within ${limitMs / 1_000} seconds`
-    : `${verb} had not answered when the library was closed`;
+    : `${verb} had not answered before the library was closed`;
 
 /** Calls the host's ports. The library calls them only through this. */
 export interface HostCalls {

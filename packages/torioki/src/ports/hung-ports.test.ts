@@ -153,9 +153,9 @@ const names = Object.keys(ports) as readonly HostPort[];
 
 const cases = names.flatMap((port) => Object.keys(faults).map((fault) => [port, fault] as const));
 
-describe('an evening on which a port of the host', () => {
+describe('an evening with a broken port', () => {
   it.each(cases)(
-    '%s is %s sends the mails of all others, and once it is well the rest, each once',
+    'sends all other mails while %s is %s, and the rest after the recovery, each once',
     async (port, fault) => {
       const { library, trouble, arrived, set } = await opened(port, limits);
       trouble.is = faults[fault] ?? null;
@@ -176,7 +176,7 @@ describe('an evening on which a port of the host', () => {
     },
   );
 
-  it.each(names)('%s is hung says so as a trouble', async (port) => {
+  it.each(names)('reports a trouble while %s is hung', async (port) => {
     const { library, trouble } = await opened(port, limits);
     trouble.is = never;
     const troubles = JSON.stringify((await library.jobs.sendReadyMails()).troubles);
@@ -185,28 +185,22 @@ describe('an evening on which a port of the host', () => {
     await library.close();
   });
 
-  it.each(names)(
-    '%s is hung lets the library close, and ignores an answer that comes later',
-    async (port) => {
-      const patient = Object.fromEntries([
-        ...names.map((name) => [name, 60_000]),
-        ['closing', 200],
-      ]) as object;
-      const { library, trouble } = await opened(port, patient);
-      let answerLate: () => void = () => undefined;
-      let isHung = false;
-      trouble.is = (answer) => {
-        isHung = true;
-        return new Promise((resolve) => void (answerLate = () => resolve(answer())));
-      };
-      const report = library.jobs.sendReadyMails();
-      await expect.poll(() => isHung).toBe(true);
-      const began = Date.now();
-      await library.close();
-      expect(Date.now() - began).toBeLessThan(15_000);
-      expect(await report).toMatchObject({ job: 'ready-mails' });
-      answerLate();
-      await new Promise((resolve) => setImmediate(resolve));
-    },
-  );
+  it.each(names)('lets the library close while %s is hung, and ignores a later answer', async (port) => {
+    const patient = Object.fromEntries([...names.map((name) => [name, 60_000]), ['closing', 200]]) as object;
+    const { library, trouble } = await opened(port, patient);
+    let answerLate: () => void = () => undefined;
+    let isHung = false;
+    trouble.is = (answer) => {
+      isHung = true;
+      return new Promise((resolve) => void (answerLate = () => resolve(answer())));
+    };
+    const report = library.jobs.sendReadyMails();
+    await expect.poll(() => isHung).toBe(true);
+    const began = Date.now();
+    await library.close();
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await report).toMatchObject({ job: 'ready-mails' });
+    answerLate();
+    await new Promise((resolve) => setImmediate(resolve));
+  });
 });

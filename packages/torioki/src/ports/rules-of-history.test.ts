@@ -5,7 +5,7 @@ import { rulesOfHistory } from './rules-of-history.js';
 import { librarySystem, record, setClock } from '../testing/evening.js';
 import { unwrapRight } from '../testing/right.js';
 
-it('reads what is published once, and then the news', async () => {
+it('reads the published rules once, and then only new events', async () => {
   const { clock } = setClock('2021-04-03 10:00');
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published);

@@ -37,7 +37,7 @@ export const faultsOfTimeLimits = (given: unknown): readonly Fault[] => {
   return Object.entries(given).flatMap(([port, limit]) => {
     const path = `timeLimits.${port}`;
     if (!(port in defaultTimeLimits))
-      return [{ path, ...because('unknown-port', 'there is no such port', 'そのような接続先はない') }];
+      return [{ path, ...because('unknown-port', 'the port is unknown', 'そのような接続先はない') }];
     return isLimit(limit)
       ? []
       : [

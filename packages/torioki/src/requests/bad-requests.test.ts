@@ -90,9 +90,9 @@ const plausible = fc.record(
 describe('a request of any form', () => {
   const numRuns = chooseRuns(100, 5_000);
 
-  it.each(names)('%s is settled, and changes nothing unless it is accepted', async (_, index) => {
+  it.each(names)('%s gets an answer, and changes nothing unless it is accepted', async (_, index) => {
     const { requests, events, people } = await opened();
-    const ask = requests[index] ?? expect.fail('there is no such request');
+    const ask = requests[index] ?? expect.fail('the request is unknown');
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything(), plausible), async (request) => {
         const before = await findHeadPosition(events);
@@ -118,15 +118,15 @@ describe('a request that is too long', () => {
     ...{ mailAddress: text, card: text, code: text, password: text, name: text },
   };
 
-  it.each(names)('%s says so in short', async (_, index) => {
+  it.each(names)('%s reports it in a short message', async (_, index) => {
     const { requests } = await opened();
-    const ask = requests[index] ?? expect.fail('there is no such request');
+    const ask = requests[index] ?? expect.fail('the request is unknown');
     const outcome = await ask({ ...tooLong, commandId: randomUUID() });
     expect(outcome.is === 'failed' ? outcome.error.code : outcome.is).toMatch(/^(invalid-input|refused)$/);
     expect(JSON.stringify(outcome).length).toBeLessThan(20_000);
   });
 
-  it.each(['reserve', 'reserveInOrder'] as const)('says how many lines %s takes', async (name) => {
+  it.each(['reserve', 'reserveInOrder'] as const)('reports the limit of lines of %s', async (name) => {
     const { library, registered } = await opened();
     const reason = 'must have at most 100 elements, and has 8000';
     const failed = { is: 'failed', error: { code: 'invalid-input', details: { path: 'lines', reason } } };
@@ -150,9 +150,9 @@ describe('a request that cannot be read', () => {
     ['a function', () => ({})],
     ['a list', []],
     ['an object that throws', unreadable],
-    ['an object with one that throws in it', { lines: [unreadable] }],
+    ['an object that contains one that throws', { lines: [unreadable] }],
     ['an object with a symbol in it', { title: Symbol('junk') }],
-  ])('fails as invalid-input, whatever is asked: %s', async (_, request) => {
+  ])('fails as invalid-input for every request: %s', async (_, request) => {
     const { requests } = await opened();
     for (const ask of requests)
       expect(await ask(request)).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });

@@ -15,7 +15,7 @@ const messageOf = (answer: unknown): string => {
   return (answer as Failed).error?.message ?? 'nothing';
 };
 
-describe('what is wrong with a request', () => {
+describe('the faults of a request', () => {
   it.each<readonly [string, Ask]>([
     ['patron: must be', (library) => library.portal('').patron()],
     ['patron: must be', (library) => library.portal('').addToCart({ title: 'T-1' })],

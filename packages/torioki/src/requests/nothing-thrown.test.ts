@@ -17,7 +17,7 @@ const asks: readonly (readonly [verb: string, looks: number, ask: Ask])[] = [
 ];
 
 describe.each(asks)('%s', (verb, looks, ask) => {
-  it('fails when the clock breaks on the way', async () => {
+  it('fails if the clock breaks during the request', async () => {
     const { events, people, registered } = await opened();
     const patron = await registered();
     let left = Infinity;
@@ -31,7 +31,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     await library.close();
   });
 
-  it('fails when the registry throws, and does not repeat what that says', async () => {
+  it('fails if the registry throws, and does not repeat the thrown text', async () => {
     let isBroken = false;
     const { library, registered } = await opened({
       people: (registry) => ({
@@ -44,7 +44,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     isBroken = true;
     const told = JSON.stringify(await ask(portal));
     expect(told).toContain('"code":"store-unavailable"');
-    expect(told).toContain(`${verb} was ended`);
+    expect(told).toContain(`ended ${verb} with`);
     expect(told).not.toContain('佐藤');
   });
 });

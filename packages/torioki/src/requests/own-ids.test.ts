@@ -32,7 +32,7 @@ const commandsOf = (of: object): readonly (readonly [string, Verb])[] =>
     ([name, verb]) => typeof verb === 'function' && ![...looks, ...library].includes(name),
   ) as never;
 
-describe('an id that the library makes itself', () => {
+describe('an id that only the library makes', () => {
   const ours = ownId(randomUUID(), 'anything');
 
   it.each<readonly [string, (library: Library<PatronRegistry>, patron: string) => object]>([
@@ -40,7 +40,7 @@ describe('an id that the library makes itself', () => {
     ['a desk', (opened) => opened.desk(counter)],
     ['a file', (opened, patron) => opened.desk(counter).file(patron)],
     ['the portal', (opened, patron) => opened.portal(patron)],
-  ])('is not taken by a command at %s', async (_, at) => {
+  ])('is refused as a command id at %s', async (_, at) => {
     const { library: opened, registered } = await openDay('2021-04-03 10:00');
     const commands = commandsOf(at(opened, await registered()));
     expect(commands).not.toEqual([]);
@@ -51,7 +51,7 @@ describe('an id that the library makes itself', () => {
       });
   });
 
-  it('is said of nothing new, and names what is there', async () => {
+  it('is refused for new items, and names existing ones', async () => {
     const { library: opened, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
     const portal = opened.portal(await registered());
     const line = { title: titleId(1), location: 'HQ' };
@@ -65,7 +65,7 @@ describe('an id that the library makes itself', () => {
     expectAccepted(await portal.cancel({ reservation }));
   });
 
-  it('of a notice is free for the notice, whoever foresaw it', async () => {
+  it('of a notice stays free for the notice, even if a caller predicts it', async () => {
     const free = makeCopyAdded(copyId(2), titleId(2));
     const e = await evening('2021-04-07 14:10', { facts: [...published, free] });
     const patron: PatronId = await e.patron();

@@ -25,7 +25,7 @@ type OfRenewal =
   | 'renewal-interlibrary'
   | 'renewal-click-expired';
 
-it('a renewal is refused with its own codes, in a portal and in a file', () => {
+it('refuses a renewal with its own codes, in a portal and in a file', () => {
   expectTypeOf<CodeOf<PatronPortal<PatronRegistry>['renew']>>().toEqualTypeOf<
     OfRenewal | 'too-many-commands'
   >();

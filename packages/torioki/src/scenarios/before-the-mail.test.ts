@@ -6,7 +6,7 @@ import { reasons } from '../testing/reasons.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S21: who comes to the counter before the mail says so, shows the card, and is sent none (R55–R57)',
+  'S21: a patron who comes to the counter before the mail shows the card, and gets no mail (R55–R57)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, server, set, shelved, registered, recorded } = f;

@@ -14,7 +14,7 @@ const alreadySecured = [
 ] as const;
 
 scenario(
-  'S27: what is 予約中 is changed from Wakkanai to home, and then cancelled, by its patron (R71, R72)',
+  'S27: a patron changes a 予約中 reservation from Wakkanai to home, and then cancels it (R71, R72)',
   '2021-04-03 10:00',
   async ({ shelved, registered, recorded }) => {
     await shelved('T1');
@@ -40,7 +40,7 @@ scenario(
 );
 
 scenario(
-  'S28: what is 貸出可能 is cancelled by phone, and the copy goes to whoever waits next (R73, R74)',
+  'S28: a 貸出可能 reservation is cancelled by phone, and the copy goes to the next waiting patron (R73, R74)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
@@ -74,7 +74,7 @@ scenario(
 );
 
 scenario(
-  'B1: a copy that staff find damaged goes to nobody, reads 貸出中, and circulates again once it is mended',
+  'B1: a damaged copy is lent to no patron, reads 貸出中, and circulates again after the repair',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;
@@ -119,7 +119,7 @@ const securedFirst = [{ recorded: ['Secured'], shown: [{ word: '貸出可能' }]
 
 for (const order of ['cancels, secures', 'secures, cancels'])
   scenario(
-    `S29: of a cancellation and a securing at the same moment one holds, and the other is told so (R72, R73; called: ${order})`,
+    `S29: of a cancellation and a securing at the same moment one succeeds, and the other is refused (R72, R73; called: ${order})`,
     '2021-04-03 10:00',
     async (f) => {
       const { outcome, cancels, secures } = await waiting(f);
@@ -133,14 +133,14 @@ for (const order of ['cancels, secures', 'secures, cancels'])
     },
   );
 
-scenario('S29: after a cancellation nobody waits (R72)', '2021-04-03 10:00', async (f) => {
+scenario('S29: after a cancellation no patron waits (R72)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
   expectAccepted(await cancels());
   const lost = reasons(await secures());
   expect([await outcome(), lost]).toMatchObject(cancelledFirst);
 });
 
-scenario('S29: after a securing nothing is cancelled on the screen (R73)', '2021-04-03 10:00', async (f) => {
+scenario('S29: after a securing the screen cancels nothing (R73)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
   expectAccepted(await secures());
   const lost = reasons(await cancels());

@@ -13,7 +13,7 @@ const withCart = async ({ registered, shelved }: FixtureF) => {
 };
 
 scenario(
-  'S7: the cart keeps what is added until the next visit, and takes no title twice (R31, R37, R38, R66)',
+  'S7: the cart keeps its titles until the next visit, and takes no title twice (R31, R37, R38, R66)',
   '2021-04-03 10:00',
   async ({ library, registered, shelved }) => {
     for (const title of ['T1', 'T5']) await shelved(title);
@@ -39,7 +39,7 @@ scenario(
 );
 
 scenario(
-  'S8: the pickup place begins with the last used, and is a branch only for whoever is registered there (R2, R8, R26, R27, R39)',
+  'S8: the first pickup place is the last used, and a branch only if the patron is registered there (R2, R8, R26, R27, R39)',
   '2021-04-03 10:00',
   async ({ library, registered, shelved, recorded }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);
@@ -73,7 +73,7 @@ scenario(
 );
 
 scenario(
-  'S9: what is confirmed after midnight is reserved on that day, and alone leaves the cart (R1, R7, R40, R43, R48)',
+  'S9: a line confirmed after midnight is reserved on that day, and only this line leaves the cart (R1, R7, R40, R43, R48)',
   '2021-04-03 23:58',
   async (fixture) => {
     const { library, set, recorded } = fixture;
@@ -93,7 +93,7 @@ scenario(
 );
 
 scenario(
-  'S9: the rules are asked at 確認: what may no longer leave the library is refused, and stays in the cart (R43)',
+  'S9: 確認 applies the rules: a title that may no longer leave the library is refused, and stays in the cart (R43)',
   '2021-04-03 10:00',
   async (fixture) => {
     const { library, recorded } = fixture;
@@ -111,7 +111,7 @@ scenario(
 );
 
 scenario(
-  'S10: what is deleted from the cart was never a reservation (R42)',
+  'S10: a title deleted from the cart was never a reservation (R42)',
   '2021-04-03 10:00',
   async (fixture) => {
     const portal = await withCart(fixture);

@@ -8,7 +8,7 @@ const inWakkanai = '〒097-0000 稚内市架空町1丁目1番1号';
 const inAbashiri = '〒093-0000 網走市架空町2丁目2番2号';
 
 scenario(
-  'S39: who moved is written down at the counter or by post, on a document that shows it; on the web not (R91–R94)',
+  'S39: an address changes at the counter or by post with a document as proof, not on the web (R91–R94)',
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {
     const { patron, portal, atCounter } = await registered();
@@ -39,7 +39,7 @@ scenario(
 );
 
 scenario(
-  'S39: another name is written down on a document that shows it; the history holds that alone (R92–R94)',
+  'S39: a name changes with a document as proof; the history records only the proof (R92–R94)',
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {
     const { patron, portal, atCounter } = await registered({ name: '佐藤 みのり' });
@@ -70,7 +70,7 @@ scenario(
 );
 
 scenario(
-  'S39: a phone number is changed by word, for whoever knows the old one; on the web not (R91, R95, R96)',
+  'S39: a phone number changes without proof for a patron who knows the old one, not on the web (R91, R95, R96)',
   '2021-04-03 10:00',
   async ({ library, registered, recorded }) => {
     const { patron, portal } = await registered({ phone: '011-386-8521' });

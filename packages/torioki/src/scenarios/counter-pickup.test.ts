@@ -5,7 +5,7 @@ import { reasons } from '../testing/reasons.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S20: on the day after the mail the book is handed to whoever shows the card (R50, R58, R60)',
+  'S20: on the day after the mail the book is handed to the patron with the card (R50, R58, R60)',
   '2021-04-03 10:00',
   async ({ library, set, registered, shelved }) => {
     const copy = await shelved('T1');

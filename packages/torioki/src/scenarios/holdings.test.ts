@@ -35,7 +35,7 @@ scenario(
 );
 
 scenario(
-  'S6: what may not leave the library has no 予約カート, and is refused all the same (R36, R63)',
+  'S6: a title that may not leave the library has no 予約カート, and is also refused (R36, R63)',
   '2021-04-03 10:00',
   async ({ registered, shelved }) => {
     await shelved('T2', 'not-for-loan');

@@ -5,7 +5,7 @@ import { counter } from '../testing/open-day.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S30: nobody comes until the tenth open day, the hold ends that midnight, who waited reads so, and the next is served when the library is open (R50, R54)',
+  'S30: a hold without pickup ends at midnight after the tenth open day, its patron sees it, and the next patron is served when the library is open (R50, R54)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, set, recorded } = f;

@@ -5,7 +5,7 @@ import { expectAccepted, office } from '../testing/open-day.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S26: sent home at the patron’s cost, one parcel is back on the due date, the other a day later (R3, R10)',
+  'S26: of two parcels sent home at the patron’s cost, one is back on the due date, the other a day later (R3, R10)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, server, set, shelved, registered, recorded } = f;

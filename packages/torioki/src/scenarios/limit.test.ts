@@ -27,7 +27,7 @@ const withActive = async ({ registered, shelved, recorded }: FixtureF, active: n
 };
 
 scenario(
-  'S11: with ten reservations an eleventh goes in the cart, and no further (R64, R65)',
+  'S11: with ten reservations, an eleventh title enters the cart but is not reserved (R64, R65)',
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, reserve, active } = await withActive(fixture, 10);
@@ -47,7 +47,7 @@ scenario(
 );
 
 scenario(
-  'S12: of three ticked lines at eight none is reserved; of two, both (R64)',
+  'S12: at eight reservations, three ticked lines are all refused, and two are both reserved (R64)',
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, reserve, active } = await withActive(fixture, 8);
@@ -64,7 +64,7 @@ scenario(
 );
 
 scenario(
-  'S13: of two browser tabs that confirm at the same moment at nine, one is refused (R64)',
+  'S13: at nine reservations, one of two browser tabs that confirm at the same moment is refused (R64)',
   '2021-04-08 10:00',
   async (fixture) => {
     const { reserve, active } = await withActive(fixture, 9);

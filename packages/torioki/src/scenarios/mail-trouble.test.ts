@@ -6,7 +6,7 @@ import { texts } from '../testing/texts.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S40: who has no address or a wrong one is not told, has the book ready all the same, and shows to staff (R87–R90)',
+  'S40: a patron without a working address gets no mail, has the book ready, and is shown to staff (R87–R90)',
   '2021-04-03 10:00',
   async (f) => {
     const { library, server, set, shelved, registered, recorded } = f;
@@ -50,7 +50,7 @@ scenario(
 );
 
 scenario(
-  'S40: who has no address is shipped to all the same, and the hold at the branch ends (R89)',
+  'S40: the book of a patron without an address is still shipped, and the hold at the branch ends (R89)',
   '2021-04-03 10:00',
   async (f) => {
     const b = await f.registered({ mailAddress: null });
@@ -68,7 +68,7 @@ scenario(
   },
 );
 
-it('S40: the help page names what keeps a mail back, and where an address is corrected (R87, R88, R90)', () => {
+it('S40: the help page explains why a mail may not arrive, and where to correct an address (R87, R88, R90)', () => {
   const help = texts.faq.find(({ question }) => question === '貸出準備完了のメールが届きません。');
   expect(help?.answers).toEqual([
     'メールソフトの設定によって、自動的に迷惑メールフォルダに収納されてしまう場合があります。また、携帯電話のメールの場合、パソコンから発信されるメールを受信拒否している場合があります。',

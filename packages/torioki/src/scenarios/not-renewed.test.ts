@@ -79,7 +79,7 @@ const parties = async (f: FixtureF) => [await f.registered(), await f.registered
 
 for (const [told, story, from] of [
   ['L2 was sent home', fromHome, '2021-04-27'],
-  ['L5 is 貸出可能 for somebody else, who has another copy', whileOtherIsServed, '2021-04-22'],
+  ['L5 is 貸出可能 for another patron, with another copy', whileOtherIsServed, '2021-04-22'],
 ] as const)
   scenario(`S34: ${told}, and is renewed (R79, R81)`, '2021-04-03 10:00', async (f) => {
     const [a, b] = await parties(f);
@@ -90,9 +90,9 @@ for (const [told, story, from] of [
 
 for (const [told, story, refused] of [
   ['L1 was picked up at a branch (R79)', fromBranch, [branchPickup]],
-  ['L3 is a patron’s who has another book overdue (R80)', whileOverdue(fromCounter), [overdue]],
-  ['L4 is waited for by somebody else (R81)', whileOtherWaits(fromCounter), [reservedByOther]],
-  ['L6 is of another library (R83)', ofAnotherLibrary, [interlibrary]],
+  ['L3 belongs to a patron with another overdue book (R80)', whileOverdue(fromCounter), [overdue]],
+  ['L4 has a waiting patron (R81)', whileOtherWaits(fromCounter), [reservedByOther]],
+  ['L6 belongs to another library (R83)', ofAnotherLibrary, [interlibrary]],
   ['①②③ together', whileOverdue(whileOtherWaits(fromBranch)), [branchPickup, overdue, reservedByOther]],
   ['②③④ together', whileOverdue(whileOtherWaits(renewedBefore)), [overdue, reservedByOther, limitReached]],
   ['②③⑤ together', whileOverdue(whileOtherWaits(ofAnotherLibrary)), [overdue, reservedByOther, interlibrary]],

@@ -7,7 +7,7 @@ import { expectShown } from '../testing/showing.js';
 const closed = { is: 'refused', refusals: [{ code: 'pickup-location-closed', location: 'WKN' }] };
 
 scenario(
-  'A place that closes is chosen no more, is left out of the list, and what is open there is shown to staff (R26)',
+  'A closed place cannot be chosen, is missing from the list, and its open reservations are shown to staff (R26)',
   '2021-04-03 10:00',
   async ({ library, set, shelved, registered }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);

@@ -35,7 +35,7 @@ const orderedOnTheThird = async (fixture: FixtureF) => {
 };
 
 scenario(
-  'S15: of two volumes that were reserved normally the later may be ready first (R46)',
+  'S15: of two volumes reserved normally, the later may be ready first (R46)',
   '2021-04-03 10:00',
   async (fixture) => {
     const { library, set, registered, shelved, lent } = fixture;
@@ -60,7 +60,7 @@ scenario(
 );
 
 scenario(
-  'S16: volumes that were reserved in order are prepared in order (R41, R44, R45, R47)',
+  'S16: volumes reserved in order are prepared in order (R41, R44, R45, R47)',
   '2021-04-03 10:00',
   async (fixture) => {
     const { reservations, book1, book2, book3 } = await orderedOnTheThird(fixture);
@@ -106,7 +106,7 @@ scenario(
 );
 
 scenario(
-  'S16: two volumes do not have one rank (R44)',
+  'S16: two volumes cannot have the same rank (R44)',
   '2021-04-03 10:00',
   async ({ registered, shelved, recorded }) => {
     for (const { title } of ranked) await shelved(title);
@@ -120,7 +120,7 @@ scenario(
 );
 
 scenario(
-  'S17: when the first volume is cancelled the second may be secured, and has kept its place (R44, R72)',
+  'S17: after the first volume is cancelled, the second can be secured and has kept its place (R44, R72)',
   '2021-04-03 10:00',
   async (fixture) => {
     const { portal, reservations, book2 } = await orderedOnTheThird(fixture);

@@ -6,7 +6,7 @@ import { expectAccepted, counter } from '../testing/open-day.js';
 import { expectShown } from '../testing/showing.js';
 
 scenario(
-  'S18: what is secured at 14:10 is 貸出可能 at once, and told of once, at 20:00 (R49, R54, R69–R71, R86)',
+  'S18: a copy secured at 14:10 is 貸出可能 immediately, and announced once, at 20:00 (R49, R54, R69–R71, R86)',
   '2021-04-03 10:00',
   async ({ library, server, set, registered, shelved, recorded }) => {
     const copy = await shelved('T1');
@@ -50,7 +50,7 @@ scenario(
 );
 
 scenario(
-  'S19: what is secured a second before 20:00 is told of that evening, what is secured at 20:00 the next (R49, R70)',
+  'S19: a copy secured a second before 20:00 is announced that evening, one secured at 20:00 the next (R49, R70)',
   '2021-04-03 10:00',
   async ({ library, server, set, registered, shelved, recorded }) => {
     const [before, after] = [await shelved('T1'), await shelved('T2')];

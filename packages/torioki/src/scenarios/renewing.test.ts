@@ -31,7 +31,7 @@ const dueDates = async (patron: Registered, copy: string) => {
 };
 
 scenario(
-  'S31: 貸出延長 and then 確認 renew a loan for 14 days from the click, be it to a holiday (R75, R76)',
+  'S31: 貸出延長 and then 確認 renew a loan for 14 days from the click, even to a holiday (R75, R76)',
   '2021-04-03 10:00',
   async (f) => {
     const { a, copy } = await lent(f);
@@ -70,7 +70,7 @@ scenario('S32 c: from midnight on the loan is overdue (R76, R80)', '2021-04-03 1
   expect(await f.recorded('Renewed')).toEqual([]);
 });
 
-scenario('S33: a loan is renewed once; the next loan is again (R78, R82)', '2021-04-03 10:00', async (f) => {
+scenario('S33: a loan is renewed once, and so is the next loan (R78, R82)', '2021-04-03 10:00', async (f) => {
   const { a, copy } = await lent(f);
   expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
   expect(reasons(await clickAndConfirmRenew(f, a, copy, '2021-05-04 10:00'))).toEqual([
@@ -96,7 +96,7 @@ scenario('S35: short-loan material is lent and renewed for 7 days (R77)', '2021-
 });
 
 scenario(
-  'S36: a click on the second day gains one, shows so beforehand, and is the one renewal (R76, R78)',
+  'S36: a click on the second day gains one day, shows this beforehand, and is the only renewal (R76, R78)',
   '2021-04-03 10:00',
   async (f) => {
     const { a, copy } = await lent(f);
@@ -108,7 +108,7 @@ scenario(
 );
 
 scenario(
-  'S36: what was sent home is never due earlier by a renewal (R76, R78)',
+  'S36: a renewal never makes a loan sent home due earlier (R76, R78)',
   '2021-04-03 10:00',
   async (f) => {
     const a = await f.registered();

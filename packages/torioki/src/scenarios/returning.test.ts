@@ -45,7 +45,7 @@ const comesBack = async (f: FixtureF) => {
 };
 
 scenario(
-  'S37: handed in at its branch in time, a book is 貸出中 until the headquarters has it, then 在架 (R9)',
+  'S37: a book returned at its branch in time is 貸出中 until it reaches the headquarters, then 在架 (R9)',
   '2021-04-03 10:00',
   async (f) => {
     const { copy, status } = await comesBack(f);
@@ -56,7 +56,7 @@ scenario(
 );
 
 scenario(
-  'S37: at the headquarters the book is set aside for whoever waits next (R9)',
+  'S37: at the headquarters the book is set aside for the next waiting patron (R9)',
   '2021-04-03 10:00',
   async (f) => {
     const { copy } = await comesBack(f);

@@ -42,7 +42,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
   return { cancelling, securing, recorded: recorded.map(({ type }) => type) };
 };
 
-it('S29: however the steps of a cancellation and a securing interleave, one holds, and the other is told so (R72, R73)', async () => {
+it('S29: in any order of the steps of a cancellation and a securing, one succeeds, and the other is refused (R72, R73)', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const { cancelling, securing, recorded } = await cancelledAndSecured(scheduler);

@@ -40,7 +40,7 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
   return { outcomes, reserved: (await factsOf(events, 'Reserved')).length };
 };
 
-it('S13: however the steps of several tabs interleave, ten are never exceeded, and none is refused for nothing (R64)', async () => {
+it('S13: in any order of the steps of several tabs, ten is never exceeded, and none is refused without need (R64)', async () => {
   const tabs = fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 2, maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(

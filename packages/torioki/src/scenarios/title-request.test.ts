@@ -20,7 +20,7 @@ const form = {
 };
 
 scenario(
-  'S38: a title that is not held is asked for by mail, beside the reservations (R62, R67)',
+  'S38: a title that the library does not hold is requested by mail, apart from the reservations (R62, R67)',
   '2021-04-07 10:00',
   async ({ library, set, shelved, registered, recorded }) => {
     await shelved('T1');
@@ -57,7 +57,7 @@ scenario(
 );
 
 scenario(
-  'R67: a title is asked for on the web too, once however often it is sent, and may be declined (A60)',
+  'R67: a title can also be requested on the web, once even if it is sent repeatedly, and can be declined (A60)',
   '2021-04-07 10:00',
   async ({ library, registered, recorded }) => {
     const [a, b] = [await registered(), await registered()];
@@ -86,7 +86,7 @@ scenario(
 );
 
 scenario(
-  'R67: who asked for a title and is forgotten leaves a request that says nothing of it',
+  'R67: a forgotten patron’s title request shows nothing about the patron',
   '2021-04-07 10:00',
   async ({ library, people, registered, recorded }) => {
     const { patron, portal } = await registered();
@@ -101,7 +101,7 @@ scenario(
   },
 );
 
-it('S38: the help page says how, where else to look, and whom to ask (R67, R68, R97, R103–R105)', () => {
+it('S38: the help page explains the request, other places to look, and the contact (R67, R68, R97, R103–R105)', () => {
   const [first] = texts.faq;
   expect(first).toEqual({
     question: '道立図書館で所蔵していない本は、インターネットからリクエストできますか？',

@@ -67,7 +67,7 @@ const opened = async () => {
 };
 
 describe('the views of a desk', () => {
-  it.each(actors)('are those of its role: $role', async (actor) => {
+  it.each(actors)('are the views of its role: $role', async (actor) => {
     const { views } = (await opened()).desk(actor);
     const { role } = actor;
     for (const name of all) {
@@ -89,7 +89,7 @@ describe('the views of a desk', () => {
     }
   });
 
-  it('show a branch what is there or on the way there, and no other place', async () => {
+  it('show a branch only copies that are there or on the way there', async () => {
     const library = await opened();
     const { views } = library.desk(branch);
     expect(expectShown(await views.setAsideFor(mari).now())).toMatchObject([{ copy: copyId(2) }]);
@@ -105,7 +105,7 @@ describe('the views of a desk', () => {
     });
   });
 
-  it('are not shown to somebody who is no actor, and tell every fault of the arguments', async () => {
+  it('are not shown to an invalid actor, and report every fault of the arguments', async () => {
     const library = await opened();
     expect(
       await library

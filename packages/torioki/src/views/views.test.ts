@@ -53,7 +53,7 @@ const watched = <Shown>(live: Observable<Shown>) => {
 const counter = makeJourney(1, headquarters);
 const branch = makeJourney(2, wakkanai, { borrower: ken });
 
-it('a view is of at most 10000 pseudonyms', async () => {
+it('limits a view to 10000 pseudonyms', async () => {
   const { views } = await opened({ events: await historyOf() });
   const many = Array.from({ length: 10_001 }, () => mari);
   expect(await views.patronLoans(...many).now()).toMatchObject({
@@ -61,8 +61,8 @@ it('a view is of at most 10000 pseudonyms', async () => {
   });
 });
 
-describe('a view that is left open', () => {
-  it('over midnight shows the book that became overdue', async () => {
+describe('a live view', () => {
+  it('shows after midnight the book that became overdue', async () => {
     const { pass, ...time } = makeMovableClock('2021-04-22 23:58');
     const { views } = await opened({ events: await historyOf(...listLendingFacts(counter)), ...time });
     const overdue = watched(views.overdue().live);
@@ -78,7 +78,7 @@ describe('a view that is left open', () => {
     await expect.poll(() => overdue.at(-1)).toMatchObject([{ daysOverdue: 2 }]);
   });
 
-  it('over midnight shows to the headquarters and to the patron when a copy leaves that missed its day', async () => {
+  it('shows the headquarters and the patron after midnight the next departure of a copy that missed its day', async () => {
     const { pass, ...time } = makeMovableClock('2021-04-09 23:59');
     const prepared = [branch.added, branch.waiting, branch.ready, branch.noticed];
     const { views } = await opened({ events: await historyOf(...prepared), ...time });
@@ -92,7 +92,7 @@ describe('a view that is left open', () => {
     await expect.poll(() => [missed.at(-1)?.length, next.at(-1)?.length]).toEqual([0, 1]);
   });
 
-  it('over midnight shows a hold that is over', async () => {
+  it('shows after midnight an expired hold', async () => {
     const { pass, ...time } = makeMovableClock('2021-04-18 23:59');
     const prepared = [counter.added, counter.waiting, counter.ready, counter.noticed];
     const { views } = await opened({ events: await historyOf(...prepared), ...time });
@@ -102,7 +102,7 @@ describe('a view that is left open', () => {
     await expect.poll(() => lists.at(-1)?.setAside).toMatchObject([{ isOver: true }]);
   });
 
-  it('moves due dates when a closure is announced, in every view, by one event (A51)', async () => {
+  it('moves due dates in every view by the one event of a closure (A51)', async () => {
     const { pass: _, ...time } = makeMovableClock('2021-04-23 10:00');
     const held = makeJourney(3, headquarters, { borrower: yuki });
     const noticed = makeNoticeSent('2021-04-22 20:00', held.ready, { earliestPickup: '2021-04-23' });
@@ -178,7 +178,7 @@ describe('views', () => {
     expect(await shown(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
   });
 
-  it('can be waited for, by the position that a command names', async () => {
+  it('can be awaited by the position of a command', async () => {
     const { views, ...library } = await open();
     const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
     const added = await office.addCopy({
@@ -195,7 +195,7 @@ describe('views', () => {
     await expect.poll(() => seen.value).toMatchObject({ copies: [{ copy: 'C-9' }] });
   });
 
-  it('are built anew by command, and tell how they are', async () => {
+  it('are rebuilt by command, and report their state', async () => {
     const { views } = await open();
     const before = await views.overdue().now();
     const { head, models } = expectShown(await views.health());
@@ -209,7 +209,7 @@ describe('views', () => {
     });
   });
 
-  it('say what they cannot read, and go on', async () => {
+  it('report unreadable events, and continue', async () => {
     const { events, views } = await open();
     const unread = {
       ...lendingEventCodec.encode(counter.waiting),

@@ -36,10 +36,10 @@ const live = (view: PatronView<unknown>): Promise<unknown> =>
 
 /** The queries of a desk, and the roles that may make them. */
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
-  ['whose card this is', handers, (desk, _, card) => desk.patronWithCard(card)],
-  ['whom to tell', keepers, (desk) => desk.recipients()],
-  ['what is set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
-  ['what is set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
+  ['the patron of a card', handers, (desk, _, card) => desk.patronWithCard(card)],
+  ['the recipients', keepers, (desk) => desk.recipients()],
+  ['copies set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
+  ['copies set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
   ['the particulars', keepers, (desk, patron) => desk.file(patron).patron()],
   ['the reservations', keepers, (desk, patron) => desk.file(patron).reservations.now()],
   ['the reservations, live', keepers, (desk, patron) => live(desk.file(patron).reservations)],
@@ -48,7 +48,7 @@ const looks: readonly (readonly [what: string, allowed: readonly string[], look:
   ['the loans, live', keepers, (desk, patron) => live(desk.file(patron).loans)],
 ];
 
-it('a card tells who holds it, and not where they live or what they read', async () => {
+it('shows the holder of a card without address and loans', async () => {
   const { library, patron, card } = await opened();
   const found = await library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).patronWithCard(card);
   expect(found).toEqual(
@@ -61,7 +61,7 @@ it('a card tells who holds it, and not where they live or what they read', async
 });
 
 describe.each(looks)('a desk shows %s', (_, allowed, look) => {
-  it.each(actorsOfAllRoles)('to $role or not', async (actor) => {
+  it.each(actorsOfAllRoles)('to allowed roles only: $role', async (actor) => {
     const { library, patron, card } = await opened();
     const { role } = actor;
     expect(await look(library.desk(actor), patron, card)).toMatchObject(
@@ -72,7 +72,7 @@ describe.each(looks)('a desk shows %s', (_, allowed, look) => {
   });
 
   it.each([undefined, null, 'counter', { role: 'counter' }, { role: 'director' }])(
-    'not to %j, who is nobody',
+    'not to the invalid actor %j',
     async (nobody) => {
       const { library, patron, card } = await opened();
       expect(await look(library.desk(nobody as never), patron, card)).toMatchObject({
@@ -100,8 +100,8 @@ const requests: readonly (readonly [what: string, allowed: readonly string[], re
   ],
 ];
 
-describe.each(requests)('a desk is asked to %s', (_, allowed, request) => {
-  it.each(actorsOfAllRoles)('by $role, of whom it has the registry asked or not', async (actor) => {
+describe.each(requests)('a request to a desk to %s', (_, allowed, request) => {
+  it.each(actorsOfAllRoles)('reaches the registry only for allowed roles: $role', async (actor) => {
     const { library, patron, card, asked } = await opened();
     const { role } = actor;
     const outcome = await request(library.desk(actor), patron, card);
@@ -130,7 +130,7 @@ const requestsIn = (of: object) =>
   ) as (readonly [name: string, verb: Verb])[];
 
 it.each(actorsOfAllRoles)(
-  'a file has the requests of the role alone, rehearsed or not: $role',
+  'allows in a file only the requests of the role, rehearsed or not: $role',
   async (actor) => {
     const { library, patron } = await opened();
     const { role } = actor;

@@ -36,7 +36,7 @@ const opened = async () => {
 };
 
 describe('a rehearsal in a file', () => {
-  it('answers as the command would, and changes neither history nor registry nor cart', async () => {
+  it('gives the answer of the command, and changes neither history nor registry nor cart', async () => {
     const { atCounter, called, kept } = await opened();
     const before = await kept();
     const command = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
@@ -57,7 +57,7 @@ describe('a rehearsal in a file', () => {
     expect((await kept()).theirs.cart).toEqual([]);
   });
 
-  it('leaves a pseudonym that is closed, and answers for the one that would follow', async () => {
+  it('skips a closed pseudonym, and answers for the next one', async () => {
     const { library, people, patron, portal, atCounter, kept } = await opened();
     const borrower = await findOpenBorrower(people, patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
@@ -68,7 +68,7 @@ describe('a rehearsal in a file', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('says that a patron is leaving whose pseudonym only the history has closed', async () => {
+  it('reports a leaving patron if only the history has closed the pseudonym', async () => {
     const { ownDesk, people, patron, atCounter, kept } = await opened();
     expectAccepted(
       await ownDesk.closeBorrower({ borrower: await findOpenBorrower(people, patron), why: 'leaving' }),

@@ -20,7 +20,7 @@ export const fileRequests = {
   leave: defineRequest(
     {
       ja: '利用登録の取消し',
-      en: 'gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and then the patron is forgotten (A59). The history holds BorrowerClosed',
+      en: 'ends a registration: removes the password and refuses new requests; open loans and reservations still end, and then the patron is forgotten (A59). The history records BorrowerClosed',
       roles: fileRoles,
       refusals: ['patron-unknown', 'patron-leaving'],
     },
@@ -46,7 +46,7 @@ export const fileRequests = {
     {
       becomes: decisions.closeBorrower,
       ja: '利用者番号の引き継ぎ',
-      en: 'joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it; what is open comes to its end for the patron, and nothing more begins under it (R4)',
+      en: 'joins a pseudonym without a patron to the patron, on proof of a reservation or loan under it; its open loans and reservations end for the patron, and nothing new begins under it (R4)',
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
     },

@@ -18,9 +18,9 @@ const opened = async () => {
   return { ...day, patron, portal, borrower };
 };
 
-describe('closing a pseudonym as of a patron who leaves', () => {
+describe('closing the pseudonym of a leaving patron', () => {
   it.each(['leaving', 'adoption', 'restoration'])(
-    'is no command of a desk: %s is refused there, and the limit of reservations stays',
+    'is not a command of a desk: %s is refused, and the limit of reservations remains',
     async (why) => {
       const { library, people, patron, portal, borrower } = await opened();
       for (const actor of [office, counter]) {
@@ -44,7 +44,7 @@ describe('closing a pseudonym as of a patron who leaves', () => {
     });
   });
 
-  it('opens no other pseudonym, even if only the history holds it', async () => {
+  it('opens no other pseudonym, even if only the history has recorded it', async () => {
     const { ownDesk, library, people, patron, portal, borrower, set } = await opened();
     expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
     const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };

@@ -38,11 +38,11 @@ const opened = async () => {
 const clickedAt = '2021-04-03T01:00:00.000Z';
 const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
 
-describe('who gave up the registration', () => {
+describe('a patron who gave up the registration', () => {
   it.each([
-    ['before the history has heard of it', false],
+    ['before the history has recorded it', false],
     ['afterwards', true],
-  ])('is refused alike whatever would go on: %s', async (_, recorded) => {
+  ])('is refused alike at every request that would continue something: %s', async (_, recorded) => {
     const { portal, file, loan, reservation, group, second, leaves, marked } = await opened();
     await (recorded ? leaves() : marked());
     const lines = atHeadquarters('T-5');
@@ -61,13 +61,13 @@ describe('who gave up the registration', () => {
     for (const outcome of await Promise.all(asked)) expect(outcome).toMatchObject(leaving);
   });
 
-  it('may have things end', async () => {
+  it('can still end loans and reservations', async () => {
     const { portal, reservation, leaves } = await opened();
     await leaves();
     expectAccepted(await portal.cancel({ reservation }));
   });
 
-  it('is answered as then what was done before', async () => {
+  it('gets the first answer to a repeated earlier request', async () => {
     const { portal, loan, reservation, group, second, leaves } = await opened();
     const renewing = { commandId: randomUUID(), loan, clickedAt };
     const moving = { commandId: randomUUID(), reservation, location: 'GIKAI' };

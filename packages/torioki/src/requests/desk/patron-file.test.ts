@@ -24,7 +24,7 @@ const opened = async (copies = 3) => {
 };
 
 describe('a patron’s file', () => {
-  it('shows what is set aside under any pseudonym, and hands it over under that one (R57)', async () => {
+  it('shows copies set aside under any pseudonym, and hands them over under the same one (R57)', async () => {
     const { library, people, events, patron, replaced } = await opened(0);
     const borrower = await findOpenBorrower(people, patron);
     const [added] = [makeCopyAdded(copyId(1), 'T-1' as never)];
@@ -43,7 +43,7 @@ describe('a patron’s file', () => {
     expect(expectShown(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
   });
 
-  it('lets staff cancel and change what is the patron’s, and nobody else’s (R74)', async () => {
+  it('lets staff cancel and change only the patron’s own reservations (R74)', async () => {
     const { library, registered, patron } = await opened();
     const place = async (whose: string, title: string) => {
       const { events } = expectAccepted(
@@ -70,7 +70,7 @@ describe('a patron’s file', () => {
     ]);
   });
 
-  it('takes a pseudonym for the patron’s, however much else the registry lacks', async () => {
+  it('adopts a pseudonym for the patron, even if the registry lost much more', async () => {
     const { library, people, events, patron } = await opened();
     const lacked = Array.from({ length: 1_001 }, () => randomUUID()).toSorted();
     const { upTo: place } = unwrapRight(await events.read([]));
@@ -81,7 +81,7 @@ describe('a patron’s file', () => {
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
   });
 
-  it.each(['borrower', 'reason'])('says that there is no %s to be named', async (field) => {
+  it.each(['borrower', 'reason'])('refuses the field %s', async (field) => {
     const { library, patron } = await opened();
     const command = { reservation: patron, [field]: null } as never;
     const answer =

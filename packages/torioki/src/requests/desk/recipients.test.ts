@@ -24,8 +24,8 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
   return { ...hall, disappointed, recipients: () => library.desk(counter).recipients() };
 };
 
-describe('whom to tell that a reservation is over', () => {
-  it('is told by the patron, with what ended and why, under whichever pseudonym', async () => {
+describe('the recipients about an ended reservation', () => {
+  it('are listed by patron, with the reservation and the reason, under any pseudonym', async () => {
     const { library, replaced, set, disappointed, recipients } = await opened();
     const [one, other] = [await disappointed(1), await disappointed(2)];
     await replaced(one.patron);
@@ -40,7 +40,7 @@ describe('whom to tell that a reservation is over', () => {
     expect(expectShown(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
   });
 
-  it('is nobody who was forgotten', async () => {
+  it('do not include forgotten patrons', async () => {
     const { people, left: leaves, disappointed, recipients } = await opened();
     const [gone, left] = [await disappointed(1), await disappointed(2)];
     await leaves(gone.patron);
@@ -48,7 +48,7 @@ describe('whom to tell that a reservation is over', () => {
     expect(expectShown(await recipients())).toMatchObject([left]);
   });
 
-  it('is not told while the registry does not answer', async () => {
+  it('are not shown while the registry does not answer', async () => {
     const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
     let isAway = false;
     const { disappointed, recipients } = await opened((registry) => ({

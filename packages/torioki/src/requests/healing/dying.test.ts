@@ -67,7 +67,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'a declaration, for which the rules are asked': async (scene) => {
+  'a declaration, which requires the rules': async (scene) => {
     const patron = await scene.registered();
     const declared = { commandId: randomUUID(), location: 'WKN' };
     return {
@@ -77,7 +77,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'a reservation under a pseudonym that the history holds closed': async (scene) => {
+  'a reservation under a pseudonym that the history has closed': async (scene) => {
     const { library, people, registered } = scene;
     const patron = await registered();
     const closed = await findOpenBorrower(people, patron);
@@ -107,7 +107,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'taking a pseudonym for a patron’s': async (scene) => {
+  'adopting a pseudonym for a patron': async (scene) => {
     const { events, library, people, registered } = scene;
     const patron = await registered();
     const borrower = randomUUID();
@@ -139,7 +139,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'a night that forgets whose a pseudonym was': async (scene) => {
+  'a night that forgets the patron of a pseudonym': async (scene) => {
     const { patron, borrower } = await somethingOver(scene);
     await night(scene.library);
     scene.set('2021-07-04 00:00');
@@ -159,7 +159,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'what was decided and not recorded, when nobody comes': async (scene) => {
+  'a decided fact that is not recorded, without a further visit': async (scene) => {
     const { people, registered } = scene;
     const patron = await registered();
     const change = { ...byThemselves(), type: 'SetMailAddress', patron, mailAddress: null } as const;
@@ -176,8 +176,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   },
 };
 
-describe('whatever call of a port a process dies at, before it or before its answer comes', () => {
-  it.each(Object.entries(deeds))('%s is done once, when it is asked for again', async (_, prepared) => {
+describe('after a crash at any call of a port, before the call or before its answer,', () => {
+  it.each(Object.entries(deeds))('%s is done once if it is requested again', async (_, prepared) => {
     const deaths: string[] = [];
     for (let died: string | undefined = ''; died !== undefined;) {
       const scene = await openDay('2021-04-03 10:00', { facts: shelf(2) });

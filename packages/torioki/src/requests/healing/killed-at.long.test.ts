@@ -48,29 +48,32 @@ const begun = async () => {
 const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before recorded'];
 
 /** The cases in the drawing of the flow of people's changes. */
-describe('what happens when', () => {
-  it('a process crashes before the commit: nothing was done; the same command again does it', async () => {
+describe('a change of a patron’s record', () => {
+  it('is not done after a crash before the commit; the repeated command does it', async () => {
     const { killed, isRecorded, isAnswered } = await begun();
     await killed('before change');
     await isRecorded(0);
     await isAnswered();
   });
 
-  it.each(afterCommit)('a process crashes after it, %s: whoever comes next records it once', async (step) => {
-    const { killed, isRecorded, isAnswered } = await begun();
-    await killed(step);
-    await isRecorded(1);
-    await isAnswered();
-  });
+  it.each(afterCommit)(
+    'is recorded once by the next process after a crash after the commit, %s',
+    async (step) => {
+      const { killed, isRecorded, isAnswered } = await begun();
+      await killed(step);
+      await isRecorded(1);
+      await isAnswered();
+    },
+  );
 
-  it('the reply is lost, and the same command comes again, tomorrow, from elsewhere', async () => {
+  it('gets its first answer if the reply is lost and the command is repeated the next day by another process', async () => {
     const { killed, isAnswered, set } = await begun();
     await killed('after recorded');
     set('2021-04-04 10:00');
     await isAnswered();
   });
 
-  it('two processes change one patron: the transaction orders them, and the history has their order', async () => {
+  it('has the order of the transactions in the history if two processes change one patron', async () => {
     const { during, process } = await begun();
     const ids = Array.from({ length: 8 }, () => randomUUID());
     const halves = [ids.slice(0, 4), ids.slice(4)];
@@ -86,7 +89,7 @@ describe('what happens when', () => {
     });
   });
 
-  it('the id is another command’s: the registry says so, and the history has another id', async () => {
+  it('is refused by the registry for the id of another command, and has another id in the history', async () => {
     const { during, patron, change } = await begun();
     await during(async (library, { events }) => {
       const portal = library.portal(patron);

@@ -43,19 +43,19 @@ const wentOn = async () => {
   return { dying, writing, isHealed };
 };
 
-it('a history older than the registry, restored from a backup, is given what the registry keeps, and holds closed what was closed', async () => {
+it('records the registry’s facts in an older restored history, and keeps closed pseudonyms closed', async () => {
   const { isHealed } = await wentOn();
   await isHealed(3);
 });
 
-it('a history older than the registry is so too if it has grown longer since, written to by whoever had no registry', async () => {
+it('also repairs an older history that has grown since, written without a registry', async () => {
   const { isHealed, writing } = await wentOn();
   const copies = Array.from({ length: 30 }, (_, n) => makeCopyAdded(copyId(n + 10), titleId(n + 10)));
   await writing((events) => record(events, ...copies));
   await isHealed(1);
 });
 
-it('is healed as well if processes die at each step of the opening, one after the other', async () => {
+it('also repairs it if processes die at each step of the opening', async () => {
   const { isHealed, dying } = await wentOn();
   let deaths = 0;
   while (await dying(deaths)) deaths += 1;

@@ -44,7 +44,7 @@ const wentOn = async () => {
 };
 
 describe('a registry older than the history, restored from a backup,', () => {
-  it('is told, of whom and what it lacks, and which pseudonyms are nobody’s, however often it is opened', async () => {
+  it('is reported at each opening, with the missing facts, their patrons, and the pseudonyms without a patron', async () => {
     const { during, before, patron, ofBefore, ofSince } = await wentOn();
     for (let opened = 0; opened < 2; opened += 1)
       await during(async (library) => {
@@ -65,7 +65,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       });
   });
 
-  it('is healed by the same commands, and by whoever takes a pseudonym for whose it is', async () => {
+  it('is repaired by the same commands, and by adopting each pseudonym for its patron', async () => {
     const { during, before, letter, moved, patron, ofBefore, ofSince } = await wentOn();
     await during(async (library, { events }) => {
       const desk = library.desk(office);
@@ -98,7 +98,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
       const [reservation] = expectShown(await library.portal(patron).reservations.now());
       expectAccepted(
-        await library.portal(patron).cancel({ reservation: reservation?.reservation ?? 'that of before' }),
+        await library.portal(patron).cancel({ reservation: reservation?.reservation ?? 'the former one' }),
       );
     });
     await during(async (library) => {
@@ -111,7 +111,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     });
   });
 
-  it('counts in the cart what the limit counts: nothing that stands under a pseudonym that came back', async () => {
+  it('counts reservations in the cart like the limit: none under a restored pseudonym', async () => {
     const { during, before, ofBefore } = await wentOn();
     await during(async (library) => {
       expectAccepted(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
@@ -131,7 +131,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     });
   });
 
-  it('is healed of a pseudonym that was closed with something open, and the history tells who did so', async () => {
+  it('is repaired for a pseudonym that was closed with open reservations, and the history shows the actor', async () => {
     const { during, backUp, restore } = restorable('2021-04-03 10:00');
     await during((_, { events }) => record(events, ...published, ...shelf(1)));
     backUp('people');
@@ -157,7 +157,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     });
   });
 
-  it('lets nobody but general materials join a pseudonym to a person, and none but what is nobody’s', async () => {
+  it('lets only general materials join a pseudonym to a person, and only one without a patron', async () => {
     const { during, before, ofBefore } = await wentOn();
     await during(async (library, { people }) => {
       const refusing = (code: string) => ({ is: 'refused', refusals: [{ code }] });

@@ -69,7 +69,7 @@ const inUse = async ({ events, people }: Storm, patron: string): Promise<number>
   return new Set(reserved.filter((borrower) => theirs.has(borrower))).size;
 };
 
-it('however many calls and answers get lost between two processes, nothing is lost, doubled or out of order', async () => {
+it('loses, doubles and reorders nothing if any calls and answers get lost between two processes', async () => {
   const seed = Math.trunc(Math.random() * 2 ** 31);
   console.info(`seed ${seed}`);
   const chance = fc.infiniteStream(fc.constantFrom('made', 'made', 'made', 'made', 'lost', 'unheard'));

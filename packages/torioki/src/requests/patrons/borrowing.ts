@@ -13,7 +13,7 @@ import {
 
 /** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {
-  en: 'hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf',
+  en: 'hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
   way: giveUnderOwnPseudonym,
 });
@@ -21,7 +21,7 @@ const pickUp = patronCommand(decisions.pickUp, {
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
 const borrowing = {
   reserve: patronCommand(decisions.reserve, {
-    en: 'reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8)',
+    en: 'reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
     refusals: ['not-registered-at-pickup'],
     way: reserveLines,
@@ -33,16 +33,16 @@ const borrowing = {
     way: reserveLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
-    en: 'changes the ranks of reservations for which no copy was secured (A32)',
+    en: 'changes the ranks of reservations without a secured copy (A32)',
     way: giveIfRegistered,
   }),
   renew: patronCommand(decisions.renew, {
-    en: 'moves a due date, counted from the click (R75–R83)',
+    en: 'renews a loan; the new due date is counted from the click (R75–R83)',
     stoppedAs: 'renew',
     way: giveIfRegistered,
   }),
   cancel: patronCommand(decisions.cancel, {
-    en: 'gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that the patron reads (R74)',
+    en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
     way: giveUnderOwnPseudonym,
   }),
   changePickup: patronCommand(decisions.changePickup, {
@@ -51,11 +51,11 @@ const borrowing = {
     way: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
-    en: 'passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it (ours)',
+    en: 'suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its place in the queue (ours)',
     way: giveIfRegistered,
   }),
   resumeReservation: patronCommand(decisions.resumeReservation, {
-    en: 'passes over a suspended reservation no longer (ours)',
+    en: 'resumes a suspended reservation (ours)',
     way: giveUnderOwnPseudonym,
   }),
 };

@@ -33,8 +33,8 @@ const opened = async (copies: number, wrapped: Parameters<typeof openDay>[1] = {
 
 const walkIn = { copy: copyId(1), location: 'HQ', cards: prefecturalCard };
 
-describe('a request that is sent again after the patron was given another pseudonym', () => {
-  it('to reserve has its first outcome, and its lines leave the cart', async () => {
+describe('a request that is repeated after a change of pseudonym', () => {
+  it('to reserve gets its first outcome, and its lines leave the cart', async () => {
     const { portal, patron, people, rotated, events } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     const first = expectAccepted(await portal.reserve(request));
@@ -46,7 +46,7 @@ describe('a request that is sent again after the patron was given another pseudo
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
-  it('to read in an order has its first outcome', async () => {
+  it('to reserve in order gets its first outcome', async () => {
     const { portal, rotated } = await opened(2);
     const lines = atHeadquarters('T-1', 'T-2').map((line, index) => ({ ...line, rank: index + 1 }));
     const request = { commandId: randomUUID(), lines };
@@ -55,7 +55,7 @@ describe('a request that is sent again after the patron was given another pseudo
     expect(await portal.reserveInOrder(request)).toEqual({ ...first, again: true });
   });
 
-  it('to take a copy from the shelf has its first outcome', async () => {
+  it('to borrow from the shelf gets its first outcome', async () => {
     const { atCounter, rotated } = await opened(1);
     const request = { ...walkIn, commandId: randomUUID() };
     const first = expectAccepted(await atCounter.pickUp(request));
@@ -63,7 +63,7 @@ describe('a request that is sent again after the patron was given another pseudo
     expect(await atCounter.pickUp(request)).toEqual({ ...first, again: true });
   });
 
-  it('by somebody else is another request', async () => {
+  it('by another patron is another request', async () => {
     const { portal, library, registered } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     expectAccepted(await portal.reserve(request));
@@ -76,7 +76,7 @@ describe('a request that is sent again after the patron was given another pseudo
 describe('a request to reserve', () => {
   const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
-  it('goes on under the next pseudonym when the registry has not heard that the former is closed', async () => {
+  it('continues under the next pseudonym if the registry has not recorded the closing of the former', async () => {
     const { portal, people, library, patron } = await opened(1);
     const borrower = await findOpenBorrower(people, patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
@@ -99,7 +99,7 @@ describe('a request to reserve', () => {
       }),
     });
 
-  it('fails when the registry is busy as it is asked for the next pseudonym', async () => {
+  it('fails if the registry is busy when the next pseudonym is requested', async () => {
     const happening: Parameters<typeof openedWith>[0] = [];
     const { portal, rotated } = await openedWith(happening);
     happening.push(
@@ -116,7 +116,7 @@ describe('a request to reserve', () => {
     });
   });
 
-  it('overtaken by itself and by another pseudonym has its first outcome', async () => {
+  it('gets its first outcome if it is overtaken by itself and by a new pseudonym', async () => {
     const happening: Parameters<typeof openedWith>[0] = [];
     const { library, patron, portal, rotated, events } = await openedWith(happening);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
@@ -131,7 +131,7 @@ describe('a request to reserve', () => {
 });
 
 describe('a copy that was last set aside for the patron', () => {
-  it('is lent from the shelf under the open pseudonym when that one was closed', async () => {
+  it('is lent from the shelf under the open pseudonym if the former is closed', async () => {
     const { atCounter, people, patron, events, rotated } = await opened(1);
     const borrower = await findOpenBorrower(people, patron);
     const waiting = makeReserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
@@ -150,7 +150,7 @@ describe('an id', () => {
   const strange: readonly (readonly [string, unknown])[] = [
     ['a symbol', Symbol('id')],
     ['an object without toString', Object.create(null)],
-    ['an object whose toString throws', { toString: () => expect.fail('it was asked for its text') }],
+    ['an object with a toString that throws', { toString: () => expect.fail('its text was read') }],
     ['an object that reads like one', { toString: () => randomUUID() }],
     ['a list of one', [randomUUID()]],
     ['a lone surrogate', '\ud800'],
@@ -174,7 +174,7 @@ describe('an id', () => {
   it.each([
     ['an object', {}],
     ['a lone surrogate', '\ud800'],
-  ])('that is %s is invalid where it stands', async (_, id) => {
+  ])('that is %s is invalid in a command', async (_, id) => {
     const { portal } = await opened(1);
     expect(await portal.cancel({ reservation: id as string })).toMatchObject({
       error: { details: { path: 'reservation' } },

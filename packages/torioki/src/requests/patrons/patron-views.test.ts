@@ -23,8 +23,8 @@ const opened = async (wrapped: Partial<Parameters<typeof openDay>[1]> = {}) => {
   return { ...hall, patron, rotated, portal: library.portal(patron) };
 };
 
-describe('what a patron who waits is told', () => {
-  it('is the place in the queue and when the book may come, from the day on which the policy shows them (A57)', async () => {
+describe('the information for a waiting patron', () => {
+  it('is the place in the queue and an estimate, from the day on which the policy shows them (A57)', async () => {
     const { portal, library, registered, set } = await opened();
     const other = library.portal(await registered());
     for (const one of [other, portal]) expectAccepted(await one.reserve({ lines: atHeadquarters('T-1') }));
@@ -40,7 +40,7 @@ describe('what a patron who waits is told', () => {
 });
 
 describe('a live view of a patron', () => {
-  it('shows what begins under the next pseudonym, together with what began under the one before', async () => {
+  it('shows reservations and loans under the next pseudonym together with those under the former', async () => {
     const { portal, rotated, library, patron, set } = await opened();
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     for (const view of [portal.reservations, portal.loans]) await view.now();
@@ -56,7 +56,7 @@ describe('a live view of a patron', () => {
     await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
   });
 
-  it('shows what another program recorded', async () => {
+  it('shows events recorded by another program', async () => {
     const { portal, rotated, open, patron } = await opened();
     const seen = watched(portal.reservations.live);
     await expect.poll(() => seen).toEqual([[]]);
@@ -65,7 +65,7 @@ describe('a live view of a patron', () => {
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
   });
 
-  it('does not look its pseudonyms up again when something begins for somebody else', async () => {
+  it('does not look up its pseudonyms again after a request of another patron', async () => {
     const asked: string[] = [];
     const { portal, library, patron, registered } = await opened({
       people: (people: PatronRegistry) => ({
@@ -86,7 +86,7 @@ describe('a live view of a patron', () => {
     expect(asked).not.toContain(patron);
   });
 
-  describe('of a registry that is away', () => {
+  describe('of an unavailable registry', () => {
     const error = registryError('registry-unavailable', { registry: 'people', reason: 'a cable was cut' });
 
     const openedAway = async () => {
@@ -106,7 +106,7 @@ describe('a live view of a patron', () => {
       return { ...hall, registry };
     };
 
-    it('goes on, and shows everything once it is back', async () => {
+    it('continues, and shows everything when the registry is back', async () => {
       const { portal, library, registry, people, patron } = await openedAway();
       const seen = watched(portal.reservations.live);
       await expect.poll(() => seen).toEqual([[]]);
@@ -119,14 +119,14 @@ describe('a live view of a patron', () => {
       await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toMatchObject([{ title: 'T-2' }]);
     });
 
-    it('ends when it was never there', async () => {
+    it('ends if the registry was never available', async () => {
       const { portal, registry } = await openedAway();
       registry.isAway = true;
       await expect(firstValueFrom(portal.loans.live)).rejects.toEqual({ is: 'failed', error });
     });
   });
 
-  it('goes on after the history could not be followed', async () => {
+  it('continues after an interruption of the history', async () => {
     let subscriptions = 0;
     const stopped = storeError('subscription-stopped', { resumeAfter: 0, reason: 'a cable was cut' });
     const { portal, rotated } = await opened({

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { unwrapRight } from '../../testing/right.js';
 import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 
-it('is told of more borrowers than a port is asked about at a time', async () => {
+it('finds the patrons of more borrowers than one call of a port allows', async () => {
   const borrowers = inMemoryBorrowers({ librarySystem: 'library-1' });
   const [first, last] = [
     await findOpenBorrower(borrowers, '0001'),

@@ -9,7 +9,7 @@ const day = '2021-04-03 10:00';
 
 const nobody = { is: 'refused', refusals: [{ code: 'borrower-unknown' }] };
 
-it('nothing begins at a desk for a borrower whom the registry does not know (R4)', async () => {
+it('refuses new requests at a desk for a borrower unknown to the registry (R4)', async () => {
   const { library, people, registered } = await openDay(day, { facts: shelf(3) });
   const borrower = randomUUID();
   const lines = atHeadquarters('T-1', 'T-2');
@@ -23,7 +23,7 @@ it('nothing begins at a desk for a borrower whom the registry does not know (R4)
   expectAccepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
 
-it('what was done for a borrower who is forgotten since is answered as then', async () => {
+it('gives a repeated command its first answer for a borrower forgotten since', async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(1) });
   const patron = await registered();
   const borrower = await findOpenBorrower(people, patron);

@@ -40,7 +40,7 @@ describe.each([
     return { file, atCounter, portal: library.portal(patron) };
   };
 
-  it('is refused, whatever is requested (R4)', async () => {
+  it('is refused at every request (R4)', async () => {
     const { portal, file, atCounter } = await opened();
     const lines = atHeadquarters('T-1', 'T-2');
     const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
@@ -85,7 +85,7 @@ describe.each([
     expect(outcomes).toHaveLength(31);
   });
 
-  it('is refused alike, whatever is looked up', async () => {
+  it('is refused alike at every query', async () => {
     const { portal, file } = await opened();
     const looks: readonly Promise<unknown>[] = [
       portal.patron(),

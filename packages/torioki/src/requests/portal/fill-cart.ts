@@ -23,7 +23,8 @@ import { defineRequest } from '../../answers/request-definition.js';
 
 const noHeadquarters = storeError('invalid-input', {
   path: 'location',
-  reason: 'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or say where',
+  reason:
+    'is missing, and no headquarters is published yet. Publish it with addPickupLocation, or give a location',
 });
 
 interface CartPatron extends Pick<PatronReading, 'person' | 'published'>, Pick<CartLineSituation, 'about'> {}
@@ -104,7 +105,7 @@ export const cart = {
   addToCart: defineRequest(
     {
       ja: '予約カート',
-      en: 'puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may still fill the cart (R64)',
+      en: 'adds a title to the cart. Without `location`, the pickup place is the last one that the patron used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may still fill the cart (R64)',
       refusals: ['patron-unknown', 'already-in-cart', 'cart-full', ...ofTitle, ...ofPlace],
     },
     (on: AtPortal, { location: chosen, ...adding }: Identified<Adding>) =>
@@ -125,7 +126,7 @@ export const cart = {
   choosePickup: defineRequest(
     {
       ja: '受取場所',
-      en: 'chooses where a title in the cart is to be picked up (R39)',
+      en: 'chooses the pickup place of a title in the cart (R39)',
       refusals: ['patron-unknown', 'not-in-cart', ...ofPlace],
     },
     (on: AtPortal, choosing: Identified<WithOptionalCommandId & Plain<CartLine>>) =>
@@ -141,7 +142,7 @@ export const cart = {
   removeFromCart: defineRequest(
     {
       ja: '削除',
-      en: 'takes titles out of the cart, all or none (R42)',
+      en: 'removes all given titles from the cart, or none of them (R42)',
       refusals: ['patron-unknown', 'not-in-cart'],
     },
     (on: AtPortal, removing: Identified<WithOptionalCommandId & { readonly titles: readonly string[] }>) =>

@@ -21,7 +21,7 @@ const opened = async () => {
   return { ...hall, patron, portal, setMail, giveAll };
 };
 
-it('a patron gives as many commands within an hour as the policy allows, and nothing more is recorded', async () => {
+it('accepts the policy’s number of commands of a patron within an hour, and records no more', async () => {
   const { portal, events, set, giveAll, setMail } = await opened();
   const first = { commandId: randomUUID(), lines };
   expectAccepted(await portal.reserve(first));
@@ -37,7 +37,7 @@ it('a patron gives as many commands within an hour as the policy allows, and not
   expectAccepted(await setMail());
 });
 
-it('rehearsals are not counted, nor what staff do for the patron', async () => {
+it('does not count rehearsals and requests of staff for the patron', async () => {
   const { library, patron, portal, giveAll } = await opened();
   for (let time = 0; time < limit + 5; time += 1) expectAccepted(await portal.rehearsal.reserve({ lines }));
   await giveAll();
@@ -46,7 +46,7 @@ it('rehearsals are not counted, nor what staff do for the patron', async () => {
     expectAccepted(await desk.setMailAddress({ mailAddress: `${randomUUID()}@example.jp` }));
 });
 
-it('the limit holds over all processes that have the same patrons, and for each patron alone', async () => {
+it('applies the limit to all processes with the same patrons, and separately for each patron', async () => {
   const { open, patron, registered, library, setMail, giveAll } = await opened();
   await giveAll();
   const other = await open();
@@ -54,7 +54,7 @@ it('the limit holds over all processes that have the same patrons, and for each 
   expectAccepted(await setMail(library.portal(await registered())));
 });
 
-it('the number is deleted by the clock once the hour is over', async () => {
+it('deletes the number after the hour', async () => {
   const { library, people, set, patron, giveAll } = await opened();
   await giveAll();
   const mayOne = () => people.checkCommandLimit({ patron, limit: 1 });

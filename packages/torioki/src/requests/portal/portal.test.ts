@@ -16,7 +16,7 @@ const opened = async () => {
 };
 
 describe('the cart', () => {
-  it('picks up at the headquarters once the place last used has closed (R26, A45)', async () => {
+  it('chooses the headquarters if the last used place has closed (R26, A45)', async () => {
     const { library, set, portal } = await opened();
     expectAccepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
     expectAccepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
@@ -31,7 +31,7 @@ describe('the cart', () => {
     ]);
   });
 
-  it('refuses each reason that stands against a line, and keeps none of it', async () => {
+  it('refuses a line with every reason, and stores nothing of it', async () => {
     const { portal } = await opened();
     expect(await portal.addToCart({ title: 'T-99', location: 'WKN' })).toMatchObject({
       is: 'refused',
@@ -43,7 +43,7 @@ describe('the cart', () => {
     expect(expectShown(await portal.cart()).lines).toMatchObject([]);
   });
 
-  it('answers a request sent again as at first, whatever stands against the title now', async () => {
+  it('gives a repeated request its first answer, even if the title is refused now', async () => {
     const { portal, library } = await opened();
     const adding = { commandId: randomUUID(), title: 'T-1' };
     expectAccepted(await portal.addToCart(adding));
@@ -58,7 +58,7 @@ describe('the cart', () => {
     });
   });
 
-  it('hides its button for what is in it (R66)', async () => {
+  it('hides its button for titles in it (R66)', async () => {
     const { portal } = await opened();
     expect(expectShown(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
     expectAccepted(await portal.addToCart({ title: 'T-1' }));
@@ -66,8 +66,8 @@ describe('the cart', () => {
   });
 });
 
-describe('what the patron has already', () => {
-  it('does not go into the cart, and has no button: reserved, ready, or at home (A13)', async () => {
+describe('a title that the patron already has', () => {
+  it('is refused in the cart and has no button: reserved, ready, or at home (A13)', async () => {
     const { portal, library, patron } = await opened();
     const held = async () => expectShown(await library.portal(patron).holdings('T-1'));
     expect(await held()).toMatchObject({ cartButton: true, isReserved: false, isOnLoan: false });
@@ -93,8 +93,8 @@ describe('what the patron has already', () => {
   });
 });
 
-describe('what is reserved', () => {
-  it('is to be picked up at a branch only by whoever declared to be registered there (R27)', async () => {
+describe('a reservation', () => {
+  it('is for a branch only if the patron declared a registration there (R27)', async () => {
     const { portal } = await opened();
     const lines = [{ title: 'T-1', location: 'WKN' }];
     expect(await portal.reserve({ lines })).toMatchObject({
@@ -104,7 +104,7 @@ describe('what is reserved', () => {
     expectAccepted(await portal.reserve({ lines }));
   });
 
-  it('is nobody else’s to cancel or change', async () => {
+  it('cannot be cancelled or changed by another patron', async () => {
     const { portal, library, registered } = await opened();
     expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
@@ -116,7 +116,7 @@ describe('what is reserved', () => {
     expectAccepted(await portal.cancel({ reservation }));
   });
 
-  it('is changed to a branch only by whoever declared to be registered there (R27)', async () => {
+  it('changes to a branch only if the patron declared a registration there (R27)', async () => {
     const { portal } = await opened();
     expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
@@ -125,7 +125,7 @@ describe('what is reserved', () => {
     });
   });
 
-  it('is found under every pseudonym of the patron, and goes on under its own', async () => {
+  it('is found under every pseudonym of the patron, and continues under its own', async () => {
     const { portal, replaced, patron, set } = await opened();
     expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     set('2021-04-03 10:01');
@@ -138,8 +138,8 @@ describe('what is reserved', () => {
   });
 });
 
-describe('what a portal has read', () => {
-  it('is used for ten seconds, and then read again', async () => {
+describe('the data read by a portal', () => {
+  it('is used for ten seconds and then read again', async () => {
     const { portal, library, patron, set } = await opened();
     const file = library.desk(counter).file(patron);
     const mailAddress = async () => expectShown(await portal.patron()).mailAddress;
@@ -152,7 +152,7 @@ describe('what a portal has read', () => {
     expect(await mailAddress()).toBe('later@example.jp');
   });
 
-  it('refuses nothing: that is read again before', async () => {
+  it('is read again before a refusal', async () => {
     const { portal, library, patron } = await opened();
     const file = library.desk(counter).file(patron);
     expectAccepted(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞' }] }));

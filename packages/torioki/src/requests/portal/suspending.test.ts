@@ -26,7 +26,7 @@ const opened = async (suspension: Policy['suspension']) => {
   return { ...hall, a, b, shown, secures };
 };
 
-it('a patron suspends a reservation at the portal, reads until when, and is passed over', async () => {
+it('lets a patron suspend a reservation at the portal, shows the end date, and passes the patron over', async () => {
   const { a, b, shown, secures } = await opened(offered);
   const suspending = { reservation: a.reservation, until: '2021-04-20' };
   expect(await a.portal.rehearsal.suspendReservation(suspending)).toMatchObject({ is: 'accepted' });
@@ -39,7 +39,7 @@ it('a patron suspends a reservation at the portal, reads until when, and is pass
   expect(await shown(b)).toMatchObject([{ word: '貸出可能' }]);
 });
 
-it('the day comes without any event, and staff find the copy on the pull list', async () => {
+it('resumes on the day without an event, and puts the copy on the pull list', async () => {
   const { library, events, a, b, shown, secures, set } = await opened(offered);
   expectAccepted(await b.portal.cancel({ reservation: b.reservation }));
   expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
@@ -56,7 +56,7 @@ it('the day comes without any event, and staff find the copy on the pull list', 
   expectAccepted(await secures());
 });
 
-it('it is resumed at the portal, or suspended and resumed in the file, by the counter', async () => {
+it('is resumed at the portal, or suspended and resumed in the file by the counter', async () => {
   const { library, a, b, shown } = await opened(offered);
   expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
   expectAccepted(await a.portal.resumeReservation({ reservation: a.reservation }));
@@ -68,7 +68,7 @@ it('it is resumed at the portal, or suspended and resumed in the file, by the co
   expect(await shown(b)).toMatchObject([{ suspendedUntil: null }]);
 });
 
-it('it is refused with its numbers, for the reservation of another, and where it is not offered', async () => {
+it('refuses a suspension with its numbers, for another patron’s reservation, and if the policy does not offer it', async () => {
   const { a, b } = await opened(offered);
   const ask = async (reservation: string, until: string) =>
     reasons(await a.portal.suspendReservation({ reservation, until }));

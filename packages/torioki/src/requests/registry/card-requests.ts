@@ -12,7 +12,7 @@ export const cardRequests = {
   logIn: defineRequest(
     {
       ja: 'ポータルログイン',
-      en: 'gives the patron whose card and password these are (R28, R29). Limit attempts by sender, where HTTP requests arrive',
+      en: 'returns the patron with this card and password (R28, R29). Limit the attempts of each sender where HTTP requests arrive',
       refusals: ['bad-credentials', 'password-not-set'],
     },
     async (

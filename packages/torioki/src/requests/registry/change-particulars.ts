@@ -45,7 +45,10 @@ const changing = <
 
 /** Changes of a patron's record, by the patron on the web, or by staff. */
 export const particulars = {
-  setMailAddress: changing(decisions.setMailAddress, 'sets the mail address, or none with null (R5, R90)'),
+  setMailAddress: changing(
+    decisions.setMailAddress,
+    'sets the mail address, or removes it with null (R5, R90)',
+  ),
   declareBranchRegistration: changing(
     decisions.declareBranchRegistration,
     'declares a registration at a branch, where the cards are checked at the pickup (R27, A46)',
@@ -60,13 +63,13 @@ export const particulars = {
   ),
   changePhone: changing(
     decisions.changePhone,
-    'changes the phone number, if the patron knows the old one, not on the web (R91, R95, R96)',
+    'changes the phone number of a patron that knows the old one, not on the web (R91, R95, R96)',
   ),
   submitTitleRequest: defineRequest(
     {
       becomes: decisions.submitTitleRequest,
       ja: '蔵書リクエスト票',
-      en: 'asks for a title that the library does not hold (R62, R67); it does not count as a reservation',
+      en: 'requests a title that the library does not hold (R62, R67); it does not count as a reservation',
       refusals: ['patron-unknown', 'patron-leaving', 'too-many-title-requests'],
     },
     async (on: ForRegistered, sent: Identified<ChangeRequest<'SubmitTitleRequest'>>) => {
@@ -80,21 +83,21 @@ export const particulars = {
 export const recordKeeping = {
   issueCard: changing(
     decisions.issueCard,
-    'issues another card; from now on only that one is valid (R4)',
+    'issues another card; only the new card is valid (R4)',
     'card-number-taken',
   ),
   sendCard: changing(
     decisions.sendCard,
-    'records that the valid card went out by registered mail, with the copy of the document (R102)',
+    'records that the valid card was sent by registered mail, with the copy of the document (R102)',
   ),
   clearPassword: changing(
     decisions.clearPassword,
-    'deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84); records how the identity was checked (R85)',
+    'deletes a forgotten password unseen, and any code, so that the patron may set another password (R84); records how the identity was checked (R85)',
   ),
   setBlocks: defineRequest(
     {
       ja: '利用停止',
-      en: 'gives the patron these blocks and no others; nothing of them goes into the history (ours)',
+      en: 'replaces the patron’s blocks with these; the history does not record them (ours)',
       roles: fileRoles,
       refusals: ['patron-unknown'],
     },
@@ -106,7 +109,7 @@ export const recordKeeping = {
   issueCode: defineRequest(
     {
       ja: '登録コードの発行',
-      en: 'issues a code, which is told once, and with which the patron may set a password within so many hours (A48)',
+      en: 'issues a code for setting a password within the given number of hours (A48). The code is shown only once',
       roles: fileRoles,
       refusals: ['patron-unknown', 'code-shown-once'],
     },

@@ -13,8 +13,8 @@ const day = '2021-04-02 10:00';
 
 const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
-describe('a change of what is registered', () => {
-  it('is held by the history, as asked for by whom, when and on which day', async () => {
+describe('a change of a patron’s record', () => {
+  it('is recorded in the history with its command, actor, time and day', async () => {
     const { events, registered, people } = await openDay(day);
     const patron = await registered();
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([
@@ -26,7 +26,7 @@ describe('a change of what is registered', () => {
     expect(JSON.stringify(first?.metadata)).toContain('"staff":"G-01"');
   });
 
-  it('says where the history holds it, and of which command it is', async () => {
+  it('returns its position in the history, and its command', async () => {
     const { library, events, registered } = await openDay(day);
     const patron = await registered();
     const change = { commandId: randomUUID(), mailAddress: null };
@@ -37,7 +37,7 @@ describe('a change of what is registered', () => {
     expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
   });
 
-  it('that lending refuses is not made', async () => {
+  it('is not made if lending refuses it', async () => {
     const { library, people } = await openDay(day);
     const letter = application({ postageYen: 404 });
     expect(await library.desk(counter).registerPatron(letter)).toMatchObject({
@@ -48,7 +48,7 @@ describe('a change of what is registered', () => {
     expect(unwrapRight(await people.findByCard(letter.card))).toBe(null);
   });
 
-  it('names every field that is missing, and of which command', async () => {
+  it('names every missing field, and the command', async () => {
     const { library } = await openDay(day);
     const commandId = randomUUID();
     const outcome = await library.desk(office).registerPatron({ commandId } as never);
@@ -65,7 +65,7 @@ describe('a change of what is registered', () => {
     ]);
   });
 
-  it('sent twice at the same moment is made once, and both are answered so', async () => {
+  it('is made once if it is sent twice at the same moment, with the same answer to both', async () => {
     const { library, events } = await openDay(day);
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
@@ -75,7 +75,7 @@ describe('a change of what is registered', () => {
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
   });
 
-  it('has nothing to do with a command of lending under the same id', async () => {
+  it('is independent of a command of lending with the same id', async () => {
     const { library, events, registered } = await openDay(day, { facts: shelf(1) });
     const patron = await registered();
     const commandId = randomUUID();
@@ -85,7 +85,7 @@ describe('a change of what is registered', () => {
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
   });
 
-  it('is another one under the id of another one', async () => {
+  it('is refused under the id of another change', async () => {
     const { library, registered } = await openDay(day);
     const patron = await registered();
     const commandId = randomUUID();
@@ -98,7 +98,7 @@ describe('a change of what is registered', () => {
     });
   });
 
-  it('is answered as at first under another policy, by which it would be refused', async () => {
+  it('gets its first answer under another policy that would refuse it', async () => {
     const { library, set } = await openDay(day);
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
@@ -112,7 +112,7 @@ describe('a change of what is registered', () => {
     expect(await desk.registerPatron(letter)).toEqual(first);
   });
 
-  it('is answered as at first when a week has gone, and the year', async () => {
+  it('gets its first answer after a week and after a year', async () => {
     const { library, set, registered } = await openDay(day, { facts: shelf(1) });
     const patron = await registered();
     const change = { commandId: randomUUID(), mailAddress: null };
@@ -122,7 +122,7 @@ describe('a change of what is registered', () => {
     expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
   });
 
-  it('of a registry that is busy fails as that', async () => {
+  it('fails with the error of a busy registry', async () => {
     let isBusy = false;
     const { library } = await openDay(day, {
       people: (people: PatronRegistry) => ({
@@ -141,7 +141,7 @@ describe('a change of what is registered', () => {
     });
   });
 
-  it('is one of two at the same moment: a card is sent once', async () => {
+  it('of two at the same moment is made once: a card is sent once', async () => {
     const { library, events, people, registered } = await openDay(day);
     const patron = await registered({ card: 'C-1' });
     const file = library.desk(office).file(patron);
@@ -192,7 +192,7 @@ describe('the calls of ports', () => {
     return { library, patron, portal: library.portal(patron), counted };
   };
 
-  it('are seven for a mail address, three of them of the portal, and one for the limit of commands', async () => {
+  it('are seven for a mail address, including three for the portal and one for the limit of commands', async () => {
     const { portal, counted } = await opened();
     expect(
       await counted(async () => expectAccepted(await portal.setMailAddress({ mailAddress: null }))),
@@ -204,14 +204,14 @@ describe('the calls of ports', () => {
     const phones = { oldPhone: '011-386-8521', phone: '0162-23-3874' };
     expect(await counted(() => portal.changePhone(phones))).toEqual([
       'find',
-    'findPseudonyms',
+      'findPseudonyms',
       'read',
       'countCommand',
       'change',
     ]);
   });
 
-  it('are three to register somebody, and by post five, for the rules', async () => {
+  it('are three to register a patron, and five by post, for the rules', async () => {
     const { library, counted } = await opened();
     const desk = library.desk(office);
     const registering = async (letter = application()) => expectAccepted(await desk.registerPatron(letter));
@@ -221,7 +221,7 @@ describe('the calls of ports', () => {
       'read',
       'change',
       'append',
-    'markRecorded',
+      'markRecorded',
     ]);
   });
 
@@ -241,7 +241,7 @@ describe('the calls of ports', () => {
 
 describe('a request', () => {
   it.each(['type', 'actor', 'patron', 'borrower', 'on', 'returnPostageYen'])(
-    'does not say %s: the desk knows',
+    'cannot contain %s: the desk adds it',
     async (name) => {
       const { library } = await openDay(day);
       const said = { ...application(), [name]: 'mine' };
@@ -252,7 +252,7 @@ describe('a request', () => {
     },
   );
 
-  it.each([undefined, null, 7, 'letter'])('is an object, not %s', async (said) => {
+  it.each([undefined, null, 7, 'letter'])('must be an object, not %s', async (said) => {
     const { library } = await openDay(day);
     expect(await library.desk(office).registerPatron(said as never)).toMatchObject({
       error: { code: 'invalid-input', details: { path: 'request' } },

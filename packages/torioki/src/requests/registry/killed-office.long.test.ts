@@ -30,7 +30,7 @@ const killed = async (folder: string): Promise<readonly string[]> => {
 describe('an office that is killed at any moment', () => {
   const kills = chooseRuns(5, 100);
 
-  it('leaves a history that holds what the registry changed, once', { timeout: 600_000 }, async () => {
+  it('leaves a history with each change of the registry, once', { timeout: 600_000 }, async () => {
     const folder = scratchFolder(onTestFinished);
     const printed: string[] = [];
     for (let kill = 1; kill <= kills; kill += 1) printed.push(...(await killed(folder)));

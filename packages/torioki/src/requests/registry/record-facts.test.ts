@@ -30,7 +30,7 @@ const told = (markRecorded: PatronRegistry['markRecorded']) => ({
   registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), markRecorded },
 });
 
-it('says a part at a time where many facts are recorded', async () => {
+it('marks many recorded facts in several calls', async () => {
   const said: (readonly string[])[] = [];
   const between = told((some) => {
     said.push(some.map(({ id }) => id));
@@ -59,7 +59,7 @@ const afterFailure = () => {
   return { first, second, other, appended, idOf, registry, events: { ...events, append } };
 };
 
-it('keeps the order of a patron: after a failure the later facts wait, and those of others do not', async () => {
+it('keeps the order of a patron’s facts: after a failure the patron’s later facts wait, and those of others do not', async () => {
   const { first, second, other, appended, idOf, ...between } = afterFailure();
   const { places, unrecorded } = await recordFacts(between, [first, second, other]);
   expect(appended).toEqual([idOf(other)]);
@@ -67,7 +67,7 @@ it('keeps the order of a patron: after a failure the later facts wait, and those
   expect(unrecorded).toMatchObject([first, second].map(({ commandId }) => ({ commandId, error: busy })));
 });
 
-it('keeps that order over several pages too', async () => {
+it('keeps the order over several pages', async () => {
   const { first, second, other, appended, idOf, registry, events } = afterFailure();
   const pages = [[first, other], [second], []];
   const pending = () => Promise.resolve(E.right(pages.shift() ?? []));

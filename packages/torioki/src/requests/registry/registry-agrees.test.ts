@@ -43,7 +43,7 @@ const areDecidedAlike = async (events: EventStore, after: number): Promise<void>
   }
 };
 
-describe('what the registry decided', () => {
+describe('a decision of the registry', () => {
   const tried = chooseRuns(50, 1_000);
 
   const step = fc.record({
@@ -54,7 +54,7 @@ describe('what the registry decided', () => {
   });
 
   it(
-    'is what the history holds, in its order, and is decided again alike from it',
+    'is in the history, in order, and is repeated from it with the same result',
     { timeout: 300_000 },
     async () => {
       await fc.assert(
@@ -85,7 +85,7 @@ describe('what the registry decided', () => {
     },
   );
 
-  it('of somebody who is registered by post is decided again alike', async () => {
+  it('about a registration by post is repeated with the same result', async () => {
     const opened = await openDay('2021-04-02 10:00');
     const { library, events } = opened;
     const people = byRules(opened);

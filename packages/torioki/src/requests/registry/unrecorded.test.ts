@@ -39,7 +39,7 @@ const unheard = (store: EventStore): EventStore => ({
 });
 
 describe('a change of the registry', () => {
-  it('that the history did not take is accepted, and recorded when it is sent again, once', async () => {
+  it('is accepted if the history does not take it, and recorded once when it is sent again', async () => {
     const { recovered, events: ill } = ailing();
     const { library, events } = await openDay(day, { events: ill });
     const letter = application();
@@ -59,7 +59,7 @@ describe('a change of the registry', () => {
     expect(expectShown(await library.recordPending())).toEqual([]);
   });
 
-  it('that the history did not take holds back what follows for the same patron, and nobody else', async () => {
+  it('delays later changes of only the same patron if the history does not take it', async () => {
     const ill = ailing();
     ill.recovered();
     const { library, events, registered } = await openDay(day, { events: ill.events });
@@ -76,7 +76,7 @@ describe('a change of the registry', () => {
     expect(told.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
   });
 
-  it('that the history did not take is recorded by whoever opens the library next', async () => {
+  it('is recorded at the next opening if the history does not take it', async () => {
     const { recovered, events: ill } = ailing();
     const { library, events, open, people } = await openDay(day, { events: ill });
     await library.desk(office).registerPatron(application());
@@ -86,7 +86,7 @@ describe('a change of the registry', () => {
     expect(unwrapRight(await people.listPending())).toEqual([]);
   });
 
-  it('whose reply from the history was lost is recorded once', async () => {
+  it('is recorded once if the reply from the history is lost', async () => {
     const { library, events } = await openDay(day, { events: unheard });
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
@@ -96,7 +96,7 @@ describe('a change of the registry', () => {
     expect(await factsOf(events, 'RemoteApplicationReceived')).toHaveLength(1);
   });
 
-  it('that is recorded and not marked so is recorded once', async () => {
+  it('is recorded once if it is recorded but not marked', async () => {
     let marks = 0;
     const dying = (people: PatronRegistry): PatronRegistry => ({
       ...people,

@@ -17,7 +17,7 @@ const sectionOf = ({ name, comment, fields }: Described, more = ''): string =>
     .join('\n\n');
 
 const writtenBy = `The page is written by the test that compares it with the sources
-(\`packages/torioki/src/requests-page.test.ts\`). To write it anew: \`npx vitest run --project torioki requests-page --update\`.`;
+(\`packages/torioki/src/requests-page.test.ts\`). To write it again: \`npx vitest run --project torioki requests-page --update\`.`;
 
 const page = (...parts: readonly string[]): Promise<string> =>
   format(`${parts.join('\n\n')}\n`, { parser: 'markdown', printWidth: 110 });
@@ -27,8 +27,8 @@ export const viewsPage = (): Promise<string> =>
   page(
     `# The views
 
-Of what everything is made that a library, a portal, a desk, a file and \`library.views\` show. [The methods of a
-library](requests.md) tell which of them takes what. \`LocalDate\` is a day as YYYY-MM-DD, in the policy's time zone; \`Instant\`
+The fields of all values that a library, a portal, a desk, a file and \`library.views\` show. [The methods of a
+library](requests.md) list the arguments. \`LocalDate\` is a day as YYYY-MM-DD, in the policy's time zone; \`Instant\`
 is an instant in UTC; \`LocationId\`, \`TitleId\`, \`CopyId\` are a library's own codes; the other ids are UUIDs.
 A patron's portal and file show the same as \`library.views\`, with the titles' names.
 
@@ -41,12 +41,12 @@ export const refusalsPage = (): Promise<string> =>
   page(
     `# The refusals
 
-Every code with which a library refuses, and what stands beside \`code\` in the refusal: the numbers and ids that a reader
-needs. Those of the history stand with their rules and texts in [the rule book](rules.md), those of the registry in [the
-methods of a library](requests.md#refusals-of-the-registry). \`library.texts().refusal(refusal)\` is the Japanese text.
+Every code of a refusal, with the further fields of the refusal: the numbers and ids that a reader needs. [The rule
+book](rules.md) has the rules and texts of the history’s codes, and [the methods of a
+library](requests.md#refusals-of-the-registry) the texts of the registry’s. \`library.texts().refusal(refusal)\` is the Japanese text.
 
 ${writtenBy}`,
     ...refusals().map((refusal) =>
-      sectionOf(refusal, refusal.fields.length === 0 ? 'Nothing stands beside the code.' : ''),
+      sectionOf(refusal, refusal.fields.length === 0 ? 'The refusal has no other field.' : ''),
     ),
   );

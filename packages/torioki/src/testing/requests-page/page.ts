@@ -24,7 +24,7 @@ const needsRegistry = ({ name }: { readonly name: string }): boolean => !ofAnyPa
 
 const looks = (methods: readonly Method[]): string =>
   table(
-    ['Name', 'Gives', 'Which is'],
+    ['Name', 'Returns', 'Description'],
     methods.map((method) => [
       code(called(method)),
       code(method.answers),
@@ -73,41 +73,43 @@ export const requestsPage = (): Promise<string> => {
   return format(
     `# The methods of a library
 
-Every method of a library that \`openLibrary\` opens: what it takes, which command it becomes, what it emits, and what
-refuses it. The rules behind the codes of the history stand in [rules.md](rules.md), the commands in
-[commands.md](commands.md); R and A are the requirements and the settled ambiguities of the guide.
+Every method of a library that \`openLibrary\` opens: its arguments, its command, its events, and its refusals.
+[rules.md](rules.md) has the rules behind the codes of the history, and [commands.md](commands.md) the commands. R and A are
+the requirements and the settled ambiguities of the guide.
 
-To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID in lower case. The same command sent
-again under its id gets its first answer. The history remembers it for ever, the registry a change of a patron's record as
-long as the patron, and anything else for 7 days. Every answer says by \`is\` what it is:
+To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID in lower case. If the same
+command is sent again under its id, it gets its first answer. The history remembers a command for ever. The registry
+remembers a change of a patron's record as long as the patron, and other commands for 7 days. The field \`is\` of an answer
+has the kind of the answer:
 
-| \`is\` | with | which is |
+| \`is\` | Fields | Meaning |
 | - | - | - |
-| \`'accepted'\` | \`events\`, \`position\` and \`again\` of a command to the history; else \`recorded\`, \`patron\`, \`code\`, or nothing | done and kept |
-| \`'shown'\` | \`shown\` | what a look shows |
-| \`'refused'\` | \`refusals\`, every reason with its code and its facts | a rule's no, for people: \`library.texts()\` has the Japanese text |
-| \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | a store's cannot: what happened, where and what to do; \`invalid-input\` names each field |
+| \`'accepted'\` | \`events\`, \`position\` and \`again\` of a command to the history; otherwise \`recorded\`, \`patron\`, \`code\`, or nothing | done and stored |
+| \`'shown'\` | \`shown\` | the result of a query |
+| \`'refused'\` | \`refusals\`, every reason with its code and its facts | a rule forbids it; \`library.texts()\` has the Japanese text for people |
+| \`'failed'\` | \`error\`, with \`code\`, \`message\` and \`details\` | a store or a port failed: what happened, where and what to do; \`invalid-input\` names each wrong field |
 
-\`Looked\` is the promise of a look's answer: shown, refused or failed. A \`View\` and a \`PatronView\` have \`now()\`, which
-gives such a promise, and \`live\`, an \`Observable\`, whose error is what \`now()\` would answer. Nothing is thrown.
+\`QueryAnswer\` is the promise of the answer to a query: shown, refused or failed. A \`View\` and a \`PatronView\` have
+\`now()\`, which returns such a promise, and \`live\`, an \`Observable\`. The error of \`live\` is what \`now()\` would answer.
+No method throws.
 
 The page is written by the test that compares it with the sources (\`packages/torioki/src/requests-page.test.ts\`). To write
-it anew: \`npx vitest run --project torioki requests-page --update\`.
+it again: \`npx vitest run --project torioki requests-page --update\`.
 
 ## The library
 
-What concerns patrons is there if \`openLibrary\` was given \`people\`; what needs a registry, only if that is a registry and no
-[directory of your own](../own-people.md).
+The methods for patrons exist only if \`openLibrary\` was given \`people\`. A method that needs a registry exists only if
+\`people\` is a registry, not a [directory of your own](../own-people.md).
 
 ${looks(looksAt('RegistryLibrary'))}
 
-${sections('RegistryLibrary', library, () => 'anybody')}
+${sections('RegistryLibrary', library, () => 'any caller')}
 
 ## library.desk(actor)
 
-The desk of an actor, \`${actor}\`. It has a method for each of [the commands](commands.md) of the history, of the same name
-in lower case: \`acceptReturn\` gives AcceptReturn. A desk names borrowers; patrons are named by the portal and the file, and
-what is registered about them changes only there.
+The desk of an actor, \`${actor}\`. It has a method for each of [the commands](commands.md) of the history, with the same name
+in lower case: \`acceptReturn\` gives AcceptReturn. The commands of a desk name borrowers. The portal and the file name
+patrons, and only they change a patron's record.
 
 ## library.portal(patron)
 
@@ -141,7 +143,7 @@ ${looks(methodsOf('Views'))}
 
 ## Refusals of the registry
 
-Those of the history stand in [rules.md](rules.md), with their texts.
+[rules.md](rules.md) has the refusals of the history, with their texts.
 
 ${registryRefusals(
   places.flatMap((place) =>

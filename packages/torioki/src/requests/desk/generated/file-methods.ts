@@ -10,7 +10,7 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
   ask: MakeRequest<ForPatron, More, Other>,
 ) => ({
   /**
-   * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
+   * 予約: reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8). Emits
    * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
    * At a desk by counter, general materials.
    */
@@ -25,7 +25,7 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('reserveInOrder', fileCommands.reserveInOrder, request),
 
   /**
-   * 優先順位の変更: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, TurnCame,
+   * 優先順位の変更: changes the ranks of reservations without a secured copy (A32). Emits ReadingOrderSet, TurnCame,
    * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank. At a desk by counter,
    * general materials.
    */
@@ -33,14 +33,14 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('changeRank', fileCommands.changeRank, request),
 
   /**
-   * 貸出延長: moves a due date, counted from the click (R75–R83). Emits Renewed. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command Renew. At a desk by counter, general materials.
+   * 貸出延長: renews a loan; the new due date is counted from the click (R75–R83). Emits Renewed. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command Renew. At a desk by counter, general materials.
    */
   renew: (request: SentWith<typeof fileCommands.renew>) => ask('renew', fileCommands.renew, request),
 
   /**
-   * 予約の取消し: gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that
-   * the patron reads (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
+   * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
+   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
    * `patron-unknown`, `patron-leaving`, and as the command Cancel. At a desk by general materials, counter.
    */
   cancel: (request: SentWith<typeof fileCommands.cancel>) => ask('cancel', fileCommands.cancel, request),
@@ -54,40 +54,40 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('changePickup', fileCommands.changePickup, request),
 
   /**
-   * 予約の休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it
-   * (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the command
-   * SuspendReservation. At a desk by counter, general materials.
+   * 予約の休止: suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its
+   * place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the
+   * command SuspendReservation. At a desk by counter, general materials.
    */
   suspendReservation: (request: SentWith<typeof fileCommands.suspendReservation>) =>
     ask('suspendReservation', fileCommands.suspendReservation, request),
 
   /**
-   * 休止した予約の再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
+   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
    */
   resumeReservation: (request: SentWith<typeof fileCommands.resumeReservation>) =>
     ask('resumeReservation', fileCommands.resumeReservation, request),
 
   /**
-   * 貸出: hands over a copy, whichever pseudonym it is set aside for (R57, R60, R61), or lends one from the shelf. Emits
-   * PickedUp, TurnCame. Refused with `patron-unknown`, `patron-leaving`, and as the command PickUp. At a desk by
-   * counter, branch.
+   * 貸出: hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the
+   * shelf. Emits PickedUp, TurnCame. Refused with `patron-unknown`, `patron-leaving`, and as the command PickUp. At a
+   * desk by counter, branch.
    */
   pickUp: (request: SentWith<typeof fileCommands.pickUp>) => ask('pickUp', fileCommands.pickUp, request),
 });
 
 export const fileRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<ForPatron, More>) => ({
   /**
-   * 利用登録の取消し: gives up a registration: a password is removed and nothing more begins; what is open comes to its end, and
-   * then the patron is forgotten (A59). The history holds BorrowerClosed. Refused with `patron-unknown`,
+   * 利用登録の取消し: ends a registration: removes the password and refuses new requests; open loans and reservations still end,
+   * and then the patron is forgotten (A59). The history records BorrowerClosed. Refused with `patron-unknown`,
    * `patron-leaving`. At a desk by general materials, counter.
    */
   leave: (request: SentWith<typeof fileRequests.leave>) => ask('leave', fileRequests.leave, request),
 
   /**
-   * 利用者番号の引き継ぎ: joins a pseudonym that belongs to nobody to the patron, who shows what is reserved or lent under it;
-   * what is open comes to its end for the patron, and nothing more begins under it (R4). Emits BorrowerClosed. Refused
-   * with `patron-unknown`, `borrower-known`, `borrower-unknown`, and as the command CloseBorrower. At a desk by general
+   * 利用者番号の引き継ぎ: joins a pseudonym without a patron to the patron, on proof of a reservation or loan under it; its open
+   * loans and reservations end for the patron, and nothing new begins under it (R4). Emits BorrowerClosed. Refused with
+   * `patron-unknown`, `borrower-known`, `borrower-unknown`, and as the command CloseBorrower. At a desk by general
    * materials.
    */
   adopt: (request: SentWith<typeof fileRequests.adopt>) => ask('adopt', fileRequests.adopt, request),

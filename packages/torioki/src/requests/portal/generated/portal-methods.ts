@@ -11,7 +11,7 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
   ask: MakeRequest<ForPatron, More, Other>,
 ) => ({
   /**
-   * 予約: reserves the lines that were confirmed, all or none, and takes them out of the cart (R40, R43, R48, A8). Emits
+   * 予約: reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8). Emits
    * Reserved. Refused with `patron-unknown`, `patron-leaving`, `not-registered-at-pickup`, and as the command Reserve.
    */
   reserve: (request: SentByPatron<typeof portalCommands.reserve>) =>
@@ -25,15 +25,15 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('reserveInOrder', portalCommands.reserveInOrder, request),
 
   /**
-   * 優先順位の変更: changes the ranks of reservations for which no copy was secured (A32). Emits ReadingOrderSet, TurnCame,
+   * 優先順位の変更: changes the ranks of reservations without a secured copy (A32). Emits ReadingOrderSet, TurnCame,
    * TurnPassedOn. Refused with `patron-unknown`, `patron-leaving`, and as the command ChangeRank.
    */
   changeRank: (request: SentByPatron<typeof portalCommands.changeRank>) =>
     ask('changeRank', portalCommands.changeRank, request),
 
   /**
-   * 貸出延長: moves a due date, counted from the click (R75–R83). Emits Renewed. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command Renew.
+   * 貸出延長: renews a loan; the new due date is counted from the click (R75–R83). Emits Renewed. Refused with
+   * `patron-unknown`, `patron-leaving`, and as the command Renew.
    */
   renew: (request: SentByPatron<typeof portalCommands.renew>) => ask('renew', portalCommands.renew, request),
 
@@ -46,23 +46,23 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('changePickup', portalCommands.changePickup, request),
 
   /**
-   * 予約の休止: passes over a reservation that is 予約中, which keeps its place, until a day comes, where the policy offers it
-   * (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the command
-   * SuspendReservation.
+   * 予約の休止: suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its
+   * place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the
+   * command SuspendReservation.
    */
   suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>
     ask('suspendReservation', portalCommands.suspendReservation, request),
 
   /**
-   * 休止した予約の再開: passes over a suspended reservation no longer (ours). Emits ReservationResumed. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command ResumeReservation.
+   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command ResumeReservation.
    */
   resumeReservation: (request: SentByPatron<typeof portalCommands.resumeReservation>) =>
     ask('resumeReservation', portalCommands.resumeReservation, request),
 
   /**
-   * 予約の取消し: gives up a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with the reason that
-   * the patron reads (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
+   * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
+   * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
    * `patron-unknown`, `patron-leaving`, and as the command Cancel.
    */
   cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
@@ -71,8 +71,8 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
 
 export const cartMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal, More>) => ({
   /**
-   * 予約カート: puts a title in the cart; without `location` it is to be picked up where the patron last did so, or, if it
-   * may not be picked up there any more, at the headquarters (R31, A45). A patron who may not reserve more just now may
+   * 予約カート: adds a title to the cart. Without `location`, the pickup place is the last one that the patron used, or the
+   * headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may
    * still fill the cart (R64). Refused with `patron-unknown`, `already-in-cart`, `cart-full`, `title-not-held`,
    * `not-for-loan`, `in-library-only`, `in-library-short`, `already-reserved`, `already-borrowed`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
@@ -81,14 +81,14 @@ export const cartMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal,
   addToCart: (request: SentWith<typeof cart.addToCart>) => ask('addToCart', cart.addToCart, request),
 
   /**
-   * 受取場所: chooses where a title in the cart is to be picked up (R39). Refused with `patron-unknown`, `not-in-cart`,
+   * 受取場所: chooses the pickup place of a title in the cart (R39). Refused with `patron-unknown`, `not-in-cart`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
    */
   choosePickup: (request: SentWith<typeof cart.choosePickup>) =>
     ask('choosePickup', cart.choosePickup, request),
 
-  /** 削除: takes titles out of the cart, all or none (R42). Refused with `patron-unknown`, `not-in-cart`. */
+  /** 削除: removes all given titles from the cart, or none of them (R42). Refused with `patron-unknown`, `not-in-cart`. */
   removeFromCart: (request: SentWith<typeof cart.removeFromCart>) =>
     ask('removeFromCart', cart.removeFromCart, request),
 });

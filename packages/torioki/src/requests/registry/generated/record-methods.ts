@@ -9,7 +9,7 @@ import { particulars, recordKeeping } from '../change-particulars.js';
 
 export const cardRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<RegistryParts, More>) => ({
   /**
-   * ポータルログイン: gives the patron whose card and password these are (R28, R29). Limit attempts by sender, where HTTP
+   * ポータルログイン: returns the patron with this card and password (R28, R29). Limit the attempts of each sender where HTTP
    * requests arrive. Refused with `bad-credentials`, `password-not-set`.
    */
   logIn: (request: SentWith<typeof cardRequests.logIn>) => ask('logIn', cardRequests.logIn, request),
@@ -36,8 +36,8 @@ export const deskRequestsMethods = <More extends RefusalCode>(
 
 export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<ForRegistered, More>) => ({
   /**
-   * メールアドレスの登録: sets the mail address, or none with null (R5, R90). Emits MailAddressSet. Refused with `patron-unknown`,
-   * and as the command SetMailAddress. At a desk by counter, general materials.
+   * メールアドレスの登録: sets the mail address, or removes it with null (R5, R90). Emits MailAddressSet. Refused with
+   * `patron-unknown`, and as the command SetMailAddress. At a desk by counter, general materials.
    */
   setMailAddress: (request: SentWith<typeof particulars.setMailAddress>) =>
     ask('setMailAddress', particulars.setMailAddress, request),
@@ -65,7 +65,7 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
     ask('changeName', particulars.changeName, request),
 
   /**
-   * 電話番号の変更: changes the phone number, if the patron knows the old one, not on the web (R91, R95, R96). Emits
+   * 電話番号の変更: changes the phone number of a patron that knows the old one, not on the web (R91, R95, R96). Emits
    * PhoneChanged. Refused with `patron-unknown`, and as the command ChangePhone. At a desk by counter, general
    * materials.
    */
@@ -73,7 +73,7 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
     ask('changePhone', particulars.changePhone, request),
 
   /**
-   * 蔵書リクエスト票: asks for a title that the library does not hold (R62, R67); it does not count as a reservation. Emits
+   * 蔵書リクエスト票: requests a title that the library does not hold (R62, R67); it does not count as a reservation. Emits
    * TitleRequested. Refused with `patron-unknown`, `patron-leaving`, `too-many-title-requests`, and as the command
    * SubmitTitleRequest. At a desk by general materials.
    */
@@ -83,21 +83,21 @@ export const particularsMethods = <More extends RefusalCode>(ask: MakeRequest<Fo
 
 export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<ForRegistered, More>) => ({
   /**
-   * カードの発行: issues another card; from now on only that one is valid (R4). Emits CardIssued. Refused with
-   * `patron-unknown`, `card-number-taken`, and as the command IssueCard. At a desk by counter, general materials.
+   * カードの発行: issues another card; only the new card is valid (R4). Emits CardIssued. Refused with `patron-unknown`,
+   * `card-number-taken`, and as the command IssueCard. At a desk by counter, general materials.
    */
   issueCard: (request: SentWith<typeof recordKeeping.issueCard>) =>
     ask('issueCard', recordKeeping.issueCard, request),
 
   /**
-   * カードの送付: records that the valid card went out by registered mail, with the copy of the document (R102). Emits
+   * カードの送付: records that the valid card was sent by registered mail, with the copy of the document (R102). Emits
    * CardSent. Refused with `patron-unknown`, and as the command SendCard. At a desk by general materials.
    */
   sendCard: (request: SentWith<typeof recordKeeping.sendCard>) =>
     ask('sendCard', recordKeeping.sendCard, request),
 
   /**
-   * パスワードの削除: deletes a forgotten password, which nobody sees, and any code, so that the patron may set another (R84);
+   * パスワードの削除: deletes a forgotten password unseen, and any code, so that the patron may set another password (R84);
    * records how the identity was checked (R85). Emits PasswordCleared. Refused with `patron-unknown`, and as the command
    * ClearPassword. At a desk by counter, general materials.
    */
@@ -105,15 +105,15 @@ export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<
     ask('clearPassword', recordKeeping.clearPassword, request),
 
   /**
-   * 利用停止: gives the patron these blocks and no others; nothing of them goes into the history (ours). Refused with
+   * 利用停止: replaces the patron’s blocks with these; the history does not record them (ours). Refused with
    * `patron-unknown`. At a desk by general materials, counter.
    */
   setBlocks: (request: SentWith<typeof recordKeeping.setBlocks>) =>
     ask('setBlocks', recordKeeping.setBlocks, request),
 
   /**
-   * 登録コードの発行: issues a code, which is told once, and with which the patron may set a password within so many hours
-   * (A48). Refused with `patron-unknown`, `code-shown-once`. At a desk by general materials, counter.
+   * 登録コードの発行: issues a code for setting a password within the given number of hours (A48). The code is shown only once.
+   * Refused with `patron-unknown`, `code-shown-once`. At a desk by general materials, counter.
    */
   issueCode: (request: SentWith<typeof recordKeeping.issueCode>) =>
     ask('issueCode', recordKeeping.issueCode, request),
