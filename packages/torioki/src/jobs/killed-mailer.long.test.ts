@@ -4,7 +4,7 @@ import { expectShown } from '../testing/showing.js';
 
 describe('a process that is killed', () => {
   it.each([
-    ['before it reads the due notices', 'before mails', 2],
+    ['before it reads the due notices', 'before listMails', 2],
     ['after it read the due notices', 'before queueMail', 2],
     ['after it queued a mail', 'after queueMail', 2],
     ['before it sends', 'before send', 2],

@@ -13,7 +13,7 @@ const yesterday = 3;
  * Both processes wait for each other at one of these steps. At `before queueMail` both have read the same
  * notices.
  */
-const steps = ['before mails', 'before queueMail', 'before queueMail', 'before claimMails'];
+const steps = ['before listMails', 'before queueMail', 'before queueMail', 'before claimMails'];
 
 /** The longest life of a process after it continues from the step, in milliseconds. */
 const longestLifeMs = 300;

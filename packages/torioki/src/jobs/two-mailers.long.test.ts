@@ -67,7 +67,7 @@ describe('two processes at the same time', () => {
     ['a PostgreSQL server', postgres],
   ])('on %s mail every patron once between them', async (_, place) => {
     const scene = await eveningOnDisk(patrons, await place());
-    const both = [scene.start('before mails'), scene.start('before mails')];
+    const both = [scene.start('before listMails'), scene.start('before listMails')];
     await Promise.all(both.map(({ reached }) => reached()));
     const reports = await Promise.all(both.map(({ goOn }) => goOn()));
     const all = (count: 'queued' | 'sent') =>

@@ -45,7 +45,7 @@ const begun = async () => {
   return { during, set, patron, change, process, killed, isRecorded, isAnswered };
 };
 
-const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before recorded'];
+const afterCommit = ['after change', 'before append', 'in append', 'after append', 'before markRecorded'];
 
 /** The cases in the drawing of the flow of people's changes. */
 describe('a change of a patron’s record', () => {
@@ -68,7 +68,7 @@ describe('a change of a patron’s record', () => {
 
   it('gets its first answer if the reply is lost and the command is repeated the next day by another process', async () => {
     const { killed, isAnswered, set } = await begun();
-    await killed('after recorded');
+    await killed('after markRecorded');
     set('2021-04-04 10:00');
     await isAnswered();
   });
