@@ -39,7 +39,7 @@ describe.each([
         const now = repeatableCommands.includes(scenario.when.type) ? 'accepted' : 'refused';
         expect(
           await desk(withNewId(later)),
-          'Name a command that may be accepted twice in scenarios/may-be-given-anew.ts.',
+          'Name a command that may be accepted twice in scenarios/repeatable-commands.ts.',
         ).toMatchObject({ is: now });
       }),
   );

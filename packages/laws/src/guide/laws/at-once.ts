@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { bilingual } from '../bilingual.js';
 
-/** `explained` judges this law: it searches for a sequence that explains every answer. */
+/** `explainRound` judges this law: it searches for a sequence that explains every answer. */
 export const atOnce: Law = {
   id: 'at-once',
   statement: bilingual(

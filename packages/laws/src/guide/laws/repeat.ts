@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { bilingual } from '../bilingual.js';
 
-/** `answeredAgain` judges this law by the second answer to an order. */
+/** `judgeRepeatedAnswer` judges this law by the second answer to an order. */
 export const repeat: Law = {
   id: 'repeat',
   statement: bilingual(
