@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('bin/torioki.js', import.meta.resolve('@torioki/cli')));
-const tellsMemory = new URL('tells-memory.worker.js', import.meta.url).href;
+const reportsMemory = new URL('reports-memory.worker.js', import.meta.url).href;
 
 export interface CommandResult {
   readonly printed: string;
@@ -20,7 +20,7 @@ export const runTorioki = (...given: readonly string[]): Promise<CommandResult> 
   new Promise((resolve, reject) => {
     const since = performance.now();
     const called = fork(program, given, {
-      execArgv: ['--import', tellsMemory],
+      execArgv: ['--import', reportsMemory],
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     let [mb, printed] = [0, ''];
