@@ -70,7 +70,7 @@ export const rejectForm = async (c: PortalContext, heading: string, reasons: rea
 export const deleteRefusedForm = (c: PortalContext): void => void deleteCookie(c, cookie, cookieOptions);
 
 /** The refused form of the opened page, if the session or the browser still has it. */
-export const refusedFor = async (c: PortalContext): Promise<RefusedForm | undefined> => {
+export const findRefusedForm = async (c: PortalContext): Promise<RefusedForm | undefined> => {
   const refused = c.var.session === null ? await readFromBrowser(c) : c.var.session.refused;
   return refused?.id === c.req.query('refused') && refused?.path === c.req.path ? refused : undefined;
 };

@@ -1,12 +1,12 @@
 import type { LendingCommand } from '@torioki/lending';
 import type { WishSituation } from '@torioki/lending/samples';
 import type { DecidedOutcome } from '../oracle/decide-after.js';
-import { buildCommand, intendedRefusal, type Wish } from './wishes.js';
+import { buildCommand, findIntendedRefusal, type Wish } from './wishes.js';
 import { variantsOfWish } from './variants.js';
 
 /** Whether a wish works: its command is accepted, or refused for the intended mistake. */
 export const isAsIntended = (wish: Wish, came: DecidedOutcome): boolean => {
-  const code = intendedRefusal(wish);
+  const code = findIntendedRefusal(wish);
   return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);
 };
 

@@ -15,7 +15,7 @@ export type Wish = Valid | RefusalCode;
 export const refusalWishes = reachableCodes.filter((code) => code in mistakes);
 
 /** The code that must refuse a mistaken wish. */
-export const intendedRefusal = (wish: Wish): RefusalCode | undefined =>
+export const findIntendedRefusal = (wish: Wish): RefusalCode | undefined =>
   wish in wishes ? undefined : (wish as RefusalCode);
 
 export const buildCommand = (wish: Wish, wishing: WishSituation): LendingCommand => {

@@ -25,7 +25,7 @@ import {
 } from '@torioki/lending/samples';
 import { allBorrowerEvents } from '../commands/detours.js';
 import { noticeCommands, secureCommands, shipCommands } from '../commands/stages.js';
-import { givenUpMeanwhile } from './given-up-meanwhile.js';
+import { giveUpMeanwhile } from './given-up-meanwhile.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -52,7 +52,7 @@ export const detours = [
     { name: 'its notice is recorded meanwhile', given: setAside, rival: [recordNotice(1)] },
     { name: 'it is carried to its counter meanwhile', given: forCounter, rival: [ship(1, 9)] },
     { name: 'its copy is lost meanwhile', given: ready, rival: [declareLost('a-1')] },
-    ...givenUpMeanwhile(forCounter),
+    ...giveUpMeanwhile(forCounter),
   ]),
   ...scenariosOf(expireHold(1), [
     { name: 'it is moved meanwhile', given: ready, rival: [atNoonOf(18, changePickupByStaff(1, 'wkn'))] },
@@ -80,7 +80,7 @@ export const detours = [
   ...scenariosOf(loseInTransit(1), [
     { name: 'a copy is lost on the way', given: underWay },
     { name: 'it arrives meanwhile', given: underWay, rival: [atNoonOf(9, arrive(1, 'wkn'))] },
-    ...givenUpMeanwhile(underWay),
+    ...giveUpMeanwhile(underWay),
   ]),
   ...scenariosOf(closeBorrower(1), [
     { name: 'a pseudonym is closed' },

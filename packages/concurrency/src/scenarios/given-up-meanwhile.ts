@@ -4,7 +4,7 @@ import { copyDetours } from '../commands/detours.js';
 import { allCopyEvents } from '../commands/stages.js';
 
 /** A scenario that gives reservation 1 up while its copy a-1 is elsewhere. Then the copy goes through all events. */
-export const givenUpMeanwhile = (given: readonly LendingCommand[]) => [
+export const giveUpMeanwhile = (given: readonly LendingCommand[]) => [
   {
     name: 'it is given up, and its copy goes through everything meanwhile',
     given,

@@ -26,7 +26,7 @@ import {
   shipCommands,
   allCopyEvents,
 } from '../commands/stages.js';
-import { givenUpMeanwhile } from './given-up-meanwhile.js';
+import { giveUpMeanwhile } from './given-up-meanwhile.js';
 import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
@@ -121,7 +121,7 @@ export const securing = [
     { name: 'a copy is carried to another counter', given: forCounter },
     { name: 'it was carried there already', given: [...forCounter, ship(1, 9)] },
     { name: 'two carry it there', given: forCounter, rival: [ship(1, 9)] },
-    ...givenUpMeanwhile(forCounter),
+    ...giveUpMeanwhile(forCounter),
     {
       name: 'the loan id gets a loan meanwhile, which ends',
       given: twoForHome,
@@ -136,7 +136,7 @@ export const securing = [
   ...scenariosOf(atNoonOf(9, arrive(1, 'wkn')), [
     { name: 'a copy reaches its branch', given: underWay },
     { name: 'it is booked twice', given: underWay, rival: [atNoonOf(9, arrive(1, 'wkn'))] },
-    ...givenUpMeanwhile(underWay),
+    ...giveUpMeanwhile(underWay),
     ...rulesChange(underWay),
   ]),
 ];

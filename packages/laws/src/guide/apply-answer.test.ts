@@ -37,7 +37,13 @@ import {
 import { ledgersAfter, keptFact, mailFact, orderOf, type Step, terms } from '../testing/ledgers.js';
 import { branch, home, readingRoom } from '../worlds/library.js';
 import { applyAnswer } from './apply-answer.js';
-import { listExpiredHolds, lastHoldDay, pickupFromDay, listMailRecipients, listUnnotified } from './holds.js';
+import {
+  listExpiredHolds,
+  lastHoldDay,
+  pickupFromDay,
+  listMailRecipients,
+  listAwaitingMail,
+} from './holds.js';
 import { type LawResult, judgeAnswer } from './judge-answer.js';
 import type { ComparedView, View } from './law.js';
 import { laws } from './laws.js';
@@ -499,7 +505,7 @@ describe('days of a reservation', () => {
       : [
           ledger.reservations.map((one) => [pickupFromDay(ledger, one), lastHoldDay(ledger, one)]),
           people(listExpiredHolds(ledger)),
-          people(listUnnotified(ledger)),
+          people(listAwaitingMail(ledger)),
           people(listMailRecipients(ledger)),
         ];
   };

@@ -11,7 +11,7 @@ import {
   removeReservation,
 } from './changes.js';
 import { computeFirstDue, computeRenewedDue } from './due-dates.js';
-import { listUnnotified } from './holds.js';
+import { listAwaitingMail } from './holds.js';
 import {
   atHour,
   findAbsence,
@@ -152,7 +152,7 @@ const suspendReservation = (
 
 /** Counts the patrons without an address as notified in the evening. For the others, the mails show it. */
 const notifyWithoutAddress = (ledger: Ledger): Ledger => {
-  const due = listUnnotified(ledger);
+  const due = listAwaitingMail(ledger);
   return markNotified(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));
 };
 

@@ -104,13 +104,13 @@ export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | n
 };
 
 /** The reservations for the mails of the last evening: kept before it, and not notified yet. */
-export const listUnnotified = (ledger: Ledger): readonly KeptReservation[] => {
+export const listAwaitingMail = (ledger: Ledger): readonly KeptReservation[] => {
   const evening = lastEvening(ledger);
   return listKeptReservations(ledger).filter(
     ({ kept }) => evening !== null && kept.notifiedOn === null && kept.since < evening,
   );
 };
 
-/** The reservations of `listUnnotified` whose patrons have an address. */
+/** The reservations of `listAwaitingMail` whose patrons have an address. */
 export const listMailRecipients = (ledger: Ledger): readonly KeptReservation[] =>
-  listUnnotified(ledger).filter(({ who }) => hasMail(ledger, who));
+  listAwaitingMail(ledger).filter(({ who }) => hasMail(ledger, who));

@@ -21,7 +21,7 @@ import type { Move } from '../check/move.js';
 import { computeFirstDue, computeRenewedDue } from './due-dates.js';
 import { followOrder } from './follow.js';
 import { codeOf } from './law.js';
-import { listExpiredHolds, pickupFromDay, listUnnotified } from './holds.js';
+import { listExpiredHolds, pickupFromDay, listAwaitingMail } from './holds.js';
 import { atHour, type Ledger, loanOf, findNext, createLedger, reservationOf } from './ledger.js';
 import { listForbidding, judgeByLaws } from './verdict.js';
 import { library } from './words.js';
@@ -61,11 +61,11 @@ const from = (now: string) => {
       return loan === undefined ? undefined : computeRenewedDue(ledger, loan);
     },
     firstDue: (copy: string) => computeFirstDue(ledger, copy, library),
-    told: () => listUnnotified(ledger).map(({ who }) => who),
+    told: () => listAwaitingMail(ledger).map(({ who }) => who),
     over: () => listExpiredHolds(ledger).map(({ who }) => who),
     mailed: (evening: string) => {
       ledger = atHour(ledger, evening);
-      const mails = listUnnotified(ledger).map(({ who, kept }) => ({
+      const mails = listAwaitingMail(ledger).map(({ who, kept }) => ({
         mail: who,
         about: [kept.copy],
         at: ledger.now,

@@ -6,7 +6,7 @@ import { makeChange } from './changes.js';
 import type { Opener } from './opener.js';
 import { openAndRegister, sampleApplication } from './someone.js';
 
-export const closedRegistryTests = ({ describe, it }: TestRunner, open: Opener): void => {
+export const testClosedRegistry = ({ describe, it }: TestRunner, open: Opener): void => {
   describe('a closed registry', () => {
     it('answers with registry-unavailable', async () => {
       const { registry, patron, card } = await openAndRegister(open);

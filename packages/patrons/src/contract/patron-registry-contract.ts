@@ -7,7 +7,7 @@ import { badInput } from './bad-input.js';
 import { borrowersTests } from './borrowers-contract.js';
 import { makeChange } from './changes.js';
 import { directory } from './directory.js';
-import { closedRegistryTests } from './closed-registry.js';
+import { testClosedRegistry } from './closed-registry.js';
 import type { ContractOptions } from './contract-options.js';
 import { leaving } from './leaving.js';
 import { openerFor } from './opener.js';
@@ -70,7 +70,7 @@ export const patronRegistryContract = (
     repeating(runner, open);
     badInput(runner, open);
     noPersonalDataTests(runner, open);
-    closedRegistryTests(runner, open);
+    testClosedRegistry(runner, open);
     if (reopen) outliving(runner, open, openerFor(runner, reopen));
   });
 };

@@ -18,7 +18,7 @@ import { putRow, getDueRows } from '../records/rows.js';
 import { someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { checkedVerb, type Parts } from './verb.js';
+import { makeCheckedVerb, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
@@ -76,19 +76,22 @@ function* pendingAnew(end: Cursor): Work<{ readonly isLast: boolean }> {
 export const historyFollower = ({ records }: Parts): HistoryFollower => ({
   readBookmark: () => records.read(() => readMark('history')),
   readPlaceRead: () => records.read(() => readMark('read')),
-  moveBookmark: checkedVerb('place', PlaceDocument, (place) => records.write(() => moveMarks(place))),
-  recordAgain: checkedVerb('end', PlaceDocument, async (end) => {
+  moveBookmark: makeCheckedVerb('place', PlaceDocument, (place) => records.write(() => moveMarks(place))),
+  recordAgain: makeCheckedVerb('end', PlaceDocument, async (end) => {
     for (;;) {
       const page = await records.write(() => pendingAnew(end));
       if (E.isLeft(page)) return page;
       if (page.right.isLast) return E.right(undefined);
     }
   }),
-  noteMissing: checkedVerb('found', list(Found, 'ids and their places in the history', mostAtOnce), (found) =>
-    records.write(function* () {
-      for (const one of found) yield* noteMissing(one);
-    }),
+  noteMissing: makeCheckedVerb(
+    'found',
+    list(Found, 'ids and their places in the history', mostAtOnce),
+    (found) =>
+      records.write(function* () {
+        for (const one of found) yield* noteMissing(one);
+      }),
   ),
   listMissing: () => records.read(() => listMissing(mostLacking)),
-  isMissing: checkedVerb('borrower', BorrowerId, (borrower) => records.read(() => isMissing(borrower))),
+  isMissing: makeCheckedVerb('borrower', BorrowerId, (borrower) => records.read(() => isMissing(borrower))),
 });

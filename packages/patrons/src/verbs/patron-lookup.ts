@@ -5,7 +5,7 @@ import { CardNumber, PatronKey, type PatronId } from '../people/ids.js';
 import { publicPartOf, type Patron } from '../people/patron.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { getRow, getRows } from '../records/rows.js';
-import { checkedVerb, type Parts } from './verb.js';
+import { makeCheckedVerb, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
@@ -15,14 +15,14 @@ export interface PatronLookup extends PersonLookup<Patron> {
 }
 
 export const patronLookup = ({ records }: Pick<Parts, 'records'>): PatronLookup => ({
-  find: checkedVerb('patrons', list(PatronKey, 'keys of patrons', mostAtOnce), (patrons) =>
+  find: makeCheckedVerb('patrons', list(PatronKey, 'keys of patrons', mostAtOnce), (patrons) =>
     records.read(function* () {
       const kept = (yield* getRows('patron', patrons)).map(({ document }) => document);
       return new Map(kept.filter(isRegistered).map((record) => [record.id, publicPartOf(record)]));
     }),
   ),
 
-  findByCard: checkedVerb('card', CardNumber, (card) =>
+  findByCard: makeCheckedVerb('card', CardNumber, (card) =>
     records.read(function* () {
       return ((yield* getRow('card', card))?.patron ?? null) as PatronId | null;
     }),

@@ -14,7 +14,7 @@ import { firstTurn, never, someday, type Turn } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
-import { checkedVerb, findBorrowing, changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
+import { makeCheckedVerb, findBorrowing, changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
 import { registryError } from '../registry-error.js';
 
 const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronKey }));
@@ -166,22 +166,29 @@ const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): reado
 export const pseudonyms = (parts: Parts): Pseudonyms => {
   const { records, random } = parts;
   return {
-    findPseudonyms: checkedVerb('patron', PatronKey, async (patron): RegistryAnswer<BorrowersOfPatron> => {
-      const found = await records.read(function* () {
-        const row = yield* getRow('patron', patron);
-        return row ? ofPatron(row.document) : null;
-      });
-      if (E.isLeft(found)) return found;
-      if (found.right !== null) return E.right(found.right);
-      return records.write(function* () {
-        return ofPatron(yield* changeBorrowing(parts, patron, E.right));
-      });
-    }),
-    findPatronsOf: checkedVerb('borrowers', list(BorrowerId, 'ids of borrowers', mostAtOnce), (borrowers) =>
-      records.read(function* () {
-        const rows = yield* getRows('borrower', borrowers);
-        return new Map(rows.map(({ key, patron }) => [key, patron]));
-      }),
+    findPseudonyms: makeCheckedVerb(
+      'patron',
+      PatronKey,
+      async (patron): RegistryAnswer<BorrowersOfPatron> => {
+        const found = await records.read(function* () {
+          const row = yield* getRow('patron', patron);
+          return row ? ofPatron(row.document) : null;
+        });
+        if (E.isLeft(found)) return found;
+        if (found.right !== null) return E.right(found.right);
+        return records.write(function* () {
+          return ofPatron(yield* changeBorrowing(parts, patron, E.right));
+        });
+      },
+    ),
+    findPatronsOf: makeCheckedVerb(
+      'borrowers',
+      list(BorrowerId, 'ids of borrowers', mostAtOnce),
+      (borrowers) =>
+        records.read(function* () {
+          const rows = yield* getRows('borrower', borrowers);
+          return new Map(rows.map(({ key, patron }) => [key, patron]));
+        }),
     ),
     reportClosed: verb(Replaced, ({ patron, closed }) =>
       records.write(function* () {

@@ -9,7 +9,7 @@ import { firstTurn, never, someday, type Turn } from '../records/step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { factOf, type PeopleFact } from './record-changer.js';
-import { checkedVerb, type Parts } from './verb.js';
+import { makeCheckedVerb, type Parts } from './verb.js';
 
 const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and its place in the history');
 
@@ -49,7 +49,7 @@ export const recorder = ({ records }: Parts): Recorder => {
     records.read(function* () {
       return (yield* getDueRows('fact', { by: someday, limit: pageSize, after })).map(factOf);
     });
-  const pendingAfterFact = checkedVerb('after', Pending, ({ since, id }) =>
+  const pendingAfterFact = makeCheckedVerb('after', Pending, ({ since, id }) =>
     pendingAfter({ due: since, key: id }),
   );
 
@@ -57,7 +57,7 @@ export const recorder = ({ records }: Parts): Recorder => {
     listPending: async (after = null) =>
       after === null ? pendingAfter(firstTurn) : pendingAfterFact({ since: after.since, id: after.id }),
 
-    markRecorded: checkedVerb('facts', list(Held, 'facts', mostAtOnce), (facts) =>
+    markRecorded: makeCheckedVerb('facts', list(Held, 'facts', mostAtOnce), (facts) =>
       records.write(function* () {
         for (const { id, place } of facts) {
           yield* moveMark('history', place);
@@ -66,7 +66,7 @@ export const recorder = ({ records }: Parts): Recorder => {
       }),
     ),
 
-    findStored: checkedVerb('facts', list(CommandId, 'ids of facts', mostAtOnce), (ids) =>
+    findStored: makeCheckedVerb('facts', list(CommandId, 'ids of facts', mostAtOnce), (ids) =>
       records.read(function* () {
         return (yield* getRows('fact', ids)).map(({ key }) => key as CommandId);
       }),

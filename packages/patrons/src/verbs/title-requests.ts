@@ -5,7 +5,7 @@ import { PatronId } from '../people/ids.js';
 import { findRecord } from '../records/patron-rows.js';
 import { getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
-import { checkedVerb, type Parts } from './verb.js';
+import { makeCheckedVerb, type Parts } from './verb.js';
 
 /**
  * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history has only the fact
@@ -32,14 +32,14 @@ const byAge = (one: FiledTitleRequest, other: FiledTitleRequest): number =>
   epochMilliseconds(one.requestedAt) - epochMilliseconds(other.requestedAt);
 
 export const titleRequests = ({ records }: Parts): TitleRequests => ({
-  listTitleRequestsOf: checkedVerb('patron', PatronId, (patron) =>
+  listTitleRequestsOf: makeCheckedVerb('patron', PatronId, (patron) =>
     records.read(function* () {
       yield* findRecord(patron);
       return (yield* getRowsOfPatron('request', patron)).map(requestOf).toSorted(byAge);
     }),
   ),
 
-  findTitleRequests: checkedVerb('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
+  findTitleRequests: makeCheckedVerb('requests', list(RequestId, 'ids of requests', 10_000), (ids) =>
     records.read(function* () {
       return (yield* getRows('request', ids)).map(requestOf);
     }),

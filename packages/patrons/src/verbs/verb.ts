@@ -37,7 +37,7 @@ export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', limitFaults(faults)));
 
 /** A verb with one argument, which it copies and checks first. It exposes the codec of the check. */
-export const checkedVerb = <A, B>(
+export const makeCheckedVerb = <A, B>(
   thing: string,
   codec: t.Type<A, unknown>,
   answer: (given: A) => RegistryAnswer<B>,
@@ -55,7 +55,7 @@ export const checkedVerb = <A, B>(
 
 /** A verb that first checks its fields. */
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
-  checkedVerb('request', codec, answer);
+  makeCheckedVerb('request', codec, answer);
 
 /** The codec of a request, with its fields. */
 interface RequestCodec<A> extends t.Type<A, unknown> {

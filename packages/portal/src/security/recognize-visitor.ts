@@ -4,7 +4,7 @@ import { requireShown } from '../context.js';
 import type { Keys } from '../guard/key-ring.js';
 import { trackStreams } from '../live/streams.js';
 import type { PortalOptions } from '../portal-options.js';
-import { refusedFor } from '../refused-form.js';
+import { findRefusedForm } from '../refused-form.js';
 import type { Session } from '../sessions/sessions.js';
 import { endSession, findSession, findAnonymousToken } from './visits.js';
 
@@ -57,7 +57,7 @@ export const recognizeVisitor = (options: PortalOptions, keys: (at: number) => P
     c.set('form', new URLSearchParams());
     if (!(await recognize(c))) c.set('token', await findAnonymousToken(c));
     c.set('texts', requireShown(await (c.var.visitor?.portal ?? options.library).texts()));
-    const refused = await refusedFor(c);
+    const refused = await findRefusedForm(c);
     c.set('refused', refused);
     if (refused) c.set('form', new URLSearchParams(refused.typed));
     await next();

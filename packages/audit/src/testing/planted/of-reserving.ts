@@ -37,7 +37,7 @@ export const plantSecondReservation: Plant = async ({ forge, decide, scene }) =>
   );
 };
 
-export const plantUnheldTitle: Plant = async ({ forge, scene }) => {
+export const plantTitleWithoutCopies: Plant = async ({ forge, scene }) => {
   const { a, first, location, waits } = await scene();
   const title = titleId(8_000_000);
   await forge(

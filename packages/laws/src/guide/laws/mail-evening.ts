@@ -1,4 +1,4 @@
-import { lastEvening, listUnnotified } from '../holds.js';
+import { lastEvening, listAwaitingMail } from '../holds.js';
 import type { AcceptedOrder, Finding, Law } from '../law.js';
 import { findKeptReservation } from '../ledger.js';
 import { listReadyNotices } from '../ready-notices.js';
@@ -13,7 +13,7 @@ const judgeMails = (came: AcceptedOrder): Finding | undefined => {
     const reservation = findKeptReservation(before, copy);
     return reservation?.who === who && reservation.kept.since >= evening ? [reservation.kept] : [];
   })[0];
-  if (early === undefined) return listUnnotified(before).length > 0 || told.length > 0 ? 'kept' : undefined;
+  if (early === undefined) return listAwaitingMail(before).length > 0 || told.length > 0 ? 'kept' : undefined;
   return {
     because: bilingual(
       `${early.copy} has been kept since ${early.since}, after the mails of ${evening}`,

@@ -1,5 +1,5 @@
 import type { TestRunner } from '@torioki/event-store/contract';
-import { killedRegistrarTests } from './killed-registrar.js';
+import { testKilledRegistrar } from './killed-registrar.js';
 import type { RegistryPlace } from './place.js';
 import { twoMailers } from './two-mailers.js';
 
@@ -13,6 +13,6 @@ export const patronRegistryInProcesses = (
 ): void => {
   runner.describe(`${name} keeps a patron registry for several processes:`, () => {
     twoMailers(runner, newPlace);
-    killedRegistrarTests(runner, newPlace);
+    testKilledRegistrar(runner, newPlace);
   });
 };

@@ -5,7 +5,7 @@ import { accountFor, collectSent, type SentCommand } from './sent.js';
 
 const mostLines = 120;
 
-export const killedRegistrarTests = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
+export const testKilledRegistrar = ({ describe, it }: TestRunner, newPlace: () => RegistryPlace): void => {
   describe('a registrar that is killed at any moment', () => {
     const kills = chooseRuns(5, 100);
 
