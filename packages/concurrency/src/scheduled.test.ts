@@ -28,7 +28,7 @@ describe('a mistake of the crowd', () => {
   it.each(reachableCodes)('is refused with %s', (code) => {
     expect(
       mistakes,
-      `No slip is refused with ${code}. Add its data to crowd/besides.ts, or a wish one slip away to samples/wishes/rare.ts of lending, or the reason to unreachableCodes in crowd/mistakes.ts.`,
+      `No slip is refused with ${code}. Add its data to crowd/earlier-commands.ts, or a wish one slip away to samples/wishes/rare.ts of lending, or the reason to unreachableCodes in crowd/mistakes.ts.`,
     ).toHaveProperty(code);
   });
 });
