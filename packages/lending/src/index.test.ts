@@ -6,7 +6,7 @@ import * as testing from './samples/index.js';
 
 const source = readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8');
 
-/** The names that the main door exports; a type as `type Name`. */
+/** The names that the package exports from its main module. A type is written `type Name`. */
 const named = [...source.matchAll(/^export (type )?\{([^}]+)\}/gm)].flatMap(([, type = '', names = '']) =>
   names
     .split(',')

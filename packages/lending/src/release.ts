@@ -1,2 +1,2 @@
-/** The release of the rules that decide a command. It is recorded with the command. */
+/** The release of the rules. It is recorded with each command that they decide. */
 export const release = 'torioki 0.1.0-pre';

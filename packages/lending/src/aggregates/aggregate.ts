@@ -10,8 +10,8 @@ import {
 import type { Fold } from './fold.js';
 
 /**
- * A fold of the events about one id. `queue(title)` is the aggregate that a decision reads; `queue.evolve`
- * folds an event of any id.
+ * A fold of the events with one id, such as the queue of one title. Pass `queue(title)` to a decision: it
+ * reads that title's events. `queue.evolve` applies an event of any title.
  */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
   ((id: TaggedId<Kind>) => Aggregate<State, LendingEvent<Type>>);
@@ -29,7 +29,7 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   );
 };
 
-/** An aggregate of the events of all ids. */
+/** An aggregate that reads the events of its types whatever their ids are, such as the rules in force. */
 export const aggregate = <State, Type extends LendingEventType>(
   name: string,
   fold: Fold<State, Type>,
@@ -40,8 +40,8 @@ export const aggregate = <State, Type extends LendingEventType>(
 });
 
 /**
- * The same aggregate, where only events of these types can turn a right decision into a wrong one. The
- * migrated events that replace these types count too.
+ * The same aggregate with a smaller append condition: only new events of these types conflict with the
+ * decision. Migrated events that replace these types count too. Without types, no event conflicts.
  */
 export const limitUndoneBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,

@@ -36,7 +36,7 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
-/** Whether a calendar already agrees with a publication on each of its days. */
+/** Whether the calendar already lists exactly the published days in the period of the publication. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);
   return daysFromTo(from, until).every((day) =>

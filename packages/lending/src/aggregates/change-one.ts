@@ -4,12 +4,15 @@ interface One {
   readonly reservation: ReservationId;
 }
 
-/** The fields of an event about one reservation, or about no reservation. */
+/** The reservation that an event is about; null if it is about none. */
 interface AboutOne {
   readonly reservation: ReservationId | null;
 }
 
-/** `makeChangeOfOne<QueueEntry>()` makes a function that changes only the reservation of an event. */
+/**
+ * `makeChangeOfOne<QueueEntry>()(change)` gives a function that changes an event's reservation in a list of
+ * queue entries.
+ */
 export const makeChangeOfOne =
   <Kept extends One>() =>
   <Data extends AboutOne>(change: (data: Data) => Partial<Kept>) =>

@@ -23,7 +23,7 @@ export const isAnnounced = (
       one.from === from && one.until === until && one.dueOn === dueOn && isSameList(one.places, places),
   );
 
-/** The calendar with the days of closures added as listed days, or removed with `listed: false`. */
+/** The calendar, with all days of the closures listed, or none of them listed with `listed: false`. */
 export const addClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
   closures.reduce(
     (before, { from, until }) =>

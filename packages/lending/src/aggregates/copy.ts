@@ -17,7 +17,7 @@ export type Copy =
   | { readonly is: 'not-held' }
   /** 在架 */
   | ({ readonly is: 'on-shelf' } & Held)
-  /** 別置; on the hold shelf after the notice. */
+  /** Set aside for a reservation: 別置, and on the hold shelf after the notice. */
   | ({ readonly is: 'set-aside' } & SetAside)
   | ({ readonly is: 'in-transit-out' } & SetAside)
   | ({ readonly is: 'at-branch' } & SetAside)
@@ -59,7 +59,7 @@ const moveCopy =
   (before: HeldCopyState): Copy =>
     'reservation' in before ? { ...before, is } : before;
 
-/** Applies an event only to a copy that is held. */
+/** Applies an event to a copy, unless the copy was never added. */
 const changeHeldCopy =
   <Data>(after: (before: HeldCopyState, data: Data) => Copy) =>
   (before: Copy, data: Data): Copy =>

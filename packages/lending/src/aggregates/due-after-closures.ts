@@ -4,8 +4,8 @@ import { headquarters, type RulesInForce } from './rules-in-force.js';
 
 /**
  * A loan's due date after the closures that affect it. `location` is the place of the pickup. Applies the
- * closures in the order of their days: one closure may move the date into the next, in whatever order they
- * were announced.
+ * closures in the order of their days, not of their announcements, because one closure may move the date into
+ * the next.
  */
 export const dueAfterClosures = rule(
   {

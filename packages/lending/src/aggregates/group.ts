@@ -10,7 +10,10 @@ export interface Member {
   readonly location: LocationId;
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
-  /** Whether it may be secured now. Other ranks may pass its turn on until a copy is secured for it. */
+  /**
+   * Whether its turn has come, so that a copy may be secured for it. New ranks may give its turn to another
+   * member until a copy is secured for it.
+   */
   readonly turnCame: boolean;
   /** Whether a copy was ever secured for it, even if that copy was lost later. */
   readonly wasSecured: boolean;

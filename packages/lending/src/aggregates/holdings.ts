@@ -10,7 +10,7 @@ export interface HeldCopy {
 /** The copies of a title that the library holds, on the shelf or elsewhere. */
 export type TitleCopies = ReadonlyMap<CopyId, HeldCopy>;
 
-/** Whether a copy can fill a reservation: it may leave the library and belongs to it (R63, A53). */
+/** Whether a copy can fill a reservation: it belongs to the library and may leave it (R63, A53). */
 export const isReservable = ({ loanClass, source }: HeldCopy): boolean =>
   isLendable(loanClass) && source === 'own';
 

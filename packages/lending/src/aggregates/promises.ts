@@ -5,7 +5,9 @@ type NoticeData = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
 /** The promises of a reservation's notices, for all its copies so far. */
 export interface Promises {
-  /** The number of notices so far, which is also the number of the next one. */
+  /**
+   * The number of notices so far. Notices are numbered from 0, so this is also the number of the next notice.
+   */
   readonly notices: number;
   /** The latest day that any notice named; the hold does not end before it. Null if no notice named a day. */
   readonly promisedUntil: LocalDate | null;
@@ -19,12 +21,12 @@ export interface NewestNotice extends Pick<NoticeData, 'on' | 'why' | 'promised'
   readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'] | null;
 }
 
-/** A reservation's promises about a copy that is set aside. */
+/** A reservation's promises, with the newest notice about its copy. */
 export interface NoticedPromises extends Promises {
   readonly newest: NewestNotice;
   /**
-   * The first day when the copy is late: not yet at its branch, or not sent to a home. Null for a counter,
-   * and if no notice named a day.
+   * From this day on the copy is late if it has not reached its branch or left for the home. Null for a
+   * counter, or if no notice named a day.
    */
   readonly expectedOn: LocalDate | null;
 }
@@ -47,8 +49,9 @@ const expectedOn = (
 };
 
 /**
- * The promises after a notice. If it names no day, the expected day is unchanged. A notice that takes back
- * the days removes the expected day; no copy is late until a notice names new days.
+ * The promises after a notice. A notice that names no day usually leaves the expected day unchanged. But if
+ * its reason is `days-changed`, it takes the earlier days back: then no copy is late until a notice names new
+ * days.
  */
 export const addNotice = (
   before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,

@@ -19,15 +19,20 @@ export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
 }
 
 /**
- * The reservations of a title, first come first (A16). Migrated reservations come before all others, sorted
- * by their old instants, in whatever order they are recorded.
+ * The reservations of a title, first come first (A16). Migrated reservations come before all others. They are
+ * sorted by their instants in the old system, not by the order of their migration.
  */
 export type Queue = readonly QueueEntry[];
 
-/** The waiting reservations (予約中), in order. They include those that are held back or suspended. */
+/**
+ * The waiting reservations (予約中), in order, even if a reading order holds them back or they are suspended.
+ */
 export const listWaiting = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
-/** The reservations that may be secured on a day, in order: not held back nor suspended (R45, A19). */
+/**
+ * The reservations that may be secured on a day, in order, without suspended ones (R45, A19). Those that a
+ * reading order holds back are left out too.
+ */
 export const listSecurable = (queue: Queue, today: LocalDate): Queue =>
   queue.filter((one) => one.waits && one.turnCame && findSuspensionEnd(today, one) === null);
 
@@ -41,7 +46,7 @@ const comesBefore = (one: QueueEntry, other: QueueEntry): boolean =>
     (one.since === other.since &&
       (one.rank < other.rank || (one.rank === other.rank && one.reservation < other.reservation))));
 
-/** Inserts a reservation at its position, in whatever order reservations arrive. */
+/** Inserts a reservation at its position in the queue. Migrated reservations may be recorded in any order. */
 const insertQueued = (queued: Queue, one: QueueEntry): Queue => {
   const place = queued.findIndex((other) => comesBefore(one, other));
   return place < 0 ? [...queued, one] : queued.toSpliced(place, 0, one);

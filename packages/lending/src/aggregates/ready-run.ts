@@ -29,9 +29,9 @@ export const readyRun = rule(
 );
 
 /**
- * Whether a run covers a copy that became ready at an instant (NOTICE-4). Reads no clock, so that mailing and
- * recording agree. Otherwise a mail could go out that cannot be recorded, and would go out again a minute
- * later.
+ * Whether a run covers a copy that became ready at an instant (NOTICE-4). Reads no clock, so that the mailer
+ * and the record of its mail agree. Otherwise a mail could go out that cannot be recorded, and would go out
+ * again a minute later.
  */
 export const isCoveredByRun = (run: ReadyRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

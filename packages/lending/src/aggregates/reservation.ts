@@ -7,26 +7,33 @@ import { addNotice, noPromises, type NoticedPromises, type Promises } from './pr
 type Placed = Omit<DataOf<'Reserved'>, 'at'>;
 type WithCopy = Omit<DataOf<'Secured'>, 'at'>;
 interface Hold {
-  /** The copy's waiting time for its borrower, in open days. */
+  /** The length of the hold, in open days. */
   readonly holdOpenDays: number;
 }
 interface BeforeNotice extends Promises {
-  /** When a promised copy was lost; null if no copy was lost, or once a later notice followed. */
+  /**
+   * The instant when a promised copy was lost. Null if no promised copy was lost, or if a notice followed the
+   * loss.
+   */
   readonly copyLostAt: Instant | null;
-  /** Whether a notice promised its copy at another place, and no later notice names this place. */
+  /**
+   * Whether a notice promised the copy at an earlier pickup place, and no notice for the present place
+   * followed.
+   */
   readonly isPromisedElsewhere: boolean;
 }
 type NoticedReservation = WithCopy & Hold & NoticedPromises;
 
 /**
- * The progress of a reservation, from 予約中 to its end. A reservation for a counter is `noticed` from its
- * notice on, whether its copy was carried there or not. For the place of the copy, read `copy` (R55).
+ * The progress of a reservation, from 予約中 to its end. A reservation for a counter stays `noticed` after its
+ * notice, even while its copy is on the way to the counter. The aggregate `copy` has the copy's location
+ * (R55).
  */
 export type Reservation =
   | { readonly is: 'not-placed' }
   /** 予約中 */
   | ({ readonly is: 'waiting' } & Placed & BeforeNotice)
-  /** 貸出可能, from here to 'arrived'. */
+  /** Shown as 貸出可能, like the states after it up to 'arrived'. */
   | ({ readonly is: 'secured'; readonly readySince: Instant } & WithCopy & BeforeNotice)
   | ({ readonly is: 'noticed'; readonly noticedOn: LocalDate } & NoticedReservation)
   | ({ readonly is: 'shipped' } & Pick<DataOf<'Shipped'>, 'on' | 'availableFrom'> & NoticedReservation)
@@ -62,7 +69,7 @@ const withCopy = (before: WithCopy): WithCopy => {
 
 type PlacedReservation = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** Applies an event only to a reservation that was placed. */
+/** Applies an event to a reservation, unless the reservation was never placed. */
 const changePlacedReservation =
   <Data>(after: (before: PlacedReservation, data: Data) => Reservation) =>
   (before: Reservation, data: Data): Reservation =>
@@ -92,7 +99,7 @@ const waitsAgain = changePlacedReservation((before, { at }: Pick<DataOf<'Transit
   isPromisedElsewhere: false,
 }));
 
-/** If a copy is set aside, it is ready at the new place from now on. */
+/** Changes the pickup place. A copy that is set aside counts as ready since this change. */
 const movePickup = (
   before: PlacedReservation,
   { at, location, pickupClass }: DataOf<'PickupChanged'>,

@@ -54,8 +54,8 @@ export const rulesInForce = aggregate(
 );
 
 /**
- * The rules that were published up to an instant. A notice promises days by these, also if its outcome is
- * recorded later.
+ * The rules that were published up to an instant. The days in a notice follow the rules at the instant of its
+ * mail, even if its outcome is recorded later.
  */
 export const rulesUntil = (at: Instant): typeof rulesInForce => ({
   ...rulesInForce,
@@ -71,8 +71,8 @@ const latest = (policies: readonly PublishedPolicy[]): PublishedPolicy | undefin
   );
 
 /**
- * The policy at an instant, and its first day. The policy that began last applies; if two began on one day,
- * the one that was published later applies.
+ * The policy that applies at an instant, and its first day. It is the policy with the latest first day up to
+ * then. Of two policies with the same first day, the one published later applies.
  */
 export const latestPolicyAt = ({ policies }: RulesInForce, at: Instant): PublishedPolicy | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));
@@ -80,7 +80,7 @@ export const latestPolicyAt = ({ policies }: RulesInForce, at: Instant): Publish
 export const policyAt = (rules: RulesInForce, at: Instant): Policy | undefined =>
   latestPolicyAt(rules, at)?.policy;
 
-/** The policy of a day, by the same rule. */
+/** The policy that applies on a day, chosen like the policy at an instant. */
 export const policyOn = ({ policies }: RulesInForce, day: LocalDate): Policy | undefined =>
   latest(policies.filter(({ from }) => from <= day))?.policy;
 

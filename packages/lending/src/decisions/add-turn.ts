@@ -6,7 +6,10 @@ import { findNextTurn, type Release } from './find-next-turn.js';
 
 type EndingEvent = LendingEvent<'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable'>;
 
-/** The event, with the turn that it brings. Use it wherever a member of a group is secured or ends. */
+/**
+ * The event, and the turn that it gives to the next member of the reading order. Use it wherever a member is
+ * secured or ends.
+ */
 export function* addTurn<Event extends EndingEvent>(
   event: Event,
   release: Release,

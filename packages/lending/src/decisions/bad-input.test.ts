@@ -26,14 +26,14 @@ const samples = allDecisions.map((decision) => {
 
 type Sample = (typeof samples)[number];
 
-/** Sends any input as a command. Gives the outcome, and the number of recorded events. */
+/** Sends any input as a command. Returns the outcome and the number of recorded events. */
 const send = async ({ decision }: Sample, command: unknown) => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   const outcome = await runner({ store, codec: lendingEventCodec })(decision, command);
   return { outcome, recorded: await findHeadPosition(store) };
 };
 
-/** Expects an input to fail at a path. Gives the reason, which must not repeat the input. */
+/** Expects an input to fail at a path. Returns the reason, which must not repeat the input. */
 const reasonAt = async (sample: Sample, command: unknown, path: string): Promise<string> => {
   const { outcome, recorded } = await send(sample, command);
   expect({ outcome, command }).toMatchObject({
@@ -45,7 +45,7 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
   return outcome.error.details.reason;
 };
 
-/** A key of the policy that is younger than the first recorded policies. */
+/** A key that was added to policies after the first policies were recorded. */
 const cameLater = 'policy.suspension';
 
 /** Whether null is a valid value of a field. */
@@ -54,11 +54,11 @@ const mayBeNull = (type: string, path: string) =>
   (type === 'MigrateReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
-/** Whether a list is valid. The text of this field is "all", which could also be the id of a place. */
+/** Whether a list is valid in this field. Its text "all" could also be the id of a place. */
 const mayBeList = (path: string) => path === 'places';
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 
-/** A text that is invalid in this position: too long if the position takes any text. */
+/** A text that is invalid in this field. If the field takes any text, it is too long. */
 const wrongText = ({ decision, sample }: Sample, keys: Keys): string =>
   isRight(decision.decode(replacePart(sample, keys, name))) ? name.repeat(21) : name;
 
@@ -73,7 +73,10 @@ const wrongFor = (sample: Sample, { keys, value }: Part): readonly Json[] => {
   return [...never, name, 7, true, isFields(value) ? [] : {}, ...(isNeverEmpty(path) ? [[]] : [])];
 };
 
-/** The path in the error. A union is reported as a whole: the kind that the caller meant is unknown. */
+/**
+ * The path in the error. The error of a union has the union's path, because the member that the caller meant
+ * is unknown.
+ */
 const toldAs = (path: string) => path.replace(/^(actor|card|statusAtMigration)\..*$/, '$1');
 
 describe.each(samples)('$decision.type', (sample) => {

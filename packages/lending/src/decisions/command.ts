@@ -19,13 +19,13 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
   /** The command's name in Japanese. */
   readonly ja: string;
-  /** The roles that may give the command. */
+  /** The roles that may send the command. */
   readonly roles: readonly Role[];
   /** The fields, without id, instant and actor. */
   readonly fields: Props;
   /** All fields, with id, instant and actor. */
   readonly codec: t.Any;
-  /** The newest version of its form and of its rules. */
+  /** The number of the newest version, which counts changes of the fields and of the rules. */
   readonly version: number;
   readonly decode: (
     input: unknown,

@@ -19,7 +19,7 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
 
 /**
  * Makes the decision on a command: it checks the actor and then follows the plan. Its refusals are those of
- * the plan's steps. If you change a plan so that its verdict changes, keep the old steps for the earlier
+ * the plan's steps. If you change a plan so that commands get another verdict, keep the old steps for earlier
  * versions of the command.
  */
 export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Ruled<unknown>>(

@@ -1,7 +1,10 @@
 import { describe, it } from 'vitest';
 import { story } from '../samples/index.js';
 
-/** An order of three. The next reservation's turn comes when the one before is secured, or picked up. */
+/**
+ * A reading order of three volumes under each policy. The next turn comes with the securing, or with the
+ * pickup, of the volume before.
+ */
 const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => {
   const order = story
     .withPolicy({ readingOrderRelease })
@@ -13,8 +16,8 @@ const orders = (['secured', 'picked-up'] as const).map((readingOrderRelease) => 
 });
 const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 /**
- * The turn of the next reservation, when a reservation with a copy ends. By the policy `secured` it came
- * earlier.
+ * The turn of the next reservation, when a reservation with a copy ends. With the policy `secured`, this turn
+ * has already come.
  */
 const late = (release: string) => (release === 'picked-up' ? [turn(2)] : []);
 

@@ -3,7 +3,7 @@ import type { LendingEvent } from '../events/index.js';
 import type { Policy } from '../policy/index.js';
 import { rule, type GroupId, type Instant } from '../vocabulary/index.js';
 
-/** The event that gives the next reservation of a reading order its turn. */
+/** The event after which the next reservation of a reading order gets its turn. */
 export type Release = Policy['readingOrderRelease'];
 
 export const findNextTurn = rule(

@@ -1,6 +1,6 @@
 /**
- * Every decision of lending, by the name of its command in camel case. Desks, files, portals, the pages of
- * commands and the unions of their types all follow from this list.
+ * Every decision of lending, by the name of its command in camel case. This list determines the desks, the
+ * format of files, the portal, the pages of commands, and the unions of commands and refusals.
  */
 export * as decisions from './decisions.js';
 export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } from './lending-command.js';

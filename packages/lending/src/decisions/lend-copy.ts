@@ -2,7 +2,7 @@ import type { DataOf, LendingEvent } from '../events/index.js';
 import { rule, addDays, type Instant, type LoanId } from '../vocabulary/index.js';
 import type { InForce } from './preconditions/policy-in-force.js';
 
-/** A new loan's copy, borrower and place. */
+/** A new loan's copy, borrower and pickup place. */
 export type NewLoan = Omit<DataOf<'PickedUp'>, 'at' | 'on' | 'loan' | 'dueDate'>;
 
 export const lendCopy = rule(

@@ -5,7 +5,7 @@ type Held = Pick<DeclaredLostData, 'loan' | 'reservation' | 'borrower' | 'group'
 
 const ofNobody: Held = { loan: null, reservation: null, borrower: null, group: null };
 
-/** Makes the event for a lost copy. It belongs to no loan and no reservation unless you pass one. */
+/** Makes the event for a lost copy. Pass its loan or its reservation if it has one. */
 export const makeDeclaredLost = (
   lost: Omit<DeclaredLostData, keyof Held> & Partial<Held>,
 ): LendingEvent<'DeclaredLost'> => ({

@@ -8,7 +8,10 @@ import type { CommandDefinition, CommandOf } from './command.js';
 import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
-/** The only read of a decision about people. A later publication does not make such a decision wrong. */
+/**
+ * A reading of the rules in force, the only reading of a decision about people. Later publications do not
+ * conflict with the decision.
+ */
 interface RulesReading extends Reading {
   readonly asks: 'rules in force';
 }
@@ -20,17 +23,23 @@ export function* readRulesInForce(): Generator<RulesReading, RulesInForce, unkno
   return rules;
 }
 
-/** A decision about people, from its command, with the registry's facts, and the rules in force. */
+/**
+ * A decision about patrons and their cards. Its command contains the facts from the registry; it reads only
+ * the rules in force.
+ */
 export interface PeopleDecision<
   Asked extends Command,
   Refusal,
   Props extends t.Props = t.Props,
 > extends DecisionBy<Asked, Refusal, Props> {
-  /** Decides immediately, in the registry's transaction. Undefined if the rules are needed but missing. */
+  /**
+   * Decides immediately, in the registry's transaction. Returns undefined if the decision needs the rules and
+   * you passed none.
+   */
   decide(command: Asked, rules?: RulesInForce): Verdict<LendingEvent, Refusal> | undefined;
 }
 
-/** Makes a decision about people. Its type allows it to read the rules in force and nothing more. */
+/** Makes a decision about people. Its plan can read only the rules in force. */
 export const peopleDecision = <
   Type extends string,
   Props extends t.Props,

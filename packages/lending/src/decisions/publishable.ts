@@ -4,7 +4,10 @@ import { daysInPeriod, type PeriodOfDays } from './preconditions/days-in-period.
 import { notRetroactive } from './preconditions/not-retroactive.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 
-/** Whether a calendar may be published: its days are future and in its period, which is not too long. */
+/**
+ * Whether the days of a calendar may be published. They must be in the future and in its period, and the
+ * period may not be too long.
+ */
 export const publishable = all(
   ({ from, today }: PeriodOfDays & { readonly today: LocalDate }) => notRetroactive(from, today),
   daysInPeriod,

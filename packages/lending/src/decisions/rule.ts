@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { rule, type RuleText } from '../vocabulary/index.js';
 
-/** The facts that a rule read, by name. A refusal's code is not one of them. */
+/** The facts that a rule looked at, by name. They do not include the code of a refusal. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** The verdict of a rule on a situation: its finding, or its refusals. */
@@ -19,10 +19,15 @@ export interface AppliedRule {
 
 type RuleListener = (told: AppliedRule) => void;
 
-/** The present listener to applied rules. Rules compute their facts only if there is a listener. */
+/**
+ * The listener that is notified of applied rules at present. Rules compute their facts only for a listener.
+ */
 let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
 
-/** Runs a function, and reports each applied rule to a listener, in order. Inner rules come first. */
+/**
+ * Runs a function, and reports each applied rule to a listener, in order. A rule inside another rule comes
+ * first.
+ */
 export const listenToRules = <Result>(work: () => Result, hear: RuleListener): Result => {
   const before = listener;
   listener = { hear, facts: new WeakMap() };
@@ -33,7 +38,7 @@ export const listenToRules = <Result>(work: () => Result, hear: RuleListener): R
   }
 };
 
-/** Runs the same plan, and reports its rules to a listener. */
+/** Runs a plan unchanged, and reports the rules that it applies to a listener. */
 export function* listenToPlan<Step, Verdict>(
   plan: Generator<Step, Verdict, unknown>,
   hear: RuleListener,
@@ -61,7 +66,7 @@ export const ruling = <Asked extends (...given: never[]) => unknown>(
   return rule(text, telling as Asked);
 };
 
-/** Facts, or a function that computes them; it runs only for a listener. */
+/** Facts, or a function that computes them. The function is called only if somebody listens. */
 type FactsOrSource = Facts | (() => Facts);
 
 const factsOf = (looked: FactsOrSource | undefined): Facts | undefined =>
@@ -80,14 +85,17 @@ const attachFacts = <Said extends Ruling<unknown, unknown>>(
 
 export const passed: Ruling<never> = E.right(undefined);
 
-/** Passes with a finding. */
+/** Passes, and returns a finding. */
 export const found = <Found>(one: Found, looked: FactsOrSource): Ruling<never, Found> =>
   attachFacts(E.right(one), looked);
 
 export const refused = <const Refusal>(...reasons: NonEmptyArray<Refusal>): Ruling<Refusal, never> =>
   E.left(reasons);
 
-/** Refuses if something is wrong. The facts are the refusal's fields, in both cases, and `more`. */
+/**
+ * Refuses if `isWrong`. Whether it refuses or passes, the reported facts are the fields of `refusal` and
+ * those of `more`.
+ */
 export const refusedIf = <const Refusal extends object>(
   isWrong: boolean,
   refusal: Refusal,
@@ -101,7 +109,7 @@ export const refusedUnless = <const Refusal extends object>(
   more?: FactsOrSource,
 ): Ruling<Refusal> => refusedIf(!isRight, refusal, more);
 
-/** Refuses for each reason, or passes without reasons. Repeated reasons are reported once. */
+/** Refuses for each reason; passes if there are none. A repeated reason is reported once. */
 export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: FactsOrSource): Ruling<Refusal> => {
   if (reasons.length === 0) return attachFacts<Ruling<Refusal>>(passed, looked);
   const distinct = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
@@ -130,7 +138,10 @@ type FindingsOf<Of extends Rules> = Of extends readonly [infer First, ...infer R
     : never
   : readonly [];
 
-/** Combines rules: applies all, and keeps every refusal in order. Without refusals, gives all findings. */
+/**
+ * Combines rules: applies all of them, and collects their refusals in order. If no rule refuses, returns all
+ * findings.
+ */
 export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FindingsOf<Of>> => {

@@ -1,10 +1,10 @@
 import { describe, it } from 'vitest';
 import { story } from '../samples/index.js';
 
-/** Title a is lent to borrower 1; 2 and 3 wait for it. */
+/** Title a is lent to borrower 1. Borrowers 2 and 3 wait for it. */
 const lent = story.reach('lent', 'a-1').reserve(2, [2, 'a', 'wkn']).reserve(3, [3, 'a', 'hq']);
 const securedFor = (reservation: number) => ['Secured', { reservation, copy: 'a-1' }] as const;
-/** Borrower 3 has a-1; it is volume 2 or 1 of an order of borrower 2. */
+/** Borrower 3 has copy a-1. It is volume 2 (or 1) of a reading order of borrower 2. */
 const walkIn = story.pickUp('a-1', 3, 'hq', 9);
 
 describe("SECURE-3. A copy of the library's own that became free goes to the one who waits first and is neither held back nor suspended", () => {

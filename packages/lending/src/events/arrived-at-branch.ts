@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy reached the shelf of its branch, or of its counter. */
+/** Stored format: a change needs a new version. A copy reached the shelf of its branch, or of its counter. */
 export const ArrivedAtBranch = event(
   ['ArrivedAtBranch', '受取場所に到着した'],
   {

@@ -1,7 +1,7 @@
 import { BorrowerId, Instant } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A pseudonym was closed: nothing new begins under it. */
+/** Stored format: a change needs a new version. A pseudonym was closed: nothing new begins under it. */
 export const BorrowerClosed = event(
   ['BorrowerClosed', '利用者番号が閉じられた'],
   {

@@ -1,7 +1,7 @@
 import { BorrowerId, Instant } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. The link of a pseudonym to its patron was deleted. */
+/** Stored format: a change needs a new version. The link of a pseudonym to its patron was deleted. */
 export const BorrowerForgotten = event(
   ['BorrowerForgotten', '利用者番号が消去された'],
   {

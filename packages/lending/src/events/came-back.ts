@@ -11,8 +11,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A parcel came back to the headquarters undelivered. Its reservation waits
- * again in its old position in the queue.
+ * Stored format: a change needs a new version. A parcel came back to the headquarters undelivered. Its
+ * reservation waits again in its old position in the queue.
  */
 export const CameBack = event(
   ['CameBack', '届かずに本館に戻った'],

@@ -15,8 +15,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reservation was cancelled (R72, R74). If a copy was set aside for it,
- * the copy is free.
+ * Stored format: a change needs a new version. A reservation was cancelled (R72, R74). If a copy was set
+ * aside for it, other reservations may have the copy.
  */
 export const Cancelled = event(
   ['Cancelled', '予約が取り消された'],
@@ -28,11 +28,11 @@ export const Cancelled = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The place of the intended pickup. */
+    /** The pickup place of the reservation. */
     location: LocationId,
     pickupClass: PickupClass,
     copy: orNull(CopyId),
-    /** Whether the copy still has to travel back to the headquarters (A40, A44). */
+    /** Whether a copy that was set aside still has to travel back to the headquarters (A40, A44). */
     travelsBack: t.boolean,
     group: orNull(GroupId),
   },

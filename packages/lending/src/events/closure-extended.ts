@@ -2,8 +2,8 @@ import { Instant, LocalDate, ClosedPlaces } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The library, or some of its places, announced a special closure (A51).
- * The due dates, holds and dispatch days of these places that fall in it change.
+ * Stored format: a change needs a new version. The library, or some of its places, announced a special
+ * closure (A51). Due dates, holds and dispatch days of these places change if they fall in the closure.
  */
 export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表された'], {
   at: Instant,
@@ -11,6 +11,6 @@ export const ClosureExtended = event(['ClosureExtended', '臨時休館が公表�
   places: ClosedPlaces,
   from: LocalDate,
   until: LocalDate,
-  /** The new due date for loans that are due from the first closed day to the day before it. */
+  /** The new due date of the loans that are due from the first closed day to the day before `dueOn`. */
   dueOn: LocalDate,
 });

@@ -1,7 +1,7 @@
 import { CopyId, CopySource, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy of a title came to the library. */
+/** Stored format: a change needs a new version. A copy of a title came to the library. */
 export const CopyAdded = event(
   ['CopyAdded', '資料が登録された'],
   {

@@ -12,7 +12,7 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The ids for queries of events, by kind. */
+/** The ids that an event can have as tags, by kind. Queries find events by their tags. */
 export const tags = {
   title: TitleId,
   copy: CopyId,
@@ -28,7 +28,7 @@ export type TaggedId<Kind extends TagKind> = t.TypeOf<(typeof tags)[Kind]>;
 
 export interface EventDefinition<Type extends string, Props extends t.Props> {
   readonly type: Type;
-  /** The event's name in Japanese, a sentence in the past tense. */
+  /** The name of the event in Japanese: a sentence in the past tense. */
   readonly ja: string;
   /** The fields of the newest version. */
   readonly data: t.ExactC<t.TypeC<Props>>;
@@ -37,8 +37,8 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
 }
 
 /**
- * Defines an event by its name in both languages, its fields and its tags, which are some of the fields. Pass
- * the earlier versions of its stored form with `earlier`.
+ * Defines an event: its name in both languages, its fields, and the fields that become its tags. Pass the
+ * earlier versions of its stored form with `earlier`.
  */
 export const event = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],

@@ -12,7 +12,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A hold ended without a pickup (A42, A43). */
+/** Stored format: a change needs a new version. A hold ended without a pickup (A42, A43). */
 export const HoldExpired = event(
   ['HoldExpired', '取置期間が終わった'],
   {

@@ -1,7 +1,7 @@
 import { CopyId, Instant, LoanClass, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy has another loan class (A3). */
+/** Stored format: a change needs a new version. A copy has another loan class (A3). */
 export const LoanClassChanged = event(
   ['LoanClassChanged', '貸出区分が変わった'],
   {

@@ -13,7 +13,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A loan of the old system was migrated, as it was there (ours). */
+/**
+ * Stored format: a change needs a new version. A loan of the old system was migrated with its due date and
+ * its number of renewals (ours).
+ */
 export const LoanMigrated = event(
   ['LoanMigrated', '貸出が引き継がれた'],
   {
@@ -22,7 +25,7 @@ export const LoanMigrated = event(
     copy: CopyId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The place of the pickup, and its class. */
+    /** The place of the pickup. `pickupClass` is the class of this place. */
     location: LocationId,
     pickupClass: PickupClass,
     loanClass: LendableClass,

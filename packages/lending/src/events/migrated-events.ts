@@ -27,7 +27,7 @@ const expandCopy = ({
 
 type LaterEvent = LendingEvent<'ReadyNoticeSent' | 'Shipped' | 'ArrivedAtBranch'>;
 
-/** The days of the old system's notice are unknown. */
+/** The fields of the old system's notice. Its days are unknown. */
 const firstNotice = {
   notice: 0,
   why: 'ready',
@@ -35,7 +35,7 @@ const firstNotice = {
   closedDays: [],
 } as const;
 
-/** The events of a migrated reservation after its copy was set aside. */
+/** The events that follow the securing of a copy for a migrated reservation: notice, dispatch and arrival. */
 const listLaterEvents = (
   statusAtMigration: DataOf<'ReservationMigrated'>['statusAtMigration'],
   data: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>,
@@ -98,8 +98,8 @@ const expandLoan = ({
 };
 
 /**
- * The migrated events, and the events of this system that each replaces. `as` lists the replaced types, and
- * `for` makes the events. A fold of one of these types reads a migrated event as the events of `for`.
+ * The migrated events. `as` lists the types that each replaces, and `for` makes the events that it replaces.
+ * A fold of one of the types in `as` reads the events of `for`.
  */
 const migratedEvents = {
   CopyMigrated: { as: ['CopyAdded'], for: expandCopy },
@@ -131,6 +131,6 @@ export const addTwins = <Type extends LendingEventType>(
   return [...new Set([...types, ...twins])];
 };
 
-/** The events that this system would have recorded in place of a migrated event. */
+/** The events that this system would have recorded instead of a migrated event. */
 export const expandMigrated = ({ type, data }: LendingEvent<MigratedType>): readonly LendingEvent[] =>
   (migratedEvents[type].for as (taken: typeof data) => readonly LendingEvent[])(data);

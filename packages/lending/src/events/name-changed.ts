@@ -2,8 +2,8 @@ import { EvidenceKind, Instant, PatronId, oneOf } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A patron has another name and has proved it (R92–R94). The registry has
- * the name.
+ * Stored format: a change needs a new version. A patron has another name and proved it (R92–R94). Only the
+ * registry stores the name.
  */
 export const NameChanged = event(
   ['NameChanged', '氏名が変わった'],

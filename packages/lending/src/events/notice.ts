@@ -18,14 +18,14 @@ import {
 } from '../vocabulary/index.js';
 
 /**
- * The fields of both outcomes of a notice about a copy that is set aside. The first notice for a copy starts
- * dispatch and the hold period, whatever its outcome (A23).
+ * The fields of a notice about a copy that is set aside, whether it was sent or not. The first notice about a
+ * copy starts its dispatch and its hold in both cases (A23).
  */
 export const notice = {
   at: Instant,
   on: LocalDate,
   reservation: ReservationId,
-  /** The notice's number: the number of the reservation's earlier notices. */
+  /** The number of this notice: the reservation's first notice has the number 0. */
   notice: Count,
   why: promisingWhy,
   copy: CopyId,
@@ -36,7 +36,7 @@ export const notice = {
   promised: PromisedDays,
   /** The closed days of the place from the first to the last promised day. */
   closedDays: list(LocalDate, 'dates', mostDays),
-  /** The copy's waiting time for its borrower, in open days (A42). */
+  /** The length of the copy's hold, in open days (A42). */
   holdOpenDays: PositiveCount,
   group: orNull(GroupId),
 };

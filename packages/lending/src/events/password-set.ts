@@ -1,7 +1,7 @@
 import { Instant, PatronId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A patron set a password (R5). */
+/** Stored format: a change needs a new version. A patron set a password (R5). */
 export const PasswordSet = event(
   ['PasswordSet', 'パスワードが登録された'],
   {

@@ -15,7 +15,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A loan began. */
+/**
+ * Stored format: a change needs a new version. A loan began, with the pickup of a copy or with its dispatch
+ * to a home.
+ */
 export const PickedUp = event(
   ['PickedUp', '貸し出された'],
   {
@@ -26,7 +29,7 @@ export const PickedUp = event(
     copy: CopyId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The place of the actual pickup, and its class (A56). */
+    /** The place of the actual pickup (A56). `pickupClass` is the class of this place. */
     location: LocationId,
     pickupClass: PickupClass,
     loanClass: LendableClass,

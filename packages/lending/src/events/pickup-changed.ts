@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation has another pickup place (R72, R74, A32). */
+/** Stored format: a change needs a new version. A reservation has another pickup place (R72, R74, A32). */
 export const PickupChanged = event(
   ['PickupChanged', '受取場所が変わった'],
   {
@@ -22,7 +22,8 @@ export const PickupChanged = event(
     location: LocationId,
     pickupClass: PickupClass,
     /**
-     * The copy that is set aside at the headquarters, or null. With a copy, the borrower gets a new notice.
+     * The copy, if one is set aside at the headquarters: then the borrower gets a new notice. Null if the
+     * reservation waits.
      */
     copy: orNull(CopyId),
     group: orNull(GroupId),

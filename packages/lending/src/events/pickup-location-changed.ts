@@ -2,8 +2,8 @@ import { Count, Instant, Label, LocationId, orNull, PickupClass } from '../vocab
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A place has another name, pickup class or number of transit days (R26).
- * Open reservations and loans there keep its class.
+ * Stored format: a change needs a new version. A place has another name, pickup class or number of transit
+ * days (R26). Reservations and loans that are already open there keep the former class.
  */
 export const PickupLocationChanged = event(['PickupLocationChanged', '受取場所の登録内容が変わった'], {
   at: Instant,

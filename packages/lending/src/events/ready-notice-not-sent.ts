@@ -3,7 +3,8 @@ import { notice } from './notice.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The borrower could not be notified; the promised days still apply (R89).
+ * Stored format: a change needs a new version. The borrower could not be notified. The days of the notice
+ * apply nevertheless (R89).
  */
 export const ReadyNoticeNotSent = event(
   ['ReadyNoticeNotSent', 'メールを送れなかった'],

@@ -2,8 +2,8 @@ import { notice } from './notice.js';
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A mail notified the borrower of a ready copy, or of new days for it
- * (R49).
+ * Stored format: a change needs a new version. A mail notified the borrower of a ready copy, or of new days
+ * for it (R49).
  */
 export const ReadyNoticeSent = event(
   ['ReadyNoticeSent', 'メールが送られた'],

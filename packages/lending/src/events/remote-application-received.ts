@@ -1,7 +1,10 @@
 import { Count, EvidenceKind, Instant, PatronId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A complete application came by post (R98–R101). */
+/**
+ * Stored format: a change needs a new version. A complete application for registration came by post
+ * (R98–R101).
+ */
 export const RemoteApplicationReceived = event(
   ['RemoteApplicationReceived', '郵送の申込みを受けた'],
   {

@@ -13,8 +13,9 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. Staff took a copy out of circulation, until they return it. If it was set
- * aside for a reservation, the reservation waits again in its old position in the queue.
+ * Stored format: a change needs a new version. Staff took a copy out of circulation, until they return it to
+ * circulation. If it was set aside for a reservation, the reservation waits again in its old position in the
+ * queue.
  */
 export const RemovedFromCirculation = event(
   ['RemovedFromCirculation', '資料の利用が停止された'],
@@ -23,9 +24,9 @@ export const RemovedFromCirculation = event(
     copy: CopyId,
     title: TitleId,
     why: RemovalReason,
-    /** Whether the copy still has to travel back to the headquarters. It is not secured on arrival there. */
+    /** Whether the copy still has to travel back to the headquarters. It is not secured when it arrives. */
     travelsBack: t.boolean,
-    /** The place that sends it back; null if it is at the headquarters or on its way there. */
+    /** The place that sends the copy back; null if the copy is at the headquarters or on its way there. */
     location: orNull(LocationId),
     reservation: orNull(ReservationId),
     borrower: orNull(BorrowerId),

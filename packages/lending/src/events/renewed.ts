@@ -1,7 +1,7 @@
 import { BorrowerId, CopyId, Instant, LoanId, LocalDate, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. The due date of a loan moved (R76). */
+/** Stored format: a change needs a new version. A loan was renewed: its due date moved (R76). */
 export const Renewed = event(
   ['Renewed', '貸出が延長された'],
   {

@@ -16,7 +16,10 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A reservation of the old system was migrated, as it was there (ours). */
+/**
+ * Stored format: a change needs a new version. A reservation of the old system was migrated with its progress
+ * (ours).
+ */
 export const ReservationMigrated = event(
   ['ReservationMigrated', '予約が引き継がれた'],
   {
@@ -27,8 +30,8 @@ export const ReservationMigrated = event(
     location: LocationId,
     pickupClass: PickupClass,
     /**
-     * When it was placed in the old system. This decides the position in the queue; at the same instant, the
-     * smaller rank comes first.
+     * The instant when the reservation was placed in the old system. It decides the position in the queue. Of
+     * two reservations with the same instant, the one with the smaller rank comes first.
      */
     since: Instant,
     rank: Count,

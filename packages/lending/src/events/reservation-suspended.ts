@@ -2,8 +2,8 @@ import { BorrowerId, Instant, LocalDate, ReservationId, TitleId } from '../vocab
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. 休止: a waiting reservation was suspended until a day (ours). It keeps
- * its position in the queue. No event is recorded when that day comes.
+ * Stored format: a change needs a new version. 休止: a waiting reservation was suspended until a day (ours). It
+ * keeps its position in the queue. No event is recorded when that day comes.
  */
 export const ReservationSuspended = event(
   ['ReservationSuspended', '予約が休止された'],
@@ -12,7 +12,7 @@ export const ReservationSuspended = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The first day when it may get a copy again. */
+    /** The first day on which a copy may be secured for it again. */
     until: LocalDate,
   },
   ['reservation', 'title', 'borrower'],

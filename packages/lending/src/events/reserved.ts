@@ -11,8 +11,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A borrower reserved a title. The order of these events is the queue (R43,
- * A16).
+ * Stored format: a change needs a new version. A borrower reserved a title (R43). The queue of the title
+ * follows the order of these events (A16).
  */
 export const Reserved = event(
   ['Reserved', '予約された'],

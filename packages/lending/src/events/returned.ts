@@ -3,7 +3,10 @@ import { BorrowerId, CopyId, Instant, LoanId, LocalDate, LocationId } from '../v
 import { orNull, Payer, TitleId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A loan ended: the copy was handed in or came by post (R9, R10). */
+/**
+ * Stored format: a change needs a new version. A loan ended: the copy was handed in or came by post (R9,
+ * R10).
+ */
 export const Returned = event(
   ['Returned', '返却された'],
   {

@@ -14,7 +14,10 @@ const frozen = readdirSync(folder);
 const sampleOf = ({ type, schemaVersion }: Pick<EventBody, 'type' | 'schemaVersion'>) =>
   `${kebab(type)}.v${schemaVersion}.json`;
 
-/** Samples are frozen, because stored events have their form. A run writes only missing samples. */
+/**
+ * Recorded samples are never changed, because installations have events of the same form. A run writes only
+ * the missing samples.
+ */
 describe('the sample of a stored event', () => {
   it.each(
     Object.values(lendingEvents)

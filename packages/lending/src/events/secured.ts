@@ -13,7 +13,7 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy was set aside for a reservation: 貸出可能 (R54, R69). */
+/** Stored format: a change needs a new version. A copy was set aside for a reservation: 貸出可能 (R54, R69). */
 export const Secured = event(
   ['Secured', '用意された'],
   {

@@ -14,7 +14,9 @@ import {
 } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A copy left for a branch, a home or another counter (R51, R3). */
+/**
+ * Stored format: a change needs a new version. A copy left for a branch, a home or another counter (R51, R3).
+ */
 export const Shipped = event(
   ['Shipped', '発送された'],
   {

@@ -1,7 +1,10 @@
 import { Instant, RequestId, oneOf } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A request was accepted: the title will be bought or borrowed (A60). */
+/**
+ * Stored format: a change needs a new version. A request was accepted: the title will be bought or borrowed
+ * (A60).
+ */
 export const TitleRequestAccepted = event(
   ['TitleRequestAccepted', '蔵書リクエストが受理された'],
   {

@@ -1,7 +1,9 @@
 import { Instant, RequestId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
-/** Stored format: version with care. A request was declined: the title will not be acquired (A60). */
+/**
+ * Stored format: a change needs a new version. A request was declined: the title will not be acquired (A60).
+ */
 export const TitleRequestDeclined = event(
   ['TitleRequestDeclined', '蔵書リクエストが謝絶された'],
   {

@@ -11,8 +11,8 @@ import {
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A copy did not reach its branch (A55). Its reservation waits again in its
- * old position in the queue.
+ * Stored format: a change needs a new version. A copy on its way did not reach its destination (A55). Its
+ * reservation waits again in its old position in the queue.
  */
 export const TransitLost = event(
   ['TransitLost', '輸送中に紛失した'],

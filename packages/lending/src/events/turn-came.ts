@@ -2,8 +2,8 @@ import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabul
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. A reading order stopped holding back a reservation (R45, A18). Only
- * TurnPassedOn takes the turn back.
+ * Stored format: a change needs a new version. A reservation got its turn: its reading order no longer holds
+ * it back (R45, A18). Only the event TurnPassedOn takes the turn back.
  */
 export const TurnCame = event(
   ['TurnCame', '順番が来た'],

@@ -2,8 +2,8 @@ import { BorrowerId, GroupId, Instant, ReservationId, TitleId } from '../vocabul
 import { event } from './event.js';
 
 /**
- * Stored format: version with care. The ranks of a reading order changed and took the turn from this
- * reservation (A32). It is held back again. No copy was ever secured for it.
+ * Stored format: a change needs a new version. New ranks in a reading order took the turn from a reservation
+ * (A32). The order holds it back again. It never had a secured copy.
  */
 export const TurnPassedOn = event(
   ['TurnPassedOn', '順番が移った'],

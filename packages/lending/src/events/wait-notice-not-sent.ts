@@ -3,8 +3,8 @@ import { event } from './event.js';
 import { waitNotice } from './wait-notice.js';
 
 /**
- * Stored format: version with care. The notice of a lost copy could not be sent, so no mail took back the
- * earlier notice (R89, A55).
+ * Stored format: a change needs a new version. The mail about a lost copy could not be sent. So the borrower
+ * does not know that the earlier notice no longer applies (R89, A55).
  */
 export const WaitNoticeNotSent = event(
   ['WaitNoticeNotSent', '再び予約中になったことを知らせられなかった'],

@@ -9,12 +9,12 @@ import {
   TitleId,
 } from '../vocabulary/index.js';
 
-/** The fields of both outcomes of a notice of a lost copy. It promises no days. */
+/** The fields of a notice about a lost copy, whether it was sent or not. It promises no days. */
 export const waitNotice = {
   at: Instant,
   on: LocalDate,
   reservation: ReservationId,
-  /** The notice's number: the number of the reservation's earlier notices. */
+  /** The number of this notice: the reservation's first notice has the number 0. */
   notice: Count,
   title: TitleId,
   borrower: BorrowerId,

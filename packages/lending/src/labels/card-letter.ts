@@ -5,11 +5,11 @@ import { sectionName, type Speaker } from './speaker.js';
 
 export interface CardLetter {
   readonly name: string;
-  /** The code to set the first password. It is only printed, never stored. */
+  /** The code for setting the first password. It is printed in the letter, and stored nowhere. */
   readonly code: string;
   /** The last valid day of the code. */
   readonly until: LocalDate;
-  /** Whether the copy of the evidence goes back with the card (R102). */
+  /** Whether the photocopy of the evidence goes back with the card (R102). */
   readonly idCopyEnclosed: boolean;
 }
 

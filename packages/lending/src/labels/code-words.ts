@@ -7,7 +7,9 @@ import { copyWord, endedWord } from './words.js';
 
 type States = (Copy | Loan | Reservation | TitleRequest)['is'];
 
-/** The codes in events, commands and refusals, the statuses, and the roles. */
+/**
+ * The codes that have Japanese words: those in events, commands and refusals, the statuses, and the roles.
+ */
 export type LendingCode =
   Exclude<CodesIn<LendingEvent['data'] | LendingCommand | Refusal>, TimeZone> | States | Role;
 

@@ -122,7 +122,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   why: ['なぜ'],
 };
 
-/** The words of each fact of a rule that is not a field of an event or a refusal. */
+/** The words of each fact of a rule, for facts that are not fields of an event or a refusal. */
 export const factWords: Readonly<Record<string, Words>> = {
   answer: ['暦の答え', 'its answer'],
   began: ['始まった日'],

@@ -9,17 +9,17 @@ import { findPlaceName, type Speaker } from './speaker.js';
 
 export type NoticeReason = DataOf<'ReadyNoticeSent'>['why'] | 'waits-again';
 
-/** The facts about a reservation in a notice. A day is null if it does not apply or is unknown. */
+/** A reservation in a mail. A day is null if it does not apply or is unknown. */
 export interface ReadyReservation {
-  /** `ready` by default. */
+  /** The reason for the mail; `ready` by default. */
   readonly why?: NoticeReason;
   readonly location: LocationId;
   readonly pickupClass: PickupClass;
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
   /**
-   * The last day of its hold (A42). At a branch, before the arrival, it assumes that the hold begins on the
-   * day of the earliest pickup.
+   * The last day of its hold (A42). Before the arrival at a branch, it is counted from the day of the
+   * earliest pickup.
    */
   readonly lastDay: LocalDate | null;
   readonly hasArrived?: boolean;
@@ -32,7 +32,10 @@ export interface ReadyNotice {
   readonly text: string;
 }
 
-/** ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）, and a line for each title with a name. */
+/**
+ * The lines of a place, with a further line for each title with a name:
+ * ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）.
+ */
 const placeLines =
   (speaker: Speaker) =>
   (ready: NonEmptyArray<ReadyReservation>): readonly string[] => {
@@ -48,7 +51,7 @@ const placeLines =
     return [line, ...ready.flatMap(({ called }) => (called === undefined ? [] : [`\u3000${called}`]))];
   };
 
-/** The key of a line: reservations with the same place and days share one. */
+/** The key of a line. Reservations with the same place and days share a line. */
 const sameLine = ({ location, dispatchDay, earliestPickup, lastDay, hasArrived }: ReadyReservation): string =>
   [location, dispatchDay, earliestPickup, lastDay, hasArrived].join(' ');
 
@@ -74,7 +77,10 @@ const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): 
     return lines.length > 0 ? ['', ...lines, ...told] : [];
   });
 
-/** The subject and the sentences of each other mail, the most urgent first. */
+/**
+ * Subject and sentences for each reason other than `ready`. If a mail has several reasons, the first one here
+ * gives its subject.
+ */
 const others = [
   {
     why: 'waits-again',
@@ -105,7 +111,7 @@ const others = [
   },
 ] as const;
 
-/** The reason of a notice; new days may be unknown. */
+/** The reason of a notice. If the days changed and the new days are unknown, it is `days-unknown`. */
 const kindOf = ({ why, dispatchDay, earliestPickup }: ReadyReservation): string | undefined =>
   why === 'days-changed' && (dispatchDay ?? earliestPickup) === null ? 'days-unknown' : why;
 
@@ -123,8 +129,8 @@ const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
 
 /**
  * The mail about a patron's ready reservations (R49–R53, R59–R61), and about late, lost or changed ones (A51,
- * A55). It has a line for each place and its days, with the number of books. It lists the titles if you pass
- * their names. The guide's sentences, the cards and the next dispatch days follow.
+ * A55). Each combination of place and days has a line with the number of books, and with their titles if you
+ * pass the names. The guide's sentences, the cards and the next dispatch days follow.
  */
 export const renderReadyNotice = (
   ready: readonly ReadyReservation[],

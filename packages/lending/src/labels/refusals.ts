@@ -42,12 +42,12 @@ type StaffText = ((refusal: Refusal, speaker: Speaker) => string) | null;
 
 const textsOf = ({ code }: Refusal) => texts[code] as TextsOfRefusal<Refusal>;
 
-/** The Japanese reason of each refusal, by code, without the numbers of a case. */
+/** The Japanese reason of each refusal, by its code. It contains no numbers, such as a limit or a rank. */
 export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(texts).map(([code, { why }]) => [code, why]),
 );
 
-/** The Japanese text of a refusal for a patron, or for staff. */
+/** The Japanese text of a refusal. By default, the reader is a patron. */
 export const renderRefusal = (refusal: Refusal, speaker: Speaker, reader: Reader = 'patron'): string => {
   const ofStaff = reader === 'staff' ? (forStaff[refusal.code] as StaffText) : null;
   return (ofStaff ?? textsOf(refusal).ja)(refusal, speaker);
@@ -55,6 +55,9 @@ export const renderRefusal = (refusal: Refusal, speaker: Speaker, reader: Reader
 
 export const renderRefusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);
 
-/** The precondition for a refused command, in Japanese or English. `place` gives the name of a place. */
+/**
+ * The precondition that a refused command did not meet, in Japanese or English. `place` gives the name of a
+ * place.
+ */
 export const renderPrecondition = (refusal: Refusal, language: 'ja' | 'en', place: NameOfPlace): string =>
   textsOf(refusal).precondition[language](refusal, place);

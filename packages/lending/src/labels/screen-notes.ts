@@ -1,13 +1,13 @@
 import { formatTimeOfDay } from './dates.js';
 import { bothCards, listCounterNames, ownCard, quoteCounters, sectionName, type Speaker } from './speaker.js';
 
-/** 4～5 */
+/** The announced days from the mail to the arrival at a branch: 4～5. */
 const formatAnnouncedDays = ({ policy }: Speaker): string => {
   const { least, most } = policy.dispatch.announcedDays;
   return least === most ? `${least}` : `${least}～${most}`;
 };
 
-/** The instruction to call the library about a book that is 貸出可能 (R73, R74). */
+/** The instruction to call the library if a book is already 貸出可能 (R73, R74). */
 export const renderCallUs = (done: string, speaker: Speaker): string =>
   `貸出準備が整った本については、「貸出可能」という表示になり、画面上で${done}ことはできません。${sectionName(speaker)}までご連絡ください。（電話：${speaker.profile.phone}）`;
 
@@ -50,7 +50,7 @@ export const screenNotes = (speaker: Speaker) => ({
   /** Beside the confirmation of a renewal (R78). */
   howOftenRenewed: howOftenRenewed(speaker),
 
-  /** At the foot: the month of the guide (R106). */
+  /** At the foot of the page: the month of the guide (R106). */
   asOf: `（${speaker.profile.asOf} 作成）`,
 });
 

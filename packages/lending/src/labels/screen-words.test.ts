@@ -8,7 +8,7 @@ import { reservationWord } from './words.js';
 
 const words = Object.values(screenWords).flatMap((group) => Object.values(group));
 
-/** Quoted words that are not names on a screen of the portal. */
+/** Words in brackets that are no names on a screen of the portal. */
 const spoken = [
   ...['道立図書館', '議会図書室', '禁帯', '館内', '館短', 'まだメールが届いていない予約資料がある'],
   ...[

@@ -1,6 +1,6 @@
 /**
- * The names of links, buttons, fields and screens, in the guide's spelling (A12). The words of the search are
- * in `catalogue`.
+ * The names of links, buttons, fields and screens, in the guide's spelling (A12). The words of the search
+ * screens are in the package `catalogue`.
  */
 export const screenWords = {
   /** The page of the service, with its links (R26, R28, R67, R68, R90, R97, R98). */

@@ -7,16 +7,19 @@ interface NamedPlace {
   readonly name: string;
   readonly pickupClass: PickupClass;
   readonly headquarters: boolean;
-  /** True if patrons cannot choose it any more; open reservations and loans there still show its name. */
+  /**
+   * Whether patrons can no longer choose it. Reservations and loans that are already open there still show
+   * its name.
+   */
   readonly isClosed: boolean;
 }
 
-/** The speaker of a text: the library, with the numbers of its policy and the names of its places. */
+/** The library that speaks in a text, with the numbers of its policy and the names of its places. */
 export interface Speaker {
   readonly profile: LibraryProfile;
   readonly policy: Policy;
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
-  /** The day of the text. Dates of another year are written with their year. */
+  /** The day on which the text is read. Dates in another year are written with their year. */
   readonly today: LocalDate;
 }
 
@@ -33,7 +36,7 @@ export const findPlaceName = (
   location: LocationId,
 ): string => locations.get(location)?.name ?? location;
 
-/** 道立図書館、議会図書室: the names of the open counters; the library's name if no counter is open. */
+/** The names of the open counters: 道立図書館、議会図書室. The library's name if no counter is open. */
 export const listCounterNames = ({ profile, locations }: Speaker): readonly string[] => {
   const names = [...locations.values()]
     .filter(({ pickupClass, isClosed }) => pickupClass === 'counter' && !isClosed)
@@ -41,7 +44,7 @@ export const listCounterNames = ({ profile, locations }: Speaker): readonly stri
   return names.length > 0 ? names : [profile.name];
 };
 
-/** 「道立図書館」「議会図書室」 */
+/** The names of the open counters in brackets: 「道立図書館」「議会図書室」. */
 export const quoteCounters = (speaker: Speaker): string =>
   listCounterNames(speaker)
     .map((name) => `「${name}」`)
@@ -51,12 +54,12 @@ export const quoteCounters = (speaker: Speaker): string =>
 export const findHeadquartersName = ({ profile, locations }: Speaker): string =>
   [...locations.values()].find(({ headquarters }) => headquarters)?.name ?? profile.name;
 
-/** 道立図書館一般資料サービス課 */
+/** The name of the section with the library's name: 道立図書館一般資料サービス課. */
 export const sectionName = ({ profile: { name, section } }: Speaker): string => `${name}${section}`;
 
-/** 道立図書館の利用者カード */
+/** The name of the library's own card: 道立図書館の利用者カード. */
 export const ownCard = ({ profile: { name, card } }: Speaker): string => `${name}の${card}`;
 
-/** その図書館の利用者カードと、道立図書館の利用者カード */
+/** The names of the branch's card and the library's own card: その図書館の利用者カードと、道立図書館の利用者カード. */
 export const bothCards = (speaker: Speaker): string =>
   `その図書館の${speaker.profile.card}と、${ownCard(speaker)}`;

@@ -1,13 +1,19 @@
-/** A word in Japanese, and in English if the name differs: `daysLate` is "days late". */
+/**
+ * A word in Japanese. The English word follows if it differs from the name: `daysLate` is "days late" by
+ * itself.
+ */
 export type Words = readonly [ja: string, en?: string];
 
-/** Fields with words elsewhere: events and commands by their type, refusals and reasons by their code. */
+/**
+ * The fields whose values have their words elsewhere: events and commands by type, refusals and reasons by
+ * code.
+ */
 type FieldsWithOwnWords = 'type' | 'code' | 'ja' | 'numbers';
 
-/** Whether a string type is open, so that it accepts every string. */
+/** Whether a string type accepts every string, unlike a union of codes. */
 type IsOpenString<A extends string> = { readonly none?: never } extends Record<A, true> ? true : false;
 
-/** The codes in a type, at any depth: the strings of closed types. */
+/** The codes in a type, at any depth. A code is a string of a type that does not accept every string. */
 export type CodesIn<A> = A extends string
   ? IsOpenString<A> extends true
     ? never

@@ -29,8 +29,8 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
 };
 
 /**
- * 状態 on 所蔵情報画面, for everybody (R32–R34). A copy that has left the shelf for a reader is 貸出中
- * everywhere. A copy with null is not shown. For 禁帯, 館内 and 館短, the loan class replaces 在架 (R63).
+ * 状態 on 所蔵情報画面, for everybody (R32–R34). A copy that has left the shelf for a reader is 貸出中, wherever it is.
+ * Copies with null are not shown. For 禁帯, 館内 and 館短, the loan class replaces 在架 (R63).
  */
 export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
   'not-held': null,
@@ -70,7 +70,10 @@ export const pickupClassWords = (speaker: Speaker): Readonly<Record<PickupClass,
   home: '自宅',
 });
 
-/** The status of a 蔵書リクエスト票, and the way to get an accepted title (A60). The guide has no words for it. */
+/**
+ * The words for the status of a 蔵書リクエスト票, and for the way to get the title (A60). The guide has no words for
+ * them.
+ */
 export const titleRequestWord: Readonly<
   Record<
     Exclude<TitleRequest['is'], 'not-made' | 'accepted'> | LendingCommand<'AcceptTitleRequest'>['by'],

@@ -68,7 +68,7 @@ const rules: readonly Contradiction[] = [
 ];
 
 /**
- * Every key that contradicts another key, or allows more than the codecs do, in the order of the keys. Empty
+ * Every key that contradicts another key, or exceeds a limit of the codecs, in the order of the keys. Empty
  * for a policy without contradictions.
  */
 export const findContradictions = (policy: Policy): readonly Fault[] =>

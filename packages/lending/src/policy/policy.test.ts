@@ -11,7 +11,7 @@ interface Choice {
   readonly used: readonly unknown[];
 }
 
-/** The keys of a policy that have a fixed set of values: all values, and those of the examples. */
+/** The keys of a policy with a fixed set of values: all these values, and those in the examples. */
 const choicesIn = (codec: t.Any, examples: readonly unknown[], path = ''): readonly Choice[] => {
   const used = [...new Set(examples)].sort();
   if (codec instanceof t.KeyofType)

@@ -17,62 +17,68 @@ export const Policy = withLaterKeys(['suspension'])(
     reservationLimit: PositiveCount,
     /** The days from the pickup to the due date (A1, A2). */
     loanDays: LoanDays,
-    /** The days added for the post, for home loans (A5). */
+    /** The days that are added to the period of a home loan for the post (A5). */
     homeTransitGraceDays: Count,
     renewal: t.exact(
       t.type({
-        /** Whether the days count from the click (R76) or from the old due date. */
+        /** Whether the new loan period counts from the click (R76) or from the old due date. */
         base: oneOf('click', 'due-date'),
         /** The largest number of renewals of a loan (R78). */
         limit: Count,
-        /** The days from the click, or from the old due date, to the new due date (R76, R77). */
+        /** The length of a renewal in days, from the click or from the old due date (R76, R77). */
         days: LoanDays,
-        /** The largest time from the click to 確認, in minutes (A34). */
+        /** The longest time between the click on 貸出延長 and 確認, in minutes (A34). */
         confirmWithinMinutes: PositiveCount,
       }),
       'the rules of renewal',
     ),
     dispatch: t.exact(
       t.type({
-        /** The days from dispatch to a branch's shelf, unless the location has its own number (A28). */
+        /** The days from dispatch to the shelf of a branch, unless the branch has its own number (A28). */
         transitDays: Count,
         /**
-         * The days from the mail to the arrival at a branch in texts for patrons. The real day is computed
-         * (R52).
+         * The days from the mail to the arrival at a branch, as texts for patrons announce them. The arrival
+         * of an actual copy is computed from the calendars (R52).
          */
         announcedDays: t.exact(t.type({ least: Count, most: Count }), 'days from least to most'),
       }),
       'the rules of dispatch',
     ),
     /**
-     * When the turn of the next reservation in a reading order comes: once the one before is secured, or once
-     * it is picked up (A18).
+     * When the next reservation in a reading order gets its turn: after the securing or the pickup of the one
+     * before (A18).
      */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */
     homeDelivery: t.boolean,
     readyMail: t.exact(
       t.type({
-        /** The time of day of the run, in the time zone (R49, A23). */
+        /** The time of day when the mails are sent, in the time zone (R49, A23). */
         at: LocalTime,
-        /** Whether the mail shows the titles. Others may see a mail, and so learn the patron's reading. */
+        /** Whether the mail shows the titles. Anybody who sees the mail then learns what the patron reads. */
         titles: t.boolean,
       }),
       'the rules of the ready mail',
     ),
     /** The largest number of lines in a cart (A10). */
     cartLimit: PositiveCount,
-    /** The largest number of a patron's commands in an hour; changes of the cart do not count (ours). */
+    /** The largest number of commands from one patron in an hour (ours). Changes of the cart do not count. */
     commandsPerHour: PositiveCount,
-    /** The value in yen of the stamps in an application by post, for sending the card (R100, A58). */
+    /**
+     * The value in yen of the stamps that an application by post must enclose for sending the card (R100,
+     * A58).
+     */
     returnPostageYen: Count,
-    /** A copy's waiting time for its borrower, in open days (A42). */
+    /** The length of a hold, in open days (A42). */
     holdShelfOpenDays: PositiveCount,
     /** How long patrons see an ended reservation and its reason, in days (A43). */
     endedDays: PositiveCount,
-    /** The days until a closed pseudonym with nothing open loses its link to the patron (A59). */
+    /**
+     * The number of days after which a closed pseudonym without open loans and reservations loses its link to
+     * the patron (A59).
+     */
     forgetAfterDays: PositiveCount,
-    /** Whether patrons see their position in the queue, and not only its length (A57). */
+    /** Whether patrons see their position in the queue. They always see its length (A57). */
     showQueueRank: t.boolean,
     /** Whether patrons see an estimated day for a reserved book. The guide gives no estimates (A57). */
     showEstimate: t.boolean,

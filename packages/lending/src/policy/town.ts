@@ -1,7 +1,10 @@
 import type { Label, LocalTime } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
-/** The rules of a town library, quite different: more reservations, two renewals that add up, no parcels. */
+/**
+ * Rules of a town library, quite different from the guide's. It allows more reservations and two renewals
+ * that add up, and sends nothing home.
+ */
 export const town: Policy = {
   label: 'town-2021' as Label,
   timeZone: 'Asia/Tokyo',

@@ -1,9 +1,8 @@
 import * as t from 'io-ts';
 
 /**
- * A codec for an object with keys that are younger than the first recorded objects of its kind. It stores no
- * key that is null, and reads a missing key as null. So an older object is read, and its command decided
- * again, as before.
+ * A codec for objects that got some keys after the first objects were recorded. Reads a missing key as null,
+ * and does not store a key that is null. So an older object is read and stored as before.
  */
 export const withLaterKeys =
   <Key extends string>(keys: readonly Key[]) =>

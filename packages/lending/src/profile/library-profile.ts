@@ -1,12 +1,12 @@
 import * as t from 'io-ts';
 import { Label, MailAddress, orNull } from '../vocabulary/index.js';
 
-/** The names and addresses of a library, for texts and mails. They are never in the history. */
+/** The names and addresses of a library, for texts and mails. They are never recorded in the history. */
 export const LibraryProfile = t.exact(
   t.type({
-    /** The library's name in a sentence: 道立図書館 (R4, R60). */
+    /** The name that sentences use for the library: 道立図書館 (R4, R60). */
     name: Label,
-    /** The section for questions, and its department (R101, R103). */
+    /** The department and, in the next field, the section that answers questions (R101, R103). */
     department: Label,
     section: Label,
     /** The postal address (R104). */
@@ -15,11 +15,11 @@ export const LibraryProfile = t.exact(
     fax: orNull(Label),
     /** The mail address for questions, and the sender of its mails (R86, R105). */
     mail: MailAddress,
-    /** The word for the library's card: 利用者カード (R57, R60, R61). */
+    /** The word for the library's own card: 利用者カード (R57, R60, R61). */
     card: Label,
     /** The word for the partner libraries (R8). */
     branches: Label,
-    /** The month of its guide (R106). */
+    /** The month in which the guide was written (R106). */
     asOf: Label,
   }),
   'the profile of a library',

@@ -25,7 +25,7 @@ export const listParts = (value: Json, keys: Keys = []): readonly Part[] => [
   ...inside(value).flatMap(([key, part]) => listParts(part, [...keys, key])),
 ];
 
-/** The keys to a part, as a reader sees them: `lines[2].title`. */
+/** Formats the keys of a part as a path for readers: `lines[2].title`. */
 export const formatPath = (keys: Keys): string =>
   keys
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))

@@ -27,7 +27,7 @@ export const actorsOfAllRoles: readonly Actor[] = [
 const makeActor = (role: Role): Actor =>
   StaffRole.is(role) ? staff(role, role === 'branch' ? wakkanai : headquarters) : { role };
 
-/** Makes a command with its own id at a time in Tokyo. `by` is the actor, if it is not the usual one. */
+/** Makes a command with a new id. `at` is a time in Tokyo, and `by` the actor if it is not the usual one. */
 type MakeCommand<Type extends CommandType> = (
   at: string,
   fields: Omit<LendingCommand<Type>, 'type' | 'id' | 'at' | 'actor'>,
@@ -35,8 +35,8 @@ type MakeCommand<Type extends CommandType> = (
 ) => LendingCommand<Type>;
 
 /**
- * The general materials section gives these by default. Patrons may not (R91); only the section registers
- * people by post.
+ * By default the general materials section sends these commands. Patrons may not send the changes (R91), and
+ * only this section registers people by post.
  */
 const byGeneralMaterials: readonly CommandType[] = [
   'ChangeAddress',
@@ -74,10 +74,13 @@ const makers = Object.fromEntries(
 type NoticeFields = Omit<Parameters<typeof makers.recordNotice>[1], 'run' | 'notice' | 'why'> &
   Partial<Pick<LendingCommand<'RecordNotice'>, 'run' | 'notice' | 'why'>>;
 
-/** Makers of every command. The default actor has the first role in its definition. */
+/**
+ * Functions that make a command, one for each type. By default the actor has the first role of the command's
+ * definition.
+ */
 export const commands = {
   ...makers,
-  /** The first notice, by the run of the day, unless you pass other fields. */
+  /** The mail of the run on the command's day. By default it is the reservation's first notice. */
   recordNotice: (at: string, told: NoticeFields, by?: Actor) =>
     makers.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
 };

@@ -5,7 +5,7 @@ import { makeFact } from './plain-facts.js';
 
 type Added = LendingEvent<'CopyAdded'>;
 
-/** Facts about a copy, each made from the event that added the copy. */
+/** Events about a copy. Each is made from the event that added the copy. */
 export const makeFound = (at: string, { data }: Added) => makeFact('Found', at, data, { removed: null });
 
 export const makeWithdrawn = (at: string, { data }: Added) => makeFact('Withdrawn', at, data);
@@ -22,11 +22,11 @@ export const makeReturnedByLibrary = (at: string, { data }: Added, library: Libr
 export const makeReturnShipped = (at: string, { data }: Added, { location }: SamplePlace) =>
   makeFact('ReturnShipped', at, data, { location });
 
-/** The copy is back from a place, or from another library. */
+/** The copy came back from a place; from another library if `from` is null. */
 export const makeReceivedAtHeadquarters = (at: string, { data }: Added, from: SamplePlace | null) =>
   makeFact('ReceivedAtHeadquarters', at, data, { location: from?.location ?? null, removed: null });
 
-/** The copy is lost: with its loan, or set aside for a reservation, or neither. */
+/** The copy was lost. Its loan or its reservation is lost with it, if it has one. */
 export const makeDeclaredLostFact = (
   at: string,
   { data }: Added,

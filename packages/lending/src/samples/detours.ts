@@ -5,7 +5,7 @@ import { makeFact } from './plain-facts.js';
 type Waiting = LendingEvent<'Reserved'>;
 type Ready = LendingEvent<'Secured'>;
 
-/** Facts of a reservation that takes a detour on its way to a loan. */
+/** Events of a reservation that takes a detour on its way to a loan. */
 export const makePickupChanged = (at: string, { data }: Waiting | Ready, place: SamplePlace) =>
   makeFact('PickupChanged', at, { copy: null }, data, place);
 
@@ -20,7 +20,7 @@ export const makeTransitLost = (at: string, { data }: Ready) => makeFact('Transi
 export const makeHoldExpired = (at: string, { data }: Ready) =>
   makeFact('HoldExpired', at, data, { travelsBack: false });
 
-/** The same end of a reservation, with a copy that first has to travel back to the headquarters. */
+/** The same end of a reservation, but its copy first has to travel back to the headquarters. */
 export const withTravelBack = <Ended extends LendingEvent<'Cancelled'> | LendingEvent<'HoldExpired'>>(
   ended: Ended,
 ): Ended => ({

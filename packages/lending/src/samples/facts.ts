@@ -9,7 +9,7 @@ type Waiting = LendingEvent<'Reserved'>;
 type Ready = LendingEvent<'Secured'>;
 type Lent = LendingEvent<'PickedUp'>;
 
-/** Facts of the history, each made from the facts before it. Times are in Tokyo. */
+/** Events of the history. Each is made from the events before it. Times are in Tokyo. */
 export const makeCopyAdded = (
   copy: CopyId,
   title: TitleId,
@@ -40,7 +40,7 @@ interface DaysToCome {
   readonly dispatchDay?: string;
   readonly earliestPickup?: string;
   readonly lastDay?: string;
-  /** The closed days in between. */
+  /** The closed days between the first and the last day of pickup. */
   readonly closedDays?: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { type Fault } from '@torioki/event-store';
 import * as t from 'io-ts';
 
-/** A part that a codec must refuse as too long: its path, and a value with this part only. */
+/** A part of a codec that must refuse long values. `value` is a value in which only this part is too long. */
 export interface Overlong {
   readonly path: string;
   readonly value: unknown;
@@ -34,7 +34,10 @@ const isList = (codec: t.Any): codec is t.Any & { readonly type: t.Any } =>
 const elementOf = (list: t.Any & { readonly type: t.Any }): t.Any =>
   list.type instanceof t.ArrayType ? (list.type.type as t.Any) : list.type;
 
-/** For each text and list in a codec, a value that makes it too long. Other simple codecs count as texts. */
+/**
+ * A value that is too long for each text and each list in a codec. Simple codecs other than numbers and
+ * choices count as texts.
+ */
 export const findOverlong = (codec: t.Any): readonly Overlong[] => {
   if (isOneOfFew(codec) || isNumber(codec)) return [];
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(findOverlong);
@@ -58,6 +61,6 @@ export const findOverlong = (codec: t.Any): readonly Overlong[] => {
   return 'type' in codec ? findOverlong(codec.type as t.Any) : [{ path: '', value: longText }];
 };
 
-/** Whether a fault reports a length that is too long. */
+/** Whether a fault reports that a value is too long, with its length. */
 export const reportsLength = ({ code, numbers }: Fault): boolean =>
   code === 'too-long' && Number(numbers?.['has']) >= longList.length;

@@ -3,8 +3,8 @@ import * as ids from '../vocabulary/ids.js';
 import { Count, Instant, LocalDate, LocalTime, PositiveCount, Renewals } from '../vocabulary/index.js';
 
 /**
- * The values that a history may store for ever: pseudonyms, a library's codes and labels, dates, times,
- * numbers.
+ * Codecs of the values that a history may keep for ever. They are pseudonyms, codes and labels of a library,
+ * dates, times and numbers.
  */
 const allowed: readonly t.Any[] = [
   ...Object.values(ids),
@@ -24,7 +24,7 @@ const isAllowed = (codec: t.Any): boolean =>
   codec instanceof t.NullType ||
   codec instanceof t.UndefinedType;
 
-/** The parts of a codec, each with its path; empty for a codec without visible parts. */
+/** The parts of a codec with their paths. Empty if the codec has no visible parts. */
 const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[] => {
   if (codec instanceof t.ReadonlyArrayType || codec instanceof t.ArrayType)
     return [['[]', codec.type as t.Any]];
@@ -34,7 +34,7 @@ const partsOf = (codec: t.Any): readonly (readonly [path: string, part: t.Any])[
   return 'type' in codec ? [['', codec.type as t.Any]] : [];
 };
 
-/** The paths in a codec that accept other kinds of values. */
+/** The paths in a codec that accept values of other kinds than the allowed ones. */
 export const findStrangers = (codec: t.Any, path = ''): readonly string[] => {
   if (isAllowed(codec)) return [];
   const parts = partsOf(codec);

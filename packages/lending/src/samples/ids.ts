@@ -14,7 +14,7 @@ import type {
 const uuid = (kind: string, number: number): string =>
   `${kind}0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-/** Three borrowers under their pseudonyms; the people behind them are invented. */
+/** Three borrowers: pseudonyms of invented people. */
 export const mari = uuid('b', 1) as BorrowerId;
 export const ken = uuid('b', 2) as BorrowerId;
 export const yuki = uuid('b', 3) as BorrowerId;

@@ -1,4 +1,7 @@
-/** Plays a loan around midnight in the time zone of the process. Prints the zone and every outcome. */
+/**
+ * Executes the commands of a loan around midnight, in the time zone of the process. Prints the zone and every
+ * outcome.
+ */
 import { inMemoryEventStore, runner } from '@torioki/event-store';
 import { lendingEventCodec } from '../events/index.js';
 import { formatFullDate } from '../labels/index.js';

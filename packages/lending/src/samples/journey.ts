@@ -48,8 +48,8 @@ const schedule = {
 } as const;
 
 /**
- * The facts of the n-th copy, title, reservation and loan on the way to a place, in their order. A history
- * can end after any of them. At a counter nothing is shipped; at a home nothing arrives.
+ * The events of the n-th copy, title, reservation and loan on the way to a place, in their order. A history
+ * can end after any of them. A counter has no event of dispatch, and a home none of arrival.
  */
 export const makeJourney = (n: number, place: SamplePlace, { borrower = mari, ...of }: Particulars = {}) => {
   const on = schedule[place.pickupClass];
@@ -66,7 +66,7 @@ export const makeJourney = (n: number, place: SamplePlace, { borrower = mari, ..
   return { added, waiting, ready, noticed, shipped, arrived, lent };
 };
 
-/** The facts of a journey up to the beginning of its loan. */
+/** The events of a journey up to the beginning of its loan. */
 export const listLendingFacts = ({ added, waiting, ready, lent }: ReturnType<typeof makeJourney>) => [
   added,
   waiting,

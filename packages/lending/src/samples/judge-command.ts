@@ -16,13 +16,13 @@ import {
 import { borrowerId } from './short/values.js';
 
 /**
- * An expected event: of a type, perhaps with some fields, or exactly this event. For a nested field, join the
- * names: `{ 'promised.from': '2021-04-11' }`.
+ * An expected event: its type, its type with some fields, or the whole event. Write a nested field as a path:
+ * `{ 'promised.from': '2021-04-11' }`.
  */
 export type ExpectedEvent =
   LendingEventType | readonly [type: LendingEventType, fields: Fields] | LendingEvent;
 
-/** An expected refusal: its code, or the code with all other fields. */
+/** An expected refusal: its code only, or its code with all other fields. */
 export type ExpectedRefusal = RefusalCode | (Fields & { readonly code: RefusalCode });
 
 const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
@@ -34,7 +34,7 @@ const idOf: Readonly<Record<string, ((n: number) => string) | undefined>> = {
   suspended: reservationId,
 };
 
-/** Replaces numbers by the ids with these numbers. */
+/** Replaces the numbers in fields for ids by the ids with these numbers. */
 const replaceNumbers = (value: unknown, name = ''): unknown => {
   if (typeof value === 'number') return idOf[name]?.(value) ?? value;
   if (Array.isArray(value)) return value.map((one) => replaceNumbers(one, name));
@@ -56,7 +56,7 @@ const compareEvent = (event: LendingEvent | undefined, expected: ExpectedEvent |
   ];
 };
 
-/** Sends a command. Gives its outcome and its events. */
+/** Sends a command. Returns its outcome and its events. */
 const judgeCommand = async (before: ReadEvents, command: CommandOrInvalid) => {
   const store = await openStoreWith(before);
   const outcome = await send(store, command);

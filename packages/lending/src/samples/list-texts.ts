@@ -28,7 +28,7 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** A refusal of every code, with the numbers of the speaker's policy. */
+/** One sample refusal for each code, with the numbers of the speaker's policy. */
 const refusals = ({ policy }: Speaker) => ({
   ...sampleRefusals,
   'over-reservation-limit': { ...sampleRefusals['over-reservation-limit'], limit: policy.reservationLimit },
@@ -38,7 +38,7 @@ const refusals = ({ policy }: Speaker) => ({
 
 const [dispatchDay = null, earliestPickup = null, lastDay = null] = dates('2021-04', 9, 11, 23);
 
-/** A book ready at each place of the speaker. */
+/** A ready reservation for each place of the speaker. */
 const readyAtEach = ({ locations }: Speaker): readonly ReadyReservation[] =>
   [...locations].map(([location, { pickupClass }]) => ({
     location,

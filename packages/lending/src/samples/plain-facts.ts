@@ -2,7 +2,10 @@ import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } 
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
-/** An event at a time in Tokyo, with the fields of all arguments; later ones override earlier ones. */
+/**
+ * Makes an event at a time in Tokyo, with the fields of all further arguments. Later arguments override
+ * earlier ones.
+ */
 export const makeFact = <Type extends LendingEventType>(
   type: Type,
   at: string,
@@ -17,7 +20,7 @@ type Fact<Type extends LendingEventType> = (
   fields: Omit<DataOf<Type>, 'at'>,
 ) => LendingEvent<Type>;
 
-/** Makers of events from their fields, by type in camel case. */
+/** Functions that make an event from its fields, by the event's type in camel case. */
 export const facts = Object.fromEntries(
   Object.keys(lendingEvents).map((type) => [
     type.charAt(0).toLowerCase() + type.slice(1),

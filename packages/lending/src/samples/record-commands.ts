@@ -13,7 +13,7 @@ import {
 import { decisions, type LendingCommand, type Refusal } from '../decisions/index.js';
 import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 
-/** Every decision of lending, in the type that the runner takes. */
+/** Every decision of lending, with the type that the runner expects. */
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 export const findDecision = (type: string): (typeof allDecisions)[number] =>
@@ -36,7 +36,7 @@ const recordEvent = (event: LendingEvent) => ({
 export const send = async (store: EventStore, command: CommandOrInvalid): Promise<SampleOutcome> =>
   runner({ store, codec: lendingEventCodec })(findDecision(command.type), command);
 
-/** Gives recorded events; computed only once. */
+/** Returns recorded events. They are computed only once. */
 export type ReadEvents = () => Promise<readonly StoredEvent[]>;
 
 export const computeOnce = (find: ReadEvents): ReadEvents => {

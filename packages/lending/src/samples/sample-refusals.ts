@@ -54,7 +54,7 @@ const sampleFields = {
   required: 404,
 } as const;
 
-/** Refusals that use a field of that name with another meaning. */
+/** Other sample values for refusals that use a field name of `sampleFields` with another meaning. */
 const otherFields: Partial<Record<RefusalCode, object>> = {
   'already-secured': { is: 'secured' },
   'copy-elsewhere': { is: 'on-loan', expected: ['on-shelf'] },
@@ -78,7 +78,7 @@ const otherFields: Partial<Record<RefusalCode, object>> = {
   retroactive: { today: '2021-04-09' },
 };
 
-/** A refusal of every code, with all its fields. */
+/** One sample refusal for each code, with all its fields. */
 export const sampleRefusals = Object.fromEntries(
   refusalCodes.map((code) => [code, { ...sampleFields, ...otherFields[code], code }]),
 ) as unknown as { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } };

@@ -7,7 +7,7 @@ import { abashiri, assemblyRoom, headquarters, home, wakkanai, type SamplePlace 
 const nameSpeakerPlaces = (...places: readonly SamplePlace[]): Speaker['locations'] =>
   new Map(places.map((place) => [place.location, { ...place, isClosed: false }]));
 
-/** The library of the guide, with its places. */
+/** The library of the guide as the speaker, with its places. */
 export const hokkaidoSpeaks: Speaker = {
   profile: hokkaidoProfile,
   policy: hokkaido,
@@ -15,7 +15,10 @@ export const hokkaidoSpeaks: Speaker = {
   today: '2021-04-06' as LocalDate,
 };
 
-/** The library of a town, with a branch. Its places have the codes of the guide's library. */
+/**
+ * The library of a town as the speaker, with a branch. Its places have the same codes as in the guide's
+ * library.
+ */
 export const townSpeaks: Speaker = {
   profile: townProfile,
   policy: town,

@@ -28,7 +28,7 @@ type Short = {
  * A library's story as a chain of commands. All commands but the last are accepted; the chain ends with the
  * expected outcome of the last one:
  *
- *     const arrived = story.until('arrived', 'a-1', 'wkn');
+ *     const arrived = story.reach('arrived', 'a-1', 'wkn');
  *     await arrived.pickUp('a-1', 1, 'wkn', 1).emits(['PickedUp', { dueDate: '2021-04-25' }]);
  *
  * A story is immutable: each call gives a new one. In expectations, a number is the id with that number, as
@@ -37,28 +37,31 @@ type Short = {
 export interface Story extends Short {
   /** Sets the clock in Tokyo for the commands that follow. */
   readonly at: (shown: string) => Story;
-  /** Leads reservation n of borrower n to a stage, on the days of the guide. Its loan is number n too. */
+  /**
+   * Brings reservation n of borrower n to a stage, on the days of the guide. Its loan also has the number n.
+   */
   readonly reach: (stage: Stage, copy: string, place?: PlaceKey, n?: number) => Story;
-  /** Replaces the library's rules, from its opening on. */
+  /** Replaces the library's policy from its opening on. */
   readonly withPolicy: (policy: Partial<Policy>) => Story;
-  /** Records events, also ones that no command can bring about. */
+  /** Records events, even events that no command can cause. */
   readonly record: (...events: readonly LendingEvent[]) => Story;
   /** Sends any command, valid or invalid, at the command's own time. */
   readonly send: (command: CommandOrInvalid) => Story;
   /** Changes fields of the last command. */
   readonly withFields: (fields: Fields) => Story;
   /**
-   * Expects the last command to be accepted with exactly these events. Also sends it again, which must give
-   * the first outcome. Then executes it from the recorded history only, which must give the same events.
+   * Expects the last command to be accepted with exactly these events. Sends it a second time and expects the
+   * first outcome. Then decides it from the recorded history only and expects the same events.
    */
   readonly emits: (...events: readonly ExpectedEvent[]) => Promise<void>;
   /**
-   * Expects the last command to be refused for exactly these reasons, in order. The history must not change.
+   * Expects the last command to be refused for exactly these reasons, in order, and the history to be
+   * unchanged.
    */
   readonly isRefused: (...reasons: readonly ExpectedRefusal[]) => Promise<void>;
   /** The whole history, after the last command was accepted. */
   readonly recorded: ReadEvents;
-  /** Expects the last command to fail with a code, because of the value at a path. Gives the reason. */
+  /** Expects the last command to fail with a code because of the value at a path. Returns the reason. */
   readonly fails: (code: StoreErrorCode, path: string) => Promise<string>;
 }
 

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../vocabulary/index.js';
 export const tokyo = (shown: string): Instant =>
   new Date(`${shown.replace(' ', 'T')}+09:00`).toISOString() as Instant;
 
-/** The date of a time in this form. */
+/** The date in a time that is written like this: `2021-04-07 14:10`. */
 export const dateOf = (shown: string): LocalDate => shown.slice(0, 10) as LocalDate;
 
 /** The dates of some days of a month: `dates('2021-04', 2, 6, 9)`. */

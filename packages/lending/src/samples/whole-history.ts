@@ -2,7 +2,7 @@ import { groupId } from './ids.js';
 import { places } from './short/values.js';
 import { nothing, type Story } from './story.js';
 
-/** A library opens. Its story covers everything that can happen there. */
+/** The opening of the library. Its history afterwards covers everything that can happen in the library. */
 const opened = nothing
   .at('2021-04-01 09:00')
   .publishPolicy({ suspension: { mostDays: 30 } }, 1)
@@ -130,7 +130,7 @@ const detours = (told: Story): Story =>
     .closeBorrower(12)
     .forgetBorrower(12);
 
-/** The story of a library from its opening, with at least one event of every type. */
+/** The history of a library from its opening, with at least one event of every type. */
 export const wholeHistory: Story = [patrons, migrateOpenData, copies, loans, detours].reduce(
   (before, then) => then(before),
   opened,

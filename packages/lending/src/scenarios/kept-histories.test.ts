@@ -19,7 +19,10 @@ const parsed = (file: string): readonly StoredEvent[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as StoredEvent);
 
-/** A kept history belongs to a release and is never rewritten: other installations may have one like it. */
+/**
+ * A kept history belongs to a release and is never changed. Installations of that release may have one like
+ * it.
+ */
 describe('the kept history', () => {
   it.skipIf(existsSync(join(folder, ofThisRelease)))(`${ofThisRelease} is written`, async () => {
     const store = await openStoreWith(wholeHistory.recorded);

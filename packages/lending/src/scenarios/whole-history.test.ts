@@ -6,7 +6,7 @@ import { allDecisions } from '../samples/index.js';
 import { openStoreWith, type ReadEvents } from '../samples/record-commands.js';
 import { wholeHistory } from '../samples/whole-history.js';
 
-/** Decides all commands of a history again. Returns the rules that were applied. */
+/** Decides all commands of a history a second time. Returns the rules that were applied. */
 const listAppliedRules = async (recorded: ReadEvents): Promise<readonly AppliedRule[]> => {
   const applied: AppliedRule[] = [];
   const listening = allDecisions.map((decision): (typeof allDecisions)[number] => ({

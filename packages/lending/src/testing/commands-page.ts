@@ -68,8 +68,8 @@ The rules behind the codes stand in [rules.md](rules.md). R and A are the requir
 guide; where the guide is silent, a command is ours. Each command also has an id, the instant at which it was given, and an
 actor. The actor is believed: the program that embeds lending vouches for role, staff code and location, and the location is
 not compared with the place that a command names. A desk of \`torioki\` (\`library.desk(actor)\`) has a method for each
-command, and fills in the ids of whatever begins. [requests.md](requests.md) says what patrons can do themselves, and staff
-for a patron.
+command, and fills in a new id for each reservation, loan or request that the command begins. [requests.md](requests.md)
+says what patrons can do themselves, and staff for a patron.
 
 The page is written by the test that compares it with the sources
 (\`packages/lending/src/commands-page.test.ts\`). To write it anew:

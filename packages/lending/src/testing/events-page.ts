@@ -22,7 +22,7 @@ export const readEventEntries = (commands: readonly CommandEntry[]): readonly Ev
     type,
     ja,
     sentence: readDocstring(join(events, `${kebab(type)}.ts`), type).replace(
-      'Stored format: version with care. ',
+      'Stored format: a change needs a new version. ',
       '',
     ),
     version: form.version,

@@ -1,6 +1,6 @@
 const width = 116;
 
-/** The lines of a docstring for a property; a single line for a short text. */
+/** The lines of a docstring for a property. A short text gives one line. */
 export const formatDocstring = (text: string): readonly string[] => {
   const lines = text.split(' ').reduce<readonly string[]>((before, word) => {
     const line = before.at(-1);

@@ -1,7 +1,7 @@
 const isBuilt = import.meta.url.endsWith('.js');
 
 /**
- * Imports the module of a source file. Where tests run on built files, imports the built one, so that no
+ * Imports the module of a source file. If the tests run on built files, it imports the built file, so that no
  * module is loaded twice.
  */
 export const importSource = async <Module>(path: string): Promise<Module> =>

@@ -9,9 +9,9 @@ import { compareRules } from './rule-chapters.js';
 const src = join(import.meta.dirname, '../../src');
 
 export interface RuleEntry extends Required<RuleText> {
-  /** The name of the export. */
+  /** The name of the exported constant. */
   readonly name: string;
-  /** Whether it passes or refuses; false if it only computes. */
+  /** Whether the rule passes or refuses; false if it only computes a value. */
   readonly isRuling: boolean;
   /** Its file, relative to lending's sources. */
   readonly path: string;
@@ -32,7 +32,10 @@ const files = new Map(
 
 const packages = join(src, '../..');
 
-/** The sources of other packages that may use lending's rules, by their path in the folder of packages. */
+/**
+ * The sources of other packages that may use lending's rules, by their path relative to the folder of
+ * packages.
+ */
 const otherSources = new Map(
   ['read-models', 'torioki']
     .flatMap((name) => readdirSync(join(packages, name, 'src'), { recursive: true, withFileTypes: true }))
@@ -50,13 +53,13 @@ const imports = (text: string, name: string): boolean =>
 
 const textAt = (path: string): string => files.get(path) ?? '';
 
-/** The files that a file imports values from, not only types. */
+/** The files that a file imports values from. Files from which it imports only types are left out. */
 const importsOf = (path: string): readonly string[] =>
   [...textAt(path).matchAll(/^import (?!type).*?from '(\..+?)\.js';/gms)]
     .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))
     .filter((imported) => files.has(imported));
 
-/** The files of a decision, without the aggregates. */
+/** The files that a decision imports directly or indirectly, without the aggregates. */
 const findReachedFiles = (path: string, reached: readonly string[] = []): readonly string[] =>
   reached.includes(path) || path.includes('/aggregates/')
     ? reached
@@ -80,7 +83,10 @@ const codesOf = new Map(
   ),
 );
 
-/** The codes of the rule in a file. Its `Ruling` names their types, or its text has the codes. */
+/**
+ * The codes that the rule in a file can refuse with. Its `Ruling` names their types, or its source contains
+ * them.
+ */
 const codesIn = (path: string): readonly RefusalCode[] => {
   const [, types] = /\bRuling<([\w|\s]+)/.exec(textAt(path)) ?? [];
   return types === undefined

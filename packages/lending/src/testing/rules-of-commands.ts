@@ -5,7 +5,7 @@ const types = commandFolders.map(({ type }) => type);
 
 const width = 110;
 
-/** A list in prettier's form. */
+/** A list in the form that prettier gives it. */
 const list = (type: string, names: readonly string[]): string => {
   const line = `  ${type}: [${names.join(', ')}],`;
   return line.length <= width

@@ -14,7 +14,7 @@ const refusal = (of: RefusalCode): string =>
 const linesIf = (items: readonly string[], line: string): readonly string[] =>
   items.length > 0 ? [line] : [];
 
-/** Links to the page of requirements. Settled ambiguities have no page. */
+/** Links a requirement to the page of requirements. Settled ambiguities have no page, and are not linked. */
 const linked = (number: string): string =>
   number.startsWith('R') ? `[${number}](../requirements.md#${number.toLowerCase()})` : number;
 

@@ -5,7 +5,7 @@ import { oneOf } from './one-of.js';
 export const StaffRole = oneOf('counter', 'branch', 'general-materials', 'dispatch');
 export type StaffRole = t.TypeOf<typeof StaffRole>;
 
-/** The giver of a command: a patron (without an id), staff at a place, or a machine. */
+/** The sender of a command: a patron (without an id), staff at a place, or a machine. */
 export const Actor = t.union(
   [
     t.exact(t.type({ role: oneOf('patron', 'clock', 'mailer') })),

@@ -4,19 +4,19 @@ import { failTooLong } from './too-long.js';
 
 declare const brand: unique symbol;
 
-/** A checked text; its brand names the form. */
+/** A text that was checked. The brand names the form that it has. */
 export type Branded<Brand extends string> = string & { readonly [brand]: Brand };
 
 /**
- * Counts characters as Unicode does; some of them have length two in JavaScript. Does not count a text with
- * more than twice `most`.
+ * Counts the characters of a text as Unicode does, because some of them have length two in JavaScript. A text
+ * that is too long in any case is not counted: its JavaScript length is returned.
  */
 const charactersOf = (text: string, most: number): number =>
   text.length <= most || text.length > 2 * most ? text.length : Array.from(text).length;
 
 /**
- * A codec for a text with at most `most` characters and a certain form. `form` completes the sentence "must
- * be …"; `ja` describes the form in Japanese.
+ * A codec for a text of a certain form with at most `most` characters. `form` completes the sentence "must be
+ * …"; `ja` describes the form in Japanese.
  */
 export const makeBranded = <Brand extends string>(
   [form, ja]: readonly [form: string, ja: string],

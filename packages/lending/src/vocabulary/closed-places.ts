@@ -5,12 +5,12 @@ import { nonEmpty } from './list.js';
 
 const placeList = nonEmpty(LocationId, 'places', mostPlacesNamed);
 
-/** All places of the library, including later ones, or only the places in a list. */
+/** All places of the library, even those that are added later, or only the places in a list. */
 export type ClosedPlaces = 'all' | t.TypeOf<typeof placeList>;
 
 const isAll = (value: unknown): value is 'all' => value === 'all';
 
-/** Not a union, so that a fault in the list has the path of its element. */
+/** It is no union, so that a fault in the list has the path of its element. */
 export const ClosedPlaces: t.Type<ClosedPlaces, unknown> & Pick<typeof placeList, 'type'> = Object.assign(
   new t.Type<ClosedPlaces, unknown>(
     `"all", or ${placeList.name}`,

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { LibraryId, LocationId } from './ids.js';
 import { oneOf } from './one-of.js';
 
-/** The status of a migrated copy in the old system, if it was neither lent nor set aside. */
+/** The status of a copy in the old system, if the copy is neither lent nor set aside. */
 export const CopyAtMigration = t.union(
   [
     t.exact(t.type({ is: oneOf('on-shelf', 'missing') })),

@@ -6,7 +6,10 @@ import { listFaults } from './fault.js';
 import { findMisspeltFields, findUnknownFields } from './unknown-fields.js';
 import { isTooLong } from './too-long.js';
 
-/** The decoded input, if its codec accepts all of it. Otherwise its faults, including unknown fields. */
+/**
+ * Decodes an input, if its codec accepts all of it. Otherwise returns its faults, which include unknown
+ * fields.
+ */
 export const decodeStrictly = <A>(
   codec: t.Type<A, unknown>,
   given: unknown,

@@ -1,13 +1,16 @@
 import * as t from 'io-ts';
 import { withInstruction } from './or-null.js';
 
-/** The codec of an id that is derived from the command's id. The caller leaves it out. */
+/** The codec of an id that is computed from the command's id if the caller leaves it out. */
 export type Derived<Id> = t.Type<Id, string> & {
   readonly derivedAs: string;
   readonly type: t.Type<Id, string>;
 };
 
-/** Marks the id of a loan or reservation that begins with the command. `as` distinguishes several ids. */
+/**
+ * Marks the id of a loan or reservation that begins with the command as derived. `as` distinguishes the
+ * derived ids of one command.
+ */
 export const markDerived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>
   Object.assign(
     withInstruction(

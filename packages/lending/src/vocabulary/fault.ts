@@ -7,7 +7,10 @@ import { isTooLong } from './too-long.js';
 
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
-/** The path up to the first union: a reader does not need the member that was tried. */
+/**
+ * Cuts a path at its first union. The rest would show a member that the decoder tried, not the caller's
+ * intention.
+ */
 const cutAtUnion = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);
   return union < 0 ? context : context.slice(0, union + 1);
@@ -38,8 +41,8 @@ const faultOf = (error: t.ValidationError): Fault => {
 const unreadable: Fault = { path: '', ...because('unreadable', 'cannot be read', '読めない') };
 
 /**
- * The faults of a value that did not decode, one for each field. If a part is too long, this is the only
- * fault. Does not repeat the value.
+ * The faults of a value that did not decode, one for each field. If a part is too long, only that fault is
+ * returned. No fault repeats the value.
  */
 export const listFaults = (errors: t.Errors): NonEmptyArray<Fault> => {
   const tooLong = errors.filter(isTooLong);

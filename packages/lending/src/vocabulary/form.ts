@@ -2,7 +2,10 @@ import type { JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 
-/** A stored form with its versions, from 1. Every version decodes into the newest one, by pure steps. */
+/**
+ * A stored form and its versions, numbered from 1. A value of any version decodes into the newest version, by
+ * pure steps.
+ */
 export interface Form<Data> {
   /** The newest version. */
   readonly version: number;
@@ -19,7 +22,10 @@ export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>)
 
 type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
 
-/** Makes an earlier version of a form: its fields, the step to the next version, the version before it. */
+/**
+ * Makes an earlier version of a form. Pass its fields, the step to the next version and, if there is one, the
+ * version before it.
+ */
 export const earlierForm = <Props extends t.Props, Next>(
   props: Props,
   step: (fields: FieldsOf<Props>) => Next,

@@ -1,6 +1,8 @@
 import type * as t from 'io-ts';
 
-/** Adds the Japanese instruction for writing its values to a codec; the codec's name is the English one. */
+/**
+ * Adds the Japanese instruction for writing a value to a codec. The codec's name is the English instruction.
+ */
 export const inJapanese = <Codec extends object>(codec: Codec, ja: string): Codec =>
   Object.assign(codec, { ja });
 

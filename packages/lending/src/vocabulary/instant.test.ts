@@ -16,7 +16,7 @@ import type { LocalDate } from './local-date.js';
 
 const zone = 'Asia/Tokyo';
 
-/** Japan's clocks have had a constant offset from UTC since the end of its last summer time. */
+/** The end of Japan's last summer time. The offset from UTC has been constant since then. */
 const afterSummerTime = Date.parse('1951-09-08T15:00:00.000Z');
 const endOfTheCalendar = Date.parse('9999-12-30T14:59:59.999Z');
 const anyInstant = fc

@@ -5,7 +5,7 @@ import { dateOfEpochDay, epochDay, isCalendarDate, type LocalDate } from './loca
 
 const form = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
-/** A moment: UTC to the millisecond, YYYY-MM-DDTHH:mm:ss.sssZ. Compares as text. */
+/** A moment in UTC to the millisecond, YYYY-MM-DDTHH:mm:ss.sssZ. Later instants compare as greater texts. */
 export const Instant = makeBranded<'Instant'>(
   ['an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ', '協定世界時で 2021-04-01T09:00:00.000Z のように書く'],
   40,
@@ -21,7 +21,10 @@ export const LocalTime = makeBranded<'LocalTime'>(
 );
 export type LocalTime = t.TypeOf<typeof LocalTime>;
 
-/** The time zones of the library's dates (A49), in minutes ahead of UTC. None of them has summer time. */
+/**
+ * The time zones that a library can use for its dates (A49), in minutes ahead of UTC. They have no summer
+ * time.
+ */
 const minutesAheadOfUtc = { 'Asia/Tokyo': 540 } as const;
 
 export const TimeZone = inJapanese(
@@ -67,9 +70,9 @@ export const instantAt = (date: LocalDate, time: LocalTime, zone: TimeZone): Ins
   return `${dateOfEpochDay(day)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:00.000Z` as Instant;
 };
 
-/** The minutes from one instant to another, with fractions. */
+/** The time from one instant to another in minutes, with fractions. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
   (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
 
-/** The first instant of a minute. A mail and the record of its outcome both follow its rules. */
+/** The first instant of a minute. A mail and the record of its outcome both use the rules at this instant. */
 export const beginningOfMinute = (at: Instant): Instant => `${at.slice(0, 16)}:00.000Z` as Instant;

@@ -1,10 +1,15 @@
-/** The largest number of lines in a command or a cart. A policy may not allow more: codecs do not read it. */
+/**
+ * The largest number of lines in a command or a cart. A policy may not allow more, because codecs do not read
+ * the policy.
+ */
 export const mostLines = 100;
 
 /** The largest number of days in a published period: ten years. */
 export const mostDays = 3_660;
 
-/** The largest reservation limit of any policy; with it, one mail can still list all reservations. */
+/**
+ * The largest reservation limit that a policy may set. One mail can still list this number of reservations.
+ */
 export const mostReservations = 1_000;
 
 /** The largest number of renewals of a migrated loan. */

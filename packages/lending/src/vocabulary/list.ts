@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
 import { failTooLong } from './too-long.js';
 
-/** A codec for a list of at most `most` elements. It counts them before it decodes them. */
+/** A codec for a list of at most `most` elements. It checks their number before it decodes them. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
   readonly type: t.ArrayC<Element>;
   readonly most: number;
@@ -39,7 +39,7 @@ export const list = <Element extends t.Mixed>(
   most: number,
 ): ListCodec<readonly t.TypeOf<Element>[], Element> => listFrom(0, most, element, what);
 
-/** The same for a list with at least one element. */
+/** A codec like `list`, for a list with at least one element. */
 export const nonEmpty = <Element extends t.Mixed>(
   element: Element,
   what: string,

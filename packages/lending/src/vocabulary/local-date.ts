@@ -26,7 +26,7 @@ export const isCalendarDate = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
-/** A day of the calendar, without a time or a zone: YYYY-MM-DD. Compares as text. */
+/** A day of the calendar, without a time or a zone: YYYY-MM-DD. Later days compare as greater texts. */
 export const LocalDate = makeBranded<'LocalDate'>(
   ['a date of the calendar, as YYYY-MM-DD', '暦にある日を 2021-04-01 のように書く'],
   10,
@@ -47,12 +47,15 @@ export const epochDay = (date: LocalDate): number => {
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** 0000-01-01 and 9999-12-31, in days since 1970-01-01: the calendar has the years with four digits. */
+/**
+ * The first and last day of the calendar, 0000-01-01 and 9999-12-31, in days since 1970-01-01. All years have
+ * four digits.
+ */
 const [firstDay, lastDay] = [-719_528, 2_932_896];
 
 /**
- * The date `days` days after 1970-01-01 (civil_from_days). Days outside the calendar give its first or last
- * day, so that counting always gives a date.
+ * The date `days` days after 1970-01-01 (civil_from_days). A day outside the calendar gives the first or last
+ * day, so that there is always a date.
  */
 export const dateOfEpochDay = (days: number): LocalDate => {
   const shifted = Math.min(Math.max(days, firstDay), lastDay) + 719_468;

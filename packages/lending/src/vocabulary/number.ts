@@ -20,7 +20,7 @@ export const PositiveCount = whole(1);
 
 export const Renewals = whole(0, mostRenewals);
 
-/** A whole number, also below 0. */
+/** A whole number; it may be negative. */
 export const Whole = inJapanese(
   new t.Type<number>(
     'a whole number',

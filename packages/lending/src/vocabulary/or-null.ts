@@ -1,7 +1,10 @@
 import * as t from 'io-ts';
 import { inJapanese, japaneseOf } from './in-japanese.js';
 
-/** Gives a codec the Japanese instruction of another one, if that has any, followed by `otherwise`. */
+/**
+ * Gives a codec the Japanese instruction of another codec, with `otherwise` after it. Does nothing if the
+ * other codec has none.
+ */
 export const withInstruction = <Codec extends t.Mixed>(
   one: t.Mixed,
   codec: Codec,
@@ -11,6 +14,6 @@ export const withInstruction = <Codec extends t.Mixed>(
   return ja === undefined ? codec : inJapanese(codec, `${ja}。${otherwise}`);
 };
 
-/** A value, or null if it is missing. */
+/** A codec for a value or null. */
 export const orNull = <Value, Output>(codec: t.Type<Value, Output>): t.Type<Value | null, Output | null> =>
   withInstruction(codec, t.union([codec, t.null], `${codec.name}, or null`), 'ないときは「null」');

@@ -4,8 +4,8 @@ import { PositiveCount } from './number.js';
 import { oneOf } from './one-of.js';
 
 /**
- * The progress of a migrated reservation in the old system. Unless it waits, it has a copy; `held` has the
- * fields that identify the copy.
+ * The progress of a reservation in the old system. Unless it waits, a copy is set aside for it; `held` has
+ * the fields that identify the copy.
  */
 export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
   const told = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };

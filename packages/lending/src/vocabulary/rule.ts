@@ -1,12 +1,14 @@
 /** The text of a rule, and its sources. */
 export interface RuleText {
-  /** The id of the rule, such as RENEW-4, by which readers find it. */
+  /** The id of the rule, such as RENEW-4. Readers find the rule in the rule book by it. */
   readonly id: string;
   readonly en: string;
   readonly ja: string;
-  /** The guide's requirements and settled ambiguities behind it; empty if the guide is silent. */
+  /**
+   * The guide's requirements and the settled ambiguities that the rule follows. Empty if the guide is silent.
+   */
   readonly guide?: readonly string[];
-  /** The keys of the policy that it reads. */
+  /** The keys of the policy that the rule reads. */
   readonly policy?: readonly string[];
 }
 

@@ -7,7 +7,10 @@ interface TooLong extends t.ValidationError {
 
 const counters = { characters: '文字', elements: '件' };
 
-/** The fault of a value over its limit, in `unit`. Gives limit and length. It is the only reported fault. */
+/**
+ * Fails because a value exceeds its limit, counted in `unit`. The fault contains the limit and the actual
+ * length. No other fault of the value is reported.
+ */
 export const failTooLong = (
   value: unknown,
   context: t.Context,

@@ -33,7 +33,10 @@ function* strangeIn(given: unknown, understood: unknown, path: string): Generato
   }
 }
 
-/** The unknown fields of an input, at any depth: a fault for each, at most 20. */
+/**
+ * Compares an input with the decoded value. Returns a fault for each field that only the input has, at any
+ * depth, 20 at most.
+ */
 export const findUnknownFields = (given: unknown, understood: unknown): readonly Fault[] =>
   limitFaults(strangeIn(given, understood, ''));
 
@@ -58,6 +61,9 @@ function* misspeltIn(given: unknown, codec: t.Any, path: string): Generator<Faul
   }
 }
 
-/** The same for an input that did not decode, compared with its codec. Reports misspelt fields too. */
+/**
+ * Like `findUnknownFields`, for an input that did not decode: compares it with the codec. So misspelt names
+ * are reported too.
+ */
 export const findMisspeltFields = (given: unknown, codec: t.Any): readonly Fault[] =>
   limitFaults(misspeltIn(given, codec, ''));

@@ -14,22 +14,24 @@ import { paidByPostAlone } from './rules/paid-by-post-alone.js';
 import { rightReturnPlace } from './rules/right-return-place.js';
 
 /**
- * Takes back a lent copy that was handed in at a place or came to the headquarters by post. For the post,
- * records the payer (R9, R10, A37).
+ * Takes back a lent copy that was handed in at a place or came to the headquarters by post. If it came by
+ * post, records who paid the postage (R9, R10, A37).
  */
 const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'branch', 'general-materials'], {
   copy: CopyId,
   location: LocationId,
   /** The payer of the postage if the copy came by post; null if it was handed in. */
   payer: orNull(Payer),
-  /** The reason to take the copy out of circulation, and not to secure it. Most returns leave it out. */
+  /**
+   * The reason to remove the copy from circulation; it is then not secured. Leave it out for a usual return.
+   */
   remove: optional(RemovalReason),
 });
 
 /**
  * At the headquarters, secures the copy for the next waiting reservation, unless it is removed from
- * circulation. From another place the copy travels back first (A38, A40). Every event that ends the loan is
- * also an event of the copy.
+ * circulation. From another place the copy travels back first (A38, A40). No append condition on the loan is
+ * needed, because every event that ends the loan is also an event of the copy.
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer, remove }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

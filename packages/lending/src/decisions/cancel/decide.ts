@@ -25,12 +25,12 @@ import { reasonGiven } from './rules/reason-given.js';
 /** Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
 const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
-  /** The borrower who cancels, or whose file staff use; null when staff act at their desk. */
+  /** The borrower who cancels, or whose file staff have opened. Null if staff act without opening a file. */
   borrower: orNull(BorrowerId),
   /**
-   * The staff's reason; null when the borrower cancels. Staff inform the borrower. 'damaged' also removes the
-   * copy from circulation, and 'missing' also declares it lost. Otherwise a copy at the headquarters is
-   * secured for the next waiting reservation.
+   * The staff's reason; null if the borrower cancels. Staff inform the borrower. 'damaged' also removes the
+   * copy from circulation, and 'missing' declares it lost. With any other reason, a copy at the headquarters
+   * is secured for the next waiting reservation.
    */
   reason: orNull(CancelReason),
 });
@@ -64,7 +64,9 @@ const makeCancelled = (
   };
 };
 
-/** Removes or declares lost the copy that staff cannot hand out, before it can be secured again. */
+/**
+ * Removes a damaged copy from circulation, or declares a missing one lost, so that it is not secured again.
+ */
 const removeUnusableCopy = (
   { at, reason }: Cancel,
   { copy, title, location }: ReservationWithCopy,

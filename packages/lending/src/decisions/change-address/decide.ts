@@ -7,7 +7,10 @@ import { changeProved } from '../preconditions/change-proved.js';
 import { notOnWeb } from '../preconditions/not-on-web.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
-/** Records that a patron moved. Staff enter the new address, at the counter or from a letter (R91–R94). */
+/**
+ * Records that a patron moved (R91–R94). Staff enter the new address in the registry, at the counter or from
+ * a letter.
+ */
 const ChangeAddress = command(['ChangeAddress', '住所の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
   channel: oneOf('counter', 'post'),

@@ -6,7 +6,7 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
-/** Changes a copy's loan class, which decides the loans that are possible (R63, A3). */
+/** Changes a copy's loan class, which decides whether the copy may be lent, and for how long (R63, A3). */
 const ChangeLoanClass = command(['ChangeLoanClass', '貸出区分の変更'], ['general-materials'], {
   copy: CopyId,
   loanClass: LoanClass,

@@ -8,8 +8,8 @@ import { locationKnown } from '../preconditions/location-known.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
- * Gives a place another name, pickup class or number of transit days. Open reservations and loans there keep
- * its class (R26).
+ * Gives a place another name, pickup class or number of transit days. Reservations and loans that are already
+ * open there keep the former class (R26).
  */
 const ChangePickupLocation = command(
   ['ChangePickupLocation', '受取場所の登録内容の変更'],

@@ -23,20 +23,23 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { notYetLeft } from './rules/not-yet-left.js';
 
 /**
- * 変更: changes the pickup place of a reservation while 予約中; in a reading order, of all waiting ones. The
- * general materials section may do so until the copy leaves (R72, R74, A22, A32).
+ * 変更: changes the pickup place of a reservation that is 予約中. If it belongs to a reading order, all its
+ * waiting reservations get the new place. The general materials section may also change the place later,
+ * until the copy leaves (R72, R74, A22, A32).
  */
 const ChangePickup = command(['ChangePickup', '受取場所の変更'], ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
-  /** The borrower who changes it, or whose file staff use; null when staff act at their desk. */
+  /**
+   * The borrower who changes it, or whose file staff have opened. Null if staff act without opening a file.
+   */
   borrower: orNull(BorrowerId),
   location: LocationId,
 });
 
 /**
- * A copy that is set aside stays set aside for the new place, and the borrower gets a new notice. Only the
- * copy shows whether it was carried to a counter. Every event of the copy is also an event of its
- * reservation.
+ * A copy that is set aside stays set aside for the new place, and the borrower gets a new notice. The
+ * decision reads the copy, because the reservation does not show whether the copy was carried to a counter.
+ * No append condition on the copy is needed: every event of the copy is also an event of its reservation.
  */
 export const changePickup = decision(ChangePickup, function* (command) {
   const { at, location, reservation: id } = command;

@@ -14,7 +14,10 @@ import { afterThoseSecured } from './rules/after-those-secured.js';
 import { rankNotSettled } from './rules/rank-not-settled.js';
 import { turnsAfter } from './turns-after.js';
 
-/** Changes the ranks of those reservations in a reading order that never had a secured copy (A32). */
+/**
+ * Changes the ranks of reservations in a reading order, but only of those that never had a secured copy
+ * (A32).
+ */
 const ChangeRank = command(['ChangeRank', '優先順位の変更'], ['patron', 'counter', 'general-materials'], {
   group: GroupId,
   borrower: BorrowerId,

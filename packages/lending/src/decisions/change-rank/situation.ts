@@ -6,5 +6,5 @@ export interface RankSituation {
   readonly members: Group;
 }
 
-/** Whether the rank still decides when a volume comes. It does not after a pickup or a cancellation. */
+/** Whether the rank still matters: not after the pickup or another end of the reservation. */
 export const isRankOpen = ({ is }: Group[number]): boolean => is === 'waiting' || is === 'secured';

@@ -6,7 +6,10 @@ type Member = Group[number];
 
 const isMovable = ({ is, wasSecured }: Member): boolean => is === 'waiting' && !wasSecured;
 
-/** The changes of turns after the ranks of a reading order changed. Pass the members in the new order. */
+/**
+ * The turns that are given or taken when the ranks of a reading order change. Pass the members in the new
+ * order.
+ */
 export const turnsAfter = rule(
   {
     id: 'ORDER-10',

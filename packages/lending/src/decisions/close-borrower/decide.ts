@@ -7,9 +7,9 @@ import { changesSomething } from '../preconditions/changes-something.js';
 import { nothingOpen } from '../preconditions/nothing-open.js';
 
 /**
- * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
- * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may
- * be open (A59).
+ * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open,
+ * unless the reason is `rotation`. The other reasons are `leaving`, `adoption` by a patron, and `restoration`
+ * of a closing that was lost.
  */
 const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],

@@ -10,8 +10,8 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { notTheHeadquarters } from './rules/not-the-headquarters.js';
 
 /**
- * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view
- * `openItemsAtPlace` lists them (R26).
+ * Closes a place: from a day on it cannot be chosen (R26). Reservations and loans that are already open there
+ * continue. The view `openItemsAtPlace` lists them.
  */
 const ClosePickupLocation = command(['ClosePickupLocation', '受取場所の閉鎖'], ['general-materials'], {
   location: LocationId,

@@ -8,7 +8,8 @@ import { changesSomething } from '../preconditions/changes-something.js';
 import { isABranch } from './rules/is-a-branch.js';
 
 /**
- * Records that a patron declares a registration at a branch. Staff check the cards at the pickup (R27, A46).
+ * Records a patron's statement of being registered at a branch (R27, A46). Staff check the cards at the
+ * pickup.
  */
 const DeclareBranchRegistration = command(
   ['DeclareBranchRegistration', '図書館での利用登録の申告'],
@@ -16,7 +17,7 @@ const DeclareBranchRegistration = command(
   {
     patron: PatronId,
     location: LocationId,
-    /** Whether the patron declares it for the first time. */
+    /** Whether the patron has not declared it before. */
     differs: t.boolean,
   },
 );

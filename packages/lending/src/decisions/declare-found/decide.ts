@@ -10,7 +10,10 @@ const DeclareFound = command(['DeclareFound', '発見の記録'], ['counter', 'g
   copy: CopyId,
 });
 
-/** The copy is on the shelf again, unless it is out of circulation. Staff secure it from there. */
+/**
+ * Puts the copy on the shelf again, unless it is out of circulation. Does not secure it for a waiting
+ * reservation; staff do so from the shelf.
+ */
 export const declareFound = decision(DeclareFound, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });
   const { title, removed } = yield* requiring(copyIs(id, found, 'missing'));

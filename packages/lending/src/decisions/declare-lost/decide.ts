@@ -8,14 +8,14 @@ import { copyIs } from '../preconditions/copy-is.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 import { openLoan } from '../preconditions/open-loan.js';
 
-/** Records that a copy is not in its place, wherever that is, or will not come (A55). */
+/** Records that a copy is not where it should be, or will not come (A55). */
 const DeclareLost = command(['DeclareLost', '所在不明の記録'], ['counter', 'general-materials'], {
   copy: CopyId,
 });
 
 /**
- * A loan ends with its copy. If the copy was set aside for a reservation, the reservation waits again in its
- * old position in the queue (A55).
+ * If the copy was lent, its loan ends. If it was set aside for a reservation, the reservation waits again in
+ * its old position in the queue (A55).
  */
 export const declareLost = decision(DeclareLost, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });

@@ -5,7 +5,7 @@ import type { CalendarHorizonExceeded } from '../preconditions/within-horizon.js
 import { found, ruling, type Ruling } from '../rule.js';
 import { lastHoldDay } from './last-hold-day.js';
 
-/** A hold at a place: its first day, and the latest day that any of its notices named. */
+/** A hold at a place, and the latest last day that any notice of its reservation named. */
 export interface PromisedHold {
   readonly location: LocationId;
   readonly began: LocalDate;
@@ -13,7 +13,10 @@ export interface PromisedHold {
   readonly promisedUntil: LocalDate | null;
 }
 
-/** The promised day, or the next open day if the calendar covers it. */
+/**
+ * The promised day or, if it is a closed day, the next open day. The promised day too if the calendar does
+ * not reach it.
+ */
 const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
   E.getOrElse(() => promised)(firstOpenDay(published, location, promised));
 

@@ -10,7 +10,7 @@ import {
 import { town } from '../../policy/index.js';
 import { addDays, type LocalDate } from '../../vocabulary/index.js';
 
-/** Checks that a hold is open on its last day, and over at midnight. */
+/** Expects a hold to be open on its last day, and over from midnight. */
 const lasts = async (told: Story, lastDay: string) => {
   await told
     .at(`${lastDay} 23:59:59`)

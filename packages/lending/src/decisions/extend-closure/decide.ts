@@ -15,8 +15,8 @@ import { combineRefusals, type Ruling } from '../rule.js';
 import { dueAfterClosure } from './rules/due-after-closure.js';
 
 /**
- * Announces a special closure of all places, or of some. This one event moves the due dates and holds there
- * that fall in it. It also removes the dispatch days of these places (A51).
+ * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds
+ * at the closed places, if they fall in the closure. It also removes the dispatch days of these places.
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
   places: ClosedPlaces,
@@ -41,7 +41,10 @@ const closable = (
         ),
   );
 
-/** If a list names a place twice, the place is closed once. No publication removes a place. */
+/**
+ * A place that is in the list twice is closed once. No append condition on added places is needed, because no
+ * publication removes a place.
+ */
 export const extendClosure = decision(ExtendClosure, function* ({ at, places: named, from, until, dueOn }) {
   const { published } = yield* reading({
     published: limitUndoneBy(rulesInForce, 'ClosureExtended', 'PickupLocationClosed'),

@@ -11,7 +11,9 @@ import { pseudonymClosed } from './rules/pseudonym-closed.js';
 import { lostBooksSettled } from './rules/lost-books-settled.js';
 import { noMailWaits } from './rules/no-mail-waits.js';
 
-/** Deletes the link of a closed pseudonym to its patron, once everything under it is over (A59). */
+/**
+ * Deletes the link from a closed pseudonym to its patron, once all its loans and reservations are over (A59).
+ */
 const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], ['clock', 'general-materials'], {
   borrower: BorrowerId,
   /** Whether a mail to the patron is still in the outbox. */

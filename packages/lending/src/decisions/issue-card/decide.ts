@@ -2,7 +2,10 @@ import { PatronId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 
-/** Issues another card, for example after the loss of the earlier one; the registry has its number (R4). */
+/**
+ * Issues another card, for example after the loss of the earlier one (R4). Only the registry stores the
+ * card's number.
+ */
 const IssueCard = command(['IssueCard', 'カードの発行'], ['counter', 'general-materials'], {
   patron: PatronId,
 });

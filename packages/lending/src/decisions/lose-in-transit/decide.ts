@@ -18,7 +18,10 @@ const LoseInTransit = command(
   },
 );
 
-/** The copy is missing. Every event of the copy is also an event of its reservation (A55). */
+/**
+ * The copy is missing afterwards (A55). No append condition on the copy is needed, because every event of the
+ * copy is also an event of its reservation.
+ */
 export const loseInTransit = decision(LoseInTransit, function* ({ at, reservation: id }) {
   const { found } = yield* reading({ found: reservation(id) });
   const held = yield* requiring(reservationIs(id, found, ...statusesWithCopy));

@@ -8,8 +8,8 @@ import { newCopy } from '../preconditions/new-copy.js';
 import { migrationOpen } from '../preconditions/migration-open.js';
 
 /**
- * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is
- * migrated afterwards (ours).
+ * Migrates a copy of the old system (ours). If it is lent or set aside there, migrate its loan or reservation
+ * afterwards.
  */
 const MigrateCopy = command(['MigrateCopy', '資料の引継ぎ'], ['general-materials'], {
   copy: CopyId,
@@ -19,7 +19,7 @@ const MigrateCopy = command(['MigrateCopy', '資料の引継ぎ'], ['general-mat
   statusAtMigration: CopyAtMigration,
 });
 
-/** No publication removes a place from the list. */
+/** No append condition on places is needed, because no publication removes a place. */
 export const migrateCopy = decision(
   MigrateCopy,
   function* ({ at, copy: id, title, loanClass, source, statusAtMigration }) {

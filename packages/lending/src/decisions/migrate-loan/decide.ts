@@ -19,7 +19,7 @@ import { openBorrower } from '../preconditions/open-borrower.js';
 import { migrationOpen } from '../preconditions/migration-open.js';
 import { dueAfterLent } from './rules/due-after-lent.js';
 
-/** Migrates a loan of the old system, with its due date and renewals there (ours). */
+/** Migrates a loan of the old system, with its due date and its number of renewals (ours). */
 const MigrateLoan = command(['MigrateLoan', '貸出の引継ぎ'], ['general-materials'], {
   loan: markDerived('loan', LoanId),
   copy: CopyId,
@@ -31,7 +31,7 @@ const MigrateLoan = command(['MigrateLoan', '貸出の引継ぎ'], ['general-mat
   renewals: Renewals,
 });
 
-/** Refuses only the impossible: limits and days were checked by the old system. */
+/** Refuses only contradictory data. The old system has already checked limits and days. */
 export const migrateLoan = decision(MigrateLoan, function* (command) {
   const { at, loan: id, copy: of, borrower: by, location, lentOn, dueDate, renewals } = command;
   const { opened, published, known, found, theirs } = yield* reading({

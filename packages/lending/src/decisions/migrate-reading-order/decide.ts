@@ -8,7 +8,7 @@ import { groupKnown } from '../preconditions/group-known.js';
 import { inTheGroup } from '../preconditions/in-the-group.js';
 import { migrationOpen } from '../preconditions/migration-open.js';
 
-/** Migrates the ranks of a reading order, after its reservations (ours). */
+/** Migrates the ranks of a reading order (ours). Migrate its reservations first. */
 const MigrateReadingOrder = command(['MigrateReadingOrder', '読みたい順の引継ぎ'], ['general-materials'], {
   group: GroupId,
   borrower: BorrowerId,

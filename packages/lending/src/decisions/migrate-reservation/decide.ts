@@ -42,9 +42,9 @@ const MigrateReservation = command(['MigrateReservation', '予約の引継ぎ'],
   title: TitleId,
   borrower: BorrowerId,
   location: LocationId,
-  /** When it was placed in the old system. */
+  /** The instant when the reservation was placed in the old system. */
   since: Instant,
-  /** The smaller rank comes first among reservations of the same instant. */
+  /** The order of reservations with the same instant: the smaller rank comes first. */
   rank: Count,
   group: orNull(GroupId),
   /** Whether its turn in the reading order has come. */
@@ -53,7 +53,7 @@ const MigrateReservation = command(['MigrateReservation', '予約の引継ぎ'],
 });
 type MigrateReservation = CommandOf<typeof MigrateReservation>;
 
-/** A hold that has begun: its first day, and its number of open days. */
+/** The first day of a hold, and its length in open days. */
 interface RunningHold {
   readonly began: LocalDate;
   readonly openDays: number;
@@ -71,8 +71,8 @@ const runningHold = (
 };
 
 /**
- * Refuses only the impossible: limits were checked by the old system. Does not read the queue, because its
- * order follows from the old instants.
+ * Refuses only contradictory data. The old system has already checked the limits. Does not read the queue,
+ * because the positions in it follow from the instants in the old system.
  */
 export const migrateReservation = decision(MigrateReservation, function* (command) {
   const { at, reservation: id, title, borrower: by, location, since, rank, group, turnCame } = command;

@@ -60,10 +60,10 @@ const forReservation = all(
 );
 
 /**
- * Fills a reservation, or lends a copy from the shelf to the visitor (a walk-in loan). For a walk-in loan,
- * enough copies must stay there for the waiting reservations. A walk-in loan also fills the borrower's own
- * reservation of the title, even one that is held back or suspended. A copy of another library fills no
- * reservation.
+ * Fills a reservation, or lends a copy from the shelf to a visitor (a walk-in loan). A walk-in loan requires
+ * that enough copies stay on the shelf for the waiting reservations. It also fills the borrower's own
+ * reservation of the title, even a suspended one or one that a reading order holds back. A copy of another
+ * library fills no reservation.
  */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, borrower: by, loan: loanId } = command;

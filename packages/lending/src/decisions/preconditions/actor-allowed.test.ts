@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actorsOfAllRoles, nothing, sampleCommands } from '../../samples/index.js';
 import { decisions } from '../index.js';
 
-/** For the roles of each command, read the page of commands. */
+/** The page of commands lists the roles of each command. */
 const names = Object.keys(decisions) as (keyof typeof decisions)[];
 
 describe('ACTOR-1. Each command is for certain roles only', () => {

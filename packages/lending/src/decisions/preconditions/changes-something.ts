@@ -15,7 +15,7 @@ export const changesSomething = ruling(
   (isSo: boolean): Ruling<NothingToChange> => refusedIf(isSo, { code: 'nothing-to-change' }),
 );
 
-/** CHANGE-1 for a list: gives the elements that change, or refuses if no element changes. */
+/** The rule CHANGE-1 for a list: returns the elements that change, or refuses if no element changes. */
 export const requireChanges = <One>(others: One[]): Ruling<NothingToChange, NonEmptyArray<One>> => {
   const said = changesSomething(others.length === 0);
   return E.isLeft(said) ? said : E.right(others as NonEmptyArray<One>);

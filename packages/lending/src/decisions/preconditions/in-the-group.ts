@@ -12,7 +12,10 @@ interface Ranking {
   readonly members: Group;
 }
 
-/** A reservation that had a secured copy stays open here after its pickup; ORDER-6 refuses it. */
+/**
+ * Whether a rank may be given. A reservation that was picked up counts as open if it had a secured copy,
+ * because ORDER-6 refuses it with a better reason.
+ */
 const isOpen = ({ is, wasSecured }: Group[number]): boolean =>
   is !== 'gone' && (wasSecured || is !== 'picked-up');
 

@@ -7,7 +7,7 @@ export interface ReservationKnown {
   readonly reservation: ReservationId;
 }
 
-/** Lines for new reservations, and the reservations already recorded under their ids. */
+/** The new reservations of a command, and the earlier reservations with the same ids. */
 interface NewLines {
   readonly lines: readonly { readonly reservation: ReservationId }[];
   readonly reservations: Readonly<Record<string, Reservation>>;

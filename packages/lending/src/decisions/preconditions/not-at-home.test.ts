@@ -3,7 +3,7 @@ import { story } from '../../samples/index.js';
 
 const refusal = { code: 'already-borrowed', title: 'a' } as const;
 
-/** Borrower 1 reserves title a, and also takes another library's copy of it from the shelf. */
+/** Borrower 1 reserves title a, and also borrows another library's copy of it from the shelf. */
 const bothHave = (place: 'hq' | 'home') =>
   story
     .addBorrowedCopy('a-9')

@@ -6,7 +6,7 @@ const lent = story.reach('lent', 'a-1').at('2021-04-20 10:00');
 
 const ordered = ['Reserved', 'Reserved', 'ReadingOrderSet', 'TurnCame'] as const;
 
-/** All orders that a block may stop. */
+/** All kinds of orders that a block may stop. */
 const orders: readonly (readonly [what: string, order: Story, events: readonly LendingEvent['type'][]])[] = [
   ['a reservation', story.reserve(1, [1, 'a', 'hq']), ['Reserved']],
   ['reservations in an order', story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']), ordered],

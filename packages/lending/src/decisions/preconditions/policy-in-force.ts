@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/index.js';
 import { localDate, type Instant, type LocalDate } from '../../vocabulary/index.js';
 import { found, refused, ruling } from '../rule.js';
 
-/** The policy for a command, and the date of the command. */
+/** The policy that applies to a command, and the command's date. */
 export interface InForce {
   readonly today: LocalDate;
   readonly policy: Policy;

@@ -17,8 +17,8 @@ const PublishClosedDays = command(['PublishClosedDays', '休館日の公表'], [
 });
 
 /**
- * If two publications cover one day, the later one applies. No other publication removes the place or changes
- * the date that this decision uses.
+ * If two publications cover one day, the later one applies. Only new publications of closed days conflict: no
+ * other publication removes the place or changes the date that this decision uses.
  */
 export const publishClosedDays = decision(PublishClosedDays, function* ({ at, location, from, until, days }) {
   const { published } = yield* reading({ published: limitUndoneBy(rulesInForce, 'ClosedDaysPublished') });

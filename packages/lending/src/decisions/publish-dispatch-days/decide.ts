@@ -23,8 +23,8 @@ const PublishDispatchDays = command(
 const rules = all(publishable, openDispatchDays);
 
 /**
- * If two publications cover one day, the later one applies. Closed days and closures that are published later
- * remove dispatch days by themselves (CALENDAR-3).
+ * If two publications cover one day, the later one applies. You need not publish the dispatch days again
+ * after a closed day or closure: it removes its dispatch days by itself (CALENDAR-3).
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({

@@ -9,8 +9,8 @@ import { policyInForce } from '../preconditions/policy-in-force.js';
 import { secureForNext } from '../secure-for-next.js';
 
 /**
- * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or
- * not, or its parcel came back undelivered (A40).
+ * Records that a copy is at the headquarters again (A40). It travelled back, even if its place did not record
+ * the dispatch, or its parcel came back undelivered.
  */
 const ReceiveAtHeadquarters = command(
   ['ReceiveAtHeadquarters', '本館への到着の記録'],
@@ -40,8 +40,8 @@ const makeReceived = (
 
 /**
  * Secures the copy for the next waiting reservation, unless it was removed from circulation. If a parcel came
- * back undelivered, its reservation first waits again, in its old position. Every event of the copy is also
- * an event of its reservation.
+ * back undelivered, its reservation first waits again in its old position: the event CameBack is an event of
+ * the copy and of the reservation.
  */
 export const receiveAtHeadquarters = decision(ReceiveAtHeadquarters, function* ({ at, copy: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

@@ -14,10 +14,10 @@ import { hasItsReason } from './rules/has-its-reason.js';
 import { nextNotice } from './rules/next-notice.js';
 import { readyByThen } from './rules/ready-by-then.js';
 
-/** Records that a mail notified the borrower, or that sending finally failed (R49, R89). */
+/** Records that a mail notified the borrower, or that it could not be sent (R49, R89). */
 const RecordNotice = command(['RecordNotice', 'メールの記録'], ['mailer', 'clock'], {
   reservation: ReservationId,
-  /** The notice's number: the number of the reservation's earlier notices. */
+  /** The number of this notice: the reservation's first notice has the number 0. */
   notice: Count,
   /** The day of the run that sent the mail. */
   run: LocalDate,
@@ -45,7 +45,7 @@ const waitNotice = (
     ? { type: 'WaitNoticeSent', data }
     : { type: 'WaitNoticeNotSent', data: { ...data, reason: outcome } };
 
-/** Whether a notice names no days, whatever the calendars say. */
+/** Whether this notice must not name days, even if the calendars give them. */
 const forbidsDays = (outcome: Outcome, why: NoticeWhy): boolean =>
   outcome === 'no-calendar' || why === 'late';
 
@@ -53,14 +53,14 @@ const forbidsDays = (outcome: Outcome, why: NoticeWhy): boolean =>
 const lacksDays = (why: NoticeWhy, named: E.Either<unknown, unknown>): boolean =>
   why === 'days-changed' && E.isLeft(named);
 
-/** A copy's waiting time in open days; its first notice takes it from the policy. */
+/** The length of the hold in open days. The first notice takes it from the policy; later notices keep it. */
 const takeHoldOpenDays = (held: SetAside, ofPolicy: number): number =>
   held.is === 'secured' ? ofPolicy : held.holdOpenDays;
 
 /**
- * Any outcome of the first notice starts dispatch, earliest pickup and the hold period (A23). Without a
- * calendar the days stay open. A reservation that was already picked up gets no notice (A26). The days follow
- * the rules of the command's instant, as in the mail, also if the outcome is recorded later.
+ * The first notice starts dispatch, earliest pickup and the hold, even if it could not be sent (A23). If no
+ * calendar covers the days, they stay open. A reservation that was already picked up gets no notice (A26).
+ * The days follow the rules at the command's instant, as in the mail, even if the outcome is recorded later.
  */
 export const recordNotice = decision(
   RecordNotice,

@@ -13,7 +13,7 @@ import {
 import type { LocalDate } from '../../vocabulary/index.js';
 import { dueNotice, type Noticeable } from './due-notice.js';
 
-/** The reason of the notice that is due for reservation 1, after a story, at 20:00 of a day. */
+/** The reason of the notice that is due for reservation 1 at 20:00 of a day, after the given story. */
 const dueOn = async (told: Story, today: string) => {
   const events = (await told.recorded()).flatMap((stored): readonly LendingEvent[] => {
     const event = lendingEventCodec.decode(stored);
@@ -28,7 +28,7 @@ const dueOn = async (told: Story, today: string) => {
   });
 };
 
-/** The mail of 6 April names 9 April for the dispatch, and 11 to 23 April. */
+/** The mail of 6 April names 9 April as the dispatch day, and 11 to 23 April for the pickup. */
 const noticed = story.reach('noticed', 'a-1', 'wkn');
 const shipped = story.reach('shipped', 'a-1', 'wkn');
 

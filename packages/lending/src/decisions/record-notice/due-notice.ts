@@ -19,7 +19,7 @@ export type Noticeable = Extract<
 >;
 type NoticedReservation = Extract<Noticeable, { readonly newest: NewestNotice }>;
 
-/** The days that the newest notice names, from tomorrow on. */
+/** The days for pickup in the newest notice, from tomorrow on, without closed days. */
 const namedDays = ({ newest }: NoticedReservation, today: LocalDate): readonly LocalDate[] => {
   const { promised, closedDays } = newest;
   if (promised.from === null) return [];
@@ -31,7 +31,7 @@ const namedDays = ({ newest }: NoticedReservation, today: LocalDate): readonly L
 const findListing = (calendar: Calendar, day: LocalDate): boolean | undefined =>
   E.getOrElseW(() => undefined)(isListed(calendar, day));
 
-/** Whether a copy will miss its dispatch day, or did not leave for its branch. */
+/** Whether a copy cannot leave on its dispatch day, or has not left for its branch on it. */
 const missesDispatch = (published: RulesInForce, held: NoticedReservation, today: LocalDate): boolean => {
   const { dispatchDay, from } = held.newest.promised;
   if (held.is !== 'noticed' || dispatchDay === null) return false;
@@ -56,7 +56,7 @@ const namesDays = ({ newest }: NoticedReservation): boolean => {
   return (from ?? dispatchDay) !== null;
 };
 
-/** Whether there are days to name again, after a notice that took back days and had no new ones. */
+/** Whether days can be named again, after a notice that took days back without naming new ones. */
 const hasDaysAgain = (published: RulesInForce, held: NoticedReservation, inForce: InForce): boolean => {
   const isToCome = held.is === 'arrived' && inForce.today < held.arrivedOn;
   if (held.newest.why === 'ready' || isToCome) return false;

@@ -26,11 +26,14 @@ export type SetAsideCopy = Progress &
   Partial<Pick<NoticedPromises, 'expectedOn'>> & {
     readonly location: LocationId;
     readonly pickupClass: PickupClass;
-    /** Its waiting time in open days. Left out before its first notice, which takes it from the policy. */
+    /**
+     * The length of its hold in open days. Leave it out before the first notice, which takes it from the
+     * policy.
+     */
     readonly holdOpenDays?: number;
   };
 
-/** The days that a notice names, and the closed days among them. */
+/** The days in a notice, and the closed days between the first and the last pickup day. */
 export type NoticeDays = Pick<DataOf<'ReadyNoticeSent'>, 'promised' | 'closedDays'>;
 
 export const noNoticeDays: NoticeDays = {
@@ -38,7 +41,7 @@ export const noNoticeDays: NoticeDays = {
   closedDays: [],
 };
 
-/** The dispatch day of a copy, and its first pickup day after the day of the notice. */
+/** The dispatch day of a copy, and its first pickup day after today. */
 export const findDaysAhead = (
   published: RulesInForce,
   copy: SetAsideCopy,

@@ -13,7 +13,10 @@ import { postageEnclosed } from './rules/postage-enclosed.js';
 /** Registers a person and issues the card, at the counter or on an application by post (R4, R98–R102). */
 const RegisterPatron = command(['RegisterPatron', '利用者登録'], ['counter', 'general-materials'], {
   patron: PatronId,
-  /** The kind of document that shows name and address. By post, a copy of it was enclosed. */
+  /**
+   * The kind of official document that shows name and address. For an application by post, a photocopy of it
+   * was enclosed.
+   */
   evidence: orNull(EvidenceKind),
   /** The value in yen of the stamps that came with an application by post; null at the counter. */
   postageYen: orNull(Count),

@@ -10,8 +10,8 @@ import { travelsBack } from '../travels-back.js';
 import { atOwnPlace } from './rules/at-own-place.js';
 
 /**
- * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw. Use
- * AcceptReturn for a copy on loan. The public sees 貸出中 (ours).
+ * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). The
+ * public sees 貸出中. For a copy on loan, use AcceptReturn.
  */
 const RemoveFromCirculation = command(
   ['RemoveFromCirculation', '資料の利用停止'],
@@ -20,8 +20,9 @@ const RemoveFromCirculation = command(
 );
 
 /**
- * A copy away from the headquarters travels back first. The decision takes only the places from the rules in
- * force, and no publication changes them. Every event of the copy is also an event of its reservation.
+ * A copy away from the headquarters travels back first. No append condition on the rules is needed: the
+ * decision takes only the places from them, and no publication changes these. If the copy is set aside, its
+ * removal is also an event of its reservation.
  */
 export const removeFromCirculation = decision(
   RemoveFromCirculation,

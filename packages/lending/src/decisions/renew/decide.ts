@@ -16,7 +16,7 @@ import { notInterlibrary } from './rules/not-interlibrary.js';
 import { notPickedUpAtBranch } from './rules/not-picked-up-at-branch.js';
 import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 
-/** Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). */
+/** Moves the due date of a loan. The new loan period counts from the click on 貸出延長 (R75–R78). */
 const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,
@@ -35,9 +35,9 @@ const rules = all(
 );
 
 /**
- * The plan names the events that can invalidate it. A waiting reservation appears by a new reservation, by a
- * suspension that ends earlier, or by the loss of a copy on its way. An overdue loan appears only by a pickup
- * that is recorded late.
+ * The types in the plan are those that can turn an acceptance into a refusal. Another reservation can come to
+ * wait by being placed, by the end of a suspension, or by the loss of its copy. A loan can become overdue
+ * only if its pickup is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({

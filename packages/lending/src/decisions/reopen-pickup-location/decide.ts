@@ -6,7 +6,7 @@ import { decision } from '../decision.js';
 import { locationKnown } from '../preconditions/location-known.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
-/** Opens a place again after its closing, or before it (R26). */
+/** Opens a closed place again, or takes back a closing that has not begun (R26). */
 const ReopenPickupLocation = command(['ReopenPickupLocation', '受取場所の再開'], ['general-materials'], {
   location: LocationId,
 });

@@ -35,8 +35,8 @@ const RankedLine = t.exact(
 );
 
 /**
- * 読みたい順予約: reserves titles to be read in an order. Smaller ranks come first. Reserves all titles or refuses
- * (R41, R44, R45).
+ * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. If one title
+ * cannot be reserved, none is.
  */
 const ReserveInOrder = command(
   ['ReserveInOrder', '読みたい順予約'],
@@ -56,7 +56,7 @@ const rules = all(
   onePickup,
 );
 
-/** The first reservation of the order may be secured immediately: its turn comes with the reservation. */
+/** The turn of the first reservation comes immediately, so that a copy may be secured for it. */
 export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { at, group: id, borrower, lines } = command;
   const { known } = yield* reading({ known: limitUndoneBy(group(id), 'Reserved') });

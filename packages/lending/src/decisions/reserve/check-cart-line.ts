@@ -13,24 +13,25 @@ import { pickupsOpen } from './rules/pickups-open.js';
 const ofPlace = all(pickupsKnown, homeDelivered, pickupsOpen);
 const ofTitle = all(loanable, notTwice, ofPlace);
 
-/** A line of a cart, and the data about its title and place. */
+/** A line of a cart, and what is known about its title and pickup place. */
 export interface CartLineSituation {
   readonly at: Instant;
   readonly published: RulesInForce;
   readonly line: Pick<Line, 'title' | 'location'>;
   /**
-   * The copies of the title, and the borrower's loans and reservations. Without them, checks only the place.
+   * The copies of the title, and the borrower's loans and reservations. If you leave it out, only the pickup
+   * place is checked.
    */
   readonly about?: { readonly holdings: TitleCopies; readonly borrower: Borrower };
 }
 
-/** Checks that the borrower has not already borrowed or reserved a title (A13). */
+/** Checks that the borrower has neither borrowed nor reserved the title already (A13). */
 export const checkNotTwice = (title: TitleId, borrower: Borrower) =>
   notTwice({ lines: [{ title } as Line], borrower });
 
 /**
- * Checks the title and place of a line of a cart as Reserve would (R36, R63, A13). Ignores the limit of
- * reservations, so that a patron at the limit may still fill the cart (R64).
+ * Checks the title and place of a line of a cart as Reserve does (R36, R63, A13). Does not check the limit of
+ * reservations, so that a patron who reached it can still fill the cart (R64).
  */
 export const checkCartLine = ({ at, published, line, about }: CartLineSituation) => {
   const inForce = policyInForce(published, at);

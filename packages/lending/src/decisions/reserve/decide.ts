@@ -18,7 +18,10 @@ import { pickupsKnown, type LocatedLine } from './rules/pickups-known.js';
 import { pickupsOpen } from './rules/pickups-open.js';
 import { withinLimit } from './rules/within-limit.js';
 
-/** Places a reservation for each ticked line of a cart. Places all of them or refuses (R40, R43, R64, A8). */
+/**
+ * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, none is
+ * placed.
+ */
 const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
   lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),
@@ -38,8 +41,8 @@ const rules = all(
 );
 
 /**
- * Does not read the queue, because its order is the order of recording. So two borrowers can reserve the same
- * title without a conflict.
+ * Does not read the queue, because its order is the order of recording. So the reservations of two borrowers
+ * for one title do not conflict.
  */
 export function* planReservations(
   command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines'>,

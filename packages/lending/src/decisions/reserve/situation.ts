@@ -25,9 +25,9 @@ export interface ReserveSituation {
   readonly today: LocalDate;
   readonly published: RulesInForce;
   readonly borrower: Borrower;
-  /** By title. */
+  /** The copies of each title, by the title's id. */
   readonly holdings: Readonly<Record<string, TitleCopies>>;
-  /** The reservations already recorded under the ids of the lines, by id. */
+  /** The reservations that already have the id of a line, by this id. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
 

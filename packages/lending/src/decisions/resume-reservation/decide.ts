@@ -20,14 +20,16 @@ const ResumeReservation = command(
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /** The borrower who resumes it, or whose file staff use; null when staff act at their desk. */
+    /**
+     * The borrower who resumes it, or whose file staff have opened. Null if staff act without opening a file.
+     */
     borrower: orNull(BorrowerId),
   },
 );
 
 /**
- * Does not read the policy's offer of suspensions: a suspended reservation may always be resumed. Takes only
- * the date from the rules in force, and no publication changes the date.
+ * Does not check whether the policy offers suspensions: a suspended reservation may always be resumed. Takes
+ * only the date from the rules in force, and no publication changes the date.
  */
 export const resumeReservation = decision(ResumeReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id } = command;

@@ -6,14 +6,14 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
-/** Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). */
+/** Returns a removed copy to circulation, for example after repair, binding or an exhibition (ours). */
 const ReturnToCirculation = command(['ReturnToCirculation', '資料の利用再開'], ['general-materials'], {
   copy: CopyId,
 });
 
 /**
- * At the headquarters the copy is on the shelf again, and staff secure it from there. While it travels back
- * or is missing, only its mark ends.
+ * A copy at the headquarters is on the shelf again, and staff secure it from the shelf. If the copy travels
+ * back or is missing, only the reason for its removal is deleted.
  */
 export const returnToCirculation = decision(ReturnToCirculation, function* ({ at, copy: id }) {
   const { found } = yield* reading({ found: copy(id) });

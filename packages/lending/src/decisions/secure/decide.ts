@@ -14,15 +14,15 @@ import { somebodyWaiting } from './rules/somebody-waiting.js';
 import type { SecureSituation } from './situation.js';
 
 /**
- * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45,
- * R54).
+ * Sets a copy from the shelf aside for the first reservation that may have it (R45, R54). The command names
+ * only the copy.
  */
 const Secure = command(['Secure', '資料の用意'], ['general-materials', 'counter'], { copy: CopyId });
 
 const rules = all(({ copy }: SecureSituation) => lendable(copy), somebodyWaiting, ownCopy);
 
 /**
- * A new reservation never changes the first one, so it is no conflict. A loan may be a conflict, because a
+ * A new reservation does not conflict, because it comes last in the queue. A loan may conflict, because a
  * walk-in loan fills the borrower's own reservation.
  */
 export const secure = decision(Secure, function* ({ at, copy: id }) {

@@ -9,11 +9,14 @@ import { cardNotSent } from './rules/card-not-sent.js';
 import { cardValid } from './rules/card-valid.js';
 import { idCopyReturned } from './rules/id-copy-returned.js';
 
-/** Sends a card by registered mail, with the copy of the evidence that came with the application (R102). */
+/**
+ * Sends a card by registered mail (R102). The photocopy of the evidence that came with the application goes
+ * back with it.
+ */
 const SendCard = command(['SendCard', 'カードの送付'], ['general-materials'], {
   patron: PatronId,
   card: NamedCard,
-  /** Whether the library still has the copy that came with the application. */
+  /** Whether the library still has the photocopy that came with the application. */
   idCopyHeld: t.boolean,
   idCopyEnclosed: t.boolean,
   /** 簡易書留 */

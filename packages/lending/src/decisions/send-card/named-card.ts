@@ -1,7 +1,7 @@
 import * as t from 'io-ts';
 import { LocalDate, orNull } from '../../vocabulary/index.js';
 
-/** The registry's data about a card with this number. */
+/** The registry's data about the card with the given number. */
 export const NamedCard = t.union(
   [
     t.exact(t.type({ is: t.literal('unknown') })),

@@ -5,7 +5,9 @@ import { command } from '../command.js';
 import { peopleDecision } from '../people-decision.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
-/** Records that a mail address was set, corrected or removed; the registry has it (R5, R90). */
+/**
+ * Records that a mail address was set, corrected or removed (R5, R90). Only the registry stores the address.
+ */
 const SetMailAddress = command(
   ['SetMailAddress', 'メールアドレスの登録'],
   ['patron', 'counter', 'general-materials'],

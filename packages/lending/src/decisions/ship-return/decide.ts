@@ -6,7 +6,7 @@ import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 import { copyAtThisPlace } from './rules/copy-at-this-place.js';
 
-/** A branch sends a copy back to the headquarters (A40). */
+/** Records that a branch or counter sends a copy back to the headquarters (A40). */
 const ShipReturn = command(['ShipReturn', '本館への返送'], ['branch', 'counter'], {
   copy: CopyId,
   location: LocationId,

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { library, nothing, story } from '../../samples/index.js';
 
-/** A Wednesday: no dispatch day, and before the mail. */
+/** It is Wednesday: no dispatch day, and the mail has not gone out. */
 const set = story.reach('secured', 'a-1', 'gikai').at('2021-04-07 15:00');
 const carried = ['Shipped', { location: 'GIKAI', availableFrom: null }] as const;
 const elsewhere = (is: string) =>

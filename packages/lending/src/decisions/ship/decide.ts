@@ -40,8 +40,9 @@ const rules = all(onADispatchDay, afterTheNotice);
 
 /**
  * A shipment to a home is also the pickup: the loan begins with it (A5). A shipment to a counter changes only
- * the copy's place, so the decision reads the copy. Every event of the copy is also an event of its
- * reservation. While the copy is set aside, no other copy of the title is lent to the borrower.
+ * the copy's location, so the decision also reads the copy. No append condition on the copy is needed: every
+ * event of the copy is also an event of its reservation. Other loans of the title to the borrower cannot
+ * conflict either, because none begins while the copy is set aside.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
   const { published, found, known } = yield* reading({

@@ -13,24 +13,30 @@ import { suspensionOffered } from './rules/suspension-offered.js';
 import { untilADayAhead } from './rules/until-a-day-ahead.js';
 
 /**
- * 休止: suspends a waiting reservation until a day. It keeps its position in the queue, but gets no copy until
- * then (ours).
+ * 休止: suspends a waiting reservation until a day (ours). Until then it keeps its position in the queue, but
+ * no copy is secured for it.
  */
 const SuspendReservation = command(
   ['SuspendReservation', '予約の休止'],
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /** The borrower who suspends it, or whose file staff use; null when staff act at their desk. */
+    /**
+     * The borrower who suspends it, or whose file staff have opened. Null if staff act without opening a
+     * file.
+     */
     borrower: orNull(BorrowerId),
-    /** The first day when it may get a copy again. */
+    /** The first day on which a copy may be secured for it again. */
     until: LocalDate,
   },
 );
 
 const rules = all(untilADayAhead, notTooFarAhead);
 
-/** A suspended reservation may be suspended until another day. Once a copy is secured, it is too late. */
+/**
+ * A suspended reservation may get another end of its suspension. A reservation with a secured copy cannot be
+ * suspended.
+ */
 export const suspendReservation = decision(SuspendReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id, until } = command;
   const { published, found, before } = yield* reading({

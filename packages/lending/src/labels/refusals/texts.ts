@@ -6,13 +6,17 @@ export type NameOfPlace = (location: LocationId) => string;
 
 /** The texts of a refusal, made from its fields. */
 export interface TextsOfRefusal<Refused> {
-  /** The reason in Japanese, without the numbers of a case. */
+  /** The reason in Japanese. It contains no numbers, such as a limit or a rank. */
   readonly why: string;
-  /** The text for patrons, in the guide's words if it has any. The text for staff is in `forStaff`. */
+  /**
+   * The text for patrons: the guide's sentence, if the guide has one. `StaffTexts` has the texts for staff.
+   */
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
-  /** The same in English, with the codes of places, titles and copies. */
+  /**
+   * The text for patrons in English. It has the codes of places, titles and copies in place of their names.
+   */
   readonly en: (refusal: Refused) => string;
-  /** The precondition for the refused command. */
+  /** The precondition that the refused command did not meet. */
   readonly precondition: {
     readonly ja: (refusal: Refused, place: NameOfPlace) => string;
     readonly en: (refusal: Refused, place: NameOfPlace) => string;
@@ -23,7 +27,7 @@ export type RefusalTexts = {
   readonly [Code in Refusal['code']]: TextsOfRefusal<Refusal & { readonly code: Code }>;
 };
 
-/** The text for staff, by code; null where the text for patrons fits staff too. */
+/** The texts for staff, by code. Null if staff read the text for patrons. */
 export type StaffTexts = {
   readonly [Code in Refusal['code']]:
     ((refusal: Refusal & { readonly code: Code }, speaker: Speaker) => string) | null;

@@ -7,8 +7,8 @@ import { statusWords, pickupClasses, reservationWords, screenWords } from './wor
 export { textsOfQuotes } from './quote.js';
 
 /**
- * The sentences of the guide that the texts quote, letter by letter, each with its line (Hokkaido Prefectural
- * Library, March 2021, 「インターネット予約貸出サービスのご案内」).
+ * The sentences that the texts quote from the guide, letter by letter, each with its line. The guide is
+ * 「インターネット予約貸出サービスのご案内」 (Hokkaido Prefectural Library, March 2021).
  */
 export const guide = {
   contact,

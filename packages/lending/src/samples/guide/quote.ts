@@ -1,4 +1,4 @@
-/** A text of the guide, with its requirements and its line. */
+/** A sentence of the guide, with its requirements and its line. */
 type Quote = readonly [requirements: string, line: number, reads: string];
 
 /** Quotes, in the structure of the texts that use them. */

@@ -1,6 +1,6 @@
 import type { Quotes } from './quote.js';
 
-/** The refusals that the guide has a text for. */
+/** The sentences of the guide that refusals quote. */
 export const refusals: Quotes = {
   'already-secured': [
     'R73, R74',

@@ -1,6 +1,6 @@
 import type { Quotes } from './quote.js';
 
-/** Sentences beside fields and buttons. */
+/** The sentences of the guide that are shown beside fields and buttons. */
 export const notes: Quotes = {
   postage: ['R3', 9, '送料自己負担'],
   postedBack: ['R10', 36, '道立図書館まで郵送してください'],
@@ -67,7 +67,7 @@ export const contact: Quotes = [
   ['R105', 226, 'e-mail： houshi3@library.pref.hokkaido.jp'],
 ];
 
-/** The mail's sentences about counters, branches, homes and cards. */
+/** The sentences in mails about counters, branches, homes and cards. */
 export const mail: Quotes = [
   ['R49', 123, '貸出準備完了のお知らせメール'],
   ['R50', 131, 'メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。'],

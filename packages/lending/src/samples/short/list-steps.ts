@@ -31,7 +31,7 @@ const steps = (copy: string, place: PlaceKey, n: number): readonly Step[] => {
   }
 };
 
-/** The commands and their times for reservation n and a copy, until a stage is reached. */
+/** The commands, with their times, that bring reservation n and a copy to a stage. */
 export const listSteps = (until: Stage, copy: string, place: PlaceKey, n: number): readonly Step[] => {
   const all = steps(copy, place, n);
   return all.slice(0, all.findIndex(([stage]) => stage === until) + 1);

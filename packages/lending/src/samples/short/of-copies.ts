@@ -25,7 +25,7 @@ export const pickUp = (copy = 'a-1', borrower = 1, place: AnyPlaceKey = 'hq', lo
     loan: loanId(loan),
   });
 
-/** Clicked and confirmed on the same day. */
+/** Renews a loan. The click and the confirmation are at the same time. */
 export const renew = (loan = 1, borrower = 1, day = 7) =>
   commands.renew(noonOf(day), {
     loan: loanId(loan),

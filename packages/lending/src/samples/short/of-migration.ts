@@ -27,7 +27,7 @@ export const migrateCopy = (copy = 'z-1', statusAtMigration: CopyAtMigration = {
     statusAtMigration,
   });
 
-/** Waiting since 1 March, unless you pass other fields. */
+/** Migrates a reservation. By default it has waited since 1 March. */
 export const migrateReservation = (reservation = 1, borrower = 1, title = 'a', place: AnyPlaceKey = 'hq') =>
   commands.migrateReservation(usualTime, {
     reservation: reservationId(reservation),
@@ -41,19 +41,19 @@ export const migrateReservation = (reservation = 1, borrower = 1, title = 'a', p
     statusAtMigration: { is: 'waiting' },
   });
 
-/** A copy that the old system has set aside for reservation n. */
+/** Migrates reservation n with a copy that the old system set aside for it. */
 export const migrateSetAside = (n: number, borrower: number, copy: string): LendingCommand => ({
   ...migrateReservation(n, borrower, titleOf(copy)),
   statusAtMigration: { is: 'secured', copy: copy as CopyId },
 });
 
-/** The same copy, after the old system's notice on a day. */
+/** Migrates reservation n with a copy, after the old system's notice on a day. */
 export const migrateNoticed = (n: number, borrower: number, copy: string, day: number): LendingCommand => ({
   ...migrateReservation(n, borrower, titleOf(copy)),
   statusAtMigration: { is: 'noticed', copy: copy as CopyId, noticedOn: dayOfApril(day), holdOpenDays: 7 },
 });
 
-/** Lent on 1 April, and never renewed. */
+/** Migrates a loan of 1 April that was never renewed. */
 export const migrateLoan = (copy = 'a-1', borrower = 1, place: AnyPlaceKey = 'hq', loan = 1) =>
   commands.migrateLoan(usualTime, {
     loan: loanId(loan),

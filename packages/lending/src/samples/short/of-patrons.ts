@@ -4,7 +4,7 @@ import { locationOf, usualTime, type AnyPlaceKey } from './values.js';
 
 const of = (patron: number) => ({ patron: patronId(patron) });
 
-/** By post; at the counter, postage is null. */
+/** Registers a patron by post. For the counter, pass null as the postage. */
 export const registerPatron = (patron = 1, postageYen: number | null = 404) =>
   commands.registerPatron(usualTime, { ...of(patron), evidence: 'driving-licence', postageYen });
 

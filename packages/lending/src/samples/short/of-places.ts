@@ -31,7 +31,7 @@ export const changePickupLocation = (
     transitDays: 1,
   });
 
-/** From a day of April on. */
+/** Closes a place from a day of April on. */
 export const closePickupLocation = (place: AnyPlaceKey = 'wkn', from = 7) =>
   commands.closePickupLocation(usualTime, { location: locationOf(place), from: dayOfApril(from) });
 
@@ -44,15 +44,15 @@ const period = (from: number, days: readonly number[]) => ({
   days: days.map(dayOfApril),
 });
 
-/** From a day to the end of the month. */
+/** Publishes dispatch days from a day to the end of the month. */
 export const publishDispatchDays = (days: readonly number[] = [9, 13], from = 7) =>
   commands.publishDispatchDays(usualTime, period(from, days));
 
-/** From a day to the end of the month. */
+/** Publishes closed days from a day to the end of the month. */
 export const publishClosedDays = (place: AnyPlaceKey = 'hq', days: readonly number[] = [12, 19], from = 7) =>
   commands.publishClosedDays(usualTime, { location: locationOf(place), ...period(from, days) });
 
-/** Closes the places in the list, or all places. */
+/** Announces a closure of the named places, or of all places if none is named. */
 export const extendClosure = (from = 20, until = 30, dueOn = 41, ...named: readonly AnyPlaceKey[]) => {
   const list = [...named];
   return commands.extendClosure(usualTime, {

@@ -62,7 +62,7 @@ export const changePickup = (reservation = 1, borrower = 1, place: AnyPlaceKey =
     location: locationOf(place),
   });
 
-/** By general materials, also after a copy was set aside. */
+/** Changes a pickup place as the general materials section, which may do so after a copy was set aside. */
 export const changePickupByStaff = (reservation: number, place: AnyPlaceKey) =>
   commands.changePickup(
     usualTime,
@@ -76,7 +76,7 @@ export const cancel = (reservation = 1, borrower = 1) =>
 export const cancelByStaff = (reservation: number) =>
   commands.cancel(usualTime, { ...of(reservation), borrower: null, reason: 'asked' }, staff('counter'));
 
-/** By the borrower, until a day of April. */
+/** Suspends a reservation until a day of April, as its borrower. */
 export const suspendReservation = (reservation = 1, borrower = 1, until = 20) =>
   commands.suspendReservation(usualTime, {
     ...of(reservation),
@@ -91,7 +91,7 @@ export const secure = (copy = 'a-1') => commands.secure(usualTime, { copy: copy 
 
 type Notice = LendingCommand<'RecordNotice'>;
 
-/** By the run of a day. By default, it is the first notice, and the copy is ready. */
+/** Records a mail of a day's run. By default, it is the first notice of a ready copy. */
 export const recordNotice = (
   reservation = 1,
   outcome: 'sent' | 'bounced' = 'sent',
@@ -99,7 +99,7 @@ export const recordNotice = (
   { notice = 0, why = 'ready' }: Partial<Pick<Notice, 'notice' | 'why'>> = {},
 ) => commands.recordNotice(usualTime, { ...of(reservation), notice, outcome, run: dayOfApril(run), why });
 
-/** The copy that a notice promised is lost. */
+/** Records a mail about the loss of a copy that a notice had promised. */
 export const recordWaitNotice = (reservation: number, notice: number, outcome: 'sent' | 'bounced' = 'sent') =>
   recordNotice(reservation, outcome, 9, { notice, why: 'waits-again' });
 
@@ -109,7 +109,7 @@ export const ship = (reservation = 1, loan = 1) =>
 export const arrive = (reservation = 1, place: AnyPlaceKey = 'wkn') =>
   commands.arrive(usualTime, { ...of(reservation), location: locationOf(place) });
 
-/** After the hold of a copy that was noticed on the 7th. */
+/** Ends the hold of a copy whose notice was recorded on the 7th. */
 export const expireHold = (reservation = 1) => atNoonOf(18, commands.expireHold(usualTime, of(reservation)));
 
 export const declareUnfillable = (reservation = 1) => commands.declareUnfillable(usualTime, of(reservation));

@@ -9,7 +9,7 @@ import { tokyo } from '../tokyo.js';
 export const places = { hq: headquarters, gikai: assemblyRoom, wkn: wakkanai, abs: abashiri, home } as const;
 export type PlaceKey = keyof typeof places;
 
-/** Places that the library has not published. */
+/** Places that are not published in the sample library. */
 const unknown = {
   nowhere: { ...wakkanai, location: 'OTARU' as LocationId },
   elsewhere: { ...wakkanai, location: 'FURANO' as LocationId },
@@ -31,13 +31,13 @@ export const noonOf = (day: number): string => `${dayOfApril(day)} 12:00`;
 /** The time of short commands, unless you pass another one: noon on the 7th. */
 export const usualTime = noonOf(7);
 
-/** A command at noon of another day. */
+/** Moves a command to noon of another day. */
 export const atNoonOf = <Given extends LendingCommand>(day: number, command: Given): Given => ({
   ...command,
   at: tokyo(noonOf(day)),
 });
 
-/** The same command with another id, so that it is a new command. */
+/** Gives a command another id, so that it is a new command. */
 export const withNewId = <Given extends LendingCommand>(command: Given): Given => ({
   ...command,
   id: randomUUID() as CommandId,
@@ -46,7 +46,7 @@ export const withNewId = <Given extends LendingCommand>(command: Given): Given =
 /** The title of a copy. Titles have one letter; copies are named after them, such as a-1 and a-2. */
 export const titleOf = (copy: string) => copy.slice(0, 1) as TitleId;
 
-/** A line of an order: number of the reservation, title, pickup place; in a reading order, also a rank. */
+/** A line of an order: reservation number, title, pickup place and, in a reading order, rank. */
 export type Line = readonly [reservation: number, title: string, place: AnyPlaceKey, rank?: number];
 
 /** A branch that is not yet in the list. */
@@ -60,7 +60,7 @@ export const newBranch = {
 /** A branch that was closed. */
 export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as SamplePlace;
 
-/** The same command for the closed branch. */
+/** The same command, but for the closed branch. */
 export const forOldBranch = <Given extends LendingCommand & Pick<SamplePlace, 'location'>>(
   command: Given,
 ): Given => ({

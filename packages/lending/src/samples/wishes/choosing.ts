@@ -7,7 +7,10 @@ const numberOf = (id: string): number => Number(id.slice(-12));
 const placeOf = (location: string): PlaceKey | undefined =>
   (Object.keys(places) as readonly PlaceKey[]).find((at) => places[at].location === location);
 
-/** The n-th element that fits, counted in a circle. If none fits, the n-th of all elements. */
+/**
+ * The n-th element, counting first those that fit and then the others. After the last one, counting begins
+ * again.
+ */
 const chooseNth = <A>(all: Iterable<A>, nth: number, fits: (one: A) => boolean): A | undefined => {
   const list = [...all];
   const inOrder = [...list.filter(fits), ...list.filter((one) => !fits(one))];
@@ -45,14 +48,14 @@ const chooseReservation = (
 
 type Placed = Exclude<Reservation, { readonly is: 'not-placed' }>;
 
-/** A reservation at one of the stages; another one if there is none. */
+/** The n-th reservation at one of the stages. Another reservation if n exceeds their number. */
 export const chooseReservationAt = (
   things: LibraryStates,
   nth: number,
   ...stages: readonly Reservation['is'][]
 ): WishTarget => chooseReservation(things, nth, ({ is }) => stages.includes(is));
 
-/** A reservation with a copy on its way; another one if there is none. */
+/** The n-th reservation whose copy is on its way. Another reservation if n exceeds their number. */
 export const chooseInTransit = (things: LibraryStates, nth: number): WishTarget =>
   chooseReservation(
     things,

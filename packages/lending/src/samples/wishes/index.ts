@@ -11,25 +11,25 @@ const nothingYet: WishSituation = { states: foldStates([]), borrower: 1, nth: 0,
 const written: Readonly<Record<string, MakeWishedCommand>> = { ...daily, ...rare };
 const wished = new Set(Object.values(written).map((way) => way(nothingYet).type));
 
-/** A sample command for each type without a written wish. */
+/** A sample command for each type of command that no written wish makes. */
 const samples: Readonly<Record<string, MakeWishedCommand>> = Object.fromEntries(
   Object.values(sampleCommands)
     .filter(({ type }) => !wished.has(type))
     .map((sample) => [sample.type, () => withNewId<LendingCommand>(sample)]),
 );
 
-/** The name of a wish, or the type of a command. */
+/** A request of a generated person: the name of a written wish, or a type of command. */
 export type Wish = keyof typeof daily | keyof typeof rare | CommandType;
 
-/** The wishes of a usual day, by name. */
+/** The names of the wishes on a usual day. */
 export const dailyWishes = Object.keys(daily) as readonly Wish[];
 
-/** The rare wishes, by name. */
+/** The names of the rare wishes. */
 export const rareWishes = Object.keys({ ...rare, ...samples }) as readonly Wish[];
 
 export const wishes: Readonly<Record<string, MakeWishedCommand>> = { ...written, ...samples };
 
-/** The command for a wish, at noon of its day. */
+/** Makes the command for a wish, at noon of the day in its situation. */
 export const makeWishedCommand = (wish: Wish, wishing: WishSituation): LendingCommand => {
   const way = wishes[wish];
   if (way === undefined) throw new Error(`nothing is wished that is called ${wish}`);

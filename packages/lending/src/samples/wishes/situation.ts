@@ -1,7 +1,7 @@
 import type { LendingCommand } from '../../decisions/index.js';
 import type { LibraryStates } from './states.js';
 
-/** The situation of a wish: the present states, and the numbers that select from them. */
+/** The situation of a wish: the present states, and the numbers that select a target from them. */
 export interface WishSituation {
   readonly states: LibraryStates;
   readonly borrower: number;
@@ -11,10 +11,10 @@ export interface WishSituation {
   readonly fresh: number;
 }
 
-/** Makes the command for a wish. */
+/** Makes the command for a wish in a situation. */
 export type MakeWishedCommand = (wishing: WishSituation) => LendingCommand;
 
-/** Checks the type of a table of wishes, and keeps their names. */
+/** Checks the type of a table of wishes. The type keeps the names of the wishes. */
 export const checkWishes = <Name extends string>(
   ways: Readonly<Record<Name, MakeWishedCommand>>,
 ): typeof ways => ways;

@@ -2,7 +2,7 @@ import { copy, loan, reservation, suspension } from '../../aggregates/index.js';
 import type { Copy, Fold, Loan, Reservation } from '../../aggregates/index.js';
 import type { LendingEvent, LendingEventType } from '../../events/index.js';
 
-/** An event, decoded or as stored. */
+/** An event with decoded or stored fields. */
 type HistoryEvent = Pick<LendingEvent, 'type'> & { readonly data: object };
 
 const folding = <State, Type extends LendingEventType>(

@@ -7,7 +7,7 @@ import { refusedIf } from '../../decisions/rule.js';
 import type { LendingEvent } from '../../events/index.js';
 import { earlierForm } from '../../vocabulary/index.js';
 
-/** Renew in version 2. A new field shows whether the patron was reminded of the due date. */
+/** Renew in version 2: a new field shows whether the patron was reminded of the due date. */
 const Renew = command(
   ['Renew', former.ja],
   former.roles,
@@ -15,7 +15,7 @@ const Renew = command(
   earlierForm(former.fields, (old) => ({ ...old, reminded: false })),
 );
 
-/** The rule of version 2: only a reminded patron may renew. */
+/** The rule of version 2: a patron may renew only after a reminder. */
 const isRefused = (version: number, reminded: boolean): boolean => version >= 2 && !reminded;
 
 export const renew = decision(Renew, function* (given, version) {

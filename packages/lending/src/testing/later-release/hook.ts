@@ -1,4 +1,7 @@
-/** `node --import hook.js` runs a program with these modules of a later release in place of its own. */
+/**
+ * `node --import hook.js` runs a program with some of its modules replaced by those in this folder, of a
+ * later release.
+ */
 import { register } from 'node:module';
 
 const folder = new URL('.', import.meta.url).href;

@@ -6,7 +6,7 @@ export interface RankTooSmall {
   readonly code: 'rank-too-small';
   readonly reservation: ReservationId;
   readonly rank: number;
-  /** The largest rank with a secured copy, among the members that wait or are set aside. */
+  /** The largest rank of a member that had a secured copy and has neither been picked up nor ended. */
   readonly above: number;
 }
 

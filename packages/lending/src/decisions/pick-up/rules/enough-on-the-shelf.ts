@@ -6,7 +6,10 @@ import type { WalkInSituation } from '../situation.js';
 export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
   readonly title: TitleId;
-  /** The number of other waiting borrowers before this one, without those held back or suspended. */
+  /**
+   * The number of borrowers who wait before this one. Those whom a reading order holds back, or who are
+   * suspended, do not count.
+   */
   readonly waiting: number;
   /** The number of copies on the shelf that can fill a reservation, including the wanted copy. */
   readonly onShelf: number;

@@ -3,7 +3,7 @@ import type { Actor, LocationId } from '../../../vocabulary/index.js';
 import { found, refusedUnless, ruling, type Ruling } from '../../rule.js';
 import type { NotHere } from '../../ship-return/rules/copy-at-this-place.js';
 
-/** The copies that staff can have in hand: they are not on loan. */
+/** The copies that staff can have in hand: neither on loan, nor lent to a library, missing or withdrawn. */
 export type InHand = Extract<
   Copy,
   {
@@ -18,7 +18,9 @@ export type InHand = Extract<
   }
 >;
 
-/** The places where a copy may be, the recorded one first. A parcel's arrival or return may be unrecorded. */
+/**
+ * The places where a copy may be, the recorded one first. It may have arrived or come back without a record.
+ */
 const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...LocationId[]] => {
   switch (copy.is) {
     case 'on-shelf':

@@ -2,7 +2,7 @@ import type { Policy } from '../../../policy/index.js';
 import { minutesBetween, type Instant } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
-/** The number of minutes that the click's clock may be ahead of the judging clock. */
+/** The number of minutes that the clock of the click may be ahead of the clock that judges. */
 const minutesAhead = 1;
 
 export const confirmedInTime = ruling(

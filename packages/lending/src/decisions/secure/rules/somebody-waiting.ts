@@ -8,14 +8,14 @@ export interface NobodyWaiting {
   readonly title: TitleId;
 }
 
-/** A reading order holds these waiting reservations back, and no other reservation could have a copy. */
+/** A reading order holds these waiting reservations back, and no other reservation may have the copy. */
 export interface PredecessorNotSecured {
   readonly code: 'predecessor-not-secured';
   readonly title: TitleId;
   readonly heldBack: readonly ReservationId[];
 }
 
-/** These waiting reservations are suspended, and no other reservation could have a copy. */
+/** These waiting reservations are suspended, and no other reservation may have the copy. */
 export interface WaitingSuspended {
   readonly code: 'waiting-suspended';
   readonly title: TitleId;
@@ -29,7 +29,9 @@ const findHeldBack = (waiting: Queue, title: TitleId): readonly PredecessorNotSe
   return heldBack.length === 0 ? [] : [{ code: 'predecessor-not-secured', title, heldBack }];
 };
 
-/** Where no reservation can have a copy, all those that are not held back are suspended. */
+/**
+ * Call it only if no reservation may have the copy. Then all that no reading order holds back are suspended.
+ */
 const findSuspended = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
   const others = waiting.filter(({ turnCame }) => turnCame);
   const suspended = others.map(({ reservation }) => reservation);

@@ -8,7 +8,7 @@ export interface CardUnknown {
 
 export interface CardReplaced {
   readonly code: 'card-replaced';
-  /** The day of the replacement. */
+  /** The day on which another card replaced it. */
   readonly on: LocalDate;
 }
 

@@ -3,7 +3,10 @@ import { findHeadquartersName, findPlaceName } from '../../speaker.js';
 import { copyWord } from '../../words.js';
 import type { StaffTexts } from '../texts.js';
 
-/** A copy that is set aside is 別置 until its mail, and then 取置 (R56). Its status is the same in both. */
+/**
+ * The words for a copy's status. A copy that is set aside is 別置 before its mail and 取置 after it, but has one
+ * status (R56).
+ */
 const stateWord: Readonly<Record<keyof typeof copyWord, string>> = {
   ...copyWord,
   'set-aside': '確保済（メール前は別置、メール後は取置）',

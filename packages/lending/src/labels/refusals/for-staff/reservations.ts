@@ -3,7 +3,7 @@ import { findPlaceName } from '../../speaker.js';
 import { reservationWord } from '../../words.js';
 import type { StaffTexts } from '../texts.js';
 
-/** The progress of a reservation as staff see it: 別置 until its mail, then 取置 (R56). */
+/** The words for a reservation's progress, for staff: 別置 before its mail, then 取置 (R56). */
 const progressWord: Readonly<Record<keyof typeof reservationWord, string>> = {
   ...reservationWord,
   secured: '確保済（別置）',
