@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '@torioki/cli';
+import { runCommandLine } from '@torioki/cli';
 import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
 import { printLine } from 'example-001-first-loan/narrator.js';
 import { headquarters as location, places } from 'example-001-first-loan/places.js';
@@ -50,7 +50,7 @@ const migrate = (rows: readonly OldRow[], ...options: readonly string[]) => {
   const by = ['--from', 'old', '--by', 'G-01', '--at', location, '--lang', 'en'];
   const [{ signal: interrupted }, secret] = [new AbortController(), () => Promise.resolve(undefined)];
   const terminal = { out: printLine, err: printLine, showsProgress: false, interrupted, secret };
-  return run(['migrate', ...by, ...options, file, history], terminal);
+  return runCommandLine(['migrate', ...by, ...options, file, history], terminal);
 };
 
 await migrate(exported, '--open', '--dry-run');

@@ -1,2 +1,2 @@
-export { run } from './run.js';
+export { runCommandLine } from './run.js';
 export type { Status, Terminal } from './terminal.js';

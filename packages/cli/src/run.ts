@@ -204,7 +204,7 @@ const runParsed = async (parsed: ParsedLine, terminal: Terminal): Promise<Status
 };
 
 /** Runs a command line without the program's name, and returns its exit status. */
-export const run = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
+export const runCommandLine = async (argv: readonly string[], terminal: Terminal): Promise<Status> => {
   const parsed = parse(argv);
   return E.isLeft(parsed) ? refuse(parsed.left, 'ja', terminal) : runParsed(parsed.right, terminal);
 };

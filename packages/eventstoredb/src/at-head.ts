@@ -9,10 +9,10 @@ export const createOverdueError = ({
   replica,
   confirmation,
 }: Omit<FollowedStream, 'losses'>): (() => StoreError) => {
-  const waitUntil = confirmation.countDoubts().count;
+  const doubtsBefore = confirmation.countDoubts().count;
   return () => {
     const { count, reason } = confirmation.countDoubts();
-    const why = count > waitUntil ? reason : 'it has not finished';
+    const why = count > doubtsBefore ? reason : 'it has not finished';
     return storeError('store-unavailable', {
       store: server.name,
       reason: `${why}, at position ${replica.tip().position}`,
@@ -21,7 +21,7 @@ export const createOverdueError = ({
 };
 
 /** The answer, or an error if it is later than an instant of `performance.now`, which may change. */
-export const before = async <A>(
+export const waitUntil = async <A>(
   until: () => number,
   answer: Answer<A>,
   late: () => StoreError,
@@ -43,5 +43,5 @@ export type AtHead = (until: number) => Answer<void>;
 
 export const createAtHead = (catchUp: CatchUp, followed: Omit<FollowedStream, 'losses'>): AtHead => {
   const shared = shareNextRun(catchUp);
-  return (until) => before(() => until, shared(), createOverdueError(followed));
+  return (until) => waitUntil(() => until, shared(), createOverdueError(followed));
 };

@@ -9,7 +9,7 @@ import {
   type Tip,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { before, createOverdueError } from './at-head.js';
+import { waitUntil, createOverdueError } from './at-head.js';
 import { createCatchUp, type CatchUpOptions } from './catch-up.js';
 import type { CheckParts } from './check-parts.js';
 import { startPatience, type Patience } from './patiently.js';
@@ -56,11 +56,11 @@ export const createCheck = (options: CatchUpOptions, look: CheckParts) => {
       const late = createOverdueError(options);
       yield* unwrap(checkNotedCursors(noted));
       const first = startPatience(patienceMs, isClosing);
-      yield* unwrap(await before(first.until, look(first), late));
+      yield* unwrap(await waitUntil(first.until, look(first), late));
       const leftMs = first.until() - performance.now();
       const held = yield* unwrap(await replica.store.check(noted));
       const second = startPatience(patienceMs, isClosing, leftMs);
-      yield* unwrap(await before(second.until, compareStream(options, held, second), late));
+      yield* unwrap(await waitUntil(second.until, compareStream(options, held, second), late));
       return held;
     });
 };

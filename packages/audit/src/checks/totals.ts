@@ -36,7 +36,7 @@ type Moving<Type extends LendingEventType> = (data: DataOf<Type>) => readonly Mo
 
 type OfReservation = Pick<DataOf<'Reserved'>, 'reservation' | 'location'>;
 
-const into =
+const moveInto =
   (situation: Situation) =>
   ({ reservation, location }: OfReservation): readonly Move[] => [
     { id: reservation, moveInto: { place: location, situation } },
@@ -59,11 +59,11 @@ const moves: { readonly [Type in LendingEventType]?: Moving<Type> } = {
     { id: reservation, moveInto: { place: location, situation: 'waiting' }, begins: true },
   ],
   PickupChanged: ({ reservation, location }) => [{ id: reservation, moveInto: { place: location } }],
-  Secured: into('secured'),
-  Shipped: into('shipped'),
-  ArrivedAtBranch: into('arrived'),
-  TransitLost: into('waiting'),
-  CameBack: into('waiting'),
+  Secured: moveInto('secured'),
+  Shipped: moveInto('shipped'),
+  ArrivedAtBranch: moveInto('arrived'),
+  TransitLost: moveInto('waiting'),
+  CameBack: moveInto('waiting'),
   RemovedFromCirculation: ({ reservation }) =>
     reservation === null ? [] : [{ id: reservation, moveInto: { situation: 'waiting' } }],
   PickedUp: ({ reservation, loan, location }) => [

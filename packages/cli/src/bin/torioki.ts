@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
 import { readHidden } from './read-hidden.js';
-import { run } from '../run.js';
+import { runCommandLine } from '../run.js';
 import type { Printable } from '../rendering/printable.js';
 
 /** Little of a long history stays in use: early garbage collection halves the memory, in the same time. */
@@ -18,4 +18,4 @@ const terminal = {
   secret: readHidden,
 };
 
-process.exitCode = await run(process.argv.slice(2), terminal);
+process.exitCode = await runCommandLine(process.argv.slice(2), terminal);

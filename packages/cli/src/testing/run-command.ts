@@ -1,4 +1,4 @@
-import { run } from '../run.js';
+import { runCommandLine } from '../run.js';
 import type { Status, Terminal } from '../terminal.js';
 import { checkDocument } from './schemas.js';
 
@@ -14,7 +14,7 @@ export const runCommand = async (
   terminal: Partial<Terminal> = {},
 ): Promise<CommandOutput> => {
   const texts = { out: '', err: '' };
-  const status = await run(argv, {
+  const status = await runCommandLine(argv, {
     out: (text) => (texts.out += text),
     err: (text) => (texts.err += text),
     showsProgress: false,

@@ -24,10 +24,10 @@ const copyEvents = async (
   { progress }: VerbRequest,
 ): Answer<Cursor> => {
   try {
-    const importInto = await importHistory(store, exported, (position) =>
+    const imported = await importHistory(store, exported, (position) =>
       progress({ ja: `位置 ${position} / ${exported.upTo}`, en: `position ${position} of ${exported.upTo}` }),
     );
-    return E.map(({ head }: { readonly head: Cursor }) => head)(toEither(importInto));
+    return E.map(({ head }: { readonly head: Cursor }) => head)(toEither(imported));
   } finally {
     await store.close();
   }
@@ -38,7 +38,7 @@ const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
 
-const imported = async (asked: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
+const importInto = async (asked: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
   const { librarySystem } = exported;
   const [schema, stream] = [asked.text('schema'), asked.text('stream')];
   const isNew = (await findStoreKind(where)) === 'file' && !existsSync(where);
@@ -72,7 +72,7 @@ export const importVerb = makeVerb<Import>({
     });
     const head = E.isLeft(isWhole)
       ? isWhole
-      : await withExport(file, (exported) => imported(asked, exported, where));
+      : await withExport(file, (exported) => importInto(asked, exported, where));
     if (E.isRight(head)) return E.right({ data: { librarySystem, head: head.right } });
     return isHistoryFault(head.left)
       ? E.right({ data: { librarySystem, fault: head.left }, isWrong: true })

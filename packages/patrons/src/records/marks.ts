@@ -12,18 +12,18 @@ type Mark = 'history' | 'read';
 
 const nobody = '' as PatronKey;
 
-export function* readMark(setMark: Mark): Work<Cursor | null> {
-  return (yield* getRow('bookmark', setMark))?.document ?? null;
+export function* readMark(mark: Mark): Work<Cursor | null> {
+  return (yield* getRow('bookmark', mark))?.document ?? null;
 }
 
-export function* mark(at: Mark, place: Cursor): Work<void> {
+export function* setMark(at: Mark, place: Cursor): Work<void> {
   yield* putRow('bookmark', { key: at, patron: nobody, due: never, document: place });
 }
 
 /** Moves a mark forward, never back. */
 export function* moveMark(at: Mark, place: Cursor): Work<void> {
   const before = yield* readMark(at);
-  if (before === null || before.position < place.position) yield* mark(at, place);
+  if (before === null || before.position < place.position) yield* setMark(at, place);
 }
 
 /** Moves both marks to a place that the reading of the history has reached. */

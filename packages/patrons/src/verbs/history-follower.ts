@@ -9,7 +9,7 @@ import {
   isMissing,
   noteMissing,
   listMissing,
-  mark,
+  setMark,
   readMark,
   moveMarks,
   type MissingRow,
@@ -69,7 +69,7 @@ function* pendingAnew(end: Cursor): Work<{ readonly isLast: boolean }> {
   for (const row of recorded)
     yield* putRow('fact', { ...row, due: row.document.since, document: { ...row.document, recorded: null } });
   const isLast = recorded.length === 0;
-  if (isLast) for (const at of ['history', 'read'] as const) yield* mark(at, end);
+  if (isLast) for (const at of ['history', 'read'] as const) yield* setMark(at, end);
   return { isLast };
 }
 
