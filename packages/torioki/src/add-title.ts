@@ -10,7 +10,7 @@ import { callCatalogue } from './ports/call-catalogue.js';
 import type { CommandDesk, DeskAnswer } from './commands/desk.js';
 import { fieldsOf } from './answers/request.js';
 
-/** A record with a title code and copies, such as a catalogue's. */
+/** A title's code with its copies. A catalogue's record is one. */
 export interface TitleWithCopies {
   readonly title: string;
   readonly copies: readonly { readonly copy: string }[];
@@ -47,7 +47,7 @@ const AdditionFields = t.type({
   loanClass: LoanClass,
 });
 
-/** The fault of a catalogue or a desk of the wrong form. */
+/** The fault if the catalogue or the desk lacks the function that an addition needs. */
 const placeFault = (to: Partial<AdditionPlaces<never>> | null | undefined): E.Either<Faults, void> => {
   if (typeof to?.catalogue?.put !== 'function')
     return E.left({
@@ -69,8 +69,8 @@ const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
 
 /**
  * Adds a title with its copies: the record to the catalogue, then each copy to the history (AddCopy). If the
- * process dies in between, send the same addition again: it continues where it ended, and adds nothing twice.
- * Invalid input gives `not-catalogued` with an error `invalid-input`.
+ * process dies before the end, send the same addition again: it continues with the missing copies, and adds
+ * nothing twice. Invalid input gives `not-catalogued` with an error `invalid-input`.
  */
 export const addTitle = async <Added extends TitleWithCopies>(
   to: AdditionPlaces<Added>,

@@ -27,8 +27,8 @@ const holidays = {
 };
 
 /**
- * Names the first day of the period without known holidays. If the period begins too early, that is a day of
- * the month before.
+ * The error for a period without known holidays. It names the first day whose holidays are unknown. For a
+ * period that begins too early, this is a day of the month before.
  */
 const holidaysUnknown =
   ({ from }: Pick<GuideCalendar, 'from'>) =>

@@ -35,7 +35,7 @@ const asked = (
 
 const title = 'T-1';
 
-/** Views take it as a title, a pickup location or a day. Lists of pseudonyms and of requests are left out. */
+/** A text that every view accepts as its argument. Arguments that are lists are left out. */
 const anything = '2021-04-09';
 
 const viewed = (views: object): object =>

@@ -34,7 +34,7 @@ const scratch = (): string => {
   return folder;
 };
 
-/** A library on files whose names begin with their content, and a mail server. */
+/** A library on files, and a mail server. The files have names that start with their content. */
 const opened = async (folder: string) => {
   const { clock, set } = setClock('2021-04-02 10:00');
   const named = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem, clock });

@@ -21,10 +21,10 @@ const nonsense = [
   new Proxy({}, { ownKeys: throwing }),
 ];
 
-/** These return or throw an error by design. */
+/** These functions return or throw an error by design. */
 const forErrors = ['torioki.orThrow', 'torioki.registryError'];
 
-/** All functions that a program can call, except those that close. */
+/** All functions that a program can call. Those that close are left out. */
 const everything = async (): Promise<readonly (readonly [string, Called])[]> => {
   const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const patron = await registered();

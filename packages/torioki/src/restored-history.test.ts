@@ -28,8 +28,8 @@ it('shows a restored history, even if the views were kept and the history is lon
   ];
 
   /**
-   * Opens the library, works in it, and may keep its views. Returns the borrower's waiting titles, and the
-   * head.
+   * Opens the library, works in it, and stores its views if `isKept`. Returns the borrower's waiting titles,
+   * and the head.
    */
   const day = async (isKept: boolean, work: (library: Library) => Promise<unknown>) => {
     const { store: events } = orThrow(await openSqliteEventStore({ file, librarySystem }));

@@ -6,7 +6,7 @@ import { addCommandId, requestOf, type WithOptionalCommandId, type Identified } 
 import { failed, type Failed, type WithCommandId, type Refused } from './answer.js';
 import type { NameTitles } from './title-names.js';
 
-/** The reason why a request is neither executed nor shown; undefined if there is none. */
+/** Returns the reason why no request can be answered now; undefined if there is none. */
 export type FindHindrance<Hindered = Refused<'actor-not-allowed'>> = () => StoreError | Hindered | undefined;
 
 /** The checks before a request, and the names for its refusals. */
@@ -15,7 +15,7 @@ export interface RequestGuard<Hindered> {
   readonly naming: NameTitles | undefined;
 }
 
-/** An answer whose refusals have the names of their titles. */
+/** Adds the names of titles to the refusals of an answer. */
 const withTitles = async <Answer extends object>(
   naming: NameTitles | undefined,
   answer: Answer,
@@ -25,9 +25,9 @@ const withTitles = async <Answer extends object>(
     : answer;
 
 /**
- * Answers a request from outside. It fails with `invalid-input` if it is not an object. A request without a
- * command id gets a new one, and every answer has the id. A refusal has the name of its title. The promise
- * never rejects.
+ * Answers a request from outside. A request that is not an object fails with `invalid-input`. A request
+ * without a command id gets a new one, and every answer has the id. A refusal about a title has the title's
+ * name. The promise never rejects.
  */
 export const answerRequest = async <
   Sent extends WithOptionalCommandId,

@@ -23,7 +23,10 @@ export type RefusalWith<Code extends RefusalCode, Of = AnyRefusal> = Of extends 
     : Of
   : never;
 
-/** The errors of a failed answer. Only a view may fail with NotReached. */
+/**
+ * The errors of a failed answer. Only a view fails with NotReached: it did not contain the newest events in
+ * time.
+ */
 type AnswerError = StoreError | RegistryError | NotReached;
 
 /** The name of a refusal's title, if the refusal is about one and the library was opened with `titles`. */
@@ -76,7 +79,7 @@ export interface RecordedEvents {
   readonly events: readonly LendingEvent[];
   /** The position of the last event. With it you can wait for the views. */
   readonly position: Position;
-  /** Whether an earlier call was accepted already. This is then the first answer again. */
+  /** Whether the same command was accepted before. This answer then repeats the first one. */
   readonly again: boolean;
   /** The reason why the reserved lines are still in the cart. Send the same command again to remove them. */
   readonly trouble?: StoreError | RegistryError;
@@ -85,13 +88,13 @@ export interface RecordedEvents {
 /** The answer to a change of a patron's record. */
 export interface ChangeRecord {
   /**
-   * The position in the history; null while the history is away. The library records the change when it is
-   * back.
+   * The position in the history; null if the history does not answer now. The library then records the change
+   * later.
    */
   readonly recorded: number | null;
 }
 
-/** The answer, without the fields about its record. */
+/** The answer. If it is accepted, its other fields are left out. */
 export const withoutRecord = <Answer extends { readonly is: string }>(
   answer: Answer,
 ): Exclude<Answer, { readonly is: 'accepted' }> | { readonly is: 'accepted' } =>

@@ -55,7 +55,7 @@ export const catchThrown = async <Told>(
   }
 };
 
-/** Verbs that immediately answer with the obstacle while there is one. They never reject. */
+/** The same verbs, but while there is an obstacle each immediately answers with it. They never reject. */
 export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
   answer: (why: NoInfer<Why> | StoreError) => Hindered,

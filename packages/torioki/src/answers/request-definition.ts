@@ -12,7 +12,7 @@ import type { WithOptionalCommandId, Identified } from './request.js';
 /** The roles that may open a patron's file and change its content. */
 export const fileRoles: readonly Role[] = ['general-materials', 'counter'];
 
-/** The roles that hand copies over. They may also learn the patron of a card. */
+/** The roles that hand copies over. They may also look up the patron of a card. */
 export const handers: readonly Role[] = [...fileRoles, 'branch'];
 
 /** A command's name, the roles that may give it, and its fields. */
@@ -31,7 +31,7 @@ interface RequestWords<Code extends RefusalCode> {
   readonly refusals: readonly Code[];
 }
 
-/** Answers a request, with the parts that serve it. */
+/** Answers a request. `On` has the library's parts that the answer needs. */
 type Answering<On, Sent, Accepted extends object, Code extends RefusalCode = RefusalCode> = (
   on: On,
   sent: Identified<Sent>,
@@ -98,7 +98,7 @@ export type MakeRequest<On, More extends RefusalCode, Other extends object = nev
   sent: Sent,
 ) => Promise<CommandAnswerWithId<[Other] extends [never] ? Accepted : Other, Code | More>>;
 
-/** The request without a record in its answer. The parts that serve it must record nothing. */
+/** The request for a rehearsal: its answer has no position. Pass parts that record nothing. */
 export const rehearseRequest = <On, Sent extends WithOptionalCommandId, Code extends RefusalCode>(
   definition: RequestDefinition<On, Sent, object, Code>,
 ): RequestDefinition<On, Sent, object, Code> => ({

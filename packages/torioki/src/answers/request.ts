@@ -24,7 +24,7 @@ interface ListOf<Element extends t.Mixed> {
   readonly most: number;
 }
 
-/** The input of a codec: at every depth without the ids that follow from the command's id. */
+/** The input of a codec. At every depth it lacks the ids that the library derives from the command's id. */
 type GivenFor<Codec extends t.Mixed> =
   Codec extends ListOf<infer Element>
     ? readonly GivenFor<Element>[]
@@ -32,7 +32,7 @@ type GivenFor<Codec extends t.Mixed> =
       ? GivenFields<Props>
       : Plain<t.TypeOf<Codec>>;
 
-/** The ids that follow are left out, and some fields are optional. */
+/** The fields of a command without its derived ids. Some of them are optional. */
 type GivenFields<Props extends t.Props> = {
   readonly [
     Name in keyof Props as Props[Name] extends { readonly derivedAs: string } | { readonly optional: true }
@@ -48,8 +48,8 @@ type GivenFields<Props extends t.Props> = {
 /** The fields that every command takes. */
 export interface WithOptionalCommandId {
   /**
-   * A UUID of any version but 8, since the library makes those itself. You can send the same command with the
-   * same id any number of times: it happens once.
+   * A UUID of any version but 8, since only the library makes those. You can send the same command with the
+   * same id any number of times: it is executed once.
    */
   readonly commandId?: string;
 }
@@ -76,7 +76,7 @@ export const fieldsOf = <Sent>(given: Sent): E.Either<Fault, Sent & Fields> =>
     (): Fault => ({ path: 'request', ...because('wrong-form', 'must be an object', '項目を並べて書く') }),
   )(copyOf(given, 'request'));
 
-/** The fault of a field that the command does not have, or does not take here. */
+/** The fault of a field that a command does not have, or that only the library fills in. */
 export const unknownFieldFault = (path: string): Fault => ({
   path,
   ...because('unknown-field', 'there is no such field in a command', 'そのような項目は命令にない'),

@@ -9,7 +9,8 @@ import type { Failed, WithTitleName } from '../answers/answer.js';
 export const beginnings = ['reserve', 'reserveInOrder', 'pickUp'] as const;
 
 /**
- * The refusal of such a command for a pseudonym with no known patron. Only a library with patrons gives it.
+ * The refusal of a command in `beginnings` for a pseudonym with no known patron. Only a library with patrons
+ * gives it.
  */
 type BorrowerUnknown = Extract<RegistryRefusal, { code: 'borrower-unknown' }>;
 

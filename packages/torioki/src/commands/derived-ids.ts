@@ -16,7 +16,8 @@ const propsOf = (codec: t.Mixed): t.Props =>
 
 /**
  * Fills in the ids that follow from the command's id, at every depth. A repeated command has the same ids.
- * Returns a fault if the command gives one of them. A list that is too long is left as it is.
+ * Returns a fault if the caller sent one of them. Leaves a list that is too long unchanged: decoding refuses
+ * it.
  */
 export const addDerivedIds = (props: t.Props, given: Fields, commandId: string): E.Either<Fault, Fields> => {
   const strange: string[] = [];

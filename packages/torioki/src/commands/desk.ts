@@ -17,8 +17,8 @@ export interface CommandsAtDesk<Accepted> extends Omit<
 > {
   /**
    * Closes a pseudonym with nothing open under it (A59). Emits BorrowerClosed. By clock, counter, general
-   * materials. Use the patron's file for a patron who leaves: otherwise a new pseudonym would bypass every
-   * limit.
+   * materials. If a patron leaves, use `leave` of the patron's file: otherwise a new pseudonym would let the
+   * patron avoid every limit.
    */
   closeBorrower(command: Rotation): ReturnType<CommandMethods<Accepted, WithCommandId>['closeBorrower']>;
 }
@@ -29,7 +29,7 @@ export interface CommandDesk extends CommandsAtDesk<RecordedByCommand> {
   readonly rehearsal: CommandsAtDesk<object>;
   /**
    * The views that the actor's role may see. Others are refused with `actor-not-allowed`. A branch sees only
-   * the copies that are there or on the way there, and cannot query another location.
+   * the copies that it has or that are on the way to it, and cannot query another location.
    */
   readonly views: ViewMethods;
 }

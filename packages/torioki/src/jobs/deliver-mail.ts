@@ -41,8 +41,8 @@ interface SuccessfulAttempt extends AttemptReport {
 
 interface FailedAttempt extends AttemptReport {
   /**
-   * `late`: the claim had expired before the handover, so another worker delivers the mail. `left`: another
-   * trouble prevented the handover; the mail itself is not at fault.
+   * `late`: the claim had expired before the handover, so another worker delivers the mail. `left`: the mail
+   * was not handed over for a reason that is not in the mail itself, so a later run delivers it.
    */
   readonly came: 'late' | 'left' | MailFailure;
 }

@@ -8,22 +8,25 @@ import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
 import type { MailsDid, Trouble } from './report.js';
 
-/** A lease is longer than a mailer needs for one mail. */
+/** The time for which a worker claims a mail. It is longer than a mailer needs for one mail. */
 const leaseSeconds = 600;
 
-/** With the pauses of the outbox, this number of refusals takes about three days. */
+/**
+ * The number of refusals after which a mail is given up. With the pauses of the outbox they take about three
+ * days.
+ */
 const mostRefusals = 18;
 
 /**
- * A patron gets at most this number of copies of a mail if the server does not answer. With the pauses of the
- * outbox, the attempts take about two and a half hours.
+ * The number of unanswered attempts after which a mail is given up. Each may have sent a copy to the patron.
+ * With the pauses of the outbox they take about two and a half hours.
  */
 const mostUnanswered = 6;
 
 /** The library records the outcomes after this number of mails. */
 const mostAtOnce = 50;
 
-/** Reports each step. Returns whether to continue: there are more mails, and the server takes them. */
+/** Reports each step. Returns true if there are more mails and the mail server takes them. */
 type Delivering = AsyncGenerator<Partial<MailsDid>, boolean>;
 
 /** The worker that delivers, and the start of its run. */
@@ -49,7 +52,7 @@ const troublesOfGivenUp = (reason: MailFailure, retry: boolean): readonly Troubl
 /** Whether another worker has the claim. Other mails are not affected. */
 const isLost = ({ code }: RegistryError): boolean => code === 'claim-lost' || code === 'mail-unknown';
 
-/** Whether the leases of the mails that this run left have not ended yet. */
+/** Whether the leases of this run's first mails may still be valid. */
 const isEarly = (parts: PeopleParts, { at }: Run): boolean =>
   Date.parse(now(parts)) - Date.parse(at) < leaseSeconds * 1_000;
 

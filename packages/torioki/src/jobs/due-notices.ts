@@ -35,7 +35,7 @@ export interface DueNotices {
   readonly troubles: readonly Trouble[];
 }
 
-/** After a notice without a usable address, the next notice is sent on a later day at the earliest. */
+/** Whether a notice can follow one without a usable address. At the earliest it is sent a day later. */
 const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 

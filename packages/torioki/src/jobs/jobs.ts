@@ -79,7 +79,8 @@ interface UnderWay {
 }
 
 /**
- * The jobs of a library until it is closed, and all of them by the clock. Closing waits for the running ones.
+ * The jobs of a library, until it is closed, and `runByTheClock`, which runs all of them. Closing waits for
+ * the running jobs.
  */
 export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   const { closed, clock, scheduler } = parts;

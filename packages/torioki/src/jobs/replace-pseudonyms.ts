@@ -14,7 +14,10 @@ import { listTroubles } from './troubles-of.js';
 
 type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
 
-/** With these refusals a pseudonym stays for another night. They are no trouble. */
+/**
+ * A pseudonym refused for one of these reasons waits for the next night. The job does not report it as a
+ * trouble.
+ */
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
 /** Closes a pseudonym with nothing open under it. If it belongs to a patron, the patron gets a new one. */
@@ -31,7 +34,7 @@ async function* replaceOne(
   yield { replaced: isReplaced ? 1 : 0, troubles: listTroubles(closed, waits) };
 }
 
-/** The history forgets first, whether the pseudonym belongs to a patron or not. */
+/** Forgets pseudonyms in the history, with or without a patron. The borrowers follow afterwards. */
 async function* forgetInHistory(
   { borrowers, closed }: PeopleParts,
   desk: OwnDesk,
@@ -51,9 +54,9 @@ async function* forgetInHistory(
 
 /**
  * Gives a new pseudonym to each patron with nothing open under the present one. Forgets the patrons of
- * pseudonyms that were unused for `forgetAfterDays`: first in the history, then in the borrowers, which
- * follow it. If the borrowers do not answer, the rest waits for the next minute. Deletes the numbers of
- * commands whose hour is over.
+ * pseudonyms that were unused for `forgetAfterDays`: first in the history, then in the borrowers. If the
+ * borrowers do not answer, the rest waits for the next minute. Deletes the counts of commands whose hour is
+ * over.
  */
 export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = {
   job: 'pseudonyms',

@@ -10,7 +10,7 @@ const today = 3;
 const yesterday = 3;
 
 /**
- * Both processes wait for each other at one of these steps. At `before queueMail` both have read the same
+ * Each test stops both processes at one of these steps. At `before queueMail` both have read the same
  * notices.
  */
 const steps = ['before listMails', 'before queueMail', 'before queueMail', 'before claimMails'];

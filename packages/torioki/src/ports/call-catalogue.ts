@@ -3,7 +3,10 @@ import { callWithinLimit } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { reasonOfNoAnswer } from './host-calls.js';
 
-/** If a catalogue takes longer for one record or one page, in milliseconds, it counts as away. */
+/**
+ * The longest time for one record or one page of a catalogue, in milliseconds. After it, the catalogue counts
+ * as away.
+ */
 const limitMs = 60_000;
 
 export const callCatalogue = async <Failed, A>(

@@ -57,7 +57,7 @@ const callDirectory = async (verb: string, ask: () => unknown): Promise<E.Either
   }
 };
 
-/** The persons of an answer that the caller requested. */
+/** The requested persons in a directory's answer. Persons that were not requested are ignored. */
 const personsIn = (
   answer: unknown,
   patrons: readonly string[],

@@ -30,12 +30,12 @@ const faults: Readonly<Record<string, Answer>> = {
   throwing: () => Promise.reject(new Error('佐藤 みのり')),
 };
 
-/** The present fault of a port's answers; null if there is none. */
+/** How a port's answers fail at the moment; null if they do not. */
 interface Trouble {
   is: Answer | null;
 }
 
-/** A port whose promised answers a trouble changes. */
+/** A port whose answers fail as `Trouble` says. */
 const troubled = <Port extends object>(
   port: Port,
   trouble: Trouble,
@@ -65,7 +65,7 @@ interface BrokenPort {
   readonly arrive: number;
 }
 
-/** The failure of each port: for one patron if the port has patrons, otherwise for all. */
+/** How each port is made to fail: for one patron if the port has patrons, otherwise for all. */
 const ports: Readonly<Record<HostPort, BrokenPort>> = {
   events: {
     broken: (host, trouble) => ({ ...host, events: troubled(host.events, trouble, everything) }),
@@ -104,7 +104,7 @@ const ports: Readonly<Record<HostPort, BrokenPort>> = {
 
 const address = 'first@example.jp';
 
-/** Every port serves the mails, also the names of titles. */
+/** With names in mails, all ports take part in sending mails, even `titles`. */
 const namingTitles = { ...hokkaido, readyMail: { ...hokkaido.readyMail, titles: true } };
 
 const limits = { events: 100, documents: 100, borrowers: 100, directory: 100, mailer: 100, titles: 100 };

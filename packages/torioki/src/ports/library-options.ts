@@ -20,8 +20,8 @@ interface OptionsOfEveryLibrary {
    */
   readonly documents?: Documents;
   /**
-   * The names of titles: for many codes the name, the volume and the author, such as `catalogue.names`.
-   * Without it the views show codes.
+   * Finds the names of titles (name, volume and author) for many codes at the same time. `catalogue.names` is
+   * one. Without it the views show codes.
    */
   readonly titles?: TitleNames;
   /** The present time. */

@@ -8,17 +8,20 @@ import * as E from 'fp-ts/lib/Either.js';
 /** The published rules of the library, read from the history itself. */
 export interface RulesOfHistory {
   /**
-   * The present rules, and their position. The first call reads all of them, later calls read only the news.
-   * An unreadable event is an error. The other requested states are of the same moment, and are read again
-   * each time.
+   * The present rules, and their position. The first call reads all events about rules, later calls only the
+   * new ones. An unreadable event is an error. `others` are further states to read as of the same moment;
+   * each call reads them again.
    */
   published(others?: Parameters<ReadStates>[0]): Answer<PublishedRules & Pick<States, 'states'>>;
-  /** The day of an instant in the library's zone, by the last reading: the zone does not change. */
+  /**
+   * The day of an instant in the library's zone. It uses the rules that `published` read last, since the zone
+   * never changes.
+   */
   dayOf(at: Instant): LocalDate;
 }
 
 export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
-  /** It keeps only the last combination of states that was read. */
+  /** It remembers only the states that it read last. */
   const read = makeStateReader(events, lendingEventCodec, 1);
   let last: RulesInForce | undefined;
   return {

@@ -9,7 +9,7 @@ const opened = (wrapped: Parameters<typeof openDay>[1] = {}) =>
 
 type Ask = (portal: PatronPortal<PatronRegistry>) => Promise<unknown>;
 
-/** The requests, and how often the clock is read before each answer needs it. */
+/** The requests, each with the number of times that the clock is read before its answer needs it. */
 const asks: readonly (readonly [verb: string, looks: number, ask: Ask])[] = [
   ['cart', 1, (portal) => portal.cart()],
   ['addToCart', 1, (portal) => portal.addToCart({ title: 'T-1' })],

@@ -8,7 +8,7 @@ import { expectShown } from '../testing/showing.js';
 const days = (month: number, ...shown: readonly string[]) =>
   shown.map((day) => `${month}月${day}`).join('、');
 
-/** A reservation of T1 for Wakkanai that is secured, and then announced by the mail of the same day. */
+/** A reservation of T1 for Wakkanai that is secured, and announced by that day's mail. */
 const toldOf = async (f: FixtureF, securedAt: string) => {
   const copy = await f.shelved('T1');
   const patron = await f.registered();

@@ -16,8 +16,8 @@ const clock = () => new Date(tokyo(at));
 const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`);
 
 /**
- * The outcome of several tabs of one patron that confirm lines at the same time. `tabs` has the number of
- * lines of each, `active` is the patron's number of reservations.
+ * The outcome when several tabs of one patron confirm lines at the same time. `tabs` has the number of lines
+ * in each tab, `active` is the patron's number of reservations.
  */
 const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });

@@ -9,7 +9,7 @@ export interface PeoplePorts {
 
 type Verb = (...given: unknown[]) => Promise<unknown>;
 
-/** Decides the fate of one call: `made` makes it. */
+/** Decides what happens to one call. `made` makes the call. */
 export type Fate = (call: string, made: () => Promise<unknown>) => Promise<unknown>;
 
 const fated = <Port extends object>(port: Port, fate: Fate, except: readonly string[]): Port => ({
@@ -31,9 +31,9 @@ export const portsWithFate = ({ events, people }: PeoplePorts, fate: Fate): Peop
 });
 
 /**
- * Ports that die with their process at a step. Each call has two steps: before it, and after it, when its
- * answer is lost. `of` runs a work with them, and returns the step of its death, or undefined if it has fewer
- * steps.
+ * Ports that die with their process at the step `nth`. Each call has two steps: one before the call, and one
+ * after it, when its answer is lost. `of` runs a work with the ports. It returns the step at which they died,
+ * or undefined if the work has fewer steps.
  */
 export const dyingPorts = (ports: PeoplePorts, nth: number) => {
   const death = new Subject<string>();

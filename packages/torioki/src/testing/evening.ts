@@ -43,7 +43,7 @@ export const factsOf = async <Type extends LendingEvent['type']>(events: EventSt
     ...(unwrapRight(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
   }));
 
-/** Takes the n-th reservation, of a patron, with the n-th copy, from the shelf to 貸出可能. */
+/** Reserves the n-th title for a patron, and secures its copy from the shelf (貸出可能). */
 const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
   async (n: number, patron: PatronId, place: SamplePlace, at: string) => {
@@ -82,12 +82,12 @@ const sameChance = () => {
 
 interface Circumstances {
   readonly conduct?: Conduct;
-  /** The server for the mails; otherwise the evening starts its own. */
+  /** The mail server. Without it, the evening starts its own. */
   readonly server?: SmtpTestServer;
   readonly facts?: readonly LendingEvent[];
-  /** It replaces the stopped clock. */
+  /** The clock of the library, instead of the stopped one. */
   readonly time?: { readonly clock: () => Date; readonly scheduler?: SchedulerLike };
-  /** The stores of history and registry; otherwise they are in memory. */
+  /** The stores of the history and the registry. Without them, both are in memory. */
   readonly kept?: Pick<LibraryOptions<PatronRegistry>, 'events' | 'people'>;
 }
 

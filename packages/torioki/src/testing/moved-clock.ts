@@ -1,6 +1,8 @@
 import { VirtualTimeScheduler } from 'rxjs';
 
-/** A clock that stops until the test moves it, in minutes, together with the work that waits for it. */
+/**
+ * A clock that stands still until the test moves it, by minutes. Work that waits for the time then continues.
+ */
 export const makeMovableClock = (from: string) => {
   const scheduler = new VirtualTimeScheduler(undefined, 0);
   const began = Date.parse(`${from.replace(' ', 'T')}+09:00`);

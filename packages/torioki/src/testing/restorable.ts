@@ -31,8 +31,8 @@ export const restorable = (begins: string) => {
     openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock });
 
   /**
-   * Opens the library in a process that dies at a step of the opening. Returns whether the opening has that
-   * step.
+   * Opens the library in a process that dies at the step `nth` of the opening. Returns false if the opening
+   * has fewer steps.
    */
   const dying = async (nth: number): Promise<boolean> => {
     const opened = await stores();

@@ -41,11 +41,14 @@ export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) =
 export interface Viewer {
   /** The reason why the viewer may not see a view; undefined if there is none. */
   readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
-  /** The branch, if the viewer may see only the copies that are there or on the way there. */
+  /**
+   * The viewer's branch; undefined without one. Its viewer may see only the copies that it has, and those on
+   * the way to it.
+   */
   readonly own?: LocationId;
 }
 
-/** Checks an argument that is not the view's own. */
+/** Checks an argument that every view takes, such as `patienceMs`. */
 export const argument =
   <Value>(path: string, codec: t.Type<Value, unknown>) =>
   (given: unknown): E.Either<StoreError, Value> =>
@@ -55,7 +58,7 @@ export const argument =
 
 const patienceOf = argument('patienceMs', t.union([Count, t.undefined], `${Count.name}, in milliseconds`));
 
-/** Waits for an answer until the caller's time limit. */
+/** Waits for an answer, at most for the caller's time limit. */
 export const inTime = <Shown>(
   patienceMs: unknown,
   wait: (patienceMs: number | undefined) => InTime<Shown>,
@@ -65,7 +68,7 @@ export const inTime = <Shown>(
     return answerQuery(await wait(patience));
   });
 
-/** The observed values. The error is an answer. */
+/** The observed values. An error becomes the answer that `now` would give. */
 export const withAnswer = <Shown>(observed: Observable<Shown>): Observable<Shown> =>
   observed.pipe(
     catchError((error: StoreError | NotReached | Unaccepted) => throwError(() => answerError(error))),
@@ -78,12 +81,12 @@ const named = (takes: readonly ArgumentName[], given: readonly unknown[]): Given
 };
 
 interface Viewing {
-  /** It determines the present day. */
+  /** The clock that gives the present day. */
   readonly clock: () => Date;
   /** Waits for the next day. */
   readonly scheduler: SchedulerLike;
   readonly hindrance: Hindrance;
-  /** Names the titles. Without it they have only their codes. */
+  /** Names the titles. Without it, shown titles have only their codes. */
   readonly naming: NameTitles | undefined;
 }
 

@@ -15,13 +15,14 @@ export interface Views extends ViewMethods {
   /** Waits until every view contains all events up to a position, such as the one in an accepted answer. */
   reached(position: Position, patienceMs?: number): QueryAnswer<void>;
   /**
-   * Builds a read model again from the first event, while its old documents continue to serve. It begins with
-   * the call, and completes when the new documents serve. `health` names the models.
+   * Builds a read model again from the first event, while its old documents continue to serve. Building
+   * begins when you call this, and the observable completes when the new documents serve. `health` names the
+   * models.
    */
   rebuild(model: string): Observable<Progress>;
   /**
-   * The progress of each read model. It includes events that could not be folded, with the reason, and a
-   * failure of the last attempt to continue.
+   * The progress of each read model. It also shows the events that could not be folded, with the reason, and
+   * the error if the model's last attempt failed.
    */
   health(): QueryAnswer<Health>;
   /** Tries once more to fold the events in quarantine. Returns those that still cannot be folded. */

@@ -10,7 +10,7 @@ export const hindranceFor =
   () =>
     hindrance() ?? (allowed.includes(actor.role) ? undefined : refuseRole(actor.role, allowed));
 
-/** Answers requests, with the parts that serve them. */
+/** Answers requests at a desk. `on` has the library's parts that the answers need. */
 export const answerAtDesk =
   <On extends ByActor>(on: On): MakeRequest<On, 'actor-not-allowed'> =>
   (name, { roles, answer }, sent) =>

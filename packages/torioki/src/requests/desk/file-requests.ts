@@ -14,8 +14,8 @@ import type { ForPatron } from '../patrons/for-patron.js';
 /** The other requests of staff for a patron. */
 export const fileRequests = {
   /**
-   * The command is accepted once the registry has marked the patron as leaving. If the history is away, it
-   * records this later.
+   * The command is accepted once the registry has marked the patron as leaving. If the history is away, the
+   * library records the departure later.
    */
   leave: defineRequest(
     {
@@ -39,7 +39,7 @@ export const fileRequests = {
   ),
 
   /**
-   * The history closes the pseudonym first. If the borrowers do not receive this, staff can give the command
+   * The history closes the pseudonym first. If the borrowers then do not answer, staff can give the command
    * again.
    */
   adopt: defineRequest(

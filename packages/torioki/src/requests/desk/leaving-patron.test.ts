@@ -29,7 +29,7 @@ const opened = async () => {
     reservation: idOf(reserved.events, 'reservation'),
     group: idOf(inOrder.events, 'group'),
     second: idOf(inOrder.events.slice(1), 'reservation'),
-    /** The patron leaves only in the registry, since the program died then. */
+    /** The patron leaves only in the registry: the program died before it recorded this. */
     marked: async () => unwrapRight(await people.leave({ commandId: randomUUID(), patron })),
     leaves: () => left(patron),
   };

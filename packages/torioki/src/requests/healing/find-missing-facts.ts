@@ -31,7 +31,7 @@ interface Found {
   readonly place: Cursor;
 }
 
-/** The facts about patrons among events: the id of each, and the place of its first event. */
+/** The facts about patrons among events: the id of each, and the cursor of its first event. */
 const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
   events.flatMap((event) => {
     const command = readRecordedCommand(event)?.command;
@@ -50,9 +50,9 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
 };
 
 /**
- * Finds the facts about patrons, and the pseudonyms, that are missing in the registry. It reads the history
- * after a place, and looks only for pseudonyms with a reservation or a loan. The registry keeps a list of
- * both.
+ * Finds the facts about patrons, and the pseudonyms, that the history has and the registry lacks. It reads
+ * the history after a cursor. A pseudonym counts only if it has a reservation or a loan. The registry stores
+ * the list of both.
  */
 export async function* findMissingFacts(
   { events, borrowers, registry }: HealingParts,

@@ -6,9 +6,9 @@ import type { Parts } from '../patrons/parts.js';
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
 /**
- * Passes to the borrowers, one by one, the pseudonyms that the history has forgotten since the last reading.
- * It does not matter which actor gave the command. Then it passes the place up to which it has read. The
- * borrowers forget no others. It ends with the first failure, such as a pseudonym that they cannot forget.
+ * Lets the borrowers forget, one by one, the pseudonyms that the history has forgotten since the last call.
+ * Any actor may have given the command. Then it reports to them the cursor up to which it has read. It ends
+ * at the first failure: for example, a pseudonym with a waiting mail cannot be forgotten.
  */
 export async function* forgetBorrowers({
   events,

@@ -16,8 +16,9 @@ interface Between extends Pick<Parts, 'events' | 'borrowers' | 'run' | 'clock'> 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 /**
- * The bookmark is missing in the history: it was restored from a backup. All facts are recorded again. That
- * moves the bookmark, so it comes last: after a crash before it, the next process begins again.
+ * Heals a history that was restored from a backup: it lacks the event of `bookmark`. All facts are recorded
+ * again. `recordAgain` also moves the bookmark, so it is the last step: after a crash before it, the next
+ * process starts the healing again.
  */
 async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
   const { events, borrowers } = between;
@@ -27,7 +28,10 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
   return Math.max(1, bookmark.position - last.position);
 }
 
-/** The bookmark is in the history. It is searched for facts that the registry has lost. */
+/**
+ * Heals a history that was not restored: the event of `bookmark` is in it. Searches it for facts that the
+ * registry has lost.
+ */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
   yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.readPlaceRead())) ?? bookmark);
   yield* closeEach(between, true);
@@ -66,8 +70,8 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
  * Brings the history up to date with the registry. It records the decided facts that are missing. If a
  * program died while a patron was leaving, it closes the pseudonym. If the history was restored from a
  * backup, it records all the registry's facts again. It also closes the closed pseudonyms again, including
- * those with open reservations or loans. If the registry was restored, it finds and lists the missing facts.
- * It returns the minimum number of events that the history has lost.
+ * those with open reservations or loans. If the registry was restored, it lists the facts that the registry
+ * lacks. It returns the minimum number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   attempt(async function* () {

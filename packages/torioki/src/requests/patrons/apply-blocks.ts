@@ -19,7 +19,7 @@ export interface WithWaiver {
 const isStopped = ({ blocks }: Pick<Person, 'blocks'>, stopped: StoppedAction): boolean =>
   blocks.some(({ stops }) => stops.includes(stopped));
 
-/** The state of a person's block for a command: undefined if no block stops it. */
+/** The state of a person's block for a command; undefined if no block stops the command. */
 export const blockOf = (
   person: Pick<Person, 'blocks'>,
   stopped: StoppedAction,

@@ -15,17 +15,17 @@ export interface ForPatron extends ByActor {
   readonly patron: string;
   /** Gives a command as the actor. */
   readonly give: CommandGiver<RecordedByCommand, unknown>['give'];
-  /** The same, by the names of the commands. */
+  /** Gives commands as the actor, by the names of the commands. */
   readonly desk: OwnDesk;
   /**
-   * Whether nothing is recorded, and the cart and the pseudonyms stay unchanged. Even then, a patron without
-   * a pseudonym gets the first one.
+   * Whether the commands are only rehearsed: nothing is recorded, and the cart and the pseudonyms stay
+   * unchanged. Even then, a patron without a pseudonym gets the first one.
    */
   readonly isRehearsal: boolean;
   readonly find: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
 }
 
-/** The same for a patron of the registry. */
+/** The parts that serve requests about one patron of the registry. */
 export interface ForRegistered extends ForPatron {
   readonly registry: PatronRegistry;
 }

@@ -87,7 +87,10 @@ describe('a request to reserve', () => {
 
   type Ask = () => ReturnType<PatronRegistry['findPseudonyms']>;
 
-  /** The events at each call for the open pseudonym. When the list is empty, the registry simply answers. */
+  /**
+   * Runs one function for each call for the open pseudonym. After the last one, the registry answers without
+   * it.
+   */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
     opened(1, {
       people: (registry) => ({

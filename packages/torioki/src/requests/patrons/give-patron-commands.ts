@@ -106,7 +106,10 @@ const giveUnderOpenPseudonym = (
     return open === null ? leaving() : command(asking.under(open));
   });
 
-/** The refusals for reservations and loans of another patron: for this patron they do not exist. */
+/**
+ * The refusals of a command about a reservation or loan of another pseudonym. The patron's next pseudonym is
+ * then tried.
+ */
 const notTheirs = [
   'reservation-unknown',
   'loan-unknown',
@@ -202,15 +205,15 @@ export const movePickup: ChoosePseudonym<WithOptionalCommandId & { readonly loca
 
 interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
   readonly en: string;
-  /** The action that a block must stop to stop this command. */
+  /**
+   * The action in a block that this command counts as. A block that stops the action also stops the command.
+   */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
   readonly way: ChoosePseudonym<Sent>;
 }
 
-/**
- * A command for a patron. It finds the pseudonym by its `way`, and does not show the pseudonym to the caller.
- */
+/** A command for a patron. `way` chooses the pseudonym, and the answer does not show it to the caller. */
 export const patronCommand = <
   Type extends CommandType,
   Of extends Command,

@@ -86,7 +86,7 @@ type Unfound = Parameters<typeof answerError>[0];
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
-/** Emits when a borrower is closed, also if that was long ago. */
+/** Emits when a borrower is closed, or immediately if the borrower is closed already. */
 const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
   defer(() =>
     events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),

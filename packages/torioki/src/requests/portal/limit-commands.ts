@@ -10,14 +10,13 @@ import type { AtPortal } from './read-patron.js';
 
 type Limiting = Pick<AtPortal, 'events' | 'borrowers' | 'clock' | 'find'>;
 
-/** Whether a command counts, or is only rehearsed. */
+/** Counts a command; or, for a rehearsal, only checks the limit. */
 type Verb = 'countCommand' | 'checkCommandLimit';
 
 /**
  * Ends the work with `too-many-commands` if the patron has already given the policy's number of commands
- * within an hour (`commandsPerHour`). It does not refuse a command that was recorded before, since that
- * records nothing more. If it cannot read the number, the command itself reports the fault of the store or
- * the patron.
+ * within an hour (`commandsPerHour`). A repeated command is never refused, since it records nothing more. If
+ * the count cannot be read, the command continues, and itself reports the fault of the store or the patron.
  */
 export const limitCommands = (parts: Limiting, verb: Verb) =>
   async function* ({

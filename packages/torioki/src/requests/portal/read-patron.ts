@@ -9,7 +9,7 @@ import { findPatron, type FoundPatron } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
-/** A portal's data about its patron. The parts from the history are of one place. */
+/** A portal's data about its patron. The parts from the history are all as of one cursor. */
 export interface PatronReading extends FoundPatron {
   readonly published: PublishedRules;
   /** The borrower's open reservations and loans, as the rules for new ones read them. */
@@ -23,7 +23,7 @@ export interface PatronReader {
   readonly read: () => Read;
   /** Forgets the data. */
   readonly forget: () => void;
-  /** Whether there are data, which may be older than a request. */
+  /** Whether data were read and not forgotten; they may be older than the present request. */
   readonly isRead: () => boolean;
 }
 
@@ -34,8 +34,8 @@ export interface AtPortal extends ForPatron {
 
 /**
  * The longest time that the portal uses its data, in milliseconds. A directory may need as long to answer, so
- * its word about a block may be that old in any case. Each command reads the history again, and the append
- * condition guards it.
+ * the blocks that it reports may be that old in any case. Each command reads the history again, and the
+ * append condition guards it.
  */
 const longestMs = 10_000;
 

@@ -24,7 +24,7 @@ const fact = (): PeopleFact => ({
 
 const facts = Array.from({ length: 250 }, fact);
 
-/** A registry with the given answer to recorded facts. */
+/** A registry with a given answer to `markRecorded`. */
 const told = (markRecorded: PatronRegistry['markRecorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
   registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), markRecorded },

@@ -19,7 +19,10 @@ export interface UnrecordedFact extends Pick<PeopleFact, 'commandId' | 'since'> 
   readonly error: StoreError | RegistryError;
 }
 
-/** Appends a fact, or finds its place if it is already there, with its first wording. */
+/**
+ * Appends a fact and returns its cursor. If the history has the fact already, even with another wording,
+ * returns the cursor of that one.
+ */
 const appendFact = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Cursor> =>
   attempt(async function* () {
     const answer = await events.append(decided);
@@ -39,16 +42,16 @@ const makeUnrecorded = (
   error,
 });
 
-/** The result of recording facts: the places of those in the history, and the others with the reason. */
+/** The result of recording facts: the cursors of those in the history, and the others with the reason. */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Cursor>;
   readonly unrecorded: readonly UnrecordedFact[];
 }
 
 /**
- * Records facts in the history. Each has its own ids, so that it is there once even if it is recorded again.
- * If a fact of a patron fails, the later facts of that patron wait too, so that they stay in the registry's
- * order. Then it reports the places to the registry.
+ * Records facts in the history. The ids of their events are fixed, so a fact that is recorded again is still
+ * there only once. If a fact of a patron fails, the later facts of that patron wait too, so that they stay in
+ * the registry's order. Then it reports the cursors to the registry.
  */
 export const recordFacts = async (
   { events, registry }: Between,

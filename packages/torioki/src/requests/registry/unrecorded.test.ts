@@ -11,7 +11,7 @@ const day = '2021-04-02 10:00';
 
 const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
-/** A store that takes nothing until it is repaired. */
+/** A store that records nothing until it is repaired. */
 const ailing = () => {
   let isIll = true;
   const ill = storeError('store-unavailable', { store: 'The test store', reason: 'is ill' });
@@ -25,7 +25,7 @@ const ailing = () => {
   };
 };
 
-/** A store that does not report its own appends: it recorded them, and then lost the connection. */
+/** A store that records every append, and then fails as if it had lost the connection. */
 const unheard = (store: EventStore): EventStore => ({
   ...store,
   append: async (...given) => {

@@ -18,8 +18,8 @@ const isObject = (type: ts.Type): boolean =>
   type.isIntersection() ? type.types.every(isObject) : (type.flags & ts.TypeFlags.Object) !== 0;
 
 /**
- * A type as TypeScript prints it, but in alphabetical order. The checker's own order depends on the types
- * that it checked before.
+ * A type as TypeScript prints it, but with its members in alphabetical order. TypeScript's own order depends
+ * on the types that it checked before.
  */
 export const textOf = (type: ts.Type): string => {
   const element = isArray(type) ? type.getNumberIndexType() : undefined;
@@ -78,7 +78,7 @@ const declared = (symbol: ts.Symbol): ts.MethodSignature | ts.PropertySignature 
     : undefined;
 };
 
-/** The answer of a method, or the type of a property, that follows from another type. */
+/** The answer of a method, or the type of a property, if it follows from another type. */
 const answerTypeOf = (method: ts.Type): string =>
   checker.typeToString(method.getCallSignatures()[0]?.getReturnType() ?? method);
 

@@ -13,7 +13,7 @@ const named = (fields: readonly string[]): readonly string[] =>
 const called = ({ name, takes, isMethod }: Method): string =>
   isMethod ? `${name}(${named(takes).join(', ')})` : name;
 
-/** The requests that are also there with a host's own directory. */
+/** The requests that a library also has if `people` is a host's own directory. */
 const ofAnyPatrons = new Set(
   ['PeopleLibrary', 'PeoplePortal', 'PeopleDesk', 'PeopleFile', 'PeopleJobs', 'Views']
     .flatMap((name) => methodsOf(name))

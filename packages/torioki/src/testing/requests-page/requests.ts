@@ -27,7 +27,7 @@ export interface RequestEntry extends RequestDefinition {
   readonly takes: readonly string[];
 }
 
-/** Every code that can refuse a request at this place. */
+/** Every code that can refuse a request of a desk, file or portal. */
 export const codesAt = (place: Place, { refusals, becomes }: RequestDefinition): readonly string[] => [
   ...new Set<string>([
     ...refusals,

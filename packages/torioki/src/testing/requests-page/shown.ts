@@ -12,7 +12,7 @@ export interface Described {
 interface Field {
   readonly name: string;
   readonly comment: string;
-  /** As the source has it. */
+  /** The type as the source writes it. */
   readonly type: string;
 }
 
@@ -38,7 +38,9 @@ const isObject = (type: ts.Type): boolean =>
 const isOurs = ({ declarations = [] }: ts.Symbol): boolean =>
   declarations.some((declaration) => declaration.getSourceFile().fileName.startsWith(`${packagesFolder}/`));
 
-/** The name of our own type with fields. Errors are left out, since they describe themselves. */
+/**
+ * The name of a type of this project with fields. Errors are left out, since their messages describe them.
+ */
 const nameOf = (type: ts.Type): ts.Symbol | undefined => {
   const symbol = type.aliasSymbol ?? (type.isUnion() ? undefined : type.symbol);
   if (!symbol || !isOurs(symbol) || !isObject(type)) return undefined;
