@@ -31,7 +31,9 @@ export const attempt = async <Failure, A>(
   return E.left(step.value);
 };
 
-/** {@link attempt} for a function that users call: the failure comes as `{ is: 'failed', error }`. */
+/**
+ * {@link attempt} for a function of the public interface: it returns a failure as `{ is: 'failed', error }`.
+ */
 export const attemptAnswer = async <Failure, const Done extends { readonly is: string }>(
   work: () => AsyncGenerator<Failure, Done, unknown>,
 ): Promise<Done | Failed<Failure>> => toAnswer(await attempt(work), (done) => done);

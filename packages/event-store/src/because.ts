@@ -5,7 +5,7 @@ export interface ReasonTexts {
   readonly reason: string;
   /** The reason in Japanese; missing if the text comes from another program. */
   readonly ja?: string;
-  /** Identifies the reason; it does not depend on the numbers. */
+  /** Identifies the reason. Two reasons that differ only in numbers have the same code. */
   readonly code?: string;
   readonly numbers?: Readonly<Record<string, number | string>>;
 }

@@ -22,7 +22,7 @@ const position = fc.nat({ max: 30 });
 const asked = fc.record({
   items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
   after: position,
-  /** The distance from the last passed event. */
+  /** The distance behind the last event that the walk has passed. */
   behind: fc.nat({ max: 10 }),
   limit: fc.integer({ min: 1, max: 3 }),
   backwards: fc.boolean(),

@@ -5,7 +5,9 @@ import { toCursor } from './cursor.js';
 import { checkReadInput, type Reading } from './read-input.js';
 import type { EventStore, NewsItem, Slice } from './store.js';
 
-/** FNV-1a. If two names share a hash, the store is queried once more and returns the same. */
+/**
+ * FNV-1a. If two names share a hash, the store is queried once more than needed, but the result is the same.
+ */
 const hashOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
@@ -35,8 +37,8 @@ const lastPositions = () => {
 /**
  * A store for reads during a walk through its `records`. It keeps at least the last `kept` events of the
  * walk. For all events before them, it keeps only the last position of each tag and type. So it queries the
- * store only for events that are further back. Its memory grows by one number for each tag. After a gap in
- * the positions it starts again, and leaves the missing range to the store.
+ * store only if an older event can match. Its memory grows by one number for each tag. After a gap in the
+ * positions it starts again, and leaves reads before the gap to the store.
  */
 export const cacheWalk = (
   store: Pick<EventStore, 'read' | 'records'>,

@@ -5,7 +5,7 @@ import { deepest, hasHiddenKeys, isPlain, jsonFault, type Fault } from './json.j
 /** A text in canonical form; undefined for a value that JSON cannot carry unchanged. */
 type CanonicalText = string | undefined;
 
-/** Matches most texts: they need no escape, and cannot contain a lone surrogate. */
+/** Matches texts without a character that needs an escape, and without surrogates. Most texts match. */
 const asItStands = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const writtenText = (text: string): CanonicalText => {
@@ -65,8 +65,8 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /**
- * Checks a value and writes its canonical form in one pass. Only after a fault it makes a second pass, to
- * find the path.
+ * Checks a value and writes its canonical form in one pass. Only for a value with a fault it makes a second
+ * pass, to find the path.
  */
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
   const written = writtenAt(value, 0);
@@ -99,7 +99,7 @@ const isSorted = (value: unknown, depth: number): boolean => {
 
 /**
  * Whether a text is the canonical form of the value that was parsed from it. Most texts equal the output of
- * JSON.stringify and have sorted keys. Checking that takes a fraction of the time. JSON.stringify would
+ * JSON.stringify and have sorted keys: this is checked first, in a fraction of the time. JSON.stringify would
  * escape a lone surrogate, which has no canonical form.
  */
 export const isCanonical = (text: string, parsed: unknown): boolean =>

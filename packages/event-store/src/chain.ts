@@ -6,7 +6,10 @@ import type { Fault } from './json.js';
 
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
-/** The place before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's id in UTF-8. */
+/**
+ * The cursor before the first event. Its hash, the root of the chain, is the SHA-256 of the library system's
+ * id in UTF-8.
+ */
 export const emptyChain = (librarySystem: string): Cursor => ({ position: 0, hash: sha256(librarySystem) });
 
 /** The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
@@ -71,7 +74,10 @@ export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> =
 /** The last event of a history, which the next event must continue. */
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
-/** Gives events their places after the tip of a chain. Their instant is never earlier than that of the tip. */
+/**
+ * Gives events their positions and hashes after the tip of a chain. Their instant is never earlier than that
+ * of the tip.
+ */
 export const sealEvents = (
   events: readonly WrittenEvent[],
   tip: Tip,

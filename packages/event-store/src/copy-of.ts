@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
 import type { Fault } from './json.js';
 
-/** More elements than any accepted list has. */
+/** The longest list that is copied. Every accepted list is shorter. */
 const longest = 4_000;
 
-/** More values than any accepted request has. */
+/** The largest number of values that is copied. Every accepted request has fewer. */
 const mostValues = 20_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -13,8 +13,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isTooLong = (part: unknown): part is readonly unknown[] => Array.isArray(part) && part.length > longest;
 
 /**
- * Counts the values at all depths until they exceed the limit. Does not count the elements of a field that is
- * too long.
+ * Whether a value has too many values at all depths. Stops counting at the limit, and leaves out the elements
+ * of a field that is too long.
  */
 const hasTooMany = (given: unknown): boolean => {
   let left = mostValues;
@@ -33,7 +33,7 @@ const hasTooMany = (given: unknown): boolean => {
   return isTooMuch(given);
 };
 
-/** Texts need no copy, because nobody can change them. */
+/** Copies a part. A text is returned unchanged, because nobody can change it. */
 const copied = (part: unknown): unknown => {
   if (typeof part === 'string') return part;
   return isTooLong(part) ? new Array<unknown>(part.length) : structuredClone(part);

@@ -4,7 +4,7 @@ import type { Cursor, Position } from './event.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The place of an event or of the tip of a chain, without its other fields. */
+/** The cursor of an event or of the tip of a chain, without the other fields. */
 export const toCursor = ({ position, hash }: Cursor): Cursor => ({ position, hash });
 
 export const isSameCursor = (one: Cursor, other: Cursor): boolean =>
@@ -15,8 +15,9 @@ export const positionOf = (bound: Bound): Position => (typeof bound === 'number'
 export const missingEventReason = because('no-event-there', 'no event is there', 'そこに出来事がない');
 
 /**
- * Returns an error for the first place that is not in the history: the history ends before it, or has another
- * event there. `hashAt` returns the hash of the event at a position, or the root of the chain at position 0.
+ * Returns an error for the first cursor that is not in the history. The history ends before it, or has
+ * another event at its position. `hashAt` returns the hash of the event at a position, or the root of the
+ * chain at position 0.
  */
 export const checkCursors = (
   store: string,
@@ -44,19 +45,19 @@ export const checkCursors = (
   return E.right(undefined);
 };
 
-/** The last place of a history, or of its part up to a bound. */
+/** The last cursor of a history, or of its part up to a bound. */
 export const findLastCursor = async (
   store: Pick<EventStore, 'read'>,
   options: Pick<ReadOptions, 'upTo' | 'remembered'> = {},
 ): Answer<Cursor> => E.map(({ upTo }: Slice) => upTo)(await store.read([], options));
 
-/** Whether the history contains this place. It does not if it ends before the place, or has another event there. */
+/** Whether the history contains this cursor: it has an event with this hash at this position. */
 export const hasCursor = async (store: Pick<EventStore, 'read'>, place: Cursor): Answer<boolean> => {
   const there = await store.read([], { after: place });
   if (E.isRight(there)) return E.right(true);
   return isLostTimeline(there.left) ? E.right(false) : there;
 };
 
-/** Whether an error reports that the history no longer contains the caller's timeline. */
+/** Whether an error reports that the history no longer contains the caller's cursor. */
 export const isLostTimeline = ({ code }: StoreError): boolean =>
   code === 'history-missing' || code === 'history-changed';

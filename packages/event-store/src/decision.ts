@@ -5,9 +5,9 @@ import type { Fault, JsonObject } from './json.js';
 import type { QueryItem } from './query.js';
 
 /**
- * A part of the history that is decided together: a query for exactly its events, and the state folded from
- * them. A command is recorded only if no event of the query was recorded since it was read. `undoneBy`
- * narrows this to the events that can turn an acceptance into a refusal.
+ * A part of the history that is decided together: a query for its events, and the state folded from them. A
+ * command is recorded only if no event of the query was recorded since the query was read. `undoneBy` limits
+ * this check to the events that can turn an acceptance into a refusal.
  */
 export interface Aggregate<State, Event> {
   readonly name: string;

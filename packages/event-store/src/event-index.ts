@@ -22,7 +22,7 @@ export interface EventIndex<Event extends Indexed> {
 }
 
 /**
- * The index of the first event after a position. This is usually the end of the list, because readers query
+ * The index of the first event after a position. The search starts at the end, because readers usually query
  * the newest events.
  */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {

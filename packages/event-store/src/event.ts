@@ -5,8 +5,8 @@ export type Position = number;
 
 /**
  * A position together with the hash of its event. The hash names the timeline, because it covers all events
- * up to it: a history restored from a backup reaches the same positions with other events. Before the first
- * event, the hash is the root of the chain.
+ * up to the position: a history restored from a backup reaches the same positions with other events. Before
+ * the first event, the hash is the root of the chain.
  */
 export interface Cursor {
   readonly position: Position;
@@ -37,7 +37,7 @@ export interface StoredEvent extends NewEvent, Cursor {
 /** The part of an event that must be equal if two events have the same id. */
 export type EventBody = Pick<NewEvent, 'type' | 'schemaVersion' | 'tags' | 'data'>;
 
-/** A recorded event as decisions and read models see it: its body and its place. */
+/** A recorded event as decisions and read models see it: its body and its cursor. */
 export interface Fact extends EventBody, Cursor {}
 
 export type { Json, JsonObject };

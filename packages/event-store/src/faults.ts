@@ -7,7 +7,7 @@ export interface Faults extends Fault {
   readonly others?: readonly Fault[];
 }
 
-/** An error lists this many faults after the first one. */
+/** The number of further faults that an error lists after the first one. */
 const mostOthers = 19;
 
 /** The first 20 faults, for an error. */

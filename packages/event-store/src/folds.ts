@@ -15,8 +15,8 @@ interface RecentlyUsed<Value> {
 }
 
 /**
- * Keeps at most `most` values, and at least half of them. When one half is full of recently set values, the
- * other half is emptied. So the time to set a value does not grow with their number.
+ * Keeps at most `most` values: the recently used ones. The values are in two halves. When one half is full,
+ * the older half is emptied, so the time to set a value does not grow with their number.
  */
 const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
   const half = Math.ceil(most / 2);
@@ -39,13 +39,13 @@ const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
 
 interface Fold {
   readonly state: unknown;
-  /** The state includes everything up to this place; undefined before the first fold. */
+  /** The state includes everything up to this cursor; undefined before the first fold. */
   readonly upTo: Cursor | undefined;
 }
 
 type Named = Readonly<Record<string, Aggregate<unknown, unknown>>>;
 
-/** The states of aggregates as of a place. */
+/** The states of aggregates as of a cursor. */
 export interface States {
   readonly states: Readonly<Record<string, unknown>>;
   readonly upTo: Cursor;
@@ -53,7 +53,7 @@ export interface States {
 
 type At = Pick<ReadOptions, 'upTo' | 'remembered'>;
 
-/** Reads the states of aggregates as of the last place, or as of an earlier one. */
+/** Reads the states of aggregates as of the last cursor, or as of an earlier one. */
 export type ReadStates = (aggregates: Named, at?: At) => Answer<States>;
 
 /** An aggregate to be read, with its remembered fold. */
@@ -95,7 +95,7 @@ const routed = (
 
 /**
  * Reads aggregates in one read and remembers their states, so that the next read fetches only new events.
- * Remembers at most `kept` states. If the history has lost its timeline, all states are forgotten.
+ * Remembers at most `kept` states. Forgets all states if the history no longer contains their cursor.
  */
 export const makeStateReader = <Event>(
   store: Pick<EventStore, 'read'>,

@@ -10,7 +10,7 @@ import type { Query } from './query.js';
 import type { Bound, EventStore, SubscribeOptions } from './store.js';
 import { isStoreError, storeError } from './store-error.js';
 
-/** A flag to wait for. It keeps a signal that arrives between a read and the wait, so that no change is missed. */
+/** A flag to wait for. It remembers a signal that arrives before the wait, so that no change is missed. */
 const bell = () => {
   let rung = false;
   let wake: (() => void) | undefined;

@@ -124,7 +124,7 @@ export const inMemoryEventStore = (
     return event && toSealedEvent(event);
   };
 
-  /** Answers a read if its input is valid and the history contains all its places. */
+  /** Answers a read if its input is valid and the history contains all its cursors. */
   const reading = <A>(
     asked: E.Either<StoreError, Reading>,
     found: (reading: Reading) => A,

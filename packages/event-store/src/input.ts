@@ -105,7 +105,10 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
   'type',
 ];
 
-/** A hash may cover keys that another store would not keep. The chain would then be broken there for ever. */
+/**
+ * The fault of an event with another key. Its hash may cover the key, but another store would not keep the
+ * key, and its copy of the chain would be broken.
+ */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
   return other === undefined
@@ -142,7 +145,7 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     otherKeyFault(event, path),
   ]);
 
-/** The fault of an event that no store would record, although a hash may cover it. JSON is checked elsewhere. */
+/** The fault of an event that no store would record, even if its hash is right. It does not check JSON. */
 export const findEventFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 

@@ -17,7 +17,7 @@ export const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** A deeper value would overflow the stack of a recursive function. */
+/** The largest depth of a value. A deeper one would overflow the stack of a recursive function. */
 export const deepest = 100;
 
 const classOf = (value: object): string =>
@@ -95,7 +95,7 @@ const faultAt = (value: unknown, path: string, above: readonly object[]): Fault 
   }
 };
 
-/** Whether JSON can carry an object or a list, apart from the values in it. */
+/** Whether JSON can carry an object or a list, apart from its elements or fields. */
 type IsBare = (value: object) => boolean;
 
 type Members = Readonly<Record<string | number, unknown>>;
@@ -137,8 +137,9 @@ const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare)
 };
 
 /**
- * Whether JSON carries a value unchanged. It equals `jsonFault` without paths, and is faster. `known` is a
- * value that is already checked: objects that `value` shares with it at the same place are not checked again.
+ * Whether JSON carries a value unchanged: it then has no `jsonFault`. This check finds no path, and is
+ * faster. `known` is a value that is already checked: objects that `value` shares with it in the same
+ * position are not checked again.
  */
 export const isJson = (value: unknown, known?: Json): value is Json =>
   isInside(value, known, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));

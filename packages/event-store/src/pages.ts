@@ -10,7 +10,7 @@ export const pageSize = 150;
 
 type Range = Pick<ReadOptions, 'after' | 'upTo'>;
 
-/** A page, its number of events, and the place where it ends. */
+/** A page, its number of events, and the bound where it ends. */
 type Turned<Page> = readonly [page: Page, count: number, upTo: Bound];
 
 async function* turned<Page>(

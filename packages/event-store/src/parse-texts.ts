@@ -59,7 +59,10 @@ export const parseFact = ({ position, hash, type, schemaVersion, tags, data }: F
   data: parseObject(data, 'data'),
 });
 
-/** A table that was changed from outside may contain bytes or numbers instead of texts. */
+/**
+ * The event, with every part as a text. A table that was changed from outside may contain bytes or numbers
+ * instead.
+ */
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
   if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
@@ -74,7 +77,9 @@ export const parseStoredEvent = (event: SealedEvent): StoredEvent => ({
   metadata: parseObject(event.metadata, 'metadata'),
 });
 
-/** The reason for `chain-broken` if the texts of an event cannot be parsed. It contains nothing of the texts. */
+/**
+ * The reason for `chain-broken` if the texts of an event cannot be parsed. It repeats nothing of the texts.
+ */
 export const explainTexts = (thrown: unknown): ReasonTexts =>
   thrown instanceof ExplainedError
     ? thrown.because

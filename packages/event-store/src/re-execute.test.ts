@@ -42,7 +42,7 @@ const onceHeldUp = (store: EventStore) => {
   return { store: { ...store, append }, letGo: () => letGo?.(), isHeldUp };
 };
 
-/** The decisions of a later program, with other rules. */
+/** The decisions of a later program with another plan for TakeSeat. */
 const changed = (plan: (typeof takeSeat)['plan']): Decisions => [openRoom, { ...takeSeat, plan }, freeSeat];
 
 describe('executing a recorded command again', () => {

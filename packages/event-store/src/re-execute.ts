@@ -27,7 +27,10 @@ import { cacheWalk } from './cache-walk.js';
 export type ReExecution<Refusal> =
   | EventComparison
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** What it depends on had changed before it was recorded, so somebody wrote without regard to the condition. */
+  /**
+   * Somebody recorded it without its append condition: an event that it depends on was recorded before it,
+   * after its read.
+   */
   | { readonly is: 'overtaken'; readonly position: Position };
 
 /** `yield* invalid(why)` ends the work with `invalid-input` for the position. */
@@ -51,7 +54,7 @@ export const unknownDecision = (type: string, where = ''): ReasonTexts =>
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
-/** The first event between decision and record that should have prevented the recording. */
+/** The first event, after the decision and before the record, that should have prevented the recording. */
 const overtaking = (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
@@ -64,7 +67,7 @@ const overtaking = (
     return since.events[0]?.position;
   });
 
-/** The tools for deciding recorded commands again. */
+/** What is needed to decide recorded commands again. */
 interface Again<Event, Refusal> {
   readonly store: Pick<EventStore, 'read'>;
   readonly read: ReadStates;
@@ -131,7 +134,7 @@ export interface ReExecutionFinding<Refusal> {
   readonly execution: ReExecutionResult<Refusal> | { readonly is: 'unexplained' };
 }
 
-/** A step through a history: a command or event is passed, or a passed command is decided again. */
+/** A step through a history: it passed a command or an event, or decided a passed command again. */
 export type WalkStep<Refusal> =
   | { readonly is: 'passed'; readonly passed: RecordOrEvent }
   | {
@@ -141,24 +144,27 @@ export type WalkStep<Refusal> =
     };
 
 export interface WalkOptions {
-  /** The last place of the walk; without it, the end of the history. */
+  /** The end of the walk; without it, the end of the history. */
   readonly upTo?: Bound;
   /** Selects the commands to decide again; without it, all. */
   readonly chosen?: (record: CommandRecord) => boolean;
 }
 
-/** The largest difference between the order of decision and the order of recording, in events. */
+/**
+ * Commands may be recorded in another order than they were decided. This is the largest distance that the
+ * walk expects, in events.
+ */
 const lookAhead = 1_000;
 
 /**
- * Commands usually read events that are not far behind them. This number of events is kept, including those
- * that are looked ahead.
+ * The number of kept events, including those within `lookAhead`. Commands usually read events that are not
+ * far behind them.
  */
 const keptEvents = 1.5 * lookAhead;
 
 const keptFolds = 10_000;
 
-/** Inserts a command in the order of decision, after other commands that were decided at the same place. */
+/** Inserts a command in the order of decision, after other commands that read up to the same position. */
 const put = (waiting: CommandRecord[], record: CommandRecord): void => {
   const later = waiting.findLastIndex(({ decidedAt }) => decidedAt <= record.decidedAt);
   waiting.splice(later + 1, 0, record);

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The text of a year with more than four digits is longer. */
+/** The length of an instant's text. A year with more than four digits makes it longer. */
 const lengthOfInstant = 'YYYY-MM-DDTHH:mm:ss.sssZ'.length;
 
 /** Whether a text is a real instant in the form of `Date.toISOString`, for the years 0 to 9999. */

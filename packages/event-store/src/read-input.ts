@@ -30,7 +30,7 @@ const newsFault = (item: NewsItem, path: string): Fault | undefined =>
 
 const optionsFault: Fault = fault('options', notAnObject);
 
-/** A read with all options filled in: its range, and the places that must be in the history. */
+/** A read with all options filled in: its range, and the cursors that must be in the history. */
 export interface Reading extends Range {
   readonly items: readonly NewsItem[] | 'everything';
   readonly places: readonly Cursor[];
@@ -73,7 +73,7 @@ export const checkReadInput = (
   );
 };
 
-/** Checks the places passed to `check`. */
+/** Checks the cursors passed to `check`. */
 export const checkNotedCursors = (noted: readonly Cursor[]): E.Either<StoreError, readonly Cursor[]> =>
   orInvalid(
     isList(noted)

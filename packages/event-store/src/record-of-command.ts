@@ -16,14 +16,17 @@ const idOf = (command: string, index: number): string => makeNameUuid(String(ind
 /** The command in an event's metadata, and the last position that its decision read. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
-  /** The version of its form and of its rules. In a history, absence means 1. */
+  /** The version of the command's form and of its rules. A recorded command without it has version 1. */
   readonly version: number;
   readonly decidedAt: Position;
   /** The release that decided, such as `torioki 0.1.0`. Older histories do not contain it. */
   readonly decidedBy?: string | undefined;
 }
 
-/** The new events of an accepted command. Their ids derive from its id; the first event holds it. */
+/**
+ * The new events of an accepted command. Their ids derive from the command's id, and the first event contains
+ * the command.
+ */
 export const makeRecord = <Event>(
   { command, version, decidedAt, decidedBy }: RecordedCommand,
   events: NonEmptyArray<Event>,
@@ -121,9 +124,12 @@ export const checkRecord = <Given extends Command>(
     : E.left(storeError('command-id-reused', { command: command.id, position: first.position }));
 };
 
-/** The metadata of a record without the release, because a record may differ in its release. */
+/** A record's metadata without the release: the same record may come from two releases. */
 const decided = ({ decidedBy: _, ...metadata }: JsonObject): string => canonicalJson(metadata);
 
-/** Whether stored events are exactly this record, and not a record of the same command by another sender. */
+/**
+ * Whether stored events are exactly this record. Another sender may have recorded the same command with other
+ * events.
+ */
 export const isRecord = (record: NonEmptyArray<NewEvent>, stored: readonly StoredEvent[]): boolean =>
   decided(record[0].metadata) === decided(stored[0]?.metadata ?? {});

@@ -25,7 +25,7 @@ const gathering = () => {
   const ended = (): readonly RecordOrEvent[] => (open ? [open] : []);
   return {
     ended,
-    /** The records that this event shows to be complete. */
+    /** Takes the next event, and returns the records that are complete now. */
     passed: (event: StoredEvent): readonly RecordOrEvent[] => {
       if (open && isNextOf(open.command.id, open.events.length, event)) {
         open.events.push(event);
@@ -39,9 +39,9 @@ const gathering = () => {
 };
 
 /**
- * Reads a whole history by its commands, oldest first. Also yields the events that no command explains. Such
- * an event is not the first of a command, with the command in its metadata. Nor is it the next one after
- * another event of the same command. Ends after the first error.
+ * Reads a whole history by its commands, oldest first. Also yields the events that no command explains: such
+ * an event has no command in its metadata, and does not follow another event of its command. Ends after the
+ * first error.
  */
 export async function* readRecordedCommands(
   store: Pick<EventStore, 'records'>,

@@ -5,8 +5,8 @@ import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /**
- * The largest number of events that a command may record. Its first event, which names the release, is not
- * farther away.
+ * The largest number of events of one command. Only its first event names the release, so that event is at
+ * most this far away.
  */
 const mostEvents = 1_000;
 

@@ -6,7 +6,7 @@ import { runGeneratorAsync } from './run-generator.js';
 import type { QueryItem } from './query.js';
 import type { Answer, ReadOptions } from './store.js';
 
-/** A verdict, the place of its reads, and the query for the events that would invalidate it. */
+/** A verdict, the cursor of its reads, and the query for the events that would invalidate it. */
 export interface PlanResult<Event, Refusal> {
   readonly verdict: Verdict<Event, Refusal>;
   readonly upTo: Cursor;
@@ -29,7 +29,7 @@ export function* runPlan<Event, Refusal>(
   return E.right(step.value);
 }
 
-/** Runs a plan to its verdict. Every reading is as of the place of the first one. */
+/** Runs a plan to its verdict. All its reads are as of the cursor of the first one. */
 export const followPlan = async <Event, Refusal>(
   plan: Plan<Event, Refusal>,
   read: ReadStates,

@@ -21,12 +21,12 @@ export type Outcome<Event, Refusal> =
       readonly events: readonly Event[];
       /** The position of its last event. */
       readonly position: Position;
-      /** Whether the command was accepted before; this is then its first outcome again. */
+      /** Whether the same command was accepted before. This is then its first outcome again. */
       readonly again: boolean;
     }
-  /** Nothing was recorded: every reason, in the order of the rules. */
+  /** Nothing was recorded. Lists every reason, in the order of the rules. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** The fault is the store's, or the form of the command. */
+  /** The store failed, or the command is not well formed. */
   | { readonly is: 'failed'; readonly error: StoreError };
 
 export interface RunnerOptions<Event> {
@@ -53,13 +53,16 @@ const keptFolds = 10_000;
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
-/** The append met ids that are already recorded: by the same command, or by another one under its id. */
+/**
+ * The errors of an append whose ids are already recorded. The same command recorded them, or another one
+ * under its id.
+ */
 const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
 
 /**
- * The decision runner. It reads the aggregates of the plan as of one place, decides, and records the events.
- * The append succeeds only if the history still has that place, and no event that matches the reads was
- * recorded since. After a conflict, the runner reads only the new events and decides again.
+ * The decision runner. It reads the aggregates of the plan as of one cursor, decides, and records the events.
+ * The append succeeds only if the history still has that cursor, and no event that matches the reads was
+ * recorded after it. After a conflict, the runner reads only the new events and decides again.
  */
 export const runner = <Event>({
   store,
@@ -129,9 +132,10 @@ export const runner = <Event>({
   };
 
   /**
-   * Decides on the events that this store knows. An acceptance needs no more, because the store checks the
-   * append condition. A refusal has no such check. The runner therefore first looks whether the command was
-   * accepted before, and decides again if others recorded events in the meantime.
+   * Decides on the events that this store knows without a request to its server. For an acceptance this is
+   * enough, because the store checks the append condition. A refusal has no such check. Before a refusal, the
+   * runner therefore looks whether the command was accepted before, and decides again if others recorded
+   * events in the meantime.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,

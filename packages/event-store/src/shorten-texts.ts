@@ -1,4 +1,4 @@
-/** A reader can identify a text by this many characters. */
+/** The longest text in an error. A reader can identify a text by this many characters. */
 const most = 500;
 
 const shortenedText = (text: string): string =>

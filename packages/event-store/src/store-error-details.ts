@@ -17,7 +17,7 @@ export interface StoreErrorDetails {
   readonly 'chain-broken': ReasonTexts & { readonly position: Position };
   /** The index for reads differs from the events. */
   readonly 'index-broken': ReasonTexts & { readonly store: string; readonly position: Position };
-  /** This program does not know the type, version or form of a stored event. */
+  /** This program cannot read the type, version or form of a stored event. */
   readonly 'unreadable-event': Fault & {
     readonly position: Position;
     readonly type: string;
@@ -80,7 +80,7 @@ export interface StoreErrorDetails {
   readonly 'history-changed': {
     readonly store: string;
     readonly position: Position;
-    /** The hash of the event that was there before. */
+    /** The hash of the event that the store had at this position before. */
     readonly expected: string;
     readonly found: string;
   };

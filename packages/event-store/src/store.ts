@@ -9,20 +9,22 @@ import type { StoreError } from './store-error.js';
 export type Answer<A> = Promise<Either<StoreError, A>>;
 
 /**
- * The beginning or end of a read. A place must be in the history. Otherwise the read returns
- * `history-missing` if the history ends before it, or `history-changed`. For a position, the store does not
- * check whether the history is still the same.
+ * The beginning or end of a read: a position or a cursor. A cursor must be in the history. Otherwise the read
+ * returns `history-missing` if the history ends before it, or `history-changed`. For a position, the store
+ * does not check whether the history is still the same.
  */
 export type Bound = Position | Cursor;
 
-/** A query item that selects only events after a place, for a reader that has already read up to there. */
+/**
+ * A query item that selects only events after a bound. It is for a reader that has read the events before.
+ */
 export interface NewsItem extends QueryItem {
   readonly after?: Cursor;
 }
 
 export interface ReadOptions {
   readonly after?: Bound;
-  /** The last event; several reads up to one place are one snapshot. */
+  /** The last event to read. Several reads up to the same cursor are one snapshot. */
   readonly upTo?: Bound;
   /** The largest number of events, at least 1. */
   readonly limit?: number;
@@ -30,33 +32,33 @@ export interface ReadOptions {
   readonly backwards?: boolean;
   /**
    * If true, the store answers from the events that it knows, without a request to its server. It knows every
-   * event that it has acknowledged, and every event that was there at its last request. It may lack events
-   * that others recorded since. The option has an effect only for stores that would send a request to a
-   * server.
+   * event that it has acknowledged, and every event that the server had at the last request. It may lack
+   * events that others recorded since. The option has an effect only for stores that would send a request to
+   * a server.
    */
   readonly remembered?: boolean;
 }
 
-/** Events of a history, complete up to a place. */
+/** Events of a history, complete up to a cursor. */
 export interface Slice {
   /** In position order; in reverse if the read was backwards. */
   readonly events: readonly Fact[];
   /**
-   * All matching events up to this place are included, apart from those before the range. It is the last
-   * place of the history or of the range. If the read reached its limit and was not backwards, it is the
-   * place of the last event.
+   * All matching events up to this cursor are included, apart from those before the range. It is the last
+   * cursor of the history or of the range. If the read reached its limit and was not backwards, it is the
+   * cursor of the last event.
    */
   readonly upTo: Cursor;
 }
 
-/** The store refuses the append if a matching event was recorded after the place. */
+/** The store refuses the append if a matching event was recorded after the cursor. */
 export interface AppendCondition {
   readonly failIfEventsMatch: Query;
   readonly after: Cursor;
 }
 
 export interface AppendOutcome {
-  /** The place of the last of the events. */
+  /** The cursor of the last of the events. */
   readonly last: Cursor;
   /** Whether the events were recorded before, so that nothing was written. */
   readonly again: boolean;
@@ -76,7 +78,7 @@ export interface EventStore {
   /** The id of the library system that owns the history; its SHA-256 is the root of the chain. */
   readonly librarySystem: string;
 
-  /** The matching events, all as of one moment. A query without items returns only the last place. */
+  /** The matching events, all as of one moment. A query without items returns only the last cursor. */
   read(query: readonly NewsItem[] | 'everything', options?: ReadOptions): Answer<Slice>;
 
   /**
@@ -89,19 +91,19 @@ export interface EventStore {
 
   /**
    * Records all events or none. First it looks for their ids: if all are recorded with the same bodies, it
-   * writes nothing, whatever the condition. Then it looks for the place of the condition, and then it checks
+   * writes nothing, whatever the condition. Then it looks for the cursor of the condition, and then it checks
    * the condition.
    */
   append(events: readonly NewEvent[], condition?: AppendCondition): Answer<AppendOutcome>;
 
-  /** Records stored events unchanged if they continue the chain. Returns the last place. */
+  /** Records stored events unchanged if they continue the chain. Returns the last cursor. */
   copy(events: readonly StoredEvent[]): Answer<Cursor>;
 
   /**
    * Verifies the stored data. Every event must be the text that was hashed, in canonical form, and must
    * continue the chain. The recorded end of the history must be the last event. The index for reads must
-   * contain exactly the entries of the events. The noted places must be in the history. Returns the last
-   * place. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` at the first
+   * contain exactly the entries of the events. The noted cursors must be in the history. Returns the last
+   * cursor. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` at the first
    * such position.
    */
   check(noted?: readonly Cursor[]): Answer<Cursor>;
@@ -110,10 +112,10 @@ export interface EventStore {
   reindex(): Answer<void>;
 
   /**
-   * Emits the recorded events after a place, then new events as they are recorded. It skips, repeats and
+   * Emits the recorded events after a bound, then new events as they are recorded. It skips, repeats and
    * reorders nothing. It is cold: each subscriber begins at `after`. It fails with `subscription-stopped`,
-   * whose details say where to resume. It completes when the store is closed. Unsubscribing releases
-   * everything.
+   * whose details give the position to resume from. It completes when the store is closed. Unsubscribing
+   * releases everything.
    */
   subscribe(query: Query, options: SubscribeOptions): Observable<Fact>;
 

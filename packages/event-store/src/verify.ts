@@ -42,7 +42,7 @@ const otherHash = because(
   'ハッシュが、内容とそこまでの履歴から計算したものと違う',
 );
 
-/** The fault in the position of an event, or in its recorded instant. */
+/** The fault in an event's position or recorded instant. */
 const placeFault = (tip: Tip, { position, recordedAt }: Tip): ReasonTexts | undefined => {
   if (position !== tip.position + 1) return otherPosition(position);
   const isAsBefore = tip.position > 0 && recordedAt === tip.recordedAt;
@@ -90,7 +90,7 @@ export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<
 };
 
 /**
- * The last place after copying events. Returns an error if they do not continue the chain, or if an id is
+ * The last cursor after copying events. Returns an error if they do not continue the chain, or if an id is
  * already recorded.
  */
 export const verifyCopy = (
@@ -140,7 +140,7 @@ const noStore = E.left(
 
 /**
  * Lets the store check itself, then recomputes the whole chain from the events that the store returns.
- * Returns the last place, or an error for the first broken position. The noted places must be in the chain.
+ * Returns the last cursor, or an error for the first broken position. The noted cursors must be in the chain.
  * Returns `invalid-input` if the argument is not an event store.
  */
 export const verifyChain = async (

@@ -25,7 +25,9 @@ export interface ContractOptions {
    * restores it under the open stores. For adapters whose history an operator can restore.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
-  /** Whether you must open a new store to read a history that was restored under an open one. */
+  /**
+   * Whether an open store no longer works after its history was restored, so that you must open another one.
+   */
   readonly endsWithItsHistory?: boolean;
   /** The largest data of one event in bytes, if the adapter cannot accept 1 MB. */
   readonly largestData?: number;

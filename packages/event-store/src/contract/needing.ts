@@ -6,7 +6,10 @@ interface Describe {
   readonly skip: (title: string, tests: () => void) => unknown;
 }
 
-/** Tests that need external software. Without it they are skipped; their title and the console say so, and why. */
+/**
+ * Tests that need external software. Without the software they are skipped, and the title and the console
+ * print the reason.
+ */
 export const describeWith = (
   describe: Describe,
   missing: string | undefined,

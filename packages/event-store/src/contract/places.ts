@@ -9,7 +9,7 @@ import type { TestRunner } from './test-runner.js';
 
 const reserved = [{ types: ['Reserved'] }];
 
-/** Every way to pass a place to a store. */
+/** Every way to pass a cursor to a store. */
 const ways: readonly (readonly [
   what: string,
   read: (store: EventStore, place: Cursor) => Promise<unknown>,

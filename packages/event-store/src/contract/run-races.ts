@@ -11,7 +11,10 @@ import type { TestRunner } from './test-runner.js';
 /** The functions that a race uses. */
 export type Raceable = Pick<EventStore, 'append' | 'read' | 'records'>;
 
-/** A racer's delays before its start and while it decides, in thousandths, and the number of its store. */
+/**
+ * A racer's delays before its start and while it decides, and the number of its store. The delays are in
+ * thousandths of the time that a race takes.
+ */
 interface Stagger {
   readonly start: number;
   readonly decides: number;
@@ -34,7 +37,7 @@ interface RaceFault {
 export interface RaceResult {
   /** Appends recorded after an event of their boundary that they had not read. */
   readonly doubleCommits: readonly RaceFault[];
-  /** Appends that were not recorded although no such event exists. */
+  /** Appends that were refused although no event was recorded after their read. */
   readonly falseConflicts: readonly RaceFault[];
   /** The number of rounds with an event between a racer's read and its append. */
   readonly between: number;
