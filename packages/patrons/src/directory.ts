@@ -2,7 +2,10 @@ import type { RegistryAnswer } from './registry-answer.js';
 
 /** 利用停止: the actions that a person may not do, and the reason. It is not in the history. */
 export interface Blocked {
-  /** New reservations, renewals, or loans, including copies that are set aside: at least one of the three. */
+  /**
+   * The stopped actions, at least one: new reservations, renewals, loans. A loan of a copy that is set aside
+   * is stopped too.
+   */
   readonly stops: readonly ('reserve' | 'renew' | 'borrow')[];
   /** The reason, as the person and staff read it: 1 to 300 characters. */
   readonly text: string;
@@ -15,7 +18,7 @@ export interface Person {
   readonly mailAddress: string | null;
   /** The branches where the person is registered (R27). */
   readonly registeredAt: readonly { readonly location: string }[];
-  /** In the order of their issue. Only the last one is valid. */
+  /** The cards in the order of their issue. Only the last one is valid. */
   readonly cards: readonly { readonly number: string }[];
   /** The person's present blocks, at most 20. Most persons have none. */
   readonly blocks: readonly Blocked[];

@@ -16,7 +16,7 @@ const byDue = (one: Turn, other: Turn): number =>
 
 const name = 'The in-memory registry';
 
-/** It stores rows as texts, so that no caller can change a stored one. */
+/** Records in memory. Rows are stored as texts, so that no caller can change a stored row. */
 const inMemoryRecords = (): Records => {
   const kept = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
     Table,

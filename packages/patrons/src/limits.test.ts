@@ -26,7 +26,8 @@ const verbs = Object.entries<unknown>({ ...registry }).filter(
 );
 
 /**
- * Whether an answer names the path and its length; or, below a field, the number of values in the request.
+ * Whether an answer names the path and its length. For a path below a field, it names the number of values in
+ * the request.
  */
 const saysSo = (path: string, answer: string): boolean => {
   const { details } = (JSON.parse(answer) as { left: { details: Fault } }).left;

@@ -4,8 +4,8 @@ import type * as t from 'io-ts';
 /** A mail to one person, as a server gets it. */
 export interface MailMessage {
   /**
-   * With its angle brackets. It is the same for every attempt, so that the receiver can recognize a mail that
-   * arrives twice.
+   * The Message-ID with its angle brackets. It is the same for every attempt, so that the receiver can
+   * recognize a mail that arrives twice.
    */
   readonly messageId: string;
   readonly from: string;
@@ -17,8 +17,8 @@ export interface MailMessage {
 
 /**
  * The reason why a server did not take a mail. `bounced`: it takes no mail for this address, now or later.
- * `refused`: it did not take this mail. `unreachable`: no connection, or it refused the login or the sender.
- * `timed-out`: no answer came in time; the mail may have arrived.
+ * `refused`: it did not take this mail. `unreachable`: there was no connection, or the server refused the
+ * login or the sender. `timed-out`: no answer came in time; the mail may have arrived.
  */
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');
 export type Undelivered = t.TypeOf<typeof Undelivered>;

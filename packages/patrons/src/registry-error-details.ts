@@ -53,23 +53,23 @@ interface RegistryFailureDetails {
   readonly 'mail-unknown': Nothing;
   /** Another worker has claimed the mail since. */
   readonly 'claim-lost': Nothing;
-  /** The mail has still to be sent. */
+  /** The outcome of the mail is still open: it has to be sent first. */
   readonly 'mail-unanswered': Nothing;
   /** This program cannot read a row. */
   readonly 'unreadable-row': Fault & { readonly table: string };
-  /** The place has no registry, and cannot have one. */
+  /** There is no registry at this location, and none can be created there. */
   readonly 'registry-not-opened': Place & { readonly reason: string };
   /** The registry does not answer, or is closed. It is unknown whether a change was written. */
   readonly 'registry-unavailable': Place & { readonly reason: string };
   /** A host's directory answered in a wrong form. The answer is not repeated, since it may name a person. */
   readonly 'directory-broken': { readonly did: string };
-  /** Other processes kept the registry locked. Nothing was written. */
+  /** Other processes kept the registry locked for longer than this one waits. Nothing was written. */
   readonly 'registry-busy': Place & { readonly waitedMs: number };
-  /** The storage has no room to write. Nothing was written; reads still work. */
+  /** The storage is full. Nothing was written; reads still work. */
   readonly 'registry-full': Place;
   /** The registry can be read but not written. */
   readonly 'registry-read-only': Place;
-  /** The place has no patron registry, or a damaged one. */
+  /** There is no patron registry at this location, or it is damaged. */
   readonly 'not-a-registry': Place & { readonly reason: string };
   /** The registry was written by a newer program. */
   readonly 'newer-schema': Place & { readonly found: number; readonly known: number };

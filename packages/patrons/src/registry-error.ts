@@ -110,7 +110,10 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
 });
 
-/** An error with a code to switch on, its facts, and a message: the event, the place, and the remedy. */
+/**
+ * An error of a registry: a code, its facts, and a message. The message says what happened, where, and what
+ * to do.
+ */
 export type RegistryError = ErrorOf<RegistryErrorDetails>;
 
 export const registryError = errors.make;

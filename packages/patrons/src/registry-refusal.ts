@@ -29,7 +29,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'code-shown-once': true,
 };
 
-/** Whether a code is that of a refusal: a reader gets the reason and can act on it. */
+/** Whether a code is that of a refusal. The text of a refusal is for its reader, who can act on it. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
 ): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);

@@ -18,8 +18,8 @@ const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
 
 /**
  * Hashes passwords by argon2id, if you install `@node-rs/argon2`. It also compares passwords with hashes by
- * scrypt. It reports those as outdated, so that each is hashed again when its owner logs in. It hashes at
- * most two passwords at the same time; others wait.
+ * scrypt, and reports these hashes as outdated. So each password is hashed again when its owner logs in. It
+ * hashes at most two passwords at the same time; others wait.
  */
 export const argon2idHasher = (): PasswordHasher => {
   const scrypt = scryptHasher();

@@ -65,17 +65,17 @@ type ChangeFields<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> &
 export interface ChangeKind<Type extends string, Props extends t.Props> {
   readonly type: Type;
   readonly codec: t.Type<ChangeFields<Props>, PlainRequest<t.TypeC<Props & typeof sender>>>;
-  /** Does the slow work before the transaction. Its result has no secrets. */
+  /** Does the slow work before the transaction. Its result contains no secrets. */
   readonly prepared: (said: ChangeFields<Props>, parts: RegistryParts) => RegistryAnswer<ChangeFields<Props>>;
   readonly sought: (said: ChangeFields<Props>, moment: Moment, parts: RegistryParts) => Work<SoughtChange>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
-  /** The fields, besides those about the sender. */
+  /** The fields of the request, apart from those about the sender. */
   readonly said: Props;
   /**
-   * The facts for lending's decision, and the rows to write if it accepts. The facts are kinds, dates, and
-   * yes or no, without personal data.
+   * The facts for lending's decision, and the rows to write if lending accepts. The facts are kinds, dates,
+   * and yes or no: no personal data.
    */
   readonly sought: (
     said: ChangeFields<Props>,

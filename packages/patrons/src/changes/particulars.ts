@@ -11,7 +11,7 @@ import { defineChange } from './kind.js';
 /** A document that the patron showed, or sent as a copy by post. */
 const proof = { patron: PatronId, evidence: orNull(EvidenceKind), channel: Channel };
 
-/** The valid evidence after a change: the shown document, or the one before if none was shown. */
+/** The evidence after a change: the shown document, or the earlier evidence if none was shown. */
 const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
   shown === null ? before.evidence : { kind: shown, on };
 
@@ -31,7 +31,10 @@ export const changeAddress = defineChange(decisions.changeAddress, {
   },
 });
 
-/** Changes the name, in the same way. Emits NameChanged. */
+/**
+ * Changes the name, with a document that proves it. The document's kind and date are stored. Emits
+ * NameChanged.
+ */
 export const changeName = defineChange(decisions.changeName, {
   said: { ...proof, name: PersonName },
   *sought({ patron, evidence, channel, name }, { on }) {
@@ -45,8 +48,8 @@ export const changeName = defineChange(decisions.changeName, {
 });
 
 /**
- * Changes the phone number, by word, if the patron gives the old one, in any notation (R95, R96). Emits
- * PhoneChanged.
+ * Changes the phone number. The patron needs no document, but gives the old number, in any notation (R95,
+ * R96). Emits PhoneChanged.
  */
 export const changePhone = defineChange(decisions.changePhone, {
   said: { patron: PatronId, oldPhone: Phone, phone: Phone },
@@ -64,7 +67,7 @@ export const changePhone = defineChange(decisions.changePhone, {
   },
 });
 
-/** Sets the mail address, or none (R5, R90). Emits MailAddressSet. */
+/** Sets or removes the mail address (R5, R90). Emits MailAddressSet. */
 export const setMailAddress = defineChange(decisions.setMailAddress, {
   said: { patron: PatronId, mailAddress: orNull(MailAddress) },
   *sought({ patron, mailAddress }) {

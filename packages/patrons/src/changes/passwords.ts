@@ -11,7 +11,7 @@ import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import { failWith, type Work } from '../records/work.js';
 import { defineChange } from './kind.js';
 
-/** Uses up the code of the card's holder, or one of its tries. */
+/** The record of the card's holder, if the code is right. A wrong code costs one of the tries. */
 function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
   const record = yield* findHolder(card);
   if (!record?.code) return yield* failWith('bad-code', {});
@@ -22,7 +22,10 @@ function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecor
   return yield* failWith('bad-code', {});
 }
 
-/** A salt for each command. A repeated command gets the same salt, so that the passwords can be compared. */
+/**
+ * The salt of a command's password. A repeated command gets the same salt, so that the registry can compare
+ * its password with the first one.
+ */
 const saltOf = (commandId: CommandId): Uint8Array =>
   createHash('sha256').update(`salt ${commandId}`).digest().subarray(0, 16);
 

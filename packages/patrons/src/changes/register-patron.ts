@@ -33,7 +33,7 @@ export const registerPatron = defineChange(decisions.registerPatron, {
         address,
         phone,
         mailAddress,
-        /** Lending accepts no patron without a document. */
+        /** Never null here: lending accepts no patron without a document. */
         evidence: { kind: evidence as EvidenceKind, on },
         idCopyHeld: postageYen !== null,
         cards: [{ number: card, issuedOn: on, sentOn: null }],

@@ -9,7 +9,7 @@ import { never } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
 import { defineChange } from './kind.js';
 
-/** The limit of a patron's title requests, since the registry keeps each as long as the patron. */
+/** The limit of a patron's title requests. The registry stores each of them until the patron is forgotten. */
 const most = { requests: 100, days: 365 };
 
 /** Ends the work if the patron has reached the limit of requests. */

@@ -11,7 +11,7 @@ import { openerFor, type BorrowersSetup } from './opener.js';
 import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
 
-/** The promises of borrowers, with or without a registry. */
+/** The tests that borrowers must pass, with or without a registry. */
 export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): void => {
   pseudonyms(runner, borrowing);
   carts(runner, borrowing);
@@ -22,7 +22,7 @@ export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): v
 };
 
 /**
- * The promises of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Counts
+ * The contract of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Counts
  * are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const borrowersContract = (

@@ -3,11 +3,11 @@ import type { PatronRegistry, RegistryOptions } from '../patron-registry.js';
 
 /** How a contract opens an adapter's registries or borrowers. */
 export interface ContractOptions<Of extends Borrowers = PatronRegistry> {
-  /** Opens one without patrons. The contract closes it. */
+  /** Opens a registry or borrowers without patrons. The contract closes it. */
   readonly open: (options: Required<RegistryOptions>) => Promise<Of>;
   /**
-   * Opens another over the storage of `open` for the same library system, which may still be open. It is for
-   * adapters whose patrons outlive the process. The contract closes it.
+   * Opens another over the storage of `open`, for the same library system; the first one may still be open.
+   * It is for adapters whose patrons outlive the process. The contract closes it.
    */
   readonly reopen?: (options: Required<RegistryOptions>) => Promise<Of>;
 }

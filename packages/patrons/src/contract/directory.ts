@@ -82,7 +82,7 @@ export const directory = <Of extends Directory>(
   });
 };
 
-/** The promises of a directory as tests, the same for every host. */
+/** The contract of a directory as tests, the same for every host. */
 export const directoryContract = <Of extends Directory>(
   runner: TestRunner,
   name: string,

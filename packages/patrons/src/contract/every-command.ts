@@ -36,7 +36,7 @@ export interface Someone {
 
 interface Sample<Fields> {
   readonly fields: (someone: Someone) => Fields;
-  /** The fields that make it another request. */
+  /** Other values for some fields, with which the request is another command. */
   readonly changed: Partial<Fields>;
 }
 
@@ -45,7 +45,7 @@ export interface EveryCommand {
   readonly name: CommandName | Change;
   readonly fields: (someone: Someone) => object;
   readonly changed: object;
-  /** The types of its pending events. */
+  /** The types of the events that the command leaves pending. */
   readonly events: readonly string[];
   readonly sent: (
     registry: PatronRegistry,

@@ -8,7 +8,7 @@ import { sampleAddToCart } from './someone.js';
 
 const longest = '鍵'.repeat(64);
 
-/** The promises of borrowers for patrons of a host's directory, with any key. */
+/** The tests for borrowers with patrons of a host's directory, whose keys may be any text. */
 export const newcomers = (
   { describe, expect, it }: TestRunner,
   { open, somebody }: BorrowersSetup,

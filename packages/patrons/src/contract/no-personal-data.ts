@@ -19,7 +19,7 @@ const speaker = {
   today: '2021-04-06' as LocalDate,
 };
 
-/** An application whose every value can be found again. */
+/** An application with values that the test can recognize wherever they appear. */
 const markedApplication = () =>
   sampleApplication({
     name: `${marker} みのり`,

@@ -11,7 +11,7 @@ export type Opener<Of extends Borrowers = PatronRegistry> = (
   options?: Partial<RegistryOptions>,
 ) => Promise<Of>;
 
-/** Hashes at almost no cost. */
+/** A hasher with the lowest cost, so that tests are fast. */
 export const quickHasher = scryptHasher({ ln: 1 });
 
 /** Opens registries or borrowers for tests, in one of the adapter's ways. */

@@ -36,7 +36,7 @@ const added = async (
 };
 
 /**
- * The promises of a patron registry as tests, the same for every adapter. Each test opens its own registry.
+ * The contract of a patron registry as tests, the same for every adapter. Each test opens its own registry.
  * Counts are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const patronRegistryContract = (

@@ -12,7 +12,7 @@ import { sampleAddToCart, byOffice, office, openAndRegister } from './someone.js
 
 const toldOnce = 'issueCode';
 
-/** All answers of a registry about a patron and the pending facts. */
+/** A registry's answers about a patron, and the pending facts. */
 const everythingOf = async (registry: PatronRegistry, patron: string) => ({
   patron: await findPersonIn(registry, patron),
   borrowers: await unwrapAnswer(registry.findPseudonyms(patron)),

@@ -1,7 +1,7 @@
 import type { Instant } from '@torioki/lending';
 import { addTime } from '../people/later.js';
 
-/** A clock that stops until the test lets time pass. */
+/** A clock that stands still until the test lets time pass. */
 export const settableClock = (start: string) => {
   let at = start as Instant;
   return {

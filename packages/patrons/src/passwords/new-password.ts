@@ -11,8 +11,8 @@ const load = createRequire(import.meta.url);
 let common: ReadonlySet<string> | undefined;
 
 /**
- * About 18,000 passwords that attackers guess first, without those that are too short to be chosen. They are
- * unpacked when needed.
+ * About 18,000 passwords that attackers guess first, unpacked when needed. Shorter ones are left out, since
+ * the minimum length excludes them.
  */
 const commonPasswords = (): ReadonlySet<string> => {
   if (common) return common;

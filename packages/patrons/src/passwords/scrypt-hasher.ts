@@ -19,7 +19,10 @@ interface Phc extends Cost {
 
 const keyBytes = 32;
 
-/** A string that requires more memory was not made here, and would stop the machine. */
+/**
+ * The largest accepted cost. A string that needs more memory is not from here, and comparing it would stop
+ * the machine.
+ */
 const mostLn = 20;
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replace(/=+$/, '');

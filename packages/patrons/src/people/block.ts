@@ -16,5 +16,5 @@ const PatronBlock = t.exact(
   'a block',
 );
 
-/** The blocks of a person in a registry. Stored format: migrate with care. */
+/** The blocks of a person in a registry. Stored format: a change needs a new version. */
 export const PatronBlocks = list(PatronBlock, 'blocks', 20);

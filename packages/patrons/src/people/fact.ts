@@ -24,14 +24,14 @@ const Hash = makeBranded<'Hash'>(['64 hexadecimal digits', '64桁の16進数で�
 
 export const PlaceDocument = t.exact(t.type({ position: Count, hash: Hash }), 'a place in the history');
 
-/** The decided events about a patron, for one append. Stored format: migrate with care. */
+/** The decided events about a patron, for one append. Stored format: a change needs a new version. */
 export const FactDocument = t.exact(
   t.type({
     commandId: CommandId,
     /** The instant of the decision. Each fact of a patron has a later instant than the one before. */
     since: Instant,
     events: nonEmpty(DecidedEvent, 'events', 10),
-    /** The place of its last event in the history; null until the registry gets a report of it. */
+    /** The cursor of the fact's last event in the history; null until the registry gets it. */
     recorded: t.union([PlaceDocument, t.null]),
   }),
   'a fact',

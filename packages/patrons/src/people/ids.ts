@@ -49,7 +49,7 @@ export const MissingId = uuidId<'LackingId'>('fact or borrower');
 export const MailId = uuidId<'MailId'>('mail');
 export type MailId = t.TypeOf<typeof MailId>;
 
-/** A run of the mail job, such as that of a day. */
+/** The name of a run of the mail job, usually its day. */
 export const RunId = codeId<'RunId'>('the name of a run');
 export type RunId = t.TypeOf<typeof RunId>;
 

@@ -23,8 +23,8 @@ export const dueAt = (state: MailState): string => {
 };
 
 /**
- * Whether a mail is delayed for longer than any mail may be. Then the clock was set back since, or another
- * clock is ahead.
+ * Whether a mail is delayed for longer than any mail may be. This happens if a clock was set back, or if
+ * another process has a clock that is ahead.
  */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);

@@ -5,7 +5,7 @@ import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';
 
 /**
- * The reason why a mail was not sent. `nothing-to-tell`: all its notices are over. `no-calendar`: no
+ * The reason why a mail was not sent. `nothing-to-tell`: none of its notices is still due. `no-calendar`: no
  * published calendar gives the days of some notices, so they wait for a calendar or another mail. The
  * server's own words are not stored, since they may repeat the address.
  */
@@ -39,7 +39,7 @@ export const MailState = t.union(
 );
 export type MailState = t.TypeOf<typeof MailState>;
 
-/** A row of the outbox. Stored format: migrate with care. */
+/** A row of the outbox. Stored format: a change needs a new version. */
 export const MailDocument = t.exact(
   t.type({
     run: RunId,
@@ -48,7 +48,10 @@ export const MailDocument = t.exact(
     claims: Count,
     /** The number of refusals by the mail server. */
     refusals: Count,
-    /** The number of attempts without an answer in time. The mail may have arrived each time. */
+    /**
+     * The number of attempts that the server did not answer in time. Each of them may have delivered the
+     * mail.
+     */
     unanswered: Count,
     state: MailState,
   }),
@@ -56,7 +59,7 @@ export const MailDocument = t.exact(
 );
 export type MailDocument = t.TypeOf<typeof MailDocument>;
 
-/** A mail to one patron about the books that one run found ready. */
+/** A mail to one patron about the books that a run of the mail job found ready. */
 export interface Mail extends Readonly<MailDocument> {
   readonly id: MailId;
   readonly patron: PatronKey;

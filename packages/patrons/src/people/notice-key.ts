@@ -9,7 +9,7 @@ import * as t from 'io-ts';
 export const NoticeKey = t.exact(t.type({ reservation: ReservationId, notice: Count }), 'a notice');
 export type NoticeKey = t.TypeOf<typeof NoticeKey>;
 
-/** A notice of a mail, and its reason. */
+/** A notice in a mail, and the reason for it. */
 export const MailNotice = t.exact(
   t.type({ reservation: ReservationId, notice: Count, why: noticeWhy }),
   'a notice of a mail',

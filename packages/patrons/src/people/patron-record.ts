@@ -44,20 +44,20 @@ export const RegistrationState = t.union(
 );
 export type RegistrationState = t.TypeOf<typeof RegistrationState>;
 
-/** The data that both kinds of patrons have. */
+/** The data of any patron, from a host's directory or in a registry. */
 const borrowing = {
   lastPickup: orNull(LocationId),
   cart: t.array(CartLine),
   standing: RegistrationState,
-  /** The closed borrowers that still have reservations or loans, or are not forgotten yet. */
+  /** The closed borrowers that still have reservations or loans, or that are not forgotten yet. */
   closingBorrowers: t.array(BorrowerId),
 };
 
-/** All data about a patron of a host's directory. Stored format: migrate with care. */
+/** All data about a patron of a host's directory. Stored format: a change needs a new version. */
 export const Borrowing = t.exact(t.type({ id: PatronKey, ...borrowing }), 'a patron');
 export type Borrowing = Readonly<t.TypeOf<typeof Borrowing>>;
 
-/** All data of the registry about one person. Stored format: migrate with care. */
+/** All data of the registry about one person. Stored format: a change needs a new version. */
 export const PatronRecord = t.exact(
   t.type({
     id: PatronId,
@@ -66,13 +66,15 @@ export const PatronRecord = t.exact(
     phone: Phone,
     mailAddress: orNull(MailAddress),
     evidence: Evidence,
-    /** Whether the library still has the copy that came by post. It is returned with a card. */
+    /**
+     * Whether the library still has the copy of the evidence that came by post. It is returned with a card.
+     */
     idCopyHeld: t.boolean,
-    /** In the order of their issue. Only the last one is valid. */
+    /** The cards in the order of their issue. Only the last one is valid. */
     cards: nonEmpty(Card, 'cards', 10_000),
     branchRegistrations: t.array(BranchRegistration),
     blocks: PatronBlocks,
-    /** A PHC string. */
+    /** The PHC string of the password; null if there is no password. */
     password: orNull(t.string),
     code: orNull(IssuedCode),
     ...borrowing,

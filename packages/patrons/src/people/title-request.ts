@@ -37,7 +37,7 @@ export const TitleRequestForm = t.exact(
 );
 export type TitleRequestForm = Readonly<t.TypeOf<typeof TitleRequestForm>>;
 
-/** A row of the title requests. Stored format: migrate with care. */
+/** A row of the title requests. Stored format: a change needs a new version. */
 export const TitleRequestDocument = t.exact(
   t.type({ requestedAt: Instant, form: TitleRequestForm }),
   'a title request',

@@ -19,8 +19,8 @@ const minutesUntil = (due: string, at: Instant): number =>
   Math.max(1, Math.ceil((Date.parse(due) - Date.parse(at)) / 60_000));
 
 /**
- * The count of a patron's present hour, which begins with its first command. The work ends with
- * `too-many-commands` if the limit is reached.
+ * The number of commands in the patron's present hour. An hour begins with its first command. The work ends
+ * with `too-many-commands` if the limit is reached.
  */
 export function* countWithin(
   { patron, limit }: Counted,

@@ -8,8 +8,8 @@ import { never } from './step.js';
 import { failWith, type Work } from './work.js';
 
 /**
- * The number of days that the registry remembers a command without a fact. A longer time would show the
- * former content of a patron's cart.
+ * The number of days for which the registry remembers a command without a fact. A longer memory would show
+ * the former content of a patron's cart.
  */
 const rememberedDays = 7;
 
@@ -18,7 +18,7 @@ const mostForgottenAtOnce = 100;
 /** A command to the registry, with checked fields. */
 export interface CheckedCommand {
   readonly id: CommandId;
-  /** Its request, without secrets. Two commands are the same if this is the same. */
+  /** The command's fields without secrets. Two commands are the same if these are the same. */
   readonly asks: object;
 }
 
@@ -42,7 +42,10 @@ export function* findPatronOfDone(sent: CheckedCommand): Work<PatronKey | undefi
 
 interface Memory {
   readonly at: Instant;
-  /** The end of the memory of the command; without it, the memory lasts as long as the patron. */
+  /**
+   * The instant until which the command is remembered. Without it, the command is remembered as long as the
+   * patron is stored.
+   */
   readonly until?: string;
 }
 
@@ -57,7 +60,7 @@ export function* remember(
   yield* putRow('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
 }
 
-/** Does the work of a command, unless it was done before. */
+/** Does the work of a command and remembers it, unless the command was done before. */
 export function* runOnce(
   sent: CheckedCommand,
   at: Instant,

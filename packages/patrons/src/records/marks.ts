@@ -5,8 +5,8 @@ import { never, someday } from './step.js';
 import type { Work } from './work.js';
 
 /**
- * The marks in the history. `history` is the last place with a fact of the registry; `read` is the place that
- * the search for missing facts and borrowers has reached.
+ * The stored cursors of the history. `history` is that of the last fact of the registry. `read` is the end of
+ * the last search for missing facts and borrowers.
  */
 type Mark = 'history' | 'read';
 
@@ -26,13 +26,13 @@ export function* moveMark(at: Mark, place: Cursor): Work<void> {
   if (before === null || before.position < place.position) yield* setMark(at, place);
 }
 
-/** Moves both marks to a place that the reading of the history has reached. */
+/** Moves both marks to a cursor up to which the history was read. */
 export function* moveMarks(place: Cursor): Work<void> {
   yield* moveMark('read', place);
   yield* moveMark('history', place);
 }
 
-/** The id of a fact or a borrower that is missing in the registry, and its place in the history. */
+/** The id of a fact or a borrower that is missing in the registry, and its cursor in the history. */
 export interface MissingRow {
   readonly id: string;
   readonly place: Cursor;
@@ -52,7 +52,7 @@ export function* isMissing(id: string): Work<boolean> {
   return (yield* getRow('bookmark', id)) !== undefined;
 }
 
-/** Removes the note that a fact or borrower is missing. Returns whether there was one. */
+/** Removes the note that a fact or borrower is missing. Returns whether it was noted. */
 export function* removeMissing(id: string): Work<boolean> {
   const wasLacked = yield* isMissing(id);
   yield* removeRow('bookmark', id);

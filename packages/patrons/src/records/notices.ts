@@ -6,7 +6,7 @@ import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './step.js';
 import { failWith, type Work } from './work.js';
 
-/** The number of days that a notice stays unique after the outbox has deleted its mail. */
+/** After the outbox has deleted a mail, its notices cannot be queued again for this number of days. */
 const noticeDays = 2;
 
 const mostForgottenAtOnce = 100;
@@ -24,7 +24,7 @@ function* isTaken(notice: NoticeKey, at: Instant): Work<boolean> {
 
 /**
  * Assigns notices to one mail, as long as the mail is stored. The work ends with `notice-queued` if another
- * mail has one of them. Deletes expired notices.
+ * mail has one of them already. Deletes expired assignments.
  */
 export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<void> {
   for (const { key } of yield* getDueRows('notice', { by: at, limit: mostForgottenAtOnce }))

@@ -34,7 +34,8 @@ const without = (some: readonly string[], others: readonly string[]): readonly s
   some.filter((one) => !others.includes(one));
 
 /**
- * Stores a patron's record, and the rows for its lookup. A card number belongs to the first patron with it.
+ * Stores a patron's record, and the rows for its lookup. A card number stays with the first patron who has
+ * it.
  */
 export function* storeRecord<Record extends Borrowing>(
   before: Record | undefined,
@@ -56,8 +57,8 @@ export function* storeRecord<Record extends Borrowing>(
 }
 
 /**
- * Forgets the commands of a patron without a fact. The titles of a cart would show which reservations in the
- * history belong to the patron.
+ * Forgets a patron's commands without a fact. They contain titles from the cart, which would show the
+ * patron's reservations in the history.
  */
 export function* forgetCommands(patron: PatronKey): Work<void> {
   for (const { key, due } of yield* getRowsOfPatron('command', patron))
@@ -66,7 +67,10 @@ export function* forgetCommands(patron: PatronKey): Work<void> {
 
 const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
 
-/** Removes a patron, with all data about the person. Facts that are not in the history yet stay. */
+/**
+ * Removes a patron, with all data about the person. Facts that the history does not have yet are left in the
+ * registry.
+ */
 export function* erasePatron(patron: PatronKey): Work<void> {
   for (const table of personal)
     for (const { key } of yield* getRowsOfPatron(table, patron)) yield* removeRow(table, key);

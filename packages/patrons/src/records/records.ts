@@ -6,8 +6,9 @@ export interface Records {
   /** Runs a work that only reads. */
   read<A>(work: () => Work<A>): RegistryAnswer<A>;
   /**
-   * Runs a work while no other writes, and stores all or none of its writes. If the work itself fails, its
-   * earlier writes are stored too. If the records fail, they may run the work again from the start.
+   * Runs a work while no other work writes, and stores all or none of its writes. If the work ends with an
+   * error, its earlier writes are stored too. If the records fail, they may run the work again from the
+   * start.
    */
   write<A>(work: () => Work<A>): RegistryAnswer<A>;
   /** Releases all resources. Later works answer `registry-unavailable`. */

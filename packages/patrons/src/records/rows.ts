@@ -10,11 +10,11 @@ import { TitleRequestDocument } from '../people/title-request.js';
 import { firstTurn, never, type Row, type Table, type Turn } from './step.js';
 import { failWith, type Work } from './work.js';
 
-/** The memory of a command that was done: the digest of its fields. */
+/** The digest of a command's fields. It remembers that the command was done. */
 const CommandDigest = t.exact(t.type({ digest: t.string }), 'a command that was done');
 type CommandDigest = t.TypeOf<typeof CommandDigest>;
 
-/** The number of a patron's commands within an hour, and no more about them. */
+/** The number of a patron's commands within an hour. Nothing more about them is stored. */
 const CommandCount = t.exact(t.type({ commands: t.number }), 'a number of commands');
 
 const codecs = {
@@ -59,7 +59,7 @@ export function* getRow<Of extends Table>(table: Of, key: string): Work<TypedRow
   return row === undefined ? undefined : yield* decodeRow(table, row);
 }
 
-/** The rows with these keys, in the order of the keys. A key without a row gives none. */
+/** The rows with these keys, in the order of the keys. A key without a row is left out. */
 export function* getRows<Of extends Table>(
   table: Of,
   keys: readonly string[],
@@ -85,7 +85,7 @@ interface Due {
   readonly after?: Turn;
 }
 
-/** The rows that are due at an instant or before, the longest due first. */
+/** The rows that are due at an instant or before it, the longest due first. */
 export function* getDueRows<Of extends Table>(
   table: Of,
   { by = never, limit = Number.MAX_SAFE_INTEGER, after = firstTurn }: Due = {},

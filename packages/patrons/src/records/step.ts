@@ -29,13 +29,13 @@ export type Turn = Pick<Row, 'due' | 'key'>;
 /** The position before every row. */
 export const firstTurn: Turn = { due: '', key: '' };
 
-/** Later than every instant of a clock. */
+/** The `due` of a row that is never due: later than every instant of a clock. */
 export const never = '9999-12-31T23:59:59.999Z';
 
-/** Finds every row that is due at any time, but not those that are never due. */
+/** A bound for `due` that includes every row but those that are never due. */
 export const someday = '9999-12-31T23:59:59.998Z';
 
-/** A request of a work to the records. */
+/** A work's request to the records. */
 export type Step =
   /** The answer is the row, or undefined. */
   | { readonly is: 'get'; readonly table: Table; readonly key: string }

@@ -28,8 +28,8 @@ export const failWith = <Code extends RegistryErrorCode>(
 ): Work<never> => unwrap<never>(E.left(registryError(code, details)));
 
 /**
- * Gives the steps of a work, and at the end its result, for records that answer later. Each step needs an
- * answer.
+ * Yields the steps of a work, for records that answer asynchronously. Pass it the answer to each step.
+ * Returns the work's result.
  */
 export function* stepsOf<A>(work: Work<A>): Generator<Step, E.Either<RegistryError, A>, unknown> {
   let next = work.next();

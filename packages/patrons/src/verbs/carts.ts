@@ -21,9 +21,9 @@ const AddToCart = t.exact(
     title: TitleId,
     /** The pickup location; null if the patron does not choose. */
     location: orNull(LocationId),
-    /** For a patron who does not choose: the last used location, if it is one of these … (A45). */
+    /** For a patron who does not choose: the last used location, if it is one of these (A45). */
     usualLocations: ofTheDay(list(LocationId, 'places', mostPlaces)),
-    /** … otherwise this one. */
+    /** The location if none of `usualLocations` was used last. */
     defaultLocation: ofTheDay(LocationId),
     /** The largest number of lines in the cart, by the policy (A10). */
     limit: ofTheDay(upTo(mostLines)),
@@ -52,8 +52,8 @@ export interface Carts {
 
   /**
    * Removes the reserved lines (R48), and remembers the pickup location as the last used (A45). Lines that
-   * are not in the cart are no error. It takes no command id, since the reservation's id would connect the
-   * patron to the borrower, and a repeated call changes nothing.
+   * are not in the cart are no error. It takes no command id: the id of the reservation would connect the
+   * patron to the borrower. To repeat the call changes nothing.
    */
   removeReserved(request: PlainRequest<typeof Reserved>): RegistryAnswer<void>;
 }

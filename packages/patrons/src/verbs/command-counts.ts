@@ -11,13 +11,13 @@ const mostPerHour = 1_000_000;
 const Counted = t.exact(t.type({ patron: PatronKey, limit: upTo(mostPerHour) }));
 
 /**
- * Counts the commands of each patron within an hour, for all processes together. It stores a number and the
- * end of its hour, and no more about the commands. It is deleted after the hour.
+ * Counts the commands of each patron within an hour, for all processes together. It stores only a number and
+ * the end of the hour, and deletes both after the hour.
  */
 export interface CommandCounts {
   /**
-   * Counts a command of a patron. Fails with `too-many-commands`, without counting, if `limit` commands are
-   * counted already.
+   * Counts a command of a patron. If `limit` commands are counted already, it does not count it, and fails
+   * with `too-many-commands`.
    */
   countCommand(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 

@@ -9,9 +9,9 @@ import { setMailState } from './mail-rows.js';
 export const longestLeaseSeconds = 3_600;
 
 /**
- * The due mails, and those delayed because a clock was set back, whose due time is unreliable. A claimed mail
- * among the latter stays with its worker for the longest lease by this clock, since the worker may be sending
- * it.
+ * The mails that a worker may claim: those that are due, and those delayed because a clock was set back. The
+ * due time of a delayed mail is unreliable. If such a mail is claimed, its worker keeps it for the longest
+ * lease by this clock, since the worker may be sending it.
  */
 export function* findClaimable(at: Instant, limit: number): Work<readonly TypedRow<'mail'>[]> {
   const due = yield* getDueRows('mail', { by: at, limit });

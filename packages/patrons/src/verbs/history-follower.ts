@@ -31,32 +31,32 @@ const mostLacking = 1_000;
 const Found = t.exact(t.type({ id: MissingId, place: PlaceDocument }), 'an id and its place in the history');
 
 /**
- * Learns from the history: the forgotten borrowers, and the facts and borrowers that are missing after a
- * restore of either.
+ * Notes what the history shows: the forgotten borrowers, and the facts and borrowers that the registry lacks
+ * after a restore.
  */
 export interface HistoryFollower {
-  /** The last place with a fact, or the end of the last reading of the history; null before the first. */
+  /** The cursor of the last fact, or the end of the last reading of the history; null before the first. */
   readBookmark(): RegistryAnswer<Cursor | null>;
 
   /** The end of the last reading of the history; null before the first. */
   readPlaceRead(): RegistryAnswer<Cursor | null>;
 
-  /** Reports that the history was read up to a place. */
+  /** Reports that the history was read up to a cursor. */
   moveBookmark(place: Cursor): RegistryAnswer<void>;
 
   /**
-   * Reports that the history has lost events and now ends at a place. Recorded facts become pending again. If
-   * it is interrupted, call it again.
+   * Reports that the history has lost events and now ends at a cursor. Recorded facts become pending again.
+   * If it is interrupted, call it again.
    */
   recordAgain(end: Cursor): RegistryAnswer<void>;
 
-  /** Notes facts and borrowers that are missing here. To note them again changes nothing. */
+  /** Notes facts and borrowers that the registry lacks. To note them again changes nothing. */
   noteMissing(found: readonly MissingRow[]): RegistryAnswer<void>;
 
   /** The noted facts and borrowers that are still missing: the first thousand. */
   listMissing(): RegistryAnswer<readonly MissingRow[]>;
 
-  /** Whether a borrower was noted as missing, and still is. */
+  /** Whether a borrower was noted as missing, and is still missing. */
   isMissing(borrower: string): RegistryAnswer<boolean>;
 }
 

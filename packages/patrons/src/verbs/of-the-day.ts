@@ -5,8 +5,8 @@ export interface OfTheDay {
 }
 
 /**
- * Marks the codec of a field that the library fills in by the day of the command. If the command is sent
- * again on another day, it is the same command even if the field differs.
+ * Marks the codec of a field that the library fills in by the day of the command. Two requests with the same
+ * id are the same command even if this field differs.
  */
 export const ofTheDay = <Codec extends t.Mixed>(codec: Codec): Codec & OfTheDay =>
   Object.create(codec, { isOfTheDay: { value: true } }) as Codec & OfTheDay;

@@ -57,33 +57,34 @@ export interface Outbox {
   /**
    * Queues the mail of a run to a patron, unless it was queued before. A mail counts as queued even after it
    * is recorded and deleted. Run and patron replace the command id: the same two with other notices are
-   * `command-id-reused`. The mail is `again` if it was queued before. A notice is in at most one mail: the
-   * outbox keeps its key, without the patron, until 2 days after its mail was recorded. If another mail has
-   * some of the notices, it fails with `notice-queued` and queues nothing.
+   * `command-id-reused`. The answer has `again` if the mail was queued before. A notice is in at most one
+   * mail: the outbox keeps the notice's key, without the patron, until 2 days after its mail was recorded. If
+   * another mail has some of the notices, it fails with `notice-queued` and queues nothing.
    */
   queueMail(request: PlainRequest<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
    * Claims mails for a worker, the longest due first. They are queued mails, failed mails with another
    * attempt, and mails whose claim has expired. Then it claims mails that are delayed for longer than any
-   * mail may be, because a clock was set back; a claimed one among them only after an hour. Each mail has its
-   * number of claims, which `markMailSent` and `markMailFailed` require. A lease is measured by the clock of the
-   * store, if it has one, as a PostgreSQL server does. Otherwise it is measured by the given clock, which
-   * must be the same in all processes.
+   * mail may be, because a clock was set back. If such a mail is claimed already, it waits an hour first.
+   * Each claimed mail has its number of claims; pass this to `markMailSent` and `markMailFailed`. A lease is
+   * measured by the clock of the store, if the store has one, as a PostgreSQL server does. Otherwise it is
+   * measured by the given clock, which must be the same in all processes.
    */
   claimMails(request: PlainRequest<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
    * Marks a mail as sent. Its outcome is recorded as of `writtenAt`, the instant of its text, even if it is
-   * marked late. The notices that it did not announce, since they were no longer due, leave the mail, and
-   * another mail may announce them. Fails with `claim-lost` if another worker has claimed it since.
+   * marked late. The notices that the mail did not announce, since they were no longer due, are removed from
+   * it, and another mail may announce them. Fails with `claim-lost` if another worker has claimed the mail
+   * since.
    */
   markMailSent(request: PlainRequest<typeof MailSent>): RegistryAnswer<void>;
 
   /**
-   * Marks a mail as not sent, and says whether to try again. Pauses begin with 5 minutes and double each
-   * time, up to 6 hours. Without a further attempt, the notices that it would not have announced leave the
-   * mail. Fails with `claim-lost`.
+   * Marks a mail as not sent. `retry` is true if there is another attempt. Pauses begin with 5 minutes and
+   * double each time, up to 6 hours. Without another attempt, the notices that the mail would not have
+   * announced are removed from it. Fails with `claim-lost`.
    */
   markMailFailed(request: PlainRequest<typeof MailFailed>): RegistryAnswer<void>;
 
@@ -92,13 +93,13 @@ export interface Outbox {
 
   /**
    * Deletes a sent or failed mail, after its outcome is recorded in the history. Another mail may then
-   * announce the notices that this one did not. A mail that is already deleted is no error. Fails with
-   * `mail-unanswered`.
+   * announce the notices that this one did not announce. A mail that is already deleted is no error. Fails
+   * with `mail-unanswered`.
    */
   deleteRecordedMail(request: PlainRequest<typeof MailRecorded>): RegistryAnswer<void>;
 }
 
-/** The counts of a mail's failures that have a limit, including this one. */
+/** The counters of a mail that this failure increases. Each has a limit. */
 const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Partial<Counts> => ({
   refusals: refusals + (reason === 'refused' ? 1 : 0),
   unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),
@@ -118,7 +119,7 @@ function* withoutUnannounced(
   return { ...row, document: { ...row.document, notices } };
 }
 
-/** Marks the outcome of a claim, unless it is marked already. */
+/** Marks the outcome of a claim, unless an outcome is marked already. */
 function* markClaim(
   { mail, worker, claim: number }: Claim,
   is: MailState['is'],

@@ -27,21 +27,21 @@ const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an obje
 export interface Passwords {
   /**
    * Issues a code that lets the patron set a password once. It is valid for `hours`, at most 14 days, and for
-   * ten tries, and replaces any other code. Only the first answer shows it; a repeated command is
+   * ten tries, and replaces any other code. Only the first answer shows the code; a repeated command is
    * `code-shown-once`.
    */
   issueCode(request: PlainRequest<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
    * The patron of this card and password (R29). Fails with `bad-credentials` for a wrong password and for an
-   * unknown card, after the same time. `password-not-set` (S2) shows that a card was issued and has no
-   * password; nobody can set one without a code from the staff. If even that shows too much, show the same
-   * text for both.
+   * unknown card, after the same time. `password-not-set` (S2) shows that the card exists and has no
+   * password. Nobody can set a password without a code from the staff. If your library does not want to show
+   * this, show the same text for both errors.
    */
   logIn(request: PlainRequest<typeof LogIn>): RegistryAnswer<PatronId>;
 }
 
-/** The reason why a password is not accepted; undefined if it is. */
+/** The reason why a password is refused; undefined if it is accepted. */
 const denialOf = (
   record: PatronRecord | undefined,
   isRight: boolean,
@@ -64,8 +64,8 @@ export const passwords = (parts: RegistryParts): Passwords => {
   };
 
   /**
-   * The patron of this password. The check takes the same time for an unknown patron, or one without a
-   * password.
+   * The patron of this password. The check takes the same time for an unknown patron, and for a patron
+   * without a password.
    */
   const checkPassword = async (
     record: PatronRecord | undefined,

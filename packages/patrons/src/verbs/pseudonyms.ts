@@ -32,7 +32,7 @@ const mostAtOnce = 10_000;
 const ClosingAsked = t.exact(
   t.type({
     isAwaited: t.boolean,
-    /** The `next` of the page before; null at first. */
+    /** The `next` of the previous page; null for the first page. */
     after: orNull(t.exact(t.type({ due: TypedText, key: TypedText }))),
   }),
 );
@@ -40,7 +40,7 @@ const ClosingAsked = t.exact(
 interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
-  /** Whether it is the last one of a leaving patron. */
+  /** Whether the patron is leaving, so that no other borrower follows this one. */
   readonly isLeaving: boolean;
 }
 
@@ -60,14 +60,14 @@ export interface ClosingPage {
 }
 
 /**
- * The patrons of borrowers; only this port has them. A patron has one open borrower for new reservations and
- * loans, and any number of closed ones until they are forgotten. The history closes a borrower first, and
- * this port follows.
+ * Stores the patrons of borrowers; only this port has them. A patron has one open borrower for new
+ * reservations and loans, and any number of closed ones until they are forgotten. The history closes a
+ * borrower first, and this port follows.
  */
 export interface Pseudonyms {
   /**
-   * The borrowers of a patron, and the cart. Opens one for a patron without an open one. A registry fails
-   * with `patron-unknown`.
+   * The borrowers of a patron, and the cart. If no borrower of the patron is open, it opens one. A registry
+   * fails with `patron-unknown`.
    */
   findPseudonyms(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
@@ -81,8 +81,9 @@ export interface Pseudonyms {
   reportClosed(request: PlainRequest<typeof Replaced>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration; a registry removes the password. The history is then to close the borrower. When
-   * the last borrower is forgotten, the patron is forgotten too. Fails with `patron-leaving`.
+   * Gives up a registration; a registry then removes the password. Afterwards the caller closes the borrower
+   * in the history. When the last borrower is forgotten, the patron is forgotten too. Fails with
+   * `patron-leaving`.
    */
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<void>;
 
@@ -100,10 +101,10 @@ export interface Pseudonyms {
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Reports that the history has forgotten a borrower, and the place of that event. The history was read up
-   * to there. Afterwards no stored data show the patron of the borrower, and a patron who has left is erased
-   * with the last borrower. Borrowers are forgotten only by this. To report it again changes nothing. Fails
-   * with `mail-in-outbox`, since a mail to the patron would identify the patron.
+   * Reports that the history has forgotten a borrower, and the cursor of that event. The history was read up
+   * to this cursor. Afterwards no stored data show the patron of the borrower, and a patron who has left is
+   * erased with the last borrower. Only this call forgets borrowers. To report it again changes nothing.
+   * Fails with `mail-in-outbox`, since a mail to the patron would identify the patron.
    */
   reportForgotten(request: PlainRequest<typeof Forgotten>): RegistryAnswer<void>;
 }
@@ -126,7 +127,7 @@ const ofPatron = ({ standing, closingBorrowers, cart }: Borrowing): BorrowersOfP
   }
 };
 
-/** The record after a borrower is closed. Another one is open then, or none if the patron is leaving. */
+/** The record after a borrower is closed. Another borrower is then open, unless the patron is leaving. */
 const closeIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
   const { standing } = record;
   if (standing.is === 'left' || standing.openBorrower !== closed) return record;
@@ -144,7 +145,10 @@ function* requireNoMail(patron: PatronKey): Work<void> {
   if ((yield* getRowsOfPatron('mail', patron)).length > 0) yield* failWith('mail-in-outbox', {});
 }
 
-/** Removes a borrower of a patron, and with the last one also a patron who has left. */
+/**
+ * Removes a borrower of a patron. If it was the last one of a patron who has left, it also removes the
+ * patron.
+ */
 function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
   const { standing, closingBorrowers } = yield* changeBorrowing(parts, patron, (before) => {
     const closed = closeIn(before, borrower, parts.random);

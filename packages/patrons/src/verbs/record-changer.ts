@@ -35,8 +35,8 @@ export interface PeopleFact {
   readonly commandId: CommandId;
   readonly patron: PatronId;
   /**
-   * The instant of the decision. Each fact of a patron has a later instant than the one before, even within a
-   * moment.
+   * The instant of the decision. Each fact of a patron has a later instant than the one before, even if both
+   * are decided within a millisecond.
    */
   readonly since: Instant;
   readonly events: NonEmptyArray<NewEvent>;
@@ -47,20 +47,20 @@ export type ChangeAnswer =
   | {
       readonly is: 'changed';
       readonly patron: PatronId;
-      /** The place in the history; null until the registry gets a report of it. */
+      /** The cursor in the history; null until the fact is reported to the registry as recorded. */
       readonly recorded: Cursor | null;
       /** The patron's facts that are not reported as recorded yet, in their order. */
       readonly pending: readonly PeopleFact[];
     }
-  /** Nothing was written. All reasons of lending. */
+  /** Nothing was written. Lists all reasons of lending. */
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
-  /** Nothing was written, since lending requires the rules in force. */
+  /** Nothing was written, since lending requires the rules in force: call again with `published`. */
   | { readonly is: 'undecided' };
 
 /** The data about the library that a change needs. */
 export interface Today {
   readonly on: LocalDate;
-  /** The rules in force, after lending has required them. */
+  /** The rules in force. Pass them after the answer `undecided`. */
   readonly published?: PublishedRules;
 }
 
@@ -98,7 +98,7 @@ function* readChange(id: CommandId, patron: PatronKey): Work<ChangeAnswer> {
   };
 }
 
-/** An instant later than every fact of the patron, even within a moment, and even if the clock is behind. */
+/** An instant later than every fact of the patron, even if the clock is behind or has not advanced since. */
 function* nextInstant(patron: PatronKey, at: Instant): Work<Instant> {
   const facts = (yield* getRowsOfPatron('fact', patron)).map(({ document }) => document.since);
   const last = facts.toSorted().at(-1);

@@ -13,7 +13,7 @@ import { makeCheckedVerb, type Parts } from './verb.js';
 
 const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and its place in the history');
 
-/** More facts than any patron ever has pending. */
+/** The largest number of facts in one call. No patron ever has more pending ones. */
 const mostAtOnce = 10_000;
 
 /** The number of facts that are read in one transaction, so that other processes do not wait long. */
@@ -21,15 +21,15 @@ const pageSize = 100;
 
 const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'the id of a fact and its time');
 
-/** The facts for the history, and their places in it. */
+/** Lists the facts for the history, and stores their cursors in it. */
 export interface Recorder {
   /**
-   * The facts that are not reported as recorded yet: the first hundred, or the hundred after a fact. The
-   * oldest come first; those of a patron are in their order.
+   * The facts that are not reported as recorded yet: the first hundred, or the hundred after a given fact.
+   * The oldest come first; those of a patron are in their order.
    */
   listPending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
 
-  /** Reports the places of recorded facts to the registry. To report them again changes nothing. */
+  /** Reports the cursors of recorded facts to the registry. To report them again changes nothing. */
   markRecorded(facts: readonly { readonly id: string; readonly place: Cursor }[]): RegistryAnswer<void>;
 
   /** The given facts that the registry has. */

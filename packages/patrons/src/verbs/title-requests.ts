@@ -8,8 +8,8 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { makeCheckedVerb, type Parts } from './verb.js';
 
 /**
- * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history has only the fact
- * of the request, without its patron and title.
+ * 蔵書リクエスト票: titles that patrons request because the library does not hold them. The history shows only that
+ * there was a request, without its patron and title.
  */
 export interface TitleRequests {
   /** A patron's title requests, the oldest first. */

@@ -23,7 +23,7 @@ export interface Parts {
   readonly clock: () => Date;
   /** Gives this number of unpredictable random bytes. */
   readonly random: (bytes: number) => Uint8Array;
-  /** The first data of a patron without any. */
+  /** The first data of a patron who has none yet. */
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
@@ -36,7 +36,9 @@ export const now = ({ clock }: Pick<Parts, 'clock'>): Instant => clock().toISOSt
 export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', limitFaults(faults)));
 
-/** A verb with one argument, which it copies and checks first. It exposes the codec of the check. */
+/**
+ * A verb with one argument. It first copies and checks the argument. Its `codec` is the codec of the check.
+ */
 export const makeCheckedVerb = <A, B>(
   thing: string,
   codec: t.Type<A, unknown>,
@@ -62,7 +64,10 @@ interface RequestCodec<A> extends t.Type<A, unknown> {
   readonly type: { readonly props: t.Props };
 }
 
-/** A command's request without the values of the day, so that it is the same on each day. */
+/**
+ * A command's request without the fields that the library fills in by the day. So it is the same command on
+ * any day.
+ */
 const requestOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
   verb,
   request: Object.fromEntries(Object.entries(request).filter(([name]) => !isOfTheDay(props[name]))),

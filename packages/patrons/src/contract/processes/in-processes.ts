@@ -3,9 +3,7 @@ import { testKilledRegistrar } from './killed-registrar.js';
 import type { RegistryPlace } from './place.js';
 import { twoMailers } from './two-mailers.js';
 
-/**
- * The promises of a patron registry that is open in several processes, for every adapter that allows this.
- */
+/** The tests for a patron registry that is open in several processes, for every adapter that allows this. */
 export const patronRegistryInProcesses = (
   runner: TestRunner,
   name: string,

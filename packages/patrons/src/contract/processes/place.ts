@@ -7,7 +7,7 @@ import type { Program } from './programs.js';
 export interface RegistryPlace {
   /** Opens the registry for the running test. */
   readonly open: () => Promise<PatronRegistry>;
-  /** Starts a process that opens it and runs a program with these arguments. */
+  /** Starts a process that opens the registry and runs a program with these arguments. */
   readonly start: (program: Program, ...args: readonly string[]) => Worker;
   /** The rows of a table. It first checks that the storage is intact. */
   readonly rows: (table: Table) => Promise<readonly Pick<Row, 'document'>[]>;

@@ -8,7 +8,7 @@ import type { RegistryPlace } from './place.js';
 export interface SentCommand {
   readonly name: string;
   readonly request: object;
-  /** The answer, if the registrar received it before its end. */
+  /** The answer, if the registrar received it before it was killed. */
   done?: unknown;
 }
 
