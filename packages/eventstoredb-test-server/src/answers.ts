@@ -7,10 +7,13 @@ import { streamIdentifier, writeEvent } from './messages.js';
 
 const { ReadResp } = streams;
 
-/** A message. Events are serialized bytes. */
+/** A message of an answer. A Buffer has serialized events. */
 export type Message = streams.ReadResp | Buffer;
 
-/** `later`: there will be more once the journal has grown. `silent`: there will be no more answer. */
+/**
+ * `later`: more messages follow once the journal has grown. `silent`: nothing more follows, and the call does
+ * not end.
+ */
 type Answer = Message | Failure | 'later' | 'silent';
 
 /** The answer to a read, message by message, until it fails, falls silent or ends. */
@@ -26,7 +29,7 @@ const confirmation = () =>
     new ReadResp.SubscriptionConfirmation().setSubscriptionId(crypto.randomUUID()),
   );
 
-/** The events to read, and where to read them. */
+/** The source of a read: the events, and the cursor that reads them. */
 export interface Reading {
   readonly journal: Journal;
   readonly stream: string;
@@ -45,7 +48,7 @@ export function* readPresentEvents({ journal, stream, cursor }: Reading, count: 
   }
 }
 
-/** A live subscriber that is further behind than this number of events has fallen behind. */
+/** The largest number of events that a live subscriber may be behind. With more, it has fallen behind. */
 const liveBuffer = 32;
 
 /** Present and future events, until the stream is deleted. */
@@ -66,7 +69,7 @@ function* followEvents({ journal, stream, cursor }: Reading): Answers {
   }
 }
 
-/** Present and future events, and at last the tombstone if the stream is deleted meanwhile. */
+/** Present and future events. If the stream is deleted meanwhile, its tombstone comes last. */
 export function* readAndFollow(reading: Reading): Answers {
   const { journal, stream } = reading;
   if (journal.read(stream) !== 'deleted') {

@@ -54,7 +54,10 @@ const answerFor = (
   }
 };
 
-/** `Append`: the options, then one event a message; one answer. A request that breaks off writes nothing. */
+/**
+ * `Append`: receives the options, then one event a message, and answers once. A request that breaks off
+ * writes nothing.
+ */
 export const serveAppend =
   ({
     journal,

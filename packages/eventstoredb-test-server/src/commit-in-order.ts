@@ -15,17 +15,20 @@ export type Commit = (
 ) => Promise<CommitOutcome>;
 
 export interface CommittingOptions {
-  /** Resolves when an append is committed; each waits for the previous one. Undefined commits immediately. */
+  /**
+   * Resolves when an append is committed; each append waits for the previous one. If undefined, every append
+   * is committed immediately.
+   */
   readonly waitForCommit: (() => Promise<unknown>) | undefined;
-  /** An append that is not committed in this time gets an answer, in milliseconds. */
+  /** The time to commit, in milliseconds. An append that takes longer is answered as timed out. */
   readonly writeTimeoutMs: number;
 }
 
 const never = new Promise<never>(() => undefined);
 
 /**
- * Commits appends one after the other. An append that arrives again during its commit is dropped. Like every
- * append that takes longer than the write timeout, it gets its answer after the timeout.
+ * Commits appends one after the other. If an append arrives again while it is committed, the second one is
+ * dropped. Its client then gets the answer of the write timeout, as for every append that takes too long.
  */
 export const commitInOrder = (
   journal: Journal,

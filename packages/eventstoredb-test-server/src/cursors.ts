@@ -7,7 +7,7 @@ const { FORWARDS } = streams.ReadReq.Options.ReadDirection;
 export interface Cursor {
   /** The next event, or undefined at the present end. */
   next(): RecordedEvent | undefined;
-  /** The number of events from the next one on. */
+  /** The number of events that were not read yet. */
   left(): number;
 }
 
@@ -16,7 +16,7 @@ interface Start {
   hasEnd(): boolean;
 }
 
-/** Reads begin at the named revision, subscriptions after it. */
+/** A cursor over a stream. Reads begin at the named revision, subscriptions after it. */
 export const streamCursor = (journal: Journal, stream: string, options: streams.ReadReq.Options): Cursor => {
   const from: Start & { getRevision(): string } =
     options.getStream() ?? new streams.ReadReq.Options.StreamOptions();

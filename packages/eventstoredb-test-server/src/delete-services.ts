@@ -11,7 +11,7 @@ const { DeleteResp, TombstoneResp } = streams;
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 
-/** The expectation in the form of the trailers. */
+/** The expected revision as the trailers of a failure write it. */
 const numbered = (expected: Expected): number => {
   if (typeof expected === 'number') return expected;
   return { any: -2, no_stream: -1 }[expected];
@@ -59,7 +59,10 @@ const answering =
     callback(null, responseAt(answer.position));
   };
 
-/** `Delete`: the stream is missing until it is written again; its numbers then continue. */
+/**
+ * `Delete`: the stream is missing until a new event is written. The new event's revision then follows the old
+ * ones.
+ */
 export const serveSoftDelete = (node: Node): handleUnaryCall<streams.DeleteReq, streams.DeleteResp> => {
   const remove = removal(node, 'Delete');
   const responseAt = (position: string) =>

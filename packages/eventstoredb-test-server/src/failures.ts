@@ -10,8 +10,8 @@ const failure = (code: status, details: string, trailers: Readonly<Record<string
 
 /**
  * EventStoreDB's failures as its clients see them (RpcExceptions.cs): a status, and trailers that identify
- * it. Trailers are not encoded: if the stream's name is not ASCII, the failure cannot be made, as on a real
- * server.
+ * the failure. Trailers are not encoded: if the stream's name is not ASCII, the failure cannot be made, as on
+ * a real server.
  */
 export const failures = {
   accessDenied: () => failure(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),

@@ -6,7 +6,7 @@ export type RpcName =
 /** A call that reached the server. */
 export interface Rpc {
   readonly name: RpcName;
-  /** Undefined for calls without a stream. */
+  /** The stream; undefined for calls without one. */
   readonly stream?: string;
   /** Whether a read continues with future events. */
   readonly subscribes?: boolean;
@@ -17,11 +17,11 @@ export interface Rpc {
 
 /** An injected fault of a call. */
 export interface ServerFault {
-  /** Whether the call is executed nevertheless. */
+  /** Whether the call is executed in spite of the fault. */
   readonly done: boolean;
-  /** The end of the call; `silent` means that it never ends. */
+  /** The answer that ends the call; `silent` means that the call never ends. */
   readonly answer: Failure | 'silent';
-  /** For a read that is `done`: the number of events before the fault. Default: all present ones. */
+  /** For a read with `done`: the number of events before the fault. Default: all present ones. */
   readonly afterEvents?: number;
 }
 

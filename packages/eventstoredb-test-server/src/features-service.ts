@@ -6,7 +6,7 @@ import type { Node } from './node.js';
 
 const { SupportedMethod, SupportedMethods } = features;
 
-/** The version of the real server that was compared with this one. */
+/** The version that the server reports: that of the real server with which it was compared. */
 const version = '24.10.0-prerelease';
 
 const methods = Object.values(streams.StreamsService).map(({ path }) => {

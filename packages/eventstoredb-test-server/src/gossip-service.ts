@@ -10,7 +10,7 @@ const { ClusterInfo, EndPoint, MemberInfo } = gossip;
 export interface Member {
   readonly port: number;
   readonly state: keyof typeof gossip.MemberInfo.VNodeState;
-  /** Default: true. */
+  /** Whether the server is alive. Default: true. */
   readonly isAlive?: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from './recorded-event.js';
 
-/** The client's expectation of the stream; a number is the revision of its last event. */
+/** The state of the stream that the client expects. A number is the revision of its last event. */
 export type Expected = number | 'any' | 'no_stream';
 
 /** The state of a stream when an append arrives. */
@@ -37,7 +37,7 @@ const exactly = (
   return again(after, ids);
 };
 
-/** Only the first id decides whether the append is written; the others are then ignored. */
+/** Judges an append without an exact revision. Only its first id decides whether the append is written. */
 const loosely = (
   ids: readonly string[],
   remembered: (id: string) => RecordedEvent | undefined,
@@ -47,8 +47,9 @@ const loosely = (
 };
 
 /**
- * The server's rules (IndexWriter.CheckCommit). With an exact revision, ids are compared only just after that
- * revision, bodies never. With a loose one, they are compared with the ids that the node remembers.
+ * Judges an append by the server's rules (IndexWriter.CheckCommit). With an exact revision, the ids are
+ * compared only with the events just after that revision. Otherwise they are compared with all ids that the
+ * node remembers. Bodies are never compared.
  */
 export const judge = (
   state: StreamState,

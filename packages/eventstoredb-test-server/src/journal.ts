@@ -18,7 +18,7 @@ export interface JournalOptions {
   readonly maxAppendSize: number;
 }
 
-/** The readable part of a stream: its events, by revision, and the first visible one. */
+/** The readable part of a stream: its events by revision, and the first readable revision. */
 export interface Readable {
   readonly events: readonly RecordedEvent[];
   readonly first: number;
@@ -34,11 +34,14 @@ export interface Journal {
   /** The event that ended a stream for ever. */
   tombstoneOf(stream: string): RecordedEvent | undefined;
   read(stream: string): Readable | 'not-found' | 'deleted';
-  /** Permanently removes the events that readers no longer get, but keeps the last event of each stream. */
+  /**
+   * Permanently removes the events that no reader gets any more. The last event of each stream is not
+   * removed.
+   */
   scavenge(): void;
-  /** Forgets the ids of appends without an exact revision, as a starting server does. */
+  /** Forgets the ids of appends without an exact revision, as a server does when it starts. */
   forgetIds(): void;
-  /** Calls back at every growth, until the returned function is called. */
+  /** Calls `grown` at every growth, until you call the returned function. */
   watch(grown: () => void): () => void;
 }
 

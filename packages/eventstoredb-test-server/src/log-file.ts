@@ -37,10 +37,12 @@ const parsed = (line: string): readonly Entry[] => {
   }
 };
 
-/** The entries of a log file. An entry that a crash has torn was not acknowledged, and is left out. */
+/**
+ * The entries of a log file. An entry that a crash left incomplete is omitted, since it was not acknowledged.
+ */
 export const readLog = (file: string): readonly Entry[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parsed) : [];
 
-/** Adds an entry. It survives the process, but not the machine. */
+/** Adds an entry. The entry survives the end of the process, but not of the machine. */
 export const writeLog = (file: string, entry: Entry): void =>
   appendFileSync(file, `${JSON.stringify(lineOf(entry))}\n`);

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.js';
 const { StreamIdentifier, UUID } = shared;
 const { ReadEvent } = streams.ReadResp;
 
-/** Names are bytes in the protocol. */
+/** The name of a stream, which the protocol sends as bytes. */
 export const streamName = (identifier: shared.StreamIdentifier | undefined): string =>
   Buffer.from(identifier?.getStreamName_asU8() ?? []).toString();
 
@@ -21,7 +21,7 @@ const dashed = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/,
 
 const half = (bits: string): string => BigInt.asUintN(64, BigInt(bits)).toString(16).padStart(16, '0');
 
-/** The server keeps ids as 128 bits, and writes them in lower case. */
+/** An id in the server's form: 128 bits, written in lower case. */
 export const idOf = (message: shared.UUID | undefined): string => {
   const structured = message?.getStructured();
   if (structured === undefined) return (message?.getString() ?? '').toLowerCase();
@@ -49,7 +49,7 @@ export const parseProposedEvent = (message: ProposedMessage): ProposedEvent => {
   return { id, type, contentType, data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8() };
 };
 
-/** Parses the expectation of the stream. `revision` is the named one, if any. */
+/** Parses the expectation of the stream. `revision` is the named revision, if there is one. */
 export const parseExpectation = (
   options: { hasNoStream(): boolean; hasAny(): boolean },
   revision: string | undefined,

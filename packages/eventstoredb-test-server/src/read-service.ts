@@ -21,7 +21,7 @@ const ofStream = (options: Options): Failure | undefined => {
     : undefined;
 };
 
-/** Throws for reads that the real server refuses, and for those that this one does not imitate. */
+/** Throws for reads that the real server refuses, and for reads that this server does not imitate. */
 const checkRead = (options: Options): void => {
   if (!options.hasStream()) throw new Refusal(failures.notImitated('reading everything'));
   if (options.getResolveLinks()) throw new Refusal(failures.notImitated('links'));
@@ -31,7 +31,10 @@ const checkRead = (options: Options): void => {
 
 type Call = ServerWritableStream<streams.ReadReq, Message>;
 
-/** Resolves when a call is cancelled or an awaited event happens. `wait` returns a function to stop it. */
+/**
+ * Resolves when a call is cancelled or an awaited event happens. `wait` starts to wait, and returns a
+ * function that stops it.
+ */
 const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
@@ -50,7 +53,7 @@ const drained = (call: Call): Promise<void> =>
     return () => call.off('drain', done);
   });
 
-/** Makes a call pass on simultaneous messages together, since otherwise each travels separately. */
+/** Makes a call send messages of the same moment together. Without this, each would be sent separately. */
 const inRuns = (call: Call): void => {
   call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) => {
     let failed: Error | null | undefined;
@@ -75,7 +78,10 @@ const send = (call: Call, message: Message): boolean => {
 export const serialize = (message: Message): Buffer =>
   Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
 
-/** `Read`: a stream forwards or backwards, or forwards and then future events. */
+/**
+ * `Read`: reads a stream forwards or backwards. A subscription reads forwards, and continues with future
+ * events.
+ */
 export const serveRead = ({
   journal,
   admit,

@@ -6,17 +6,17 @@ export interface ProposedEvent {
   readonly metadata: Uint8Array;
 }
 
-/** An event with its place in the log. */
+/** An event with its offset in the log. */
 export interface RecordedEvent extends ProposedEvent {
   readonly stream: string;
   readonly revision: number;
   /** The offset in the log, which usually has gaps. */
   readonly position: number;
-  /** Milliseconds since 1970. */
+  /** The time of recording, in milliseconds since 1970. */
   readonly created: number;
 }
 
-/** The last possible revision: that of a tombstone, and the `$tb` of a soft delete. */
+/** The largest revision. A tombstone has it, and so has `$tb` of a soft delete. */
 export const lastRevision = 9223372036854775807n;
 
 /** Whether the event ends its stream for ever. */

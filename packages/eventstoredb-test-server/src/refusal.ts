@@ -7,7 +7,10 @@ export class Refusal extends Error {
   }
 }
 
-/** The failure of a call whose handler threw. Except for refusals it is UNKNOWN, in the build's words. */
+/**
+ * The failure of a call whose handler threw. For a refusal it is its own failure, for any other error UNKNOWN
+ * in the build's words.
+ */
 export const failureOf =
   (unclear: Failure) =>
   (thrown: unknown): Failure =>

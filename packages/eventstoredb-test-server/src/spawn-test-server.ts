@@ -8,7 +8,7 @@ export interface SpawnedServer {
   readonly port: number;
   /** For `EventStoreDBClient.connectionString`. */
   readonly connection: string;
-  /** Kills the server and breaks its connections. Acknowledged events are in its log file. */
+  /** Kills the server and breaks its connections. Its log file has all acknowledged events. */
   kill(): Promise<void>;
   /** Stops the server without closing its connections, like a machine that hangs. */
   freeze(): void;
@@ -18,8 +18,8 @@ export interface SpawnedServer {
 const worker = fileURLToPath(new URL('../dist/test-server.worker.js', import.meta.url));
 
 /**
- * Starts a built server with its log in a file, for a later one to continue. `port` 0 chooses a free
- * one. Each append takes `appendMs`, one after the other, as on a disk.
+ * Starts a built server whose log is in a file. Another server can later continue with the same file. `port`
+ * 0 chooses a free port. Appends take `appendMs` each, one after the other, as on a disk.
  */
 export const spawnTestServer = async (file: string, port = 0, appendMs = 0): Promise<SpawnedServer> => {
   const child = spawn(process.execPath, [worker, String(port), file, String(appendMs)], {

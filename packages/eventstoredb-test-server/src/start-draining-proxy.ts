@@ -21,7 +21,9 @@ const frameIn = (bytes: Buffer): Frame => ({
   opensStream: bytes[3] === headers,
 });
 
-/** The frame that closes a connection to new streams, without an error. Those up to `lastStream` continue. */
+/**
+ * The frame that refuses new streams on a connection, without an error. Streams up to `lastStream` continue.
+ */
 const goAwayFrame = (lastStream: number): Buffer => {
   const bytes = Buffer.alloc(headBytes + 8);
   bytes.writeUIntBE(8, 0, 3);
@@ -30,7 +32,10 @@ const goAwayFrame = (lastStream: number): Buffer => {
   return bytes;
 };
 
-/** Splits the bytes of an HTTP/2 connection, after the first `begins` ones, into frames. Passes on some. */
+/**
+ * Splits the bytes of an HTTP/2 connection into frames, after the first `begins` bytes. Passes on the frames
+ * that `passes` accepts.
+ */
 const splitFrames = (begins: number, passes: (frame: Frame) => boolean): Transform => {
   let rest = Buffer.alloc(0);
   let before = begins;
@@ -53,11 +58,11 @@ const splitFrames = (begins: number, passes: (frame: Frame) => boolean): Transfo
 /** A proxy that can switch to another server, as load balancers do. It supports HTTP/2 without TLS. */
 export interface DrainingProxy {
   readonly port: number;
-  /** Leads new connections to another port, without notice to the open ones. */
+  /** Leads new connections to another port. Open connections do not change. */
   lead(target: number): void;
-  /** Sends GOAWAY on the open connections. Their streams continue; later ones are refused. */
+  /** Sends GOAWAY on the open connections. Their present streams continue; new streams are refused. */
   drain(): void;
-  /** Drains a connection when the next call begins on it. That call is refused. */
+  /** Sends GOAWAY on a connection when the next call begins on it. That call is refused. */
   drainAtNextCall(): void;
   stop(): Promise<void>;
 }
@@ -93,7 +98,7 @@ const takeConnection = (near: Socket, target: number, keep: (socket: Socket) => 
   return { drain, drainAtNextCall };
 };
 
-/** Listens on 127.0.0.1, and passes connections on to a port there. */
+/** Listens on 127.0.0.1, and passes connections on to the port `first` of 127.0.0.1. */
 export const startDrainingProxy = async (first: number): Promise<DrainingProxy> => {
   const sockets = new Set<Socket>();
   const open = new Map<Socket, Connection>();

@@ -7,7 +7,10 @@ export interface Proxy {
   readonly port: number;
   /** Breaks the open connections. New ones are accepted. */
   cut(): void;
-  /** Accepts some new connections and never answers, as if packets were lost. 0 ends this for later ones. */
+  /**
+   * Accepts this number of new connections without an answer, as if packets were lost. 0 ends this for later
+   * connections.
+   */
   swallow(connections: number): void;
   stop(): Promise<void>;
 }
@@ -24,7 +27,10 @@ const later = (delayMs: number): Transform =>
     },
   });
 
-/** Listens on 127.0.0.1 and passes all bytes on to a port there, each way `delayMs` later. */
+/**
+ * Listens on 127.0.0.1 and forwards all bytes to the port `target` and back, with a delay of `delayMs` each
+ * way.
+ */
 export const startProxy = async (target: number, delayMs: number): Promise<Proxy> => {
   const sockets = new Set<Socket>();
   let swallowing = 0;

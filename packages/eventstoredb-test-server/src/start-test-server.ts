@@ -16,21 +16,30 @@ import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
 import { serveRead, serialize } from './read-service.js';
 
-/** EventStoreDB's default, in bytes. */
+/** EventStoreDB's default of the largest append, in bytes. */
 export const defaultMaxAppendSize = 1_048_576;
 
 const largestMessage = 16 * 1_024 * 1_024;
 
 export interface TestServerOptions {
-  /** Default: 0, for a free one. */
+  /** The port. Default: 0, which chooses a free one. */
   readonly port?: number;
   /** The server's content. Share a journal between servers for a cluster, or pass it on for a restart. */
   readonly journal?: Journal;
-  /** Resolves when an append is committed, one after the other. Without it, commits are immediate. */
+  /**
+   * Resolves when an append is committed; each append waits for the previous one. Without it, commits are
+   * immediate.
+   */
   readonly waitForCommit?: () => Promise<unknown>;
-  /** An append that is not committed in this time gets an answer, in milliseconds; 2,000 by default. */
+  /**
+   * The time to commit, in milliseconds; 2,000 by default. An append that takes longer is answered as timed
+   * out.
+   */
   readonly writeTimeoutMs?: number;
-  /** The answer to a call whose handler threw; builds differ. Default: `failures.thrownByHandler()`. */
+  /**
+   * The answer to a call whose handler threw. The server's builds differ here. Default:
+   * `failures.thrownByHandler()`.
+   */
   readonly unclear?: Failure;
   /** Returns the faults of calls. You may replace it later. */
   readonly fault?: FaultHook;
@@ -53,7 +62,10 @@ export interface TestServer {
   setFault(fault: FaultHook): void;
   /** Makes another server on the same journal the leader. Without an argument, this server leads again. */
   follow(leader: TestServer | undefined): void;
-  /** Sets the cluster's members in the gossip, true or not. Without an argument, the gossip is true again. */
+  /**
+   * Sets the members of the cluster that the gossip reports, even wrong ones. Without an argument, it reports
+   * the real ones again.
+   */
   setGossip(members: readonly Member[] | undefined): void;
   /** Crashes: calls break off without an answer. Acknowledged events stay in the journal. */
   stop(): Promise<void>;

@@ -12,7 +12,10 @@ const event = (type: string, contentType: string, data: string): ProposedEvent =
 export const truncation = (before: bigint): ProposedEvent =>
   event('$metadata', 'application/json', `{"$tb":${before}}`);
 
-/** The metadata that the server adds when a softly deleted stream gets new ones: the same, with `$tb`. */
+/**
+ * The metadata that the server writes when a softly deleted stream gets new events: the given ones, with
+ * `$tb`.
+ */
 export const undeletion = (given: ProposedEvent | undefined, before: number): readonly ProposedEvent[] => {
   try {
     const metadata = JSON.parse(Buffer.from(given?.data ?? []).toString()) as unknown;

@@ -3,7 +3,7 @@ import type { AppendExpectedRevision, EventData } from '@eventstore/db-client';
 import { onTestFinished } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from '../start-test-server.js';
 
-/** With these the client uses its unary path. */
+/** A user for a call. With a user, the client appends on its unary path. */
 export const credentials = { username: 'admin', password: 'changeit' };
 
 export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
