@@ -10,7 +10,7 @@ import type { Tip, WrittenEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { History } from './history.js';
 
-/** The error if a condition's place is not in the history, or if later events match it; otherwise nothing. */
+/** Checks a condition. Returns an error if its cursor is not in the history, or if a later event matches. */
 const unlessConflicting = (history: History, condition: AppendCondition): E.Either<StoreError, void> =>
   E.chain((head: Cursor): E.Either<StoreError, void> => {
     const isNews = condition.after.position < head.position;

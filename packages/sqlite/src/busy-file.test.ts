@@ -6,7 +6,7 @@ import { openSqliteEventStore } from './open-sqlite-event-store.js';
 import { librarySystem, openStore } from './testing/open-store.js';
 import { scratchFile } from './testing/scratch-file.js';
 
-/** Opens a transaction on another connection. Call the result to end it. */
+/** Opens a transaction on another connection. The returned function ends it. */
 const holding = (file: string, transaction: 'BEGIN IMMEDIATE' | 'BEGIN EXCLUSIVE'): (() => void) => {
   const db = new Database(file);
   db.exec(transaction);
@@ -16,7 +16,7 @@ const holding = (file: string, transaction: 'BEGIN IMMEDIATE' | 'BEGIN EXCLUSIVE
   return () => db.exec('COMMIT');
 };
 
-/** Counts the turns that a process gets, one every 10 ms if it is not blocked. */
+/** Counts how often the process gets a turn. It gets one every 10 ms if it is not blocked. */
 const ticking = (): { readonly ticks: () => number } => {
   let ticks = 0;
   const timer = setInterval(() => (ticks += 1), 10);

@@ -1,9 +1,9 @@
 export interface DerivedTable {
   readonly table: string;
-  /** All columns. The key consists of the first ones, or of all. */
+  /** All columns. The first of them, or all, are the key. */
   readonly columns: string;
   readonly key: string;
-  /** A lower bound of all keys. */
+  /** A key that is not greater than any other. */
   readonly least: Key;
   /** Returns SQL that selects the rows of the events that meet a condition. */
   readonly selectRows: (condition: string) => string;
@@ -22,7 +22,7 @@ const entry: DerivedTable = {
      SELECT one.value, event.type, position FROM event, json_each(tags) AS one WHERE ${condition}`,
 };
 
-/** The recorded ids and their positions. */
+/** The ids of recorded events, with their positions. */
 const known: DerivedTable = {
   table: 'known',
   columns: 'id, position',
@@ -31,8 +31,14 @@ const known: DerivedTable = {
   selectRows: (condition) => `SELECT id, position FROM event WHERE ${condition}`,
 };
 
-/** The index for reads, conditions and repeated appends. A block is derived when it is full. */
+/**
+ * The index for reads, conditions and repeated appends. The rows of a block of events are added when the
+ * block is full.
+ */
 export const derivedTables: readonly DerivedTable[] = [entry, known];
 
-/** Small, so that the append that fills a block derives it in milliseconds. Part of the file's format. */
+/**
+ * The number of events in a block. It is small, so that adding a block's rows takes only milliseconds. Part
+ * of the file's format.
+ */
 export const eventsPerBlock = 64;

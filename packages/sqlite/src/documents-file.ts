@@ -1,10 +1,10 @@
 import type { FileKind } from './schema.js';
 
 /**
- * The file of the read models. Programs of the same owner may read the views: one for each model, with its
- * name (`patron_queue` for patron-queue) and the serving documents. Commits do not wait for the disk. If the
- * power fails, the last ones may be lost, each as a whole, and are projected again. Every 8 MB, SQLite moves
- * commits from the `-wal` file into this one; a larger limit would make longer stops.
+ * The file of the read models. Programs of the same owner may read its views: one for each model, with its
+ * name (`patron_queue` for patron-queue) and the serving documents. Commits do not wait for the disk. A power
+ * failure may undo the last commits, each as a whole; their events are then projected again. SQLite moves
+ * commits from the `-wal` file into this file every 8 MB; with a larger limit, each move would take longer.
  */
 export const documentsFile: FileKind = {
   /** The bytes of "TORV". */

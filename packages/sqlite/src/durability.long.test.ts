@@ -12,7 +12,10 @@ import { readPrintedLines } from './testing/read-printed-lines.js';
 /** The file writes and acknowledgements of a writer, read from a trace. */
 interface TracedWrites {
   readonly acknowledged: number;
-  /** Acknowledgements while the log had written but unsynced data. A power failure then would lose them. */
+  /**
+   * Acknowledgements while the log had data that were not synced. A power failure at that moment would lose
+   * them.
+   */
   readonly atRisk: number;
   /** Acknowledgements without a write to the log since the previous acknowledgement. */
   readonly unwritten: number;

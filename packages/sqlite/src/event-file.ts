@@ -1,6 +1,9 @@
 import type { FileKind } from './schema.js';
 
-/** The file of a history. `event` has each fact once, as its hashed texts; `derived.ts` has the other tables. */
+/**
+ * The file of a history. The table `event` has each event once, as its hashed texts; `derived.ts` has the
+ * other tables.
+ */
 export const eventFile: FileKind = {
   /** The bytes of "TORI". */
   applicationId: 0x54_4f_52_49,

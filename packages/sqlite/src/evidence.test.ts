@@ -28,7 +28,10 @@ const folderOf = (file: string): readonly string[] =>
     return `${entry.name} ${entry.isFile() ? hash('sha256', readFileSync(path)) : ''}`;
   });
 
-/** A temporary folder of its own, since other tests copy evidence into the shared one at the same time. */
+/**
+ * A temporary folder for this test only, since other tests copy evidence into the shared one at the same
+ * time.
+ */
 const temporary = mkdtempSync(join(tmpdir(), 'torioki-'));
 beforeAll(() => void vi.stubEnv('TMPDIR', temporary));
 afterAll(() => {

@@ -70,7 +70,7 @@ interface ReadPath {
 
 const inPlace = (file: string): ReadPath => ({ path: file, release: () => Promise.resolve() });
 
-/** SQLite keeps this file beside a database that a process has open. */
+/** Whether another process has the database open. SQLite then has this file beside it. */
 const isInUse = (file: string): boolean => existsSync(`${file}-shm`);
 
 /** Copies a file and its log into a folder that only this user may enter. */
@@ -155,9 +155,10 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
 };
 
 /**
- * Opens a file without changing a byte of it or of its folder. SQLite would leave files beside it, so this
- * opens a copy, unless the file is in use: then those files exist already. If a killed process left them in a
- * folder without write permission, SQLite cannot read them, and this also opens a copy.
+ * Opens a file without changing a byte of it or of its folder. SQLite would create files beside the database,
+ * so this opens a copy. If the file is in use, those files exist already, and this opens the file itself. If
+ * a killed process left those files in a folder without write permission, SQLite cannot read them, and this
+ * also opens a copy.
  */
 export const openEvidence = async (given: SqliteEvidence): Answer<EventStore> => {
   const evidence = requireOptions(given, ['file']);

@@ -28,7 +28,9 @@ const filesWith = (folder: string, text: string): readonly string[] =>
     .filter((name) => readFileSync(join(folder, name)).includes(text))
     .toSorted();
 
-/** Puts a patron through everything that leaves a trace. Returns the texts by which this person could be found. */
+/**
+ * Lets a patron use all functions that leave a trace. Returns the texts by which this person could be found.
+ */
 const livedThrough = async (registry: PatronRegistry, number: number): Promise<readonly string[]> => {
   const mark = `ZZ${randomUUID().slice(0, 13)}`;
   const application = sampleApplication({

@@ -13,7 +13,7 @@ import { withDatabase } from './with-database.js';
 
 const large = (): NewEvent => someEvent({ data: { text: 'あ'.repeat(100_000) } });
 
-/** A store whose file may not grow, and a function that lets it grow again. */
+/** A store whose file may not grow. `makeRoom` lets it grow again. */
 const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => void } => {
   let connection: Database | undefined;
   const store = withDatabase(scratchFile(), { ...eventFile, librarySystem }, (db) => {

@@ -17,11 +17,14 @@ export interface GenerationTable {
   modelOf(id: number): string;
   begin(model: string, version: number): Generation;
   lease(holder: Holder, ids: readonly number[]): Lease;
-  /** Whether a step begins at the checkpoint of its generation, and the owner has the lease. */
+  /**
+   * Whether a step may be written: it begins at the checkpoint of its generation, and the owner has the
+   * lease.
+   */
   mayMove(owner: string, step: DocumentStep): boolean;
   move(holder: Holder, step: DocumentStep): void;
   serve(id: number): void;
-  /** Returns the models of the generations that it retired. */
+  /** Retires generations. Returns their models. */
   retire(ids: readonly number[]): readonly string[];
 }
 

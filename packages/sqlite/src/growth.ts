@@ -18,7 +18,7 @@ const pollMs = 20;
 export interface Growth {
   /** Emits when any process has committed to the file. Completes at `end`. */
   readonly grown: Observable<unknown>;
-  /** Call it when this store has committed, since SQLite does not report a commit to its own connection. */
+  /** Call this when this store has committed, since SQLite does not report a commit to its own connection. */
   readonly grew: () => void;
   readonly end: () => void;
 }

@@ -50,12 +50,12 @@ export interface History {
   readonly index: readonly IndexTable[];
   readonly indexedUpTo: Reach;
   readonly tip: () => Tip;
-  /** Returns the head, if all these places are in the history. */
+  /** Returns the head if all these cursors are in the history. */
   readonly present: (places: readonly Cursor[]) => E.Either<StoreError, Cursor>;
   readonly lastTwo: () => readonly SealedEvent[];
-  /** One page of events after a position. After 0 it includes lower positions, where none should be. */
+  /** One page of events after a position. After 0 it includes lower positions, where no event should be. */
   readonly page: (after: Position, upTo: Position) => readonly SealedEvent[];
-  /** The event with an id, in a history that ends at a place. */
+  /** The event with an id, in a history that ends at a cursor. */
   readonly find: (id: string, head: Cursor) => SealedEvent | undefined;
   readonly slice: (reading: ReadingInput) => E.Either<StoreError, Slice>;
   readonly records: (reading: ReadingInput) => E.Either<StoreError, readonly StoredEvent[]>;
@@ -63,7 +63,9 @@ export interface History {
   readonly repeatedId: (after: Position) => RepeatedId | undefined;
   /** The first difference between the file's schema and that of a new file. */
   readonly schemaChange: () => ReasonTexts | undefined;
-  /** The positions of events that match a condition and were recorded after its place, up to the head. */
+  /**
+   * The positions of the events that match a condition and were recorded after its cursor, up to the head.
+   */
   readonly conflicts: (condition: AppendCondition, head: Cursor) => readonly Position[];
   readonly record: (events: readonly SealedEvent[], upTo: Position) => void;
 }
@@ -101,7 +103,7 @@ const fact = ([position, hash, type, schemaVersion, tags, data]: FactRow): Fact 
 export const decodeStored = (event: SealedEvent): StoredEvent =>
   decodeTexts(event.position, () => parseStoredEvent(event));
 
-/** The file's name for errors, and the library system. */
+/** The file's name for errors, and the library system of the history. */
 interface HistoryIdentity {
   readonly file: string;
   readonly librarySystem: string;
@@ -187,7 +189,7 @@ export const openHistory = (
   const recordsOf = ({ after, upTo, limit }: ReadingInput): readonly StoredEvent[] =>
     (records.all({ after, upTo, limit }) as readonly SealedEvent[]).map(decodeStored);
 
-  /** Reads, if the places of the request are in the history. */
+  /** Runs a read if the cursors of the request are in the history. */
   const reading =
     <A>(read: (asked: ReadingInput, head: Cursor) => A) =>
     (asked: ReadingInput): E.Either<StoreError, A> =>

@@ -7,19 +7,19 @@ import type { DerivedTable, Key } from './derived-tables.js';
 /** Runs one synchronous step with the file when it is free. */
 export type RunStep = <A>(attempt: () => E.Either<StoreError, A>) => Answer<A>;
 
-/** The events after a position, up to and including another. */
+/** The events after one position, up to and including another. */
 export interface EventRange {
   readonly after: Position;
   readonly upTo: Position;
 }
 
-/** The number of rows that some events give, and the first event that has no row. */
+/** The number of rows that should exist for some events, and the first event without a row. */
 export interface Comparison {
   readonly given: number;
   readonly missing: Position | null;
 }
 
-/** A derived table in an open file. The first key of a slice identifies the slice. */
+/** A derived table in an open file. A slice is a part of its rows, identified by the slice's first key. */
 export interface IndexTable {
   readonly name: string;
   /** Adds the rows of some events. None of these rows may exist already. */
@@ -29,18 +29,18 @@ export interface IndexTable {
   readonly compare: (events: EventRange) => Comparison;
   /** Visits one slice after the other. The event loop has a turn after each. */
   readonly slices: <A>(atOnce: RunStep, visit: (from: Key) => A) => Answer<readonly A[]>;
-  /** Counts the rows of a slice. Rows of events that were added after a position do not count. */
+  /** Counts the rows of a slice. Rows of events after a position are not counted. */
   readonly count: (from: Key, upTo: Position) => number;
-  /** The first position in a slice with a row that its event does not give. */
+  /** The first position in a slice with a row that should not exist for its event. */
   readonly extra: (from: Key) => Position | null;
-  /** Removes the rows of a slice that their events do not give. */
+  /** Removes the rows of a slice that should not exist for their events. */
   readonly removeExtra: (from: Key) => void;
 }
 
-/** Few enough rows that comparing them takes a few milliseconds. */
+/** The number of rows in a slice. Comparing them takes only a few milliseconds. */
 const sliceSize = 1_000;
 
-/** A derived table. It must have the rows of events up to the position of `reach`, and no others. */
+/** A derived table. It must have exactly the rows of the events up to the position of `reach`. */
 export const indexTable = (
   db: Database,
   { table, columns, key, least, selectRows }: DerivedTable,

@@ -12,7 +12,7 @@ interface FileOptions {
   readonly librarySystem: string;
 }
 
-/** Each form completes the sentence "must be …". */
+/** What each option must be: its text completes the sentence "must be …". */
 const forms = {
   file: { form: 'the path of a database file', ja: 'データベースのファイル名を書く' },
   librarySystem: { form: 'a text that is not empty', ja: '空でない文字を書く' },
@@ -25,7 +25,7 @@ const faultsIn = (given: Partial<FileOptions>, wanted: readonly Field[]): readon
     .filter((path) => typeof given[path] !== 'string' || given[path] === '')
     .map((path) => ({ path, ...mustBe(forms[path].form, forms[path].ja, !(path in given)) }));
 
-/** Returns the options if the required ones are there; otherwise `invalid-input` names the missing ones. */
+/** Returns the options if no required one is missing. Otherwise `invalid-input` names the missing ones. */
 export const requireOptions = <Options>(
   options: Options,
   wanted: readonly Field[],

@@ -3,13 +3,16 @@ import { borrowers, type BorrowersOptions, type OpenedBorrowers } from '@torioki
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqliteBorrowersOptions extends BorrowersOptions {
-  /** The path of a file, not the history's, created if missing. Its folder must exist, on a local disk. */
+  /**
+   * The path of a file of its own, not the history's. It is created if missing. Its folder must exist, on a
+   * local disk.
+   */
   readonly file: string;
 }
 
 /**
- * Opens borrowers in an SQLite file, for patrons in the host's own directory. The file and its errors are
- * those of `openSqlitePatronRegistry`.
+ * Opens borrowers in an SQLite file, for patrons in the host's own directory. Processes share the file as
+ * with `openSqlitePatronRegistry`, and the errors are the same.
  */
 export const openSqliteBorrowers = async (options: SqliteBorrowersOptions): Promise<OpenedBorrowers> =>
   toAnswer(await openPeopleFile(options, (records) => borrowers(records, options)), (opened) => ({

@@ -3,7 +3,10 @@ import { patronRegistry, type OpenedRegistry, type RegistryOptions } from '@tori
 import { openPeopleFile } from './open-people-file.js';
 
 export interface SqlitePatronRegistryOptions extends RegistryOptions {
-  /** The path of a file, not the history's, created if missing. Its folder must exist, on a local disk. */
+  /**
+   * The path of a file of its own, not the history's. It is created if missing. Its folder must exist, on a
+   * local disk.
+   */
   readonly file: string;
 }
 

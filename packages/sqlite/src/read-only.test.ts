@@ -23,8 +23,8 @@ const storeWithOneEvent = async () => {
 };
 
 /**
- * Uses the file as a user without write permission, with these permissions of folder and file. Returns the
- * printed lines.
+ * Uses a file as a user without write permission, while folder and file have these modes. Returns the printed
+ * lines.
  */
 const usedWith = async (file: string, folderMode: number, fileMode: number): Promise<readonly string[]> => {
   for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) chmodSync(path, fileMode);

@@ -6,7 +6,7 @@ import type { History } from './history.js';
 import type { RunStep } from './index-table.js';
 
 /**
- * Repairs the index: removes rows that the events do not give, then adds missing ones. Reads meanwhile find
+ * Repairs the index: removes rows that should not exist, then adds missing ones. Reads during the repair find
  * no less than before, so other processes may continue.
  */
 export const reindex = ({ index, tip }: History, atOnce: RunStep): Answer<void> =>

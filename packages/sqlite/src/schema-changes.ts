@@ -7,7 +7,7 @@ interface SchemaPart {
   readonly sql: string | null;
 }
 
-/** Leaves out SQLite's own statistics, which ANALYZE makes. */
+/** Selects the parts of a schema. SQLite's own statistics, which ANALYZE makes, are left out. */
 const parts = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat_' ORDER BY rowid`;
 
 const partsOf = (db: Database): readonly SchemaPart[] => db.prepare(parts).all() as readonly SchemaPart[];

@@ -7,7 +7,10 @@ export interface FileKind {
   readonly applicationId: number;
   /** The connection's additional pragmas, apart from those of every file. */
   readonly settings: Readonly<Record<string, number>>;
-  /** Each step brings the schema from 0 to the next version; the first makes `library_system`. Never change a step. */
+  /**
+   * Each migration brings the schema to the next version, beginning with version 0. The first creates
+   * `library_system`. Never change a migration.
+   */
   readonly migrations: readonly string[];
 }
 
@@ -39,7 +42,7 @@ const versionIn = (
     : E.right(version);
 };
 
-/** Whether a file must be migrated before it can be used. Writes nothing. */
+/** Whether a file needs a migration before it can be used. Writes nothing. */
 export const isBehind = (db: Database, file: string, kind: FileKind): E.Either<StoreError, boolean> =>
   E.map((version: number) => version < kind.migrations.length)(
     db.transaction(() => versionIn(db, file, kind))(),

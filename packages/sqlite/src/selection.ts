@@ -12,7 +12,10 @@ const mostArms = 500;
 
 const placeholders = (values: readonly string[]): string => values.map(() => '?').join(',');
 
-/** LIMIT 1 keeps SQLite from planning each EXISTS as a join, which takes a second for an item of 60 tags. */
+/**
+ * The condition for the further tags of an item. Without LIMIT 1, SQLite would plan each EXISTS as a join,
+ * which takes a second for an item of 60 tags.
+ */
 const alsoTagged =
   'EXISTS (SELECT 1 FROM entry WHERE tag = ? AND type = first.type AND position = first.position LIMIT 1)';
 
@@ -30,7 +33,10 @@ const arm = (
   values: [tag, ...(types ?? []), after, ...others],
 });
 
-/** The selects of an item. Those with a type return positions in order, so a page costs only a page. */
+/**
+ * The selects for one query item. A select for one type returns positions in order, so SQLite reads only the
+ * rows of the page.
+ */
 const armsOf = (
   { types, tags = [], after }: NewsItem,
   from: Position,
@@ -57,13 +63,16 @@ const joined = (selects: readonly string[], by: string): string => {
   );
 };
 
-/** The matching positions after `from`, within the range of a read. */
+/** The matching positions after `from`, in the range of a read. They are already found in memory. */
 export interface Recent {
   readonly from: Position;
   readonly positions: readonly Position[];
 }
 
-/** The condition and the order of a read, or undefined if it selects nothing. The index finds older events. */
+/**
+ * The condition and the order of a read; undefined if the read selects nothing. `recent` has the newest
+ * events, and the index finds the older ones.
+ */
 export const selectionOf = (
   { items, after, limit, backwards }: Pick<ReadingInput, 'items' | 'after' | 'limit' | 'backwards'>,
   { from, positions }: Recent,

@@ -53,7 +53,7 @@ export const sqliteDocuments = (
       ),
     );
 
-  /** Reports its changes once they are committed. */
+  /** Runs a write, and reports its changes once they are committed. */
   const writing = async <A>(
     write: () => A,
     changed: (written: A) => DocumentChanges | undefined,
@@ -97,7 +97,9 @@ export const sqliteDocuments = (
     }),
   );
 
-  /** An error that the query itself throws is a defect of the query, not a failure of the file. */
+  /**
+   * Runs a query. An error that the query itself throws is a defect of the query, not a failure of the file.
+   */
   const attempt = <Shown>(query: ViewQuery<Shown>): E.Either<Error, ViewQueryResult<Shown>> =>
     E.tryCatch(
       () => inOneMoment(query) as ViewQueryResult<Shown>,

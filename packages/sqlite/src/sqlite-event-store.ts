@@ -36,11 +36,14 @@ export interface Writer {
   readonly clock: () => Date;
   /** The file's name for errors, if it differs from the open file. */
   readonly file?: string;
-  /** Whether the file is opened in its present state, in order to find its faults. */
+  /** Whether the file is opened as it is, in order to find its faults. */
   readonly isEvidence?: boolean;
 }
 
-/** The event store on a connection, which it closes. Throws at a broken end, but not for evidence. */
+/**
+ * The event store on a connection, which it closes. Throws if the last events are broken; as evidence it
+ * opens them too.
+ */
 export const sqliteEventStore = (
   db: Database,
   { librarySystem, clock, file = db.name, isEvidence = false }: Writer,
@@ -55,7 +58,7 @@ export const sqliteEventStore = (
   const together = db.transaction(<A>(attempt: () => A): A => attempt()) as <A>(attempt: () => A) => A;
   const { whenOpen, close } = lifecycle(file, () => db.close());
 
-  /** All reads in it see the same moment. */
+  /** Runs reads in one transaction, so that all of them see the same moment. */
   const inOneMoment: RunStep = (attempt) =>
     whenOpen(() =>
       runWhenFree(file, () => {

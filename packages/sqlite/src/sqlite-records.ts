@@ -25,7 +25,10 @@ const statementsFor = (db: Database, table: Table) => ({
   remove: db.prepare(`DELETE FROM ${table} WHERE key = ?`),
 });
 
-/** Leaves a text that is not JSON to the decoder, since the parser's error would repeat the text. */
+/**
+ * Parses a document; undefined for a text that is not JSON. The decoder reports that text: the parser's own
+ * error would repeat it.
+ */
 const parsed = (document: string): Json | undefined => {
   try {
     return JSON.parse(document) as Json;
@@ -77,9 +80,9 @@ export const sqliteRecords = (db: Database): Records => {
   };
 
   /**
-   * Removes every trace of a forgotten person. `secure_delete` misses the copies that SQLite leaves behind
-   * when it moves rows. So the whole file is rewritten and the log emptied. A lock delays this to the next
-   * write.
+   * Removes every trace of a forgotten person. When SQLite moves rows, it leaves copies behind that
+   * `secure_delete` does not overwrite. So the whole file is rewritten and the log emptied. If another
+   * process has locked the file, the next write does this.
    */
   const clear = (): void => {
     if (!forgetting) return;

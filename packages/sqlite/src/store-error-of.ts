@@ -2,7 +2,7 @@ import { storeError, type StoreError } from '@torioki/event-store';
 import { explainThrown, isStoreError, textOfThrown } from '@torioki/event-store/adapter';
 import { SqliteError } from './sqlite-error.js';
 
-/** SQLite's name for a fault without the detail. For example, SQLITE_IOERR_FSYNC is an IOERR. */
+/** SQLite's name for a kind of fault, without the detail: IOERR for SQLITE_IOERR_FSYNC. */
 const faultOf = ({ code }: { readonly code: string }): string => code.split('_')[1] ?? '';
 
 /** The store's error for a thrown value. SQLite's plain ERROR means that a table is missing. */

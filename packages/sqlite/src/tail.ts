@@ -3,7 +3,7 @@ import { parseTags, eventIndex, isSameCursor, type NewsItem, type Range } from '
 import type { Database } from 'better-sqlite3';
 import { decodeTexts } from './decode-texts.js';
 
-/** The last events: all that the derived tables do not cover, and some before. */
+/** The last events of a history: all that the derived tables do not cover, and some before these. */
 export interface Tail {
   /** The tail contains all events after this position. */
   readonly from: Position;
@@ -15,7 +15,10 @@ interface Recent extends Pick<Fact, 'position' | 'type' | 'tags'> {
   readonly id: string;
 }
 
-/** The blocks of a new tail, and the most blocks of an old one. Appends search very recent events. */
+/**
+ * A new tail has the first number of blocks, and may grow to the second. Most appends search only these
+ * recent events.
+ */
 const [leastBlocks, mostBlocks] = [2, 4];
 
 const emptyTail = (from: Position) => {
@@ -34,8 +37,8 @@ const emptyTail = (from: Position) => {
 };
 
 /**
- * Returns the tail of a history that ends at a place, kept in memory. It reads the missing events, or all if
- * the tail belongs to another timeline or to a transaction that was rolled back.
+ * Returns the tail of a history that ends at a cursor, and remembers it. It reads only the missing events, or
+ * all of them if the remembered tail belongs to another timeline or to a transaction that was rolled back.
  */
 export const createTail = (
   db: Database,

@@ -7,16 +7,19 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { isBehind, migrate, type Schema } from './schema.js';
 import { isSafeVersion } from './sqlite-version.js';
 
-/** In this order, these settings make every commit durable. The values that SQLite reports are checked. */
+/** Settings that, in this order, make every commit durable. The values that SQLite reports are checked. */
 const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } as const;
 
 const notOpened = (file: string, why: ReasonTexts, cause?: unknown) =>
   E.left(storeError('store-not-opened', { store: file, ...why }, cause));
 
-/** Only its owner may read and write a new file, since it shows loans of patrons. */
+/** The mode of a new file. Only its owner may read and write it, since it shows loans of patrons. */
 const ownerOnly = 0o600;
 
-/** Creates the file if it is missing. SQLite reports errors later, and gives the files beside it the same mode. */
+/**
+ * Creates the file if it is missing. Ignores errors, since SQLite reports them when it opens the file. SQLite
+ * gives the files beside it the same mode.
+ */
 const make = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', ownerOnly));
@@ -25,7 +28,10 @@ const make = (file: string): void => {
   }
 };
 
-/** With a timeout, better-sqlite3 would block the process while a file is locked. With 0 it fails then. */
+/**
+ * Connects with a timeout of 0: a statement fails immediately while the file is locked. With a longer
+ * timeout, better-sqlite3 would block the process.
+ */
 const connect = (file: string): E.Either<StoreError, Database.Database> => {
   try {
     return E.right(new Database(file, { timeout: 0 }));
@@ -80,7 +86,10 @@ export const requireOwner = (
     : E.left(storeError('other-library-system', { store: file, expected, found }));
 };
 
-/** Writes nothing before the file is recognized as one of the right kind, or as empty. */
+/**
+ * Prepares a file for use. It writes nothing before it has recognized the file as one of the right kind, or
+ * as empty.
+ */
 const prepareFile = (db: Database.Database, schema: Schema): E.Either<StoreError, string> =>
   pipe(
     requireSafeVersion(db),

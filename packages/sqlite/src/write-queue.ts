@@ -27,14 +27,17 @@ const refuseTriggers = (db: Database): (() => void) => {
 
 interface Waiting {
   readonly since: number;
-  /** Writes in the open transaction. Call the result once the transaction is committed, to give the answer. */
+  /**
+   * Writes in the open transaction. It returns a function that gives the answer; call that once the
+   * transaction is committed.
+   */
   readonly write: () => () => void;
   readonly fail: (error: StoreError) => void;
 }
 
-/** Collects the writes that are in flight into one transaction, so that they share its sync. */
+/** Collects the writes of one moment into one transaction, so that they share its sync. */
 export interface WriteQueue {
-  /** A write that answers with an error has written nothing. */
+  /** Adds a write. A write that answers with an error must have written nothing. */
   add<A>(write: () => E.Either<StoreError, A>): Answer<A>;
 }
 
