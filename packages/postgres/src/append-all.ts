@@ -18,14 +18,14 @@ import type { RequestedAppend } from './requested-append.js';
 
 export type Reply = E.Either<StoreError, AppendOutcome>;
 
-/** The result for a group of appends: a reply to each, and the events that were recorded after a place. */
+/** The result for a group of appends: a reply to each, and the events that were recorded after the tip. */
 export interface GroupResult {
   readonly replies: readonly (Reply | undefined)[];
   readonly after: Cursor;
   readonly events: readonly SealedEvent[];
 }
 
-/** The dependencies of deciding and recording a group of appends. */
+/** The functions that decide and record a group of appends. */
 export interface AppendDependencies {
   readonly store: string;
   readonly known: RecentEvents;
@@ -33,7 +33,10 @@ export interface AppendDependencies {
   readonly swap: Swap;
 }
 
-/** The reply to an append by its ids, then its place, then its condition; undefined if it may be recorded. */
+/**
+ * The reply to an append, first by its ids, then by its cursor, then by its condition. Undefined if the
+ * append may be recorded.
+ */
 const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply | undefined => {
   const before = findEarlierAppend(wish.events, seen.recorded);
   if (E.isLeft(before)) return before;
@@ -45,7 +48,7 @@ const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply
   return E.isLeft(free) ? free : undefined;
 };
 
-/** Whether the remembered events are enough to permit an append. If not, the server is queried. */
+/** Whether the remembered events permit an append. If not, the server is queried. */
 const isPermitted = (
   known: RecentEvents,
   { events, condition }: RequestedAppend,
@@ -62,7 +65,7 @@ const learn = (known: RecentEvents, tip: Tip | undefined, { head, news }: Append
   else known.begin(head);
 };
 
-/** The events of the appends that no earlier one affects, in the places after a tip. */
+/** The events of the appends that no earlier append affects, sealed after a tip. */
 const placeIndependentAppends = (
   wishes: readonly RequestedAppend[],
   tip: Tip,
@@ -82,7 +85,7 @@ const placeIndependentAppends = (
 };
 
 /**
- * Checks appends as of the last remembered place, and records the permitted ones with one swap. Queries the
+ * Checks appends as of the last remembered cursor, and records the permitted ones with one swap. Queries the
  * server for missing facts. An append that depends on another of the group gets no reply and is checked
  * again. Returns undefined if other writers came first.
  */

@@ -17,7 +17,7 @@ it('the events since a place are fetched, unless they are too many', async () =>
   onTestFinished(() => pool.end());
   const look = createReadAppendFacts({ store: name, schema, root: emptyChain(librarySystem) });
 
-  /** The number of fetched rows, and of news, since a position. */
+  /** The number of rows fetched for the events after a position, and the number of these events. */
   const since = async (position: number) => {
     const place = await findCursorAt(store, position);
     let fetched = 0;

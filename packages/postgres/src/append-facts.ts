@@ -15,23 +15,29 @@ import {
 import type { Prepared, Execute } from './statement.js';
 import type { RequestedAppend } from './requested-append.js';
 
-/** The facts for deciding some appends, all of the same moment. */
+/** The facts that decide some appends, all as of the same moment. */
 export interface AppendFacts extends StatementParts {
-  /** The events after the remembered place, if that is still in the history and they are not too many. */
+  /**
+   * The events after the remembered cursor. Undefined if the history lacks the cursor, or if they are too
+   * many.
+   */
   readonly news: readonly SealedEvent[] | undefined;
   readonly recorded: (id: string) => SealedEvent | undefined;
-  /** The positions of events that match the condition of an append and are after its place. */
+  /** The positions of events that match the condition of an append and are after its cursor. */
   readonly conflicts: (wish: RequestedAppend) => readonly number[];
 }
 
-/** Reads the facts for deciding some appends, and the events since a place. */
+/** Reads the facts that decide some appends, and the events after a cursor. */
 export type ReadAppendFacts = (
   say: Execute,
   wishes: readonly RequestedAppend[],
   since: Cursor | undefined,
 ) => Promise<E.Either<Failure, AppendFacts>>;
 
-/** The most events that a look fetches. A process that is further behind starts again at the head. */
+/**
+ * The largest number of new events that one query fetches. A process that is further behind starts again at
+ * the head.
+ */
 export const mostNews = 500;
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -45,7 +51,10 @@ const numbered = (wishes: readonly RequestedAppend[]) =>
       : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
   );
 
-/** SQL for places ($1), matches of conditions ($2, $3), events by id ($4), and news ($5) unless too many. */
+/**
+ * SQL for cursors ($1), matches of conditions ($2, $3), events by id ($4), and news ($5). It omits news that
+ * are too many.
+ */
 const looking = (schema: string): Prepared => ({
   name: 'look',
   text: `${headAndPlaces(schema)}

@@ -2,7 +2,10 @@ import type { Position } from '@torioki/event-store';
 import type { NewsItem } from '@torioki/event-store/adapter';
 import { encodeText } from './encode-text.js';
 
-/** One index search: by a tag or none, by a type or any, and by other tags that the event must also have. */
+/**
+ * One search in the index: by one tag or none, by one type or any. `others` are the further tags that an
+ * event must have.
+ */
 export interface Arm {
   readonly tag: string;
   readonly type: string | null;
@@ -28,14 +31,18 @@ export const armsOf = (items: readonly NewsItem[], after: Position): readonly Ar
 
 const isAfter = 'entry.position > arm.after AND entry.position <= $2';
 
-/** The other tags of an entry's event, counted: the planner would turn a NOT EXISTS into a join. */
+/**
+ * The condition for an event's further tags. It counts them, since the planner would turn a NOT EXISTS into a
+ * join.
+ */
 const alsoTagged = (schema: string) => `(arm.others IS NULL OR cardinality(arm.others) = (
           SELECT count(*) FROM ${schema}.entry AS also
           WHERE also.tag = ANY (arm.others) AND also.type = entry.type AND also.position = entry.position))`;
 
 /**
- * SQL for the entries of arms (JSON) up to a position ($2), in one order, at most the first `most` of each.
- * It reads an index in order and stops early, so that a page of a long history costs only a page.
+ * SQL for the entries of arms (JSON) up to a position ($2), in one order. Each arm gives at most `most`. It
+ * reads an index in order and stops early, so a page of a long history takes no longer than one of a short
+ * history.
  */
 export const selectMatching = (schema: string, arms: string, { order = '', most = 'ALL' } = {}): string => `
       jsonb_to_recordset(${arms}::jsonb) AS arm (number integer, tag text, type text, others text[], after bigint)

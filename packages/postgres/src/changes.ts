@@ -7,22 +7,28 @@ import { growthOf } from './growth.js';
 import { createWorkQueue } from './work-queue.js';
 import type { Server } from './server.js';
 
-/** A write's result; if it changed documents, with the new count of changes and the changed documents. */
+/**
+ * A write's result. If the write changed documents, it also has the new count of changes and the changed
+ * documents.
+ */
 export interface CountedWrite<A> {
   readonly answer: A;
   readonly count: string | null;
   readonly changed: DocumentChanges;
 }
 
-/** The changes of documents: in detail those of this process, without detail those of others. */
+/** The changes of documents. Those of this process have details; those of other processes have none. */
 export interface Changes {
   readonly changes: Observable<DocumentChanges>;
-  /** Does one write after the other, and reports the changes of each. */
+  /** Runs one write after the other, and reports the changes of each. */
   readonly write: <A>(write: () => Answer<CountedWrite<A>>) => Answer<A>;
   readonly end: () => void;
 }
 
-/** Follows changes. Their count, read between this process's writes, shows the changes of others. */
+/**
+ * Follows changes. It reads their count between this process's writes: another increase shows changes of
+ * others.
+ */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
   const { grown, end } = growthOf(server, counting);
@@ -32,7 +38,7 @@ export const changesOf = (server: Server): Changes => {
   let told = NaN;
   let hasListened = false;
 
-  /** Whether others have changed documents. If the server does not answer, this is assumed. */
+  /** Whether others have changed documents. Returns true if the server does not answer. */
   const othersChanged = async (): Promise<boolean> => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);
@@ -45,7 +51,10 @@ export const changesOf = (server: Server): Changes => {
     }
   };
 
-  /** Without subscribers, a crash may have undone changes, and others may have made the same number. */
+  /**
+   * Whether other processes have changed documents. After a gap in listening, this is true even if the count
+   * is the same: a crash may have undone changes, and others may have made as many.
+   */
   const isNews = (what: unknown) => {
     if (what === 'listening') {
       if (hasListened) told = NaN;

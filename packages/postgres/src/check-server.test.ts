@@ -5,7 +5,7 @@ import { checkServer } from './check-server.js';
 
 const good = { version: 140_000, release: '14.0', encoding: 'UTF8', fsync: 'on' };
 
-/** The reason against a server with these settings, or undefined. */
+/** The reason why a server with these settings is refused; undefined if it is accepted. */
 const judged = (settings: object) =>
   checkServer({ query: () => Promise.resolve({ rows: [settings] }) } as unknown as ClientBase, 'The store');
 

@@ -3,7 +3,7 @@ import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClientBase } from 'pg';
 
-/** PostgreSQL 14. */
+/** The oldest supported version, PostgreSQL 14, as the server numbers it. */
 const oldestVersion = 140_000;
 
 interface Settings {

@@ -19,7 +19,7 @@ import type { HistoryLocation } from './parts.js';
 import { verifySchema } from './schema-changes.js';
 import type { RunQuery } from './statement.js';
 
-/** A position before all others, even before those that an intruder inserted. */
+/** A position before all others, even before those of rows that an intruder inserted. */
 const first = Number.MIN_SAFE_INTEGER;
 
 const all: ReadingInput = {
@@ -83,7 +83,10 @@ const verifyEnd = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
 const continued = (tip: Tip, next: SealedEvent | undefined): E.Either<StoreError, Tip> =>
   next ? continueSealed(tip, next) : E.right(tip);
 
-/** Verifies the first event against the root, the last against its predecessor and the head. Returns the last. */
+/**
+ * Verifies the first event against the root, and the last one against its predecessor and the head. Returns
+ * the last one.
+ */
 export const verifyEnds = ({ rows }: Pick<History, 'rows'>, root: Cursor): Answer<Tip> =>
   attempt(async function* () {
     const start: Tip = { ...root, recordedAt: '' };
@@ -118,7 +121,7 @@ export const createChecks = (ask: RunQuery, history: History, whereabouts: Histo
       }
     });
 
-  /** The first position with an entry that no event gives. */
+  /** The first position with an entry that should not exist for its event. */
   const firstExtra = (): Answer<Position | undefined> =>
     attempt(async function* () {
       let least: Position | undefined;

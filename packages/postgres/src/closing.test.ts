@@ -10,7 +10,10 @@ import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { openSession } from './testing/session.js';
 
-/** The number of timers and sockets that keep this process alive. Waiting for them needs no timer. */
+/**
+ * The number of timers and sockets that keep this process alive. A test can wait for them without a timer of
+ * its own.
+ */
 const resources = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'TCPSocketWrap').length;
 

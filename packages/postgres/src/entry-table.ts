@@ -5,7 +5,10 @@ import { entriesOf, type Entry } from './entries.js';
 import type { RunQuery } from './statement.js';
 import { decodeText } from './encode-text.js';
 
-/** The numbers of entries that one statement counts, and compares with their events. */
+/**
+ * The number of entries that one statement counts, and the number that one statement compares with their
+ * events.
+ */
 const counted = 10_000;
 const compared = 1_000;
 
@@ -15,7 +18,7 @@ interface EntryRow {
   readonly position: string;
 }
 
-/** The last entry of a slice, and the number of entries that count. */
+/** The last entry of a slice, and the number of its entries up to a position. */
 interface CountRow extends EntryRow {
   readonly count: string;
 }
@@ -53,7 +56,7 @@ const columns = (entries: readonly Entry[]) => [
 
 const entryOf = ({ tag, type, position }: EntryRow): Entry => ({ tag, type, position: Number(position) });
 
-/** Whether an entry does not belong to its event. */
+/** Whether an entry is extra: its event does not exist, or has another type or other tags. */
 const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boolean =>
   type === null ||
   tags === null ||
@@ -80,7 +83,7 @@ export const entryTable = (ask: RunQuery, schema: string) => {
     }
   }
 
-  /** Entries that no event gives, in slices. */
+  /** Entries that should not exist, in slices. */
   async function* extras(): AsyncGenerator<E.Either<StoreError, readonly Entry[]>, void> {
     for await (const rows of sliced<KeptRow>(comparing(schema)))
       yield E.map((found: readonly KeptRow[]) => found.filter(isExtra).map(entryOf))(rows);
@@ -109,7 +112,7 @@ export const entryTable = (ask: RunQuery, schema: string) => {
       return E.right(count);
     },
 
-    /** Adds the missing ones of these entries. */
+    /** Adds those of these entries that are missing. */
     add: (wanted: readonly Entry[]): Answer<unknown> =>
       ask([
         `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,

@@ -2,24 +2,24 @@ import { DatabaseError } from 'pg';
 
 /**
  * The reason why a statement has no answer, and its effect. `refused`: no effect. `not-reached`: no effect,
- * for a reason that passes. `unknown`: it may have had an effect.
+ * and it may succeed later. `unknown`: it may have had an effect.
  */
 export interface Failure {
   readonly cause: unknown;
   readonly outcome: 'refused' | 'not-reached' | 'unknown';
 }
 
-/** The server gave up on conflicting transactions, or has no connection left. The statement had no effect. */
+/** SQLSTATEs that pass: transactions conflicted, or no connection was free. The statement had no effect. */
 const passing = new Set(['40001', '40P01', '53300']);
 
-/** The server ended a connection that kept a transaction open for too long. */
+/** SQLSTATEs of a connection that the server ended because its transaction was open for too long. */
 const tooLong = new Set(['25P03', '25P04']);
 
 /** Whether the server ended the connection, perhaps between a commit and its acknowledgement. */
 const isBroken = (sqlState: string): boolean =>
   sqlState.startsWith('57P') || sqlState.startsWith('08') || tooLong.has(sqlState);
 
-/** PostgreSQL's code for its answer, or undefined if it did not answer. */
+/** PostgreSQL's code in an error; undefined if the server did not answer. */
 export const sqlStateOf = (thrown: unknown): string | undefined =>
   thrown instanceof DatabaseError ? thrown.code : undefined;
 

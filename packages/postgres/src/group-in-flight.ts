@@ -9,15 +9,15 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Whether items that failed together may succeed one by one: not if the server was away or busy. */
+/** Whether items that failed together may succeed one by one. They cannot if the server was away or busy. */
 const maySucceedSeparately = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !isTimeout(cause);
 
 /**
- * Does items in groups: those of one turn of the event loop, or that come during another group, at most `fit`
- * of them. Items without a reply come first in the next group. If a group fails, each item is done
- * separately, so that none makes the others fail. If `doAll` throws, which is a defect, all items of the
- * group are rejected.
+ * Runs items in groups of at most `fit`. A group has the items of one turn of the event loop, or those that
+ * arrive while another group runs. Items without a reply come first in the next group. If a group fails, each
+ * item is run separately, so that none makes the others fail. If `doAll` throws, which is a defect, all items
+ * of the group are rejected.
  */
 export const groupInFlight = <Item, Told>(
   doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,

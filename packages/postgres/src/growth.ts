@@ -18,7 +18,9 @@ import type { Pool } from 'pg';
 import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
 
-/** Polls a schema, and emits changes. An error counts as a change, so that the next read reports the reason. */
+/**
+ * Polls a schema, and emits changes. An error counts as a change, so that the next read reports its reason.
+ */
 export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
   interval(pollMs).pipe(
     exhaustMap(() =>
@@ -30,7 +32,7 @@ export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<
     distinctUntilChanged(),
   );
 
-/** A signal: that the connection listens now, or that a notification arrived. */
+/** The connection listens now, or a notification arrived. */
 type Signal = 'listening' | 'told';
 
 /** Listens on its own connection. Completes when the connection is lost or cannot be made. */
@@ -49,14 +51,20 @@ export const listenForChanges = ({ listeners, schema }: Server): Observable<Sign
   });
 
 export interface Growth {
-  /** Emits at growth by any process, and sometimes without; `listening` after a gap. Completes at `end`. */
+  /**
+   * Emits when any process has added events, and sometimes without reason. Emits `listening` after a time
+   * without a connection. Completes at `end`.
+   */
   readonly grown: Observable<unknown>;
-  /** Call it when this store has committed. It is faster than the server's notification. */
+  /** Call this when this store has committed. It is faster than the server's notification. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
-/** While there are subscribers, the server wakes this process, and this process also polls by SQL. */
+/**
+ * Reports growth. While there are subscribers, it listens for the server's notifications, and also polls by
+ * SQL.
+ */
 export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();
   const ended = new ReplaySubject<void>(1);

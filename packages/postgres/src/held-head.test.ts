@@ -12,7 +12,7 @@ import { withSetting } from './testing/with-setting.js';
 const copy = [{ tags: ['copy:1'] }];
 const start = emptyChain(librarySystem);
 
-/** A store, and a session that has recorded an event about copy 1 without a commit. */
+/** A store, and a session whose open transaction has recorded an event about copy 1. */
 const held = async () => {
   const schema = scratchSchema();
   const store = await openStore({ schema });

@@ -24,7 +24,7 @@ export interface History {
   read(reading: ReadingInput): Answer<Slice>;
   records(reading: ReadingInput): Answer<readonly StoredEvent[]>;
   find(id: string): Answer<StoredEvent | undefined>;
-  /** The rows of the events of a range, as they are stored, and the head at the same moment. */
+  /** The rows of a range's events as they are stored, and the head at the same moment. */
   rows(reading: ReadingInput): Answer<StatementParts>;
 }
 
@@ -52,7 +52,7 @@ const statements = (schema: string) => {
   };
 };
 
-/** The end of the range that the facts cover: the last of them if the limit cut them off. */
+/** The cursor up to which the facts are complete: that of the last fact, if the limit left others out. */
 const findCoveredEnd = (
   facts: readonly Fact[],
   { upTo, limit, backwards }: ReadingInput,

@@ -11,7 +11,9 @@ const url = inject('postgresUrl');
 
 const onlyFirst = { failIfEventsMatch: 'everything', after: emptyChain(librarySystem) } as const;
 
-/** A store behind a proxy that makes the given cuts of connections, one after the other, and then no more. */
+/**
+ * A store behind a proxy that cuts connections as given, one after the other. Later connections are not cut.
+ */
 const cutting = async (...cuts: readonly (Cut | undefined)[]) => {
   const left = [...cuts];
   const proxy = await startProxy(url, () => left.shift());

@@ -9,7 +9,9 @@ import { withSchema } from './with-schema.js';
 export interface PostgresDocumentsOptions {
   /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /** The schema of the read models, not the history's, created if missing. Default: `torioki_views`. */
+  /**
+   * The name of a schema of its own, not the history's. It is created if missing. Default: `torioki_views`.
+   */
   readonly schema?: string;
   /** The id of the library system whose read models are in the schema. */
   readonly librarySystem: string;

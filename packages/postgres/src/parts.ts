@@ -3,7 +3,7 @@ import { checkCursors, type Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { placeOfRow, type EventRow } from './event-row.js';
 
-/** A row of a statement that returns several kinds of rows, all of the same moment. */
+/** A row of a statement that returns several kinds of rows, all as of the same moment. */
 export interface PartRow extends EventRow {
   readonly part: string;
 }
@@ -22,7 +22,7 @@ export const headAndPlaces = (schema: string): string => `
 export interface StatementParts {
   readonly head: Tip;
   readonly of: (part: string) => readonly EventRow[];
-  /** The hash at the head, at 0, or at a requested position; undefined if there is no event. */
+  /** The hash at the head, at 0, or at a requested position; undefined if no event is there. */
   readonly hashAt: (position: number) => string | undefined;
 }
 
@@ -34,7 +34,10 @@ export interface HistoryLocation {
   readonly root: Cursor;
 }
 
-/** Sorts rows into parts, in the order of the rows. Returns an error if a place is not in the history. */
+/**
+ * Sorts rows into parts, in the order of the rows. Returns an error if a requested cursor is not in the
+ * history.
+ */
 export const sortParts = (
   rows: readonly PartRow[],
   { store, root }: HistoryLocation,

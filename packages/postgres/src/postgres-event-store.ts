@@ -31,7 +31,8 @@ export interface Opening {
 
 /**
  * The event store in a prepared schema. Closing the store closes the connections. Returns an error if the
- * first or last event does not verify, or for a trigger or rule; in evidence, `check` reports this.
+ * first or last event does not verify, or if a table has a trigger or rule. As evidence it opens
+ * nevertheless, and `check` reports the fault.
  */
 export const postgresEventStore = async (
   server: Server,

@@ -50,7 +50,10 @@ const told = (step: Step, rows: readonly Row[]): unknown => {
   return step.is === 'get' ? found[0] : found;
 };
 
-/** Answers the steps of a work with the rows in a schema, and with the server's clock or its replacement. */
+/**
+ * Answers the steps of a work with the rows in a schema. The time is that of the server's clock, or of the
+ * clock that replaces it.
+ */
 const registryRows =
   ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Execute, serverClock?: () => Date) =>
   async (step: Step): Promise<E.Either<Failure, unknown>> => {
@@ -64,7 +67,10 @@ const registryRows =
     return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
   };
 
-/** Removes the server's detail and context, which show rows: no error may contain data of a person. */
+/**
+ * The error without the server's detail and context. They show rows, and no error may contain data of a
+ * person.
+ */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
   const sqlState = sqlStateOf(cause);
@@ -79,7 +85,7 @@ const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
 
 type Done<A> = E.Either<RegistryError, A>;
 
-/** The maximum number of works in a transaction, so that none waits long for the others. */
+/** The largest number of works in a transaction. It keeps a work from waiting long for the others. */
 const mostTogether = 100;
 
 /** A registry's rows in a prepared schema. Closing them closes the connections. */
@@ -93,7 +99,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     (say) =>
       runGeneratorAsync(stepsOf(work()), registryRows(server, say, serverClock));
 
-  /** Works that are in flight share one lock and one commit. */
+  /** Runs a work. Works of one moment share one lock and one commit. */
   const write = groupInFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       attemptUntilDefinite(

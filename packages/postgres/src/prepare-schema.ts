@@ -24,7 +24,10 @@ const ownerOf = async (
     : E.left(storeError('other-library-system', { store, expected, found }));
 };
 
-/** Writes nothing before the schema is recognized as one of the right kind, or as empty. */
+/**
+ * Prepares a schema for writing. It writes nothing before it has recognized the schema as one of the right
+ * kind, or as empty.
+ */
 const prepareForWriting = (client: ClientBase, server: Server, schema: Schema): Answer<void> =>
   attempt(async function* () {
     yield* unwrap(await checkServer(client, server.store));
@@ -35,7 +38,7 @@ const prepareForWriting = (client: ClientBase, server: Server, schema: Schema): 
 
 const noSchema = because('no-schema', 'the schema does not exist', 'そのようなスキーマはない');
 
-/** Creates and migrates nothing. */
+/** Prepares a schema for reading. Creates and migrates nothing. */
 const prepareReadOnly = (
   client: ClientBase,
   server: Server,
@@ -60,7 +63,7 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   );
 };
 
-/** Uses one connection at opening. */
+/** Uses one connection, while the schema is opened. */
 const useConnection = async <A>(server: Server, work: (client: ClientBase) => Answer<A>): Answer<A> => {
   const since = performance.now();
   try {

@@ -4,22 +4,22 @@ import type { Range, ReadingInput, SealedEvent, Tip } from '@torioki/event-store
 import { runAfter, type Run } from './run.js';
 
 /**
- * The last events that this process remembers. When the newer of their two runs is full, the older one is
- * forgotten. They may be behind, or belong to an abandoned timeline: the swap shows it.
+ * The last events that this process remembers, in two runs. When the newer run is full, the older one is
+ * forgotten. The events may be outdated, or belong to an abandoned timeline: a swap then fails.
  */
 export interface RecentEvents {
-  /** The last remembered place, or undefined if there is none. */
+  /** The last remembered tip; undefined if there is none. */
   readonly tip: () => Tip | undefined;
-  /** Remembers events that follow a tip, if that is the last remembered place. */
+  /** Remembers events that follow a cursor, if that is the last remembered one. */
   readonly add: (after: Cursor, events: readonly SealedEvent[]) => void;
-  /** Forgets everything, and starts again at the end of the history. */
+  /** Forgets all events, and starts again at the end of the history. */
   readonly begin: (tip: Tip) => void;
   readonly forget: () => void;
   readonly has: (place: Cursor) => boolean;
   readonly hasEvent: (id: string, after?: Position) => boolean;
-  /** Whether a place is remembered, and no remembered event after it matches. */
+  /** Whether a cursor is remembered, and no remembered event after it matches. */
   readonly isFree: (query: Query, after: Cursor) => boolean;
-  /** The answer to a read, if the remembered events are enough for it. */
+  /** The answer to a read; undefined if the remembered events are not enough for it. */
   readonly read: (reading: ReadingInput) => Slice | undefined;
 }
 

@@ -20,7 +20,10 @@ import { attemptUntilSwapped } from './until-swapped.js';
 import type { ServerCalls } from './verbs.js';
 import type { RequestedAppend } from './requested-append.js';
 
-/** Records stored events verbatim, if they continue the chain. A later attempt may find them recorded. */
+/**
+ * Records stored events verbatim, if they continue the chain. If an earlier attempt has recorded them
+ * already, this succeeds too.
+ */
 const copyInto = (
   { look, swap }: Pick<AppendDependencies, 'look' | 'swap'>,
   events: readonly StoredEvent[],
@@ -29,7 +32,7 @@ const copyInto = (
   const wish = { events: rows, condition: undefined, now: '' };
   let isFirst = true;
 
-  /** The place of the last event, if an earlier attempt has recorded it. */
+  /** The cursor of the last event, if an earlier attempt has recorded it. */
   const recordedBefore = ({ recorded }: AppendFacts): Cursor | undefined => {
     const last = rows.at(-1) as SealedEvent;
     return !isFirst && recorded(last.id)?.hash === last.hash ? toCursor(last) : undefined;
@@ -78,7 +81,7 @@ export const createRecorder = (
   };
   const turn = createWorkQueue();
 
-  /** This process records nothing else before the outcome is settled. */
+  /** Attempts a work. Until its outcome is settled, this process records nothing else. */
   const attempted = <A>(work: Work<A | undefined>, settle: (done: A) => void): Answer<A> => {
     const attempt = attemptUntilSwapped(pool, whereabouts, work);
     return turn(async () => {

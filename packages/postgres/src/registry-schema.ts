@@ -1,6 +1,9 @@
 import type { SchemaKind } from './schema.js';
 
-/** A registry's table. The server's statistics omit keys and patrons, which would outlive the rows there. */
+/**
+ * A registry's table. The server keeps no statistics on its keys and patrons, since they would outlive the
+ * deleted rows.
+ */
 const registryTable = (schema: string, name: string): string => `
 CREATE TABLE ${schema}.${name} (
   key text COLLATE "C" PRIMARY KEY,
@@ -33,13 +36,16 @@ CREATE TABLE ${schema}.writer (
 /** Version 3, never to be changed: requests of patrons for titles that the library does not have. */
 const titleRequests = (schema: string): string => registryTable(schema, 'request');
 
-/** Version 4, never to be changed: decisions about patrons, and how far the history contains them. */
+/**
+ * Version 4, never to be changed: decisions about patrons, and marks for the part of the history that has
+ * them.
+ */
 const facts = (schema: string): string =>
   [registryTable(schema, 'fact'), registryTable(schema, 'bookmark'), `DROP TABLE ${schema}.event;`].join(
     '\n',
   );
 
-/** Version 5, never to be changed: the notices that mails announce, each in one mail. */
+/** Version 5, never to be changed: the notices in mails. Each notice is in one mail. */
 const notices = (schema: string): string => registryTable(schema, 'notice');
 
 /** Version 6, never to be changed: the number of commands of a patron within an hour. */

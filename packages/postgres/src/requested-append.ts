@@ -1,7 +1,6 @@
 import type { AppendCondition } from '@torioki/event-store';
 import type { WrittenEvent } from '@torioki/event-store/adapter';
 
-/** A requested append. */
 export interface RequestedAppend {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;

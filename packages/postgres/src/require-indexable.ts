@@ -3,12 +3,15 @@ import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { encodeText } from './encode-text.js';
 
-/** An index entry of PostgreSQL can have 2,704 bytes: a tag, a type and a position. */
+/**
+ * The largest size of a type or tag, in bytes. An index entry has a tag, a type and a position, in at most
+ * 2,704 bytes.
+ */
 const mostBytes = 1_300;
 
 const isTooLong = (text: string): boolean => Buffer.byteLength(encodeText(text)) > mostBytes;
 
-/** The path of a type or tag that is too long for an index. */
+/** The path of an event's type or tag that is too long for the index; undefined without one. */
 const tooLong = ({ type, tags }: EventBody): string | undefined => {
   if (isTooLong(type)) return 'type';
   const at = tags.findIndex(isTooLong);

@@ -9,7 +9,7 @@ import { openRegistry } from './testing/open-registry.js';
 import { scratchSchema } from './testing/scratch-schema.js';
 import { openSession } from './testing/session.js';
 
-/** Makes a trigger ignore rows written to a table, without an error. Call the result to stop it. */
+/** Makes a trigger leave out rows written to a table, without an error. The returned function stops it. */
 const ignoring = async (
   schema: string,
   table: string,

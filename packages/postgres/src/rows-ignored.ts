@@ -2,7 +2,7 @@ import { storeError } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 
-/** The failure of a write whose rows a trigger or a rule ignored. PostgreSQL reports no error for it. */
+/** The failure of a write if a trigger or a rule left out its rows. PostgreSQL itself reports no error. */
 export const rowsIgnored = (store: string): Failure => ({
   outcome: 'refused',
   cause: storeError('not-an-event-store', {

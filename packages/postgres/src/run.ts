@@ -7,11 +7,11 @@ import { tagsOf } from './entries.js';
 export const mostEvents = 4_096;
 const mostCharacters = 4_000_000;
 
-/** Events in memory that follow a place without gaps. */
+/** Events in memory that follow a cursor without gaps. */
 export interface Run {
   readonly after: Cursor;
   readonly add: (event: SealedEvent) => void;
-  /** The place at a position, or undefined if the run does not contain it. */
+  /** The cursor at a position; undefined if the run does not contain it. */
   readonly placeAt: (position: number) => Cursor | undefined;
   readonly hasEvent: (id: string, after: Position) => boolean;
   readonly select: (items: readonly NewsItem[], range: Range) => readonly SealedEvent[];

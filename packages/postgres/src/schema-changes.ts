@@ -4,7 +4,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { HistoryLocation } from './parts.js';
 import type { RunQuery } from './statement.js';
 
-/** The triggers and rules on the tables of a schema ($1), except internal ones. Migrations make none. */
+/**
+ * SQL for the triggers and rules on the tables of a schema ($1), except internal ones. Migrations make none.
+ */
 const additions = `
   SELECT format('the %s %s on %s', kind, name, relname) AS part FROM (
     SELECT 'trigger' AS kind, tgname AS name, tgrelid AS relation FROM pg_trigger WHERE NOT tgisinternal

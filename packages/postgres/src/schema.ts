@@ -7,7 +7,10 @@ import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 
 export interface SchemaKind {
-  /** The table of one row that identifies a schema's kind; its column `library_system` contains the owner. */
+  /**
+   * The name of the table that identifies a schema's kind. It has one row, and its column `library_system`
+   * contains the owner.
+   */
   readonly owner: string;
   /** The migrations from version 0, an empty schema. Never change a released one. */
   readonly migrations: readonly Migration[];
@@ -85,7 +88,10 @@ const bring = async (client: ClientBase, server: Server, wanted: Schema): Answer
   return E.right(undefined);
 };
 
-/** Creates a schema, or brings it to the newest version, in one transaction, one program after the other. */
+/**
+ * Creates a schema, or brings it to the newest version, in one transaction. If several programs do this, they
+ * wait for each other.
+ */
 export const migrate = async (client: ClientBase, server: Server, schema: Schema): Answer<void> => {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   try {

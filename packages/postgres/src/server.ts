@@ -14,8 +14,8 @@ export interface Server {
 }
 
 /**
- * Keeps plans, but does not compile them, which would take longer than reading the rows. The pool waits for
- * the returned promise, although its types do not say so.
+ * Sets up a connection. It keeps plans, but does not compile them: compiling would take longer than reading
+ * the rows. The pool waits for the returned promise, although its types do not say so.
  */
 const onConnect = (readOnly: boolean) =>
   ((client: ClientBase) =>
@@ -32,7 +32,9 @@ const defaults: PoolConfig = {
 
 const ignore = () => undefined;
 
-/** Makes a pool. Only the user of a connection learns of its loss; other losses do not matter. */
+/**
+ * Makes a pool. A lost connection concerns only the caller that uses it. The loss of an idle one is ignored.
+ */
 const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 

@@ -7,7 +7,7 @@ import {
 } from '@torioki/event-store/adapter';
 import { sqlStateOf } from './failure.js';
 
-/** The reason in words. Connecting to a name with several addresses fails with a list of errors. */
+/** The reason in an error. If a name has several addresses, connecting fails with a list of errors. */
 export const reasonOf = (thrown: unknown): string =>
   thrown instanceof AggregateError ? thrown.errors.map(reasonOf).join('; ') : messageOf(thrown);
 

@@ -10,7 +10,7 @@ import { encodeText } from './encode-text.js';
 /** Whether events were recorded. Nothing was written if an id is `known` or the head has `moved`. */
 export type SwapOutcome = 'recorded' | 'moved' | 'known';
 
-/** Records events after a place, if that place is the head. */
+/** Records events after a cursor, if that cursor is the head. */
 export type Swap = (
   say: Execute,
   after: Cursor,
@@ -18,9 +18,9 @@ export type Swap = (
 ) => Promise<E.Either<Failure, SwapOutcome>>;
 
 /**
- * Compares the head, moves it, and only then records. It waits for other writers that are doing so. The
- * commit waits for the disk, for any setting of the role, and listeners are notified. If fewer rows are kept
- * than were sent, the statement divides by zero, and the server rolls it back.
+ * Compares the head, moves it, and only then records. It waits while another writer does the same. The commit
+ * waits for the disk, whatever the setting of the role, and listeners are notified. If a row was left out,
+ * the statement divides by zero, and the server rolls it back.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',

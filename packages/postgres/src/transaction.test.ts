@@ -8,7 +8,10 @@ const serverSays = (sqlState: string) =>
 
 const lost = new Error('Connection terminated unexpectedly');
 
-/** A pool whose statements fail as given; how often each was sent, and the fate of its connections. */
+/**
+ * A pool whose statements fail as given. It counts each statement, and records what became of its
+ * connections.
+ */
 const failing = (
   failures: Readonly<Record<string, readonly (Error | undefined)[]>>,
   committed: boolean[] = [],

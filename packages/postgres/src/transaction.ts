@@ -4,15 +4,15 @@ import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { onOneConnection, type Attempt, type Execute } from './statement.js';
 
-/** The work of a transaction: one statement after the other, and no other waiting. */
+/** The work of a transaction. It waits for nothing but its statements, and executes one after the other. */
 export type Work<A> = (say: Execute) => Promise<E.Either<Failure, A>>;
 
-/** How long to wait for locks, and, less, how long a stalled process keeps its own. */
+/** The longest wait for a lock, and a shorter time after which the server ends a stalled transaction. */
 const bounds = "SET LOCAL lock_timeout = '10s'; SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
 const always = () => true;
 
-/** Does a work and commits it. If it fails, the connection is discarded, and the server rolls back. */
+/** Runs a work and commits it. If the work fails, the connection is discarded, and the server rolls back. */
 export const commitWork = <A>(
   pool: Pool,
   isolation: string,
@@ -50,7 +50,7 @@ export interface Writer {
   readonly id: string;
 }
 
-/** Locks the registry's row, and makes the commit wait for the disk, for any setting of the role. */
+/** Locks the registry's row, and makes the commit wait for the disk, whatever the setting of the role. */
 const lock = (schema: string) => `
   SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM ${schema}.registry FOR UPDATE`;
@@ -63,13 +63,18 @@ const runExclusively =
     return E.isLeft(locked) ? locked : work(say);
   };
 
-/** Records the writer's last transaction, within it. A writer is forgotten a day after its last one. */
+/**
+ * Records the number of the writer's last transaction, within that transaction. A writer is forgotten a day
+ * after its last one.
+ */
 const signTransaction = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
   INSERT INTO ${schema}.writer (id, last, at) VALUES ($1, $2, now())
   ON CONFLICT (id) DO UPDATE SET last = $2, at = now()`;
 
-/** Whether a transaction was committed. It has ended, since this call holds the lock. */
+/**
+ * Whether an earlier transaction was committed. It cannot be running any more, since this call has the lock.
+ */
 const wasCommitted = async (
   pool: Pool,
   { schema, id }: Writer,
@@ -90,8 +95,8 @@ const wasCommitted = async (
 
 /**
  * A transaction that writes to a registry while no other process does. If the answer to its commit is lost,
- * the next attempt first looks up whether it was committed, so that it is never done twice. The server's own
- * number of the transaction would not be enough, since the server may use it again after a crash.
+ * the next attempt first looks up whether it was committed, so that it is never repeated. PostgreSQL's own
+ * number of the transaction would not be enough, since the server may use the number again after a crash.
  */
 export const writeOnce = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;

@@ -14,7 +14,10 @@ interface Step {
   readonly meets: Error;
 }
 
-/** Queries a server with these failures and then an answer. Records how connections were returned. */
+/**
+ * Queries a server that fails as given and then answers. Records how each connection was returned to the
+ * pool.
+ */
 const asking = (...steps: readonly Step[]) => {
   const left = [...steps];
   const given: (boolean | undefined)[] = [];

@@ -8,9 +8,9 @@ import type { Attempt } from './statement.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 
 /**
- * Attempts a transaction, which may be repeated, until the answer is definite. While the server is away,
- * attempts continue for `patienceMs` or until the store is closing. An error after an attempt of unknown
- * outcome does not show whether that attempt succeeded.
+ * Attempts a transaction until the answer is definite; the transaction must be repeatable. While the server
+ * is away, attempts continue for `patienceMs` or until the store is closing. If an attempt has an unknown
+ * outcome, a later error does not show whether that attempt succeeded.
  */
 export const attemptUntilDefinite = async <A>(
   store: string,

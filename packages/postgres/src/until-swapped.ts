@@ -8,10 +8,13 @@ import { commitWork, type Work } from './transaction.js';
 
 type Place = Pick<HistoryLocation, 'store' | 'schema'>;
 
-/** How often other writers may come first. */
+/** The number of attempts in which other writers may come first. */
 const mostTries = 2;
 
-/** Runs work while the head is locked. If it has moved nevertheless, the store does not keep writes. */
+/**
+ * Runs work while the head is locked. If the head has moved even then, the server does not keep what is
+ * written.
+ */
 const holding = <A>(
   pool: Pool,
   { store, schema }: Place,
@@ -26,8 +29,8 @@ const holding = <A>(
   });
 
 /**
- * Attempts work that ends with a swap, again if the head has moved. If other writers came first twice, the
- * head is locked, so that no writer starves.
+ * Attempts work that ends with a swap, and repeats it if the head has moved. If other writers came first
+ * twice, it locks the head, so that every writer has its turn.
  */
 export const attemptUntilSwapped =
   <A>(pool: Pool, place: Place, work: Work<A | undefined>): Attempt<A> =>

@@ -44,7 +44,9 @@ const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either
       ),
   );
 
-/** Connects to a schema, prepares it, and passes the connections to `use`. Ends them if that fails. */
+/**
+ * Connects to a schema, prepares it, and passes the connections to `use`. Ends the connections on failure.
+ */
 export const withServer = async <Prepared, A>(
   place: SchemaPlace,
   prepare: (server: Server) => Answer<Prepared>,

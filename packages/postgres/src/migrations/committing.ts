@@ -2,7 +2,7 @@
 const same = (held: string) =>
   `${held}.key IS NOT DISTINCT FROM one.key AND (one.key IS NOT NULL OR ${held}.position = one.position)`;
 
-/** Makes all steps, or none. Returns each step's model and whether it serves, with the count of changes. */
+/** Writes all steps, or none. Returns each step's model and whether it serves, with the count of changes. */
 const commit = (schema: string) => `
 CREATE FUNCTION ${schema}.commit(by_owner text, ms integer, steps jsonb)
 RETURNS TABLE (model text, serves boolean, change bigint)

@@ -1,4 +1,7 @@
-/** Counts a change, notifies, and returns the count. Does not wait for the disk: lost changes are redone. */
+/**
+ * Counts a change, notifies, and returns the count. Does not wait for the disk, since lost changes are made
+ * again.
+ */
 const changed = (schema: string, channel: string) => `
 CREATE FUNCTION ${schema}.changed() RETURNS bigint
 LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
@@ -26,7 +29,10 @@ BEGIN
   END IF;
 END $$;`;
 
-/** Begins a generation at a root, unless its version is being built. Returns it, with the count of changes. */
+/**
+ * Begins a generation at a root, unless one of its version is being built. Returns it, with the count of
+ * changes.
+ */
 const begin = (schema: string) => `
 CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
 RETURNS TABLE (id integer, checkpoint bigint, hash text, change bigint)
@@ -49,9 +55,9 @@ BEGIN
 END $$;`;
 
 /**
- * Leases generations to an owner for some milliseconds, if no other owner has them, and ends its other
- * leases. Returns the leased ones, the milliseconds until the first of the rest may be free, and the count of
- * changes if it freed any.
+ * Leases generations to an owner for some milliseconds, if no other owner has them, and ends the owner's
+ * other leases. Returns the leased generations, and the milliseconds until the first of the rest may be free.
+ * Also returns the count of changes if a lease ended.
  */
 const lease = (schema: string) => `
 CREATE FUNCTION ${schema}.lease(to_owner text, ids integer[], ms integer)

@@ -1,6 +1,6 @@
 import { openSession } from './session.js';
 
-/** Makes each write to a table fail with this SQLSTATE. Call the result to stop this. */
+/** Makes each write to a table fail with this SQLSTATE. The returned function stops this. */
 export const makeWritesFail = async (
   schema: string,
   table: string,

@@ -1,6 +1,6 @@
 import { openSession } from './session.js';
 
-/** Records the values of a setting during writes to a table. Call the result to read them. */
+/** Records the values of a setting during writes to a table. The returned function reads them. */
 export const recordSetting = async (
   schema: string,
   table: string,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** When a connection is cut: before a statement reaches the server, or after its answer, which is lost. */
+/** When a connection is cut: before a statement reaches the server, or after it. Its answer is then lost. */
 export type Cut = 'before' | 'after';
 
 export interface Proxy {
@@ -12,7 +12,7 @@ export interface Proxy {
   readonly cuts: () => number;
 }
 
-/** The end of each answer of a server: ready for a query, in no transaction. */
+/** The bytes at the end of each answer of a server: ready for a query, in no transaction. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
 /** The bind message of the recording statement: the name of the prepared statement comes second. */
