@@ -17,9 +17,9 @@ interface Waiting extends RequestedAppend {
   /** The append waits until this instant of `performance.now`. */
   readonly until: number;
   isAnswered: boolean;
-  /** Whether the replica has reached the server's head since the append was requested. */
+  /** Whether the replica has caught up with the server since the append was requested. */
   isFresh: boolean;
-  /** Whether other events took its places. */
+  /** Whether other events took its positions. */
   wasLate: boolean;
   readonly answer: (recorded: AppendResult) => void;
 }
@@ -36,7 +36,9 @@ export interface AppendQueueOptions extends Omit<FollowedStream, 'losses'> {
 
 export type AppendQueue = (wish: RequestedAppend) => Answer<AppendOutcome>;
 
-/** EventStoreDB's default, in bytes. The store learns a smaller limit from the server. */
+/**
+ * EventStoreDB's default limit for one append, in bytes. The store learns a smaller limit from the server.
+ */
 const mostBytesByDefault = 1_048_576;
 
 const ignore = () => undefined;
@@ -62,9 +64,9 @@ const late = (group: readonly Waiting[]): readonly Waiting[] => {
 };
 
 /**
- * Collects the appends in flight into one, which the server accepts or refuses as a whole. If other writers
- * were first, their events are read and each append is checked again. An append that is not recorded now gets
- * its answer only after the replica has reached the server's head.
+ * Collects the appends of one moment into one, which the server accepts or refuses as a whole. If other
+ * writers were first, it reads their events and checks each append again. An append that is not recorded gets
+ * its answer only after the replica has caught up with the server.
  */
 export const appendQueue = ({
   server,
@@ -86,14 +88,19 @@ export const appendQueue = ({
     return [];
   };
 
-  /** An append that must not be recorded gets its answer only at the server's head. */
+  /**
+   * Answers the appends that must not be recorded, but only once the replica has caught up with the server.
+   */
   const answerAtHead = async ({ settled }: SortedAppends<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));
     return E.isLeft(reached) ? failed(group, reached.left) : refreshed(group);
   };
 
-  /** An append that is too large for the server fails separately. A group is sent again in smaller parts. */
+  /**
+   * Sends a group that is too large for the server again, in smaller parts. A single append that is too large
+   * fails.
+   */
   const splitTooLarge = (
     { settled, admitted, deferred }: SortedAppends<Waiting>,
     error: StoreError & { readonly code: 'append-too-large' },
@@ -123,7 +130,7 @@ export const appendQueue = ({
     return refreshed(deferred);
   };
 
-  /** Answers the appends of a group that can be answered. Returns the others. */
+  /** Answers the appends of a group for which this is possible now. Returns the others. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const now = readClock(clock);
     if (E.isLeft(now)) return failed(group, now.left);
@@ -140,7 +147,10 @@ export const appendQueue = ({
     isLate = false;
   };
 
-  /** Returns the appends that still wait. An unexpected error is the answer to the whole group. */
+  /**
+   * Tries once to record a group. Returns the appends that still wait. An unexpected error is the answer to
+   * the whole group.
+   */
   const attempt = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const since = performance.now();
     const rest = await round(group).catch((thrown: unknown) =>

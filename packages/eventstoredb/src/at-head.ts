@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, FollowedStream } from './catch-up.js';
 import { shareNextRun } from './work-queue.js';
 
-/** Makes an error that gives the reason for a late answer, and the replica's position. */
+/** Makes an error for a late answer, with the reason and the replica's position. */
 export const createOverdueError = ({
   server,
   replica,
@@ -20,7 +20,10 @@ export const createOverdueError = ({
   };
 };
 
-/** The answer, or an error if it is later than an instant of `performance.now`, which may change. */
+/**
+ * The answer, or an error if the answer comes after an instant of `performance.now`. This instant may change
+ * meanwhile.
+ */
 export const waitUntil = async <A>(
   until: () => number,
   answer: Answer<A>,
@@ -38,7 +41,10 @@ export const waitUntil = async <A>(
   return Promise.race([answer, overdueThen]).finally(() => clearTimeout(timer));
 };
 
-/** Brings the replica to the server's present head. A caller that gives up does not end it for others. */
+/**
+ * Brings the replica up to the server's present head. If one caller stops waiting, the others still get their
+ * answer.
+ */
 export type AtHead = (until: number) => Answer<void>;
 
 export const createAtHead = (catchUp: CatchUp, followed: Omit<FollowedStream, 'losses'>): AtHead => {

@@ -1,6 +1,9 @@
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 
-/** The error of an abandoned call. The client sets no deadline for reads, nor for finding the leader. */
+/**
+ * The error of a call that took too long. The client itself sets no deadline for reads, nor for finding the
+ * leader.
+ */
 export class CallTimedOut extends Error {
   constructor(
     readonly afterMs: number,
@@ -13,7 +16,7 @@ export class CallTimedOut extends Error {
   readonly withAdvice = (advice: string): CallTimedOut => new CallTimedOut(this.afterMs, `; ${advice}`);
 }
 
-/** The answer of a call, if it comes in time. */
+/** Returns the answer of a call. Throws CallTimedOut if the answer does not come in time. */
 export const limitTime = <A>(promise: Promise<A>, ms: number): Promise<A> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -29,7 +32,9 @@ export const endRead = (read: EsdbRead): void => {
   void (read.unsubscribe?.() ?? read.cancel?.() ?? read.return?.())?.catch(ignore);
 };
 
-/** The events of a read, each in time. The read always ends on the server too. */
+/**
+ * The events of a read. Throws if one of them does not come in time. The read always ends on the server too.
+ */
 export async function* readInTime(read: EsdbRead, ms: number): AsyncGenerator<RecordedEvent, void> {
   read.on?.('error', ignore);
   const events = read[Symbol.asyncIterator]();

@@ -7,7 +7,7 @@ import type { EsdbClient } from './esdb-client.js';
 import { createSharedClientSource } from './shared-client-source.js';
 import { clientOf, openStore, startServer } from './testing/open-store.js';
 
-/** The calls that reached a server since the last call of the result. */
+/** Returns a function that lists the calls which reached a server since it was last called. */
 const callsOf = (server: TestServer) => {
   let before = 0;
   return () => {
@@ -24,7 +24,7 @@ const decide = async (store: EventStore) => {
   await unwrapAnswer(store.append([someEvent({ tags: ['copy:1'] })], { failIfEventsMatch: boundary, after }));
 };
 
-/** A store whose subscription has brought the end of the history. */
+/** A store whose subscription has delivered the end of the history. */
 const confirmed = async (server: TestServer) => {
   const store = await openStore(server);
   await decide(store);

@@ -14,10 +14,10 @@ export interface Reading {
   readonly most: number;
 }
 
-/** All calls of the server. They throw the client's errors. */
+/** All calls to the server. They throw the client's errors. */
 export interface Calls {
   readonly user: string;
-  /** Appends events. Sends nothing if the sight of the history is no longer valid. */
+  /** Appends events. Sends nothing if the sight of the tip is no longer valid. */
   readonly append: (
     stream: string,
     events: ProposedEvent[],
@@ -35,7 +35,10 @@ export interface Calls {
 
 export interface CallsOptions {
   readonly way: ClientSource;
-  /** With credentials the client appends by the RPC that keeps its deadline and has no shared state. */
+  /**
+   * The user of the calls. With credentials the client appends by a call that observes the deadline and has
+   * no shared state.
+   */
   readonly credentials: Credentials;
   /** The maximum time of an append, and of a read without an event, in milliseconds. */
   readonly deadlineMs: number;
@@ -47,7 +50,7 @@ const sharedAdvice =
   'if this continues, dispose of the client and open the store with a new one that has another keepAliveInterval';
 
 export const createCalls = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
-  /** A follower may be behind, and could answer with less than was acknowledged. */
+  /** Options for reads. They require the leader, since a follower may lack events that were acknowledged. */
   const options = { credentials, requiresLeader: true };
   const failures = new Subject<unknown>();
   let roundTripMs = 0;

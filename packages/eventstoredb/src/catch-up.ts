@@ -19,7 +19,7 @@ export interface FollowedStream {
 
 const batchSize = 500;
 
-/** Collects events into batches. The replica commits each batch as a whole. */
+/** Collects events into batches, since the replica commits each batch as a whole. */
 async function* batches(
   events: AsyncIterable<RecordedEvent>,
 ): AsyncGenerator<readonly RecordedEvent[], void> {
@@ -33,7 +33,10 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** Reads up to the server's present head. Each arrival renews the patience, which by default begins now. */
+/**
+ * Reads up to the server's present head. `patience` begins again with each arrival; without it, patience
+ * begins now.
+ */
 export type CatchUp = (patience?: Patience) => Answer<void>;
 
 export interface CatchUpOptions extends FollowedStream {
@@ -41,7 +44,10 @@ export interface CatchUpOptions extends FollowedStream {
   readonly isClosing: () => boolean;
 }
 
-/** Each read begins with the last known event. If it is the same, the server still has the history. */
+/**
+ * Makes a function that catches up. Each read begins with the last known event: if the server has the same
+ * event there, it still has the history.
+ */
 export const createCatchUp = ({
   server,
   replica,
@@ -62,7 +68,7 @@ export const createCatchUp = ({
     return E.left(losses.reportReplicaError(answer.left));
   };
 
-  /** Takes in the server's events from the tip on, if the server has the tip. */
+  /** Takes in the server's events from the tip on. Fails if the server does not have the tip. */
   const takenFrom = async (from: Position, progress: () => void): Promise<E.Either<Failure, void>> => {
     let isThere = from === 0;
     for await (const batch of batches(server.read(from))) {

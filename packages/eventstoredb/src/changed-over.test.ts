@@ -7,7 +7,7 @@ import { openSqliteEventStore } from '@torioki/sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { clientOf, librarySystem, openStore, startServer } from './testing/open-store.js';
 
-/** Many servers and stores at the same time keep a busy machine busy. */
+/** A long patience: many servers and stores at the same time keep the machine busy. */
 const patient = { patienceMs: 60_000 };
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());

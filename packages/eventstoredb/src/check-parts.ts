@@ -7,12 +7,12 @@ import { storeErrorOf } from './store-error-of.js';
 
 export type CheckPart = (followed: FollowedStream) => Promise<E.Either<Failure, void>>;
 
-/** Checks all parts. By default the patience for all of them begins now. */
+/** Checks all parts. The patience is for all of them together; without it, it begins now. */
 export type CheckParts = (patience?: Patience) => Answer<void>;
 
 /**
- * Checks some parts of the history, and the replica's tip. It checks every part even if one is lost. Losses
- * are withdrawn only if one look has found all parts.
+ * Checks some parts of the history, and the replica's tip. It checks every part, even after it has found one
+ * missing. It withdraws earlier losses only if one look has found all parts.
  */
 export const createCheckParts = (
   options: CatchUpOptions,
@@ -21,7 +21,10 @@ export const createCheckParts = (
 ): CheckParts => {
   const { server, replica, losses, patienceMs, isClosing } = options;
 
-  /** The first failure. A loss does not end the look, and has priority over other failures. */
+  /**
+   * The first failure of a look. The look continues after a lost part, and a loss has priority over other
+   * failures.
+   */
   const failureIn = async (patience: Patience): Promise<Failure | undefined> => {
     let lost: Failure | undefined;
     for (const part of parts) {

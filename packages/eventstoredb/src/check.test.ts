@@ -9,7 +9,7 @@ import { backupOf, restoreServer } from './testing/restore-server.js';
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** Replaces a server by another one whose data differ in one place. */
+/** Replaces a server by another one. One event has other data there. */
 const withOtherData = async (server: TestServer, position: number) => {
   const changed = emptyJournal({ maxAppendSize: server.journal.maxAppendSize });
   const data = Buffer.from('{"borrower":"another"}');
@@ -20,7 +20,7 @@ const withOtherData = async (server: TestServer, position: number) => {
   await restoreServer(server, changed);
 };
 
-/** Injects a fault at the third read, with which a check begins to read the whole stream. */
+/** Injects a fault at the third read. With this read, a check begins to read the whole stream. */
 const onTheWalk = (server: TestServer, fault: Parameters<TestServer['setFault']>[0]) => {
   const isRead = ({ name, stream: read, subscribes }: Rpc) =>
     name === 'Read' && read === stream && subscribes === false;

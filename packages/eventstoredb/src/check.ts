@@ -15,7 +15,7 @@ import type { CheckParts } from './check-parts.js';
 import { startPatience, type Patience } from './patiently.js';
 import { requireSameEvent, createStreamIntake } from './stream-intake.js';
 
-/** Reads the whole stream, and compares each event up to a place with the replica. */
+/** Reads the whole stream, and compares each event up to a cursor with the replica. */
 const compareStream = async (options: CatchUpOptions, upTo: Cursor, patience: Patience): Answer<void> => {
   const { replica, server, confirmation } = options;
   let end: Tip = { ...emptyChain(replica.store.librarySystem), recordedAt: '' };
@@ -45,9 +45,9 @@ const compareStream = async (options: CatchUpOptions, upTo: Cursor, patience: Pa
 };
 
 /**
- * Checks the replica, since decisions read it: the server has the history, the replica verifies, and it
- * equals the server's stream. `look` queries the server. All waiting for the server shares one patience,
- * which is renewed by each arrival while the stream is read.
+ * Checks the replica, since decisions read it. The server must have the history, the replica must verify, and
+ * the server's stream must equal it. `look` queries the server. One patience is for all waiting; it begins
+ * again with each arrival while the stream is read.
  */
 export const createCheck = (options: CatchUpOptions, look: CheckParts) => {
   const { patienceMs, isClosing, replica } = options;

@@ -3,7 +3,7 @@ import { confirmation } from './confirmation.js';
 import type { EsdbRead } from './esdb-client.js';
 import { ConnectionLeft, createOwnClientSource, type OwnClient } from './client-source.js';
 
-/** A connection whose clients do nothing, and the functions that end their connections. */
+/** Makes clients that do nothing, and functions that end their connections. */
 const wayOfMany = () => {
   const leave: (() => void)[] = [];
   const hosts: unknown[] = [];

@@ -7,13 +7,15 @@ import { CallTimedOut } from './call-timeout.js';
 export interface ClientSource {
   /** The client to use now. */
   readonly client: () => Promise<EsdbClient>;
-  /** Call it when a call of a client failed, since the next call may need another client. */
+  /** Report a failed call of a client here, since the next call may need another client. */
   readonly reportFailure: (client: EsdbClient, thrown: unknown) => void;
-  /** The error that made a client useless. Its reads end as if complete, or as aborted. */
+  /**
+   * The error that made a client useless. Without it, a read of that client only seems complete, or aborted.
+   */
   readonly reasonForGivingUp: (client: EsdbClient) => unknown;
-  /** Emits an error when a client leaves its connection, before anything is sent on another one. */
+  /** Emits an error when a client leaves its connection, before another connection is used. */
   readonly connectionsLeft: Observable<unknown>;
-  /** Whether another owner keeps the client, and may change its connection. */
+  /** Whether the caller also uses the client, and may change its connection. */
   readonly isShared: boolean;
   readonly release: () => Promise<void>;
 }
@@ -24,9 +26,9 @@ export interface OwnClient extends EsdbClient {
 }
 
 export interface OwnClientSourceOptions {
-  /** Finds the host to use. Receives the host that a follower has named. */
+  /** Finds the host to use. `named` is the host that a follower has named as the leader. */
   readonly find: (named: Host | undefined) => Promise<Host>;
-  /** A client for one connection to a host. `left` is called when the client leaves it. */
+  /** Makes a client for one connection to a host. `left` is called when the client leaves the connection. */
   readonly clientFor: (host: Host, longerMs: number, left: () => void) => OwnClient;
 }
 
@@ -39,7 +41,7 @@ export class ConnectionLeft extends Error {
 
 const astray = ['unavailable', 'cancelled', 'not-leader'];
 
-/** Whether a call failed in a way that shows that this client leads nowhere. */
+/** Whether the error of a call shows that this client can no longer reach the leader. */
 const leadsNowhere = (thrown: unknown): boolean =>
   thrown instanceof CallTimedOut ||
   thrown instanceof ConnectionLeft ||
@@ -48,12 +50,18 @@ const leadsNowhere = (thrown: unknown): boolean =>
 const namedIn = (thrown: unknown): Host | undefined =>
   (thrown as { readonly leader?: Host } | undefined)?.leader;
 
-/** Clients of a process with the same options share a connection. Another option gives a new one. */
+/**
+ * A random addition to an option. Clients of a process with the same options share a connection; another
+ * option gives a new one.
+ */
 const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
 
 const ignore = () => undefined;
 
-/** Makes another client, with a separate connection, whenever the present one leads nowhere. */
+/**
+ * Provides clients, each with its own connection. It makes another one when the present one cannot reach the
+ * leader.
+ */
 export const createOwnClientSource = ({ find, clientFor }: OwnClientSourceOptions): ClientSource => {
   let leading: OwnClient | undefined;
   let beginning: Promise<EsdbClient> | undefined;

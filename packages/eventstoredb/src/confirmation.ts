@@ -1,34 +1,43 @@
-/** A sight of the replica's tip on the server. Returns whether it is valid: nothing has happened since. */
+/**
+ * A look that found the replica's tip on the server. Returns whether it is still valid: nothing has happened
+ * since.
+ */
 export type Sight = () => boolean;
 
 /**
- * Whether the server is known to have the event at the replica's tip. An exact revision does not prove it: a
- * restored server with later events may end at the same one. A read proves it, or a subscription that began
- * with the event. The proof is valid until a call fails, the connection ends or that subscription ends, since
- * a server cannot be restored without one of these.
+ * Whether the server is known to have the event at the replica's tip. An exact revision in an append does not
+ * prove it: a restored server may end at the same revision with other events. A read proves it, or a
+ * subscription that began with the event. The proof is valid until a call fails, the connection ends or that
+ * subscription ends, since a server cannot be restored without one of these.
  */
 export interface Confirmation {
   /** Whether the next append needs no read of the tip before it. */
   readonly isGiven: () => boolean;
   /** Whether there is a live subscription that began with the tip. */
   readonly isFollowed: () => boolean;
-  /** The sight of the tip, unless it is in doubt now. Send nothing once it is no longer valid. */
+  /** The sight of the tip; undefined if the tip is in doubt now. Send nothing once it is no longer valid. */
   readonly sightOfTip: () => Sight | undefined;
-  /** Call it when a call failed, or the wrong events came. */
+  /** Call this when a call failed, or when wrong events came. */
   readonly doubt: (reason: string) => void;
-  /** Call it when the connection, and so each subscription, has ended. */
+  /** Call this when the connection has ended, and so each subscription. */
   readonly endConnection: (reason: string) => void;
   /** The number of doubts, and the reason for the last one. */
   readonly countDoubts: () => { readonly count: number; readonly reason: string };
-  /** Begins a look at the tip. Call the result if the tip was there. */
+  /** Begins a look at the tip. Call the returned function if the tip was found. */
   readonly beginLook: () => () => void;
-  /** Begins a subscription. Call the result when it has brought the tip, or the first event. */
+  /**
+   * Begins a subscription. Call the returned function when the subscription has delivered the event at the
+   * tip or, in an empty history, its first event.
+   */
   readonly beginSubscription: () => () => void;
-  /** Call it when the subscription has ended. */
+  /** Call this when the subscription has ended. */
   readonly endSubscription: () => void;
 }
 
-/** `isShared`: another owner of the client may change its connection, so a proof is valid only briefly. */
+/**
+ * `isShared`: the caller also uses the client and may change its connection, so a proof is valid only
+ * briefly.
+ */
 export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;
   let because = '';

@@ -14,10 +14,15 @@ export interface Connection {
   readonly user: Credentials;
 }
 
-/** A server without TLS ignores credentials. They are passed nevertheless; see `CallsOptions`. */
+/**
+ * Credentials for a server without TLS, which ignores them. They are passed nevertheless; see `CallsOptions`.
+ */
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
-/** Loaded only for connection strings, since the Kurrent client does not work beside it. */
+/**
+ * Loads the client package, only for connection strings: the Kurrent client does not work in the same
+ * process.
+ */
 const clientPackage = async () => {
   try {
     const { EventStoreDBClient } = await import('@eventstore/db-client');
@@ -31,7 +36,7 @@ const clientPackage = async () => {
 };
 
 /**
- * Makes a connection. The caller disposes of its own client. For a connection string, this makes clients,
+ * Makes a connection. For a client, the caller disposes of it. For a connection string, this makes clients,
  * each for one host, and disposes of them. `askMs` is the time for finding the leader, in which two hosts may
  * be queried one after the other.
  */

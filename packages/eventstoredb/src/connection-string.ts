@@ -21,14 +21,14 @@ export interface Servers {
   /** Whether the host is a DNS name for the servers of a cluster. */
   readonly isDiscovered: boolean;
   readonly tls: Tls | undefined;
-  /** The string for one host, without user, with a keep-alive interval that is `longerMs` longer. */
+  /** The connection string for one host, without a user. Its keep-alive interval is `longerMs` longer. */
   readonly stringFor: (host: Host, longerMs: number) => string;
 }
 
 const defaultPort = 2113;
 const keepAliveInterval = 'keepaliveinterval';
 const defaultKeepAliveMs = 10_000;
-/** The interval when keep-alive is off: long enough to have no effect. */
+/** The keep-alive interval when keep-alive is off. It is so long that it has no effect. */
 const neverMs = 2_000_000_000;
 
 export const failToOpen = (reason: string): E.Either<StoreError, never> =>
@@ -42,7 +42,7 @@ const notEncoded = (what: string) =>
 const form =
   /^(?<protocol>esdb(?:\+discover)?):\/\/(?:(?<name>[^:/?@,]+)(?::(?<password>[^?]*))?@)?(?<hosts>[^/?@]+)\/*(?:\?(?<options>.*))?$/;
 
-/** The clients accept option names in any case, with dashes, underscores or neither. */
+/** An option's name in one form. The clients accept any case, with dashes, underscores or neither. */
 const plain = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
 
 const hostsIn = (text: string): readonly Host[] | undefined => {
@@ -116,7 +116,9 @@ const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
   };
 };
 
-/** The faulty part of a connection string. The string is not repeated, since it may contain a password. */
+/**
+ * The fault of a connection string, by its part. The string is not repeated, since it may contain a password.
+ */
 const fault = (connection: string): string =>
   /^\s*esdb(\+discover)?:\/\//.test(connection)
     ? 'after esdb:// come user:password@ (special characters written as %40), then hosts, and then ?options'

@@ -9,13 +9,13 @@ export interface Channel {
   readonly close: () => void;
 }
 
-/** Grpc-js's numbers for the states of a connected channel, and of a closed one. */
+/** The numbers in grpc-js for the states of a connected channel and of a closed one. */
 const [ready, shutDown] = [2, 4];
 
 /**
- * Calls back once, immediately when a channel leaves its present or first connection. Either the connection
- * broke, or the server or a proxy sent GOAWAY, so that further calls use another one. `isClosed` means that
- * the channel itself was closed here.
+ * Calls `left` once, as soon as a channel leaves its first connection. Then the connection broke, or the
+ * server or a proxy sent GOAWAY, so that further calls use another one. `isClosed` means that this process
+ * closed the channel itself.
  */
 export const watchConnection = (channel: Channel, left: (isClosed: boolean) => void): void => {
   const watch = (wasReady: boolean): void => {

@@ -31,7 +31,7 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
   return all;
 };
 
-/** Returns the first event whose id is already recorded, as an error. */
+/** Returns an error for the first event whose id is already recorded. */
 const requireNewIds = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
   attempt(async function* () {
     for (const { id } of events) {
@@ -52,7 +52,7 @@ const checkCopy = (
     return toCursor(head);
   });
 
-/** Puts events in their places. Halves the parts if the server accepts less in one append. */
+/** Appends events at their positions. Halves the parts if the server accepts less in one append. */
 const takeInParts =
   (options: CopyOptions) =>
   async (events: readonly StoredEvent[]): Answer<boolean> => {
@@ -64,8 +64,8 @@ const takeInParts =
   };
 
 /**
- * Records stored events verbatim on the server, if they continue its chain. No other append of this process
- * is in progress. If the events are too many for one append, they are recorded part by part, each within the
+ * Records stored events verbatim on the server, if they continue its chain. Meanwhile this process makes no
+ * other append. If the events are too many for one append, they are recorded part by part, each within the
  * patience.
  */
 export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Cursor> =>

@@ -26,10 +26,10 @@ export interface RecordedEvent {
   readonly metadata?: unknown;
 }
 
-/** Events as they arrive: a stream, or, for a read of the Kurrent client, a generator. */
+/** Events as they arrive. It is a stream, but a generator for a read of the Kurrent client. */
 export interface EsdbRead extends AsyncIterable<{ readonly event?: RecordedEvent }> {
   on?(event: 'error', listener: (error: Error) => void): unknown;
-  /** Ends the stream of a read on the server too. Leaving the loop does not. */
+  /** Ends the stream of a read on the server too. To leave the loop does not end it. */
   cancel?(): Promise<void>;
   /** Ends a subscription on the server too. */
   unsubscribe?(): Promise<void>;
@@ -45,7 +45,10 @@ export interface EsdbClient {
       readonly deadline: number;
       /** The client's name for the expected end of the stream. */
       readonly expectedRevision: bigint | 'no_stream' | 'any';
-      /** The successor's name for it. Each client ignores the other's name, and then expects nothing. */
+      /**
+       * The same for the successor. Each client ignores the other's field, and without its own field it
+       * expects nothing.
+       */
       readonly streamState: bigint | 'no_stream' | 'any';
     },
   ): Promise<unknown>;

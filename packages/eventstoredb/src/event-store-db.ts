@@ -76,19 +76,23 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
 
   const whenOpen = <A>(verb: () => Answer<A>): Answer<A> => open.whenOpen(() => answered(verb));
 
-  /** The replica's answer at the server's head. */
+  /** The replica's answer, once the replica has caught up with the server. */
   const answerAtHead = async <A>(verb: () => Answer<A>): Answer<A> => {
     const reached = await atHead(performance.now() + patienceMs);
     return E.isLeft(reached) ? reached : verb();
   };
 
-  /** The replica's answer. It reports a place as missing only at the server's head. */
+  /**
+   * The replica's answer. It reports a cursor as missing only once the replica has caught up with the server.
+   */
   const answerFromReplica = async <A>(verb: () => Answer<A>): Answer<A> => {
     const answer = await verb();
     return E.isLeft(answer) && isLostTimeline(answer.left) ? answerAtHead(verb) : answer;
   };
 
-  /** The replica's answer, at the server's head unless the known events are enough. */
+  /**
+   * The replica's answer. Unless its known events are enough, the replica first catches up with the server.
+   */
   const answerRead = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
       if (E.isLeft(input)) return input;

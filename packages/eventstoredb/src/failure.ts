@@ -5,21 +5,21 @@ export type Right = 'read it ($r)' | 'append to it ($w)' | 'read its metadata ($
 
 /** The kinds of failure of a call to the server. */
 export type Failure =
-  /** The stream ends elsewhere: at a position, if the server gave it. Nothing was written. */
+  /** The stream ends elsewhere: at `endsAt`, if the server reported it. Nothing was written. */
   | { readonly is: 'overtaken'; readonly endsAt: Position | undefined }
   /** The append is larger than the server takes. Nothing was written. */
   | { readonly is: 'too-large'; readonly limit: number | undefined }
-  /** The user has not the right to do this. Nothing was written. */
+  /** The user does not have this right. Nothing was written. */
   | { readonly is: 'denied'; readonly right: Right }
-  /** There is no such stream, or none any more. */
+  /** The stream does not exist, or no longer exists. */
   | { readonly is: 'not-found' }
   /** The stream was deleted for ever. */
   | { readonly is: 'deleted' }
-  /** The server's certificate is not trusted, or not for it. Nothing was asked. */
+  /** The server's certificate is not trusted, or belongs to another server. Nothing was sent. */
   | { readonly is: 'untrusted'; readonly reason: string; readonly cause: unknown }
-  /** Recorded events are known to be gone. */
+  /** Recorded events are lost. */
   | { readonly is: 'lost'; readonly error: StoreError }
-  /** The server did not answer, or not clearly. It may have done what was asked, or may still do it. */
+  /** The server did not answer, or not clearly. It may have executed the call, or may still do so. */
   | { readonly is: 'unknown'; readonly reason: string; readonly cause: unknown };
 
 /** The common fields of the errors of all clients. Messages may be empty. */
@@ -28,7 +28,7 @@ interface ClientError {
   readonly code?: unknown;
   readonly message?: unknown;
   readonly maxAppendSize?: unknown;
-  /** The last revision, or `no_stream`: one name is the client's, the other its successor's. */
+  /** The last revision, or `no_stream`. This is the client's name for it; the next one is its successor's. */
   readonly actualVersion?: unknown;
   readonly actualState?: unknown;
 }
@@ -36,7 +36,9 @@ interface ClientError {
 const permissionDenied = 7;
 const resourceExhausted = 8;
 
-/** A server that demands a slower pace uses the same code as for a message that is too large. */
+/**
+ * Whether an error is about the size of the message. A server that demands a slower pace uses the same code.
+ */
 const isOfMessage = (message: unknown): boolean => /message/i.test(String(message));
 
 const byCode = ({ code, message }: ClientError): string => {
@@ -53,7 +55,10 @@ export const reasonOf = (thrown: unknown): string => {
   return [message, type].find((text) => typeof text === 'string' && text !== '')?.toString() ?? 'it failed';
 };
 
-/** All messages about certificates contain the word. The client reports them as an absent server. */
+/**
+ * Whether a call failed because of a certificate. All such messages contain the word, but the client reports
+ * an absent server.
+ */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
 /** Whether a reason is a lasting mistake in the connection: an unknown name, or unnecessary TLS. */
@@ -65,7 +70,10 @@ const endIn = ({ actualVersion, actualState }: ClientError): Position | undefine
   return typeof revision === 'bigint' ? Number(revision) + 1 : undefined;
 };
 
-/** The failure of a rejected call, by the error's type, then its gRPC code. The call needs `right`. */
+/**
+ * The failure of a rejected call, by the error's type, then its gRPC code. `right` is the right that the call
+ * needs.
+ */
 export const failureOf = (thrown: unknown, right: Right = 'read it ($r)'): Failure => {
   const error = (thrown ?? {}) as ClientError;
   switch (known(error)) {

@@ -14,7 +14,7 @@ const quantile = (sorted: readonly number[], share: number): number =>
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 
-/** 8 ms each way, for one of eight processes that all append as fast as they can. */
+/** A proxy delays one of eight processes by 8 ms each way. All append as fast as they can. */
 it('a writer far from the server gets its turn like the near ones', { timeout: 300_000 }, async () => {
   const folder = scratchFolder(onTestFinished);
   const server = await spawnTestServer(join(folder, 'log'));

@@ -9,15 +9,15 @@ import type { CheckParts } from './check-parts.js';
 import { shareNextRun } from './work-queue.js';
 
 export interface FeedOptions extends Omit<FollowedStream, 'losses'> {
-  /** Checks that the server has the whole history, and reads the news. */
+  /** Checks that the server has the whole history, and reads the new events. */
   readonly look: CheckParts;
   /** The interval of the checks, in milliseconds. */
   readonly checkMs: number;
-  /** Receives lasting errors. The feed tries again nevertheless. */
+  /** Receives lasting errors. The feed tries again even after these. */
   readonly broken: (error: StoreError) => void;
 }
 
-/** Events of one subscription that the replica has not begun to take in. */
+/** Events of one subscription that the replica has not begun to process. */
 interface Arrived {
   readonly events: RecordedEvent[];
   readonly first: number;
@@ -28,8 +28,8 @@ interface Arrived {
 const mostWaiting = 500;
 
 /**
- * Feeds the replica through one subscription. It begins again at the replica's tip whenever it ends, and when
- * it is silent although the server has more. Returns a function that stops it.
+ * Feeds the replica through one subscription. Begins another one at the replica's tip when it ends, and when
+ * it is silent although the server has more events. Returns a function that stops it.
  */
 export const startFeed = ({
   server,
@@ -51,7 +51,7 @@ export const startFeed = ({
     known = replica.tip().position;
   });
 
-  /** Takes in all events that have arrived, in one packet or meanwhile, together. */
+  /** Takes in all events that have arrived until now, as one batch. */
   const takeAll = async (from: Arrived): Promise<void> => {
     await nextTurn();
     const run = from.events.splice(0);

@@ -10,7 +10,6 @@ import {
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A requested append. */
 export interface RequestedAppend {
   readonly events: readonly WrittenEvent[];
   readonly condition: AppendCondition | undefined;
@@ -30,7 +29,10 @@ const findRecorded = async (
   return E.right(known);
 };
 
-/** The outcome of an append by its ids, its place and its condition; undefined if it may be recorded. */
+/**
+ * The outcome of an append, first by its ids, then by its cursor, then by its condition. Undefined if the
+ * append may be recorded.
+ */
 export const judgeAppend = async (
   history: EventStore,
   { events, condition }: RequestedAppend,
@@ -46,7 +48,9 @@ export const judgeAppend = async (
   return E.isLeft(free) ? free : before;
 };
 
-/** Whether an append shares an id with earlier events or must not follow them, and so must wait for them. */
+/**
+ * Whether an append must wait for earlier ones: it shares an id with their events, or must not follow them.
+ */
 export const dependsOn = (
   { events, condition }: RequestedAppend,
   recordedFirst: readonly StoredEvent[],

@@ -18,7 +18,7 @@ export interface KeptSubscription {
   readonly stop: () => void;
 }
 
-/** A subscription that lasted for this time, in milliseconds, was sound. */
+/** A subscription that lasts for this time, in milliseconds, counts as working. */
 const soundMs = 1_000;
 
 const ignore = () => undefined;

@@ -8,7 +8,7 @@ const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' 
 const idsIn = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === stream).map(({ id }) => id);
 
-/** Delays the first append until its release. `others` is the outcome of other appends meanwhile. */
+/** Delays the first append until the test releases it. `others` is the outcome of other appends meanwhile. */
 const holdingTheFirst = (server: TestServer, others: 'done' | 'lost') => {
   let letGo: (() => void) | undefined;
   server.setFault(async (rpc) => {

@@ -26,11 +26,14 @@ interface GossipMessages {
 
 interface Asking {
   readonly tls: Tls | undefined;
-  /** The maximum time for one server, in milliseconds. */
+  /** The longest wait for one server, in milliseconds. */
   readonly ms: number;
 }
 
-/** A gRPC message follows five bytes: its compression and its length. The request is an empty message. */
+/**
+ * The length of a gRPC message's head: its compression and its length. The request is an empty message, so it
+ * is only a head.
+ */
 const headBytes = 5;
 
 const asking = {
@@ -67,8 +70,8 @@ const answerOf = (
   });
 
 /**
- * Queries a server for the live members of its cluster, on a separate connection. The client's connection may
- * be silent for ever, and the client does not report faults of a certificate. Throws the error.
+ * Queries a server for the live members of its cluster, on a separate connection. The client's own connection
+ * may be silent for ever, and the client does not report faults of a certificate. Throws the error.
  */
 const membersAt = async (
   host: Host & { readonly name?: string },
@@ -100,7 +103,7 @@ const leaderAmong = (members: readonly Member[]): Member => {
   return leader;
 };
 
-/** The error if no host led to a leader. An untrusted certificate has priority. */
+/** The error if no host led to a leader. An error about a certificate has priority. */
 const noLeaderError = (hosts: readonly Host[], failures: readonly unknown[]): unknown =>
   failures.find(isUntrusted) ??
   new Error(
@@ -111,8 +114,8 @@ const allUnder = async ({ address: name, port }: Host) =>
   (await lookup(name, { all: true, family: 4 })).map(({ address }) => ({ address, port, name }));
 
 /**
- * Finds the leader of a cluster: a member that others name as the leader, and that confirms it. Queries all
- * hosts in parallel, but first the one that a follower has named, if any.
+ * Finds the leader of a cluster: a member that others name as the leader, and that confirms it. If a follower
+ * has named a host, it queries that one first, then all hosts in parallel.
  */
 export const findLeader = async (
   { hosts, isDiscovered, tls }: Servers,

@@ -1,6 +1,6 @@
 /**
- * `node leaving.worker.js <connection>`: does a little of everything, without `process.exit`. If the process
- * does not end, it has left something open.
+ * `node leaving.worker.js <connection>`: uses each function of a store once, without `process.exit`. If the
+ * process does not end, the store has left something open.
  */
 import { randomUUID } from 'node:crypto';
 import { inMemoryEventStore, orThrow } from '@torioki/event-store';

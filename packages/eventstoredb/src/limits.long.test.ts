@@ -101,7 +101,7 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   await openAnew(server, name, { isSet, isGone });
 };
 
-/** In `longest`, orders of all steps come first. A reduced run takes only those. */
+/** `longest` begins with the orders of all steps. A reduced run takes only those. */
 const longest = orders.toSorted((one, other) => other.length - one.length);
 const chosen = longest.slice(0, chooseRuns(6, longest.length));
 const together = 6;

@@ -3,7 +3,10 @@ import type { ReasonTexts } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
 import { defaultMissingMs } from './patience.js';
 
-/** The necessary parts: the event at the replica's tip, the first event, the duty to keep all events. */
+/**
+ * The necessary parts of a history. They are the event at the replica's tip, the first event, and the setting
+ * that the server keeps all events.
+ */
 export type Part = 'tip' | 'first' | 'keeping';
 
 export interface MissingPart extends ReasonTexts {
@@ -13,19 +16,27 @@ export interface MissingPart extends ReasonTexts {
 /** The lost parts of the history. While there is one, every call reports it. */
 export interface Losses {
   readonly currentLoss: () => StoreError | undefined;
-  /** Reports a missing part. It is lost if it is missing again later: new leaders may be empty at first. */
+  /**
+   * Reports a missing part. The part counts as lost only if it is missing again later: new leaders may be
+   * empty at first.
+   */
   readonly reportMissing: (part: Part, missed: MissingPart) => Failure;
-  /** Reports an existing part. A loss is not withdrawn yet, since another part may also be lost. */
+  /** Reports an existing part. This does not withdraw its loss yet, since another part may also be lost. */
   readonly reportPresent: (part: Part) => void;
-  /** Withdraws the losses of all parts that were found again. Call it when one look has found every part. */
+  /**
+   * Withdraws the losses of all parts that were found again. Call this when one look has found every part.
+   */
   readonly withdraw: () => void;
   /** Reports that the stream was deleted for ever. This is never withdrawn. */
   readonly reportDeleted: (error: StoreError) => Failure;
-  /** Reports the replica's error about the server's events. Another history is never withdrawn. */
+  /**
+   * Reports the replica's error about the server's events. If the server has another history, this is never
+   * withdrawn.
+   */
   readonly reportReplicaError: (error: StoreError) => Failure;
 }
 
-/** The loss of an earlier part in this list explains the losses of later ones. */
+/** The parts in order: the loss of one explains the losses of later ones. */
 const parts: readonly Part[] = ['keeping', 'first', 'tip'];
 
 interface Seen {
@@ -35,7 +46,10 @@ interface Seen {
   readonly isBack?: boolean;
 }
 
-/** `store` is the server's stream in errors; `missingMs` is the time between two looks, in milliseconds. */
+/**
+ * `store` is the name of the server's stream in errors. `missingMs` is the time before a missing part is
+ * looked for again.
+ */
 export const createLosses = (store: string, missingMs = defaultMissingMs): Losses => {
   const seen = new Map<Part, Seen>();
   let end: StoreError | undefined;

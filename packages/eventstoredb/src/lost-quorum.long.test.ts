@@ -14,7 +14,7 @@ const cluster = async (): Promise<readonly [TestServer, TestServer, TestServer]>
   return [leader, second, third];
 };
 
-/** Calls fail one after the other: some are in flight while the store looks for the leader. */
+/** Calls fail one after the other, so that some still run while the store looks for the leader. */
 const failing = () => {
   let calls = 0;
   return async (): Promise<ServerFault> => {

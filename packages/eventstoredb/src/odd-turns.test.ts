@@ -10,7 +10,7 @@ const turns = `${stream}-turns`;
 
 const amounts = fc.oneof(fc.integer(), fc.double(), fc.constant(1e300), fc.string(), fc.constant(null));
 
-/** Events that nearly have the form of turns. */
+/** Events that are almost, but not quite, messages about turns. */
 const nearly = fc.record(
   {
     ids: fc.oneof(fc.array(fc.oneof(fc.uuid(), fc.jsonValue())), fc.uuid(), fc.constant(null)),

@@ -1,7 +1,7 @@
 import { watchConnection, type Channel } from './connection-watch.js';
 import type { OwnClient } from './client-source.js';
 
-/** The parts of a client that make its connections, and find another one after a failure. */
+/** The parts of a client that connect it, and that connect it again after a failure. */
 interface Connecting {
   createChannel?: () => Promise<Channel>;
   handleError?: (...args: readonly unknown[]) => Promise<void>;
@@ -11,7 +11,9 @@ const ignore = () => undefined;
 
 const isOver = () => new Error('its connection has ended');
 
-/** Handles the client's failure to find another connection, which would end the process. */
+/**
+ * Handles the error if the client finds no other connection. Without this, the error would end the process.
+ */
 export const guardClient = <Client extends object>(client: Client & Connecting): Client => {
   const { handleError } = client;
   if (handleError) client.handleError = (...args) => handleError(...args).catch(ignore);
@@ -19,9 +21,9 @@ export const guardClient = <Client extends object>(client: Client & Connecting):
 };
 
 /**
- * Limits a client to one connection in its life. When the client leaves it, all calls that were not sent on
- * it fail; neither the client nor gRPC sends them on another one. `left` is called at that moment, unless the
- * client itself closes the connection after a failed call.
+ * Limits a client to one connection in its life. When the client leaves this connection, all calls that were
+ * not yet sent fail; neither the client nor gRPC sends them on another one. `left` is called at that moment,
+ * unless the client itself closes the connection after a failed call.
  */
 export const limitToOneConnection = (client: OwnClient & Connecting, left: () => void): OwnClient => {
   const { createChannel, dispose } = client;

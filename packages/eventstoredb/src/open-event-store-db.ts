@@ -30,7 +30,10 @@ import {
 const notOpened = (stream: string, why: ReasonTexts) =>
   E.left(storeError('store-not-opened', { store: storeNameOf(stream), ...why }));
 
-/** A read-only store, if it has events; no server distinguishes an empty stream from a missing one. */
+/**
+ * Returns a read-only store if it has events. An empty stream fails: no server distinguishes it from a
+ * missing one.
+ */
 const requireEvents = async (store: EventStore, stream: string): Answer<EventStore> => {
   const end = await findLastCursor(store);
   if (E.isRight(end) && end.right.position > 0) return E.right(readOnly(store, storeNameOf(stream)));
@@ -42,7 +45,7 @@ const requireEvents = async (store: EventStore, stream: string): Answer<EventSto
 
 /**
  * Opens an existing stream read-only. The stream does not name its library system, but the hash of its first
- * event depends on it: the history of another one is `chain-broken`.
+ * event depends on it. For the history of another library system it fails with `chain-broken`.
  */
 const openEvidence = async (
   { librarySystem: expected, stream = '', ...options }: EventStoreDbEvidence,
@@ -92,13 +95,13 @@ const openingError = (failure: Failure, server: ServerStream): StoreError =>
       )
     : storeErrorOf(failure, server, { position: 1 });
 
-/** An error at opening, when nothing was sent. */
+/** The error of an opening. Nothing was sent. */
 const asOpeningError = (error: StoreError): StoreError =>
   error.code === 'store-unavailable'
     ? storeError(error.code, { ...error.details, opening: true }, error.cause)
     : error;
 
-/** Fails with `store-not-opened` if the server may drop events of the stream, or has dropped them all. */
+/** Fails with `store-not-opened` if the server may drop events of the stream, or has dropped all of them. */
 const requireNoLimits = async (server: ServerStream, patienceMs: number): Answer<void> => {
   const set = await repeatPatiently(
     () => readRetentionLimits(server),
@@ -111,7 +114,7 @@ const requireNoLimits = async (server: ServerStream, patienceMs: number): Answer
     : E.left(storeError('store-not-opened', { store: server.name, ...describeLimits(set.right) }));
 };
 
-/** The store on a stream that is kept for ever, once the replica has caught up. */
+/** The store on a stream without retention limits, once the replica has caught up. */
 const openCaughtUp = (opening: Opening): Answer<EventStore> =>
   attempt(async function* () {
     const { calls, server, store, stream, patienceMs, missingMs, ...options } = opening;
@@ -167,11 +170,11 @@ const openWritable = ({
   });
 
 /**
- * Opens a library system's history in a stream on EventStoreDB. Several processes may have it open, each with
- * its own replica. It answers once the replica has all events of the server. Fails with `store-unavailable`,
- * `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`, `chain-broken` and
- * `other-library-system`, and then leaves the replica open.
- * With `readOnly: true` the stream must exist, and you need no replica. Appends fail with `store-read-only`.
+ * Opens a library system's history in a stream on EventStoreDB. Several processes may have the history open,
+ * each with its own replica. It answers once the replica has all events of the server. Fails with
+ * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`,
+ * `chain-broken` and `other-library-system`, and then does not close the replica. With `readOnly: true` the
+ * stream must exist, and you need no replica. Appends fail with `store-read-only`.
  */
 export const openEventStoreDb = async (
   options: EventStoreDbStoreOptions | EventStoreDbEvidence,

@@ -13,7 +13,7 @@ import {
   stream,
 } from './testing/open-store.js';
 
-/** Twice the usual time: an attempt has a third of it, which a busy machine may need. */
+/** Twice the usual time. An attempt has a third of it, and a busy machine may need that. */
 const patienceMs = 2 * impatient.patienceMs;
 const patience = { patienceMs };
 
@@ -31,7 +31,7 @@ const lasting = async (answer: Promise<unknown>): Promise<number> => {
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** Enough events that a slow replica needs longer for them than twice the patience. */
+/** A number of events for which a slow replica needs longer than twice the patience. */
 const many = 3_500;
 
 const fill = async (writer: EventStore) => {

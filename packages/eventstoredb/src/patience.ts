@@ -8,5 +8,7 @@ export const attemptMs = (patienceMs: number): number => 0.3 * patienceMs;
 
 const longestPauseMs = 1_000;
 
-/** A random pause, in milliseconds, so that rivals do not meet again. Its limit grows with the tries. */
+/**
+ * A random pause, in milliseconds, so that two writers do not collide again. Its limit grows with the tries.
+ */
 export const pauseMs = (tries: number): number => Math.random() * Math.min(5 * 2 ** tries, longestPauseMs);

@@ -6,7 +6,7 @@ import { pauseMs } from './patience.js';
 export interface Patience {
   /** No attempt begins after this instant of `performance.now`. */
   readonly until: () => number;
-  /** Begins again. Call it when something has arrived. */
+  /** Begins the patience again. Call this when something has arrived. */
   readonly renew: () => void;
   /** Whether the caller has stopped waiting. */
   readonly isClosing: () => boolean;
@@ -25,7 +25,7 @@ export const startPatience = (
   return { until: () => until, renew, isClosing };
 };
 
-/** Repeats a call that the server does not answer, until the patience ends or waiting is useless. */
+/** Repeats a call that the server does not answer, until the patience ends or a repetition cannot succeed. */
 export const repeatPatiently = async <A>(
   attempt: () => Promise<E.Either<Failure, A>>,
   { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,

@@ -10,9 +10,11 @@ import { requireSameEvent, createStreamIntake, type StreamIntake } from './strea
 /** A copy of the server's history, which answers queries. It is filled only from the server. */
 export interface Replica extends Omit<StreamIntake, 'runAfterwards'> {
   readonly store: EventStore;
-  /** Checks that an event of the server is the first one here. An empty history accepts any event. */
+  /**
+   * Checks that an event of the server is also the replica's first event. An empty replica accepts any event.
+   */
   beginsWith(recorded: RecordedEvent): Answer<void>;
-  /** Closes the store after the events that it is taking in. */
+  /** Closes the store once it has processed the events that have arrived. */
   close(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ const tipOf = async (store: EventStore): Answer<Tip> => {
   return E.map(([event]: readonly StoredEvent[]) => event ?? before)(events);
 };
 
-/** Turns thrown errors of a replica into answers, and names the server's stream in errors about places. */
+/** Turns thrown errors of a replica into answers, and names the server's stream in errors about cursors. */
 const nameStreamInErrors = (name: string, store: EventStore): EventStore => {
   const ofStream = (error: StoreError): StoreError =>
     isLostTimeline(error) ? storeError(error.code, { ...error.details, store: name }) : error;

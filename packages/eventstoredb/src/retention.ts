@@ -36,7 +36,7 @@ export const describeLimits = (set: readonly string[]): ReasonTexts =>
     { set: set.join(' ') },
   );
 
-/** Checks that the server has to keep all events. */
+/** Checks that the stream has no retention limit, so that the server keeps all events. */
 export const checkRetention: CheckPart = async ({ server, losses }) => {
   const set = await readRetentionLimits(server);
   if (E.isLeft(set)) return set;
@@ -52,7 +52,7 @@ const laterBeginning = because(
   'ストリームがないか、途中までしかない',
 );
 
-/** Checks the first event. No other check would notice that events were dropped from the beginning. */
+/** Checks the first event. No other check notices that events were dropped from the beginning. */
 export const checkFirstEvent: CheckPart = async ({ server, replica, losses }) => {
   const missed = () => losses.reportMissing('first', { position: 1, ...laterBeginning });
   if (replica.tip().position === 0) return E.right(undefined);

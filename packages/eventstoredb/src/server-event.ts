@@ -6,7 +6,7 @@ interface ServerMetadata extends Pick<
   StoredEvent,
   'tags' | 'schemaVersion' | 'recordedAt' | 'position' | 'hash' | 'metadata'
 > {
-  /** Only if it differs from the server's form, which is in lower case. */
+  /** The id, only if it differs from the server's form, which is in lower case. */
   readonly id?: string;
 }
 
@@ -23,7 +23,10 @@ export const toServerEvent = (event: StoredEvent): ProposedEvent => {
   };
 };
 
-/** The bytes that the server counts for an event: data and metadata, and two for each letter of the type. */
+/**
+ * The size of an event in bytes, as the server counts it. It counts data, metadata and two bytes for each
+ * letter of the type.
+ */
 export const bytesOf = (event: StoredEvent): number => {
   const { data, metadata, type } = toServerEvent(event);
   return (
@@ -31,7 +34,10 @@ export const bytesOf = (event: StoredEvent): number => {
   );
 };
 
-/** The stored event in an event of the server. Copying it finds missing and wrong fields. */
+/**
+ * The stored event in an event of the server. It may lack fields or have wrong ones; copying it finds such
+ * faults.
+ */
 export const fromServerEvent = ({ id, type, data, metadata }: RecordedEvent): StoredEvent => {
   const { id: given = id, ...kept } = (metadata ?? {}) as ServerMetadata;
   const { tags, schemaVersion, recordedAt, position, hash, metadata: own } = kept;

@@ -12,16 +12,16 @@ export interface ServerStream {
   readonly name: string;
   readonly user: string;
   /**
-   * Puts events in the places after a position, if the stream ends there. A client with
-   * `throwOnAppendFailure: false` answers as if it had succeeded, so look at the stream afterwards. Sends
-   * nothing if the sight of the tip is no longer valid.
+   * Appends events after a position, if the stream ends there. A client with `throwOnAppendFailure: false`
+   * does not report a failure, so read the stream afterwards. Sends nothing if the sight of the tip is no
+   * longer valid.
    */
   append(events: readonly StoredEvent[], after: Position, sight: Sight): Promise<E.Either<Failure, void>>;
   /** The leader's events from a position on. Throws the client's errors. */
   read(from: Position, most?: number): AsyncGenerator<RecordedEvent, void>;
   /** The events after a position, including future ones. The caller ends the subscription. */
   subscribe(after: Position): Promise<EsdbRead>;
-  /** The event, if any, that limits how long the stream's events are kept. Throws the client's errors. */
+  /** The event with the stream's retention limits, if there is one. Throws the client's errors. */
   readMetadata(): AsyncGenerator<RecordedEvent, void>;
 }
 

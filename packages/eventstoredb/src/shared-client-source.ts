@@ -4,14 +4,17 @@ import type { EsdbClient } from './esdb-client.js';
 import { guardClient } from './one-connection.js';
 import { ConnectionLeft, type ClientSource } from './client-source.js';
 
-/** The client's access to its channel. Its successor reads through another one, which cannot be watched. */
+/**
+ * The client's access to its channel. A Kurrent client reads through another channel, which cannot be
+ * watched.
+ */
 interface Channelled {
   readonly getChannel?: () => Promise<Channel>;
 }
 
 const ignore = () => undefined;
 
-/** Uses a client that the caller keeps. */
+/** Provides the client that the caller has passed, and never replaces it. */
 export const createSharedClientSource = (given: EsdbClient & Channelled): ClientSource => {
   const client = guardClient(given);
   const connectionsLeft = new Subject<unknown>();

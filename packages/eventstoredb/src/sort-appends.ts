@@ -7,11 +7,11 @@ import { bytesOf } from './server-event.js';
 
 export type AppendResult = E.Either<StoreError, AppendOutcome>;
 
-/** A group of appends, sorted by a look at the history. */
+/** A group of appends, sorted by what is possible for each now. */
 export interface SortedAppends<W extends RequestedAppend> {
   /** The appends that already have an outcome. */
   readonly settled: readonly (readonly [W, AppendResult])[];
-  /** The appends to record now, one after the other, as events in their places. */
+  /** The appends to record now, one after the other, each with its sealed events. */
   readonly admitted: readonly (readonly [W, readonly StoredEvent[]])[];
   /** The appends to check after the admitted ones are recorded. */
   readonly deferred: readonly W[];
@@ -20,7 +20,10 @@ export interface SortedAppends<W extends RequestedAppend> {
 const sizeOf = (events: readonly StoredEvent[]): number =>
   events.reduce((bytes, event) => bytes + bytesOf(event), 0);
 
-/** Sorts a group by the replica. The admitted appends have at most `mostBytes`, unless there is only one. */
+/**
+ * Sorts a group by the replica's events. The admitted appends have at most `mostBytes` together, unless there
+ * is only one.
+ */
 export const sortAppends = async <W extends RequestedAppend>(
   group: readonly W[],
   replica: Replica,

@@ -10,7 +10,7 @@ export const endsBefore = because(
 
 const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ストリームが消された');
 
-/** The store's error for a failed call. `position` is the last one that was seen there. */
+/** The store's error for a failed call. `position` is the last one that was seen on the server. */
 export const storeErrorOf = (
   failure: Failure,
   { name: store, user }: { readonly name: string; readonly user: string },

@@ -9,18 +9,21 @@ export interface EventStoreDbStoreOptions {
   /** The name of the stream, in ASCII. Default: `torioki-` and the library system's id, turned into ASCII. */
   readonly stream?: string;
   /**
-   * A store of the same library system that nothing else writes. It may be in memory, or on disk so that a
-   * restart reads only the news. It answers queries. The opened store closes it.
+   * A store of the same library system to which nothing else writes. It answers queries. It may be in memory,
+   * or on disk so that a restart reads only the new events. The opened store closes it.
    */
   readonly replica: EventStore;
   /**
    * A user with the rights to read the stream, append to it and read its metadata. Default: the user in the
-   * connection string. A client does not reveal its user, so pass the credentials here too.
+   * connection string. If you pass a client, pass its user here too, since the client does not reveal it.
    */
   readonly credentials?: Credentials;
   /** How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number;
-  /** The time before a missing part is searched again and then reported, in milliseconds; 5,000 by default. */
+  /**
+   * The time after which a missing part is searched again before it is reported, in milliseconds; 5,000 by
+   * default.
+   */
   readonly missingMs?: number;
   /** The writer's clock, for `recordedAt`. Default: the machine's clock. */
   readonly clock?: () => Date;

@@ -13,15 +13,15 @@ export interface StreamIntake {
   /** The last event that was taken in. The next one must continue it. */
   readonly tip: () => Tip;
   readonly grown: Observable<readonly StoredEvent[]>;
-  /** Emits once all events up to a position have been taken in, and again with all later ones. */
+  /** Emits once all events up to a position have been taken in, and again at each later growth. */
   readonly reached: (position: Position) => Observable<unknown>;
   /**
-   * Takes in a run of the stream, which may begin with known events. Fails with `history-missing` for a gap,
-   * with `history-changed` for other events than the known ones, with `chain-broken` for events that no event
-   * store wrote.
+   * Takes in consecutive events of the stream, which may begin with known ones. Fails with `history-missing`
+   * for a gap, with `history-changed` if a known event differs, and with `chain-broken` for events that no
+   * event store wrote.
    */
   readonly take: (run: readonly RecordedEvent[]) => Answer<void>;
-  /** Does some work after the events that are being taken in. */
+  /** Runs a work after the events that are being taken in now. */
   readonly runAfterwards: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
@@ -43,7 +43,7 @@ const foreign = (what: string): ReasonTexts =>
     `別のプログラムが書いたものである（${what}）`,
   );
 
-/** The store's own errors about an event are about input, but here the event came from the server. */
+/** An error of the store about events as input, turned into an error about the server's events. */
 const asFound = (error: StoreError, first: Position): StoreError => {
   if (error.code === 'invalid-input') {
     const { path, reason } = error.details;

@@ -10,12 +10,15 @@ import { storeErrorOf } from './store-error-of.js';
 export const storeNameOf = (stream: string): string =>
   stream === '' ? 'EventStoreDB' : `EventStoreDB (${stream})`;
 
-/** A real server answers unclearly about streams with other names, since its trailers are ASCII. */
+/**
+ * Matches a name in ASCII. A real server answers unclearly about streams with other names, since its trailers
+ * are ASCII.
+ */
 const ascii = /^[\x20-\x7e]*$/;
 
 const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
 
-/** Without the change, the stream would have the name of another stream's turns. */
+/** Matches an end that only a stream of turns may have, so that it is changed. */
 const ofTurns = new RegExp(`-(?=${turnsSuffix.slice(1)}$)`);
 
 /** The name of a library system's stream: ASCII, unique for each id, never that of a stream of turns. */
@@ -55,7 +58,7 @@ export const requireValidName = (stream: string): E.Either<StoreError, void> => 
   return fault === undefined ? E.right(undefined) : notOpened(stream, fault);
 };
 
-/** The answers of real servers about a stream that is deleted for ever, if its name is not ASCII. */
+/** Matches a real server's answers about a stream that is deleted for ever, if its name is not ASCII. */
 const unclear = /thrown by handler|HTTP status code 500/i;
 
 const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failure, boolean>> => {
@@ -71,8 +74,9 @@ const holdsEvents = async (calls: Calls, stream: string): Promise<E.Either<Failu
 };
 
 /**
- * Fails with `store-not-opened` if a library system has events under its stream's former name. Only names
- * that are not ASCII have changed; an ASCII name may belong to another library system.
+ * Fails with `store-not-opened` if a library system has events under the former name of its stream. Only
+ * names that are not ASCII have changed. An ASCII name is not checked, since it may belong to another library
+ * system.
  */
 export const requireNoFormerStream = async (
   calls: Calls,

@@ -13,18 +13,21 @@ import { pauseMs } from './patience.js';
 import { bytesOf } from './server-event.js';
 import { storeErrorOf } from './store-error-of.js';
 
-/** The time to wait for the feed to bring events of known places before they are read, in milliseconds. */
+/**
+ * The time in which the feed should deliver events of known positions, in milliseconds. After it, they are
+ * read.
+ */
 const feedMs = 200;
 
 const definite: readonly Failure['is'][] = ['too-large', 'denied', 'deleted', 'untrusted', 'lost'];
 
-/** An append that the server accepted, but that is missing. */
+/** The failure of an append that the server accepted, but whose events are missing. */
 const lost: Failure = { is: 'unknown', reason: 'the events that it accepted are missing', cause: undefined };
 
-/** The end of the stream, if the failure of an append gives it; otherwise 0. */
+/** The end of the stream, if the failure of an append reports it; otherwise 0. */
 const endOf = (failure: Failure): Position => (failure.is === 'overtaken' ? (failure.endsAt ?? 0) : 0);
 
-/** A look at the tip that is already in doubt. */
+/** The failure of a look at the tip that is already in doubt. */
 const doubted: Failure = { is: 'unknown', reason: 'its connection has just changed', cause: undefined };
 
 export interface PlacesOptions extends FollowedStream {
@@ -33,12 +36,12 @@ export interface PlacesOptions extends FollowedStream {
 }
 
 /**
- * Puts events in their places, which come next after the replica's tip. Returns true if they are there in the
+ * Appends events at the positions after the replica's tip. Returns true if they are at these positions in the
  * end, or false if other events are; in both cases the replica has them. Nothing is sent unless the server is
- * known to have the tip. While the outcome of an append is unknown, this reads its first place. If the place
- * is empty, the same append is sent again, and the server records it once. If another event is there, the
- * append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at an instant
- * of `performance.now`.
+ * known to have the tip. While the outcome of an append is unknown, this reads its first position. If no
+ * event is there, the same append is sent again, and the server records it once. If another event is there,
+ * the append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at an
+ * instant of `performance.now`.
  */
 export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 
@@ -56,7 +59,9 @@ export const createTakePlaces = ({
       bytes: events.reduce((bytes, event) => bytes + bytesOf(event), 0),
     });
 
-  /** Waits for the feed to bring events up to a position. Reading would repeat parts of large appends. */
+  /**
+   * Waits until the feed delivers events up to a position. To read them would repeat parts of large appends.
+   */
   const brought = async (position: Position, until: number): Answer<void> => {
     while (confirmation.isFollowed() && performance.now() < until) {
       const before = replica.tip().position;
@@ -67,7 +72,7 @@ export const createTakePlaces = ({
     return atHead(until);
   };
 
-  /** Whether all places have these events, once the first one is taken. */
+  /** Whether these events are at all their positions, once an event is at the first one. */
   const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
     const begun = await hasCursor(replica.store, first);
@@ -76,7 +81,7 @@ export const createTakePlaces = ({
     return E.isLeft(reached) ? reached : hasCursor(replica.store, last);
   };
 
-  /** A sight of the tip, which the events continue, or undefined if it is in doubt. */
+  /** A sight of the tip, which the events continue; undefined if the tip is in doubt. */
   const seen = async (until: number): Answer<Sight | undefined> => {
     const gone = losses.currentLoss();
     if (gone) return E.left(gone);
@@ -84,7 +89,7 @@ export const createTakePlaces = ({
     return E.map(confirmation.sightOfTip)(sure);
   };
 
-  /** Looks, sends once, and looks again. Returns the failure if the places are still empty. */
+  /** Looks, sends once, and looks again. Returns the failure if the positions are still empty. */
   const attempt = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,

@@ -3,11 +3,13 @@ import type { Position } from '@torioki/event-store';
 /** A writer's request for a turn to append. */
 export interface TurnAsked {
   readonly type: 'TurnAsked';
-  /** The ids that identify the writer: of its events, or made up. */
+  /** The ids that identify the writer: those of its events, or random ones. */
   readonly ids: readonly string[];
-  /** True: the turn ends with the writer's `TurnLeft`. False: when one of its events is recorded. */
+  /**
+   * True if the turn ends with the writer's `TurnLeft`. False if it ends when one of its events is recorded.
+   */
   readonly stays: boolean;
-  /** The length of the turn in milliseconds. Then the other writers pass this one. */
+  /** The length of the turn in milliseconds. After it, the next writers no longer wait for this one. */
   readonly turnMs: number;
 }
 
@@ -15,7 +17,7 @@ export interface TurnAsked {
 export interface TurnLeft {
   readonly type: 'TurnLeft';
   readonly ids: readonly string[];
-  /** The writer leaves at this length of the history; 0 for immediately. */
+  /** The position after which the writer leaves; 0 for immediately. */
   readonly after: Position;
 }
 

@@ -4,7 +4,7 @@ import type { Confirmation } from './confirmation.js';
 import type { EsdbRead, ProposedEvent } from './esdb-client.js';
 import { mostIds, type TurnMessage } from './turn-message.js';
 
-/** The writers' stream for turns, beside the events' stream. */
+/** The stream for the writers' turns, beside the stream of the events. */
 export interface TurnStream {
   /** Sends messages to all writers, together. A failure to send them is not an error. */
   readonly sendMessages: (...messages: readonly TurnMessage[]) => Promise<void>;
@@ -14,13 +14,16 @@ export interface TurnStream {
   readonly roundTripMs: () => number;
 }
 
-/** Messages are useless later: the server may drop them after an hour. */
+/** The time for which the server keeps messages, in seconds. Older messages are useless. */
 const keptSeconds = 3_600;
 
 /** The suffix of the name of a stream of turns. */
 export const turnsSuffix = '-turns';
 
-/** Sends nothing unless the server is known to have this history: it may have become another server. */
+/**
+ * Makes the stream of turns. It sends nothing unless the server is known to have this history, since another
+ * server may have taken its place.
+ */
 export const createTurnStream = (
   calls: Calls,
   stream: string,

@@ -17,7 +17,7 @@ const turns = `${stream}-turns`;
 const asked = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
 
-/** Lets a rival append first, whenever others append; for ever only if no writer can request a turn. */
+/** Lets a rival append first whenever others append. If writers can request turns, this ends at some time. */
 const overtaking = (server: TestServer, rival: EventStore, times: number) => {
   let left = times;
   let isRival = false;
@@ -139,7 +139,7 @@ describe('a writer', () => {
 
   it('that is overtaken all the time fails with store-busy', async () => {
     const server = await startServer();
-    /** Long enough for a busy machine: the last try must be answered within a part of it. */
+    /** A patience that is long enough for a busy machine: the last try has only a part of it. */
     const patienceMs = 3_000;
     const [store, rival] = [await openStore(server, { patienceMs }), await openStore(server)];
     overtaking(server, rival, Infinity);

@@ -7,19 +7,22 @@ import { createWriterQueue, longestMs, turnLengthMs } from './writer-queue.js';
 import type { Replica } from './replica.js';
 import type { TurnStream } from './turn-stream.js';
 
-/** Turns of rival writers. They are only advice: places are taken at exact revisions. */
+/**
+ * Turns of writers that compete. They are only advice: even without them, each append requires an exact
+ * revision.
+ */
 export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
   /**
-   * Joins the line for events with these ids, unless this writer is already in it, and waits for the turn, in
-   * bounded time. A `pressed` writer always has more to append, and gets a turn of several appends. A writer
-   * that was too late in its own turn keeps it.
+   * Joins the line for events with these ids, and waits for the turn, in bounded time. A writer in the line
+   * does not join again. A `pressed` writer always has more to append, and gets a turn of several appends. A
+   * writer that is too late in its own turn keeps the turn.
    */
   readonly take: (ids: readonly string[], pressed: boolean, isLate?: boolean) => Promise<void>;
   /**
-   * Reports an append of the turn, up to a position. A pressed writer whose turn has no further append asks
-   * for the next turn meanwhile. The present turn ends when that position is taken.
+   * Reports an append of the turn, up to a position. If it is the last one of a pressed writer's turn, the
+   * writer requests the next turn meanwhile. The present turn ends when that position is recorded.
    */
   readonly reportAppend: (upTo: Position) => void;
   /** Reports the time of an attempt to append, in milliseconds, including this process's own work for it. */
@@ -29,16 +32,19 @@ export interface Turns {
   readonly stop: () => void;
 }
 
-/** The most appends in a turn. Asking for it costs one more, and all other writers wait for them. */
+/**
+ * The largest number of appends in a turn. A request for a turn costs one more append, and all other writers
+ * wait meanwhile.
+ */
 const mostAppends = 4;
 
 const ignore = () => undefined;
 
 /**
- * Without turns, a writer far from the server would never be first at the end of a stream to which near
- * writers append all the time. A writer that was too late joins a line, in a stream beside that of the
- * events. All but the one at its head wait. `mostMs` is the maximum time for which a writer waits for its
- * turn.
+ * Gives writers turns. Without them, a writer far from the server would never be first while near writers
+ * append all the time. A writer that was too late joins a line, which is in a stream beside that of the
+ * events. All writers but the one at its head wait. `mostMs` is the longest time for which a writer waits for
+ * its turn.
  */
 export const createTurns = (
   server: TurnStream,
@@ -75,7 +81,7 @@ export const createTurns = (
 
   const lastsMs = (): number => turnLengthMs(Math.max(server.roundTripMs(), attemptMs));
 
-  /** Whether the turn has one more append. A distant writer has fewer, since each takes longer. */
+  /** Whether the turn allows one more append. A distant writer has fewer appends, since each takes longer. */
   const goesOn = (): boolean =>
     !waiting.isWaitedFor() || (appends < mostAppends && performance.now() - since < lastsMs() / 2);
 

@@ -1,6 +1,6 @@
 const ignore = () => undefined;
 
-/** Does steps while there is work, after each call of the result. A failed step does not end the others. */
+/** Returns a function that runs steps while there is work. A failed step does not end the others. */
 export const createWorker = (hasWork: () => boolean, step: () => Promise<void>): (() => void) => {
   let isWorking = false;
 

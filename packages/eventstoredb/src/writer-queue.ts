@@ -1,9 +1,9 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** How long a writer, which may be dead, stays at the head: minimum and maximum, in milliseconds. */
+/** The shortest and the longest time that a writer, which may be dead, stays at the head, in milliseconds. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** The number of attempts in a turn: a writer learns of its turn, is late once more, looks, and appends. */
+/** The number of attempts in a turn. A writer notices its turn, is late once more, looks, and appends. */
 const attempts = 4;
 
 /** The length of a turn, in milliseconds, for a writer whose attempts to append take this time. */
@@ -14,7 +14,9 @@ export const turnLengthMs = (attemptMs: number): number =>
 export interface WaitingWriter {
   readonly ids: readonly string[];
   readonly turnMs: number;
-  /** Whether it leaves only with a message; otherwise it leaves when one of the events is recorded. */
+  /**
+   * Whether the writer leaves only with a message. Otherwise it leaves when one of the events is recorded.
+   */
   readonly stays: boolean;
 }
 
@@ -22,15 +24,18 @@ export interface WaitingWriter {
 export interface WriterQueue {
   readonly isEmpty: () => boolean;
   readonly join: (waiter: WaitingWriter) => void;
-  /** Call it with the ids of recorded events. */
+  /** Removes the writers of recorded events, by the ids of these events. */
   readonly removeRecorded: (ids: readonly string[]) => void;
   readonly leave: (ids: readonly string[]) => void;
   readonly leaveAll: () => void;
   readonly has: (id: string) => boolean;
-  /** Whether it is that writer's turn. */
+  /** Whether the writer with this id has the turn. */
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
-  /** Resolves at the writer's turn; if it is unknown here, after `knownMs`; at the latest after `mostMs`. */
+  /**
+   * Resolves at the writer's turn. If the writer is not in this queue, it resolves after `knownMs`; at the
+   * latest after `mostMs`.
+   */
   readonly waitForTurn: (id: string, knownMs: number, mostMs: number) => Promise<void>;
 }
 
@@ -39,7 +44,10 @@ const mostWaiters = 100;
 
 const tickMs = 50;
 
-/** Calls back after some time. A pause of this process counts as one tick. Call the result to cancel. */
+/**
+ * Calls `done` after some time. If this process pauses, the pause counts as one tick. The returned function
+ * cancels it.
+ */
 const afterFreeTime = (ms: number, done: () => void): (() => void) => {
   let left = ms;
   let next: NodeJS.Timeout | undefined;

@@ -8,13 +8,16 @@ import type { EventStoreDbStoreOptions } from '../store-options.js';
 
 export const librarySystem = 'library-1';
 
-/** The place before the first event. */
+/** The cursor before the first event. */
 export const root = emptyChain(librarySystem);
 
 /** The stream of the library system's events by default. */
 export const stream = `torioki-${librarySystem}`;
 
-/** For tests of a server that does not answer. Other tests need the usual patience on a busy machine. */
+/**
+ * A short patience for tests of a server that does not answer. Other tests need the usual one on a busy
+ * machine.
+ */
 export const impatient = { patienceMs: 1_000 };
 
 export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {

@@ -11,7 +11,7 @@ export const backupOf = ({ journal }: TestServer, events = Infinity, of = stream
   return backup;
 };
 
-/** Stops a server and starts another in its place, with the content of a backup. */
+/** Stops a server and starts another one on its port, with the content of a backup. */
 export const restoreServer = async (
   server: TestServer,
   backup: ReturnType<typeof backupOf>,
@@ -20,7 +20,7 @@ export const restoreServer = async (
   return startServer({ port: server.port, journal: backup });
 };
 
-/** A server for several tests. Its streams can be backed up, and restored beneath open stores. */
+/** A server for several tests. Its streams can be backed up, and restored while stores are open. */
 export const startRestorableServer = async () => {
   let server = await startTestServer();
   return {
