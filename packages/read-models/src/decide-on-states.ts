@@ -16,7 +16,7 @@ export const toAggregateState = <State>(
 });
 
 /**
- * The verdict of a decision on given states. A view uses it to show how the rules would answer a command. An
+ * The verdict of a decision on given states. With it, a view shows how the rules would answer a command. An
  * aggregate without a given state has its initial state.
  */
 export const decideOnStates = <Event, Refusal>(

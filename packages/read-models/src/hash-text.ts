@@ -1,4 +1,4 @@
-/** A hash of 32 evenly distributed bits: FNV-1a with one more mixing step. */
+/** Computes an evenly distributed hash of 32 bits: FNV-1a with one more mixing step. */
 export const hashText = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

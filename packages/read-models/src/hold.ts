@@ -6,9 +6,9 @@ import { documents, type RunningQuery } from '@torioki/projection';
 import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';
 
-/** The time that a copy waits for its patron (A42). */
+/** The hold of a copy: the time for which it waits for its patron (A42). */
 export interface Hold {
-  /** Null if the calendar does not reach that far, or if the hold has not begun. */
+  /** The last day of the hold. Null if no calendar covers it, or if the hold has not begun. */
   readonly lastDay: LocalDate | null;
   readonly isOver: boolean;
 }
@@ -24,18 +24,22 @@ interface HoldBasis {
 }
 
 /**
- * The day when a hold began: at a counter the day of its notice, at a branch the day of its arrival (A42).
+ * The first day of a hold (A42). At a counter it is the day of the notice, at a branch the day of the
+ * arrival.
  */
 export const findHoldStart = ({ pickupClass, noticedOn, arrivedOn }: HoldBasis): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
-/** A hold that has begun, or is expected to begin. */
+/** The last day of a hold that has begun or will begin, and whether the hold is over. */
 export const computeHold = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
   const last = holdEnd(rules, hold);
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;
 };
 
-/** The hold of a copy as of today, never shorter than any notice of its reservation promised. */
+/**
+ * The hold of a copy as of today. It never ends before the latest day that a notice of the reservation
+ * promised.
+ */
 export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, promisedUntil: LocalDate | null): Hold => {
   const began = findHoldStart(held);
   const { location, holdOpenDays: openDays } = held;
@@ -44,7 +48,7 @@ export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, promisedUntil: L
     : computeHold(on, { location, began, openDays, promisedUntil });
 };
 
-/** The last day that any notice of each reservation promised; null if there is none. */
+/** For each reservation, the latest day that any of its notices promised; null if none promised a day. */
 export function* findPromisedDays(
   reservations: readonly ReservationId[],
 ): RunningQuery<readonly (LocalDate | null)[]> {

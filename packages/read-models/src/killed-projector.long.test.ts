@@ -8,8 +8,8 @@ import { startWorker } from './testing/projectors.js';
 const mostCommits = 12;
 
 /**
- * Each kill is this many commits later than the previous one, in a cycle, so that a few kills cover all
- * moments.
+ * The number of commits by which each kill comes later than the previous one, in a cycle. So a few kills
+ * cover all moments.
  */
 const commitsLater = 5;
 

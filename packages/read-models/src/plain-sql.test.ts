@@ -35,7 +35,7 @@ const statementsIn = (block: string): readonly string[] =>
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '');
 
-/** The statements of the page, on the history and on the views. */
+/** The SQL statements of the page, for the history and for the views. */
 const [onEvents = [], onViews = []] = [...page('../../sqlite/README.md').matchAll(/```sql\n([^]*?)```/g)].map(
   ([, block = '']) => statementsIn(block),
 );

@@ -1,8 +1,8 @@
 /**
  * Keeps read models up to date with a history: `node project.worker.js <place as JSON> <lease> <mode>`.
- * Prints `ready`, then immediately `committed <position>` for each commit, or `overtaken` if another process
- * was faster. In the mode `anew` it rebuilds each model whenever that is up to date, for ever. In the mode
- * `asleep` it prints `asleep` and stops itself just before its second commit.
+ * Prints `ready`, then `committed <position>` after each commit, or `overtaken` if another process had
+ * committed first. In the mode `anew` it rebuilds each model again and again, whenever that model is up to
+ * date. In the mode `asleep` it prints `asleep` and stops itself just before its second commit.
  */
 import { writeSync } from 'node:fs';
 import { findLastCursor, orThrow } from '@torioki/event-store';

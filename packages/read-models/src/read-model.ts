@@ -7,24 +7,27 @@ type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];
 
-/** A fold of documents that may use the document's id. */
+/** A fold of documents. Its changes may use the id of the document. */
 interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fold<Document, Type>, 'evolve'> {
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-/** Events of data migrated from an old system count only if they have one of the ids. */
+/**
+ * The parts of a read model. An event of data from an old system touches a document only if it has one of the
+ * ids.
+ */
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType> {
   readonly name: string;
   readonly version: number;
-  /** The kinds of ids that name documents. An event touches the documents of its ids. */
+  /** The kinds of ids that name documents. An event touches the documents that its ids name. */
   readonly keys: readonly Kind[];
   readonly fold: DocumentFold<Document, Type>;
   readonly listed?: (document: Document) => Listing | null;
 }
 
 /**
- * An event without any of the ids returns a key that is not a text. So it enters quarantine, where staff
- * notice the damage.
+ * The keys of the documents that an event touches. For an event without any of the ids, the keys are no
+ * texts. So it enters quarantine, where staff notice the damage.
  */
 const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const ids = data as Partial<Record<TagKind, string | null>>;
@@ -34,7 +37,7 @@ const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   return isDamaged ? kinds.map((kind) => ids[kind] as string) : keys;
 };
 
-/** Removes a document, whatever it was. */
+/** The empty document after any event, so that the document is removed. */
 export const nothing = () => null;
 
 const hasOneOf =
@@ -42,7 +45,7 @@ const hasOneOf =
   (type: LendingEventType): boolean =>
     kinds.some((kind) => kind in lendingEvents[type].data.type.props);
 
-/** Defines a read model by the ids of its documents, and by the fold of their events. */
+/** Defines a read model by the ids that name its documents, and by the fold of their events. */
 export const readModel = <Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType>({
   keys,
   fold: { initial, types, evolve },

@@ -41,7 +41,7 @@ const everybody = [mari, ken, yuki];
 const titles = ['a', 'b', 'c'] as TitleId[];
 const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
 
-/** Runs a command after a history, without recording anything. */
+/** Returns a function that runs a command after a history, without recording anything. */
 const givenAfter = ({ store }: History) => {
   const append: EventStore['append'] = async () =>
     E.map((last: Cursor) => ({ last, again: false }))(await findLastCursor(store));
@@ -146,7 +146,8 @@ describe(
         );
         for (const { copy, title, reservation, borrower, location } of secured) {
           const { copies } = await see(findHoldings(title));
-          // Lost, found and on the shelf again, it is lent to the first reservation in the queue.
+          // // A copy that was lost and found is on the shelf again. It is lent to the first reservation in
+          // the queue.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
@@ -156,7 +157,8 @@ describe(
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
-          // From an old system, a patron can have a loan and a reservation of one title. It waits for the loan.
+          // // A patron migrated from an old system can have a loan and a reservation of one title. The
+          // reservation waits until the loan ends.
           const loans = await see(findLoans([borrower], tokyo(history.at)));
           const isLentOne = loans.some((loan) => loan.title === title);
           expect(handedOver).toBe(found !== undefined && !isLentOne);
@@ -184,7 +186,10 @@ describe(
         }
       }));
 
-    /** Expects that a command for each reservation is accepted exactly if the view shows it. */
+    /**
+     * Sends a command for each reservation. Expects it to be accepted exactly if the view shows the
+     * reservation.
+     */
     const acceptedFor = async (
       { events, given }: Decided,
       seen: readonly ReservationId[],

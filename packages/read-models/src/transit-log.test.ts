@@ -44,7 +44,8 @@ const placeOf = (name: string): SamplePlace => ({
 });
 
 /**
- * The events of the nth transit, as one of our shipments: from the notice of the evening before to the loan.
+ * The events of the n-th transit, as a shipment of this system. They begin with the notice of the evening
+ * before and end with the loan.
  */
 const shipment = (n: number, { date, to }: Transit) => {
   const evening = `${addDays(date, -1)} 20:00`;
@@ -59,7 +60,7 @@ const shipment = (n: number, { date, to }: Transit) => {
   };
 };
 
-/** The totals of a day by place, in the order of the places. */
+/** The totals of a day, by place. They follow the order of the places. */
 const sumsOf = (transits: readonly Transit[]): readonly (readonly [string, number])[] => {
   const sums = new Map<string, number>();
   for (const { to } of transits) sums.set(to, (sums.get(to) ?? 0) + 1);
@@ -101,7 +102,8 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
 const log = transitsByDay();
 
 /**
- * Plays the log, and compares the totals of each day, before and after the dispatch, with those of the file.
+ * Records the events of the log. Compares the totals of each day, before and after the dispatch, with the
+ * log's totals.
  */
 const compared = async (log: NonNullable<ReturnType<typeof transitsByDay>>) => {
   const transits = [...log.values()].flat();

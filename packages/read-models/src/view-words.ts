@@ -5,7 +5,7 @@ import type { ShownBy } from './view.js';
 
 type ShownByViews = { [Name in ViewName]: ShownBy<(typeof views)[Name]> }[ViewName];
 
-/** What a code in a view says. */
+/** The words for each code that occurs in a view and has no words in lending. */
 export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, LendingCode | TimeZone>, Words>> =
   {
     range: ['めやすあり', 'a guess'],
@@ -21,7 +21,7 @@ export const viewCodeWords: Readonly<Record<Exclude<CodesIn<ShownByViews>, Lendi
     取置: ['取置', 'on the hold shelf'],
   };
 
-/** What a field of a view is called. */
+/** The words for each field that occurs in a view and has no words in lending. */
 export const viewFieldWords: Readonly<Record<Exclude<FieldsIn<ShownByViews>, LendingField>, Words>> = {
   ahead: ['前に待つ人'],
   answeredAt: ['答えた時刻'],

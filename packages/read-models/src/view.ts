@@ -7,7 +7,7 @@ import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
 
-/** The arguments of views. A view that takes a list takes no other argument. */
+/** The arguments that views can take. A view that takes a list takes no other argument. */
 interface ViewArguments {
   readonly borrower: readonly BorrowerId[];
   readonly title: TitleId;
@@ -18,7 +18,10 @@ interface ViewArguments {
 
 export type ArgumentName = keyof ViewArguments;
 
-/** More pseudonyms than any patron has, and more title requests than ever wait together. */
+/**
+ * The largest number of elements in a list. No patron has more pseudonyms, and no more title requests wait at
+ * the same time.
+ */
 const mostAsked = 10_000;
 
 const forms = {
@@ -31,7 +34,7 @@ const forms = {
 
 export const isList = (name: ArgumentName): boolean => 'most' in forms[name];
 
-/** The given values of each argument: all of them for a list, otherwise one. */
+/** The given values of each argument: one value, or all elements of a list. */
 export type GivenArguments = Readonly<Record<string, readonly unknown[]>>;
 
 const argumentFrom = (name: ArgumentName, given: readonly unknown[] = []): E.Either<Fault, unknown> => {
@@ -59,33 +62,33 @@ const argumentsFrom = <Name extends ArgumentName>(
   return E.right(Object.fromEntries(values) as Pick<ViewArguments, Name>);
 };
 
-/** General materials and the counter, which see every view. */
+/** The general materials section and the counter. Their roles may see every view. */
 export const office = ['general-materials', 'counter'] as const;
 
 /**
- * The query of a view at an instant. For a branch (`own`) it shows only items that are there or on the way
- * there.
+ * Makes the query of a view at an instant. `own` is the branch of the viewer: the query then shows only the
+ * items that are at this branch or on their way there.
  */
 type QueryAt<Shows> = (at: Instant, own?: LocationId) => ViewQuery<Shows>;
 
-/** A screen of patrons or staff. */
+/** A screen for patrons or staff. */
 export interface LibraryView<
   Shows = unknown,
   Takes extends readonly ArgumentName[] = readonly ArgumentName[],
 > {
   /** The title, in both languages. */
   readonly title: { readonly ja: string; readonly en: string };
-  /** The staff roles that may see it at their desks. */
+  /** The staff roles that may see the view at their desks. */
   readonly roles: readonly StaffRole[];
   readonly takes: Takes;
-  /** The query with these arguments, or all faults of the arguments. */
+  /** Makes the query with these arguments, or returns all faults of the arguments. */
   readonly queryWith: (given: GivenArguments) => E.Either<StoreError, QueryAt<Shows>>;
 }
 
 /**
- * Defines a view: its title in both languages, the staff roles that may see it, its arguments, and its query
- * at an instant. A view for branches takes the place, or its query shows a branch (`own`) only items that are
- * there or on the way there.
+ * Defines a view by its title in both languages, its staff roles, its arguments, and its query at an instant.
+ * If the role `branch` may see the view, let it take a place as an argument, or let its query use `own`. This
+ * is the branch of the viewer: show only the items that are at this branch or on their way there.
  */
 export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],

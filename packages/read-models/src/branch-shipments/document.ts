@@ -4,24 +4,24 @@ import type { PickupClass, RemovalReason } from '@torioki/lending/vocabulary';
 interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
-  /** The destination or origin of the copy. */
+  /** The place where the copy goes, or from which it comes back. */
   readonly location: LocationId;
 }
 
 interface Ordered extends Parcel {
   readonly reservation: ReservationId;
   readonly pickupClass: PickupClass;
-  /** The day of the notice. A copy for a counter can leave, and even arrive, before that. */
+  /** The day of the notice; null before it. A copy for a counter can leave and arrive before its notice. */
   readonly noticedOn: LocalDate | null;
-  /** The dispatch day in the notice; null for a counter, or if no calendar was published. */
+  /** The dispatch day in the notice. Null for a counter, or if the calendars did not give a day. */
   readonly dispatchDay: LocalDate | null;
-  /** The number of open days that it waits for the patron, from its notice (A42). */
+  /** The length of the hold in open days, as recorded with the notice (A42); null before the notice. */
   readonly holdOpenDays: number | null;
 }
 
 /**
- * The copy is set aside. It leaves on a dispatch day after its notice, or immediately if it is for another
- * counter.
+ * The copy is set aside at the headquarters. It leaves on a dispatch day after its notice; a copy for another
+ * counter may leave immediately.
  */
 export interface ReadyShipment extends Ordered {
   readonly is: 'ready';
@@ -30,7 +30,7 @@ export interface ReadyShipment extends Ordered {
 export interface ShipmentUnderWay extends Ordered {
   readonly is: 'under-way';
   readonly shippedOn: LocalDate;
-  /** The day when it should be on the branch's shelf; null for a counter. */
+  /** The day on which the copy should be on the shelf of the branch; null for a counter. */
   readonly availableFrom: LocalDate | null;
 }
 
@@ -39,12 +39,14 @@ export interface ArrivedShipment extends Ordered {
   readonly arrivedOn: LocalDate;
 }
 
-/** The copy is to come back to the headquarters. It is still at the place, or the place has sent it (A40). */
+/**
+ * The copy has to come back to the headquarters (A40). It is still at its place, or on its way from there.
+ */
 export interface ComingBack extends Parcel {
   readonly is: 'coming-back';
   readonly since: Instant;
   readonly sentAt: Instant | null;
-  /** The reason for not securing it at its receipt; null if it circulates. */
+  /** The reason why it will not be secured on its arrival; null if it circulates. */
   readonly removed: RemovalReason | null;
 }
 

@@ -39,7 +39,7 @@ const removed = (
     : null;
 };
 
-/** The shipments: copies to send, under way, arrived or coming back. One document for each copy. */
+/** The shipments: copies to send, on their way, arrived or coming back. One document for each copy. */
 export const branchShipmentsModel = readModel({
   name: 'branch-shipments',
   version: 5,
@@ -54,7 +54,7 @@ export const branchShipmentsModel = readModel({
       pickupClass,
       ...untold,
     }),
-    /** The copy has not left, and the patron gets a new notice. */
+    /** The copy waits for its dispatch to the new place, without a notice until the patron gets a new one. */
     PickupChanged: (before, { location, pickupClass }) =>
       before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
     CopyMigrated: (_, { at, copy, title, statusAtMigration }) =>

@@ -15,10 +15,10 @@ import { branchShipmentsModel } from './fold.js';
 import { findDepartureDay } from './find-departure-day.js';
 import { office, view } from '../view.js';
 
-/** A copy that waits at its place for the patron, with its hold. */
+/** A copy that is at its place for the patron, with its hold. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
-/** A parcel on its way. It is late once the promised day has come (NOTICE-6). */
+/** A copy on its way to its place. It is late if it has not arrived by the promised day (NOTICE-6). */
 export interface ParcelUnderWay extends ShipmentUnderWay {
   readonly isLate: boolean;
 }

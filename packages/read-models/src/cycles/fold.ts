@@ -5,7 +5,7 @@ import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
 import type { Cycle, CyclesDocument } from './document.js';
 
-/** The number of days that a cycle counts after its end. */
+/** The number of days for which a cycle counts after its end. */
 export const daysCounted = 365;
 
 const agesBefore = (at: Instant): string =>
@@ -17,7 +17,8 @@ const changed =
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
 /**
- * Drops the cycle of a lost copy, or of one out of circulation: nobody knows when it would have been free.
+ * Drops the present cycle of a copy that was lost or removed. The day when it would have been free is
+ * unknown.
  */
 const brokenOff = (before: CyclesDocument): CyclesDocument => ({ ...before, open: null });
 
@@ -45,7 +46,7 @@ const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at
 const freed = (before: CyclesDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
-/** A sort key of eight digits. The hash distributes the copies evenly. */
+/** A sort key of eight digits, made from a hash. The keys are distributed evenly over all copies. */
 export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '0');
 
 const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], place: '' })({
@@ -53,7 +54,7 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
     ...before,
     open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
   }),
-  /** Nobody knows when the old system set the copy aside. */
+  /** The old system did not pass the instant when it set the copy aside. */
   ReservationMigrated: (before, { pickupClass, copy }) =>
     copy === null
       ? before

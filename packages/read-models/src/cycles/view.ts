@@ -7,30 +7,33 @@ import { beginningOfDay, readRules, type RulesAt } from '../published-rules/rule
 import type { PastCycle } from './document.js';
 import { cyclesModel, daysCounted, placeOf } from './fold.js';
 
-/** The number of cycles that took a number of days. */
+/** A number of days, and the number of cycles that took this long. */
 export interface DayCount {
   readonly days: number;
   readonly times: number;
 }
 
-/** The durations of cycles in days, shortest first. */
+/** The durations of cycles in days, each shortest first. */
 export interface DaysTaken {
   readonly kept: readonly DayCount[];
-  /** The days from the due date until the copy was free again; negative if it was back before. */
+  /** The days from the due date until the copy was free again; negative if it was free earlier. */
   readonly late: readonly DayCount[];
-  /** The days from the hand-in at another place until the copy was free again. */
+  /** The days from the hand-in at a place until the copy was free again at the headquarters. */
   readonly back: readonly DayCount[];
 }
 
-/** Durations of cycles and ends of waits in the last 365 days. It contains only counts, and no patron. */
+/**
+ * The durations of cycles, and the numbers of waits that ended, in the last 365 days. It contains only
+ * counts, and no patron.
+ */
 export interface Cycles extends WaitsOver {
   readonly taken: Readonly<Record<PickupClass, DaysTaken>>;
 }
 
-/** This number of cycles is enough for a distribution; the query then reads no more. */
+/** The number of cycles that is enough for a distribution. The query then reads no more copies. */
 const enough = 1_000;
 
-/** Reads a part of the copies of a large library, and a larger part if the first had too few cycles. */
+/** The ended cycles of a part of the copies. The query reads a larger part until it has enough cycles. */
 function* pastSince(since: Instant): RunningQuery<readonly PastCycle[]> {
   let found: readonly PastCycle[] = [];
   for (const share of [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]) {
@@ -73,7 +76,7 @@ const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTake
   };
 };
 
-/** The durations of cycles by the class of the place, and the number of waits that were given up. */
+/** The durations of cycles, by the class of their place, and the numbers of waits that ended. */
 export function* cyclesAt(at: Instant): RunningQuery<Cycles> {
   const on = yield* readRules(at);
   const past = yield* pastSince(beginningOfDay(on, daysCounted));

@@ -3,13 +3,13 @@ import { fold } from '@torioki/lending/aggregates';
 import { isMigrated } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
-/** The numbers of reservations on a day that got a copy, or that were given up while waiting for one. */
+/** How many reservations got a copy on a day, and how many were given up while waiting. */
 export interface WaitsOver {
   readonly secured: number;
   readonly givenUp: number;
 }
 
-/** By day; the days of one month, in UTC. */
+/** The numbers for each day of one month, in UTC. */
 export type DropOutsDocument = Readonly<Record<string, WaitsOver>>;
 
 export const noWaits: WaitsOver = { secured: 0, givenUp: 0 };
@@ -24,12 +24,12 @@ const counted =
 
 const { initial, types, evolve } = fold<DropOutsDocument>({})({
   Secured: counted('secured'),
-  /** A copy that an old system set aside was not secured on any day of this library. */
+  /** Does not count a copy that the old system set aside, because it was not secured on that day. */
   ReservationMigrated: (before) => before,
   Cancelled: counted('givenUp'),
 });
 
-/** The daily numbers of ended waits for a copy. One document for each month. */
+/** The numbers of waits for a copy that ended, by day. One document for each month. */
 export const dropOutsModel: ReadModel<DropOutsDocument, LendingEvent<(typeof types)[number]>> = {
   name: 'drop-outs',
   version: 2,

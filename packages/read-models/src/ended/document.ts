@@ -1,7 +1,7 @@
 import type { BorrowerId, Instant, ReservationId, TitleId } from '@torioki/lending';
 import type { endedWord } from '@torioki/lending/labels';
 
-/** A reservation that ended by time, by staff, or because no copy was left. */
+/** A reservation that ended because its hold was over, staff cancelled it, or no copy was left. */
 export interface Ending {
   readonly reservation: ReservationId;
   readonly title: TitleId;

@@ -13,8 +13,8 @@ const because =
   ];
 
 /**
- * The ended reservations of each borrower with their reasons, without those that were filled or that the
- * patron gave up.
+ * The ended reservations of each borrower, with their reasons. Filled reservations, and those that the patron
+ * cancelled, are left out.
  */
 export const endedModel = readModel({
   name: 'ended',

@@ -8,18 +8,18 @@ import type { EndedDocument, Ending } from './document.js';
 import { endedModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/** A reservation that ended although the patron did not give it up. */
+/** A reservation that ended without a loan, and that the patron did not cancel. */
 export interface EndedReservation {
   readonly reservation: ReservationId;
   readonly title: TitleId;
   readonly borrower: BorrowerId;
   readonly why: Ending['why'];
-  /** The reason in Japanese: 取置期間終了, 資料の破損による取消, 用意できません. */
+  /** The reason in Japanese, for example 取置期間終了, 資料の破損による取消 or 用意できません. */
   readonly word: string;
   readonly endedOn: LocalDate;
 }
 
-/** Endings are shown from this instant; undefined without a policy. */
+/** The earliest instant from which ends are shown; undefined without a policy. */
 const shownSince = (on: RulesAt): Instant | undefined => {
   const policy = policyAt(on.rules, on.at);
   return policy && beginningOfDay(on, policy.endedDays);
@@ -43,8 +43,8 @@ const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): rea
     .map(shown(on));
 
 /**
- * A patron's ended reservations, newest first, for the number of days in the policy. Pass all live
- * pseudonyms.
+ * A patron's ended reservations, newest first, for the number of days in the policy. Pass all pseudonyms
+ * whose link to the patron still exists.
  */
 export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly EndedReservation[]> {
@@ -55,7 +55,10 @@ export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Inst
       : newestEndings((yield* documents(endedModel, borrowers)).flat(), on, since);
   };
 
-/** The ended reservations that staff report to patrons, newest first, without those ended at the patron's request. */
+/**
+ * The ended reservations that staff report to patrons, newest first. Those that ended at the patron's request
+ * are left out.
+ */
 export const listEndedReservations = (at: Instant) =>
   function* (): RunningQuery<readonly EndedReservation[]> {
     const on = yield* readRules(at);
@@ -70,8 +73,8 @@ export const listEndedReservations = (at: Instant) =>
   };
 
 /**
- * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for
- * `endedDays` (A43, R74).
+ * A patron's reservations that ended without a loan, with the reason (A43, R74). Those that the patron
+ * cancelled are left out. They are shown for the policy's `endedDays`.
  */
 export const patronEndedReservations = view(
   ['利用者の終わった予約', "a patron's reservations that ended without a loan"],
@@ -81,8 +84,8 @@ export const patronEndedReservations = view(
 );
 
 /**
- * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43,
- * R74, A21).
+ * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They
+ * are shown for the policy's `endedDays`.
  */
 export const endedReservations = view(
   ['終わったことを知らせるべき予約', 'the ended reservations that patrons must be informed of'],

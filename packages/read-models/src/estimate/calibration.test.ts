@@ -21,7 +21,7 @@ interface Held {
   readonly listing: Listing | null;
 }
 
-/** Documents in memory, folded event by event, for tests that query them on many days. */
+/** Documents in memory, for tests that query them on many days. Each event changes them immediately. */
 const inHand = (...models: readonly AnyReadModel[]) => {
   const held = new Map(models.map((model) => [model.name, new Map<string, Held>()]));
   const documentsOf = (model: string) => held.get(model) ?? new Map<string, Held>();
@@ -57,8 +57,8 @@ const from = '2021-04-01' as LocalDate;
 const daysBetweenLooks = 10;
 
 /**
- * An estimate shortly before the end of the history counts only if the book came soon. So these days are left
- * out.
+ * The last days are left out. Shortly before the end of the history, an estimate would count only if its book
+ * came soon, which would distort the result.
  */
 const lastDays = 60;
 
@@ -79,7 +79,10 @@ const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
   return history;
 };
 
-/** The day when the book of each reservation could be fetched, or left for a home. */
+/**
+ * For each reservation, the first day on which its book could be fetched or, for home delivery, was to be
+ * dispatched.
+ */
 const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId, LocalDate> => {
   const days = new Map<ReservationId, LocalDate>();
   for (const { type, data } of history)
@@ -95,7 +98,7 @@ interface Told {
   readonly estimate: Estimate;
 }
 
-/** The estimates for all waiting patrons in the morning, on some of the days. */
+/** The estimates that all waiting patrons see in the morning, on every tenth day. */
 const toldOver = (history: readonly LendingEvent[], days: number): readonly Told[] => {
   const { take, see } = inHand(
     publishedRulesModel,

@@ -6,18 +6,18 @@ interface Away {
   readonly pickupClass: PickupClass;
 }
 
-/** A lendable copy of the title, and where it is. */
+/** A lendable copy of the title, with its location. */
 export type CopyToCome = { readonly copy: string } & (
   | { readonly is: 'on-shelf' }
-  /** Set aside for somebody, on the way there, or waiting there. */
+  /** Set aside for a patron, on the way to its place, or on the hold shelf of its place. */
   | (Away & { readonly is: 'kept'; readonly since: LocalDate })
   | (Away & { readonly is: 'lent'; readonly dueDate: LocalDate })
   | (Away & { readonly is: 'back'; readonly since: LocalDate })
-  /** Missing, or lent to another library: nobody knows until when. */
+  /** Missing, or lent to another library: the day of its return is unknown. */
   | { readonly is: 'away' }
 );
 
-/** Whether a day can be estimated for a copy: not if it is missing, away or overdue. */
+/** Whether a day can be estimated for a copy: not if it is missing, lent to another library or overdue. */
 export const isExpected = (one: CopyToCome, today: LocalDate): boolean =>
   one.is !== 'away' && (one.is !== 'lent' || one.dueDate >= today);
 
@@ -27,7 +27,10 @@ interface Since {
   readonly since: LocalDate;
 }
 
-/** The kind of an absence, and its first day. */
+/**
+ * The kind of absence of a copy, and its first day. Undefined for a copy on the shelf, or without a known
+ * return.
+ */
 const absenceOf = (one: CopyToCome): Since | undefined => {
   switch (one.is) {
     case 'on-shelf':
@@ -41,12 +44,12 @@ const absenceOf = (one: CopyToCome): Since | undefined => {
   }
 };
 
-/** Staff fetch a copy from the shelf on the same day or on the next. */
+/** The possible days for a copy on the shelf: staff fetch it on the same day or on the next. */
 const fromTheShelf = [0, 1];
 
 /**
- * The possible numbers of days until a copy is free, shortest first. They come from past absences that lasted
- * at least as long as the present one. Empty if there were none.
+ * The possible numbers of days until a copy is free, shortest first. They are taken from past absences that
+ * lasted at least as long as the present one. Empty if no past absence did.
  */
 export const possibleDaysLeft = (
   one: CopyToCome,

@@ -39,7 +39,10 @@ const people = (many: number): readonly EarlierReservation[] =>
 const of = (given: Partial<Estimating>): Estimate =>
   estimate({ today, copies: [onShelf], ahead: [], mine: headquarters, cycles, calendars, seed: 1, ...given });
 
-/** The first, likely and last day; three times `never` without a range. It sorts after all days. */
+/**
+ * The first, likely and last day of a range. Without a range, three times `never`, which sorts after all
+ * days.
+ */
 const daysOf = (told: Estimate): readonly string[] =>
   told.is === 'range' ? [told.from, told.likely, told.until] : ['never', 'never', 'never'];
 

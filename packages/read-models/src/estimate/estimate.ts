@@ -10,7 +10,7 @@ const anyOf = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, more) => ({ days: least + more, times: 1 }));
 
 /**
- * The possible durations in days by the policy. A copy waits up to the days of the hold, comes back on any
+ * The possible durations in days by the policy. A copy waits up to the length of the hold, comes back on any
  * day until the due date, and travels for the announced days. All days are equally likely.
  */
 const daysByPolicy = (
@@ -27,7 +27,10 @@ const daysByPolicy = (
   };
 };
 
-/** Random numbers from 0 up to 1 for one copy or person: always the same for the same seed and name. */
+/**
+ * Random numbers from 0 up to 1 for one copy or reservation. The same seed and name always give the same
+ * numbers.
+ */
 const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
   const begins = hashText(`${seed} ${name}`);
   return (nth) => {
@@ -39,8 +42,8 @@ const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
 };
 
 /**
- * A reservation before this one. Its id only seeds the random numbers, which thus stay the same from day to
- * day.
+ * A reservation before this one. Its id is only used for the random numbers, which thus stay the same from
+ * day to day.
  */
 export interface EarlierReservation {
   readonly reservation: string;
@@ -58,20 +61,20 @@ export interface Estimating {
   readonly seed: number;
 }
 
-/** The basis of a range: the numbers of people and copies, without any other patron's dates. */
+/** The numbers of people and copies behind an estimate. They show no other patron's dates. */
 export interface EstimateBasis {
   readonly ahead: number;
-  /** Without overdue, missing and absent copies. */
+  /** The number of copies, without overdue and missing copies and those lent to another library. */
   readonly copies: number;
-  /** Whether too few copies came back yet, so that the durations come from the policy. */
+  /** Whether some durations come from the policy, because too few copies have come back so far. */
   readonly byPolicy: boolean;
 }
 
-/** The days when a reserved book may be ready; a guess, never a promise. */
+/** The days on which a reserved book may be ready. It is a guess, never a promise. */
 export type Estimate =
   | ({
       readonly is: 'range';
-      /** The book comes before `from` one time in ten, and after `until` one time in ten. */
+      /** The first day of the range. One book in ten comes before `from`, and one in ten after `until`. */
       readonly from: LocalDate;
       readonly likely: LocalDate;
       readonly until: LocalDate;
@@ -88,7 +91,9 @@ export const noEstimate = (why: Extract<Estimate, { readonly is: 'none' }>['why'
 
 const draws = 400;
 
-/** With fewer past cycles than this, the durations come from the policy. */
+/**
+ * The smallest number of past cycles from which durations are taken. With fewer, they come from the policy.
+ */
 const enough = 30;
 
 const each = (counts: readonly DayCount[]): readonly number[] =>
@@ -99,7 +104,7 @@ interface Taken {
   readonly byPolicy: boolean;
 }
 
-/** The durations of past cycles, or those by the policy if there are too few cycles. */
+/** The durations of past cycles, or those by the policy if there are too few past cycles. */
 const daysTaken = (cycles: Cycles, { policy }: Calendars) => {
   const known = new Map<string, Taken>();
   const found = (pickupClass: PickupClass, taken: keyof DaysTaken): Taken => {
@@ -124,7 +129,7 @@ const earlier = (one: number, other: number): number => (one < other ? -1 : Numb
 const oneOf = (days: readonly number[], chance: number): number =>
   days[Math.floor(chance * days.length)] ?? never;
 
-/** Moves the first element of a sorted list, which has increased, to its new position. */
+/** Moves the first element of a sorted list to its position, after it was increased. */
 const resortFirst = (days: number[]): void => {
   for (let at = 0; at + 1 < days.length; at += 1) {
     const [one = never, next = never] = [days[at], days[at + 1]];
@@ -135,10 +140,11 @@ const resortFirst = (days: number[]): void => {
 };
 
 /**
- * Estimates when the book may come, from four hundred random runs. In each run, every person before takes the
- * first free copy and keeps it, or gives up, with the chances of past copies and people. The range leaves out
- * a tenth at each end. A copy or person has the same random numbers whoever else waits. So one more person
- * never improves the estimate, and one more copy never worsens it.
+ * Estimates when the book may come, from four hundred random runs. In each run, every reservation before this
+ * one takes the first free copy and keeps it for a while, or is given up. The chances are those of past
+ * cycles and waits. The range leaves out a tenth at each end. In each run, a copy or a reservation has the
+ * same random numbers whatever else is in the queue. So one more reservation never improves the estimate, and
+ * one more copy never worsens it.
  */
 export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }: Estimating): Estimate => {
   if (copies.length === 0) return noEstimate('no-copies');

@@ -5,27 +5,33 @@ import { expectedDays } from '@torioki/lending/decisions';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';
 
-/** The published rules, and the policy in force. */
+/** The published rules, and the policy that applies. */
 export interface Calendars {
   readonly rules: RulesInForce;
   readonly policy: Policy;
 }
 
-/** A copy comes, but after the end of the calendars: later than every day. */
+/**
+ * A number of days that means: the copy comes, but after the end of the calendars. It is later than every
+ * day.
+ */
 export const beyond = 1_000_000;
 
-/** No copy comes: later still. */
+/** A number of days that means: no copy comes. It is later than `beyond`. */
 export const never = Infinity;
 
-/** Computes the earliest days for staff, mail and dispatch. Days are numbered from today. */
+/** Finds the next days on which staff work and copies leave. Days are numbered from today. */
 export interface Horizon {
-  /** The first day, not before the given one, when staff can secure a free copy. */
+  /** The first day, from the given one on, on which staff can secure a free copy. */
   readonly secured: (day: number) => number;
-  /** The day when a copy secured on a day is ready; for a home, the day when it leaves. */
+  /**
+   * The day on which a copy is ready if it is secured on the given day. For a home, the day on which it
+   * leaves.
+   */
   readonly ready: (day: number) => number;
 }
 
-/** Caches the answer for each day. Returns `beyond` and `never` unchanged. */
+/** Keeps the result for each day, so that it is computed once. Returns `beyond` and `never` unchanged. */
 const cacheByDay = (answer: (day: number) => number): ((day: number) => number) => {
   const known = new Map<number, number>();
   return (day) => {

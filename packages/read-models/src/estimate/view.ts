@@ -22,12 +22,14 @@ import { estimate, noEstimate, type Estimate } from './estimate.js';
 import type { Calendars } from './horizon.js';
 import { office, view } from '../view.js';
 
-/** The outlook of a waiting reservation (A57). */
+/** The expectations for a waiting reservation: its position, and an estimate (A57). */
 export interface Outlook {
   readonly reservation: ReservationId;
-  /** Its place in the title's queue, from 1; null unless the policy shows it. */
+  /** Its position in the title's queue, from 1; null unless the policy shows it. */
   readonly queueRank: number | null;
-  /** The days when it may be ready; null unless the policy shows them, or if the pickup place is unknown. */
+  /**
+   * The days on which it may be ready. Null unless the policy shows them, or if the pickup place is unknown.
+   */
   readonly estimate: Estimate | null;
 }
 
@@ -70,7 +72,7 @@ interface TitleSituation {
 }
 
 /**
- * The estimate for one reservation. Suspended reservations before it count, because their suspension may end
+ * The estimate for one reservation. Suspended reservations before it count, because their suspensions may end
  * before a copy comes.
  */
 const estimateOf = (
@@ -134,7 +136,8 @@ const showsSomething = (policy: Policy | undefined): policy is Policy =>
   policy !== undefined && (policy.showQueueRank || policy.showEstimate);
 
 /**
- * The outlooks of a patron's waiting reservations, as far as the policy shows them. Pass all live pseudonyms.
+ * The positions and estimates of a patron's waiting reservations, as far as the policy shows them. Pass all
+ * pseudonyms whose link to the patron still exists.
  */
 export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly Outlook[]> {
@@ -156,9 +159,9 @@ export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
   };
 
 /**
- * The places of a patron's waiting reservations in their queues, and when they may be ready, as far as the
- * policy shows them (A57). The range is a guess from the numbers of people and copies; it shows no other
- * patron's dates.
+ * The positions of a patron's waiting reservations in their queues, and the days on which they may be ready
+ * (A57). The policy decides whether they are shown. The days are a guess from the numbers of people and
+ * copies; they show no other patron's dates.
  */
 export const patronOutlooks = view(
   [

@@ -1,18 +1,23 @@
 import type { Instant, LocalDate, DataOf } from '@torioki/lending';
 
-/** A copy that is set aside at the headquarters, a counter or a branch, until it is fetched or comes back. */
+/** A copy that is set aside for a patron, until it is picked up or comes back. */
 export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | 'source' | 'group'> {
   /**
-   * Ended: nobody fetched it at the headquarters until its reservation ended, and it is still in its place
-   * there.
+   * `ended`: the reservation of a copy at the headquarters ended, and the copy is still on the hold shelf.
    */
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended';
   readonly since: Instant;
-  /** The day of the notice, sent or not. Before it, the copy is kept apart: 別置 (R56). */
+  /**
+   * The day of the notice, even if it could not be sent; null before it. Before its notice the copy is kept
+   * apart: 別置 (R56).
+   */
   readonly noticedOn: LocalDate | null;
-  /** The number of open days that it waits: at a branch from the arrival, elsewhere from the notice (A42). */
+  /**
+   * The length of its hold in open days (A42). The hold begins on arrival at a branch, and elsewhere with the
+   * notice.
+   */
   readonly holdOpenDays: number | null;
-  /** The day of its arrival at the branch. */
+  /** The day of its arrival at the branch; null before it. */
   readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
 }

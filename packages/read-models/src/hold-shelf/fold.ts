@@ -13,7 +13,7 @@ const ended = (
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
 
-/** The copies on the hold shelf, and since when. One document for each copy. */
+/** The copies on the hold shelf, and the instant since when. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
   version: 6,
@@ -24,7 +24,7 @@ export const holdShelfModel = readModel({
       ...{ copy, title, reservation, borrower, location, pickupClass, since: at },
       ...{ noticedOn: null, holdOpenDays: null, arrivedOn: null, endedAt: null },
     }),
-    /** The copy is kept apart again, until the next notice. */
+    /** The copy is kept apart (別置) for the new place, until its new notice. */
     PickupChanged: (before, { location, pickupClass }) =>
       before && { ...before, location, pickupClass, noticedOn: null, holdOpenDays: null },
     ReadyNoticeSent: noticed,

@@ -20,7 +20,9 @@ import type { SetAside } from './document.js';
 import { holdShelfModel } from './fold.js';
 import { office, view } from '../view.js';
 
-/** 別置 until its notice, or until it leaves; 取置 when it waits at a counter or a branch (R56). */
+/**
+ * 別置 before its notice and before it leaves for a branch; 取置 while it waits at a counter or a branch (R56).
+ */
 export type Shelf = '別置' | '取置';
 
 export interface HeldCopy extends Hold {
@@ -48,7 +50,7 @@ const heldCopy = (held: SetAside, on: RulesAt, until: LocalDate | null): HeldCop
   };
 };
 
-/** The last open day of the headquarters before today, as far as the calendar is published. */
+/** The last open day of the headquarters before today. Stops at a day that no calendar covers. */
 const lastOpenDay = ({ rules, today }: RulesAt): LocalDate => {
   const main = headquarters(rules);
   const calendar = main ? findClosedDays(rules, main.location) : [];
@@ -68,14 +70,14 @@ function* copiesIn(list: SetAside['is'], on: RulesAt, from = ''): RunningQuery<r
   return copies.map((held, index) => heldCopy(held, on, promised[index] ?? null));
 }
 
-/** The copies set aside at the headquarters or a counter, oldest first. */
+/** The copies that are set aside and have not left the headquarters, oldest first. */
 export function* listCopiesSetAside(at: Instant): RunningQuery<readonly HeldCopy[]> {
   return yield* copiesIn('set-aside', yield* readRules(at));
 }
 
 /**
- * The copies set aside for patrons. A branch has only arrived copies; a counter also has copies under way
- * (R55).
+ * The copies set aside for patrons. Those for a branch count from their arrival, those for a counter even on
+ * their way (R55).
  */
 export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> {
   const on = yield* readRules(at);
@@ -88,8 +90,8 @@ export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> 
 }
 
 /**
- * The copies held for a patron, even before the notice: all that the patron can pick up with a card (R55,
- * R57, R59). Pass all live pseudonyms. A branch sees the copies for pickup there.
+ * The copies that a patron can pick up with a card, even before the notice (R55, R57, R59). Pass all
+ * pseudonyms whose link to the patron still exists. With `branch`, only the copies for pickup at this branch.
  */
 export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly HeldCopy[]> {
@@ -97,7 +99,7 @@ export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, br
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
-/** Copies whose reservations ended today, or since the last open day of the headquarters (A43, S30). */
+/** The copies whose reservations ended today, or since the last open day of the headquarters (A43, S30). */
 export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> {
   const on = yield* readRules(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
@@ -105,8 +107,8 @@ export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> 
 }
 
 /**
- * The copies set aside for a patron who shows a card, even before the mail: 別置, or 取置 at a counter or a
- * branch (R56, R57).
+ * The copies set aside for a patron who shows a card (R56, R57). A copy is 別置 before its mail, and 取置 at a
+ * counter or a branch after it.
  */
 export const setAsideFor = view(
   ['利用者のために取り置いてある本', 'the copies set aside for a patron'],

@@ -1,17 +1,17 @@
 import { copy, type Copy } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
-/** A copy that the library holds, and where it is. */
+/** A copy that the library has, with its status. */
 export type KnownCopy = Exclude<Copy, { readonly is: 'not-held' | 'withdrawn' }>;
 
-/** The copies of a title, in the order of their arrival. */
+/** The copies of a title, in the order in which they were added. */
 export type HoldingsDocument = readonly KnownCopy[];
 
 const isKnown = (one: Copy): one is KnownCopy => one.is !== 'not-held' && one.is !== 'withdrawn';
 
 const nothingHeld: HoldingsDocument = [];
 
-/** 所蔵情報: the copies of each title, and where they are. One document for each title. */
+/** 所蔵情報: the copies of each title, with their statuses. One document for each title. */
 export const holdingsModel = readModel({
   name: 'holdings',
   version: 5,

@@ -2,7 +2,10 @@ import { copyWord, statusWord } from '@torioki/lending/labels';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import type { KnownCopy } from './fold.js';
 
-/** A copy that may not leave the library shows its restriction while it is there (R63, A3). */
+/**
+ * The words for copies that may not leave the library. They replace 在架 while the copy is in its place (R63,
+ * A3).
+ */
 const restriction: Partial<Record<LoanClass, string>> = {
   'not-for-loan': '禁帯',
   'in-library': '館内',
@@ -12,8 +15,8 @@ const restriction: Partial<Record<LoanClass, string>> = {
 const restrictionOf = ({ is, loanClass }: KnownCopy): string | undefined =>
   is === 'on-shelf' ? restriction[loanClass] : undefined;
 
-/** 状態, one of the guide's six words; null for a copy that cannot be requested (R32–R34, R63). */
+/** 状態: one of the guide's six words (R32–R34, R63). Null for a copy that patrons are not shown. */
 export const statusOf = (copy: KnownCopy): string | null => restrictionOf(copy) ?? statusWord[copy.is];
 
-/** The location of a copy, in the staff's words. */
+/** The location of a copy, in the words for staff. */
 export const whereOf = (copy: KnownCopy): string => restrictionOf(copy) ?? copyWord[copy.is];

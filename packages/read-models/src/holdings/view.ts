@@ -6,10 +6,10 @@ import { holdingsModel } from './fold.js';
 import { statusOf } from './status.js';
 import { office, view } from '../view.js';
 
-/** 所蔵情報画面 of a title (R30). */
+/** 所蔵情報画面: the screen of a title's copies (R30). */
 export interface Holdings {
   readonly title: TitleId;
-  /** Without missing copies. */
+  /** The copies of the title, without missing ones. */
   readonly copies: readonly {
     readonly copy: CopyId;
     /** 状態: 在架, 貸出中, 協力, 禁帯, 館内 or 館短 (R32). */
@@ -17,7 +17,9 @@ export interface Holdings {
   }[];
   /** 予約数: the title's reservations that have not been picked up yet (R35). */
   readonly reservations: number;
-  /** Whether 予約カート shows: one of the library's own copies may leave the library (R36, R63, A15). */
+  /**
+   * Whether 予約カート is shown: it is if one of the library's own copies may leave the library (R36, R63, A15).
+   */
   readonly cartButton: boolean;
 }
 
@@ -36,7 +38,7 @@ export const findHoldings = (title: TitleId) =>
     };
   };
 
-/** The holdings of several titles, as of one moment, in their order. */
+/** The holdings of several titles, as of one moment. The result has the order of the given titles. */
 export const findHoldingsOfAll = (titles: readonly TitleId[]) =>
   function* (): RunningQuery<readonly Holdings[]> {
     const all: Holdings[] = [];

@@ -15,12 +15,12 @@ export interface Whereabouts {
   /** 在架, 禁帯, 館内, 館短, 別置, 取置, 発送済, 貸出中, 返送待ち, 返送中, 利用停止, 協力 or 所在不明. */
   readonly status: string;
   /**
-   * The pickup place of a copy that is set aside or on its way, or the place that it comes back from;
-   * otherwise null.
+   * The pickup place of a copy that is set aside or on its way. For a copy that comes back, the place that
+   * sends it. Otherwise null.
    */
   readonly place: string | null;
   /**
-   * The reason why it is out of circulation, also while it travels back or is missing; null if it circulates.
+   * The reason why it is out of circulation, even if it travels back or is missing. Null if it circulates.
    */
   readonly removed: RemovalReason | null;
 }
@@ -44,8 +44,8 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
 };
 
 /**
- * Every copy of a title that is not withdrawn, and where it is, in the words of the hold shelf. A branch sees
- * the copies that are there, go there or come back from there.
+ * Every copy of a title that is not withdrawn, with its location in the words of the hold shelf. With
+ * `branch`, only copies that are at this branch, go there or come back from there.
  */
 export const findWhereabouts = (title: TitleId, at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly Whereabouts[]> {
@@ -69,7 +69,9 @@ export const findWhereabouts = (title: TitleId, at: Instant, branch?: LocationId
     });
   };
 
-/** Where the copies of a title are, in the staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
+/**
+ * The locations of a title's copies, in the words for staff: 別置, 取置, 発送済, 返送中, 利用停止, 所在不明 and others (R56).
+ */
 export const whereabouts = view(
   ['本のそれぞれの資料がある場所', 'where each copy of a title is'],
   [...office, 'branch'],

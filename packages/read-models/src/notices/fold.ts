@@ -7,7 +7,10 @@ type Notice = Extract<
   { readonly is: 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' }
 >;
 
-/** The progress and notices of an open reservation with a copy or a notice; otherwise null. */
+/**
+ * The progress and notices of an open reservation that has a copy or had a notice. Null for any other
+ * reservation.
+ */
 export type NoticeDocument = Notice | null;
 
 const isKept = (after: Reservation): after is Notice =>
@@ -21,7 +24,7 @@ const evolve = (
   return isKept(after) ? after : null;
 };
 
-/** Where a notice is listed: due, sent, not sent, or to be taken back. */
+/** The list that contains a reservation: its notice is due, sent, not sent, or to be taken back. */
 export type NoticeList = 'due' | 'sent' | 'not-sent' | 'taken-back';
 
 const listed = (notice: NoticeDocument): { readonly list: NoticeList; readonly place: string } | null => {
@@ -32,7 +35,9 @@ const listed = (notice: NoticeDocument): { readonly list: NoticeList; readonly p
   return notice.copyLostAt === null ? null : { list: 'taken-back', place: notice.copyLostAt };
 };
 
-/** The notices of reservations: due, sent, not sent, to be taken back. One document for each reservation. */
+/**
+ * The notices of reservations: due, sent, not sent, or to be taken back. One document for each reservation.
+ */
 export const noticesModel = readModel({
   name: 'notices',
   version: 8,

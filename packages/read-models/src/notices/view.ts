@@ -22,18 +22,18 @@ type Why = LendingCommand<'RecordNotice'>['why'];
 export interface NoticeLine {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
-  /** Null if the copy is lost. */
+  /** The copy that is set aside; null if it was lost. */
   readonly copy: CopyId | null;
   readonly title: TitleId;
   readonly pickup: Pickup;
 }
 
 export interface DueNotice extends NoticeLine {
-  /** The number of earlier notices of the reservation. */
+  /** The number of this notice: the reservation's first notice has the number 0. */
   readonly notice: number;
-  /** Ready, days changed, late, or waiting again. */
+  /** The reason for the notice: ready, days changed, late, or waiting again. */
   readonly why: Why;
-  /** The instant since which it is ready for its place, or its copy is lost; null for other reasons. */
+  /** The instant when the copy became ready for its place, or was lost. Null for other reasons. */
   readonly since: Instant | null;
   /** The days in the newest notice; null before the first one. */
   readonly promised: NewestNotice['promised'] | null;
@@ -41,10 +41,10 @@ export interface DueNotice extends NoticeLine {
 
 /** The notices of open reservations. */
 export interface Notices {
-  /** The notices of the next run, including those for changed days and lost copies (R49, A51, A55). */
+  /** The notices that the next run sends, with those for changed days and lost copies (R49, A51, A55). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
-  /** The exceptions for staff: patrons who got no mail, with the reason (R89). */
+  /** The patrons whom staff call, because no mail reached them, with the reason (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
     readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
@@ -68,7 +68,7 @@ const line = (one: Noticeable, { rules }: RulesAt): NoticeLine => {
 
 const isNoticed = (one: Noticeable): one is Noticed => 'newest' in one;
 
-/** A notice to be sent, with the data for its days. */
+/** A notice to be sent, and the reservation from which its days are computed. */
 export interface NoticeToSend extends DueNotice {
   readonly held: Noticeable;
 }
@@ -91,19 +91,22 @@ const dueOn = (all: readonly Noticeable[], today: LocalDate, now: RulesAt): read
   });
 };
 
-/** Notices to be sent, and the rules for their days. */
+/** Notices to be sent, and the rules from which their days are computed. */
 export interface NoticesDue {
   readonly now: RulesAt;
   readonly due: readonly NoticeToSend[];
 }
 
-/** The notices of a run, and the notices that could not be sent before it. */
+/** The notices that a run sends, and those that could not be sent earlier. */
 export interface NoticesOfRun extends NoticesDue {
   readonly run: ReadyRun | undefined;
   readonly notSent: readonly NoticeToSend[];
 }
 
-/** The notices due at the last run, oldest first, by the days that were published before it. */
+/**
+ * The notices that are due at the last run, oldest first. Whether they are due follows from the calendars
+ * that were published before the run.
+ */
 export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
   function* (): RunningQuery<NoticesOfRun> {
     const now = yield* readPublishedRules(at);
@@ -120,7 +123,7 @@ export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRu
     };
   };
 
-/** A notice as a mail names it. */
+/** The data that identifies a notice in a mail. */
 export interface NamedNotice {
   readonly reservation: ReservationId;
   readonly notice: number;
@@ -152,7 +155,10 @@ export const filterDueNotices = (notices: readonly NamedNotice[], at: Instant) =
     return { now, due };
   };
 
-/** Every notice, oldest first. For copies that leave or arrive, today does not count yet. */
+/**
+ * Every notice, oldest first. A copy that should leave or arrive today is not yet listed as late, because the
+ * day is not over.
+ */
 export const listNotices = (at: Instant) =>
   function* (): RunningQuery<Notices> {
     const now = yield* readRules(at);
@@ -171,8 +177,8 @@ export const listNotices = (at: Instant) =>
   };
 
 /**
- * The patrons to notify that a book is ready, late or lost, or that its days changed. Also the sent notices,
- * and the failed ones, whose patrons staff call (R49, R89).
+ * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also
+ * the notices that were sent, and those that could not be sent: staff call these patrons.
  */
 export const notices = view(
   ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],

@@ -31,9 +31,7 @@ const open = fold<OpenAtPlaceDocument>(null)({
   DeclaredLost: (before, { reservation }) => (reservation === null ? null : waitsAgain(before)),
 });
 
-/**
- * The open reservations and loans of each place. One document for each reservation, then one for its loan.
- */
+/** The open reservations and loans of each place. One document for each reservation or loan. */
 export const openAtPlaceModel = readModel({
   name: 'open-at-place',
   version: 3,

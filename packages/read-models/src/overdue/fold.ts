@@ -9,7 +9,7 @@ export type OverdueDocument =
     })
   | null;
 
-/** The due dates of open loans. One document for each loan, listed by its due date. */
+/** The due dates of open loans. One document for each loan; the list is sorted by due date. */
 export const overdueModel = readModel({
   name: 'overdue',
   version: 2,

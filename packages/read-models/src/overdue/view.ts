@@ -13,13 +13,16 @@ export interface OverdueLoan {
   readonly title: TitleId;
   readonly borrower: BorrowerId;
   readonly pickup: Pickup;
-  /** After special closures (A51). */
+  /** The due date, as moved by special closures (A51). */
   readonly dueDate: LocalDate;
-  /** 1 on the day after the due date (A36). */
+  /** The number of days since the due date: 1 on the day after it (A36). */
   readonly daysOverdue: number;
 }
 
-/** Every overdue loan, longest overdue first. Closures only move due dates to later days. */
+/**
+ * Every overdue loan, longest overdue first. Reads the loans by their first due dates, because closures only
+ * move due dates to later days.
+ */
 export const listOverdueLoans = (at: Instant) =>
   function* (): RunningQuery<readonly OverdueLoan[]> {
     const { rules, today } = yield* readRules(at);

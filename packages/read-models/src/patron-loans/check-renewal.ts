@@ -8,23 +8,26 @@ import type { RulesAt } from '../published-rules/rules-at.js';
 import { dueDateOf, type LoanEntry, type PatronLoansDocument } from './fold.js';
 
 /**
- * Whether 貸出延長 would be accepted now: the new due date, or every reason against it in the guide's order
+ * Whether 貸出延長 would be accepted now: the new due date, or all reasons against it in the guide's order
  * (R76–R83).
  */
 export type Renewable =
   | { readonly is: true; readonly dueDate: LocalDate }
   | { readonly is: false; readonly refusals: readonly RefusalOf<typeof decisions.renew>[] };
 
-/** The data for deciding a renewal. */
+/** The data from which a renewal is decided. */
 export interface RenewalSituation {
   readonly on: RulesAt;
   readonly queue: Queue;
   readonly loans: PatronLoansDocument;
-  /** All live pseudonyms of the patron. */
+  /** All pseudonyms whose link to the patron still exists. */
   readonly pseudonyms: readonly BorrowerId[];
 }
 
-/** The queue, with all pseudonyms of the patron replaced by one. */
+/**
+ * The queue, with each pseudonym of the patron replaced by that of the loan. So the patron counts as one
+ * borrower.
+ */
 const asOne = ({ queue, pseudonyms }: RenewalSituation, { borrower }: LoanEntry['lent']): Queue =>
   queue.map((one) => ({
     ...one,
@@ -41,7 +44,7 @@ const loansOf = (loans: PatronLoansDocument): Borrower => ({
   ),
 });
 
-/** Runs the decision on a renewal with the states from the documents. */
+/** Makes the decision on a renewal from the states in the documents. */
 export const checkRenewal = (entry: LoanEntry, knowing: RenewalSituation): Renewable => {
   const { lent } = entry;
   const { at, rules } = knowing.on;

@@ -16,16 +16,17 @@ export interface Loan {
   readonly title: TitleId;
   readonly pickup: Pickup;
   readonly pickedUpOn: LocalDate;
-  /** 返却期日, after special closures (A51). */
+  /** 返却期日, as moved by special closures (A51). */
   readonly dueDate: LocalDate;
-  /** Days since the due date; 0 while it is not overdue (A36). */
+  /** The number of days since the due date; 0 if the loan is not overdue (A36). */
   readonly daysOverdue: number;
   readonly renewable: Renewable;
   readonly returnTo: ReturnPlace;
 }
 
 /**
- * Where to return a loan: to the place of its pickup, or, from home, by post to the headquarters (R9, R10).
+ * The place where a loan is returned (R9, R10). It is the place of the pickup; a loan at home is returned to
+ * the headquarters by post.
  */
 export interface ReturnPlace {
   readonly name: string;
@@ -55,7 +56,7 @@ const shown = (entry: LoanEntry, knowing: RenewalSituation): Loan => {
   };
 };
 
-/** 貸出状況照会: a patron's open loans. Pass all live pseudonyms (R75). */
+/** 貸出状況照会: a patron's open loans (R75). Pass all pseudonyms whose link to the patron still exists. */
 export const findLoans = (pseudonyms: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly Loan[]> {
     const on = yield* readRules(at);

@@ -10,15 +10,15 @@ export type PickupProgress =
 
 export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly progress: PickupProgress;
-  /** The number of open days that the copy waits, recorded with the notice (A42). */
+  /** The length of the hold in open days, as recorded with the notice (A42); null before the notice. */
   readonly holdOpenDays: number | null;
-  /** 優先順位 in a reading order; null outside one. */
+  /** 優先順位 in a reading order; null without a reading order. */
   readonly rank: number | null;
-  /** Whether its turn in a reading order has come; always true outside one. */
+  /** Whether its turn in a reading order has come; always true without a reading order. */
   readonly turnCame: boolean;
   /** Whether a copy was ever secured for it. */
   readonly wasSecured: boolean;
-  /** The last or present day of suspension (休止); null if it was never suspended. */
+  /** The end of its last suspension (休止), which may be over; null if it was never suspended. */
   readonly suspendedUntil: LocalDate | null;
 }
 

@@ -5,7 +5,7 @@ import type { OpenReservation, PatronQueueDocument, PickupProgress } from './doc
 
 const changed = makeChangeOfOne<OpenReservation>();
 
-/** A later notice does not change the progress of a reservation. */
+/** The progress after a notice. A later notice does not change it. */
 const noticed = (
   open: PatronQueueDocument,
   data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
@@ -17,7 +17,7 @@ const noticed = (
     return { ...one, progress, holdOpenDays: data.holdOpenDays };
   });
 
-/** For a counter, the line does not change during transport: patrons do not see it (R55). */
+/** The transport to a counter does not change the line, because patrons do not see it (R55). */
 const carried =
   <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
@@ -27,9 +27,7 @@ const carried =
 
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 
-/**
- * 予約状況照会: the open reservations of each borrower that are not yet picked up. One document for each borrower.
- */
+/** 予約状況照会: the open reservations of each borrower, until the pickup. One document for each borrower. */
 export const patronQueueModel = readModel({
   name: 'patron-queue',
   version: 6,

@@ -29,38 +29,43 @@ export interface QueuedReservation {
   readonly title: TitleId;
   /** 予約中 until it is secured, then 貸出可能 (R54, R71). */
   readonly word: string;
-  /** `late`: the promised day has come, but the copy is still on its way or has not left (NOTICE-6). */
+  /** `late`: the copy has not arrived by the promised day, or has not left for the home (NOTICE-6). */
   readonly is: PickupProgress['is'] | 'late';
   readonly pickup: Pickup;
-  /** The day when it leaves, or left, for a branch or a home; null once it has arrived. */
+  /** The day on which the copy leaves or left for a branch or a home; null once it has arrived. */
   readonly dispatchDay: LocalDate | null;
   /** The first day of pickup (R50, R59). */
   readonly earliestPickup: LocalDate | null;
-  /** The first day of pickup in Japanese, with the weekday: 4月11日(日)以降 (R59, A31). */
+  /** The first day of pickup in Japanese, for example 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
-  /** The last day of its hold (A42). Until a branch has the copy, it is computed from the earliest pickup. */
+  /**
+   * The last day of its hold (A42). Before the arrival at a branch, it is counted from the earliest pickup.
+   */
   readonly lastDay: LocalDate | null;
-  /** The last day in Japanese: 4月23日(金)まで, with （予定） until the copy has arrived. */
+  /** The last day in Japanese, for example 4月23日(金)まで, with （予定） until the copy has arrived. */
   readonly pickupUntil: string | null;
-  /** The number of reservations that wait for the title, including this one while it waits (A57). */
+  /** The number of reservations that wait for the title (A57). It includes this one while it waits. */
   readonly waiting: number;
-  /** Whether the icon 変更取消 shows: while it is 予約中 (R72, R73). */
+  /** Whether the icon 変更取消 is shown: only while the reservation is 予約中 (R72, R73). */
   readonly changeable: boolean;
-  /** The day when its suspension ends and it may get a copy again; null unless it is suspended (ours). */
+  /**
+   * The day on which its suspension ends; null if it is not suspended (ours). From this day on, a copy may be
+   * secured for it.
+   */
   readonly suspendedUntil: LocalDate | null;
-  /** The end of the suspension in Japanese: 休止中（4月20日(火)に再開）. */
+  /** The end of the suspension in Japanese, for example 休止中（4月20日(火)に再開）. */
   readonly suspended: string | null;
   readonly readingOrder: ReadingOrder | null;
 }
 
-/** A reservation's place in a 読みたい順予約. */
+/** The position of a reservation in a 読みたい順予約. */
 export interface ReadingOrder {
   readonly group: GroupId;
-  /** 優先順位 */
+  /** 優先順位, the rank in the reading order. */
   readonly rank: number | null;
-  /** Whether it waits for the volume before (R45). */
+  /** Whether the reading order holds it back, so that it waits for the volume before (R45). */
   readonly heldBack: boolean;
-  /** Whether its rank may change: until a copy is secured for it (A32). */
+  /** Whether its rank may change: only until a copy is secured for it (A32). */
   readonly rankChangeable: boolean;
 }
 
@@ -71,7 +76,8 @@ type Suspension = Pick<QueuedReservation, 'suspendedUntil' | 'suspended'>;
 const unknown: Days = { dispatchDay: null, earliestPickup: null };
 
 /**
- * The days in a notice, by the present calendars and closures. If a dispatch was missed, the next one counts.
+ * The dispatch day and first pickup day of a noticed copy, by the present calendars and closures. If a
+ * dispatch was missed, they follow from the next dispatch day.
  */
 const daysSince = (
   noticedOn: LocalDate,
@@ -85,11 +91,14 @@ const daysSince = (
   return getOrElse(() => unknown)(expectedDays(rules, { ...place, pickupClass }, { today: from, policy }));
 };
 
-/** The first open day of a place from a day on, by the present closed days. */
+/**
+ * The first open day of a place from a day on, by the present closed days. The given day if no calendar
+ * covers it.
+ */
 const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
   getOrElse(() => day)(firstOpenDay(rules, location, day));
 
-/** Removes the pickup day: while a copy is late, that day is unknown. */
+/** Removes the pickup day of a late copy, because the day is unknown. */
 const withoutPickup = ({ dispatchDay }: Days): Days => ({ dispatchDay, earliestPickup: null });
 
 const daysOf = (open: OpenReservation, on: RulesAt): Days => {
@@ -110,7 +119,7 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   }
 };
 
-/** The last day of its hold, as far as the calendars are published. */
+/** The last day of its hold; null if the published calendars end before it. */
 const lastDayOf = (
   { progress, location, pickupClass, holdOpenDays }: OpenReservation,
   earliestPickup: LocalDate | null,
@@ -131,7 +140,7 @@ const suspensionOf = (open: OpenReservation, { today }: RulesAt): Suspension => 
 };
 
 /**
- * The other data of a line: the reservation's notices, and the number of reservations that wait for its
+ * The further data of a line: the reservation's notices, and the number of reservations that wait for its
  * title.
  */
 interface LineExtras {
@@ -152,7 +161,7 @@ const readingOrderOf = ({
     : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
 };
 
-/** Whether its hold has not begun, because the copy has not arrived. */
+/** Whether its hold will only begin when the copy arrives. */
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
 
@@ -180,7 +189,10 @@ const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: LineExtr
   };
 };
 
-/** 予約状況照会: a patron's open reservations, oldest first. Pass all live pseudonyms (R54, R71). */
+/**
+ * 予約状況照会: a patron's open reservations, oldest first (R54, R71). Pass all pseudonyms whose link to the patron
+ * still exists.
+ */
 export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly QueuedReservation[]> {
     const on = yield* readRules(at);

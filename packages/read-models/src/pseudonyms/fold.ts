@@ -2,13 +2,13 @@ import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@toriok
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/** A pseudonym that was used or closed; null once its patron is forgotten. */
+/** A pseudonym that was used or closed. Null once its link to the patron is deleted. */
 export type PseudonymDocument = {
   readonly borrower: BorrowerId;
-  /** The reservations and loans that are open under it. */
+  /** The open reservations and loans under this pseudonym. */
   readonly open: readonly (ReservationId | LoanId)[];
   readonly isClosed: boolean;
-  /** The last instant when something began, ended or was closed. */
+  /** The last instant when a reservation or loan began or ended, or the pseudonym was closed. */
   readonly since: Instant;
 } | null;
 

@@ -6,13 +6,18 @@ import { pseudonymsModel } from './fold.js';
 
 /** Pseudonyms without an open reservation or loan. */
 export interface PseudonymsOver {
-  /** The pseudonyms that were used before today and are not closed. Their patrons get new ones. */
+  /** The pseudonyms that were last used before today and are not closed. Their patrons get new pseudonyms. */
   readonly toReplace: readonly BorrowerId[];
-  /** The closed pseudonyms that no view shows any more. Their patrons are to be forgotten. */
+  /**
+   * The closed pseudonyms whose reservations and loans no view shows any longer. Their links to the patrons
+   * are to be deleted.
+   */
   readonly toForget: readonly BorrowerId[];
 }
 
-/** The pseudonyms to replace and to forget at an instant; none without a policy. */
+/**
+ * The pseudonyms to replace, and those whose links are to be deleted, at an instant. Empty without a policy.
+ */
 export const findPseudonymsOver = (at: Instant) =>
   function* (): RunningQuery<PseudonymsOver> {
     const on = yield* readRules(at);

@@ -20,17 +20,22 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
   readonly closedDays: readonly LocalDate[];
   /** The first pickup day for today’s mail (R50, R59); null for a home, or without a calendar. */
   readonly earliestPickup: LocalDate | null;
-  /** The dispatch days for this place, chosen like those of the library; none for a counter. */
+  /**
+   * The next dispatch days for this place, for the same period as those of the library. Empty for a counter.
+   */
   readonly dispatchDays: readonly LocalDate[];
 }
 
-/** インターネット予約貸出受取館一覧: the pickup places by class, in the order of their addition (R8, R26). */
+/** インターネット予約貸出受取館一覧: the pickup places by class, in the order in which they were added (R8, R26). */
 export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
-  /** The remaining dispatch days of this month, or those of the next month if none remain (R53, A29). */
+  /**
+   * The remaining dispatch days of this month; those of the next month if this month has none left (R53,
+   * A29).
+   */
   readonly dispatchDays: readonly LocalDate[];
 };
 
-/** Closed days are shown for this number of days. */
+/** The number of days for which closed days are shown. */
 const ahead = 28;
 
 const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>
@@ -43,7 +48,7 @@ const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): L
   return days._tag === 'Right' ? days.right.earliestPickup : null;
 };
 
-/** The published places that are not closed; `home` is empty if the library sends nothing home. */
+/** The published places that are not closed. `home` is empty if the library does not send books home. */
 export const listPickupLocations = (at: Instant) =>
   function* (): RunningQuery<PickupLocations> {
     const on = yield* readRules(at);

@@ -14,7 +14,7 @@ export interface RulesAt {
 
 const known = new WeakMap<PublishedRulesDocument, RulesInForce>();
 
-/** The published rules; computed once for each document. */
+/** Computes the rules from the published ones. The result is kept for each document. */
 export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   const rules =
     known.get(published) ??
@@ -23,7 +23,10 @@ export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   return rules;
 };
 
-/** `yield* readRules(instant)`: the rules, and the day in the time zone of the policy in force then (A49). */
+/**
+ * `yield* readRules(instant)` returns the rules, and the day in the time zone of the policy that applies at
+ * the instant (A49).
+ */
 export function* readRules(at: Instant): RunningQuery<RulesAt> {
   const rules = foldRules(yield* document(publishedRulesModel, theRules));
   const zone = policyAt(rules, at)?.timeZone ?? 'Asia/Tokyo';

@@ -8,7 +8,7 @@ export interface PullListDocument {
   readonly queue: Queue;
 }
 
-/** A copy on the shelf, and its next reservation. */
+/** A copy on the shelf, and the reservation that it will be secured for. */
 export interface CopyToFetch {
   readonly copy: KnownCopy;
   readonly waiting: QueueEntry;
@@ -26,7 +26,10 @@ const pairs = (copies: HoldingsDocument, next: Queue): readonly CopyToFetch[] =>
 export const assignCopies = ({ copies, queue }: PullListDocument, today: LocalDate): readonly CopyToFetch[] =>
   pairs(copies, listSecurable(queue, today));
 
-/** {@link assignCopies} without suspensions, because a document's place in a list cannot depend on the day. */
+/**
+ * Like {@link assignCopies}, but suspended reservations also get copies. The position of a document in a list
+ * cannot depend on the day, so it follows from this assignment.
+ */
 export const assignCopiesOnAnyDay = ({ copies, queue }: PullListDocument): readonly CopyToFetch[] =>
   pairs(
     copies,

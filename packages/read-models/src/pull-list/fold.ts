@@ -16,8 +16,8 @@ const isHoldingsEvent = (event: AnyEvent): event is HoldingsEvent => movesCopies
 const isQueueEvent = (event: AnyEvent): event is QueueEvent => movesQueue.has(event.type);
 
 /**
- * The copies and waiting reservations of titles. One document for each title. It is listed if there is a copy
- * to fetch, today or after a suspension, or if no copy is left for a reservation.
+ * The copies and waiting reservations of each title. One document for each title. A document is listed if
+ * there is a copy to fetch, today or after a suspension, or if no copy is left for a reservation.
  */
 export const pullListModel: ReadModel<PullListDocument, AnyEvent> = {
   name: 'pull-list',

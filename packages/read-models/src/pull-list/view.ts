@@ -7,7 +7,7 @@ import { pullListModel } from './fold.js';
 import { assignCopies } from './assign-copies.js';
 import { office, view } from '../view.js';
 
-/** A copy to fetch from the shelf and secure, with its reservation. */
+/** A copy that staff fetch from the shelf, and the reservation that they secure it for. */
 export interface Fetch {
   readonly copy: CopyId;
   readonly title: TitleId;
@@ -17,17 +17,17 @@ export interface Fetch {
   readonly since: Instant;
 }
 
-/** The copies that staff fetch, keep aside or put back. */
+/** The copies that staff fetch, keep on the hold shelf, or put back. */
 export interface PullList {
-  /** From the shelf; the longest-waiting reservation first. */
+  /** The copies to fetch from the shelf. Those of the longest-waiting reservations come first. */
   readonly toFetch: readonly Fetch[];
   /**
-   * 別置 and 取置: the copies set aside, their reservations, and whether their holds are over (R56, R57, A42).
+   * The copies set aside (別置 and 取置), their reservations, and whether their holds are over (R56, R57, A42).
    */
   readonly setAside: readonly HeldCopy[];
   /**
-   * To be put back or given to the next: their reservations ended today or since the last open day (A43,
-   * S30).
+   * The copies to put back or give to the next reservation. Their reservations ended today or since the last
+   * open day (A43, S30).
    */
   readonly ended: readonly HeldCopy[];
 }

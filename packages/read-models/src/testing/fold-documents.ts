@@ -14,7 +14,7 @@ export const keysOf = (model: AnyReadModel, events: readonly LendingEvent[]): re
   ...new Set(events.flatMap((event) => touched(model, event))),
 ];
 
-/** Documents by key, after a pass through JSON, without empty ones. */
+/** Documents by key, as they are after encoding and decoding as JSON. Empty documents are left out. */
 export const withoutEmpty = (
   model: AnyReadModel,
   entries: Iterable<readonly [string, unknown]>,
@@ -26,7 +26,7 @@ export const withoutEmpty = (
   );
 };
 
-/** The expected documents of a model, folded without projections. */
+/** The expected documents of a model, folded directly from events without a projection. */
 export const foldDocuments = (
   model: AnyReadModel,
   events: readonly LendingEvent[],

@@ -15,7 +15,7 @@ import {
 import * as fc from 'fast-check';
 import { librarySystem } from './show-after.js';
 
-/** A request, made a number of days after the previous one. */
+/** A request, and the number of days since the previous one. */
 export interface Step {
   readonly wish: Wish;
   readonly borrower: number;
@@ -23,7 +23,9 @@ export interface Step {
   readonly days: number;
 }
 
-/** Steps from a reservation to the end of a loan; they are requested more often than the others. */
+/**
+ * The requests between a reservation and the end of its loan. They are generated more often than the others.
+ */
 const flow = [
   ...(['reserve', 'secure', 'secure', 'recordNotice', 'ship', 'arrive'] as const),
   ...(['pickUp', 'renew', 'acceptReturn', 'receiveAtHeadquarters', 'expireHold'] as const),
@@ -44,11 +46,11 @@ export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
     { minLength: 1, maxLength: most, size: 'max' },
   );
 
-/** A history made by commands. Refused commands leave no trace. */
+/** A history made by commands. Refused commands are not in it. */
 export interface History {
   readonly store: EventStore;
   readonly events: readonly LendingEvent[];
-  /** The instant of the last command, by a clock in Tokyo. */
+  /** The time of the last command in Tokyo. */
   readonly at: string;
 }
 

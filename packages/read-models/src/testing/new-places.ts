@@ -5,13 +5,13 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { scratchFolder } from '@torioki/event-store/contract';
 import type { Place } from './place.js';
 
-/** Files in their own folder, removed when the running test ends. */
+/** A place for files in a new folder. The folder is removed when the running test ends. */
 export const sqliteFiles = (): Extract<Place, { readonly is: 'SQLite files' }> => {
   const folder = scratchFolder(onTestFinished);
   return { is: 'SQLite files', events: join(folder, 'events.db'), views: join(folder, 'views.db') };
 };
 
-/** Unused schemas on a server for the running tests. */
+/** Makes places with unused schemas on a server that runs during the tests. */
 const onServer = (): (() => Promise<Place>) => {
   let server: PostgresTestServer | undefined;
   beforeAll(async () => {
@@ -24,7 +24,9 @@ const onServer = (): (() => Promise<Place>) => {
   };
 };
 
-/** For each kind of place: call it in a `describe` to get a function that makes a new place. */
+/**
+ * For each kind of place, a function to call in a `describe`. It returns a function that makes a new place.
+ */
 export const newPlaces: Readonly<Record<Place['is'], () => () => Promise<Place>>> = {
   'SQLite files': () => () => Promise.resolve(sqliteFiles()),
   'PostgreSQL server': onServer,

@@ -18,7 +18,7 @@ export const startWorker = (place: Place, leaseMs: number, mode: string): Worker
 
 const leaseMs = 1_000;
 
-/** A busy machine may need this long to start a process and to fold. */
+/** The longest time that a busy machine needs to start a process and to fold. */
 const patience = { timeout: 60_000 };
 
 /** A process that keeps read models up to date, and its output so far. */
@@ -26,7 +26,7 @@ export interface Projector extends Pick<Worker, 'child'> {
   readonly lines: readonly string[];
 }
 
-/** The output of a process so far. */
+/** The lines that a process has printed so far. */
 const heard = ({ lines }: Worker) => {
   const all: string[] = [];
   void (async () => {
@@ -50,10 +50,7 @@ const isUpTo = async (documents: Documents, position: number): Promise<boolean> 
 export const waitForLine = ({ lines }: Projector, line: string) =>
   expect.poll(() => lines, patience).toContain(line);
 
-/**
- * Processes that keep read models up to date, their documents, and a check that these include the whole
- * history.
- */
+/** Starts processes that keep read models up to date. Checks that the documents include the whole history. */
 export const projectors = async ({ place, openDocuments, store }: SharedHistory) => {
   const start = (mode = ''): Projector => {
     const worker = startWorker(place, leaseMs, mode);

@@ -6,7 +6,7 @@ import { readModels } from '../read-models.js';
 
 export const librarySystem = 'library-1';
 
-/** New events for a store; the nth event has the nth id. */
+/** Makes events for a store. The n-th event has the n-th id. */
 export const numberEvents = (events: readonly LendingEvent[], from = 0): readonly NewEvent[] =>
   events.map((event, index) => ({
     ...lendingEventCodec.encode(event),

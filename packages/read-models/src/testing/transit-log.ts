@@ -9,14 +9,17 @@ export interface Transit {
 }
 
 /**
- * The open log of transits between the libraries of LibrariesWest (Open Government Licence v3). It is not
- * part of the project. Name the file in TORIOKI_TRANSIT_LOG, or put it beside the project.
+ * The open log of transits between the libraries of LibrariesWest (Open Government Licence v3). The project
+ * does not contain it. Name its file in TORIOKI_TRANSIT_LOG, or put it beside the project.
  */
 const file =
   process.env['TORIOKI_TRANSIT_LOG'] ??
   fileURLToPath(new URL('../../../../../shared/data/librarieswest_transits.csv', import.meta.url));
 
-/** The log's transits by day; undefined without the file. No field of the file contains a comma. */
+/**
+ * The transits in the log, by day; undefined without the file. Splits lines at each comma, because no field
+ * contains one.
+ */
 export const transitsByDay = (): ReadonlyMap<LocalDate, readonly Transit[]> | undefined => {
   if (!existsSync(file)) return undefined;
   const [head = [], ...rows] = readFileSync(file, 'utf8')

@@ -6,7 +6,7 @@ const sources = join(import.meta.dirname, '../../src');
 
 export interface ViewEntry {
   readonly name: string;
-  /** Relative to the folder of the sources. */
+  /** The file of the view, relative to the folder of the sources. */
   readonly path: string;
   readonly comment: string;
 }

@@ -10,9 +10,9 @@ export interface Waiting {
   readonly reservation: ReservationId;
   readonly borrower: BorrowerId;
   readonly since: Instant;
-  /** Whether a reading order holds it back. It then keeps its place and is passed over (A19). */
+  /** Whether a reading order holds it back. It then keeps its position, and gets no copy (A19). */
   readonly heldBack: boolean;
-  /** The day when its suspension ends; until then it is passed over. Null unless it is suspended (ours). */
+  /** The day on which its suspension ends; until then it gets no copy. Null if it is not suspended (ours). */
   readonly suspendedUntil: LocalDate | null;
 }
 
@@ -34,14 +34,17 @@ const waitingOf = (queue: Queue, today: LocalDate): readonly Waiting[] =>
     };
   });
 
-/** The waiting reservations in order (A16). Some are passed over: held back, or suspended. */
+/** The waiting reservations in order (A16), with those that get no copy yet: held back or suspended. */
 export const showQueue = (title: TitleId, at: Instant) =>
   function* (): RunningQuery<readonly Waiting[]> {
     const { today } = yield* readRules(at);
     return waitingOf(yield* document(titleQueueModel, title), today);
   };
 
-/** The waiting reservations of a title in order, with those that are held back or suspended (A16, A18). */
+/**
+ * The waiting reservations of a title in order (A16, A18). It includes suspended ones, and those that a
+ * reading order holds back.
+ */
 export const titleQueue = view(
   ['本を待つ人の順番', 'the waiting reservations of a title, in order'],
   office,

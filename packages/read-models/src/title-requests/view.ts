@@ -7,10 +7,10 @@ import { office, view } from '../view.js';
 export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
-  /** How the library gets the title, once the request is accepted (A60). */
+  /** The way in which the library gets the title (A60); null until the request is accepted. */
   readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
   readonly answeredAt: Instant | null;
-  /** The text for patrons. */
+  /** The status in words for patrons. */
   readonly word: string;
 }
 
@@ -27,7 +27,7 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
   return [{ request, is, by, answeredAt, word: titleRequestWord[is === 'accepted' ? document.by : is] }];
 };
 
-/** The states of the given requests, without those that were never made (R67, A60). */
+/** The states of the given requests (R67, A60). Requests that were never made are left out. */
 export const findTitleRequests = (requests: readonly RequestId[]) =>
   function* (): RunningQuery<readonly TitleRequestState[]> {
     return (yield* documents(titleRequestsModel, requests)).flatMap(shown);
@@ -42,8 +42,8 @@ export const listOpenRequests = () =>
   };
 
 /**
- * The states of the given title requests (R67, A60). The portal and a patron's file show the requested
- * titles.
+ * The states of the given title requests (R67, A60). The requested titles are shown in the portal and in a
+ * patron's file, but not here.
  */
 export const titleRequests = view(
   ['指定した蔵書リクエストの状況', 'the states of title requests'],
