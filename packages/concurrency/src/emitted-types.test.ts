@@ -3,7 +3,7 @@ import { readCommandEntries } from '../../lending/dist/testing/commands-page.js'
 import { playScenario } from './scenarios/play-scenario.js';
 import { scenarios } from './scenarios/index.js';
 
-/** The types of events that a command emits in the scenarios. */
+/** The types of events that a type of command emits in the scenarios. */
 const seen = async (type: string): Promise<ReadonlySet<string>> => {
   const types = new Set<string>();
   for (const scenario of scenarios.filter(({ when }) => when.type === type)) {

@@ -24,8 +24,8 @@ afterAll(async () => {
 const connection = real ?? eventStoreDb?.connection ?? '';
 
 /**
- * Executes a scenario's commands on an empty store. Returns the outcome of each, the history without times
- * and hashes, and the outcomes under the same rules and under others.
+ * Executes a scenario's commands on an empty store. Returns the outcomes, the history without times and
+ * hashes, and the outcomes of deciding the history again with the same rules and with other rules.
  */
 const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, when }: Scenario) => {
   const store = 'read' in opening ? opening : orThrow(await opening).store;
@@ -45,7 +45,7 @@ const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, whe
   };
 };
 
-/** The scenarios to play. One for each type of command comes first. */
+/** All scenarios, beginning with one for each type of command. */
 const all = [...acceptedScenarios, ...scenarios.filter((scenario) => !acceptedScenarios.includes(scenario))];
 const played = all.slice(0, chooseRuns(acceptedScenarios.length, all.length));
 

@@ -15,7 +15,7 @@ import { holdsEndedEarly, playWeeks, weeks } from './promises/library-days.js';
 import { wronglyOmittedDays, type Verdict } from './promises/judge-day.js';
 import { librarySystem, recordCommands } from './scenarios/scenario.js';
 
-/** The occurrences that the histories must contain to test the law. */
+/** What must happen in the histories so that they test the law. */
 const occurrences = [
   ...(['hold expired', 'days changed', 'late mail', 'taken back'] as const),
   ...(['early parcel', 'late parcel', 'lost parcel', 'sent home'] as const),
@@ -37,7 +37,7 @@ const ofNotice = ({ why }: Notice): Occurrence | undefined => {
   return why === 'late' ? 'late mail' : undefined;
 };
 
-/** Whether an arrival came before or after the first day named in the first notice about its copy. */
+/** Whether an arrival was before or after the first day in the first notice about the copy. */
 const ofArrival = ({ on }: DataOf<'ArrivedAtBranch'>, first: Notice | undefined): Occurrence | undefined => {
   const from = first?.promised.from ?? null;
   if (from === null || on === from) return undefined;
@@ -106,8 +106,8 @@ const stores = [
 ] as const;
 
 /**
- * Four readers have a notice. One of them waits for a parcel in transit to a branch. Another reader waits in
- * the queue.
+ * Four reservations have had a notice. The copy of one of them is on its way to a branch. A fifth reservation
+ * waits in the queue.
  */
 const opened = await recordCommands([
   ...shipCommands(1, 'a-1', 'wkn'),
@@ -123,7 +123,7 @@ const verdicts: readonly Verdict[] = ['kept', 'changed', 'moved', 'late', 'gone'
 const countOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 
-/** The minimum number of each exception and each occurrence at full counts. */
+/** How often each exception and each occurrence must appear when the counts are full. */
 const least = 100;
 
 describe('the law of promises', () => {

@@ -17,13 +17,13 @@ const worker = fileURLToPath(new URL('../dist/race/race.worker.js', import.meta.
 /** A separate process that executes commands on a library. */
 interface Racer {
   tell(message: ToRacer): void;
-  /** Waits for the racer's next message. Throws if it is another one. */
+  /** Waits for the next message of the process. Throws if it is of another kind. */
   hear<Is extends FromRacer['is']>(is: Is): Promise<Extract<FromRacer, { readonly is: Is }>>;
-  /** Closes the racer's store, and resolves when its process has ended. */
+  /** Closes the store of the process. Resolves when the process has ended. */
   end(): Promise<void>;
 }
 
-/** Starts a racer. It ends with the running test at the latest. */
+/** Starts a process of the race. It ends when the running test ends, if not earlier. */
 const startRacer = async (place: SharedStorePlace): Promise<Racer> => {
   const child = fork(worker, [JSON.stringify(place)], { execArgv: [] });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -47,7 +47,7 @@ const startRacer = async (place: SharedStorePlace): Promise<Racer> => {
   return racer;
 };
 
-/** Runs a command in each process at the same time. If `meets`, both decide before either appends. */
+/** Runs a command in each process at the same time. With `meets`, both decide before either appends. */
 const race = async (
   racers: readonly Racer[],
   commands: readonly LendingCommand[],
@@ -64,7 +64,7 @@ const race = async (
   return Promise.all(racers.map((racer) => racer.hear('finished')));
 };
 
-/** A contest of two processes that only one can win. */
+/** Commands of two processes of which only one can be accepted. */
 interface Contest {
   readonly over: string;
   readonly given: (round: number) => readonly LendingCommand[];
@@ -72,7 +72,7 @@ interface Contest {
   readonly loserIsTold: string;
 }
 
-/** Numbers of a round's borrowers, reservations and loans. */
+/** The numbers of the borrowers, reservations and loans in a round. */
 const numbers = (round: number) => {
   const first = 10 * round;
   return { one: first + 1, other: first + 2, third: first + 3 };

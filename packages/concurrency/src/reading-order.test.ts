@@ -35,7 +35,7 @@ const wanted = [
   changePickup(3, 1, 'wkn'),
 ];
 
-/** The members of the reading order that are held back by mistake, or released by mistake. */
+/** The members that the reading order holds back by mistake, and those that it releases by mistake. */
 const misjudged = (all: readonly DecodedEvent[]) => {
   const members = all.reduce((before, { event }) => group.evolve(before, event as never), group.initial);
   const waiting = members.filter(({ is }) => is === 'waiting');

@@ -21,7 +21,7 @@ import type { AnyDecision } from './desk/desk.js';
 
 const told: AppliedRule[] = [];
 
-/** The pairs of command type and rule with a report that the rule passed. */
+/** The pairs of command type and rule for which a report said that the rule passed. */
 const letPass = new Set<string>();
 
 const overheard = (decision: AnyDecision): AnyDecision => ({
@@ -41,8 +41,8 @@ for (const history of histories) {
 }
 
 /**
- * Cases that the crowd does not meet: no policy, a calendar that has ended, and the end of a pseudonym
- * without open loans and reservations.
+ * Situations that do not occur in the crowd. They are: no policy, a calendar that has ended, and the end of a
+ * pseudonym without open loans and reservations.
  */
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
@@ -57,7 +57,7 @@ const rules = new Map(
   Object.values(rulesOfCommands).flatMap((asked) => asked.map((rule) => [rule.id, rule])),
 );
 
-/** These rules never refuse, because another rule refuses a missing reservation or loan. */
+/** Rules that never refuse, because another rule refuses a missing reservation or loan first. */
 const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
 
 describe.each([...rules.keys()])('%s', (id) => {

@@ -13,7 +13,7 @@ import { scenarios } from './scenarios/index.js';
 import { withMemory, withSqlite } from './desk/scratch-stores.js';
 import { findSerializationFaults } from './oracle/serializable.js';
 
-/** The number of runs until the search sees the fault. */
+/** The number of runs until the search finds the fault. */
 const runsToSee = async (
   spoilt: Pick<CrowdPropertyOptions, 'withStore' | 'spoil' | 'alter'>,
   params: Pick<fc.Parameters, 'numRuns' | 'seed'>,
@@ -29,7 +29,10 @@ const guards = (await Promise.all(allDecisions.map((decision) => findCases(decis
   .map(([[{ when }, { place, guard }]]) => ({ type: when.type, place, guard }))
   .filter(({ guard, place }) => guard !== undefined && place.nth === 1);
 
-/** Query items whose removal the search sees in a reasonable time. Only scenarios show the others. */
+/**
+ * Query items whose removal the search finds in a reasonable time. Only the scenarios show the effect of the
+ * others.
+ */
 const knownSeen = [
   'AcceptReturn copy',
   'AcceptReturn queue',
@@ -44,7 +47,7 @@ const knownSeen = [
   'Secure queue',
 ];
 
-/** One of them, with a seed that shows its removal after few runs. */
+/** One of these query items, with a seed for which a few runs find its removal. */
 const seenSoon = { name: 'Secure copy', seed: 3 };
 
 const limits = {

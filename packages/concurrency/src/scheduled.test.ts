@@ -36,7 +36,10 @@ describe('a mistake of the crowd', () => {
 describe('borrowers and staff who act at the same time', () => {
   const full = 2_000;
   const numRuns = chooseRuns(200, full);
-  /** A reduced count is too small to accept every type with every seed. It therefore has a fixed seed. */
+  /**
+   * The seed of the search. It is fixed if the counts are reduced, because then not every seed leads to an
+   * accepted command of each type.
+   */
   const seed = numRuns === full ? randomInt(2 ** 31) : 1;
 
   it(

@@ -33,7 +33,7 @@ import { migrateCommands } from './stages.js';
 
 type Commands = readonly LendingCommand[];
 
-/** Reservation n of a borrower. The borrower is notified, but never visits the counter. */
+/** Reservation n of a borrower, who gets a notice but does not pick up the copy until the hold ends. */
 const expiredFor = (n: number, borrower: number, copy: string): Commands => [
   reserve(borrower, [n, titleOf(copy), 'hq']),
   secure(copy),
@@ -56,7 +56,7 @@ const lostOnTheWay = (n: number, borrower: number, copy: string): Commands => [
   recordWaitNotice(n, 2),
 ];
 
-/** The detours of reservations n and m of the only copy of a title. At the end the copy is withdrawn. */
+/** Detours of reservations n and m of a title, with its only copy. At the end the copy is withdrawn. */
 export const reservationDetours = (copy: string, n: number, m: number): Commands => [
   ...expiredFor(m, m, copy),
   ...lostOnTheWay(n, n, copy),
@@ -72,7 +72,7 @@ export const reservationDetours = (copy: string, n: number, m: number): Commands
   declareUnfillable(n),
 ];
 
-/** The detours of a copy, with reservations n and m. At the end the copy is withdrawn. */
+/** Detours of a copy with reservations n and m. At the end the copy is withdrawn. */
 export const copyDetours = (copy: string, n: number, m: number): Commands => [
   changeLoanClass(copy, 'short-loan'),
   removeFromCirculation(copy),
@@ -88,7 +88,7 @@ export const copyDetours = (copy: string, n: number, m: number): Commands => [
   withdraw(copy),
 ];
 
-/** A walk-in loan. Its copy is lost and found again. */
+/** A walk-in loan whose copy is lost and found again. */
 export const loseLoanCommands = (copy: string, borrower: number, loan: number): Commands => [
   pickUp(copy, borrower, 'hq', loan),
   declareLost(copy),
@@ -96,8 +96,8 @@ export const loseLoanCommands = (copy: string, borrower: number, loan: number): 
 ];
 
 /**
- * Every way to end a borrower's loan or reservation, with the only copy of a title. At the end the copy is
- * withdrawn.
+ * Every way in which a borrower's loan or reservation can end, with the only copy of a title. At the end the
+ * copy is withdrawn.
  */
 export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),
@@ -113,7 +113,10 @@ export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   declareUnfillable(83),
 ];
 
-/** All events of a queue whose title has a copy on the shelf. `none` leaves no copy of it. */
+/**
+ * All events of a queue whose title has a copy on the shelf. Pass as `none` the commands that remove its
+ * other copies.
+ */
 export const allQueueEvents = (copy: string, none: Commands): Commands => [
   reserveInOrder(2, 8, [71, titleOf(copy), 'hq'], [72, 'b', 'hq']),
   changeRank(2, 8, [71, 3]),

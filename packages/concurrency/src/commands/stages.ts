@@ -20,7 +20,7 @@ import {
 
 type Commands = readonly LendingCommand[];
 
-/** The borrower of number n. Three borrowers take turns: reservations and loans 1 and 4 belong to the first. */
+/** The borrower of reservation or loan n. Three borrowers take turns, so 1 and 4 belong to the first. */
 const borrowerOf = (n: number): number => ((n - 1) % 3) + 1;
 
 /** Reservation n for a pickup place, with a secured copy. */
@@ -29,25 +29,25 @@ export const secureCommands = (n: number, copy: string, place: PlaceKey): Comman
   secure(copy),
 ];
 
-/** … with a notice on the 7th. */
+/** Reservation n with a notice on the 7th. */
 export const noticeCommands = (n: number, copy: string, place: PlaceKey): Commands => [
   ...secureCommands(n, copy, place),
   recordNotice(n),
 ];
 
-/** … shipped on the 8th. */
+/** Reservation n with a copy that was shipped on the 8th. */
 export const shipCommands = (n: number, copy: string, place: PlaceKey): Commands => [
   ...noticeCommands(n, copy, place),
   atNoonOf(8, ship(n, n)),
 ];
 
-/** … on the shelf of its branch since the 9th. */
+/** Reservation n with a copy that has been on the shelf of its branch since the 9th. */
 export const arriveCommands = (n: number, copy: string, place: PlaceKey): Commands => [
   ...shipCommands(n, copy, place),
   atNoonOf(9, arrive(n, place)),
 ];
 
-/** Reservation 1 of a title that its borrower gets from another library later. */
+/** Reservation 1 of a title. Later its borrower gets a copy of the title from another library. */
 export const borrowElsewhereCommands = (place: PlaceKey): Commands => [
   reserve(1, [1, 'a', place]),
   addBorrowedCopy('a-9'),
@@ -66,7 +66,10 @@ export const lendAtBranchCommands = (n: number, copy: string, branch: PlaceKey):
   atNoonOf(9, pickUp(copy, borrowerOf(n), branch, n)),
 ];
 
-/** A copy migrated from the old system, first as set aside for reservation n, then as loan n. Both end. */
+/**
+ * A copy that is migrated from the old system twice: as set aside for reservation n, then with loan n. Both
+ * end.
+ */
 export const migrateCommands = (copy: string, n: number, borrower: number): Commands => [
   migrateSetAside(n, borrower, copy),
   cancelByStaff(n),
@@ -74,7 +77,7 @@ export const migrateCommands = (copy: string, n: number, borrower: number): Comm
   acceptReturn(copy, 'hq'),
 ];
 
-/** All events of a copy, from shelf to shelf: for reservation n, then for m. */
+/** All events of a copy, from the shelf back to the shelf, twice: for reservation n, then for m. */
 export const allCopyEvents = (copy: string, n: number, m: number): Commands => [
   ...arriveCommands(n, copy, 'wkn'),
   atNoonOf(9, cancelByStaff(n)),

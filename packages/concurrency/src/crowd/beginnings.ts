@@ -25,14 +25,17 @@ import {
 
 const nine = ['d', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const;
 
-/** Reservations, numbered from `first`, that leave a borrower one or two of ten. */
+/** Reservations, numbered from `first`, after which a borrower may place one or two more, up to ten. */
 const almostTen = (borrower: number, first: number, count: 8 | 9): readonly LendingCommand[] =>
   nine.slice(0, count).map((title, index) => reserve(borrower, [first + index, title, 'hq']));
 
 /** A suspended reservation of title b. */
 const suspended = [reserve(12, [71, 'b', 'hq']), suspendReservation(71, 12, 24)];
 
-/** A few copies and three borrowers. They may reserve two titles each and renew once, or ten titles and renew twice. */
+/**
+ * A few copies and three borrowers. Each may reserve two titles and renew once, or ten titles and renew
+ * twice.
+ */
 const ofThree: readonly (readonly LendingCommand[])[] = [
   [
     publishPolicy({ reservationLimit: 10, renewal: { ...hokkaido.renewal, limit: 2 } }),
@@ -98,7 +101,7 @@ const ofThree: readonly (readonly LendingCommand[])[] = [
   ],
 ];
 
-/** The possible states before a crowd acts. */
+/** The possible histories before a crowd acts. */
 export const beginnings = ofThree.map((commands) => [...commands, ...earlierCommands]);
 
 export const histories = await Promise.all(beginnings.map(recordCommands));

@@ -4,15 +4,18 @@ import type { DecidedOutcome } from '../oracle/decide-after.js';
 import { buildCommand, findIntendedRefusal, type Wish } from './wishes.js';
 import { variantsOfWish } from './variants.js';
 
-/** Whether a wish works: its command is accepted, or refused for the intended mistake. */
+/**
+ * Whether the outcome is the one that a wish intends: acceptance, or refusal with the code of its mistake.
+ */
 export const isAsIntended = (wish: Wish, came: DecidedOutcome): boolean => {
   const code = findIntendedRefusal(wish);
   return came.is === 'accepted' ? code === undefined : came.refusals.some((refusal) => refusal.code === code);
 };
 
 /**
- * The command of the first wish that works after the current history. Other borrowers, items and days are
- * tried too. If no wish works, the first wish unchanged.
+ * The command of the first wish that has its intended outcome after the present history. Each wish is tried
+ * with other borrowers, items and days too. If no wish has its outcome, returns the command of the first
+ * wish.
  */
 export const chooseCommand = (
   wishes: readonly [Wish, ...Wish[]],
@@ -27,6 +30,6 @@ export const chooseCommand = (
   return firstCommand(wishes, wishing);
 };
 
-/** The command of the first wish, whatever its outcome is. */
+/** The command of the first wish, whatever outcome it will have. */
 export const firstCommand = ([wish]: readonly [Wish, ...Wish[]], wishing: WishSituation): LendingCommand =>
   buildCommand(wish, wishing);

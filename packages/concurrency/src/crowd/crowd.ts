@@ -9,18 +9,18 @@ import { decideAfterStored } from '../oracle/decide-after.js';
 import { days } from './variants.js';
 import { refusalWishes, type Wish } from './wishes.js';
 
-/** A person's wishes. At each turn, the first wish that works is sent. */
+/** A turn of a person: sends the first of the wishes that has its intended outcome. */
 interface Step extends Omit<WishSituation, 'states' | 'fresh'> {
   readonly wishes: readonly [Wish, ...Wish[]];
-  /** Whether the first wish is sent in any case. */
+  /** Whether the first wish is sent, even if it will not have its intended outcome. */
   readonly blindly: boolean;
-  /** Whether two desks send it at the same time, as after a double click. */
+  /** Whether two desks send the command at the same time, as after a double click. */
   readonly twice: boolean;
-  /** Whether a new reservation or loan gets a number that others also use. */
+  /** Whether a new reservation or loan gets a number that other people also use. */
   readonly sharesNumber: boolean;
 }
 
-/** The steps of people who act at the same time, in order for each person. */
+/** For each person, the steps in their order. The people act at the same time. */
 export type Crowd = readonly (readonly Step[])[];
 
 const three = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step['wishes']> => fc.tuple(wish, wish, wish);
@@ -53,7 +53,7 @@ const sharedNumber = 100;
 
 const ownNumber = (person: number, index: number): number => 110 + 10 * person + 2 * index;
 
-/** Lets a crowd act on the history in a store. Each person uses desks of their own. */
+/** Lets a crowd act on the history in a store. Each person has other desks. */
 export const runCrowd = async (
   crowd: Crowd,
   recorded: EventStore,

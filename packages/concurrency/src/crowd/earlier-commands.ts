@@ -35,7 +35,10 @@ const inElevenYears = 4_000;
 
 const dispatchDays = Array.from({ length: 13 }, (_, index) => 7 + index);
 
-/** Earlier commands of borrowers 4 to 11, patrons 2 and 3, and staff. They make many kinds of mistakes possible. */
+/**
+ * Commands of borrowers 4 to 11, patrons 2 and 3, and staff, before the crowd acts. They make many kinds of
+ * mistakes possible.
+ */
 export const earlierCommands: readonly LendingCommand[] = [
   publishDispatchDays(dispatchDays),
   publishClosedDays('hq', [30], 30),

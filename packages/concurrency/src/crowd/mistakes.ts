@@ -12,7 +12,7 @@ import { histories } from './beginnings.js';
 import { findSlips } from './slips.js';
 import { variantsOfWish } from './variants.js';
 
-/** The codes that never refuse a crowd's command, with reasons. */
+/** The codes that cannot refuse a command of a crowd, with reasons. */
 export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
   'no-policy-in-force': 'the library opened with its policy, and no command comes earlier',
 };
@@ -22,7 +22,7 @@ export const reachableCodes = (Object.keys(sampleRefusals) as readonly RefusalCo
   (code) => !(code in unreachableCodes),
 );
 
-/** Variants of a wish, each with its command. */
+/** The variants of a wish that are tried, each with its command. */
 type Tries = (
   way: MakeWishedCommand,
   wishing: WishSituation,
@@ -35,13 +35,16 @@ const withASlip: Tries = (way, wishing) => {
   return findSlips(meant).map((slip) => [(later) => slip(way(later)), slip(meant)]);
 };
 
-/** The fourth beginning comes first, because nearly every mistake is possible in it. This keeps the search short. */
+/**
+ * The beginnings in the order of the search. The fourth comes first, because nearly every mistake is possible
+ * in it, which keeps the search short.
+ */
 const moments = [...histories.slice(3), ...histories.slice(0, 3)].map((history) => ({
   comesTo: decideAfterStored(history),
   wishings: variantsOfWish({ states: foldStates(history), borrower: 1, nth: 0, day: 7, fresh: 110 }),
 }));
 
-/** Every refusal met in the beginnings: its code, and the way to it. */
+/** Every refusal after the beginnings: its code, and the wish that is refused with it. */
 function* refused(tries: Tries): Generator<readonly [RefusalCode, MakeWishedCommand]> {
   for (const { comesTo, wishings } of moments)
     for (const wishing of wishings)
@@ -63,5 +66,5 @@ const found = (): Partial<Record<RefusalCode, MakeWishedCommand>> => {
   return ways;
 };
 
-/** A refused request for each code: the first wish that meets the code unchanged, or the first slip that does. */
+/** For each code, a wish that is refused with it: an unchanged one if possible, otherwise one with a slip. */
 export const mistakes = found();

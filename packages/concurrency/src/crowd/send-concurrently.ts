@@ -11,7 +11,7 @@ import { findSerializationFaults } from '../oracle/serializable.js';
 import type { SentCommand } from './crowd.js';
 import { startTally } from './tally.js';
 
-/** Sends each command from its own desk. The scheduler chooses the order of the desks' calls. */
+/** Sends each command from a desk of its own. The scheduler chooses the order of the desks' calls. */
 const sendConcurrently = (
   scheduler: fc.Scheduler,
   store: EventStore,
@@ -26,7 +26,7 @@ const sendConcurrently = (
   return scheduler.waitFor(Promise.all(commands.map(send)));
 };
 
-/** Sends some of these commands at the same time, in many runs, and expects the outcome to keep every rule. */
+/** Sends some of these commands at the same time, in many runs. Expects each outcome to keep every rule. */
 export const expectRulesKept = async (
   history: readonly StoredEvent[],
   wanted: readonly LendingCommand[],

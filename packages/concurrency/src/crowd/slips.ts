@@ -50,7 +50,7 @@ for (const { codec, value } of [
 ].flatMap(partsOf))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
-/** Some values of a codec: all its literal words, and the values used in samples. */
+/** Values of a codec: all its literal words, and the values that samples use. */
 const valuesOf = (codec: t.Any): readonly unknown[] => {
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
   if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
@@ -76,10 +76,10 @@ const othersFor = (part: Part): readonly unknown[] => {
   return inside(part).length > 0 ? [] : valuesOf(codec).filter((other) => other !== value);
 };
 
-/** Changes an intended command in one part. */
+/** Changes one part of an intended command. */
 export type Slip = (meant: LendingCommand) => LendingCommand;
 
-/** All slips in a command. Each replaces a part by another value of its kind, or shortens a list. */
+/** All slips in a command. A slip replaces a part by another value of its kind, or shortens a list. */
 export const findSlips = (command: LendingCommand): readonly Slip[] =>
   partsOf(command)
     .filter(({ keys: [key] }) => key !== 'id' && key !== 'at')

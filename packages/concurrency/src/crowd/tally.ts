@@ -10,8 +10,8 @@ const mostOfOne = (all: readonly unknown[]): number =>
   Math.max(0, ...all.map((one) => all.filter((other) => other === one).length));
 
 /**
- * The maxima among borrowers and loans that did not come from an old system. An old system can leave more
- * than the limits allow.
+ * The largest numbers of one borrower's open reservations and of one loan's renewals. Migrated ones are left
+ * out, because an old system can have exceeded the limits.
  */
 const mostIn = (history: readonly StoredEvent[]) => {
   const inherited = new Set(
@@ -60,9 +60,9 @@ export const startTally = () => {
     conflicted: (): number => total('conflicted'),
     /** The percentage of accepted commands. */
     acceptance: (): number => (100 * total('accepted')) / total('sent'),
-    /** The largest numbers seen after any crowd: open reservations of one borrower, and renewals of one loan. */
+    /** The largest numbers after any crowd: open reservations of one borrower, and renewals of one loan. */
     most: () => most,
-    /** The report: a line for each command type and each refusal code, and totals. */
+    /** The report. It has a line for each command type and each refusal code, and totals. */
     render: (): string => {
       const ofType = [...counts].map(
         ([type, count]) => [type, columns.map((column) => `${count[column]} ${column}`).join(', ')] as const,

@@ -2,7 +2,10 @@ import type { WishSituation } from '@torioki/lending/samples';
 
 export const days: readonly number[] = [7, 9, 10, 20, 26];
 
-/** Fifteen variants of a wish: for every borrower, five items and three days. */
+/**
+ * Fifteen variants of a wish. They differ in the borrower (of three), the item (of five) and the day (of
+ * five).
+ */
 export const variantsOfWish = ({ borrower, nth, day, ...rest }: WishSituation): readonly WishSituation[] =>
   Array.from({ length: 15 }, (_, index) => ({
     ...rest,

@@ -8,13 +8,13 @@ import {
 } from '@torioki/lending/samples';
 import { mistakes, reachableCodes } from './mistakes.js';
 
-/** A wish for a change, or for a refusal with a code. */
+/** A wish for a change, or for a refusal with the given code. */
 export type Wish = Valid | RefusalCode;
 
-/** The codes that a crowd can wish to be refused with. */
+/** The codes with which a crowd can wish to be refused. */
 export const refusalWishes = reachableCodes.filter((code) => code in mistakes);
 
-/** The code that must refuse a mistaken wish. */
+/** The code that must refuse a wish; undefined for a wish that must be accepted. */
 export const findIntendedRefusal = (wish: Wish): RefusalCode | undefined =>
   wish in wishes ? undefined : (wish as RefusalCode);
 

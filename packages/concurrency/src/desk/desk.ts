@@ -11,7 +11,7 @@ export type Desk = (command: Command) => Promise<DeskOutcome>;
 
 export interface DeskOptions {
   readonly store: EventStore;
-  /** Replaces a decision by another one. */
+  /** Replaces each decision by another, for example one with a fault. */
   readonly alter?: (decision: AnyDecision) => AnyDecision;
   readonly conflicted?: () => void;
 }
@@ -24,7 +24,7 @@ export const openDesk = ({ store, alter, conflicted }: DeskOptions): Desk => {
   };
 };
 
-/** Executes commands in order. Throws if a command is not accepted. */
+/** Executes commands in order. Throws at the first command that is not accepted. */
 export const executeAll = async (store: EventStore, commands: readonly LendingCommand[]): Promise<void> => {
   const desk = openDesk({ store });
   for (const command of commands) {

@@ -1,6 +1,9 @@
 import type { EventStore } from '@torioki/event-store';
 
-/** The store, with an action just before its first append. The reads for that decision come before it. */
+/**
+ * A store that runs an action just before its first append. The decision that is appended has already read
+ * the store.
+ */
 export const interposeBeforeAppend = (store: EventStore, happens: () => Promise<void>): EventStore => {
   let waiting = true;
   return {

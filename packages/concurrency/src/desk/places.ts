@@ -21,7 +21,7 @@ export const openSharedStore = (place: SharedStorePlace): Promise<OpenedStore> =
 
 type WithPlace = <A>(use: (place: SharedStorePlace) => Promise<A>) => Promise<A>;
 
-/** Creates a place of each kind for one use, and removes it afterwards. */
+/** For each kind of place, creates a place, calls the given function, and removes the place. */
 export const withNewPlace: Readonly<Record<SharedStorePlace['is'], WithPlace>> = {
   'SQLite file': (use) => withScratchFile((file) => use({ is: 'SQLite file', file })),
   'PostgreSQL server': async (use) => {

@@ -16,7 +16,7 @@ export const withScratchFile = async <A>(use: (file: string) => Promise<A>): Pro
   }
 };
 
-/** Calls a function with a store that contains a history. */
+/** Calls the given function with a store that contains a history. */
 export type WithStore = <A>(
   history: readonly StoredEvent[],
   use: (store: EventStore) => Promise<A>,

@@ -16,12 +16,12 @@ export const decodeEvent = (stored: StoredEvent): DecodedEvent => {
   return { stored, event: event.right };
 };
 
-/** The outcome of a command, decided only from a list of events: the new events, or the refusals. */
+/** The outcome of a command, computed from a list of events: the new events, or the refusals. */
 export type DecidedOutcome =
   | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
   | { readonly is: 'refused'; readonly refusals: readonly Refusal[] };
 
-/** Decides commands from a list of events. Folds each state only once. */
+/** Decides commands from a list of events. Each state is folded only once. */
 export const decideAfter = (history: readonly DecodedEvent[]) => {
   const states = new Map<string, unknown>();
 
@@ -50,7 +50,7 @@ export const decideAfter = (history: readonly DecodedEvent[]) => {
   };
 };
 
-/** Decides commands as they would be decided after a history. */
+/** Decides commands from the events of a stored history. */
 export const decideAfterStored = (
   history: readonly StoredEvent[],
   { alter = (decision) => decision }: Pick<DeskOptions, 'alter'> = {},

@@ -1,7 +1,7 @@
 import { readRecordedCommand, type StoredEvent } from '@torioki/event-store';
 
 /**
- * The events recorded for a command: the event that contains the command, and the following ones up to the
+ * The events that were recorded for a command. The first contains the command; the others follow up to the
  * next command.
  */
 export const eventsOfCommand = (id: string, history: readonly StoredEvent[]): readonly StoredEvent[] => {

@@ -2,12 +2,15 @@ import { audit } from '@torioki/audit';
 import type { EventStore } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 
-/** Test commands are sent at noon, also the mailer's. So this law always complains. */
+/**
+ * Whether a finding comes only from the time of test commands. They are sent at noon, even the mailer's, so
+ * the law `mail-evening` always fails.
+ */
 const isOfNoon = (finding: object): boolean => 'law' in finding && finding.law === 'mail-evening';
 
 /**
- * The findings of an audit of a store: broken laws of the guide, commands with another outcome when they are
- * decided again, overlooked events, and a broken chain.
+ * The findings of an audit of a store. They are broken laws of the guide, commands that now get another
+ * outcome, overlooked events, and a broken chain.
  */
 export const auditStore = async (store: EventStore) => {
   const { findings, releases } = await unwrapAnswer(audit(store));

@@ -13,9 +13,9 @@ const decidedAgain = ({ command }: RecordedCommand, history: Parameters<typeof d
 };
 
 /**
- * The exceptions to strict serializability, a line each. A history is strictly serializable if each accepted
- * command, decided again from the events before its own, gives the same events. The first `begun` events are
- * not judged.
+ * The commands whose events do not follow from the events before them, one line each. A history is strictly
+ * serializable if each accepted command, decided again from these events, gives the recorded ones. The first
+ * `begun` events are not checked.
  */
 export const findSerializationFaults = (history: readonly StoredEvent[], begun = 0): readonly string[] => {
   const all = history.map(decodeEvent);

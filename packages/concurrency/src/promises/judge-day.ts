@@ -3,7 +3,10 @@ import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
 import { commands, findDecision, loanId, tokyo } from '@torioki/lending/samples';
 import { decideAfter, type DecidedOutcome, type DecodedEvent } from '../oracle/decide-after.js';
 
-/** The closed days and dispatch days, taken directly from the events, without any aggregate. */
+/**
+ * The closed days and dispatch days. They are computed from the events without the aggregates, which are
+ * under test.
+ */
 interface PublishedDays {
   readonly isClosed: (place: string, day: string) => boolean;
   readonly leaves: (place: string, day: string) => boolean;
@@ -17,7 +20,10 @@ const lists = (calendars: readonly Calendar[], day: string): boolean =>
       readonly string[] | undefined
   )?.includes(day) ?? false;
 
-/** The days published until an instant. The headquarters' closed days apply to places without their own. */
+/**
+ * The days that were published until an instant. A place without closed days of its own has those of the
+ * headquarters.
+ */
 const daysPublishedBy = (history: readonly LendingEvent[], at: string): PublishedDays => {
   const known = history.filter(({ data }) => data.at <= at);
   const ofType = <Type extends LendingEvent['type']>(type: Type) =>
@@ -41,9 +47,10 @@ const daysPublishedBy = (history: readonly LendingEvent[], at: string): Publishe
 };
 
 /**
- * The fate of a day that the newest notice of an open reservation names. `changed`: a change was published after the last
- * 20:00 before the day. `moved`: so was another pickup place. `late`: the parcel has not arrived, or has not left for a
- * home. `gone`: the copy was removed or lost, or came back, after that 20:00.
+ * What became of a day in the newest notice of an open reservation. The last mails before the day go out at
+ * 20:00 of the day before. `changed`: after them, a change of the calendar was published. `moved`: after
+ * them, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home. `gone`:
+ * after them, the copy was removed or lost, or came back.
  */
 export type Verdict = 'kept' | 'changed' | 'moved' | 'late' | 'gone' | 'broken';
 
@@ -54,7 +61,7 @@ export interface JudgedDay {
 
 type Notice = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
-/** The newest notice of a reservation, and the events of the reservation since. */
+/** The newest notice of a reservation, and the later events of the reservation. */
 interface Noticed {
   readonly notice: Notice;
   readonly since: readonly LendingEvent[];
@@ -65,7 +72,10 @@ type EventType = LendingEvent['type'];
 const find = ({ since }: Noticed, ...types: readonly EventType[]): LendingEvent | undefined =>
   since.find(({ type }) => types.includes(type));
 
-/** Keeps the transit events: a newer notice about a copy in transit does not change its progress. */
+/**
+ * The events of the transport among those before a newer notice. They still count, because a notice does not
+ * change the copy's progress.
+ */
 const keepTransit = ({ why }: Notice, since: readonly LendingEvent[] = []): LendingEvent[] =>
   why === 'ready' ? [] : since.filter(({ type }) => type === 'Shipped' || type === 'ArrivedAtBranch');
 
@@ -91,18 +101,20 @@ const names = ({ pickupClass, promised, closedDays }: Notice, day: LocalDate): b
   return from !== null && from <= day && day <= (until ?? from) && !closedDays.includes(day);
 };
 
-/** A notice, a day that it names, and the events and publications until then. */
+/** A named day of a notice, with the events and publications up to it. */
 interface Case extends Noticed {
   readonly day: LocalDate;
   readonly history: readonly DecodedEvent[];
   readonly now: PublishedDays;
-  /** The days published before the mails of the evening before. */
+  /** The days that were published before the mails on the evening before. */
   readonly before: PublishedDays;
 }
 
 type Said = readonly [verdict: Verdict, why?: string];
 
-/** Excuses an event after the mails of the evening before. An earlier event needed a mail. */
+/**
+ * Excuses an event after the mails on the evening before. For an earlier event, a mail should have been sent.
+ */
 const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
   data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail says so`];
 
@@ -120,7 +132,7 @@ const judgeClosure = ({ notice: { location }, day, now, before }: Case): Said | 
 };
 
 /**
- * Judges a parcel. If it did not leave, the mail of the dispatch day must say so. If it is late, the mail of
+ * Judges a parcel. If it did not leave, the mail on its dispatch day must say so. If it is late, the mail on
  * the first promised day must say so.
  */
 const judgeParcel = (one: Case): Said | undefined => {
@@ -147,7 +159,7 @@ const judgePickup = (one: Case): Said => {
   return comes.is === 'accepted' ? ['kept'] : ['broken', JSON.stringify(comes.refusals)];
 };
 
-/** Judges a copy for a home. It is late if it could leave at 19:00 and has not left. */
+/** Judges a copy for a home. It is late if it can leave at 19:00 but has not left. */
 const judgeDispatch = (one: Case): Said => {
   const { reservation, location } = one.notice;
   const leaves = decide(one, commands.ship(`${one.day} 19:00`, { reservation, loan: loanId(999) }));
@@ -165,7 +177,9 @@ const judgeDays = (one: Case): Said | undefined => {
   return isHome ? judgeDispatch(one) : (judgeClosure(one) ?? judgeParcel(one) ?? judgePickup(one));
 };
 
-/** Judges each reservation whose newest notice names a day, at 19:00 of that day. */
+/**
+ * Judges the notices that name a day, as of 19:00 on it. Only the newest notice of each reservation counts.
+ */
 export const judgeDay = (history: readonly DecodedEvent[], day: LocalDate): readonly JudgedDay[] => {
   const events = history.map(({ event }) => event);
   const now = daysPublishedBy(events, tokyo(`${day} 19:00`));
@@ -181,11 +195,14 @@ export const judgeDay = (history: readonly DecodedEvent[], day: LocalDate): read
     });
 };
 
-/** The days before the first day in a notice for a counter. The book is there already, so these days must be closed. */
+/**
+ * The days between a notice for a counter and its first pickup day. The book is already there, so these days
+ * must be closed.
+ */
 const daysBefore = ({ on, pickupClass, promised: { from } }: Notice): readonly LocalDate[] =>
   pickupClass !== 'counter' || from === null ? [] : daysFromTo(addDays(on, 1), addDays(from, -1));
 
-/** The days that notices omit as closed although their place was open. */
+/** The days that notices leave out as closed although the place was open. */
 export const wronglyOmittedDays = (events: readonly LendingEvent[]): readonly string[] =>
   events.flatMap(({ type, data }) => {
     if (type !== 'ReadyNoticeSent') return [];

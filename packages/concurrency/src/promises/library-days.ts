@@ -12,7 +12,7 @@ import { openDesk } from '../desk/desk.js';
 import { decodeEvent, type DecodedEvent } from '../oracle/decide-after.js';
 import { judgeDay, type JudgedDay } from './judge-day.js';
 
-/** The wishes of the crowd, weighted for these weeks. */
+/** The wishes of the crowd. A wish that is listed more often is made more often. */
 const usualWishes: readonly Wish[] = [
   ...(['reserve', 'reserve', 'reserve', 'secure', 'secure', 'secure', 'ship', 'ship', 'ship'] as const),
   ...(['arrive', 'arrive', 'arrive', 'move', 'move', 'loseInTransit', 'declareLostOfReservation'] as const),
@@ -42,7 +42,7 @@ interface Step {
 const firstDay = 8;
 const lastDay = 26;
 
-/** Some weeks of a library, with a few wishes a day. */
+/** Some weeks in a library, with a few wishes on each day. */
 export const weeks: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.record({
     wish: anyWish,
@@ -72,7 +72,7 @@ const heldIn = (events: readonly LendingEvent[]): readonly Noticeable[] =>
 
 type Outcome = LendingCommand<'RecordNotice'>['outcome'];
 
-/** The commands that record the notices due at 20:00 of a day, as the mailer sends them. */
+/** The commands that record the notices due at 20:00 of a day. They are those that the mailer sends. */
 const evening = (events: readonly LendingEvent[], day: LocalDate) => {
   const begins = tokyo(`${day} 20:00`);
   const { evolve, initial } = rulesUntil(begins);
@@ -91,7 +91,7 @@ export interface PlayedWeeks {
   readonly history: readonly LendingEvent[];
 }
 
-/** Plays some weeks in a store: the wishes, the mails of each evening, and the end of holds at midnight. */
+/** Plays some weeks in a store: the wishes, the mails on each evening, and the ends of holds at midnight. */
 export const playWeeks = async (store: EventStore, steps: readonly Step[]): Promise<PlayedWeeks> => {
   const desk = openDesk({ store });
   const recorded: DecodedEvent[] = [];
@@ -123,7 +123,7 @@ export const playWeeks = async (store: EventStore, steps: readonly Step[]): Prom
   return { judged, history: await events() };
 };
 
-/** The holds that ended before the last day named in a notice of their reservation. */
+/** The holds that ended before the last day in a notice of their reservation. */
 export const holdsEndedEarly = (history: readonly LendingEvent[]): readonly string[] =>
   history.flatMap(({ type, data }) => {
     if (type !== 'HoldExpired') return [];

@@ -4,7 +4,7 @@ import type { AnyDecision } from '../desk/desk.js';
 
 type Read = Aggregate<unknown, unknown>;
 
-/** The place of a query item in a decision: its index in the nth aggregate of that name. */
+/** The position of a query item in a decision: its index in the n-th aggregate of the given name. */
 export interface QueryItemPlace {
   readonly aggregate: string;
   readonly nth: number;
@@ -30,7 +30,7 @@ function* alterPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Lendi
   return step.value;
 }
 
-/** The decision with altered aggregates. */
+/** Alters the aggregates that a decision reads. */
 export const alterAggregates =
   (alter: Alter) =>
   (decision: AnyDecision): AnyDecision => ({
@@ -46,10 +46,13 @@ const at =
 const without = (items: readonly QueryItem[], index: number): readonly QueryItem[] =>
   items.filter((_, at) => at !== index);
 
-/** The append condition of an aggregate: these events must not be recorded between reading and appending. */
+/**
+ * The append condition of an aggregate. Events that match it must not be recorded between reading and
+ * appending.
+ */
 export const boundaryOf = ({ query, undoneBy = query }: Read): readonly QueryItem[] => undoneBy;
 
-/** The decision under changed policies. */
+/** Changes each policy that a decision reads. */
 export const changePolicy = (change: (policy: Policy) => Policy) => {
   const changed = (event: LendingEvent): LendingEvent =>
     event.type === 'PolicyPublished'
@@ -61,7 +64,7 @@ export const changePolicy = (change: (policy: Policy) => Policy) => {
   }));
 };
 
-/** The decision without a query item, in the query and in the append condition. */
+/** Removes a query item from a decision, both from its reading and from its append condition. */
 export const removeQueryItem = (place: QueryItemPlace) =>
   alterAggregates(
     at(place, (aggregate) => ({
@@ -71,13 +74,13 @@ export const removeQueryItem = (place: QueryItemPlace) =>
     })),
   );
 
-/** The decision without a query item in its append condition. It still reads the item. */
+/** Removes a query item only from the append condition of a decision, which still reads it. */
 export const removeGuard = (place: QueryItemPlace) =>
   alterAggregates(
     at(place, (aggregate) => ({ ...aggregate, undoneBy: without(boundaryOf(aggregate), place.index) })),
   );
 
-/** The decision without some event types in its append conditions. It still reads them. */
+/** Removes event types only from the append conditions of a decision, which still reads them. */
 export const removeGuardedTypes = (...types: readonly string[]) =>
   alterAggregates((aggregate) => ({
     ...aggregate,

@@ -46,8 +46,8 @@ const nothingMore = [
 const neverOf = (decision: string, ...types: typeof begunOnce) => types.map((one) => ({ decision, ...one }));
 
 /**
- * Event types that a decision reads without guarding against them, with reasons. They cannot be recorded in
- * between, or do no harm.
+ * Event types that a decision reads, but does not include in its append condition. Each has the reason why it
+ * cannot be recorded in between, or does no harm.
  */
 export const neverRecordedMeanwhile = [
   ...neverOf('AcceptReturn', ...begunOnce),
@@ -61,7 +61,7 @@ export const neverRecordedMeanwhile = [
   ...neverOf('Ship', ...addedOnce),
 ];
 
-/** The reason why a type cannot be recorded in between, if there is one. */
+/** The reason why a type cannot be recorded in between; undefined without an entry. */
 export const reasonNeverRecorded = (decision: string, aggregate: string, type: string): string | undefined =>
   neverRecordedMeanwhile.find(
     (one) => one.decision === decision && one.aggregate === aggregate && one.type === type,

@@ -16,7 +16,10 @@ const table = (head: Cells, rows: readonly Cells[]): string => {
 const written = ({ types = [], tags = [] }: QueryItem): string =>
   [types.join(', '), ...tags.map((tag) => `\`${tag.replace(/:.*/, ':…')}\``)].join(' ').trim();
 
-/** The aggregate, with the line's number where a decision reads several. */
+/**
+ * The name of the aggregate. If a decision reads it for several lines of a command, the line's number
+ * follows.
+ */
 const readOf = ({ place, decision }: QueryItemRow, rows: readonly QueryItemRow[]): string =>
   rows.some(
     (row) => row.decision === decision && row.place.aggregate === place.aggregate && row.place.nth > 1,
@@ -44,7 +47,7 @@ const itemCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): Cells => [
 const reasonFor = ({ decision, place }: QueryItemRow, { type, harmlessIn }: UnguardedType): string =>
   harmlessIn ?? `never: ${reasonNeverRecorded(decision, place.aggregate, type) ?? notShown}`;
 
-/** A row for all types with the same scenario. */
+/** The cells of one row for all types that have the same scenario. */
 const unguardedCells = (row: QueryItemRow, rows: readonly QueryItemRow[]): readonly Cells[] => {
   const reasons = [...new Set(row.unguarded.map((one) => reasonFor(row, one)))];
   return reasons.map((reason) => {

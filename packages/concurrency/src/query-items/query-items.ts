@@ -12,26 +12,26 @@ import type { AnyDecision } from '../desk/desk.js';
 import { playScenario, type PlayedScenario, type PlayOptions } from '../scenarios/play-scenario.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
-/** A query item of a decision, with the scenarios that show its effect. */
+/** A query item of a decision, with scenarios in which it matters. */
 export interface QueryItemRow {
   readonly decision: string;
   readonly place: QueryItemPlace;
   readonly item: QueryItem;
-  /** The part of the item in the append condition. */
+  /** The part of the item that is in the append condition. */
   readonly guard: QueryItem | undefined;
-  /** A scenario with another outcome if the item is not read. */
+  /** A scenario whose outcome is different if the decision does not read the item. */
   readonly failsUnread: string | undefined;
-  /** A scenario that goes wrong if the item is read, but is missing from the append condition. */
+  /** A scenario that goes wrong if the decision reads the item, but without it in the append condition. */
   readonly failsUnguarded: string | undefined;
   readonly unguarded: readonly UnguardedType[];
 }
 
-/** A type of event that is read, but not in the append condition. */
+/** An event type that a decision reads, but that is not in its append condition. */
 export interface UnguardedType {
   readonly type: string;
-  /** A scenario that records it in between without harm. */
+  /** A scenario in which such an event is recorded in between, without harm. */
   readonly harmlessIn: string | undefined;
-  /** Whether it does no harm there only because a guarded event was recorded with it. */
+  /** Whether there was no harm only because an event of the append condition was recorded with it. */
   readonly noticed: boolean;
 }
 
@@ -41,7 +41,7 @@ interface Found {
   readonly guard: QueryItem | undefined;
 }
 
-/** A scenario, and an item as its command reads it. */
+/** A scenario, and a query item that its command reads. */
 type Case = readonly [Scenario, Found];
 
 const foundIn = (aggregate: Aggregate<unknown, unknown>, nth: number): readonly Found[] =>
@@ -63,7 +63,7 @@ const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
 
 const nothing = () => Promise.resolve();
 
-/** Plays each scenario at most once, and returns the same result again. */
+/** Plays a scenario once, and returns the same result for each later call. */
 const playedOnce = (playing: PlayOptions) => {
   const before = new WeakMap<Scenario, Promise<PlayedScenario>>();
   return (scenario: Scenario): Promise<PlayedScenario> => {
@@ -136,7 +136,7 @@ export const findCases = async (
   return [...cases.values()];
 };
 
-/** A decision's query items, tried in the decision's scenarios. */
+/** Finds a decision's query items, and tries each in the decision's scenarios. */
 export const findQueryItems = async (
   decision: AnyDecision,
   scenarios: readonly Scenario[],
@@ -146,8 +146,8 @@ export const findQueryItems = async (
   );
 
 /**
- * A decision, an event type of a migration, and the scenario that goes wrong if no append condition includes
- * the type.
+ * An event type of a migration that must be in an append condition of the decision. In the scenario, the
+ * history goes wrong without it.
  */
 export interface InheritedRow {
   readonly decision: string;
@@ -158,7 +158,7 @@ export interface InheritedRow {
 const isMigrated = ({ rival }: Scenario): boolean =>
   rival.length === 1 && rival.every(({ type }) => type.startsWith('Migrate'));
 
-/** A row for each type of event that a scenario migrates meanwhile as its only rival. */
+/** A row for each event type that is the only rival in a scenario and belongs to a migration. */
 export const findInheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
     scenarios.filter(isMigrated).map(async (scenario) => {

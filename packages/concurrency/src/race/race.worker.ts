@@ -1,6 +1,6 @@
 /**
- * A process that executes commands on a library: `node race.worker.js <place, in JSON>`. The parent must open
- * a message channel to it. It ends when the channel is closed.
+ * A process that executes commands on a library: `node race.worker.js <place as JSON>`. Start it from a
+ * parent process with a message channel to it. It ends when the channel is closed.
  */
 import { once } from 'node:events';
 import { runner, type Command, type EventStore, orThrow } from '@torioki/event-store';

@@ -3,7 +3,10 @@ import { cancelByStaff, receiveAtHeadquarters, atNoonOf } from '@torioki/lending
 import { copyDetours } from '../commands/detours.js';
 import { allCopyEvents } from '../commands/stages.js';
 
-/** A scenario that gives reservation 1 up while its copy a-1 is elsewhere. Then the copy goes through all events. */
+/**
+ * A scenario in which reservation 1 is given up while its copy a-1 is elsewhere. Then the copy goes through
+ * all its events.
+ */
 export const giveUpMeanwhile = (given: readonly LendingCommand[]) => [
   {
     name: 'it is given up, and its copy goes through everything meanwhile',

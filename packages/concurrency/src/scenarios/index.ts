@@ -12,7 +12,7 @@ import { takingOver } from './migrating.js';
 import { suspending } from './suspending.js';
 import { titleRequests } from './title-requests.js';
 
-/** Some scenarios for each query item of each decision. The item affects their outcomes. */
+/** Scenarios for each query item of each decision. Their outcomes depend on the item. */
 export const scenarios: readonly Scenario[] = [
   ...publishing,
   ...reserving,
@@ -27,7 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...suspending,
 ];
 
-/** The first scenario of each decision. Its command is accepted. */
+/** For each decision, its first scenario, in which the command is accepted. */
 export const acceptedScenarios: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
   scenarios.filter(({ when }) => when.type === type).slice(0, 1),
 );

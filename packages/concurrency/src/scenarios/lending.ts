@@ -46,7 +46,7 @@ const migratedMeanwhile = {
   rival: [migrateReservation(5, 3, 'a')],
 };
 const travelling = [...lendAtBranchCommands(1, 'a-1', 'wkn'), atNoonOf(9, acceptReturn('a-1', 'wkn'))];
-/** A second copy, secured for the borrower of loan 1, with a loan period of seven days. */
+/** A second copy, with a loan period of seven days, is secured for the borrower of loan 1. */
 const shortLoanReady = [addCopy('c-2', 'c', 'short-loan'), reserve(1, [3, 'c', 'hq']), secure('c-2')];
 const shortLoanBegins = pickUp('c-2', 1, 'hq', 3);
 

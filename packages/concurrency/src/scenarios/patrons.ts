@@ -12,7 +12,10 @@ import {
 } from '@torioki/lending/samples';
 import { scenariosOf } from './scenarios-of.js';
 
-/** Scenarios of the registry's decisions. No event recorded meanwhile changes them. */
+/**
+ * Scenarios of the decisions that the registry's transaction makes. No event that is recorded meanwhile
+ * changes their outcome.
+ */
 export const patrons = [
   ...scenariosOf(registerPatron(1, null), [{ name: 'a person is registered' }]),
   ...scenariosOf(registerPatron(), [{ name: 'a person is registered by post' }]),

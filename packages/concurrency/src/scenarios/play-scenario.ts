@@ -11,16 +11,16 @@ import { findSerializationFaults } from '../oracle/serializable.js';
 export interface PlayedScenario {
   readonly store: EventStore;
   readonly outcome: DeskOutcome;
-  /** The events recorded between reading and appending. */
+  /** The events that were recorded between reading and appending. */
   readonly meanwhile: readonly StoredEvent[];
-  /** Whether the append conflicted with them, so that the command was decided again. */
+  /** Whether these events conflicted with the append, so that the command was decided again. */
   readonly conflicted: boolean;
   readonly history: readonly StoredEvent[];
-  /** The faults of the history. */
+  /** The commands with wrong events in the history, or a wrong answer. */
   readonly violations: readonly string[];
 }
 
-/** The differences between the events in the answer and the events recorded for the command. */
+/** The events in an answer that differ from the events recorded for the command. */
 export const findWrongAnswers = (
   outcome: DeskOutcome,
   recorded: readonly StoredEvent[],

@@ -30,7 +30,7 @@ const swapped = changeRank(1, 1, [1, 2], [2, 1]);
 const [pickedUpFirst, securedFirst] = (['picked-up', 'secured'] as const).map((readingOrderRelease) =>
   publishPolicy({ reservationLimit: 3, readingOrderRelease }),
 ) as [ReturnType<typeof publishPolicy>, ReturnType<typeof publishPolicy>];
-/** The second volume waits until the first is picked up. */
+/** A reading order in which the turn of the second volume comes with the pickup of the first. */
 const patient = [pickedUpFirst, ...ordered, secure('a-1')];
 const patientAtHome = [
   pickedUpFirst,
@@ -38,7 +38,7 @@ const patientAtHome = [
   secure('a-1'),
   recordNotice(1),
 ];
-/** The first of three volumes is secured, and the next waits until it is picked up. */
+/** Three volumes. The first is secured, and the turn of the next comes with its pickup. */
 const threeVolumes = [
   pickedUpFirst,
   reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']),

@@ -13,7 +13,10 @@ import {
 
 const zones = Object.keys(TimeZone.keys) as readonly TimeZone[];
 
-/** A scenario for each publication meanwhile. Policies are published for every time zone that a policy can name. */
+/**
+ * A scenario for each type of publication meanwhile. A policy is published for each time zone that it can
+ * have.
+ */
 export const rulesChange = (given: readonly LendingCommand[] = []) =>
   [
     ...zones.map((timeZone) => ({

@@ -4,12 +4,12 @@ import type { LendingCommand } from '@torioki/lending';
 import { executeAll } from '../desk/desk.js';
 import { openingCommands } from '@torioki/lending/samples';
 
-/** A command after given commands, perhaps while rivals are recorded. */
+/** A command after given commands. If there are rivals, they are recorded while it is decided. */
 export interface Scenario {
   readonly name: string;
   readonly given: readonly LendingCommand[];
   readonly when: LendingCommand;
-  /** Commands recorded between the reading and the appending of `when`. */
+  /** Commands that are recorded after `when` has read and before it appends. */
   readonly rival: readonly LendingCommand[];
 }
 
@@ -17,7 +17,7 @@ export const librarySystem = 'library-1';
 
 export const inMemory = (): EventStore => inMemoryEventStore({ librarySystem, clock: () => new Date(0) });
 
-/** The history of the small library after some commands. Throws if a command is not accepted. */
+/** The history of the small library after some commands. Throws if one is not accepted. */
 export const recordCommands = async (
   commands: readonly LendingCommand[],
 ): Promise<readonly StoredEvent[]> => {

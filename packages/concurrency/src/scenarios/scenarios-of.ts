@@ -1,7 +1,7 @@
 import type { LendingCommand } from '@torioki/lending';
 import type { Scenario } from './scenario.js';
 
-/** Scenarios for one command. A scenario can replace the command by a variant. */
+/** Makes the scenarios of one command. A scenario can replace it by a variant. */
 export const scenariosOf = (
   when: LendingCommand,
   told: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],

@@ -30,14 +30,14 @@ const sooner = {
   rival: [suspendReservation(1, 1, 9)],
 };
 
-/** A copy of the same title that becomes free. */
+/** Another copy of the title, which becomes free. */
 const lent = lendAtCounterCommands(3, 'a-2');
-/** The title's only other copy is away, so one copy is on the shelf. */
+/** The other copy of the title is away, so that one copy is on the shelf. */
 const otherLent = [lendToLibrary('a-2')];
 const travelling = [...lendAtBranchCommands(3, 'a-2', 'wkn'), atNoonOf(9, acceptReturn('a-2', 'wkn'))];
 const setAside = secureCommands(3, 'a-1', 'hq');
 
-/** Scenarios of every decision that chooses a recipient for a copy, or checks whether a patron waits. */
+/** Scenarios of every decision that chooses a reservation for a copy, or checks whether a patron waits. */
 export const choosing = [
   ...scenariosOf(secure('a-1'), [
     { ...suspends, given: twoWait },
