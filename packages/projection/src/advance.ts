@@ -17,17 +17,20 @@ interface Page {
 }
 
 /**
- * Up to this number, all models fold the events within a few milliseconds. With more, the event loop has a
- * turn after each model.
+ * The number of events that all models can fold within a few milliseconds. For a larger page, the event loop
+ * has a turn after each model.
  */
 const fewEvents = 50;
 
-/** If the models fold more types than this, reading every event is faster than selecting by type. */
+/**
+ * The number of types up to which the store selects events by type. If the models fold more types, it is
+ * faster to read every event.
+ */
 const manyTypes = 20;
 
 type News = Required<Pick<NewsItem, 'types' | 'after'>>;
 
-/** The queries for the events after the checkpoints of some builds. */
+/** The queries for the events after the checkpoints of these builds. */
 const newsFor = (builds: readonly Build[]): readonly News[] =>
   Object.values(groupBy(({ generation }: Build) => generation.checkpoint.hash)([...builds])).map(
     (together) => ({
@@ -36,7 +39,7 @@ const newsFor = (builds: readonly Build[]): readonly News[] =>
     }),
   );
 
-/** The history, and the documents that are moved on with it. */
+/** A history, and the documents that are brought up to date with it. */
 type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
   readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
 };
@@ -59,7 +62,7 @@ const nextPage = (
     return { events, to: news.upTo, last: news.upTo.position === upTo.position };
   });
 
-/** The documents that a page touches, and the quarantine, before the fold. */
+/** The documents that a page touches, and the quarantine, as they were before the fold. */
 interface Before {
   readonly held: readonly StoredDocument[];
   readonly quarantined: readonly Quarantined[];
@@ -83,9 +86,10 @@ const stepOf = (
 };
 
 /**
- * Moves builds on by one page of the history in one commit: those that are furthest behind, and those that
- * they reach. A new build serves once it includes everything up to `upTo`. Returns false if another worker
- * was faster. Fails with `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
+ * Brings builds up to date with one page of the history, in one commit. The page begins at the earliest
+ * checkpoint. A build that is further ahead changes only if the page passes its checkpoint. A new build
+ * serves once it includes everything up to `upTo`. Returns false if another worker committed first. Fails
+ * with `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
  */
 export const advance = (
   between: Between,

@@ -17,7 +17,7 @@ import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { workOnce } from './work.js';
 
-/** Documents that refuse all commits after a number of them, as if the worker had died. */
+/** Documents that refuse all commits after the first ones, as if the worker had died. */
 const dying = (documents: Documents, commits: number): Documents => {
   let left = commits;
   return {
@@ -27,7 +27,7 @@ const dying = (documents: Documents, commits: number): Documents => {
   };
 };
 
-/** A second fold of the same turn is visible in the document. */
+/** An event that turns a basket. If it is folded twice, the document shows it. */
 const anyTurn = fc.constantFrom(...basketNames).map(makeTurned);
 
 const sizes = fc.record({

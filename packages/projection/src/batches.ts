@@ -8,14 +8,14 @@ import type { DocumentState } from './fold.js';
 import { isSamePoison } from './poison.js';
 import type { Build } from './builds.js';
 
-/** The changes to a build that were folded in memory since its checkpoint. */
+/** The changes to a build that are in memory, because they are later than its stored checkpoint. */
 interface Batch {
   readonly build: Build;
   readonly to: Cursor;
   readonly serves: boolean;
-  /** The documents that were read or changed. */
+  /** The documents that were read or changed since the checkpoint. */
   readonly held: Map<string, DocumentState>;
-  /** The keys of stored documents. */
+  /** The keys of the documents that are stored at the checkpoint. */
   readonly stored: Set<string>;
   readonly changes: Map<string, Change>;
   /** The keys of stored documents that the next commit removes. */
@@ -24,16 +24,19 @@ interface Batch {
 }
 
 /**
- * Documents under construction that do not serve yet. They are folded in memory over many pages and then
- * committed, so that a document that changes often is written only once.
+ * The documents of builds that do not serve yet. They are folded in memory over many pages before a commit.
+ * So a document that changes often is written only once.
  */
 export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commit'> {
-  /** Returns the builds with the checkpoints that they have in memory. Drops the changes of all other builds. */
+  /**
+   * Returns the builds with the checkpoints that they have in memory. Drops the changes of all builds that
+   * are not given.
+   */
   readonly reached: (builds: readonly Build[]) => readonly Build[];
   readonly drop: () => void;
 }
 
-/** The number of documents kept in memory before a commit, and the numbers written and removed in one commit. */
+/** How many documents are kept in memory before a commit, and how many one commit writes and removes. */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;
@@ -54,8 +57,9 @@ const begun = (build: Build): Batch => ({
 });
 
 /**
- * Writes some documents of a build without moving its checkpoint. A worker that continues from the checkpoint
- * skips the events that these documents include. No document is removed before the checkpoint moves.
+ * Writes some documents of a build, but leaves its checkpoint unchanged. If another worker continues from the
+ * checkpoint, it skips the events that these documents already include. Documents are removed only when the
+ * checkpoint moves.
  */
 const earlyStep = (
   { generation: { id, checkpoint } }: Build,
@@ -65,7 +69,7 @@ const earlyStep = (
   ...{ released: [], quarantined: [], serves: false },
 });
 
-/** Moves a build to the end of its batch. */
+/** Moves the checkpoint of a build to the end of its batch. */
 const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Change[]): DocumentStep => {
   const { id, checkpoint } = build.generation;
   return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };
@@ -101,7 +105,7 @@ export const batchesOf = (
     batches.set(generation, { ...batch, to, serves, poisons: [...staying, ...quarantined] });
   };
 
-  /** Commits a batch in parts of a few milliseconds each. The event loop has a turn after each part. */
+  /** Commits a batch in several parts of a few milliseconds. The event loop has a turn after each part. */
   const write = (owner: string, batch: Batch): Answer<boolean> =>
     attempt(async function* () {
       const changes = [...batch.changes.values()];
@@ -123,7 +127,7 @@ export const batchesOf = (
       return true;
     });
 
-  /** Commits a small number of changes immediately, in one commit. */
+  /** Commits the changes of all batches together, if they are few. */
   const writeFew = (owner: string, all: readonly Batch[]): Answer<boolean> => {
     batches.clear();
     return documents.commit(

@@ -1,13 +1,13 @@
 import type { Generation } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** A read model, and a generation of it in the version of this program. */
+/** A read model, and one generation of its documents with the version of this program. */
 export interface Build {
   readonly model: AnyReadModel;
   readonly generation: Generation;
 }
 
-/** The generations of these models that have the program's version. */
+/** The generations of the given models that have the version of this program. */
 export const findBuilds = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
@@ -19,7 +19,7 @@ export const findBuilds = (
     return model ? [{ model, generation }] : [];
   });
 
-/** The models without a serving or building generation of their version or a later one. */
+/** The models that need a new build: no generation of their version or a later one is serving or building. */
 export const findMissingModels = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],

@@ -6,7 +6,7 @@ export interface ChangedDocuments {
 }
 
 /**
- * The documents that may have changed: `anything` after a commit of another process; empty if only
+ * The documents that may have changed. It is `anything` if another process committed, and empty if only
  * checkpoints moved.
  */
 export type DocumentChanges = readonly ChangedDocuments[] | 'anything';
@@ -15,6 +15,6 @@ const concernsOne = ({ model, keys }: ChangedDocuments, wanted: DocumentRequest)
   model === wanted.model &&
   (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
 
-/** Whether the answer of a query that requested these documents may have changed. */
+/** Whether a query that requested these documents may have another answer after the changes. */
 export const canAffect = (changed: DocumentChanges, wanted: readonly DocumentRequest[]): boolean =>
   changed === 'anything' || changed.some((one) => wanted.some((each) => concernsOne(one, each)));

@@ -5,120 +5,134 @@ import type { DocumentChanges } from './document-changes.js';
 import type { Listing } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** One build of a read model's documents. */
+/** One build of the documents of a read model, from its first event on. */
 export interface Generation {
   readonly id: number;
   readonly model: string;
   readonly version: number;
   /** A serving generation answers queries. Each model has at most one serving and one building generation. */
   readonly is: 'serving' | 'building';
-  /** Every event up to here is in the documents or in quarantine. The first checkpoint is the root of the chain. */
+  /**
+   * The documents include every event up to this position, except those in quarantine. The first checkpoint
+   * is the beginning of the history.
+   */
   readonly checkpoint: Cursor;
-  /** The worker that has, or last had, the right to move it on; null if no worker had it. */
+  /** The worker that has the right to change the generation, or had it last; null if no worker had it. */
   readonly owner: string | null;
 }
 
 /** The new value of a document. */
 export interface Change {
   readonly key: string;
-  /** Null removes the document. */
+  /** The new document; null to remove the document. */
   readonly document: Json | null;
   readonly position: Position;
   readonly listing: Listing | null;
 }
 
-/** An event that could not be folded into a document. The document keeps its previous value. */
+/**
+ * An event that could not be folded into a document. The document keeps the value that it had before the
+ * event.
+ */
 export interface Poison {
-  /** Null if the event does not show which documents it touches. */
+  /** The key of the document; null if the event does not show which documents it touches. */
   readonly key: string | null;
   readonly position: Position;
   readonly type: string;
   readonly reason: string;
-  /** The number of later events of the key that wait for it. */
+  /** The number of later events of the same key. They wait until this event can be folded. */
   readonly waiting: number;
 }
 
 export interface Quarantined extends Poison {
   readonly generation: number;
   readonly model: string;
-  /** Whether another attempt is requested. */
+  /** Whether a new attempt to fold the event was requested. */
   readonly retrying: boolean;
 }
 
 export interface DocumentStep {
   readonly generation: number;
-  /** The expected checkpoint; otherwise the step is refused. */
+  /** The checkpoint that the generation must have. If it has another one, the step is refused. */
   readonly from: Cursor;
   readonly to: Cursor;
   readonly documents: readonly Change[];
-  /** The events that leave quarantine after another attempt. */
+  /** The events that leave quarantine, because they were tried again. */
   readonly released: readonly Poison[];
   /**
-   * The events that enter quarantine, or remain there while more events wait. A requested attempt remains
-   * requested.
+   * The events that enter quarantine, and those in quarantine with more waiting events. If a new attempt was
+   * requested for one, it remains requested.
    */
   readonly quarantined: readonly Poison[];
-  /** Whether the generation serves from now on, instead of the previous one. */
+  /** Whether the generation serves after the step. It then replaces the generation that served before. */
   readonly serves: boolean;
 }
 
-/** The generations that a worker may move on. */
+/** The right of a worker to change some generations. */
 export interface Lease {
   readonly mine: readonly number[];
   /**
-   * The earliest instant when a generation of another owner may be free, in milliseconds since 1970;
-   * undefined if there is none.
+   * The earliest instant at which another worker's right to a generation may end, in milliseconds since 1970.
+   * Undefined if no other worker has a right.
    */
   readonly until: number | undefined;
 }
 
 /**
- * The storage of one library system's read models. Of all processes, one worker writes at a time; any process
- * can read. Every function returns a promise that never rejects. Adapters fulfil the contract in
+ * The stored read models of one library system. Only one worker of all processes writes at a time; every
+ * process can read. Every function returns a promise that never rejects. Adapters must pass the contract in
  * `@torioki/projection/contract`.
  */
 export interface Documents {
   readonly librarySystem: string;
 
-  /** In the order of their beginnings. */
+  /** All generations, in the order in which their builds began. */
   generations(): Answer<readonly Generation[]>;
 
-  /** In the order of generations and positions. */
+  /** All events in quarantine, ordered by generation and position. */
   quarantined(): Answer<readonly Quarantined[]>;
 
-  /** The documents of these keys in a generation, without missing ones. */
+  /** The documents of these keys in a generation. Keys without a document are left out. */
   read(generation: number, keys: readonly string[]): Answer<readonly StoredDocument[]>;
 
-  /** Answers a query from the serving generations, all as of one moment. */
+  /** Answers a query from the serving generations. All documents are read as of one moment. */
   query<Shown>(query: ViewQuery<Shown>): Answer<ViewQueryResult<Shown>>;
 
-  /** Begins to build a model's documents from the first event, unless a build of that version is in progress. */
+  /**
+   * Begins to build the documents of a model from the first event. If a build of this version is in progress,
+   * returns it.
+   */
   begin(model: string, version: number): Answer<Generation>;
 
-  /** Marks everything in quarantine for another attempt. */
+  /** Requests a new attempt for every event in quarantine. */
   retry(): Answer<void>;
 
-  /** Takes or keeps the right to move generations on. Another owner's right ends only after a long silence. */
+  /**
+   * Takes or renews a worker's right to change generations. The right of another worker ends only if it was
+   * not renewed for a long time.
+   */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
   /**
-   * Makes all of the steps or none. Returns false if the owner has no lease on a generation, or if a
-   * checkpoint is elsewhere.
+   * Commits all of the steps or none. Returns false if the worker has no right to a generation, or if a
+   * generation has another checkpoint than expected.
    */
   commit(owner: string, steps: readonly DocumentStep[]): Answer<boolean>;
 
-  /** Retires generations: they no longer serve and are no longer built. */
+  /** Retires generations: they no longer answer queries, and no worker continues them. */
   retire(generations: readonly number[]): Answer<void>;
 
-  /** Removes some documents of retired generations. Returns false if there were none. */
+  /** Removes some documents of retired generations. Returns false if nothing was left to remove. */
   sweep(): Answer<boolean>;
 
-  /** Emits after every change, by a commit or a request of any process. Completes when the documents are closed. */
+  /**
+   * Emits after every change by any process: a commit or a request. Completes when the documents are closed.
+   */
   readonly changes: Observable<DocumentChanges>;
 
-  /** Later calls return `store-unavailable`. */
+  /** Closes the documents. Later calls return `store-unavailable`. */
   close(): Promise<void>;
 }
 
-/** The result of opening documents. The caller closes them. */
+/** The result of opening documents. The caller must close them. */
 export type OpenedDocuments = { readonly is: 'opened'; readonly documents: Documents } | Failed<StoreError>;

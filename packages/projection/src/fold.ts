@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './touches.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** Events that entered quarantine, or that have more waiting events now. */
+  /** The events that entered quarantine, and those in quarantine for which more events wait now. */
   readonly quarantined: readonly Poison[];
 }
 
@@ -20,8 +20,8 @@ const faultOf = (document: unknown): string => {
 };
 
 /**
- * The change that an event makes to a document, or the reason why it cannot be folded; undefined if nothing
- * changes.
+ * The change that an event makes to a document; undefined if it changes nothing. If the event cannot be
+ * folded, the reason.
  */
 const changeBy = (
   model: AnyReadModel,
@@ -42,14 +42,14 @@ const changeBy = (
   }
 };
 
-/** The stored form of a change: a document that equals the empty one is removed. */
+/** The change to be stored. A document that equals the empty one is removed. */
 const keptOf = (model: AnyReadModel, change: Change): Change =>
   isDeepStrictEqual(change.document, model.empty) ? { ...change, document: null, listing: null } : change;
 
 /**
- * Folds touches into a model's documents. An event that cannot be folded enters quarantine, and its document
- * keeps its value. Later events of the same key wait. An event that a document already includes changes
- * nothing.
+ * Folds events into the documents that they touch. An event that cannot be folded enters quarantine, and its
+ * document keeps its value. Later events of the same key wait for it. If a document already includes an
+ * event, the event changes nothing.
  */
 export const fold = (
   model: AnyReadModel,

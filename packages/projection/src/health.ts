@@ -11,19 +11,28 @@ interface Stand {
 export interface ModelHealth {
   readonly model: string;
   readonly version: number;
-  /** The generation that answers queries. During a rebuild it is an earlier one; it may belong to a newer program. */
+  /**
+   * The generation that answers queries; undefined if there is none. During a rebuild its version may be
+   * earlier. It may also be later, if a newer program built it.
+   */
   readonly serving: Stand | undefined;
   readonly building: Stand | undefined;
 }
 
-/** The state of the read models. All is well if none is behind, nothing is in quarantine and nothing failed. */
+/**
+ * The state of the read models. All is well if every model is up to date, the quarantine is empty and nothing
+ * failed.
+ */
 export interface Health {
   /** The last position of the history. */
   readonly head: Position;
   readonly models: readonly ModelHealth[];
-  /** Events that could not be folded. The documents of their keys keep their previous values. */
+  /**
+   * The events that could not be folded. The documents of their keys keep their values from before these
+   * events.
+   */
   readonly quarantined: readonly Quarantined[];
-  /** The error of the last attempt of this process's worker; undefined if it succeeded. */
+  /** The error of the latest attempt of the worker in this process; undefined if the attempt succeeded. */
   readonly failure: StoreError | undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep }
 import { isSamePoison } from './poison.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** Orders texts by code points, as databases do, not by JavaScript's units of 16 bits. */
+/** Compares texts by code points, as databases do. JavaScript compares units of 16 bits. */
 const byCodePoints = (one: string, other: string): number => {
   for (let at = 0; ; at += 1) {
     const [a, b] = [one.codePointAt(at) ?? -1, other.codePointAt(at) ?? -1];
@@ -57,7 +57,7 @@ const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly Stored
 const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
   all.filter((one) => !gone.some((poison) => isSamePoison(one, poison)));
 
-/** Documents that live as long as the process. No other process can see them, so its worker is the only one. */
+/** Documents that end with the process. No other process can see them, so its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;

@@ -7,14 +7,14 @@ import { oneAtATime } from './one-at-a-time.js';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Emits the answer of a query, and each different answer after a change of its documents. */
+/** Emits the answer of a query, and later each different answer after its documents changed. */
 export const live = <Shown>(
   documents: Documents,
   query: ViewQuery<Shown>,
   again: Observable<unknown>,
 ): Observable<Shown> =>
   defer(() => {
-    /** Undefined while the query runs. */
+    /** The documents that the last run requested; undefined while the query runs. */
     let wanted: readonly DocumentRequest[] | undefined;
     const news = documents.changes.pipe(
       filter((changed) => wanted === undefined || canAffect(changed, wanted)),

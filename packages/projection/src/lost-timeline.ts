@@ -3,8 +3,9 @@ import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
 import type { Projecting } from './projecting.js';
 
 /**
- * Retires generations whose checkpoint is not in the history, because it was restored from a backup or
- * emptied. They are no longer shown, and are rebuilt. Returns true if there were any.
+ * Retires the generations whose checkpoint is missing in the history. This happens if the history was
+ * restored from a backup, or emptied. Their documents are no longer shown, and are rebuilt. Returns true if
+ * there were any such generations.
  */
 export const retireLost = ({ store, documents }: Pick<Projecting, 'store' | 'documents'>): Answer<boolean> =>
   attempt(async function* () {

@@ -1,12 +1,12 @@
 import type { Position, StoreError } from '@torioki/event-store';
 
-/** The views did not reach the position in time. */
+/** The views did not include the requested position in time. */
 export interface NotReached {
   readonly code: 'not-reached';
   /** The message says what happened, where, and what to do. */
   readonly message: string;
   readonly position: Position;
-  /** The last position that the views include; undefined if they do not answer queries yet. */
+  /** The last position that all views include; undefined if one of them does not answer queries yet. */
   readonly reached: Position | undefined;
   readonly waitedMs: number;
 }

@@ -13,7 +13,7 @@ import { workOnce } from './work.js';
 
 const program = new URL('../dist/owner.js', import.meta.url);
 
-/** Starts a process that prints a new worker's name and waits until it is killed. */
+/** Starts a process that prints the name of a new worker, and then waits until it is killed. */
 const worker = async () => {
   const script = `import(${JSON.stringify(program.href)}).then(({ nameOwner }) => {
     console.log(nameOwner());

@@ -9,15 +9,18 @@ const unlessThrown = <A>(read: () => A): A | undefined => {
   }
 };
 
-/** The boot and the process namespace of this machine; undefined if the system does not report them. */
+/**
+ * Identifies the boot of this machine and its process namespace. Undefined if the system does not report
+ * them.
+ */
 const thisMachine = unlessThrown(
   () =>
     `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${readlinkSync('/proc/self/ns/pid')}`,
 );
 
 /**
- * The state of a process and its start in ticks since the boot. Both follow the process's name in brackets
- * (proc(5)).
+ * The state of a process, and its start in ticks since the boot. In the file, both follow the name of the
+ * process in brackets (proc(5)).
  */
 const processStat = (pid: number): { readonly state: string; readonly start: string } | undefined =>
   unlessThrown(() => {
@@ -35,14 +38,20 @@ const isMissing = (pid: number): boolean => {
   }
 };
 
-/** Makes a name for a worker. The name identifies the machine and the process of the worker. */
+/**
+ * Makes a name for a worker. It identifies the machine and the process, so that others can see whether the
+ * process has ended.
+ */
 export const nameOwner = (): string => {
   const start = processStat(process.pid)?.start;
   const id = randomUUID();
   return thisMachine && start ? `${id} ${process.pid} ${start} ${thisMachine}` : id;
 };
 
-/** Whether a worker's process ended on this machine since its boot; false if this is unknown. */
+/**
+ * Whether the process of a worker has ended, if it ran on this machine since its boot. Returns false if this
+ * cannot be known.
+ */
 export const hasOwnerEnded = (owner: string): boolean => {
   const [, pid = '', start, ...machine] = owner.split(' ');
   if (thisMachine === undefined || machine.join(' ') !== thisMachine) return false;

@@ -1,14 +1,14 @@
 import type { Json } from '@torioki/event-store';
 
-/** The least number of characters of a cached document, and the size of the cache. */
+/** The smallest number of characters of a document that is cached, and the number of cached documents. */
 const [long, most] = [4_096, 8];
 
 const kept = new Map<string, Json>();
 
 /**
- * Parses a stored document. The last long documents are cached by their text, so that reading one again
- * returns the same object. Results computed from it, such as the rules in force, then remain valid until it
- * changes.
+ * Parses a stored document. The long documents that were parsed last are cached by their text. So reading an
+ * unchanged document again returns the same object, and results that are kept for this object, such as the
+ * rules in force, remain valid.
  */
 export const parseDocument = (text: string): Json => {
   if (text.length < long) return JSON.parse(text) as Json;

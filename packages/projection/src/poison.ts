@@ -1,5 +1,8 @@
 import type { Poison } from './documents.js';
 
-/** Whether two are the same. A key has one at a time; without a key, the position identifies it. */
+/**
+ * Whether two poisons are about the same key. Poisons without a key are compared by position. A key has only
+ * one poison at a time.
+ */
 export const isSamePoison = (one: Poison, other: Poison): boolean =>
   one.key === other.key && (one.key !== null || one.position === other.position);

@@ -1,11 +1,14 @@
 import type { Position } from '@torioki/event-store';
 
-/** The progress of a build. */
+/** The progress of a build, in positions of the history. */
 export interface Progress {
-  /** The number of folded positions. */
+  /** The number of positions that the build has folded. */
   readonly done: Position;
   readonly total: Position;
-  /** The estimated time for the rest in milliseconds, at the speed so far; undefined before the first progress. */
+  /**
+   * The estimated time to the end of the build in milliseconds, at the speed so far. Undefined before the
+   * first progress.
+   */
   readonly estimateMs: number | undefined;
 }
 

@@ -8,8 +8,8 @@ export interface Projecting {
   readonly codec: Pick<EventCodec<unknown>, 'decode'>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
-  /** The documents under construction, which do not serve yet. */
+  /** The changes to the documents of builds that do not serve yet. */
   readonly batches: Batches;
-  /** The number of events that are read and folded together. */
+  /** The number of events in a page, which are read and folded together. */
   readonly pageSize: number;
 }

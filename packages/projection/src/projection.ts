@@ -17,7 +17,7 @@ import type { AnyReadModel } from './read-model.js';
 import { rebuild } from './rebuild.js';
 import { startWorker } from './worker.js';
 
-/** The last position that all serving models include; undefined if one model does not serve yet. */
+/** The last position that all serving models include; undefined if one of the models does not serve yet. */
 const servedUpTo =
   (models: readonly AnyReadModel[]) =>
   (generations: readonly Generation[]): Position | undefined => {
@@ -41,7 +41,7 @@ export interface ProjectionOptions<Event> {
   readonly codec: EventCodec<Event>;
   readonly models: readonly AnyReadModel[];
   readonly documents: Documents;
-  /** The clock and the timers. */
+  /** The scheduler for the clock and the timers. */
   readonly scheduler?: SchedulerLike;
 }
 
@@ -49,34 +49,41 @@ export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 
 /** Read models that are kept up to date with a history. */
 export interface Projection {
-  /** The answer of a query that includes everything recorded before the call. It waits for that, for a limited time. */
+  /**
+   * Answers a query from documents that include everything recorded before the call. Waits for these
+   * documents for a limited time.
+   */
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
-   * The present answer of a query, then a new one after each change of the documents that it read. The query
-   * also runs again whenever `again` emits. Fails with the documents' error. Completes when the projection,
-   * the history or the documents are closed.
+   * Emits the present answer of a query, and a new one after each change of the documents that it read. The
+   * query also runs again whenever `again` emits. Fails with the documents' error. Completes when the
+   * projection, the history or the documents are closed.
    */
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
-  /** Waits until every model includes everything up to a position, such as that of a command's outcome. */
+  /**
+   * Waits until every model includes everything up to a position, for example the position in a command's
+   * outcome.
+   */
   waitUntilReached(position: Position, patienceMs?: number): InTime<void>;
 
   /**
    * Rebuilds a model's documents from the first event. The old documents serve until the rebuild is complete.
-   * It begins with the call, and continues with or without a subscriber. It completes when the new documents
-   * serve. It fails if anything is closed before that; the next opening then continues the build.
+   * The rebuild begins with the call, whether you subscribe or not. The observable emits its progress, and
+   * completes when the new documents serve. It fails if the projection, the history or the documents are
+   * closed before that; the next opening then continues the build.
    */
   rebuild(model: string): Observable<Progress>;
 
   health(): Answer<Health>;
 
-  /** Tries everything in quarantine again, and returns the quarantine afterwards. */
+  /** Tries every event in quarantine again. Returns the events that are in quarantine afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
   /**
-   * Stops following the history. Pending calls, and later calls for positions that were not reached, return
-   * `store-unavailable`. The caller closes the store and the documents.
+   * Stops following the history. Calls that wait for a position then return `store-unavailable`, and so do
+   * later calls for positions that were not reached. The caller closes the store and the documents.
    */
   close(): void;
 }
@@ -86,7 +93,7 @@ export type OpenedProjection =
 
 const usualPatienceMs = 10_000;
 
-/** Moves documents on with their history, and answers queries. */
+/** Opens read models with the given parts: starts the worker, and answers queries. */
 export const openWith = async (
   projecting: Projecting,
   scheduler: SchedulerLike,
@@ -143,9 +150,10 @@ export const openWith = async (
   return { is: 'opened', projection };
 };
 /**
- * Opens read models over a history: moves their documents on with it, and answers queries. A model without
- * documents of its version is built; meanwhile, documents of an earlier version answer. Documents of a lost
- * timeline are rebuilt before they answer. Fails if the documents belong to another library system.
+ * Opens read models over a history: keeps their documents up to date with it, and answers queries. If a model
+ * has no documents of its version, they are built; meanwhile, documents of an earlier version answer.
+ * Documents of a lost timeline are rebuilt before they answer. Fails if the documents belong to another
+ * library system.
  */
 export const openProjection = <Event>({
   store,

@@ -19,7 +19,7 @@ import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 type Evolve = typeof baskets.evolve;
 
-/** A model that cannot fold rotten fruit until `mend` allows it. */
+/** A model that cannot fold rotten fruit. After a call of `mend`, it can. */
 const fragile = () => {
   const rotten = new Set(['rotten egg', 'rotten fish']);
   const evolve: Evolve = (held, event, key) => {

@@ -9,7 +9,10 @@ export interface Patience {
   readonly scheduler: SchedulerLike;
 }
 
-/** Repeats a query after every change until its answer is good, it fails, or the time is over. */
+/**
+ * Repeats a query after every change, until its answer is good, it fails, or the time has passed. Returns the
+ * last answer.
+ */
 export const queryUntil = async <A>(
   { changes }: Pick<Documents, 'changes'>,
   ask: () => Answer<A>,

@@ -3,7 +3,10 @@ import { runGenerator } from '@torioki/event-store/adapter';
 import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** The documents that a query needs: those of some keys, or a part of a list with both ends included. */
+/**
+ * The documents that a query needs: those with given keys, or a part of a list. The part has two sort keys as
+ * its ends, both included.
+ */
 export type DocumentRequest =
   | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
@@ -15,8 +18,8 @@ export type DocumentRequest =
     };
 
 /**
- * A running query: a generator without effects that requests documents until it returns its answer. You can
- * run it again.
+ * A running query: a generator that requests documents until it returns its answer. It has no other effect,
+ * so a query can run again at any time.
  */
 export type RunningQuery<Shown> = Generator<DocumentRequest, Shown, readonly StoredDocument[]>;
 
@@ -24,12 +27,15 @@ export type ViewQuery<Shown> = () => RunningQuery<Shown>;
 
 export interface ViewQueryResult<Shown> {
   readonly shown: Shown;
-  /** Every model that the query read is complete up to here; undefined if one of them does not serve yet. */
+  /**
+   * The last position that every model of the query includes. Undefined if one of these models does not serve
+   * yet.
+   */
   readonly upTo: Position | undefined;
   readonly wanted: readonly DocumentRequest[];
 }
 
-/** A text that sorts after every place of a list. */
+/** A text that sorts after every sort key of a list. */
 export const lastPlace = '\u{10FFFF}';
 
 /** `yield* documents(patronQueue, borrowers)` returns the documents of these keys, in their order. */
@@ -61,7 +67,7 @@ export function* documentsInList<Document, Event extends { readonly type: string
   return found.map(({ document }) => document as Document);
 }
 
-/** Runs a query: yields each request for documents, and finally returns the query's answer. */
+/** Runs a query: yields each request for documents, and returns the query's answer. */
 export function* runQuery<Shown>(
   query: ViewQuery<Shown>,
   checkpoint: (model: string) => Position | undefined,
@@ -81,9 +87,9 @@ export function* runQuery<Shown>(
   return { shown: step.value, upTo, wanted };
 }
 
-/** The lookups of an adapter, all as of one moment. */
+/** The functions with which an adapter finds documents, all as of one moment. */
 export interface Lookup {
-  /** The checkpoint of the serving generation. */
+  /** The checkpoint of a model's serving generation; undefined if the model does not serve. */
   readonly checkpoint: (model: string) => Position | undefined;
   readonly find: (wanted: DocumentRequest) => readonly StoredDocument[];
 }

@@ -1,29 +1,31 @@
-/** The place of a document in a list of its read model, such as the list of open loans by due date. */
+/** The position of a document in a list of its read model, such as the list of open loans by due date. */
 export interface Listing {
   readonly list: string;
-  /** The list's sort key: a text, compared by code points. */
+  /** The sort key of the document in the list: a text, compared by code points. */
   readonly place: string;
 }
 
 /**
- * Documents folded from the history for a screen: which documents an event touches, and how it changes them.
- * A document is JSON and contains only facts. The query computes everything that depends on rules or on
- * today.
+ * Documents for a screen, folded from the history. A read model defines which documents an event touches, and
+ * how it changes them. A document is JSON and contains only recorded facts. Everything that depends on the
+ * rules or on the present day is computed by the query.
  */
 export interface ReadModel<Document, Event> {
-  /** Choose another name if the documents get another form. */
+  /** The name of the model. Choose another name if the documents get another form. */
   readonly name: string;
-  /** Increase it whenever you change the fold or its events. The documents are then rebuilt. */
+  /**
+   * The version. Increase it whenever you change the fold or its events, so that the documents are rebuilt.
+   */
   readonly version: number;
-  /** Exactly the types of the events that it folds. */
+  /** The types of all events that the model folds, and no others. */
   readonly types: readonly string[];
   /** The keys of the documents that an event touches. */
   keys(event: Event): readonly string[];
-  /** The document of an untouched key. A document that becomes equal to it is removed. */
+  /** The value of a document before its first event. A document that equals it again is removed. */
   readonly empty: Document;
-  /** The document of a key after an event. */
+  /** The value of the document with this key after an event. */
   evolve(document: Document, event: Event, key: string): Document;
-  /** The document's place in a list; null if it is in none. */
+  /** The position of the document in a list; null if it is in no list. */
   listed?(document: Document): Listing | null;
 }
 

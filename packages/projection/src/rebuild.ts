@@ -100,8 +100,8 @@ const followBuild = (
 
 /**
  * Rebuilds a model's documents from the first event. The old documents serve until the rebuild is complete.
- * It begins with the call, and continues with or without a subscriber. It completes when the new documents
- * serve, and fails if anything is closed before that.
+ * The rebuild begins with the call, whether you subscribe or not. The observable completes when the new
+ * documents serve. It fails if the projection, the history or the documents are closed before that.
  */
 export const rebuild = (
   projecting: Projecting,

@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, findTouches, type Touch } from './touches.js';
 
-/** The keys and the keyless events of some poison, and the position before the first of them. */
+/** The keys of some poisons, the poisons without a key, and the position before the first of them. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();
@@ -23,7 +23,10 @@ type Sought = ReturnType<typeof soughtBy>;
 const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolean =>
   E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
 
-/** The touches that concern some poison, from one read of the history. Renews the lease for each page. */
+/**
+ * The events that belong to some poisons, with the documents that they touch, from one reading of the
+ * history. Renews the lease for each page.
+ */
 const touchesSought = (
   { store, codec }: Projecting,
   { model, generation }: Build,
@@ -42,7 +45,7 @@ const touchesSought = (
     return touches;
   });
 
-/** The reason why an event still does not show which documents it touches; undefined if it does. */
+/** The reason why an event still does not show which documents it touches. Undefined if it now shows them. */
 const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
   touches
     .filter(({ read }) => read.stored.position === position)
@@ -50,10 +53,10 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
     .at(0);
 
 /**
- * Tries the poison of a build again: folds the documents of its keys, each with the events that waited.
- * Events that still cannot be folded wait again. An event without keys may now show its keys; later events of
- * those keys were then folded without it. So the model is rebuilt, and until then the event stays in
- * quarantine.
+ * Tries to fold the events in quarantine again, each with the later events that wait for it. Those that still
+ * cannot be folded remain in quarantine. An event without keys may now show its keys; but later events of
+ * these keys were already folded without it. So the model is rebuilt, and the event stays in quarantine until
+ * then.
  */
 export const retryPoison = (
   projecting: Projecting,

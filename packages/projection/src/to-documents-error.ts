@@ -1,6 +1,9 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
-/** Translates an error of opening into one for documents: damaged documents can be rebuilt. */
+/**
+ * Translates an error from opening a store into one for documents. Unlike a history, damaged documents can be
+ * rebuilt.
+ */
 export const toDocumentsError = (error: StoreError): StoreError => {
   if (error.code !== 'not-an-event-store') return error;
   const { store, reason, damaged } = error.details;

@@ -3,13 +3,13 @@ import { textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** An event that was read: decoded, or with the reason why it could not be decoded. */
+/** An event of a page: decoded, or with the reason why it cannot be decoded. */
 export interface ReadEvent {
   readonly stored: Fact;
   readonly event: E.Either<string, unknown>;
 }
 
-/** An event and the key of a document that it touches, or the reason why the key is unknown. */
+/** An event and the key of one document that it touches. If the key is unknown, the reason. */
 export interface Touch {
   readonly read: ReadEvent;
   readonly key: E.Either<string, string>;
@@ -45,7 +45,10 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
   }
 };
 
-/** The keys of an event, even of one that does not decode, so that only these keys wait for it. */
+/**
+ * The keys of an event. Even an event that does not decode may show its keys; then only the events of these
+ * keys wait for it.
+ */
 const keysOf = (
   model: AnyReadModel,
   { stored: { type, data }, event }: ReadEvent,

@@ -10,10 +10,13 @@ import type { Projecting } from './projecting.js';
 import { retryPoison } from './retry-poison.js';
 
 export interface WorkResult {
-  /** Whether to look for more work immediately. */
+  /** Whether the worker should look for more work immediately. */
   readonly more: boolean;
   readonly head: Cursor;
-  /** The latest instant for the next look, in milliseconds since 1970, because another worker may have died by then. */
+  /**
+   * The latest instant at which the worker should look again, in milliseconds since 1970. Another worker may
+   * have died by then, so that its generations are free.
+   */
   readonly until: number | undefined;
 }
 
@@ -59,7 +62,10 @@ const retryAll = (
     return true;
   });
 
-/** Moves on the serving generations first, so that they never wait longer for a build than one page takes. */
+/**
+ * Brings the serving generations up to date before the others. So they wait for a build only while one page
+ * is folded.
+ */
 const moveOn = (
   projecting: Projecting,
   owner: string,
@@ -88,7 +94,7 @@ const toDoIn = ({ models }: Projecting, { head, generations, quarantined }: Situ
 const worked = (head: Cursor, until?: number) =>
   E.map((more: boolean): WorkResult => ({ more, head, until }));
 
-/** Releases the builds of workers whose process was killed on this machine, so that nothing waits for their leases. */
+/** Ends the leases of workers whose process was killed on this machine, so that nobody waits for them. */
 const freeEnded = async (
   { documents }: Projecting,
   owner: string,
@@ -103,7 +109,10 @@ const freeEnded = async (
   return E.right(undefined);
 };
 
-/** Takes leases. If another worker has one of the builds, the changes in memory are folded again. */
+/**
+ * Takes leases on the builds. If another worker has one of them, drops the changes in memory: another worker
+ * may have changed the documents.
+ */
 const takeLeases = async (
   { documents, batches }: Projecting,
   owner: string,
@@ -139,7 +148,7 @@ const workOn = async (
   return worked(head)(E.map(() => true)(lost ? await restart(projecting) : moved));
 };
 
-/** Does the next task: begins missing builds, tries the quarantine again, or moves on by a page. */
+/** Does the next task: begins missing builds, tries the quarantine again, or folds one page. */
 export const workOnce = async (projecting: Projecting, owner: string): Answer<WorkResult> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;

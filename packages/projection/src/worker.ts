@@ -25,15 +25,15 @@ import { workOnce, type WorkResult } from './work.js';
 const pauseMs = 1_000;
 
 export interface Worker {
-  /** The error of its last attempt; undefined if that succeeded. */
+  /** The error of the worker's latest attempt; undefined if the attempt succeeded. */
   readonly failure: () => StoreError | undefined;
-  /** Completes when the worker ends: it was stopped, or the history or the documents were closed. */
+  /** Completes when the worker has ended: it was stopped, or the history or the documents were closed. */
   readonly ended: Observable<never>;
   readonly hasEnded: () => boolean;
   readonly stop: () => void;
 }
 
-/** Moves documents on with the history, unless another worker does. */
+/** Keeps documents up to date with the history, unless another worker does so. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
   const owner = nameOwner();
@@ -50,7 +50,10 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   };
   const listening = documents.changes.subscribe({ next: hear, complete: stop });
 
-  /** Emits false if the history was closed. */
+  /**
+   * Emits true when the history has grown or, after a pause, if following it failed. Emits false if the
+   * history was closed.
+   */
   const grown = (after: Bound): Observable<boolean> =>
     store.subscribe('everything', { after }).pipe(
       take(1),

@@ -5,7 +5,7 @@ import type { Arbitrary } from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
 import type { ReadModel } from '../read-model.js';
 
-/** A small domain for testing read models: fruit is put into baskets and moved between them. */
+/** The events of a small domain for testing read models: fruit is put into baskets and moved between them. */
 export type BasketEvent =
   | { readonly type: 'Put'; readonly data: { readonly basket: string; readonly fruit: string } }
   | {
@@ -30,7 +30,7 @@ export const makeEmptied = (basket: string): BasketEvent => ({ type: 'Emptied', 
 
 export const makeTurned = (basket: string): BasketEvent => ({ type: 'Turned', data: { basket } });
 
-/** No read model folds this event. */
+/** Makes an event that no read model folds. */
 export const makeWeighed = (basket: string): BasketEvent => ({ type: 'Weighed', data: { basket } });
 
 export const basketCodec: EventCodec<BasketEvent> = {
@@ -84,8 +84,8 @@ export const fruits: ReadModel<number, Of<'Put'>> = {
 };
 
 /**
- * Whether each basket is upside down. The document shows whether an event was folded twice, although it does
- * not store the events.
+ * Whether each basket is upside down. The document is wrong if an event is folded twice, although it does not
+ * contain the events.
  */
 export const upsideDown: ReadModel<boolean, Of<'Turned'>> = {
   name: 'upside-down',

@@ -12,10 +12,10 @@ export const change = (key: string, document: Change['document'], position: numb
   listing: null,
 });
 
-/** A made-up place at a position. */
+/** An invented cursor at a position. */
 export const place = (position: Position): Cursor => ({ position, hash: String(position).padStart(64, '0') });
 
-/** A step of a generation to the given position, or to its present checkpoint. */
+/** A step that moves a generation to a position. Without a position, it leaves the checkpoint unchanged. */
 export const step = (
   { id, checkpoint }: Generation,
   { to, ...differs }: Omit<Partial<DocumentStep>, 'to'> & { readonly to?: Position } = {},
@@ -30,7 +30,7 @@ export const step = (
   ...differs,
 });
 
-/** Commits a step; the test fails if the step is refused. */
+/** Commits a step. The test fails if the step is refused. */
 export const commitStep = async (documents: Documents, made: DocumentStep): Promise<void> => {
   const lease = await unwrapAnswer(documents.lease(owner, [made.generation]));
   deepStrictEqual(lease, { mine: [made.generation], until: undefined });

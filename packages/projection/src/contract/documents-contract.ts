@@ -37,8 +37,8 @@ const closedDocuments = ({ describe, it }: TestRunner, open: OpenDocuments): voi
 };
 
 /**
- * Defines the contract of documents as tests, the same for every adapter. Each test opens its own documents.
- * Counts are reduced unless the environment has TORIOKI_COUNTS=full.
+ * Defines the contract of documents as tests, the same for every adapter. Each test opens new documents. With
+ * TORIOKI_COUNTS=full in the environment, the tests have their full numbers of runs; without it, fewer.
  */
 export const documentsContract = (
   runner: TestRunner,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
 
-/** Opens documents for the running test; by default with their own library system. */
+/** Opens documents for the running test. By default they belong to a new library system. */
 export type OpenDocuments = (librarySystem?: string) => Promise<Documents>;
 
 export const openDocumentsWith = (

@@ -6,7 +6,7 @@ import { baskets, fruits } from './baskets.js';
 import { change, commitStep, owner, serving, step } from './commit-step.js';
 import type { OpenDocuments } from './open-documents-with.js';
 
-/** Tests of documents that are stored outside the process. */
+/** Defines tests for documents that are stored outside the process. */
 export const outliving = (
   { describe, expect, it }: TestRunner,
   open: OpenDocuments,

@@ -34,7 +34,7 @@ export function* everything(): RunningQuery<BasketsAnswer> {
   };
 }
 
-/** The expected answer, computed without projections. */
+/** The expected answer, folded directly from the history without a projection. */
 export const foldExpected = (history: readonly BasketEvent[]): BasketsAnswer => {
   const held = (basket: string) =>
     history.reduce<readonly string[]>(
@@ -74,7 +74,7 @@ export const over = (store: EventStore, documents: Documents, pageSize: number, 
 });
 
 export const projecting = ({ describe, expect, fc, it }: TestRunner, open: OpenDocuments): void => {
-  /** Events, and the models that move on by some pages before all models move on. */
+  /** Events, and some models that fold pages of them before all models do. */
   const chunk = fc.record({
     events: fc.array(anyBasketEvent(fc), { minLength: 1, maxLength: 25 }),
     ahead: fc.subarray(models),

@@ -9,7 +9,7 @@ import type { OpenDocuments } from './open-documents-with.js';
 
 const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
 
-/** The changes reported during an action, until the documents are closed. */
+/** The changes that documents report from an action until their closing. */
 const told = async (
   documents: Documents,
   act: () => Promise<unknown>,

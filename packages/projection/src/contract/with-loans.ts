@@ -3,7 +3,9 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { Documents } from '../documents.js';
 import { place } from './commit-step.js';
 
-/** Creates a serving generation of loans, listed by the given due dates, with one worker and one loan in quarantine. */
+/**
+ * Creates a serving generation with a loan for each due date. It has a worker, and one loan is in quarantine.
+ */
 export const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<number> => {
   const { id, checkpoint } = await unwrapAnswer(documents.begin('patron-loans', 3));
   await unwrapAnswer(documents.lease('a worker', [id]));

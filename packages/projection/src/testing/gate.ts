@@ -1,6 +1,6 @@
 import type { Documents } from '../documents.js';
 
-/** A gate: calls of `pass` wait until the test lets them through, one by one or all from then on. */
+/** A gate: calls of `pass` wait until the test opens it, for one call or for all later ones. */
 export const gate = () => {
   let open = false;
   let waiting: (() => void)[] = [];

@@ -23,7 +23,10 @@ export interface Opening {
   readonly scheduler?: SchedulerLike;
 }
 
-/** Opens a projection for the running test. It keeps so few documents in memory that it commits each page. */
+/**
+ * Opens a projection for the running test. It commits after each page, because it may keep only few documents
+ * in memory.
+ */
 export const opening = async ({
   store = newStore(),
   codec = basketCodec,
