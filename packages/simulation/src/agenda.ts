@@ -1,23 +1,26 @@
 import type { CommandType, Instant, LendingCommand } from '@torioki/lending';
 
-/** A future command. It gets its id when it is executed. */
+/** A command for the future. It gets its id when it is executed. */
 export type FutureCommand = { [Type in CommandType]: Omit<LendingCommand<Type>, 'id'> }[CommandType];
 
 export interface PlannedCommand {
   readonly wanted: FutureCommand;
-  /** The plans instead of it if it is refused. */
+  /** Plans the commands that take the place of this one if it is refused. */
   readonly otherwise?: () => readonly PlannedCommand[];
 }
 
-/** The planned commands, earliest first. Commands for the same moment keep the order of their planning. */
+/**
+ * The planned commands, earliest first. Commands for the same moment have the order in which they were
+ * planned.
+ */
 export interface Agenda {
   readonly add: (planned: PlannedCommand) => void;
-  /** Removes and returns the next command before an instant. */
+  /** Removes the next command before an instant, and returns it. */
   readonly next: (before: Instant) => PlannedCommand | undefined;
 }
 
 export const newAgenda = (): Agenda => {
-  /** Sorted with the latest first. */
+  /** All planned commands, latest first. */
   const all: PlannedCommand[] = [];
   return {
     add: (planned) => {

@@ -3,13 +3,13 @@ import type { UnpublishedDay } from '@torioki/lending/aggregates';
 import { addDays, dayOfWeek, daysFromTo, mostDays, nextDay } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The open days of the simulated library, from its first day until some months after its last. */
+/** The open days of the simulated library, from its first day to some months after its last day. */
 export interface Calendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
-  /** A special closure of a week. */
+  /** A special closure for a week. */
   readonly closure: { readonly from: LocalDate; readonly until: LocalDate; readonly dueOn: LocalDate };
   isOpen(day: LocalDate): boolean;
   /** The first open day from a day on, including that day. */
@@ -21,7 +21,7 @@ export interface Calendar {
 const daysAfterwards = 150;
 const untilTheClosure = 100;
 
-/** The national holidays that have the same date in each year. */
+/** The national holidays with the same date in every year. */
 const holidays = ['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23'];
 
 const dispatchWeekdays = [2, 5];

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { v4 as uuid } from 'uuid';
 
-/** A sequence of chances and ids, determined by a seed. */
+/** A source of random numbers and ids. The same seed gives the same sequence. */
 export interface Dice {
   happens(probability: number): boolean;
-  /** A whole number, including both ends. */
+  /** A random whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** An element of a list. A larger `leaning` prefers earlier elements. */
+  /** A random element of a list. The larger `leaning` is, the more often it is one of the first elements. */
   pick<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
   id(): string;
 }

@@ -5,12 +5,14 @@ import type { CopyOfTitle } from './shelf.js';
 import { dispatch, generalMaterials } from './staff.js';
 import { dayOf, openDayIn, type Surroundings } from './surroundings.js';
 
-/** Plans of the headquarters' staff for copies that are back at the headquarters. */
+/** Plans the work of the headquarters' staff with copies on the shelf, and with copies that come back. */
 export const planFetching = (surroundings: Surroundings) => {
   const { world, calendar, shelf, dice } = surroundings;
   const [headquarters] = world.places;
 
-  /** Staff take a copy from the shelf, secure it for the first patron in the queue, or put it back. */
+  /**
+   * Staff take a copy from the shelf and secure it for a reservation. If that is refused, they put it back.
+   */
   const fetched = (at: Instant, own: CopyOfTitle): PlannedCommand => {
     shelf.take(own);
     return {

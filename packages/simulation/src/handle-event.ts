@@ -1,9 +1,9 @@
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 
-/** A function for each of some event types. */
+/** A handler for each of some event types. */
 export type Handlers<Made> = { readonly [Type in LendingEventType]?: (data: DataOf<Type>) => Made };
 
-/** Applies the handler of an event's type, or returns `nothing` if there is none. */
+/** Calls the handler of an event's type. Returns `nothing` if the type has no handler. */
 export const handleEvent =
   <Made, Nothing>(handlers: Handlers<Made>, nothing: Nothing): ((event: LendingEvent) => Made | Nothing) =>
   ({ type, data }) => {

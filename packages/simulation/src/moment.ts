@@ -2,7 +2,7 @@ import { instantAt, type Instant, type LocalDate, type LocalTime } from '@toriok
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import type { Dice } from './dice.js';
 
-/** The earliest and the latest hour for an event. */
+/** The earliest and the latest time of day for an action. */
 export type Hours = readonly [LocalTime, LocalTime];
 
 const hours = (from: string, until: string): Hours => [from as LocalTime, until as LocalTime];

@@ -11,7 +11,7 @@ import { dayOf, placeAt, type Surroundings } from './surroundings.js';
 type Held = Pick<DataOf<'Secured'>, 'reservation' | 'copy' | 'borrower' | 'location'>;
 type Notice = DataOf<'ReadyNoticeSent'> | DataOf<'ReadyNoticeNotSent'>;
 
-/** The commands that follow from a reservation's events, until its loan begins. */
+/** For each event of a reservation, the commands that follow from it, until the loan begins. */
 export const planReservations = (surroundings: Surroundings): Handlers<readonly PlannedCommand[]> => {
   const { world, calendar, dice } = surroundings;
   const [headquarters] = world.places;
@@ -51,7 +51,7 @@ export const planReservations = (surroundings: Surroundings): Handlers<readonly 
     },
   });
 
-  /** A patron can get the book at the counter before the mail. */
+  /** Some patrons get the book at the counter before the mail. */
   const beforeTheMail = (data: DataOf<'Secured'>): readonly PlannedCommand[] => {
     if (data.pickupClass !== 'counter' || !dice.happens(0.1)) return [];
     return [handedOver(data, dayOf(data.at))].filter(({ wanted }) => wanted.at > data.at);
@@ -67,7 +67,7 @@ export const planReservations = (surroundings: Surroundings): Handlers<readonly 
     return { wanted: { ...given, type: 'Cancel', reservation, borrower: null, reason: 'asked' } };
   };
 
-  /** Most patrons come, a few cancel by phone, and some never come. */
+  /** The patron's answer to a notice: most come, a few cancel by phone, and some never come. */
   const awaited = (held: Held, began: LocalDate, from: LocalDate): PlannedCommand => {
     const lastDay = calendar.openAfter(began, hokkaido.holdShelfOpenDays);
     const end = expired(held.reservation, lastDay);

@@ -10,9 +10,9 @@ export interface CopyOfTitle {
 /** The copies on the shelf at the headquarters, by title. */
 export interface Shelf {
   readonly follow: (event: LendingEvent) => void;
-  /** A copy of a title from the shelf; undefined if there is none. */
+  /** A copy of a title that is on the shelf; undefined if there is none. */
   readonly copyOf: (title: TitleId) => CopyId | undefined;
-  /** Removes a copy from the shelf. Others no longer find it. */
+  /** Removes a copy from the shelf, so that `copyOf` no longer finds it. */
   readonly take: (own: CopyOfTitle) => void;
   readonly put: (own: CopyOfTitle) => void;
 }

@@ -55,7 +55,7 @@ const tooMany = because('too-many', `must be at most ${maxSimulatedDays}`, `${ma
 
 const noDays = because('end-of-calendar', 'is at an end of the calendar', '暦の端である');
 
-/** The sizes of a simulation: the seed, the first day, and the size of the library. */
+/** The numbers that determine a simulation: the seed, the first day, and the size of the library. */
 export type Simulation = t.OutputOf<typeof Simulation>;
 
 export interface Simulated {
@@ -78,7 +78,7 @@ interface Plan extends t.TypeOf<typeof Simulation> {
   readonly calendar: Calendar;
 }
 
-/** The plan of a simulation, or the errors in the given sizes. */
+/** The plan of a simulation, or the errors in the given numbers. */
 const planOf = (given: Given): E.Either<StoreError, Plan> => {
   const plan = decodeStrictly(Simulation, { ...usual, ...given });
   if (E.isLeft(plan)) return E.left(storeError('invalid-input', limitFaults(plan.left)));
@@ -96,9 +96,9 @@ const inMemory = (opening: Opening): Promise<OpenedStore> =>
   Promise.resolve({ is: 'opened', store: inMemoryEventStore(opening) });
 
 /**
- * Simulates a library day by day. Patrons reserve, pick up, renew and return. Staff and machines do their
- * work. Every command goes through the real decision. The same seed and sizes give the same history, byte by
- * byte. The history is in memory, 4 KB an event, unless `open` opens another empty store for it.
+ * Simulates a library day by day. Patrons reserve, pick up, renew and return; staff and machines do their
+ * work. Every command is decided by the real decision. The same seed and sizes give the same history, byte by
+ * byte. The history is in memory, 4 KB for each event, unless `open` opens another empty store.
  */
 export const simulate = async (
   given: Given,

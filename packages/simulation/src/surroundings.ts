@@ -5,7 +5,7 @@ import type { Dice } from './dice.js';
 import type { Shelf } from './shelf.js';
 import type { Place, World } from './world.js';
 
-/** The shared state of a simulation. */
+/** The state that all plans of a simulation share. */
 export interface Surroundings {
   readonly world: World;
   readonly calendar: Calendar;
@@ -18,7 +18,7 @@ export const dayOf = (at: Instant): LocalDate => localDate(at, hokkaido.timeZone
 export const placeAt = ({ places }: World, location: LocationId): Place =>
   places.find((place) => place.location === location) ?? places[0];
 
-/** An open day, `least` to `most` days after a day, or the next open one. */
+/** An open day, `least` to `most` days after the given day. If that day is closed, the next open one. */
 export const openDayIn = (
   { calendar, dice }: Surroundings,
   day: LocalDate,

@@ -16,16 +16,16 @@ import { deskOf, patron } from './staff.js';
 
 interface Reader {
   readonly borrower: BorrowerId;
-  /** The reader's usual pickup place. */
+  /** The pickup place that the reader usually chooses. */
   readonly location: LocationId;
 }
 
-/** The percentage of patrons that look for a book on a day. */
+/** The percentage of patrons who look for a book on a day. */
 const readersADay = 4;
 const titlesLean = 2.5;
 const readersLean = 1.5;
 
-/** The patrons' own actions of a day: reservations on the web, and loans from the shelf. */
+/** Plans what patrons do by themselves on a day: they reserve on the web, and borrow from the shelf. */
 export const planVisits = ({ world, calendar, shelf, dice }: Surroundings, patrons: number) => {
   const [headquarters, ...others] = world.places;
   const usualPlace = () =>
