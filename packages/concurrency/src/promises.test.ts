@@ -15,7 +15,7 @@ import { holdsEndedEarly, playWeeks, weeks } from './promises/library-days.js';
 import { wronglyOmittedDays, type Verdict } from './promises/judge-day.js';
 import { librarySystem, recordCommands } from './scenarios/scenario.js';
 
-/** What must happen in the histories so that they test the law. */
+/** The occurrences that the histories must contain, so that they test the law. */
 const occurrences = [
   ...(['hold expired', 'days changed', 'late mail', 'taken back'] as const),
   ...(['early parcel', 'late parcel', 'lost parcel', 'sent home'] as const),
@@ -123,7 +123,7 @@ const verdicts: readonly Verdict[] = ['kept', 'changed', 'moved', 'late', 'gone'
 const countOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
 
-/** How often each exception and each occurrence must appear when the counts are full. */
+/** The smallest number of each exception and each occurrence when the counts are full. */
 const least = 100;
 
 describe('the law of promises', () => {

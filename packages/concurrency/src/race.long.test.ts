@@ -64,7 +64,7 @@ const race = async (
   return Promise.all(racers.map((racer) => racer.hear('finished')));
 };
 
-/** Commands of two processes of which only one can be accepted. */
+/** Two commands, one for each process. Only one of them can be accepted. */
 interface Contest {
   readonly over: string;
   readonly given: (round: number) => readonly LendingCommand[];

@@ -21,7 +21,7 @@ import type { AnyDecision } from './desk/desk.js';
 
 const told: AppliedRule[] = [];
 
-/** The pairs of command type and rule for which a report said that the rule passed. */
+/** The pairs of a command type and a rule that was reported to pass. */
 const letPass = new Set<string>();
 
 const overheard = (decision: AnyDecision): AnyDecision => ({

@@ -47,7 +47,7 @@ const knownSeen = [
   'Secure queue',
 ];
 
-/** One of these query items, with a seed for which a few runs find its removal. */
+/** One of these query items, with a seed that finds its removal in a few runs. */
 const seenSoon = { name: 'Secure copy', seed: 3 };
 
 const limits = {

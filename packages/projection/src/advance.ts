@@ -23,8 +23,8 @@ interface Page {
 const fewEvents = 50;
 
 /**
- * The number of types up to which the store selects events by type. If the models fold more types, it is
- * faster to read every event.
+ * The largest number of types for selecting events by type. If the models fold more types, it is faster to
+ * read every event.
  */
 const manyTypes = 20;
 

@@ -36,7 +36,9 @@ export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commi
   readonly drop: () => void;
 }
 
-/** How many documents are kept in memory before a commit, and how many one commit writes and removes. */
+/**
+ * The number of documents kept in memory before a commit, and the numbers that one commit writes and removes.
+ */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;

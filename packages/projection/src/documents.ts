@@ -72,7 +72,7 @@ export interface DocumentStep {
 export interface Lease {
   readonly mine: readonly number[];
   /**
-   * The earliest instant at which another worker's right to a generation may end, in milliseconds since 1970.
+   * The earliest instant when another worker's right to a generation may end, in milliseconds since 1970.
    * Undefined if no other worker has a right.
    */
   readonly until: number | undefined;
@@ -86,7 +86,7 @@ export interface Lease {
 export interface Documents {
   readonly librarySystem: string;
 
-  /** All generations, in the order in which their builds began. */
+  /** All generations, in the order of their beginnings. */
   generations(): Answer<readonly Generation[]>;
 
   /** All events in quarantine, ordered by generation and position. */

@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './touches.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** The events that entered quarantine, and those in quarantine for which more events wait now. */
+  /** The events that entered quarantine, and those in quarantine that more events wait for now. */
   readonly quarantined: readonly Poison[];
 }
 

@@ -87,7 +87,7 @@ export function* runQuery<Shown>(
   return { shown: step.value, upTo, wanted };
 }
 
-/** The functions with which an adapter finds documents, all as of one moment. */
+/** The functions of an adapter that find documents, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of a model's serving generation; undefined if the model does not serve. */
   readonly checkpoint: (model: string) => Position | undefined;

@@ -10,7 +10,7 @@ import { newDocuments, newStore, openFor, record } from './testing/library.js';
 
 const inBasket = (basket: string) => () => document(baskets, basket);
 
-/** The next version of the model, in which the document of a basket begins with its name. */
+/** The next version of the model: the document of a basket begins with its name. */
 const named = {
   ...baskets,
   version: 2,

@@ -14,8 +14,8 @@ export interface WorkResult {
   readonly more: boolean;
   readonly head: Cursor;
   /**
-   * The latest instant at which the worker should look again, in milliseconds since 1970. Another worker may
-   * have died by then, so that its generations are free.
+   * The latest instant when the worker should look again, in milliseconds since 1970. Another worker may have
+   * died by then, so that its generations are free.
    */
   readonly until: number | undefined;
 }

@@ -6,7 +6,7 @@ import { documents, type RunningQuery } from '@torioki/projection';
 import { noticesModel } from './notices/fold.js';
 import type { RulesAt } from './published-rules/rules-at.js';
 
-/** The hold of a copy: the time for which it waits for its patron (A42). */
+/** The hold of a copy: the time that it waits for its patron (A42). */
 export interface Hold {
   /** The last day of the hold. Null if no calendar covers it, or if the hold has not begun. */
   readonly lastDay: LocalDate | null;

@@ -8,8 +8,8 @@ import { startWorker } from './testing/projectors.js';
 const mostCommits = 12;
 
 /**
- * The number of commits by which each kill comes later than the previous one, in a cycle. So a few kills
- * cover all moments.
+ * Each kill comes this number of commits later than the previous one, in a cycle. So a few kills cover all
+ * moments.
  */
 const commitsLater = 5;
 

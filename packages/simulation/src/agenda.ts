@@ -9,10 +9,7 @@ export interface PlannedCommand {
   readonly otherwise?: () => readonly PlannedCommand[];
 }
 
-/**
- * The planned commands, earliest first. Commands for the same moment have the order in which they were
- * planned.
- */
+/** The planned commands, earliest first. Commands for the same moment have the order of their planning. */
 export interface Agenda {
   readonly add: (planned: PlannedCommand) => void;
   /** Removes the next command before an instant, and returns it. */

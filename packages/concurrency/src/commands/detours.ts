@@ -96,8 +96,8 @@ export const loseLoanCommands = (copy: string, borrower: number, loan: number): 
 ];
 
 /**
- * Every way in which a borrower's loan or reservation can end, with the only copy of a title. At the end the
- * copy is withdrawn.
+ * Every way to end a borrower's loan or reservation, with the only copy of a title. At the end the copy is
+ * withdrawn.
  */
 export const allBorrowerEvents = (borrower: number, copy: string): Commands => [
   reserve(borrower, [81, titleOf(copy), 'hq']),

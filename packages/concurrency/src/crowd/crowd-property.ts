@@ -22,8 +22,8 @@ export interface CrowdPropertyOptions {
 }
 
 /**
- * A property in which a crowd acts. fast-check's scheduler decides when each call of a desk reaches the
- * store, and when its answer returns.
+ * A property about the actions of a crowd. fast-check's scheduler decides when each call of a desk reaches
+ * the store, and when its answer returns.
  */
 export const crowdProperty = ({ withStore, spoil = (store) => store, alter, check }: CrowdPropertyOptions) =>
   fc.asyncProperty(

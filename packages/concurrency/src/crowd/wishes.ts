@@ -11,7 +11,7 @@ import { mistakes, reachableCodes } from './mistakes.js';
 /** A wish for a change, or for a refusal with the given code. */
 export type Wish = Valid | RefusalCode;
 
-/** The codes with which a crowd can wish to be refused. */
+/** The codes of the refusals that a crowd can wish for. */
 export const refusalWishes = reachableCodes.filter((code) => code in mistakes);
 
 /** The code that must refuse a wish; undefined for a wish that must be accepted. */

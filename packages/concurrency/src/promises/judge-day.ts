@@ -47,7 +47,7 @@ const daysPublishedBy = (history: readonly LendingEvent[], at: string): Publishe
 };
 
 /**
- * What became of a day in the newest notice of an open reservation. The last mails before the day go out at
+ * The verdict on a day in the newest notice of an open reservation. The last mails before the day go out at
  * 20:00 of the day before. `changed`: after them, a change of the calendar was published. `moved`: after
  * them, the pickup place changed. `late`: the parcel has not arrived, or has not left for a home. `gone`:
  * after them, the copy was removed or lost, or came back.

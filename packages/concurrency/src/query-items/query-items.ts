@@ -12,7 +12,7 @@ import type { AnyDecision } from '../desk/desk.js';
 import { playScenario, type PlayedScenario, type PlayOptions } from '../scenarios/play-scenario.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
-/** A query item of a decision, with scenarios in which it matters. */
+/** A query item of a decision, with scenarios whose outcome depends on it. */
 export interface QueryItemRow {
   readonly decision: string;
   readonly place: QueryItemPlace;
@@ -29,7 +29,7 @@ export interface QueryItemRow {
 /** An event type that a decision reads, but that is not in its append condition. */
 export interface UnguardedType {
   readonly type: string;
-  /** A scenario in which such an event is recorded in between, without harm. */
+  /** A scenario that records such an event in between, without harm. */
   readonly harmlessIn: string | undefined;
   /** Whether there was no harm only because an event of the append condition was recorded with it. */
   readonly noticed: boolean;

@@ -4,8 +4,8 @@ import { copyDetours } from '../commands/detours.js';
 import { allCopyEvents } from '../commands/stages.js';
 
 /**
- * A scenario in which reservation 1 is given up while its copy a-1 is elsewhere. Then the copy goes through
- * all its events.
+ * A scenario that gives reservation 1 up while its copy a-1 is elsewhere. Then the copy goes through all its
+ * events.
  */
 export const giveUpMeanwhile = (given: readonly LendingCommand[]) => [
   {

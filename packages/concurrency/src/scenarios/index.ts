@@ -27,7 +27,7 @@ export const scenarios: readonly Scenario[] = [
   ...suspending,
 ];
 
-/** For each decision, its first scenario, in which the command is accepted. */
+/** For each decision, its first scenario. The command is accepted. */
 export const acceptedScenarios: readonly Scenario[] = allDecisions.flatMap(({ type }) =>
   scenarios.filter(({ when }) => when.type === type).slice(0, 1),
 );

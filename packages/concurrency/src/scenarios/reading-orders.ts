@@ -30,7 +30,7 @@ const swapped = changeRank(1, 1, [1, 2], [2, 1]);
 const [pickedUpFirst, securedFirst] = (['picked-up', 'secured'] as const).map((readingOrderRelease) =>
   publishPolicy({ reservationLimit: 3, readingOrderRelease }),
 ) as [ReturnType<typeof publishPolicy>, ReturnType<typeof publishPolicy>];
-/** A reading order in which the turn of the second volume comes with the pickup of the first. */
+/** A reading order. The turn of the second volume comes with the pickup of the first. */
 const patient = [pickedUpFirst, ...ordered, secure('a-1')];
 const patientAtHome = [
   pickedUpFirst,

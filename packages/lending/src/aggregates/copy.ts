@@ -5,8 +5,8 @@ import { fold } from './fold.js';
 
 type Held = Omit<DataOf<'CopyAdded'>, 'at'>;
 /**
- * The reason why staff removed a copy from circulation; null if it circulates. The mark stays while the copy
- * travels or is missing.
+ * The reason why staff removed a copy from circulation; null if it circulates. The reason is kept while the
+ * copy travels back or is missing.
  */
 interface RemovalMark {
   readonly removed: RemovalReason | null;

@@ -2,7 +2,7 @@ import type { DataOf } from '../events/index.js';
 import type { LocalDate, LocationId } from '../vocabulary/index.js';
 
 export interface PickupLocation extends Readonly<DataOf<'PickupLocationAdded'>> {
-  /** The first day on which the place can no longer be chosen; null while no closing is published. */
+  /** The first day when the place can no longer be chosen; null while no closing is published. */
   readonly closedFrom: LocalDate | null;
 }
 

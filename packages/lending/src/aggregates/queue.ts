@@ -25,13 +25,13 @@ export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
 export type Queue = readonly QueueEntry[];
 
 /**
- * The waiting reservations (予約中), in order, even if a reading order holds them back or they are suspended.
+ * The waiting reservations (予約中), in order, with suspended ones and those that a reading order holds back.
  */
 export const listWaiting = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 
 /**
- * The reservations that may be secured on a day, in order, without suspended ones (R45, A19). Those that a
- * reading order holds back are left out too.
+ * The reservations that may be secured on a day, in order: neither suspended nor held back by a reading order
+ * (R45, A19).
  */
 export const listSecurable = (queue: Queue, today: LocalDate): Queue =>
   queue.filter((one) => one.waits && one.turnCame && findSuspensionEnd(today, one) === null);

@@ -99,7 +99,7 @@ const waitsAgain = changePlacedReservation((before, { at }: Pick<DataOf<'Transit
   isPromisedElsewhere: false,
 }));
 
-/** Changes the pickup place. A copy that is set aside counts as ready since this change. */
+/** Changes the pickup place. A copy that is set aside counts as ready from the instant of the change. */
 const movePickup = (
   before: PlacedReservation,
   { at, location, pickupClass }: DataOf<'PickupChanged'>,

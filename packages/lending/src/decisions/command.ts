@@ -25,7 +25,7 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
   readonly fields: Props;
   /** All fields, with id, instant and actor. */
   readonly codec: t.Any;
-  /** The number of the newest version, which counts changes of the fields and of the rules. */
+  /** The newest version. It is increased with each change of the fields or of the rules. */
   readonly version: number;
   readonly decode: (
     input: unknown,

@@ -12,7 +12,7 @@ export const ReservationSuspended = event(
     reservation: ReservationId,
     title: TitleId,
     borrower: BorrowerId,
-    /** The first day on which a copy may be secured for it again. */
+    /** The first day when a copy may be secured for it again. */
     until: LocalDate,
   },
   ['reservation', 'title', 'borrower'],

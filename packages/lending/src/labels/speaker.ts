@@ -19,7 +19,7 @@ export interface Speaker {
   readonly profile: LibraryProfile;
   readonly policy: Policy;
   readonly locations: ReadonlyMap<LocationId, NamedPlace>;
-  /** The day on which the text is read. Dates in another year are written with their year. */
+  /** The day when the text is read. Dates in another year are written with their year. */
   readonly today: LocalDate;
 }
 

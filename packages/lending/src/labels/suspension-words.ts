@@ -8,7 +8,7 @@ import { formatDateForReader } from './dates.js';
 export const suspensionWords = {
   suspend: '休止',
   resume: '再開',
-  /** For example 休止中（4月20日(火)に再開）. `until` is the first day on which a copy may be secured for it again. */
+  /** For example 休止中（4月20日(火)に再開）. `until` is the first day when a copy may be secured for it again. */
   suspended: (until: LocalDate, today: LocalDate): string =>
     `休止中（${formatDateForReader(until, today)}に再開）`,
 } as const;

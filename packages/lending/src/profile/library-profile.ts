@@ -19,7 +19,7 @@ export const LibraryProfile = t.exact(
     card: Label,
     /** The word for the partner libraries (R8). */
     branches: Label,
-    /** The month in which the guide was written (R106). */
+    /** The month of the guide (R106). */
     asOf: Label,
   }),
   'the profile of a library',

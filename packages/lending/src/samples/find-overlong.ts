@@ -1,7 +1,7 @@
 import { type Fault } from '@torioki/event-store';
 import * as t from 'io-ts';
 
-/** A part of a codec that must refuse long values. `value` is a value in which only this part is too long. */
+/** A part of a codec that must refuse long values. In `value`, only this part is too long. */
 export interface Overlong {
   readonly path: string;
   readonly value: unknown;

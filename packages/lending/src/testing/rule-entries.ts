@@ -53,7 +53,7 @@ const imports = (text: string, name: string): boolean =>
 
 const textAt = (path: string): string => files.get(path) ?? '';
 
-/** The files that a file imports values from. Files from which it imports only types are left out. */
+/** The files that a file imports values from. A file is left out if only types are imported from it. */
 const importsOf = (path: string): readonly string[] =>
   [...textAt(path).matchAll(/^import (?!type).*?from '(\..+?)\.js';/gms)]
     .map(([, imported = '']) => join(dirname(path), `${imported}.ts`))

@@ -4,7 +4,7 @@ import type { PickupClass, RemovalReason } from '@torioki/lending/vocabulary';
 interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
-  /** The place where the copy goes, or from which it comes back. */
+  /** The destination of the copy or, if it comes back, its origin. */
   readonly location: LocationId;
 }
 
@@ -30,7 +30,7 @@ export interface ReadyShipment extends Ordered {
 export interface ShipmentUnderWay extends Ordered {
   readonly is: 'under-way';
   readonly shippedOn: LocalDate;
-  /** The day on which the copy should be on the shelf of the branch; null for a counter. */
+  /** The day when the copy should be on the shelf of the branch; null for a counter. */
   readonly availableFrom: LocalDate | null;
 }
 

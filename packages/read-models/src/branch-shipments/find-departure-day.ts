@@ -6,9 +6,9 @@ import type { RulesAt } from '../published-rules/rules-at.js';
 import type { ReadyShipment } from './document.js';
 
 /**
- * The day on which a ready copy leaves (R51). A copy for a counter outside the headquarters can leave today.
- * Any other copy leaves after its notice, on a dispatch day of its place by the present calendars. Null if
- * the calendars end before that.
+ * The day when a ready copy leaves (R51). A copy for a counter outside the headquarters can leave today. Any
+ * other copy leaves after its notice, on a dispatch day of its place by the present calendars. Null if the
+ * calendars end before that.
  */
 export const findDepartureDay = (
   { location, pickupClass, noticedOn }: ReadyShipment,

@@ -5,7 +5,7 @@ import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
 import type { Cycle, CyclesDocument } from './document.js';
 
-/** The number of days for which a cycle counts after its end. */
+/** The number of days that a cycle counts after its end. */
 export const daysCounted = 365;
 
 const agesBefore = (at: Instant): string =>

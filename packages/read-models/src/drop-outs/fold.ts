@@ -3,7 +3,7 @@ import { fold } from '@torioki/lending/aggregates';
 import { isMigrated } from '@torioki/lending/events';
 import type { ReadModel } from '@torioki/projection';
 
-/** How many reservations got a copy on a day, and how many were given up while waiting. */
+/** The numbers of reservations that got a copy on a day, or were given up while waiting. */
 export interface WaitsOver {
   readonly secured: number;
   readonly givenUp: number;

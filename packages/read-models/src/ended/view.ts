@@ -19,7 +19,7 @@ export interface EndedReservation {
   readonly endedOn: LocalDate;
 }
 
-/** The earliest instant from which ends are shown; undefined without a policy. */
+/** The instant since when ends are shown; undefined without a policy. */
 const shownSince = (on: RulesAt): Instant | undefined => {
   const policy = policyAt(on.rules, on.at);
   return policy && beginningOfDay(on, policy.endedDays);

@@ -70,7 +70,7 @@ export interface EstimateBasis {
   readonly byPolicy: boolean;
 }
 
-/** The days on which a reserved book may be ready. It is a guess, never a promise. */
+/** The days when a reserved book may be ready. It is a guess, never a promise. */
 export type Estimate =
   | ({
       readonly is: 'range';
@@ -91,9 +91,7 @@ export const noEstimate = (why: Extract<Estimate, { readonly is: 'none' }>['why'
 
 const draws = 400;
 
-/**
- * The smallest number of past cycles from which durations are taken. With fewer, they come from the policy.
- */
+/** The smallest sufficient number of past cycles. With fewer, the durations come from the policy. */
 const enough = 30;
 
 const each = (counts: readonly DayCount[]): readonly number[] =>

@@ -20,14 +20,11 @@ export const beyond = 1_000_000;
 /** A number of days that means: no copy comes. It is later than `beyond`. */
 export const never = Infinity;
 
-/** Finds the next days on which staff work and copies leave. Days are numbered from today. */
+/** Finds the next days when staff work and copies leave. Days are numbered from today. */
 export interface Horizon {
   /** The first day, from the given one on, on which staff can secure a free copy. */
   readonly secured: (day: number) => number;
-  /**
-   * The day on which a copy is ready if it is secured on the given day. For a home, the day on which it
-   * leaves.
-   */
+  /** The day when a copy is ready if it is secured on the given day. For a home, the day when it leaves. */
   readonly ready: (day: number) => number;
 }
 

@@ -27,9 +27,7 @@ export interface Outlook {
   readonly reservation: ReservationId;
   /** Its position in the title's queue, from 1; null unless the policy shows it. */
   readonly queueRank: number | null;
-  /**
-   * The days on which it may be ready. Null unless the policy shows them, or if the pickup place is unknown.
-   */
+  /** The days when it may be ready. Null unless the policy shows them, or if the pickup place is unknown. */
   readonly estimate: Estimate | null;
 }
 
@@ -159,7 +157,7 @@ export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
   };
 
 /**
- * The positions of a patron's waiting reservations in their queues, and the days on which they may be ready
+ * The positions of a patron's waiting reservations in their queues, and the days when they may be ready
  * (A57). The policy decides whether they are shown. The days are a guess from the numbers of people and
  * copies; they show no other patron's dates.
  */

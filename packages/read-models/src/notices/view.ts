@@ -68,7 +68,7 @@ const line = (one: Noticeable, { rules }: RulesAt): NoticeLine => {
 
 const isNoticed = (one: Noticeable): one is Noticed => 'newest' in one;
 
-/** A notice to be sent, and the reservation from which its days are computed. */
+/** A notice to be sent. Its days are computed from the reservation `held`. */
 export interface NoticeToSend extends DueNotice {
   readonly held: Noticeable;
 }
@@ -91,7 +91,7 @@ const dueOn = (all: readonly Noticeable[], today: LocalDate, now: RulesAt): read
   });
 };
 
-/** Notices to be sent, and the rules from which their days are computed. */
+/** Notices to be sent, and the rules for computing their days. */
 export interface NoticesDue {
   readonly now: RulesAt;
   readonly due: readonly NoticeToSend[];

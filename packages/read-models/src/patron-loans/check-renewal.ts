@@ -15,7 +15,7 @@ export type Renewable =
   | { readonly is: true; readonly dueDate: LocalDate }
   | { readonly is: false; readonly refusals: readonly RefusalOf<typeof decisions.renew>[] };
 
-/** The data from which a renewal is decided. */
+/** The data for deciding a renewal. */
 export interface RenewalSituation {
   readonly on: RulesAt;
   readonly queue: Queue;

@@ -32,7 +32,7 @@ export interface QueuedReservation {
   /** `late`: the copy has not arrived by the promised day, or has not left for the home (NOTICE-6). */
   readonly is: PickupProgress['is'] | 'late';
   readonly pickup: Pickup;
-  /** The day on which the copy leaves or left for a branch or a home; null once it has arrived. */
+  /** The day when the copy leaves or left for a branch or a home; null once it has arrived. */
   readonly dispatchDay: LocalDate | null;
   /** The first day of pickup (R50, R59). */
   readonly earliestPickup: LocalDate | null;
@@ -49,7 +49,7 @@ export interface QueuedReservation {
   /** Whether the icon 変更取消 is shown: only while the reservation is 予約中 (R72, R73). */
   readonly changeable: boolean;
   /**
-   * The day on which its suspension ends; null if it is not suspended (ours). From this day on, a copy may be
+   * The day when its suspension ends; null if it is not suspended (ours). From this day on, a copy may be
    * secured for it.
    */
   readonly suspendedUntil: LocalDate | null;

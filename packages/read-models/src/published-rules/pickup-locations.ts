@@ -26,7 +26,7 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
   readonly dispatchDays: readonly LocalDate[];
 }
 
-/** インターネット予約貸出受取館一覧: the pickup places by class, in the order in which they were added (R8, R26). */
+/** インターネット予約貸出受取館一覧: the pickup places by class, in the order of their addition (R8, R26). */
 export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
   /**
    * The remaining dispatch days of this month; those of the next month if this month has none left (R53,
@@ -35,7 +35,7 @@ export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[
   readonly dispatchDays: readonly LocalDate[];
 };
 
-/** The number of days for which closed days are shown. */
+/** The length of the period whose closed days are shown, in days. */
 const ahead = 28;
 
 const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): readonly LocalDate[] =>

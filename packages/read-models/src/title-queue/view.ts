@@ -12,7 +12,7 @@ export interface Waiting {
   readonly since: Instant;
   /** Whether a reading order holds it back. It then keeps its position, and gets no copy (A19). */
   readonly heldBack: boolean;
-  /** The day on which its suspension ends; until then it gets no copy. Null if it is not suspended (ours). */
+  /** The day when its suspension ends; until then it gets no copy. Null if it is not suspended (ours). */
   readonly suspendedUntil: LocalDate | null;
 }
 

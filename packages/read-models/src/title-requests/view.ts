@@ -7,7 +7,7 @@ import { office, view } from '../view.js';
 export interface TitleRequestState {
   readonly request: RequestId;
   readonly is: NonNullable<TitleRequestDocument>['is'];
-  /** The way in which the library gets the title (A60); null until the request is accepted. */
+  /** How the library gets the title (A60); null until the request is accepted. */
   readonly by: DataOf<'TitleRequestAccepted'>['by'] | null;
   readonly answeredAt: Instant | null;
   /** The status in words for patrons. */

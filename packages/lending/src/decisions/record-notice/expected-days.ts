@@ -11,7 +11,7 @@ import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
 import { found, ruling, type Ruling } from '../rule.js';
 
-/** The dispatch day of a copy, and the first day on which it can be picked up. */
+/** The dispatch day of a copy, and the first day when it can be picked up. */
 export interface ExpectedDays {
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;

@@ -13,7 +13,7 @@ import { pickupsOpen } from './rules/pickups-open.js';
 const ofPlace = all(pickupsKnown, homeDelivered, pickupsOpen);
 const ofTitle = all(loanable, notTwice, ofPlace);
 
-/** A line of a cart, and what is known about its title and pickup place. */
+/** A line of a cart, and the data about its title and pickup place. */
 export interface CartLineSituation {
   readonly at: Instant;
   readonly published: RulesInForce;

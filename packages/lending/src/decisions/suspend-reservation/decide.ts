@@ -26,7 +26,7 @@ const SuspendReservation = command(
      * file.
      */
     borrower: orNull(BorrowerId),
-    /** The first day on which a copy may be secured for it again. */
+    /** The first day when a copy may be secured for it again. */
     until: LocalDate,
   },
 );

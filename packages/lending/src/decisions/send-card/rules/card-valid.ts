@@ -8,7 +8,7 @@ export interface CardUnknown {
 
 export interface CardReplaced {
   readonly code: 'card-replaced';
-  /** The day on which another card replaced it. */
+  /** The day when another card replaced it. */
   readonly on: LocalDate;
 }
 
