@@ -18,7 +18,7 @@ const name = 'The in-memory registry';
 
 /** Records in memory. Rows are stored as texts, so that no caller can change a stored row. */
 const inMemoryRecords = (): Records => {
-  const kept = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
+  const stored = Object.fromEntries(tables.map((table) => [table, new Map<string, string>()])) as Record<
     Table,
     Map<string, string>
   >;
@@ -26,12 +26,12 @@ const inMemoryRecords = (): Records => {
 
   const row = (text: string): Row => JSON.parse(text) as Row;
 
-  const rows = (table: Table): Row[] => [...kept[table].values()].map(row);
+  const rows = (table: Table): Row[] => [...stored[table].values()].map(row);
 
   const answer = (step: Step): unknown => {
     switch (step.is) {
       case 'get': {
-        const text = kept[step.table].get(step.key);
+        const text = stored[step.table].get(step.key);
         return text === undefined ? undefined : row(text);
       }
       case 'of':
@@ -44,11 +44,11 @@ const inMemoryRecords = (): Records => {
           .sort(byDue)
           .slice(0, step.limit);
       case 'put':
-        return void kept[step.table].set(step.row.key, JSON.stringify(step.row));
+        return void stored[step.table].set(step.row.key, JSON.stringify(step.row));
       case 'now':
         return undefined;
       case 'remove':
-        return void kept[step.table].delete(step.key);
+        return void stored[step.table].delete(step.key);
     }
   };
 

@@ -44,7 +44,7 @@ describe.each([...verbs, ...changes])('the verb %s', (_, verb) => {
     for (const { path, value } of parts) {
       const answer = await verb(value);
       expect(answer).toMatchObject({ left: { code: 'invalid-input' } });
-      expect(JSON.stringify(answer)).toSatisfy((told: string) => saysSo(path, told));
+      expect(JSON.stringify(answer)).toSatisfy((message: string) => saysSo(path, message));
     }
   });
 

@@ -8,10 +8,10 @@ const one = (group: string | null, rank: number) => ({
     : { group, rank, heldBack: false, rankChangeable: true }) as QueuedReservation['readingOrder'],
 });
 
-const told = (all: readonly ReturnType<typeof one>[]): string =>
+const summarize = (all: readonly ReturnType<typeof one>[]): string =>
   all.map(({ readingOrder }) => (readingOrder ? `${readingOrder.group}${readingOrder.rank}` : '-')).join(' ');
 
 it('sorts the reservations of a reading order by rank within their places, and moves no other (R44)', () => {
   const all = [one('a', 9), one(null, 0), one('b', 2), one('a', 3), one('b', 1), one('a', 5)];
-  expect(told(sortByReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
+  expect(summarize(sortByReadingOrder(all))).toBe('a3 - b1 a5 b2 a9');
 });

@@ -26,8 +26,8 @@ export const findEndingSentence = (c: PortalContext): string | undefined => {
   const { ended, mark = '' } = c.req.query();
   const { token } = c.var;
   if (ended === undefined || token === null || !('texts' in c.var)) return undefined;
-  const said = new Map<string, string>(Object.entries(renderEndings(c.var.texts))).get(ended);
-  return said !== undefined && isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended))
-    ? said
+  const text = new Map<string, string>(Object.entries(renderEndings(c.var.texts))).get(ended);
+  return text !== undefined && isSameText(mark, computeMark(token, new URL(c.req.url).pathname, ended))
+    ? text
     : undefined;
 };

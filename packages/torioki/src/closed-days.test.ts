@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { computeClosedDays } from './index.js';
 
-const told = (answer: ReturnType<typeof computeClosedDays>) => {
+const resultOf = (answer: ReturnType<typeof computeClosedDays>) => {
   if (answer.is === 'shown') return answer.shown;
   return answer.is === 'failed' ? answer.error : answer;
 };
 
 const closed = (from: string, until: string, further?: readonly string[]) =>
-  told(computeClosedDays({ from, until, ...(further && { further }) }));
+  resultOf(computeClosedDays({ from, until, ...(further && { further }) }));
 
 describe('the closed days of a period by the guide’s rules (A50)', () => {
   it('are those of spring 2021', () => {
@@ -58,8 +58,8 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
       code: 'invalid-input',
       message: 'until: must not be before from. Correct it and send it again.',
     });
-    expect(told(computeClosedDays(null as never))).toMatchObject({ details: { path: 'request' } });
-    expect(told(computeClosedDays({} as never))).toMatchObject({
+    expect(resultOf(computeClosedDays(null as never))).toMatchObject({ details: { path: 'request' } });
+    expect(resultOf(computeClosedDays({} as never))).toMatchObject({
       details: { path: 'from', others: [{ path: 'until' }] },
     });
   });
@@ -73,11 +73,11 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
 
   it('are refused, with every fault, for a misspelt field', () => {
     const period = { from: '2021-03-09', until: '2021-03-12', furthur: ['2021-03-10'] };
-    expect(told(computeClosedDays(period))).toMatchObject({
+    expect(resultOf(computeClosedDays(period))).toMatchObject({
       code: 'invalid-input',
       details: { path: 'furthur', reason: 'there is no such field' },
     });
-    expect(told(computeClosedDays({ ...period, from: 'March' }))).toMatchObject({
+    expect(resultOf(computeClosedDays({ ...period, from: 'March' }))).toMatchObject({
       details: { path: 'from', others: [{ path: 'furthur' }] },
     });
   });

@@ -49,11 +49,13 @@ const invalid = (faults: Faults): StoreError => storeError('invalid-input', faul
  * it begins, and for a period without known holidays.
  */
 export const computeClosedDays = (
-  asked: Plain<Omit<ClosedDaysRequest, 'further'> & Partial<ClosedDaysRequest>>,
+  period: Plain<Omit<ClosedDaysRequest, 'further'> & Partial<ClosedDaysRequest>>,
 ): ShownAnswer<readonly LocalDate[]> | Unaccepted =>
   pipe(
-    fieldsOf(asked),
-    E.chain((given) => E.mapLeft(limitFaults)(decodeStrictly(ClosedDaysRequest, { further: [], ...given }))),
+    fieldsOf(period),
+    E.chain((fields) =>
+      E.mapLeft(limitFaults)(decodeStrictly(ClosedDaysRequest, { further: [], ...fields })),
+    ),
     E.filterOrElse(
       ({ from, until }) => from <= until,
       (): Faults => ({

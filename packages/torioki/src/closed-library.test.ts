@@ -73,11 +73,11 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
 
 /** The error of an answer, whether it was thrown, returned or reported as a trouble. */
 const errorOf = async (answer: unknown): Promise<unknown> => {
-  const told = (await Promise.resolve(answer).catch((error: unknown) => error)) as {
+  const settled = (await Promise.resolve(answer).catch((error: unknown) => error)) as {
     readonly error?: unknown;
     readonly troubles?: readonly unknown[];
   };
-  return told.error ?? told.troubles?.[0];
+  return settled.error ?? settled.troubles?.[0];
 };
 
 const opened = async () => {

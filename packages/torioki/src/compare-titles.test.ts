@@ -72,9 +72,11 @@ it('shows staff the titles without a record, without copies, or with other copie
 });
 
 it('counts migrated copies until they are withdrawn', async () => {
-  const told = story.openMigration().migrateCopy('m-1').migrateCopy('n-1', { is: 'missing' });
+  const migration = story.openMigration().migrateCopy('m-1').migrateCopy('n-1', { is: 'missing' });
   const events = inMemoryEventStore({ librarySystem: 'example' });
-  await unwrapAnswer(events.copy(await told.migrateCopy('o-1').closeMigration().withdraw('o-1').recorded()));
+  await unwrapAnswer(
+    events.copy(await migration.migrateCopy('o-1').closeMigration().withdraw('o-1').recorded()),
+  );
   const { withoutCopies, withOtherCopies } = expectShown(
     await compareTitles({
       events,

@@ -68,9 +68,9 @@ const opened = async (folder: string) => {
 it('leaves no trace of a marked patron outside the registry after every kind of request', async () => {
   const folder = scratch();
   const { library, people, server, set, close } = await opened(folder);
-  const told: unknown[] = [];
+  const answers: unknown[] = [];
   const tell = <A>(answer: A): A => {
-    told.push(answer);
+    answers.push(answer);
     return answer;
   };
 
@@ -149,7 +149,7 @@ it('leaves no trace of a marked patron outside the registry after every kind of 
   expect(files().traced).toEqual([]);
   expect(files().patrons).toEqual(['events.db']);
   expect(files().borrowers.toSorted()).toEqual(['events.db', 'views.db']);
-  const said = inspect(told, { depth: null, maxArrayLength: null, maxStringLength: null });
+  const said = inspect(answers, { depth: null, maxArrayLength: null, maxStringLength: null });
   expect(said).toContain('must be a mail address');
   for (const trace of traces) expect(said).not.toContain(trace);
 });

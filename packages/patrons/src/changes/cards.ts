@@ -14,7 +14,7 @@ const ofPatron = { patron: PatronId, card: CardNumber };
 const has = ({ cards }: PatronRecord, card: CardNumber): boolean =>
   cards.some(({ number }) => number === card);
 
-const known = (record: PatronRecord, card: CardNumber): NamedCard => {
+const stateOfCard = (record: PatronRecord, card: CardNumber): NamedCard => {
   if (!has(record, card)) return { is: 'unknown' };
   const { number, issuedOn, sentOn } = NEA.last(record.cards);
   return number === card ? { is: 'valid', sentOn } : { is: 'replaced', on: issuedOn };
@@ -46,7 +46,7 @@ export const sendCard = defineChange(decisions.sendCard, {
     const before = yield* findRecord(patron);
     const { idCopyHeld } = before;
     return {
-      facts: { patron, card: known(before, card), idCopyHeld, idCopyEnclosed, registeredMail },
+      facts: { patron, card: stateOfCard(before, card), idCopyHeld, idCopyEnclosed, registeredMail },
       before,
       after: {
         ...before,

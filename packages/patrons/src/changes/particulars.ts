@@ -12,8 +12,8 @@ import { defineChange } from './kind.js';
 const proof = { patron: PatronId, evidence: orNull(EvidenceKind), channel: Channel };
 
 /** The evidence after a change: the shown document, or the earlier evidence if none was shown. */
-const evidenceAfter = (before: PatronRecord, shown: EvidenceKind | null, on: LocalDate) =>
-  shown === null ? before.evidence : { kind: shown, on };
+const evidenceAfter = (before: PatronRecord, kind: EvidenceKind | null, on: LocalDate) =>
+  kind === null ? before.evidence : { kind, on };
 
 /**
  * Changes the address, with a document that proves it. The document's kind and date are stored (R92–R94).

@@ -132,8 +132,8 @@ export const pseudonyms = (
       const one = await unwrapAnswer(borrowers.listClosing({ isAwaited: false, after: null }));
       const other = await unwrapAnswer(borrowers.listClosing({ isAwaited: false, after: one.next }));
       expect([one.closing.length, other.closing.length, other.next]).toEqual([100, 1, null]);
-      const told = [...one.closing, ...other.closing].map(({ borrower }) => borrower);
-      expect(told.toSorted()).toEqual(closed.toSorted());
+      const listed = [...one.closing, ...other.closing].map(({ borrower }) => borrower);
+      expect(listed.toSorted()).toEqual(closed.toSorted());
     });
   });
 

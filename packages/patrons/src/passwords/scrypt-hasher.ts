@@ -63,13 +63,13 @@ export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): Passwo
   return {
     hash: async (password, salt) => written(cost, salt, await oneOfTwo(() => keyOf(password, salt, cost))),
     verify: async (password, phc) => {
-      const known = read(phc);
-      if (known?.hash.length !== keyBytes) return false;
-      return timingSafeEqual(await oneOfTwo(() => keyOf(password, known.salt, known)), known.hash);
+      const parsed = read(phc);
+      if (parsed?.hash.length !== keyBytes) return false;
+      return timingSafeEqual(await oneOfTwo(() => keyOf(password, parsed.salt, parsed)), parsed.hash);
     },
     isOutdated: (phc) => {
-      const known = read(phc);
-      return known === undefined || known.ln < cost.ln || known.r < cost.r || known.p < cost.p;
+      const parsed = read(phc);
+      return parsed === undefined || parsed.ln < cost.ln || parsed.r < cost.r || parsed.p < cost.p;
     },
     decoy: written(cost, new Uint8Array(16), new Uint8Array(keyBytes)),
   };

@@ -83,8 +83,8 @@ export const PatronRecord = t.exact(
 );
 export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;
 
-export const isRegistered = (kept: Borrowing): kept is PatronRecord =>
-  Object.keys(kept).some((field) => !(field in Borrowing.type.props));
+export const isRegistered = (record: Borrowing): record is PatronRecord =>
+  Object.keys(record).some((field) => !(field in Borrowing.type.props));
 
 /** A patron with or without a person's record. */
 export const StoredPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
@@ -92,5 +92,5 @@ export const StoredPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, un
   (given): given is Borrowing => Borrowing.is(given),
   (given, context) =>
     (isRegistered(Object(given) as Borrowing) ? PatronRecord : Borrowing).validate(given, context),
-  (kept) => (isRegistered(kept) ? PatronRecord.encode(kept) : Borrowing.encode(kept)),
+  (record) => (isRegistered(record) ? PatronRecord.encode(record) : Borrowing.encode(record)),
 );

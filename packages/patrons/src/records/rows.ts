@@ -49,9 +49,9 @@ function* decodeRow<Of extends Table>(table: Of, row: Row): Work<TypedRow<Of>> {
 }
 
 function* decodeRows<Of extends Table>(table: Of, rows: readonly Row[]): Work<readonly TypedRow<Of>[]> {
-  const kept: TypedRow<Of>[] = [];
-  for (const row of rows) kept.push(yield* decodeRow(table, row));
-  return kept;
+  const decoded: TypedRow<Of>[] = [];
+  for (const row of rows) decoded.push(yield* decodeRow(table, row));
+  return decoded;
 }
 
 export function* getRow<Of extends Table>(table: Of, key: string): Work<TypedRow<Of> | undefined> {

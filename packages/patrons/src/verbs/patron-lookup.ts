@@ -17,8 +17,8 @@ export interface PatronLookup extends PersonLookup<Patron> {
 export const patronLookup = ({ records }: Pick<Parts, 'records'>): PatronLookup => ({
   find: makeCheckedVerb('patrons', list(PatronKey, 'keys of patrons', mostAtOnce), (patrons) =>
     records.read(function* () {
-      const kept = (yield* getRows('patron', patrons)).map(({ document }) => document);
-      return new Map(kept.filter(isRegistered).map((record) => [record.id, publicPartOf(record)]));
+      const documents = (yield* getRows('patron', patrons)).map(({ document }) => document);
+      return new Map(documents.filter(isRegistered).map((record) => [record.id, publicPartOf(record)]));
     }),
   ),
 

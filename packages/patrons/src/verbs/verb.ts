@@ -44,7 +44,7 @@ export const makeCheckedVerb = <A, B>(
   codec: t.Type<A, unknown>,
   answer: (given: A) => RegistryAnswer<B>,
 ) => {
-  const asked = async (given: unknown): RegistryAnswer<B> => {
+  const checkedAnswer = async (given: unknown): RegistryAnswer<B> => {
     const copy = copyOf(given, thing);
     if (E.isLeft(copy)) return invalid([copy.left]);
     const checked = decodeStrictly(codec, copy.right);
@@ -52,7 +52,7 @@ export const makeCheckedVerb = <A, B>(
       ? invalid(NEA.map((fault: Fault) => ({ ...fault, path: fault.path || thing }))(checked.left))
       : answer(checked.right);
   };
-  return Object.assign(asked, { codec });
+  return Object.assign(checkedAnswer, { codec });
 };
 
 /** A verb that first checks its fields. */

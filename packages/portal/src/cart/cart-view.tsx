@@ -122,17 +122,17 @@ const Buttons = ({ cart }: CartContent) => (
   </p>
 );
 
-const Full = (shown: CartContent) => (
-  <Form of={shown.of} action="/cart" ends={['to-confirm', 'places', 'remove', 'order', 'usual']}>
+const Full = (content: CartContent) => (
+  <Form of={content.of} action="/cart" ends={['to-confirm', 'places', 'remove', 'order', 'usual']}>
     <ul class="lines">
-      {shown.lines.map((line, place) => (
-        <CartLine {...shown} line={line} place={place} />
+      {content.lines.map((line, place) => (
+        <CartLine {...content} line={line} place={place} />
       ))}
     </ul>
-    <BranchNote {...shown.of} />
-    <Way {...shown} />
-    {shown.filled.inOrder ? <input type="hidden" name="in-order" value="1" /> : null}
-    <Buttons {...shown} />
+    <BranchNote {...content.of} />
+    <Way {...content} />
+    {content.filled.inOrder ? <input type="hidden" name="in-order" value="1" /> : null}
+    <Buttons {...content} />
   </Form>
 );
 
@@ -164,11 +164,11 @@ const CartBlocked = ({ of: { refused }, cart: { message }, lines }: CartContent)
   );
 
 /** The content of 予約カート状況, below its heading. */
-export const CartView = (shown: CartContent) => (
+export const CartView = (content: CartContent) => (
   <>
-    <CartCount {...shown} />
-    <CartBlocked {...shown} />
-    {shown.cart.hasMailAddress ? null : <NoMail />}
-    {shown.lines.length === 0 ? <Empty /> : <Full {...shown} />}
+    <CartCount {...content} />
+    <CartBlocked {...content} />
+    {content.cart.hasMailAddress ? null : <NoMail />}
+    {content.lines.length === 0 ? <Empty /> : <Full {...content} />}
   </>
 );

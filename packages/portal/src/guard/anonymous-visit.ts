@@ -6,22 +6,22 @@ import { sign, verifySigned } from './sign.js';
 
 const purpose = 'visit';
 const cookie = 'visit';
-const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** How long a form can stay open before the login, in milliseconds. */
 const lasts = 20 * 60 * 60 * 1000;
 
 /** The token of a visit before the login, from its signed cookie; null without one. No store keeps it. */
 export const anonymousToken = (c: Context, keys: Keys, at: number): string | null => {
-  const token = getCookie(c, cookie, kept.prefix);
+  const token = getCookie(c, cookie, attributes.prefix);
   return token !== undefined && verifySigned(keys, purpose, token, at) !== undefined ? token : null;
 };
 
 /** Starts a visit before the login, and returns its token. */
 export const beginAnonymousVisit = (c: Context, keys: Keys, at: number): string => {
   const token = sign(keys, purpose, { text: makeToken(), until: at + lasts });
-  setCookie(c, cookie, token, kept);
+  setCookie(c, cookie, token, attributes);
   return token;
 };
 
-export const endAnonymousVisit = (c: Context): void => void deleteCookie(c, cookie, kept);
+export const endAnonymousVisit = (c: Context): void => void deleteCookie(c, cookie, attributes);

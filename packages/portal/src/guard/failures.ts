@@ -25,10 +25,10 @@ export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   const below = new Map<string, Failures>();
   const limited = new Map<string, Failures>();
 
-  const forgetOld = (kept: Map<string, Failures>, at: number) => {
-    for (const [key, { last }] of kept) {
-      if (at - last < forgottenAfter && kept.size <= most) break;
-      kept.delete(key);
+  const forgetOld = (entries: Map<string, Failures>, at: number) => {
+    for (const [key, { last }] of entries) {
+      if (at - last < forgottenAfter && entries.size <= most) break;
+      entries.delete(key);
     }
   };
   const of = (key: string, at: number): Failures => {

@@ -28,28 +28,28 @@ export interface Keys {
  * only when a month begins.
  */
 export const makeKeyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
-  let known = new Map<string, ServerKey>();
+  let ring = new Map<string, ServerKey>();
   let reading: Promise<void> | undefined;
 
   const read = async (wanted: readonly string[]) => {
-    const kept = await store.listServerKeys();
-    const missing = wanted.filter((month) => !kept.some((key) => key.month === month));
+    const stored = await store.listServerKeys();
+    const missing = wanted.filter((month) => !stored.some((key) => key.month === month));
     for (const month of missing)
       await store.addServerKey({ month, secret: randomBytes(32).toString('base64url') });
-    const all = missing.length === 0 ? kept : await store.listServerKeys();
-    known = new Map(all.map((key) => [key.month, key]));
+    const all = missing.length === 0 ? stored : await store.listServerKeys();
+    ring = new Map(all.map((key) => [key.month, key]));
   };
 
   return async (at) => {
     const wanted = [...new Set([monthOf(at), monthOf(at + day)])];
-    if (!wanted.every((month) => known.has(month))) {
+    if (!wanted.every((month) => ring.has(month))) {
       reading ??= read(wanted).finally(() => (reading = undefined));
       await reading;
     }
-    const current = known.get(monthOf(at));
+    const current = ring.get(monthOf(at));
     if (current === undefined)
       throw new Error('The store keeps no key for cookies. Look at its table server_key.');
     const oldest = findOldestMonth(at);
-    return { current, findKey: (month) => (month < oldest ? undefined : known.get(month)) };
+    return { current, findKey: (month) => (month < oldest ? undefined : ring.get(month)) };
   };
 };

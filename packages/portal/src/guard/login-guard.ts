@@ -9,7 +9,7 @@ import { findNetwork } from './network.js';
 import { makePasswordQueue, type QueueFull } from './password-queue.js';
 
 const cookie = 'device';
-const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
+const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
 interface GuardOptions {
   readonly clock: () => Date;
@@ -37,7 +37,7 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
 
   const attemptOf = async (c: Context, card: string): Promise<Attempt> => {
     const at = clock().getTime();
-    const device = findDeviceOfCard(await keys(at), getCookie(c, cookie, kept.prefix), card, at);
+    const device = findDeviceOfCard(await keys(at), getCookie(c, cookie, attributes.prefix), card, at);
     return { network: findNetwork(findClientAddress(c, proxies)), card: hashText(card), device };
   };
   const holderOf = (attempt: Attempt) =>
@@ -68,9 +68,9 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
     /** Makes the device of this request remember the card, so that it need not wait behind strangers. */
     rememberDevice: async (c: Context, card: string): Promise<void> => {
       const at = clock().getTime();
-      const before = getCookie(c, cookie, kept.prefix);
+      const before = getCookie(c, cookie, attributes.prefix);
       setCookie(c, cookie, signDeviceCookie(await keys(at), before, normalizeCard(card), at), {
-        ...kept,
+        ...attributes,
         maxAge: deviceDays * 24 * 60 * 60,
       });
     },

@@ -23,9 +23,9 @@ const NoButtonReason = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }
 };
 
 /** The 予約カート button, or the reason why it is missing. A visitor without a login logs in first. */
-export const CartButton = (asked: CartButtonProps) => {
-  const { of, holdings, name, back } = asked;
-  if (!holdings.cartButton) return <NoButtonReason {...asked} />;
+export const CartButton = (props: CartButtonProps) => {
+  const { of, holdings, name, back } = props;
+  if (!holdings.cartButton) return <NoButtonReason {...props} />;
   const label = screenWords.holdings.addToCart;
   if (of.visitor === null)
     return (

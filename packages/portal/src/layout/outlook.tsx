@@ -39,13 +39,13 @@ const EstimateFact = ({ today, pickupClass, outlook: { estimate } }: OutlookProp
 };
 
 /** The patron's rank in the queue and the estimated day, as far as the policy shows them (A57). */
-export const OutlookFacts = (shown: OutlookProps) => (
+export const OutlookFacts = (props: OutlookProps) => (
   <>
-    {shown.outlook.queueRank === null ? null : (
+    {props.outlook.queueRank === null ? null : (
       <Fact name={words.reservations.queueRank}>
-        <LiveQueueRank {...shown.outlook} />
+        <LiveQueueRank {...props.outlook} />
       </Fact>
     )}
-    <EstimateFact {...shown} />
+    <EstimateFact {...props} />
   </>
 );

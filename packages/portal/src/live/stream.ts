@@ -32,7 +32,7 @@ export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Obs
     let sent: Promise<unknown> = Promise.resolve();
     const messages = pieces(visitor).pipe(
       throttle(() => sent, { leading: true, trailing: true }),
-      map((shown) => ({ data: html`${shown}` })),
+      map((piece) => ({ data: html`${piece}` })),
     );
     const pauses = interval(everyMs).pipe(map(() => undefined));
     const remove = streams.add(hashSessionToken(token), end);

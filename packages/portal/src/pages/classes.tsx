@@ -44,7 +44,7 @@ const Classes = ({ of, pathOf: to }: ClassesProps) => (
 export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
   const query = new URL(c.req.url).searchParams;
   query.set('mode', 'advanced');
-  const asked = readSearchRequest(query);
+  const request = readSearchRequest(query);
   return renderPage(c, {
     title: searchLabels.classPicker,
     crumbs: [['/search?mode=advanced', searchLabels.page]],
@@ -54,7 +54,7 @@ export const classesPage = new Hono<PortalEnv>().get('/search/classes', (c) => {
         <p class="quiet">{words.search.ndcBy}</p>
         <Classes
           of={tree}
-          pathOf={(prefix) => buildSearchPath({ ...asked, given: { ...asked.given, ndc: prefix } }, 1)}
+          pathOf={(prefix) => buildSearchPath({ ...request, given: { ...request.given, ndc: prefix } }, 1)}
         />
       </>
     ),

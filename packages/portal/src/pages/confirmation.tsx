@@ -56,21 +56,21 @@ export const makeConfirmationPage = <Is extends Order['is']>(
 
   const asking = async (c: PortalContext, order: Order<Is>) => {
     const refused = await against(c, (c.var.visitor as Visitor).portal.rehearsal, order);
-    const shown = await show(c, order, false);
-    const back = <ButtonLink to={to} label={shown.back} look="second" />;
+    const page = await show(c, order, false);
+    const back = <ButtonLink to={to} label={page.back} look="second" />;
     return renderPage(c, {
-      title: shown.title,
+      title: page.title,
       status: refused ? 409 : 200,
       crumbs: [[to, name]],
       body: (
         <>
-          {refused ? <Reasons heading={shown.notDone} of={refused} /> : <p class="lead">{shown.lead}</p>}
-          {shown.order}
-          {shown.remarks}
+          {refused ? <Reasons heading={page.notDone} of={refused} /> : <p class="lead">{page.lead}</p>}
+          {page.order}
+          {page.remarks}
           {refused ? (
             <p class="buttons">{back}</p>
           ) : (
-            <Form of={c.var} action={c.req.path} ends={[shown.ends]}>
+            <Form of={c.var} action={c.req.path} ends={[page.ends]}>
               <Submit name={screenWords.cart.confirm}>{back}</Submit>
             </Form>
           )}
@@ -80,19 +80,19 @@ export const makeConfirmationPage = <Is extends Order['is']>(
   };
 
   const done = async (c: PortalContext, order: Order<Is>) => {
-    const shown = await show(c, order, true);
+    const page = await show(c, order, true);
     return renderPage(c, {
-      title: shown.done,
+      title: page.done,
       crumbs: [[to, name]],
       body: (
         <>
-          {shown.notice ?? (
+          {page.notice ?? (
             <Notice is="success">
-              <p>{shown.done}</p>
+              <p>{page.done}</p>
             </Notice>
           )}
-          {shown.order}
-          {shown.next ?? (
+          {page.order}
+          {page.next ?? (
             <p class="buttons">
               <ButtonLink to={to} label={name} />
             </p>

@@ -8,7 +8,7 @@ import { renderPage } from '../layout/page.js';
 import { searchFieldWords } from '../words/search-field-words.js';
 import { words } from '../words/words.js';
 
-const { search: said } = words.help;
+const { search: labels } = words.help;
 
 /** 検索のコツ・検索画面について: how the search matches, and each field with an example (R12). */
 export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
@@ -17,9 +17,9 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
     crumbs: [['/help', screenWords.service.faq]],
     body: (
       <>
-        <h2>{said.found}</h2>
-        <Items of={said.lines} class="text" />
-        <h2>{said.fields}</h2>
+        <h2>{labels.found}</h2>
+        <Items of={labels.lines} class="text" />
+        <h2>{labels.fields}</h2>
         <dl class="facts wide">
           {(Object.entries(searchFieldWords) as [Field, (typeof searchFieldWords)[Field]][]).map(
             ([field, { finds, example }]) => (
@@ -27,7 +27,7 @@ export const helpSearchPage = new Hono<PortalEnv>().get('/help/search', (c) =>
                 {finds}
                 <br />
                 <a href={`/search?${new URLSearchParams({ mode: 'advanced', [field]: example }).toString()}`}>
-                  {said.example}
+                  {labels.example}
                   {example}
                 </a>
               </Fact>

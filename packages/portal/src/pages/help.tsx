@@ -9,7 +9,7 @@ import { renderPage } from '../layout/page.js';
 import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 
-const { help: said } = words;
+const { help: labels } = words;
 const { service } = screenWords;
 
 const numbers = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩'];
@@ -40,7 +40,7 @@ const renderQuestions = (c: PortalContext) =>
           of={[
             ['/help/reserving', guideWords.reserving.heading],
             ['/help/pickup', guideWords.receiving.heading],
-            ['/help/mail', said.mail],
+            ['/help/mail', labels.mail],
             ['/help/registration', service.remoteRegistration],
             ['/help/search', searchLabels.help],
           ]}
@@ -52,7 +52,7 @@ const renderQuestions = (c: PortalContext) =>
 const renderMailHelp = (c: PortalContext) =>
   renderHelpPage(
     c,
-    said.mail,
+    labels.mail,
     <>
       <Lines of={c.var.texts.faq[8]?.answers ?? []} />
       <p>
@@ -138,7 +138,7 @@ const renderRegistrationHelp = (c: PortalContext) =>
       <p class="lead">{c.var.texts.remoteRegistration}</p>
       <p>{guideWords.faq.more}</p>
       <p class="buttons">
-        <ButtonLink to="/registration-form" label={said.printForm} />
+        <ButtonLink to="/registration-form" label={labels.printForm} />
       </p>
     </>,
   );

@@ -63,8 +63,8 @@ const RenewalButton = ({ of, one: { loan, title, renewable }, record }: LoanProp
     </div>
   );
 
-const OneLoan = (shown: LoanProps) => {
-  const { of, one, record } = shown;
+const OneLoan = (props: LoanProps) => {
+  const { of, one, record } = props;
   const isOverdue = one.daysOverdue > 0;
   return (
     <li class={isOverdue ? 'card wrong' : 'card'}>
@@ -82,7 +82,7 @@ const OneLoan = (shown: LoanProps) => {
           {one.returnTo.byPost ? of.texts.notes.postedBack : one.returnTo.name}
         </Fact>
       </dl>
-      <RenewalButton {...shown} />
+      <RenewalButton {...props} />
     </li>
   );
 };

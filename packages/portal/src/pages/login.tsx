@@ -29,8 +29,8 @@ interface Destination {
 /** Reads the destination from a link or a form, and accepts only paths of this portal. */
 const readDestination = (given: URLSearchParams): Destination => {
   const here = 'http://portal.invalid';
-  const asked = given.get('next') ?? '';
-  const url = URL.canParse(asked, here) ? new URL(asked, here) : new URL('/', here);
+  const next = given.get('next') ?? '';
+  const url = URL.canParse(next, here) ? new URL(next, here) : new URL('/', here);
   const path = url.origin === here ? `${url.pathname}${url.search}` : '/';
   return { path: path.startsWith('//') ? '/' : path, title: given.get('add') };
 };

@@ -12,7 +12,7 @@ import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
-const { mailAddress: said } = words;
+const { mailAddress: labels } = words;
 const path = '/mail-address';
 
 const readMailAddress = (form: URLSearchParams): string => (form.get('mail') ?? '').normalize('NFKC').trim();
@@ -24,11 +24,11 @@ const renderMailAddress = (c: PortalContext) => {
     crumbs: [],
     body: (
       <div class="narrow">
-        <Facts of={[[said.present, mailAddress ?? said.none]]} />
+        <Facts of={[[labels.present, mailAddress ?? labels.none]]} />
         <Form of={c.var} action={path} ends={['mail-address']} class="stacked">
           <Field
             name="mail"
-            label={said.next}
+            label={labels.next}
             type="email"
             inputmode="email"
             autocomplete="email"
@@ -36,7 +36,7 @@ const renderMailAddress = (c: PortalContext) => {
             faults={c.var.refused?.reasons}
             required
           />
-          <Submit name={said.change} />
+          <Submit name={labels.change} />
         </Form>
         <Notice is="information">
           <Lines of={c.var.texts.faq[8]?.answers.slice(0, 2) ?? []} />
@@ -52,8 +52,8 @@ export const mailAddressPage = new Hono<PortalEnv>()
   .get(path, renderMailAddress)
   .post(path, async (c) => {
     const mailAddress = readMailAddress(c.var.form);
-    if (!MailAddress.is(mailAddress)) return rejectForm(c, said.notChanged, [said.wrong]);
+    if (!MailAddress.is(mailAddress)) return rejectForm(c, labels.notChanged, [labels.wrong]);
     const { portal } = c.var.visitor as Visitor;
     const refused = renderReasons(c.var.texts, await portal.setMailAddress({ mailAddress }));
-    return refused ? rejectForm(c, said.notChanged, refused) : redirectToEnding(c, path, 'mail-address');
+    return refused ? rejectForm(c, labels.notChanged, refused) : redirectToEnding(c, path, 'mail-address');
   });

@@ -12,7 +12,7 @@ import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 
-const { particulars: said } = words;
+const { particulars: labels } = words;
 const path = '/particulars';
 
 type Record = Awaited<ReturnType<typeof loadRecord>>;
@@ -27,25 +27,25 @@ const Branches = ({ c, patron, places }: Record & { readonly c: PortalContext })
   const others = places.branch.filter(({ location }) => !registered.some((one) => one.location === location));
   return (
     <section>
-      <h2>{said.branches}</h2>
+      <h2>{labels.branches}</h2>
       <p>{c.var.texts.notes.branchRegistration}</p>
-      {registered.length === 0 ? <p class="quiet">{said.noBranches}</p> : null}
+      {registered.length === 0 ? <p class="quiet">{labels.noBranches}</p> : null}
       <ul class="places">
         {registered.map(({ location, declaredOn }) => (
           <li>
             {findPlaceName(c.var.texts, location)}{' '}
-            <span class="quiet">{said.since(words.date(declaredOn, c.var.options.clock()))}</span>
+            <span class="quiet">{labels.since(words.date(declaredOn, c.var.options.clock()))}</span>
           </li>
         ))}
       </ul>
       {others.length === 0 ? null : (
         <Form of={c.var} action={path} ends={['branch']} class="inline declare">
-          <select name="location" aria-label={said.declare}>
+          <select name="location" aria-label={labels.declare}>
             {others.map(({ location, name }) => (
               <option value={location}>{name}</option>
             ))}
           </select>
-          <Button label={said.submit} look="second" />
+          <Button label={labels.submit} look="second" />
         </Form>
       )}
     </section>
@@ -57,22 +57,22 @@ const renderParticulars = async (c: PortalContext) => {
   const { patron } = record;
   const [moving, phone] = c.var.texts.faq[9]?.answers ?? [];
   return renderPage(c, {
-    title: said.heading,
+    title: labels.heading,
     crumbs: [],
     body: (
       <>
         <Facts
           of={[
-            [said.name, patron.name],
-            [said.address, patron.address],
-            [said.phone, patron.phone],
-            [said.mail, patron.mailAddress ?? said.none],
+            [labels.name, patron.name],
+            [labels.address, patron.address],
+            [labels.phone, patron.phone],
+            [labels.mail, patron.mailAddress ?? labels.none],
           ]}
         />
         <p>
           <a href="/mail-address">{screenWords.service.mailAddress}</a>
         </p>
-        <Notice is="information" heading={said.change}>
+        <Notice is="information" heading={labels.change}>
           <p>{moving}</p>
           <p>{phone}</p>
           <p>
@@ -93,5 +93,5 @@ export const particularsPage = new Hono<PortalEnv>()
     const { portal } = c.var.visitor as Visitor;
     const location = c.var.form.get('location') ?? '';
     const refused = renderReasons(c.var.texts, await portal.declareBranchRegistration({ location }));
-    return refused ? rejectForm(c, said.notDeclared, refused) : redirectToEnding(c, path, 'branch');
+    return refused ? rejectForm(c, labels.notDeclared, refused) : redirectToEnding(c, path, 'branch');
   });

@@ -13,7 +13,7 @@ import { guideWords } from '../words/guide-words.js';
 import { words } from '../words/words.js';
 import { renderBusy, renderTooManyAttempts } from './trouble.js';
 
-const { password: said, login, mailAddress } = words;
+const { password: labels, login, mailAddress } = words;
 
 interface PasswordForm {
   readonly card: string;
@@ -42,20 +42,20 @@ const Fields = ({ typed, of }: { readonly typed: PasswordForm; readonly of: Port
       inputmode="numeric"
       required
     />
-    <Field name="code" label={said.code} autocomplete="one-time-code" required />
+    <Field name="code" label={labels.code} autocomplete="one-time-code" required />
     <Field
       name="password"
-      label={said.next}
+      label={labels.next}
       type="password"
-      hint={said.hint}
+      hint={labels.hint}
       autocomplete="new-password"
       required
     />
     <Field
       name="mail"
-      label={said.mail}
+      label={labels.mail}
       type="email"
-      hint={said.mailHint}
+      hint={labels.mailHint}
       value={typed.mail}
       inputmode="email"
       autocomplete="email"
@@ -66,14 +66,14 @@ const Fields = ({ typed, of }: { readonly typed: PasswordForm; readonly of: Port
 const renderForm = async (c: PortalContext) => {
   const token = await ensureAnonymousToken(c);
   return renderPage(c, {
-    title: said.heading,
+    title: labels.heading,
     crumbs: [],
     body: (
       <div class="narrow">
-        <p class="lead">{said.lead}</p>
+        <p class="lead">{labels.lead}</p>
         <Form of={{ token }} action="/password" ends={['password', 'password-and-mail']} class="stacked">
           <Fields typed={readPasswordForm(c.var.form)} of={c.var} />
-          <Submit name={said.submit} />
+          <Submit name={labels.submit} />
         </Form>
         <p>
           <a href="/password/forgotten">{guideWords.login.forgotten}</a>
@@ -115,12 +115,12 @@ export const passwordPage = (guard: LoginGuard) =>
   new Hono<PortalEnv>().get('/password', renderForm).post('/password', async (c) => {
     const typed = readPasswordForm(c.var.form);
     if (typed.mail !== '' && !MailAddress.is(typed.mail))
-      return rejectForm(c, said.failed, [mailAddress.wrong]);
+      return rejectForm(c, labels.failed, [mailAddress.wrong]);
     const looked = await guard.look(c, typed.card, () => setAndLogIn(c.var, typed));
     if (looked.is === 'waiting') return renderTooManyAttempts(c, looked.seconds);
     if (looked.is === 'busy') return renderBusy(c, looked.seconds);
     const faults = renderReasons(c.var.texts, looked.answer);
-    if (faults !== undefined) return rejectForm(c, said.failed, faults);
+    if (faults !== undefined) return rejectForm(c, labels.failed, faults);
     const { holder } = looked;
     return holder?.is === 'accepted'
       ? startFirstVisit(c, guard, holder.patron, typed)
@@ -140,10 +140,10 @@ export const forgottenPage = new Hono<PortalEnv>().get('/password/forgotten', (c
         ))}
         <p class="buttons">
           <a class="button" href={`tel:${phone}`}>
-            {said.call}
+            {labels.call}
             {phone}
           </a>
-          <ButtonLink to="/password" label={said.withCode} look="second" />
+          <ButtonLink to="/password" label={labels.withCode} look="second" />
         </p>
       </>
     ),

@@ -5,7 +5,7 @@ import type { PortalEnv, Variables } from '../context.js';
 import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
 
-const { application: said } = words;
+const { application: labels } = words;
 
 export const applicationFile = 'application.html';
 
@@ -43,33 +43,33 @@ const Sheet = ({ texts, options: { contact } }: Variables) => (
         {contact.name} {screenWords.service.registration}
       </h1>
       <div class="guide">
-        <p>{said.fileLead}</p>
+        <p>{labels.fileLead}</p>
         <p>{texts.remoteRegistration}</p>
       </div>
       <table>
         <tbody>
           <tr>
-            <th scope="row">{said.kind}</th>
+            <th scope="row">{labels.kind}</th>
             <td>
-              {said.kinds.map((kind) => (
+              {labels.kinds.map((kind) => (
                 <label>
                   <input type="checkbox" /> {kind}
                 </label>
               ))}
             </td>
           </tr>
-          {[said.date, ...said.lines].map((name) => (
+          {[labels.date, ...labels.lines].map((name) => (
             <Row name={name} />
           ))}
-          <Row name={said.changes} tall />
+          <Row name={labels.changes} tall />
           <tr>
-            <th scope="row">{said.staff}</th>
+            <th scope="row">{labels.staff}</th>
             <td class="staff" />
           </tr>
         </tbody>
       </table>
       <p>
-        {said.to}：{contact.address} {contact.department} {contact.section}
+        {labels.to}：{contact.address} {contact.department} {contact.section}
       </p>
     </body>
   </html>

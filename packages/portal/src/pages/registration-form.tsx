@@ -5,7 +5,7 @@ import { renderPage } from '../layout/page.js';
 import { applicationFile } from './registration-form-file.js';
 import { words } from '../words/words.js';
 
-const { application: said } = words;
+const { application: labels } = words;
 
 /** 利用登録申込書 for printing on A4, for new registrations and changes (R92–R94, R98–R102). */
 export const registrationFormPage = new Hono<PortalEnv>().get('/registration-form', (c) => {
@@ -16,41 +16,41 @@ export const registrationFormPage = new Hono<PortalEnv>().get('/registration-for
     body: (
       <>
         <div class="screen-only">
-          <p class="lead">{said.lead}</p>
+          <p class="lead">{labels.lead}</p>
           <p>{texts.remoteRegistration}</p>
           <p class="buttons">
             <a class="button" href={`/registration-form/${applicationFile}`} download>
-              {said.download}
+              {labels.download}
             </a>
           </p>
         </div>
         <table class="sheet">
           <tbody>
             <tr>
-              <th scope="row">{said.kind}</th>
-              <td>{said.kinds.map((kind) => `□ ${kind}`).join('\u3000')}</td>
+              <th scope="row">{labels.kind}</th>
+              <td>{labels.kinds.map((kind) => `□ ${kind}`).join('\u3000')}</td>
             </tr>
             <tr>
-              <th scope="row">{said.date}</th>
-              <td>{said.dateLine}</td>
+              <th scope="row">{labels.date}</th>
+              <td>{labels.dateLine}</td>
             </tr>
-            {said.lines.map((line) => (
+            {labels.lines.map((line) => (
               <tr>
                 <th scope="row">{line}</th>
                 <td />
               </tr>
             ))}
             <tr class="tall">
-              <th scope="row">{said.changes}</th>
+              <th scope="row">{labels.changes}</th>
               <td />
             </tr>
             <tr class="tall">
-              <th scope="row">{said.staff}</th>
+              <th scope="row">{labels.staff}</th>
               <td />
             </tr>
           </tbody>
         </table>
-        <h2>{said.to}</h2>
+        <h2>{labels.to}</h2>
         <p>
           {options.contact.address}
           <br />

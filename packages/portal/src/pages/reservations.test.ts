@@ -41,9 +41,9 @@ it('says that the day is shown here if no mail comes, and when a parcel to a hom
   expect(withMail.text).toContain('受け取れる日は、お知らせメールでお伝えします。');
   expect(withMail.text).toContain('発送日は、お知らせメールでお伝えします。');
   await sample.day.playUntil('2021-04-22');
-  const told = await browser.open('/reservations');
-  expect(told.text).toMatch(/受取場所 自宅 発送日 4月23日\(金\)/);
-  expect(told.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
+  const page = await browser.open('/reservations');
+  expect(page.text).toMatch(/受取場所 自宅 発送日 4月23日\(金\)/);
+  expect(page.text).toContain('受取 4月25日(日)以降 （発送日 4月23日(金)）');
 });
 
 it('requires another place for a line of the cart with a closed place, and chooses none itself (R39)', async () => {

@@ -78,20 +78,20 @@ const CardHead = ({ one, record }: ReservationProps) => (
   </div>
 );
 
-const Ready = (shown: ReservationProps) => {
-  const { one } = shown;
-  const cards = listCards(shown);
+const Ready = (props: ReservationProps) => {
+  const { one } = props;
+  const cards = listCards(props);
   const situation = renderSituation(one);
   return (
     <li class="card ready" {...announceAttributes}>
-      <CardHead {...shown} />
+      <CardHead {...props} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
-        <PickupTime {...shown} />
+        <PickupTime {...props} />
         {cards === undefined ? null : <Fact name={words.reservations.bring}>{cards}</Fact>}
       </dl>
       {situation === null ? null : <p>{situation}</p>}
-      {one.is === 'secured' ? <p class="quiet">{renderDayNotice(shown)}</p> : null}
+      {one.is === 'secured' ? <p class="quiet">{renderDayNotice(props)}</p> : null}
       <p class="quiet">{guideWords.reservations.notOnScreen}</p>
     </li>
   );
@@ -105,17 +105,17 @@ const Order = ({ one: { readingOrder } }: ReservationProps) =>
     </Fact>
   );
 
-const Waiting = (shown: ReservationProps) => {
-  const { of, one, record, outlook } = shown;
+const Waiting = (props: ReservationProps) => {
+  const { of, one, record, outlook } = props;
   return (
     <li class="card" {...announceAttributes}>
-      <CardHead {...shown} />
+      <CardHead {...props} />
       <dl class="facts">
         <Fact name={screenWords.cart.pickup}>{one.pickup.name}</Fact>
         <Fact name={screenWords.holdings.reservations}>
           <LiveReservationCount {...one} />
         </Fact>
-        <Order {...shown} />
+        <Order {...props} />
         {outlook === undefined ? null : (
           <OutlookFacts
             today={dateOf(of.options.clock())}
@@ -158,7 +158,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
   const { limit } = requireShown(await portal.cart());
   const records = await findTitleRecords(c.var.options, reservations);
   const outlooks = requireShown(await portal.outlooks.now());
-  const shown = (one: QueuedReservation): ReservationProps => ({
+  const propsOf = (one: QueuedReservation): ReservationProps => ({
     of: c.var,
     one,
     record: records.get(one.title),
@@ -183,7 +183,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
             <p>{c.var.texts.notes.ready}</p>
             <ul class="cards">
               {ready.map((one) => (
-                <Ready {...shown(one)} />
+                <Ready {...propsOf(one)} />
               ))}
             </ul>
             <Telephone {...c.var} />
@@ -194,7 +194,7 @@ reservationsPage.get('/reservations', patronsOnly, async (c) => {
             <h2>{words.reservations.waiting}</h2>
             <ul class="cards">
               {waiting.map((one) => (
-                <Waiting {...shown(one)} />
+                <Waiting {...propsOf(one)} />
               ))}
             </ul>
           </section>

@@ -12,20 +12,20 @@ import type { PortalOptions } from '../portal-options.js';
 import { words } from '../words/words.js';
 import { renderNotFound } from './trouble.js';
 
-const { sample: said } = words;
+const { sample: labels } = words;
 const path = '/sample';
 
 const SampleActions = ({ c, at }: { readonly c: PortalContext; readonly at: string }) => (
   <section>
-    <h2>{said.clock}</h2>
+    <h2>{labels.clock}</h2>
     <p class="lead">
       <strong>{at}</strong>
     </p>
-    <p>{said.whatPasses}</p>
+    <p>{labels.whatPasses}</p>
     <Form of={c.var} action={path} ends={['day', 'week']}>
       <p class="buttons">
-        <Button label={said.oneDay} name="days" value="1" />
-        <Button label={said.oneWeek} look="second" name="days" value="7" />
+        <Button label={labels.oneDay} name="days" value="1" />
+        <Button label={labels.oneWeek} look="second" name="days" value="7" />
       </p>
     </Form>
   </section>
@@ -38,18 +38,18 @@ const PatronActions = async ({ c, visitor }: { readonly c: PortalContext; readon
   const loans = requireShown(await visitor.portal.loans.now());
   return (
     <section>
-      <h2>{said.yours(visitor.name)}</h2>
+      <h2>{labels.yours(visitor.name)}</h2>
       <Form of={c.var} action={path} ends={['fetch', 'bring']}>
         <p class="buttons">
           <Button
-            label={said.fetch(ready.length)}
+            label={labels.fetch(ready.length)}
             look="second"
             name="act"
             value="fetch"
             disabled={ready.length === 0}
           />
           <Button
-            label={said.bring(loans.length)}
+            label={labels.bring(loans.length)}
             look="second"
             name="act"
             value="bring"
@@ -73,12 +73,12 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
     .get(path, async (c) => {
       const { visitor } = c.var;
       return renderPage(c, {
-        title: `${said.day}（${said.mark}）`,
+        title: `${labels.day}（${labels.mark}）`,
         crumbs: [],
         body: (
           <>
             <Notice is="information">
-              <p>{said.lead}</p>
+              <p>{labels.lead}</p>
             </Notice>
             {visitor === null ? (
               <p>
@@ -86,7 +86,7 @@ export const samplePage = ({ sample: day, clock }: PortalOptions) => {
               </p>
             ) : (
               <>
-                <SampleActions c={c} at={said.now(clock())} />
+                <SampleActions c={c} at={labels.now(clock())} />
                 {await PatronActions({ c, visitor })}
               </>
             )}

@@ -49,31 +49,36 @@ const SearchField = ({ name, given }: Pick<SearchRequest, 'given'> & { readonly 
   <Field name={name} label={searchLabels.fields[name]} value={given[name] ?? ''} autocomplete="off" />
 );
 
-const SearchForm = (asked: SearchRequest) => (
+const SearchForm = (request: SearchRequest) => (
   <form method="get" action="/search" role="search" class="search">
-    <input type="hidden" name="mode" value={asked.mode} />
-    {asked.mode === 'advanced' ? (
+    <input type="hidden" name="mode" value={request.mode} />
+    {request.mode === 'advanced' ? (
       <>
         <p class="label">{searchLabels.prompt}</p>
         <div class="fields">
           {searchFields.map((name) =>
             name === 'ndc' ? (
               <div class="with-button">
-                <SearchField name={name} {...asked} />
+                <SearchField name={name} {...request} />
                 <button class="button second small" type="submit" formaction="/search/classes">
                   {searchLabels.classPicker}
                 </button>
               </div>
             ) : (
-              <SearchField name={name} {...asked} />
+              <SearchField name={name} {...request} />
             ),
           )}
         </div>
       </>
     ) : (
-      <Field name="words" label={searchLabels.prompt} value={asked.given['words'] ?? ''} autocomplete="off" />
+      <Field
+        name="words"
+        label={searchLabels.prompt}
+        value={request.given['words'] ?? ''}
+        autocomplete="off"
+      />
     )}
-    <Buttons {...asked} />
+    <Buttons {...request} />
     <p>
       <a href="/help/search">{searchLabels.help}</a>
     </p>
@@ -86,9 +91,9 @@ interface SearchAnswer {
 }
 
 /** The hits with the library's holdings, or the reason why the search is refused. */
-const answerSearch = async (of: Variables, asked: SearchRequest): Promise<SearchAnswer> => {
-  if (!asked.isSubmitted) return {};
-  const found = await of.options.catalogue.search(toSearch(asked), { page: asked.page });
+const answerSearch = async (of: Variables, request: SearchRequest): Promise<SearchAnswer> => {
+  if (!request.isSubmitted) return {};
+  const found = await of.options.catalogue.search(toSearch(request), { page: request.page });
   if (E.isLeft(found)) return { refused: searchRefusalText(found.left) };
   const { hits } = found.right;
   const holdings = await findHoldings(
@@ -103,8 +108,8 @@ const answerSearch = async (of: Variables, asked: SearchRequest): Promise<Search
 export const searchPage = new Hono<PortalEnv>();
 
 searchPage.get('/search', async (c) => {
-  const asked = readSearchRequest(new URL(c.req.url).searchParams);
-  const { refused, results } = await answerSearch(c.var, asked);
+  const request = readSearchRequest(new URL(c.req.url).searchParams);
+  const { refused, results } = await answerSearch(c.var, request);
   return renderPage(c, {
     title: searchLabels.page,
     status: refused === undefined ? 200 : 422,
@@ -112,10 +117,10 @@ searchPage.get('/search', async (c) => {
     live: results !== undefined && results.held.length > 0,
     body: (
       <>
-        <Modes {...asked} />
+        <Modes {...request} />
         {refused === undefined ? null : <Reasons heading={words.search.refused} of={[refused]} />}
-        <SearchForm {...asked} />
-        {results === undefined ? null : <Results of={c.var} asked={asked} {...results} />}
+        <SearchForm {...request} />
+        {results === undefined ? null : <Results of={c.var} asked={request} {...results} />}
       </>
     ),
   });
@@ -123,10 +128,10 @@ searchPage.get('/search', async (c) => {
 
 /** The stream of 状態 and 予約数 of the hits. */
 searchPage.get('/live/search', (c) => {
-  const asked = readSearchRequest(new URL(c.req.url).searchParams);
+  const request = readSearchRequest(new URL(c.req.url).searchParams);
   const { catalogue, library } = c.var.options;
   return streamPieces(c, () =>
-    from(catalogue.search(toSearch(asked), { page: asked.page })).pipe(
+    from(catalogue.search(toSearch(request), { page: request.page })).pipe(
       map((found) => (E.isLeft(found) ? [] : found.right.hits)),
       switchMap((hits) => combineLatest(hits.map(({ title }) => library.views.holdings(title.title).live))),
       map((held) => <HitPieces of={held} />),

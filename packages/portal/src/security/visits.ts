@@ -16,7 +16,7 @@ export const visitLimits = {
 const precision = 60 * 1000;
 
 const cookie = 'session';
-const kept = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 const now = (c: PortalContext): Date => {
   const { clock, visitClock = clock } = c.var.options;
@@ -35,7 +35,7 @@ const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 export const findSession = async (
   c: PortalContext,
 ): Promise<{ readonly token: string; readonly session: Session } | undefined> => {
-  const token = getCookie(c, cookie, kept.prefix);
+  const token = getCookie(c, cookie, attributes.prefix);
   if (token === undefined) return undefined;
   const { sessions } = c.var.options;
   const id = hashSessionToken(token);
@@ -67,7 +67,7 @@ export const ensureAnonymousToken = async (c: PortalContext): Promise<string> =>
 export const endSession = async (c: PortalContext): Promise<void> => {
   const { token, session, options } = c.var;
   if (token !== null && session !== null) await options.sessions.endSession(hashSessionToken(token));
-  deleteCookie(c, cookie, kept);
+  deleteCookie(c, cookie, attributes);
 };
 
 /** Starts a session in place of the earlier visit, and returns its new token. */
@@ -80,6 +80,11 @@ export const beginSession = async (
   const at = now(c).toISOString();
   const token = makeToken();
   await c.var.options.sessions.beginSession(hashSessionToken(token), { ...whose, startedAt: at, seenAt: at });
-  setCookie(c, cookie, token, whose.shared ? kept : { ...kept, maxAge: visitLimits.own.inAll / 1000 });
+  setCookie(
+    c,
+    cookie,
+    token,
+    whose.shared ? attributes : { ...attributes, maxAge: visitLimits.own.inAll / 1000 },
+  );
   return token;
 };

@@ -6,8 +6,8 @@ export const inMemorySessions = (): Sessions => {
   const sessions = new Map<string, Session>();
   const orders = new Map<string, StoredOrder>();
   const keys = new Map<string, ServerKey>();
-  const forget = <Kept>(kept: Map<string, Kept>, is: (one: Kept) => boolean) => {
-    for (const [id, one] of kept) if (is(one)) kept.delete(id);
+  const forget = <Kept>(entries: Map<string, Kept>, is: (one: Kept) => boolean) => {
+    for (const [id, one] of entries) if (is(one)) entries.delete(id);
   };
   return {
     findSession: (id) => sessions.get(id),

@@ -20,8 +20,8 @@ let database: Database.Database | undefined;
 const prepared = new Map<string, Database.Statement<unknown[], { readonly document: string }>>();
 
 const statementOf = (on: Database.Database, sql: string) => {
-  const known = prepared.get(sql);
-  if (known) return known;
+  const statement = prepared.get(sql);
+  if (statement) return statement;
   const made = on.prepare<unknown[], { readonly document: string }>(sql);
   prepared.set(sql, made);
   return made;

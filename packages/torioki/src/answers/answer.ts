@@ -49,8 +49,8 @@ export interface Failed<Error extends AnswerError = AnswerError> {
 export type Unaccepted<Code extends RefusalCode = RefusalCode> = Refused<Code> | Failed;
 
 /** The outcome of a command: accepted with the requested values, refused, or failed. */
-export type CommandOutcome<Asked extends object = object, Code extends RefusalCode = RefusalCode> =
-  ({ readonly is: 'accepted' } & Asked) | Unaccepted<Code>;
+export type CommandOutcome<Fields extends object = object, Code extends RefusalCode = RefusalCode> =
+  ({ readonly is: 'accepted' } & Fields) | Unaccepted<Code>;
 
 /** The command's id: yours, or a new one if you gave none. Null if yours is not a valid id. */
 export interface WithCommandId {
@@ -59,9 +59,9 @@ export interface WithCommandId {
 
 /** The answer to a command: accepted with the requested values, refused, or failed. */
 export type CommandAnswerWithId<
-  Asked extends object = object,
+  Fields extends object = object,
   Code extends RefusalCode = RefusalCode,
-> = CommandOutcome<Asked, Code> & WithCommandId;
+> = CommandOutcome<Fields, Code> & WithCommandId;
 
 /** The answer to a query. */
 export interface ShownAnswer<What> {
@@ -148,8 +148,8 @@ export const answerQuery = <What>(answer: E.Either<AnswerError, What>): ShownAns
 export const noFields = (): object => ({});
 
 /** The answer to a command, from the registry's answer. */
-export const answerOfRegistry = <A, Asked extends object>(
+export const answerOfRegistry = <A, Fields extends object>(
   answer: E.Either<RegistryError, A>,
-  asked: (answer: A) => Asked,
-): CommandOutcome<Asked> =>
-  E.isLeft(answer) ? answerError(answer.left) : { is: 'accepted', ...asked(answer.right) };
+  fieldsOf: (answer: A) => Fields,
+): CommandOutcome<Fields> =>
+  E.isLeft(answer) ? answerError(answer.left) : { is: 'accepted', ...fieldsOf(answer.right) };

@@ -47,20 +47,20 @@ it('use the profile of the library and the present policy and places', async () 
   const library = libraryOf(await openLibrary({ events, policy: town, profile: townProfile, clock }));
   const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'main' });
   const wrong = { code: 'wrong-pickup-place', location: 'port', expected: 'main' } as never;
-  const told = async () => {
+  const renderTexts = async () => {
     const { contact, refusal, faq } = expectShown(await library.texts());
     const limit = /既に(\d+件)/.exec(faq.flatMap(({ answers }) => answers).join())?.[1];
     return [contact[0], refusal(wrong), limit];
   };
-  expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「main」です。', '15件']);
+  expect(await renderTexts()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「main」です。', '15件']);
   const place = { location: 'main', name: '本館', pickupClass: 'counter', headquarters: true } as const;
   expectAccepted(await office.addPickupLocation({ ...place, transitDays: null }));
   expectAccepted(
     await office.publishPolicy({ from: '2021-04-04', policy: { ...town, reservationLimit: 7 } }),
   );
-  expect(await told()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
+  expect(await renderTexts()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
   at = '2021-04-04T00:00:00+09:00';
-  expect((await told())[2]).toBe('7件');
+  expect((await renderTexts())[2]).toBe('7件');
   const counters = async () => expectShown(await library.texts()).pickupClasses.counter;
   const harbour = { ...place, location: 'port', name: '駅前窓口', headquarters: false };
   expectAccepted(await office.addPickupLocation({ ...harbour, transitDays: null }));

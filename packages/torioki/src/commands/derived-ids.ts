@@ -32,9 +32,9 @@ export const addDerivedIds = (props: t.Props, given: Fields, commandId: string):
     return areFields(value) ? fields(propsOf(codec), value, `${path}.`, line) : value;
   };
 
-  const fields = (known: t.Props, values: Fields, path: string, line: string): Fields => {
+  const fields = (codecs: t.Props, values: Fields, path: string, line: string): Fields => {
     const filled: Record<string, unknown> = { ...values };
-    for (const [name, codec] of Object.entries(known))
+    for (const [name, codec] of Object.entries(codecs))
       if (isDerived(codec)) {
         if (name in values) strange.push(`${path}${name}`);
         filled[name] = ownId(commandId, `${codec.derivedAs}${line}`);

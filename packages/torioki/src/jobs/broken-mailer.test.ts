@@ -49,7 +49,7 @@ describe('a mailer that breaks its contract', () => {
         { state: { is: 'failed', reason: 'timed-out' } },
       ]);
       set('2021-04-07 20:05');
-      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 1 });
       expect(server.arrived).toHaveLength(2);
     },
   );

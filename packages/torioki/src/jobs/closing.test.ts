@@ -42,18 +42,18 @@ describe('a library that is closed while it sends mails', () => {
   it('reports the last run to subscribers, and then completes', async () => {
     const { patron, prepare, open, mailer } = await evening('2021-04-07 20:00');
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
-    const told: unknown[] = [];
+    const events: unknown[] = [];
     const send: Mailer['send'] = (message) => {
-      void library.close().then(() => told.push('closed'));
+      void library.close().then(() => events.push('closed'));
       return mailer.send(message);
     };
     const library = await open({ mailer: { send } });
     library.jobs.runByTheClock.subscribe({
-      next: ({ job }) => told.push(job),
-      complete: () => told.push('complete'),
+      next: ({ job }) => events.push(job),
+      complete: () => events.push('complete'),
     });
-    await expect.poll(() => told).toContain('closed');
-    expect(told).toEqual(['ready-mails', 'complete', 'closed']);
+    await expect.poll(() => events).toContain('closed');
+    expect(events).toEqual(['ready-mails', 'complete', 'closed']);
   });
 
   it('marks the mail as sent again if the registry was unavailable', async () => {

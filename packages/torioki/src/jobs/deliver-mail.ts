@@ -83,9 +83,9 @@ const letterOf = async (
   const found = await parts.projection.now(filterDueNotices(notices, now(parts)));
   if (E.isLeft(found)) return E.left(failAttempt('left', found.left));
   const { due, troubles } = await namedNotices(parts, found.right);
-  const told = readyMail(parts.profile, run)({ now: found.right.now, due });
-  if (E.isLeft(told)) return E.left(failAttempt('left', told.left));
-  const { notice: text, announced, missing } = told.right;
+  const mail = readyMail(parts.profile, run)({ now: found.right.now, due });
+  if (E.isLeft(mail)) return E.left(failAttempt('left', mail.left));
+  const { notice: text, announced, missing } = mail.right;
   if (missing.length > 0) return E.left(failAttempt('no-calendar', ...listMissingCalendars(missing)));
   if (text === null) return E.left(failAttempt('nothing-to-tell'));
   const isAnnounced = new Set(announced.map(noticeKey));

@@ -61,11 +61,11 @@ async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: Cl
   const attempt = await deliverMail(parts, { mail, until });
   const { unannounced, troubles } = attempt;
   if (attempt.came === 'late') return true;
-  const ours = { mail: mail.id, worker: run.worker, claim: mail.claims, unannounced };
+  const claim = { mail: mail.id, worker: run.worker, claim: mail.claims, unannounced };
   yield { troubles };
   if (attempt.came === 'sent') {
     yield { sent: 1 };
-    const sent = await markSent(parts, { ...ours, writtenAt: attempt.writtenAt }, until);
+    const sent = await markSent(parts, { ...claim, writtenAt: attempt.writtenAt }, until);
     if (E.isRight(sent)) return true;
     yield { troubles: [sent.left] };
     return isLost(sent.left);
@@ -74,7 +74,7 @@ async function* deliverAndMark(parts: PeopleParts, run: Run, { mail, until }: Cl
   const { came } = attempt;
   const retry = isTriedAgain(came, mail);
   yield { failed: [came], troubles: troublesOfGivenUp(came, retry) };
-  const failed = await parts.borrowers.markMailFailed({ ...ours, reason: came, retry });
+  const failed = await parts.borrowers.markMailFailed({ ...claim, reason: came, retry });
   if (E.isLeft(failed)) yield { troubles: [failed.left] };
   return !isServerAway(came) || troubles.some(({ code }) => code === 'mailer-broken');
 }

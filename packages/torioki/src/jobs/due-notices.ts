@@ -56,15 +56,15 @@ async function* findPatronsOfNotices(
     parts,
     [...inTime, ...later].map(({ borrower }) => borrower),
   );
-  const known = (notices: readonly NoticeToSend[]): readonly UnsentNotice[] =>
+  const withPatrons = (notices: readonly NoticeToSend[]): readonly UnsentNotice[] =>
     notices.flatMap((one) => {
       const patron = patrons.get(one.borrower);
       return patron === undefined ? [] : [{ one, patron }];
     });
   const unknown = inTime.filter(({ borrower }) => !patrons.has(borrower));
-  const given = yield* findUnsentWithNewAddress(parts, known(later), now);
+  const withNewAddress = yield* findUnsentWithNewAddress(parts, withPatrons(later), now);
   return {
-    all: [...known(inTime), ...given],
+    all: [...withPatrons(inTime), ...withNewAddress],
     troubles: unknown.map(() => registryError('borrower-unknown', {})),
   };
 }

@@ -75,10 +75,10 @@ const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Prom
       twice += mails.length - 1;
     } else expect(mails).toEqual([]);
   }
-  const told = (await factsOf(events, 'ReadyNoticeSent')).map(() => 'sent');
+  const announced = (await factsOf(events, 'ReadyNoticeSent')).map(() => 'sent');
   const untold = (await factsOf(events, 'ReadyNoticeNotSent')).map(({ data }) => data.reason);
   const wanted = expected.flatMap(({ outcome, lines }) => Array.from({ length: lines }, () => outcome));
-  expect([...told, ...untold].toSorted()).toEqual(wanted.toSorted());
+  expect([...announced, ...untold].toSorted()).toEqual(wanted.toSorted());
   expect(expectShown(await jobs.mails())).toEqual([]);
   return twice;
 };

@@ -26,7 +26,7 @@ describe('a mail that is not accepted', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
     set('2021-04-07 20:05');
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 1 });
     expect(expectShown(await jobs.mails())).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);

@@ -21,7 +21,7 @@ describe('a process that is killed', () => {
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ troubles: [] });
     expect(scene.messageIds()).toHaveLength(mails);
     expect(new Set(scene.messageIds()).size).toBe(2);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
     expect(expectShown(await scene.jobs.mails())).toEqual([]);
   });
 
@@ -42,6 +42,6 @@ describe('a process that is killed', () => {
     scene.set('2021-04-07 20:10');
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 1, notified: { length: 1 } });
     expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
   });
 });

@@ -16,13 +16,13 @@ const ready = async () => {
   const scene = await evening('2021-04-07 20:00');
   await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
   const moves = async () => expectAccepted(await scene.library.desk(office).changePickup(moving));
-  const told = async () =>
+  const listNotices = async () =>
     (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, promised } }) => [
       location,
       on,
       promised.dispatchDay,
     ]);
-  return { ...scene, moves, told };
+  return { ...scene, moves, listNotices };
 };
 
 const first = ['HQ', '2021-04-07', null];
@@ -30,7 +30,7 @@ const anew = ['WKN', '2021-04-08', '2021-04-09'];
 
 describe('a reservation that is moved before its copy leaves (R74)', () => {
   it('is announced again by the next run, once, in a new mail and notice', async () => {
-    const { events, jobs, moves, server, set, told } = await ready();
+    const { events, jobs, moves, server, set, listNotices } = await ready();
     expect(await jobs.sendReadyMails()).toMatchObject(onePatron);
     set('2021-04-08 10:00');
     await moves();
@@ -42,7 +42,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
       set(at);
       expect(await jobs.sendReadyMails()).toMatchObject(nobody);
     }
-    expect(await told()).toEqual([first, anew]);
+    expect(await listNotices()).toEqual([first, anew]);
     expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
     const commands = unwrapRight(await events.records())
@@ -52,7 +52,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
   });
 
   it('is announced by the next run if it is moved after the hour and its mail is not sent yet', async () => {
-    const { open, jobs, moves, mailer, server, set, told } = await ready();
+    const { open, jobs, moves, mailer, server, set, listNotices } = await ready();
     const away: Mailer = { send: () => Promise.resolve('unreachable') };
     const waiting = await open({ mailer: away });
     expect(await waiting.jobs.sendReadyMails()).toMatchObject({ queued: 1, sent: 0 });
@@ -64,12 +64,12 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(expectShown(await jobs.mails())).toEqual([]);
     set('2021-04-08 20:00');
     expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
-    expect(await told()).toEqual([anew]);
+    expect(await listNotices()).toEqual([anew]);
     expect(server.arrived).toHaveLength(1);
   });
 
   it('is announced by the next run, a minute later, if the former mail still waits in the outbox', async () => {
-    const { open, moves, mailer, server, set, told } = await ready();
+    const { open, moves, mailer, server, set, listNotices } = await ready();
     const away: Mailer = { send: () => Promise.resolve('unreachable') };
     const waiting = await open({ mailer: away });
     await waiting.jobs.sendReadyMails();
@@ -80,12 +80,12 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(await back.jobs.sendReadyMails()).toMatchObject({ ...nobody, failed: ['nothing-to-tell'] });
     set('2021-04-08 20:01');
     expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
-    expect(await told()).toEqual([anew]);
+    expect(await listNotices()).toEqual([anew]);
     expect(server.arrived).toHaveLength(1);
   });
 
   it('is announced again if it is moved during the hand-over of its mail', async () => {
-    const { open, moves, mailer, server, set, told } = await ready();
+    const { open, moves, mailer, server, set, listNotices } = await ready();
     const slow: Mailer = {
       send: async (message) => {
         const answer = await mailer.send(message);
@@ -96,11 +96,11 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     const busy = await open({ mailer: slow });
     set('2021-04-07 20:01');
     expect(summarizeRun(await busy.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1 });
-    expect(await told()).toEqual([]);
+    expect(await listNotices()).toEqual([]);
     set('2021-04-08 20:00');
     const next = await open({ mailer });
     expect(await next.jobs.sendReadyMails()).toMatchObject(onePatron);
-    expect(await told()).toEqual([anew]);
+    expect(await listNotices()).toEqual([anew]);
     expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
   });
 });

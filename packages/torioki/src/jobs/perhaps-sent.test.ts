@@ -53,7 +53,7 @@ describe('a mail that may have been sent', () => {
       });
       await record(events, ...published.filter(isDispatch));
       set('2021-04-09 00:25');
-      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 1 });
+      expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 1 });
       const messageIds = server.arrived.map(({ messageId }) => messageId);
       expect(messageIds).toEqual([messageIds[0], messageIds[0]]);
       expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

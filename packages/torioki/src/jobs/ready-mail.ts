@@ -42,8 +42,8 @@ export const readyMail =
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
     const ofDay = readyRun(rules, dayOf(run), zone);
-    const ours = due.filter(({ since }) => since === null || isCoveredByRun(ofDay, since));
-    const { left: missing, right: ready } = separate(ours.map(readyReservation(now, policy)));
+    const covered = due.filter(({ since }) => since === null || isCoveredByRun(ofDay, since));
+    const { left: missing, right: ready } = separate(covered.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: namePlaces(today, rules.locations), today };
     const sentTo = new Set(
       ready.flatMap(({ location, pickupClass }) => (pickupClass === 'counter' ? [] : [location])),
@@ -51,5 +51,5 @@ export const readyMail =
     const left = [...sentTo].flatMap((place) => dispatchDaysLeft(dispatchDaysTo(rules, place), today));
     const days = [...new Set(left)].toSorted();
     const notice = ready.length > 0 ? renderReadyNotice(ready, days, speaker) : null;
-    return E.right({ notice, announced: ours, missing });
+    return E.right({ notice, announced: covered, missing });
   };

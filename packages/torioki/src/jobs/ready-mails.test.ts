@@ -115,7 +115,7 @@ describe('the mail at 20:00', () => {
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({
       sent: 1,
       failed: ['nothing-to-tell'],
-      told: 1,
+      notified: 1,
     });
     expect(server.arrived).toHaveLength(1);
     expect(server.arrived[0]?.text).not.toContain('カウンター');
@@ -144,9 +144,9 @@ describe('the history', () => {
     await prepare(1, mari, headquarters, '2021-04-07 15:10');
     await prepare(2, ken, headquarters, '2021-04-07 15:10');
     await jobs.sendReadyMails();
-    const told = await factsOf(events, 'ReadyNoticeSent');
-    expect(told.map(({ data }) => data.reservation)).toEqual([1, 2, 3, 4].map(reservationId));
-    for (const { position, data } of told) {
+    const notices = await factsOf(events, 'ReadyNoticeSent');
+    expect(notices.map(({ data }) => data.reservation)).toEqual([1, 2, 3, 4].map(reservationId));
+    for (const { position, data } of notices) {
       const { reservation, at } = data;
       const command = noticeCommandId({ reservation, notice: 0 });
       expect(unwrapRight(await findFirstEvent(events, command))).toMatchObject({ position });

@@ -64,13 +64,13 @@ export async function* recordOutcomes(
   const unrecorded = new Set<string>();
   const unannounced = new Set(unannouncedBy(answered).map(noticeKey));
   for (const { mail, key, notice } of noticesOf(answered)) {
-    const came = await recordNotice(parts, notice);
+    const result = await recordNotice(parts, notice);
     const ids = [notice.reservation];
-    if (came === 'recorded') yield notice.outcome === 'sent' ? { notified: ids } : { notNotified: ids };
-    else if (came === 'outdated') unannounced.add(noticeKey(key));
-    else if (came !== 'over') {
+    if (result === 'recorded') yield notice.outcome === 'sent' ? { notified: ids } : { notNotified: ids };
+    else if (result === 'outdated') unannounced.add(noticeKey(key));
+    else if (result !== 'over') {
       unrecorded.add(mail);
-      yield { troubles: came };
+      yield { troubles: result };
     }
   }
   for (const { id, notices } of answered.filter((mail) => !unrecorded.has(mail.id))) {

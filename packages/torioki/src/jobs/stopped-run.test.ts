@@ -30,7 +30,7 @@ describe('a run that is stopped', () => {
     const states = unwrapRight(await people.listMails()).map(({ state }) => state.is);
     expect(states.toSorted()).toEqual(['pending', 'sent']);
     set('2021-04-07 20:10');
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 2 });
     expect(server.arrived).toHaveLength(2);
   });
 

@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { expectShown } from '../testing/showing.js';
 
-const told = async (events: Parameters<typeof factsOf>[0]) =>
+const listNotices = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
 
 describe('the run of a day', () => {
@@ -33,7 +33,7 @@ describe('the run of a day', () => {
       sent: 2,
       notified: { length: 2 },
     });
-    expect(await told(events)).toEqual([
+    expect(await listNotices(events)).toEqual([
       [reservationId(1), on],
       [reservationId(2), on],
     ]);
@@ -54,7 +54,7 @@ describe('the run of a day', () => {
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0 });
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(3);
     expect(server.arrived).toHaveLength(3);
-    expect(await told(events)).toHaveLength(3);
+    expect(await listNotices(events)).toHaveLength(3);
   });
 
   it('begins at the hour of the policy of its day (R106)', async () => {

@@ -63,7 +63,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
   const mailsOf = mailsByAddress(scene);
   expect(mailsOf.size, `clocks ${apart} minutes apart`).toBe(today + yesterday);
   for (const [to, ids] of mailsOf) expect([...ids], `${to}, clocks ${apart} minutes apart`).toHaveLength(1);
-  expect(await scene.told()).toHaveLength(today + yesterday);
+  expect(await scene.listNotified()).toHaveLength(today + yesterday);
   expect(expectShown(await scene.jobs.mails())).toEqual([]);
   return {
     killed: (await dying.ended) === 'SIGKILL',

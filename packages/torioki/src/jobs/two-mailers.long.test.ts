@@ -30,7 +30,7 @@ describe('a process that is stopped beyond its lease and continues', () => {
       troubles: [{ code: 'mail-unknown' }],
     });
     expect(scene.messageIds()).toEqual([scene.messageIds()[0], scene.messageIds()[0]]);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
   });
 
   it('before it sends, leaves the mail to the process that has claimed it since', async () => {
@@ -41,7 +41,7 @@ describe('a process that is stopped beyond its lease and continues', () => {
     expect(await goesOn()).toMatchObject({ sent: 0, notified: [], notNotified: [], troubles: [] });
     expect(await other.goOn()).toMatchObject({ sent: 1, notified: { length: 1 }, troubles: [] });
     expect(scene.messageIds()).toHaveLength(1);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
   });
 
   it('before it queues, queues no notice that another has announced', async () => {
@@ -49,7 +49,7 @@ describe('a process that is stopped beyond its lease and continues', () => {
     expect(await scene.jobs.sendReadyMails()).toMatchObject({ queued: 2, sent: 2, notified: { length: 2 } });
     expect(await goesOn()).toMatchObject({ queued: 0, sent: 0, notified: [], notNotified: [], troubles: [] });
     expect(scene.messageIds()).toHaveLength(2);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
   });
 });
 
@@ -77,7 +77,7 @@ describe('two processes at the same time', () => {
     for (const counts of [all('queued'), sent]) expect(counts.reduce((sum, one) => sum + one)).toBe(patrons);
     expect(new Set(scene.messageIds()).size).toBe(patrons);
     expect(scene.messageIds()).toHaveLength(patrons);
-    expect(await scene.told()).toEqual(scene.all);
+    expect(await scene.listNotified()).toEqual(scene.all);
     expect(expectShown(await scene.jobs.mails())).toEqual([]);
     console.info(`${patrons} mails, sent by each process: ${sent.join(' and ')}`);
   });

@@ -24,7 +24,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
       notNotified: [],
       troubles: [failure],
     });
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 2, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 2, notified: 2 });
     const [first, , again] = server.arrived.map(({ messageId }) => messageId);
     expect(again).toBe(first);
     expect(server.arrived).toHaveLength(3);
@@ -41,7 +41,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
         (attempts += 1) < 4 ? Promise.resolve(E.left(away)) : people.markMailSent(claim);
       await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
       const library = await open({ mailer, people: { ...people, markMailSent } });
-      expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
+      expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, notified: 1 });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
       expect(expectShown(await jobs.mails())).toEqual([]);
@@ -60,7 +60,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
     expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({
       queued: 2,
       sent: 2,
-      told: 1,
+      notified: 1,
       troubles: ['claim-lost'],
     });
     expect(server.arrived).toHaveLength(2);
@@ -79,7 +79,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
     });
     expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ told: 1 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ notified: 1 });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);

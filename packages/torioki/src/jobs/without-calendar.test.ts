@@ -29,7 +29,7 @@ const dispatchMissing = (day: string, ...locations: readonly string[]) => ({
     'Publish them with publishDispatchDays. The next run then sends the mails.',
 });
 
-const told = async (events: Parameters<typeof factsOf>[0]) =>
+const listNotified = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => data.reservation);
 
 describe('a notice without a published calendar for its days', () => {
@@ -59,9 +59,9 @@ describe('a notice without a published calendar for its days', () => {
     expect(expectShown(await library.views.notices().now()).due).toHaveLength(2);
     await record(events, ...calendars);
     set('2021-04-07 20:01');
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, notified: 2 });
     expect(server.arrived).toHaveLength(2);
-    expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
+    expect(await listNotified(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(await factsOf(events, 'ReadyNoticeNotSent')).toEqual([]);
   });
 
@@ -83,8 +83,8 @@ describe('a notice without a published calendar for its days', () => {
     });
     expect(server.arrived.map(({ text }) => text).join()).not.toContain('稚内');
     await record(events, ...calendars);
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, told: 2 });
-    expect((await told(events)).toSorted()).toEqual([1, 2, 3, 4].map(reservationId));
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, notified: 2 });
+    expect((await listNotified(events)).toSorted()).toEqual([1, 2, 3, 4].map(reservationId));
     expect(server.arrived).toHaveLength(4);
   });
 
@@ -120,8 +120,8 @@ describe('a notice without a published calendar for its days', () => {
       troubles: missing,
     });
     await record(events, ...calendars);
-    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, told: 1 });
-    expect(await told(events)).toEqual([reservationId(1), reservationId(2)]);
+    expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, notified: 1 });
+    expect(await listNotified(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(server.arrived).toHaveLength(2);
     expect(expectShown(await jobs.mails())).toEqual([]);
   });

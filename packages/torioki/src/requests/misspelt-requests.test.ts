@@ -52,8 +52,8 @@ describe('the faults of a request', () => {
       (library, borrower) =>
         library.desk(counter).pickUp({ copy: 'C-1', borrower, location: 'HQ', cards: true } as never),
     ],
-  ])('is told: %s', async (told, ask) => {
+  ])('are reported: %s', async (message, ask) => {
     const { library, registered } = await openDay('2021-04-03 10:00', { facts: shelf(1) });
-    expect(messageOf(await ask(library, await registered()))).toContain(told);
+    expect(messageOf(await ask(library, await registered()))).toContain(message);
   });
 });

@@ -26,8 +26,8 @@ describe.each(asks)('%s', (verb, looks, ask) => {
       await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
     );
     left = looks;
-    const told = JSON.stringify(await ask(library.portal(patron)));
-    expect(told).toMatch(/"code":"invalid-input".*"details":{"path":"clock"/);
+    const answer = JSON.stringify(await ask(library.portal(patron)));
+    expect(answer).toMatch(/"code":"invalid-input".*"details":{"path":"clock"/);
     await library.close();
   });
 
@@ -42,9 +42,9 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     });
     const portal = library.portal(await registered());
     isBroken = true;
-    const told = JSON.stringify(await ask(portal));
-    expect(told).toContain('"code":"store-unavailable"');
-    expect(told).toContain(`ended ${verb} with`);
-    expect(told).not.toContain('佐藤');
+    const answer = JSON.stringify(await ask(portal));
+    expect(answer).toContain('"code":"store-unavailable"');
+    expect(answer).toContain(`ended ${verb} with`);
+    expect(answer).not.toContain('佐藤');
   });
 });

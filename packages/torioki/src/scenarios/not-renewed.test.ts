@@ -77,18 +77,18 @@ const whileOtherIsServed: Story = async (f, a, b) => {
 
 const parties = async (f: FixtureF) => [await f.registered(), await f.registered()] as const;
 
-for (const [told, story, from] of [
+for (const [title, story, from] of [
   ['L2 was sent home', fromHome, '2021-04-27'],
   ['L5 is 貸出可能 for another patron, with another copy', whileOtherIsServed, '2021-04-22'],
 ] as const)
-  scenario(`S34: ${told}, and is renewed (R79, R81)`, '2021-04-03 10:00', async (f) => {
+  scenario(`S34: ${title}, and is renewed (R79, R81)`, '2021-04-03 10:00', async (f) => {
     const [a, b] = await parties(f);
     const copy = await story(f, a, b);
     expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { copy, from, to: '2021-05-04' } }]);
   });
 
-for (const [told, story, refused] of [
+for (const [title, story, refused] of [
   ['L1 was picked up at a branch (R79)', fromBranch, [branchPickup]],
   ['L3 belongs to a patron with another overdue book (R80)', whileOverdue(fromCounter), [overdue]],
   ['L4 has a waiting patron (R81)', whileOtherWaits(fromCounter), [reservedByOther]],
@@ -97,7 +97,7 @@ for (const [told, story, refused] of [
   ['②③④ together', whileOverdue(whileOtherWaits(renewedBefore)), [overdue, reservedByOther, limitReached]],
   ['②③⑤ together', whileOverdue(whileOtherWaits(ofAnotherLibrary)), [overdue, reservedByOther, interlibrary]],
 ] as const)
-  scenario(`S34: ${told}: refused for every reason, in the guide’s order`, '2021-04-03 10:00', async (f) => {
+  scenario(`S34: ${title}: refused for every reason, in the guide’s order`, '2021-04-03 10:00', async (f) => {
     const [a, b] = await parties(f);
     const copy = await story(f, a, b);
     const before = await f.recorded('Renewed');

@@ -61,9 +61,10 @@ scenario(
     set('2021-04-07 20:00:00');
     expectAccepted(await library.desk(counter).secure({ copy: after }));
 
-    const told = async () => (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
+    const listNotices = async () =>
+      (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });
-    expect(await told()).toEqual([[before, '2021-04-07']]);
+    expect(await listNotices()).toEqual([[before, '2021-04-07']]);
     expect(expectShown(await library.views.notices().now())).toMatchObject({
       due: [{ copy: after }],
       sent: [{ copy: before, on: '2021-04-07' }],
@@ -73,7 +74,7 @@ scenario(
     expect(await library.jobs.sendReadyMails()).toMatchObject({ sent: 0 });
     set('2021-04-08 20:00:00');
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-08', sent: 1 });
-    expect(await told()).toEqual([
+    expect(await listNotices()).toEqual([
       [before, '2021-04-07'],
       [after, '2021-04-08'],
     ]);

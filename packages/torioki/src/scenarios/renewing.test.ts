@@ -48,11 +48,11 @@ scenario(
   },
 );
 
-for (const [told, clickedAt, confirmedAt] of [
+for (const [title, clickedAt, confirmedAt] of [
   ['a: a click on the due day counts until midnight', '2021-04-22 23:50:00', '2021-04-22 23:50:00'],
   ['b: the day of the click counts, not that of 確認', '2021-04-22 23:59:30', '2021-04-23 00:00:10'],
 ] as const)
-  scenario(`S32 ${told} (R76)`, '2021-04-03 10:00', async (f) => {
+  scenario(`S32 ${title} (R76)`, '2021-04-03 10:00', async (f) => {
     const { a, copy } = await lent(f);
     const confirm = await clickRenew(f, a, copy, clickedAt);
     f.set(confirmedAt);

@@ -46,9 +46,9 @@ it('S29: in any order of the steps of a cancellation and a securing, one succeed
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const { cancelling, securing, recorded } = await cancelledAndSecured(scheduler);
-      const [lost, told] =
+      const [lost, refusedWith] =
         cancelling.is === 'accepted' ? [securing, 'nobody-waiting'] : [cancelling, 'already-secured'];
-      expect(reasons(lost).map(([code]) => code)).toEqual([told]);
+      expect(reasons(lost).map(([code]) => code)).toEqual([refusedWith]);
       expect(recorded).toEqual([lost === cancelling ? 'Secured' : 'Cancelled']);
     }),
     { numRuns: chooseRuns(20, 500) },

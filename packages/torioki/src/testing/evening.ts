@@ -100,17 +100,10 @@ const inMemory = (clock: () => Date) => ({
  * The results of a run of the mails, without the empty ones: reservations by their number, troubles by their
  * codes.
  */
-export const summarizeRun = ({
-  queued,
-  sent,
-  failed,
-  notified: told,
-  notNotified: notTold,
-  troubles,
-}: MailsReport) =>
+export const summarizeRun = ({ queued, sent, failed, notified, notNotified, troubles }: MailsReport) =>
   Object.fromEntries(
     Object.entries({
-      ...{ queued, sent, failed, told: told.length, notTold: notTold.length },
+      ...{ queued, sent, failed, notified: notified.length, notNotified: notNotified.length },
       troubles: troubles.map(({ code }) => code),
     }).filter(([, value]) => isSomething(value)),
   );

@@ -84,7 +84,11 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
 export type FixtureF = Awaited<ReturnType<typeof fixtureF>>;
 
 /** A scenario of the guide that begins at a time of day, on every kind of stores. */
-export const scenario = (told: string, begins: string, story: (fixture: FixtureF) => Promise<void>): void => {
+export const scenario = (
+  title: string,
+  begins: string,
+  story: (fixture: FixtureF) => Promise<void>,
+): void => {
   for (const [kind, openStores] of kindsOfStores)
-    it(`${told} (${kind})`, async () => story(await fixtureF(begins, openStores)));
+    it(`${title} (${kind})`, async () => story(await fixtureF(begins, openStores)));
 };

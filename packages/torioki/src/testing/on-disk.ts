@@ -49,8 +49,8 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
     };
   };
   const messageIds = () => scene.server.arrived.map(({ messageId }) => messageId);
-  const told = async () =>
+  const listNotified = async () =>
     (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => data.reservation).toSorted();
   const all = Array.from({ length: patrons }, (_, index) => reservationId(index + 1));
-  return { ...scene, set, start, messageIds, told, all };
+  return { ...scene, set, start, messageIds, listNotified, all };
 };

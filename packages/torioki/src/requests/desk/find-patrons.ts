@@ -16,23 +16,23 @@ export interface PatronOfBorrower {
 /** A branch sees only the patrons of the copies on its own shelf, which its views show (R57, R61). */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
-  known: ReadonlyMap<string, PatronKey>,
+  patrons: ReadonlyMap<string, PatronKey>,
 ): AsyncGenerator<Unaccepted, readonly (readonly [borrower: string, PatronKey])[], unknown> {
-  const held = yield* unwrapShown(await views.setAsideFor(...known.keys()).now());
+  const held = yield* unwrapShown(await views.setAsideFor(...patrons.keys()).now());
   const here = new Set<string>(held.map(({ borrower }) => borrower));
-  return [...known].filter(([borrower]) => here.has(borrower));
+  return [...patrons].filter(([borrower]) => here.has(borrower));
 }
 
 /** Finds the patrons of borrowers. A borrower whose patron is forgotten is left out. */
 export const findPatrons = (
   parts: Pick<Parts, 'directory' | 'borrowers' | 'views'>,
   actor: Actor,
-  asked: readonly string[],
+  ids: readonly string[],
 ): QueryAnswer<readonly PatronOfBorrower[]> =>
   answerOf(async function* () {
     const { directory, borrowers } = parts;
-    const known = yield* unwrap(await borrowers.findPatronsOf(asked));
-    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, known) : [...known];
+    const found = yield* unwrap(await borrowers.findPatronsOf(ids));
+    const patrons = actor.role === 'branch' ? yield* onOwnShelf(parts, found) : [...found];
     const persons = yield* unwrap(await directory.find([...new Set(patrons.map(([, patron]) => patron))]));
     return shown(
       patrons.flatMap(([borrower, patron]) => {

@@ -61,14 +61,14 @@ export async function* findMissingFacts(
   for await (const page of pagesOfRecords(events, { after: after ?? 0 })) {
     const read = yield* unwrap(page);
     const facts = registry ? factsIn(read) : [];
-    const kept = registry ? yield* unwrap(await registry.findStored(facts.map(({ id }) => id))) : [];
+    const stored = registry ? yield* unwrap(await registry.findStored(facts.map(({ id }) => id))) : [];
     const found = borrowersIn(read);
-    const known = yield* findPatronsOfBorrowers(
+    const patrons = yield* findPatronsOfBorrowers(
       { borrowers },
       found.map(({ id }) => id),
     );
-    const there = new Set<string>([...kept, ...known.keys()]);
-    const lacking = [...facts, ...found].filter(({ id }) => !there.has(id));
-    if (lacking.length > 0) yield* unwrap(await borrowers.noteMissing(lacking));
+    const there = new Set<string>([...stored, ...patrons.keys()]);
+    const missing = [...facts, ...found].filter(({ id }) => !there.has(id));
+    if (missing.length > 0) yield* unwrap(await borrowers.noteMissing(missing));
   }
 }

@@ -43,9 +43,9 @@ async function* healIntactHistory(between: Between, bookmark: Cursor | null): He
  * forgotten later.
  */
 async function* forgetForgotten(between: Between): Healing {
-  for await (const told of forgetBorrowers(between)) {
-    if (!('code' in told)) continue;
-    if (told.code !== 'mail-in-outbox') yield told;
+  for await (const report of forgetBorrowers(between)) {
+    if (!('code' in report)) continue;
+    if (report.code !== 'mail-in-outbox') yield report;
     return;
   }
 }

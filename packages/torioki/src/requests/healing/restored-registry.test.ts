@@ -93,8 +93,8 @@ describe('a registry older than the history, restored from a backup,', () => {
         { at: expect.any(String) as string, borrower: ofSince },
         { at: expect.any(String) as string, borrower: ofBefore },
       ]);
-      const told = unwrapRight(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
-      expect(JSON.stringify(told)).not.toContain(patron);
+      const facts = unwrapRight(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
+      expect(JSON.stringify(facts)).not.toContain(patron);
       expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
       const [reservation] = expectShown(await library.portal(patron).reservations.now());
       expectAccepted(
@@ -148,9 +148,9 @@ describe('a registry older than the history, restored from a backup,', () => {
       expectAccepted(await library.desk(office).registerPatron(letter));
       const adopting = { commandId: randomUUID(), borrower };
       const { recorded } = expectAccepted(await library.desk(office).file(patron).adopt(adopting));
-      const told = await factsOf(events, 'BorrowerClosed');
-      expect(told.map(({ data }) => data.borrower)).toEqual([borrower, borrower]);
-      expect(recorded).toBe(told[1]?.position);
+      const facts = await factsOf(events, 'BorrowerClosed');
+      expect(facts.map(({ data }) => data.borrower)).toEqual([borrower, borrower]);
+      expect(recorded).toBe(facts[1]?.position);
       const { metadata } = unwrapRight(await events.records()).at(-1) ?? {};
       expect(metadata).toMatchObject({ command: { id: adopting.commandId, actor: office, why: 'adoption' } });
       expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);

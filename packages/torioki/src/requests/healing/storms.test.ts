@@ -102,8 +102,8 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
       for (const again of asked) await again(library);
       expect(expectShown(await library.recordPending())).toEqual([]);
 
-      const told = await factsOf(events, 'MailAddressSet');
-      expect(told).toHaveLength(addresses.size);
+      const facts = await factsOf(events, 'MailAddressSet');
+      expect(facts).toHaveLength(addresses.size);
       expect(await factsOf(events, 'Reserved')).toHaveLength(asked.length - addresses.size);
       const commands = unwrapRight(await events.records()).map(({ metadata }) => metadata['command']);
       for (const patron of patrons) {

@@ -227,13 +227,13 @@ export const patronCommand = <
     { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },
     (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
       answerOf(async function* () {
-        const known = yield* on.find();
+        const patron = yield* on.find();
         const { waivesBlock = false, ...said }: WithOptionalCommandId & WithWaiver = sent;
         const mayWaive = on.actor.role !== 'patron' && stoppedAs !== undefined;
         const wanted = mayWaive ? said : sent;
-        const block = stoppedAs && { block: blockOf(known.person, stoppedAs, mayWaive && waivesBlock) };
+        const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
         return way(
-          { ...on, ...known, under: (borrower) => ({ borrower, ...block }) },
+          { ...on, ...patron, under: (borrower) => ({ borrower, ...block }) },
           (under) => on.give(becomes, fillIn(wanted, under)),
           sent,
         );

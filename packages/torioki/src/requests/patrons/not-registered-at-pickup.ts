@@ -7,9 +7,9 @@ import type { NotRegisteredAtPickup } from '../../answers/answer.js';
 export const findUndeclaredBranches = (
   { registeredAt }: Pick<Person, 'registeredAt'>,
   { locations }: Pick<RulesInForce, 'locations'>,
-  asked: readonly LocationId[],
+  pickups: readonly LocationId[],
 ): readonly NotRegisteredAtPickup[] =>
-  [...new Set(asked)]
+  [...new Set(pickups)]
     .filter((location) => locations.get(location)?.pickupClass === 'branch')
     .filter((location) => registeredAt.every((registered) => registered.location !== location))
     .map((location) => ({ code: 'not-registered-at-pickup', location }));

@@ -111,8 +111,8 @@ export const viewOf = <Shown>(
     );
   const found = defer(() => theirs(findAgain)).pipe(switchMap(orThrow));
   /** While the registry or the history does not answer, the view keeps the borrowers that it found last. */
-  const retryUntilAnswer = <A>(asked: Observable<A>) =>
-    asked.pipe(
+  const retryUntilAnswer = <A>(observed: Observable<A>) =>
+    observed.pipe(
       retry({
         delay: (error: Unfound) =>
           answerError(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),

@@ -9,10 +9,10 @@ export const mostKeysPerCall = 1_000;
 /** The patrons of borrowers, by borrower. A borrower without a patron is left out. */
 export async function* findPatronsOfBorrowers(
   { borrowers }: Pick<Parts, 'borrowers'>,
-  asked: readonly string[],
+  ids: readonly string[],
 ): AsyncGenerator<RegistryError, ReadonlyMap<string, PatronKey>, unknown> {
   const patrons = new Map<string, PatronKey>();
-  for (const some of chunksOf(mostKeysPerCall)(asked))
+  for (const some of chunksOf(mostKeysPerCall)(ids))
     for (const [borrower, patron] of yield* unwrap(await borrowers.findPatronsOf(some)))
       patrons.set(borrower, patron);
   return patrons;

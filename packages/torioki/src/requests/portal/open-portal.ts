@@ -65,10 +65,10 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   const holdingsOf = (titles: unknown): QueryAnswer<readonly PatronHoldings[]> =>
     answerOf(async function* () {
       const { theirs, open: own } = yield* read();
-      const asked = Titles.decode(titles);
-      if (E.isLeft(asked))
+      const decoded = Titles.decode(titles);
+      if (E.isLeft(decoded))
         return answerError(storeError('invalid-input', { path: 'titles', reason: `must be ${Titles.name}` }));
-      const all = yield* unwrap(await parts.projection.now(findHoldingsOfAll(asked.right)));
+      const all = yield* unwrap(await parts.projection.now(findHoldingsOfAll(decoded.right)));
       const seen = await (parts.naming ?? withoutNames)(all);
       return shown(
         seen.map((copies): PatronHoldings => {

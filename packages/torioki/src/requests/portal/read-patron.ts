@@ -40,12 +40,12 @@ export interface AtPortal extends ForPatron {
 const longestMs = 10_000;
 
 async function* readOf(parts: Pick<Parts, 'directory' | 'borrowers' | 'rules'>, patron: string): Read {
-  const known = yield* findPatron(parts, patron);
-  const { open } = known.theirs;
+  const found = yield* findPatron(parts, patron);
+  const { open } = found.theirs;
   const { states, ...published } = yield* unwrap(
     await parts.rules.published(open === null ? {} : { open: borrower(open) }),
   );
-  return { ...known, published, open: (states['open'] ?? noBorrower) as Borrower };
+  return { ...found, published, open: (states['open'] ?? noBorrower) as Borrower };
 }
 
 /** Reads a patron once for all requests of a portal. */

@@ -39,8 +39,8 @@ export const withoutPatron = (
   outcome: CommandOutcome<ChangeRecord & { readonly patron: PatronId }>,
 ): CommandOutcome<ChangeRecord> => {
   if (outcome.is !== 'accepted') return outcome;
-  const { patron: _, ...kept } = outcome;
-  return kept;
+  const { patron: _, ...rest } = outcome;
+  return rest;
 };
 
 /**

@@ -25,14 +25,14 @@ const fact = (): PeopleFact => ({
 const facts = Array.from({ length: 250 }, fact);
 
 /** A registry with a given answer to `markRecorded`. */
-const told = (markRecorded: PatronRegistry['markRecorded']) => ({
+const partsWith = (markRecorded: PatronRegistry['markRecorded']) => ({
   events: inMemoryEventStore({ librarySystem: 'library-1' }),
   registry: { ...inMemoryPatronRegistry({ librarySystem: 'library-1' }), markRecorded },
 });
 
 it('marks many recorded facts in several calls', async () => {
   const said: (readonly string[])[] = [];
-  const between = told((some) => {
+  const between = partsWith((some) => {
     said.push(some.map(({ id }) => id));
     return Promise.resolve(E.right(undefined));
   });
@@ -49,7 +49,7 @@ const afterFailure = () => {
   const [first, other] = [fact(), fact()];
   const second = { ...fact(), patron: first.patron };
   const appended: string[] = [];
-  const { events, registry } = told(() => Promise.resolve(E.right(undefined)));
+  const { events, registry } = partsWith(() => Promise.resolve(E.right(undefined)));
   const append: EventStore['append'] = ([one, ...more], condition) => {
     if (one?.id === first.events[0].id) return Promise.resolve(E.left(busy));
     appended.push(one?.id ?? '');

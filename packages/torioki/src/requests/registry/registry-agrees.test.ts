@@ -12,7 +12,9 @@ import { openDay } from '../../testing/open-day.js';
 import { unwrapRight } from '../../testing/right.js';
 import { expectShown } from '../../testing/showing.js';
 
-const told = everyCommand.filter(({ events, name }) => events.length > 0 && name !== 'RegisterPatron');
+const commandsWithEvents = everyCommand.filter(
+  ({ events, name }) => events.length > 0 && name !== 'RegisterPatron',
+);
 
 /** A registry that gets the rules in force, and their position. */
 const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): PatronRegistry => {
@@ -47,7 +49,7 @@ describe('a decision of the registry', () => {
   const tried = chooseRuns(50, 1_000);
 
   const step = fc.record({
-    command: fc.constantFrom(...told),
+    command: fc.constantFrom(...commandsWithEvents),
     actor: fc.constantFrom(...actorsOfAllRoles),
     card: fc.nat(),
     isRecorded: fc.boolean(),

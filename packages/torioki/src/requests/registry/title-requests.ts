@@ -45,10 +45,10 @@ export const titleRequestsOf = (
   patron: string,
 ): QueryAnswer<readonly PatronTitleRequest[]> =>
   answerOf(async function* () {
-    const asked = yield* unwrap(await registry.listTitleRequestsOf(patron));
-    const states = yield* unwrapShown(await views.titleRequests(...asked.map(({ id }) => id)).now());
+    const requests = yield* unwrap(await registry.listTitleRequestsOf(patron));
+    const states = yield* unwrapShown(await views.titleRequests(...requests.map(({ id }) => id)).now());
     return shown(
-      asked.map(({ id, requestedAt, form }): PatronTitleRequest => {
+      requests.map(({ id, requestedAt, form }): PatronTitleRequest => {
         const state = states.find(({ request }) => request === id) ?? stateOfNewRequest(id);
         return { ...state, requestedAt, form };
       }),
@@ -62,10 +62,10 @@ export const titleRequestsToAnswer = ({
 }: Pick<RegistryParts, 'registry' | 'views'>): QueryAnswer<readonly TitleRequestToAnswer[]> =>
   answerOf(async function* () {
     const open = yield* unwrapShown(await views.openTitleRequests().now());
-    const known = yield* unwrap(await registry.findTitleRequests(open.map(({ request }) => request)));
+    const forms = yield* unwrap(await registry.findTitleRequests(open.map(({ request }) => request)));
     return shown(
       open.map((one): TitleRequestToAnswer => {
-        const { patron = null, form = null } = known.find(({ id }) => id === one.request) ?? {};
+        const { patron = null, form = null } = forms.find(({ id }) => id === one.request) ?? {};
         return { ...one, patron, form };
       }),
     );

@@ -72,8 +72,8 @@ describe('a change of the registry', () => {
     expectAccepted(await library.portal(other).setMailAddress({ mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron: other } }]);
     expectAccepted(await library.portal(one).setMailAddress({ mailAddress: null }));
-    const told = await factsOf(events, 'MailAddressSet');
-    expect(told.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
+    const facts = await factsOf(events, 'MailAddressSet');
+    expect(facts.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
   });
 
   it('is recorded at the next opening if the history does not take it', async () => {
