@@ -24,7 +24,7 @@ export interface Catalogue {
     codes: readonly string[],
   ) => Promise<E.Either<CatalogueError, ReadonlyMap<string, Title>>>;
   /**
-   * The next 1,000 titles after a code, sorted by code. Begin with ''. The list after the last title is
+   * The next 1,000 titles after a code, sorted by code. Begin with ''. After the last title, the list is
    * empty.
    */
   readonly titlesAfter: (code: string) => Promise<E.Either<CatalogueError, readonly Title[]>>;
@@ -34,14 +34,15 @@ export interface Catalogue {
    */
   readonly names: (codes: readonly string[]) => Promise<ReadonlyMap<string, TitleName>>;
   /**
-   * Adds records, and replaces those with known codes: all of them, or none. Searches find them immediately.
+   * Adds records, and replaces the titles that have their codes. Changes all of them, or none. Searches find
+   * them immediately.
    */
   readonly put: (records: readonly unknown[]) => Promise<LoadedRows<void>>;
   /** Removes titles. Unknown codes are ignored. */
   readonly remove: (codes: readonly string[]) => Promise<E.Either<CatalogueError, void>>;
   /**
-   * Replaces all titles by those of a source in one step. Until then, and if the load fails, searches find
-   * the former titles.
+   * Replaces all titles by those of a source in one step. Before this step, and if the load fails, searches
+   * find the former titles.
    */
   readonly load: (source: Source, options?: LoadOptions) => Promise<LoadedRows<LoadResult>>;
   /** Releases all resources. Afterwards the catalogue cannot be used. */

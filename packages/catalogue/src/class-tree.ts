@@ -8,7 +8,7 @@ import { Ndc } from './record/ndc.js';
 import { Text } from './record/text.js';
 import { catalogueError, type CatalogueError } from './loading/catalogue-error.js';
 
-/** A code that a row uses. */
+/** A code, with the row that uses it. */
 interface Claim {
   readonly row: number;
   readonly path: string;
@@ -32,14 +32,17 @@ export type NdcClass = t.TypeOf<typeof NdcClass>;
 
 /** A class in the picker (分類・主題選択, R19), with its narrower classes. */
 export interface ClassNode extends NdcClass {
-  /** The text to search for in the field 分類. It finds this class and all narrower ones: 91 for 910. */
+  /** The text to search for in the field 分類. It finds this class and all narrower ones: for 910 it is 91. */
   readonly prefix: string;
   readonly narrower: readonly ClassNode[];
 }
 
 const prefixOf = (ndc: string): string => ndc.replace(/^([A-Z]*\d+?)0+$/, '$1');
 
-/** The longest proper beginning of a prefix in a set, or the empty text. */
+/**
+ * The prefix of the next broader class: the longest beginning of a prefix that is in a set. Empty if there is
+ * none.
+ */
 const broader = (prefix: string, others: ReadonlySet<string>): string => {
   const shorter = prefix.slice(0, -1);
   return shorter === '' || others.has(shorter) ? shorter : broader(shorter, others);

@@ -4,7 +4,7 @@ import { record } from './some-records.js';
 
 const search = { mode: 'simple', words: '本' } as const;
 
-/** Titles with the same order of codes and names. */
+/** Titles whose codes and names have the same order. */
 const books = (count: number, from = 10_000) =>
   Array.from({ length: count }, (_, n) => record(`t-${from + n}`, `本${from + n}`));
 

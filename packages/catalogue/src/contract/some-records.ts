@@ -2,7 +2,7 @@ import type { TitleRecord } from '../record/title.js';
 
 export const heading = (text: string, reading: string | null = null) => ({ text, reading });
 
-/** A record with defaults for all fields that do not matter. */
+/** A record with the given fields. All other fields have default values. */
 export const record = (
   title: string,
   name: string,
@@ -44,7 +44,7 @@ const pirate = {
   subjects: ['石油産業 -- 小説'],
 };
 
-/** Records out of order. */
+/** Records that are not in the order of a catalogue. */
 export const someRecords: readonly TitleRecord[] = [
   record('pirate-2', '海賊とよばれた男', {
     ...pirate,

@@ -69,8 +69,8 @@ it('each kanji of the table has a new form, which has no other form', () => {
 });
 
 /**
- * All letters except ヴ and the marks that repeat or voice the letter before. A cut there would change the
- * text.
+ * Random letters. ヴ is left out, and so are the marks that repeat or voice the letter before them: a text
+ * that is cut there folds differently.
  */
 const letter = fc.constantFrom(
   ...Array.from('あぁかがっづをんアァカガッヅンｶｱーｰ-－・ 「」村邊藝1１aＡé①㈱🐟'),

@@ -1,6 +1,6 @@
 import { oldForms } from './old-forms.js';
 
-/** Pairs of interchangeable kana. The second of each pair is used. */
+/** Pairs of kana that count as equal. A folded text has the second one of each pair. */
 const likeKana = 'ぁあぃいぅうぇえぉおゕかゖけっつゃやゅゆょよゎわゐいゑえをおぢじづずゔぶ';
 
 const alike: ReadonlyMap<string, string> = new Map(
@@ -15,9 +15,10 @@ const hiragana = (katakana: string): string =>
   String.fromCharCode(katakana.charCodeAt(0) - 'ァ'.charCodeAt(0) + 'ぁ'.charCodeAt(0));
 
 /**
- * Folds a text for comparing, so that spellings make no difference: full or half width, capital or small,
+ * Folds a text for comparing. Then spellings make no difference: full or half width, capital or small,
  * katakana or hiragana, small or large kana, ヴァ or バ, old or new kanji, こゝろ or こころ. Spaces and signs are
- * removed. A part of a text, folded, is a part of the folded text, unless it was cut within ヴァ or before a ゝ.
+ * removed. If you fold a part of a text, the result is a part of the folded text, unless the part begins or
+ * ends within ヴァ or begins with ゝ.
  */
 export const foldText = (text: string): string =>
   text
@@ -32,7 +33,7 @@ export const foldText = (text: string): string =>
     .replace(/./gu, (letter) => alike.get(letter) ?? letter)
     .replace(/[\u3099ゝゞ々]/g, '');
 
-/** The folded words of a search. サーバー becomes サーバ, which finds both. */
+/** The folded words of a search. サーバー becomes サーバ, so that it finds both spellings. */
 export const splitWords = (sought: string): readonly string[] =>
   sought
     .split(/\s+/u)

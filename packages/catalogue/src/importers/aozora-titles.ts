@@ -22,7 +22,7 @@ const classes: Cell<readonly string[]> = {
   },
 };
 
-/** The columns to read, of 55. */
+/** The columns that are read. The file has 55. */
 const columns = {
   作品ID: workNumber,
   作品名: text,

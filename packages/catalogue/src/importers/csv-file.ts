@@ -6,8 +6,9 @@ import type { TitleRecord } from '../record/title.js';
 import { csvOptions, type CsvRecord } from './csv-rows.js';
 
 /**
- * The column names of a title's fields in a library's list. Several values of a field are in one cell,
- * separated by semicolons. Readings and call numbers are in the order of their authors and copies.
+ * The column names of a title's fields in a library's list. If a field has several values, they are in one
+ * cell, separated by semicolons. Readings are in the order of the authors, and call numbers in the order of
+ * the copies.
  */
 export interface CsvColumns {
   /** タイトルコード */

@@ -19,7 +19,7 @@ export type FileSource =
       readonly file: string;
       readonly format: 'csv';
       readonly columns: CsvColumns;
-      /** UTF-8 by default. Spreadsheets on Windows write CP932. */
+      /** The file's encoding; UTF-8 by default. Spreadsheets on Windows write CP932. */
       readonly encoding?: 'utf-8' | 'cp932';
     };
 

@@ -6,6 +6,6 @@ export const limits = {
   record: 2 ** 20,
   /** Columns of a header. */
   columns: 1_000,
-  /** Nested elements. MARCXML has 4, and protocols put some around it. */
+  /** Nested elements. MARCXML has 4, and protocols put some more around it. */
   depth: 32,
 } as const;

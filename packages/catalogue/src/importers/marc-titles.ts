@@ -23,8 +23,8 @@ const all = (record: MarcRecord, tag: string, codes: string, between?: string): 
 const linkOf = ({ subfields }: MarcField): string => subfields.find(([code]) => code === '6')?.[1] ?? '';
 
 /**
- * The reading of a field, from its linked field 880. A second one can be in Latin letters; its link ends in
- * /(B.
+ * The reading of a field, from its linked field 880. A second linked field may have the reading in Latin
+ * letters. Its link ends in /(B, and it is ignored.
  */
 const readingOf = (record: MarcRecord, field: MarcField, codes: string): string | null => {
   const occurrence = /^880-(\d\d)/.exec(linkOf(field))?.[1];
@@ -41,7 +41,10 @@ const heading = (record: MarcRecord, field: MarcField, codes: string) => ({
   reading: readingOf(record, field, codes),
 });
 
-/** The NDC classes of field 084, which has several kinds. $2 distinguishes them. */
+/**
+ * The NDC classes of field 084. The field may contain other classifications, and $2 names the one that it
+ * has.
+ */
 const ndcOf = (record: MarcRecord): readonly string[] =>
   fieldsOf(record, '084')
     .filter(({ subfields }) => /^(njb|ndc)/i.test(subfields.find(([code]) => code === '2')?.[1] ?? 'ndc'))

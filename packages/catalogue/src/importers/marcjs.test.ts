@@ -15,7 +15,7 @@ interface TheirRecord {
   readonly fields: readonly TheirField[];
 }
 
-/** A different reader and writer of MARC, for comparison. It has no types. */
+/** Another reader and writer of MARC, to compare with this project's. It has no types. */
 const { Marc: marcjs } = createRequire(import.meta.url)('marcjs') as {
   readonly Marc: {
     readonly parse: (bytes: Buffer, format: 'iso2709') => TheirRecord;
@@ -29,7 +29,7 @@ const text = fc
   .filter((letters) => letters.trim() === letters);
 const tag = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((number) => String(number).padStart(3, '0'));
-/** marcjs does not escape `&` and `<` in control fields. */
+/** A control field without `&` and `<`, since marcjs does not escape these. */
 const controlField = fc.tuple(tag(1, 9), fc.stringMatching(/^[a-zA-Z0-9-]{1,12}$/));
 const dataField = fc
   .tuple(

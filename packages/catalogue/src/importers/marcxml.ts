@@ -51,7 +51,10 @@ const gathering = () => {
     datafield: () => fields.push(field),
     record: () => found.push({ row: parser.line, value: fields }),
   };
-  /** The parser searches every surrounding element for a namespace, so depth is limited before that. */
+  /**
+   * Limits the depth before the parser handles the element: the parser looks for its namespace in every
+   * surrounding element.
+   */
   parser.on('opentagstart', ({ name }) => {
     depth += 1;
     if (depth > limits.depth)
@@ -75,7 +78,7 @@ const gathering = () => {
     depth -= 1;
     ends[local]?.();
   });
-  /** Returns the new records since the last call. */
+  /** Returns the records that were completed since the last call. */
   const taken = (): readonly Row<MarcRecord>[] => {
     const now = found;
     found = [];

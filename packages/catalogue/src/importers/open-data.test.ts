@@ -14,7 +14,7 @@ const loaded = <Value>(answer: E.Either<readonly Error[], Value>): Value => {
 
 const catalogues = kinds();
 
-/** Defines a test that needs all of some open data files. */
+/** Defines a test that needs some open data files. It is skipped if one of them is missing. */
 const onFiles = (
   what: string,
   names: readonly string[],

@@ -15,21 +15,21 @@ const responsibility = /(?:\u3000([^\u3000／]+)／[^\u3000]*)?/;
 const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u3000]+\u3000[^\u3000]+$/;
 const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
 
-/** A title in one cell: its parts, some of them optional, and the whole text. */
+/** The cell of a title. It has the title's parts, some of them optional, and the whole text. */
 const told: Cell<RegExpExecArray> = {
   form: 'title, volume, （series）, author／role, publisher, date, size and pages, separated by U+3000',
   read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
 };
 
-/** Restores zeros, because spreadsheets change 007.6 into 7.6. */
+/** Restores the zeros of a class, because spreadsheets change 007.6 into 7.6. */
 const withZeros = (ndc: string): string =>
   ndc.replace(/^\d{1,2}(?=\.|$)/, (digits) => digits.padStart(3, '0'));
 
 const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢＮ: orEmpty(cellOf(StandardNumber)) };
 
 /**
- * The code of a title: its ISBN, so that a title in two lists is one title; otherwise a hash of the cell's
- * text.
+ * The code of a title. It is the ISBN, so that a title in two lists is one title. Without an ISBN it is a
+ * hash of the cell's text.
  */
 const codeOf = (printed: string | null, whole: string): string =>
   standardNumber(printed ?? '') ?? createHash('sha256').update(whole).digest('hex').slice(0, 13);

@@ -4,8 +4,8 @@ import { errorsOf, type ErrorOf } from '@torioki/event-store/adapter';
 /** Every error of loading a catalogue: its code and its details. */
 export interface CatalogueErrorDetails {
   /**
-   * A row has a wrong form. Records are counted from 1. The rows of a file are counted as in a spreadsheet,
-   * so the header is row 1. Row 0 means the whole list.
+   * A row has a wrong form. In a list, records are counted from 1. In a file, rows are counted as in a
+   * spreadsheet, so the header is row 1. Row 0 means the whole list.
    */
   readonly 'bad-row': Fault & { readonly row: number };
   /** Another row has the same code. */

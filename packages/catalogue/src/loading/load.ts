@@ -4,7 +4,7 @@ import { unlessErrors, type LoadedRows } from './rows.js';
 /** The progress of a load. */
 export interface LoadProgress {
   readonly step: 'reading' | 'building';
-  /** The number of finished records in this step. */
+  /** The number of records that are finished in this step. */
   readonly done: number;
   /** The number of all records, if known. */
   readonly of?: number;
@@ -41,7 +41,7 @@ export interface Faults {
   readonly finish: (titles: number, onFault?: LoadOptions['onFault']) => LoadedRows<LoadResult>;
 }
 
-/** A new collection. An interrupted source always stops a load, because it may have had more records. */
+/** An empty collection. If the source itself fails, the load always stops, because records may be missing. */
 export const collectFaults = (): Faults => {
   const faults: CatalogueError[] = [];
   const broken: CatalogueError[] = [];

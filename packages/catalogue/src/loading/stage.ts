@@ -40,8 +40,8 @@ const keptIn =
   };
 
 /**
- * Stores a row, or returns its errors. A repeated record counts as one title. Two different records may not
- * have the same code, and neither may two copies. The first row keeps the code.
+ * Stores a row, or returns its errors. If two records are equal, they count as one title. Two different
+ * records may not have the same code, and neither may two copies. The first row with a code keeps it.
  */
 export const storeRow =
   (stage: Stage) =>

@@ -1,4 +1,7 @@
-/** The check of ISBN-10 and ISSN. A digit's weight is the number of digits from it to the end; X is 10. */
+/**
+ * Checks an ISBN-10 or ISSN: the weighted sum of its digits must be divisible by 11. A digit's weight is the
+ * number of digits from it to the end; X is 10.
+ */
 const holdsBy11 = (digits: string): boolean => {
   const weighed = Array.from(
     digits,
@@ -7,7 +10,7 @@ const holdsBy11 = (digits: string): boolean => {
   return weighed.reduce((sum, weight) => sum + weight, 0) % 11 === 0;
 };
 
-/** The thirteenth digit of an ISBN-13. */
+/** The thirteenth digit of an ISBN-13, from the other twelve. */
 const lastDigit = (twelve: string): string => {
   const weighed = Array.from(twelve, (digit, at) => Number(digit) * (at % 2 === 0 ? 1 : 3));
   return String((10 - (weighed.reduce((sum, weight) => sum + weight, 0) % 10)) % 10);
@@ -20,9 +23,9 @@ const bookNumber = (digits: string): string | undefined => {
 };
 
 /**
- * The comparable form of an ISBN or ISSN (R20), without hyphens: 13 digits for an ISBN, 8 for an ISSN. An
- * ISBN-10 becomes its ISBN-13. So does an ISBN-13 without its 978, which some catalogues write. Undefined for
- * a wrong check digit, or another kind of number.
+ * The form of an ISBN or ISSN for comparing (R20). It has no hyphens: 13 digits for an ISBN, 8 for an ISSN.
+ * An ISBN-10 becomes its ISBN-13. So does an ISBN-13 without its 978, which some catalogues write. Undefined
+ * if the check digit is wrong, or for another kind of number.
  */
 export const standardNumber = (written: string): string | undefined => {
   const digits = written

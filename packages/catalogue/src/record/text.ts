@@ -1,7 +1,7 @@
 import { makeBranded, orNull } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 
-/** U+FFFD shows that a text was decoded with the wrong encoding. */
+/** Whether a text was decoded with the right encoding. U+FFFD shows that it was not. */
 const isReadable = (text: string): boolean =>
   text.isWellFormed() && text.trim() !== '' && !/[\uFFFD]|[^\P{Cc}\t\r\n]/u.test(text);
 

@@ -14,7 +14,7 @@ const nameOf = ({ name, volume, authors }: Title): TitleName => ({
   author: authors[0]?.text ?? null,
 });
 
-/** The names of titles, or none without an answer. */
+/** The names of titles; empty if the catalogue does not answer. */
 export const titleNames = (
   answer: E.Either<unknown, ReadonlyMap<string, Title>>,
 ): ReadonlyMap<string, TitleName> =>

@@ -32,7 +32,7 @@ export const Title = t.readonly(
       series: orNull(Text),
       authors: t.readonlyArray(Heading, 'a list of authors'),
       publisher: orNull(Text),
-      /** The printed date. */
+      /** The date as it is printed. */
       published: orNull(Text),
       subjects: t.readonlyArray(Text, 'a list of subject headings'),
       contents: orNull(Text),

@@ -6,7 +6,7 @@ import type { SearchableTitle, SearchableArticle, SearchableCopy, TextField } fr
 
 type Question<Of> = (of: Of) => boolean;
 
-/** The condition for a field's text. An empty field has none. */
+/** Makes the conditions for a field's text. For an empty text there are none. */
 type Asks<Of> = (written: string) => readonly Question<Of>[];
 
 const words =
@@ -60,8 +60,8 @@ const all =
     asked.every((question) => question(of));
 
 /**
- * The parts of a title that meet all conditions. Without conditions the list is empty. Undefined if no part
- * does.
+ * The parts of a title that meet all conditions. Without conditions the list is empty. If no part meets them,
+ * undefined.
  */
 const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
   const meets = all(asked);

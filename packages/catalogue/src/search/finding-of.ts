@@ -17,7 +17,7 @@ const bySimpleWords =
   (title) =>
     words.every(standsIn(simpleFields, title)) ? makeHit(title) : undefined;
 
-/** フリーワード: each word must be in one of these, in the contents or in an article. */
+/** フリーワード: each word must be in one of the parts of 簡易検索, in the contents or in an article. */
 const byFreeWords =
   (words: readonly string[]): TitleMatcher =>
   (title) => {
@@ -30,7 +30,7 @@ const byFreeWords =
 const byWords = (words: readonly string[], by: (words: readonly string[]) => TitleMatcher) =>
   words.length === 0 ? undefined : by(words);
 
-/** The check of a single title for a search. Undefined if the search is empty. */
+/** The function that checks whether a search finds a title. Undefined if the search is empty. */
 export const matcherForSearch = (search: Search): TitleMatcher | undefined => {
   switch (search.mode) {
     case 'simple':

@@ -1,7 +1,7 @@
 import type { Article, CataloguedCopy, Title } from '../record/title.js';
 import type { SearchableTitle, SearchableArticle, SearchableCopy } from './searchable.js';
 
-/** A found title, and the parts that matched. Articles find their magazine's issue (R18). */
+/** A found title, and its parts that matched. An article that matches finds the magazine's issue (R18). */
 export interface Hit {
   readonly title: Title;
   /** The articles found by 雑誌記事 or free words. */

@@ -6,11 +6,11 @@ export interface FoundTitles {
   readonly hits: readonly Hit[];
   /** The total number of found titles, up to 10,000. */
   readonly total: number;
-  /** Whether there are more. */
+  /** Whether there are more than `total`. */
   readonly isMore: boolean;
 }
 
-/** The total for a number of hits. Count at least to one beyond the limit. */
+/** The total for a number of hits. Count at least one hit more than the limit. */
 export const limitCount = (hits: number): Pick<FoundTitles, 'total' | 'isMore'> => ({
   total: Math.min(hits, maxCounted),
   isMore: hits > maxCounted,

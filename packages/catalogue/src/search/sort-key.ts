@@ -3,7 +3,7 @@ import type { Title } from '../record/title.js';
 
 const counted: Readonly<Record<string, string>> = { 上: '1', 前: '1', 中: '2', 下: '3', 後: '3' };
 
-/** Pads numbers, so that 2 sorts before 10. */
+/** The folded text with padded numbers, so that 2 sorts before 10. */
 const padded = (text: string): string => foldText(text).replace(/\d+/g, (number) => number.padStart(9, '0'));
 
 /**

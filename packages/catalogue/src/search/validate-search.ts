@@ -38,7 +38,10 @@ const writtenIn = (search: Search): readonly (readonly [path: string, written: s
     ? Object.entries(search.fields).map(([field, written]) => [`fields.${field}`, written])
     : [['words', search.words]];
 
-/** Counts letters in their folded form: ㍿ is four. Very long texts are not folded. */
+/**
+ * Whether a text has too many letters or words. Letters count in their folded form: ㍿ is four. A very long
+ * text is not folded.
+ */
 const isTooMuch = (written: string): boolean =>
   written.length > 2 * maxLetters ||
   Array.from(written.normalize('NFKC').toLowerCase()).length > maxLetters ||
@@ -49,7 +52,9 @@ const withinLimits = (search: Search): E.Either<SearchRefusal, Search> => {
   return tooMuch === undefined ? E.right(search) : E.left({ code: 'too-much-sought', path: tooMuch[0] });
 };
 
-/** Refuses a wrong ISBN or ISSN: it would find nothing, and is probably a mistake (R20). */
+/**
+ * Refuses a wrong ISBN or ISSN. The search would find nothing, and the number is probably a mistake (R20).
+ */
 const withoutSlip = (search: Search): E.Either<SearchRefusal, Search> => {
   const written = search.mode === 'advanced' ? (search.fields.standardNumber ?? '') : '';
   return written.trim() === '' || standardNumber(written) !== undefined

@@ -10,11 +10,10 @@ interface New {
 /** The number of records in each read, so that no writer waits for long. */
 const perRead = 1_000;
 
-/** All titles of a file up to a change, as one list. */
+/** All titles of a file up to a change. */
 interface BothHalves {
   /**
-   * An upper bound for the number of titles. Changed titles of the main half are counted, but are not in the
-   * list.
+   * An upper bound for the number of titles. It also counts loaded titles that were changed or removed later.
    */
   readonly most: number;
   readonly inOrder: Generator<Title>;
@@ -23,7 +22,7 @@ interface BothHalves {
 
 /**
  * All titles of a file up to a change, in the catalogue's order. The records of the main half never change.
- * The search thread carries later changes over.
+ * Later changes are missing; the search thread adds them to the new file.
  */
 export const readBothHalves = (file: string, upTo: number): BothHalves => {
   const db = new Database(file, { readonly: true, timeout: 5_000 });

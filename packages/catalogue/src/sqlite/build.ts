@@ -13,7 +13,8 @@ export const syncToDisk = (path: string): void => {
 };
 
 /**
- * A half-built file is thrown away, so it needs no journal. It counts only after it is complete and renamed.
+ * Settings without a journal. A half-built file is thrown away: the file is used only after it is complete
+ * and renamed.
  */
 const settings = [
   'journal_mode = MEMORY',

@@ -15,7 +15,10 @@ const perMessage = 50;
 
 type Rows = ArgumentOf<LoadVerbs, 'add'>;
 
-/** Builds new generations beside a file in a thread. The thread starts when it is first needed. */
+/**
+ * Builds new generations in a thread, each in a file beside the catalogue's file. The thread starts when it
+ * is first needed.
+ */
 interface GenerationBuilder {
   readonly load: (source: Source, options: LoadOptions) => Promise<LoadedRows<LoadResult>>;
   readonly fold: (upTo: number) => Promise<E.Either<CatalogueError, void>>;

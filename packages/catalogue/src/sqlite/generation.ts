@@ -15,7 +15,7 @@ import { applicationId, version } from './schema.js';
 import type { PlainError } from './plain-error.js';
 import { codeOf, sortKeyBytes } from './index-texts.js';
 
-/** A change: a title with its record, or a removed title without one. Its place is its number. */
+/** A change: a title with its record, or a removed title without one. `place` is the number of the change. */
 export interface Change {
   readonly place: number;
   readonly title: string;
@@ -40,8 +40,8 @@ export interface Generation {
 }
 
 /**
- * Opens a file of this program and version, and never changes another file. Waits for writers of other
- * processes.
+ * Opens a file if it is of this program and version; a file of another program is left unchanged. Waits for
+ * writers of other processes.
  */
 const opened = (file: string): Database.Database => {
   const db = new Database(file, { fileMustExist: true, timeout: 5_000 });
@@ -102,7 +102,7 @@ export const openGeneration = (file: string): Generation => {
     );
   };
 
-  /** Checks each record, up to one hit more than is counted. */
+  /** Checks the record of each title, until it has one hit more than the search counts. */
   const checked = (standings: readonly PlaceInHalf[], finding: TitleMatcher): readonly Hit[] => {
     const hits: Hit[] = [];
     for (const standing of standings) {

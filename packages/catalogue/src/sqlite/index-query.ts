@@ -5,15 +5,18 @@ import { textFields } from '../search/searchable.js';
 import { codeOf, token, wordColumns, type Column } from './index-texts.js';
 
 interface IndexQuery {
-  /** A title code, ISBN or copy code. Few titles have it, so the rest of the search checks their records. */
+  /**
+   * A title code, ISBN or copy code. Few titles have it, so the search checks their records for the other
+   * conditions.
+   */
   readonly code?: string;
   /** The query of the text index. */
   readonly match: string;
-  /** Whether every result of the index meets the search, so that the index can count. */
+  /** Whether every result of the index meets the whole search. Then the index can count the hits. */
   readonly isExact: boolean;
 }
 
-/** A word in the index's query language. It has only letters and digits, so no quotation marks. */
+/** A word in the index's query language, in quotation marks. The word itself has only letters and digits. */
 const phrase = (word: string): string => {
   const letters = Array.from(word);
   return letters.length === 1

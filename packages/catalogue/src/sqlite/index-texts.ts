@@ -19,7 +19,7 @@ const pairs = (value: string): string => {
 /** The pairs of several texts, separated by line ends. */
 const pairsIn = (text: string): string => text.split('\n').map(pairs).join(' ');
 
-/** Replaces dots, because a dot would separate two words of the index. */
+/** A code as one word of the index. Its dots are replaced, because a dot would separate two words. */
 export const token = (code: string): string => code.replaceAll('.', '・');
 
 /** All beginnings of a code, up to the maximum length of a search: 913.6 is 9 91 913 913・ 913・6. */
@@ -60,6 +60,6 @@ export const codesOfTitle = ({ record, standardNumbers, copies }: SearchableTitl
   ]),
 ];
 
-/** The sort key of a title as bytes, which compare like JavaScript texts. */
+/** The sort key of a title as bytes. SQLite compares the bytes as JavaScript compares texts. */
 export const sortKeyBytes = ({ place }: Pick<SearchableTitle, 'place'>): Buffer =>
   Buffer.from(place, 'utf16le').swap16();

@@ -57,9 +57,9 @@ const verbs = {
   read: async (source: FileSource): Promise<void> => {
     for await (const read of readRows(source)) loading?.add([read]);
   },
-  /** Builds a generation of the added records, unless their faults stop it. */
+  /** Builds a generation of the added records, unless the faults of the records stop it. */
   finish: (onFault: LoadOptions['onFault']) => (loading ?? load()).finish(onFault),
-  /** Rebuilds the file from both of its halves up to a change. */
+  /** Rebuilds the file from both of its halves, with all changes up to a given one. */
   fold: (upTo: number): void => {
     const { inOrder, most, close } = readBothHalves(file, upTo);
     built(inOrder, most);

@@ -12,7 +12,8 @@ afterAll(() => catalogue.close());
 
 catalogueContract({ afterEach, describe, expect, fc, it }, 'A catalogue in SQLite', {
   /**
-   * The same catalogue for all tests, emptied each time: starting its threads takes longer than the tests.
+   * Empties one catalogue for each test, instead of a new one: starting the threads takes longer than the
+   * tests.
    */
   open: async () => {
     await unwrapAnswer(catalogue.load([]));

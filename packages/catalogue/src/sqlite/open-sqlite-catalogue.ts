@@ -16,8 +16,8 @@ import { fromPlainError, type PlainError } from './plain-error.js';
 /** A catalogue in a file. */
 export interface SqliteCatalogue extends Catalogue {
   /**
-   * Merges the changes since the last load into the index, in a new file that replaces the old one. It
-   * happens automatically after 10,000 changes. A quiet hour is better.
+   * Merges the changes since the last load into the index, in a new file that replaces the old one. The
+   * catalogue does this by itself after 10,000 changes, but you can choose a quiet hour for it.
    */
   readonly fold: () => Promise<E.Either<CatalogueError, void>>;
 }
@@ -26,7 +26,7 @@ export interface SqliteCatalogue extends Catalogue {
 export type OpenedCatalogue =
   { readonly is: 'opened'; readonly catalogue: SqliteCatalogue } | Failed<CatalogueError>;
 
-/** The maximum number of changes beside the index. */
+/** The largest number of changes that are not merged into the index. */
 const mostNews = 10_000;
 
 const one = <Value>(answer: E.Either<CatalogueError, Value>): LoadedRows<Value> =>
@@ -37,7 +37,10 @@ const catalogueOn = (file: string, searching: Thread<SearchVerbs>): SqliteCatalo
   let last: Promise<unknown> = Promise.resolve();
   let isFolding = false;
 
-  /** Builds one generation after the other. The changes made meanwhile are carried over into each. */
+  /**
+   * Builds one generation after the other. Changes that were made during a build are then applied to its
+   * result.
+   */
   const built = <Value>(
     build: (after: number) => Promise<LoadedRows<Value>>,
   ): Promise<LoadedRows<readonly [Value, readonly CatalogueError[]]>> => {

@@ -10,7 +10,8 @@ interface New {
 }
 
 /**
- * Merges the first titles of two lists in the catalogue's order. A new title comes before its `before` place.
+ * Merges the first titles of both halves in the catalogue's order. A new title comes before the main title at
+ * its `before`.
  */
 const merged = (main: readonly number[], news: readonly New[], most: number): readonly PlaceInHalf[] => {
   const all: PlaceInHalf[] = [];
@@ -30,9 +31,9 @@ const merged = (main: readonly number[], news: readonly New[], most: number): re
 
 /** Finds the places of titles by the indexes, in the catalogue's order. */
 export interface IndexedPlaces {
-  /** The places that the text indexes find: all, or the first. */
+  /** The places that the text index finds: all of them, or only the first `most`. */
   readonly matching: (match: string, most?: number) => readonly PlaceInHalf[];
-  /** The next titles after one, sorted by code. */
+  /** The next titles after a given one, sorted by code. */
   readonly afterTitle: (title: string) => readonly PlaceInHalf[];
   /** All titles with a code. */
   readonly withCode: (code: string) => readonly PlaceInHalf[];
@@ -52,11 +53,14 @@ export const openPlaces = (db: Database): IndexedPlaces => {
   const codesAfter = halves.map(
     (half) => `SELECT code, '${half}' AS half, place FROM ${half}_code WHERE code > ? AND code < ?`,
   );
-  /** Merges two sorted lists. With an outer query, SQLite would sort all following titles. */
+  /**
+   * SQL that merges the sorted codes of both halves. In a query around it, SQLite would sort all following
+   * titles.
+   */
   const nextCodes = db.prepare<[string, string, string, string], PlaceInHalf>(
     `${codesAfter.join(' UNION ALL ')} ORDER BY code LIMIT ${titlesPerStep}`,
   );
-  /** Sorts after every title code. */
+  /** A text that sorts after every title code. */
   const end = `${codeOf.title('')}~`;
   return {
     afterTitle: (title) => nextCodes.all(codeOf.title(title), end, codeOf.title(title), end),

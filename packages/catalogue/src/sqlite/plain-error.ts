@@ -5,7 +5,7 @@ import {
   type CatalogueErrorDetails,
 } from '../loading/catalogue-error.js';
 
-/** An error in the form sent between threads, because messages lose classes. */
+/** An error in the form in which threads send it: messages do not keep classes. */
 export type PlainError = {
   readonly [Code in CatalogueErrorCode]: {
     readonly code: Code;

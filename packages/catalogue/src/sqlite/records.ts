@@ -12,7 +12,7 @@ export interface PlaceInHalf {
 /** The records of a catalogue's file. */
 export interface Records {
   readonly at: (standing: PlaceInHalf) => Title;
-  /** The place of the main half that follows a title in the sort order. */
+  /** The place in the main half before which a title is sorted. */
   readonly placeBefore: (title: Title) => number;
 }
 

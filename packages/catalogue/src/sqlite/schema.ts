@@ -3,7 +3,7 @@ import { columns } from './index-texts.js';
 /** Distinguishes a catalogue's file from other databases: "tork" in ASCII. */
 export const applicationId = 0x74_6f_72_6b;
 
-/** A file of another version is not read. Load the titles again. */
+/** The version of the file's format. A file of another version cannot be read: load the titles again. */
 export const version = 1;
 
 /** The two halves of a file: the loaded titles, and later changes. */
@@ -18,9 +18,10 @@ CREATE VIRTUAL TABLE ${name}_text USING fts5 (
 CREATE TABLE ${name}_code (code TEXT, place INTEGER, PRIMARY KEY (code, place)) WITHOUT ROWID;`;
 
 /**
- * In the main half, places are the order of the catalogue, from 1 without gaps. A removed record stays in its
- * place, but has no codes and is in no index. In the news, places count the changes. Each record is sorted
- * before a place of the main half, in the order of its key. A removed title has no record there.
+ * The tables of both halves. In the main half, places are the order of the catalogue, from 1 without gaps. A
+ * removed record stays in its place, but has no codes and is in no index. In the half `news`, places are the
+ * numbers of changes. Each changed title is sorted before a place of the main half (`before`), and there by
+ * its key. A removed title has no record in `news`.
  */
 export const schema = `
 PRAGMA application_id = ${applicationId};

@@ -15,7 +15,7 @@ const file = workerData as string;
 
 let opened: { readonly inode: number; readonly generation: Generation } | undefined;
 
-/** The generation in the file now. Another process may have replaced the file by a new one. */
+/** The generation in the file. If another process has replaced the file, this opens the new one. */
 const generation = (): Generation => {
   const { ino: inode } = statSync(file);
   if (opened?.inode === inode) return opened.generation;
@@ -24,15 +24,15 @@ const generation = (): Generation => {
   return opened.generation;
 };
 
-/** Replaces the file by the new generation, also on the disk. */
+/** Replaces the file by the new generation. The disk has the change when this returns. */
 const renamed = (): void => {
   renameSync(buildingFile(file), file);
   syncToDisk(dirname(file));
 };
 
 /**
- * Repeats on the new generation all changes after one of the old generation. Leaves out a record if one of
- * its copies belongs to another title there.
+ * Applies the changes after a given one to the new generation. Leaves out a record if one of its copies
+ * belongs to another title in the new generation.
  */
 const carriedOver = (after: number): readonly PlainError[] => {
   const changes = generation().changesAfter(after);
@@ -66,7 +66,7 @@ const verbs = {
   },
   remove: (codes: readonly string[]) => generation().remove(codes),
   lastChange: (_: undefined) => generation().lastChange(),
-  /** Switches to the new generation, with the changes made meanwhile. */
+  /** Switches to the new generation, after it has applied the changes that were made meanwhile. */
   take: (after: number) => {
     const faults = carriedOver(after);
     renamed();

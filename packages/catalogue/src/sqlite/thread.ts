@@ -15,7 +15,9 @@ export interface Call {
   readonly given: unknown;
 }
 
-/** A reply: an answer, or the reason why there is none. A message without a call has no id. */
+/**
+ * A reply to a call: an answer, or the reason why there is none. A message that replies to no call has no id.
+ */
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly reason: string }
@@ -30,10 +32,10 @@ export interface Thread<Of extends Verbs> {
   readonly end: () => Promise<void>;
 }
 
-/** The built program of a thread, also when the sources are running. */
+/** The built program of a thread. It is used even when the sources are running. */
 const programOf = (name: string): URL => new URL(`../../dist/sqlite/${name}.js`, import.meta.url);
 
-/** Limits the heap, so that garbage is collected early. The index is outside the heap. */
+/** The thread's heap is small, so that garbage is collected early. SQLite's memory is outside the heap. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 type Settle = (reply: E.Either<string, unknown>) => void;
