@@ -31,7 +31,9 @@ const card = extractField('input[name="card"]');
 const password = extractField('input[name="password"]');
 const words = extractField('input[name="words"]');
 
-/** The enabled buttons in the main part, except those above the visible area: they cannot be pressed. */
+/**
+ * The enabled buttons in the main part. Those above the visible area are left out: they cannot be pressed.
+ */
 const buttons = extract(({ document }) =>
   [...document.querySelectorAll('main :is(button:enabled, a.button)')]
     .map(found)
@@ -60,7 +62,7 @@ const login = (): ActionTemplate => {
   return next;
 };
 
-/** The next action of a search that has hits. */
+/** The next action of a search. The search finds titles. */
 const search = (): ActionTemplate => {
   const [next = enter] = fillField(words.current, 'の');
   return next;

@@ -35,12 +35,12 @@ export const isReserveOff = extract(
   (state) => state.document.querySelector('button[value="reserve"]')?.hasAttribute('disabled') ?? null,
 );
 
-/** The number of reservations or loans that the page states. */
+/** The number of reservations or loans that the page states in its text. */
 export const statedNumber = extract((state) => parseNumberIn(state, 'main > p .number'));
 export const cards = extract((state) => selectAll(state, '.cards > .card').length);
 export const cardTitles = extract((state) => textsOf(state, '.cards > .card :is(h2, h3)'));
 
-/** By loan, the number of its 貸出延長 buttons and of its lists of reasons against one. */
+/** For each loan, the number of its 貸出延長 buttons, and of its lists of reasons against a renewal. */
 export const renewalChoicesByLoan = extract((state) =>
   selectAll(state, '.cards > .card').map(
     (card) => card.querySelectorAll('button[value="renew"], .reasons').length,
@@ -48,8 +48,8 @@ export const renewalChoicesByLoan = extract((state) =>
 );
 
 /**
- * By title: whether it circulates, whether the patron already has it, and whether it has a button. A patron
- * has a title that is in the cart, reserved or on loan.
+ * For each title, whether it circulates, whether the patron already has it, and whether it has a button. A
+ * patron has a title that is in the cart, reserved or on loan.
  */
 export const offers = extract((state) =>
   selectAll(state, '.hit, .lending').map((held) => ({

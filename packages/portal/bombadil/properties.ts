@@ -58,7 +58,10 @@ export const otherTitlesHaveNoButton = always(() =>
   offers.current.every(({ isLendable, hasAlready, hasButton }) => !hasButton || (isLendable && !hasAlready)),
 );
 
-/** Bombadil may look at a page before a click has changed it. Then the next look has no action. */
+/**
+ * A button that the page offers is not refused. Bombadil may look at a page before a click has changed it;
+ * then the next look has no action.
+ */
 export const aButtonIsNotRefused = always(() => {
   const isOffered = /^(予約カート（|貸出延長（)/.test(lastClicked.current);
   return now(() => isOffered).implies(
@@ -68,7 +71,10 @@ export const aButtonIsNotRefused = always(() => {
   );
 });
 
-/** A click without effect leaves the number unchanged; a click with effect adds one. */
+/**
+ * Putting a title into the cart adds one to the number in the cart. A click without effect leaves the number
+ * unchanged.
+ */
 export const addedTitlesAreInTheCart = always(() => {
   const before = inCart.current;
   const [one] = offers.current;
@@ -82,7 +88,10 @@ export const addedTitlesAreInTheCart = always(() => {
   );
 });
 
-/** If a patron goes back before a click is answered, its effect shows one page later. */
+/**
+ * The cart does not change without a click. If a patron goes back before a click is answered, its effect
+ * shows one page later.
+ */
 export const theCartLosesNothingByItself = always(() => {
   const hadPressed = lastClicked.current;
   return next(() => {
@@ -119,7 +128,7 @@ export const loansCanBeRenewedOrShowAReason = always(
   () => path.current !== '/loans' || renewalChoicesByLoan.current.every((many) => many === 1),
 );
 
-/** Holds after every further action: going back, reloading, opening the same page again. */
+/** An order that was carried out stays so. The patron may go back, reload, or open the same page again. */
 export const doneOrdersStayDone = always(() => {
   const command = path.current;
   const isDone = heading.current === '予約しました';

@@ -2,7 +2,10 @@
 
 const page = document.querySelector('main[data-live]');
 
-/** Replaces the pieces that differ from those received. All the rest, and the focus, are unchanged. */
+/**
+ * Replaces the live pieces whose content differs from the received one. The rest of the page, and the focus,
+ * do not change.
+ */
 const show = ({ data }) => {
   const { body } = new DOMParser().parseFromString(data, 'text/html');
   for (const piece of body.children) {
@@ -25,6 +28,6 @@ for (const button of document.querySelectorAll('button[aria-controls]')) {
   };
   button.hidden = false;
   button.addEventListener('click', () => show(field.type === 'password'));
-  /** So that no browser stores the password as a text typed before. */
+  /** Hides the password before the form is sent, so that no browser stores it as a typed text. */
   field.form.addEventListener('submit', () => show(false));
 }

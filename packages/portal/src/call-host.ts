@@ -1,12 +1,12 @@
 import type { PortalOptions } from './portal-options.js';
 
-/** Wraps a thrown value in an Error if it is none. */
+/** Returns a thrown value if it is an Error; otherwise an Error with its text. */
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));
 
 /**
- * Calls a function of the host that no page waits for. An error in it, also a later one, goes to `onTrouble`.
- * An error of `onTrouble` itself is dropped.
+ * Calls a function of the host that no page waits for. If it throws or later rejects, `onTrouble` gets the
+ * error. An error of `onTrouble` itself is ignored.
  */
 export const callHost = (call: () => unknown, onTrouble?: PortalOptions['onTrouble']): void =>
   void Promise.resolve()

@@ -14,7 +14,7 @@ export interface Visitor {
   /** The branches where the patron has declared a registration. */
   readonly registeredAt: readonly string[];
   readonly inCart: readonly { readonly title: string; readonly location: string }[];
-  /** The portal of this request; a request opens one only. */
+  /** The portal of this request. A request opens only one. */
   readonly portal: PatronPortal<PatronRegistry>;
 }
 
@@ -31,7 +31,7 @@ export interface Variables {
   readonly session: Session | null;
   readonly visitor: Visitor | null;
   readonly streams: OpenStreams;
-  /** The refused form, on the page of that form. */
+  /** The form that was refused, if this is the page of that form. */
   readonly refused: RefusedForm | undefined;
   /** The fields of the form that was sent; on the page of a refused form, its fields. */
   readonly form: URLSearchParams;
@@ -43,7 +43,7 @@ export interface PortalEnv {
 
 export type PortalContext = Context<PortalEnv>;
 
-/** The library cannot show or do this now. A page of its own reports it. */
+/** Thrown if the library cannot show or do this now. A page of its own reports it. */
 class LibraryUnavailable extends Error {
   constructor(answer: Unaccepted) {
     const codes = answer.is === 'failed' ? [answer.error.code] : answer.refusals.map(({ code }) => code);
@@ -51,13 +51,13 @@ class LibraryUnavailable extends Error {
   }
 }
 
-/** The content of a view. If the library cannot show it, the request ends with the page for that. */
+/** The content of a view. If the library cannot show it, this ends the request, and a page reports it. */
 export const requireShown = <What>(answer: Awaited<QueryAnswer<What>>): What => {
   if (answer.is === 'shown') return answer.shown;
   throw new LibraryUnavailable(answer);
 };
 
-/** The text of a refusal; for too many reservations, also how to correct the order. */
+/** The text of a refusal. If the order has too many reservations, it also says how to correct the order. */
 const renderRefusal = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
   refusal.code === 'over-reservation-limit'
     ? [textOf(refusal), words.cart.tooMany(refusal.asked, refusal.limit - refusal.active)]

@@ -75,7 +75,7 @@ const swapped = async (): Promise<Sent> => {
   );
 };
 
-/** By ending, how to send a form that ends in this way. */
+/** For each ending, a function that sends a form which ends in this way. */
 const forms: Readonly<Record<Ending, () => Promise<Sent>>> = {
   'log-in': () =>
     sent(openBrowser(sample.app), '/login', '/login', ['card', aoi.card], ['password', password]),

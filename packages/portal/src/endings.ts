@@ -3,7 +3,7 @@ import { words } from './words/words.js';
 
 const { endings, change, renewal } = words;
 
-/** By the ending of a form, the sentence on the next page. */
+/** For each way in which a form ends, the sentence that the next page shows. */
 export const renderEndings = ({ notes }: Pick<Texts, 'notes'>) =>
   ({
     'log-in': endings.loggedIn,

@@ -48,7 +48,10 @@ export const openConfirmation = async (
   return c.redirect(`${place}/${command}`, 303);
 };
 
-/** Stores an order and redirects; if a rehearsal refuses the order, returns every reason instead. */
+/**
+ * Stores an order and redirects to its confirmation page. If a rehearsal refuses the order, returns every
+ * reason instead.
+ */
 export const rehearseAndOpenConfirmation = async (
   c: PortalContext,
   visitor: Visitor,

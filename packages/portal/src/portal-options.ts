@@ -19,13 +19,13 @@ export interface PortalOptions {
   readonly visitClock?: () => Date;
   /** The number of proxies in front of the portal; each adds the address of its caller. Default: 0. */
   readonly proxies?: number;
-  /** Ends the streams when aborted. Abort it before you close the server. */
+  /** Ends all streams when it is aborted. Abort it before you close the server. */
   readonly ending?: AbortSignal;
   /** Makes the portal a sample: each page is marked, and one page plays the library's day. */
   readonly sample?: LibraryDay;
   /** Gets a line for each request. It contains neither patrons nor search words. */
   readonly log?: (line: LogLine) => unknown;
-  /** Gets the reason why a page could not be shown. Readers see a page that suggests coming back later. */
+  /** Gets the reason why a page could not be shown. The reader's page suggests to come back later. */
   readonly onTrouble?: (error: Error) => unknown;
 }
 

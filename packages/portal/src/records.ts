@@ -3,7 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { PortalOptions } from './portal-options.js';
 
 /**
- * The records of titles, by code; empty if the catalogue does not answer. Pages then show codes for names.
+ * The records of titles, by code. If the catalogue does not answer, there are none, and pages show codes
+ * instead of names.
  */
 export const findTitleRecords = async (
   { catalogue }: Pick<PortalOptions, 'catalogue'>,

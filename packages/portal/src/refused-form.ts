@@ -9,13 +9,16 @@ import type { RefusedForm } from './sessions/sessions.js';
 /** The fields of a form that are never stored. */
 const secrets = [tokenField, 'password', 'code'];
 
-/** Fields that the store does not keep. The browser keeps the card. */
+/** Fields that the store does not keep. The card is kept only in the browser. */
 const notStored = [...secrets, 'card'];
 
-/** The most characters kept of a refused form, more than anybody types. Of a longer form nothing is kept. */
+/**
+ * The largest number of characters in a stored form, more than anybody types. A longer form is not stored at
+ * all.
+ */
 const mostTyped = 16 * 1024;
 
-/** The most characters kept in a cookie, which browsers limit to 4 KB. */
+/** The largest number of characters in a cookie, which browsers limit to 4 KB. */
 const mostInCookie = 1_000;
 
 const cookie = 'refused';
@@ -30,7 +33,10 @@ const writeTypedFields = (form: URLSearchParams, without: readonly string[], mos
 const now = ({ var: { options } }: PortalContext): number =>
   (options.visitClock ?? options.clock)().getTime();
 
-/** Before a login the browser keeps the form, sealed, for some minutes. So strangers never fill the store. */
+/**
+ * Stores a form in the browser, encrypted, for some minutes. This is for forms before a login, so that
+ * strangers cannot fill the store.
+ */
 const keepInBrowser = async (c: PortalContext, refused: RefusedForm) => {
   const at = now(c);
   const until = at + minutes * 60 * 1000;
@@ -50,8 +56,8 @@ const readFromBrowser = async (c: PortalContext): Promise<RefusedForm | undefine
 };
 
 /**
- * Redirects to the page of a refused form. However often it is opened, it shows the typed text and the
- * reasons. Going back to it sends nothing again.
+ * Redirects to the page of a refused form. However often the page is opened, it shows the typed text and the
+ * reasons. If the reader goes back to the page, nothing is sent again.
  */
 export const rejectForm = async (c: PortalContext, heading: string, reasons: readonly string[]) => {
   const { token, session, form, options } = c.var;

@@ -6,7 +6,7 @@ import { computeMac, isSameText } from './guard/digest.js';
 const computeMark = (token: string, path: string, ending: string): string =>
   computeMac(token, `ended ${path} ${ending}`);
 
-/** The address of the page that reports how a form ended. Only this visit can use it, for this page only. */
+/** The address of the page that reports how a form ended. It is valid for this visit and this page only. */
 export const buildEndingPath = (token: string, place: string, ending: Ending): string => {
   const { pathname, searchParams, hash } = new URL(place, 'http://portal.invalid');
   searchParams.set('ended', ending);
@@ -19,8 +19,8 @@ export const redirectToEnding = (c: PortalContext, place: string, ending: Ending
   c.redirect(buildEndingPath(c.var.token ?? '', place, ending), 303);
 
 /**
- * The sentence about the form that just ended on this page; undefined if this visit has not sent it. Also
- * undefined while the library does not answer, because then its texts are missing.
+ * The sentence about the form that just ended on this page; undefined if this visit has not sent that form.
+ * Also undefined while the library does not answer, because then its texts are missing.
  */
 export const findEndingSentence = (c: PortalContext): string | undefined => {
   const { ended, mark = '' } = c.req.query();

@@ -1,4 +1,7 @@
-/** The ticks and ranks in the cart's form. The address has the ticks; a refused form shows both again. */
+/**
+ * The ticks and ranks in the cart's form. The page's address has the ticks, and a refused form shows the
+ * ticks and the ranks again.
+ */
 export interface CartForm {
   readonly inOrder: boolean;
   /** The ticked titles; undefined before the first change, which means all titles. */
@@ -15,7 +18,7 @@ export const readCartForm = (form: URLSearchParams): CartForm => ({
   ),
 });
 
-/** The cart's address with its ticks. */
+/** The address of the cart, with the ticks in it. */
 export const buildCartPath = ({ inOrder, ticked = [] }: CartForm): string =>
   `/cart?${new URLSearchParams([
     ...(inOrder ? [['in-order', '1']] : []),

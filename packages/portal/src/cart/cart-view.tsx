@@ -155,7 +155,10 @@ const CartCount = ({ cart: { lines, reservations, limit } }: CartContent) => (
   </p>
 );
 
-/** The reason why no book can be reserved now. Not shown if the cart is empty or a form was just refused. */
+/**
+ * The reason why no book can be reserved now. If the cart is empty or a form was just refused, it is not
+ * shown.
+ */
 const CartBlocked = ({ of: { refused }, cart: { message }, lines }: CartContent) =>
   refused !== undefined || message === null || lines.length === 0 ? null : (
     <Notice is="warning" heading={words.cart.notNow}>

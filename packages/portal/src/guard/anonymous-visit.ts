@@ -8,10 +8,13 @@ const purpose = 'visit';
 const cookie = 'visit';
 const attributes = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
-/** How long a form can stay open before the login, in milliseconds. */
+/** The time for which a form can be open before the login, in milliseconds. */
 const lasts = 20 * 60 * 60 * 1000;
 
-/** The token of a visit before the login, from its signed cookie; null without one. No store keeps it. */
+/**
+ * The token of a visit before the login, from its signed cookie; null without a valid cookie. It is stored
+ * nowhere else.
+ */
 export const anonymousToken = (c: Context, keys: Keys, at: number): string | null => {
   const token = getCookie(c, cookie, attributes.prefix);
   return token !== undefined && verifySigned(keys, purpose, token, at) !== undefined ? token : null;

@@ -10,7 +10,7 @@ const at = () => {
     if (seconds === 0) tried.end(one, 'unknown');
     return seconds;
   };
-  /** Fails once, and waits before it as long as necessary. */
+  /** Fails once, after the wait that is required. */
   const fail = (one: Attempt) => {
     for (let seconds = tried.begin(one); seconds > 0; seconds = tried.begin(one)) now += seconds * 1000;
     tried.end(one, 'failed');

@@ -4,7 +4,7 @@ import { countFailuresByKey, type Failures } from './failures.js';
 export interface Attempt {
   /** The network of the sender's address. */
   readonly network: string;
-  /** The card's digest. */
+  /** The digest of the card's number. */
   readonly card: string;
   /** The device's name, if a patron has logged in on it with this card before. */
   readonly device: string | undefined;
@@ -18,13 +18,18 @@ interface AttemptLimit {
 
 const halfADay = 12 * 60 * 60 * 1000;
 
-/** The wait after failures from one network grows to a quarter of an hour. */
+/** The limit for a network. Its wait grows to a quarter of an hour. */
 const ofNetwork: AttemptLimit = { free: 10, longest: 900 };
 
-/** The wait for one card stays short. Otherwise a stranger could lock its patron out. */
+/**
+ * The limit for a card. Its wait is never long, since otherwise a stranger could lock the card's patron out.
+ */
 const ofCard: AttemptLimit = { free: 10, longest: 5 };
 
-/** After this number of failures with a card a device is not trusted with it until the next login. */
+/**
+ * The limit for a device and a card. After this number of failures the device is not trusted with the card
+ * until the next login.
+ */
 const ofDevice: AttemptLimit = { free: 10, longest: 0 };
 
 const most = 100_000;
@@ -32,8 +37,8 @@ const most = 100_000;
 /** Failed attempts to log in, by network, by card and by device. */
 interface Attempts {
   /**
-   * Starts an attempt. Returns 0, or the number of seconds to wait before it. An attempt counts as failed
-   * until it has an outcome, so that attempts at the same time gain nothing over attempts one after another.
+   * Begins an attempt. Returns 0, or the number of seconds to wait first. An attempt counts as failed until
+   * its outcome is known: otherwise several attempts at the same time would avoid the wait.
    */
   begin(attempt: Attempt): number;
   /** Records an attempt's outcome; `unknown` if the password was not checked. */
@@ -49,7 +54,10 @@ const computeWait = ({ free, longest }: AttemptLimit, { times, last }: Failures,
   return Math.max(0, Math.ceil(delay - (now - last) / 1000));
 };
 
-/** Counts failed attempts. Above the limit, each waits twice as long as the one before, up to the longest. */
+/**
+ * Counts failed attempts. After the free ones, each wait is twice as long as the one before, up to the
+ * longest.
+ */
 export const trackAttempts = (clock: () => Date): Attempts => {
   const failures = ({ free }: AttemptLimit) => countFailuresByKey({ free, most, forgottenAfter: halfADay });
   const [networks, cards, devices] = [failures(ofNetwork), failures(ofCard), failures(ofDevice)];
@@ -58,7 +66,7 @@ export const trackAttempts = (clock: () => Date): Attempts => {
   const isTrusted = (attempt: Attempt): boolean =>
     attempt.device !== undefined && devices.of(deviceKey(attempt), now()).times < ofDevice.free;
 
-  /** The counters for an attempt. An attempt from a trusted device counts for that device only. */
+  /** The counters that apply to an attempt. On a trusted device, only the counter of the device applies. */
   const countersOf = (attempt: Attempt) =>
     isTrusted(attempt)
       ? [[devices, deviceKey(attempt)] as const]

@@ -2,8 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 
 /**
- * The address that a request came from; empty if the proxies do not report it. Each proxy adds the address of
- * its caller. Only the last `proxies` addresses are trusted, since the host's own proxies have added them.
+ * The address from which a request came; empty if the proxies do not report it. Each proxy adds the address
+ * of its caller to a list. Only the last `proxies` addresses are trusted, since the host's own proxies have
+ * added them.
  */
 export const findClientAddress = (c: Context, proxies: number): string => {
   if (proxies > 0) {

@@ -9,13 +9,19 @@ const day = 24 * 60 * 60 * 1000;
 /** A device is forgotten this number of days after its last login. */
 export const deviceDays = 180;
 
-/** The number of cards that a device remembers: those of a family. The oldest login is forgotten first. */
+/**
+ * The number of cards that a device remembers, enough for a family. With more, the card whose login is the
+ * oldest is forgotten.
+ */
 const mostCards = 6;
 
 interface Device {
-  /** The device's random name. It carries no information. */
+  /** The device's name: random, so that it carries no information. */
   readonly id: string;
-  /** One mark for each card that has logged in here: a key's month, and the card's code under that key. */
+  /**
+   * One mark for each card that has logged in on the device. A mark is a key's month, and the card's code
+   * under that key.
+   */
   readonly marks: readonly string[];
 }
 
@@ -36,8 +42,8 @@ const readDevice = (keys: Keys, cookie: string | undefined, at: number): Device 
 };
 
 /**
- * The name of a device, if a patron has logged in on it with this card before; undefined otherwise. Only this
- * server can write the cookie, and nobody can read a card or a patron in it.
+ * The name of a device, if a patron has logged in on it with this card before; otherwise undefined. Only this
+ * server can write the cookie, and nobody can read a card or a patron from it.
  */
 export const findDeviceOfCard = (
   keys: Keys,

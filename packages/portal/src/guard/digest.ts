@@ -9,7 +9,10 @@ export const makeToken = (): string => randomBytes(32).toString('base64url');
 /** The id of a session in the store, derived from its token. */
 export const hashSessionToken = (token: string): string => hashText(token);
 
-/** The proof in each form that it comes from a page of the same visit. Other sites cannot compute it. */
+/**
+ * The code in each form that shows that the form comes from a page of the same visit. Other sites cannot
+ * compute it.
+ */
 export const hashFormToken = (token: string): string => hashText(`form ${token}`);
 
 /** Compares two texts in constant time, wherever they differ. */

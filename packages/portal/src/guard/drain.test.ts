@@ -52,7 +52,10 @@ it('answers requests sent before its end, even if they were not read', async () 
 
 it('answers requests sent before their connection was accepted', async () => {
   const { under, end, port } = await serverOf();
-  /** Only the third turn reads the request, if the server ends in the middle of a turn, as it does by a signal. */
+  /**
+   * Ends the server in the middle of a turn, as a signal does. In this case only the third turn reads the
+   * request.
+   */
   await new Promise((resolve) => stat('.', resolve));
   const send = `connect(${port}, '127.0.0.1').write('GET / HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n', () => process.exit())`;
   spawnSync(process.execPath, ['-e', `require('node:net').${send}`]);

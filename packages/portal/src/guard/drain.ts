@@ -1,15 +1,15 @@
 import type { Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long open requests can take once the server ends, in milliseconds. */
+/** The time for which open requests are awaited when the server ends, in milliseconds. */
 const usualPatience = 10_000;
 
 /**
- * Returns a function that ends a server without breaking off an answer.
+ * Returns a function that ends a server, so that no answer breaks off.
  *
- * The function aborts `ending`, which ends the streams. It reads the requests sent before, and accepts no new
- * connections. It waits for the answers to the open requests, and then closes all connections. It returns the
- * number of requests that were not answered in time.
+ * The function aborts `ending`, which ends the streams. It reads the requests that have arrived, and accepts
+ * no new connections. It waits for the answers to the open requests, and then closes all connections. It
+ * returns the number of requests that were not answered in time.
  */
 export const makeDrain = (
   server: Server,
@@ -42,7 +42,10 @@ export const makeDrain = (
   return async () => {
     for (const response of open) response.shouldKeepAlive = false;
     ending.abort();
-    /** This turn ends, the next accepts connections, the third reads their requests. Closing breaks off the unread. */
+    /**
+     * Reads the requests that have arrived. This turn of the event loop ends, the next one accepts
+     * connections, the third one reads their requests. Closing the server would break off unread requests.
+     */
     for (let turn = 1; turn <= 3; turn += 1) await nextTurn();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await allAnswered();

@@ -1,7 +1,7 @@
 /** The failed attempts of one sender, or for one card. */
 export interface Failures {
   readonly times: number;
-  /** The instant of the last one, in milliseconds since 1970. */
+  /** The instant of the last failure, in milliseconds since 1970. */
   readonly last: number;
 }
 
@@ -17,8 +17,8 @@ interface Limits {
 const noFailures: Failures = { times: 0, last: 0 };
 
 /**
- * Counts failures by key, in limited memory. Only further limited keys can displace a limited key. So nobody
- * gets rid of a limit by failing often under other keys. Each failure also removes the old ones.
+ * Counts failures by key, in limited memory. A limited key is displaced only by further limited keys, so
+ * nobody avoids a limit by failing often under other keys. Each failure also removes the expired ones.
  */
 export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   /** The key with the oldest failure is the first. */
@@ -44,7 +44,7 @@ export const countFailuresByKey = ({ free, most, forgottenAfter }: Limits) => {
   };
   return {
     of,
-    /** Counts a failure, and returns a function that takes it back if the attempt did not fail. */
+    /** Counts a failure. Returns a function that takes it back if the attempt did not fail. */
     add: (key: string, at: number): ((now: number) => void) => {
       const before = of(key, at);
       put(key, { times: before.times + 1, last: at }, at);

@@ -20,12 +20,15 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** An answer that is the same for everybody sets `isPublic` and its own `Cache-Control`. */
+/** A flag for an answer that is the same for everybody. Such an answer sets its own `Cache-Control`. */
 export interface PublicFlag {
   readonly Variables: { readonly isPublic?: boolean };
 }
 
-/** Limits what browsers can do with an answer. Only public answers are cached: others may be a patron's. */
+/**
+ * Limits what browsers can do with an answer. They may cache only public answers, since other answers may
+ * have a patron's data.
+ */
 export const securityHeaders = createMiddleware<PublicFlag>(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) c.header(name, value);

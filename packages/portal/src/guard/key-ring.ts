@@ -3,7 +3,10 @@ import type { ServerKey, ServerKeys } from './server-key.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The number of months before this one whose keys are kept. The longest cookie lasts less than that. */
+/**
+ * The number of months before this one whose keys are still used. This is longer than the longest lifetime of
+ * a cookie.
+ */
 const monthsKept = 7;
 
 const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7);
@@ -23,9 +26,9 @@ export interface Keys {
 }
 
 /**
- * Returns a function that gives the keys of an instant, in milliseconds since 1970. It makes a month's key a
- * day before the month, so that all processes have it before one of them signs with it. It reads the store
- * only when a month begins.
+ * Returns a function that gives the keys at an instant, in milliseconds since 1970. The function makes the
+ * key of a month one day before that month, so that all processes have the key before one of them signs with
+ * it. It reads the store only when a month begins.
  */
 export const makeKeyRing = (store: ServerKeys): ((at: number) => Promise<Keys>) => {
   let ring = new Map<string, ServerKey>();

@@ -17,7 +17,10 @@ interface GuardOptions {
   readonly proxies: number;
 }
 
-/** The secret was not checked after too many failures. The next attempt is possible after `seconds`. */
+/**
+ * The secret was not checked, since there were too many failures. The next attempt is possible after
+ * `seconds`.
+ */
 export interface WaitRequired {
   readonly is: 'waiting';
   readonly seconds: number;
@@ -27,8 +30,8 @@ export interface WaitRequired {
 const normalizeCard = (card: string): string => card.normalize('NFKC').replace(/[\s-]/g, '').toLowerCase();
 
 /**
- * Guards the forms that check a card and a secret. A stranger with many wrong passwords cannot block the
- * login for others. The card's own patron can still log in on a device that has logged in with the card
+ * Guards the forms that check a card and a secret. A stranger with many wrong passwords cannot prevent others
+ * from logging in. The card's own patron can still log in on a device that has logged in with the card
  * before.
  */
 export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
@@ -65,7 +68,10 @@ export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
         tried.end(attempt, outcome);
       }
     },
-    /** Makes the device of this request remember the card, so that it need not wait behind strangers. */
+    /**
+     * Makes the device of this request remember the card. Then its attempts do not wait behind those of
+     * strangers.
+     */
     rememberDevice: async (c: Context, card: string): Promise<void> => {
       const at = clock().getTime();
       const before = getCookie(c, cookie, attributes.prefix);

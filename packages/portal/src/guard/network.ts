@@ -8,7 +8,10 @@ const normalizeAddress = (address: string): string =>
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
     .replace(/%.*$/, '');
 
-/** The bytes of an IPv6 address that identify its network. A subscriber has all 2^64 addresses of a /64. */
+/**
+ * The number of bytes of an IPv6 address that identify its network. One subscriber has all 2^64 addresses of
+ * a /64.
+ */
 const networkBytes = 8;
 
 /**

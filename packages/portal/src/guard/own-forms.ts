@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { hashFormToken, isSameText } from './digest.js';
 
-/** The field that proves that a form comes from a page of the same visit. */
+/** The name of the field whose value shows that a form comes from a page of the same visit. */
 export const tokenField = 'form';
 
 /** The size of the largest form, in bytes. */
@@ -25,7 +25,10 @@ interface RefusalAnswers<Env extends FormEnv> {
   readonly tooLarge: AnswerRequest<Env>;
 }
 
-/** Whether a page of this portal sends the request. The browser must say so, or the request is refused. */
+/**
+ * Whether a page of this portal sends the request. If the browser does not confirm this, the request is
+ * refused.
+ */
 const isFromHere = (c: Context): boolean => {
   const origin = c.req.header('Origin');
   if (origin === undefined) return c.req.header('Sec-Fetch-Site') === 'same-origin';
@@ -35,7 +38,7 @@ const isFromHere = (c: Context): boolean => {
 const isForm = (c: Context): boolean =>
   /^application\/x-www-form-urlencoded(;|$)/.test(c.req.header('Content-Type') ?? '');
 
-/** The body; undefined if it is larger than `most`. It is not read further than that. */
+/** The body; undefined if it is larger than `most`. The rest of such a body is not read. */
 const readBody = async (c: Context): Promise<string | undefined> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -51,7 +54,7 @@ const readBody = async (c: Context): Promise<string | undefined> => {
 
 const isOurs = (c: Context): boolean => c.req.method === 'POST' && isFromHere(c) && isForm(c);
 
-/** Refuses every change that does not come from a form of the same visit. */
+/** Refuses every request for a change that does not come from a form of the same visit. */
 export const requireOwnForms = <Env extends FormEnv>({
   outdated,
   withoutVisit,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makePasswordQueue, type QueueFull, type PlaceHolder } from './password-queue.js';
 
-/** A queue of tasks that end on call, and the list of the tasks that began. */
+/** A queue of tasks that end when the test says so, and the list of the tasks that began. */
 const queueOf = (limits: Partial<Parameters<typeof makePasswordQueue>[0]> = {}) => {
   const look = makePasswordQueue({ atOnce: 1, places: 4, longest: 60_000, ...limits });
   const began: string[] = [];

@@ -1,10 +1,12 @@
 /** A request that waits for the check of its password. */
 interface QueuePlace {
-  /** The holder of the place: a card on a device that remembers it, or a network. */
+  /** The holder of this place in the queue: a card on a device that remembers the card, or a network. */
   readonly holder: string;
-  /** The number of places that its holder had on its arrival. */
+  /** The number of places that the holder already had when this one arrived. */
   readonly turn: number;
-  /** 0 for devices that remember the card, 1 for networks without failures, 2 for the others. */
+  /**
+   * The rank: 0 for devices that remember the card, 1 for networks without failures, 2 for other networks.
+   */
   readonly rank: 0 | 1 | 2;
   readonly arrived: number;
   readonly settle: (begun: boolean) => void;
@@ -29,7 +31,7 @@ interface Limits {
 
 const defaultLimits: Limits = { atOnce: 2, places: 64, longest: 10_000 };
 
-/** The estimate for the first check, in milliseconds. */
+/** The assumed time of a password check before the first one is measured, in milliseconds. */
 const firstGuess = 350;
 
 const isBefore = (one: QueuePlace, other: QueuePlace): boolean => {
@@ -40,10 +42,10 @@ const isBefore = (one: QueuePlace, other: QueuePlace): boolean => {
 };
 
 /**
- * Checks few passwords at the same time; the others wait. The second place of a holder comes after the first
- * places of all holders, so a patron waits behind at most one place of a network. In a full queue the last
- * place is dropped for a place that ranks before it. So each network keeps one place, and a device that
- * remembers the card always gets one.
+ * Checks few passwords at the same time; the others wait in a queue. A second place of a holder comes after
+ * the first places of all holders, so a patron waits behind at most one place of each network. If the queue
+ * is full, a new place that belongs further ahead displaces the last one. So each network keeps one place,
+ * and a device that remembers the card always gets one.
  */
 export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultLimits) => {
   let running = 0;
@@ -62,7 +64,7 @@ export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultL
     if (index >= 0) waiting.splice(index, 1);
     return index >= 0;
   };
-  /** Inserts a place in its order, and drops the last place if there are too many. */
+  /** Inserts a place into the queue at its rank. If there are then too many, drops the last one. */
   const insert = (place: QueuePlace) => {
     const index = waiting.findIndex((other) => isBefore(place, other));
     waiting.splice(index < 0 ? waiting.length : index, 0, place);
@@ -93,7 +95,7 @@ export const makePasswordQueue = ({ atOnce, places, longest }: Limits = defaultL
   const secondsToWait = (): number =>
     Math.max(1, Math.ceil(((waiting.length + 1) * usualMs) / atOnce / 1000));
 
-  /** Returns the result of the work; or, without room for it, the time to wait. */
+  /** Returns the result of the work. If the queue has no room for it, returns the time to wait. */
   return async <Result>(holder: PlaceHolder, work: () => Promise<Result>): Promise<Result | QueueFull> => {
     held.set(holder.holder, (held.get(holder.holder) ?? 0) + 1);
     try {

@@ -8,14 +8,17 @@ const tagBytes = 16;
 
 interface ExpiringText {
   readonly text: string;
-  /** The first instant when it can no longer be opened, in milliseconds since 1970. */
+  /** The first instant at which the text can no longer be opened, in milliseconds since 1970. */
   readonly until: number;
 }
 
 const deriveKey = ({ secret }: ServerKey, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), '', `seal ${purpose}`, 32));
 
-/** Encrypts a text for one purpose, until an instant. Its holder can neither read nor change it. */
+/**
+ * Encrypts a text for one purpose, until an instant. The browser that holds it can neither read nor change
+ * it.
+ */
 export const seal = ({ current }: Keys, purpose: string, { text, until }: ExpiringText): string => {
   const iv = randomBytes(ivBytes);
   const head = `${current.month}.${until.toString(36)}`;
@@ -24,7 +27,10 @@ export const seal = ({ current }: Keys, purpose: string, { text, until }: Expiri
   return `${head}.${Buffer.concat(body).toString('base64url')}`;
 };
 
-/** The text that this server sealed for a purpose; undefined if it is not ours, changed, or too old. */
+/**
+ * The text that this server encrypted for a purpose. Undefined if the text comes from elsewhere, was changed,
+ * or is too old.
+ */
 export const unseal = (keys: Keys, purpose: string, given: string, at: number): string | undefined => {
   const [month = '', until = '', body = ''] = given.split('.');
   const key = keys.findKey(month);

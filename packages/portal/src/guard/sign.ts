@@ -1,10 +1,10 @@
 import { computeMac, isSameText } from './digest.js';
 import type { Keys } from './key-ring.js';
 
-/** A signed text. `text` is readable for everybody, and has only letters, digits, `_`, `-` and `~`. */
+/** A text to sign. Everybody can read `text`, which has only letters, digits, `_`, `-` and `~`. */
 interface ExpiringText {
   readonly text: string;
-  /** The first instant when it is no longer valid, in milliseconds since 1970. */
+  /** The first instant at which the signature is no longer valid, in milliseconds since 1970. */
   readonly until: number;
 }
 
@@ -18,7 +18,10 @@ export const sign = ({ current }: Keys, purpose: string, { text, until }: Expiri
   return `${signed}.${computeMac(current.secret, `${purpose}.${signed}`)}`;
 };
 
-/** The text that this server signed for a purpose; undefined if it is not ours, changed, or too old. */
+/**
+ * The text that this server signed for a purpose. Undefined if the text comes from elsewhere, was changed, or
+ * is too old.
+ */
 export const verifySigned = (keys: Keys, purpose: string, given: string, at: number): string | undefined => {
   const found = form.exec(given)?.groups as Groups | undefined;
   if (found === undefined) return undefined;

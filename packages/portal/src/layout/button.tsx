@@ -2,9 +2,9 @@ import { words } from '../words/words.js';
 
 interface ButtonLabel {
   readonly label: string;
-  /** The difference from the main button of a page. */
+  /** The look of the button, if it is not the main button of a page. */
   readonly look?: 'second' | 'small' | 'second small' | 'second danger';
-  /** The subject of the label, for users of screen readers: they do not see the text beside the button. */
+  /** The subject of the button, for users of screen readers, who do not see the text beside it. */
   readonly about?: string;
 }
 

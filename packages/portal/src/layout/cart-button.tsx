@@ -8,7 +8,7 @@ import { Form } from './form.js';
 interface CartButtonProps {
   readonly of: Variables;
   readonly holdings: Pick<PatronHoldings, 'title' | 'copies' | 'cartButton'> & Partial<PatronHoldings>;
-  /** The title's name, for users of screen readers: they do not see the text beside the button. */
+  /** The title's name, for users of screen readers, who do not see the text beside the button. */
   readonly name: string;
   /** The page to return to after the click. */
   readonly back: string;
@@ -22,7 +22,9 @@ const NoButtonReason = ({ holdings: { copies, isInCart, isReserved, isOnLoan } }
   return <p class="quiet">{copies.length === 0 ? words.holdings.none : words.holdings.notForLoan}</p>;
 };
 
-/** The 予約カート button, or the reason why it is missing. A visitor without a login logs in first. */
+/**
+ * The 予約カート button, or the reason why there is none. A visitor who clicks it without a login logs in first.
+ */
 export const CartButton = (props: CartButtonProps) => {
   const { of, holdings, name, back } = props;
   if (!holdings.cartButton) return <NoButtonReason {...props} />;

@@ -9,14 +9,14 @@ import { Button } from './button.js';
 interface FormProps {
   readonly of: Pick<Variables, 'token'>;
   readonly action: string;
-  /** Its possible endings; each has its sentence. */
+  /** The ways in which the form can end. Each has its sentence. */
   readonly ends: readonly Ending[];
   readonly class?: string;
   readonly label?: string;
   readonly children: Child;
 }
 
-/** A form that changes data. It carries a proof that only pages of this visit can make. */
+/** A form that changes data. A hidden field proves that it comes from a page of this visit. */
 export const Form = ({ of: { token }, action, ends, class: name, label, children }: FormProps) => (
   <form
     method="post"
@@ -50,7 +50,7 @@ interface FieldProps {
   readonly required?: boolean;
 }
 
-/** The hint and the faults of a field, with the ids that connect them to it. */
+/** The hint and the faults of a field. Their ids connect them to the field. */
 const FieldMessages = ({ name, hint, faults = [] }: FieldProps) => (
   <>
     {hint === undefined ? null : (
@@ -77,7 +77,7 @@ const describeField = ({ name, hint, faults = [] }: FieldProps) => {
   };
 };
 
-/** The button that shows a typed password. It is hidden until a script shows it. */
+/** The button that shows a typed password. It is visible only if a script runs. */
 const ShowPasswordButton = ({ name, label }: FieldProps) => (
   <button class="button second" type="button" aria-controls={name} aria-pressed="false" hidden>
     {words.login.show}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 interface Piece {
-  /** The same id on the page and in its stream. */
+  /** The id of the piece, the same on the page and in its stream. */
   readonly id: string;
   readonly children: Child;
 }

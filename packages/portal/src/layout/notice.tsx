@@ -10,7 +10,7 @@ interface NoticeProps {
 
 const icons = { error: Warning, warning: Warning, information: Information, success: Check };
 
-/** A message to read first. An error is announced, and gets the focus since it comes after a click. */
+/** A message to read first. An error comes after a click, so it is announced and gets the focus. */
 export const Notice = ({ is, heading, children }: NoticeProps) => {
   const Icon = icons[is];
   return (

@@ -15,12 +15,12 @@ import { Notice, Reasons } from './notice.js';
 
 interface PageContent {
   readonly title: string;
-  /** The heading, if it must break only at certain places. */
+  /** The heading, if it may break only at certain places. */
   readonly heading?: Child;
   readonly status?: ContentfulStatusCode;
   /** The pages above this one: their paths and names. */
   readonly crumbs?: readonly (readonly [path: string, name: string])[] | undefined;
-  /** Whether pieces of the page follow the library, for a patron with a login. */
+  /** Whether the page has live pieces, for a patron with a login. */
   readonly live?: boolean;
   readonly body: Child;
 }

@@ -15,8 +15,8 @@ const nothing = ':\n\n';
  * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest of
  * them.
  *
- * The stream ends with the visit. It is not a click and does not make the visit longer. Without a visit
- * the answer is empty. It is also empty for HEAD, because nobody would read the stream.
+ * The stream ends with the visit. It does not count as a click, so it does not make the visit longer. Without
+ * a visit the answer is empty. For HEAD it is empty too, because nobody would read the stream.
  */
 export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;
@@ -42,7 +42,10 @@ export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Obs
         .forEach((message) => void (sent = send(message)));
       await sse.writeSSE({ event: 'end', data: '' });
     } catch {
-      /** The library does not answer. The browser connects once more, and then stops. */
+      /**
+       * If the library does not answer, the stream ends here. The browser then connects once more, and stops
+       * after that.
+       */
     } finally {
       remove();
     }

@@ -1,6 +1,9 @@
 const mostOfSession = 2;
 
-/** The open streams, by session. One stream too many ends the session's oldest; `ending` ends all of them. */
+/**
+ * Collects the open streams of each session. If a session has one too many, its oldest stream ends; `ending`
+ * ends all streams.
+ */
 export const trackStreams = (ending?: AbortSignal) => {
   const open = new Map<string, readonly (() => void)[]>();
   ending?.addEventListener('abort', () => {
@@ -12,7 +15,7 @@ export const trackStreams = (ending?: AbortSignal) => {
     else open.set(session, others);
   };
   return {
-    /** Takes the function that ends a stream. Returns the function to call once it has ended. */
+    /** Adds a stream by the function that ends it. Call the returned function once the stream has ended. */
     add: (session: string, end: () => void): (() => void) => {
       const all = [...(open.get(session) ?? []), end];
       open.set(session, all.slice(-mostOfSession));

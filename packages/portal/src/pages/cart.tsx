@@ -35,7 +35,8 @@ const loadCartContent = async (
 };
 
 /**
- * Stores the chosen pickup places, and returns the reasons against any. A line without a choice is unchanged.
+ * Stores the chosen pickup places. Returns the reasons if some cannot be stored. A line without a choice is
+ * unchanged.
  */
 const keepPlaces = async (c: PortalContext, { portal, inCart }: Visitor): Promise<readonly string[]> => {
   const refused: string[] = [];
@@ -81,7 +82,7 @@ const remove = async (c: PortalContext, visitor: Visitor, filled: CartForm) => {
   return refused ? rejectForm(c, words.cart.notRemoved, refused) : redirectToEnding(c, '/cart', 'remove');
 };
 
-/** The page that put a title into the cart. */
+/** The path of the page on which a title was put into the cart. */
 const findReturnPath = (form: URLSearchParams): string => {
   const back = form.get('back') ?? '';
   return /^\/(search|titles)([/?]|$)/.test(back) ? back : '/cart';

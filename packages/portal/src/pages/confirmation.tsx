@@ -28,13 +28,13 @@ interface ShownOrder {
   readonly done: string;
   /** The notice after 確認, if it differs from the title. */
   readonly notice?: Child;
-  /** The next steps and links. Default: a link to the page of such orders. */
+  /** The next steps and links. Default: a link to the page that lists such orders. */
   readonly next?: Child;
 }
 
 interface ConfirmationOptions<Is extends Order['is']> {
   readonly kinds: readonly Is[];
-  /** The page of such orders. */
+  /** The path and the name of the page that lists such orders. */
   readonly under: readonly [path: string, name: string];
   readonly show: (c: PortalContext, order: Order<Is>, isDone: boolean) => Promise<ShownOrder>;
 }
@@ -42,7 +42,10 @@ interface ConfirmationOptions<Is extends Order['is']> {
 const isOfKind = <Is extends Order['is']>(kinds: readonly Is[], order: Order): order is Order<Is> =>
   kinds.some((kind) => kind === order.is);
 
-/** The page of an order of some kinds. It rehearses the order each time it is shown, and 確認 sends it once. */
+/**
+ * The confirmation page for some kinds of orders. It rehearses the order each time it is shown, and 確認 sends
+ * the order once.
+ */
 export const makeConfirmationPage = <Is extends Order['is']>(
   path: string,
   { kinds, under: [to, name], show }: ConfirmationOptions<Is>,

@@ -117,7 +117,7 @@ const startVisit = async (c: PortalContext, guard: LoginGuard, { patron, card, n
   const shared = c.var.form.has('shared');
   const token = await beginSession(c, { patron, cards: cards.length, shared });
   deleteRefusedForm(c);
-  /** On a shared machine no device is remembered. */
+  /** On a shared machine, the device does not remember the card. */
   if (!shared) await guard.rememberDevice(c, card);
   if (next.title === null) return c.redirect(buildEndingPath(token, next.path, 'log-in'), 303);
   const isAdded = (await portal.addToCart({ title: next.title })).is === 'accepted';

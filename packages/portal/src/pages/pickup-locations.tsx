@@ -18,7 +18,7 @@ const isSameDays = (one: readonly LocalDate[], other: readonly LocalDate[]) => o
 
 interface PlaceProps {
   readonly place: ListedPlace;
-  /** The dispatch days of the library. A place with other days shows its own. */
+  /** The dispatch days of the library. A place shows its own days only if they differ. */
   readonly dispatch: readonly LocalDate[];
   readonly now: Date;
 }

@@ -9,7 +9,7 @@ const { application: labels } = words;
 
 export const applicationFile = 'application.html';
 
-/** The file contains its own styles, so that it looks the same wherever it is stored. */
+/** The styles of the file. They are in the file itself, so that it looks the same wherever it is stored. */
 const style = `
 @page { size: A4; margin: 18mm }
 body { font-family: sans-serif; line-height: 1.6; max-width: 174mm; margin: 1rem auto; padding: 0 1rem; color: #000; background: #fff }

@@ -65,7 +65,7 @@ const PatronActions = async ({ c, visitor }: { readonly c: PortalContext; readon
 export const samplePage = ({ sample: day, clock }: PortalOptions) => {
   const pages = new Hono<PortalEnv>();
   if (day === undefined) return pages;
-  /** One task after another, so that clicks of two visitors do not do the same work twice. */
+  /** The last task. Each task waits for it, so that clicks of two visitors do not do the same work twice. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<unknown>) => (last = last.then(work, work));
 

@@ -9,11 +9,14 @@ interface TroubleContent {
   readonly title: string;
   readonly lead: string;
   readonly status: 403 | 404 | 413 | 429 | 503;
-  /** The link to continue, and its name. */
+  /** The path and the name of the link to continue. */
   readonly on?: readonly [path: string, name: string];
 }
 
-/** A link to the page itself. Browsers take a path with two slashes in front for another site. */
+/**
+ * A link to the page itself. Its path gets only one slash in front: browsers take two for the address of
+ * another site.
+ */
 const linkToSamePage = ({ req }: PortalContext) =>
   [req.path.replace(/^[/\\]+/, '/'), trouble.outdatedDo] as const;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { TitleRecord } from '@torioki/catalogue';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 
-/** An invented book in short form. Each of its volumes is a title. */
+/** An invented book in a short notation. Each of its volumes is a title. */
 interface InventedBook {
   readonly code: string;
   readonly name: readonly [text: string, reading: string];
@@ -30,7 +30,7 @@ const addCheckDigit = (twelve: string): string => {
   return `${twelve}${(10 - (sum % 10)) % 10}`;
 };
 
-/** ISBNs of a publisher that does not exist. */
+/** Makes an ISBN of a publisher that does not exist. */
 const makeIsbn = (place: number): string => addCheckDigit(`978499999${String(place).padStart(3, '0')}`);
 
 const heading = (text: string, reading: string | null) => ({ text, reading });

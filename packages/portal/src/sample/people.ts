@@ -12,7 +12,7 @@ export const minori = person('1000001', '佐藤 みのり', 'minori');
 export const aoi = person('1000002', '高橋 蒼', 'aoi');
 export const yuzuki = person('1000003', '伊藤 柚希', null);
 
-/** Readers that the sample itself plays. */
+/** Patrons whose actions the sample itself plays. */
 export const ichiro = person('1000011', '見本 一郎', 'ichiro');
 export const futaba = person('1000012', '見本 二葉', 'futaba');
 export const santa = person('1000013', '見本 三太', 'santa');

@@ -11,7 +11,7 @@ import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
 import { words } from '../words/words.js';
 import { buildSearchPath, type SearchRequest } from './search-request.js';
 
-/** The hits on a page of the catalogue, and the number of pages that can be opened. */
+/** The number of hits on a page of the catalogue, and the number of pages that can be opened. */
 const hitsPerPage = 20;
 const mostPages = 50;
 

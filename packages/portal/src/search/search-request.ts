@@ -5,7 +5,7 @@ export const searchModes = Object.keys(searchLabels.modes) as readonly SearchMod
 /** The eleven fields of 詳細検索. */
 export const searchFields = Object.keys(searchLabels.fields) as readonly Field[];
 
-/** A search. All of it is in the address, so that going back, reloading and sharing work. */
+/** A search. The address of the page contains all of it, so that going back, reloading and sharing work. */
 export interface SearchRequest {
   readonly mode: SearchMode;
   readonly given: Readonly<Record<string, string>>;

@@ -10,7 +10,10 @@ const orderMs = 7 * 24 * 60 * 60 * 1000;
 
 const before = (at: number, age: number): string => new Date(at - age).toISOString();
 
-/** Every ten minutes, during a request, deletes ended visits, orders older than a week and old keys. */
+/**
+ * Deletes ended visits, orders older than a week and old keys. A request starts this at most every ten
+ * minutes.
+ */
 export const deleteOldSessions = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
   let last = Number.NEGATIVE_INFINITY;
   return createMiddleware<PortalEnv>(async (_, next) => {

@@ -8,7 +8,10 @@ import { findRefusedForm } from '../refused-form.js';
 import type { Session } from '../sessions/sessions.js';
 import { endSession, findSession, findAnonymousToken } from './visits.js';
 
-/** The visitor of a session; undefined if the patron, or the card of the login, is no longer valid. */
+/**
+ * The visitor of a session. Undefined if the patron is no longer registered, has no password any more, or has
+ * another card since the login.
+ */
 const findVisitor = async (c: PortalContext, { patron, cards }: Session): Promise<Visitor | undefined> => {
   const portal = c.var.options.library.portal(patron);
   const answer = await portal.patron();

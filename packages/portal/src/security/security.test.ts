@@ -294,7 +294,7 @@ it('logs the time and route of each request, without patrons and input', async (
 describe('a patron’s data', () => {
   const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...ownPaths];
 
-  /** A patron with all pages opened, and the marks in them that belong to this patron only. */
+  /** A patron who has opened all pages, and the marks in these pages that belong to this patron only. */
   const lookedAround = async (person: typeof minori) => {
     const user = await sample.logIn(person);
     const seen = [];

@@ -12,7 +12,7 @@ export const visitLimits = {
   shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
 };
 
-/** A visit's last click is stored at most once a minute, in milliseconds. */
+/** The precision of a visit's last click, in milliseconds: it is stored at most once a minute. */
 const precision = 60 * 1000;
 
 const cookie = 'session';
@@ -28,7 +28,7 @@ const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean =
   return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
 };
 
-/** A stream is not a click: browsers open and reopen it automatically. */
+/** Whether a request is a click. A stream is none, since browsers open and reopen it by themselves. */
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
 
 /** The session of the request's cookie, unless it has ended. */
@@ -58,7 +58,10 @@ export const findAnonymousToken = async (c: PortalContext): Promise<string | nul
   return anonymousToken(c, await c.var.keys(at), at);
 };
 
-/** The token for the forms of a page before the login. The first page creates it; no store keeps it. */
+/**
+ * The token for the forms of a page before the login. The first such page creates it. It is stored only in
+ * the cookie.
+ */
 export const ensureAnonymousToken = async (c: PortalContext): Promise<string> => {
   const at = now(c).getTime();
   return c.var.token ?? beginAnonymousVisit(c, await c.var.keys(at), at);

@@ -1,15 +1,15 @@
 type AnyOrder = Reservation | Renewal | PickupChange | RankChange | Cancellation;
 
 /**
- * The content of a confirmation page, of any kind or of some kinds; 確認 carries it out. The page sends only
- * the order's id. All other data from it is ignored.
+ * The content of a confirmation page, of any kind or of some kinds. 確認 carries it out. The page sends only
+ * the id of the order; other fields are ignored.
  */
 export type Order<Is extends AnyOrder['is'] = AnyOrder['is']> = Extract<AnyOrder, { readonly is: Is }>;
 
 /** 予約する */
 interface Reservation {
   readonly is: 'reservation';
-  /** In the order of the cart; with ranks in a 読みたい順予約. */
+  /** The lines in the order of the cart. In a 読みたい順予約 they have ranks. */
   readonly lines: readonly {
     readonly title: string;
     readonly location: string;

@@ -8,9 +8,9 @@ export const openPostgresSessions = async (
   schema = 'portal_sessions',
 ): Promise<Sessions> => {
   const pool = new pg.Pool({ connectionString: connection });
-  /** The next query reports that the server is away. */
+  /** Ignores the error of an idle connection: the next query reports that the server is away. */
   pool.on('error', () => undefined);
-  /** Portals that start at the same moment create the schema one after another. */
+  /** Creates the schema. Portals that start at the same moment do this one after the other. */
   await pool.query(`
     SELECT pg_advisory_xact_lock(hashtextextended('${schema}', 0));
     CREATE SCHEMA IF NOT EXISTS ${schema};

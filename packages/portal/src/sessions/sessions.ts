@@ -4,7 +4,7 @@ import type { Order } from './order.js';
 /** A patron's visit after the login. A visit before the login exists only in its cookie. */
 export interface Session {
   readonly patron: string;
-  /** The number of the patron's cards at the login. A further card ends the visit. */
+  /** The number of the patron's cards at the login. If the patron gets another card, the visit ends. */
   readonly cards: number;
   /** 共用の端末: the session ends with the browser, or soon after the last click. */
   readonly shared: boolean;
@@ -48,12 +48,12 @@ export interface AgeLimits {
 /**
  * The store of visits, orders and cookie keys. A session's id is the digest of its cookie's value, so that a
  * reader of the store cannot take over a visit. Only the portal may read the store, since it contains the
- * keys. No method blocks the process. A method may throw; the page is then not shown.
+ * keys. No method blocks the process. If a method throws, the page is not shown.
  */
 export interface Sessions extends ServerKeys {
   findSession(id: string): Awaitable<Session | undefined>;
   beginSession(id: string, session: Session): Awaitable<unknown>;
-  /** Updates a visit. One that has ended in the meantime stays ended. */
+  /** Updates a visit. If the visit has ended meanwhile, it stays ended. */
   updateSession(id: string, session: Session): Awaitable<unknown>;
   endSession(id: string): Awaitable<unknown>;
   endSessionsOfPatron(patron: string): Awaitable<unknown>;

@@ -7,13 +7,19 @@ export type ExecuteSql = (
   ...values: readonly string[]
 ) => Promise<readonly { readonly document: string }[]>;
 
-/** SQLite writes the schema before the name of an index, PostgreSQL before the name of its table. */
+/**
+ * SQL for an index. SQLite writes the schema before the name of the index, PostgreSQL before the name of its
+ * table.
+ */
 const index = (name: string, schema: string, on: string): string =>
   schema === 'main'
     ? `CREATE INDEX IF NOT EXISTS main.${name} ON ${on};`
     : `CREATE INDEX IF NOT EXISTS ${name} ON ${schema}.${on};`;
 
-/** The tables and their indexes. Columns hold the values to search by; the document has the rest. */
+/**
+ * SQL for the tables and their indexes. Columns have the values to search by; `document` has the other
+ * fields.
+ */
 export const createTables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.session (
     id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL

@@ -7,19 +7,19 @@ import { startSqliteThread } from './sqlite-thread.js';
 /** The pause between two tries while another process locks the file, in milliseconds. */
 const pauseMs = 20;
 
-/** Creates the file, if missing, for its owner only. SQLite gives the files beside it the same mode. */
+/** Creates the file if it is missing, for its owner only. SQLite gives the files beside it the same mode. */
 const createFile = (file: string): void => {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch {
-    /** It exists, or SQLite reports why it cannot be created. */
+    /** Ignores the error: the file exists, or SQLite reports why it cannot be created. */
   }
 };
 
 /**
- * Opens sessions in a file. A thread executes the statements. So the process never waits for the disk, or for
- * another process that locks the file. A statement tries again for `patience` milliseconds, while others
- * pass.
+ * Opens sessions in a file. A thread executes the statements, so the process never waits for the disk, or for
+ * another process that locks the file. If the file is locked, a statement is tried again for `patience`
+ * milliseconds, and other statements may come first.
  */
 export const openSqliteSessions = async (file: string, patience = 5_000): Promise<Sessions> => {
   createFile(file);

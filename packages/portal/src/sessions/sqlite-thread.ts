@@ -24,7 +24,7 @@ interface PendingReply {
   readonly reject: (error: Error) => void;
 }
 
-/** The path is right both in `dist` and from the sources. */
+/** The built program of the thread. The path is right from `dist` and from the sources. */
 const program = new URL('../../dist/sessions/sqlite.thread.js', import.meta.url);
 
 /** Starts a thread that executes statements on a file, one at a time. It does not keep the process alive. */

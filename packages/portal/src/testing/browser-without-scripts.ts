@@ -29,7 +29,7 @@ const textOf = (html: string): string =>
 
 type Jar = ReadonlyMap<string, string>;
 
-/** The jar after an answer that sets a cookie or deletes it. */
+/** The cookies after an answer that sets or deletes one. */
 const withCookie = (jar: Jar, set: string): Jar => {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
   const others = [...jar].filter(([known]) => known !== name);

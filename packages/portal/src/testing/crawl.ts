@@ -3,7 +3,7 @@ import { findElements, parsePage, type ParsedElement } from './parse-page.js';
 
 /** A page, with the link or form that led to it. */
 export interface ReachedPage {
-  /** A path, or a form of a page and its button. */
+  /** The path of the link, or the path of a form's page and the form's button. */
   readonly by: string;
   readonly seen: ShownPage;
   readonly page: ParsedElement;

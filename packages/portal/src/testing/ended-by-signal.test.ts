@@ -84,7 +84,7 @@ it('answers a 確認 in progress at the end of the process, four of four', async
   expect(path).toContain('/cart/confirmations/');
   const sent = { port, path, cookie: user.cookie() ?? '', body: `form=${user.token()}&x=1` };
   const endings = await Promise.all(Array.from({ length: 4 }, () => nearlySend(sent)));
-  /** This later request has an answer, so the earlier ones have arrived. */
+  /** The answer to this later request shows that the earlier ones have arrived. */
   expect(await isServed()).toBe(true);
   child.kill('SIGTERM');
   await expect.poll(isServed).toBe(false);

@@ -15,7 +15,9 @@ interface Violation {
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** In the dark scheme only the colours differ. */
+/**
+ * The rules for light and dark. For the dark scheme only the colours are checked, since nothing else differs.
+ */
 const rules = {
   light: { type: 'tag', values: wcag },
   dark: { type: 'rule', values: ['color-contrast'] },
@@ -54,7 +56,7 @@ const own = [
   ...ownPaths,
 ];
 
-/** A busy machine opens many pages slowly. */
+/** A long timeout, since a busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('every page in a browser', patience, () => {

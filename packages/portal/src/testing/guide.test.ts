@@ -43,7 +43,7 @@ const textsIn = (
 
 const isInGuide = (text: string): boolean => plain(guide).includes(plain(text));
 
-/** The text with the name that the guide uses in it. */
+/** A text as the guide has it, with the name that the guide uses in this text. */
 const asInGuide = (text: (part: string) => string): readonly string[] => {
   const all = ['道立図書館', '送料自己負担', '道立図書館まで郵送してください'].map(text);
   return [all.find(isInGuide) ?? all.join()];

@@ -39,7 +39,7 @@ const withoutEstimates = (lines: readonly string[]): readonly string[] => {
     .map((line) => line.replace(/(?:(?:\d+月[上中下]旬|半年以上先)～?)+/g, 'めやす'));
 };
 
-/** Ids and tokens differ from one sample to the other. */
+/** A page without ids and tokens, since these differ from one sample to the other. */
 const withoutIds = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
@@ -61,7 +61,7 @@ const ofRecord: readonly (readonly [
   ['call number', ({ copies }) => copies.map(({ callNumber }) => callNumber)],
 ];
 
-/** By kind, the page of the first record that has such a text. */
+/** For each kind of text, the page of the first record with such a text. */
 const titlesToOpen = ofRecord.flatMap(([, of]) => {
   const first = records.find((record) => of(record).some((text) => text !== null));
   return first === undefined ? [] : [`/titles/${first.title}`];
@@ -76,7 +76,9 @@ const kinds: readonly (readonly [kind: string, texts: readonly (string | null)[]
   ...ofRecord.map(([kind, of]) => [kind, records.flatMap(of)] as const),
 ];
 
-/** All pages that a stranger sees, then those of a patron; last, those that end the visit. */
+/**
+ * All pages for a visitor without a login, then those for a patron. The pages that end the visit are last.
+ */
 const seenIn = async (sample: OpenSample, typed: string): Promise<readonly ReachedPage[]> => {
   const routes = getRoutes(sample);
   const plain = routes.filter((path) => !path.includes(':'));

@@ -21,7 +21,10 @@ const counted =
     return verb === 'find' && port === 'people' && directoryMs > 0 ? pause(directoryMs) : undefined;
   };
 
-/** The read models follow the history after a request, not in it. Therefore their calls do not count. */
+/**
+ * The request whose calls are counted. The read models follow the history after a request, not during it, so
+ * their calls do not count.
+ */
 let request: Promise<void> | undefined;
 const countedViews = (verb: string) => (verb === 'query' ? counted('documents')(verb) : request);
 

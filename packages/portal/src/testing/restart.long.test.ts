@@ -48,7 +48,10 @@ it.each(Object.entries(places))(
     expect((await again.open(path)).text).toContain('次の1件を予約します。');
     const holder = await after.library.logIn({ card: minori.card, password });
     if (holder.is !== 'accepted') throw new Error(holder.is);
-    /** The page's own request at 確認, before it can answer. */
+    /**
+     * The page's command at 確認. The test sends it itself, as if the server had ended before it could answer
+     * the page.
+     */
     const commandId = path.split('/').at(-1) ?? '';
     const lines = [{ title: 'N21', location: 'ebetsu' }];
     expect((await after.library.portal(holder.patron).reserve({ commandId, lines })).is).toBe('accepted');

@@ -9,7 +9,7 @@ import { openSample } from './open-sample.js';
 const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-jp/index.css'));
 const sheet = readFileSync(join(fonts, 'index.css'), 'utf8').replaceAll('./files/', '/fonts/');
 
-/** Debian's Chromium. Without it the tests that need a browser are skipped, with a message. */
+/** Debian's Chromium. If it is missing, the tests that need a browser are skipped, with a message. */
 export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
 
 /** The sample on a free port, and a browser for it. */

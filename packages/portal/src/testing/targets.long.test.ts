@@ -4,12 +4,15 @@ import { minori, password } from '../sample/people.js';
 import { ownPaths } from './paths.js';
 import { chromium, serveSample, type ServedSample } from './serve-sample.js';
 
-/** The least width and height of a target, in CSS pixels (the Digital Agency's design system). */
+/** The smallest allowed width and height of a target, in CSS pixels (the Digital Agency's design system). */
 const least = 44;
 
 const pages = ['/', '/search?words=%E3%81%AE', '/titles/N11', '/cart?in-order=1', '/sample', ...ownPaths];
 
-/** The targets that are too small: buttons, fields, check boxes with labels. Also the number checked. */
+/**
+ * A script that finds too small targets (buttons, fields, check boxes with labels), and the number of all
+ * targets.
+ */
 const tooSmall = `(() => {
   const boxOf = (element) => {
     const label = element.closest('label') ?? document.querySelector('label[for="' + element.id + '"]');

@@ -4,7 +4,7 @@ import { aoi, futaba, minori, password } from '../sample/people.js';
 import { logIn } from './log-in.js';
 import { chromium, serveSample, type ServedSample } from './serve-sample.js';
 
-/** A busy machine opens many pages slowly. */
+/** A long timeout, since a busy machine opens many pages slowly. */
 const patience = { timeout: 240_000 };
 
 describe.skipIf(chromium === undefined)('in a browser', patience, () => {

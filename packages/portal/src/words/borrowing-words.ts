@@ -11,7 +11,9 @@ export const borrowingWords = {
     card: (name: string, card: string) => `${name}の${card}`,
     bothCards: (name: string, card: string) => `その図書館の${card}と、${name}の${card}`,
     dispatched: (day: string) => `（発送日 ${day}）`,
-    /** The whereabouts of a copy after its notice. A copy at a counter has none: it only waits. */
+    /**
+     * Words for where a copy is after its notice. A copy at a counter has no such word, since it only waits.
+     */
     situation: {
       branch: {
         shipped: '受取館へ輸送中です。まだ受け取れません。',

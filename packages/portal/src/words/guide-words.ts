@@ -1,4 +1,6 @@
-/** The guide's own words on pages, word for word, except those that the library's texts contain. */
+/**
+ * The words of the guide on the pages, quoted exactly. Words that the library's texts contain are left out.
+ */
 export const guideWords = {
   start: {
     where: (name: string) => `予約した図書は、${name}やお住まいの地域の受取指定館で借りることができます。`,

@@ -5,7 +5,7 @@ interface FieldExplanation {
   readonly example: string;
 }
 
-/** By field of 詳細検索, the texts that it searches, and an example. */
+/** For each field of 詳細検索, the texts that it searches, and an example. */
 export const searchFieldWords: Readonly<Record<Field, FieldExplanation>> = {
   name: { finds: '書名、巻、シリーズ名、その読みにある言葉。', example: '図書館' },
   author: { finds: '著者名とその読みにある言葉。', example: 'とおの' },

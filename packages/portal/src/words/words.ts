@@ -21,7 +21,7 @@ export const words = {
   asOf: (month: string) => `（${month} 作成）`,
   contact: 'お問い合わせ',
   date: renderDateAt,
-  /** The result of a form, where it has no page of its own. */
+  /** The results of forms. Forms with a page of their own for the result are left out. */
   endings: {
     loggedIn: 'ログインしました。',
     password: 'パスワードを登録しました。',

@@ -33,7 +33,7 @@ export const browserAt = (origin: string, address: () => string) => {
 
   return {
     tryOnce,
-    /** Logs in as the page instructs, with the waits it requires. Returns the time in milliseconds. */
+    /** Logs in as the page says, and waits as long as the page requires. Returns the time in milliseconds. */
     logIn: async (card: string, password: string): Promise<number> => {
       const since = performance.now();
       for (;;) {
@@ -43,7 +43,7 @@ export const browserAt = (origin: string, address: () => string) => {
         await pause(Number(answer.headers.get('Retry-After') ?? 1) * 1000);
       }
     },
-    /** Forgets the visit, but remains the same device. */
+    /** Forgets the visit. The device stays the same. */
     closeWindow: () => {
       token = undefined;
       cookies.delete('__Host-session');

@@ -26,7 +26,7 @@ export const printTimes = (
   );
 };
 
-/** The time of one password check now, beside those of the server, in milliseconds. */
+/** The time of one password check at this moment, while the server also checks passwords, in milliseconds. */
 const measureCheck = async (): Promise<number> => {
   const hasher = scryptHasher();
   const since = performance.now();

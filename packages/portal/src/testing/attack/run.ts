@@ -1,7 +1,7 @@
 /**
  * Attacks the sample's login as strangers might, and prints how long its patrons wait. `node
  * dist/testing/attack/run.js 60m 600000` tries wrong passwords for an hour on other cards, and for an hour on
- * a patron's own card. Then it visits the login 600,000 times. Without arguments: `1m 10000`.
+ * a patron's own card. Then it opens the login page 600,000 times. Without arguments: `1m 10000`.
  */
 import { printLine } from './figures.js';
 import { startServer } from './start-server.js';

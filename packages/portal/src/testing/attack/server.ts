@@ -1,6 +1,6 @@
 /**
- * Serves the sample for the attack, as if behind a proxy: `node server.js <folder>`. It sends its parent its
- * port, and after each message the delays of its event loop.
+ * Serves the sample for the attack, as if behind a proxy: `node server.js <folder>`. It sends its port to its
+ * parent process, and after each message the delays of its event loop.
  */
 import { serve } from '@hono/node-server';
 import { inMemoryCatalogue } from '@torioki/catalogue';

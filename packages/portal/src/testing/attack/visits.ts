@@ -4,7 +4,7 @@ import { printLine, printLoad, printTimes } from './figures.js';
 const probes = 200;
 const atOnce = 8;
 
-/** The number of rows in the store of sessions, without the keys of cookies. */
+/** The number of rows in the store of sessions. Keys of cookies are not counted. */
 const countRows = (file: string): number => {
   const database = new Database(file, { readonly: true });
   const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { openSample } from '../open-sample.js';
 import { faults } from './faults.js';
 
-/** `node dist/testing/bombadil/run.js 30m` explores the sample; with a fault's name, until it is found. */
+/**
+ * `node dist/testing/bombadil/run.js 30m` explores the sample. With the name of a fault, it explores until it
+ * finds the fault.
+ */
 const [minutes = '30m', fault] = process.argv.slice(2);
 
 const sample = await openSample();

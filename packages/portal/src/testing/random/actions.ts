@@ -8,7 +8,10 @@ import type { Scene } from './scene.js';
 /** The n-th element of a list, which repeats without end. */
 export const pickNth = <One>(list: readonly One[], nth: number): One => list[nth % list.length] as One;
 
-/** Few titles, so that patrons compete: queues, volumes, all classes, one lent to another library. */
+/**
+ * The titles of the random actions. They are few, so that patrons compete. They include queues, volumes, all
+ * loan classes, and a copy lent to another library.
+ */
 export const titles = [
   'N01',
   'N02-1',
@@ -33,11 +36,11 @@ const copiesOf = (title: string): readonly string[] =>
 
 const copyOf = (nth: number): string => pickNth(titles.flatMap(copiesOf), nth);
 
-/** A place; the headquarters more often than the others. */
+/** A random place. The headquarters is more frequent than the others. */
 export const pickLocation = (nth: number): string =>
   nth % 3 === 0 ? pickNth(locations, Math.trunc(nth / 3)) : headquarters;
 
-/** An action before a patron looks. The library may refuse it. */
+/** An action that happens before a patron looks. The library may refuse it. */
 type SampleAction = (scene: Scene, nth: number) => Promise<unknown>;
 
 const pickVisitor = async (scene: Scene, nth: number) => {

@@ -17,7 +17,10 @@ export interface Button {
   readonly offered: boolean;
   /** The reasons against it; empty if it would be accepted. */
   readonly refusals: readonly AnyRefusal[];
-  /** Clicks, even if nothing is offered, and shows 確認 if it follows. Missing if a form does so. */
+  /**
+   * Clicks, even if the page does not offer the button, and shows 確認 if it follows. Undefined if the button
+   * of a form does this instead.
+   */
   readonly press?: () => Promise<ShownPage>;
 }
 
@@ -37,7 +40,7 @@ const refusalsOf = (answer: CommandAnswerWithId): readonly AnyRefusal[] => {
   return answer.is === 'refused' ? answer.refusals : [];
 };
 
-/** A button of a form. The form offers it if the confirmation page that follows does. */
+/** A button of a form. The page counts as offering it if the confirmation page that follows offers 確認. */
 const buildFormButton = async (
   is: string,
   refused: CommandAnswerWithId,
@@ -49,7 +52,7 @@ const buildFormButton = async (
   press,
 });
 
-/** The refusals of a reservation that also refuse putting the title into the cart. */
+/** The refusals of a reservation that also refuse to put the title into the cart. */
 const aboutTitle = [
   'title-not-held',
   'not-for-loan',

@@ -3,7 +3,7 @@ import { findPatronIds, plantWords, findPseudonyms } from './plant-words.js';
 import { openScene, type Coverage, type Scene } from './scene.js';
 import { makeSender, type Sender } from './sender.js';
 
-/** The sample with three patrons, each with words that are theirs only, and a stranger. */
+/** The sample with a stranger and three patrons. Each patron has words that nobody else has. */
 export interface Crowd extends Scene {
   readonly senders: readonly Sender[];
   /** By patron, the words that nobody else may see. */
@@ -52,7 +52,7 @@ export const receiveStream = async (sender: Sender, path: string) => {
   return { all, ended: end(), leave: () => reader?.cancel() };
 };
 
-/** Data of others in the answer to a sender, except data that the sender has sent. */
+/** The data of others in the answer to a sender. Data that the sender itself has sent are left out. */
 export const findLeaks = async (
   crowd: Crowd,
   who: number,

@@ -11,7 +11,7 @@ export const arbitraryAction: fc.Arbitrary<PlannedAction> = fc.record({
   minutes: fc.oneof(fc.constant(0), fc.nat(14 * 60)),
 });
 
-/** The patron who looks, the number that chooses among the items, and the one that chooses the button. */
+/** The patron who looks, a number that chooses among the items, and a number that chooses the button. */
 export interface Look {
   readonly who: number;
   readonly nth: number;

@@ -16,7 +16,10 @@ const request = fc.record({ who: fc.nat(3), asked: arbitraryRequest });
 
 const history = fc.array(request, { minLength: requests, maxLength: requests });
 
-/** Checks that others' data is unchanged; if the request is not from an own page, all data. */
+/**
+ * Checks that a request leaves the data of others unchanged. If it does not come from an own page, it must
+ * leave all data unchanged.
+ */
 const isKept = (
   who: number,
   one: ForgedRequest,
@@ -38,7 +41,7 @@ interface Wanted {
   readonly asked: ForgedRequest;
 }
 
-/** Checks that the portal answers alike for another patron's id and for an unknown id. */
+/** Checks that the portal gives the same answer for another patron's id as for an unknown id. */
 const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: string): Promise<void> => {
   const all = route.includes(':command') ? crowd.orders : await listIds(crowd);
   const ofOthers = all.filter((_, whose) => whose !== who).flat();

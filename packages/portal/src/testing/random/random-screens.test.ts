@@ -21,7 +21,10 @@ const history = fc.array(
 
 const position = async ({ stores }: Scene) => orThrow(await findLastCursor(stores.events)).position;
 
-/** Presses the chosen button, and 確認 if it follows. It works if offered; if not, every reason is shown. */
+/**
+ * Presses the chosen button, and 確認 if it follows. Checks that it works if the page offers it, and that
+ * otherwise every reason is shown.
+ */
 const isAsOffered = async (scene: Scene, { browser, chosen }: Awaited<ReturnType<typeof openPages>>) => {
   const earlier = await position(scene);
   const pressed = await chosen.press();

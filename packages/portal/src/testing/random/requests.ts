@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { locations, titles } from './actions.js';
 
-/** A request that a sender may make, regardless of the offers on pages. */
+/** A request that a sender may make, whether or not a page offers it. */
 export interface ForgedRequest {
   readonly method: string;
   readonly route: number;
@@ -58,7 +58,7 @@ const values = [
   ...acts,
 ];
 
-/** A text, or the number of somebody's id. */
+/** A value for a field: a text, or the number of somebody's id. */
 const value = fc.oneof(fc.constantFrom(...values, ...titles, ...locations), fc.nat(99));
 
 const names = [
@@ -143,7 +143,7 @@ export const arbitraryRequest: fc.Arbitrary<ForgedRequest> = fc.oneof(
 
 const isForm = ({ method, type }: ForgedRequest): boolean => method === 'POST' && type === form;
 
-/** Whether only a page of the same visit can have sent it. */
+/** Whether only a page of the same visit can have sent the request. */
 export const isFromOwnPage = (one: ForgedRequest): boolean =>
   isForm(one) && one.origin === here && one.token === 'own';
 

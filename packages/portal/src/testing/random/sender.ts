@@ -9,7 +9,7 @@ export interface Answer {
   readonly whole: string;
 }
 
-/** An answer with the parts of its request that could make another patron's data appear in it. */
+/** An answer, with the parts of its request that could put another patron's data into it. */
 export interface AnswerWithRequest extends Answer {
   readonly sent: string;
 }
@@ -24,7 +24,7 @@ const queryOf = (fields: ForgedRequest['fields'], ids: readonly string[]): strin
     ]),
   ).toString();
 
-/** A sender with an address, and perhaps a login. It sends requests that no browser would. */
+/** A sender with an address, and perhaps with a login. It also sends requests that no browser would send. */
 export const makeSender = (app: OpenSample['app'], address: string, card?: string) => {
   const cookies = new Map<string, string>();
   const tokenNow = () => cookies.get('__Host-session') ?? cookies.get('__Host-visit') ?? '';

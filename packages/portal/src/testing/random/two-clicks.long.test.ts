@@ -11,7 +11,7 @@ import { openScene, countCoverage, type Scene } from './scene.js';
 
 const times = 20;
 
-/** The same look in two tabs. */
+/** Two equal looks, as in two tabs. */
 const sameTwice = arbitraryLook.map((one): readonly [Look, Look] => [one, one]);
 
 /** Two patrons reach a 確認. Another action may happen. Then both click, in turn or at the same time. */
@@ -44,7 +44,10 @@ const recorded = async ({ stores }: Scene, { path }: Waiting): Promise<number> =
 /** The main part of a page. The head of all pages has the number in the cart, which may change. */
 const mainOf = ({ html }: ShownPage): string => /<main.*<\/main>/s.exec(html)?.[0] ?? '';
 
-/** The answer to a click agrees with the outcome of the order, and no other click changes the outcome. */
+/**
+ * Checks that the answer to a click agrees with the outcome of the order. No other click may change the
+ * outcome.
+ */
 const isTrue = async (scene: Scene, one: Waiting, seen: ShownPage): Promise<void> => {
   const { status } = seen;
   const events = await recorded(scene, one);
