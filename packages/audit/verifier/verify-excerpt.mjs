@@ -11,7 +11,7 @@ import { TextDecoder } from 'node:util';
 const ended = (status, text) => process.exit((console.log(text), status));
 const sha256 = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
 
-// A verifier key: name+id+base64 of the kind (1: Ed25519) and the public key.
+// Parses a verifier key: name+id+base64 of the kind (1: Ed25519) and the public key.
 const keyIn = (text) => {
   const [name, id, ...encoded] = text.split('+');
   const bytes = Buffer.from(encoded.join('+'), 'base64');
@@ -31,7 +31,7 @@ const isSigned = (note, { name, id, key }) => {
   });
 };
 
-// The root above a leaf of the tree of RFC 6962, from the nodes of its proof (RFC 9162, 2.1.3.2).
+// The root above a leaf of the tree of RFC 6962, computed from the nodes of its proof (RFC 9162, 2.1.3.2).
 const rootAbove = (chainHash, index, size, proof) => {
   let [at, last, node] = [index, size - 1, sha256(Uint8Array.of(0), Buffer.from(chainHash, 'hex'))];
   for (const encoded of proof) {

@@ -18,7 +18,7 @@ const wrong = (at, what) => (wrongs += 1) <= 100 && console.log(`WRONG at positi
 
 const sha256 = (...parts) => parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
 
-// The tree of RFC 6962 over the hashes of the chain, as its peaks, the largest first.
+// The tree of RFC 6962 over the hashes of the chain, as its full subtrees, the largest first.
 const peaks = [];
 const addLeaf = (chainHash) => {
   let [height, root] = [0, sha256(Uint8Array.of(0), Buffer.from(chainHash, 'hex'))];
@@ -40,7 +40,8 @@ const codeOf = (chainHash) => {
 };
 const plainCode = (text) => text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
-// Heads: lines `position hash` or `position code`, each with an optional day, and signed notes (C2SP checkpoints).
+// Heads are lines `position hash` or `position code`, each with an optional day, or signed notes (C2SP
+// checkpoints).
 const day = /\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?$/;
 const headsIn = (text) => {
   const [heads, lines] = [[], text.split(/\r?\n/)];
@@ -62,7 +63,7 @@ const headsIn = (text) => {
   return heads;
 };
 
-// A verifier key: name+id+base64 of the kind (1: Ed25519) and the public key.
+// Parses a verifier key: name+id+base64 of the kind (1: Ed25519) and the public key.
 const keyIn = (text) => {
   const [name, id, ...encoded] = text.split('+');
   const bytes = Buffer.from(encoded.join('+'), 'base64');

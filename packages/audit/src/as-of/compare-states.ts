@@ -12,7 +12,7 @@ export interface ViewDifference extends Difference {
   };
 }
 
-/** The fields that can identify a row, the most specific first. */
+/** The fields that can identify a row. The more specific ones come first. */
 const keys = ['reservation', 'loan', 'copy', 'request', 'borrower', 'title', 'location'] as const;
 
 const isRow = (value: Json): value is JsonObject =>
@@ -20,7 +20,7 @@ const isRow = (value: Json): value is JsonObject =>
 
 const isRowList = (value: Json): value is JsonObject[] => Array.isArray(value) && value.every(isRow);
 
-/** The first key that all rows have, with a different value in each row of a state. */
+/** The first field with which each row of a state has another value, so that it identifies the rows. */
 const findKey = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
   keys.find((key) =>
     [before, after].every(

@@ -9,7 +9,10 @@ export type FindPosition = (store: Records, instant: Instant, upTo: Cursor) => A
 
 export const readHappenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
-/** Finds the last position recorded by an instant. A binary search, since `recordedAt` never falls. */
+/**
+ * Finds the last position recorded by an instant. It uses a binary search, since `recordedAt` never
+ * decreases.
+ */
 export const findLastRecordedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let low = 0;
@@ -23,7 +26,7 @@ export const findLastRecordedBy: FindPosition = (store, instant, upTo) =>
     return low;
   });
 
-/** Finds the end of the longest beginning of a history whose events had all happened by an instant. */
+/** Finds the last position up to which all events had happened by an instant. */
 export const findLastHappenedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let last = 0;
@@ -40,7 +43,7 @@ export interface LateEvent extends Pick<StoredEvent, 'position' | 'type' | 'reco
   readonly happenedAt: string;
 }
 
-/** Finds the events between two places that had happened by an instant. */
+/** Finds the events between two cursors that had happened by an instant. */
 export const findLateEvents = (
   store: Records,
   instant: Instant,

@@ -22,17 +22,20 @@ export type RequestedState =
   | { readonly happened: string }
   | { readonly position: Position };
 
-/** The end of a viewed part of a history: its place, instant and time zone. */
+/** The end of a viewed part of a history: its cursor, instant and time zone. */
 export interface ViewedEnd {
   readonly place: Cursor;
   /** The requested instant, or the recording instant of the event at the requested position. */
   readonly at: Instant;
   readonly zone: TimeZone;
-  /** Events after the place that had happened by `at`. */
+  /** Events after the cursor that had happened by `at`. */
   readonly recordedLater: readonly LateEvent[];
 }
 
-/** Reads a time in the zone of the policy then in force; finds this policy with the first zone. */
+/**
+ * Finds the end at a local time, which is in the zone of the policy in force at that time. It first assumes
+ * the first zone, to find that policy.
+ */
 const findEndAtInstant = (
   store: EventStore,
   text: string,

@@ -8,13 +8,13 @@ import { findZoneAt } from '../walk/find-zone-at.js';
 
 type Read = Pick<EventStore, 'read' | 'records'>;
 
-/** The rules published up to a place; undefined if they cannot be read. */
+/** The rules published up to a cursor; undefined if they cannot be read. */
 const readRules = async (store: Read, upTo: Cursor): Promise<RulesInForce | undefined> => {
   const folded = await makeStateReader(store, lendingEventCodec, 1)({ rules: rulesInForce }, { upTo });
   return E.isRight(folded) ? (folded.right.states['rules'] as RulesInForce) : undefined;
 };
 
-/** The time zone of the policy in force at a place; the first zone if the rules cannot be read. */
+/** The time zone of the policy in force at a cursor. If the rules cannot be read, it is the first zone. */
 export const findZone = async (store: Read, upTo: Cursor): Promise<TimeZone> => {
   const last = await store.records({ after: Math.max(upTo.position - 1, 0), upTo, limit: 1 });
   const rules = await readRules(store, upTo);
@@ -23,7 +23,7 @@ export const findZone = async (store: Read, upTo: Cursor): Promise<TimeZone> => 
   return event ? findZoneAt(rules, event.recordedAt as Instant) : firstZone;
 };
 
-/** The names of the pickup locations, as published up to a place. */
+/** The names of the pickup locations, as published up to a cursor. */
 export const findLocationNames = async (store: Read, upTo: Cursor): Promise<ReadonlyMap<string, string>> => {
   const rules = await readRules(store, upTo);
   return new Map([...(rules?.locations ?? [])].map(([location, { name }]) => [location, name]));

@@ -37,7 +37,10 @@ const parseLocalTime = (
 const endOfDay = (day: LocalDate, zone: TimeZone): Instant =>
   new Date(Date.parse(instantAt(addDays(day, 1), '00:00' as LocalTime, zone)) - 1).toISOString() as Instant;
 
-/** Reads an instant. A bare day means its end. A time without an offset is local time in the zone. */
+/**
+ * Parses an instant. A day without a time means the end of the day. A time without an offset is local time in
+ * the zone.
+ */
 export const parseInstant = (text: string, zone: TimeZone): E.Either<StoreError, Instant> => {
   const [, day, time, seconds = '00', offset] = form.exec(text) ?? [];
   if (!LocalDate.is(day)) return wrong;

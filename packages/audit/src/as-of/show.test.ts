@@ -14,7 +14,7 @@ const { added, waiting, ready, noticed, lent } = makeJourney(1, headquarters);
 const events = [...library, added, waiting, ready, noticed, lent];
 const last = events.length;
 
-/** A history with each event recorded the given number of minutes after it happened. */
+/** A history whose events were each recorded a given number of minutes after they happened. */
 const recorded = async (minutes: (index: number) => number = () => 0): Promise<EventStore> => {
   let now = new Date(0);
   const store = inMemoryEventStore({ librarySystem: 'as-of', clock: () => now });

@@ -18,13 +18,15 @@ export interface ShowRequest {
   readonly upTo?: Position;
 }
 
-/** A view at a place. */
+/** A view at a cursor. */
 export interface ViewState extends ViewedEnd {
   readonly shown: Json;
 }
 
 export interface ShownState extends ViewState {
-  /** The other state, the differences, and the events between both that concern the view's arguments. */
+  /**
+   * The other state, the differences, and the events between the states that concern the view's arguments.
+   */
   readonly and?: ViewState & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
@@ -60,7 +62,10 @@ const readState = (
     return { ...at, shown };
   });
 
-/** The tags of the view's arguments and of its titles' copies; undefined without such arguments. */
+/**
+ * The tags of the view's arguments, and the tags of the copies of its titles. Undefined if no argument has a
+ * tag.
+ */
 const collectTags = (
   store: EventStore,
   { given, upTo }: ShowRequest,

@@ -37,7 +37,7 @@ interface Years {
   readonly clean: EventStore;
   readonly wrong: EventStore;
   readonly planted: readonly PlantedEvent[];
-  /** The findings of an audit of the wrong store. */
+  /** The findings when the store of `wrong` is audited. */
   readonly findings: readonly Finding[];
 }
 

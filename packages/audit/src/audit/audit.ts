@@ -24,7 +24,10 @@ export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'key
   /** The last position to audit; without it, the end of the history. */
   readonly upTo?: Position;
   readonly expected?: readonly ExpectedEvents[];
-  /** The verification of an export that starts with the store's events; by default the store's own. */
+  /**
+   * The verification of an export that begins with the store's events. Without it, the audit verifies the
+   * store itself.
+   */
   readonly verified?: VerifiedExport;
 }
 
@@ -40,27 +43,33 @@ const reasons = {
 /** The result of an audit. */
 export interface AuditResult {
   readonly upTo: Cursor;
-  /** By position. Findings without a position come first. */
+  /** The findings by position. Those without a position come first. */
   readonly findings: readonly Finding[];
   /** The stretch that contains the first change, according to the noted heads. */
   readonly rewritten?: Stretch;
   readonly releases: readonly ReleaseResult[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
-  /** Expected positions that have no event without a command. */
+  /** Positions in `expected` where every event has a command, or where there is no event. */
   readonly missingExpected: readonly Stretch[];
   readonly unaudited: UnauditedParts;
 }
 
 /** The parts that were not audited, because events that they depend on cannot be read. */
 export interface UnauditedParts {
-  /** The first position not checked against the guide, or null. With such a position, totals are omitted. */
+  /**
+   * The first position that is not checked against the guide; null if all are checked. If there is one, the
+   * totals are omitted.
+   */
   readonly from: Position | null;
-  /** Commands, and possible events of commands. Their other events, or events before them, are unreadable. */
+  /**
+   * Commands, and events that may belong to commands. Other events of these commands, or events before them,
+   * are unreadable.
+   */
   readonly commands: readonly Stretch[];
 }
 
-/** The verification of a book, and the end of the book. */
+/** The verification of a book, and the last cursor of the book. */
 type Book = Verification & { readonly upTo: Cursor };
 
 const findBookFaults = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
@@ -89,7 +98,7 @@ const readClosing = async (store: EventStore, { position }: Cursor, firstUnread:
 const compareFindings = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
-/** The verification of the book, and its end. The book can be longer than the part in the store. */
+/** The verification of the book. The book may be an export that is longer than the store. */
 const verifyBook = async (store: EventStore, end: Cursor, options: AuditOptions): Answer<Book> =>
   options.verified
     ? E.right(options.verified)
@@ -100,8 +109,8 @@ const verifyBook = async (store: EventStore, end: Cursor, options: AuditOptions)
 /**
  * Audits a history in one pass. Checks that the book is whole, that a command explains every event, and that
  * each command gives the same result again. Checks that no decision missed an event, that the guide allows
- * each accepted order, and that the totals are balanced. An unreadable event is a fault of the book; the
- * audit covers all parts that do not depend on it.
+ * each accepted order, and that the totals are balanced. An unreadable event is a fault of the book. The
+ * audit then covers all parts that do not depend on that event.
  */
 export const audit = (store: EventStore, options: AuditOptions = {}) =>
   attemptAnswer<StoreError, { readonly is: 'audited' } & AuditResult>(async function* () {

@@ -10,7 +10,10 @@ import { collectGaps } from './gaps.js';
 import { collectNotes } from './notes.js';
 import { isInStretches, collectStretches, type Stretch } from './stretches.js';
 
-/** Findings about unbalanced totals, with the positions of events of unknown reservations and loans. */
+/**
+ * Findings about unbalanced totals. If events change reservations or loans that never began, the findings
+ * have the positions of these events.
+ */
 const findUnbalancedTotals = (
   totals: readonly Total[],
   strays: readonly { readonly position: Position; readonly place: string }[],
@@ -53,7 +56,10 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     return events;
   };
 
-  /** Notes a position without a command, unless it is expected or its command may be in a gap. */
+  /**
+   * Notes a position without a command, unless this is expected, or the command may be one that cannot be
+   * read.
+   */
   const unexplainedAt = (position: Position): void => {
     if (isInStretches(expected, position)) met.add(position);
     else if (!gaps.orphans.has(position)) unexplained.add(position);
@@ -78,7 +84,7 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     passes,
     notes,
     gaps,
-    /** The expected positions that have no event without a command, in a history that ends at `last`. */
+    /** The positions in `expected` where every event has a command, in a history that ends at `last`. */
     notThere: (last: Position): readonly Stretch[] => {
       const none = collectStretches();
       for (const { from, upTo } of expected) {
@@ -88,7 +94,10 @@ export const checkEvents = (expected: readonly Stretch[]) => {
       }
       return none.all;
     },
-    /** All findings and the totals. Pass what the views show as open; undefined for no totals. */
+    /**
+     * All findings and the totals. Pass the reservations and loans that the views show as open, or undefined
+     * to omit the totals.
+     */
     ending: (closing: Parameters<typeof totals>[0] | undefined) => {
       const all = closing ? totals(closing) : [];
       return {

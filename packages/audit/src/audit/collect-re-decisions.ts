@@ -13,7 +13,7 @@ export interface ReleaseResult {
   readonly commands: number;
   /** The number of commands that gave the same result and missed no event. */
   readonly same: number;
-  /** The number of commands that record an old system's decisions: checked only for possibility. */
+  /** The number of commands with decisions of an old system. These are only checked for possibility. */
   readonly inherited: number;
 }
 
@@ -33,7 +33,10 @@ const countByRelease = () => {
   };
 };
 
-/** Whether the result differs. It also differs if some of the recorded events cannot be read. */
+/**
+ * Whether the second result of a command differs. It also counts as different if some of the recorded events
+ * cannot be read.
+ */
 export const isDifferentResult = (one: Finding): boolean =>
   one.check === 'decided-again' && one.came.is === 'different';
 
@@ -49,7 +52,10 @@ export const collectReDecisions = () => {
       if (came.is === 'failed' && isHistoryFault(came.error)) unread.push(record.events[0].position);
       else findings.push(...judgeReDecision(record, came));
     },
-    /** The findings, and the commands with unreadable events, or decided from unreadable events. */
+    /**
+     * The findings. Also the commands with unreadable events, or with decisions that depend on unreadable
+     * events.
+     */
     ending: ({ cutCommands }: Pick<ReturnType<typeof collectGaps>, 'cutCommands'>) => {
       const isCut = (one: Finding) => isDifferentResult(one) && cutCommands.has(one.position ?? 0);
       const cut = findings.filter(isCut).map(({ position }) => position ?? 0);

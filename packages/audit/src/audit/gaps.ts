@@ -1,7 +1,7 @@
 import { readRecordedCommand, type Position } from '@torioki/event-store';
 import { isCommandRecord, type CommandRecord, type RecordOrEvent } from '@torioki/event-store/adapter';
 
-/** Collects, while a history passes, the gaps: positions without a readable event. */
+/** Collects the gaps of a history while it passes. A gap is a run of positions without a readable event. */
 export const collectGaps = () => {
   const cutCommands = new Set<Position>();
   const orphans = new Set<Position>();
@@ -24,9 +24,11 @@ export const collectGaps = () => {
     /** The first position without a readable event. */
     first: (): Position | undefined => first,
     found,
-    /** The first positions of commands just before a gap. The gap may hold their other events. */
+    /**
+     * The first positions of commands just before a gap. Further events of such a command may be in the gap.
+     */
     cutCommands: cutCommands as ReadonlySet<Position>,
-    /** The positions of events after a gap. The gap may hold their command. */
+    /** The positions of events after a gap. The command of such an event may be in the gap. */
     orphans: orphans as ReadonlySet<Position>,
     passes: (passed: RecordOrEvent): void => {
       const events = isCommandRecord(passed) ? passed.events : ([passed] as const);

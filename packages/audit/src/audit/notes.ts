@@ -3,11 +3,11 @@ import { collectStretches, type Stretch } from './stretches.js';
 
 /** Observations that are not faults. */
 export interface Notes {
-  /** Events that claim to have happened after they were recorded. */
+  /** Events whose stated time is later than their recording. */
   readonly happenedLater: readonly Stretch[];
   /** Events recorded more than a day after they happened. */
   readonly recordedLate: readonly Stretch[];
-  /** Events recorded with the instant of an earlier event, because the clock had run ahead. */
+  /** Events recorded with the instant of an earlier event. The clock was ahead at that earlier event. */
   readonly heldUp: readonly Stretch[];
 }
 

@@ -57,7 +57,10 @@ export const findSummary = (
   about: ReadonlyMap<Position, EventSummary>,
 ): EventSummary | undefined => (check === 'book' ? undefined : about.get(position ?? 0));
 
-/** The positions of a finding's event and of the overlooked event. A noted head is not an event. */
+/**
+ * The positions of the events that a finding names: its own and, if the decision overlooked an event, that
+ * one. A finding about noted heads (`book`) names none.
+ */
 const positionsIn = (finding: Finding): readonly Position[] => {
   if (finding.check === 'book' || finding.position === null) return [];
   return finding.check === 'overlooked' ? [finding.position, finding.by] : [finding.position];

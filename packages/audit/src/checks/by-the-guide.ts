@@ -19,7 +19,7 @@ export interface Breach {
   readonly however: BilingualText;
 }
 
-/** The law about registration. A patron's registration is in the registry, not in the history. */
+/** The laws that are not checked. A patron's registration is in the registry, not in the history. */
 const notInTheHistory = ['registered'];
 
 const terms: Terms = {
@@ -29,7 +29,7 @@ const terms: Terms = {
   ownReasons: [],
 };
 
-/** Replaces the length of a hold by the number of days in force when the patron was notified. */
+/** Uses the length of a hold that was in force when the patron was notified. */
 const applyNoticeDays = (part: LedgerPart, numbersOn: (day: string) => Ledger['numbers']): LedgerPart => {
   const toldOn = part.reservations.find(({ kept }) => kept?.notifiedOn != null)?.kept?.notifiedOn;
   if (toldOn == null) return part;

@@ -16,7 +16,7 @@ const listReturningCopy = ({
   readonly travelsBack: boolean;
 }) => (copy !== null && travelsBack ? [{ copy, is: 'coming-back' } as const] : []);
 
-/** Recorded due dates do not include special closures. */
+/** The due date as it was recorded. Special closures may have moved it since. */
 const listDueDate = (
   ledger: Ledger,
   { copy, at }: { readonly copy: string; readonly at: string },
@@ -25,7 +25,10 @@ const listDueDate = (
 
 const listNoFacts = () => [];
 
-/** The guide's facts for each event. An old system's decisions are not answers of this library. */
+/**
+ * The guide's facts for each type of event. Decisions of an old system give none, since they are not answers
+ * of this library.
+ */
 const factsByType: { readonly [Type in LendingEventType]?: FactsOfEvent<Type> } = {
   Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],
   PickedUp: ({ copy, location, dueDate }, _, ledger) => listDueDate(ledger, { copy, at: location }, dueDate),

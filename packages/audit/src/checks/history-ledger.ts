@@ -14,7 +14,10 @@ import {
 import { NameIndex } from './name-index.js';
 import { createPublishedRules } from './published-rules.js';
 
-/** A reservation with its id and its number by acceptance. The guide keeps these additional fields. */
+/**
+ * A reservation with its id and its number in the order of acceptance. The guide's functions keep these
+ * additional fields.
+ */
 export interface LedgerReservation extends Reservation {
   readonly id: string;
   readonly place: number;
@@ -50,8 +53,8 @@ const emptyScope = { patrons: [], titles: [], copies: [], at: '', isRenewal: fal
 
 /**
  * The guide's ledger over a whole history. Each order sees and changes only the part that concerns it: its
- * patrons, its titles with their queues, and the reading orders of these reservations. The cost of an order
- * therefore does not depend on the size of the library.
+ * patrons, its titles with their queues, and the reading orders of these reservations. So the time for an
+ * order does not depend on the size of the library.
  */
 export const createHistoryLedger = () => {
   const rules = createPublishedRules();
@@ -168,7 +171,7 @@ export const createHistoryLedger = () => {
     rules,
     part,
     take,
-    /** Keeps only the fields of a copy that the guide needs. */
+    /** Adds a copy, with only the fields that the guide needs. */
     hold: ({ copy, title, loanClass, source }: HeldCopy): void => {
       copies.set(copy, { copy, title, loanClass, source });
       copiesOf.add(title, copy);

@@ -39,7 +39,10 @@ const addMigratedReservation: LedgerChange<'ReservationMigrated'> = (data, ledge
   });
 };
 
-/** Adds migrated reservations and loans. The guide judges only later decisions, but counts these. */
+/**
+ * Adds migrated reservations and loans. The guide judges only decisions of this system, but counts the
+ * migrated items for them.
+ */
 export const migratedChanges: Required<Pick<LedgerChanges, MigratedType | 'ReadingOrderSet'>> = {
   CopyMigrated: ({ statusAtMigration, ...copy }, ledger) => {
     ledger.hold(copy);

@@ -1,4 +1,7 @@
-/** Values grouped by name. A name with a single value takes little memory, so that a million names fit. */
+/**
+ * Values grouped by name. A name with a single value takes little memory, so that there can be a million
+ * names.
+ */
 export class NameIndex<Value extends string | number> {
   readonly #byName = new Map<string, Value | Set<Value>>();
 

@@ -28,7 +28,7 @@ const numbersOf = ({ loanDays, renewal, ...policy }: Policy, isRenewal: boolean)
 
 type Period = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
 
-/** Replaces the days of a period by the days that were published last. */
+/** The days after a new publication for a period: within the period, its days replace the earlier ones. */
 const withPeriod = (days: readonly LocalDate[], { from, until, days: now }: Period): readonly LocalDate[] =>
   [...days.filter((day) => day < from || until < day), ...now].sort();
 
@@ -80,12 +80,15 @@ export const createPublishedRules = () => {
     },
     /** The locations, the headquarters first. */
     places: () => places,
-    /** The dispatch days when the headquarters is open. The ledger applies special closures. */
+    /**
+     * The dispatch days when the headquarters is open. Special closures are not considered; the ledger
+     * applies them.
+     */
     dispatch: () => {
       const closedThere = closed.get(headquarters) ?? [];
       return dispatch.filter((day) => !closedThere.includes(day));
     },
-    /** The closed days of a location; those of the headquarters if the location never published any. */
+    /** The closed days of a location. If it never published any, those of the headquarters. */
     closedAt: (place: Place) => closed.get(place) ?? closed.get(headquarters) ?? [],
   };
 };

@@ -28,7 +28,9 @@ const selectData = <Type extends LendingEventType>(
 ): readonly DataOf<Type>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
-/** Keeps only waiting reservations and the named ones, because a job records each action separately. */
+/**
+ * Selects the waiting reservations and the given ones, because a job records each of its actions separately.
+ */
 const keepReservations =
   (ids: readonly string[]) =>
   (part: LedgerPart): LedgerPart => ({
@@ -76,7 +78,7 @@ const readPickupChange: ReadOrder<'PickupChanged'> = (first, { events, command }
   };
 };
 
-/** Migrated ranks are not an order. */
+/** A change of ranks. For migrated ranks it gives nothing, since they are not an order. */
 const readRankChange: ReadOrder<'ReadingOrderSet'> = ({ borrower, ranks }, { command }, ledger) => {
   if (command?.['type'] === 'MigrateReadingOrder') return undefined;
   const known = ranks.flatMap(({ reservation, rank }) => {
@@ -100,14 +102,14 @@ const readPickUp: ReadOrder<'PickedUp'> = ({ borrower, copy, location }, { comma
   };
 };
 
-/** A renewal counts on the day of the click. */
+/** A renewal. It counts as ordered on the day of the click. */
 const readRenewal: ReadOrder<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
   order: { is: 'renew', who: borrower, copy },
   concern: { patrons: [borrower], copies: [copy], isRenewal: true },
   now: now.startsWith(on) ? now : `${on}T23:59`,
 });
 
-/** The guide has a single notice: a copy is ready. */
+/** A notice. The guide has only one: a copy is ready. */
 const readNotice: ReadOrder<'ReadyNoticeSent'> = (_, { events }) => {
   const all = selectData(events, 'ReadyNoticeSent').filter(({ why }) => why === 'ready');
   if (all.length === 0) return undefined;
@@ -126,7 +128,7 @@ const findCopyFault = (events: readonly LendingEvent[]): { readonly copy?: 'dama
   return hasEvent(events, 'DeclaredLost') ? { copy: 'missing' } : {};
 };
 
-/** A migrated decision is not an order. The ledger follows it. */
+/** Gives no order for a migrated decision. The ledger takes its effect from the event. */
 const ignoreMigrated = () => undefined;
 
 const readersByType: { readonly [Type in LendingEventType]?: ReadOrder<Type> } = {

@@ -4,16 +4,19 @@ import type { Answer, EventCodec, EventStore, Position } from '@torioki/event-st
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** The state of an open reservation or loan, as in the views; `unknown` if it changes but never began. */
+/** The state of an open reservation or loan, as in the views; `unknown` if no event began it. */
 export type Situation = OpenAtPlace['is'] | 'unknown';
 
 export interface Total {
   readonly place: string;
   readonly situation: Situation;
-  /** The numbers in the views at both ends. Migrated reservations and loans count from the beginning. */
+  /**
+   * The numbers of open items that the views show at the beginning and at the end. Migrated items count from
+   * the beginning.
+   */
   readonly opening: number;
   readonly closing: number;
-  /** The numbers by the events between the two ends. */
+  /** The numbers of items that events added and removed between the two ends. */
   readonly in: number;
   readonly out: number;
 }
@@ -23,7 +26,9 @@ interface PlacedSituation {
   readonly situation: Situation;
 }
 
-/** An event's change of a reservation or loan. Missing fields of `into` are unchanged; null ends it. */
+/**
+ * An event's change of a reservation or loan. Fields that `moveInto` lacks are unchanged; null ends the item.
+ */
 interface Move {
   readonly id: string;
   readonly moveInto: Partial<PlacedSituation> | null;

@@ -8,7 +8,7 @@ import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
 import { moveOrder } from './try-days.js';
 
-/** A history of events without commands; each part is recorded at the time of its clock. */
+/** A history of events without commands. Each part is recorded at the time on its own clock. */
 const storeOf = async (...parts: readonly (readonly [clock: string, events: readonly LendingEvent[]])[]) => {
   let [now, count] = ['', 0];
   const store = inMemoryEventStore({ librarySystem: 'example', clock: () => new Date(now) });

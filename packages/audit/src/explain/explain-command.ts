@@ -17,7 +17,7 @@ import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lendin
 import type { RuleText } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A rule of a command: passed or refused, with the facts that it used, or not applied. */
+/** The result of a rule: passed or refused, with the facts that the rule used, or not applied. */
 export type RuleResult =
   | { readonly is: 'passed'; readonly rule: RuleText; readonly facts: Readonly<Record<string, unknown>> }
   | {
@@ -40,9 +40,9 @@ export interface DecisionExplanation {
   /** The last position that the decision knew. */
   readonly readUpTo: Position;
   readonly policy: PolicyInForce | undefined;
-  /** The parts of the history that were read. Each has a name and the tags of its events. */
+  /** The parts of the history that the decision read. Each has a name and the tags of its events. */
   readonly read: readonly { readonly name: string; readonly tags: readonly string[] }[];
-  /** In the order of application; the rules that were not applied come last. */
+  /** The rules in the order of application. Those that were not applied come last. */
   readonly rules: readonly RuleResult[];
   readonly verdict:
     | { readonly is: 'accepted'; readonly events: readonly LendingEvent[] }
@@ -62,8 +62,8 @@ const failInvalid = (path: string, why: ReasonTexts) =>
   unwrap<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));
 
 /**
- * Decides a command over the history up to a place, and collects the results of its rules. Applies the newest
- * rules. Pass the version of a recorded command to apply the rules of that version.
+ * Decides a command over the history up to a cursor, and collects the results of its rules. Applies the
+ * newest rules. Pass the version of a recorded command to apply the rules of that version.
  */
 export const explainCommand = (
   read: ReadStates,

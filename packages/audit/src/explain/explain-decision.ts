@@ -25,9 +25,14 @@ export interface RecordedExplanation extends DecisionExplanation {
   readonly recordedAt: string;
   /** The release that decided, if the history names it. */
   readonly decidedBy: string | undefined;
-  /** The audit's findings for this command. It leaves out the guide's rules, which need the whole history. */
+  /**
+   * The audit's findings for this command. The check against the guide is left out, since it needs the whole
+   * history.
+   */
   readonly findings: readonly Finding[];
-  /** The position after the recorded events, if it cannot be read. It may hold more of them. */
+  /**
+   * The position after the recorded events, if it cannot be read. Further events of the command may be there.
+   */
   readonly unread?: Position;
 }
 
@@ -44,7 +49,10 @@ const findCommandEvent = (store: EventStore, position: Position): Answer<StoredE
     return before.findLast((event) => readRecordedCommand(event) !== undefined);
   });
 
-/** The events of a command. `unread` is the next position if it is unreadable, and may hold more. */
+/**
+ * The events of a command. `unread` is the next position, if it cannot be read; it may have a further event
+ * of the command.
+ */
 interface RecordedEvents {
   readonly events: readonly StoredEvent[];
   readonly unread?: Position;
@@ -60,7 +68,9 @@ const readRecordedEvents = (store: EventStore, command: string): Answer<Recorded
     return { events };
   });
 
-/** The audit's findings for a command. Leaves out a different result if some of the events cannot be read. */
+/**
+ * The audit's findings for a command. If some of its events cannot be read, a different result is no finding.
+ */
 const findFindings = async (
   store: EventStore,
   record: RecordedCommand,
@@ -74,8 +84,8 @@ const findFindings = async (
 };
 
 /**
- * Explains the command that recorded a position: decides it again at its original place. Fails with
- * `invalid-input` if no command recorded the position.
+ * Explains the command that recorded a position: decides it again over the history that the first decision
+ * knew. Fails with `invalid-input` if no command recorded the position.
  */
 export const explainDecision = (store: EventStore, position: Position) =>
   attemptAnswer<StoreError, { readonly is: 'explained' } & RecordedExplanation>(async function* () {

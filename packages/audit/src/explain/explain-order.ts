@@ -65,9 +65,9 @@ interface OrderExplanation {
 }
 
 /**
- * Finds the answers that an order would have received within a minute of an instant. Records nothing. Pass an
- * order with an id that is new to the history, and the last position at the instant. Returns the answers in their
- * order: only one if no event changed it.
+ * Finds the answers that an order would have received within a minute of an instant. Records nothing. The
+ * order's id must be new to the history; also pass the last position at the instant. Returns the answers in
+ * their order of time. If no event of that minute changes the answer, there is only one.
  */
 export const explainOrder = (
   store: EventStore,

@@ -265,7 +265,7 @@ describe('when an order would pass', () => {
     secure('a-1'),
   ];
 
-  /** Decides over a list of events, without any of the tested code. */
+  /** Whether an order passes, decided over a list of events without the tested code. */
   const passes = async (so: Story, given: JsonObject & Command): Promise<boolean> => {
     const history = (await so.recorded()).map((stored) => {
       const event = lendingEventCodec.decode(stored);

@@ -12,17 +12,23 @@ import { addTwins } from '@torioki/lending/events';
 import * as array from 'fp-ts/lib/ReadonlyArray.js';
 import { explainDecision, type RecordedExplanation } from './explain-decision.js';
 
-/** The kinds of items with a history of their own. Events have them as tags. */
+/** The kinds of items whose history can be read. The events of an item have its kind and id as a tag. */
 export const itemKinds = ['reservation', 'loan', 'copy', 'title', 'group'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
-/** An event in the life of an item. Of several events of one decision, only the first has the decision. */
+/**
+ * An event in the life of an item. If a decision recorded several events, only the first one has the
+ * decision.
+ */
 export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data' | 'recordedAt'> {
   readonly happenedAt: string;
   readonly decision?: RecordedExplanation;
 }
 
-/** Items that are lent. Some events of their loans have only the tag of the loan. */
+/**
+ * The kinds of items that are lent. Their loans must be read too: some events of a loan have only the loan's
+ * tag.
+ */
 const lentKinds: readonly ItemKind[] = ['copy', 'title'];
 
 /** The number of loans in one query. */

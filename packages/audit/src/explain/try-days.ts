@@ -31,7 +31,10 @@ const millisecondsPerDay = 86_400_000;
 const addDaysToInstant = (instant: string, days: number): string =>
   new Date(Date.parse(instant) + days * millisecondsPerDay).toISOString();
 
-/** The order, moved by a number of days to the same local time. No zone of a policy has summer time. */
+/**
+ * The order, moved by a number of days to the same local time. This is simple, since no zone of a policy has
+ * summer time.
+ */
 export const moveOrder = (order: JsonObject & Command, days: number): JsonObject & Command => ({
   ...order,
   ...Object.fromEntries(
@@ -63,8 +66,8 @@ const findPassingDays = (
 };
 
 /**
- * Decides an order on each future day, over the history up to a place, and reports when it would pass. If it
- * passes on its own day, tries no later day.
+ * Decides an order on each future day, over the history up to a cursor, and reports when it would pass. If it
+ * passes on its own day, it tries no later day.
  */
 export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Cursor | Position) =>
   attemptAnswer<StoreError, { readonly is: 'tried' } & TriedDays>(async function* () {

@@ -11,7 +11,10 @@ export interface ExportHeader {
   readonly upTo: Position;
 }
 
-/** The text of a line before the canonical event, between the event and its hash, and after the hash. */
+/**
+ * The constant texts in the line of an event. They are before the canonical event, between the event and its
+ * hash, and after the hash.
+ */
 const [before, between, after] = ['{"event":', ',"hash":"', '"}'];
 
 const hashLength = 64;
@@ -56,7 +59,7 @@ export const parseEvent = (line: string): StoredEvent | undefined => {
   }
 };
 
-/** Reads a place; undefined if the line differs from the output of this program. */
+/** Parses a cursor; undefined if the line differs from the output of this program. */
 export const parseCursor = (line: string): Cursor | undefined => {
   const [, position, hash = ''] = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? [];
   return position === undefined ? undefined : { position: Number(position), hash };

@@ -83,7 +83,7 @@ export const checkExport = ({ librarySystem, lines }: WholeExport) =>
 
 /**
  * Copies an export of whole events into a store. The store must be empty, or have the beginning of the same
- * history. Verifies the chain meanwhile; at the end the store checks itself. Returns the last place.
+ * history. Verifies the chain meanwhile; at the end the store checks itself. Returns the last cursor.
  */
 export const importHistory = (
   store: EventStore,

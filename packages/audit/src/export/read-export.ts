@@ -13,8 +13,8 @@ import {
 import { splitLines, longestLine, type TextLine } from './split-lines.js';
 
 /**
- * A line of an export: an event, only its place, or a fault and the hash that the line states. The last line
- * is a fault if the export does not end where its header says.
+ * A line of an export: an event, only its cursor, or a fault and the hash that the line states. If the export
+ * does not end where its header says, the last line is a fault.
  */
 export type ExportLine =
   | { readonly is: 'event'; readonly event: StoredEvent }
@@ -129,7 +129,7 @@ async function* yieldLines(
   if (position > upTo || isMore) yield { is: 'end', fault: createBreak(upTo + 1, explainEnd(upTo)) };
 }
 
-/** Reads an export line by line, also an export of hashes, or a broken one. Errors contain the name. */
+/** Reads an export line by line. The export may have only hashes, or be broken. Errors contain the name. */
 export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
   attemptAnswer<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
     const lines = splitLines(parts);

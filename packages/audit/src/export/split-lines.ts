@@ -1,6 +1,6 @@
 import { splitPieces, type ByteChunks, type Piece } from '@torioki/event-store/adapter';
 
-/** A line of a text. It is whole if it has its line end. */
+/** A line of a text. `isWhole` is false if the line has no line end. */
 export interface TextLine {
   readonly text: string | undefined;
   readonly isWhole: boolean;

@@ -6,7 +6,10 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Doubles an element of the field of 32 elements, modulo the polynomial x⁵ + x² + 1. */
 const doubleElement = (value: number): number => (value << 1) ^ (value & 16 ? 0b100101 : 0);
 
-/** The sum of the letters, weighted with powers of 2. Detects one wrong and two exchanged letters. */
+/**
+ * The check letter: the sum of the letters, each weighted with a power of 2. It detects one wrong letter, or
+ * two exchanged letters.
+ */
 const computeCheckLetter = (values: readonly number[]): number =>
   values.reduce((sum, value) => doubleElement(sum ^ value), 0);
 
@@ -34,9 +37,9 @@ export const renderHeadCode = (hash: string): string => {
 export type CodeFault = 'not-25-letters' | 'mistyped';
 
 /**
- * Reads a code as a person writes it. Ignores case, spaces and hyphens; O is 0, and I and L are 1. Returns
- * the code in the form of {@link renderHeadCode}, or its fault. Always detects one wrong letter, and two exchanged
- * letters.
+ * Reads a code as a person writes it. Case, spaces and hyphens do not matter; O is read as 0, and I and L as
+ * 1. Returns the code in the form of {@link renderHeadCode}, or its fault. Always detects one wrong letter,
+ * and two exchanged letters.
  */
 export const readHeadCode = (
   text: string,

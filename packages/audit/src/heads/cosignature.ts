@@ -5,7 +5,9 @@ import { localTime } from '@torioki/lending/vocabulary';
 import { renderNoteBody, renderNote, parseSignature, findSignatures } from './note.js';
 import type { Note, NoteSignature, VerifierKey } from './note.js';
 
-/** The testimony of a witness about a note: by that time, it had seen no longer book of this origin. */
+/**
+ * A witness's testimony about a note: up to that time, the witness had seen no longer book of this origin.
+ */
 export interface Testimony {
   readonly name: string;
   readonly at: Instant;
@@ -50,7 +52,10 @@ export const verifyTestimonies = (note: Note, key: VerifierKey): readonly (Testi
     return testimony !== undefined && isCosigned(note, key, one) && testimony;
   });
 
-/** The request to cosign a note (C2SP tlog-witness): the witness's last size, and the proof since then. */
+/**
+ * The request to cosign a note (C2SP tlog-witness). It has the last size that the witness knows, and the
+ * proof that the note continues the tree of that size.
+ */
 export const renderWitnessRequest = (note: Note, known: Position, proof: readonly Buffer[]): string =>
   [`old ${known}`, ...proof.map((node) => node.toString('base64')), '', renderNote(note)].join('\n');
 

@@ -11,7 +11,7 @@ import {
 import { computeRoot, addLeaf, type Peaks } from '../tree/peaks.js';
 import { renderHeadCode } from './code.js';
 
-/** The head of a history: its last place, with a root and a code that cover everything before it. */
+/** The head of a history: its last cursor, with a root and a code. Both cover all events up to the cursor. */
 export interface Head extends Cursor {
   /** The root of the tree over the hashes of all events (RFC 6962), in base64. */
   readonly root: string;
@@ -24,7 +24,7 @@ export interface HeadAndRoots {
   readonly rootAt: (position: Position) => string | undefined;
 }
 
-/** Finds the head at a place, and the roots at earlier positions. Verifies the chain meanwhile. */
+/** Finds the head at a cursor, and the roots at earlier positions. Verifies the chain meanwhile. */
 export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,

@@ -44,7 +44,7 @@ const encodeKey = (key: KeyObject): Buffer => {
 const computeKeyId = (name: string, bytes: Buffer): string =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes]), 'hex').slice(0, 8);
 
-/** A public key in one word, as an auditor files it. */
+/** A public key in one word, in the form that an auditor files. */
 export const renderVerifierKey = ({ name, key }: SigningKey): string => {
   const bytes = encodeKey(createPublicKey(key));
   return `${name}+${computeKeyId(name, bytes)}+${bytes.toString('base64')}`;
@@ -53,7 +53,10 @@ export const renderVerifierKey = ({ name, key }: SigningKey): string => {
 const isKey = (bytes: Buffer): boolean =>
   bytes.length === 33 && (bytes[0] === ed25519 || bytes[0] === cosignature);
 
-/** Reads a public key from such a word; undefined for any other text, or if the word is mistyped. */
+/**
+ * Reads a public key from the word of {@link renderVerifierKey}. Undefined for any other text, or if the word
+ * is mistyped.
+ */
 export const parseVerifierKey = (text: string): VerifierKey | undefined => {
   const [, name = '', id = '', encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([\w+/]+=*)$/.exec(text) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
@@ -94,7 +97,7 @@ export const parseSignature = (line: string): NoteSignature | undefined => {
 
 const isSize = /^(0|[1-9]\d*)$/;
 
-/** 32 bytes in base64. */
+/** Matches 32 bytes in base64, the form of a root. */
 const isRoot = /^[\w+/]{43}=$/;
 
 /** Reads a note from its lines; undefined for any other text. */

@@ -5,7 +5,7 @@ import { parseNote, parseVerifierKey, type Note, type VerifierKey } from './note
 
 export type NotedHead = {
   readonly position: Position;
-  /** The day beside the head, possibly with the time. */
+  /** The day on which the head was noted, possibly with the time. */
   readonly noted?: string;
 } & ({ readonly hash: string } | { readonly code: string } | { readonly note: Note });
 
@@ -49,7 +49,7 @@ const countNoteLines = (lines: readonly string[], from: number): number => {
   return end > from + 4 ? end - from : 0;
 };
 
-/** The content of a file at a line: a head, a day above a note, or nothing. */
+/** An entry in a file of heads: a head, the day above a note, or nothing. */
 type Entry =
   | { readonly is: 'head'; readonly head: NotedHead; readonly length: number }
   | { readonly is: 'day'; readonly noted: string; readonly length: 1 }

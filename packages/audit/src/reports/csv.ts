@@ -2,7 +2,9 @@ import { escapeControls } from '../words/escape-controls.js';
 import { renderHeading, findTitle, type ReportSettings } from './render-heading.js';
 import { renderRows, type AuditReport, type ReportCell } from './report.js';
 
-/** A cell that a spreadsheet would take for a formula. Some programs ignore blanks at its beginning. */
+/**
+ * Matches a cell that a spreadsheet would take for a formula. Some programs ignore blanks at its beginning.
+ */
 const formula = /^\s*[=+\-@＝＋－＠]/;
 
 const renderCell = (cell: ReportCell): string => {

@@ -10,7 +10,7 @@ interface Point {
   readonly sum: number;
 }
 
-/** The sums of a column by month, over the cells that are shown. */
+/** The sums of a column by month. Cells that the report hides are left out. */
 const sumByMonth = ({ data }: AuditReport, key: string): readonly Point[] => {
   const [month, column] = [data.columns.indexOf('month'), data.columns.indexOf(key)];
   const sums = new Map<string, number>();

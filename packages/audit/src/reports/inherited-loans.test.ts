@@ -7,9 +7,9 @@ import { readLendingTimes } from '../unusual/lending-times.js';
 import { makeReport } from './make-report.js';
 
 /**
- * A loan from an old system, due on 15 April, is renewed here on 10 April until 24 April, and returned on 20
- * May. Another loan was renewed once in the old system, and is returned in time. A third loan is not
- * returned. A migrated reservation is cancelled here.
+ * Three loans from an old system. The first, due on 15 April, is renewed here on 10 April until 24 April, and
+ * returned on 20 May. The second was renewed once in the old system, and is returned in time. The third is
+ * not returned. A migrated reservation is cancelled here.
  */
 const told = story
   .openMigration()

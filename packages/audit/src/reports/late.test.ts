@@ -4,7 +4,9 @@ import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from './make-report.js';
 
-/** Lent on 8 April, due on 22 April. The library closes from 20 to 30 April; due dates move to 11 May. */
+/**
+ * A loan of 8 April, due on 22 April. The library closes from 20 to 30 April, so due dates move to 11 May.
+ */
 const lent = story.reach('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20, 30, 41);
 
 describe('a return is late', () => {

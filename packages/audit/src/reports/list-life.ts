@@ -17,7 +17,7 @@ const selectFacts = (line: LifeRow): object => {
   return line.is === 'not-asked' ? {} : line.facts;
 };
 
-/** Renders the text of a cell, but keeps an empty cell. */
+/** Renders the text of a cell. An empty cell stays empty. */
 const renderUnlessEmpty =
   (told: (said: string, telling: AnswerRenderer) => ReportCell): ReportColumn['render'] =>
   (cell, telling) =>
@@ -64,7 +64,9 @@ const createColumns = (lines: readonly LifeRow[]): readonly ReportColumn[] => [
   }),
 ];
 
-/** Writes values as JSON. Staff codes become null, and borrowers numbers unless `withIds` is set. */
+/**
+ * Writes values as JSON. Unless `withIds` is set, it replaces staff codes by null, and borrowers by numbers.
+ */
 const createJsonWriter = (withIds: boolean) => {
   const numberOf = createNumbering();
   return (value: object): string =>
@@ -74,7 +76,7 @@ const createJsonWriter = (withIds: boolean) => {
     });
 };
 
-/** Keeps a rule only once if it has the same facts for several lines of an order. */
+/** The rules without repeats. A rule repeats if it has the same facts for several lines of an order. */
 const keepDistinctRules = (rules: readonly RuleResult[]): readonly RuleResult[] => [
   ...new Map(
     rules.map((told) => [JSON.stringify([told.rule.id, told.is, selectFacts(told)]), told]),

@@ -12,7 +12,7 @@ export interface ReportedLoan extends Pick<
   readonly returned: LocalDate | null;
 }
 
-/** Follows loans from beginning to end, also those that began in an old system. */
+/** Follows loans from beginning to end, even if they began in an old system. */
 export const createLoanTracker = () => {
   const loans = new Map<LoanId, ReportedLoan>();
   const change = (id: LoanId, by: (loan: ReportedLoan) => Partial<ReportedLoan>): void => {

@@ -65,7 +65,10 @@ interface Listing {
   readonly period: Period;
   readonly published: RulesInForce;
   readonly isPublic: boolean;
-  /** Whether borrowers appear by pseudonym instead of by a number that is valid only in this report. */
+  /**
+   * Whether borrowers appear by their pseudonyms. Otherwise each has a number that is valid only in this
+   * report.
+   */
   readonly withIds: boolean;
 }
 

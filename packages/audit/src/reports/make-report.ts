@@ -26,11 +26,13 @@ export interface ReportRequest {
   /** The first and the last day; by default those of the history. */
   readonly from?: LocalDate | undefined;
   readonly until?: LocalDate | undefined;
-  /** The position of the first break of the chain, which the report states. */
+  /** The position of the first break of the chain. The report states it. */
   readonly brokenAt?: Position | undefined;
-  /** The heads to check the book against in an audit, and the keys of notes. */
+  /** For an audit: the noted heads to compare with the book, and the keys of notes. */
   readonly noted?: ExternalEvidence | undefined;
-  /** For an audit: the verification of an export. The store has the beginning of its history. */
+  /**
+   * For an audit: the verification of an export. The store has only the beginning of the export's history.
+   */
   readonly verified?: VerifiedExport | undefined;
   readonly thing?: ItemKind | undefined;
   readonly id?: string | undefined;
@@ -46,7 +48,7 @@ type Counted = ReturnType<typeof createTotals>;
 interface ReadHistory {
   readonly loans: ReadonlyMap<LoanId, ReportedLoan>;
   readonly published: RulesInForce;
-  /** The first and the last day of the events, recorded in any order. */
+  /** The first and the last day of the events. The events may be recorded in another order. */
   readonly days: Period;
   /** The time zone of the policy in force at the end. */
   readonly zone: TimeZone;

@@ -12,9 +12,9 @@ export type ReportCell = string | number | null;
 export interface ReportColumn {
   readonly key: string;
   readonly title: InBothLanguages;
-  /** Whether its cells are counts. A report shows the sum of counts. */
+  /** Whether the cells are counts. For these, a report shows the sum. */
   readonly isCount?: boolean;
-  /** Renders the cell of a row; without it, the report shows the data. */
+  /** Renders a cell in a row. Without it, the report shows the data unchanged. */
   readonly render?: (cell: ReportCell, telling: AnswerRenderer, row: number) => ReportCell;
 }
 
@@ -29,7 +29,7 @@ export const createColumn = (
   ...(render && { render }),
 });
 
-/** The data has the code of the location; a public report has its name. */
+/** The column of locations. The data have the code of the location; a public report shows its name. */
 export const placeColumn = createColumn('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
 
 export const createLocationNamer =
@@ -66,7 +66,7 @@ export interface ReportHeading {
   readonly zone: TimeZone;
   /** The position of the first break of the chain, if there is one. */
   readonly brokenAt?: Position;
-  /** The number of noted heads that an audit checked the book against. */
+  /** The number of noted heads with which an audit compared the book. */
   readonly notedHeads?: number;
   readonly unaudited?: UnauditedParts;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
@@ -80,14 +80,17 @@ export interface ReportData extends ReportHeading {
   readonly columns: readonly string[];
   readonly rows: ReportTable['rows'];
   readonly rowCount: number;
-  /** The sums of the columns of counts; in a public report, over the cells that are shown. */
+  /** The sums of the columns of counts. In a public report, hidden cells are left out of the sums. */
   readonly controlTotals: Readonly<Record<string, number>>;
   readonly hiddenCells: number;
 }
 
 export interface AuditReport {
   readonly data: ReportData;
-  /** The SHA-256 of the data as canonical JSON. Releases with the same schema give the same hash. */
+  /**
+   * The SHA-256 of the data as canonical JSON. For the same data, all releases with the same schema give the
+   * same hash.
+   */
   readonly dataHash: string;
   readonly columns: readonly ReportColumn[];
   /** Whether the report contains faults. */

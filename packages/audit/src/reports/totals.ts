@@ -38,7 +38,7 @@ interface Counted {
   readonly counts: readonly Count[];
 }
 
-/** The location and the counts that an event belongs to. The loan has its state before the event. */
+/** The location and the counts that change at an event. The given loan has its state before the event. */
 type CountsByType = {
   readonly [Type in LendingEventType]?: (
     data: DataOf<Type>,
@@ -61,7 +61,7 @@ const countsByType: CountsByType = {
   }),
   HoldExpired: ({ location }) => ({ location, counts: ['expired'] }),
   Cancelled: ({ location }) => ({ location, counts: ['cancelled'] }),
-  /** Migrated reservations and loans are not counted here a second time. */
+  /** Migrated reservations and loans are not counted, since they began in the old system. */
   ReservationMigrated: () => undefined,
   LoanMigrated: () => undefined,
 };

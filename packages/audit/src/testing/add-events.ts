@@ -2,7 +2,7 @@ import { inMemoryEventStore, pagesOfRecords, type EventStore, type NewEvent } fr
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
 
-/** A history with additional events, also without commands. Each is recorded when it happened. */
+/** A history with additional events, which may lack a command. Each event is recorded when it happened. */
 export const addEvents = async (
   events: EventStore,
   more: readonly LendingEvent[],

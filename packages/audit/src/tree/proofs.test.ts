@@ -13,8 +13,8 @@ const roots = hashes
   .map(computeRoot);
 
 /**
- * The root at a smaller size and the root now, from the proof between them, by the definition of RFC 6962,
- * 2.1.2. Pass the smaller root. The proof must use all of its nodes.
+ * The roots at a smaller and at a larger size, computed from the proof between them by RFC 6962, 2.1.2. Pass
+ * the smaller root. The proof must use all of its nodes.
  */
 const rootsBy = (known: string, small: number, large: number, proof: readonly Buffer[]) => {
   const left = [...proof];

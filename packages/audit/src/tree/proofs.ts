@@ -34,7 +34,10 @@ export const createTree = (hashes: readonly string[]): Tree => {
       : [...path(index, middle, to), node(from, middle)];
   };
 
-  /** The nodes that extend the first `size` leaves of a part, with their own node unless it is known. */
+  /**
+   * The nodes that extend the first `size` leaves of a part to the whole part. If `isKnown` is false, the
+   * node of those leaves is included.
+   */
   const since = (size: number, from: number, to: number, isKnown: boolean): readonly Buffer[] => {
     if (size === to - from) return isKnown ? [] : [node(from, to)];
     const middle = from + findSplit(to - from);

@@ -4,7 +4,7 @@ import { openDayTest } from '../events/is-open-by.js';
 import type { LoanWithReturn, LendingTimes, ReservationTime } from './lending-times.js';
 import { groupBy, findMedian, type RankedCases } from './ranked-cases.js';
 
-/** A borrower at the ceiling on consecutive open days. */
+/** A run of consecutive open days on which a borrower was at the ceiling. */
 export interface CeilingRun {
   readonly borrower: BorrowerId;
   readonly from: LocalDate;
@@ -15,7 +15,7 @@ export interface CeilingRun {
 }
 
 export interface CeilingList extends RankedCases<CeilingRun> {
-  /** The median life of a pseudonym in days, from its first to its last day. */
+  /** The median lifetime of a pseudonym in days, from its first to its last day. */
   readonly medianLife: number;
 }
 
@@ -57,7 +57,7 @@ interface Run {
   readonly openDays: number;
 }
 
-/** Joins days into runs. Two days are in the same run if no open day lies between them. */
+/** Joins days into runs. Two days are in the same run if there is no other open day between them. */
 const joinRuns = (days: readonly LocalDate[], ordinal: ReadonlyMap<LocalDate, number>): readonly Run[] => {
   const runs: Run[] = [];
   for (const day of [...days].filter((one) => ordinal.has(one)).sort()) {
@@ -76,7 +76,7 @@ const countLifeDays = (days: readonly LocalDate[]): number => {
 
 interface BorrowerDays {
   readonly borrower: BorrowerId;
-  /** The days of the borrower's loans, or of the beginnings and ends of reservations, in order. */
+  /** The days on which the borrower's loans began, or reservations began or ended, in order. */
   readonly days: readonly LocalDate[];
   readonly full: readonly LocalDate[];
 }

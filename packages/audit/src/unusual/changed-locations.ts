@@ -25,12 +25,18 @@ export interface TwoYears {
 
 /** A location whose loans changed differently from the loans of all others. */
 export interface ChangedLocation extends TwoYears {
-  /** The change of the location, and of all others together: 0.2 is an increase by a fifth. */
+  /**
+   * The change of the location, and in `usual` that of all other locations together. 0.2 is an increase by a
+   * fifth.
+   */
   readonly change: number;
   readonly usual: number;
-  /** The distance from the others, in deviations by counts and by the spread among locations. */
+  /**
+   * The distance from the other locations, in standard deviations. These follow from the counts and from the
+   * spread among locations.
+   */
   readonly deviations: number;
-  /** The share of simulated clean years whose first location deviates at least as far. */
+  /** The share of simulated years without manipulation in which some location deviates at least as much. */
   readonly cleanYears: number;
 }
 
@@ -49,7 +55,10 @@ const sumYears = (places: readonly TwoYears[]): Pick<TwoYears, 'before' | 'after
 
 const computeCountVariance = ({ before, after }: TwoYears): number => 1 / (before + 0.5) + 1 / (after + 0.5);
 
-/** The variance among locations beyond that of their counts. Medians exclude a few unusual locations. */
+/**
+ * The variance among locations that their counts do not explain. It uses medians, so that a few unusual
+ * locations do not matter.
+ */
 const computeSpread = (places: readonly TwoYears[]): number => {
   const changes = places.map(computeChange);
   const middle = findMedian(changes);
@@ -67,7 +76,10 @@ const computeDeviations = (places: readonly TwoYears[]) => {
   });
 };
 
-/** The largest deviations in simulated years. Locations change alike, except for counts and spread. */
+/**
+ * The largest deviation in each of many simulated years. In these, all locations change alike, apart from
+ * chance and the usual spread.
+ */
 const simulateCleanYears = (places: readonly TwoYears[], seed: string): readonly number[] => {
   const { normal } = createRandom(seed);
   const all = sumYears(places);
@@ -83,7 +95,10 @@ const simulateCleanYears = (places: readonly TwoYears[], seed: string): readonly
   });
 };
 
-/** Ranks locations by how far their change is from the others'. `seed` determines the clean years. */
+/**
+ * Ranks locations by the distance of their change from that of the others. `seed` determines the simulated
+ * years.
+ */
 export const rankChangedLocations = (
   all: readonly TwoYears[],
   seed: string,

@@ -23,9 +23,9 @@ export interface LoanWithReturn {
   readonly borrower: BorrowerId;
   readonly location: LocationId;
   readonly on: LocalDate;
-  /** Null for a loan that began in an old system, which recorded only the day. */
+  /** Null for a loan from an old system, which recorded only the day. */
   readonly at: Instant | null;
-  /** The return, with the staff code of the person that recorded it. */
+  /** The return, with the staff code of the person who recorded it. */
   readonly back: {
     readonly location: LocationId;
     readonly at: Instant;
@@ -40,7 +40,7 @@ export interface ReservationTime {
   readonly until: Instant | null;
 }
 
-/** The loans and reservations of a history, for counting. */
+/** The loans and reservations of a history, as the lists of unusual cases count them. */
 export interface LendingTimes {
   readonly loans: readonly LoanWithReturn[];
   readonly waits: readonly ReservationTime[];
@@ -110,7 +110,7 @@ const collectLendingTimes = () => {
   return { take, all };
 };
 
-/** Reads a history up to a place once, and collects its loans and reservations. */
+/** Reads a history up to a cursor once, and collects its loans and reservations. */
 export const readLendingTimes = async (
   store: Pick<EventStore, 'records'>,
   upTo: Cursor,

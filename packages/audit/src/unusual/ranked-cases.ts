@@ -1,8 +1,11 @@
-/** Cases, the most unusual first, and the number of compared cases. No case is a finding. */
+/**
+ * Cases, the most unusual first, and the number of compared cases. A case is not a finding: it may be
+ * innocent.
+ */
 export interface RankedCases<Case> {
   readonly cases: readonly Case[];
   readonly of: number;
-  /** Whether the measured data show that this list cannot detect anything here. */
+  /** Whether this list cannot detect anything in this history, as its data show. */
   readonly isBlind: boolean;
 }
 

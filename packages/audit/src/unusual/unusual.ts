@@ -53,7 +53,10 @@ const collectReturns = (
 const countQuickReturns = (returns: readonly Return[]): number =>
   returns.filter(({ isQuick }) => isQuick).length;
 
-/** Whether most returns were entered together with several others. Then their times are meaningless. */
+/**
+ * Whether most returns were entered together with several others. Their times then say nothing about the
+ * returns.
+ */
 const hasBatches = (returns: readonly Return[]): boolean => {
   const together = [...groupBy(returns, ({ location, minute }) => `${location} ${minute}`).values()];
   const batched = together.filter(({ length }) => length >= batch).flat().length;
@@ -94,7 +97,7 @@ const rankQuickReturns = (
 };
 
 export interface UnusualOptions {
-  /** The place where the read part of the history ends. */
+  /** The last cursor of the history to read. */
   readonly upTo: Cursor;
   /** The number of loans or reservations that counts as many; by default the reservation limit in force. */
   readonly ceiling?: number | undefined;

@@ -10,7 +10,7 @@ interface FirstBreak {
   readonly brokenAt?: Position;
 }
 
-/** Finds the first break of a history's chain, up to a place. */
+/** Finds the first break of a history's chain, up to a cursor. */
 export const findFirstBreak = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,

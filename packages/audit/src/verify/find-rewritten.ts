@@ -1,7 +1,7 @@
 import type { Stretch } from '../audit/stretches.js';
 import type { JudgedHead } from './judge-heads.js';
 
-/** The stretch after the last matching head, to the first that does not match; undefined if all match. */
+/** The stretch from the last matching head to the first one that does not match; undefined if all match. */
 export const findRewritten = (heads: readonly JudgedHead[]): Stretch | undefined => {
   const first = heads.find(({ is }) => is === 'other-history');
   if (first === undefined) return undefined;

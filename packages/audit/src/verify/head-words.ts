@@ -2,7 +2,7 @@ import type { Stretch } from '../audit/stretches.js';
 import type { InBothLanguages } from '../in-both-languages.js';
 import type { JudgedHead } from './judge-heads.js';
 
-/** The texts for the result for a noted head, and for a back-dated event. */
+/** The texts for each result of a noted head, and for a back-dated event. */
 export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothLanguages>> = {
   'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
   'other-history': {

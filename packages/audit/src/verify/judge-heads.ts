@@ -40,7 +40,7 @@ export interface JudgedHead {
   readonly cosigned?: readonly TimedTestimony[];
 }
 
-/** An event after a noted head that claims to be recorded before the head was noted. */
+/** An event after a noted head whose recording instant is before the head was noted. */
 export interface BackDatedEvent {
   readonly position: Position;
   readonly recordedAt: string;
@@ -50,7 +50,10 @@ export interface BackDatedEvent {
 
 /** Checks noted heads while a history passes. */
 export interface HeadJudge {
-  /** Passes an event. With `isAstray`, its stated position is wrong, and the right event may come later. */
+  /**
+   * Passes an event. With `isAstray`, its stated position is wrong, and the event that belongs at that
+   * position may come later.
+   */
   readonly pass: (event: StoredEvent, isAstray: boolean) => void;
   /** Passes a position without its event, and possibly without its hash. */
   readonly skip: (position: Position, hash: string | undefined) => void;
@@ -60,7 +63,7 @@ export interface HeadJudge {
   readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
     readonly backDated: readonly BackDatedEvent[];
-    /** The days when the reached heads were noted, or seen by a witness. */
+    /** The days on which the heads that were reached had been noted, or seen by a witness. */
     readonly days: readonly LocalDate[];
   };
 }
@@ -103,10 +106,10 @@ export const createHeadJudge = (
   const backDated: BackDatedEvent[] = [];
   const days: LocalDate[] = [];
   let waiting = heads;
-  /** Undefined after an unknown hash. */
+  /** The tree up to the last event; undefined once a hash is unknown. */
   let peaks: Peaks | undefined = [];
   let isWhole = true;
-  /** The heads just before the next event. The next event must not be recorded before these instants. */
+  /** The heads just before the next event. The next event must not be recorded before their instants. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
   /** The result of checking a note's signatures. */
@@ -130,7 +133,7 @@ export const createHeadJudge = (
     };
   };
 
-  /** The history's value for a head, in the noted form: hash, code or root. */
+  /** The history's value at the position of a head, in the form that the head has: hash, code or root. */
   const found = (head: NotedHead, hash: string): string | undefined => {
     if ('hash' in head) return hash;
     return 'code' in head ? renderHeadCode(hash) : peaks && computeRoot(peaks);

@@ -30,18 +30,21 @@ export interface Verification {
   readonly heads: readonly JudgedHead[];
   /** The stretch that contains the first change, according to the heads. */
   readonly rewritten?: Stretch;
-  /** Events that were recorded later than they claim. */
+  /** Events that state an earlier instant of recording than the true one. */
   readonly backDated: readonly BackDatedEvent[];
-  /** The number of events after the last head that lies on the chain. */
+  /** The number of events after the last head that matches the chain. */
   readonly sinceLastHead?: number;
   /** The open days without a noted head, between days with one. */
   readonly missedDays: readonly MissedDays[];
 }
 
 export interface UncheckedParts {
-  /** Unreadable events. Their links to the next event are not checked either. */
+  /** Unreadable events. The link from each of them to the next event is not checked either. */
   readonly events: readonly Stretch[];
-  /** From here, the store's texts and index are not checked: its own check ends at the first break. */
+  /**
+   * The position from which the store's texts and index are not checked. The store's own check stops at its
+   * first break.
+   */
   readonly keptFrom?: Position;
   /** True if the export has only hashes, and no content to check. */
   readonly contents?: true;
@@ -80,7 +83,7 @@ export const findFaultPosition = ({ details }: StoreError): Position | undefined
 /** The sort key of an error. Errors without a position come first. */
 const findSortKey = (error: StoreError): Position => findFaultPosition(error) ?? 0;
 
-/** Checks a history while it passes. After a break, continues from the hash that is recorded there. */
+/** Checks a history while it passes. After a break, continues from the recorded hash. */
 export const createVerifier = (librarySystem: string, { heads = [], keys }: ExternalEvidence) => {
   const root = emptyChain(librarySystem);
   const clock = createLibraryClock();
@@ -89,12 +92,14 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
   const unread = collectStretches();
   let tip: Tip = { ...root, recordedAt: '' };
   let published = rulesInForce.initial;
-  /** The last event that holds a command. */
+  /** The last event with a command. */
   let begun: StoredEvent | undefined;
   let [faultCount, events] = [0, 0];
   /** Whether the hash before the next event is known. */
   let isLinked = true;
-  /** Whether the last event stated an impossible position. The next event may then state any position. */
+  /**
+   * Whether the last event stated an impossible position. Then any position of the next event is accepted.
+   */
   let isAstray = false;
 
   const found = (fault: StoreError): void => {
@@ -116,7 +121,10 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
     return undefined;
   };
 
-  /** Moves to an event. After a break, continues from the recorded values, except for the instant. */
+  /**
+   * Checks an event and moves to it. After a break, continues from the recorded values, except for the
+   * instant.
+   */
   const moved = (event: StoredEvent): void => {
     const { position, hash } = event;
     const before = isAstray ? { ...tip, position: position - 1 } : tip;
@@ -130,7 +138,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
     tip = { position, hash, recordedAt: E.isLeft(next) ? tip.recordedAt : event.recordedAt };
   };
 
-  /** Whether an error is at or before a position, and no other fault has its position. */
+  /** Whether an error is at or before a position, and no other fault with the same position is known. */
   const isNews = (error: StoreError, upTo: Position): boolean =>
     findSortKey(error) <= upTo && !faults.some((one) => findSortKey(one) === findSortKey(error));
 
@@ -162,7 +170,9 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },
-    /** The verification up to a place, with the store's own error if it is not about later events. */
+    /**
+     * The verification up to a cursor. It includes the store's own error, unless that is about later events.
+     */
     end: ({ position: upTo }: Cursor, own?: StoreError): Verification => {
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];

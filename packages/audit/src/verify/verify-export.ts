@@ -42,8 +42,8 @@ const passLine = (line: ExportLine, { event, place, unread, found }: Verifier): 
 };
 
 /**
- * Verifies an export line by line, as {@link verifyHistory} verifies a store. For an export of hashes,
- * verifies only that the noted heads match them.
+ * Verifies an export line by line, as {@link verifyHistory} verifies a store. An export of hashes is only
+ * compared with the noted heads.
  */
 export const verifyExport = async (
   { form, librarySystem, lines }: ExportLines,

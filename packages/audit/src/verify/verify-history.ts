@@ -10,7 +10,10 @@ export interface VerifyOptions extends ExternalEvidence {
   readonly onPosition?: (position: Position) => void;
 }
 
-/** Completes a verification with the store's own error. The store's check ends at the first break. */
+/**
+ * Completes a verification with the store's own error. The store stops at its first break, so its data from
+ * there on counts as unexamined.
+ */
 const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Verification => {
   const found = end(upTo, own);
   const keptFrom = findFaultPosition(own) ?? 0;
@@ -20,8 +23,8 @@ const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Ver
 
 /**
  * Verifies that a history is unchanged since it was recorded. Computes the hashes of the store's events up to
- * a place again, decodes the events, and checks the noted heads. The store checks its own data. After a
- * break, continues from the hash that is recorded there.
+ * a cursor again, decodes the events, and checks the noted heads. The store checks its own data. After a
+ * break, continues from the recorded hash.
  */
 export const verifyHistory = async (
   store: Pick<EventStore, 'librarySystem' | 'check' | 'records'>,

@@ -24,7 +24,9 @@ const decideOrder = async (
   return differences.length === 0 ? { is: 'same' } : { is: 'other', differences };
 };
 
-/** Gives the orders to an empty history, one after the other. Copies events without an order unchanged. */
+/**
+ * Gives the orders to an empty history, one after the other. Events without an order are copied unchanged.
+ */
 export const decideInOrder: Decide = async function* (store, { keys, upTo, counts }) {
   let now = new Date(0);
   const anew = inMemoryEventStore({ librarySystem: store.librarySystem, clock: () => now });

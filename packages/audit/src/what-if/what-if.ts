@@ -45,7 +45,7 @@ export interface DifferingOrder {
   readonly outcome: Exclude<OtherOutcome, { readonly is: 'same' }>;
 }
 
-/** The number of orders that a rule refuses, or that have a different value in a field. */
+/** The number of orders that a rule refuses, or whose events have another value in a field. */
 export interface OrderCount {
   readonly name: string;
   readonly orders: number;
@@ -60,14 +60,16 @@ export interface WhatIfResult {
   readonly upTo: Cursor;
   readonly orders: number;
   readonly same: number;
-  /** By the code of the refusal. An order that several rules refuse counts under each code. */
+  /**
+   * The refused orders by the code of the refusal. An order that several rules refuse counts under each code.
+   */
   readonly refused: readonly OrderCount[];
-  /** By the type of the event and its field. */
+  /** The orders with another value, by the type of the event and its field. */
   readonly other: readonly OrderCount[];
-  /** The number of staff orders with a different outcome; only for `inOrder`. */
+  /** The number of staff orders with another outcome. It is counted only for `inOrder`. */
   readonly noLongerFits: number;
   readonly differing: readonly DifferingOrder[];
-  /** Every figure must be shown with these sentences. */
+  /** The sentences that must be shown with every figure. */
   readonly sentences: readonly Sentence[];
 }
 

@@ -36,7 +36,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export const createAnswerRenderer = ({ language, zone, called }: RendererOptions) => {
   const words = vocabulary[language];
 
-  /** Renders an instant. A history can have any other value there; it appears as JSON. */
+  /** Renders an instant. If a history has another value in its place, renders that as JSON. */
   const clock = (given: unknown): string =>
     Instant.is(given) ? `${localDate(given, zone)} ${localTime(given, zone)}` : JSON.stringify(given);
 
@@ -82,7 +82,10 @@ export const createAnswerRenderer = ({ language, zone, called }: RendererOptions
     return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
   };
 
-  /** A location appears with its name, so the separate name beside its code is left out. */
+  /**
+   * Whether a field is left out. The name of a location is left out, because the location's code is rendered
+   * with its name.
+   */
   const isTold = (given: object, name: string, one: unknown): boolean =>
     name === 'name' && 'location' in given && called.place(given.location as string) === one;
 

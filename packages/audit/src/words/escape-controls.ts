@@ -1,6 +1,7 @@
 /**
- * Characters that move the cursor of a terminal, clear its screen or turn the direction of writing: C0, C1,
- * bidirectional controls and line separators. Also unpaired surrogates, which are not characters.
+ * Characters that move the cursor of a terminal, clear its screen or change the direction of writing. They
+ * are C0, C1, bidirectional controls and line separators. Unpaired surrogates, which are not characters, are
+ * matched too.
  */
 const controls = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}]/gu;
 

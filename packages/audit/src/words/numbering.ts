@@ -1,4 +1,7 @@
-/** Gives consecutive numbers. Borrowers' numbers differ between answers, so that you cannot join them. */
+/**
+ * Gives consecutive numbers. A borrower has another number in each answer, so that you cannot join two
+ * answers.
+ */
 export const createNumbering = (): ((one: string) => number) => {
   const numbers = new Map<string, number>();
   return (one) => {

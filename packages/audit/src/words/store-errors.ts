@@ -4,7 +4,10 @@ import type { InBothLanguages } from '../in-both-languages.js';
 import { renderReasonInJapanese } from './reasons.js';
 import { vocabulary } from './vocabulary.js';
 
-/** Parameters of stores and functions, in Japanese. Other names are those of the history. */
+/**
+ * Japanese names for the parameters of stores and functions. All other names are those of the history's
+ * fields.
+ */
 const parameterNames: Readonly<Record<string, string>> = {
   view: '画面',
   instant: '時点',

@@ -20,7 +20,7 @@ const zoneWords: Readonly<Record<TimeZone, InBothLanguages>> = {
 const codes: Readonly<Record<string, Words>> = { ...codeWords, ...viewCodeWords };
 const fields: Readonly<Record<string, Words>> = { ...fieldWords, ...factWords, ...viewFieldWords };
 
-/** Looks a word up by any name: a history may even contain `__proto__`. */
+/** Looks up a word in a table. The name may be any text: a history may even contain `__proto__`. */
 const lookUp = <Found>(table: Readonly<Record<string, Found>>, name: string): Found | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 
@@ -38,8 +38,8 @@ const createJapaneseLookup =
 const renderCodeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
 /**
- * The English words for the library's Japanese screens, by the Japanese word. The first code with a word
- * names it.
+ * The English words for the Japanese words on the library's screens. A Japanese word is named after the first
+ * code that has it.
  */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
   [

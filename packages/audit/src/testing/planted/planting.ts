@@ -15,7 +15,7 @@ import { createScene, type Scene } from './scene.js';
 
 export const [at, nextDay] = ['2021-07-06 11:00', '2021-07-07 11:00'];
 
-/** An event recorded without the decider, and the audit's findings for it. */
+/** An event that no decision made, and the audit's findings for it. */
 export interface PlantedEvent {
   readonly position: Position;
   readonly finds: readonly string[];
@@ -50,7 +50,7 @@ interface ReadyCopy {
 
 export type Plant = (tools: Tools) => Promise<void>;
 
-/** Tools for planting: they give orders that the decider accepts, and record events that it never decided. */
+/** Tools for planting: they give orders that the decider accepts, and record events that no decision made. */
 export const createPlantTools = (store: EventStore): Tools & { readonly planted: PlantedEvent[] } => {
   const planted: PlantedEvent[] = [];
   const run = runner({ store, codec: lendingEventCodec });
@@ -65,7 +65,7 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
     return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
   };
 
-  /** Records an event without the decider. `decidedAt` is by default the end of the history. */
+  /** Records an event that no decision made. `decidedAt` is by default the end of the history. */
   const forge: Tools['forge'] = async (finds, command, event, decidedAt) => {
     const last = await head();
     const { encode, version } = findDecision(command.type);

@@ -12,7 +12,10 @@ import {
   type SamplePlace,
 } from '@torioki/lending/samples';
 
-/** Two patrons, a title, its copy and ids, all derived from a number, with orders at the headquarters. */
+/**
+ * Two patrons, a title, its copy and ids, and orders at the headquarters. All of these are derived from a
+ * number.
+ */
 export const createScene = (n: number, at: string) => {
   const [title, copy] = [titleId(n), copyId(n)];
   const [a, b] = [borrowerId(n), borrowerId(n + 1_000)];
