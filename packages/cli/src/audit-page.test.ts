@@ -43,7 +43,7 @@ const tableOfViews = (): string => {
 let folder = '';
 let witness: RunningWitness | undefined;
 
-/** By example on the page, the word that the auditor has in its place. */
+/** The words of the page's examples, each with the word that the auditor has instead. */
 const found = new Map<string, string>();
 
 const inFolder = (words: readonly string[]): readonly string[] =>
@@ -65,7 +65,10 @@ const run = async (command: string) => {
 const isHere = (command: string): boolean =>
   !command.startsWith('python3') || verifiers.some(([name]) => name.endsWith('.py'));
 
-/** By command, the auditor's notes from its output: heads, a reservation's number, the verifier key. */
+/**
+ * For some commands, the notes that the auditor takes from their output: heads, a reservation's number, the
+ * verifier key.
+ */
 const writeNotes: Readonly<Record<string, (printed: string) => unknown>> = {
   'torioki head library.db': (text) => {
     const [, position, code] = /位置: (\d+)\n.*符号: (\S+)/s.exec(text.slice(text.indexOf('\n\n'))) ?? [];

@@ -12,7 +12,7 @@ export const failure = (ja: string, en: string): Failure => ({ message: { ja, en
 
 export const interrupted = failure('中断しました。', 'It was interrupted.');
 
-/** The advice for a broken chain: there are answers only about the events before the break. */
+/** The advice for a broken chain. The program answers only about the events before the break. */
 const adviseOnBreak = (position: Position): InBoth<string> => ({
   ja: ` --upto ${position - 1} を付けてその前までについて尋ねるか、verify で詳しく調べてください。`,
   en: ` Ask about what comes before with --upto ${position - 1}, or look closer with verify.`,

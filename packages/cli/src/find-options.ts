@@ -1,10 +1,10 @@
 /** The options of a command line from the parser, by their names in camel case. */
 type Options = Readonly<Record<string, unknown>>;
 
-/** The option's name in a word as the parser reads it: two hyphens and a name in camel case. */
+/** The name of the option in a word of the command line, in camel case; undefined for another word. */
 const parseOptionName = (word: string): string | undefined => /^-+([^-=][^=]*)/.exec(word)?.[1];
 
-/** The words before `--`. No options come after it. */
+/** The words before `--`. Words after it are never options. */
 const takeWordsBeforeRest = (words: readonly string[]): readonly string[] => {
   const rest = words.indexOf('--');
   return rest < 0 ? words : words.slice(0, rest);
@@ -28,6 +28,9 @@ export const findOptionText = (
   return text;
 };
 
-/** The first option that is repeated or has a dot in its name. From a dot the parser makes an object. */
+/**
+ * The first option that is repeated or has a dot in its name. The parser would make an object from a name
+ * with a dot.
+ */
 export const findRepeatedOption = (options: Options): string | undefined =>
   Object.keys(options).find((name) => name !== '--' && typeof options[name] === 'object');

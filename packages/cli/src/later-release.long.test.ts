@@ -38,7 +38,7 @@ interface RenewedLoan {
   readonly inView?: { readonly dueDate: string };
 }
 
-/** In the later release an event, a command and a rule have a second version beside the first. */
+/** In the later release an event, a command and a rule each have a second version. */
 describe('a later release', () => {
   it('reads, decides, shows, exports and audits what this one recorded, and adds its own', () => {
     const { at, file } = recordHistory();

@@ -24,7 +24,10 @@ const findVerbName = (word: string | undefined): string | undefined =>
 const toWrittenOption = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** An option as the parser expects it. In another form it would take the next word as its text. */
+/**
+ * An option with its name in camel case, as the parser expects it. For another name, the parser would take
+ * the next word as the option's text.
+ */
 const toParserOption = (word: string): string =>
   word.replace(/^--[a-z]+(-[a-z]+)+/, (option) => `--${camelCase(option.slice(2))}`);
 
@@ -196,7 +199,10 @@ const runParsed = async (parsed: ParsedLine, terminal: Terminal): Promise<Status
   const called = findCalledVerb(cli);
   const answer = E.isLeft(called) ? called : await answerVerb(called.right, asked);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
-  /** A person has the same number in all forms. The JSON determines the numbers. */
+  /**
+   * Renders the JSON first, whatever the form. It gives the people their numbers, so a person has the same
+   * number in all forms.
+   */
   const json = renderJson(answer.right, names);
   const lines = isSet(cli, 'json') ? json : renderText(answer.right, names, language);
   terminal.out(toPrintableLines(lines));

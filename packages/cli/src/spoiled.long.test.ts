@@ -52,7 +52,9 @@ const wordsOf = (call: string): readonly string[] =>
     .split(' ')
     .map((word) => (/\.(csv|db|json|jsonl|key|txt)$/.test(word) ? join(folder, 'now', word) : word));
 
-/** A message about the program instead of the history: a stack trace, an error's class, `undefined`. */
+/**
+ * Matches a message about the program instead of the history: a stack trace, an error's class, `undefined`.
+ */
 const isStack = /.*(\n\s+at |[A-Z]\w*Error\b|undefined|\[object).*/;
 
 const controls = /(?![\n])[\p{Cc}\p{Bidi_Control}]/u;

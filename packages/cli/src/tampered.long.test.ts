@@ -19,7 +19,10 @@ import { writeHistoryFile, librarySystem } from './testing/history-file.js';
 import { runCommand } from './testing/run-command.js';
 import { verifiers } from './testing/verifiers.js';
 
-/** More than a page of events. Most of the time is spent on verifiers that each read all of them. */
+/**
+ * The number of events: more than a page has. The verifiers take most of the time, since each reads all
+ * events.
+ */
 const size = chooseRuns(200, 500);
 
 /** The lines of an export; the first one is the header. */

@@ -11,5 +11,5 @@ export interface Terminal {
   readonly secret: (prompt: Printable) => Promise<string | undefined>;
 }
 
-/** 0: an answer without faults. 1: an answer with faults. 2: no answer. */
+/** The exit status. 0: an answer without faults. 1: an answer with faults. 2: no answer. */
 export type Status = 0 | 1 | 2;

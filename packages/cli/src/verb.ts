@@ -18,7 +18,7 @@ export interface VerbRequest {
   readonly terminal: Terminal;
   /** Reads a passphrase from the user; undefined without a terminal. */
   readonly secret: () => Promise<string | undefined>;
-  /** Shows the user how far the verb is. */
+  /** Shows the user the progress of the verb. */
   readonly progress: (told: InBoth<string>) => void;
 }
 
@@ -31,16 +31,16 @@ export interface VerbResult<Data> {
   readonly isWrong?: boolean;
 }
 
-/** A verb's arguments, its answer, and the answer's forms. */
+/** A verb: its arguments, its answer, and the forms of the answer. */
 interface VerbDefinition<Data extends object> {
-  /** Its arguments, as in `<store>`. */
+  /** The verb's arguments, such as `<store>`. */
   readonly args: string;
   readonly summary: InBoth<string>;
   /** The values that an argument can have, such as the views of `show`. */
   readonly choices?: Readonly<Record<string, InBoth<string>>>;
-  /** Its own options, as in `--heads <file>`. */
+  /** The verb's own options, such as `--heads <file>`. */
   readonly options: Readonly<Record<string, InBoth<string>>>;
-  /** A call in its `--help`, on the history `library.db`. A test runs it. */
+  /** A call that `--help` shows, on the history `library.db`. A test runs it. */
   readonly example: string;
   readonly answer: (asked: VerbRequest) => Promise<E.Either<Failure, VerbResult<Data>>>;
   /** The answer as lines of text. */

@@ -4,7 +4,10 @@ import { readHidden } from './read-hidden.js';
 import { runCommandLine } from '../run.js';
 import type { Printable } from '../rendering/printable.js';
 
-/** Little of a long history stays in use: early garbage collection halves the memory, in the same time. */
+/**
+ * Makes garbage collection earlier. A command needs little of a long history at a time, so this halves the
+ * memory, and takes no longer.
+ */
 setFlagsFromString('--heap-growing-percent=30');
 
 const interrupted = new AbortController();

@@ -28,7 +28,7 @@ export interface SigningResult {
   readonly note?: string;
   /** The statements of witnesses about the note. */
   readonly cosigned?: readonly TimedTestimony[];
-  /** The last position that a witness has seen, if its history is longer than this one. */
+  /** The last position of the witness, if it has seen a longer history than this one. */
   readonly known?: Position;
 }
 
@@ -37,7 +37,7 @@ const isOwn = (note: Note, [first]: Signing['keys']): boolean => {
   return note.origin === key?.name && isSignedBy(note, key);
 };
 
-/** The reason why nothing is signed; undefined without one. */
+/** The reason why the head is not signed; undefined if it is signed. */
 const findReasonNotToSign = (
   { rootAt }: HeadAndRoots,
   { keys, last }: Signing,
@@ -82,7 +82,10 @@ const appendCosigned = async (
   return { notes: 'signed', note: await appendNote(noting, answer.cosignatures), cosigned };
 };
 
-/** Sends a note to a witness first. Without an answer, appends the note without a cosignature. */
+/**
+ * Sends a note to a witness first, and then appends it with the cosignature. If the witness does not answer,
+ * appends it without one.
+ */
 const appendWitnessed = async (
   noting: NoteToAppend,
   history: History,

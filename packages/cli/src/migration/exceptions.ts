@@ -8,7 +8,7 @@ import {
   type TitleCopies,
 } from '@torioki/lending/aggregates';
 
-/** A migrated item that staff should examine before the first evening. */
+/** A migrated item that staff should examine before the first evening of the new system. */
 export type Exception =
   | {
       readonly is: 'reservation-limit';
@@ -22,9 +22,9 @@ export type Exception =
       readonly title: string;
       readonly reservations: number;
     }
-  /** No copy can fill them: the next job ends them (UNFILLABLE-1). */
+  /** No copy can fill these reservations, so the next job ends them (UNFILLABLE-1). */
   | { readonly is: 'no-copy'; readonly title: string; readonly reservations: number }
-  /** No title of the reading order had its turn, so no copy is ever set aside for it. */
+  /** No title of the reading order is the next in turn, so no copy is ever set aside for it. */
   | { readonly is: 'no-turn'; readonly borrower: string; readonly titles: readonly string[] }
   | {
       readonly is: 'renewal-limit';

@@ -25,7 +25,10 @@ import { pickComparableFields, mostRank } from './rank.js';
 export type UnmigratedLine = Pick<MigrationOrder, 'line' | 'kind' | 'key'> &
   (
     | { readonly is: 'refused'; readonly refusals: readonly Refusal[] }
-    /** Another row was migrated under this key, so this row is not written. The fields differ as given. */
+    /**
+     * An earlier run migrated another row under this key, so this row is not written. Lists the fields that
+     * differ.
+     */
     | { readonly is: 'changed'; readonly recorded: JsonObject; readonly now: JsonObject }
     | (Fault & { readonly is: 'unreadable' })
   );
@@ -50,7 +53,7 @@ export interface MigrationObserver {
   readonly isStopped: () => boolean;
 }
 
-/** The number of parallel appends. They share commits of the store. */
+/** The number of appends at the same time. They share commits of the store. */
 const inFlight = 100;
 
 /** The largest number of lines in a report. */
@@ -73,7 +76,7 @@ const findColumn = (path: string): string =>
     .replace(/^ranks$/, 'group')
     .replace(/^statusAtMigration\.?/, '') || 'is';
 
-/** The required form of a column, if its text and the value in the command differ. */
+/** The form that a column must have, for columns whose text differs from the value in the command. */
 const forms: Readonly<Record<string, ReasonTexts>> = {
   since: because(
     'wrong-form',
@@ -155,7 +158,8 @@ export const migrateOrders = async (
   };
 
   /**
-   * A row given by another user before counts as the same. Looking it up is much faster than deciding again.
+   * The result for a row. A row that an earlier run has migrated counts as the same, even if another user
+   * gave it. It is looked up first, which is much faster than a new decision.
    */
   const cameOf = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
     const before = await cameBefore(order);

@@ -47,7 +47,9 @@ const parseInstant = (text: string): string => {
 /** True for `yes`, false for an empty text; any other text stays a text, which is invalid. */
 const parseYes = (text: string): boolean | string => (text === 'yes' || text === '' ? text === 'yes' : text);
 
-/** The commands for each kind of row, in their order: loans and reservations need their copy first. */
+/**
+ * The commands for each kind of row, in the order of migration: loans and reservations need their copy first.
+ */
 const rowKinds = {
   copy: {
     type: decisions.migrateCopy.type,
@@ -108,7 +110,7 @@ interface ReadingOrder {
   readonly ranks: { readonly reservation: string; readonly rank: number | string }[];
 }
 
-/** The order of the rows in the file does not matter. */
+/** The command of a reading order. The order of its rows in the file does not matter. */
 const buildRanksOrder = (
   key: string,
   { line, borrower, ranks }: ReadingOrder,
@@ -126,7 +128,7 @@ export type Stage = Iterable<MigrationOrder> | AsyncIterable<MigrationOrder>;
 
 export interface OldOrders {
   readonly stages: readonly Stage[];
-  /** The lines without a valid kind or without a key. They lead to no command. */
+  /** The lines without a valid kind or without a key. No command is made from them. */
   readonly strays: readonly number[];
 }
 

@@ -14,8 +14,8 @@ export interface MigrationWork {
 }
 
 /**
- * Refuses an unknown place, and a name other than the open migration's. The name identifies rows, so with
- * another name all rows would be migrated twice.
+ * Refuses an unknown location, and a name other than that of the open migration. The name is part of each
+ * row's id: under another name, all rows would be migrated twice.
  */
 export const requireKnownNames = (
   { migration, rules }: MigrationContext,

@@ -1,15 +1,15 @@
 import type { Json, JsonObject } from '@torioki/event-store';
 import type { OldRow } from './read-rows.js';
 
-/** More lines than a file within the limit of bytes can have. */
+/** A rank in a file counts this many lines. No file within the limit of bytes has more lines. */
 const linesPerRank = 100_000_000;
 
-/** The largest rank in a file: together with a line it still fits into a safe integer. */
+/** The largest rank in a file. With its line added, it is still a safe integer. */
 export const mostRank = 10_000_000;
 
 /**
- * The rank of a reservation among those of its instant: by the rank in its row, then by the last line of the
- * row. A text that is no rank is returned unchanged, and refused later.
+ * The rank of a reservation among those of the same instant. It follows from the rank in its row, then from
+ * the last line of the row. If the text is not a rank, returns the text, which decoding refuses later.
  */
 export const computeRank = (row: OldRow): number | string => {
   const text = row.cell('rank') || '0';

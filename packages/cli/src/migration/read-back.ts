@@ -10,7 +10,7 @@ import { countStock, type Stocks } from './stock.js';
 import { mostReportedLines } from './migrate-orders.js';
 
 export interface MigratedState extends Stocks {
-  /** At most 1,000. */
+  /** The exceptions, at most 1,000. */
   readonly exceptions: readonly Exception[];
   readonly moreExceptions: number;
   /** Whether the migration is open for more rows. */

@@ -54,7 +54,7 @@ const requiredColumns: readonly Column[] = ['kind', 'key'];
 /** The largest size of a row, in bytes. */
 export const longestRow = 2 ** 20;
 
-/** The largest number of columns, more than there are names. */
+/** The largest number of columns in a file. A migration knows fewer. */
 const mostColumns = 100;
 
 const headerFault = (header: readonly string[]): Failure | undefined => {
@@ -124,8 +124,8 @@ async function* parseRows(file: string, encoding: Encoding): AsyncGenerator<OldR
 }
 
 /**
- * Visits each row of a CSV file, which shows that all rows are readable. Returns a function that reads the
- * rows again. Do not change the file meanwhile. Its header names its columns, in any order.
+ * Reads each row of a CSV file once, which shows that all rows are readable. Returns a function that reads
+ * the rows again. Do not change the file meanwhile. The file's header names its columns, in any order.
  */
 export const readRows = async (
   file: string,

@@ -2,7 +2,10 @@ import type { LendingEvent } from '@torioki/lending';
 import type { MigratedType } from '@torioki/lending/events';
 import { removeLine } from './rank.js';
 
-/** The number of a title's copies, loans or reservations at a place; for a copy, the place that sent it. */
+/**
+ * The number of a title's copies, loans or reservations at a location. For a copy, it is the location that
+ * sent the copy.
+ */
 export interface Stock {
   readonly type: MigratedType;
   readonly place: string;
@@ -14,7 +17,10 @@ export interface Stocks {
   readonly stocks: readonly Stock[];
   /** The reservations with a copy set aside and without a notice. The next run sends their mails. */
   readonly toBeTold: number;
-  /** The reservations with the same title, instant and rank as another. Only their lines decide the order. */
+  /**
+   * The reservations with the same title, instant and rank as another one. Their order depends only on their
+   * lines in the file.
+   */
   readonly ties: number;
 }
 

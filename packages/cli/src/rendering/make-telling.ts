@@ -3,7 +3,10 @@ import type { Heading } from './heading.js';
 import type { Language } from './language.js';
 import type { Names } from './names.js';
 
-/** The names and times of an answer: this answer's names for people, names of places, the library's zone. */
+/**
+ * Renders the names and times in an answer. People have the names of this answer, and times are in the
+ * library's zone.
+ */
 export const makeTelling = (language: Language, names: Names, heading?: Heading): AnswerRenderer =>
   createAnswerRenderer({
     language,

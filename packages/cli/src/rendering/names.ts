@@ -2,7 +2,10 @@ import { createNumbering } from '@torioki/audit/words';
 import type { InBoth } from './language.js';
 
 export interface Names {
-  /** A borrower's number, valid for this answer only, so that answers cannot be joined; or the pseudonym. */
+  /**
+   * A borrower's number, or the pseudonym. A number is valid for this answer only, so that two answers cannot
+   * be joined.
+   */
   readonly borrower: (pseudonym: string) => InBoth<string>;
   /** The code of a member of staff; undefined unless codes are shown. */
   readonly staff: (code: string) => string | undefined;

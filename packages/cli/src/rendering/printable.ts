@@ -14,5 +14,5 @@ export const toPrintableLines = (lines: readonly string[]): Printable =>
     .map((line) => `${toPrintable(line.replace(/\r$/, ''))}${line.endsWith('\r') ? '\r' : ''}\n`)
     .join('') as Printable;
 
-/** Replaces the terminal line that shows progress. */
+/** Text that replaces the terminal's line of progress. */
 export const toPrintableProgress = (text: string): Printable => `\r\u001b[K${toPrintable(text)}` as Printable;

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 
 export type StoreKind = 'postgres' | 'eventstoredb' | 'export' | 'file';
 
-/** The first characters of an export, of events or of hashes. */
+/** The first characters of an export, whether it has events or only hashes. */
 const exportStart = '{"format":"torioki-h';
 
 const readBeginning = async (file: string): Promise<string> => {
@@ -19,7 +19,10 @@ const readBeginning = async (file: string): Promise<string> => {
   }
 };
 
-/** The kind of a store, by its URL or by the content of the file. An unreadable file counts as `file`. */
+/**
+ * The kind of a store, from its URL or from the content of the file. A file that cannot be read counts as
+ * `file`.
+ */
 export const findStoreKind = async (where: string): Promise<StoreKind> => {
   if (/^postgres(ql)?:\/\//.test(where)) return 'postgres';
   if (/^(esdb|kurrentdb)(\+discover)?:\/\//.test(where)) return 'eventstoredb';

@@ -3,7 +3,7 @@ import { because } from '@torioki/event-store/adapter';
 import { findStoreKind, type StoreKind } from './find-store-kind.js';
 import type { StoreAddress } from './open-store.js';
 
-/** The target of a copied history, whose library system is known. */
+/** The store to which a history is copied, and its library system. */
 type TargetAddress = StoreAddress & { readonly librarySystem: string };
 
 const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');

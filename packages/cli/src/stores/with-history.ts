@@ -17,7 +17,7 @@ export interface History {
   readonly reportPosition: (position: Position) => void;
 }
 
-/** A verb's use of a history. A store's error makes the verb fail. */
+/** The work of a verb with a history. A store's error makes the verb fail. */
 type Use<Data> = (history: History) => Promise<E.Either<StoreError | Failure, VerbResult<Data>>>;
 
 const isFailure = (error: StoreError | Failure): error is Failure => !('code' in error);
@@ -59,7 +59,9 @@ const readHistory = (store: EventStore, upTo: number | undefined, question: Verb
     return { store, heading, reportPosition: reportProgress(question, head.position) };
   });
 
-/** A history with the first break of its chain, if any. An export was already verified when it was opened. */
+/**
+ * Adds the first break of its chain to a history, if there is one. An export was verified when it was opened.
+ */
 const withFirstBreak = async (history: History, where: string): Promise<E.Either<StoreError, History>> => {
   if ((await findStoreKind(where)) === 'export') return E.right(history);
   const { store, heading, reportPosition } = history;
@@ -71,8 +73,8 @@ const withFirstBreak = async (history: History, where: string): Promise<E.Either
 };
 
 /**
- * Opens a store for reading, uses its history and closes it, for verbs that examine the chain themselves. It
- * reads the head only once. So the same question at the same position always gets the same answer.
+ * Opens a store for reading, uses its history and closes it, for verbs that examine the chain themselves. The
+ * head is read only once, so that the same question at the same position always gets the same answer.
  */
 export const withAnyHistory = async <Data>(
   question: VerbRequest,
@@ -106,7 +108,9 @@ export const withAnyHistory = async <Data>(
   }
 };
 
-/** The same for all other verbs: the heading reports a broken chain. */
+/**
+ * Opens and uses a history like `withAnyHistory`, for all other verbs. The heading reports a broken chain.
+ */
 export const withHistory = <Data>(
   question: VerbRequest,
   where: string,

@@ -70,7 +70,10 @@ const findLast = (type: string, events: readonly StoredEvent[]): StoredEvent => 
   return found;
 };
 
-/** The records of a command once more, under another command decided at the same position or later. */
+/**
+ * The events of a command once more, under another command. That one was decided at the same position or
+ * later.
+ */
 const recordAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {
   const [record, event] = [readRecordedCommand(found), lendingEventCodec.decode(found)];
   if (record === undefined || E.isLeft(event)) throw new Error(`no command recorded ${found.type}`);
@@ -83,7 +86,10 @@ const removeCommand = ({ type, schemaVersion, tags, data }: StoredEvent): NewEve
   ...{ id: ownId(type, 'again'), type, schemaVersion, tags, data, metadata: {} },
 });
 
-/** The same with two faults: a copy is set aside three times, and another one is added without a command. */
+/**
+ * The file of a library with two faults. A copy is set aside three times, and another one is added without a
+ * command.
+ */
 export const writeWrongFile = (folder = makeScratchFolder()): Promise<string> =>
   writeFirstDaysFile(join(folder, 'wrong.db'), (events) => [
     ...recordAgain(findLast('Secured', events)),

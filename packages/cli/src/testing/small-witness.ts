@@ -20,7 +20,7 @@ const hashParent = (left: Buffer, right: Buffer): Buffer => sha256(Buffer.of(1),
 /** The size and root of a log, as a witness remembers them. */
 type RememberedTree = Pick<Note, 'size' | 'root'>;
 
-/** The path upwards from two leaves: the last of the smaller and the last of the larger tree. */
+/** The path upwards from the last leaf of the smaller tree, and from the last leaf of the larger tree. */
 type ProofPath = readonly [one: number, other: number];
 
 const moveUp = ([one, other]: ProofPath): ProofPath => [one >> 1, other >> 1];
@@ -61,7 +61,7 @@ const parseNote = (body: string): Note | undefined => {
   return first && 'note' in first ? first.note : undefined;
 };
 
-/** A minimal witness of C2SP's tlog-witness for one log. Its memory ends when it is stopped. */
+/** A minimal witness of C2SP's tlog-witness for one log. It forgets everything when it is stopped. */
 export const startSmallWitness = async (log: string): Promise<RunningWitness> => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const name = 'witness.example.jp';

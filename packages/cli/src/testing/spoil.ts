@@ -98,7 +98,7 @@ const loosen = (file: string): void => {
   db.close();
 };
 
-/** Runs a write. Ignores a refusal, since some values fit into no table. */
+/** Runs a write. Ignores an error of the database, since some values fit into no table. */
 const ignoreRefusal = (write: () => void): void => {
   try {
     write();

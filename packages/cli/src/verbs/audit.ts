@@ -95,7 +95,7 @@ const renderAudit = (found: AuditRendering, telling: AnswerRenderer): readonly s
     ];
   };
   const by = (check: Check) => found.findings.filter((one) => one.check === check);
-  /** The position where a check ended early, because it could not read further; otherwise null. */
+  /** The position where a check ended early, because it could not read the next event; otherwise null. */
   const endedAt = (check: Check): Position | null =>
     check === 'rules' || check === 'totals' ? found.unaudited.from : null;
   const ofCheck = (check: Check): readonly string[] => {

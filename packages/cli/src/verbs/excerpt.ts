@@ -12,7 +12,7 @@ import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 interface ExcerptResult {
   readonly file: string;
   readonly events: number;
-  /** The position of the note. */
+  /** The position of the note's head. */
   readonly note: Position;
   readonly isUnderNote: boolean;
 }

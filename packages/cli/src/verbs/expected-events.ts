@@ -3,7 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
 import { readText } from '../read-file.js';
 
-/** The known positions in a file, one line each: `12 a gift` or `12-40 the catalogue of 2019`. */
+/**
+ * The positions in a file of events that are known to lack a command. Each line is like `12 a gift` or `12-40
+ * the catalogue of 2019`.
+ */
 const parseExpectedEvents = (text: string, file: string): E.Either<Failure, readonly ExpectedEvents[]> => {
   const all: ExpectedEvents[] = [];
   for (const [index, line] of text.split('\n').entries()) {

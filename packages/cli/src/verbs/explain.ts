@@ -32,7 +32,7 @@ type Explanation =
   | {
       readonly is: 'decision';
       readonly decision: RecordedExplanation;
-      /** The subjects of the findings, by position. */
+      /** The events that the findings are about, by position. */
       readonly about: ReadonlyMap<Position, EventSummary>;
     }
   | { readonly is: 'life'; readonly entries: readonly LifeEntry[] }
@@ -77,7 +77,7 @@ const parseOrder = (text: string): unknown => {
   }
 };
 
-/** The order in a file, in the form that applications send. */
+/** The order in a file, in the same form in which applications send it. */
 const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & Command>> =>
   E.chain((text: string): E.Either<Failure, JsonObject & Command> => {
     const order = parseOrder(text);
@@ -91,7 +91,10 @@ const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & C
         );
   })(await readText(file));
 
-/** The end of the history for an order: the instant of `--as-of`, or else the last position of the answer. */
+/**
+ * The end of the history for an order. It is at the instant of `--as-of` or, without it, the last position of
+ * the answer.
+ */
 const findCut = ({ text }: VerbRequest, { store, heading: { upTo } }: History) => {
   const asOf = text('as-of');
   return findViewedEnd(store, asOf === undefined ? { position: upTo.position } : { asOf });

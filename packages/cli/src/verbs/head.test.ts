@@ -20,7 +20,7 @@ const office = async (count: number) => {
   return { at, run, key };
 };
 
-/** The text that a phone reads from a QR code in half-block characters. Printed blocks are light. */
+/** The text that a phone would read from a QR code in half-block characters. Printed blocks are light. */
 const scanned = (lines: readonly string[]): string | undefined => {
   const scale = 4;
   const rows = lines.flatMap((line) =>

@@ -90,7 +90,7 @@ const renderWitness: InBoth<{
   },
 };
 
-/** The hash as a QR code, for a terminal with light letters on a dark ground. */
+/** The hash as a QR code, for a terminal with light letters on a dark background. */
 const renderQr = ({ hash }: Head): readonly string[] =>
   renderUnicodeCompact(hash, { ecc: 'M', border: 2 }).split('\n');
 

@@ -13,7 +13,7 @@ import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
 interface Import {
   readonly librarySystem: string;
-  /** The last place; missing after a fault. */
+  /** The last cursor of the target; undefined after a fault. */
   readonly head?: Cursor;
   readonly fault?: StoreError;
 }
@@ -65,7 +65,7 @@ export const importVerb = makeVerb<Import>({
   answer: async (asked): Promise<E.Either<Failure, VerbResult<Import>>> => {
     const [file = '', where = ''] = asked.args;
     let librarySystem = '';
-    /** The export is read in full before the first write, so that a broken one is not copied in part. */
+    /** Reads the whole export before the first write, so that a broken export is not copied in part. */
     const isWhole = await withExport(file, async (exported) => {
       ({ librarySystem } = exported);
       return toEither(await checkExport(exported));

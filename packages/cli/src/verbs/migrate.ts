@@ -39,7 +39,10 @@ const readMigrator = (asked: VerbRequest): E.Either<Failure, Migrator> => {
       );
 };
 
-/** Opens the migration if requested. If it does not open, the unmigrated lines give the reason. */
+/**
+ * Opens the migration if this is requested. If it cannot be opened, the result lists the reason among its
+ * unmigrated lines.
+ */
 const openMigration = async (
   store: EventStore,
   work: MigrationWork,

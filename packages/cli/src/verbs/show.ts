@@ -20,7 +20,7 @@ import type { Names } from '../rendering/names.js';
 import { replacePeople } from '../rendering/people.js';
 import { makeVerb, type VerbRequest } from '../verb.js';
 
-/** The requested state, from at most one option; without an option the last state. */
+/** The requested state. At most one option chooses it; without an option it is the last state. */
 const readAsOf = (asked: VerbRequest): E.Either<Failure, (last: number) => RequestedState> => {
   const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
   if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
@@ -47,7 +47,10 @@ const readArguments = (
     }),
   );
 
-/** The states with this answer's names, and their differences. No difference shows a pseudonym. */
+/**
+ * The states with the names of this answer, and their differences. The differences contain no pseudonyms
+ * either.
+ */
 const replaceNames = ({ and, ...state }: ShownState, names: Names): ShownState => {
   const shownOf = ({ shown }: ViewState) => replacePeople(shown, names) as Json;
   const first = { ...state, shown: shownOf(state) };

@@ -11,13 +11,13 @@ import { makeVerb, type VerbRequest, type VerbResult } from '../verb.js';
 
 interface OutcomeCounts {
   readonly accepted: number;
-  /** By the code of each reason. */
+  /** The number of refused orders for each reason, by its code. */
   readonly refused: Readonly<Record<string, number>>;
 }
 
 const sizes = ['days', 'patrons', 'titles', 'places'] as const;
 
-/** The given sizes. A text that is no number becomes NaN, which the simulation refuses. */
+/** The given sizes. For a text that is no number, the size is NaN, which the simulation refuses. */
 const readSizes = ({ text }: VerbRequest): Partial<Record<(typeof sizes)[number], number>> =>
   Object.fromEntries(
     sizes.flatMap((size) => {

@@ -53,7 +53,7 @@ export const useBeginning = async <Data>(
   }
 };
 
-/** An answer; for an export that cannot be opened as a store, an answer from its lines. */
+/** The answer of `use`. If an export cannot be opened as a store, the answer comes from its lines instead. */
 export const orUseExport = async <Data>(
   answer: E.Either<Failure, VerbResult<Data>>,
   { asked, noted }: { readonly asked: VerbRequest; readonly noted: NotedFiles },

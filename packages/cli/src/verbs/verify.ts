@@ -59,7 +59,7 @@ const renderMissedDays: InBoth<(all: number, days: string) => string> = {
   en: (all, days) => `Note: no head was noted on ${all} open days: ${days}`,
 };
 
-/** One line for all missed days: a weekly note misses most days. */
+/** One line for all missed days. If the head is noted once a week, most days are missed. */
 const missedLines = ({ missedDays }: Verification, language: Language): readonly string[] => {
   const all = missedDays.reduce((sum, { openDays }) => sum + openDays, 0);
   return all === 0 ? [] : [renderMissedDays[language](all, missedDays.map(renderDays).join(', '))];

@@ -23,7 +23,7 @@ const parseValue = (text: string): Json => {
   }
 };
 
-/** `reservationLimit=8,renewal.limit=2`. */
+/** Parses keys with their values, such as `reservationLimit=8,renewal.limit=2`. */
 const parseKeys = (text: string): E.Either<Failure, OtherKeys> => {
   const pairs = text.split(',').map((pair) => /^([\w.]+)=(.+)$/.exec(pair));
   if (text !== '' && pairs.includes(null))

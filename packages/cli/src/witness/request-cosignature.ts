@@ -57,10 +57,13 @@ const sendRequest = async (
 const parseSize = (text: string): Position | undefined =>
   /^(0|[1-9]\d{0,14})\n$/.test(text) ? Number(text) : undefined;
 
-/** A verdict, or the size that the witness remembers instead of the one sent. */
+/** A verdict; or the size that the witness remembers, if it differs from the one sent. */
 type WitnessReading = WitnessAnswer | { readonly is: 'elsewhere'; readonly known: Position };
 
-/** The verdict on a conflict. If the witness remembers the size that was sent, its root differs there. */
+/**
+ * The verdict on a conflict. If the witness remembers the size that was sent, it has another root at this
+ * size.
+ */
 const interpretConflict = (
   known: Position | undefined,
   said: Position,
@@ -71,7 +74,7 @@ const interpretConflict = (
   return { is: known > largest ? 'behind' : 'elsewhere', known };
 };
 
-/** The verdict in a reply to a request with a size; undefined if no witness replies like that. */
+/** The verdict in a reply to a request with a size; undefined for a reply that no witness gives. */
 const interpretReply = (
   { status, text }: Reply,
   said: Position,
@@ -84,9 +87,9 @@ const interpretReply = (
 };
 
 /**
- * Requests a witness's cosignature for a note (tlog-witness of C2SP), with a proof that the note continues
- * the size the witness is believed to remember. If the witness remembers another size, the request is sent
- * once more. Left: the reason for a missing answer.
+ * Requests a witness's cosignature for a note (tlog-witness of C2SP). Sends a proof that the note continues
+ * the size that the witness should remember. If the witness remembers another size, sends the request once
+ * more with that size. Left: the reason why there is no answer.
  */
 export const requestCosignature = async (
   witness: Witness,
