@@ -1,7 +1,7 @@
 /**
  * Runs the programs one after the other, each in its own process: `node bench.js [--quick] [--only <name>]…`
  * At full size, it stores their figures and rewrites docs/performance.md. With `--against <commit>`, it
- * compares them with that commit's figures instead.
+ * compares the figures with those of another commit instead.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -5,7 +5,7 @@ import type { TitleRecord } from '@torioki/catalogue';
 
 const worker = fileURLToPath(new URL('inventing.worker.js', import.meta.url));
 
-/** Invented titles from another process, so that making them costs this process no time or memory. */
+/** Invented titles from another process, so that this process needs no time or memory to make them. */
 export async function* inventInProcess(count: number): AsyncGenerator<TitleRecord> {
   const inventing = fork(worker, [String(count)]);
   const some = async (): Promise<readonly TitleRecord[]> => {

@@ -17,7 +17,7 @@ const rowsOf = (n: number): readonly string[] => {
   ];
 };
 
-/** The header and `rows` rows. All rows of a title are together. */
+/** The header and a number of rows. Rows of one title follow each other. */
 export function* inventRows(rows: number): Generator<string> {
   yield header;
   for (let n = 0; n < rows / 5; n += 1) yield `${rowsOf(n).join('\n')}\n`;

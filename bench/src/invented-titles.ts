@@ -29,7 +29,7 @@ const readingOf = (letter: string): string => {
 
 const pairOf = (text: string): Pair => [text, Array.from(text, readingOf).join('')];
 
-/** 日本 comes first, so it is the most common; then every pair of letters. */
+/** The pairs of letters in titles. 日本 is the first, so it is the most common. */
 export const words: readonly Pair[] = [
   pairOf('日本'),
   ...kanji.flatMap((one) => kanji.map((other) => pairOf(`${one}${other}`))),

@@ -1,4 +1,4 @@
-/** Makes a given number of invented titles and sends some of them for each request. */
+/** Makes a given number of invented titles, and sends some of them at each request. */
 import { inventTitle } from './invented-titles.js';
 
 const perMessage = 50;

@@ -19,7 +19,7 @@ export const openLoans = async (connection: string): Promise<Loans> => {
   );
 };
 
-/** Only appends, to a new stream at the exact revision. */
+/** Appends without decisions, to a new stream at the exact revision. */
 export const openBareAppends = (connection: string) => {
   const client = EventStoreDBClient.connectionString(connection);
   const credentials = { username: 'admin', password: 'changeit' };

@@ -1,4 +1,4 @@
-/** When loaded before a program, replaces its clock by the processor time of the process, in milliseconds. */
+/** Load this before a program, to replace its clock by the processor time of the process, in milliseconds. */
 performance.now = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -1,7 +1,7 @@
 /**
  * Renews loans on EventStoreDB as fast as possible: `node renewing.worker.js <connection> <in flight>
- * <milliseconds>`. Sends "ready", waits for a message, warms up for that time, and then counts the renewals
- * of the same time. Sends the count.
+ * <milliseconds>`. Sends "ready", waits for a message, warms up for the given time, and then renews for the
+ * same time again. Sends the number of renewals in the second period.
  */
 import { once } from 'node:events';
 import { loans, openLoans } from './on-eventstoredb.js';

@@ -9,7 +9,7 @@ const roundMs = chooseSize(800, 150);
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Measures by turns, in alternating order, after one round to warm up. */
+/** Measures each of several rates by turns, in alternating order, after one round to warm up. */
 export const measureByTurns = async <Name extends string>(
   measures: Readonly<Record<Name, Measure>>,
 ): Promise<Readonly<Record<Name, readonly number[]>>> => {
@@ -54,8 +54,8 @@ export const perSecond = (most: number, step: Step, inFlight = 1): Measure =>
   rateOf(() => repeated(most, step, inFlight));
 
 /**
- * The processor time of a step in milliseconds. Other work on the machine influences it less than the
- * wall-clock time.
+ * The processor time of a step in milliseconds. Other work on the machine changes it less than the wall-clock
+ * time.
  */
 export const processorMs =
   (most: number, step: Step): Measure =>
@@ -66,7 +66,7 @@ export const processorMs =
     return (user + system) / 1_000 / done;
   };
 
-/** The time in milliseconds within which 95 % of the steps end. The time to prepare a step does not count. */
+/** The time in milliseconds within which 95 % of the steps end. The preparation of a step is not measured. */
 export const p95Ms = async (times: number, ready: () => () => Promise<unknown>): Promise<number> => {
   const taken: number[] = [];
   for (let n = 0; n < times; n += 1) {

@@ -11,7 +11,10 @@ import {
 import type { CourseEvent } from './course.js';
 import type { Courses } from './speedrun.js';
 
-/** Bare statements: read a course's and a student's events by their indexes, in one transaction a command. */
+/**
+ * The example in bare SQL. Each command reads the events of a course and of a student by their indexes, in
+ * one transaction.
+ */
 export const bareSqliteCourses = (file: string): Courses => {
   const db = new Database(file);
   db.pragma('journal_mode = WAL');

@@ -46,7 +46,7 @@ export interface Enrol {
 
 const hasPlace = ({ most = 0, taken }: CourseSeats): boolean => taken.length < most;
 
-/** The decisions of all compared programs. */
+/** The decision about a definition, which all compared programs use. */
 export const decideDefinition = (
   course: CourseSeats,
   data: { course: string; capacity: number },

@@ -13,7 +13,10 @@ export const commandsARun = many + many + many * many;
 
 const numbers = Array.from({ length: many }, (_, n) => n);
 
-/** Defines ten courses and ten students, then each student joins each course. Measures runs a second. */
+/**
+ * A speedrun defines ten courses and ten students, and then each student joins each course. Measures
+ * speedruns a second.
+ */
 export const speedruns = (courses: Courses, most: number): Measure => {
   let runs = 0;
   return perSecond(most, async () => {

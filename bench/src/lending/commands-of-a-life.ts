@@ -16,7 +16,7 @@ const at = '2021-04-06 10:00';
 const { location } = headquarters;
 const cards = { prefectural: true, branch: false };
 
-/** Larger than any id in the other histories here. */
+/** The first id of this history. It is larger than any id in the other histories of the benchmark. */
 const first = 10_000_000;
 
 const commandsOf = (n: number): readonly LendingCommand[] => {
@@ -45,7 +45,7 @@ function* commandsOfAll(): Generator<LendingCommand, never> {
   for (let n = first; ; n += 1) yield* commandsOf(n);
 }
 
-/** Executes one command for each call. For each copy in turn: it is added, reserved, secured, lent and returned. */
+/** Executes one command for each call. Copy after copy is added, reserved, secured, lent and returned. */
 export const commandByCommand = (run: Run<LendingEvent>) => {
   const all = commandsOfAll();
   return () => decided(run, all.next().value);

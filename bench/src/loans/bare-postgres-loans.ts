@@ -9,7 +9,10 @@ CREATE TABLE event (
   UNIQUE (loan, version)
 )`;
 
-/** Like the bare statements on SQLite, with pg: four statements a decision. The loan's version guards it. */
+/**
+ * Renewals in bare SQL with pg, as for SQLite: four statements a decision. The loan's version prevents
+ * conflicting writes.
+ */
 export const barePostgresLoans = async (connectionString: string, inFlight: number): Promise<Loans> => {
   const pool = new pg.Pool({ connectionString, max: inFlight });
   await pool.query(schema);

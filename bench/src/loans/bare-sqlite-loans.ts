@@ -13,8 +13,9 @@ import {
 import type { Loans } from './loans.js';
 
 /**
- * The statements that you would write by hand: read the boundary, fold it, decide, insert, in one transaction
- * that is on the disk when it ends. No chain, no validation, only one tag, only one index.
+ * The statements that you would write by hand. They read the boundary, fold it, decide and insert, in one
+ * transaction that is on the disk when it ends. There is no chain, no validation, only one tag, and only one
+ * index.
  */
 export const bareSqliteLoans = (file: string): Loans & { readonly replay: () => number } => {
   const db = new Database(file);

@@ -11,7 +11,7 @@ type LoanData = {
   readonly due: number;
 };
 
-/** The smallest history like a library's: a loan and its renewals. */
+/** An event of the smallest history that resembles a library's: a loan and its renewals. */
 export interface LoanEvent {
   readonly type: 'LentOut' | 'Renewed';
   readonly data: LoanData;
@@ -38,7 +38,7 @@ export const evolve = (loan: Loan, { type, data }: LoanEvent): Loan => ({
 
 export const mostRenewals = 1_000_000;
 
-/** The decision of all compared programs. */
+/** The decision about a renewal, which all compared programs use. */
 export const decideRenewal = ({ last, renewals }: Loan, { at }: Renew): LoanEvent => {
   if (last === undefined || renewals >= mostRenewals) throw new Error('The loan cannot be renewed.');
   return { type: 'Renewed', data: { ...last, at, due: last.due + 14 } };

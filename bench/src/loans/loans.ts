@@ -8,7 +8,7 @@ export interface Loans {
   close(): void | Promise<void>;
 }
 
-/** A permutation, so that neighbours differ. */
+/** Spreads numbers over all loans, so that consecutive numbers give distant loans. */
 const scattered = (n: number, all: number): number => (n * 919) % all;
 
 /** Measures decisions a second, on the same loans in each round. */

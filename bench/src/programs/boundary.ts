@@ -9,7 +9,7 @@ import { chooseSize } from '../size.js';
 import { sqliteStore } from '../stores.js';
 
 const events = chooseSize(100_000, 20_000);
-/** The number of long loans. The same number of loans is renewed again and again. */
+/** The number of long loans. In both histories, this number of loans is renewed again and again. */
 const renewedLoans = events / 1_000;
 const decisions = 1_000;
 const all: Loans[] = [];

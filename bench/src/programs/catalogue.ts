@@ -87,7 +87,10 @@ const ways = {
   ],
 } satisfies Readonly<Record<string, Way>>;
 
-/** A search's goal. Two have none: eight words of one letter, which is the maximum of a form, and the idle process. */
+/**
+ * The limit for a search. Two entries have none: a search for eight words of one letter, which is the most
+ * that a form allows, and the idle process.
+ */
 const goalOf = (label: string): Pick<Figure, 'atMost'> => {
   if (label.startsWith('eight') || label === 'longest stop of an idle process') return {};
   return { atMost: label.startsWith('longest') ? 10 : 50 };

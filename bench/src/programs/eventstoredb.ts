@@ -13,7 +13,7 @@ import { chooseSize } from '../size.js';
 
 const appendMs = 2.2;
 const inFlight = 16;
-/** Long enough that every process gets its turn. */
+/** The time of a measurement. It is long enough for every process to get its turn. */
 const togetherMs = chooseSize(4_000, 1_000);
 const worker = fileURLToPath(new URL('../renewing.worker.js', import.meta.url));
 

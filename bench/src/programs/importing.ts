@@ -1,4 +1,7 @@
-/** The processor time to import a package in a new process: as npm installs it, and as built. */
+/**
+ * The processor time to import a package in a new process. It is measured as npm installs the package, and as
+ * built here.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';

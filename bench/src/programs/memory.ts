@@ -12,8 +12,8 @@ const perLoan = 10;
 const decisions = chooseSize(2_000, 200);
 
 /**
- * The limit for @dcb-es, which reads all its events for each decision. With ten times the number it would run
- * for minutes.
+ * The number of events for @dcb-es, which reads all its events for each decision. With ten times as many it
+ * would run for minutes.
  */
 const mostOfDcb = 10_000;
 

@@ -1,4 +1,7 @@
-/** Takes a million rows of an old system over into a history on SQLite with `torioki`, and then the same file again. */
+/**
+ * Migrates a million rows of an old system into a history on SQLite with `torioki`. Then migrates the same
+ * file again.
+ */
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,7 +23,7 @@ await recordAll(store, lendingEventCodec, library);
 await store.close();
 await pipeline(Readable.from(inventRows(rows)), createWriteStream(file));
 
-/** Takes the file over. Returns the number of rows, the time and the memory of the process. */
+/** Migrates the file. Returns the number of rows, the time and the memory of the process. */
 const migrate = async (...more: readonly string[]) => {
   const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--json'];
   const { printed, ...figures } = await runTorioki('migrate', ...by, ...more, file, fileOf(history));

@@ -1,4 +1,7 @@
-/** The time of each page of the patron's portal over a million titles and a million events, in its own process. */
+/**
+ * The time of each page of the patron's portal, in its own process. The library has a million titles and a
+ * million events.
+ */
 import { orThrow } from '@torioki/event-store';
 import { fileURLToPath } from 'node:url';
 import { openSqliteCatalogue } from '@torioki/catalogue';

@@ -1,4 +1,4 @@
-/** Verifies a history on SQLite, and measures the longest stop meanwhile. */
+/** Verifies a history on SQLite, and measures the longest stop of the process during this. */
 import { report } from '../figure.js';
 import { firstOf, sqliteStoreOf } from '../lending/histories.js';
 import { longestStop } from '../longest-stop.js';
