@@ -4,7 +4,7 @@ import { printDay, showQueue, showShipments } from './narrator.js';
 import type { Patron } from './patrons.js';
 import { headquarters, kushiro, wakkanai } from './places.js';
 
-/** The desks of the story, and functions that show views. `at` moves the library's clock, in Tokyo time. */
+/** The desks of the story, and functions that show views. `at` sets the library's clock, in Tokyo time. */
 export const cast = (library: Library, at: (local: string) => void) => ({
   patron: library.desk({ role: 'patron' }),
   office: library.desk({ role: 'general-materials', staff: 'G-01', location: headquarters }),

@@ -57,7 +57,7 @@ export const printOutcome = (what: string, outcome: CommandOutcome<RecordedEvent
       return outcome.events.forEach((event) => print(`    ✓ ${eventLine(event)}`));
     case 'refused':
       return outcome.refusals.forEach((refusal) =>
-        /** This example has no patrons, so only rules refuse. */
+        /** The cast is safe: this library has no patrons, so every refusal comes from a rule of lending. */
         print(`    ✗ ${refusal.code}  ${renderRefusal(refusal as Refusal, speaker)}`),
       );
     case 'failed':

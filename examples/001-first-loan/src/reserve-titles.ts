@@ -7,7 +7,7 @@ import { reservationsOf } from './recorded-ids.js';
 
 const { minori, aoi, yuzuki } = patrons;
 
-/** The reservations that are ready first, by patron. */
+/** Each patron's reservation that is ready first. */
 export interface Reservations {
   readonly minori: readonly string[];
   readonly aoi: readonly string[];

@@ -8,7 +8,7 @@ import { renewLoans } from './renew-loans.js';
 import { reserveTitles } from './reserve-titles.js';
 import { secureCopies, sendNotices } from './secure-copies.js';
 
-/** Runs four weeks of a library, from reservation to return. `at` moves its clock, in Tokyo time. */
+/** Runs four weeks of a library, from reservation to return. `at` sets its clock, in Tokyo time. */
 export const tellTheStory = async (library: Library, at: (local: string) => void): Promise<void> => {
   const everybody = cast(library, at);
   everybody.day('2021-04-01 09:00');

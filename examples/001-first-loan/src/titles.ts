@@ -1,4 +1,4 @@
-/** Bibliographic data of books that libraries lend. */
+/** Bibliographic data of a book that libraries lend. */
 export interface Title {
   /** タイトルコード */
   readonly code: string;

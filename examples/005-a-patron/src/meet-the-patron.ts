@@ -16,7 +16,7 @@ const person = {
 const login = { card: person.card, password: '白い猫が三匹とびはねる' };
 
 /**
- * Runs a month of a patron, from the registration to the return. `day` moves the library's clock, in Tokyo
+ * Runs a month of a patron, from the registration to the return. `day` sets the library's clock, in Tokyo
  * time.
  */
 export const meetThePatron = async (

@@ -26,7 +26,7 @@ const recordsOf = async (store: EventStore): Promise<readonly StoredEvent[]> => 
   return all;
 };
 
-/** A head in the form for a register. */
+/** A head as the register of heads has it. */
 const notedOf = ({ position, hash }: Cursor) => ({ position, code: renderHeadCode(hash) });
 type Noted = ReturnType<typeof notedOf>;
 
@@ -47,7 +47,7 @@ const { events } = orThrow(await simulate({ seed: 7, days: 90, patrons: 40, titl
 const { librarySystem } = events;
 const original = await recordsOf(events);
 
-/** Writes a history into a file, and returns its last place. */
+/** Writes a history into a file, and returns its last cursor. */
 const filed = async (file: string, records: readonly StoredEvent[]): Promise<Cursor> => {
   const { store } = orThrow(await openSqliteEventStore({ file, librarySystem }));
   const end = orThrow(await store.copy(records));

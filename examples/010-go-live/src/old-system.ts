@@ -23,7 +23,7 @@ export const readers = new Map([
   reader('R/0006', '小林 湊', 'minato'),
 ]);
 
-/** The used columns of the file to migrate. docs/go-live.md lists all columns. */
+/** The columns that the file to migrate uses. docs/go-live.md lists all columns. */
 export const columns = [
   ...(['kind', 'key', 'copy', 'title', 'loanClass', 'source', 'borrower', 'location', 'is'] as const),
   ...(['lentOn', 'dueDate', 'renewals', 'since', 'noticedOn', 'holdOpenDays', 'on'] as const),
@@ -55,7 +55,7 @@ const inTheVan = { is: 'shipped', copy: 'T0005-1', location: wakkanai, on: day(-
 /** The last letters of the titles that one reader waits for. */
 const letters = 'abcdefghijkl';
 
-/** The open records of the old system at its end. */
+/** The open loans and reservations of the old system on its last day. */
 export const exported: readonly OldRow[] = [
   ...['T0001-1', 'T0002-1', 'T0003-1', 'T0004-1', 'T0005-1'].map(copy),
   ...Array.from(letters, (letter) => copy(`T1-${letter}-1`)),

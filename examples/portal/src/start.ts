@@ -45,7 +45,7 @@ const { app, library } = await openSamplePortal({
 });
 const jobs = library.jobs.runByTheClock.subscribe();
 
-/** The sample's passwords are public, so only this machine may connect. */
+/** Accepts connections only from this machine, since the sample's passwords are public. */
 const port = Number(process.env['PORT'] ?? 8787);
 const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }) as Server;
 server.on('listening', () => {
