@@ -1,7 +1,7 @@
 /**
- * Bundles the given built packages into their `dist/packed`, which npm publishes. Each door, command and
- * thread becomes one file, with shared chunks beside them. Node takes longer to find and open files than to
- * run them.
+ * Bundles the given built packages into their `dist/packed`, which npm publishes. Each entry point, command
+ * and thread becomes one file, with shared chunks beside them. This makes starting faster, since Node needs
+ * more time to find and open files than to run them.
  */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -9,7 +9,9 @@ import { rolldown } from 'rolldown';
 
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
-/** Keeps `import.meta.url` as in the original build, also in a chunk of another folder. */
+/**
+ * Gives each bundled module the `import.meta.url` of the original build, even in a chunk of another folder.
+ */
 const fromWhereBuilt = (dist) => ({
   name: 'from-where-built',
   load: (id) => ({
@@ -25,7 +27,10 @@ const fromWhereBuilt = (dist) => ({
   }),
 });
 
-/** Whether a file is copied unchanged. Modules and files that are only needed here are not copied. */
+/**
+ * Whether a file is copied unchanged. Modules are bundled instead, and files that only this repository needs
+ * are left out.
+ */
 const isCopied = (path) =>
   !/\/node_modules$|\/dist\/packed$|\/dist\/.*(\.js|\.js\.map|\.tsbuildinfo)$/.test(path);
 

@@ -9,8 +9,8 @@ import { chooseRuns } from '../packages/event-store/src/contract/runs.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * An example, copied to the folder of test files, because it writes into its own folder. It finds the same
- * packages there.
+ * An example, copied to the folder of test files, because it writes into its own folder. Its imports still
+ * find the same packages.
  */
 const copied = (
   name: string,
@@ -71,7 +71,7 @@ describe('examples/001-first-loan', () => {
   });
 });
 
-/** The zone with the latest dates comes first. */
+/** The time zones of the test. The one with the latest dates comes first. */
 const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
 
 describe.each(zones.slice(0, chooseRuns(1, zones.length)))('on a computer in %s', (zone) => {

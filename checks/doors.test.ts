@@ -25,7 +25,7 @@ const exportsOf = (owner: string): readonly ts.Symbol[] => {
   return symbol ? checker.getExportsOfModule(symbol) : [];
 };
 
-/** The maximum numbers of names that main doors export, types included. The goal for audit is 60. */
+/** The largest number of names that a main door exports, types included. The goal for audit is 60. */
 const most = { 'event-store': 45, laws: 30, torioki: 60, audit: 65, lending: 60 } as const;
 
 test.each(Object.entries(most))('%s exports at most %i names', (owner, limit) => {
@@ -63,8 +63,8 @@ const answersEither = (exported: ts.Symbol): boolean => {
 };
 
 /**
- * The packages whose functions are only for users. The other packages have ports, whose functions return an
- * Either, or serve our own packages.
+ * The packages whose functions are only for users. Those of the other packages implement ports, and return an
+ * Either, or serve packages of this project.
  */
 const forUsers = owners.filter(
   (owner) => !['catalogue', 'event-store', 'lending', 'patrons'].includes(owner),

@@ -22,7 +22,7 @@ const dependencies = new Map(
 const reaches = (from: string, to: string): boolean =>
   (dependencies.get(from) ?? []).some((next) => next === to || reaches(next, to));
 
-/** The arrows of dependencies that no other dependency implies. */
+/** The dependencies to draw as arrows. Those that follow from other dependencies are left out. */
 const arrows = [...dependencies].flatMap(([from, all]) =>
   all
     .filter((to) => !all.some((other) => reaches(other, to)))

@@ -3,7 +3,7 @@ import { commentsIn, linesOf, readPassages, type Passage } from './passages.js';
 
 /**
  * Phrases that make a reader stop. The number is the most for each 10,000 words of comments and documents.
- * Only ever lower a number.
+ * You may lower a number, but never raise it.
  */
 const budgets: readonly (readonly [name: string, phrase: RegExp, most: number])[] = [
   ['told', /\b(?:told|tells?|telling)\b/gi, 2],

@@ -97,7 +97,8 @@ beforeAll(async () => {
   await cp(join(root, 'packages'), join(copy, 'packages'), {
     recursive: true,
     verbatimSymlinks: true,
-    // Only the planted files are checked. Other tests create and remove folders with `run-` there meanwhile.
+    // Only the planted files are checked, because other tests create and remove folders with `run-` at the
+    // same time.
     filter: (path) => !/^(src$|dist$|run-)/.test(basename(path)),
   });
   await cp(join(root, '.dependency-cruiser.mjs'), join(copy, '.dependency-cruiser.mjs'));

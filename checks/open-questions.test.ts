@@ -28,7 +28,7 @@ const ruleBook = new Map([
   ...rowsOf(read(join(docs, 'policy.md'))).map((cells) => [cells[0] ?? '', cells.join(' ')] as const),
 ]);
 
-/** The text at an answer's link: the section of a rule, the row of a key, or a file. */
+/** The text to which an answer links. It is the section of a rule, the row of a key, or a file. */
 const saidAt = (place: string): string => {
   const [, target] = /\]\((.+)\)$/.exec(place) ?? [];
   return target === undefined ? (ruleBook.get(place) ?? '') : read(join(docs, target));

@@ -20,7 +20,7 @@ afterAll(() => {
 /** The bytes of a file in a new buffer. */
 const bytes = (file: string) => new Uint8Array(readFileSync(file));
 
-/** Resolution modes that cannot find ES modules. */
+/** Resolution modes of TypeScript that cannot find ES modules. */
 const notForModules = ['node10', 'node16-cjs'];
 
 describe.each([...published.keys()])('%s', (name) => {
@@ -85,7 +85,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** A README's program and its output. Programs that need a server are left out. */
+/** The program in a README, and its printed output. Programs that need a server are left out. */
 const shown = (readme: string) => {
   const text = readFileSync(readme, 'utf8');
   const [, program = '', printed = ''] =

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-// npm would publish `workspace:` and `catalog:` unchanged. pnpm writes the versions.
+// Only pnpm replaces `workspace:` and `catalog:` by versions. npm would publish them unchanged.
 if (!process.env.npm_execpath?.includes('pnpm')) {
   console.error(
     'Pack this package with pnpm: npx -y pnpm@10.34.9 pack. npm would leave workspace: and catalog: in it.',

@@ -6,7 +6,7 @@ const docs = join(import.meta.dirname, '../docs');
 
 const unindented = (text: string): string => text.replace(/^ +/gm, '');
 
-/** Each block of TypeScript on a page, with the last source linked before it. */
+/** Each block of TypeScript on a page, with the source that was last linked before it. */
 const quotedOn = (page: string): readonly { readonly block: string; readonly source: string }[] => {
   const text = readFileSync(join(docs, page), 'utf8');
   return [...text.matchAll(/```ts\n([^]*?)^ *```$/gm)].map(({ 1: block = '', index }) => ({
