@@ -10,6 +10,6 @@ it('are those of all folders', async () => {
 
 it('are listed with the rules that each may ask', async () => {
   await expect(renderRulesOfCommands(ruleEntries)).toMatchFileSnapshot(
-    join(import.meta.dirname, 'rules-asked.ts'),
+    join(import.meta.dirname, 'rules-of-commands.ts'),
   );
 });

@@ -12,19 +12,19 @@ import { byRegisteredMail } from './send-card/rules/by-registered-mail.js';
 import { cardNotSent } from './send-card/rules/card-not-sent.js';
 import { cardValid } from './send-card/rules/card-valid.js';
 import { changeProved } from './preconditions/change-proved.js';
-import { pseudonymClosed } from './forget-borrower/rules/pseudonym-closed.js';
+import { changesSomething } from './preconditions/changes-something.js';
 import { confirmedInTime } from './renew/rules/confirmed-in-time.js';
+import { copyAtThisPlace } from './ship-return/rules/copy-at-this-place.js';
 import { copyIs } from './preconditions/copy-is.js';
+import { copyOfTitle } from './migrate-reservation/rules/copy-of-title.js';
 import { daysInPeriod } from './preconditions/days-in-period.js';
-import { promisedDays } from './record-notice/promised-days.js';
-import { expectedDays } from './record-notice/expected-days.js';
 import { distinctRanks } from './preconditions/distinct-ranks.js';
 import { dueAfterClosure } from './extend-closure/rules/due-after-closure.js';
 import { dueAfterLent } from './migrate-loan/rules/due-after-lent.js';
 import { enoughOnTheShelf } from './pick-up/rules/enough-on-the-shelf.js';
 import { evidenceShown } from './preconditions/evidence-shown.js';
+import { expectedDays } from './record-notice/expected-days.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
-import { copyAtThisPlace } from './ship-return/rules/copy-at-this-place.js';
 import { groupKnown } from './preconditions/group-known.js';
 import { hasItsReason } from './record-notice/rules/has-its-reason.js';
 import { headquartersIsCounter } from './add-pickup-location/rules/headquarters-is-counter.js';
@@ -42,6 +42,7 @@ import { loanable } from './reserve/rules/loanable.js';
 import { locationKnown } from './preconditions/location-known.js';
 import { locationOpen } from './preconditions/location-open.js';
 import { lostBooksSettled } from './forget-borrower/rules/lost-books-settled.js';
+import { migrationOpen } from './preconditions/migration-open.js';
 import { newCopy } from './preconditions/new-copy.js';
 import { newGroup } from './reserve-in-order/rules/new-group.js';
 import { newLoan } from './preconditions/new-loan.js';
@@ -60,17 +61,14 @@ import { notInterlibrary } from './renew/rules/not-interlibrary.js';
 import { notOnWeb } from './preconditions/not-on-web.js';
 import { notPickedUpAtBranch } from './renew/rules/not-picked-up-at-branch.js';
 import { notRetroactive } from './preconditions/not-retroactive.js';
-import { changesSomething } from './preconditions/changes-something.js';
 import { notTheHeadquarters } from './close-pickup-location/rules/not-the-headquarters.js';
 import { notTooFarAhead } from './suspend-reservation/rules/not-too-far-ahead.js';
 import { notTwice } from './reserve/rules/not-twice.js';
 import { notYetLeft } from './change-pickup/rules/not-yet-left.js';
 import { notYetSecured } from './cancel/rules/not-yet-secured.js';
 import { nothingOpen } from './preconditions/nothing-open.js';
-import { copyOfTitle } from './migrate-reservation/rules/copy-of-title.js';
 import { oldNumberKnown } from './change-phone/rules/old-number-known.js';
 import { onADispatchDay } from './ship/rules/on-a-dispatch-day.js';
-import { transitHasDestination } from './migrate-reservation/rules/transit-has-destination.js';
 import { oneHeadquarters } from './add-pickup-location/rules/one-headquarters.js';
 import { onePickup } from './reserve-in-order/rules/one-pickup.js';
 import { oneRenewalLimit } from './renew/rules/one-renewal-limit.js';
@@ -84,9 +82,12 @@ import { paidByPostAlone } from './accept-return/rules/paid-by-post-alone.js';
 import { passwordExists } from './clear-password/rules/password-exists.js';
 import { pickupsKnown } from './reserve/rules/pickups-known.js';
 import { pickupsOpen } from './reserve/rules/pickups-open.js';
+import { placedBeforeOpening } from './migrate-reservation/rules/placed-before-opening.js';
 import { policyInForce } from './preconditions/policy-in-force.js';
 import { postageEnclosed } from './register-patron/rules/postage-enclosed.js';
 import { prefecturalCardShown } from './pick-up/rules/prefectural-card-shown.js';
+import { promisedDays } from './record-notice/promised-days.js';
+import { pseudonymClosed } from './forget-borrower/rules/pseudonym-closed.js';
 import { rankNotSettled } from './change-rank/rules/rank-not-settled.js';
 import { readyByThen } from './record-notice/rules/ready-by-then.js';
 import { reasonGiven } from './cancel/rules/reason-given.js';
@@ -95,11 +96,10 @@ import { reservationIs } from './preconditions/reservation-is.js';
 import { rightPlace } from './preconditions/right-place.js';
 import { rightReturnPlace } from './accept-return/rules/right-return-place.js';
 import { setAsideForBorrower } from './pick-up/rules/set-aside-for-borrower.js';
-import { placedBeforeOpening } from './migrate-reservation/rules/placed-before-opening.js';
 import { somebodyWaiting } from './secure/rules/somebody-waiting.js';
 import { suspensionOffered } from './suspend-reservation/rules/suspension-offered.js';
-import { migrationOpen } from './preconditions/migration-open.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
+import { transitHasDestination } from './migrate-reservation/rules/transit-has-destination.js';
 import { twoOrMore } from './reserve-in-order/rules/two-or-more.js';
 import { untilADayAhead } from './suspend-reservation/rules/until-a-day-ahead.js';
 import { withinHorizon } from './preconditions/within-horizon.js';
@@ -151,9 +151,9 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     afterThoseSecured,
     groupKnown,
   ],
-  ReceiveAtHeadquarters: [actorAllowed, policyInForce, copyIs],
   ClearPassword: [actorAllowed, passwordExists],
   CloseBorrower: [actorAllowed, nothingOpen, changesSomething],
+  CloseMigration: [actorAllowed, migrationOpen],
   ClosePickupLocation: [
     actorAllowed,
     policyInForce,
@@ -162,7 +162,6 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     notRetroactive,
     notTheHeadquarters,
   ],
-  CloseMigration: [actorAllowed, migrationOpen],
   DeclareBranchRegistration: [actorAllowed, locationKnown, changesSomething, isABranch],
   DeclareFound: [actorAllowed, copyIs],
   DeclareLost: [actorAllowed, copyIs, changesSomething, openLoan],
@@ -200,6 +199,32 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
   IssueCard: [actorAllowed],
   LendToLibrary: [actorAllowed, copyIs],
   LoseInTransit: [actorAllowed, reservationIs, copyIs],
+  MigrateCopy: [actorAllowed, locationKnown, newCopy, migrationOpen],
+  MigrateLoan: [
+    actorAllowed,
+    locationKnown,
+    copyIs,
+    openBorrower,
+    lendable,
+    newLoan,
+    migrationOpen,
+    dueAfterLent,
+  ],
+  MigrateReadingOrder: [actorAllowed, distinctRanks, inTheGroup, groupKnown, migrationOpen],
+  MigrateReservation: [
+    actorAllowed,
+    locationKnown,
+    copyIs,
+    openBorrower,
+    withinHorizon,
+    newReservations,
+    lendable,
+    lastHoldDay,
+    migrationOpen,
+    placedBeforeOpening,
+    transitHasDestination,
+    copyOfTitle,
+  ],
   OpenMigration: [actorAllowed, changesSomething],
   PickUp: [
     actorAllowed,
@@ -240,6 +265,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     openDispatchDays,
   ],
   PublishPolicy: [actorAllowed, changesSomething, notRetroactive, withoutContradiction],
+  ReceiveAtHeadquarters: [actorAllowed, policyInForce, copyIs],
   ReceiveFromLibrary: [actorAllowed, copyIs],
   RecordNotice: [
     actorAllowed,
@@ -340,32 +366,6 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     suspensionOffered,
     untilADayAhead,
     notTooFarAhead,
-  ],
-  MigrateCopy: [actorAllowed, locationKnown, newCopy, migrationOpen],
-  MigrateLoan: [
-    actorAllowed,
-    locationKnown,
-    copyIs,
-    openBorrower,
-    lendable,
-    newLoan,
-    migrationOpen,
-    dueAfterLent,
-  ],
-  MigrateReadingOrder: [actorAllowed, distinctRanks, inTheGroup, groupKnown, migrationOpen],
-  MigrateReservation: [
-    actorAllowed,
-    locationKnown,
-    copyIs,
-    openBorrower,
-    withinHorizon,
-    newReservations,
-    lendable,
-    lastHoldDay,
-    migrationOpen,
-    placedBeforeOpening,
-    transitHasDestination,
-    copyOfTitle,
   ],
   Withdraw: [actorAllowed, copyIs],
 };

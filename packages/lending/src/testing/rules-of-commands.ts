@@ -37,7 +37,7 @@ export const renderRulesOfCommands = (entries: readonly RuleEntry[]): string => 
     ' * The rules that each command may ask, as they stand in the rule book. Written by the test that compares it with the',
     ' * folders: `npx vitest run --project lending decisions.test --update`.',
     ' */',
-    'export const rulesAsked: Readonly<Record<CommandType, readonly RuleText[]>> = {',
+    'export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>> = {',
     ...asked,
     '};',
     '',
