@@ -12,7 +12,10 @@ import type { PeopleRequests, RegistryRequests } from './requests/portal/people-
 import type { Views } from './views/views.js';
 
 interface EveryLibrary<Of extends PeopleOption> {
-  /** The desk of this actor, for commands. In a library with patrons, staff also serve them there. */
+  /**
+   * The desk of this actor, who gives commands at it. In a library with patrons, staff also serve patrons at
+   * their desks.
+   */
   desk(actor: Plain<Actor>): Desk<Of>;
   /** The screens of patrons and staff. */
   readonly views: Views;

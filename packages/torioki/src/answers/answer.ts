@@ -42,7 +42,7 @@ export interface Refused<out Code extends RefusalCode = RefusalCode> {
 
 export interface Failed<Error extends AnswerError = AnswerError> {
   readonly is: 'failed';
-  /** It says what happened, where, and what to do. */
+  /** The error. Its message says what happened, where, and what to do. */
   readonly error: Error;
 }
 
@@ -144,7 +144,7 @@ export const shown = <What>(what: What): ShownAnswer<What> => ({ is: 'shown', sh
 export const answerQuery = <What>(answer: E.Either<AnswerError, What>): ShownAnswer<What> | Unaccepted =>
   E.isLeft(answer) ? answerError(answer.left) : shown(answer.right);
 
-/** For commands whose answer has no fields besides `accepted`. */
+/** Returns no fields. It is for commands whose answer has none besides `accepted`. */
 export const noFields = (): object => ({});
 
 /** The answer to a command, from the registry's answer. */

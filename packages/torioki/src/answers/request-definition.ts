@@ -23,7 +23,7 @@ export type LendingCommandRow = Pick<Decisions['renew'], 'ja' | 'roles'> & {
 
 interface RequestWords<Code extends RefusalCode> {
   readonly ja: string;
-  /** Its effect, with the numbers of the guide. */
+  /** The effect of the request, with the numbers of the guide. */
   readonly en: string;
   /** The roles that may make it at a desk. */
   readonly roles: readonly Role[];
@@ -49,7 +49,7 @@ export interface RequestDefinition<
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
-/** The request's own name, or the command that it becomes, which has a name. */
+/** The name of a request. Without one, it has the name of the command that it becomes. */
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 

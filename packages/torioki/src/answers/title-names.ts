@@ -21,7 +21,7 @@ export type TitleNames = (
 
 /**
  * A shown value, with the name of each title beside its code. `called` is 「海賊とよばれた男 上 / 百田 尚樹」, or the code
- * if the title has no name. The names are there only if the library was opened with `titles`.
+ * if the title has no name. Names are added only if the library was opened with `titles`.
  */
 export type WithNames<Shown> = Shown extends string | number | boolean | null | undefined
   ? Shown

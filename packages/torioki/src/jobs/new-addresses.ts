@@ -32,7 +32,7 @@ async function* findAddressChanges(
 const hasBounced = ({ one: { held } }: UnsentNotice): boolean =>
   'newest' in held && held.newest.reason !== 'no-address';
 
-/** Whether the patron changed the address after the run began whose mail bounced. */
+/** Whether the patron changed the address after the run whose mail bounced had begun. */
 const isRepaired = (
   { one: { held } }: UnsentNotice,
   changed: Instant | undefined,

@@ -27,7 +27,7 @@ export interface PeopleParts extends Parts {
   readonly borrowers: Borrowers;
   /** The registry of patrons; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
-  /** It gives the sender of the mails. */
+  /** The library's profile, which has the sender of the mails. */
   readonly profile: LibraryProfile;
   readonly mailer: Mailer;
   /** Names the titles in the mails, if the policy wants names. */

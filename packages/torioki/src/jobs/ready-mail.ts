@@ -18,7 +18,7 @@ import { dayOf } from './run-of-day.js';
 
 /** The text of a mail, the notices in it, and the days that are missing for others. */
 interface ReadyMail {
-  /** Null if there is nothing to announce. */
+  /** The text of the mail; null if there is nothing to announce. */
   readonly notice: ReadyNotice | null;
   /** The notices that it announces. */
   readonly announced: readonly NoticeKey[];

@@ -21,7 +21,7 @@ export interface RulesOfHistory {
 }
 
 export const rulesOfHistory = (events: EventStore): RulesOfHistory => {
-  /** It remembers only the states that it read last. */
+  /** Reads states of the history. It remembers only the states that it read last. */
   const read = makeStateReader(events, lendingEventCodec, 1);
   let last: RulesInForce | undefined;
   return {

@@ -6,7 +6,10 @@ import { expectShown } from './showing.js';
 
 export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
 
-/** A patron reserves a title on the web; for Wakkanai after declaring a registration there. */
+/**
+ * A patron reserves a title on the web. For Wakkanai, the patron first declares a registration at that
+ * library.
+ */
 export const reserveTitle = async ({ portal }: Registered, title: string, location = 'HQ') => {
   if (location === 'WKN') expectAccepted(await portal.declareBranchRegistration({ location }));
   expectAccepted(await portal.reserve({ lines: [{ title, location }] }));

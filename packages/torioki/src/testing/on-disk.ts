@@ -30,8 +30,8 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
     await scene.prepare(n, await scene.patron(), headquarters, '2021-04-07 14:10');
 
   /**
-   * Runs the mails in another process. Its clock may be ahead. If a step is named, it waits there until it
-   * may continue.
+   * Runs the mails in another process, whose clock may be ahead. If a step is named, the process stops at the
+   * step until it may continue.
    */
   const start = (step = '', minutesAhead = 0) => {
     const worker = startWorker(onTestFinished, program, [

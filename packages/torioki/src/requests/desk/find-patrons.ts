@@ -13,7 +13,9 @@ export interface PatronOfBorrower {
   readonly name: string;
 }
 
-/** A branch sees only the patrons of the copies on its own shelf, which its views show (R57, R61). */
+/**
+ * The patrons that a branch may see: those of the copies on its own shelf, which its views show (R57, R61).
+ */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
   patrons: ReadonlyMap<string, PatronKey>,

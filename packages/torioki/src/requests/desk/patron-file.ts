@@ -27,7 +27,7 @@ interface PeopleFile<Of extends PeopleOption>
 
   /**
    * 別置 and 取置: the copies that are set aside for the patron who shows the card, even before the mail. A
-   * branch sees only those that have arrived there (R56, R57).
+   * branch sees only the copies that have arrived at it (R56, R57).
    */
   readonly setAside: PatronView<readonly HeldCopy[]>;
 

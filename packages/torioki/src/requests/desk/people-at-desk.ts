@@ -26,7 +26,7 @@ const registryAtDesk = (on: ByActor & RegistryParts): RegistryDesk => ({
 /** The requests of a member of staff for patrons; more if they are in the registry. */
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
   const checked = checkActor(actor);
-  /** Only a member of staff gets an answer. */
+  /** The reason why the actor gets no answer. Only a member of staff gets one. */
   const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
   const parts = { ...library, hindrance };
   const on = { ...parts, actor };

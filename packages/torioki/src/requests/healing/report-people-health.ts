@@ -11,7 +11,7 @@ import { findPersons, findPatronsOfBorrowers } from '../patrons/patrons-of-borro
 
 /** A fact about a patron that is missing in the registry. */
 export interface MissingFact {
-  /** Null for a title request, since the history does not name its patron. */
+  /** The patron; null for a title request, since the history does not name its patron. */
   readonly patron: PatronId | null;
   /** The name of its command, such as `RegisterPatron`. */
   readonly kind: string;
@@ -41,7 +41,9 @@ export interface PeopleHealth {
    * detected the loss reports it; a later opening reports 0.
    */
   readonly lostEvents: number;
-  /** In the order of the history. Send the same command again, or enter it as a new one. */
+  /**
+   * The missing facts, in the order of the history. Send the same command again, or enter it as a new one.
+   */
   readonly missing: readonly MissingFact[];
   /** Join each to the patron who can show its reservations or loans: `desk.file(patron).adopt`. */
   readonly unknownBorrowers: readonly UnknownBorrower[];

@@ -138,8 +138,8 @@ export const giveUnderOwnPseudonym = async (
 };
 
 /**
- * As `giveUnderOwnPseudonym`, for commands that only a registered patron may give. A command that was accepted before gets
- * its first answer.
+ * Gives a command like `giveUnderOwnPseudonym`, but only for a registered patron. A command that was accepted
+ * before gets its first answer.
  */
 export const giveIfRegistered = (
   asking: PatronCommandParts,

@@ -12,11 +12,11 @@ import type { ViewMethods } from '../../views/views.js';
 /** The parts of a library with patrons. */
 export interface Parts {
   readonly events: EventStore;
-  /** The persons. */
+  /** Finds the persons: the registry, or the host's directory. */
   readonly directory: PersonLookup;
-  /** Their pseudonyms, their carts and the mails to them. */
+  /** The patrons' pseudonyms and carts, and the mails to the patrons. */
   readonly borrowers: Borrowers;
-  /** Their registry; null if the host has a directory instead. */
+  /** The patrons' registry; null if the host has a directory instead. */
   readonly registry: PatronRegistry | null;
   readonly rules: RulesOfHistory;
   readonly speaker: (rules: RulesInForce) => Speaker;

@@ -32,8 +32,8 @@ export interface Cart {
 /** 所蔵情報画面 for a logged-in patron. */
 export interface PatronHoldings extends WithNames<Holdings> {
   /**
-   * Whether the screen shows 「予約カート」. It does not for a title that may not leave the library, is in the cart,
-   * or is reserved by or lent to the patron (R63, R66, A13).
+   * Whether the screen shows 「予約カート」. It is not shown for a title that may not leave the library, that is in
+   * the cart, or that is reserved by or lent to the patron (R63, R66, A13).
    */
   readonly cartButton: boolean;
   readonly isInCart: boolean;
@@ -64,7 +64,7 @@ export interface PeoplePortal<Of extends PeopleOption>
   /** 所蔵情報画面 of a title (R30–R36, R63, R66, A13). */
   holdings(title: string): QueryAnswer<PatronHoldings>;
 
-  /** The same for several titles, all of one moment, in the order of the titles. */
+  /** 所蔵情報画面 of several titles, all as of one moment, in the order of the titles. */
   holdingsOf(titles: readonly string[]): QueryAnswer<readonly PatronHoldings[]>;
 
   /** Shows the outcome of commands without recording anything, for a page that requests 確認 (R43, R76). */

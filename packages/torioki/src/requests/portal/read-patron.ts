@@ -23,7 +23,7 @@ export interface PatronReader {
   readonly read: () => Read;
   /** Forgets the data. */
   readonly forget: () => void;
-  /** Whether data were read and not forgotten; they may be older than the present request. */
+  /** Whether the reader has data. They may be older than the present request. */
   readonly isRead: () => boolean;
 }
 

@@ -5,9 +5,9 @@ import { checker, commentOn, interfaceOf } from './sources.js';
 export interface Method {
   readonly name: string;
   readonly comment: string;
-  /** Its arguments, as TypeScript prints them. */
+  /** The method's arguments, as TypeScript prints them. */
   readonly takes: readonly string[];
-  /** Its answer, as the source has it. */
+  /** The method's answer, as the source writes it. */
   readonly answers: string;
   readonly isMethod: boolean;
 }

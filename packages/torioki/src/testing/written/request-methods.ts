@@ -23,7 +23,7 @@ const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string
     .join(' ');
 };
 
-/** The same requests without roles, since only patrons make them at a portal. */
+/** The requests without their roles, since only patrons make them at a portal. */
 const withoutRoles = (requests: Requests): Requests =>
   Object.fromEntries(
     Object.entries(requests).map(([name, definition]) => [name, { ...definition, roles: [] }]),
