@@ -22,8 +22,8 @@ export interface EventIndex<Event extends Indexed> {
 }
 
 /**
- * The index of the first event after a position. The search starts at the end, because readers usually query
- * the newest events.
+ * The index of the first event after a position. It first looks at the end of the list, because readers
+ * usually query the newest events.
  */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {
   let [low, high] = [0, events.length];

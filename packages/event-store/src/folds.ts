@@ -7,7 +7,7 @@ import { isLostTimeline, positionOf, isSameCursor } from './cursor.js';
 import type { Answer, Bound, EventStore, NewsItem, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
-/** A map that forgets the values that were not used recently. */
+/** A map that forgets values which were not set recently. */
 interface RecentlyUsed<Value> {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
@@ -15,8 +15,9 @@ interface RecentlyUsed<Value> {
 }
 
 /**
- * Keeps at most `most` values: the recently used ones. The values are in two halves. When one half is full,
- * the older half is emptied, so the time to set a value does not grow with their number.
+ * Keeps at most `most` values, and at least half of them: those that were set last. The values are in two
+ * halves. When the newer half is full, the older one is emptied. So the time to set a value does not grow
+ * with their number.
  */
 const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
   const half = Math.ceil(most / 2);

@@ -1,6 +1,6 @@
 import { because, ExplainedError } from './because.js';
 
-/** Bytes in pieces, as a file or a connection delivers them. */
+/** The bytes of a file or a connection, piece by piece. */
 export type ByteChunks = AsyncIterable<Uint8Array>;
 
 /** A part of foreign input is larger than this program reads. */
@@ -70,7 +70,7 @@ export const readLimitedBytes = async (
 
 /** The bytes between two end marks. */
 export interface Piece {
-  /** Undefined if the piece is longer than the limit. */
+  /** The bytes of the piece; undefined if it is longer than the limit. */
   readonly bytes: Buffer | undefined;
   /** Whether an end mark follows. */
   readonly isWhole: boolean;

@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/lib/Either.js';
 /** The answer of a function that failed. */
 export interface Failed<Failure> {
   readonly is: 'failed';
-  /** Its message says what happened, where, and what to do. */
+  /** The error. Its message says what happened, where, and what to do. */
   readonly error: Failure;
 }
 

@@ -5,7 +5,7 @@ import type { Query } from './query.js';
 import type { Answer, Bound, EventStore, ReadOptions, Slice } from './store.js';
 import type { StoreError } from './store-error.js';
 
-/** Small enough to read and fold a page within a few milliseconds. */
+/** The number of events on a page. Such a page is read and folded within a few milliseconds. */
 export const pageSize = 150;
 
 type Range = Pick<ReadOptions, 'after' | 'upTo'>;

@@ -31,7 +31,7 @@ export interface StoreErrorDetails {
   readonly 'command-id-reused': {
     readonly command: string;
     readonly position: Position;
-    /** True if the contents of the command under this id are forgotten; it may have been the same command. */
+    /** True if the contents of the recorded command are forgotten. It may have been the same command. */
     readonly forgotten?: true;
   };
   /** Other writers kept recording events that the decision depends on. Nothing was written. */
@@ -53,7 +53,7 @@ export interface StoreErrorDetails {
   /** The store can be read but not written. */
   readonly 'store-read-only': {
     readonly store: string;
-    /** True if it was opened only to be read. */
+    /** True if the store was opened only to be read. */
     readonly requested?: true;
   };
   /** The server does not allow this user to read or append. Nothing was written. */
@@ -84,10 +84,10 @@ export interface StoreErrorDetails {
     readonly expected: string;
     readonly found: string;
   };
-  /** This is not an event store, or it is damaged. */
+  /** The store is not an event store, or it is damaged. */
   readonly 'not-an-event-store': ReasonTexts & {
     readonly store: string;
-    /** True if it is an event store, but cannot be read. */
+    /** True if the store is an event store, but cannot be read. */
     readonly damaged?: true;
   };
   /** The store has a table, column, index or trigger that this program does not create, or one is missing. */

@@ -41,7 +41,7 @@ export interface ReadOptions {
 
 /** Events of a history, complete up to a cursor. */
 export interface Slice {
-  /** In position order; in reverse if the read was backwards. */
+  /** The events in position order; in reverse order if the read was backwards. */
   readonly events: readonly Fact[];
   /**
    * All matching events up to this cursor are included, apart from those before the range. It is the last
