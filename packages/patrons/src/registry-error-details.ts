@@ -19,10 +19,10 @@ export interface RegistryRefusalDetails {
   readonly 'too-many-title-requests': { readonly limit: number };
   /** The patron has given the policy's number of commands within an hour; the hour ends after `minutes`. */
   readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
-  /** By R66. */
+  /** The title is in the cart already (R66). */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;
-  /** By A10. */
+  /** The cart has its largest number of lines (A10). */
   readonly 'cart-full': { readonly limit: number };
   /** The card is unknown, or the password is wrong. */
   readonly 'bad-credentials': Nothing;

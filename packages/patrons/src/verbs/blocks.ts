@@ -13,7 +13,7 @@ const SetBlocks = t.exact(
   'an object',
 );
 
-/** 利用停止, as staff set it. */
+/** The blocks (利用停止) that staff set. */
 export interface Blocks {
   /** Replaces all blocks of the patron with these (ours). They are not in the history. */
   setBlocks(request: PlainRequest<typeof SetBlocks>): RegistryAnswer<void>;

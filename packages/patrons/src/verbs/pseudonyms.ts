@@ -40,7 +40,7 @@ const ClosingAsked = t.exact(
 interface Closing {
   readonly borrower: BorrowerId;
   readonly patron: PatronKey;
-  /** Whether the patron is leaving, so that no other borrower follows this one. */
+  /** Whether this is the last borrower of a leaving patron, so that no other one follows it. */
   readonly isLeaving: boolean;
 }
 
