@@ -90,7 +90,7 @@ function* upTo(answers: Answers, most: number): Answers {
   }
 }
 
-/** The same answers until the fault occurs. */
+/** The given answers, up to the moment when the fault occurs. */
 export function* applyFault(answers: Answers, fault: ServerFault | undefined): Answers {
   if (fault?.done !== false) yield* upTo(answers, fault?.afterEvents ?? Infinity);
   if (fault) yield fault.answer;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** A server in its own process. */
 export interface SpawnedServer {
   readonly port: number;
-  /** For `EventStoreDBClient.connectionString`. */
+  /** The connection string for `EventStoreDBClient.connectionString`. */
   readonly connection: string;
   /** Kills the server and breaks its connections. Its log file has all acknowledged events. */
   kill(): Promise<void>;

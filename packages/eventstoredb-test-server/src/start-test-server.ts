@@ -43,7 +43,7 @@ export interface TestServerOptions {
   readonly unclear?: Failure;
   /** Returns the faults of calls. You may replace it later. */
   readonly fault?: FaultHook;
-  /** With a key and a certificate, both PEM, the server uses TLS. */
+  /** A key and a certificate, both PEM. With these, the server uses TLS. */
   readonly tls?: { readonly key: Buffer; readonly certificate: Buffer };
   /** Passwords by user name. Clients send theirs only over TLS. */
   readonly users?: Readonly<Record<string, string>>;
@@ -52,7 +52,7 @@ export interface TestServerOptions {
 /** A server for EventStoreDB's protocol. */
 export interface TestServer {
   readonly port: number;
-  /** For `EventStoreDBClient.connectionString`. */
+  /** The connection string for `EventStoreDBClient.connectionString`. */
   readonly connection: string;
   readonly journal: Journal;
   /** All calls that reached the server. */
