@@ -9,7 +9,7 @@ import { backupOf, restoreServer } from './testing/restore-server.js';
 
 const several = (count: number) => Array.from({ length: count }, () => someEvent());
 
-/** Replaces a server by another one. One event has other data there. */
+/** Replaces a server by another one with different data in one event. */
 const withOtherData = async (server: TestServer, position: number) => {
   const changed = emptyJournal({ maxAppendSize: server.journal.maxAppendSize });
   const data = Buffer.from('{"borrower":"another"}');
