@@ -44,7 +44,10 @@ interface Attempts {
   /** Records an attempt's outcome; `unknown` if the password was not checked. */
   end(attempt: Attempt, outcome: 'failed' | 'succeeded' | 'unknown'): void;
   hasFailed(network: string): boolean;
-  /** Whether a device remembers the card and has not failed with it too often. */
+  /**
+   * Whether a device may be trusted with a card: it remembers the card, and has failed with it only a few
+   * times.
+   */
   isTrusted(attempt: Attempt): boolean;
 }
 

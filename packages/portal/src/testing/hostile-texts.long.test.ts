@@ -13,7 +13,7 @@ import { listLines } from './parse-page.js';
 /** HTML, a combining accent without a letter before it, and the mark that reverses the order of letters. */
 const hostile = `<b x="'&amp;">\u0301\u202e`;
 const harmless = '善'.repeat(hostile.length);
-/** The same with control characters, which a visitor may also type. */
+/** `hostile` with control characters, which a visitor may also type. */
 const typedHostile = `流${hostile}\u0001\u001b[31m`;
 const typedHarmless = `流${harmless}\u0001\u001b[31m`;
 

@@ -79,7 +79,7 @@ const addButton = async ({ browser, portal, nth }: PageContext, lines: Lines): P
   };
 };
 
-/** 予約する is there while the patron can reserve at least one more. */
+/** The button 予約する. The page has it while the patron can reserve at least one more title. */
 const reserveButton = async ({ browser, portal }: PageContext, [line]: Lines): Promise<readonly Button[]> => {
   const { html } = await browser.open('/cart');
   if (line === undefined) return [];
@@ -140,7 +140,7 @@ const placeForm = async (
   );
 };
 
-/** 優先順位 is there if at least two ranks can change. */
+/** The form for 優先順位. The page has it if at least two ranks can change. */
 const ranksForm = async (
   { browser, portal }: PageContext,
   { reservation, readingOrder }: QueuedReservation,
