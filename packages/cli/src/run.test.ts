@@ -63,7 +63,7 @@ describe('the command torioki', () => {
   it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
     const { status, err } = await runExample(name);
     expect(err).toBe('');
-    /** These events have no command, which an audit reports. */
+    /** The events of the example have no command. An audit reports this. */
     expect(status).toBe(name === 'audit' ? 1 : 0);
   });
 
