@@ -14,7 +14,8 @@ export interface PatronOfBorrower {
 }
 
 /**
- * The patrons that a branch may see: those of the copies on its own shelf, which its views show (R57, R61).
+ * The patrons that a branch may see. They are those of the copies on its own shelf, which its views show
+ * (R57, R61).
  */
 async function* onOwnShelf(
   { views }: Pick<Parts, 'views'>,
