@@ -45,8 +45,8 @@ interface Attempts {
   end(attempt: Attempt, outcome: 'failed' | 'succeeded' | 'unknown'): void;
   hasFailed(network: string): boolean;
   /**
-   * Whether a device may be trusted with a card: it remembers the card, and has failed with it only a few
-   * times.
+   * Whether a device may be trusted with a card. It must remember the card, and must have failed with it only
+   * a few times.
    */
   isTrusted(attempt: Attempt): boolean;
 }
