@@ -8,7 +8,7 @@ it('are those of all folders', async () => {
   await expect(decisionsSource).toMatchFileSnapshot(join(import.meta.dirname, 'decisions.ts'));
 });
 
-it('are listed with the rules that each may ask', async () => {
+it('are listed with the rules that each may apply', async () => {
   await expect(renderRulesOfCommands(ruleEntries)).toMatchFileSnapshot(
     join(import.meta.dirname, 'rules-of-commands.ts'),
   );

@@ -107,8 +107,8 @@ import { withinLimit } from './reserve/rules/within-limit.js';
 import { withoutContradiction } from './publish-policy/rules/without-contradiction.js';
 
 /**
- * The rules that each command may ask, as they stand in the rule book. Written by the test that compares it with the
- * folders: `npx vitest run --project lending decisions.test --update`.
+ * The rules that each command may apply. The test that compares this list with the folders writes it:
+ * `npx vitest run --project lending decisions.test --update`.
  */
 export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>> = {
   AcceptReturn: [
