@@ -29,7 +29,7 @@ export const reasons = [
     isOf: lacks(/^E\.isLeft\(\w+\)$/, /^false$/),
   },
   {
-    why: 'Events that can overtake a decision. With one command after the other none does. The crowds of `concurrency` see it.',
+    why: 'Events that are recorded between the read and the append of a decision. These tests give one command after the other. The crowd of `concurrency` sees such faults.',
     isOf: either(
       isOneOf([['aggregates/aggregate.ts', 'types.length === 0', 'true']]),
       ({ file, was }) => /close-borrower\/decide/.test(file) && /rotation|Reserved|\[\]/.test(was),
@@ -81,7 +81,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'Following a decision about people. The code is in `event-store`; the tests are in `lending` and `patrons`.',
+    why: 'Running a decision about people. The code is in `event-store`; the tests are in `lending` and `patrons`.',
     isOf: ({ file }) => file.endsWith('/run-generator.ts'),
   },
   {

@@ -53,13 +53,14 @@ ${table(kept.figures.map(tableRow))}
 const head = `# Performance
 
 \`npx -y pnpm@10.34.9 bench\` writes this page; [bench](../bench) explains it. Each figure is the median of some rounds. In a
-round, each of the compared programs takes its turn. A ratio is computed in each round. Some figures have a goal; ✓ means that
-it is reached.
+round, the compared programs run one after the other, and a ratio (÷) is computed from their figures. Some
+figures have a goal; ✓ means that it is reached.
 
 \`npx -y pnpm@10.34.9 bench --against <commit>\` also builds another commit and compares it with this one. For each figure that
-both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means a tenth more a
-second here, or 1.1 times the time or memory there. The two run by turns, each time in a new process. Their clock is processor
-time, so other work on the machine has little influence, and waiting for a disk does not count. Ignore differences below 0.05.
+both have, it prints both medians and their ratio. The ratio is above 1 if this commit is better: 1.1 means that this commit
+does a tenth more a second, or that the other commit takes 1.1 times the time or memory. The commits run in turn, each time in
+a new process. The figures are processor time, so other work on the machine has little influence, and waiting for a disk does
+not count. Ignore differences below 0.05.
 `;
 
 /** Stores a program's figures in place of its former ones, and rewrites the page. */
