@@ -5,9 +5,7 @@ type Row = Pick<Person, 'name' | 'blocks'> &
   Record<'id' | 'mail', string> &
   Record<'cards' | 'branches', string[]>;
 
-/**
- * The host's own table as a directory. If the database throws an error, Torioki treats the directory as away.
- */
+/** The host's own table as a directory. If the database throws, the directory counts as unavailable. */
 export const readers = (pool: Pool): Directory => ({
   find: async (patrons) => {
     const { rows } = await pool.query<Row>('SELECT * FROM readers WHERE id = ANY ($1)', [patrons]);

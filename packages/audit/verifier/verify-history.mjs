@@ -40,8 +40,7 @@ const codeOf = (chainHash) => {
 };
 const plainCode = (text) => text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
-// Heads are lines `position hash` or `position code`, each with an optional day, or signed notes (C2SP
-// checkpoints).
+// Heads: lines `position hash` or `position code`, each with an optional day, or signed notes (C2SP checkpoints).
 const day = /\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?$/;
 const headsIn = (text) => {
   const [heads, lines] = [[], text.split(/\r?\n/)];

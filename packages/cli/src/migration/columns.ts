@@ -4,13 +4,13 @@ import type { InBoth } from '../rendering/language.js';
 export const columns = {
   kind: {
     ja: '行の種類: copy(資料)、loan(貸出)、reservation(予約)',
-    en: 'what the row is: copy, loan or reservation',
+    en: 'the kind of the row: copy, loan or reservation',
   },
   key: {
     ja: '旧システムでの番号。種類ごとに異なること。同じ番号の行は二度引き継がれない',
-    en: 'its key in the old system, another for each row of a kind: a row is migrated once',
+    en: 'the key in the old system, different for each row of a kind: a row is migrated once',
   },
-  copy: { ja: '資料番号', en: 'the copy; of a reservation only if one is set aside for it' },
+  copy: { ja: '資料番号', en: 'the copy; of a reservation only if a copy is set aside for it' },
   title: { ja: 'タイトルコード(資料と予約)', en: 'the title, of a copy and of a reservation' },
   loanClass: {
     ja: '資料の貸出区分: circulating、short-loan、in-library、in-library-short、not-for-loan',
@@ -37,19 +37,25 @@ export const columns = {
   },
   rank: {
     ja: '同じ日時の予約の順。空なら0。同じなら先の行が先になる',
-    en: 'of reservations of one instant: smaller ones come first; empty is 0; of equal ones the earlier line comes first',
+    en: 'of reservations of one instant: smaller ranks come first; empty is 0; of equal ranks the earlier line comes first',
   },
   noticedOn: {
     ja: '連絡した日(noticed、shipped、arrived)',
-    en: 'of what is noticed, shipped or arrived: the day of the notice',
+    en: 'of a noticed, shipped or arrived reservation: the day of the notice',
   },
-  holdOpenDays: { ja: '取置期間(開館日数)', en: 'with it: for how many open days the copy is held' },
-  on: { ja: '発送した日、または到着した日', en: 'of what is shipped or arrived: the day of that' },
-  group: { ja: '読みたい順予約の番号', en: 'of a reservation in a reading order: the key of that' },
-  readingRank: { ja: '読みたい順での優先順位', en: 'with it: its rank in the reading order' },
+  holdOpenDays: { ja: '取置期間(開館日数)', en: 'with noticedOn: the length of the hold, in open days' },
+  on: {
+    ja: '発送した日、または到着した日',
+    en: 'of a shipped or arrived reservation: the day of the shipment or the arrival',
+  },
+  group: {
+    ja: '読みたい順予約の番号',
+    en: 'of a reservation in a reading order: the key of the reading order',
+  },
+  readingRank: { ja: '読みたい順での優先順位', en: 'with group: the rank in the reading order' },
   turnCame: {
     ja: '読みたい順で順番が来たか: yes、空ならいいえ',
-    en: 'with it: yes if its turn has come, or empty',
+    en: 'with group: yes if its turn has come, or empty',
   },
 } as const satisfies Readonly<Record<string, InBoth<string>>>;
 
