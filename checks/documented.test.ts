@@ -133,7 +133,7 @@ describe('examples/006-laws', () => {
       shown,
       'naive: 22 of 52 laws hold',
       '同時に出された申込みも、一つずつ順に受けたときと同じ結果になる。',
-      '17 faults laid over the answers: 17 seen, 17 by their law.',
+      '17 faults added to the answers: 17 seen, 17 by their law.',
     ])
       expect(printed).toContain(said);
   });

@@ -20,8 +20,8 @@ for (const failure of failures) {
   console.log(`${renderFailure(failure, 'ja')}\n`);
 }
 
-title('Faults laid over the answers of a system that follows the guide');
+title('Faults added to the answers of a system that follows the guide');
 const faults = await checkWithFaults(guideSystem, 1);
 for (const { description, by } of faults)
-  console.log(`  ${description}: ${by.join(', ') || 'it no longer answers'}`);
+  console.log(`  ${description}: ${by.join(', ') || 'the system no longer answers'}`);
 console.log(`\n${renderFaults(faults)}`);

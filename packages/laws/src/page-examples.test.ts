@@ -62,7 +62,7 @@ const asked = async () => {
 };
 
 describe('the examples of the page', () => {
-  it('of orders and questions have the fields that a system is sent, and answers and lines can be read', async () => {
+  it('have the fields of sent orders and queries, and readable answers and lines', async () => {
     const { orders, questions } = await asked();
     const [ofOrders, ofQuestions] = [rows('is'), rows('of')];
     expect(ofOrders.map(([order]) => (order as Order).is).toSorted()).toEqual(
@@ -82,13 +82,13 @@ describe('the examples of the page', () => {
     }
   });
 
-  it('of facts are of each kind', () => {
+  it('contain facts of each kind', () => {
     const facts = [...rows('is'), ...rows('of')].flatMap(([, all]) => all).filter(factCodec.is);
     const kinds = new Set(facts.map((fact) => ('mail' in fact ? 'mail' : fact.is)));
     expect([...kinds]).toEqual(expect.arrayContaining(['kept', 'due', 'ended', 'mail', 'free']));
   });
 
-  it('of a world has the fields of one; the trace has a line of each kind, and breaks no law', () => {
+  it('contain a complete world, and a trace with each kind of line that breaks no law', () => {
     const world = JSON.parse(block('world')) as Record<string, unknown>;
     const real = createWorld(completeDeclaration({ name: 'core' }));
     expect(shapeOf(world)).toEqual(shapeOf(real));

@@ -24,19 +24,19 @@ laws check [options] --http <url>
 laws replay <story.json> [options] -- <driver> [its arguments]
 laws judge <trace.jsonl> [--language ja]
 
-  --orders <n>      orders in all, before rounds (2000)
-  --rounds <n>      rounds of orders given at once (200)
-  --years <n>       years, day by day, with kills where the driver can be restarted (0)
-  --minutes <n>     after which it ends in any case (10)
+  --orders <n>      number of orders before the rounds (2000)
+  --rounds <n>      number of rounds of concurrent orders (200)
+  --years <n>       number of years, day by day, with kills if the driver can be restarted (0)
+  --minutes <n>     time limit of the check (10)
   --seed <n>        the same seed gives the same orders
-  --known <file>    differences that are known: a list of { story, reason, since }
-  --drivers <n>     starts so many drivers of one system: the first begins, the others get join (1)
-  --kills           the driver is killed now and then, and started anew: with a world that it knows it goes on
-  --faults          lays faults over the answers as well: each should be seen
-  --stories <dir>   where a file is written for each broken law: <law>.json; made if it is not there
-  --language ja     tells everything in Japanese
+  --known <file>    known differences: a list of { story, reason, since }
+  --drivers <n>     starts n drivers of one system: the first receives begin, the others join (1)
+  --kills           sometimes kills the driver and restarts it: it must continue with its stored data
+  --faults          then adds faults to the answers: the laws should detect each of them
+  --stories <dir>   writes a file for each broken law into this folder, and creates it: <law>.json
+  --language ja     prints in Japanese
 
-The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 2 if nothing could be checked.`;
+The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 2 if the check could not run.`;
 
 const options = {
   orders: { type: 'string' },
@@ -76,14 +76,14 @@ const numbersOf = ({ values }: CommandLine): Record<string, number> =>
     (['orders', 'rounds', 'years', 'minutes', 'seed', 'drivers'] as const).flatMap((name) => {
       const value = values[name];
       if (value === undefined) return [];
-      if (!/^\d+$/.test(value)) throw new Error(`--${name} takes a number, not ${value}.`);
+      if (!/^\d+$/.test(value)) throw new Error(`--${name} is ${value}. It must be a number.`);
       return [[name, Number(value)]];
     }),
   );
 
 const languageOf = ({ values: { language = 'en' } }: CommandLine): Language => {
   if (language === 'en' || language === 'ja') return language;
-  throw new Error(`--language is en or ja, not ${language}.`);
+  throw new Error(`--language is ${language}. It must be en or ja.`);
 };
 
 /** Starts the driver of the command line, or connects to it, and ends it after the work. */
@@ -96,14 +96,15 @@ const withDriver = async <Value>(
     driver: [command, ...args],
   } = request;
   const { drivers = 1 } = numbersOf(request);
-  if (drivers < 1) throw new Error('--drivers takes a number from 1 on, not 0.');
+  if (drivers < 1) throw new Error('--drivers is 0. It must be at least 1.');
   if (values.http !== undefined) {
     const needless = (['drivers', 'kills'] as const).find((name) => values[name] !== undefined);
     if (needless !== undefined)
-      throw new Error(`--${needless} goes with a driver after --, not with --http.`);
+      throw new Error(`--${needless} does not work with --http. Name a driver after -- instead.`);
     return work(await connectOverHttp(values.http));
   }
-  if (command === undefined) throw new Error('Name the driver after --, or its address after --http.');
+  if (command === undefined)
+    throw new Error('The driver is missing. Name it after --, or its address after --http.');
   const start = () => withDrivers(() => startDriver(command, args), drivers);
   const driver = await (values.kills === true ? withKills(start) : start());
   try {
@@ -134,7 +135,9 @@ const runReplay = (request: CommandLine, path: string): Promise<number> =>
   withDriver(request, async (system) => {
     const story = readJson(path) as Story;
     const found = await replay(system, story);
-    print(found === undefined ? `${story.law} is kept now.` : renderBrokenLaw(found, languageOf(request)));
+    print(
+      found === undefined ? `${story.law} is no longer broken.` : renderBrokenLaw(found, languageOf(request)),
+    );
     return found === undefined ? 0 : 1;
   });
 
@@ -144,7 +147,7 @@ const runJudge = (request: CommandLine, path: string): number => {
     const found = { law: one.law, trace: traceUntil(trace, one.at), broken: one };
     print(`${renderBrokenLaw(found, languageOf(request))}\n`);
   }
-  print(`${tally.orders} orders, ${broken.length} answers that break a law.`);
+  print(`${tally.orders} orders, ${broken.length} violations of laws.`);
   return broken.length === 0 ? 0 : 1;
 };
 

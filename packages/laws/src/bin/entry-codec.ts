@@ -41,5 +41,5 @@ export const entryCodec = codecByFields<Entry>(
     const name = names.find((one) => one in value);
     return name === undefined ? undefined : forms[name];
   },
-  `which has none of ${entryKinds.join(', ')}`,
+  `which must have one of these fields: ${entryKinds.join(', ')}`,
 );

@@ -19,24 +19,24 @@ const checked = async (verb: string, way: string) => {
 };
 
 const noReply = (verb: string) =>
-  new RegExp(`The driver has stopped: it did not reply to "${verb}", \\d times in a row\\. Look at `);
+  new RegExp(`The driver has stopped: it did not reply to "${verb}", \\d times in a row\\. Check what `);
 
-describe('a driver that does not reply', () => {
-  it('to begin: nothing is checked, and the error says so', async () => {
+describe('a silent driver', () => {
+  it('stops the check with an error if it does not reply to begin', async () => {
     const { stderr, status } = await checked('begin', 'hang');
     expect(stderr).toBe(
-      'laws: The driver cannot begin a run. The driver did not reply to "begin" within 2400 ms. Look at what it does then, or let it declare a longer patienceMs.\n',
+      'laws: The driver cannot begin a run. The driver did not reply to "begin" within 2400 ms. Check what the driver does during that time, or let it declare a longer patienceMs.\n',
     );
     expect(status).toBe(2);
   });
 
   it.each([
-    ['order', /The driver has stopped: three orders in a row had no answer\. Look at /],
+    ['order', /The driver has stopped: three orders in a row had no answer\. Check what /],
     ['show', noReply('show')],
     ['advance', noReply('advance')],
-    ['restart', /No answer, but an error: The driver did not reply to "restart" within 2400 ms\. Look at /],
+    ['restart', /Errors instead of answers: The driver did not reply to "restart" within 2400 ms\. Check what /],
     ['end', noReply('end')],
-  ])('to %s: the report says so', async (verb, said) => {
+  ])('is reported if it does not reply to %s', async (verb, said) => {
     const { stdout, status } = await checked(verb, 'hang');
     expect(stdout).toMatch(said);
     expect(stdout).toMatch(verb === 'restart' ? /restart +not exercised/ : / unsure/);
@@ -45,17 +45,17 @@ describe('a driver that does not reply', () => {
 });
 
 describe.each(['begin', 'order', 'show', 'advance', 'restart', 'end'])(
-  'a driver whose reply to %s',
+  'a driver with a wrong reply to %s',
   (verb) => {
-    it('is no JSON ends with a sentence, and not with 0', async () => {
+    it('gets an error and a status other than 0 for text that is not JSON', async () => {
       const { stdout, stderr, status } = await checked(verb, 'garbage');
       expect(stdout + stderr).toContain(
-        'The driver wrote a line on stdout that is no JSON object: Segmentation fault. Write only replies there',
+        'The driver wrote a line on stdout that is not a JSON object: Segmentation fault. Write only replies there',
       );
       expect(status).toBe(verb === 'begin' ? 2 : 1);
     });
 
-    it('is an endless line ends with a sentence, and not with 0', async () => {
+    it('gets an error and a status other than 0 for an endless line', async () => {
       const { stdout, stderr, status } = await checked(verb, 'endless');
       expect(stdout + stderr).toContain(
         'The driver wrote a line of more than 1000000 characters on stdout. Write each reply as one JSON object',
@@ -65,7 +65,7 @@ describe.each(['begin', 'order', 'show', 'advance', 'restart', 'end'])(
   },
 );
 
-it('a declaration without an end is not waited for', async () => {
+it('does not wait for an endless declaration', async () => {
   const { stderr, status } = await checked('declaration', 'endless');
   expect(stderr).toContain('more than 1000000 characters');
   expect(status).toBe(2);

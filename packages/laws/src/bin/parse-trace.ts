@@ -9,7 +9,7 @@ import { entryCodec } from './entry-codec.js';
 
 const parseLine = (line: string, at: number): Message => {
   const message = parseMessage(line);
-  if (message === undefined) throw new Error(`Line ${at} of the trace is no JSON object.`);
+  if (message === undefined) throw new Error(`Line ${at} of the trace is not a JSON object.`);
   return message;
 };
 

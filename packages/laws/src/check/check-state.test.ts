@@ -26,8 +26,8 @@ const lentTwice = () =>
     { looking: false },
   );
 
-describe('what is gathered', () => {
-  it('does not find again what is broken in a known way, and finds what is broken in another', async () => {
+describe('the findings of runs', () => {
+  it('do not include a known way to break a law, but include another way', async () => {
     const session = await lentTwice();
     const [broken] = session.traceJudge.broken;
     expect(broken).toBeDefined();
@@ -45,7 +45,7 @@ describe('what is gathered', () => {
     expect([...otherwise.found.keys()]).toContain(broken.law);
   });
 
-  it('ends after two runs in silence, and says why', async () => {
+  it('end after two silent runs, with the reason', async () => {
     const gathering = createCheckState(neverAnswers, 1);
     await playStories(gathering);
     expect(gathering.runs).toBe(2);
@@ -53,7 +53,7 @@ describe('what is gathered', () => {
     expect(gathering.stopReason).toMatch(/three orders in a row had no answer/);
   });
 
-  it('throws if the first run cannot begin, and ends if a later one cannot', async () => {
+  it('throw if the first run cannot begin, and end if a later one cannot', async () => {
     const stopped = new DriverStopped('The driver cannot begin a run.');
     const gathering = createCheckState(acceptsEverything, 1);
     expect(() => gathering.addRun(stopped, null)).toThrow(stopped);

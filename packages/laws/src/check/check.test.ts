@@ -23,8 +23,8 @@ const fault = (id: string) => answerFaults.find((one) => one.id === id) as Answe
 const endings = ({ laws }: Report, is: string): readonly string[] =>
   laws.filter(({ ending }) => ending.is === is).map(({ law }) => law.id);
 
-describe('what the guide says', () => {
-  it('holds by all laws, each exercised on both sides, most orders accepted', async () => {
+describe('the guide as a system', () => {
+  it('keeps all laws, exercises each on both sides, and accepts most orders', async () => {
     const report = await check(guideSystem, { orders, rounds });
     expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(endings(report, 'holds')).toEqual(report.laws.map(({ law }) => law.id));
@@ -34,7 +34,7 @@ describe('what the guide says', () => {
 });
 
 describe('a year', () => {
-  it('of what the guide says breaks no law', async () => {
+  it('breaks no law if the system is the guide', async () => {
     const years = chooseRuns(1, 100);
     const report = await check(guideSystem, { orders: 0, rounds: 0, years, seed: 1 });
     expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
@@ -42,14 +42,14 @@ describe('a year', () => {
     expect(report.orders).toBeGreaterThan(1_000 * years);
   });
 
-  it('ends on the day on which its time is over', async () => {
+  it('ends on the day when its time is over', async () => {
     let left = 3;
     const canContinue = () => (left -= 1) >= 0;
     const { traceJudge } = await runYear({ ...createCheckState(guideSystem, 1), canContinue }, 1);
     expect(traceJudge.ledger().now).toBe('2021-04-06T10:00');
   });
 
-  it('of a driver that has stopped gives no other order that day', async () => {
+  it('sends no more orders that day to a driver that has stopped', async () => {
     const gathering = createCheckState(neverAnswers, 1);
     const session = await runYear(gathering, 1);
     expect(session.stopped()).toMatch(/three orders in a row/);
@@ -58,13 +58,13 @@ describe('a year', () => {
 });
 
 describe('a naive system', () => {
-  it('breaks no law while one order comes after another', async () => {
+  it('breaks no law while orders come one after another', async () => {
     const report = await check(naive(), { orders, rounds: 0 });
     expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
     expect(endings(report, 'broken')).toEqual([]);
   });
 
-  it('breaks one when orders come at once, told in a few of them', async () => {
+  it('breaks one law with concurrent orders, and its story has few orders', async () => {
     const report = await check(naive(), { orders: 100, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
     const [failure] = report.failures;
@@ -80,10 +80,10 @@ describe.each([
   [
     neverAnswers,
     [],
-    ['The driver has stopped: three orders in a row had no answer. Look at what it does then.'],
+    ['The driver has stopped: three orders in a row had no answer. Check what the driver does at that time.'],
   ],
 ])('a system that $declares.name', (system, broken, notes) => {
-  it('does not pass, and is told why', async () => {
+  it('does not pass, and the report gives the reason', async () => {
     const report = await check(system, { orders: 300, rounds: 0, seed: 1 });
     expect(report.passed).toBe(false);
     expect(endings(report, 'broken')).toEqual(expect.arrayContaining(broken));
@@ -95,20 +95,20 @@ describe.each([
 describe('a system whose views lag', () => {
   const late = withLag(guideSystem, 2);
 
-  it('is asked again until they agree, if it says that they lag', async () => {
+  it('is queried again until the views agree, if it declares the lag', async () => {
     const shows = { withinMs: 1_000 };
     const system = { ...late, declares: { ...late.declares, shows } };
     const report = await check(system, { orders: 300, rounds: 0, seed: 1 });
     expect(report.failures.map((failure) => renderFailure(failure))).toEqual([]);
   });
 
-  it('is told so, if it does not', async () => {
+  it('breaks a law, if it does not declare the lag', async () => {
     const report = await check(late, { orders: 300, rounds: 0, seed: 1 });
     expect(endings(report, 'broken')).toContain('shows');
   });
 });
 
-describe('a host that lends people and copies from a pool', () => {
+describe('a pool of people and copies', () => {
   const lending = (runs: number): LendingSystem => {
     let left = runs;
     return {
@@ -117,7 +117,7 @@ describe('a host that lends people and copies from a pool', () => {
     };
   };
 
-  it('that is empty ends the check: what was not seen by then is unsure', async () => {
+  it('ends the check when it is empty, and leaves the laws without a case unsure', async () => {
     const report = await check(lending(10), { orders, rounds: 0, seed: 1 });
     expect(report.runs).toBe(10);
     expect(report.passed).toBe(false);
@@ -127,7 +127,7 @@ describe('a host that lends people and copies from a pool', () => {
     expect(endings(report, 'not exercised')).toEqual([]);
   });
 
-  it('that is empty when what is known is replayed ends the check, and calls nothing mended', async () => {
+  it('ends the check if it is empty during the replay of a known difference, which does not count as mended', async () => {
     const [failure] = (await check(naive(), { orders: 1, rounds, seed: 11 })).failures;
     const known = failure === undefined ? [] : [{ story: failure, reason: 'no locks', since: '2021-04-01' }];
     const report = await check(lending(0), { known, seed: 11 });
@@ -136,18 +136,18 @@ describe('a host that lends people and copies from a pool', () => {
     expect(report.passed).toBe(false);
   });
 
-  it('that becomes empty while a story is cut keeps the story as it is', async () => {
+  it('leaves a story unchanged if it becomes empty while the story is shrunk', async () => {
     const found = await check(naive(), { orders: 1, rounds, seed: 11 });
     const report = await check(lending(found.runs), { orders: 1, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
     expect(report.failures.map(({ replayCounts }) => replayCounts)).toEqual([{ broken: 0, of: 0 }]);
     expect(report.failures.map((failure) => renderFailure(failure)).join()).toContain(
-      'Seen once; the pool was empty before it could be replayed.',
+      'Seen once. The pool was empty before the story could be replayed.',
     );
   });
 });
 
-it('a story and its sum are told so that a name is spelt as it is, and a law that is not checked is not taken for broken', async () => {
+it('renders names unchanged, and does not count an unchecked law as broken', async () => {
   const keepsForNobody = falsify(guideSystem, fault('for-nobody')).system;
   const report = await check(keepsForNobody, { orders: 200, rounds: 0, seed: 1 });
   expect(renderReport(report)).toMatch(/However, [A-Z]+\d*-\d was kept for/);
@@ -156,14 +156,14 @@ it('a story and its sum are told so that a name is spelt as it is, and a law tha
   expect(told).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
 });
 
-it('an answer that is wrong alone is no race, though it came in a round', async () => {
+it('does not report a race for an answer of a round that is wrong by itself', async () => {
   const late = falsify(guideSystem, fault('late')).system;
   const report = await check(late, { orders: 1, rounds: 60, seed: 1 });
   expect(endings(report, 'broken')).toContain('due');
   expect(endings(report, 'broken')).not.toContain('at-once');
 });
 
-it('the same seed finds the same story', async () => {
+it('finds the same story with the same seed', async () => {
   const [one, other] = await Promise.all(
     [1, 2].map(() => check(acceptsEverything, { orders: 200, rounds: 0, seed: 7 })),
   );

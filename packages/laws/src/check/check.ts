@@ -41,7 +41,8 @@ const replayKnown = async (
       gathering.addRun(again, null);
       break;
     }
-    if (again === undefined) notes.push(`Known since ${since}, and no longer so: ${story.law}. Take it out.`);
+    if (again === undefined)
+      notes.push(`The known difference of ${since} has disappeared: ${story.law}. Remove it from the list.`);
     else gathering.addKnownWay(story.law, wayOf(story.law, again.trace.entries.at(-1)));
   }
   return notes;
@@ -65,18 +66,20 @@ const noteOfTurns = ({ system, tally: { rounds, overtaken } }: CheckState): read
   rounds === 0 || overtaken > 0 || system.seams !== undefined
     ? []
     : [
-        `In ${rounds} rounds no answer came before that of an order sent earlier: if the driver takes one order after another, it hides the races of its system.`,
+        `In ${rounds} rounds, no answer came before that of an order sent earlier. If the driver handles one order after another, it hides the races of its system.`,
       ];
 
 /** The number of errors that a report quotes. */
 const maxErrors = 3;
 
 const notesOfErrors = ({ tally: { errors, unreadable } }: CheckState): readonly string[] => {
-  const told = [...errors].map(([text, times]) => `${text} (${times})`);
-  const more = told.length > maxErrors ? `; and ${told.length - maxErrors} others` : '';
+  const counted = [...errors].map(([text, times]) => `${text} (${times})`);
+  const more = counted.length > maxErrors ? `; and ${counted.length - maxErrors} others` : '';
   return [
     ...unreadable.values(),
-    ...(told.length === 0 ? [] : [`No answer, but an error: ${told.slice(0, maxErrors).join('; ')}${more}.`]),
+    ...(counted.length === 0
+      ? []
+      : [`Errors instead of answers: ${counted.slice(0, maxErrors).join('; ')}${more}.`]),
   ];
 };
 
@@ -96,7 +99,7 @@ const notesOf = (gathering: CheckState): readonly string[] => {
     ...(isPoolEmpty ? [new EmptyPool().message] : []),
     ...(unsureRuns > 0
       ? [
-          `${unsureRuns} of ${runs} runs were judged only in part: so many orders had no answer, or so many sequences of them explained the answers, that the kit did not follow each.`,
+          `${unsureRuns} of ${runs} runs were judged only in part. Too many orders had no answer, or too many sequences of orders explained the answers.`,
         ]
       : []),
     ...noteOfTurns(gathering),

@@ -28,7 +28,7 @@ const isAtTheLimit = (lanes: readonly Lane[]): boolean =>
   lanes.some(({ answer }) => answer.is === 'refused' && answer.reasons.join() === 'limit') &&
   lanes.some(({ order, answer }) => order.is === 'reserve' && answer.is === 'accepted');
 
-it('of sixty rounds eight at least have more reservations than there is room for, even with the limit of the guide', async () => {
+it('exceeds the limit in at least eight of sixty rounds, even the limit of the guide', async () => {
   const asItIs = { ...guideSystem, declares: { ...guideSystem.declares, canSet: [] } };
   for (const system of [guideSystem, asItIs]) {
     const rounds = await roundsOf(system, 60, 1);
@@ -36,19 +36,19 @@ it('of sixty rounds eight at least have more reservations than there is room for
   }
 });
 
-it('another seed brings other rounds', async () => {
+it('gives other rounds for another seed', async () => {
   const told = async (seed: number) =>
     (await roundsOf(guideSystem, 60, seed)).map((lanes) => JSON.stringify(ordersIn([lanes])));
   const [one, next] = [await told(81), new Set(await told(82))];
   expect(one.filter((round) => next.has(round)).length).toBeLessThan(12);
 });
 
-it('rounds have no order that the system does not know', async () => {
+it('sends no unsupported orders', async () => {
   const kinds = new Set(ordersIn(await roundsOf(naive(), 60, 1)).map(({ is }) => is));
   expect([...kinds].toSorted()).toEqual(['cancel', 'fill', 'pickUp', 'renew', 'reserve', 'return']);
 });
 
-it('a system that works on several, and answers each in its turn, is seen to be right, and the report says so', async () => {
+it('reports a parallel system that answers in sequence, and finds it right', async () => {
   const { seams: _, ...guide } = guideSystem;
   const report = await check(guide, { orders: 1, rounds: 40, seed: 1 });
   expect(report.laws.find(({ law }) => law.id === 'at-once')?.ending.is).toBe('holds');

@@ -25,7 +25,7 @@ const exceptions = (steps: readonly Step[], move: Move) => {
 };
 
 describe('a promise may fail', () => {
-  it('by a closure of its place on a named day, or of the headquarters before the copy leaves', () => {
+  it('because of a closure of its place on a named day, or of the headquarters before the copy leaves', () => {
     const closed = (...places: readonly string[]) => close('2021-04-20', '2021-04-22', '2021-04-23', places);
     expect(exceptions(told, closed(branch))).toEqual(['changed']);
     expect(exceptions(sent, closed(branch))).toEqual(['changed']);
@@ -35,12 +35,12 @@ describe('a promise may fail', () => {
     expect(exceptions(told, close('2021-04-21', '2021-04-22', '2021-04-23'))).toEqual([]);
   });
 
-  it('by a parcel that arrives after the first named day', () => {
+  it('because of a parcel that arrives after the first named day', () => {
     expect(exceptions([...sent, '2021-04-08T10:00'], arrive('BOOK1-1', branch))).toEqual([]);
     expect(exceptions([...sent, '2021-04-09T10:00'], arrive('BOOK1-1', branch))).toEqual(['late']);
   });
 
-  it('by the loss of the copy; without a promise nothing fails', () => {
+  it('because of the loss of the copy, but not without a promise', () => {
     expect(exceptions(sent, lose('BOOK1-1'))).toEqual(['lost']);
     expect(exceptions(told.slice(0, 2), lose('BOOK1-1'))).toEqual([]);
   });

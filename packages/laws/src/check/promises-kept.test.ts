@@ -36,7 +36,7 @@ describe('the law of promises', () => {
     expect(await brokenBy(withoutFloor)).toContain('promises');
   });
 
-  it('is kept by a system that keeps to its mails', async () => {
+  it('is kept by a system that follows its mails', async () => {
     expect(await brokenBy(guideSystem)).toEqual([]);
   });
 });

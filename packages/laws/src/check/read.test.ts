@@ -22,31 +22,31 @@ const shown = (of: string, lines: (line: object) => unknown): LendingSystem =>
 
 it.each([
   [
-    'a word that is none of the two',
+    'an unknown word',
     shown('reservations', (line) => ({ ...line, word: 'waiting' })),
-    /the reservations of .*"word":"waiting".* cannot be read: word is "waiting"\. Its form is .*予約中 or 貸出可能/,
+    /the reservations of .*"word":"waiting".* cannot be read: word is "waiting"\. The form must be .*予約中 or 貸出可能/,
   ],
   [
     'a queue of texts',
     shown('queue', () => '佐藤'),
-    /who waits for .* → "佐藤" cannot be read: it is "佐藤"\. Its form is \{"who":"佐藤"\}/,
+    /the queue of .* → "佐藤" cannot be read: it is "佐藤"\. The form must be \{"who":"佐藤"\}/,
   ],
   [
-    'a day that is written in another way',
+    'a day in another notation',
     saying(({ order }) => ({
       order: async (...given: Parameters<typeof order>) =>
         JSON.parse(JSON.stringify(await order(...given)).replace('2021-04-17', '17/04/2021')) as unknown,
     })),
-    /picks up .*"on":"17\/04\/2021"\} cannot be read: facts\.on is "17\/04\/2021", no day such as 2021-04-03\. Its form is \{"copy":"BOOK1-1","is":"due","on":"2021-04-17"\}/,
+    /picks up .*"on":"17\/04\/2021"\} cannot be read: facts\.on is "17\/04\/2021", not a day like 2021-04-03\. The form must be \{"copy":"BOOK1-1","is":"due","on":"2021-04-17"\}/,
   ],
-])('%s is a fault that is told with what was asked', async (_, system, told) => {
+])('reports %s together with the query', async (_, system, note) => {
   const report = await check(system, { orders: 200, rounds: 0, seed: 1 });
-  expect(report.notes.join('\n')).toMatch(told);
+  expect(report.notes.join('\n')).toMatch(note);
   expect(report.passed).toBe(false);
 });
 
-it('an error in place of an answer is told by its text, and counted', async () => {
+it('shows the text and the number of errors instead of answers', async () => {
   const failing = saying(() => ({ order: () => Promise.reject(new Error('no such table: holds')) }));
   const report = await check(failing, { orders: 200, rounds: 0, seed: 1 });
-  expect(report.notes).toContain('No answer, but an error: no such table: holds (6).');
+  expect(report.notes).toContain('Errors instead of answers: no such table: holds (6).');
 });

@@ -9,9 +9,14 @@ export class Unreadable extends Error {
   constructor(
     /** The kind of the order or question. */
     readonly of: string,
-    { asked, came, wrong, form }: Record<'asked' | 'wrong' | 'form', string> & { readonly came: unknown },
+    {
+      request,
+      reply,
+      wrong,
+      form,
+    }: Record<'request' | 'wrong' | 'form', string> & { readonly reply: unknown },
   ) {
-    super(`${asked} → ${JSON.stringify(came)} cannot be read: ${wrong}. Its form is ${form}`);
+    super(`${request} → ${JSON.stringify(reply)} cannot be read: ${wrong}. The form must be ${form}`);
   }
 }
 
@@ -43,38 +48,38 @@ const formOf = (fact: object): string => {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The unreadable fact in an answer that is otherwise correct. */
-const wrongFact = (came: unknown): object | undefined =>
-  isObject(came) && 'facts' in came && Array.isArray(came.facts)
-    ? came.facts.filter(isObject).find((one) => factCodec.decode(one)._tag === 'Left')
+const wrongFact = (reply: unknown): object | undefined =>
+  isObject(reply) && 'facts' in reply && Array.isArray(reply.facts)
+    ? reply.facts.filter(isObject).find((one) => factCodec.decode(one)._tag === 'Left')
     : undefined;
 
-export const readAnswer = (order: Order, came: unknown): Answer => {
-  const decoded = answerCodec.decode(came);
+export const readAnswer = (order: Order, reply: unknown): Answer => {
+  const decoded = answerCodec.decode(reply);
   if (decoded._tag === 'Right') return decoded.right;
-  const fact = wrongFact(came);
-  const told = fact === undefined ? { came, form: answers } : { came: fact, form: formOf(fact) };
+  const fact = wrongFact(reply);
+  const wrongPart = fact === undefined ? { reply, form: answers } : { reply: fact, form: formOf(fact) };
   throw new Unreadable(order.is, {
-    asked: renderOrder(order).en,
+    request: renderOrder(order).en,
     wrong: describeErrors(decoded.left),
-    ...told,
+    ...wrongPart,
   });
 };
 
 /** Decodes the lines of a view. Throws an `Unreadable`. */
-export const readLines = (question: Question, came: unknown): readonly ShownLine[] | 'unsupported' => {
-  if (came === 'unsupported') return came;
+export const readLines = (question: Question, reply: unknown): readonly ShownLine[] | 'unsupported' => {
+  if (reply === 'unsupported') return reply;
   const { of } = question;
-  const asked = renderQuestion(question).en;
-  if (!Array.isArray(came))
+  const request = renderQuestion(question).en;
+  if (!Array.isArray(reply))
     throw new Unreadable(of, {
-      asked,
-      came,
-      wrong: 'it is no list',
+      request,
+      reply,
+      wrong: 'it is not a list',
       form: `[${lines[of]}] or "unsupported"`,
     });
-  return came.map((line: unknown) => {
+  return reply.map((line: unknown) => {
     const decoded = linesCodecs[of].decode(line);
     if (decoded._tag === 'Right') return decoded.right;
-    throw new Unreadable(of, { asked, came: line, wrong: describeErrors(decoded.left), form: lines[of] });
+    throw new Unreadable(of, { request, reply: line, wrong: describeErrors(decoded.left), form: lines[of] });
   });
 };

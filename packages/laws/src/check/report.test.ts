@@ -17,17 +17,17 @@ const meet = ({ tally }: CheckState, id: string, ...sides: readonly ('allowed' |
   for (const side of sides) addCase(tally, id, side);
 };
 
-describe('how a law ended', () => {
+describe('the status of a law', () => {
   it.each([
     ['allowed', 'not exercised'],
     ['forbidden', 'not exercised'],
-  ] as const)('that has two sides and was met only where something is %s: %s', (side, ending) => {
+  ] as const)('has two sides, was exercised only on the side %s, and is %s', (side, ending) => {
     const met = gathering();
     meet(met, 'renew-3', side);
     expect(endingOf(met, 'renew-3')).toEqual({ is: ending, since: [] });
   });
 
-  it('that was met on all its sides: it holds', () => {
+  it('holds once all its sides were exercised', () => {
     const met = gathering();
     meet(met, 'renew-3', 'allowed', 'forbidden');
     meet(met, 'place-kept', ...(laws.find(({ id }) => id === 'place-kept')?.sides ?? []));
@@ -35,19 +35,19 @@ describe('how a law ended', () => {
     expect(endingOf(met, 'place-kept')).toEqual({ is: 'holds' });
   });
 
-  it('that the reasons of the system kept from being exercised: all of them are named', () => {
+  it('names all reasons of the system that prevented a case', () => {
     const met = gathering();
     met.tally.preventedBy.set('renew-3', new Set(['fees', 'age']));
     expect(endingOf(met, 'renew-3')).toEqual({ is: 'not exercised', since: ['fees', 'age'] });
   });
 
-  it('that needs what the system turned out not to do: it is not checked', () => {
+  it('is not checked if the system does not support a requirement', () => {
     const met = gathering();
     met.tally.unsupported.add('changeRank');
     expect(endingOf(met, 'turn-stays')).toEqual({ is: 'not checked', for: 'changeRank' });
   });
 
-  it('that needs a view: one view is enough', () => {
+  it('is checked with one view if it needs a view', () => {
     const met = gathering();
     for (const view of ['reservations shown', 'loans shown']) met.tally.unsupported.add(view);
     expect(endingOf(met, 'shows')).toEqual({ is: 'not exercised', since: [] });
@@ -58,11 +58,11 @@ describe('how a law ended', () => {
   it.each([
     [1, { is: 'not checked', for: 'parallel' }],
     [2, { is: 'not exercised', since: [] }],
-  ])('of orders given at once, where a system works on %i', (parallel, ending) => {
+  ])('depends for at-once on the number of concurrent orders: %i', (parallel, ending) => {
     expect(endingOf(gathering({ parallel }), 'at-once')).toEqual(ending);
   });
 
-  it('that was not met before the pool was empty: it is unsure; what was met holds', () => {
+  it('is unsure without a case before the pool was empty, and holds otherwise', () => {
     const met = gathering();
     meet(met, 'renew-3', 'allowed', 'forbidden');
     met.addRun(new EmptyPool(), null);
@@ -77,7 +77,7 @@ describe('a check', () => {
       ? []
       : [{ law, ending: is === 'holds' ? { is } : { is, for: 'places' }, allowed: 0, forbidden: 0 }];
 
-  it('passes if nothing is wrong and at least one law holds', () => {
+  it('passes if no law is broken and at least one law holds', () => {
     expect(hasPassed([...reportsOf('holds'), ...reportsOf('not checked')])).toBe(true);
     expect(hasPassed(reportsOf('not checked'))).toBe(false);
     expect(hasPassed([])).toBe(false);

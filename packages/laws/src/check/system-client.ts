@@ -14,8 +14,8 @@ const maxSilencesOf = (verb: string): number => (verb === 'end' || verb === 'res
 
 const stopOf = (verb: string): string =>
   verb === 'order'
-    ? 'The driver has stopped: three orders in a row had no answer. Look at what it does then.'
-    : `The driver has stopped: it did not reply to "${verb}", ${maxSilencesOf(verb)} times in a row. Look at what it does then, or let it declare a longer patienceMs.`;
+    ? 'The driver has stopped: three orders in a row had no answer. Check what the driver does at that time.'
+    : `The driver has stopped: it did not reply to "${verb}", ${maxSilencesOf(verb)} times in a row. Check what the driver does at that time, or let it declare a longer patienceMs.`;
 
 /** The kind of fact that laws need for an accepted order. */
 const neededFact = (order: Order): 'kept' | 'due' | undefined => {
@@ -107,12 +107,12 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   };
 
   return {
-    queryView: queryView,
-    sendOrder: sendOrder,
-    addMissingFacts: addMissingFacts,
+    queryView,
+    sendOrder,
+    addMissingFacts,
     nextKey,
     latencyMs: () => latencyMs,
-    waitForReply: waitForReply,
+    waitForReply,
     /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
     stopped: () => stopped,
   };

@@ -94,7 +94,7 @@ const neverAnswer = (): Falsification => ({ order: () => new Promise<Answer>(() 
 export const answerFaults: readonly AnswerFault[] = [
   fault(
     'takes-refused',
-    'accepts what it refuses',
+    'accepts the orders that it refuses',
     [],
     changeAnswers((answer) => (answer.is === 'refused' ? accepted : answer)),
   ),
@@ -106,7 +106,7 @@ export const answerFaults: readonly AnswerFault[] = [
   ),
   fault(
     'does-and-refuses',
-    'reserves, and says that it refused',
+    'reserves, but reports a refusal',
     ['allowed', 'refused-nothing'],
     changeAnswers((answer, { is }) =>
       is === 'reserve' && answer.is === 'accepted' ? { is: 'refused', reasons: [] } : answer,
@@ -132,18 +132,23 @@ export const answerFaults: readonly AnswerFault[] = [
         : answer,
     ),
   ),
-  fault('forgets', 'accepts a cancellation, and does nothing', ['shows', 'words'], () => ({
+  fault('forgets', 'accepts a cancellation, but does nothing', ['shows', 'words'], () => ({
     order: (order, real) => (order.is === 'cancel' ? Promise.resolve(accepted) : real()),
   })),
-  fault('late', 'gives a due date a day late', ['due', 'due-short'], changeAnswers(delayDueOf('pickUp'))),
-  fault('renewed-late', 'gives a renewal a day late', ['renew-due'], changeAnswers(delayDueOf('renew'))),
+  fault('late', 'reports a due date one day late', ['due', 'due-short'], changeAnswers(delayDueOf('pickUp'))),
+  fault(
+    'renewed-late',
+    'reports the due date of a renewal one day late',
+    ['renew-due'],
+    changeAnswers(delayDueOf('renew')),
+  ),
   fault(
     'for-nobody',
-    'keeps a copy for nobody',
+    'keeps a copy for an unknown person',
     ['first-come'],
     changeAnswers((answer) => withFacts(answer, keepForNobody)),
   ),
-  fault('one-behind', 'shows what was so a look before', ['shows', 'refused-nothing'], showPrevious),
+  fault('one-behind', 'shows the result of the previous query', ['shows', 'refused-nothing'], showPrevious),
   fault(
     'reversed',
     'shows lines from the last to the first',
@@ -152,18 +157,18 @@ export const answerFaults: readonly AnswerFault[] = [
   ),
   fault(
     'line-missing',
-    'shows all lines but the first',
+    'leaves out the first line of a view',
     ['shows', 'refused-nothing'],
     changeViews((lines) => lines.slice(1)),
   ),
   fault(
     'wrong-word',
-    'shows the other word',
+    'swaps 予約中 and 貸出可能',
     ['words'],
     changeViews((lines) => lines.map(swapWord)),
   ),
-  fault('anothers-line', 'shows lines of somebody else', ['shows', 'refused-nothing'], addAnothersLines),
-  fault('to-others', 'shows to others what somebody has', ['private'], showToOthers),
+  fault('anothers-line', 'shows lines of another person', ['shows', 'refused-nothing'], addAnothersLines),
+  fault('to-others', "shows a person's reservations and loans to others", ['private'], showToOthers),
   fault('mailed-twice', 'sends each mail twice', ['mail-once'], changeAnswers(duplicateMails)),
   fault('silent', 'never answers', [], () => neverAnswer()),
 ];

@@ -30,15 +30,15 @@ export const checkWithFaults = async (
 ): Promise<readonly FaultResult[]> => {
   const seen: FaultResult[] = [];
   for (const fault of answerFaults) {
-    const laid = falsify(system, fault);
-    const gathering = createCheckState(laid.system, minutes);
+    const falsified = falsify(system, fault);
+    const gathering = createCheckState(falsified.system, minutes);
     const isWanted = () => gathering.found.size === 0 && gathering.tally.orders < orders;
     await playUntilBroken(gathering, { seed, isWanted });
     const by = [...gathering.found.keys()];
     const ofItsOwn = fault.laws.length === 0 || by.some((law) => fault.laws.includes(law));
     const isSeen = by.length > 0 || gathering.stopReason !== undefined;
     const { id, description } = fault;
-    const missed = laid.count() === 0 ? 'not applicable' : 'not seen';
+    const missed = falsified.count() === 0 ? 'not applicable' : 'not seen';
     const is = !isSeen ? missed : ofItsOwn ? 'seen' : 'seen by another law';
     seen.push({ id, description, is, by, orders: gathering.tally.orders });
   }
@@ -53,6 +53,6 @@ export const renderFaults = (faults: readonly FaultResult[]): string => {
     const ids = of(is).map(({ id }) => id);
     return ids.length === 0 ? [] : [`${ids.length} ${is}: ${ids.join(', ')}`];
   };
-  const told = [seen, ...named('not seen'), ...named('not applicable')].join('; ');
-  return `${faults.length} faults laid over the answers: ${told}. At-once was not checked with them: they are laid over one order after another.`;
+  const results = [seen, ...named('not seen'), ...named('not applicable')].join('; ');
+  return `${faults.length} faults added to the answers: ${results}. The law at-once was not checked with them, because these orders come one after another.`;
 };

@@ -101,19 +101,19 @@ type Accepted = readonly [string, readonly Step[], Move, ...Fact[]];
 
 const named = ([name, steps, move, ...facts]: Accepted) => ({ name, steps, move, facts });
 
-describe('what came of an order', () => {
+describe('the result of an order', () => {
   const accepted: readonly Accepted[] = [
-    ['a pickup, due when the guide says', [], lent, dueOn('04-17')],
-    ['a pickup, due a day late', [], lent, dueOn('04-18')],
-    ['a pickup, and no day', [], lent],
-    ['a pickup, and what is no day', [], lent, atDesk, dueOn('04-16')],
-    ['a pickup of what somebody has', [lent], pickUp('高橋', 'BOOK1-1'), dueOn('04-18')],
+    ['a pickup with the due date of the guide', [], lent, dueOn('04-17')],
+    ['a pickup, due one day late', [], lent, dueOn('04-18')],
+    ['a pickup without a due date', [], lent],
+    ['a pickup with another fact before its due date', [], lent, atDesk, dueOn('04-16')],
+    ['a pickup of a copy on loan', [lent], pickUp('高橋', 'BOOK1-1'), dueOn('04-18')],
     ['a pickup without a rule', [noDays], lent, dueOn('04-18')],
-    ['a pickup of what nobody knows', [], pickUp('佐藤', 'NOWHERE-1'), due('NOWHERE-1', '2021-04-18')],
+    ['a pickup of an unknown copy', [], pickUp('佐藤', 'NOWHERE-1'), due('NOWHERE-1', '2021-04-18')],
     ['a short loan', [], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-10')],
-    ['a short loan as long as others', [], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-17')],
+    ['a short loan as long as a normal one', [], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-17')],
     [
-      'a short loan of what somebody has',
+      'a short loan of a copy on loan',
       [pickUp('高橋', 'SHORT-1')],
       pickUp('佐藤', 'SHORT-1'),
       due('SHORT-1', '2021-04-17'),
@@ -121,7 +121,7 @@ describe('what came of an order', () => {
     ['a short loan without a rule', [noDays], pickUp('佐藤', 'SHORT-1'), due('SHORT-1', '2021-04-17')],
     ['a pickup before a closure, moved', [closedLonger], lent, dueOn('04-22')],
     ['a pickup before a closure, not moved', [closedLonger], lent, dueOn('04-17')],
-    ['a pickup before a closure, and no day', [closedLonger], lent],
+    ['a pickup before a closure without a due date', [closedLonger], lent],
     ['a pickup before a closure without a rule', [closedLonger, noDays], lent, dueOn('04-17')],
     [
       'a pickup long before a closure',
@@ -132,12 +132,12 @@ describe('what came of an order', () => {
     ['a renewal before a closure, moved', [lent, closedLonger], renewal, dueOn('04-22')],
     ['a renewal before a closure, not moved', [lent, closedLonger], renewal, dueOn('04-17')],
     [
-      'a renewal in a closure that another begins',
+      'a renewal, due on the first day of a closure',
       [lent, '2021-04-12T10:00', close('2021-04-26', '2021-04-27', '2021-04-28')],
       renewal,
       dueOn('04-26'),
     ],
-    ['a renewal of what nobody has, before a closure', [closedLonger], renewal, dueOn('04-17')],
+    ['a renewal of a copy not on loan, before a closure', [closedLonger], renewal, dueOn('04-17')],
     ['other orders before a closure', [lent, closedLonger], nightly, dueOn('04-17')],
     ['a return before a closure', [lent, closedLonger], back, dueOn('04-17')],
     [
@@ -147,9 +147,14 @@ describe('what came of an order', () => {
       dueOn('04-26'),
     ],
     ['a renewal', [lent, '2021-04-10T10:00'], renewal, dueOn('04-24')],
-    ['a renewal a day late', [lent, '2021-04-10T10:00'], renewal, dueOn('04-25')],
-    ['a renewal that shortens', [[lent, dueOn('05-30')], '2021-04-10T10:00'], renewal, dueOn('04-24')],
-    ['a renewal of what nobody has', [], renewal, dueOn('04-25')],
+    ['a renewal, due one day late', [lent, '2021-04-10T10:00'], renewal, dueOn('04-25')],
+    [
+      'a renewal that shortens the loan',
+      [[lent, dueOn('05-30')], '2021-04-10T10:00'],
+      renewal,
+      dueOn('04-24'),
+    ],
+    ['a renewal of a copy not on loan', [], renewal, dueOn('04-25')],
     ['a renewal without a rule', [lent, noDays], renewal, dueOn('04-25')],
     [
       'a renewal of a short loan',
@@ -167,14 +172,14 @@ describe('what came of an order', () => {
     ],
     ['a parcel without a rule', [...toldAt(home), noDays], leaves, dueOn('04-20')],
     ['a book for a branch', onTuesday(branch), leaves, dueOn('04-20')],
-    ['a parcel of what is kept for nobody', [], leaves, dueOn('04-20')],
-    ['a pickup of what goes home', keptAt(home), lent, dueOn('04-18')],
-    ['a fill for whoever waits longest', bothWait, secured, keptFor('佐藤')],
-    ['a fill for another', bothWait, secured, keptFor('高橋')],
-    ['a fill for who does not wait', bothWait, secured, keptFor('鈴木')],
-    ['a fill where nobody waits', [], secured, keptFor('鈴木')],
+    ['a parcel with a copy that is not kept', [], leaves, dueOn('04-20')],
+    ['a pickup of a copy for a home', keptAt(home), lent, dueOn('04-18')],
+    ['a fill for the longest wait', bothWait, secured, keptFor('佐藤')],
+    ['a fill for another person', bothWait, secured, keptFor('高橋')],
+    ['a fill for a person who does not wait', bothWait, secured, keptFor('鈴木')],
+    ['a fill with an empty queue', [], secured, keptFor('鈴木')],
     [
-      'a fill that skips the held-back',
+      'a fill that skips a held-back reservation',
       [
         pickUp('高橋', 'BOOK1-1'),
         reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]),
@@ -183,14 +188,9 @@ describe('what came of an order', () => {
       fill('BOOK2-1'),
       keptFact('BOOK2-1', '佐藤'),
     ],
-    ['a fill that does not say for whom', bothWait, secured, atDesk],
-    [
-      'a return, kept for whoever waits longest',
-      [pickUp('田中', 'BOOK1-1'), ...bothWait],
-      back,
-      keptFor('佐藤'),
-    ],
-    ['a return, kept for another', [pickUp('田中', 'BOOK1-1'), ...bothWait], back, keptFor('高橋')],
+    ['a fill without a person', bothWait, secured, atDesk],
+    ['a return, kept for the longest wait', [pickUp('田中', 'BOOK1-1'), ...bothWait], back, keptFor('佐藤')],
+    ['a return, kept for another person', [pickUp('田中', 'BOOK1-1'), ...bothWait], back, keptFor('高橋')],
     ['a hold on its last day', [...toldAt(library), '2021-04-15T20:00'], nightly],
     ['a hold after its last day, ended', over, nightly, expired],
     ['a hold after its last day, not ended', over, nightly],
@@ -204,19 +204,19 @@ describe('what came of an order', () => {
     ['a hold of another title ended', over, nightly, ended('BOOK2', '佐藤', 'expired')],
     ['a hold that ended too early', [...toldAt(library), '2021-04-15T20:00'], nightly, expired],
     ['a hold that has not begun', keptAt(library), nightly, expired],
-    ['a hold that there is not', [], nightly, expired],
-    ['a hold that ended too early by another order', toldAt(library), fill('BOOK2-1'), expired],
-    ['given up though a copy is left', [waits], nightly, givenUp],
-    ['given up since no copy is left', [waits, withdraw('BOOK1-1')], nightly, givenUp],
+    ['a hold of a missing reservation', [], nightly, expired],
+    ['a hold that was ended too early by another order', toldAt(library), fill('BOOK2-1'), expired],
+    ['unfillable though a copy is left', [waits], nightly, givenUp],
+    ['unfillable since no copy is left', [waits, withdraw('BOOK1-1')], nightly, givenUp],
     [
-      'given up since what is left stays in the house',
+      'unfillable since the only copy left stays in the library',
       [reserve('佐藤', 'MIXED'), withdraw('MIXED-2')],
       nightly,
       ended('MIXED', '佐藤', 'unfillable'),
     ],
-    ['given up by another order', [waits], fill('BOOK2-1'), givenUp],
+    ['unfillable by another order', [waits], fill('BOOK2-1'), givenUp],
     [
-      'given up, the second of two',
+      'unfillable, the second of two',
       [reserve('佐藤', 'BOOK1', 'BOOK2'), withdraw('BOOK1-1')],
       nightly,
       mailFact('佐藤'),
@@ -225,48 +225,48 @@ describe('what came of an order', () => {
     ],
     ['a mail in the evening', inTheEvening, nightly, told],
     ['no mail in the evening', inTheEvening, nightly],
-    ['a mail to another', inTheEvening, nightly, mailFact('高橋', 'BOOK1-1')],
-    ['a mail twice', inTheEvening, nightly, told, told],
-    ['a mail that tells of it twice', inTheEvening, nightly, mailFact('佐藤', 'BOOK1-1', 'BOOK1-1')],
+    ['a mail to another person', inTheEvening, nightly, mailFact('高橋', 'BOOK1-1')],
+    ['the same mail twice', inTheEvening, nightly, told, told],
+    ['a mail that names the copy twice', inTheEvening, nightly, mailFact('佐藤', 'BOOK1-1', 'BOOK1-1')],
     [
-      'two mails of two',
+      'two mails about two copies',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
       told,
       mailFact('佐藤', 'BOOK2-1'),
     ],
     [
-      'a mail of one of two',
+      'a mail about one of two copies',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
       told,
     ],
     [
-      'two mails to two',
+      'two mails to two people',
       [...keptAt(library), reserve('高橋', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
       told,
       mailFact('高橋', 'BOOK2-1'),
     ],
-    ['a mail again', toldAt(library), nightly, told],
-    ['no mail again', toldAt(library), nightly],
+    ['a second mail on another evening', toldAt(library), nightly, told],
+    ['no second mail', toldAt(library), nightly],
     ['a mail before the evening', keptAt(library), nightly, told],
-    ['a mail of what was kept since the evening', [evening, ...keptAt(library)], nightly, told],
+    ['a mail about a copy kept since the evening', [evening, ...keptAt(library)], nightly, told],
     [
-      'a mail of what another has kept since the evening',
+      'a mail about a copy kept for another person since the evening',
       [evening, ...keptAt(library)],
       nightly,
       mailFact('高橋', 'BOOK1-1'),
     ],
-    ['a mail of what is kept for nobody', [], nightly, told],
-    ['a mail to two of one', inTheEvening, nightly, told, mailFact('高橋', 'BOOK1-1')],
-    ['nobody is to be told', [], nightly],
+    ['a mail about a copy that is not kept', [], nightly, told],
+    ['mails to two people about one copy', inTheEvening, nightly, told, mailFact('高橋', 'BOOK1-1')],
+    ['no recipient', [], nightly],
     ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, told],
     ['no mail after the pickup', [...keptAt(library), lent, evening], nightly],
     ['no mail the day after the pickup', [...keptAt(library), lent, '2021-04-04T20:00'], nightly],
     ['no mail without an address', [reserve('田中', 'BOOK1'), secured, evening], nightly],
     ['a mail by another order', keptAt(library), fill('BOOK2-1'), told],
-    ['a mail without an hour for it', [noDays, ...keptAt(library)], nightly, told],
+    ['a mail without an hour of the mails', [noDays, ...keptAt(library)], nightly, told],
   ];
 
   it.each(accepted.map(named))('$name', ({ steps, move, facts }) => {
@@ -274,46 +274,49 @@ describe('what came of an order', () => {
   });
 
   const byItself: readonly Accepted[] = [
-    ['a return for which somebody waits', waitedFor, back],
-    ['a return for which he waits, kept', waitedFor, back, keptFor('高橋')],
-    ['a return for which nobody waits', [lent, reserve('高橋', 'BOOK2')], back],
+    ['a return while a person waits', waitedFor, back],
+    ['a return while a person waits, kept', waitedFor, back, keptFor('高橋')],
+    ['a return while nobody waits', [lent, reserve('高橋', 'BOOK2')], back],
     ['a return by post', [...sentTo(home), anotherWaits], giveBack('BOOK1-1', post)],
     [
       'a return at a branch',
       [...sentTo(branch), arrive('BOOK1-1', branch), pickUp('佐藤', 'BOOK1-1', branch), anotherWaits],
       giveBack('BOOK1-1', branch),
     ],
-    ['a return that comes back from somewhere', waitedFor, back, { copy: 'BOOK1-1', is: 'coming-back' }],
+    ['a return that is coming back', waitedFor, back, { copy: 'BOOK1-1', is: 'coming-back' }],
     ['a return that is at the desk', waitedFor, back, atDesk],
-    ['a return while another comes back', waitedFor, back, { copy: 'BOOK2-1', is: 'coming-back' }],
+    ['a return while another copy is coming back', waitedFor, back, { copy: 'BOOK2-1', is: 'coming-back' }],
     [
-      'a return of what stays in the house',
+      'a return of a copy that stays in the library',
       [pickUp('佐藤', 'DICTIONARY-1'), reserve('高橋', 'DICTIONARY')],
       giveBack('DICTIONARY-1'),
     ],
     [
-      'a return of what nobody knows',
+      'a return of an unknown copy',
       [pickUp('佐藤', 'NOWHERE-1'), reserve('高橋', 'NOWHERE-1')],
       giveBack('NOWHERE-1'),
     ],
-    ['a cancellation of what is kept', [...keptAt(library), anotherWaits], cancel('佐藤', 'BOOK1', 'staff')],
-    ['a cancellation of what waits', bothWait, cancel('佐藤', 'BOOK1')],
+    ['a cancellation with a kept copy', [...keptAt(library), anotherWaits], cancel('佐藤', 'BOOK1', 'staff')],
+    ['a cancellation of a waiting reservation', bothWait, cancel('佐藤', 'BOOK1')],
     [
-      'it is back',
+      'an arrival at the headquarters',
       [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), anotherWaits],
       receiveAtHeadquarters('BOOK1-1'),
     ],
-    ['it is lost', waitedFor, lose('BOOK1-1')],
+    ['a loss', waitedFor, lose('BOOK1-1')],
   ];
 
-  it.each(byItself.map(named))('that is kept at once for whoever waits: $name', ({ steps, move, facts }) => {
-    const told = found(steps, move, facts, { fills: 'by-itself' }).map(toldOf);
-    expect(`\n${told.join('\n')}\n`).toMatchSnapshot();
-    if (facts.length === 0) expect(found(steps, move, facts)).toEqual([]);
-  });
+  it.each(byItself.map(named))(
+    'must keep the freed copy for the next person, if the system fills by itself: $name',
+    ({ steps, move, facts }) => {
+      const told = found(steps, move, facts, { fills: 'by-itself' }).map(toldOf);
+      expect(`\n${told.join('\n')}\n`).toMatchSnapshot();
+      if (facts.length === 0) expect(found(steps, move, facts)).toEqual([]);
+    },
+  );
 });
 
-describe('what is shown', () => {
+describe('a view', () => {
   const twoInOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]);
   const reservations = (...lines: Extract<View, { of: 'reservations' }>['lines']): View => ({
     of: 'reservations',
@@ -336,25 +339,25 @@ describe('what is shown', () => {
   });
 
   it.each<readonly [string, readonly Step[], View]>([
-    ['nothing, and there is nothing', [], reservations()],
-    ['no loans, and there is one', [lent], loans()],
-    ['no queue, and two wait', bothWait, queue()],
-    ['a queue as it is', bothWait, queue('佐藤', '高橋')],
-    ['a queue the other way round', bothWait, queue('高橋', '佐藤')],
-    ['a queue of one of two', bothWait, queue('高橋')],
-    ['a queue of three where two wait', bothWait, queue('鈴木', '高橋', '佐藤')],
-    ['two of three in a queue', [...bothWait, reserve('鈴木', 'BOOK1')], queue('鈴木', '高橋')],
-    ['what waits', [waits], first({ word: '予約中', at: library })],
-    ['what waits as if it were kept', [waits], first({ word: '貸出可能' })],
-    ['what is kept', keptAt(library), first({ word: '貸出可能' })],
-    ['what is kept as if it waited', keptAt(library), first({ word: '予約中' })],
+    ['no reservations, correctly', [], reservations()],
+    ['no loans instead of one', [lent], loans()],
+    ['an empty queue instead of two people', bothWait, queue()],
+    ['the correct queue', bothWait, queue('佐藤', '高橋')],
+    ['the reversed queue', bothWait, queue('高橋', '佐藤')],
+    ['a queue with one of two people', bothWait, queue('高橋')],
+    ['a queue with three people instead of two', bothWait, queue('鈴木', '高橋', '佐藤')],
+    ['a queue with two of three people', [...bothWait, reserve('鈴木', 'BOOK1')], queue('鈴木', '高橋')],
+    ['a waiting reservation', [waits], first({ word: '予約中', at: library })],
+    ['a waiting reservation as 貸出可能', [waits], first({ word: '貸出可能' })],
+    ['a reservation with a kept copy', keptAt(library), first({ word: '貸出可能' })],
+    ['a reservation with a kept copy as 予約中', keptAt(library), first({ word: '予約中' })],
     [
-      'one right, one wrong word',
+      'one right and one wrong word',
       [...keptAt(library), reserve('佐藤', 'BOOK2')],
       reservations({ title: 'BOOK1', word: '貸出可能' }, { title: 'BOOK2', word: '貸出可能' }),
     ],
     ['no words', keptAt(library), first({})],
-    ['a word for what nobody reserved', [], reservations({ title: 'BOOK9', word: '予約中' })],
+    ['a word for a title without a reservation', [], reservations({ title: 'BOOK9', word: '予約中' })],
     ['another place', keptAt(library), first({ at: branch })],
     [
       'one place in a reading order',
@@ -367,31 +370,31 @@ describe('what is shown', () => {
       reservations({ title: 'BOOK1', at: branch }, { title: 'BOOK2', at: library }),
     ],
     [
-      'one of a reading order',
+      'one volume of a reading order',
       [twoInOrder],
       reservations({ title: 'BOOK1', at: library }, { title: 'BOOK2' }),
     ],
-    ['when it is due', [lent], loan({ due: '2021-04-17' })],
-    ['another day', [lent], loan({ due: '2021-04-18' })],
-    ['no day', [lent], loan({})],
-    ['what nobody has', [], loan({})],
-    ['a day that a closure moved', [lent, closedLonger], loan({ due: '2021-04-22' })],
-    ['a day that a closure should have moved', [lent, closedLonger], loan({ due: '2021-04-17' })],
+    ['the due date', [lent], loan({ due: '2021-04-17' })],
+    ['another due date', [lent], loan({ due: '2021-04-18' })],
+    ['no due date', [lent], loan({})],
+    ['a copy not on loan', [], loan({})],
+    ['a due date moved by a closure', [lent, closedLonger], loan({ due: '2021-04-22' })],
+    ['a due date not moved by a closure', [lent, closedLonger], loan({ due: '2021-04-17' })],
     [
-      'a day that a closure moved, and one that it should have',
+      'a due date moved by a closure, and one not moved',
       [lent, pickUp('佐藤', 'BOOK2-1'), closedLonger],
       loans({ copy: 'BOOK1-1', due: '2021-04-22' }, { copy: 'BOOK2-1', due: '2021-04-17' }),
     ],
-    ['no day after a closure', [lent, closedLonger], loan({})],
-    ['what nobody has after a closure', [closedLonger], loan({ due: '2021-04-17' })],
+    ['no due date after a closure', [lent, closedLonger], loan({})],
+    ['a copy not on loan, after a closure', [closedLonger], loan({ due: '2021-04-17' })],
     ['reservations after a closure', [waits, closedLonger], first({})],
     ['the first day at a counter', toldAt(library), first({ from: '2021-04-04' })],
     ['the day of the mail at a counter', toldAt(library), first({ from: '2021-04-03' })],
     ['the first day at a branch', toldAt(branch), first({ from: '2021-04-08' })],
-    ['a day for a home', toldAt(home), first({ from: '2021-04-08' })],
-    ['a day before the mail', keptAt(library), first({ from: '2021-04-08' })],
+    ['a first day for a home', toldAt(home), first({ from: '2021-04-08' })],
+    ['a first day before the mail', keptAt(library), first({ from: '2021-04-08' })],
     ['no first day', toldAt(library), first({})],
-    ['a first day of what nobody reserved', [], first({ from: '2021-04-08' })],
+    ['a first day without a reservation', [], first({ from: '2021-04-08' })],
   ])('%s', (_, steps, view) => {
     const shown: ComparedView = { ledger: ledgerAfter(steps), view, after: null };
     const all = laws.flatMap(({ id, judgeView: finds }) => {
@@ -402,7 +405,7 @@ describe('what is shown', () => {
     expect(`\n${all.join('\n')}\n`).toMatchSnapshot();
   });
 
-  it('of others is nothing that who looks has himself', () => {
+  it('of another person shows only items that the viewer has too', () => {
     const ledger = ledgerAfter([...bothWait, reserve('高橋', 'BOOK2'), pickUp('高橋', 'BOOK3-1')]);
     const toAnother = (view: View) =>
       laws.find(({ id }) => id === 'private')?.judgeViewOfAnother?.({ ledger, view, after: null });
@@ -414,8 +417,8 @@ describe('what is shown', () => {
     expect(
       toAnother({ of: 'reservations', ...look, lines: [{ title: 'BOOK2' }, { title: 'BOOK4' }] }),
     ).toEqual({
-      because: { en: 'BOOK4 is nothing that 高橋 has', ja: 'BOOK4は高橋さんのものではない' },
-      however: { en: '高橋 was shown it', ja: '高橋さんに表示された' },
+      because: { en: 'BOOK4 does not belong to 高橋', ja: 'BOOK4は高橋さんのものではない' },
+      however: { en: 'it was shown to 高橋', ja: '高橋さんに表示された' },
     });
     expect(toAnother({ of: 'loans', ...look, lines: [{ copy: 'BOOK3-1' }] })).toBe('kept');
     expect(toAnother({ of: 'loans', ...look, lines: [{ copy: 'BOOK4-1' }] })).not.toBe('kept');
@@ -432,27 +435,34 @@ describe('a refusal', () => {
 
   const refusals: readonly (readonly [string, Partial<Terms>, readonly Step[], Move, ...string[]])[] = [
     ['for all reasons', {}, twoReasons, renewal, 'renew-3', 'renew-4'],
-    ['for one of two, where all are told', {}, twoReasons, renewal, 'renew-4'],
-    ['for one of two, where one is told', { reasons: 'one' }, twoReasons, renewal, 'renew-4'],
-    ['for another, where one is told', { reasons: 'one' }, twoReasons, renewal, 'renew-2'],
-    ['for two others, where all are told', {}, twoReasons, renewal, 'renew-1', 'renew-2'],
-    ['for none, where one is told', { reasons: 'one' }, twoReasons, renewal],
-    ['for none, where none is told', { reasons: 'none' }, twoReasons, renewal],
-    ['for another, where none is told', { reasons: 'none' }, twoReasons, renewal, 'renew-2'],
-    ['for three, of which one does not hold', {}, twoReasons, renewal, 'renew-2', 'renew-3', 'renew-4'],
-    ['for an own reason', fees, twoReasons, renewal, 'fees'],
-    ['for an own reason and one of two', fees, twoReasons, renewal, 'fees', 'renew-3'],
-    ['for an own reason, where nothing forbids', fees, [lent], renewal, 'fees'],
-    ['for an own reason and a wrong one, where nothing forbids', fees, [lent], renewal, 'fees', 'renew-2'],
-    ['for a reason that nobody knows, where nothing forbids', fees, [lent], renewal, 'moon', 'sun'],
-    ['for nothing, where nothing forbids', {}, [lent], renewal],
-    ['for nothing, where the guide is silent', {}, [waits], unchanged],
-    ['for what does not hold, where the guide is silent', {}, [waits], unchanged, 'limit'],
+    ['for one of two reasons, where all are given', {}, twoReasons, renewal, 'renew-4'],
+    ['for one of two reasons, where one is given', { reasons: 'one' }, twoReasons, renewal, 'renew-4'],
+    ['for another reason, where one is given', { reasons: 'one' }, twoReasons, renewal, 'renew-2'],
+    ['for two other reasons, where all are given', {}, twoReasons, renewal, 'renew-1', 'renew-2'],
+    ['for no reason, where one is given', { reasons: 'one' }, twoReasons, renewal],
+    ['for no reason, where none is given', { reasons: 'none' }, twoReasons, renewal],
+    ['for another reason, where none is given', { reasons: 'none' }, twoReasons, renewal, 'renew-2'],
+    ['for three reasons, one of them wrong', {}, twoReasons, renewal, 'renew-2', 'renew-3', 'renew-4'],
+    ['for a reason of the system', fees, twoReasons, renewal, 'fees'],
+    ['for a reason of the system and one of two reasons', fees, twoReasons, renewal, 'fees', 'renew-3'],
+    ['for a reason of the system, where no law forbids the order', fees, [lent], renewal, 'fees'],
+    [
+      'for a reason of the system and a wrong one, where no law forbids the order',
+      fees,
+      [lent],
+      renewal,
+      'fees',
+      'renew-2',
+    ],
+    ['for an unknown reason, where no law forbids the order', fees, [lent], renewal, 'moon', 'sun'],
+    ['for no reason, where no law forbids the order', {}, [lent], renewal],
+    ['for no reason, where the guide is silent', {}, [waits], unchanged],
+    ['for a wrong reason, where the guide is silent', {}, [waits], unchanged, 'limit'],
     ['for a free reading', free, [lent], renewal, 'renew-3'],
     ['for a free reading and a wrong reason', free, [lent], renewal, 'renew-3', 'renew-2'],
-    ['for a free reading, and not for what forbids', free, twoReasons, renewal, 'renew-3'],
+    ['for a free reading, without the reason that forbids', free, twoReasons, renewal, 'renew-3'],
     [
-      'for two free readings that say nothing to it',
+      'for two free readings that do not apply',
       {
         free: laws.filter(({ id }) => id === 'renew-3' || id === 'renew-4'),
         laws: laws.filter(({ id }) => id !== 'renew-3' && id !== 'renew-4'),
@@ -462,24 +472,24 @@ describe('a refusal', () => {
       'renew-3',
       'renew-4',
     ],
-    ['for what makes no sense', {}, [], noSense, 'in-order'],
-    ['for something else, though it makes no sense', {}, [], noSense, 'not-twice'],
+    ['for an order without sense', {}, [], noSense, 'in-order'],
+    ['for another reason, though the order makes no sense', {}, [], noSense, 'not-twice'],
     [
-      'for what makes no sense, though there is more',
+      'for an order without sense, without a further reason',
       {},
       [waits],
       reserveFor(branch, '高橋', 'NOWHERE'),
       'registered',
     ],
     [
-      'for what makes no sense and for one more',
+      'for an order without sense, with a further reason',
       {},
       [anotherWaits],
       reserveFor(branch, '高橋', 'NOWHERE', 'BOOK1'),
       'registered',
       'on-hand',
     ],
-    ['for any reason, since nothing is there', {}, [], renewal, 'moon'],
+    ['for any reason, since the loan does not exist', {}, [], renewal, 'moon'],
   ];
 
   it.each(refusals.map(([name, some, steps, move, ...reasons]) => ({ name, some, steps, move, reasons })))(
@@ -490,13 +500,13 @@ describe('a refusal', () => {
     },
   );
 
-  it('where the guide is silent an acceptance is free too', () => {
+  it('is free where the guide is silent, as is an acceptance', () => {
     const ledger = ledgerAfter([waits]);
     expect(judgeAnswer(terms, ledger, orderOf(unchanged), 'accepted')).toEqual([]);
   });
 });
 
-describe('days of a reservation', () => {
+describe('the days of a reservation', () => {
   const days = (steps: readonly Step[]) => {
     const ledger = ledgerAfter(steps);
     const people = (all: Ledger['reservations']) => all.map(({ who, title }) => `${who} ${title}`);
@@ -517,32 +527,32 @@ describe('days of a reservation', () => {
     ['that is kept, the day after', [...keptAt(library), '2021-04-04T09:00']],
     ['that is kept since the evening', [evening, ...keptAt(library)]],
     ['that is kept without an address', [reserve('田中', 'BOOK1'), secured, evening]],
-    ['that is told of', toldAt(library)],
+    ['that is notified', toldAt(library)],
     [
-      'that is told of before a closed day',
+      'that is notified before a closed day',
       [waits, '2021-04-04T10:00', secured, '2021-04-04T20:00', nightly],
     ],
     [
-      'that is told of before a closure',
+      'that is notified before a closure',
       [close('2021-04-04', '2021-04-06', '2021-04-07'), ...toldAt(library)],
     ],
     [
-      'that is told of before a closure of a day',
+      'that is notified before a closure of one day',
       [close('2021-04-04', '2021-04-04', '2021-04-07'), ...toldAt(library)],
     ],
     [
-      'that is told of before a later closure',
+      'that is notified before a later closure',
       [close('2021-04-06', '2021-04-08', '2021-04-09'), ...toldAt(library)],
     ],
-    ['that is told of in the reading room', toldAt(readingRoom)],
+    ['that is notified in the reading room', toldAt(readingRoom)],
     ['for a branch', toldAt(branch)],
     ['for a branch, on the day of dispatch', onTuesday(branch)],
     ['for a branch, after the day of dispatch', [...toldAt(branch), '2021-04-07T10:00']],
-    ['for a branch, when it was sent', sentTo(branch)],
-    ['for a branch, when it arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
-    ['for a branch, without days under way', [rules('2021-04-03', { transitDays: null }), ...toldAt(branch)]],
+    ['for a branch, after it was sent', sentTo(branch)],
+    ['for a branch, after its arrival', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
+    ['for a branch, without transit days', [rules('2021-04-03', { transitDays: null }), ...toldAt(branch)]],
     [
-      'for a branch, when no dispatch day is known',
+      'for a branch, without a known dispatch day',
       ['2022-03-31T10:00', ...keptAt(branch), '2022-03-31T20:00', nightly],
     ],
     ['for a home', toldAt(home)],
@@ -553,7 +563,7 @@ describe('days of a reservation', () => {
       [rules('2021-04-03', { holdOpenDays: null }), ...toldAt(library), '2021-04-30T09:00'],
     ],
     ['without an hour of the mail', [rules('2021-04-03', { mailAt: null }), ...keptAt(library), evening]],
-  ])('%s: from, last, over, to tell, to mail', (_, steps) => {
+  ])('%s: first day, last day, expired, to notify, to mail', (_, steps) => {
     expect(JSON.stringify(days(steps))).toMatchSnapshot();
   });
 });

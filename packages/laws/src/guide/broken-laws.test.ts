@@ -61,10 +61,13 @@ const toldOf = ({ entries, ...trace }: Trace, at: number, wrong: Entry): string 
   ].join('\n');
 };
 
-it.each(stories)('of each wrong answer in the story of $law, $side, this is told', async (story) => {
-  const trace = await traceOf(story);
-  const told = metAt(trace, story.law).flatMap((at) =>
-    wrongEntries(trace.entries[at] as Entry, story.law).map((wrong) => toldOf(trace, at, wrong)),
-  );
-  expect(`\n${[...new Set(told)].join('\n')}\n`).toMatchSnapshot();
-});
+it.each(stories)(
+  'renders the broken laws of each wrong answer in the story of $law, $side',
+  async (story) => {
+    const trace = await traceOf(story);
+    const told = metAt(trace, story.law).flatMap((at) =>
+      wrongEntries(trace.entries[at] as Entry, story.law).map((wrong) => toldOf(trace, at, wrong)),
+    );
+    expect(`\n${[...new Set(told)].join('\n')}\n`).toMatchSnapshot();
+  },
+);

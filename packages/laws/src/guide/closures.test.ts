@@ -26,7 +26,7 @@ describe('a special closure', () => {
       [readingRoom, branch],
       ['2021-04-07', '2021-04-12', '2021-04-12'],
     ],
-  ] as const)('of %s moves due dates by the place of the pickup', (places, moved) => {
+  ] as const)('of %s moves due dates by the pickup place', (places, moved) => {
     const ledger = ledgerAfter(closed(places));
     expect([library, readingRoom, branch].map((at) => moveByClosures(ledger, '2021-04-07', at))).toEqual(
       moved,
@@ -35,7 +35,7 @@ describe('a special closure', () => {
     expect(moveByClosures(ledger, '2021-04-12', branch)).toBe('2021-04-12');
   });
 
-  it('moves a loan by the place where it was fetched', () => {
+  it('moves a loan by its pickup place', () => {
     const lent = pickUp('佐藤', 'BOOK1-1');
     const late = (places: 'all' | readonly string[]) =>
       close('2021-04-17', '2021-04-20', '2021-04-25', places);
@@ -58,7 +58,7 @@ describe('a special closure', () => {
     expect(listDispatchDays(ledger, branch)).not.toContain('2021-04-05');
   });
 
-  it('removes nothing where there is none', () => {
+  it('removes no dispatch days without a closure', () => {
     expect(listDispatchDays(ledgerAfter(), branch)).toEqual(createWorld(declares).dispatch);
   });
 
@@ -69,7 +69,7 @@ describe('a special closure', () => {
     nightly,
   ];
 
-  it('moves the first day of the pickup only for its places', () => {
+  it('moves the first pickup day only for its places', () => {
     const from = (...steps: readonly Step[]) => {
       const ledger = ledgerAfter(...told, ...steps);
       return ledger.reservations.map((one) => pickupFromDay(ledger, one));
@@ -105,7 +105,7 @@ describe('a special closure', () => {
     expect(sent(readingRoom)).toEqual(['allows']);
   });
 
-  it('moves the due date that a parcel to a home is given', () => {
+  it('moves the due date of a parcel to a home', () => {
     const bites = (places: 'all' | readonly string[], on: string) => {
       const steps = [reserveFor(home, '佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-03T20:00', nightly];
       const ledger = ledgerAfter(

@@ -45,14 +45,17 @@ const branchCancelled = [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff')];
 describe('the ledger', () => {
   it.each<readonly [string, readonly Step[]]>([
     ['a reservation waits', [reserve('佐藤', 'BOOK1', 'BOOK2')]],
-    ['a fill keeps it for whoever waits longest', [...bothWait, secured]],
-    ['a fill says for whom', [...bothWait, [secured, keptFor('高橋')]]],
-    ['a fill for nobody', [[secured, keptFor('だれか')]]],
-    ['a fill that says of another copy', [waits, [secured, { copy: 'BOOK1-1', is: 'at-desk' }]]],
-    ['it is kept for another now', [...bothWait, secured, [nightly, keptFor('高橋')]]],
-    ['it is kept for the same', [...setAside, '2021-04-04T10:00', [nightly, keptFor('佐藤')]]],
+    ['a fill keeps the copy for the longest wait', [...bothWait, secured]],
+    ['a fill names its person', [...bothWait, [secured, keptFor('高橋')]]],
+    ['a fill names an unknown person', [[secured, keptFor('だれか')]]],
+    ['a fill reports another fact of the copy', [waits, [secured, { copy: 'BOOK1-1', is: 'at-desk' }]]],
+    ['a kept copy is kept for another person', [...bothWait, secured, [nightly, keptFor('高橋')]]],
     [
-      'a second copy is kept for the same',
+      'a kept copy is kept for the same person again',
+      [...setAside, '2021-04-04T10:00', [nightly, keptFor('佐藤')]],
+    ],
+    [
+      'a second copy is kept for the same reservation',
       [reserve('佐藤', 'PAIR'), fill('PAIR-1'), [nightly, keptFact('PAIR-2', '佐藤')]],
     ],
     [
@@ -64,28 +67,34 @@ describe('the ledger', () => {
         [nightly, keptFact('PAIR-2', '佐藤')],
       ],
     ],
-    ['who waits picks up what is kept for another', [...bothWait, secured, pickUp('高橋', 'BOOK1-1')]],
-    ['what was lost is kept', [lose('BOOK1-1'), waits, [nightly, keptFor('佐藤')]]],
-    ['a return keeps it for the next', [pickUp('高橋', 'BOOK1-1'), waits, [back, keptFor('佐藤')]]],
     [
-      'a return keeps it for another than the next',
+      'a waiting person picks up a copy kept for another person',
+      [...bothWait, secured, pickUp('高橋', 'BOOK1-1')],
+    ],
+    ['a lost copy is kept', [lose('BOOK1-1'), waits, [nightly, keptFor('佐藤')]]],
+    [
+      'a return keeps the copy for the next person',
+      [pickUp('高橋', 'BOOK1-1'), waits, [back, keptFor('佐藤')]],
+    ],
+    [
+      'a return keeps the copy for a person who is not next',
       [pickUp('鈴木', 'BOOK1-1'), waits, anotherWaits, [back, keptFor('高橋')]],
     ],
-    ['a pickup takes what is kept', [...setAside, lent]],
-    ['a pickup says when it is due', [[lent, { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]]],
-    ['a pickup where no rule says when it is due', [rules('2021-04-03', { loanDays: null }), lent]],
+    ['a kept copy is picked up', [...setAside, lent]],
+    ['a pickup names its due date', [[lent, { copy: 'BOOK1-1', is: 'due', on: '2021-05-01' }]]],
+    ['a pickup has no rule for its due date', [rules('2021-04-03', { loanDays: null }), lent]],
     [
-      'a day for another copy',
+      'a pickup names the due date of another copy',
       [pickUp('高橋', 'BOOK2-1'), [lent, { copy: 'BOOK2-1', is: 'due', on: '2021-05-01' }]],
     ],
-    ['a pickup of what another has', [lent, pickUp('高橋', 'BOOK1-1')]],
-    ['a pickup after the mail', [...setAside, evening, nightly, lent]],
-    ['a pickup of what comes back', [...branchCancelled, pickUp('高橋', 'BOOK1-1')]],
-    ['a renewal', [lent, pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renewal]],
-    ['a renewal by whoever waits for it besides', [lent, waits, renewal]],
-    ['a return', [lent, pickUp('高橋', 'BOOK2-1'), back]],
+    ['a copy on loan to another person is picked up', [lent, pickUp('高橋', 'BOOK1-1')]],
+    ['a copy is picked up after the mail', [...setAside, evening, nightly, lent]],
+    ['a copy is picked up on its way back', [...branchCancelled, pickUp('高橋', 'BOOK1-1')]],
+    ['a loan is renewed', [lent, pickUp('佐藤', 'SHORT-1'), '2021-04-08T10:00', renewal]],
+    ['a loan is renewed by a person who also waits for the title', [lent, waits, renewal]],
+    ['a copy is returned', [lent, pickUp('高橋', 'BOOK2-1'), back]],
     [
-      'a return at a branch',
+      'a copy is returned at a branch',
       [
         ...sentTo(branch),
         arrive('BOOK1-1', branch),
@@ -93,29 +102,35 @@ describe('the ledger', () => {
         giveBack('BOOK1-1', branch),
       ],
     ],
-    ['a return by post', [...sentTo(home), giveBack('BOOK1-1', post)]],
-    ['it came back', [...branchCancelled, lose('BOOK2-1'), receiveAtHeadquarters('BOOK1-1')]],
-    ['a cancellation', [reserve('佐藤', 'BOOK1', 'BOOK2'), anotherWaits, cancel('佐藤', 'BOOK1')]],
-    ['a cancellation of what there is not', [waits, cancel('高橋', 'BOOK1')]],
+    ['a copy is returned by post', [...sentTo(home), giveBack('BOOK1-1', post)]],
     [
-      'a cancellation of what has not left',
+      'a copy arrives at the headquarters',
+      [...branchCancelled, lose('BOOK2-1'), receiveAtHeadquarters('BOOK1-1')],
+    ],
+    [
+      'a reservation is cancelled',
+      [reserve('佐藤', 'BOOK1', 'BOOK2'), anotherWaits, cancel('佐藤', 'BOOK1')],
+    ],
+    ['a missing reservation is cancelled', [waits, cancel('高橋', 'BOOK1')]],
+    [
+      'a reservation is cancelled before its copy is sent',
       [reserveFor(branch, '佐藤', 'BOOK1'), secured, cancel('佐藤', 'BOOK1', 'staff')],
     ],
     ['a parcel is lent', sentTo(home)],
-    ['a copy is under way to a branch', sentTo(branch)],
-    ['it arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
-    ['what is kept was lost', [...sentTo(branch), lose('BOOK1-1')]],
-    ['what somebody has was lost', [lent, lose('BOOK1-1')]],
-    ['what was lost is withdrawn', [lose('BOOK1-1'), lose('BOOK2-1'), withdraw('BOOK1-1')]],
+    ['a copy is in transit to a branch', sentTo(branch)],
+    ['a copy arrives at a branch', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
+    ['a kept copy is lost', [...sentTo(branch), lose('BOOK1-1')]],
+    ['a copy on loan is lost', [lent, lose('BOOK1-1')]],
+    ['a lost copy is withdrawn', [lose('BOOK1-1'), lose('BOOK2-1'), withdraw('BOOK1-1')]],
     [
-      'it is free',
+      'a copy is free',
       [lent, lose('BOOK2-1'), [nightly, { copy: 'BOOK1-1', is: 'free' }, { copy: 'BOOK2-1', is: 'free' }]],
     ],
-    ['what is kept is free', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'free' }]]],
-    ['it is coming back', [lent, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
-    ['what is kept is coming back', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
+    ['a kept copy is free', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'free' }]]],
+    ['a copy is coming back', [lent, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
+    ['a kept copy is coming back', [...setAside, [nightly, { copy: 'BOOK1-1', is: 'coming-back' }]]],
     [
-      'it is sent, or at the desk',
+      'a copy is sent, or at the desk',
       [...setAside, [nightly, { copy: 'BOOK1-1', is: 'shipped' }, { copy: 'BOOK1-1', is: 'at-desk' }]],
     ],
     [
@@ -127,16 +142,16 @@ describe('the ledger', () => {
       [...sentTo(branch), [nightly, { title: 'BOOK1', is: 'ended', for: '佐藤', why: 'expired' }]],
     ],
     [
-      'a mail tells of one',
+      'a mail names one copy',
       [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, fill('BOOK2-1'), [nightly, mailFact('佐藤', 'BOOK1-1')]],
     ],
     [
-      'a mail tells of one while another waits',
+      'a mail names one copy while another reservation waits',
       [reserve('佐藤', 'BOOK1', 'BOOK2'), secured, [nightly, mailFact('佐藤', 'BOOK1-1')]],
     ],
-    ['a mail tells somebody else', [...setAside, [nightly, mailFact('高橋', 'BOOK1-1')]]],
+    ['a mail goes to another person', [...setAside, [nightly, mailFact('高橋', 'BOOK1-1')]]],
     [
-      'without an address',
+      'a person has no address',
       [
         reserve('田中', 'BOOK1'),
         reserve('佐藤', 'BOOK2'),
@@ -147,13 +162,16 @@ describe('the ledger', () => {
       ],
     ],
     [
-      'without an address, before the evening',
+      'a person has no address, before the evening',
       [reserve('田中', 'BOOK1'), secured, [nightly, mailFact('だれか')]],
     ],
-    ['another place', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
-    ['another place for what there is not', [anotherWaits, changePickup('佐藤', 'BOOK1', branch)]],
+    ['a pickup place is changed', [reserve('佐藤', 'BOOK1', 'BOOK2'), changePickup('佐藤', 'BOOK1', branch)]],
     [
-      'another place in a reading order',
+      'the pickup place of a missing reservation is changed',
+      [anotherWaits, changePickup('佐藤', 'BOOK1', branch)],
+    ],
+    [
+      'a pickup place is changed in a reading order',
       [
         reserve('高橋', 'BOOK2'),
         inOrder,
@@ -163,7 +181,7 @@ describe('the ledger', () => {
       ],
     ],
     [
-      'other ranks',
+      'ranks are changed',
       [
         inOrder,
         reserve('佐藤', 'BOOK4'),
@@ -173,16 +191,16 @@ describe('the ledger', () => {
     ],
     ['turns come one after another', [inOrder, secured, fill('BOOK2-1')]],
     [
-      'a turn that came stays',
+      'a turn has come',
       [inOrder, cancel('佐藤', 'BOOK1'), reserveInOrder('高橋', ['BOOK1', 1], ['BOOK2', 2])],
     ],
-    ['a closure', [lent, closed]],
-    ['other rules', [rules('2021-04-05', { limit: 5 })]],
+    ['a closure is announced', [lent, closed]],
+    ['other rules are announced', [rules('2021-04-05', { limit: 5 })]],
   ])('once %s', (_, steps) => {
     expect(ledgersAfter(steps).map(linesOf).join('\nor')).toMatchSnapshot();
   });
 
-  it('has the numbers of the day: of what begins on one day, the last published; what is left out, as it was', () => {
+  it('has the numbers of the day: the last published of those that begin on one day, and the first numbers for missing ones', () => {
     const steps = [
       rules('2021-04-05', { limit: 5 }),
       rules('2021-04-04', { limit: 6 }),
@@ -197,7 +215,7 @@ describe('the ledger', () => {
     expect(ledgersAfter(['2021-04-09T09:00'])[0]?.numbers).toEqual(declares.numbers);
   });
 
-  it('of who takes a volume from the shelf says that he may wait for it still, or not: then the next has its turn', () => {
+  it('keeps both states after a waiting person takes a volume from the shelf: still waiting, or not, with the turn for the next volume', () => {
     const seen = ledgersAfter([
       reserveInOrder('鈴木', ['BOOK8', 2], ['BOOK11', 3]),
       pickUp('鈴木', 'BOOK8-1'),
@@ -213,7 +231,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('holds the next volume back until the one before is fetched, where that is how it is read', () => {
+  it('holds the next volume back until the previous one is fetched, if that is the reading', () => {
     const readings = { readOrderRelease: 'picked-up' } as const;
     const turns = (...steps: readonly Step[]) =>
       ledgersAfter(steps, readings).map(({ reservations }) =>
@@ -223,7 +241,7 @@ describe('the ledger', () => {
     expect(turns(inOrder, secured, lent)).toEqual([[true, false]]);
   });
 
-  it('counts a renewal from the due date, where that is how it is read', () => {
+  it('counts a renewal from the due date, if that is the reading', () => {
     const readings = { 'renewal.base': 'due-date' } as const;
     const [ledger] = ledgersAfter([lent, renewal], readings);
     expect(ledger?.loans.map(({ due }) => due)).toEqual(['2021-05-01']);
@@ -244,16 +262,16 @@ describe('special closures', () => {
   const closure = ['2021-04-10', '2021-04-20', '2021-04-23'] as const;
 
   it.each([
-    ['before it', '2021-04-09', true],
-    ['on its first day', '2021-04-10', false],
-    ['in it', '2021-04-15', false],
-    ['after it, before all is due', '2021-04-21', false],
-  ])('move what is due %s', (_, due, isLate) => {
+    ['before the closure', '2021-04-09', true],
+    ['on the first day of the closure', '2021-04-10', false],
+    ['during the closure', '2021-04-15', false],
+    ['after the closure, before its named day', '2021-04-21', false],
+  ])('move the due date: %s', (_, due, isLate) => {
     expect(moved(due, closure)).toBe(isLate);
     expect(moved(due)).toBe(true);
   });
 
-  it('move one after another, whichever was announced first', () => {
+  it('move due dates one after another, whichever was announced first', () => {
     const second = ['2021-04-19', '2021-04-20', '2021-04-25'] as const;
     const first = ['2021-04-10', '2021-04-12', '2021-04-20'] as const;
     expect(moved('2021-04-11', first)).toBe(true);
@@ -262,10 +280,10 @@ describe('special closures', () => {
   });
 });
 
-describe('the bound of quiet days', () => {
+describe('the maximum number of quiet days', () => {
   const bound = (...steps: readonly Step[]) => ledgersAfter(steps).map(countDaysToEnd);
 
-  it('is a turn, one more for each who waits, what is lent, and what is closed', () => {
+  it('is one turn, one more for each waiting reservation, the longest loan, and the closures', () => {
     const turn = 14 + 20 + 14 + 4;
     expect(bound()).toEqual([turn]);
     expect(bound(waits, anotherWaits)).toEqual([3 * turn]);
@@ -279,7 +297,7 @@ describe('the bound of quiet days', () => {
   });
 });
 
-it('what the jobs of an evening do: a mail for each, holds that are over, and what no copy is left for', () => {
+it('computes the results of the nightly jobs: one mail for each recipient, the expired holds, and the unfillable reservations', () => {
   const [ledger] = ledgersAfter([
     reserve('佐藤', 'BOOK1', 'BOOK2', 'BOOK3'),
     reserve('高橋', 'BOOK4'),

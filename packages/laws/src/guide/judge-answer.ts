@@ -52,11 +52,11 @@ const listWrongReasons = (
 ): readonly LawResult[] =>
   reasons.flatMap((reason) => {
     if (terms.ownReasons.includes(reason) || terms.free.some((law) => codeOf(law) === reason)) return [];
-    const speaking = ruled.filter(({ law }) => codeOf(law) === reason);
-    if (speaking.some(({ ruling }) => ruling.is !== 'allows')) return [];
+    const applicable = ruled.filter(({ law }) => codeOf(law) === reason);
+    if (applicable.some(({ ruling }) => ruling.is !== 'allows')) return [];
     const however = bilingual(`it was refused for ‘${reason}’.`, `「${reason}」の理由で断られた。`);
-    return speaking.length > 0
-      ? speaking.map((one) => toContradicted(one, however))
+    return applicable.length > 0
+      ? applicable.map((one) => toContradicted(one, however))
       : ofAllowed(bilingual('No law gives this reason here.', 'ここでその理由を示す決まりはない。'), however);
   });
 
@@ -70,16 +70,16 @@ const judgeRightRefusal = (
   const all = listForbidding(verdict);
   if (terms.reasons === 'none' || all.some(({ law }) => law.acceptsAnyReason)) return all.map(toKept);
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
-  const told = all.filter(({ law }) => reasons.includes(codeOf(law)));
-  const untold = all.filter((one) => !told.includes(one));
+  const named = all.filter(({ law }) => reasons.includes(codeOf(law)));
+  const unnamed = all.filter((one) => !named.includes(one));
   const however = bilingual(
     `it was refused, but not for this: ${givenOf(reasons)}.`,
     `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
   );
-  const isEnough = told.some(({ ruling }) => ruling.makesNoSense);
-  const missing = (terms.reasons === 'all' && !isEnough) || told.length === 0 ? untold : [];
+  const isEnough = named.some(({ ruling }) => ruling.makesNoSense);
+  const missing = (terms.reasons === 'all' && !isEnough) || named.length === 0 ? unnamed : [];
   return [
-    ...told.map(toKept),
+    ...named.map(toKept),
     ...missing.map((one) => toContradicted(one, however)),
     ...listWrongReasons(terms, verdict, reasons),
   ];

@@ -20,11 +20,11 @@ export const judgeEnd = ({ laws }: Terms, ledger: Ledger, quietSince: LocalTime)
       ? null
       : {
           because: bilingual(
-            `Nobody has ordered anything since ${quietSince}.`,
+            `No new orders came since ${quietSince}.`,
             `${quietSince}から新しい申込みはない。`,
           ),
           however: bilingual(
-            `this is open on ${ledger.now}: ${open}.`,
+            `these are still open on ${ledger.now}: ${open}.`,
             `${ledger.now}にまだ終わっていない：${open}。`,
           ),
         };

@@ -21,10 +21,10 @@ export const judgeRepeatedAnswer = ({ laws }: Terms, { first, answer }: Again): 
     ? null
     : {
         because: bilingual(
-          'It was sent again under the key under which it was accepted.',
+          'The accepted order was sent again under the same key.',
           '承認された申込みが、同じ番号で再び送られた。',
         ),
-        however: bilingual('it was answered in another way.', '異なる返答があった。'),
+        however: bilingual('the second answer was different.', '異なる返答があった。'),
       };
   return [{ law: repeat.id, side: 'allowed', broken }];
 };

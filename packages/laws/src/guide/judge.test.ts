@@ -96,7 +96,7 @@ const hear = (...sayings: readonly Observation[]) => {
 describe('an order without an answer', () => {
   const asked = said(reserve('佐藤', 'BOOK1'), unknown);
 
-  it('may have been done, may not, and may be done later', () => {
+  it('may take effect immediately, later, or never', () => {
     const none = reservations('佐藤');
     const one = reservations('佐藤', 'BOOK1');
     expect(hear(asked, none, none, one, one).brokenBy.flat()).toEqual([]);
@@ -105,19 +105,19 @@ describe('an order without an answer', () => {
     expect(hear(asked, waits, one).brokenBy.flat()).toEqual([]);
   });
 
-  it('is done once', () => {
+  it('takes effect once', () => {
     const one = reservations('佐藤', 'BOOK1');
     const gone = said(cancel('佐藤', 'BOOK1'));
     expect(hear(asked, one, gone, reservations('佐藤'), one).last).toEqual(['shows']);
   });
 
-  it('was not done if a law forbids it', () => {
+  it('does not take effect if a law forbids it', () => {
     const forbidden = said(pickUp('高橋', 'BOOK1-1'), unknown);
     expect(hear(had, forbidden, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
     expect(hear(had, forbidden, said(giveBack('BOOK1-1')), loans('高橋', 'BOOK1-1')).last).toEqual([]);
   });
 
-  it('has done what the guide says: mails tell, whoever waits longest gets the copy', () => {
+  it('has the results of the guide: mails notify, and the longest wait gets the copy', () => {
     const kept = [waits, said(fill('BOOK1-1'), unknown)];
     expect(hear(...kept, reservations('佐藤', { title: 'BOOK1', word: '貸出可能' })).last).toEqual([]);
     const evening: Observation = { now: '2021-04-03T20:00' };
@@ -133,7 +133,7 @@ describe('an order without an answer', () => {
     expect(hear(...sure, evening, other, said(nightly)).last).toEqual(['mail-once']);
   });
 
-  it('after three such orders is followed in each way, after four nothing is found any more', () => {
+  it('is followed in each way after three such orders, and not judged after four', () => {
     const [one, two, three, four] = ['佐藤', '高橋', '鈴木', '田中'].map((who) =>
       said(reserve(who, 'BOOK1'), unknown),
     ) as [Observation, Observation, Observation, Observation];
@@ -146,7 +146,7 @@ describe('an order without an answer', () => {
     expect(all.brokenBy.flat()).toEqual([]);
   });
 
-  it('does not count twice what comes to the same, whichever was done first', () => {
+  it('leaves one state for two sequences with the same result', () => {
     const had = ['佐藤', '高橋', '鈴木'].map((who, index) => picksUp(who, `BOOK${index + 1}-1`));
     const renewed = ['佐藤', '高橋', '鈴木'].map((who, index) =>
       said(renew(who, `BOOK${index + 1}-1`), unknown),
@@ -156,12 +156,12 @@ describe('an order without an answer', () => {
     expect(isUnsure).toBe(false);
   });
 
-  it('is told of once, though it may be so in several ways', () => {
+  it('breaks a law once, though several states are possible', () => {
     expect(hear(asked, queue('BOOK2')).bites).toEqual([{ law: 'shows', side: 'allowed', broken: null }]);
   });
 });
 
-describe('an order that the system does not know', () => {
+describe('an unsupported order', () => {
   it('changes nothing', () => {
     const asked = said(reserve('佐藤', 'BOOK1'), { is: 'unsupported' });
     expect(hear(asked).bites).toEqual([]);
@@ -169,11 +169,11 @@ describe('an order that the system does not know', () => {
   });
 });
 
-describe('orders given at once', () => {
+describe('concurrent orders', () => {
   const takes = (who: string, answer = accepted(due('BOOK1-1'))) => lane(pickUp(who, 'BOOK1-1'), answer);
   const kept = refused('one-copy');
 
-  it('are explained by any sequence of them', () => {
+  it('are explained by any sequence', () => {
     const { bites, last } = hear(together(takes('佐藤', kept), takes('高橋')), loans('高橋', 'BOOK1-1'));
     expect(last).toEqual([]);
     expect(bites.map(({ law }) => law)).toContain('shows');
@@ -185,14 +185,14 @@ describe('orders given at once', () => {
     ]);
   });
 
-  it('break at-once if none explains them; it is told how far the longest goes', () => {
+  it('break at-once if no sequence explains them, and the longest one is rendered', () => {
     const { bites } = hear(together(reserves('鈴木', 'BOOK2'), takes('佐藤'), takes('高橋')));
     expect(bites).toMatchInlineSnapshot(`
       [
         {
           "broken": {
             "because": {
-              "en": "No order of them explains all answers. Once 鈴木 reserves BOOK2, then 佐藤 picks up BOOK1-1 at 道立図書館, the answer to ‘高橋 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.",
+              "en": "No sequence of these orders explains all answers. Once 鈴木 reserves BOOK2, then 佐藤 picks up BOOK1-1 at 道立図書館, the answer to ‘高橋 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.",
               "ja": "どの順に受けても、すべての返答は説明できない。「鈴木さんがBOOK2を予約した、次に佐藤さんが道立図書館でBOOK1-1を受け取った」なら、「高橋さんが道立図書館でBOOK1-1を受け取った」はありえない。BOOK1-1は佐藤さんに貸出中。",
             },
             "however": {
@@ -207,14 +207,14 @@ describe('orders given at once', () => {
     `);
   });
 
-  it('are told by the longest sequence that held, not by the first', () => {
+  it('are rendered with the longest sequence, not with the first', () => {
     const { bites } = hear(together(takes('高橋', kept), takes('佐藤'), takes('鈴木')));
     expect(bites.map(({ broken }) => broken?.because.en)).toEqual([
-      'No order of them explains all answers. Once 佐藤 picks up BOOK1-1 at 道立図書館, then 高橋 picks up BOOK1-1 at 道立図書館, the answer to ‘鈴木 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.',
+      'No sequence of these orders explains all answers. Once 佐藤 picks up BOOK1-1 at 道立図書館, then 高橋 picks up BOOK1-1 at 道立図書館, the answer to ‘鈴木 picks up BOOK1-1 at 道立図書館’ is wrong: 佐藤 has BOOK1-1 at home.',
     ]);
   });
 
-  it('once broken are taken as they were answered: both have it', () => {
+  it('are followed as answered after a broken law: both people have the copy', () => {
     const race = together(takes('佐藤'), takes('高橋'));
     const copyOfLast = loans('高橋', 'BOOK1-1');
     expect(hear(race, copyOfLast).brokenBy).toEqual([['at-once'], []]);
@@ -230,9 +230,9 @@ describe('orders given at once', () => {
     ['the reservation was answered first', [1, 2], [3, 4], []],
     ['the cancellation was answered first', [3, 4], [1, 2], ['at-once']],
     ['they overlap', [1, 3], [2, 4], []],
-    ['they meet in one moment', [2, 3], [1, 2], []],
+    ['they meet at one moment', [2, 3], [1, 2], []],
     ['the reservation was never answered', [1, null], [3, 4], []],
-  ] as const)('keep their time: %s', (_, one, other, broken) => {
+  ] as const)('keep their times: %s', (_, one, other, broken) => {
     const orders = [
       lane(reserve('佐藤', 'BOOK1'), accepted(), one),
       lane(cancel('佐藤', 'BOOK1'), accepted(), other),
@@ -241,7 +241,7 @@ describe('orders given at once', () => {
     expect(hear(together(...orders.toReversed())).last).toEqual(broken);
   });
 
-  it('of which the first is wrong already are told without any that held', () => {
+  it('are rendered without a sequence if already the first answer is wrong', () => {
     const orders = [
       lane(reserve('佐藤', 'BOOK1'), accepted(), [3, 4]),
       lane(cancel('佐藤', 'BOOK1'), accepted(), [1, 2]),
@@ -251,7 +251,7 @@ describe('orders given at once', () => {
         {
           "broken": {
             "because": {
-              "en": "No order of them explains all answers. 佐藤 has no reservation of BOOK1.",
+              "en": "No sequence of these orders explains all answers. 佐藤 has no reservation of BOOK1.",
               "ja": "どの順に受けても、すべての返答は説明できない。佐藤さんはBOOK1を予約していない。",
             },
             "however": {
@@ -266,14 +266,14 @@ describe('orders given at once', () => {
     `);
   });
 
-  it('of which one has no answer leave open whether it was done, now or later', () => {
+  it('leave open whether an unanswered order takes effect, now or later', () => {
     const round = together(lane(reserve('佐藤', 'BOOK1'), unknown, [1, null]), reserves('高橋', 'BOOK1'));
     expect(hear(round, queue('BOOK1', '高橋'), otherWayRound).brokenBy.flat()).toEqual([]);
     expect(hear(round, inTurn).brokenBy.flat()).toEqual([]);
     expect(hear(round, inTurn, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
   });
 
-  it('of which one was refused leave it undone, though the guide would let it', () => {
+  it('leave a refused order without effect, though the guide would allow it', () => {
     const round = together(lane(reserve('佐藤', 'BOOK1'), refused()), reserves('高橋', 'BOOK2'));
     expect(hear(said(lose('BOOK1-1')), round, reservations('佐藤', 'BOOK1')).brokenBy).toEqual([
       [],
@@ -282,18 +282,18 @@ describe('orders given at once', () => {
     ]);
   });
 
-  it('of which one is forbidden anyway leave it undone, though it has no answer', () => {
+  it('leave a forbidden order without effect, though it has no answer', () => {
     const round = together(lane(pickUp('高橋', 'BOOK1-1'), unknown, [1, null]), reserves('鈴木', 'BOOK2'));
     expect(hear(had, round, loans('高橋', 'BOOK1-1')).last).toEqual(['shows']);
   });
 
-  it('do not excuse an answer that is wrong alone, wherever it stands', () => {
+  it('do not excuse an answer that is wrong at every position', () => {
     const other = reserves('高橋', 'BOOK2');
     expect(hear(together(late, other)).last).toEqual(['due']);
     expect(hear(together(other, late), reservations('高橋', 'BOOK2')).brokenBy).toEqual([['due'], []]);
   });
 
-  it('leave to the race what is right if an order without an answer was done before', () => {
+  it('attribute an answer to the race if an unanswered order makes it right', () => {
     const asked = said(reserve('佐藤', 'BOOK2'), unknown);
     const round = together(lane(cancel('佐藤', 'BOOK2'), accepted()), takes('鈴木'), takes('高橋'));
     const { last, known } = hear(asked, round);
@@ -301,21 +301,21 @@ describe('orders given at once', () => {
     expect(known.possible).toHaveLength(1);
   });
 
-  it('leave an answer that is right amid others to the race', () => {
+  it('attribute an answer to the race if it is right at one position', () => {
     const third = lane(reserve('佐藤', 'BOOK7'), refused('limit'));
     const others = ['BOOK3', 'BOOK4'].map((title) => reserves('佐藤', title));
     const round = together(...others, third, takes('佐藤'), takes('高橋'));
     expect(hear(said(reserve('佐藤', 'BOOK2')), round).last).toEqual(['at-once']);
   });
 
-  it('that are broken alone are looked at no more; those that no sequence explains are', () => {
+  it('are not judged with views after a law broken by one order, but after an unexplained round', () => {
     const alone = together(late, reserves('高橋', 'BOOK2'));
     expect(hear(alone, reservations('高橋')).brokenBy).toEqual([['due'], ['shows']]);
     const race = together(takes('佐藤'), takes('高橋'));
     expect(hear(race, loans('佐藤', 'BOOK1-1')).brokenBy).toEqual([['at-once'], ['at-once']]);
   });
 
-  it('take upon them what they alone explain, law by law', () => {
+  it('break at-once for each law that only the round explains', () => {
     const round = together(reserves('佐藤', 'BOOK1'), reserves('高橋', 'BOOK2'));
     const shown = (word: '予約中' | '貸出可能') =>
       hear(round, reservations('佐藤', { title: 'BOOK1', word }, 'BOOK9')).bites.map(({ law }) => law);
@@ -324,14 +324,14 @@ describe('orders given at once', () => {
     expect(hear(round, waits).last).toEqual(['not-twice']);
   });
 
-  it('are looked at again by what is shown next: what no sequence explains is theirs', () => {
+  it('are judged with the next view, and break at-once if no sequence explains it', () => {
     expect(hear(bothReserve, inTurn, inTurn).brokenBy.flat()).toEqual([]);
     expect(hear(bothReserve, otherWayRound, otherWayRound).brokenBy.flat()).toEqual([]);
     expect(hear(bothReserve, otherWayRound, inTurn).last).toEqual(['at-once']);
     expect(hear(bothReserve, queue('BOOK1', '高橋')).last).toEqual(['at-once']);
   });
 
-  it('are looked at no more once anything else is said', () => {
+  it('are not judged again after any other entry', () => {
     const round = together(reserves('佐藤', 'BOOK1'));
     const none = reservations('佐藤');
     expect(hear(round, none).last).toEqual(['at-once']);
@@ -339,14 +339,14 @@ describe('orders given at once', () => {
     expect(hear(round, said(reserve('高橋', 'BOOK2')), none).last).toEqual(['shows']);
   });
 
-  it('do not excuse what is shown of what nobody ever did', () => {
+  it('do not excuse a view of an order that nobody sent', () => {
     expect(hear(bothReserve, reservations('佐藤', 'BOOK1', 'BOOK9')).last).toEqual(['shows']);
   });
 
   const many = (count: number) =>
     Array.from({ length: count }, (_, index) => reserves(`読者${index}`, 'BOOK1'));
 
-  it('of which five came in any sequence are followed in each, of six nothing is found any more', () => {
+  it('are followed in each sequence of five orders, and not judged with six', () => {
     const five = hear(together(...many(5)));
     expect(five.known.possible).toHaveLength(120);
     expect(five.isUnsure).toBe(false);
@@ -361,7 +361,7 @@ describe('orders given at once', () => {
     expect(six.known.possible).toHaveLength(1);
   });
 
-  it('that take too many steps to explain are given up', () => {
+  it('are given up after too many steps of the search', () => {
     const wrong = lane(reserve('だれか', 'NOWHERE'), refused('limit'));
     expect(hear(together(...many(5), wrong)).last).toEqual(['on-hand', 'limit']);
     const twelve = hear(together(...many(12), wrong));
@@ -369,7 +369,7 @@ describe('orders given at once', () => {
     expect(twelve.last).toEqual([]);
   });
 
-  it('meet in the same state by several sequences, and are tried from it once', () => {
+  it('are searched once from each state that several sequences reach', () => {
     const renewals = ['佐藤', '高橋'].map((who, index) =>
       lane(renew(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
     );
@@ -378,7 +378,7 @@ describe('orders given at once', () => {
   });
 });
 
-describe('what is shown', () => {
+describe('a view', () => {
   const no = said(reserve('佐藤', 'NOWHERE'), refused('on-hand'));
   const restarted: Observation = { restarted: true };
   const none = reservations('佐藤');
@@ -386,32 +386,32 @@ describe('what is shown', () => {
   it.each([
     ['an acceptance', [waits, no, waits], 'shows'],
     ['a refusal', [waits, no], 'refused-nothing'],
-    ['a look after a refusal', [waits, no, queue('BOOK1', '佐藤')], 'refused-nothing'],
+    ['a view after a refusal', [waits, no, queue('BOOK1', '佐藤')], 'refused-nothing'],
     ['a restart', [waits, restarted], 'restart'],
-    ['a look after a restart', [waits, restarted, queue('BOOK1', '佐藤')], 'restart'],
+    ['a view after a restart', [waits, restarted, queue('BOOK1', '佐藤')], 'restart'],
     ['another hour', [waits, no, { now: '2021-04-04T10:00' }], 'shows'],
     ['quiet days', [waits, restarted, { quietSince: '2021-04-03T10:00' }], 'shows'],
   ] satisfies readonly (readonly [string, readonly Observation[], string])[])(
-    'after %s is held against what was before by a law of its own',
+    'after %s is judged by its own law',
     (_, before, law) => {
       expect(hear(...before, none).last).toEqual([law]);
     },
   );
 
   it.each([
-    ['reservations that are gone', none],
-    ['reservations that nobody made', reservations('佐藤', 'BOOK1', 'BOOK9')],
+    ['reservations without an existing one', none],
+    ['reservations with one that nobody made', reservations('佐藤', 'BOOK1', 'BOOK9')],
     ['reservations at another place', reservations('佐藤', 'BOOK1')],
-    ['loans that nobody took', loans('佐藤', { copy: 'BOOK2-1', due: '2021-04-30' }, 'BOOK3-1')],
-    ['the loan of somebody else', loans('佐藤', 'BOOK4-1')],
-    ['loans that are gone', loans('高橋')],
+    ['loans with one that nobody made', loans('佐藤', { copy: 'BOOK2-1', due: '2021-04-30' }, 'BOOK3-1')],
+    ['the loan of another person', loans('佐藤', 'BOOK4-1')],
+    ['loans without the existing ones', loans('高橋')],
     ['a loan with another day', loans('高橋', { copy: 'BOOK4-1', due: '2021-04-20' })],
     ['one loan of two', loans('高橋', 'BOOK6-1')],
-    ['two loans of somebody else', loans('佐藤', 'BOOK4-1', 'BOOK6-1')],
+    ['two loans of another person', loans('佐藤', 'BOOK4-1', 'BOOK6-1')],
     ['a queue of others', queue('BOOK1', '鈴木', '佐藤')],
     ['a queue in another sequence', queue('BOOK5', '高橋', '鈴木')],
     ['an empty queue', queue('BOOK5')],
-  ])('is followed once it broke a law, and told once: %s', (_, shown) => {
+  ])('is followed after it broke a law, and breaks it only once: %s', (_, shown) => {
     const before = [
       waits,
       picksUp('高橋', 'BOOK4-1'),
@@ -424,7 +424,7 @@ describe('what is shown', () => {
     expect(possible.map(({ ledger }) => linesOf(ledger)).join('\nor')).toMatchSnapshot();
   });
 
-  it('to somebody else is held against what is his, and nothing is taken from it', () => {
+  it("for another person is compared with the viewer's items, and does not change the ledger", () => {
     const look = (...titles: readonly string[]): Observation => ({
       view: { of: 'reservations', who: '佐藤', as: '高橋', lines: titles.map((title) => ({ title })) },
     });
@@ -440,7 +440,7 @@ describe('what is shown', () => {
     expect(hear(said(pickUp('高橋', 'BOOK1-1')), loan).last).toEqual([]);
   });
 
-  it('may leave fields out, and is then taken as it is known', () => {
+  it('may leave out fields, which then have the values of the ledger', () => {
     const moved = said(changePickup('佐藤', 'BOOK1', branch));
     expect(hear(waits, moved, reservations('佐藤', 'BOOK1')).last).toEqual([]);
     expect(hear(waits, moved, reservations('佐藤', { title: 'BOOK1', at: branch })).last).toEqual([]);
@@ -464,10 +464,10 @@ describe('an order that is sent again', () => {
     ['may be answered with fewer facts', again(accepted()), [['repeat', false]]],
     ['is answered with other facts', again(accepted(due('BOOK1-1', '2021-04-18'))), [['repeat', true]]],
     ['is refused', again(refused('one-copy')), [['repeat', true]]],
-    ['is not known any more', again({ is: 'unsupported' }), [['repeat', true]]],
+    ['is unsupported', again({ is: 'unsupported' }), [['repeat', true]]],
     ['has no answer', again(unknown), []],
-    ['had none', again(accepted(), unknown), []],
-    ['was refused', again(accepted(), refused('limit')), []],
+    ['had no answer before', again(accepted(), unknown), []],
+    ['was refused before', again(accepted(), refused('limit')), []],
   ] satisfies readonly (readonly [string, Observation, readonly (readonly [string, boolean])[]])[])(
     '%s',
     (_, saying, expected) => {
@@ -478,16 +478,16 @@ describe('an order that is sent again', () => {
         if (broken !== null)
           expect(broken).toEqual({
             because: {
-              en: 'It was sent again under the key under which it was accepted.',
+              en: 'The accepted order was sent again under the same key.',
               ja: '承認された申込みが、同じ番号で再び送られた。',
             },
-            however: { en: 'it was answered in another way.', ja: '異なる返答があった。' },
+            however: { en: 'the second answer was different.', ja: '異なる返答があった。' },
           });
     },
   );
 });
 
-it('what was said between changes nothing', () => {
+it('ignores restarts, quiet days and repeated orders between two entries', () => {
   const order = orderOf(pickUp('佐藤', 'BOOK1-1'));
   const again: Observation = { again: order, first: accepted(), answer: accepted() };
   const between: readonly Observation[] = [again, { restarted: true }, { quietSince: '2021-04-03T10:00' }];
@@ -500,7 +500,7 @@ it('what was said between changes nothing', () => {
   expect(hear({ now: '2021-04-03T11:00' }).bites).toEqual([]);
 });
 
-it('once something broke a law in each way, one way is followed', () => {
+it('follows one state after a law is broken in every state', () => {
   const asked = said(reserve('佐藤', 'BOOK1'), unknown);
   expect(hear(asked, reservations('高橋', 'BOOK1')).known.possible).toHaveLength(1);
   expect(hear(asked, reservations('高橋')).known.possible).toHaveLength(2);
@@ -509,13 +509,13 @@ it('once something broke a law in each way, one way is followed', () => {
 describe('quiet days', () => {
   const quiet: Observation = { quietSince: '2021-04-03T10:00' };
 
-  it('are not judged where the law does not bind', () => {
+  it('are not judged if the law does not bind', () => {
     const ledger = createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00');
     const free = { laws: [], free: [], reasons: 'all', ownReasons: [] } as const;
     expect(judgeObservation(free, createKnownStates(ledger), quiet).results).toEqual([]);
   });
 
-  it('end everything, or what is open is told', () => {
+  it('end everything, or the open reservations and loans are listed', () => {
     expect(hear(quiet).bites).toEqual([{ law: 'ends', side: 'allowed', broken: null }]);
     const open = [waits, picksUp('高橋', 'BOOK2-1')];
     expect(hear(...open, { now: '2021-06-01T10:00' }, quiet).bites).toMatchInlineSnapshot(`
@@ -523,11 +523,11 @@ describe('quiet days', () => {
         {
           "broken": {
             "because": {
-              "en": "Nobody has ordered anything since 2021-04-03T10:00.",
+              "en": "No new orders came since 2021-04-03T10:00.",
               "ja": "2021-04-03T10:00から新しい申込みはない。",
             },
             "however": {
-              "en": "this is open on 2021-06-01T10:00: BOOK1 (佐藤), BOOK2-1 (高橋).",
+              "en": "these are still open on 2021-06-01T10:00: BOOK1 (佐藤), BOOK2-1 (高橋).",
               "ja": "2021-06-01T10:00にまだ終わっていない：BOOK1 (佐藤), BOOK2-1 (高橋)。",
             },
           },

@@ -6,12 +6,12 @@ import { laws } from './laws.js';
 const folder = join(import.meta.dirname, 'laws');
 const files = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
 
-it('every file of the folder is a law of the table, and every law has a file of its name', () => {
+it('has one file for each law of the table, under its id', () => {
   expect(laws.map(({ id }) => `${id}.ts`).toSorted()).toEqual(files.toSorted());
 });
 
 describe.each(laws)('$id', ({ id, statement, class: lawClass, where, sides }) => {
-  it('opens its file with its sentence in both languages', () => {
+  it('begins its file with its sentence in both languages', () => {
     expect(statement.en).toMatch(/^\S.+\.$/);
     expect(statement.ja).toMatch(/。$/);
     expect(readFileSync(join(folder, `${id}.ts`), 'utf8')).toMatch(
@@ -19,7 +19,7 @@ describe.each(laws)('$id', ({ id, statement, class: lawClass, where, sides }) =>
     );
   });
 
-  it('names its place in the guide, unless it is ours', () => {
+  it('names its place in the guide, if the guide has it', () => {
     expect(where.every((number) => /^[RA]\d+$/.test(number))).toBe(true);
     expect(where.length > 0 || lawClass === 'O').toBe(true);
     expect(sides.length).toBeGreaterThan(0);

@@ -13,9 +13,12 @@ export const renderExplanation = ({ order, next, contradiction }: RefutedSequenc
   const refuted = renderOrder(next.order);
   const because =
     order.length === 0
-      ? bilingual('No order of them explains all answers.', 'どの順に受けても、すべての返答は説明できない。')
+      ? bilingual(
+          'No sequence of these orders explains all answers.',
+          'どの順に受けても、すべての返答は説明できない。',
+        )
       : bilingual(
-          `No order of them explains all answers. Once ${held.en}, the answer to ‘${refuted.en}’ is wrong:`,
+          `No sequence of these orders explains all answers. Once ${held.en}, the answer to ‘${refuted.en}’ is wrong:`,
           `どの順に受けても、すべての返答は説明できない。「${held.ja}」なら、「${refuted.ja}」はありえない。`,
         );
   return { because: joinTexts([because, contradiction.because], ' ', ''), however: contradiction.however };

@@ -27,7 +27,7 @@ import { branch, home } from '../worlds/library.js';
 import { renderOrder } from './render-order.js';
 import { library, post } from './words.js';
 
-it('each order is a sentence in both languages', () => {
+it('renders each order as a sentence in both languages', () => {
   const moves: readonly Move[] = [
     reserve('佐藤', 'BOOK1', 'BOOK2'),
     reserveFor(branch, '佐藤', 'BOOK1', 'BOOK2'),
@@ -58,6 +58,6 @@ it('each order is a sentence in both languages', () => {
     rules('2021-05-01', { limit: 11, renewals: null }),
     nightly,
   ];
-  const told = moves.flatMap((move) => ('order' in move ? [renderOrder(move.order)] : []));
-  expect(`\n${told.map(({ en, ja }) => `${en}\n  ${ja}`).join('\n')}\n`).toMatchSnapshot();
+  const sentences = moves.flatMap((move) => ('order' in move ? [renderOrder(move.order)] : []));
+  expect(`\n${sentences.map(({ en, ja }) => `${en}\n  ${ja}`).join('\n')}\n`).toMatchSnapshot();
 });

@@ -35,7 +35,7 @@ const renderChangeRank = (order: Extract<Order, { is: 'changeRank' }>): Bilingua
 const renderRules = ({ from, numbers }: Extract<Order, { is: 'rules' }>): BilingualText => {
   const listed = Object.entries(numbers).map(([name, value]) => `${name} ${value ?? 'none'}`);
   return bilingual(
-    `other numbers hold from ${from}: ${listed.join(', ')}`,
+    `other numbers apply from ${from}: ${listed.join(', ')}`,
     `${from}から規則が変わる：${listed.join('、')}`,
   );
 };
@@ -91,7 +91,7 @@ export const renderOrder = (order: Order): BilingualText => {
       return renderCancelWithReason(order);
     case 'changePickup':
       return bilingual(
-        `${renderSender(order).en} wants ${order.title} at ${order.at}`,
+        `${renderSender(order).en} changes the pickup place of ${order.title} to ${order.at}`,
         `${renderSender(order).ja}${order.title}の受取場所を${order.at}に変更した`,
       );
     case 'suspend':
@@ -107,7 +107,7 @@ export const renderOrder = (order: Order): BilingualText => {
     case 'fill':
       return bilingual(`staff have ${order.copy} in hand`, `係が${order.copy}を手に取った`);
     case 'ship':
-      return bilingual(`${order.copy} leaves`, `${order.copy}を発送した`);
+      return bilingual(`${order.copy} is sent`, `${order.copy}を発送した`);
     case 'arrive':
       return bilingual(`${order.copy} arrives at ${order.at}`, `${order.copy}が${order.at}に届いた`);
     case 'pickUp':
@@ -133,12 +133,12 @@ export const renderOrder = (order: Order): BilingualText => {
       return renderChangeRank(order);
     case 'close':
       return bilingual(
-        `the library closes from ${order.from} until ${order.until}, all is due on ${order.dueOn}`,
+        `the library closes from ${order.from} until ${order.until}, and due dates move to ${order.dueOn}`,
         `${order.from}から${order.until}まで臨時休館になり、期日は${order.dueOn}に移る`,
       );
     case 'rules':
       return renderRules(order);
     case 'nightly':
-      return bilingual('the jobs of the hour run', '定時の処理が行われた');
+      return bilingual('the nightly jobs run', '定時の処理が行われた');
   }
 };

@@ -83,14 +83,14 @@ const from = (now: string) => {
 const books = (count: number, offset = 0) =>
   Array.from({ length: count }, (_, index) => reserve('佐藤', `BOOK${offset + index + 1}`));
 
-describe('the guide of the laws says what the scenarios of the guide say', () => {
-  it('S6: what stays in the house is not reserved, a title of which one copy may leave is', () => {
+describe('the laws in the scenarios of the guide', () => {
+  it('S6: a title is reserved only if one of its copies may leave the library', () => {
     const { says } = from('2021-04-03T10:00');
     expect(says(reserve('佐藤', 'DICTIONARY'))).toEqual(['leaves-the-house']);
     expect(says(reserve('佐藤', 'MIXED'))).toBe('accepted');
   });
 
-  it('S11 S12 S14: ten at once; of too many none; a pickup frees a place', () => {
+  it('S11 S12 S14: at most ten reservations; of too many lines none is reserved; a pickup frees a place', () => {
     const { says, done } = from('2021-04-03T10:00');
     done(...books(8));
     expect(says(reserve('佐藤', 'BOOK9', 'BOOK10', 'BOOK11'))).toEqual(['limit']);
@@ -101,12 +101,12 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     done(pickUp('佐藤', 'BOOK1-1'), reserve('佐藤', 'BOOK11'));
   });
 
-  it('S15: without a reading order 下 may come before 上', () => {
+  it('S15: without a reading order, 下 may come before 上', () => {
     const { done } = from('2021-04-03T10:00');
     done(pickUp('高橋', 'BOOK1-1'), reserve('佐藤', 'BOOK1'), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'));
   });
 
-  it('S16: in a reading order the next volume waits until the one before is secured; ranks are distinct', () => {
+  it('S16: in a reading order, the next volume waits until the previous one is secured; ranks are distinct', () => {
     const { says, done } = from('2021-04-03T10:00');
     done(pickUp('高橋', 'BOOK1-1'), reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2], ['BOOK3', 5]));
     expect(says(fill('BOOK2-1'))).toEqual(['in-order']);
@@ -114,7 +114,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(reserveInOrder('鈴木', ['BOOK4', 1], ['BOOK5', 1]))).toEqual(['in-order']);
   });
 
-  it('S17: if the volume before is cancelled, the next comes, in its old place', () => {
+  it('S17: after the cancellation of a volume, the next one has its turn and keeps its place in the queue', () => {
     const { says, done, next } = from('2021-04-03T10:00');
     done(
       pickUp('高橋', 'BOOK1-1'),
@@ -128,7 +128,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(changeRank('佐藤', ['BOOK2', 7]))).toEqual(['turn-stays']);
   });
 
-  it('A32: while none is secured, the ranks can be swapped, and the turn goes with the first rank', () => {
+  it('A32: while no volume is secured, ranks can be swapped, and the first rank has the turn', () => {
     const { says, done } = from('2021-04-03T10:00');
     done(reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]));
     done(changeRank('佐藤', ['BOOK1', 2], ['BOOK2', 1]));
@@ -138,7 +138,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     done(fill('BOOK1-1'));
   });
 
-  it('S20 S21: due fourteen days after the pickup, whenever the mail came', () => {
+  it('S20 S21: a loan is due fourteen days after the pickup, not after the mail', () => {
     const { done, due, at } = from('2021-04-07T15:30');
     done(reserve('佐藤', 'BOOK1'), fill('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'));
     expect(due('BOOK1-1')).toBe('2021-04-21');
@@ -147,7 +147,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(due('BOOK2-1')).toBe('2021-04-22');
   });
 
-  it('S27 S28: 予約中 the patron cancels; 貸出可能 only staff do, and the next gains', () => {
+  it('S27 S28: the patron cancels while 予約中; only staff cancel once 貸出可能, and the next person gets the copy', () => {
     const { says, done, next } = from('2021-04-03T10:00');
     done(reserve('佐藤', 'BOOK2'), cancel('佐藤', 'BOOK2'));
     done(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK1'), fill('BOOK1-1'));
@@ -156,7 +156,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(next('BOOK1')).toBe('高橋');
   });
 
-  it('S31 S36: a renewal counts from the click, and never shortens', () => {
+  it('S31 S36: a renewal counts from the click, and never shortens a loan', () => {
     const { done, renewedTo, at } = from('2021-04-08T10:00');
     done(pickUp('佐藤', 'BOOK1-1'));
     at('2021-04-20T10:00');
@@ -167,7 +167,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(renewedTo('BOOK1-1')).toBe('2021-04-22');
   });
 
-  it('S32: renewed until 23:59 of the due day, not at 00:00 of the next', () => {
+  it('S32: a loan can be renewed until 23:59 of the due day, not at 00:00 of the next', () => {
     const { says, done, at } = from('2021-04-08T10:00');
     done(pickUp('佐藤', 'BOOK1-1'));
     at('2021-04-22T23:59');
@@ -176,14 +176,14 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-2']);
   });
 
-  it('S33: once; after the return another loan may be renewed again', () => {
+  it('S33: a loan is renewed once; after the return, a new loan can be renewed again', () => {
     const { says, done } = from('2021-04-08T10:00');
     done(pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1'));
     expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-4']);
     done(giveBack('BOOK1-1'), pickUp('佐藤', 'BOOK1-1'), renew('佐藤', 'BOOK1-1'));
   });
 
-  it('S34: each reason that holds, in the order of the guide; a reservation that is 貸出可能 does not block', () => {
+  it('S34: a refusal has each applicable reason, in the order of the guide; a 貸出可能 reservation does not block', () => {
     const { says, done, at } = from('2021-04-08T10:00');
     done(pickUp('佐藤', 'PAIR-1'), pickUp('佐藤', 'ELSEWHERE-1'), reserve('高橋', 'PAIR'));
     expect(says(renew('佐藤', 'PAIR-1'))).toEqual(['renew-3']);
@@ -195,7 +195,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(renew('佐藤', 'PAIR-1'))).toEqual(['renew-2', 'renew-3', 'renew-4']);
   });
 
-  it('S35: 期間短縮資料 seven days, and seven from the click', () => {
+  it('S35: 期間短縮資料 is lent for seven days, and renewed for seven from the click', () => {
     const { done, due, renewedTo, at, firstDue: first } = from('2021-04-14T10:00');
     expect(first('SHORT-1')).toBe('2021-04-21');
     done(pickUp('佐藤', 'SHORT-1'));
@@ -204,7 +204,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(renewedTo('SHORT-1')).toBe('2021-04-27');
   });
 
-  it('S19: what is kept a minute before 20:00 is told of that evening, what is kept at 20:00 the next', () => {
+  it("S19: a copy kept a minute before 20:00 is in that evening's mail, one kept at 20:00 in the next", () => {
     const { done, told, at } = from('2021-04-07T19:59');
     done(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK2'), fill('BOOK1-1'));
     at('2021-04-07T20:00');
@@ -214,7 +214,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(told()).toEqual(['佐藤', '高橋']);
   });
 
-  it('S20 S25 S60: a counter asks for its card, a branch for both', () => {
+  it('S20 S25 S60: a counter requires its card, a branch both cards', () => {
     const { says, done, mailed, at } = from('2021-04-06T11:00');
     const noCard = { prefectural: false, branch: false };
     const onlyOurs = { prefectural: true, branch: false };
@@ -228,7 +228,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(pickUp('佐藤', 'BOOK1-1', branch))).toBe('accepted');
   });
 
-  it('S22 S23: told of on a dispatch day, a copy leaves on the next; a branch has it two days later', () => {
+  it('S22 S23: a copy notified on a dispatch day leaves on the next one, and reaches a branch two days later', () => {
     const { says, done, mailed, at, from: fetchedFrom, due } = from('2021-04-06T11:00');
     done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
     mailed('2021-04-06T20:00');
@@ -242,7 +242,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(says(renew('佐藤', 'BOOK1-1'))).toEqual(['renew-1']);
   });
 
-  it('S26 S36: home, from the dispatch on, with four days of the post, and never shorter', () => {
+  it('S26 S36: a loan to a home begins with the dispatch, has four days of the post, and is never shortened', () => {
     const { done, mailed, at, due, renewedTo } = from('2021-04-07T14:10');
     done(reserveFor(home, '佐藤', 'BOOK1'), fill('BOOK1-1'));
     mailed('2021-04-07T20:00');
@@ -262,7 +262,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     expect(over()).toEqual(['佐藤']);
   });
 
-  it('S37: a branch takes what was picked up there; it is free again only at the headquarters', () => {
+  it('S37: a branch takes back its own loans, and the copy is free again only at the headquarters', () => {
     const { says, done, mailed, at } = from('2021-04-06T11:00');
     done(reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'));
     mailed('2021-04-06T20:00');
@@ -274,7 +274,7 @@ describe('the guide of the laws says what the scenarios of the guide say', () =>
     done(receiveAtHeadquarters('BOOK1-1'), fill('BOOK1-1'));
   });
 
-  it('S40: the limit of the day', () => {
+  it('S40: the limit is that of the day', () => {
     const { says, done, at } = from('2021-04-30T23:59');
     done(reserve('佐藤', 'BOOK1'), reserve('佐藤', 'BOOK2'), rules('2021-05-01', { limit: 11 }));
     for (let number = 3; number <= 10; number += 1) done(reserve('佐藤', `BOOK${number}`));

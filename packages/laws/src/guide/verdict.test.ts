@@ -164,19 +164,22 @@ it.each<readonly [string, readonly Step[]]>([
   ['佐藤 waits for two, and the first is kept', [...keptAt(library), reserve('佐藤', 'BOOK2')]],
   ['高橋 waits for a pair', [reserve('高橋', 'PAIR')]],
   ['BOOK1 is kept for 佐藤', keptAt(library)],
-  ['BOOK1 is kept for 佐藤 at a place that nobody knows', keptAt('どこか')],
+  ['BOOK1 is kept for 佐藤 at an unknown place', keptAt('どこか')],
   ['BOOK1 is kept for 佐藤 in the reading room', toldAt(readingRoom)],
-  ['BOOK1 is kept for 佐藤 at the branch, and he is not told', keptAt(branch)],
-  ['佐藤 was told on a dispatch day', ['2021-04-06T10:00', ...keptAt(branch), '2021-04-06T20:00', nightly]],
-  ['佐藤 was told, and it is no dispatch day', [...toldAt(branch), '2021-04-04T10:00']],
-  ['佐藤 was told, and it is a dispatch day', onTuesday(branch)],
-  ['佐藤 was told, and it is the last dispatch day that is known', [...toldAt(branch), '2022-03-29T10:00']],
-  ['佐藤 was told, and no dispatch day is known', [...toldAt(branch), '2022-05-03T10:00']],
-  ['BOOK1 is under way', sentTo(branch)],
-  ['BOOK1 has arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
-  ['BOOK1 has arrived untold', [...keptAt(branch), leaves, arrive('BOOK1-1', branch)]],
+  ['BOOK1 is kept for 佐藤 at the branch, without a mail', keptAt(branch)],
   [
-    '佐藤 has one of a pair, and was told of the other',
+    '佐藤 was notified on a dispatch day',
+    ['2021-04-06T10:00', ...keptAt(branch), '2021-04-06T20:00', nightly],
+  ],
+  ['佐藤 was notified, and today is not a dispatch day', [...toldAt(branch), '2021-04-04T10:00']],
+  ['佐藤 was notified, and today is a dispatch day', onTuesday(branch)],
+  ['佐藤 was notified, and today is the last known dispatch day', [...toldAt(branch), '2022-03-29T10:00']],
+  ['佐藤 was notified, and no dispatch day is known', [...toldAt(branch), '2022-05-03T10:00']],
+  ['BOOK1 is in transit', sentTo(branch)],
+  ['BOOK1 has arrived', [...sentTo(branch), '2021-04-08T10:00', arrive('BOOK1-1', branch)]],
+  ['BOOK1 has arrived without a mail', [...keptAt(branch), leaves, arrive('BOOK1-1', branch)]],
+  [
+    '佐藤 has one copy of a pair, and was notified of the other',
     [
       reserveFor(branch, '佐藤', 'PAIR'),
       fill('PAIR-1'),
@@ -187,24 +190,30 @@ it.each<readonly [string, readonly Step[]]>([
     ],
   ],
   ['BOOK1 was sent home', sentTo(home)],
-  ['BOOK1 goes home, and is kept', keptAt(home)],
+  ['BOOK1 is kept for a home', keptAt(home)],
   ['佐藤 has BOOK1', [lent]],
-  ['佐藤 has BOOK1, and it is its last day', [lent, '2021-04-17T10:00']],
-  ['佐藤 has BOOK1, and it is late', [lent, '2021-04-18T10:00']],
-  ['佐藤 has BOOK1, and another that is late', [pickUp('佐藤', 'SHORT-1'), lent, '2021-04-12T10:00']],
+  ['佐藤 has BOOK1, and it is due today', [lent, '2021-04-17T10:00']],
+  ['佐藤 has BOOK1, and it is overdue', [lent, '2021-04-18T10:00']],
   [
-    '佐藤 has BOOK1, and it is its last day, and another is late',
+    '佐藤 has BOOK1 and another copy, which is overdue',
+    [pickUp('佐藤', 'SHORT-1'), lent, '2021-04-12T10:00'],
+  ],
+  [
+    '佐藤 has BOOK1, due today, and another copy, which is overdue',
     [pickUp('佐藤', 'SHORT-1'), lent, '2021-04-17T10:00'],
   ],
   [
-    '佐藤 has BOOK1, and it is the last day of another',
+    '佐藤 has BOOK1 and another copy, which is due today',
     [pickUp('佐藤', 'SHORT-1'), lent, '2021-04-10T10:00'],
   ],
-  ['each has one, and it is their last day', [lent, pickUp('高橋', 'BOOK2-1'), '2021-04-17T10:00']],
-  ['each has one, and a closure moved both', [lent, pickUp('高橋', 'BOOK2-1'), closed, '2021-04-19T10:00']],
-  ['佐藤 has what nobody knows', [pickUp('佐藤', 'NOWHERE-1')]],
-  ['佐藤 has BOOK1, and waits for it himself', [lent, waits]],
-  ['佐藤 has BOOK1, and a closure moved it', [lent, closed, '2021-04-19T10:00']],
+  ['佐藤 and 高橋 have one copy each, both due today', [lent, pickUp('高橋', 'BOOK2-1'), '2021-04-17T10:00']],
+  [
+    '佐藤 and 高橋 have one copy each, and a closure moved both due dates',
+    [lent, pickUp('高橋', 'BOOK2-1'), closed, '2021-04-19T10:00'],
+  ],
+  ['佐藤 has an unknown copy', [pickUp('佐藤', 'NOWHERE-1')]],
+  ['佐藤 has BOOK1, and also waits for it', [lent, waits]],
+  ['佐藤 has BOOK1, and a closure moved its due date', [lent, closed, '2021-04-19T10:00']],
   ['佐藤 has BOOK1, renewed', [lent, renewal]],
   ['佐藤 has BOOK1, renewed twice', [lent, renewal, renewal]],
   ['佐藤 has BOOK1, and 高橋 waits', [lent, anotherWaits]],
@@ -214,21 +223,21 @@ it.each<readonly [string, readonly Step[]]>([
   ],
   ['BOOK1 comes back', [...sentTo(branch), cancel('佐藤', 'BOOK1', 'staff'), anotherWaits]],
   ['BOOK1 is lost', [lose('BOOK1-1')]],
-  ['one of a pair is lost', [lose('PAIR-1')]],
+  ['one copy of a pair is lost', [lose('PAIR-1')]],
   ['BOOK1 is withdrawn', [withdraw('BOOK1-1')]],
-  ['佐藤 reads three in order', [inOrder]],
+  ['佐藤 reads three volumes in order', [inOrder]],
   [
-    '佐藤 reads three in order, and two others',
+    '佐藤 reads three volumes in order, and two others',
     [inOrder, reserveInOrder('佐藤', ['BOOK4', 1], ['BOOK5', 5])],
   ],
   [
-    '佐藤 reads three in order, and two others from the third rank on',
+    '佐藤 reads three volumes in order, and two others from the third rank on',
     [inOrder, reserveInOrder('佐藤', ['BOOK4', 3], ['BOOK5', 5])],
   ],
-  ['佐藤 reads three in order, and another', [inOrder, reserve('佐藤', 'BOOK4')]],
-  ['the first of three is kept', [inOrder, secured]],
-  ['高橋 has the first of three', [pickUp('高橋', 'BOOK1-1'), inOrder]],
-  ['the first of three is cancelled', [inOrder, cancel('佐藤', 'BOOK1')]],
+  ['佐藤 reads three volumes in order, and another title', [inOrder, reserve('佐藤', 'BOOK4')]],
+  ['a copy of the first of three volumes is kept', [inOrder, secured]],
+  ['高橋 has the first of three volumes', [pickUp('高橋', 'BOOK1-1'), inOrder]],
+  ['the first of three volumes is cancelled', [inOrder, cancel('佐藤', 'BOOK1')]],
   [
     'the rules change',
     [
@@ -238,8 +247,8 @@ it.each<readonly [string, readonly Step[]]>([
       reserve('佐藤', 'BOOK5'),
     ],
   ],
-  ['no rules limit anything', [rules('2021-04-03', { limit: null, renewals: null }), lent]],
-])('what the guide says to orders, if %s', (_, steps) => {
+  ['the rules have no limits', [rules('2021-04-03', { limit: null, renewals: null }), lent]],
+])('judges orders if %s', (_, steps) => {
   const before = steps.length === 0 ? { told: [], why: [] } : saidIn([]);
   const { told, why } = saidIn(steps);
   const others = [
@@ -250,7 +259,7 @@ it.each<readonly [string, readonly Step[]]>([
   expect(`\n${others.join('\n')}\n`).toMatchSnapshot();
 });
 
-it('is free where a law is read in a way of its own that forbids or allows', () => {
+it('leaves an order open that a law of another reading forbids or allows', () => {
   const free = laws.filter(({ id }) => id === 'not-twice' || id === 'renew-due');
   const bound = laws.filter((law) => !free.includes(law));
   const [ledger] = ledgersAfter([waits]);
@@ -261,7 +270,7 @@ it('is free where a law is read in a way of its own that forbids or allows', () 
   expect(is(cancel('佐藤', 'BOOK1'))).toBe('accept');
 });
 
-it('tells no limit of the day from one that leaves it as it was', () => {
+it('does not apply rules-of-the-day if the rules do not change the limit', () => {
   const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
   const [ledger] = ledgersAfter([rules('2021-04-03', { renewals: 3 })]);
   const ruled =

@@ -13,7 +13,7 @@ import type { Question, ShownLine } from '../system/lending-system.js';
 const renderFact = (fact: Fact): BilingualText => {
   if ('mail' in fact)
     return bilingual(
-      `a mail tells ${fact.mail} of ${fact.about.join(', ')}`,
+      `a mail to ${fact.mail} about ${fact.about.join(', ')}`,
       `${fact.mail}さんに${fact.about.join('、')}をメールで知らせた`,
     );
   switch (fact.is) {
@@ -73,9 +73,9 @@ export const renderQuestion = (question: Question): BilingualText => {
         : bilingual(`${en}, by ${question.as}`, `${question.as}さんが見る${ja}`);
     }
     case 'queue':
-      return bilingual(`who waits for ${question.title}`, `${question.title}を待つ人`);
+      return bilingual(`the queue of ${question.title}`, `${question.title}を待つ人`);
     case 'copy':
-      return bilingual(`where ${question.copy} is`, `${question.copy}の状態`);
+      return bilingual(`the state of ${question.copy}`, `${question.copy}の状態`);
   }
 };
 

@@ -8,7 +8,7 @@ import { renderEntry } from './render-entry.js';
 type BrokenTrace = Pick<BrokenStory, 'law' | 'trace' | 'broken'>;
 
 const names = {
-  en: { R: 'the guide', A: 'our reading of the guide', O: 'ours, of every library' },
+  en: { R: 'the guide', A: 'our reading of the guide', O: 'not in the guide, but true of every library' },
   ja: { R: '手引き', A: '手引きの解釈', O: '手引きにはないが、どの図書館でも' },
 } as const;
 
@@ -18,22 +18,22 @@ const lanesOf = (lanes: readonly Lane[], language: Language): readonly string[] 
   return lanes.map(({ order, answer, sent, answered }) => {
     const last = answered ?? end;
     const lane = `${' '.repeat(sent - 1)}├${'─'.repeat(last - sent - 1)}┤`.padEnd(end);
-    const { what, answer: told } = renderEntry({ order, answer });
-    return `${lane}  ${what[language]} → ${told[language]}`;
+    const rendered = renderEntry({ order, answer });
+    return `${lane}  ${rendered.what[language]} → ${rendered.answer[language]}`;
   });
 };
 
 const marks = { en: '  ← here', ja: '  ← ここ' } as const;
-const restarted = { en: 'it is killed, and begins again', ja: '停止して再び始まった' } as const;
-const quiet = { en: 'from now on nobody orders anything', ja: 'これから新しい申込みはない' } as const;
+const restarted = { en: 'the system is killed and restarted', ja: '停止して再び始まった' } as const;
+const quiet = { en: 'from now on no new orders come', ja: 'これから新しい申込みはない' } as const;
 
 const linesOf = (entry: Entry, now: string, language: Language): readonly string[] => {
   if ('now' in entry) return [];
   if ('quietSince' in entry) return [`${entry.quietSince}  ${quiet[language]}`];
   if ('restarted' in entry) return [`${now}  ${restarted[language]}`];
   if ('together' in entry) return lanesOf(entry.together, language).map((lane) => `${now}  ${lane}`);
-  const told = renderEntry(entry);
-  return [`${now}  ${told.what[language]} → ${told.answer[language]}`];
+  const rendered = renderEntry(entry);
+  return [`${now}  ${rendered.what[language]} → ${rendered.answer[language]}`];
 };
 
 /** Renders a story with a mark at the answer that broke the law. Quiet days are one line. */
@@ -73,11 +73,11 @@ const renderReplays = ({ replayCounts: { broken, of } }: Failure, language: Lang
   if (of === 0)
     return language === 'ja'
       ? '一度見られたが、再現する前に、未使用の人と資料がなくなった。'
-      : 'Seen once; the pool was empty before it could be replayed.';
+      : 'Seen once. The pool was empty before the story could be replayed.';
   if (broken === 0)
     return language === 'ja'
       ? `一度見られたが、${of}回の再現では見られなかった。`
-      : `Seen once, not again in ${replays}: still broken.`;
+      : `Seen once, but not again in ${replays}. It still counts as broken.`;
   return language === 'ja'
     ? `${of}回の再現のうち${broken}回で破られた。`
     : `Broken in ${broken} of ${replays}.`;

@@ -19,8 +19,8 @@ const rowOf = (report: LawReport): string => {
 };
 
 const ownReasonsOf = ({ ownReasons }: Report): readonly string[] => {
-  const told = Object.entries(ownReasons).map(([reason, times]) => `${reason} (${times})`);
-  return told.length === 0 ? [] : [`Refused for reasons of its own: ${told.join(', ')}.`];
+  const counted = Object.entries(ownReasons).map(([reason, times]) => `${reason} (${times})`);
+  return counted.length === 0 ? [] : [`Refused for its own reasons: ${counted.join(', ')}.`];
 };
 
 /** The number of laws by status. The number of broken laws is shown even if it is 0. */

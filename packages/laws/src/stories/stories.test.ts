@@ -9,7 +9,7 @@ import { createWorld } from '../worlds/library.js';
 import { reduceWorld } from '../worlds/reduce-world.js';
 import { stories } from './stories.js';
 
-it('each side of each law has one story', () => {
+it('has one story for each side of each law', () => {
   const sides = laws.flatMap(({ id, sides }) => sides.map((side) => `${id} ${side}`));
   expect(stories.map(({ law, side }) => `${law} ${side}`).toSorted()).toEqual(sides.toSorted());
 });
@@ -25,7 +25,7 @@ describe.each([
 ])('in $system.declares.name', ({ system, told }) => {
   const world = createWorld(completeDeclaration(system.declares));
 
-  it.each(told)('the story of $law, $side, meets that side of the law, and breaks nothing', async (story) => {
+  it.each(told)('exercises $law, $side, and breaks no law', async (story) => {
     const moves = (from: LocalTime) => story.moves(world.numbers, dateOf(from));
     const tally = emptyTally();
     const { traceJudge } = await playMoves(system, reduceWorld(world, moves('2021-04-03T10:00')), moves, {

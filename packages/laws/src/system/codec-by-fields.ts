@@ -25,5 +25,5 @@ export const codecByTag = <Value>(
 ): t.Type<Value, unknown> =>
   codecByFields(
     ({ [tag]: name }) => (typeof name === 'string' && Object.hasOwn(forms, name) ? forms[name] : undefined),
-    `whose ‘${tag}’ is none of ${Object.keys(forms).join(', ')}`,
+    `where ‘${tag}’ must be one of ${Object.keys(forms).join(', ')}`,
   );

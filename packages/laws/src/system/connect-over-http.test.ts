@@ -8,7 +8,7 @@ import { connectOverHttp } from './connect-over-http.js';
 
 const orders = chooseRuns(200, 20_000);
 
-it('a system behind HTTP is held to the same laws', async () => {
+it('checks a system over HTTP by the same laws', async () => {
   const server = await startHttpServer(naive());
   onTestFinished(() => server.close());
   const report = await check(await connectOverHttp(server.url), { orders, rounds: 0, seed: 1 });
@@ -17,7 +17,7 @@ it('a system behind HTTP is held to the same laws', async () => {
   expect(report.orders).toBeGreaterThanOrEqual(orders);
 });
 
-it('an address that is no driver is told', async () => {
+it('reports an address without a driver', async () => {
   const server = await startHttpServer({ ...naive(), declares: { name: 'x', clock: 'sett' as never } });
   onTestFinished(() => server.close());
   await expect(connectOverHttp(server.url)).rejects.toThrow('clock is "sett"');

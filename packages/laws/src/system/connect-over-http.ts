@@ -23,7 +23,7 @@ const textOf = async ({ body }: Response): Promise<string> => {
 const messageOf = (text: string): Message => {
   const reply = parseMessage(text);
   if (reply === undefined)
-    throw new Error(`The driver replied with text that is no JSON object: ${text.slice(0, 200)}`);
+    throw new Error(`The driver replied with text that is not a JSON object: ${text.slice(0, 200)}`);
   if (typeof reply['error'] === 'string') throw new Error(reply['error']);
   return reply;
 };

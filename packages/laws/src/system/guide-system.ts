@@ -35,7 +35,7 @@ import { createSeams } from './seams.js';
 import type { Declaration, LendingSystem, Question, Running, ShownLine } from './lending-system.js';
 
 const declares: Declaration = {
-  name: 'what the guide says',
+  name: 'the guide',
   canSet: ['limit'],
   levels: ['core', 'loan-classes', 'interlibrary', 'places', 'notices', 'reading-order', 'people'],
   clock: 'set',

@@ -21,12 +21,16 @@ export const createHello = (declares: Declaration): Message => ({ 'torioki-laws'
 /** Reads the declaration from a driver's first message. Throws an error that describes its mistakes. */
 export const readDeclaration = (hello: Message): Declaration => {
   if (hello['torioki-laws'] !== 1)
-    throw new Error('What the driver says first is not {"torioki-laws":1,"declares":{…}}.');
+    throw new Error(
+      'The first message of the driver is not {"torioki-laws":1,"declares":{…}}. Let it write its declaration first.',
+    );
   const decoded = declarationCodec.decode(hello['declares']);
   if (decoded._tag === 'Left')
     throw new Error(`The driver's declaration is wrong: ${describeErrors(decoded.left)}.`);
-  const strange = listUnknownWords(decoded.right);
-  if (strange.length > 0)
-    throw new Error(`The driver's declaration has words that nobody asks for: ${strange.join(', ')}.`);
+  const unknown = listUnknownWords(decoded.right);
+  if (unknown.length > 0)
+    throw new Error(
+      `The driver's declaration has unknown fields: ${unknown.join(', ')}. Correct or remove them.`,
+    );
   return decoded.right;
 };

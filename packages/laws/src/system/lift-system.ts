@@ -14,7 +14,9 @@ export type Exchange = (message: Message, limitMs: number) => Promise<Message>;
 const timeIn = (reply: Message, name: string): LocalTime => {
   const time = reply[name];
   if (hour.is(time)) return time;
-  throw new Error(`The driver's reply has no ${name} such as 2021-04-03T10:00, but ${JSON.stringify(time)}.`);
+  throw new Error(
+    `In the driver's reply ${name} is ${JSON.stringify(time)}. It must be an hour like 2021-04-03T10:00.`,
+  );
 };
 
 type SendMessage = (message: Message) => Promise<Message>;
@@ -41,17 +43,17 @@ export interface SharedSystem extends LendingSystem {
 /** A lending system behind messages, over any transport. The check validates its answers and lines. */
 export const liftSystem = (declares: Declaration, exchange: Exchange): SharedSystem => {
   const { patienceMs } = completeDeclaration(declares);
-  const ask: SendMessage = (message) => {
+  const send: SendMessage = (message) => {
     const [verb = ''] = Object.keys(message);
     return exchange(message, limitOf(verb, patienceMs));
   };
   return {
     declares,
     begin: async (world) => {
-      const reply = await ask({ begin: world });
+      const reply = await send({ begin: world });
       if (reply['empty'] === true) throw new EmptyPool();
-      return running(timeIn(reply, 'from'), ask);
+      return running(timeIn(reply, 'from'), send);
     },
-    join: async (world) => running(timeIn(await ask({ join: world }), 'from'), ask),
+    join: async (world) => running(timeIn(await send({ join: world }), 'from'), send),
   };
 };

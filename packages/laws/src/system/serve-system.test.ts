@@ -5,7 +5,7 @@ import { guideSystem } from './guide-system.js';
 import { completeDeclaration } from './complete-declaration.js';
 import { serveSystem } from './serve-system.js';
 
-it('a driver joins each world that another has begun, not the one before', async () => {
+it('joins the newest world of another driver, not an earlier one', async () => {
   const joined: World[] = [];
   const join = (world: World) => {
     joined.push(world);

@@ -14,7 +14,8 @@ export const serveSystem = (system: LendingSystem): ((message: Message) => Promi
     if ('begin' in message) return system.begin(message['begin'] as World);
     if (!('join' in message)) return undefined;
     if (system.join !== undefined) return system.join(message['join'] as World);
-    if (running === undefined) throw new Error('This system begins in one driver alone.');
+    if (running === undefined)
+      throw new Error('Several drivers cannot share this system. Start only one driver.');
     return running;
   };
 
@@ -24,7 +25,7 @@ export const serveSystem = (system: LendingSystem): ((message: Message) => Promi
       running = beginning;
       return { from: running.from };
     }
-    if (running === undefined) throw new Error('Nothing has begun yet.');
+    if (running === undefined) throw new Error('No run has begun. Send "begin" first.');
     if ('order' in message)
       return { answer: await running.order(message['order'] as Order, String(message['key'])) };
     if ('show' in message) return { lines: await running.show(message['show'] as Question) };

@@ -24,7 +24,7 @@ const scripted = (script: string) =>
   );
 
 describeWithProgram(describe, 'python3', 'plain.py', () => {
-  it('keeps every law of the core, and is told what it does not have', async () => {
+  it('keeps every law of the core, and the report names its missing features', async () => {
     const report = await check(
       await started('python3', join(import.meta.dirname, '../../drivers/plain.py')),
       {
@@ -52,40 +52,40 @@ describeWithProgram(describe, 'python3', 'plain.py', () => {
 describe('a driver that fails', () => {
   it.each([
     [
-      'writes what is no JSON',
+      'writes text that is not JSON',
       "console.log('hello')",
-      'wrote a line on stdout that is no JSON object: hello',
+      'wrote a line on stdout that is not a JSON object: hello',
     ],
     ['ends', "console.error('out of paper'); process.exit(3)", /has ended with 3\.\nout of paper/],
-    ['says what went wrong', `console.log('{"id":1,"error":"no such world"}')`, 'no such world'],
+    ['replies with an error', `console.log('{"id":1,"error":"no such world"}')`, 'no such world'],
     [
-      'tells no hour',
+      'replies without an hour',
       `console.log('{"id":1,"from":"noon"}')`,
-      'no from such as 2021-04-03T10:00, but "noon"',
+      'from is "noon". It must be an hour like 2021-04-03T10:00.',
     ],
-  ])('since it %s, is told by its words', async (_, script, told) => {
+  ])('is reported with its text if it %s', async (_, script, told) => {
     const driver = await scripted(script);
     const world = { people: [], places: [], copies: [], closed: [], dispatch: [], numbers: {} as never };
     await expect(driver.begin(world)).rejects.toThrow(told);
   });
 
   it.each([
-    ['is not there', '/no/such/driver', [], 'does not start'],
+    ['does not exist', '/no/such/driver', [], 'did not start'],
     ['declares nothing', process.execPath, ['--eval', ''], 'has ended with 0'],
-    ['says something else', process.execPath, ['--eval', "console.log('{}')"], 'has ended'],
+    ['prints another message first', process.execPath, ['--eval', "console.log('{}')"], 'has ended'],
     [
       'misspells',
       process.execPath,
       ['--eval', `console.log('{"torioki-laws":1,"declares":{"name":"x","clok":"set"}}')`],
-      'words that nobody asks for: clok',
+      'unknown fields: clok',
     ],
     [
-      'declares what cannot be',
+      'declares an impossible value',
       process.execPath,
       ['--eval', `console.log('{"torioki-laws":1,"declares":{"name":"x","clock":"sett"}}')`],
       'clock is "sett"',
     ],
-  ])('at the start, since it %s, is told', async (_, command, args, told) => {
+  ])('is reported at the start if it %s', async (_, command, args, told) => {
     await expect(startDriver(command, args)).rejects.toThrow(told);
   });
 });

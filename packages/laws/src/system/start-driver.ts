@@ -74,13 +74,13 @@ const createConversation = (child: ChildProcessWithoutNullStreams) => {
     const reply = parseMessage(line);
     if (reply === undefined)
       return giveUp(
-        `The driver wrote a line on stdout that is no JSON object: ${line.slice(0, 200)}. Write only replies there, and everything else on stderr.`,
+        `The driver wrote a line on stdout that is not a JSON object: ${line.slice(0, 200)}. Write only replies there, and everything else on stderr.`,
       );
     const id = 'torioki-laws' in reply ? 0 : Number(reply['id']);
-    const asked = waiting.get(id);
+    const pending = waiting.get(id);
     waiting.delete(id);
-    if (typeof reply['error'] === 'string') asked?.reject(new Error(reply['error']));
-    else asked?.resolve(reply);
+    if (typeof reply['error'] === 'string') pending?.reject(new Error(reply['error']));
+    else pending?.resolve(reply);
   };
 
   const replyTo = (id: number): Promise<Message> =>
@@ -100,7 +100,7 @@ const createConversation = (child: ChildProcessWithoutNullStreams) => {
     onLine: noteError,
     onTooLong: () => noteError(`A line of more than ${maxCharacters} characters on stderr is not shown.`),
   });
-  child.on('error', ({ message }) => fail(`The driver does not start: ${message}`));
+  child.on('error', ({ message }) => fail(`The driver did not start: ${message}`));
   child.on('close', (code) => fail(`The driver has ended${code === null ? '' : ` with ${code}`}.`));
   child.stdin.on('error', () => undefined);
 

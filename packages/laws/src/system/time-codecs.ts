@@ -21,7 +21,7 @@ const textThat = (holds: (text: string) => boolean, otherwise: string) => {
 };
 
 /** A day of the calendar: `2021-04-03`. */
-export const day = textThat(isDay, 'no day such as 2021-04-03');
+export const day = textThat(isDay, 'not a day like 2021-04-03');
 
 /** An hour of a day of the calendar: `2021-04-03T10:00`. */
-export const hour = textThat(isHour, 'no hour such as 2021-04-03T10:00');
+export const hour = textThat(isHour, 'not an hour like 2021-04-03T10:00');

@@ -25,12 +25,12 @@ const driving = async (count: number) => {
   return driver;
 };
 
-it('one driver that answers one at a time is not asked for several', async () => {
+it('sends one order at a time to one sequential driver', async () => {
   const driver = await driving(1);
   expect(createCheckState(driver, 1).bindingLaws.has('at-once')).toBe(false);
 });
 
-it('several of them, which share a system, work on several, and show its race', async () => {
+it('finds the race of a system that several drivers share', async () => {
   const driver = await driving(5);
   expect(driver.declares.parallel).toBe(5);
   const gathering = createCheckState(driver, 1);
@@ -38,7 +38,7 @@ it('several of them, which share a system, work on several, and show its race', 
   expect([...gathering.found.keys()]).toEqual(['at-once']);
 });
 
-it('each of them is told to restart', async () => {
+it('restarts each driver', async () => {
   const sent: Message[] = [];
   const exchange = (message: Message) => {
     sent.push(message);
@@ -52,10 +52,10 @@ it('each of them is told to restart', async () => {
   expect(sent.filter((message) => 'restart' in message)).toHaveLength(2);
 });
 
-it('drivers that do not start, or cannot join, are told', async () => {
-  await expect(withDrivers(() => startDriver('/no/such/driver'), 2)).rejects.toThrow('does not start');
+it('reports drivers that do not start, or cannot join', async () => {
+  await expect(withDrivers(() => startDriver('/no/such/driver'), 2)).rejects.toThrow('did not start');
   const alone = await withDrivers(() => startDriver(process.execPath, [join(built, 'naive.worker.js')]), 2);
   onTestFinished(() => alone.close());
   const { world } = createCheckState(alone, 1);
-  await expect(alone.begin(world)).rejects.toThrow('begins in one driver alone');
+  await expect(alone.begin(world)).rejects.toThrow('Several drivers cannot share this system.');
 });

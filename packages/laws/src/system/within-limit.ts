@@ -7,7 +7,7 @@ export class LateReply extends Error {
     super(
       verb === 'declaration'
         ? `The driver did not declare itself within ${ms} ms. Let it write its declaration before anything else.`
-        : `The driver did not reply to "${verb}" within ${ms} ms. Look at what it does then, or let it declare a longer patienceMs.`,
+        : `The driver did not reply to "${verb}" within ${ms} ms. Check what the driver does during that time, or let it declare a longer patienceMs.`,
     );
   }
 }

@@ -10,9 +10,9 @@ import { guideSystem } from '../system/guide-system.js';
 import { createWorld } from '../worlds/library.js';
 
 const classes: Readonly<Record<LawClass, string>> = {
-  R: 'the guide says it',
-  A: 'the guide is silent; the common reading binds, and a system may declare another',
-  O: 'no rule of the guide, but true of every lending system',
+  R: 'a requirement of the guide',
+  A: 'the guide is silent; the common reading applies, unless a system declares another',
+  O: 'not in the guide, but true of every lending system',
 };
 
 const { numbers } = createWorld(completeDeclaration(guideSystem.declares));
@@ -36,8 +36,8 @@ const storyOf = (id: string, language: Language): string =>
   stories
     .filter(({ law }) => law === id)
     .map(({ side, moves }) => {
-      const told = moves(numbers, '2021-04-03').map((move) => renderMove(move)[language]);
-      return `- _${side}_: ${readable(told.join('; '), language)}`;
+      const sentences = moves(numbers, '2021-04-03').map((move) => renderMove(move)[language]);
+      return `- _${side}_: ${readable(sentences.join('; '), language)}`;
     })
     .join('\n');
 
@@ -78,14 +78,14 @@ export const lawsPage = (reports: readonly Report[]): Promise<string> =>
   format(
     `# The laws of lending
 
-What any lending system can be held to, whoever wrote it: [how](../hold-your-own-system.md). Each law is a file, which opens with
-its sentence. A test writes this page from them.
+These laws apply to any lending system. [How to check a system](../hold-your-own-system.md) is another page. Each law has a file,
+which begins with its sentence. A test writes this page from these files.
 
 ${Object.entries(classes)
   .map(([name, meaning]) => `- **${name}**: ${meaning}.`)
   .join('\n')}
 
-R and A are the requirements and the settled ambiguities of the guide; its numbers, where a system sets none:
+R-numbers are requirements of the guide, A-numbers its settled ambiguities. If a system sets no numbers, those of the guide apply:
 ${Object.entries(guideNumbers)
   .map(([name, value]) => `\`${name}\` ${value ?? 'none'}`)
   .join(', ')}.
@@ -96,19 +96,19 @@ ${laws.map(rowOf).join('\n')}
 
 ## Systems
 
-How each system ends, by the stories and by rounds of orders given at once: ✓ holds, ✗ broken, — not checked, for want of what is
-named. The race of \`naive\` is meant to be there.
+The result for each system, after the stories and after rounds of simultaneous orders: ✓ kept, ✗ broken, — not checked, because the
+system lacks what the brackets name. The race of \`naive\` is intended.
 
 ${matrixOf(reports)}
 
-Each declares what it is; what is left out is the least:
+Each system declares its features. A field that is left out has its minimum:
 
 ${reports.map(({ system, declares }) => `- ${system}: ${declaredOf(declares)}.`).join('\n')}
 
 ## The stories
 
-Each law has a story where it just lets something pass, and one where it just forbids it, if it forbids anything. The limit
-is ${numbers.limit ?? ''} in them.
+Each law has a story that it barely allows and, if it forbids anything, one that it barely forbids. In the stories, the limit
+is ${numbers.limit ?? ''}.
 
 ${laws.map(({ id }) => `### ${id}\n\n${storyOf(id, 'en')}`).join('\n\n')}
 `,

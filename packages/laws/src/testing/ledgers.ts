@@ -34,7 +34,7 @@ export const mailFact = (who: string, ...about: readonly string[]): Fact => ({
 
 export const orderOf = (move: Move): Order => {
   if ('order' in move) return move.order;
-  throw new Error('Here moves are orders.');
+  throw new Error('This move is not an order.');
 };
 
 /** A step of a test. It is an order with its facts, an hour, or the nightly jobs with the guide's facts. */

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const allowed: Law = {
   id: 'allowed',
   statement: bilingual(
-    'What no law forbids is accepted; whoever refuses gives a reason of the guide.',
+    'An order that no law forbids is accepted. A refusal gives a reason of the guide.',
     '禁じる決まりがなければ承認する。断るときは手引きの理由を示す。',
   ),
   class: 'O',

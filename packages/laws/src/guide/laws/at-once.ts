@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const atOnce: Law = {
   id: 'at-once',
   statement: bilingual(
-    'Orders given at once are answered as if they had come one after another.',
+    'Concurrent orders are answered as if they had come one after another.',
     '同時に出された申込みも、一つずつ順に受けたときと同じ結果になる。',
   ),
   class: 'O',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const cancelSecured: Law = {
   id: 'cancel-secured',
   statement: bilingual(
-    'Once it is 貸出可能, the patron cancels no more; staff still do, until the pickup.',
+    'Once a reservation is 貸出可能, its patron can no longer cancel it. Staff can, until the pickup.',
     '「貸出可能」になれば利用者は取り消せない。係は受け取りまで取り消せる。',
   ),
   class: 'R',

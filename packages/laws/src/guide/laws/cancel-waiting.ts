@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const cancelWaiting: Law = {
   id: 'cancel-waiting',
   statement: bilingual(
-    'While it is 予約中, the patron cancels a reservation and changes its pickup place.',
+    'While a reservation is 予約中, its patron can cancel it and change its pickup place.',
     '「予約中」であれば、利用者が予約の変更や取消しをできる。',
   ),
   class: 'R',
@@ -18,7 +18,7 @@ export const cancelWaiting: Law = {
     const reservation = reservationOf(ledger, order.who, order.title);
     if (reservation?.kept !== null) return undefined;
     if (order.is === 'changePickup' && order.at === reservation.at)
-      return free(() => bilingual('That is its place already.', 'すでにその受取場所になっている。'));
+      return free(() => bilingual('This is already its pickup place.', 'すでにその受取場所になっている。'));
     return allows(() =>
       bilingual(
         `No copy of ${order.title} is kept for ${order.who} yet.`,

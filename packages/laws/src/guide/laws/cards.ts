@@ -6,7 +6,7 @@ import { bilingual } from '../bilingual.js';
 export const cards: Law = {
   id: 'cards',
   statement: bilingual(
-    'A counter of the library asks for its card; a branch for its own and for that of the prefectural library.',
+    "A counter of the prefectural library requires that library's card; a branch requires its own card and that one.",
     '道立図書館・議会図書室では道立図書館の利用者カード、受取館ではその図書館のカードと道立図書館のカードが必要。',
   ),
   class: 'R',
@@ -20,8 +20,8 @@ export const cards: Law = {
     const needsBoth = kindOf(ledger, at) === 'branch';
     const because = () =>
       needsBoth
-        ? bilingual(`${at} asks for both cards.`, `${at}では両方のカードが必要。`)
-        : bilingual(`${at} asks for the prefectural card.`, `${at}では道立図書館のカードが必要。`);
+        ? bilingual(`${at} requires both cards.`, `${at}では両方のカードが必要。`)
+        : bilingual(`${at} requires the prefectural card.`, `${at}では道立図書館のカードが必要。`);
     const { prefectural, branch } = order.cards;
     return prefectural && (branch || !needsBoth) ? allows(because) : forbids(because);
   },

@@ -18,7 +18,7 @@ const compareDue = (copy: string, due: LocalDate, moved: LocalDate, given: Local
     ? 'kept'
     : {
         because: bilingual(
-          `${copy} would be due on ${due}, which a closure moves to ${moved}`,
+          `a closure moves the due date of ${copy} from ${due} to ${moved}`,
           `${copy}の期日${due}は、臨時休館により${moved}に移る`,
         ),
         however: bilingual(`${given} was given`, `${given}と答えた`),
@@ -61,7 +61,7 @@ const judgeRenewal = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): R
     ? undefined
     : allows(() =>
         bilingual(
-          `A closure moved ${moved.copy} from ${moved.due} to ${dueOf(ledger, moved)}.`,
+          `A closure moved the due date of ${moved.copy} from ${moved.due} to ${dueOf(ledger, moved)}.`,
           `臨時休館により${moved.copy}の期日は${moved.due}から${dueOf(ledger, moved)}に移った。`,
         ),
       );
@@ -70,7 +70,7 @@ const judgeRenewal = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): R
 export const closureMoves: Law = {
   id: 'closure-moves',
   statement: bilingual(
-    'A special closure of the headquarters moves what would be due in it, or before the day that it names. A closure of other places moves only loans that were fetched there.',
+    'A special closure of the headquarters moves each due date that falls in it or before the day that the closure names. A closure of another place moves only the due dates of loans that were fetched there.',
     '本館の臨時休館にかかる返却期日は、休館の定める日に移る。その他の場所の臨時休館では、そこで貸し出した本の返却期日だけが移る。',
   ),
   class: 'A',
@@ -81,7 +81,7 @@ export const closureMoves: Law = {
   sides: ['allowed'],
   judgeOrder: (ledger, order) => {
     if (order.is === 'close')
-      return free(() => bilingual('Closures are the library’s own affair.', '休館は図書館が決める。'));
+      return free(() => bilingual('The library decides when it closes.', '休館は図書館が決める。'));
     return order.is === 'renew' ? judgeRenewal(ledger, order) : undefined;
   },
   judgeFacts: judgeReportedDue,

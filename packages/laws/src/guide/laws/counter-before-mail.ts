@@ -6,7 +6,7 @@ import { bilingual } from '../bilingual.js';
 export const counterBeforeMail: Law = {
   id: 'counter-before-mail',
   statement: bilingual(
-    'A counter hands a kept copy out before the mail too.',
+    'A counter hands out a kept copy even before the mail.',
     'カウンターでは、メールが送信される前でも「貸出可能」の本を受け取れる。',
   ),
   class: 'R',
@@ -21,7 +21,7 @@ export const counterBeforeMail: Law = {
     if (kindOf(ledger, order.at) !== 'counter') return undefined;
     return allows(() =>
       bilingual(
-        `${order.copy} is kept for ${order.who}, whom no mail has told yet.`,
+        `${order.copy} is kept for ${order.who}, and no mail was sent yet.`,
         `${order.copy}は${order.who}さんに確保され、メールはまだ送られていない。`,
       ),
     );

@@ -7,7 +7,7 @@ import { judgeDue } from '../judge-due.js';
 export const dueShort: Law = {
   id: 'due-short',
   statement: bilingual(
-    'A 期間短縮 loan is due fewer days after the pickup: 7 by the guide.',
+    "A 期間短縮 loan is due 7 days (the guide's number) after the pickup.",
     '期間短縮資料の返却期日は、受け取った日から7日後。',
   ),
   class: 'A',

@@ -7,7 +7,7 @@ import { judgeDue } from '../judge-due.js';
 export const due: Law = {
   id: 'due',
   statement: bilingual(
-    'A loan is due so many days after the pickup: 14 by the guide.',
+    "A loan is due 14 days (the guide's number) after the pickup.",
     '返却期日は、受け取った日から14日後。',
   ),
   class: 'A',

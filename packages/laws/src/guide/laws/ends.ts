@@ -13,15 +13,15 @@ const judgeUnfillable = ({ before, order, facts }: AcceptedOrder): Finding | und
   if (early === undefined) return undefined;
   const { copy, title, who } = early;
   return {
-    because: bilingual(`${copy} is left of ${title}`, `${title}には${copy}が残っている`),
-    however: bilingual(`the reservation of ${who} was given up`, `${who}さんの予約は終了した`),
+    because: bilingual(`the library still has ${copy} of ${title}`, `${title}には${copy}が残っている`),
+    however: bilingual(`the reservation of ${who} ended`, `${who}さんの予約は終了した`),
   };
 };
 
 export const ends: Law = {
   id: 'ends',
   statement: bilingual(
-    'Once nobody orders any more, and staff do each day what is to do, everything ends, whether people come or not.',
+    'If no new orders come and staff do their daily work, all reservations and loans end, with or without visitors.',
     '新しい申込みがなければ、係が日々の仕事をするかぎり、受け取りに来ても来なくても、すべての予約と貸出は終わる。',
   ),
   class: 'O',

@@ -17,9 +17,9 @@ type Kept = Extract<Fact, { is: 'kept' }>;
 
 const becauseOf = (next: Reservation | undefined, title: Title): BilingualText =>
   next === undefined
-    ? bilingual(`nobody waits for ${title} who could have it`, `${title}を受け取れる人はいない`)
+    ? bilingual(`no waiting patron may have ${title}`, `${title}を受け取れる人はいない`)
     : bilingual(
-        `${next.who} has waited for ${title} since ${next.since} and nobody before, so the copy is ${next.who}'s`,
+        `${next.who} has waited longest for ${title}, since ${next.since}, so the copy is for ${next.who}`,
         `${next.who}さんが${next.since}から、だれよりも先に${title}を待っているので、本は${next.who}さんのもの`,
       );
 
@@ -27,7 +27,7 @@ const howeverOf = (kept: Kept, of: Reservation | undefined): BilingualText => {
   const since =
     of === undefined
       ? bilingual('who does not wait', '待っていない')
-      : bilingual(`who came at ${of.since}`, `${of.since}に予約した`);
+      : bilingual(`who reserved it at ${of.since}`, `${of.since}に予約した`);
   return bilingual(
     `${kept.copy} was kept for ${kept.for}, ${since.en}`,
     `${kept.copy}は、${since.ja}${kept.for}さんに確保された`,
@@ -79,7 +79,7 @@ const judgeKept = (came: AcceptedOrder): Finding | undefined => {
 export const firstCome: Law = {
   id: 'first-come',
   statement: bilingual(
-    'A copy goes to whoever has waited longest, skipping those whom a reading order holds back or who are suspended.',
+    'A copy goes to the person who has waited longest. Suspended people are skipped, and those held back by a reading order.',
     '本は、いちばん長く待っている人に確保する。読みたい順で待つ人と、休止中の人は飛ばす。',
   ),
   class: 'A',

@@ -10,9 +10,9 @@ const heldUntil = (before: Ledger, who: Person, title: Title): BilingualText => 
   const reservation = reservationOf(before, who, title);
   const last = reservation === undefined ? null : lastHoldDay(before, reservation);
   return last === null
-    ? bilingual(`no hold of ${title} runs for ${who}`, `${who}さんの${title}の取置は始まっていない`)
+    ? bilingual(`no hold of ${title} has begun for ${who}`, `${who}さんの${title}の取置は始まっていない`)
     : bilingual(
-        `the hold of ${title} for ${who} runs until ${last}, and today is ${today(before)}`,
+        `the hold of ${title} for ${who} lasts until ${last}, and today is ${today(before)}`,
         `${who}さんの${title}の取置は${last}までで、今日は${today(before)}`,
       );
 };
@@ -26,18 +26,21 @@ const judgeHolds = ({ before, order, facts }: AcceptedOrder): Finding | undefine
   if (late !== undefined)
     return {
       because: heldUntil(before, late.who, late.title),
-      however: bilingual('it did not end', '終わらなかった'),
+      however: bilingual('the hold did not end', '終わらなかった'),
     };
   const early = ended.find((fact) => !over.some((one) => is(one, fact)));
   if (early !== undefined)
-    return { because: heldUntil(before, early.for, early.title), however: bilingual('it ended', '終わった') };
+    return {
+      because: heldUntil(before, early.for, early.title),
+      however: bilingual('the hold ended', '終わった'),
+    };
   return over.length > 0 ? 'kept' : undefined;
 };
 
 export const holdEnds: Law = {
   id: 'hold-ends',
   statement: bilingual(
-    'A hold ends after so many open days, counted from the mail, at a branch from the arrival: 10 by the guide; not earlier.',
+    "A hold ends after 10 open days (the guide's number), and not earlier. They are counted from the mail, at a branch from the arrival.",
     '取置は、メールの日（受取館では到着の日）の後、開館日で10日を過ぎると終わる。それより早くは終わらない。',
   ),
   class: 'A',

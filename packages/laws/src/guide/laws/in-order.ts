@@ -17,8 +17,8 @@ const judgeNewRanks = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | u
   const ranks = lines.flatMap(({ rank }) => rank ?? []);
   if (ranks.length === 0) return undefined;
   if (new Set(ranks).size < ranks.length)
-    return makesNoSense(() => bilingual('Two of them have the same rank.', '同じ優先順位の本がある。'));
-  return allows(() => bilingual('Each has a rank of its own.', '優先順位はすべて異なる。'));
+    return makesNoSense(() => bilingual('Two volumes have the same rank.', '同じ優先順位の本がある。'));
+  return allows(() => bilingual('Each volume has its own rank.', '優先順位はすべて異なる。'));
 };
 
 /** Judges a fill that concerns a reading order: its patron is next, or it holds all patrons back. */
@@ -44,7 +44,7 @@ const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
     ? undefined
     : forbids(() =>
         bilingual(
-          `${held.who} reads ${held.earlier} before ${title}, and it is not ready.`,
+          `${held.who} reads ${held.earlier} before ${title}, and ${held.earlier} is not ready.`,
           `${held.who}さんは${title}の前に${held.earlier}を読むが、まだ用意できていない。`,
         ),
       );
@@ -62,19 +62,24 @@ const judgeChangedRanks = (
       : [],
   );
   if (new Set(after).size < after.length)
-    return forbids(() => bilingual('Two of them would have the same rank.', '優先順位が重なる。'));
+    return forbids(() => bilingual('Two volumes would have the same rank.', '優先順位が重なる。'));
   const isPast = ledger.pastRanks.some(
     (past) => past.of === of && ranks.some(({ rank }) => rank === past.rank),
   );
   return isPast
-    ? free(() => bilingual('The rank was that of a volume that is gone.', 'すでにない巻の優先順位だった。'))
+    ? free(() =>
+        bilingual(
+          'The rank belonged to a volume that has left the reading order.',
+          'すでにない巻の優先順位だった。',
+        ),
+      )
     : undefined;
 };
 
 export const inOrder: Law = {
   id: 'in-order',
   statement: bilingual(
-    'In a reading order a volume is held back if, and only if, an earlier one is open and not ready; no two have the same rank.',
+    'In a reading order, a volume is held back if, and only if, an earlier volume is open and not ready. No two volumes have the same rank.',
     '読みたい順予約では、前の巻が用意できるまで次の巻は確保しない。優先順位は重ならない。',
   ),
   class: 'R',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const keptForAnother: Law = {
   id: 'kept-for-another',
   statement: bilingual(
-    'A kept copy goes to nobody but the person for whom it is kept.',
+    'A kept copy is lent only to the person for whom it is kept.',
     '確保した本は、その人にだけ貸し出す。',
   ),
   class: 'O',

@@ -2,13 +2,13 @@ import { allows, forbids, type Law, makesNoSense } from '../law.js';
 import { copyOf, listHeldCopies, canLeave } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
-const stays = (what: string) => () =>
-  bilingual(`No copy of ${what} may leave the house.`, `${what}は館外への持ち出しができない。`);
+const stays = (title: string) => () =>
+  bilingual(`No copy of ${title} may leave the library.`, `${title}は館外への持ち出しができない。`);
 
 export const leavesTheHouse: Law = {
   id: 'leaves-the-house',
   statement: bilingual(
-    'What is 禁帯, 館内 or 館短 stays in the house; a title is reserved if one copy of it may leave.',
+    'A copy that is 禁帯, 館内 or 館短 stays in the library. A title can be reserved if one of its copies may leave.',
     '「禁帯」「館内」「館短」の本は館外へ持ち出せない。持ち出せる一冊があれば予約できる。',
   ),
   class: 'R',
@@ -25,6 +25,6 @@ export const leavesTheHouse: Law = {
     const kept = held.find(({ copies }) => copies.length > 0 && !copies.some(canLeave));
     if (kept !== undefined) return forbids(stays(kept.title));
     if (!held.some(({ copies }) => copies.some((copy) => !canLeave(copy)))) return undefined;
-    return allows(() => bilingual('One copy of it may leave the house.', '持ち出せる一冊がある。'));
+    return allows(() => bilingual('One copy of the title may leave the library.', '持ち出せる一冊がある。'));
   },
 };

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const limitWhole: Law = {
   id: 'limit-whole',
   statement: bilingual(
-    'If an order has more lines than the limit leaves room for, none of them is reserved.',
+    'If an order would exceed the limit, none of its lines is reserved.',
     '上限を超える数をまとめて申し込むと、一件も予約されない。',
   ),
   class: 'A',
@@ -23,7 +23,7 @@ export const limitWhole: Law = {
     if (active >= most) return undefined;
     const because = () =>
       bilingual(
-        `${order.who} has ${active} reservations, asks for ${order.lines.length} more, and may have ${most}.`,
+        `${order.who} has ${active} reservations, requests ${order.lines.length} more, and may have ${most}.`,
         `${order.who}さんの予約は${active}件、申込みは${order.lines.length}件、上限は${most}件。`,
       );
     return active + order.lines.length > most ? forbids(because) : allows(because);

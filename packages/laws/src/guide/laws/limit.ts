@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const limit: Law = {
   id: 'limit',
   statement: bilingual(
-    'Nobody has more reservations at once than the limit; 予約中 and 貸出可能 count together.',
+    'No person has more reservations than the limit; 予約中 and 貸出可能 count together.',
     '予約は、予約中と貸出可能を合わせて上限数まで。',
   ),
   class: 'R',

@@ -19,14 +19,14 @@ const judgeMails = (came: AcceptedOrder): Finding | undefined => {
       `${early.copy} has been kept since ${early.since}, after the mails of ${evening}`,
       `${early.copy}が確保されたのは${early.since}で、${evening}のメールの後`,
     ),
-    however: bilingual('a mail told of it already', 'すでにメールで知らせた'),
+    however: bilingual('a mail about it was already sent', 'すでにメールで知らせた'),
   };
 };
 
 export const mailEvening: Law = {
   id: 'mail-evening',
   statement: bilingual(
-    'The mail goes out at 20:00 of the day on which the copy was secured; of what was secured from 20:00 on, the next day.',
+    'The mail goes out at 20:00 on the day when the copy was secured; for a copy secured at 20:00 or later, at 20:00 the next day.',
     'メールは確保した日の20時に送る。20時以降に確保した本は翌日の20時に送る。',
   ),
   class: 'R',

@@ -14,7 +14,7 @@ const judgeMails = (came: AcceptedOrder): Finding | undefined => {
         `${gone.copy} is not kept for ${gone.who} any more`,
         `${gone.copy}はもう${gone.who}さんに確保されていない`,
       ),
-      however: bilingual('a mail told of it', 'メールで知らせた'),
+      however: bilingual('a mail about it was sent', 'メールで知らせた'),
     };
   return before.loans.some(({ beforeMail }) => beforeMail === today(before)) ? 'kept' : undefined;
 };
@@ -22,7 +22,7 @@ const judgeMails = (came: AcceptedOrder): Finding | undefined => {
 export const mailNotAfter: Law = {
   id: 'mail-not-after',
   statement: bilingual(
-    'No mail tells of what was fetched before it.',
+    'No mail is sent about a copy that has already been fetched.',
     'メールの前に受け取られた本については、メールを送らない。',
   ),
   class: 'A',

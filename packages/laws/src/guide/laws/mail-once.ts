@@ -18,8 +18,8 @@ const findSecondMail = (before: Ledger, told: readonly ReadyNotice[]): ReadyNoti
   );
 
 const again = ({ who, copy }: ReadyNotice): Finding => ({
-  because: bilingual(`${who} was told of ${copy} before`, `${who}さんには${copy}をすでに知らせた`),
-  however: bilingual('a mail told of it again', 'もう一度メールで知らせた'),
+  because: bilingual(`${who} was already notified of ${copy}`, `${who}さんには${copy}をすでに知らせた`),
+  however: bilingual('another mail about it was sent', 'もう一度メールで知らせた'),
 });
 
 const findMissingMail = (who: Person, { copy, since }: KeptCopy): Finding => ({
@@ -27,7 +27,7 @@ const findMissingMail = (who: Person, { copy, since }: KeptCopy): Finding => ({
     `${copy} has been kept for ${who} since ${since}`,
     `${copy}は${since}から${who}さんに確保されている`,
   ),
-  however: bilingual('no mail told of it', 'メールで知らせなかった'),
+  however: bilingual('no mail about it was sent', 'メールで知らせなかった'),
 });
 
 const judgeMails = (came: AcceptedOrder): Finding | undefined => {
@@ -45,7 +45,7 @@ const judgeMails = (came: AcceptedOrder): Finding | undefined => {
 export const mailOnce: Law = {
   id: 'mail-once',
   statement: bilingual(
-    'Each reservation that a copy is kept for is told of by mail, once, if there is an address.',
+    'For each reservation that has a copy kept for it, one mail is sent, if there is an address.',
     '貸出準備ができた予約は、メールアドレスがあれば一度だけメールで知らせる。',
   ),
   class: 'R',

@@ -12,7 +12,7 @@ const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
   statement: bilingual(
-    'A copy is lent from the shelf only if enough copies stay there for all others who wait before and could have one.',
+    'A copy on the shelf is lent to someone only if enough copies remain for all who waited before and could have one.',
     '在架の本をほかの人に貸し出すのは、先に待っていて受け取れる人の分が棚に残る場合だけである。',
   ),
   class: 'O',
@@ -24,18 +24,19 @@ export const nobodyPassedOver: Law = {
     const copy = copyOf(ledger, order.copy);
     if (copy === undefined || !canFill(copy)) return undefined;
     const queue = queueOf(ledger, copy.title);
-    if (queue.length === 0) return allows(() => bilingual('Nobody waits for it.', '待っている人はいない。'));
+    if (queue.length === 0)
+      return allows(() => bilingual('Nobody waits for the title.', '待っている人はいない。'));
     const before = listNextBefore(ledger, copy.title, order.who);
     const [next] = before;
     if (next === undefined)
-      return free(() => bilingual('Nobody else could have it.', 'ほかに受け取れる人はいない。'));
+      return free(() => bilingual('Nobody else may have the copy.', 'ほかに受け取れる人はいない。'));
     const shelf = ledger.world.copies.filter(
       (one) => one.title === copy.title && canFill(one) && isOnShelf(ledger, one.copy),
     );
     if (before.length < shelf.length)
       return free(() =>
         bilingual(
-          `${shelf.length} copies are on the shelf, for ${before.length} who wait.`,
+          `${shelf.length} copies are on the shelf, and ${before.length} patrons wait.`,
           `棚に${shelf.length}冊あり、待っているのは${before.length}人である。`,
         ),
       );

@@ -6,12 +6,15 @@ import type { Copy, Person } from '../words.js';
 /** Leaves open whether a person may borrow a second copy of a title. */
 const judgeLending = (ledger: Ledger, who: Person | undefined, copy: Copy): Ruling | undefined =>
   who !== undefined && loansOf(ledger, who).some(({ title }) => title === titleOf(ledger, copy))
-    ? free(() => bilingual('The guide speaks of reservations alone.', '手引きは予約についてだけ述べる。'))
+    ? free(() => bilingual('The guide covers only reservations.', '手引きは予約についてだけ述べる。'))
     : undefined;
 
 export const notBorrowed: Law = {
   id: 'not-borrowed',
-  statement: bilingual('Nobody reserves a title that he has at home.', '借りている本を予約することはない。'),
+  statement: bilingual(
+    'Patrons cannot reserve a title that they have on loan.',
+    '借りている本を予約することはない。',
+  ),
   class: 'A',
   where: ['A13'],
   level: 'core',
@@ -28,6 +31,8 @@ export const notBorrowed: Law = {
       return forbids(() =>
         bilingual(`${order.who} has ${at.copy} at home.`, `${order.who}さんは${at.copy}を借りている。`),
       );
-    return allows(() => bilingual(`${order.who} has no copy of it.`, `${order.who}さんは借りていない。`));
+    return allows(() =>
+      bilingual(`${order.who} has no copy of the title on loan.`, `${order.who}さんは借りていない。`),
+    );
   },
 };

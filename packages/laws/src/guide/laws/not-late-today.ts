@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const notLateToday: Law = {
   id: 'not-late-today',
   statement: bilingual(
-    'A loan is overdue from the day after its due date; on the due day it is renewed.',
+    'A loan is overdue from the day after its due date. On the due date it can be renewed.',
     '延滞になるのは返却期日の翌日から。期日当日は延長できる。',
   ),
   class: 'A',

@@ -45,26 +45,28 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   suspend: noWaitingReservation,
   resume: noWaitingReservation,
   changeRank: (ledger, { who, ranks }) => {
-    const gone = ranks.find(({ title }) => (reservationOf(ledger, who, title)?.inOrder ?? null) === null);
-    return gone === undefined
+    const unordered = ranks.find(
+      ({ title }) => (reservationOf(ledger, who, title)?.inOrder ?? null) === null,
+    );
+    return unordered === undefined
       ? undefined
       : bilingual(
-          `${who} has ${gone.title} in no reading order.`,
-          `${who}さんの${gone.title}は読みたい順予約ではない。`,
+          `${unordered.title} is in no reading order of ${who}.`,
+          `${who}さんの${unordered.title}は読みたい順予約ではない。`,
         );
   },
   renew: (ledger, { who, copy }) =>
     loanOf(ledger, copy)?.who === who
       ? undefined
-      : bilingual(`${who} does not have ${copy}.`, `${who}さんは${copy}を借りていない。`),
+      : bilingual(`${copy} is not on loan to ${who}.`, `${who}さんは${copy}を借りていない。`),
   return: (ledger, { copy }) =>
     loanOf(ledger, copy) === undefined
-      ? bilingual(`Nobody has ${copy}.`, `${copy}は貸出中ではない。`)
+      ? bilingual(`${copy} is not on loan.`, `${copy}は貸出中ではない。`)
       : undefined,
   fill: (ledger, { copy }) =>
     isAway(ledger, copy) || queueOf(ledger, titleOf(ledger, copy)).length === 0
       ? bilingual(
-          `Nobody waits for ${copy}, or it is not here.`,
+          `Nobody waits for ${copy}, or the copy is not here.`,
           `${copy}を待つ人がいないか、本がここにない。`,
         )
       : undefined,
@@ -86,16 +88,16 @@ const missing: { readonly [Is in Order['is']]?: Missing<Is> } = {
   ship: (ledger, { copy }) =>
     findKeptReservation(ledger, copy)?.kept.shipped === null
       ? undefined
-      : bilingual(`${copy} is kept for nobody, or has left.`, `${copy}は確保されていないか、発送済み。`),
+      : bilingual(`${copy} is not kept, or was already sent.`, `${copy}は確保されていないか、発送済み。`),
   arrive: (ledger, { copy }) => {
     const kept = findKeptReservation(ledger, copy)?.kept;
     return kept === undefined || kept.shipped === null || kept.arrived !== null
-      ? bilingual(`${copy} is not under way.`, `${copy}は発送されていない。`)
+      ? bilingual(`${copy} is not in transit.`, `${copy}は発送されていない。`)
       : undefined;
   },
   lost: (ledger, { copy }) =>
     isAway(ledger, copy) && !isComingBack(ledger, copy) && !isRemoved(ledger, copy)
-      ? bilingual(`${copy} is lost or gone already.`, `${copy}はすでに所在不明か除籍済み。`)
+      ? bilingual(`${copy} is already lost or withdrawn.`, `${copy}はすでに所在不明か除籍済み。`)
       : undefined,
 };
 
@@ -110,7 +112,7 @@ const judgePrecondition = (ledger: Ledger, order: Order): Ruling | undefined => 
 export const notThere: Law = {
   id: 'not-there',
   statement: bilingual(
-    'Nothing is done with what is not there: no such reservation, no such loan, nobody who waits.',
+    'An order has no effect if the reservation, loan or waiting person that it needs does not exist.',
     '予約も貸出も待つ人もなければ、何も起こらない。',
   ),
   class: 'O',

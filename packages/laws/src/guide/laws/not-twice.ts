@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const notTwice: Law = {
   id: 'not-twice',
   statement: bilingual(
-    'Nobody reserves a title for which he waits already.',
+    'Patrons cannot reserve a title that they have already reserved.',
     '予約している本を、重ねて予約することはない。',
   ),
   class: 'A',
@@ -22,11 +22,11 @@ export const notTwice: Law = {
     );
     if (twice === undefined)
       return allows(() =>
-        bilingual(`${order.who} has not reserved it.`, `${order.who}さんは予約していない。`),
+        bilingual(`${order.who} has not reserved the title.`, `${order.who}さんは予約していない。`),
       );
     return forbids(() =>
       bilingual(
-        `${order.who} has reserved ${twice.title} already.`,
+        `${order.who} has already reserved ${twice.title}.`,
         `${order.who}さんは${twice.title}をすでに予約している。`,
       ),
     );

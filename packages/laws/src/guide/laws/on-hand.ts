@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const onHand: Law = {
   id: 'on-hand',
   statement: bilingual(
-    'Only titles of which the library has a copy of its own are reserved; on loan or on the shelf makes no difference.',
+    'A title can be reserved only if the library owns a copy, on loan or on the shelf.',
     '予約できるのは、道立図書館が所蔵する本だけ。在架でも貸出中でもよい。',
   ),
   class: 'R',
@@ -18,7 +18,7 @@ export const onHand: Law = {
       if (copy?.source !== 'interlibrary') return undefined;
       return forbids(() =>
         bilingual(
-          `${order.copy} was borrowed from another library, and fills no reservation.`,
+          `${order.copy} was borrowed from another library, and cannot fill a reservation.`,
           `${order.copy}は他の図書館から借り受けた本で、予約には充てられない。`,
         ),
       );
@@ -30,10 +30,10 @@ export const onHand: Law = {
     if (missing === undefined && gone !== undefined)
       return free(() => bilingual(`Every copy of ${gone.title} is lost.`, `${gone.title}はすべて所在不明。`));
     if (missing === undefined)
-      return allows(() => bilingual('The library has a copy of its own.', '道立図書館が所蔵している。'));
+      return allows(() => bilingual('The library owns a copy.', '道立図書館が所蔵している。'));
     return forbids(() =>
       bilingual(
-        `The library has no copy of ${missing.title} of its own.`,
+        `The library owns no copy of ${missing.title}.`,
         `${missing.title}は道立図書館で所蔵していない。`,
       ),
     );

@@ -9,8 +9,8 @@ interface CopyOrder {
   readonly copy: Copy;
 }
 
-const elsewhere = (copy: Copy) => () =>
-  bilingual(`${copy} is not where it is fetched yet.`, `${copy}はまだ受取場所にない。`);
+const notAtPickupPlace = (copy: Copy) => () =>
+  bilingual(`${copy} is not at its pickup place yet.`, `${copy}はまだ受取場所にない。`);
 
 /** Judges a copy that is not free. It is on loan, kept for a patron, or not yet at its pickup location. */
 const judgeTakenCopy = (ledger: Ledger, { is, copy }: CopyOrder): Ruling | undefined => {
@@ -22,9 +22,9 @@ const judgeTakenCopy = (ledger: Ledger, { is, copy }: CopyOrder): Ruling | undef
   const kept = findKeptReservation(ledger, copy);
   if (kept === undefined) return undefined;
   if (is === 'pickUp')
-    return findHandoverPlace(ledger, copy) === undefined ? makesNoSense(elsewhere(copy)) : undefined;
+    return findHandoverPlace(ledger, copy) === undefined ? makesNoSense(notAtPickupPlace(copy)) : undefined;
   return forbids(() =>
-    bilingual(`${copy} is kept for ${kept.who} already.`, `${copy}はすでに${kept.who}さんに確保されている。`),
+    bilingual(`${copy} is already kept for ${kept.who}.`, `${copy}はすでに${kept.who}さんに確保されている。`),
   );
 };
 
@@ -46,7 +46,7 @@ export const oneCopy: Law = {
   sides: ['allowed', 'forbidden'],
   judgeOrder: (ledger, order) => {
     if (order.is !== 'fill' && order.is !== 'pickUp') return undefined;
-    const asked = { is: order.is, copy: order.copy };
-    return judgeTakenCopy(ledger, asked) ?? judgeShelfCopy(ledger, asked);
+    const request = { is: order.is, copy: order.copy };
+    return judgeTakenCopy(ledger, request) ?? judgeShelfCopy(ledger, request);
   },
 };

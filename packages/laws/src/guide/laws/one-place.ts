@@ -14,17 +14,17 @@ const judgeShownPlaces = ({ ledger, view }: ComparedView): Finding | undefined =
   if (wrong === undefined) return placed.length > 1 ? 'kept' : undefined;
   return {
     because: bilingual(
-      `${wrong.title} goes with the others of its reading order to ${wrong.expected}`,
+      `the pickup place of ${wrong.title} is ${wrong.expected}, as for its whole reading order`,
       `${wrong.title}の受取場所は、読みたい順のほかの本と同じ${wrong.expected}`,
     ),
-    however: bilingual(`it was shown at ${wrong.at}`, `${wrong.at}と表示された`),
+    however: bilingual(`${wrong.at} was shown`, `${wrong.at}と表示された`),
   };
 };
 
 export const onePlace: Law = {
   id: 'one-place',
   statement: bilingual(
-    'A reading order is picked up at one place: a change of it holds for all that wait.',
+    'All volumes of a reading order are picked up at one place. Another place then applies to all that still wait.',
     '読みたい順予約の受取場所は1か所。変更は、まだ待っている本すべてに及ぶ。',
   ),
   class: 'A',
@@ -36,8 +36,8 @@ export const onePlace: Law = {
     if (order.is !== 'reserve' || order.lines.every(({ rank }) => rank === null)) return undefined;
     const places = new Set(order.lines.map(({ at }) => at));
     return places.size > 1
-      ? makesNoSense(() => bilingual('They are to be had at several places.', '受取場所が複数ある。'))
-      : allows(() => bilingual('They are to be had at one place.', '受取場所は1か所。'));
+      ? makesNoSense(() => bilingual('The volumes have several pickup places.', '受取場所が複数ある。'))
+      : allows(() => bilingual('The volumes have one pickup place.', '受取場所は1か所。'));
   },
   judgeView: judgeShownPlaces,
 };

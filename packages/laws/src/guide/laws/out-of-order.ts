@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const outOfOrder: Law = {
   id: 'out-of-order',
   statement: bilingual(
-    'Without a reading order nothing is held back: a set may come in any order.',
+    'Without a reading order, no volume is held back: the volumes of a set may be secured in any order.',
     '通常予約では、順番どおりでなくても用意できた本から確保する。',
   ),
   class: 'R',
@@ -22,7 +22,7 @@ export const outOfOrder: Law = {
     if (first.title === title) return undefined;
     return allows(() =>
       bilingual(
-        `${next.who} reserved ${first.title} first, but in no order.`,
+        `${next.who} reserved ${first.title} first, but not in a reading order.`,
         `${next.who}さんは${first.title}を先に予約したが、読みたい順ではない。`,
       ),
     );

@@ -14,7 +14,7 @@ const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => 
   if (wrong === undefined) return told.length > 0 ? 'kept' : undefined;
   return {
     because: bilingual(
-      `${view.who} was told of ${wrong.title}, and it may be fetched from ${wrong.expected} on`,
+      `${view.who} was notified of ${wrong.title}, which can be fetched from ${wrong.expected}`,
       `${view.who}さんに知らせた${wrong.title}は、${wrong.expected}から受け取れる`,
     ),
     however: bilingual(`${wrong.from} was shown`, `${wrong.from}と表示された`),
@@ -24,7 +24,7 @@ const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => 
 export const pickupFrom: Law = {
   id: 'pickup-from',
   statement: bilingual(
-    'Whoever was told fetches from the next open day on; at a branch, from the first open day after the dispatch and the days under way.',
+    'A person can fetch from the first open day after the mail; at a branch, from the first open day after the dispatch and the transit days.',
     'メールの翌日以降の開館日から受け取れる。受取館では、発送日と輸送日数の後の最初の開館日から。',
   ),
   class: 'R',

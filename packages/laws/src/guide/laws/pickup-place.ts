@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const pickupPlace: Law = {
   id: 'pickup-place',
   statement: bilingual(
-    'A kept copy is handed over where its person asked for it; one from the shelf, where the shelf is.',
+    'A kept copy is handed over at the place that its person chose; a copy from the shelf is lent where that shelf is.',
     '確保した本は指定された受取場所で渡す。棚の本は、棚のある場所で貸し出す。',
   ),
   class: 'R',
@@ -17,7 +17,7 @@ export const pickupPlace: Law = {
     const at = findHandoverPlace(ledger, order.copy);
     if (at === undefined) return undefined;
     const because = () =>
-      bilingual(`${order.copy} is to be had at ${at}.`, `${order.copy}の受取場所は${at}。`);
+      bilingual(`The pickup place of ${order.copy} is ${at}.`, `${order.copy}の受取場所は${at}。`);
     return order.at === at ? allows(because) : forbids(because);
   },
 };

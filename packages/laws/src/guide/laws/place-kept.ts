@@ -10,15 +10,18 @@ const judgeQueue = ({ ledger, view }: ComparedView): Finding | undefined => {
   const shown = given.filter((who) => expected.includes(who));
   if (both.join() === shown.join()) return 'kept';
   return {
-    because: bilingual(`they came in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
-    however: bilingual(`they were shown as: ${shown.join(', ')}`, `${shown.join('、')}の順に表示された`),
+    because: bilingual(`they reserved in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
+    however: bilingual(
+      `they were shown in this order: ${shown.join(', ')}`,
+      `${shown.join('、')}の順に表示された`,
+    ),
   };
 };
 
 export const placeKept: Law = {
   id: 'place-kept',
   statement: bilingual(
-    'Somebody who is passed over, or whose copy was lost, keeps the place in the queue.',
+    'A person who is passed over, or whose copy was lost, keeps the place in the queue.',
     '飛ばされた人も、本が失われた人も、待つ順番は変わらない。',
   ),
   class: 'A',

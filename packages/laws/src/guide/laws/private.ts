@@ -20,15 +20,15 @@ const judgePrivacy = ({ ledger, view }: ComparedView): Finding | undefined => {
   return line === undefined
     ? 'kept'
     : {
-        because: bilingual(`${line} is nothing that ${view.as} has`, `${line}は${view.as}さんのものではない`),
-        however: bilingual(`${view.as} was shown it`, `${view.as}さんに表示された`),
+        because: bilingual(`${line} does not belong to ${view.as}`, `${line}は${view.as}さんのものではない`),
+        however: bilingual(`it was shown to ${view.as}`, `${view.as}さんに表示された`),
       };
 };
 
 export const privateLaw: Law = {
   id: 'private',
   statement: bilingual(
-    'Nobody is shown, or changes, what another has reserved or borrowed.',
+    "Nobody can see or change another person's reservations or loans.",
     'ほかの人の予約や貸出は、見ることも変えることもできない。',
   ),
   class: 'O',

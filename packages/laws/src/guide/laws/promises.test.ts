@@ -51,7 +51,7 @@ describe('promises', () => {
     expect(brokenBy([...early, '2021-04-21T00:00'], expired)).toEqual([]);
   });
 
-  it('keeps it until the last day of an earlier mail, if the newest names an earlier day', () => {
+  it('keeps a hold until the last day of an earlier mail, if the newest mail names an earlier day', () => {
     const changed: readonly Step[] = [
       ...early,
       '2021-04-08T20:00',
@@ -70,7 +70,7 @@ describe('promises', () => {
     expect(brokenBy([...told, '2021-04-16T10:00'], refused, fetch)).not.toContain('promises');
   });
 
-  it('does not call a second mail about other days a second mail that the copy is ready', () => {
+  it('does not count a mail about other days as a second ready notice', () => {
     const told = evening(library, mail('2021-04-04', '2021-04-15'));
     const again = (why?: Mail['why']): Answer => ({
       is: 'accepted',

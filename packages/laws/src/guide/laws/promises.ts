@@ -16,7 +16,7 @@ const judgeExpired = ({ before, order, facts }: AcceptedOrder): Finding | undefi
   if (early === undefined) return named.length > 0 ? 'kept' : undefined;
   return {
     because: bilingual(
-      `a mail told ${early.who} that ${early.title} is kept until ${early.last}, and today is ${today(before)}`,
+      `a mail promised ${early.who} that ${early.title} is kept until ${early.last}, and today is ${today(before)}`,
       `${early.who}さんに${early.title}の取置は${early.last}までと知らせていて、今日は${today(before)}`,
     ),
     however: bilingual('the hold ended', '取置は終わった'),
@@ -43,7 +43,7 @@ const judgePickUp = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): R
   const { from, until } = period;
   return allows(() =>
     bilingual(
-      `A mail told ${order.who} that ${order.copy} is there from ${from} until ${until}.`,
+      `A mail promised ${order.who} that ${order.copy} can be fetched from ${from} until ${until}.`,
       `${order.who}さんに${order.copy}は${from}から${until}まで受け取れると知らせた。`,
     ),
   );
@@ -52,7 +52,7 @@ const judgePickUp = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): R
 export const promises: Law = {
   id: 'promises',
   statement: bilingual(
-    'No hold ends before the last day that any mail named; and on each day that the newest mail names the reader gets a copy that is there.',
+    'No hold ends before the last day that any mail named. On each day that the newest mail names, the reader gets the copy if it is there.',
     'お知らせした最終日より前に取置は終わらない。最後のお知らせの期間中、届いている本は受け取れる。',
   ),
   class: 'O',

@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual.js';
 
 export const refusedNothing: Law = {
   id: 'refused-nothing',
-  statement: bilingual('After a refusal all is as it was before.', '断られた後は、すべてが前のまま。'),
+  statement: bilingual('After a refusal, everything is as before.', '断られた後は、すべてが前のまま。'),
   class: 'O',
   where: [],
   level: 'core',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const registered: Law = {
   id: 'registered',
   statement: bilingual(
-    'A branch is chosen as a pickup place only by whoever is registered there.',
+    'Only patrons who are registered at a branch can choose it as their pickup place.',
     '受取館を利用するには、その図書館での利用登録が必要。',
   ),
   class: 'R',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const renew1: Law = {
   id: 'renew-1',
   statement: bilingual(
-    'What was picked up at a branch is not renewed.',
+    'A copy that was picked up at a branch cannot be renewed.',
     '①道立図書館・議会図書室・自宅以外で受け取った本は延長できない。',
   ),
   class: 'R',

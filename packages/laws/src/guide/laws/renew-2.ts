@@ -4,7 +4,10 @@ import { bilingual } from '../bilingual.js';
 
 export const renew2: Law = {
   id: 'renew-2',
-  statement: bilingual('Whoever has anything overdue renews nothing.', '②延滞本があれば延長できない。'),
+  statement: bilingual(
+    'A patron with an overdue loan cannot renew any loan.',
+    '②延滞本があれば延長できない。',
+  ),
   class: 'R',
   where: ['R80', 'A36'],
   level: 'core',
@@ -22,8 +25,6 @@ export const renew2: Law = {
         ),
       );
     if (loans.some((loan) => dueOf(ledger, loan) === today(ledger))) return undefined;
-    return allows(() =>
-      bilingual(`Nothing that ${order.who} has is overdue.`, `${order.who}さんに延滞本はない。`),
-    );
+    return allows(() => bilingual(`${order.who} has no overdue loan.`, `${order.who}さんに延滞本はない。`));
   },
 };

@@ -14,13 +14,13 @@ const said = (day: string, others: readonly Step[] = [], copy = 'BOOK1-1') => {
 const waits = reserve('高橋', 'BOOK1');
 
 describe('renew-3', () => {
-  it('allows a renewal while nobody else waits, and forbids it while somebody does', () => {
+  it('allows a renewal while nobody else waits, and forbids it while another person waits', () => {
     expect(said('2021-04-05')).toEqual(['allows']);
     expect(said('2021-04-05', [waits])).toEqual(['forbids']);
     expect(said('2021-04-05', [reserve('高橋', 'BOOK2')])).toEqual(['allows']);
   });
 
-  it('does not count who is suspended, until the day of the suspension', () => {
+  it('does not count a suspended reservation, until the last day of the suspension', () => {
     const suspended = suspend('高橋', 'BOOK1', '2021-04-10');
     expect(said('2021-04-09', [waits, suspended])).toEqual(['allows']);
     expect(said('2021-04-10', [waits, suspended])).toEqual(['forbids']);
@@ -28,7 +28,7 @@ describe('renew-3', () => {
     expect(said('2021-04-09', [waits, suspended, reserve('鈴木', 'BOOK1')])).toEqual(['forbids']);
   });
 
-  it('does not count for whom a copy is kept', () => {
+  it('does not count a reservation with a kept copy', () => {
     expect(said('2021-04-05', [reserve('高橋', 'PAIR'), fill('PAIR-2')], 'PAIR-1')).toEqual(['allows']);
   });
 });

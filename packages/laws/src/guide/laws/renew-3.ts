@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const renew3: Law = {
   id: 'renew-3',
   statement: bilingual(
-    'Nothing is renewed while somebody else waits (予約中) for its title and is not suspended.',
+    'A loan cannot be renewed while another person waits (予約中) for its title. Suspended reservations do not count.',
     '③ほかの人の予約が入っていれば延長できない。休止中の予約は数えない。',
   ),
   class: 'R',

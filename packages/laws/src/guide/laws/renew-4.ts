@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual.js';
 
 export const renew4: Law = {
   id: 'renew-4',
-  statement: bilingual('A loan is renewed so many times and no more: once by the guide.', '④延長は1度のみ。'),
+  statement: bilingual("A loan can be renewed only once (the guide's number).", '④延長は1度のみ。'),
   class: 'R',
   where: ['R78', 'R82'],
   level: 'core',

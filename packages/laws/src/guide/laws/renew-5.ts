@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const renew5: Law = {
   id: 'renew-5',
   statement: bilingual(
-    'What the library borrowed from another one is not renewed.',
+    'A copy that the library borrowed from another library cannot be renewed.',
     '⑤他の図書館から借り受けた本は延長できない。',
   ),
   class: 'R',
@@ -16,8 +16,13 @@ export const renew5: Law = {
     if (order.is !== 'renew' || loanOf(ledger, order.copy)?.who !== order.who) return undefined;
     if (copyOf(ledger, order.copy)?.source === 'interlibrary')
       return forbids(() =>
-        bilingual(`${order.copy} is of another library.`, `${order.copy}は他の図書館から借り受けた本。`),
+        bilingual(
+          `${order.copy} was borrowed from another library.`,
+          `${order.copy}は他の図書館から借り受けた本。`,
+        ),
       );
-    return allows(() => bilingual(`${order.copy} is the library's own.`, `${order.copy}は道立図書館の本。`));
+    return allows(() =>
+      bilingual(`${order.copy} belongs to the library.`, `${order.copy}は道立図書館の本。`),
+    );
   },
 };

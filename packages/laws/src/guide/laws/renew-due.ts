@@ -7,7 +7,7 @@ import { judgeDue } from '../judge-due.js';
 export const renewDue: Law = {
   id: 'renew-due',
   statement: bilingual(
-    'A renewed loan is due so many days after the day of the click, closed day or not, and never earlier than before.',
+    "A renewed loan is due 14 days after the day of the click (期間短縮: 7 days; the guide's numbers), also if that due day is a closed day. It is never due earlier than before.",
     '延長後の返却期日は、「貸出延長」をクリックした日から14日後（期間短縮資料は7日後）。前の期日より早くはならない。',
   ),
   class: 'R',

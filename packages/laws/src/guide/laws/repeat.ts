@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const repeat: Law = {
   id: 'repeat',
   statement: bilingual(
-    'An order that is sent again under its key is done once, and answered as before.',
+    'An order that is sent again under the same key takes effect once, and gets the same answer.',
     '同じ番号で再び送られた申込みは一度だけ行われ、前と同じ返答になる。',
   ),
   class: 'O',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const restart: Law = {
   id: 'restart',
   statement: bilingual(
-    'After the system was killed and began again, nothing that was answered is gone.',
+    'After the system was killed and restarted, no answered order is lost.',
     '停止して再び始まった後も、返答したことは失われない。',
   ),
   class: 'O',

@@ -11,14 +11,19 @@ const judgeNewRules = (
   const before = JSON.stringify(numbersOn(ledger, from));
   const isSo = before === JSON.stringify(completeNumbers(ledger, numbers));
   return from < today(ledger) || isSo
-    ? free(() => bilingual('It changes nothing, or the past.', '何も変わらないか、過去の日からの規則。'))
+    ? free(() =>
+        bilingual(
+          'The rules change nothing, or begin in the past.',
+          '何も変わらないか、過去の日からの規則。',
+        ),
+      )
     : undefined;
 };
 
 export const rulesOfTheDay: Law = {
   id: 'rules-of-the-day',
   statement: bilingual(
-    'An order is judged by the numbers of its day: of those that were published, the last to begin.',
+    'An order is judged by the numbers in force on its day: of the published sets of numbers, the one that began last.',
     '申込みは、その日に有効な規則で判断する。同じ日から始まる規則は、後に公表したものによる。',
   ),
   class: 'R',
@@ -31,18 +36,18 @@ export const rulesOfTheDay: Law = {
   judgeOrder: (ledger, order) => {
     if (order.is === 'rules') return judgeNewRules(ledger, order);
     if (order.is !== 'reserve') return undefined;
-    const asked = reservationsOf(ledger, order.who).length + order.lines.length;
+    const wanted = reservationsOf(ledger, order.who).length + order.lines.length;
     const most = ledger.numbers.limit ?? Infinity;
     const others = [{}, ...ledger.rules.map(({ numbers }) => numbers)].map((one) =>
       completeNumbers(ledger, one),
     );
-    const isAllowed = asked <= most;
-    const byAnother = others.some(({ limit }) => asked <= (limit ?? Infinity) !== isAllowed);
+    const isAllowed = wanted <= most;
+    const byAnother = others.some(({ limit }) => wanted <= (limit ?? Infinity) !== isAllowed);
     if (!byAnother) return undefined;
     const because = () =>
       bilingual(
-        `The limit of ${ledger.now} is ${most}; ${order.who} asks for ${asked} in all.`,
-        `${ledger.now}の上限は${most}件、${order.who}さんの予約は合わせて${asked}件。`,
+        `The limit at ${ledger.now} is ${most}; ${order.who} would have ${wanted} reservations in all.`,
+        `${ledger.now}の上限は${most}件、${order.who}さんの予約は合わせて${wanted}件。`,
       );
     return isAllowed ? allows(because) : forbids(because);
   },

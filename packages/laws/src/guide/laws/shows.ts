@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const shows: Law = {
   id: 'shows',
   statement: bilingual(
-    'What was accepted is shown, and nothing else.',
+    'Views show the results of accepted orders, and nothing else.',
     '承認したことだけが、そのとおりに表示される。',
   ),
   class: 'O',

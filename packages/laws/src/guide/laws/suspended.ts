@@ -20,7 +20,9 @@ const judgeSuspend = (
 ): Ruling | undefined => {
   if (reservationOf(ledger, who, title)?.kept !== null) return undefined;
   return until > today(ledger)
-    ? free(() => bilingual('How long is for the library to say.', '休止できる期間は図書館が決める。'))
+    ? free(() =>
+        bilingual('The library decides how long a suspension may be.', '休止できる期間は図書館が決める。'),
+      )
     : forbids(() => bilingual(`${until} is not after today.`, `${until}は今日より後の日ではない。`));
 };
 
@@ -31,7 +33,7 @@ const judgeResume = (
   const reservation = reservationOf(ledger, who, title);
   if (reservation?.kept !== null) return undefined;
   return isSuspended(ledger, reservation)
-    ? allows(() => bilingual(`${who} suspended ${title}.`, `${who}さんは${title}の予約を休止している。`))
+    ? allows(() => bilingual(`${who} has suspended ${title}.`, `${who}さんは${title}の予約を休止している。`))
     : free(() =>
         bilingual(`${who} has not suspended ${title}.`, `${who}さんは${title}の予約を休止していない。`),
       );
@@ -55,7 +57,7 @@ const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
 export const suspended: Law = {
   id: 'suspended',
   statement: bilingual(
-    'Who suspends a reservation is passed over until a later day comes, and no longer.',
+    'A person who suspends a reservation is passed over until the chosen later day, and from then on no more.',
     '予約を休止した人は、後の日が来るまで飛ばされ、その日からは飛ばされない。',
   ),
   class: 'O',

@@ -22,7 +22,7 @@ const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | u
   if (changed.length < ranks.length) return undefined;
   if (new Set(changed.map(({ of }) => of)).size > 1)
     return makesNoSense(() =>
-      bilingual('They are of two reading orders.', '二つの読みたい順予約にまたがっている。'),
+      bilingual('The volumes belong to two reading orders.', '二つの読みたい順予約にまたがっている。'),
     );
   const settled = changed.find(({ wasKept }) => wasKept);
   if (settled !== undefined)
@@ -33,17 +33,17 @@ const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | u
   if (ranks.some(({ rank }) => rank <= least))
     return forbids(() =>
       bilingual(
-        `A copy of the volume of rank ${least} was secured: none comes before it any more.`,
+        `A copy of the volume with rank ${least} was secured, so no volume can come before it.`,
         `優先順位${least}の巻はすでに確保されたので、その前にはならない。`,
       ),
     );
-  return allows(() => bilingual('No copy of them was secured.', 'まだどれも確保されていない。'));
+  return allows(() => bilingual('No copy of these volumes was secured.', 'まだどれも確保されていない。'));
 };
 
 export const turnStays: Law = {
   id: 'turn-stays',
   statement: bilingual(
-    'In a reading order the turn of a volume of which a copy was secured stays: ranks change only among the other volumes, and after it. The turn goes with the first of them.',
+    'In a reading order, once a copy of a volume was secured, its place is fixed. Only the ranks of the other volumes can change, and only after it; the first of them has the turn.',
     '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
   class: 'A',

@@ -31,7 +31,7 @@ const judgeWords = ({ ledger, view }: ComparedView): Finding | undefined => {
 export const words: Law = {
   id: 'words',
   statement: bilingual(
-    'A reservation reads 予約中 until a copy is kept, and 貸出可能 from then to the pickup.',
+    'A reservation is shown as 予約中 until a copy is kept, and as 貸出可能 from then until the pickup.',
     '確保されるまでは「予約中」、それから受け取りまでは「貸出可能」と表示する。',
   ),
   class: 'R',

@@ -8,7 +8,7 @@ export const initialize = (fault: RuleFault): void => {
 };
 
 const applyChange = (source: string, { file, from, to }: Change): string => {
-  if (!source.includes(from)) throw new Error(`${file} has no ${from}`);
+  if (!source.includes(from)) throw new Error(`${file} does not contain the text to replace: ${from}`);
   return source.replace(from, () => to);
 };
 

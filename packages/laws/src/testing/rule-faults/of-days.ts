@@ -7,7 +7,7 @@ const notice = rule('record-notice/expected-days');
 /** Faults in mails, holds, calendars, closures, and rules that begin on a day. */
 export const ofDays: readonly RuleFault[] = [
   fault(
-    ['F10', 'what is due on the first day of a closure is not moved'],
+    ['F10', 'a due date on the first day of a closure is not moved'],
     lending('aggregates/due-after-closures'),
     ['(from <= due &&', '(from < due &&'],
     'closure-moves',
@@ -31,7 +31,7 @@ export const ofDays: readonly RuleFault[] = [
     also: { file: 'read-models/dist/hold.js', from: 'last.right < today', to: 'last.right <= today' },
   },
   fault(
-    ['F43', 'the days under way are not told'],
+    ['F43', 'the mail leaves out the transit days'],
     notice,
     ['addDays(leaves.right, transitDays ?? policy.dispatch.transitDays)', 'leaves.right'],
     'pickup-from',
@@ -46,7 +46,7 @@ export const ofDays: readonly RuleFault[] = [
     'hold-ends',
   ),
   fault(
-    ['F50', 'until nine in the morning it is the day before'],
+    ['F50', 'the date is the day before until nine in the morning'],
     lending('vocabulary/instant'),
     [
       'Math.floor(localMilliseconds(instant, zone) / millisecondsPerDay)',
@@ -57,7 +57,7 @@ export const ofDays: readonly RuleFault[] = [
     'renew-2',
   ),
   fault(
-    ['F57', 'of two rules that begin on the same day the first published holds'],
+    ['F57', 'of two sets of rules with the same first day, the one published first applies'],
     rulesInForce,
     ['candidate.from >= best.from', 'candidate.from > best.from'],
     'rules-of-the-day',
@@ -73,32 +73,32 @@ export const ofDays: readonly RuleFault[] = [
     'pickup-from',
   ),
   fault(
-    ['F62', 'a copy that stays in the house is taken for one that is left'],
+    ['F62', 'a copy that stays in the library counts as one that can fill the reservation'],
     rule('declare-unfillable/rules/no-copy-left'),
     ['.filter(isReservable).length', '.length'],
     'allowed',
   ),
   fault(
-    ['F69', 'the n-th day after a date is one too late'],
+    ['F69', 'the n-th day after a date is one day too late'],
     calendar,
     ['let left = n;', 'let left = n + 1;'],
     'hold-ends',
     'pickup-from',
   ),
   fault(
-    ['F70', 'the first day at a counter may be a closed one'],
+    ['F70', 'the first pickup day at a counter may be a closed day'],
     notice,
     ['fetched(null, openFrom(nextDay(today)))', 'fetched(null, E.right(nextDay(today)))'],
     'pickup-from',
   ),
   fault(
-    ['F71', 'the days under way are not reckoned when a copy leaves'],
+    ['F71', 'the transit days are not counted when a copy leaves'],
     rule('ship/ship-copy'),
     ['addDays(today, transitDays)', 'today'],
     'pickup-from',
   ),
   fault(
-    ['F85', 'what is kept from 20:00 on is told of the same evening'],
+    ['F85', 'a copy kept at 20:00 or later is in the mail of the same evening'],
     lending('aggregates/ready-run'),
     ['readySince < run.begins', 'readySince <= run.begins'],
     'mail-evening',

@@ -5,7 +5,7 @@ const renewalRules =
 
 const renewalWithout = (id: string, name: string, law: string): RuleFault => ({
   id,
-  description: `a renewal is not asked for ${name}`,
+  description: `a renewal skips the rule ${name}`,
   file: rule('renew/decide'),
   from: renewalRules,
   to: renewalRules.replace(`${name}, `, ''),
@@ -20,22 +20,22 @@ const lendCopy = lending('decisions/lend-copy');
 
 /** Faults in lending, renewing and returning. */
 export const ofLending: readonly RuleFault[] = [
-  fault(['F02', 'the limit is one less'], limit, ['> limit', '>= limit'], 'limit'),
-  fault(['F03', 'the limit is one more'], limit, ['> limit', '> limit + 1'], 'limit', 'limit-whole'),
+  fault(['F02', 'the limit is one lower'], limit, ['> limit', '>= limit'], 'limit'),
+  fault(['F03', 'the limit is one higher'], limit, ['> limit', '> limit + 1'], 'limit', 'limit-whole'),
   fault(
-    ['F05', 'two renewals instead of one'],
+    ['F05', 'a loan may be renewed twice'],
     rule('renew/rules/one-renewal-limit'),
     ['< policy.renewal.limit', '<= policy.renewal.limit'],
     'renew-4',
   ),
   fault(
-    ['F06', 'overdue already on the due day'],
+    ['F06', 'a loan is overdue on its due day'],
     overdue,
     ['dueDate < clickedOn', 'dueDate <= clickedOn'],
     'not-late-today',
   ),
   fault(
-    ['F07', 'overdue looks only at the renewed loan'],
+    ['F07', 'the overdue check looks only at the renewed loan'],
     overdue,
     [
       '({ borrower, published, clickedOn }) => {\n    const overdue = [...borrower.loans]',
@@ -44,14 +44,14 @@ export const ofLending: readonly RuleFault[] = [
     'renew-2',
   ),
   fault(
-    ['F08', 'due a day late'],
+    ['F08', 'a loan is due one day late'],
     lendCopy,
     ['addDays(today, days + (', 'addDays(today, days + 1 + ('],
     'due',
     'due-short',
   ),
   fault(
-    ['F78', 'a short loan is a normal one'],
+    ['F78', 'a short loan is as long as a normal one'],
     lendCopy,
     ["loanClass === 'short-loan' ? policy.loanDays.short : policy.loanDays.normal", 'policy.loanDays.normal'],
     'due-short',
@@ -67,7 +67,7 @@ export const ofLending: readonly RuleFault[] = [
     'renew-due',
   ),
   fault(
-    ['F79', 'a short loan is renewed for as long as a normal one'],
+    ['F79', 'a short loan is renewed as long as a normal one'],
     renewLoan,
     ["loanClass === 'short-loan' ? days.short : days.normal", 'days.normal'],
     'renew-due',
@@ -80,7 +80,7 @@ export const ofLending: readonly RuleFault[] = [
     'nobody-passed-over',
   ),
   fault(
-    ['F36', 'what is set aside for another is handed over'],
+    ['F36', 'a copy set aside for another person is handed over'],
     rule('pick-up/rules/set-aside-for-borrower'),
     ['copy.borrower === command.borrower', 'true'],
     'kept-for-another',

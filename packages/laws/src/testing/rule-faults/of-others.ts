@@ -6,13 +6,13 @@ const otherReadings = (one: RuleFault): RuleFault => ({ ...one, otherReadings: t
 /** Faults that show only to other people, in concurrent orders, or in another reading of the guide. */
 export const ofOthers: readonly RuleFault[] = [
   fault(
-    ['F66', 'a patron cancels the reservation of another'],
+    ['F66', 'a patron cancels the reservation of another person'],
     rule('preconditions/own-reservation'),
     ['reservation.borrower === asking', 'true'],
     'private',
   ),
   fault(
-    ['F67', 'a patron renews the loan of another'],
+    ['F67', 'a patron renews the loan of another person'],
     rule('preconditions/own-loan'),
     ['loan.borrower === asking', 'true'],
     'private',
@@ -20,7 +20,7 @@ export const ofOthers: readonly RuleFault[] = [
   ),
   atOnce(
     fault(
-      ['F51', 'who reserves twice at once is not noticed'],
+      ['F51', 'two concurrent reservations do not notice each other'],
       rule('reserve/decide'),
       [
         "limitUndoneBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed')",
@@ -31,7 +31,7 @@ export const ofOthers: readonly RuleFault[] = [
   ),
   atOnce(
     fault(
-      ['F52', 'a copy is secured for whoever cancels at once'],
+      ['F52', 'a copy is secured for a reservation that is cancelled at the same time'],
       rule('secure/decide'),
       ["'PickedUp', 'Cancelled', 'Unfillable'", "'PickedUp', 'Unfillable'"],
       'at-once',
@@ -39,7 +39,7 @@ export const ofOthers: readonly RuleFault[] = [
   ),
   atOnce(
     fault(
-      ['F54', 'a copy is handed to two at once'],
+      ['F54', 'a copy is handed to two people at the same time'],
       rule('pick-up/decide'),
       ['found: copy(id),', 'found: limitUndoneBy(copy(id)),'],
       'at-once',
@@ -47,7 +47,7 @@ export const ofOthers: readonly RuleFault[] = [
   ),
   otherReadings(
     fault(
-      ['F23', 'a volume has its turn before the one before was picked up'],
+      ['F23', 'a volume has its turn before the previous volume was picked up'],
       rule('find-next-turn'),
       ["(is === 'secured' && release === 'picked-up')", 'false'],
       'in-order',

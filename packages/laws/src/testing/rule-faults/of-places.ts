@@ -5,20 +5,20 @@ const pickUp = rule('pick-up/decide');
 /** Faults at counters and branches, in transit, and in reading orders that move to another place. */
 export const ofPlaces: readonly RuleFault[] = [
   fault(
-    ['F01', 'what is secured does not count for the limit'],
+    ['F01', 'a secured reservation does not count for the limit'],
     lending('aggregates/borrower'),
     ['Cancelled: endReservation,', 'Cancelled: endReservation, Secured: endReservation,'],
     'limit',
     'not-twice',
   ),
   fault(
-    ['F09', 'a parcel to a home is given no days of the post'],
+    ['F09', 'a parcel to a home has no additional days of the post'],
     rule('lend-copy'),
     ["(pickupClass === 'home' ? policy.homeTransitGraceDays : 0)", '0'],
     'due-home',
   ),
   fault(
-    ['F11', 'what was picked up at a branch is renewed'],
+    ['F11', 'a copy picked up at a branch is renewed'],
     rule('renew/decide'),
     ['all(notPickedUpAtBranch, ', 'all('],
     'renew-1',
@@ -33,19 +33,19 @@ export const ofPlaces: readonly RuleFault[] = [
     'renew-due',
   ),
   fault(
-    ['F26', 'nobody asks for a card at the counter, of what is reserved'],
+    ['F26', 'the counter requires no card for a reserved copy'],
     pickUp,
     ['atTheRightPlace, prefecturalCardShown, ', 'atTheRightPlace, '],
     'cards',
   ),
   fault(
-    ['F27', "nobody asks for the branch's card"],
+    ['F27', "the branch does not require the branch's card"],
     pickUp,
     ['branchCardShown, notTwice', 'notTwice'],
     'cards',
   ),
   fault(
-    ['F28', 'nobody asks for a card, of what is on the shelf'],
+    ['F28', 'the counter requires no card for a copy on the shelf'],
     pickUp,
     ['all(prefecturalCardShown, fromTheCounter', 'all(fromTheCounter'],
     'cards',
@@ -63,20 +63,20 @@ export const ofPlaces: readonly RuleFault[] = [
     'dispatch-day',
   ),
   fault(
-    ['F38', 'what is returned at a branch is on the shelf at once'],
+    ['F38', 'a copy returned at a branch is immediately on the shelf'],
     rule('accept-return/decide'),
     ['const travelsBack = !place.headquarters;', 'const travelsBack = false;'],
     'return-place',
     'first-come',
   ),
   fault(
-    ['F39', 'what is cancelled after it was secured goes to nobody'],
+    ['F39', 'the copy of a cancelled reservation is not secured for the next patron'],
     rule('cancel/decide'),
     ['[ended, ...turn, ...(yield* secureForNext(given, waiting, inForce, command.at))]', '[ended, ...turn]'],
     'first-come',
   ),
   fault(
-    ['F63', 'another place for one of a reading order leaves the others'],
+    ['F63', 'a new place for one volume of a reading order does not apply to the others'],
     rule('change-pickup/decide'),
     ['[movable, ...others]', '[movable]'],
     'one-place',
@@ -88,7 +88,7 @@ export const ofPlaces: readonly RuleFault[] = [
     'return-place',
   ),
   fault(
-    ['F77', 'a copy that stays in the house is secured'],
+    ['F77', 'a copy that stays in the library is secured'],
     rule('preconditions/lendable'),
     ['isLendable(loanClass)', 'true'],
     'leaves-the-house',

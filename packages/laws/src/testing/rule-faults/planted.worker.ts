@@ -35,7 +35,7 @@ const watchCoverage = async ({ file, to }: Change): Promise<() => Promise<boolea
  */
 const [id = '', most = '0', seed = '1'] = process.argv.slice(2);
 const fault = ruleFaults.find((one) => one.id === id);
-if (fault === undefined) throw new Error(`There is no fault ${id}.`);
+if (fault === undefined) throw new Error(`The fault ${id} is unknown.`);
 register('./hooks.worker.js', { parentURL: import.meta.url, data: fault });
 const isReached = await watchCoverage(fault);
 

@@ -31,19 +31,19 @@ const colourOf = ({ laws }: RuleFault, { by, reached }: Seen): string => {
 
 const planted = ruleFaults.slice(0, chooseRuns(1, ruleFaults.length));
 
-const told: string[] = [];
+const results: string[] = [];
 const stories: number[] = [];
 afterAll(() => {
   const middle = stories.toSorted((one, other) => one - other)[Math.floor(stories.length / 2)] ?? 0;
   const longest = Math.max(...stories);
-  console.log([...told, `stories: median ${middle} orders, longest ${longest}`].join('\n'));
+  console.log([...results, `stories: median ${middle} orders, longest ${longest}`].join('\n'));
 });
 
 describe.each(planted)('$id: $description', (fault) => {
-  it('is seen in the rules of Torioki, by a law of its own', async () => {
+  it('is detected in the rules of Torioki by one of its laws', async () => {
     const seen = await seenOf(fault.id);
     const colour = colourOf(fault, seen);
-    told.push(
+    results.push(
       `${fault.id} ${colour} by ${seen.by.join(', ')} in ${seen.orders} orders, story of ${seen.story ?? 0}`,
     );
     if (seen.story !== null) stories.push(seen.story);
@@ -51,14 +51,14 @@ describe.each(planted)('$id: $description', (fault) => {
   }, 600_000);
 });
 
-it('each fault finds what it replaces in the rules as built', () => {
+it('finds the text that each fault replaces in the built rules', () => {
   const packages = join(import.meta.dirname, '../../../..');
   const changes = ruleFaults.flatMap((fault) => [fault, ...(fault.also === undefined ? [] : [fault.also])]);
   const isThere = (file: string, from: string) => readFileSync(join(packages, file), 'utf8').includes(from);
   expect(changes.filter(({ file, from }) => !isThere(file, from))).toEqual([]);
 });
 
-it('each fault names laws that there are, and is planted or out of reach', () => {
+it('names existing laws for each fault, and plants each fault or gives the reason why not', () => {
   expect(ruleFaults.flatMap(({ laws }) => laws).filter((law) => lawOf(law) === undefined)).toEqual([]);
   const known = new Set([...ruleFaults.map(({ id }) => id), ...Object.keys(unreachableFaults)]);
   const all = Array.from({ length: 77 }, (_, index) => `F${String(index + 1).padStart(2, '0')}`);

@@ -143,6 +143,6 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
 /** Torioki's decision on an order of the core, over a history only. */
 export const decide = (history: History, now: LocalTime, order: Order): DecisionOutcome => {
   const command = commandsOf(history, now)[order.is] as ((order: Order) => CommandFields) | undefined;
-  if (command === undefined) throw new Error(`${order.is} is not of the core.`);
+  if (command === undefined) throw new Error(`${order.is} is not an order of the core.`);
   return decideCommand(history, now, command(order));
 };

@@ -4,7 +4,7 @@ import { searchAllStates } from './search-all-states.js';
 
 const copies = chooseRuns(1, 2);
 
-it('guide and deciders say the same to every order in every state of a small library', () => {
+it('finds the same verdict of guide and deciders on every order in every state of a small library', () => {
   const { differences, pairs, ...figures } = searchAllStates({ people: 2, titles: 2, copies, days: 3 });
   console.log(JSON.stringify({ ...figures, pairs: pairs.length }));
   expect(differences.slice(0, 5)).toEqual([]);

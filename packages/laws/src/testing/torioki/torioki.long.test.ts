@@ -48,7 +48,7 @@ it.each([...inMemory, ...onDisk])(
   3_600_000,
 );
 
-it('waits at its seams before it reads and before it appends', async () => {
+it('waits at its seams before each read and each append', async () => {
   const system = torioki('Torioki in memory');
   const pause = system.seams === undefined ? vi.fn() : vi.spyOn(system.seams, 'pause');
   const running = await system.begin(createCheckState(system, 1).world);

@@ -59,7 +59,7 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
 
   const memberOf = (who: string): Member => {
     const member = members.find((one) => one.who === who);
-    if (member === undefined) throw new Error(`Nobody is called ${who}.`);
+    if (member === undefined) throw new Error(`Unknown person: ${who}.`);
     return member;
   };
   const whoIs = (borrower: string): string =>
