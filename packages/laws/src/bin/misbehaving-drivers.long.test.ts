@@ -34,7 +34,10 @@ describe('a silent driver', () => {
     ['order', /The driver has stopped: three orders in a row had no answer\. Check what /],
     ['show', noReply('show')],
     ['advance', noReply('advance')],
-    ['restart', /Errors instead of answers: The driver did not reply to "restart" within 2400 ms\. Check what /],
+    [
+      'restart',
+      /Errors instead of answers: The driver did not reply to "restart" within 2400 ms\. Check what /,
+    ],
     ['end', noReply('end')],
   ])('is reported if it does not reply to %s', async (verb, said) => {
     const { stdout, status } = await checked(verb, 'hang');

@@ -96,7 +96,7 @@ ${laws.map(rowOf).join('\n')}
 
 ## Systems
 
-The result for each system, after the stories and after rounds of simultaneous orders: ✓ kept, ✗ broken, — not checked, because the
+The result for each system, after the stories and after rounds of concurrent orders: ✓ kept, ✗ broken, — not checked, because the
 system lacks what the brackets name. The race of \`naive\` is intended.
 
 ${matrixOf(reports)}
