@@ -80,7 +80,7 @@ export interface Piece {
 export interface PieceFormat {
   readonly end: number;
   readonly longest: number;
-  /** The name of a piece in errors. */
+  /** The word for a piece in error messages. */
   readonly name: 'line' | 'record';
 }
 

@@ -20,7 +20,7 @@ export interface ClientSource {
   readonly release: () => Promise<void>;
 }
 
-/** A client that is made for one host, and can be given up. */
+/** A client for one host, which you can dispose of. */
 export interface OwnClient extends EsdbClient {
   dispose: () => Promise<void>;
 }

@@ -19,7 +19,7 @@ export interface Options {
   readonly orders?: number;
   /** Rounds of concurrent orders, if the system works on several at the same time. */
   readonly rounds?: number;
-  /** Years, day by day, between the orders in sequence and the rounds. */
+  /** The number of whole years to simulate, day by day: after the orders in sequence, before the rounds. */
   readonly years?: number;
   readonly minutes?: number;
   readonly seed?: number;

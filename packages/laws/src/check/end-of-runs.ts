@@ -7,7 +7,7 @@ export type EndOfRuns = EmptyPool | DriverStopped;
 export const isEndOfRuns = (value: unknown): value is EndOfRuns =>
   value instanceof EmptyPool || value instanceof DriverStopped;
 
-/** The result of some work, or why no other run can begin. */
+/** Waits for some work. Returns an error that ends all runs; throws every other error. */
 export const catchEndOfRuns = <Value>(work: Promise<Value>): Promise<Value | EndOfRuns> =>
   work.catch((thrown: unknown) => {
     if (isEndOfRuns(thrown)) return thrown;

@@ -213,7 +213,7 @@ export const listHeldCopies = (ledger: Ledger, title: Title): readonly HeldCopy[
 
 export const isLost = (ledger: Ledger, copy: Copy): boolean => findAbsence(ledger, copy) === 'lost';
 
-/** 道立図書館, with the shelf: the first place of the world. */
+/** 道立図書館, the place that has the shelf. It is the first place of the world. */
 export const headquarters = ({ world }: Pick<Ledger, 'world'>): Place => world.places[0]?.at ?? '';
 
 export const closes = ({ places }: Closure, at: Place): boolean => places === 'all' || places.includes(at);

@@ -5,7 +5,7 @@ const twice = rule('reserve/rules/not-twice');
 const queue = lending('aggregates/queue');
 const group = lending('aggregates/group');
 
-/** Faults in reserving, cancelling, securing and reading orders. */
+/** Faults in reserving, cancelling and securing, and in reading orders (読みたい順). */
 export const ofReserving: readonly RuleFault[] = [
   fault(
     ['F04', 'the limit ignores the number of requested titles'],

@@ -8,7 +8,7 @@ export type Stage = 'waiting' | 'secured' | 'noticed' | 'shipped' | 'arrived' | 
 
 type Step = readonly [stage: Stage, at: string, command: LendingCommand];
 
-/** The days of S18 for a counter, of S22 for a branch, of S26 for a home. */
+/** The steps of a loan, on the days of a scenario: S18 for a counter, S22 for a branch, S26 for a home. */
 const steps = (copy: string, place: PlaceKey, n: number): readonly Step[] => {
   const waiting: Step = ['waiting', '2021-04-03 10:00', reserve(n, [n, titleOf(copy), place])];
   const readyOn = (at: string): readonly Step[] => [

@@ -40,7 +40,7 @@ const refusalsOf = (answer: CommandAnswerWithId): readonly AnyRefusal[] => {
   return answer.is === 'refused' ? answer.refusals : [];
 };
 
-/** A button of a form. The page counts as offering it if the confirmation page that follows offers 確認. */
+/** A button of a form. It counts as offered if the next page, the confirmation, has the button 確認. */
 const buildFormButton = async (
   is: string,
   refused: CommandAnswerWithId,

@@ -39,7 +39,7 @@ const wish = fc.record({
 });
 
 /**
- * Two processes over one history and one registry, with lost calls and answers. Afterwards no call is lost.
+ * Two processes over one history and one registry. Calls and answers get lost at random, unless it is calm.
  */
 const stormy = async (chances: Chances) => {
   const scene = await openDay('2021-04-03 10:00', { facts: shelf(20) });

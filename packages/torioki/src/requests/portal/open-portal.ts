@@ -29,7 +29,7 @@ const actor = { role: 'patron' } as const;
 /** Ends a request that the patron may not make now. */
 type Allowing = ReturnType<typeof limitCommands>;
 
-/** More titles than a page shows. */
+/** A list of titles. Its limit is higher than the number of titles on a page. */
 const Titles = list(TitleId, 'titles', 1_000);
 
 /** The portal of a logged-in patron. It has more requests if the patron is in the registry. */
