@@ -17,7 +17,7 @@ import { librarySystem, recordCommands } from './scenarios/scenario.js';
 
 /** The occurrences that the histories must contain, so that they test the law. */
 const occurrences = [
-  ...(['hold expired', 'days changed', 'late mail', 'taken back'] as const),
+  ...(['hold expired', 'days changed', 'late mail', 'cancelled notice'] as const),
   ...(['early parcel', 'late parcel', 'lost parcel', 'sent home'] as const),
   ...(['copy removed', 'parcel came back'] as const),
   ...([
@@ -51,7 +51,7 @@ const ofEvents: {
 } = {
   HoldExpired: () => 'hold expired',
   ReadyNoticeSent: ofNotice,
-  WaitNoticeSent: () => 'taken back',
+  WaitNoticeSent: () => 'cancelled notice',
   Shipped: ({ pickupClass }) => (pickupClass === 'home' ? 'sent home' : undefined),
   ArrivedAtBranch: (data, firsts) => ofArrival(data, firsts.get(data.reservation)),
   TransitLost: () => 'lost parcel',
@@ -128,7 +128,7 @@ const least = 100;
 
 describe('the law of promises', () => {
   it.each(stores)(
-    'no hold ends before a named day, and the reader gets the book on each named day, %s',
+    'no hold ends before a named day, and the patron gets the book on each named day, %s',
     { timeout: 7_200_000 },
     async (where, withStore, numRuns) => {
       const met = countOf(verdicts);

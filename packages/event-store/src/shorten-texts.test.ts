@@ -6,7 +6,7 @@ import { shortenTexts } from './shorten-texts.js';
 describe('an error', () => {
   it('quotes the beginning of a long text, and its length', () => {
     const path = 'x'.repeat(5_000_000);
-    const { message, details } = storeError('invalid-input', { path, reason: 'there is no such field' });
+    const { message, details } = storeError('invalid-input', { path, reason: 'is an unknown field' });
     expect(details).toMatchObject({ path: `${'x'.repeat(500)}… (5000000 characters)` });
     expect(message.length).toBeLessThan(1_000);
   });

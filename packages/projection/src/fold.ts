@@ -15,7 +15,7 @@ export interface FoldResult {
 export type DocumentState = Pick<Change, 'key' | 'document' | 'position'>;
 
 const faultOf = (document: unknown): string => {
-  const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is no JSON' };
+  const { path, reason } = jsonFault(document, 'document') ?? { path: 'document', reason: 'is not JSON' };
   return `${path}: ${reason}`;
 };
 

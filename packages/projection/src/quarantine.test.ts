@@ -94,7 +94,7 @@ describe('an event that cannot be folded', () => {
     await unwrapAnswer(store.append([{ ...toNewEvents(makePut('a', 'fig'))[0], schemaVersion: 9 } as never]));
     await record(store, makePut('a', 'kiwi'), makePut('b', 'kiwi'));
     expect(await now(shown)).toEqual(E.right([[], ['kiwi'], []]));
-    const reason = 'this version of the event is not known';
+    const reason = 'the version of the event is unknown';
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([
       { model: 'baskets', key: 'a', position: 1, reason, waiting: 1 },
       { model: 'fruits', key: 'fig', position: 1, reason, waiting: 0 },

@@ -57,7 +57,7 @@ const beginBuild = async ({ models, documents }: Projecting, name: string): Answ
     : refused(
         because(
           'newer-version',
-          `a newer program has version ${newer.version}; rebuild it there`,
+          `a newer program has version ${newer.version}: rebuild the documents with that program`,
           `新しいプログラムの版${newer.version}がある。そのプログラムで作り直す`,
           { version: newer.version },
         ),

@@ -97,7 +97,7 @@ describe('an open registry', () => {
   });
 
   it.each([
-    ['is no JSON', `UPDATE patron SET document = '{"name":"佐藤 みのり"'`],
+    ['is not JSON', `UPDATE patron SET document = '{"name":"佐藤 みのり"'`],
     [
       'is of another form',
       `UPDATE patron SET document = json_set(document, '$.name', json('["佐藤 みのり"]'))`,

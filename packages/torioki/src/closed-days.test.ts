@@ -32,7 +32,7 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
 
   it.each([3_660, 3_661])('accept further days for up to ten years: %d', (length) => {
     const further = Array.from({ length }, () => '2021-04-02');
-    const reason = 'must have at most 3660 elements, and has 3661';
+    const reason = 'must have at most 3660 elements, but has 3661';
     expect(closed('2021-04-01', '2021-04-02', further)).toMatchObject(
       length === 3_660 ? ['2021-04-02'] : { details: { path: 'further', reason } },
     );
@@ -75,7 +75,7 @@ describe('the closed days of a period by the guide’s rules (A50)', () => {
     const period = { from: '2021-03-09', until: '2021-03-12', furthur: ['2021-03-10'] };
     expect(resultOf(computeClosedDays(period))).toMatchObject({
       code: 'invalid-input',
-      details: { path: 'furthur', reason: 'there is no such field' },
+      details: { path: 'furthur', reason: 'is an unknown field' },
     });
     expect(resultOf(computeClosedDays({ ...period, from: 'March' }))).toMatchObject({
       details: { path: 'from', others: [{ path: 'furthur' }] },

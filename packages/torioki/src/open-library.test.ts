@@ -176,7 +176,7 @@ describe('openLibrary', () => {
             { path: 'profile.address', reason: 'must be a label of 1 to 80 characters' },
             { path: 'profile.phone', reason: 'is missing; must be a label of 1 to 80 characters' },
             { path: 'profile.mail', reason: 'must be a mail address, such as name@example.jp' },
-            { path: 'profile.phon', reason: 'there is no such field' },
+            { path: 'profile.phon', reason: 'is an unknown field' },
           ],
         },
       },
@@ -196,7 +196,7 @@ describe('openLibrary', () => {
   it('names only the text of a profile that is too long', async () => {
     const wrong = { ...profile, name: '', address: '町'.repeat(81) };
     const answer = await openLibrary({ events: newStore(), policy: hokkaido, profile: wrong, clock });
-    const reason = 'must have at most 80 characters, and has 81';
+    const reason = 'must have at most 80 characters, but has 81';
     expect(answer).toMatchObject({ error: { details: { path: 'profile.address', reason } } });
   });
 

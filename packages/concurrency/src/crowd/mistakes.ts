@@ -14,7 +14,7 @@ import { variantsOfWish } from './variants.js';
 
 /** The codes that cannot refuse a command of a crowd, with reasons. */
 export const unreachableCodes: Readonly<Partial<Record<RefusalCode, string>>> = {
-  'no-policy-in-force': 'the library opened with its policy, and no command comes earlier',
+  'no-policy-in-force': 'the library opened with its policy, and no command is earlier',
 };
 
 /** The codes that can refuse a crowd's command. */

@@ -116,7 +116,7 @@ type Said = readonly [verdict: Verdict, why?: string];
  * Excuses an event after the mails on the evening before. For an earlier event, a mail should have been sent.
  */
 const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'): Said =>
-  data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail says so`];
+  data.at > tokyo(`${addDays(day, -1)} 20:00`) ? [verdict] : ['broken', `${verdict}, and no mail reports it`];
 
 const judgeEnd = (one: Case): Said | undefined => {
   if (find(one, 'HoldExpired')) return ['broken', 'its hold ended'];
@@ -139,9 +139,9 @@ const judgeParcel = (one: Case): Said | undefined => {
   const { day, notice } = one;
   const { from, dispatchDay } = notice.promised;
   if (notice.pickupClass === 'counter' || find(one, 'ArrivedAtBranch')) return undefined;
-  if (day !== from) return ['broken', 'it is late, and no mail says so'];
+  if (day !== from) return ['broken', 'it is late, and no mail reports it'];
   if (find(one, 'Shipped') || dispatchDay === day) return ['late'];
-  return ['broken', 'it did not leave, and no mail says so'];
+  return ['broken', 'it did not leave, and no mail reports it'];
 };
 
 const decide = ({ history }: Case, command: LendingCommand): DecidedOutcome =>

@@ -26,8 +26,8 @@ export const findWrongAnswers = (
   recorded: readonly StoredEvent[],
 ): readonly string[] => {
   if (outcome.is !== 'accepted') return [];
-  const told = canonicalJson(outcome.events.map((event) => lendingEventCodec.encode(event).data));
-  return told === canonicalJson(recorded.map(({ data }) => data)) ? [] : [`a sender received ${told}`];
+  const data = canonicalJson(outcome.events.map((event) => lendingEventCodec.encode(event).data));
+  return data === canonicalJson(recorded.map((event) => event.data)) ? [] : [`the sender received ${data}`];
 };
 
 export interface PlayOptions {

@@ -22,7 +22,7 @@ export const findDispatchDays = (rules: RulesInForce): Calendar => {
 export const dispatchDaysTo = rule(
   {
     id: 'CALENDAR-3',
-    en: 'Nothing leaves on a published dispatch day on which the headquarters is closed. Nothing leaves for a place on the days of a special closure of this place.',
+    en: 'Nothing leaves while the headquarters is closed, even on a published dispatch day. Nothing leaves for a place during a special closure of that place.',
     ja: '公表された発送日でも、本館の休館日には発送しない。臨時休館の場所へは、その間は発送しない。',
     guide: ['R51', 'A50', 'A51'],
   },

@@ -10,7 +10,7 @@ import { headquarters, type RulesInForce } from './rules-in-force.js';
 export const dueAfterClosures = rule(
   {
     id: 'CLOSURE-1',
-    en: 'A special closure of the headquarters moves every due date that falls in it; a closure of other places moves those of loans that were picked up there.',
+    en: 'A special closure of the headquarters moves every due date that falls in it. A closure of other places moves only the due dates of loans that were picked up there.',
     ja: '返却期日が臨時休館にかかるときは、休館の定める日に移る。本館の休館ではすべての貸出の、その他の場所の休館ではそこで貸し出した本の返却期日が移る。',
     guide: ['A51'],
   },

@@ -6,7 +6,7 @@ import { findClosedDays, type RulesInForce } from './rules-in-force.js';
 export const firstOpenDay = rule(
   {
     id: 'NOTICE-3',
-    en: 'The first day, from a given day on, on which a place is open.',
+    en: 'The first open day of a place on or after a given day.',
     ja: 'ある日以降、その場所が最初に開く日。',
     guide: ['A52'],
   },

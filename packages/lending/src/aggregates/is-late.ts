@@ -9,7 +9,7 @@ interface ExpectedCopy extends Partial<Pick<NoticedPromises, 'expectedOn'>> {
 export const isLate = rule(
   {
     id: 'NOTICE-6',
-    en: 'A copy is late from the first promised day on if it has not reached its branch, and from the day after the promised dispatch day on if it has not left for a home.',
+    en: 'A copy that has not reached its branch is late from the first promised day on. A copy that has not left for a home is late from the day after the promised dispatch day.',
     ja: 'お知らせした最初の日までに受取館に届かない本は、その日から到着が遅れている本とする。自宅へは、お知らせした発送日の翌日から遅れている本とする。',
     guide: ['R51', 'R59'],
   },

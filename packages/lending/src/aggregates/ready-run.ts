@@ -17,7 +17,7 @@ export interface ReadyRun {
 export const readyRun = rule(
   {
     id: 'NOTICE-5',
-    en: 'Each day a mail tells patrons which of their books are ready. It goes out at the hour that the policy names: at 20:00 by the guide. The policy in force when the day begins counts; before the first policy no mail goes out.',
+    en: 'A daily mail lists the books that are ready. The policy in force at the beginning of the day sets the hour of the mail: 20:00 in the guide. Before the first policy no mail is sent.',
     ja: '用意できた本を知らせるメールは、毎日、その日の始まりに有効な運用規則の定める時刻（手引では20時）から送る。最初の運用規則の前には送らない。',
     guide: ['R49', 'A23'],
     policy: ['readyMail.at'],

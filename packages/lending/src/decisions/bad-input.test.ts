@@ -83,12 +83,12 @@ describe.each(samples)('$decision.type', (sample) => {
   const parts = listParts(sample.sample);
   const { type } = sample.decision;
 
-  it('is taken as it stands in the samples', async () => {
+  it('is accepted as in the samples', async () => {
     const { outcome } = await send(sample, sample.sample);
     expect(outcome.is).not.toBe('failed');
   });
 
-  it('says where a value is wrong, and what is expected there', async () => {
+  it('names the path of a wrong value, and the expected value', async () => {
     for (const part of parts)
       for (const wrong of wrongFor(sample, part)) {
         const command = replacePart(sample.sample, part.keys, wrong);
@@ -97,7 +97,7 @@ describe.each(samples)('$decision.type', (sample) => {
       }
   });
 
-  it('says which field is missing', async () => {
+  it('names a missing field', async () => {
     for (const { keys } of parts.filter(({ keys }) => typeof keys.at(-1) === 'string')) {
       const path = formatPath(keys);
       if (path === cameLater) continue;
@@ -107,7 +107,7 @@ describe.each(samples)('$decision.type', (sample) => {
     expect(await reasonAt(sample, undefined, '')).toBe(`is missing; must be the command ${type}`);
   });
 
-  it('says which field does not exist', async () => {
+  it('names an unknown field', async () => {
     for (const { keys, value } of parts.filter((part) => isFields(part.value))) {
       const more = { ...(isFields(value) ? value : {}), note: name };
       const reason = await reasonAt(
@@ -115,11 +115,11 @@ describe.each(samples)('$decision.type', (sample) => {
         replacePart(sample.sample, keys, more),
         formatPath([...keys, 'note']),
       );
-      expect(reason).toMatch(/^there is no such field$/);
+      expect(reason).toMatch(/^is an unknown field$/);
     }
   });
 
-  it('says so of a date that does not exist', async () => {
+  it('refuses a date that does not exist', async () => {
     const isDate = ({ value }: Part) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
     for (const { keys, value } of parts.filter(isDate))
       for (const date of ['2021-02-29', '2021-04-31', '2021-13-01', '2021-00-00', '2021-2-1']) {
@@ -129,7 +129,7 @@ describe.each(samples)('$decision.type', (sample) => {
       }
   });
 
-  it.each([null, 7, name, true, [], [name], {}])('does not take %j for a command', async (garbage) => {
+  it.each([null, 7, name, true, [], [name], {}])('refuses %j as a command', async (garbage) => {
     const { outcome, recorded } = await send(sample, garbage);
     expect(outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     expect(recorded).toBe(0);
@@ -139,7 +139,7 @@ describe.each(samples)('$decision.type', (sample) => {
 describe('any JSON', () => {
   const any = fc.constantFrom(...samples);
 
-  it('is no command, throws nothing and records nothing', () =>
+  it('is not a command: throws nothing and records nothing', () =>
     fc.assert(
       fc.asyncProperty(any, fc.jsonValue(), async (sample, garbage) => {
         const { outcome, recorded } = await send(sample, garbage);
@@ -149,7 +149,7 @@ describe('any JSON', () => {
       { numRuns: chooseRuns(500, 20_000) },
     ));
 
-  it('in the place of a part of a command throws nothing, and records nothing unless it is accepted', () =>
+  it('instead of a part of a command throws nothing, and records nothing unless it is accepted', () =>
     fc.assert(
       fc.asyncProperty(any, fc.nat(), fc.jsonValue(), async (sample, which, garbage) => {
         const parts = listParts(sample.sample);

@@ -72,7 +72,7 @@ const unknownVersion = (type: string, version: number): Fault => ({
   path: '',
   ...because(
     'unknown-version',
-    `version ${version} of the command ${type} is not known`,
+    `the version ${version} of the command ${type} is unknown`,
     `この命令（${type}）の第${version}版は、この版のプログラムでは読めない`,
     { version },
   ),

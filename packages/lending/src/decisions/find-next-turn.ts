@@ -9,7 +9,7 @@ export type Release = Policy['readingOrderRelease'];
 export const findNextTurn = rule(
   {
     id: 'ORDER-1',
-    en: 'The first open reservation of a reading order may be secured. The next one may be secured once the one before is secured (or, by policy, picked up) or has ended.',
+    en: 'The first open reservation of a reading order can be secured. The next one can be secured once the reservation before it is secured (or, by policy, picked up) or has ended.',
     ja: '読みたい順予約では、最初の予約から用意できる。次の予約は、前の予約が用意された（運用規則によっては貸し出された）とき、またはなくなったときに順番が来る。',
     guide: ['R45', 'A18', 'A21'],
     policy: ['readingOrderRelease'],

@@ -9,7 +9,7 @@ import { addTurn } from './add-turn.js';
 export const secureForNext = rule(
   {
     id: 'SECURE-3',
-    en: "If one of the library's own copies becomes free, it goes to the one who waits first and is neither held back nor suspended.",
+    en: "If one of the library's own copies becomes free, it goes to the first waiting reservation that is neither held back nor suspended.",
     ja: '空いた自館の資料は、読みたい順で待たされず、休止もしていない人のうち、最も早く予約した人がいれば、その人のために用意する。',
     guide: ['R45', 'A16', 'A19'],
   },

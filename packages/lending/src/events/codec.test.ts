@@ -7,12 +7,12 @@ const { waiting, ready } = makeJourney(1, wakkanai);
 const stored = lendingEventCodec.encode(waiting);
 
 describe('a lending event is stored', () => {
-  it('with the ids among its fields that decisions query as tags', () => {
+  it('with the ids that decisions query as tags', () => {
     expect(stored.tags).toEqual([`reservation:${waiting.data.reservation}`, 'title:T-1', `borrower:${mari}`]);
     expect(lendingEventCodec.encode(ready).tags).toContain('copy:C-1');
   });
 
-  it('without what is not a field of it', () => {
+  it('without unknown fields', () => {
     const more = { ...waiting, data: { ...waiting.data, note: '田中真理' } };
     expect(lendingEventCodec.encode(more)).toEqual(stored);
   });
@@ -25,13 +25,13 @@ describe('a lending event is stored', () => {
 describe('a stored event is not read', () => {
   it.each(['Lent', 'reserved', 'toString', '__proto__', ''])('when its type is %j', (type) => {
     expect(lendingEventCodec.decode({ ...stored, type })).toEqual(
-      E.left({ path: '', reason: 'events of this type are not known' }),
+      E.left({ path: '', reason: 'the event type is unknown' }),
     );
   });
 
   it.each([0, 2, 99])('when its version is %i', (schemaVersion) => {
     expect(lendingEventCodec.decode({ ...stored, schemaVersion })).toEqual(
-      E.left({ path: '', reason: 'this version of the event is not known' }),
+      E.left({ path: '', reason: 'the version of the event is unknown' }),
     );
   });
 

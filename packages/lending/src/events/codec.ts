@@ -35,9 +35,9 @@ export const lendingEventCodec: EventCodec<LendingEvent> = {
   },
   decode: ({ type, schemaVersion, data }) => {
     const definition = definitions.get(type);
-    if (definition === undefined) return unknownForm('events of this type are not known');
+    if (definition === undefined) return unknownForm('the event type is unknown');
     if (schemaVersion < 1 || schemaVersion > definition.form.version)
-      return unknownForm('this version of the event is not known');
+      return unknownForm('the version of the event is unknown');
     const decoded = definition.form.decode(data, schemaVersion);
     return E.isRight(decoded)
       ? E.right({ type, data: decoded.right } as LendingEvent)

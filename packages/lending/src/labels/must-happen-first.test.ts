@@ -13,7 +13,7 @@ describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
     expect(renderRefusalInEnglish(refusal)).not.toMatch(/undefined|NaN|null/);
   });
 
-  it('says in both languages what must happen first', () => {
+  it('names the precondition in both languages', () => {
     expect(first(refusal, 'en')).toMatch(/^[A-Z\d].+\.$/);
     expect(first(refusal, 'ja')).toMatch(/^[^a-z]+。$/);
     for (const language of ['en', 'ja'] as const)
@@ -21,10 +21,10 @@ describe.each(Object.values(sampleRefusals))('$code', (refusal) => {
   });
 });
 
-describe('what must happen first', () => {
-  it('counts from the facts of the refusal', () => {
+describe('the precondition of a refusal', () => {
+  it('uses the facts of the refusal', () => {
     const over = sampleRefusals['over-reservation-limit'];
-    expect(first(over, 'en')).toBe('1 of the 11 reservations, open and asked for, must end or be left out.');
+    expect(first(over, 'en')).toBe('1 of the 11 open and requested reservations must end or be left out.');
     expect(first(over, 'ja')).toBe('予約中と申込みの計11件のうち、1件がなくなること。');
     expect(first(sampleRefusals['hold-not-over'], 'en')).toBe('2021-04-09 must be over.');
     expect(first(sampleRefusals['return-postage-short'], 'ja')).toBe('あと320円分の切手を貼ること。');
@@ -39,7 +39,7 @@ describe('what must happen first', () => {
     expect(first(sampleRefusals[code], 'en')).toContain(/（(.+)）/.exec(ja)?.[1]);
   });
 
-  it('names where something must be, as patrons read it', () => {
+  it('names states in the words for patrons', () => {
     expect(first(sampleRefusals['copy-elsewhere'], 'ja')).toBe('資料が「在架」の状態になること。');
     expect(first(sampleRefusals['reservation-elsewhere'], 'ja')).toBe('予約が「貸出可能」の状態になること。');
   });

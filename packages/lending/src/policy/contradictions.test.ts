@@ -11,13 +11,17 @@ describe('a policy', () => {
   });
 
   it.each<[string, Partial<Policy>, string]>([
-    ['allows more reservations than one mail tells of', { reservationLimit: 1_001 }, 'reservationLimit'],
-    ['has a larger cart than one command takes', { cartLimit: 101 }, 'cartLimit'],
-    ['forgets whose it was while it shows it', { endedDays: 60, forgetAfterDays: 59 }, 'forgetAfterDays'],
+    ['allows more reservations than one mail can report', { reservationLimit: 1_001 }, 'reservationLimit'],
+    ['has a larger cart than one command accepts', { cartLimit: 101 }, 'cartLimit'],
+    [
+      'forgets a patron while it shows the ended reservations',
+      { endedDays: 60, forgetAfterDays: 59 },
+      'forgetAfterDays',
+    ],
     ['lends short loans longer', { loanDays: { normal: 7, short: 8 } }, 'loanDays.short'],
     ['renews short loans for longer', renewing({ days: { normal: 14, short: 15 } }), 'renewal.days.short'],
     [
-      'lets a renewal be confirmed when its days are over',
+      'allows the confirmation of a renewal after its days are over',
       renewing({ days: { normal: 2, short: 1 }, confirmWithinMinutes: 1440 }),
       'renewal.confirmWithinMinutes',
     ],
@@ -34,19 +38,19 @@ describe('a policy', () => {
     expect(findContradictions({ ...hokkaido, reservationLimit: 1_000, cartLimit: 100 })).toEqual([]);
   });
 
-  it('may treat short loans as any others', () => {
+  it('may treat short loans like all others', () => {
     const same = { normal: 7, short: 7 };
     expect(findContradictions({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
   });
 
-  it('may forget on the day from which nothing is shown, and says how many days are too few', () => {
+  it('may forget on the day after the last one shown, and reports a number of days that is too small', () => {
     expect(findContradictions({ ...hokkaido, endedDays: 60, forgetAfterDays: 60 })).toEqual([]);
     const [{ reason } = { reason: '' }] = findContradictions({
       ...hokkaido,
       endedDays: 60,
       forgetAfterDays: 59,
     });
-    expect(reason).toContain('and is 59, not 60');
+    expect(reason).toContain('It is 59, and endedDays is 60');
   });
 
   it.each([
@@ -56,7 +60,7 @@ describe('a policy', () => {
     expect(findContradictions({ ...hokkaido, ...part })).toEqual([]);
   });
 
-  it('is told of every contradiction, each with its reason', () => {
+  it('reports every contradiction with its reason', () => {
     const loanDays = { normal: 7, short: 8 };
     const renewal = renewing({ days: { normal: 6, short: 7 }, confirmWithinMinutes: 6 * 1440 });
     expect(findContradictions({ ...hokkaido, loanDays, ...renewal })).toMatchObject([
@@ -68,7 +72,7 @@ describe('a policy', () => {
       {
         path: 'renewal.confirmWithinMinutes',
         reason:
-          'must be less than the days of a renewal that counts from the click: later it would renew nothing',
+          'must be less than the days of a renewal that counts from the click: otherwise a renewal would not extend the loan',
       },
     ]);
   });

@@ -14,7 +14,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'reservationLimit',
     why: () => [
-      `must not be more than ${mostReservations}: one mail tells of no more`,
+      `must not be more than ${mostReservations}: one mail reports at most this number`,
       `${mostReservations}以下にする。一通のメールで知らせられる数である`,
     ],
     isContradiction: ({ reservationLimit }) => reservationLimit > mostReservations,
@@ -38,7 +38,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'renewal.confirmWithinMinutes',
     why: () => [
-      'must be less than the days of a renewal that counts from the click: later it would renew nothing',
+      'must be less than the days of a renewal that counts from the click: otherwise a renewal would not extend the loan',
       'クリックした日から数える延長の日数より短くする。そうしないと何も延びない',
     ],
     isContradiction: ({ renewal: { base, days, confirmWithinMinutes } }) =>
@@ -52,7 +52,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'cartLimit',
     why: () => [
-      `must not be more than ${mostLines}: one command takes no more`,
+      `must not be more than ${mostLines}: one command accepts at most this number`,
       `${mostLines}以下にする。一度の命令に書ける数である`,
     ],
     isContradiction: ({ cartLimit }) => cartLimit > mostLines,
@@ -60,7 +60,7 @@ const rules: readonly Contradiction[] = [
   {
     path: 'forgetAfterDays',
     why: ({ endedDays, forgetAfterDays }) => [
-      `must not be less than endedDays, and is ${forgetAfterDays}, not ${endedDays}: to whom it is shown what ended must be known`,
+      `must not be less than endedDays. It is ${forgetAfterDays}, and endedDays is ${endedDays}: ended reservations are shown only to a remembered patron`,
       `終わった予約を示す日数（${endedDays}日）以上にする（${forgetAfterDays}日である）`,
     ],
     isContradiction: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,

@@ -19,31 +19,31 @@ describe('the profile of the guide', () => {
     ['R104', hokkaidoProfile.address, '〒069-0834 江別市文京台東町41'],
     ['R74, R104', [hokkaidoProfile.phone, hokkaidoProfile.fax], ['011-386-8521', '011-386-6906']],
     ['R106', hokkaidoProfile.asOf, '令和3年3月'],
-  ])('has what %s says', (_, value, expected) => {
+  ])('has the data of %s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });
 });
 
 describe('a profile', () => {
-  it.each([hokkaidoProfile, townProfile])('is understood as it stands: $name', (profile) => {
+  it.each([hokkaidoProfile, townProfile])('is decoded unchanged: $name', (profile) => {
     expect(LibraryProfile.decode(profile)).toEqual(E.right(profile));
   });
 
-  it('has in each text 1 to 80 characters in a line, and a mail address that mails can come from', () => {
+  it('has 1 to 80 characters on one line in each text, and a mail address for sending', () => {
     for (const field of Object.keys(townProfile).filter((name) => name !== 'mail'))
       for (const text of ['', '町立\n図書館', 7])
         expect(faultsIn({ ...townProfile, [field]: text })).toEqual([
           expect.stringContaining(`${field} must be a label of 1 to 80 characters`),
         ]);
     expect(faultsIn({ ...townProfile, name: '町'.repeat(81) })).toEqual([
-      'name must have at most 80 characters, and has 81',
+      'name must have at most 80 characters, but has 81',
     ]);
     expect(faultsIn({ ...townProfile, mail: 'mado' })).toEqual([
       'mail must be a mail address, such as name@example.jp',
     ]);
   });
 
-  it('may be without a fax', () => {
+  it('may have no fax', () => {
     expect(faultsIn({ ...hokkaidoProfile, fax: null })).toEqual([]);
     expect(faultsIn({ ...hokkaidoProfile, phone: null })).toHaveLength(1);
   });

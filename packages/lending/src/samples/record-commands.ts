@@ -17,7 +17,7 @@ import { lendingEventCodec, type LendingEvent } from '../events/index.js';
 export const allDecisions: readonly Decision<Command, LendingEvent, Refusal>[] = Object.values(decisions);
 
 export const findDecision = (type: string): (typeof allDecisions)[number] =>
-  allDecisions.find((decision) => decision.type === type) ?? fail(`There is no decision on ${type}.`);
+  allDecisions.find((decision) => decision.type === type) ?? fail(`The decision for ${type} is missing.`);
 
 export type Fields = Readonly<Record<string, unknown>>;
 export type SampleOutcome = Outcome<LendingEvent, Refusal>;

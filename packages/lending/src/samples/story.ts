@@ -75,7 +75,7 @@ const givenAt = (shown: string, command: LendingCommand): LendingCommand => ({
 /** Makes a story from the history before the last command, the time, and the last command. */
 const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): Story => {
   const now = last === undefined ? before : recordCommand(before, last);
-  const command = () => last ?? fail('no command was told');
+  const command = () => last ?? fail('the story contains no command');
   const send = (next: CommandOrInvalid) => storyOf(now, shown, next);
   const record = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), shown);
   const verbs = Object.entries(short).map(([name, ask]) => [

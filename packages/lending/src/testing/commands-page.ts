@@ -52,27 +52,27 @@ const section = ({ type, sentence, roles, fields, emits, refusals }: CommandEntr
     sentence,
     '',
     `- By: ${roles.join(', ')}.`,
-    `- Needs: ${
+    `- Requires: ${
       Object.entries(fields)
         .map(([name, codec]) => `${code(name)} (${codec.name})`)
-        .join('; ') || 'nothing more'
+        .join('; ') || 'no other field'
     }.`,
     `- Emits: ${emits.join(', ')}.`,
-    `- Refused with: ${refusals.map(code).join(', ')}.`,
+    `- Refusals: ${refusals.map(code).join(', ')}.`,
   ].join('\n');
 
 const introduction = `# The commands
 
-Every command that lending takes: who may give it, which fields it needs, which events it emits, and which codes refuse it.
-The rules behind the codes stand in [rules.md](rules.md). R and A are the requirements and the settled ambiguities of the
-guide; where the guide is silent, a command is ours. Each command also has an id, the instant at which it was given, and an
-actor. The actor is believed: the program that embeds lending vouches for role, staff code and location, and the location is
-not compared with the place that a command names. A desk of \`torioki\` (\`library.desk(actor)\`) has a method for each
-command, and fills in a new id for each reservation, loan or request that the command begins. [requests.md](requests.md)
-says what patrons can do themselves, and staff for a patron.
+Every command of lending, with the roles that can give it, its fields, the events that it emits, and the codes of its
+refusals. The rules behind the codes are in [rules.md](rules.md). R and A are the requirements and the settled ambiguities
+of the guide; "ours" marks a command that is not in the guide. Each command also has an id, the instant at which it was
+given, and an actor. Lending does not check the actor: the program that embeds lending guarantees role, staff code and
+location. The location is not compared with the place that a command names. A desk of \`torioki\`
+(\`library.desk(actor)\`) has a method for each command, and adds a new id for each reservation, loan or request that begins.
+[requests.md](requests.md) lists the requests of patrons, and of staff for a patron.
 
 The page is written by the test that compares it with the sources
-(\`packages/lending/src/commands-page.test.ts\`). To write it anew:
+(\`packages/lending/src/commands-page.test.ts\`). To update it:
 \`npx vitest run --project lending commands-page --update\`.
 `;
 

@@ -44,13 +44,12 @@ const section = ({ type, ja, sentence, version, fields, tags: tags, emittedBy }:
 
 const introduction = `# The events
 
-Everything that a history holds: what each event says, its fields as they are stored, the tags by which decisions and people find
-it, and the commands that emit it. Every event also has an id, a position, a hash, and the instant at which it was recorded;
-\`data.at\` is the instant at which it happened, in UTC. No event says anything about a person. What a released version has
-written, every later one reads.
+Every event of a history: its meaning, its fields as stored, the tags that queries use, and the commands that emit it. Every
+event also has an id, a position, a hash, and the instant at which it was recorded; \`data.at\` is the instant at which it
+happened, in UTC. No event contains the name, the address or other particulars of a person. Every later version reads the events of a released version.
 
 The page is written by the test that compares it with the sources
-(\`packages/lending/src/events-page.test.ts\`). To write it anew:
+(\`packages/lending/src/events-page.test.ts\`). To update it:
 \`npx vitest run --project lending events-page --update\`.`;
 
 export const renderEventsPage = (entries: readonly EventEntry[]): string =>

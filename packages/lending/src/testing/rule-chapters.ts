@@ -5,7 +5,7 @@ type Identified = Pick<RuleText, 'id'>;
 /** The chapters of the rule book, and the prefixes of their rules' ids. */
 export const chapters: readonly { readonly title: string; readonly kinds: readonly string[] }[] = [
   {
-    title: 'Before anything else',
+    title: 'General rules',
     kinds: ['ACTOR', 'POLICY', 'LOCATION', 'RESERVATION', 'COPY', 'BORROWER', 'CHANGE'],
   },
   {
@@ -24,7 +24,7 @@ export const chapters: readonly { readonly title: string; readonly kinds: readon
   },
   { title: 'Migrating an old system', kinds: ['MIGRATION'] },
   {
-    title: 'Patrons, and everything else',
+    title: 'Patrons and title requests',
     kinds: [
       ...['BRANCH', 'CHANGE-PHONE', 'CLEAR-PASSWORD', 'FORGET', 'PATRON', 'REGISTER', 'REQUEST'],
       'SEND-CARD',

@@ -32,29 +32,28 @@ const section = ({ id, en, ja, guide, policy, path, codes, commands, otherFiles 
     '',
     ja,
     '',
-    `- Asked by ${askers}.`,
+    `- Applied by ${askers}.`,
     ...codes.map(refusal),
     ...linesIf(policy, `- Reads ${policy.map(code).join(', ')} of the policy.`),
     guide.length > 0
       ? `- Rests on ${guide.map(linked).join(', ')}.`
-      : '- The guide is silent; the rule is ours.',
-    `- Stands in ${link(`lending/src/${path}`)}.`,
+      : '- Not in the guide: a rule of Torioki.',
+    `- Source: ${link(`lending/src/${path}`)}.`,
   ].join('\n');
 };
 
 const introduction = `# The rule book of lending
 
-Every rule and precondition by which lending decides: one id, one sentence, one file, which has all that is written here.
-R and A are the requirements and the settled ambiguities of the guide of the Hokkaido Prefectural Library (March 2021). The
-keys of the policy stand in [policy.md](../policy.md).
+Every rule and precondition of lending has an id, one sentence in each language, and a file, from which this page is
+written. R and A are the requirements and the settled ambiguities of the guide of the Hokkaido Prefectural Library (March
+2021). The keys of the policy are in [policy.md](../policy.md).
 
-A rule refuses with a code and the facts that a reader needs; the text is what is read on the screen, here with sample
-values. A rule without a code says how something is counted, or what another rule then refuses. Within a command the rules
-are asked in the order in which its \`decide.ts\` shows them, and every reason is given; preconditions come first, and the
-first that refuses ends it. RENEW-1 to RENEW-5 are ① to ⑤ of the guide, and their texts are its lines.
+A rule refuses with a code and facts; the page shows the text on the screen with sample values. A rule without a code
+counts something, or prepares another rule. A command first applies its preconditions, and stops at the first refusal. It
+then applies its rules in the order of its \`decide.ts\`, and gives every reason. RENEW-1 to RENEW-5 are ① to ⑤ of the guide, and their texts are its lines.
 
 The page is written by the test that compares it with the sources
-(\`packages/lending/src/rules-page.test.ts\`). To write it anew:
+(\`packages/lending/src/rules-page.test.ts\`). To update it:
 \`npx vitest run --project lending rules-page --update\`.`;
 
 export const renderRulesPage = (entries: readonly RuleEntry[]): string => {

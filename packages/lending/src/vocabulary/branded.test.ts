@@ -14,7 +14,7 @@ describe('a text of a certain form', () => {
     expect(Word.decode(text)).toEqual(E.right(text));
   });
 
-  it.each(['WORD', 7, null])('is not %j, and is told what it must be', (value) => {
+  it.each(['WORD', 7, null])('is not %j, and the fault names the expected form', (value) => {
     expect(Word.is(value)).toBe(false);
     expect(reasonOf(value)).toMatchObject(E.left([{ path: '', reason: 'must be a word' }]));
   });
@@ -23,11 +23,11 @@ describe('a text of a certain form', () => {
     ['words', 5],
     ['𠮷𠮷abc', 5],
     ['x'.repeat(1_000_000), 1_000_000],
-  ])('says its limit and its length when it is too long, and nobody looks into it (%#)', (text, length) => {
+  ])('reports its limit and its length if it is too long, without reading it (%#)', (text, length) => {
     has.mockClear();
     expect(Word.is(text)).toBe(false);
     expect(reasonOf(text)).toMatchObject(
-      E.left([{ path: '', reason: `must have at most 4 characters, and has ${length}` }]),
+      E.left([{ path: '', reason: `must have at most 4 characters, but has ${length}` }]),
     );
     expect(has).not.toHaveBeenCalled();
   });

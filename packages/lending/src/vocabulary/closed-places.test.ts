@@ -26,12 +26,12 @@ describe('places that a command names', () => {
     expect(codec.is({ places })).toBe(false);
   });
 
-  it('are not too many, and a fault names the wrong place', () => {
+  it('are limited in number, and a fault names the wrong place', () => {
     expect(faults(['HQ', ''])).toMatchObject([
       { path: 'places[1]', reason: expect.stringMatching(/^must be /) as string },
     ]);
     expect(faults(new Array(mostPlacesNamed + 1).fill('HQ'))).toMatchObject([
-      { path: 'places', reason: 'must have at most 1000 elements, and has 1001' },
+      { path: 'places', reason: 'must have at most 1000 elements, but has 1001' },
     ]);
   });
 });

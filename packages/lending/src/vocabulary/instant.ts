@@ -28,7 +28,7 @@ export type LocalTime = t.TypeOf<typeof LocalTime>;
 const minutesAheadOfUtc = { 'Asia/Tokyo': 540 } as const;
 
 export const TimeZone = inJapanese(
-  t.keyof(minutesAheadOfUtc, 'a time zone of the policy: Asia/Tokyo'),
+  t.keyof(minutesAheadOfUtc, 'the time zone of the policy, Asia/Tokyo'),
   '「Asia/Tokyo」と書く',
 );
 export type TimeZone = t.TypeOf<typeof TimeZone>;

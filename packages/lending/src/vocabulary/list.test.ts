@@ -26,7 +26,7 @@ describe('a list that is not empty', () => {
     expect(E.isLeft(titles.decode(value))).toBe(true);
   });
 
-  it('is told what it must be', () => {
+  it('has a fault that names the expected form', () => {
     expect(E.mapLeft(listFaults)(titles.decode([]))).toMatchObject(
       E.left([{ path: '', reason: 'must be a list of 1 to 3 titles' }]),
     );
@@ -34,14 +34,14 @@ describe('a list that is not empty', () => {
 });
 
 describe('a list that is too long', () => {
-  it.each([list, nonEmpty])('says its limit and its length, and nobody looks into it (%#)', (listOf) => {
+  it.each([list, nonEmpty])('reports its limit and its length, without reading it (%#)', (listOf) => {
     const get = vi.fn((target: unknown[], key: string | symbol) => Reflect.get(target, key) as unknown);
     const given = new Proxy(
       Array.from({ length: 8_000 }, () => 'T-1'),
       { get },
     );
     expect(E.mapLeft(listFaults)(listOf(TitleId, 'titles', 100).decode(given))).toMatchObject(
-      E.left([{ path: '', reason: 'must have at most 100 elements, and has 8000' }]),
+      E.left([{ path: '', reason: 'must have at most 100 elements, but has 8000' }]),
     );
     expect(get.mock.calls.map(([, key]) => key).filter((key) => key !== 'length')).toEqual([]);
   });

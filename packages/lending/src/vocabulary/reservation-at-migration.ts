@@ -16,6 +16,6 @@ export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
       t.exact(t.type({ is: oneOf('noticed'), ...told })),
       t.exact(t.type({ is: oneOf('shipped', 'arrived'), ...told, on: LocalDate })),
     ],
-    'how far a reservation is: waiting; secured; noticed with noticedOn and holdOpenDays; shipped and arrived also with on',
+    'the state of a reservation: waiting; secured; noticed with noticedOn and holdOpenDays; shipped and arrived also with on',
   );
 };

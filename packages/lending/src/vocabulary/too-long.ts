@@ -18,7 +18,7 @@ export const failTooLong = (
 ): t.Validation<never> => {
   const why = because(
     'too-long',
-    `must have at most ${most} ${unit}, and has ${has}`,
+    `must have at most ${most} ${unit}, but has ${has}`,
     `${most}${counters[unit]}以下にする（${has}${counters[unit]}ある）`,
     { most, has },
   );

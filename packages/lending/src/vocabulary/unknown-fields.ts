@@ -13,7 +13,7 @@ const inside = (given: Fields, path: string, key: string): string => {
 
 const strange = (path: string): Fault => ({
   path,
-  ...because('unknown-field', 'there is no such field', 'そのような項目はない'),
+  ...because('unknown-field', 'is an unknown field', 'そのような項目はない'),
 });
 
 const mostFaults = 20;

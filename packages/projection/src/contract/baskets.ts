@@ -38,7 +38,7 @@ export const basketCodec: EventCodec<BasketEvent> = {
   decode: ({ type, schemaVersion, data }) =>
     schemaVersion === 1
       ? E.right({ type, data } as unknown as BasketEvent)
-      : E.left({ path: '', reason: 'this version of the event is not known' }),
+      : E.left({ path: '', reason: 'the version of the event is unknown' }),
 };
 
 export const toNewEvents = (...events: readonly BasketEvent[]): readonly NewEvent[] =>

@@ -48,7 +48,7 @@ export const findHoldingsOfAll = (titles: readonly TitleId[]) =>
 
 /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
 export const holdings = view(
-  ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as everybody sees them'],
+  ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as shown to everybody'],
   office,
   ['title'],
   ({ title }) => findHoldings(title),

@@ -128,7 +128,7 @@ describe('a request that is too long', () => {
 
   it.each(['reserve', 'reserveInOrder'] as const)('reports the limit of lines of %s', async (name) => {
     const { library, registered } = await opened();
-    const reason = 'must have at most 100 elements, and has 8000';
+    const reason = 'must have at most 100 elements, but has 8000';
     const failed = { is: 'failed', error: { code: 'invalid-input', details: { path: 'lines', reason } } };
     expect(await library.portal(await registered())[name]({ lines })).toMatchObject(failed);
     expect(await library.desk(counter)[name]({ borrower: randomUUID(), lines })).toMatchObject(failed);

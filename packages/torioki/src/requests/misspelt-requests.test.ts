@@ -24,11 +24,11 @@ describe('the faults of a request', () => {
     ['actor: must be', (library) => library.desk(null as never).patronWithCard('1')],
     ['request: must be', (library) => library.logIn([] as never)],
     [
-      'titel: there is no such field.',
+      'titel: is an unknown field.',
       (library, patron) => library.portal(patron).addToCart({ titel: 'T-1' } as never),
     ],
     [
-      'line: there is no such field.',
+      'line: is an unknown field.',
       (library, patron) => library.portal(patron).reserve({ line: [line] } as never),
     ],
     [
@@ -36,11 +36,11 @@ describe('the faults of a request', () => {
       (library, patron) => library.portal(patron).cancel({ reservation: patron, reason: 'asked' } as never),
     ],
     [
-      'lines[0].titel: there is no such field.',
+      'lines[0].titel: is an unknown field.',
       (library, borrower) => library.desk(asPatron).reserve({ borrower, lines: [{ titel: 'T-1' }] } as never),
     ],
     [
-      'note: there is no such field.',
+      'note: is an unknown field.',
       (library, borrower) => library.desk(asPatron).reserve({ borrower, lines: [line], note: 1 } as never),
     ],
     [

@@ -57,7 +57,7 @@ it('limits a view to 10000 pseudonyms', async () => {
   const { views } = await opened({ events: await historyOf() });
   const many = Array.from({ length: 10_001 }, () => mari);
   expect(await views.patronLoans(...many).now()).toMatchObject({
-    error: { details: { path: 'borrower', reason: 'must have at most 10000 elements, and has 10001' } },
+    error: { details: { path: 'borrower', reason: 'must have at most 10000 elements, but has 10001' } },
   });
 });
 
@@ -236,7 +236,7 @@ describe('views', () => {
       `title-queue ${titleId(1)}`,
     ]);
     expect(quarantined).toContainEqual(
-      expect.objectContaining({ position: position - 1, reason: 'this version of the event is not known' }),
+      expect.objectContaining({ position: position - 1, reason: 'the version of the event is unknown' }),
     );
     expect(expectShown(await views.retry())).toHaveLength(6);
   });

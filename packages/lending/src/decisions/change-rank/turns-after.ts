@@ -13,7 +13,7 @@ const isMovable = ({ is, wasSecured }: Member): boolean => is === 'waiting' && !
 export const turnsAfter = rule(
   {
     id: 'ORDER-10',
-    en: 'The turn goes with the first rank: if ranks change, the turns that have come move to the first reservations for which no copy was secured.',
+    en: 'Turns follow the ranks. If ranks change, the current turns move to the first reservations for which no copy was secured.',
     ja: '順番は優先順位に従う。優先順位が変わると、まだ資料が確保されていない予約のうち、優先順位が先のものに順番が移る。',
     guide: ['R45', 'A32'],
   },

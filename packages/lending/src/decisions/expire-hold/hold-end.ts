@@ -23,7 +23,7 @@ const openPromise = (published: RulesInForce, location: LocationId, promised: Lo
 export const holdEnd = ruling(
   {
     id: 'HOLD-5',
-    en: 'No hold ends before the last day that any of its notices named; if the place is closed on that day, not before the next open day.',
+    en: 'A hold does not end before the last day that any of its notices named. If the place is closed on that day, the hold lasts until the next open day.',
     ja: '取置期間は、お知らせした最終日より前には終わらない。その日が休館日になったときは、次の開館日まで続く。',
     guide: ['A42', 'A51'],
   },

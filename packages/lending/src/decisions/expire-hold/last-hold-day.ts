@@ -6,7 +6,7 @@ import { ruling, type Ruling } from '../rule.js';
 export const lastHoldDay = ruling(
   {
     id: 'HOLD-1',
-    en: 'A hold lasts so many open days of its place after the day on which it began.',
+    en: 'A hold lasts a set number of open days of its place, counted from the day after it began.',
     ja: '取置期間は、始まった日の後、その場所の開館日を定められた日数だけ数えた日までである。',
     guide: ['A42'],
   },

@@ -32,7 +32,7 @@ const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   /** The cards that the borrower showed: of the prefectural library, of the branch. */
   cards: t.exact(
     t.type({ prefectural: t.boolean, branch: t.boolean }),
-    'the cards that were shown, as in { prefectural: true, branch: false }',
+    'the cards that the borrower showed, as in { prefectural: true, branch: false }',
   ),
   loan: markDerived('loan', LoanId),
   block: Block,

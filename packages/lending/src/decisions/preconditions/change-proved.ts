@@ -4,7 +4,7 @@ import { found, refused, ruling } from '../rule.js';
 export const changeProved = ruling(
   {
     id: 'PATRON-3',
-    en: 'An official document shows that the name or the address changed; by post a copy of it does.',
+    en: 'An official document proves the change of name or address. By post, a copy of the document does.',
     ja: '氏名や住所の変更は公的証明書で、郵送ではそのコピーで確認する。',
     guide: ['R93', 'R94'],
   },

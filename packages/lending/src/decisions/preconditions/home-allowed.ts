@@ -11,7 +11,7 @@ export interface NoHomeDelivery {
 export const homeAllowed = ruling(
   {
     id: 'LOCATION-3',
-    en: 'Copies are sent home only if the policy says so.',
+    en: 'Copies are sent home only if the policy allows it.',
     ja: '自宅への郵送は、運用規則で認めている場合に行う。',
     guide: ['R3'],
     policy: ['homeDelivery'],

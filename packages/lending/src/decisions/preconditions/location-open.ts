@@ -10,7 +10,7 @@ export interface PickupLocationIsClosed {
 export const locationOpen = ruling(
   {
     id: 'LOCATION-4',
-    en: 'A place may be chosen until the day on which it closes.',
+    en: 'A pickup place can be chosen until the day before it closes.',
     ja: '受取場所は、閉鎖する日の前日まで選べる。',
     guide: ['R26'],
   },

@@ -10,7 +10,7 @@ export interface AlreadyBorrowed {
 export const notAtHome = ruling(
   {
     id: 'LOAN-5',
-    en: 'A borrower does not have a title at home twice.',
+    en: 'A borrower does not have two copies of one title at home.',
     ja: '同じ本を同時に2冊は借りられない。',
     guide: ['A13'],
   },

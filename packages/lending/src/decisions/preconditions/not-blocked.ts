@@ -4,7 +4,7 @@ import { refusedUnless, ruling } from '../rule.js';
 export const notBlocked = ruling(
   {
     id: 'BORROWER-3',
-    en: 'Whoever is blocked (利用停止) does not get what the block stops, unless staff waive it.',
+    en: 'A blocked patron (利用停止) cannot do what the block stops, unless staff waive the block.',
     ja: '利用停止中の人は、停止された手続きができない。職員が認めたときは、この限りでない。',
   },
   ({ command: { block, actor } }: { readonly command: { readonly block?: Block; readonly actor: Actor } }) =>

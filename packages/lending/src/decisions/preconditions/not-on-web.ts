@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../rule.js';
 export const notOnWeb = ruling(
   {
     id: 'PATRON-1',
-    en: 'Staff change name, address and phone number; nobody does so on the web.',
+    en: 'Staff change name, address and phone number. They cannot be changed on the web.',
     ja: '氏名・住所・電話番号は職員が変更し、インターネット上では変更しない。',
     guide: ['R91'],
   },

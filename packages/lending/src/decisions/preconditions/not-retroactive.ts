@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../rule.js';
 export const notRetroactive = ruling(
   {
     id: 'PUBLISH-1',
-    en: 'A publication holds from today or later, so that nothing that was decided is judged anew.',
+    en: 'A publication takes effect today or later. It does not change earlier decisions.',
     ja: '公表したことは当日以降に効力を持ち、既に決まったことを改めて判断しない。',
     guide: ['R106'],
   },

@@ -5,7 +5,7 @@ import { refusedUnless, ruling } from '../rule.js';
 export const nothingOpen = ruling(
   {
     id: 'BORROWER-2',
-    en: 'Only one pseudonym of a person has anything open, so that every limit holds for the person.',
+    en: 'Only one pseudonym of a person has open reservations or loans, so that every limit applies to the person.',
     ja: '一人について手続きが開いている利用者番号はひとつである。上限は一人ごとに数える。',
     guide: ['A59'],
   },

@@ -18,7 +18,7 @@ export interface LoanLost {
 }
 
 export const openLoan = ruling(
-  { id: 'LOAN-1', en: 'The loan is known, and has not ended.', ja: '貸出が存在し、まだ終わっていない。' },
+  { id: 'LOAN-1', en: 'The loan exists, and has not ended.', ja: '貸出が存在し、まだ終わっていない。' },
   (id: LoanId, loan: Loan): Ruling<LoanUnknown | LoanReturned | LoanLost, OpenLoan> => {
     switch (loan.is) {
       case 'not-lent':

@@ -10,7 +10,7 @@ export interface WrongPickupPlace {
 export const rightPlace = ruling(
   {
     id: 'LOCATION-2',
-    en: 'A reserved copy is handled at the place where it is to be picked up.',
+    en: 'A reserved copy is handled at its pickup place.',
     ja: '予約された資料は、受取場所で扱う。',
     guide: ['R8'],
   },

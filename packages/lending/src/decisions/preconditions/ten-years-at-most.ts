@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../rule.js';
 export const tenYearsAtMost = ruling(
   {
     id: 'PUBLISH-4',
-    en: 'A period has ten years at most, since its days are listed one by one.',
+    en: 'A period has at most ten years, since its days are listed one by one.',
     ja: '期間は10年までとする。日をひとつずつ並べるためである。',
   },
   ({ from, until }: { readonly from: LocalDate; readonly until: LocalDate }) => {

@@ -12,7 +12,7 @@ export interface CalendarHorizonExceeded {
 export const withinHorizon = ruling(
   {
     id: 'CALENDAR-1',
-    en: 'A calendar gives no answer about a day for which it was not published.',
+    en: 'A calendar gives no answer for a day outside its published period.',
     ja: '暦は、公表されていない日について答えない。',
   },
   <Answer>(

@@ -9,6 +9,6 @@ export const NamedCard = t.union(
     t.exact(t.type({ is: t.literal('replaced'), on: LocalDate })),
     t.exact(t.type({ is: t.literal('valid'), sentOn: orNull(LocalDate) })),
   ],
-  'what is known of a card',
+  'the state of a card',
 );
 export type NamedCard = t.TypeOf<typeof NamedCard>;

@@ -10,7 +10,7 @@ import { ruling, type Ruling } from '../rule.js';
 export const awaitingDispatch = ruling(
   {
     id: 'SHIP-5',
-    en: 'A copy leaves for a branch or a home after its notice; for a counter it may leave before.',
+    en: 'A copy leaves for a branch or a home after its notice. It can leave for a counter before the notice.',
     ja: '図書館と自宅へはメールの後に発送する。カウンターへはその前でも送れる。',
     guide: ['R51', 'R55', 'A52'],
   },

@@ -22,7 +22,7 @@ export const borrowerTexts = {
   'patron-blocked': {
     why: '利用停止中である',
     ja: () => '利用停止中のため、この手続きはできません。',
-    en: () => 'A block stops this.',
+    en: () => 'A block stops the request.',
     precondition: {
       ja: () => '利用停止が解かれるか、職員が認めること。',
       en: () => 'The block must end, or staff must waive it.',
@@ -34,16 +34,16 @@ export const borrowerTexts = {
     en: () => 'The pseudonym is closed.',
     precondition: {
       ja: () => '後に続く利用者番号で行うこと。',
-      en: () => 'The command must be given under the pseudonym that follows.',
+      en: () => 'The command must name the next pseudonym.',
     },
   },
   'mail-waits': {
     why: '送信待ちのメールがある',
     ja: () => '送信待ちのメールがあります。',
-    en: () => 'A mail to the borrower waits to be sent.',
+    en: () => 'A mail to the borrower is still waiting.',
     precondition: {
       ja: () => 'メールが送られるか、送れないと決まること。',
-      en: () => 'The mail must be sent, or fail.',
+      en: () => 'The mail must be sent, or fail for good.',
     },
   },
   'lost-book-unsettled': {

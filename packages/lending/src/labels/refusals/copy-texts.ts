@@ -7,16 +7,16 @@ export const copyTexts = {
   'copy-unknown': {
     why: 'その資料がない',
     ja: ({ copy }) => `資料番号 ${copy} の資料はありません。`,
-    en: ({ copy }) => `There is no copy ${copy}.`,
+    en: ({ copy }) => `Copy ${copy} is unknown.`,
     precondition: {
       ja: () => 'その資料が登録されるか、別の資料を指定すること。',
-      en: () => 'The copy must be added, or another be named.',
+      en: () => 'The copy must be added, or the command must name another copy.',
     },
   },
   'copy-known': {
     why: '資料番号が既に登録されている',
     ja: ({ copy }) => `資料番号 ${copy} は既に登録されています。`,
-    en: ({ copy }) => `Copy ${copy} was added before.`,
+    en: ({ copy }) => `Copy ${copy} exists already.`,
     precondition: {
       ja: () => '別の資料番号を使うこと。',
       en: () => 'The copy must have another number.',
@@ -29,13 +29,14 @@ export const copyTexts = {
     precondition: {
       ja: ({ expected }) =>
         `資料が「${joinAlternatives(expected.map((is) => copyWord[is]))}」の状態になること。`,
-      en: ({ expected }) => `The copy must come to be ${expected.join(' or ')}.`,
+      en: ({ expected }) => `The copy must become ${expected.join(' or ')}.`,
     },
   },
   'copy-not-lendable': {
     why: '館外に貸し出せない資料である',
     ja: ({ copy }) => `資料番号 ${copy} は図書館外への持ち出しができません。`,
-    en: ({ copy, loanClass }) => `Copy ${copy} is ${loanClass}, and does not leave the library.`,
+    en: ({ copy, loanClass }) =>
+      `Copy ${copy} has the loan class ${loanClass}. It does not leave the library.`,
     precondition: {
       ja: () => '資料の貸出区分が変わること。',
       en: () => 'The loan class of the copy must be changed.',
@@ -47,7 +48,7 @@ export const copyTexts = {
     en: ({ copy }) => `Copy ${copy} belongs to another library.`,
     precondition: {
       ja: () => '自館の資料を充てること。',
-      en: () => "A copy of the library's own must be taken.",
+      en: () => "The command must name one of the library's own copies.",
     },
   },
   'copy-left': {
@@ -56,7 +57,7 @@ export const copyTexts = {
     en: ({ copies, title }) => `${copies} copies of title ${title} could fill the reservation.`,
     precondition: {
       ja: ({ copies }) => `${copies}点の資料が除籍されるか、貸し出せなくなること。`,
-      en: ({ copies }) => `The ${copies} copies must be withdrawn, or no longer be lent.`,
+      en: ({ copies }) => `The ${copies} copies must be withdrawn, or get a loan class that is not lent.`,
     },
   },
   'copy-not-here': {
@@ -65,27 +66,27 @@ export const copyTexts = {
     en: ({ location, from }) => `The copy is at ${from}, not at ${location}.`,
     precondition: {
       ja: ({ from }, place) => `資料のある場所（${place(from)}）で行うこと。`,
-      en: ({ from }, place) => `It must be done at ${place(from)}, where the copy is.`,
+      en: ({ from }, place) => `The command must be given at ${place(from)}, where the copy is.`,
     },
   },
   'nobody-waiting': {
     why: '待っている人がいない',
     ja: () => '予約はありません。',
-    en: ({ title }) => `Nobody waits for title ${title}.`,
+    en: ({ title }) => `No patron waits for title ${title}.`,
     precondition: {
       ja: () => 'その本が予約されること。',
-      en: () => 'Somebody must reserve the title.',
+      en: () => 'A patron must reserve the title.',
     },
   },
   'title-waited-for': {
     why: '予約して待っている人がいる',
     ja: ({ waiting, onShelf }) => `予約が${waiting}件入っている本です。棚にあるのは${onShelf}冊です。`,
     en: ({ waiting, title, onShelf }) =>
-      `${waiting} others wait for title ${title}, and the number of copies on the shelf is ${onShelf}.`,
+      `${waiting} other patrons wait for title ${title}. The number of copies on the shelf is ${onShelf}.`,
     precondition: {
       ja: ({ waiting }) => `予約している${waiting}人の分より多くの本が棚に戻るか、予約が減ること。`,
       en: ({ waiting }) =>
-        `The shelf must have more copies than the ${waiting} patrons who wait need, or fewer patrons must wait.`,
+        `The shelf must have more copies than the ${waiting} waiting patrons require, or fewer patrons must wait.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

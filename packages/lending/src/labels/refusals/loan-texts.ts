@@ -14,7 +14,7 @@ export const loanTexts = {
   'loan-known': {
     why: '貸出番号が既に使われている',
     ja: () => 'この貸出番号は既に使われています。',
-    en: ({ loan }) => `The id ${loan} is that of another loan.`,
+    en: ({ loan }) => `Another loan has the id ${loan}.`,
     precondition: {
       ja: () => '別の貸出番号を使うこと。',
       en: () => 'The loan must have another id.',
@@ -23,10 +23,10 @@ export const loanTexts = {
   'loan-unknown': {
     why: 'その貸出がない',
     ja: () => 'その貸出はありません。',
-    en: ({ loan }) => `There is no loan ${loan} for whoever asks.`,
+    en: ({ loan }) => `Loan ${loan} is unknown, or belongs to another borrower.`,
     precondition: {
       ja: () => '本人の貸出を指定すること。',
-      en: () => 'A loan of the one who asks must be named.',
+      en: () => "The command must name one of the borrower's loans.",
     },
   },
   'loan-returned': {
@@ -44,7 +44,7 @@ export const loanTexts = {
     en: ({ loan }) => `The copy of loan ${loan} was declared lost.`,
     precondition: {
       ja: () => '資料が見つかり、改めて借りること。',
-      en: () => 'The copy must be found, and borrowed again.',
+      en: () => 'The copy must be found and borrowed again.',
     },
   },
   'renewal-click-expired': {
@@ -52,10 +52,10 @@ export const loanTexts = {
     ja: ({ minutes }) =>
       `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
     en: ({ clickedAt, minutes }) =>
-      `The first click was at ${clickedAt}; it is confirmed within ${minutes} minutes.`,
+      `The first click was at ${clickedAt}. It must be confirmed within ${minutes} minutes.`,
     precondition: {
       ja: () => '「貸出延長」からやり直すこと。',
-      en: () => 'The renewal must be begun anew.',
+      en: () => 'The renewal must be started again.',
     },
   },
   'renewal-branch-pickup': {
@@ -79,16 +79,17 @@ export const loanTexts = {
   'renewal-reserved-by-other': {
     why: '他の人が予約している',
     ja: notRenewed,
-    en: ({ waiting }) => `${waiting} others wait for the title.`,
+    en: ({ waiting }) => `${waiting} other patrons wait for the title.`,
     precondition: {
       ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
-      en: ({ waiting }) => `The ${waiting} who wait must have got the title, or given it up.`,
+      en: ({ waiting }) =>
+        `The ${waiting} waiting patrons must get the title, or their reservations must end.`,
     },
   },
   'renewal-limit-reached': {
     why: '延長の回数が上限に達している',
     ja: notRenewed,
-    en: ({ limit }) => `The loan was renewed ${limit} times, which is the limit.`,
+    en: ({ limit }) => `The loan was renewed ${limit} times. This is the limit.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
       en: () => 'The book must be returned and borrowed again.',
@@ -106,20 +107,20 @@ export const loanTexts = {
   'nothing-to-pay': {
     why: '窓口に返された本に送料はかからない',
     ja: () => '窓口に返された本に送料はかかりません。',
-    en: ({ location }) => `A copy was handed in at ${location}, where nobody pays postage.`,
+    en: ({ location }) => `The copy was returned at ${location}. A return there costs no postage.`,
     precondition: {
       ja: () => '送料を記さないこと。',
-      en: () => 'The payer must be left out.',
+      en: () => 'The command must not name a payer.',
     },
   },
   'wrong-return-place': {
     why: '返す場所が違う',
     ja: ({ expected }, speaker) =>
       `受けとった場所（${findPlaceName(speaker, expected)}）で本を返してください。`,
-    en: ({ location, expected }) => `The copy is returned to ${expected}, not to ${location}.`,
+    en: ({ location, expected }) => `The copy must be returned to ${expected}, not to ${location}.`,
     precondition: {
       ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,
-      en: ({ expected }, place) => `The copy must be handed in at ${place(expected)}.`,
+      en: ({ expected }, place) => `The copy must be returned to ${place(expected)}.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -15,17 +15,18 @@ export const migrationTexts = {
   'since-after-opening': {
     why: '引継ぎの開始より後の予約である',
     ja: () => '引継ぎの開始より後の予約です。',
-    en: ({ since, opened }) => `It was placed at ${since}; the migration was opened at ${opened}.`,
+    en: ({ since, opened }) =>
+      `The reservation was placed at ${since}. The migration was opened at ${opened}.`,
     precondition: {
       ja: () => '日時を直すか、新しい予約として受け付けること。',
-      en: () => 'The instant must be corrected, or it must be reserved anew.',
+      en: () => 'The instant must be corrected, or the title must be reserved again.',
     },
   },
   'due-before-lent': {
     why: '返却期日が貸出日より前である',
     ja: ({ lentOn, dueDate }) =>
       `返却期日（${formatFullDate(dueDate)}）が貸出日（${formatFullDate(lentOn)}）より前です。`,
-    en: ({ lentOn, dueDate }) => `It was lent on ${lentOn} and due on ${dueDate}.`,
+    en: ({ lentOn, dueDate }) => `The loan began on ${lentOn} and was due on ${dueDate}.`,
     precondition: {
       ja: () => '貸出日または返却期日を直すこと。',
       en: () => 'One of the two days must be corrected.',
@@ -35,16 +36,16 @@ export const migrationTexts = {
     why: '発送されない受取場所である',
     ja: ({ location }, speaker) =>
       `${findPlaceName(speaker, location)}で受け取る本は、発送済または到着済になりません。`,
-    en: ({ location }) => `No reservation for ${location} is ever shipped or arrived.`,
+    en: ({ location }) => `A copy for ${location} is never shipped, and never arrives.`,
     precondition: {
       ja: () => '取置または貸出として引き継ぐこと。',
-      en: () => 'It must be migrated as set aside, or as a loan.',
+      en: () => 'The reservation must be migrated with a copy set aside, or as a loan.',
     },
   },
   'copy-of-another-title': {
     why: '別の本の資料である',
     ja: ({ copy, title }) => `資料番号 ${copy} はタイトルコード ${title} の資料です。`,
-    en: ({ copy, title }) => `Copy ${copy} is of title ${title}.`,
+    en: ({ copy, title }) => `Copy ${copy} is a copy of title ${title}.`,
     precondition: {
       ja: () => '資料番号またはタイトルコードを直すこと。',
       en: () => 'The copy or the title must be corrected.',

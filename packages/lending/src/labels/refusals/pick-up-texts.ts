@@ -5,7 +5,7 @@ export const pickUpTexts = {
   'wrong-pickup-place': {
     why: '受取場所が違う',
     ja: ({ expected }, speaker) => `受取場所は「${findPlaceName(speaker, expected)}」です。`,
-    en: ({ location, expected }) => `The place is ${expected}, not ${location}.`,
+    en: ({ location, expected }) => `The pickup place is ${expected}, not ${location}.`,
     precondition: {
       ja: ({ expected }, place) => `受取場所（${place(expected)}）で扱うこと。`,
       en: ({ expected }, place) => `The copy must be handled at ${place(expected)}.`,
@@ -17,13 +17,13 @@ export const pickUpTexts = {
     en: ({ title }) => `A copy of title ${title} is set aside for the borrower.`,
     precondition: {
       ja: () => '取り置かれた本を受け取るか、その予約がなくなること。',
-      en: () => 'The copy that is set aside must be picked up, or its reservation end.',
+      en: () => 'The copy that is set aside must be picked up, or its reservation must end.',
     },
   },
   'set-aside-for-other': {
     why: '他の人のために取り置いてある',
     ja: () => '他の方のために取り置いている本です。',
-    en: ({ copy }) => `Copy ${copy} is set aside for somebody else.`,
+    en: ({ copy }) => `Copy ${copy} is set aside for another borrower.`,
     precondition: {
       ja: () => '他の方の予約がなくなること。',
       en: () => 'The reservation of the other borrower must end.',
@@ -50,7 +50,7 @@ export const pickUpTexts = {
   'walk-in-at-headquarters-only': {
     why: '棚の本の貸出は本館で行う',
     ja: (_, speaker) => `棚の本の貸出は${findHeadquartersName(speaker)}のカウンターで行います。`,
-    en: ({ location }) => `There is no shelf at ${location} to lend from.`,
+    en: ({ location }) => `Copies from the shelf are not lent at ${location}.`,
     precondition: {
       ja: () => '本館で借りること。',
       en: () => 'The book must be lent at the headquarters.',

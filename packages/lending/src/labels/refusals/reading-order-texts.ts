@@ -4,16 +4,16 @@ export const readingOrderTexts = {
   'predecessor-not-secured': {
     why: '読みたい順で先の本がまだ用意されていない',
     ja: () => '「読みたい順予約」の優先順位が先の本を先にご用意します。',
-    en: ({ heldBack }) => `Of those who wait, ${heldBack.length} are held back by a reading order.`,
+    en: ({ heldBack }) => `A reading order holds back ${heldBack.length} of the waiting reservations.`,
     precondition: {
       ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
-      en: () => 'The reservation before it in the reading order must be secured, picked up or end.',
+      en: () => 'The reservation before it in the reading order must be secured, be picked up or end.',
     },
   },
   'too-few-for-an-order': {
     why: '読みたい順の本が2件に足りない',
     ja: () => '「読みたい順予約」は2件以上の本を選んでください。',
-    en: ({ lines }) => `A reading order needs two titles, and has ${lines}.`,
+    en: ({ lines }) => `A reading order requires two titles. This one has ${lines}.`,
     precondition: {
       ja: () => '2件以上の本を選ぶこと。',
       en: () => 'A second title must be added.',
@@ -34,13 +34,13 @@ export const readingOrderTexts = {
     en: ({ locations }) => `The reading order names several places: ${locations.join(', ')}.`,
     precondition: {
       ja: () => '受取場所を1か所にすること。',
-      en: () => 'One place must be named.',
+      en: () => 'The reading order must name one place.',
     },
   },
   'group-known': {
     why: '読みたい順予約の番号が既に使われている',
     ja: () => 'この「読みたい順予約」は既に登録されています。',
-    en: ({ group }) => `The id ${group} is that of another reading order.`,
+    en: ({ group }) => `Another reading order has the id ${group}.`,
     precondition: {
       ja: () => '別の番号を使うこと。',
       en: () => 'The reading order must have another id.',
@@ -49,28 +49,28 @@ export const readingOrderTexts = {
   'group-unknown': {
     why: 'その読みたい順予約がない',
     ja: () => 'その「読みたい順予約」はありません。',
-    en: ({ group }) => `There is no reading order ${group} for whoever asks.`,
+    en: ({ group }) => `Reading order ${group} is unknown, or belongs to another borrower.`,
     precondition: {
       ja: () => '本人の「読みたい順予約」を指定すること。',
-      en: () => 'A reading order of the one who asks must be named.',
+      en: () => "The command must name one of the borrower's reading orders.",
     },
   },
   'not-in-group': {
     why: '読みたい順にない予約である',
     ja: () => 'この「読みたい順予約」にない予約です。',
-    en: ({ reservation }) => `Reservation ${reservation} is not an open one of the reading order.`,
+    en: ({ reservation }) => `Reservation ${reservation} is not an open reservation of the reading order.`,
     precondition: {
       ja: () => '終わっていない予約を指定すること。',
-      en: () => 'An open reservation of the reading order must be named.',
+      en: () => 'The command must name an open reservation of the reading order.',
     },
   },
   'rank-settled': {
     why: '資料が確保された予約の優先順位は変えられない',
     ja: () => '資料が確保された予約の優先順位は変更できません。',
-    en: ({ reservation }) => `A copy was secured for reservation ${reservation}: its rank is settled.`,
+    en: ({ reservation }) => `A copy was secured for reservation ${reservation}. Its rank is settled.`,
     precondition: {
       ja: () => 'なし。資料が確保された予約の優先順位は変わらない。',
-      en: () => 'Nothing: the rank stays once a copy was secured.',
+      en: () => 'None. The rank cannot change once a copy was secured.',
     },
   },
   'rank-too-small': {

@@ -8,14 +8,14 @@ export const registrationTexts = {
     en: () => 'No official document was shown or enclosed.',
     precondition: {
       ja: () => '公的証明書を示すか、そのコピーを同封すること。',
-      en: () => 'An official document must be shown, or a copy be enclosed.',
+      en: () => 'An official document must be shown, or a copy of it enclosed.',
     },
   },
   'return-postage-short': {
     why: '返信用の切手が足りない',
     ja: ({ required }) => `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
     en: ({ enclosed, required }) =>
-      `Stamps for ${enclosed} yen were enclosed; the way of the card costs ${required}.`,
+      `Stamps for ${enclosed} yen were enclosed. Sending the card costs ${required} yen.`,
     precondition: {
       ja: ({ required, enclosed }) => `あと${required - enclosed}円分の切手を貼ること。`,
       en: ({ required, enclosed }) => `Stamps for ${required - enclosed} yen more must be enclosed.`,
@@ -36,32 +36,32 @@ export const registrationTexts = {
     en: () => 'The card was not sent by registered mail.',
     precondition: {
       ja: () => 'カードを簡易書留で送ること。',
-      en: () => 'The card must go by registered mail.',
+      en: () => 'The card must be sent by registered mail.',
     },
   },
   'card-unknown': {
     why: 'その人のカードでない',
     ja: (_, { profile }) => `この方の${profile.card}ではありません。`,
-    en: () => 'The card is not one of the patron.',
+    en: () => 'The card does not belong to the patron.',
     precondition: {
       ja: () => '本人のカードを指定すること。',
-      en: () => 'A card of the patron must be named.',
+      en: () => "The command must name one of the patron's cards.",
     },
   },
   'card-replaced': {
     why: '再発行の前のカードである',
     ja: ({ on }, { profile }) =>
       `この${profile.card}は、${formatFullDate(on)}に新しいものを発行したため、使えません。`,
-    en: ({ on }) => `Another card was issued in its place on ${on}.`,
+    en: ({ on }) => `Another card replaced it on ${on}.`,
     precondition: {
       ja: () => '最後に発行されたカードを指定すること。',
-      en: () => 'The card that was issued last must be named.',
+      en: () => 'The command must name the card that was issued last.',
     },
   },
   'card-already-sent': {
     why: 'カードが既に送付されている',
     ja: (_, { profile }) => `${profile.card}は既に送付しています。`,
-    en: ({ on }) => `The card was sent on ${on}.`,
+    en: ({ on }) => `The card was already sent on ${on}.`,
     precondition: {
       ja: () => '新しいカードが発行されること。',
       en: () => 'Another card must be issued.',
@@ -97,10 +97,10 @@ export const registrationTexts = {
   'old-phone-mismatch': {
     why: '旧電話番号が違う',
     ja: () => '本人確認のため旧電話番号を確認させていただきます。',
-    en: () => 'The old phone number was another.',
+    en: () => 'The old phone number is wrong.',
     precondition: {
       ja: () => '旧電話番号を告げること。',
-      en: () => 'The old number must be told.',
+      en: () => 'The command must give the old number.',
     },
   },
   'not-a-branch': {
@@ -109,7 +109,7 @@ export const registrationTexts = {
     en: ({ location }) => `${location} is not a branch.`,
     precondition: {
       ja: () => '図書館を指定すること。',
-      en: () => 'A branch must be named.',
+      en: () => 'The command must name a branch.',
     },
   },
   'request-elsewhere': {
@@ -118,7 +118,7 @@ export const registrationTexts = {
     en: ({ is }) => `The title request is ${is}, not open.`,
     precondition: {
       ja: () => 'なし。蔵書リクエストには一度回答する。',
-      en: () => 'Nothing: a title request is answered once.',
+      en: () => 'None. A title request is answered once.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -7,7 +7,7 @@ export const reservationTexts = {
   'reservation-known': {
     why: '予約番号が既に使われている',
     ja: () => 'この予約番号は既に使われています。',
-    en: ({ reservation }) => `The id ${reservation} is that of another reservation.`,
+    en: ({ reservation }) => `Another reservation has the id ${reservation}.`,
     precondition: {
       ja: () => '別の予約番号を使うこと。',
       en: () => 'The reservation must have another id.',
@@ -16,10 +16,10 @@ export const reservationTexts = {
   'reservation-unknown': {
     why: 'その予約がない',
     ja: () => 'その予約はありません。',
-    en: ({ reservation }) => `There is no reservation ${reservation} for whoever asks.`,
+    en: ({ reservation }) => `Reservation ${reservation} is unknown, or belongs to another borrower.`,
     precondition: {
       ja: () => '本人の予約を指定すること。',
-      en: () => 'A reservation of the one who asks must be named.',
+      en: () => "The command must name one of the borrower's reservations.",
     },
   },
   'reservation-elsewhere': {
@@ -29,22 +29,22 @@ export const reservationTexts = {
     precondition: {
       ja: ({ expected }) =>
         `予約が「${joinAlternatives(expected.map((is) => reservationWord[is]))}」の状態になること。`,
-      en: ({ expected }) => `The reservation must come to be ${expected.join(' or ')}.`,
+      en: ({ expected }) => `The reservation must become ${expected.join(' or ')}.`,
     },
   },
   'nothing-to-change': {
     why: '変更する内容がない',
     ja: () => '変更する内容がありません。',
-    en: () => 'It is so already.',
+    en: () => 'The command would change nothing.',
     precondition: {
       ja: () => '今と異なる内容を申し込むこと。',
-      en: () => 'Something else must be asked for.',
+      en: () => 'The command must name a change.',
     },
   },
   'already-secured': {
     why: '既に本が用意されている',
     ja: (_, speaker) => screenNotes(speaker).notCancelled,
-    en: ({ is }) => `The reservation is ${is}, so its borrower cannot cancel it any more.`,
+    en: ({ is }) => `The reservation is ${is}. Its borrower can no longer cancel it.`,
     precondition: {
       ja: () => '職員が取り消すこと。',
       en: () => 'Staff must cancel it.',
@@ -53,10 +53,10 @@ export const reservationTexts = {
   'pickup-settled': {
     why: '受取場所はもう変更できない',
     ja: (_, speaker) => renderCallUs('受取場所を変更する', speaker),
-    en: ({ is }) => `The reservation is ${is}, so its place cannot be changed by this role.`,
+    en: ({ is }) => `The reservation is ${is}. This role cannot change its pickup place.`,
     precondition: {
       ja: () => '資料の発送前に、資料の担当が変更すること。',
-      en: () => 'General materials must change the place, as long as the copy has not left.',
+      en: () => 'General materials must change the place before the copy leaves.',
     },
   },
   'reason-missing': {
@@ -71,10 +71,10 @@ export const reservationTexts = {
   'reason-not-asked': {
     why: '取り消す理由は職員が記入する',
     ja: () => '予約を取り消す理由は職員が記入します。',
-    en: () => 'A borrower gave a reason, which only staff do.',
+    en: () => 'A borrower gave a reason. Only staff give one.',
     precondition: {
       ja: () => '理由を記さないこと。',
-      en: () => 'The reason must be left out.',
+      en: () => 'The command must not give a reason.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -6,21 +6,21 @@ export const reserveTexts = {
     why: '予約の上限を超える',
     ja: () => '予約上限数を超過しています。',
     en: ({ limit, active, asked }) =>
-      `${active} reservations are open and ${asked} more were asked for; ${limit} are allowed.`,
+      `${active} reservations are open, and ${asked} more were requested. The limit is ${limit}.`,
     precondition: {
       ja: ({ limit, active, asked }) =>
         `予約中と申込みの計${active + asked}件のうち、${active + asked - limit}件がなくなること。`,
       en: ({ limit, active, asked }) =>
-        `${active + asked - limit} of the ${active + asked} reservations, open and asked for, must end or be left out.`,
+        `${active + asked - limit} of the ${active + asked} open and requested reservations must end or be left out.`,
     },
   },
   'title-not-held': {
     why: '所蔵していない本である',
     ja: (_, { profile }) => `${profile.name}で所蔵していない本です。「蔵書リクエスト票」でお申込みください。`,
-    en: ({ title }) => `The library holds no copy of its own of title ${title}.`,
+    en: ({ title }) => `The library owns no copy of title ${title}.`,
     precondition: {
       ja: () => '館外に貸し出せる自館の資料が登録されること。',
-      en: () => 'The library must get a copy of its own that may be lent.',
+      en: () => 'The library must add a copy of its own that may be lent.',
     },
   },
   'not-for-loan': {
@@ -29,7 +29,7 @@ export const reserveTexts = {
     en: ({ title }) => `No copy of title ${title} may be lent.`,
     precondition: {
       ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
-      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+      en: () => 'The loan class of a copy must be changed, or another copy must be added.',
     },
   },
   'in-library-only': {
@@ -38,7 +38,7 @@ export const reserveTexts = {
     en: ({ title }) => `Title ${title} is read in the library only.`,
     precondition: {
       ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
-      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+      en: () => 'The loan class of a copy must be changed, or another copy must be added.',
     },
   },
   'in-library-short': {
@@ -47,7 +47,7 @@ export const reserveTexts = {
     en: ({ title }) => `Title ${title} is read in the library only, for a short time.`,
     precondition: {
       ja: () => '資料の貸出区分が変わるか、別の資料が登録されること。',
-      en: () => 'The loan class of a copy must be changed, or another copy be added.',
+      en: () => 'The loan class of a copy must be changed, or another copy must be added.',
     },
   },
   'already-reserved': {
@@ -62,7 +62,7 @@ export const reserveTexts = {
   'already-borrowed': {
     why: '既に借りている',
     ja: () => '既に借りています。',
-    en: ({ title }) => `The borrower has title ${title} at home already.`,
+    en: ({ title }) => `Title ${title} is already on loan to the borrower.`,
     precondition: {
       ja: () => 'その本が返却されること。',
       en: () => 'The book must be returned.',
@@ -71,20 +71,20 @@ export const reserveTexts = {
   'title-twice': {
     why: '同じ本を重ねて申し込んでいる',
     ja: () => '選んだ本が重複しています。',
-    en: ({ title }) => `Title ${title} was asked for twice.`,
+    en: ({ title }) => `Title ${title} was requested twice.`,
     precondition: {
       ja: () => '同じ本は一度だけ申し込むこと。',
-      en: () => 'The title must be asked for once.',
+      en: () => 'The title must be requested once.',
     },
   },
   'pickup-location-unknown': {
     why: '受取館一覧にない場所である',
     ja: ({ location }, speaker) =>
       `受取場所「${findPlaceName(speaker, location)}」は受取館一覧にありません。`,
-    en: ({ location }) => `No pickup location ${location} is published.`,
+    en: ({ location }) => `Pickup location ${location} is not published.`,
     precondition: {
       ja: () => 'その受取場所が公表されるか、別の場所を選ぶこと。',
-      en: () => 'The place must be published, or another be named.',
+      en: () => 'The place must be published, or the command must name another place.',
     },
   },
   'pickup-location-closed': {
@@ -94,16 +94,16 @@ export const reserveTexts = {
     en: ({ location }) => `Pickup location ${location} is closed.`,
     precondition: {
       ja: () => 'その受取場所が再開されるか、別の場所を選ぶこと。',
-      en: () => 'The place must be opened again, or another be named.',
+      en: () => 'The place must be opened again, or the command must name another place.',
     },
   },
   'no-home-delivery': {
     why: '自宅への郵送を行っていない',
     ja: () => '自宅への郵送は行っていません。',
-    en: () => 'By the policy, nothing is sent to homes.',
+    en: () => 'The policy does not allow home delivery.',
     precondition: {
       ja: () => '別の受取場所を選ぶか、運用規則が変わること。',
-      en: () => 'Another place must be named, or another policy be published.',
+      en: () => 'The command must name another place, or another policy must be published.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -6,7 +6,7 @@ export const ruleAndPlaceTexts = {
   'actor-not-allowed': {
     why: '操作をする権限がない',
     ja: () => 'この操作をする権限がありません。',
-    en: ({ role, allowed }) => `The command is for ${allowed.join(', ')}, not for ${role}.`,
+    en: ({ role, allowed }) => `The role ${role} cannot give this command. Only ${allowed.join(', ')} can.`,
     precondition: {
       ja: () => '権限のある役割の者が行うこと。',
       en: ({ allowed }) => `One of these must give the command: ${allowed.join(', ')}.`,
@@ -18,16 +18,16 @@ export const ruleAndPlaceTexts = {
     en: ({ at }) => `No policy was in force at ${at}.`,
     precondition: {
       ja: () => '運用規則が公表され、効力を持つこと。',
-      en: () => 'A policy must be published, and begin.',
+      en: () => 'A policy must be published and take effect.',
     },
   },
   retroactive: {
     why: '過去にさかのぼっている',
     ja: ({ today }) => `${formatMonthAndDay(today)}より前にさかのぼることはできません。`,
-    en: ({ from, today }) => `It was to hold from ${from}, before ${today}.`,
+    en: ({ from, today }) => `The publication would take effect on ${from}, before ${today}.`,
     precondition: {
       ja: () => '当日以降の日を指定すること。',
-      en: () => 'A day from today on must be named.',
+      en: () => 'The command must name today or a later day.',
     },
   },
   'policy-contradictory': {
@@ -42,7 +42,7 @@ export const ruleAndPlaceTexts = {
   'day-outside-period': {
     why: '日が期間の外にある',
     ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は期間の外です。`,
-    en: ({ day, from, until }) => `${day} lies outside the period from ${from} to ${until}.`,
+    en: ({ day, from, until }) => `${day} is outside the period from ${from} to ${until}.`,
     precondition: {
       ja: () => '日または期間を直すこと。',
       en: () => 'The days or the period must be corrected.',
@@ -51,7 +51,7 @@ export const ruleAndPlaceTexts = {
   'period-too-long': {
     why: '期間が長すぎる',
     ja: ({ most }) => `期間は${most}日までにしてください。`,
-    en: ({ days, most }) => `The period has ${days} days; ${most} are allowed.`,
+    en: ({ days, most }) => `The period has ${days} days. The limit is ${most}.`,
     precondition: {
       ja: ({ most }) => `期間を${most}日までにすること。`,
       en: ({ most }) => `The period must be cut to ${most} days.`,
@@ -64,7 +64,7 @@ export const ruleAndPlaceTexts = {
     en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
     precondition: {
       ja: () => '休館日を発送日から除くこと。',
-      en: ({ days }) => `These days must be left out: ${days.join(', ')}.`,
+      en: ({ days }) => `The command must leave out ${days.join(', ')}.`,
     },
   },
   'due-while-closed': {
@@ -73,13 +73,13 @@ export const ruleAndPlaceTexts = {
     en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}より後の日を指定すること。`,
-      en: ({ until }) => `A day after ${until} must be named.`,
+      en: ({ until }) => `The command must name a day after ${until}.`,
     },
   },
   'pickup-location-known': {
     why: '受取場所が既に登録されている',
     ja: ({ location }, speaker) => `受取場所「${findPlaceName(speaker, location)}」は既に登録されています。`,
-    en: ({ location }) => `Pickup location ${location} was added before.`,
+    en: ({ location }) => `Pickup location ${location} exists already.`,
     precondition: {
       ja: () => '別の記号を使うこと。',
       en: () => 'The place must have another code.',
@@ -88,25 +88,25 @@ export const ruleAndPlaceTexts = {
   'headquarters-known': {
     why: '本館が既に登録されている',
     ja: ({ location }, speaker) => `本館は既に「${findPlaceName(speaker, location)}」です。`,
-    en: ({ location }) => `The headquarters are ${location} already.`,
+    en: ({ location }) => `${location} is already the headquarters.`,
     precondition: {
       ja: () => 'なし。本館は1か所である。',
-      en: () => 'Nothing: there is one place where the copies live.',
+      en: () => 'None. The library has one headquarters.',
     },
   },
   'headquarters-stays': {
     why: '本館は受取館一覧から外せない',
     ja: () => '本館は受取館一覧から外せません。',
-    en: ({ location }) => `${location} is the headquarters, which do not close.`,
+    en: ({ location }) => `${location} is the headquarters. It never closes permanently.`,
     precondition: {
       ja: () => 'なし。本館は閉鎖しない。',
-      en: () => 'Nothing: the place where the copies live does not close.',
+      en: () => 'None. The headquarters never closes permanently.',
     },
   },
   'headquarters-no-counter': {
     why: '本館の受取はカウンターに限る',
     ja: () => '本館の受取はカウンターに限ります。',
-    en: ({ pickupClass }) => `The headquarters have a counter, and are no ${pickupClass}.`,
+    en: ({ pickupClass }) => `The pickup class of the headquarters is counter, not ${pickupClass}.`,
     precondition: {
       ja: () => '受取の区分をカウンターにすること。',
       en: () => 'The place must be a counter.',

@@ -5,7 +5,7 @@ export const suspensionTexts = {
   'suspension-not-offered': {
     why: '予約の休止を行っていない',
     ja: () => '予約の休止は行っていません。',
-    en: () => 'The library does not let reservations be suspended.',
+    en: () => 'The library does not offer suspension of reservations.',
     precondition: {
       ja: () => '休止を認める運用規則が公表されること。',
       en: () => 'A policy that offers suspension must be published.',
@@ -14,10 +14,10 @@ export const suspensionTexts = {
   'suspension-too-short': {
     why: '再開する日が翌日以降でない',
     ja: () => '再開する日は、明日以降の日を選んでください。',
-    en: ({ until, today }) => `It would be suspended until ${until}, which is not after ${today}.`,
+    en: ({ until, today }) => `The suspension would end on ${until}, which is not after ${today}.`,
     precondition: {
       ja: ({ today }) => `${formatMonthAndDay(today)}より後の日を選ぶこと。`,
-      en: ({ today }) => `A day after ${today} must be chosen.`,
+      en: ({ today }) => `The command must name a day after ${today}.`,
     },
   },
   'suspension-too-long': {
@@ -25,20 +25,20 @@ export const suspensionTexts = {
     ja: ({ most, lastDay }, { today }) =>
       `休止できるのは${most}日先の${formatDateForReader(lastDay, today)}までです。`,
     en: ({ until, most, lastDay }) =>
-      `It would be suspended until ${until}, and the last day is ${lastDay}, ${most} days from today.`,
+      `The suspension would end on ${until}. The last possible day is ${lastDay}, ${most} days from today.`,
     precondition: {
       ja: ({ lastDay }) => `${formatFullDate(lastDay)}までの日を選ぶこと。`,
-      en: ({ lastDay }) => `A day until ${lastDay} must be chosen.`,
+      en: ({ lastDay }) => `The command must name a day until ${lastDay}.`,
     },
   },
   'waiting-suspended': {
     why: '待っている人が予約を休止している',
     ja: ({ until }, { today }) => `予約は休止中です。再開は${formatDateForReader(until, today)}からです。`,
     en: ({ suspended, until }) =>
-      `Of those who wait, ${suspended.length} are suspended, the first until ${until}.`,
+      `${suspended.length} of the waiting reservations are suspended, the first until ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}になるか、休止した予約が再開されること。`,
-      en: ({ until }) => `It must be ${until}, or a suspended reservation must be resumed.`,
+      en: ({ until }) => `${until} must come, or a suspended reservation must be resumed.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -8,7 +8,7 @@ export const transitTexts = {
     ja: ({ calendar, day }, { today }) =>
       `${formatDateForReader(day, today)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
     en: ({ calendar, day }) =>
-      `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published as far as ${day}.`,
+      `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published up to ${day}.`,
     precondition: {
       ja: ({ day }) => `${formatFullDate(day)}の暦が公表されること。`,
       en: ({ day }) => `The calendar must be published for ${day}.`,
@@ -17,10 +17,10 @@ export const transitTexts = {
   'headquarters-pickup-not-shipped': {
     why: '本館で受け取る本は発送しない',
     ja: (_, speaker) => `${findHeadquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
-    en: ({ location }) => `What is picked up at ${location} is not shipped.`,
+    en: ({ location }) => `Copies for pickup at ${location} are not shipped.`,
     precondition: {
       ja: () => '受取場所が本館以外に変わること。',
-      en: () => 'The reservation must be moved to another place.',
+      en: () => 'The pickup place of the reservation must be changed.',
     },
   },
   'not-a-dispatch-day': {
@@ -35,7 +35,7 @@ export const transitTexts = {
   'noticed-today': {
     why: 'メールを送った日には発送しない',
     ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
-    en: ({ noticedOn }) => `The notice is of ${noticedOn}; the copy leaves after that day.`,
+    en: ({ noticedOn }) => `The notice was sent on ${noticedOn}. The copy leaves after that day.`,
     precondition: {
       ja: () => 'メールの日の翌日になること。',
       en: () => 'The next day must come.',
@@ -44,10 +44,10 @@ export const transitTexts = {
   'notice-outdated': {
     why: 'メールの回の後に用意された',
     ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
-    en: ({ readySince }) => `The book is ready only since ${readySince}, after the run began.`,
+    en: ({ readySince }) => `The book has been ready only since ${readySince}, after the mail run began.`,
     precondition: {
       ja: () => '次の回のメールが始まること。',
-      en: () => 'A later run of the mails must begin.',
+      en: () => 'A later mail run must begin.',
     },
   },
   'notice-not-next': {
@@ -83,7 +83,7 @@ export const transitTexts = {
     en: () => 'The hold has not begun.',
     precondition: {
       ja: () => 'メールが送られるか、資料が到着すること。自宅への郵送に取置期間はない。',
-      en: () => 'The notice must go out, or the copy arrive; a parcel to a home has no hold.',
+      en: () => 'The notice must be sent, or the copy must arrive. A parcel to a home has no hold.',
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -32,7 +32,7 @@ export const wishes: Readonly<Record<string, MakeWishedCommand>> = { ...written,
 /** Makes the command for a wish, at noon of the day in its situation. */
 export const makeWishedCommand = (wish: Wish, wishing: WishSituation): LendingCommand => {
   const way = wishes[wish];
-  if (way === undefined) throw new Error(`nothing is wished that is called ${wish}`);
+  if (way === undefined) throw new Error(`the wish ${wish} is unknown`);
   return atNoonOf(wishing.day, way(wishing));
 };
 

@@ -5,7 +5,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const paidByPostAlone = ruling(
   {
     id: 'RETURN-2',
-    en: 'Whoever hands a copy in pays nothing. Only the headquarters gets copies by post.',
+    en: 'A return at a counter costs no postage. Only the headquarters receives returns by post.',
     ja: '窓口に返された本に送料はかからない。郵送の返却を受けるのは本館だけである。',
     guide: ['R10'],
   },

@@ -9,7 +9,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const rightReturnPlace = ruling(
   {
     id: 'RETURN-1',
-    en: 'A copy is returned where it was picked up. From a home it is posted to the headquarters. The headquarters takes every copy.',
+    en: 'A copy is returned to the place where it was picked up. A copy that was received at home is posted to the headquarters. The headquarters accepts every copy.',
     ja: '本は受け取った場所に返す。自宅で受け取った本は本館に送る。本館はどの本も受け付ける。',
     guide: ['R9', 'R10', 'A37'],
   },

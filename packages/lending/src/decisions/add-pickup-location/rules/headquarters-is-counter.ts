@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../../rule.js';
 export const headquartersIsCounter = ruling(
   {
     id: 'ADD-LOCATION-3',
-    en: 'The place where the copies live has a counter.',
+    en: 'The headquarters has a counter.',
     ja: '本館にはカウンターがある。',
   },
   ({ headquarters, pickupClass }: Pick<PickupLocation, 'headquarters' | 'pickupClass'>) =>

@@ -3,7 +3,11 @@ import { passed, refused, ruling } from '../../rule.js';
 import type { AddLocationSituation } from '../situation.js';
 
 export const oneHeadquarters = ruling(
-  { id: 'ADD-LOCATION-2', en: 'The copies live at one place.', ja: '資料を置く本館は1か所である。' },
+  {
+    id: 'ADD-LOCATION-2',
+    en: 'The library has one headquarters, where its copies are kept.',
+    ja: '資料を置く本館は1か所である。',
+  },
   ({ command, published }: AddLocationSituation) => {
     const known = headquarters(published);
     return command.headquarters && known

@@ -5,7 +5,7 @@ import { refusedIf, ruling } from '../../rule.js';
 export const notYetSecured = ruling(
   {
     id: 'CANCEL-1',
-    en: 'A borrower cancels only a reservation that is not secured yet; staff cancel until the pickup.',
+    en: 'A borrower can cancel a reservation until it is secured. Staff can cancel it until the pickup.',
     ja: '利用者が取り消せるのは、まだ用意されていない予約である。職員は貸出まで取り消せる。',
     guide: ['R73', 'R74', 'A44'],
   },

@@ -12,7 +12,7 @@ export interface ReasonNotAsked {
 export const reasonGiven = ruling(
   {
     id: 'CANCEL-2',
-    en: 'Staff say why they cancel; a borrower need not.',
+    en: 'Staff give a reason when they cancel. Borrowers do not.',
     ja: '職員は取消しの理由を記す。利用者には尋ねない。',
     guide: ['R74'],
   },

@@ -13,7 +13,7 @@ export interface RankTooSmall {
 export const afterThoseSecured = ruling(
   {
     id: 'ORDER-8',
-    en: 'A new rank comes after the ranks for which a copy was secured, since these are not held back again.',
+    en: 'A new rank comes after all ranks for which a copy was secured, since those reservations are not held back again.',
     ja: '新しい優先順位は、資料が確保された予約より後になる。',
   },
   ({ ranks, members }: RankSituation): Ruling<RankTooSmall> => {

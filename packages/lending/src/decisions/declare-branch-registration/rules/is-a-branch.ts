@@ -4,7 +4,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const isABranch = ruling(
   {
     id: 'BRANCH-1',
-    en: 'Only branches need a registration of their own.',
+    en: 'Only branches require a registration of their own.',
     ja: '図書館での利用登録が必要なのは、市町村立図書館・室だけである。',
     guide: ['R27'],
   },

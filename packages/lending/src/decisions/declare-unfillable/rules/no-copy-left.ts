@@ -5,7 +5,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const noCopyLeft = ruling(
   {
     id: 'UNFILLABLE-1',
-    en: 'A reservation waits as long as a copy is left that could fill it.',
+    en: 'A reservation waits while the library has a copy that could fill it.',
     ja: '応えられる資料が残っている間、予約は待つ。',
   },
   (title: TitleId, holdings: TitleCopies) => {

@@ -5,7 +5,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const pseudonymClosed = ruling(
   {
     id: 'FORGET-1',
-    en: 'Only a closed pseudonym is forgotten, since things may still begin under an open one.',
+    en: 'Only a closed pseudonym is forgotten, since reservations and loans can still begin under an open one.',
     ja: '消去するのは閉じた利用者番号だけである。ほかの番号では新しい手続きが始まりうる。',
     guide: ['A59'],
   },

@@ -10,7 +10,7 @@ export interface DueBeforeLent {
 export const dueAfterLent = ruling(
   {
     id: 'MIGRATION-2',
-    en: 'A loan that is migrated is not due before it was lent.',
+    en: 'A migrated loan is not due before it was lent.',
     ja: '引き継ぐ貸出の返却期日は、貸出日より前ではない。',
   },
   ({ lentOn, dueDate }: Omit<DueBeforeLent, 'code'>): Ruling<DueBeforeLent> =>

@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../../rule.js';
 export const transitHasDestination = ruling(
   {
     id: 'MIGRATION-4',
-    en: 'A copy that was shipped, or has arrived, is for a branch or another counter: at the headquarters it is not shipped, and what was sent home is a loan.',
+    en: 'A copy that was shipped, or has arrived, is for a branch or another counter. A copy for the headquarters is not shipped, and a copy that was sent home is a loan.',
     ja: '発送済または到着済として引き継ぐ資料は、図書館か本館以外のカウンターで受け取るものである。自宅へ送った資料は貸出として引き継ぐ。',
   },
   ({ location, headquarters, pickupClass }: PickupLocation, is: Reservation['is']) =>

@@ -5,7 +5,7 @@ import type { PickUpSituation } from '../situation.js';
 export const atTheRightPlace = ruling(
   {
     id: 'PICK-UP-2',
-    en: 'A copy is handed over at the place that its borrower has chosen.',
+    en: 'A copy is handed over at the place that the borrower chose.',
     ja: '資料は、本人が指定した場所で渡す。',
     guide: ['R8'],
   },

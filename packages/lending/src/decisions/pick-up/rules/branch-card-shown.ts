@@ -4,7 +4,7 @@ import type { PickUpSituation } from '../situation.js';
 export const branchCardShown = ruling(
   {
     id: 'PICK-UP-4',
-    en: "At a branch the borrower shows the branch's own card too.",
+    en: "At a branch the borrower also shows the branch's own card.",
     ja: '図書館では、その図書館の利用者カードも示す。',
     guide: ['R61'],
   },

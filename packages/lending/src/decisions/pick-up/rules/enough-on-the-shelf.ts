@@ -18,7 +18,7 @@ export interface TitleWaitedFor {
 export const enoughOnTheShelf = ruling(
   {
     id: 'PICK-UP-7',
-    en: 'A copy from the shelf is lent only if enough copies stay on the shelf for all who wait before the borrower. Those whom a reading order holds back or who are suspended do not count. A copy that was borrowed from another library fills no reservation.',
+    en: 'A copy from the shelf is lent only if enough copies remain there for all patrons waiting before the borrower. Reservations that are suspended or held back by a reading order do not count. A copy that was borrowed from another library fills no reservation.',
     ja: '棚の本は、本人より前に待っている人の分が棚に残る場合に貸し出す。読みたい順で待たされている人と休止している人は数えない。借り受けた本は予約に充てない。',
     guide: ['A16', 'A19', 'A53'],
   },

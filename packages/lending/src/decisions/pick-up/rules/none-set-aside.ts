@@ -4,7 +4,7 @@ import type { WalkInSituation } from '../situation.js';
 export const noneSetAside = ruling(
   {
     id: 'PICK-UP-8',
-    en: 'A borrower for whom a copy of the title is set aside takes that copy, and none from the shelf.',
+    en: 'If a copy of the title is set aside for the borrower, the borrower takes that copy, not one from the shelf.',
     ja: '取り置かれた本のある人は、その本を受け取り、同じ本を棚からは借りない。',
     guide: ['A13'],
   },

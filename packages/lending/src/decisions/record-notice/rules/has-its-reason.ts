@@ -19,7 +19,7 @@ const canFollow = (why: NoticeWhy, held: Noticeable): boolean => {
 export const hasItsReason = ruling(
   {
     id: 'NOTICE-9',
-    en: 'A mail takes back only a notice whose copy is gone; only a parcel is late; and only a notice that did not go out follows a new address.',
+    en: 'A mail cancels a notice only if the copy is no longer available. Only a copy that is shipped can be late. A notice is repeated for a new mail address only if the notice before it could not be sent.',
     ja: '再び予約中になったことは、お知らせした本がなくなったときに限り知らせる。遅れは発送する本に限る。登録された宛先への再度のお知らせは、前のお知らせが届かなかったときに限る。',
     guide: ['A55', 'R89'],
   },

@@ -41,7 +41,7 @@ const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...Loca
 export const atOwnPlace = ruling(
   {
     id: 'REMOVE-1',
-    en: 'Staff of a place remove a copy from circulation only where it may be. General materials remove any copy.',
+    en: 'Staff of a place remove a copy from circulation only if the copy may be at their place. General materials remove any copy.',
     ja: '資料の利用を停止するのは、その資料がありうる場所の職員である。一般資料サービス課は、どの資料でも停止できる。',
   },
   (published: RulesInForce, actor: Actor, copy: InHand): Ruling<NotHere> => {

@@ -8,7 +8,7 @@ const minutesAhead = 1;
 export const confirmedInTime = ruling(
   {
     id: 'RENEW-6',
-    en: 'The click on 確認 follows the click on 貸出延長 within some minutes. The clock of the click may be a minute ahead.',
+    en: 'The click on 確認 follows the click on 貸出延長 within a set number of minutes. The clock of the click may be one minute ahead.',
     ja: '「確認」は「貸出延長」から定められた時間内に押す。押した時計は1分進んでいてもよい。',
     guide: ['A34'],
     policy: ['renewal.confirmWithinMinutes'],

@@ -11,7 +11,7 @@ export interface RenewalPatronOverdue {
 export const noOverdueLoan = ruling(
   {
     id: 'RENEW-2',
-    en: 'Nothing is renewed while any loan of the borrower is overdue, from the day after its due date.',
+    en: 'A borrower with an overdue loan cannot renew any loan. A loan is overdue from the day after its due date.',
     ja: '②延滞本があるときは延長できない。延滞は返却期日の翌日からである。',
     guide: ['R80', 'A17', 'A36', 'A51'],
   },

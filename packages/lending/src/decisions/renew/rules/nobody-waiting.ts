@@ -5,7 +5,7 @@ import type { RenewSituation } from '../situation.js';
 export const nobodyWaiting = ruling(
   {
     id: 'RENEW-3',
-    en: 'A book is not renewed while somebody else waits for its title. Those who are suspended do not count.',
+    en: 'A book is not renewed while another patron waits for its title. Suspended reservations do not count.',
     ja: '③他の人の予約が入っている本は延長できない。休止している予約は数えない。',
     guide: ['R81', 'A33'],
   },

@@ -3,7 +3,7 @@ import { refusedIf, ruling } from '../../rule.js';
 export const twoOrMore = ruling(
   {
     id: 'ORDER-3',
-    en: 'A reading order has two reservations or more.',
+    en: 'A reading order has at least two reservations.',
     ja: '読みたい順予約は2件以上の予約で作る。',
     guide: ['R41'],
   },

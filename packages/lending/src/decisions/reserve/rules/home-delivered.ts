@@ -5,7 +5,7 @@ import { listPlaces, type ReserveSituation } from '../situation.js';
 export const homeDelivered = ruling(
   {
     id: 'RESERVE-6',
-    en: 'Copies are sent home only if the policy says so.',
+    en: 'Copies are sent home only if the policy allows it.',
     ja: '自宅への郵送は、運用規則で認めている場合に行う。',
     guide: ['R3'],
     policy: ['homeDelivery'],

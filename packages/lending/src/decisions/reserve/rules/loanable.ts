@@ -23,7 +23,7 @@ const reasonAgainst = (copies: readonly HeldCopy[]): NotLoanable['code'] | undef
 export const loanable = ruling(
   {
     id: 'RESERVE-2',
-    en: 'The library has at least one copy of its own of the title that may leave the library.',
+    en: 'The library owns at least one copy of the title that may leave the library.',
     ja: '予約できるのは、館外に持ち出せる自館の資料がある本である。',
     guide: ['R1', 'R36', 'R63', 'A11', 'A14', 'A15', 'A53'],
   },

@@ -17,7 +17,7 @@ export interface TitleTwice {
 export const notTwice = ruling(
   {
     id: 'RESERVE-3',
-    en: 'A borrower does not wait for a title twice, nor for a title that is already at home.',
+    en: 'A borrower cannot reserve a title twice, or reserve a title that is on loan to the borrower.',
     ja: '同じ本を重ねて予約できず、借りている本も予約できない。',
     guide: ['A13'],
   },

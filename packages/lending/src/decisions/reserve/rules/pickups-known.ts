@@ -14,7 +14,7 @@ const everyLine = E.getApplicativeValidation(NEA.getSemigroup<PickupLocationUnkn
 export const pickupsKnown = ruling(
   {
     id: 'RESERVE-4',
-    en: 'Each line is to be picked up at a published location, which gives its pickup class.',
+    en: 'Each line names a published pickup place, which determines its pickup class.',
     ja: 'どの予約も、公表されている受取場所で受け取り、受取の区分は場所で決まる。',
     guide: ['R2', 'R8', 'R26'],
   },

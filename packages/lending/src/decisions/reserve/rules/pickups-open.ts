@@ -5,7 +5,7 @@ import { listPlaces, type ReserveSituation } from '../situation.js';
 export const pickupsOpen = ruling(
   {
     id: 'RESERVE-7',
-    en: 'No line may name a pickup place that is closed.',
+    en: 'No line names a closed pickup place.',
     ja: '閉鎖された受取場所では受け取れない。',
     guide: ['R26'],
   },

@@ -4,7 +4,7 @@ import type { ReserveSituation } from '../situation.js';
 export const withinLimit = ruling(
   {
     id: 'RESERVE-1',
-    en: 'A borrower has at most so many reservations at once, whatever the channel.',
+    en: "The number of a borrower's open reservations is limited, counting all channels together.",
     ja: '一人が同時に予約できる冊数には上限があり、申込方法を問わず合計する。',
     guide: ['R64', 'A8', 'A9'],
     policy: ['reservationLimit'],

@@ -42,7 +42,7 @@ const findSuspended = (waiting: Queue, title: TitleId): readonly WaitingSuspende
 export const somebodyWaiting = ruling(
   {
     id: 'SECURE-2',
-    en: 'A copy is secured for the one who waits first and is neither held back by a reading order nor suspended.',
+    en: 'A copy is secured for the first waiting reservation that is neither held back by a reading order nor suspended.',
     ja: '資料は、読みたい順で待たされず、休止もしていない人のうち、最も早く予約した人のために用意する。',
     guide: ['R45', 'A16', 'A19'],
   },

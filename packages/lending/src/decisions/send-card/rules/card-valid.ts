@@ -17,7 +17,7 @@ export type ValidCard = Extract<NamedCard, { readonly is: 'valid' }>;
 export const cardValid = ruling(
   {
     id: 'SEND-CARD-4',
-    en: 'The card that is sent belongs to the patron, and is the last one that was issued.',
+    en: 'The card that is sent is the last card that was issued to the patron.',
     ja: '送るカードは本人のもので、最後に発行されたものである。',
     guide: ['R102'],
   },

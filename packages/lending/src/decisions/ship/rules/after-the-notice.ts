@@ -4,7 +4,7 @@ import type { ShipSituation } from '../situation.js';
 export const afterTheNotice = ruling(
   {
     id: 'SHIP-3',
-    en: 'A copy leaves for a branch or a home after the day of its notice, not on that day.',
+    en: 'A copy leaves for a branch or a home after the day of its notice, not on the same day.',
     ja: '図書館と自宅へは、メールの日の翌日以降に発送する。',
     guide: ['A27'],
   },

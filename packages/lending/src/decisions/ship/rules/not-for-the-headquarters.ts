@@ -4,7 +4,7 @@ import { refusedIf, ruling } from '../../rule.js';
 export const notForTheHeadquarters = ruling(
   {
     id: 'SHIP-1',
-    en: 'A copy that is to be picked up at the headquarters is not shipped.',
+    en: 'A copy for pickup at the headquarters is not shipped.',
     ja: '本館で受け取る本は発送しない。',
     guide: ['R50', 'R51', 'A52'],
   },

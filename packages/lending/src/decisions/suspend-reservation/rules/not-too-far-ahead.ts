@@ -13,7 +13,7 @@ export interface SuspensionTooLong {
 export const notTooFarAhead = ruling(
   {
     id: 'SUSPEND-3',
-    en: 'A reservation is suspended for so many days at most, counted from today.',
+    en: 'The number of days of a suspension is limited, counted from today.',
     ja: '予約を休止できる日数には上限があり、当日から数える。',
     policy: ['suspension'],
   },

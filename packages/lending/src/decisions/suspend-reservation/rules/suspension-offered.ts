@@ -4,7 +4,7 @@ import { found, refused, ruling } from '../../rule.js';
 export const suspensionOffered = ruling(
   {
     id: 'SUSPEND-1',
-    en: 'A reservation is suspended only where the policy offers it.',
+    en: 'A reservation can be suspended only if the policy offers it.',
     ja: '予約の休止は、運用規則で認めている場合に行う。',
     policy: ['suspension'],
   },
