@@ -7,10 +7,10 @@ const page = new URL('../../../docs/reference/commands.md', import.meta.url).pat
 const entries = await readCommandEntries();
 
 describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
-  it('says what it is, by the guide, who gives it, what it emits and what refuses it', () => {
+  it('has a sentence with its source, roles, events and refusals', () => {
     expect(
       sentence,
-      'end it with the numbers of the guide, (R75, A34), or, where the guide is silent, with (ours)',
+      'End the sentence with numbers of the guide, (R75, A34), or with (ours) if it is not in the guide.',
     ).toMatch(/\((?:ours|(?:[RA]\d+[, –]*)+)\)\.$/);
     expect(roles).not.toEqual([]);
     expect(refusals).toContain('actor-not-allowed');
@@ -18,7 +18,7 @@ describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
   });
 });
 
-it('are all on the page of commands', async () => {
+it('the page of commands lists every command', async () => {
   expect(entries.map(({ type }) => type)).toEqual(allDecisions.map(({ type }) => type));
   await expect(renderCommandsPage(entries)).toMatchFileSnapshot(page);
 });

@@ -7,13 +7,13 @@ const page = new URL('../../../docs/reference/events.md', import.meta.url).pathn
 const entries = readEventEntries(await readCommandEntries());
 
 describe.each(entries)('$type', ({ ja, sentence, emittedBy }) => {
-  it('says what happened, in both languages, and by which command', () => {
+  it('has a sentence in both languages, and its commands', () => {
     expect(ja).toMatch(/た$/);
     expect(sentence).toMatch(/\.$/);
     expect(emittedBy).not.toEqual([]);
   });
 });
 
-it('are all on the page of events', async () => {
+it('the page of events lists every event', async () => {
   await expect(renderEventsPage(entries)).toMatchFileSnapshot(page);
 });

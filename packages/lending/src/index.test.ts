@@ -23,6 +23,6 @@ it('the package exports these names, each by itself', () => {
   expect(named.filter(isType).toSorted()).toMatchSnapshot('types');
 });
 
-it('its tests lend these names', () => {
+it('its test helpers export these names', () => {
   expect(Object.keys(testing).sort()).toMatchSnapshot();
 });

@@ -12,7 +12,7 @@ const page = join(src, '../../../docs/reference/rules.md');
 const textOf = (path: string) => readFileSync(join(src, path), 'utf8');
 
 describe('the rules', () => {
-  it('have an id of their own each, numbered from 1 without gaps', () => {
+  it('have unique ids, numbered from 1 without gaps', () => {
     const numbered = [...new Set(ruleEntries.map(kindOf))].flatMap((kind) =>
       ruleEntries.filter((entry) => kindOf(entry) === kind).map((_, index) => `${kind}-${index + 1}`),
     );
@@ -20,18 +20,18 @@ describe('the rules', () => {
     expect(ruleEntries.length).toBeGreaterThan(90);
   });
 
-  it('stand in a chapter', () => {
+  it('are in a chapter', () => {
     expect(
       ruleEntries.filter((entry) => chapterOf(entry) === undefined).map(({ id }) => id),
-      'no chapter has this kind: add it to one in testing/rule-chapters.ts',
+      'No chapter has this kind. Add it to one in testing/rule-chapters.ts.',
     ).toEqual([]);
   });
 
-  it('are all that stands in the folders of rules and preconditions', () => {
+  it('include every file in the folders of rules and preconditions', () => {
     expect(ruleEntries.map(({ path }) => path)).toEqual(expect.arrayContaining([...ruleFiles]));
   });
 
-  it('refuse with every code that there is', () => {
+  it('refuse with every code', () => {
     const codes = new Set(ruleEntries.flatMap((entry) => entry.codes));
     expect([...codes].sort()).toEqual(Object.keys(sampleRefusals).sort());
   });
@@ -42,7 +42,7 @@ describe('the rules', () => {
 });
 
 describe.each(ruleEntries)('$id', ({ id, name, path, en, ja, guide, policy }) => {
-  it('says in English and in Japanese what it is', () => {
+  it('has a sentence in English and in Japanese', () => {
     expect(en).toMatch(/^[A-Z].+\.$/);
     expect(ja).toMatch(/^[^a-z]+。$/);
     expect(ja).toMatch(/\p{sc=Hira}/u);
@@ -54,12 +54,12 @@ describe.each(ruleEntries)('$id', ({ id, name, path, en, ja, guide, policy }) =>
     expect(name).toBe(words);
   });
 
-  it('is tested beside its source, by its id', () => {
+  it('has a test beside its source, with its id', () => {
     const test = path.replace('.ts', '.test.ts');
     expect(existsSync(join(src, test)) ? textOf(test) : `${test} is missing`).toContain(`${id}. `);
   });
 
-  it('names the keys of the policy that it reads', () => {
+  it('names the policy keys that it reads', () => {
     const read = policyKeys.filter((key) => textOf(path).includes(`policy.${key}`));
     expect(policy).toEqual(expect.arrayContaining(read));
     expect(policyKeys).toEqual(expect.arrayContaining([...policy]));

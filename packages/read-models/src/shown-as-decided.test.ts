@@ -108,7 +108,7 @@ describe(
           }
       }));
 
-    it('which copy is fetched for which reservation, and that no other title has one', () =>
+    it('the copy to fetch for each reservation, and no copy of another title', () =>
       always(async (history, see) => {
         const { toFetch } = await see(computePullList(tokyo(history.at)));
         for (const title of titles) {

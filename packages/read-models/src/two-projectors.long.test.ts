@@ -40,7 +40,7 @@ describe.each(kinds)('two processes that keep read models on one %s', { timeout:
     expect(await findUnfolded(documents, history)).toEqual([]);
   });
 
-  it('take over from a stopped one, whose commit is refused when it wakes up', async () => {
+  it('take over from a stopped one, and refuse its later commit', async () => {
     const kept = await openSharedHistory(await newPlace());
     const history = [...generateEvents(3_000, smallLibrary)];
     await kept.record(history.slice(0, -10));

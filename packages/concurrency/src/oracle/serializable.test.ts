@@ -9,7 +9,7 @@ const contested = scenarios.filter(({ rival }) => rival.length > 0);
 const guardingNothing = alterAggregates((aggregate) => ({ ...aggregate, undoneBy: [] }));
 
 describe('the oracle', () => {
-  it('finds no exception where every decision guards what it must', { timeout: 60_000 }, async () => {
+  it('finds no exception if every decision guards its reads', { timeout: 60_000 }, async () => {
     for (const scenario of contested)
       expect(findSerializationFaults((await playScenario(scenario)).history)).toEqual([]);
   });

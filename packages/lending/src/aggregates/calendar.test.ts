@@ -14,7 +14,7 @@ const period = (from: string, until: string, days: readonly LocalDate[]) => ({
 const april = publish([], period('2021-04-01', '2021-04-30', dates('2021-04', 2, 6, 9)));
 
 describe('a day of a calendar', () => {
-  it('is listed or not in the period that was published', () => {
+  it('is listed or not within the published period', () => {
     expect(isListed(april, day('2021-04-06'))).toEqual(E.right(true));
     expect(isListed(april, day('2021-04-07'))).toEqual(E.right(false));
     expect(isListed(april, day('2021-04-01'))).toEqual(E.right(false));
@@ -26,14 +26,14 @@ describe('a day of a calendar', () => {
     expect(isListed([], day(beyond))).toEqual(E.left({ day: beyond }));
   });
 
-  it('is as the later publication says', () => {
+  it('follows the later publication', () => {
     const corrected = publish(april, period('2021-04-05', '2021-04-11', dates('2021-04', 7)));
     expect(isListed(corrected, day('2021-04-06'))).toEqual(E.right(false));
     expect(isListed(corrected, day('2021-04-07'))).toEqual(E.right(true));
     expect(isListed(corrected, day('2021-04-02'))).toEqual(E.right(true));
   });
 
-  it('may lie in a period without any', () => {
+  it('can be in a period without listed days', () => {
     const closed = publish(april, period('2021-05-01', '2021-05-31', []));
     expect(isListed(closed, day('2021-05-07'))).toEqual(E.right(false));
   });
@@ -43,7 +43,7 @@ describe('the n-th day after a date', () => {
   const nth = (calendar: Calendar, from: string, n: number, listed = true) =>
     nthDayAfter(calendar, day(from), n, listed);
 
-  it('is counted among those listed, or those not listed', () => {
+  it('counts listed days, or days that are not listed', () => {
     expect(nth(april, '2021-04-01', 1)).toEqual(E.right('2021-04-02'));
     expect(nth(april, '2021-04-01', 3)).toEqual(E.right('2021-04-09'));
     expect(nth(april, '2021-04-01', 1, false)).toEqual(E.right('2021-04-03'));
@@ -59,12 +59,12 @@ describe('the n-th day after a date', () => {
     expect(nth(more, '2021-04-09', 1)).toEqual(E.right('2021-05-07'));
   });
 
-  it('has no answer when the calendar ends before it: the first day without one is named', () => {
+  it('has no answer after the end of the calendar, and names the first day without one', () => {
     expect(nth(april, '2021-04-09', 1)).toEqual(E.left({ day: '2021-05-01' }));
     expect(nth(april, '2021-03-01', 1)).toEqual(E.left({ day: '2021-03-02' }));
   });
 
-  it('has no answer after the last day of all', () => {
+  it('has no answer after the last day of the calendar', () => {
     const forever = publish([], period('9999-12-01', '9999-12-31', []));
     expect(nth(forever, '9999-12-01', 1)).toEqual(E.left({ day: '9999-12-31' }));
   });

@@ -36,7 +36,7 @@ const to = (place: SamplePlace, ...events: readonly LendingEvent[]) =>
 const all = dates('2021-04', 2, 6, 9, 13, 16, 20, 23, 27);
 const without = dates('2021-04', 2, 6, 9, 13, 23, 27);
 
-describe('CALENDAR-3. The days on which something leaves', () => {
+describe('CALENDAR-3. The days on which parcels leave', () => {
   it('are the published dispatch days', () => {
     expect(to(wakkanai)).toEqual(all);
   });
@@ -45,7 +45,7 @@ describe('CALENDAR-3. The days on which something leaves', () => {
     ['all places', 'all'],
     ['the headquarters', [headquarters.location]],
     ['the headquarters among others', [assemblyRoom.location, headquarters.location]],
-  ] as const)('are none, for any place, in a closure of %s (A51)', (_, places) => {
+  ] as const)('exclude a closure of %s, for every place (A51)', (_, places) => {
     const closure = closed(places as ClosedPlaces);
     expect([to(wakkanai, closure), to(abashiri, closure), to(home, closure)]).toEqual([
       without,
@@ -55,14 +55,14 @@ describe('CALENDAR-3. The days on which something leaves', () => {
     expect(listed(findDispatchDays(foldRules(...library, closure)))).toEqual(without);
   });
 
-  it('are none for a branch in a closure of this branch; other places have theirs', () => {
+  it('exclude a closure of a branch for this branch only', () => {
     const closure = closed([wakkanai.location]);
     expect(to(wakkanai, closure)).toEqual(without);
     expect(to(abashiri, closure)).toEqual(all);
     expect(listed(findDispatchDays(foldRules(...library, closure)))).toEqual(all);
   });
 
-  it('do not include a closed day of the headquarters, whichever was published first (A50)', () => {
+  it('exclude a closed day of the headquarters, whichever was published first (A50)', () => {
     const closedDays = makeClosedDaysPublished(
       headquarters,
       '2021-04-12',
@@ -85,7 +85,7 @@ describe('CALENDAR-3. The days on which something leaves', () => {
     expect(to(wakkanai, closedDays)).toEqual(all);
   });
 
-  it('are as published where no closed days were published', () => {
+  it('are as published if no closed days were published', () => {
     const days = makeDispatchDaysPublished('2021-06-01', '2021-06-30', dates('2021-06', 1, 4));
     const rules = foldRules(...library, days);
     const calendar = dispatchDaysTo(rules, wakkanai.location);

@@ -44,8 +44,8 @@ const closedAt = ([first, ...others]: readonly [SamplePlace, ...SamplePlace[]]) 
 
 const once = closed(['2021-04-15', '2021-04-25', '2021-05-06']);
 
-describe('CLOSURE-1. When something is due that was due on a day: a special closure moves it', () => {
-  it('leaves every day where nothing is closed', () => {
+describe('CLOSURE-1. A special closure moves due dates', () => {
+  it('changes no due date if nothing is closed', () => {
     expect(due(rulesInForce.initial, '2021-04-20')).toBe('2021-04-20');
   });
 
@@ -57,7 +57,7 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
     expect(due(once, day)).toBe(day);
   });
 
-  it('moves again what a later closure meets', () => {
+  it('moves a due date again for a later closure', () => {
     const twice = closed(
       ['2021-04-15', '2021-04-25', '2021-05-06'],
       ['2021-04-26', '2021-05-09', '2021-05-20'],
@@ -67,7 +67,7 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
     expect(due(twice, '2021-04-14')).toBe('2021-04-14');
   });
 
-  it('moves it on by the day of a closure, whichever was announced first', () => {
+  it('moves a due date through several closures, whichever was announced first', () => {
     const turned = closed(
       ['2021-04-26', '2021-05-09', '2021-05-20'],
       ['2021-04-15', '2021-04-25', '2021-05-06'],
@@ -75,7 +75,7 @@ describe('CLOSURE-1. When something is due that was due on a day: a special clos
     expect(due(turned, '2021-04-20')).toBe('2021-05-20');
   });
 
-  it('leaves other loans if it names places without the headquarters', () => {
+  it('does not move other loans if it names places without the headquarters', () => {
     const ofWakkanai = closedAt([wakkanai]);
     expect(due(ofWakkanai, '2021-04-20', wakkanai)).toBe('2021-05-06');
     expect(due(ofWakkanai, '2021-04-20', abashiri)).toBe('2021-04-20');

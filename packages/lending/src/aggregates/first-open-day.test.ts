@@ -9,23 +9,23 @@ import { foldRules } from '../testing/fold-rules.js';
 const own = makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-13', dates('2021-04', 10, 11, 13));
 const rules = foldRules(...library, own);
 
-describe('NOTICE-3. From a day on, the first on which a place is open', () => {
+describe('NOTICE-3. The first open day of a place on or after a day', () => {
   it.each([
     ['2021-04-09', '2021-04-09'],
     ['2021-04-10', '2021-04-12'],
     ['2021-04-12', '2021-04-12'],
-  ])('by its own closed days: %s → %s', (from, open) => {
+  ])('follows the closed days of the place: %s → %s', (from, open) => {
     expect(firstOpenDay(rules, wakkanai.location, from as LocalDate)).toEqual(E.right(open));
   });
 
-  it('by nothing where no closed days were published at all: there is no answer', () => {
+  it('is unknown if no closed days were published', () => {
     const { initial } = rulesInForce;
     expect(firstOpenDay(initial, wakkanai.location, '2021-04-09' as LocalDate)).toEqual(
       E.left({ day: '2021-04-09' }),
     );
   });
 
-  it("not by the headquarters', nor beyond those that are published", () => {
+  it('ignores the closed days of the headquarters, and is unknown after the published days', () => {
     expect(firstOpenDay(rules, headquarters.location, '2021-04-10' as LocalDate)).toEqual(
       E.right('2021-04-10'),
     );

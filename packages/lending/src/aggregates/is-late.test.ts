@@ -25,18 +25,18 @@ describe('NOTICE-6. A copy is late from the promised day on', () => {
     expect(on(stateOf(waiting, ready), '2021-05-01')).toBe(false);
   });
 
-  it('for a home from the day after its dispatch day', () => {
+  it('is late for a home from the day after its dispatch day', () => {
     const { waiting, ready, noticed } = until(home);
     expect(on(stateOf(waiting, ready, noticed), '2021-04-09')).toBe(false);
     expect(on(stateOf(waiting, ready, noticed), '2021-04-10')).toBe(true);
   });
 
-  it('never at a counter', () => {
+  it('is never late at a counter', () => {
     const { waiting, ready, noticed } = until(headquarters);
     expect(on(stateOf(waiting, ready, noticed), '2021-05-01')).toBe(false);
   });
 
-  it('still after a notice that names no day, and no longer once it is moved', () => {
+  it('is still late after a notice without days, and no longer late once it is moved', () => {
     const { waiting, ready, noticed, shipped } = until(wakkanai);
     const { data } = noticed;
     const late: LendingEvent = {

@@ -12,14 +12,14 @@ const runOf = (...policies: readonly ReturnType<typeof makePolicyPublished>[]) =
   readyRun(policies.reduce(rulesInForce.evolve, rulesInForce.initial), day, 'Asia/Tokyo');
 
 describe('NOTICE-5. The mail of a day', () => {
-  it('begins at 20:00, and tells of what was ready before', () => {
+  it('begins at 20:00, and reports the books that were ready before', () => {
     const run = runOf(makePolicyPublished('2021-04-01'));
     expect(run).toEqual({ day, begins: tokyo('2021-04-07 20:00') });
     expect(isCoveredByRun(run, tokyo('2021-04-07 19:59'))).toBe(true);
     expect(isCoveredByRun(run, tokyo('2021-04-07 20:00'))).toBe(false);
   });
 
-  it('begins at the hour of the policy that the day begins with', () => {
+  it('begins at the hour in the policy at the beginning of the day', () => {
     const policies = [
       makePolicyPublished('2021-04-01'),
       makePolicyPublished('2021-04-07', at('18:30')),
@@ -28,7 +28,7 @@ describe('NOTICE-5. The mail of a day', () => {
     expect(runOf(...policies)?.begins).toBe(tokyo('2021-04-07 18:30'));
   });
 
-  it('does not go out before the first policy', () => {
+  it('is not sent before the first policy', () => {
     expect(runOf(makePolicyPublished('2021-04-08'))).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ const closed = (from: string, until: string, further: readonly string[] = []) =>
   E.toUnion(asked(from, until, further));
 
 describe('CALENDAR-2. The closed days of the guide’s rules', () => {
-  it('gives those of spring 2021', () => {
+  it('lists the days of spring 2021', () => {
     expect(closed('2021-03-30', '2021-05-31')).toEqual([
       '2021-03-31',
       '2021-04-05',
@@ -52,7 +52,7 @@ describe('CALENDAR-2. The closed days of the guide’s rules', () => {
     expect(closedDaysByTheGuide(asking)).toEqual(E.right(daysFromTo(asking.from, asking.until)));
   });
 
-  it('gives a period the same days whether it is asked for by itself or in a longer one', () => {
+  it('lists the same days for a period by itself as in a longer one', () => {
     expect(closed('2021-05-06', '2021-05-06')).toEqual(['2021-05-06']);
     expect(closed('2021-05-28', '2021-05-29')).toEqual(['2021-05-28']);
   });
@@ -62,11 +62,11 @@ describe('CALENDAR-2. The closed days of the guide’s rules', () => {
     ['a Saturday: the Friday before', '2021-07-30'],
     ['a Monday: the Friday before', '2021-05-28'],
     ['a Thursday: that day', '2021-09-30'],
-  ])('takes a weekday for the end of a month, where it ends on %s', (_, day) => {
+  ])('closes on the right weekday at the end of a month that ends on %s', (_, day) => {
     expect(closed(day, day)).toEqual([day]);
   });
 
-  it('takes the next weekday for a Monday that is a holiday, past the holidays that follow', () => {
+  it('closes on the next weekday instead of a holiday Monday, past the following holidays', () => {
     expect(closed('2021-08-09', '2021-08-15')).toEqual(['2021-08-10']);
     expect(closed('2021-09-20', '2021-09-26')).toEqual(['2021-09-21']);
     expect(closed('2021-05-03', '2021-05-09')).toEqual(['2021-05-06']);
@@ -76,14 +76,11 @@ describe('CALENDAR-2. The closed days of the guide’s rules', () => {
     ['2021-03-03', '2021-03-31', '2021-01-31'],
     ['2022-01-04', '2022-02-01', '2022-02-01'],
     ['2051-01-01', '2051-12-31', '2050-12-01'],
-  ])(
-    'has no answer from %s until %s, since it is not known whether %s is a holiday',
-    (from, until, unknown) => {
-      expect(asked(from, until)).toEqual(E.left({ day: unknown }));
-    },
-  );
+  ])('has no answer from %s until %s, since %s may be a holiday', (from, until, unknown) => {
+    expect(asked(from, until)).toEqual(E.left({ day: unknown }));
+  });
 
-  it('has an answer to the very end of the holidays that are known', () => {
+  it('has an answer until the end of the known holidays', () => {
     expect(closed('2022-01-24', '2022-01-31')).toEqual(['2022-01-24', '2022-01-28', '2022-01-31']);
     expect(closed('2021-03-04', '2021-03-04')).toEqual([]);
   });

@@ -10,7 +10,7 @@ describe('a command holds only ids, enumerations, dates, numbers, booleans and l
   });
 });
 
-describe('a command has a limit for every text and list in it, and tells it alone', () => {
+describe('a command has a limit for every text and list, and reports only the limit', () => {
   it.each(Object.values(decisions))('$type', ({ codec, decode }) => {
     const parts = findOverlong(codec);
     expect(parts.map(({ path }) => path)).toEqual(expect.arrayContaining(['id', 'at', 'actor.staff']));

@@ -4,11 +4,11 @@ import { decisionsSource } from '../testing/decisions.js';
 import { ruleEntries } from '../testing/rule-entries.js';
 import { renderRulesOfCommands } from '../testing/rules-of-commands.js';
 
-it('are those of all folders', async () => {
+it('the decisions are those of all folders', async () => {
   await expect(decisionsSource).toMatchFileSnapshot(join(import.meta.dirname, 'decisions.ts'));
 });
 
-it('are listed with the rules that each may apply', async () => {
+it('the decisions are listed with the rules that each may apply', async () => {
   await expect(renderRulesOfCommands(ruleEntries)).toMatchFileSnapshot(
     join(import.meta.dirname, 'rules-of-commands.ts'),
   );

@@ -22,49 +22,50 @@ const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 const late = (release: string) => (release === 'picked-up' ? [turn(2)] : []);
 
 describe.each(orders)(
-  'ORDER-1. The first open member of a reading order may be secured, by the policy $readingOrderRelease',
+  'ORDER-1. The next reservation of a reading order, by the policy $readingOrderRelease',
   ({ readingOrderRelease, order, noticed, shipped, arrived }) => {
-    it('securing it brings the next its turn or does not (A18), picking it up does not or does', async () => {
+    it('gets its turn when the one before is secured, or when it is picked up (A18)', async () => {
       const early = readingOrderRelease === 'secured' ? [turn(2)] : [];
       await order.secure('a-1').emits('Secured', ...early);
       await arrived.pickUp('a-1', 1, 'wkn', 1).emits('PickedUp', ...late(readingOrderRelease));
     });
 
-    it('when it is cancelled while it waits (S17, A21), or cannot be filled', async () => {
+    it('gets its turn when the one before is cancelled while it waits (S17, A21), or cannot be filled', async () => {
       await order.cancel(1, 1).emits('Cancelled', turn(2));
       await order.withdraw('a-1').declareUnfillable(1).emits('Unfillable', turn(2));
     });
 
-    it('when it is cancelled with its copy, or nobody fetches it', async () => {
-      for (const told of [noticed, shipped])
-        await told.cancelByStaff(1).emits('Cancelled', ...late(readingOrderRelease));
+    it('gets its turn when the one before is cancelled with its copy, or is not picked up', async () => {
+      for (const variant of [noticed, shipped])
+        await variant.cancelByStaff(1).emits('Cancelled', ...late(readingOrderRelease));
       await arrived
         .at('2021-05-20 00:00')
         .expireHold(1)
         .emits('HoldExpired', ...late(readingOrderRelease));
     });
 
-    it('not when it is lost on its way: it waits again', () => shipped.loseInTransit(1).emits('TransitLost'));
+    it('gets no turn when the copy before it is lost on its way: that reservation waits again', () =>
+      shipped.loseInTransit(1).emits('TransitLost'));
   },
 );
 
-describe('ORDER-1. The first open member of a reading order', () => {
+describe('ORDER-1. The turns of a reading order', () => {
   const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
 
-  it('a turn that came is not taken back when the copy before is lost, and does not come twice', async () => {
+  it('do not end when the copy before is lost, and do not come twice', async () => {
     const lost = order.addCopy('a-2').secure('a-1').declareLost('a-1').secure('b-1');
     await lost.emits(['Secured', { reservation: 2 }]);
     await lost.secure('a-2').emits(['Secured', { reservation: 1 }], turn(3));
   });
 
-  it('goes past those who are gone, in the order of the ranks', () =>
+  it('pass over ended reservations, in the order of the ranks', () =>
     story
       .reserveInOrder(1, 1, [1, 'a', 'hq', 9], [2, 'b', 'hq', 5], [3, 'c', 'hq', 1])
       .cancel(2, 1)
       .secure('c-1')
       .emits(['Secured', { reservation: 3 }], turn(1)));
 
-  it('brings none when one who is held back gives up, or after the last', async () => {
+  it('do not come when a held-back reservation is cancelled, or after the last', async () => {
     await order.cancel(3, 1).emits('Cancelled');
     await order
       .secure('a-1')

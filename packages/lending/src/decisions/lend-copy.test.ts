@@ -25,7 +25,7 @@ describe("LOAN-3. A loan's first due date", () => {
     ready[place].at(at).pickUp('a-1', 1, place, 1).emits(due(date)),
   );
 
-  it('stays where it is when the library is closed then (A6)', async () => {
+  it('does not move if the library is closed on it (A6)', async () => {
     await fetchedAt('2021-04-16 09:00').emits(due('2021-04-30'));
     await fetchedAt('2021-04-22 10:00').emits(due('2021-05-06'));
   });
@@ -41,7 +41,7 @@ describe("LOAN-3. A loan's first due date", () => {
   it.each([
     [21, '2021-04-29'],
     [3_000_000, '9999-12-31'],
-  ])('is counted by the policy: %i', (normal, date) => {
+  ])('follows the number of days in the policy: %i', (normal, date) => {
     const policy = { ...hokkaido, loanDays: { normal, short: 7 } };
     return fetchedAt('2021-04-08 09:00', ready.hq.record(makePolicyPublished('2021-04-01', policy))).emits(
       due(date),

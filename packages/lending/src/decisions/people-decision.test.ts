@@ -15,13 +15,13 @@ const declares = commands.declareBranchRegistration(at, {
 });
 const rules = foldRules(...library);
 
-it('a decision about people that asks for no rules is made at once', () => {
+it('a decision about people that requires no rules is made immediately', () => {
   expect(setPassword.decide(commands.setPassword(at, { patron }))).toMatchObject(
     E.right([{ type: 'PasswordSet' }]),
   );
 });
 
-it('one that asks for the rules is made once they are given', () => {
+it('a decision that requires the rules is made once they are given', () => {
   expect(declareBranchRegistration.decide(declares)).toBeUndefined();
   expect(declareBranchRegistration.decide(declares, rules)).toMatchObject(
     E.right([{ type: 'BranchRegistrationDeclared' }]),

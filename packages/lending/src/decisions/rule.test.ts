@@ -22,7 +22,7 @@ const isEven = ruling(even, (n: number): Ruling<{ readonly code: 'odd'; readonly
 );
 
 describe('a ruling', () => {
-  it('carries the rule, and what that looked at, whether it passed or refused', () => {
+  it('carries the rule and the facts it read, whether it passed or refused', () => {
     expect(collectRules(() => isFew(2))).toEqual([{ rule: few, facts: { n: 2, limit: 3 }, refusals: [] }]);
     expect(collectRules(() => isFew(4))).toEqual([
       { rule: few, facts: { n: 4, limit: 3 }, refusals: [{ code: 'many', n: 4 }] },
@@ -33,7 +33,7 @@ describe('a ruling', () => {
     ]);
   });
 
-  it('of all rules carries each, and keeps every reason', () => {
+  it('of all rules carries each rule and every reason', () => {
     const both = all(isFew, isEven);
     expect(collectRules(() => both(5)).map(({ rule, refusals }) => [rule.id, refusals.length])).toEqual([
       ['FEW-1', 1],
@@ -43,13 +43,13 @@ describe('a ruling', () => {
     expect(both(2)).toMatchObject(E.right([1]));
   });
 
-  it('carries the one on which it rests, before its own', () => {
+  it('carries the ruling on which it is based, before its own', () => {
     const outer = ruling({ ...few, id: 'FEW-2' }, (n: number) => isEven(n));
     expect(collectRules(() => outer(4)).map(({ rule }) => rule.id)).toEqual(['EVEN-1', 'FEW-2']);
     expect(outer(4)).toMatchObject(E.right(2));
   });
 
-  it('carries those of which it comes, each once', () => {
+  it('carries the rulings it results from, each once', () => {
     const whole = ruling({ ...few, id: 'FEW-2' }, (n: number) => {
       isFew(n);
       return isEven(n);
@@ -58,7 +58,7 @@ describe('a ruling', () => {
       expect(collectRules(() => whole(n)).map(({ rule }) => rule.id)).toEqual(['FEW-1', 'EVEN-1', 'FEW-2']);
   });
 
-  it('is not heard by anybody but the listener of its plan', () => {
+  it('reaches only the listener of its plan', () => {
     const plan = function* () {
       yield isFew(2);
       return isEven(4);
@@ -74,13 +74,13 @@ describe('a ruling', () => {
     ]);
   });
 
-  it('computes what it looked at for a listener only', () => {
-    const ask = () => found(1, () => expect.unreachable('nobody listens'));
+  it('computes its facts only for a listener', () => {
+    const ask = () => found(1, () => expect.unreachable('no listener exists'));
     expect(ask()).toEqual(E.right(1));
-    expect(() => collectRules(ask)).toThrow('nobody listens');
+    expect(() => collectRules(ask)).toThrow('no listener exists');
   });
 
-  it('tells a reason once, however many lines give it', () => {
+  it('gives a reason once, however many lines have it', () => {
     const same = { code: 'unknown', place: 'A' };
     expect(refusedFor([same, { ...same }])).toMatchObject(E.left([same]));
   });

@@ -7,8 +7,8 @@ const securedFor = (reservation: number) => ['Secured', { reservation, copy: 'a-
 /** Borrower 3 has copy a-1. It is volume 2 (or 1) of a reading order of borrower 2. */
 const walkIn = story.pickUp('a-1', 3, 'hq', 9);
 
-describe("SECURE-3. A copy of the library's own that became free goes to the one who waits first and is neither held back nor suspended", () => {
-  it('does when it is returned at the headquarters, from a counter or from a home', async () => {
+describe('SECURE-3. An own copy that becomes free goes to the first waiting reservation that is neither held back nor suspended', () => {
+  it('is secured when it is returned at the headquarters, from a counter or from a home', async () => {
     await lent.acceptReturn('a-1', 'hq').emits('Returned', securedFor(2));
     await story
       .reach('lent', 'a-1', 'home')
@@ -17,18 +17,18 @@ describe("SECURE-3. A copy of the library's own that became free goes to the one
       .emits('Returned', securedFor(2));
   });
 
-  it('goes past one who gave up, and past one who has another copy', async () => {
+  it('passes over a cancelled reservation, and one that has another copy', async () => {
     for (const gone of [lent.cancel(2, 2), lent.addCopy('a-2').secure('a-2')])
       await gone.acceptReturn('a-1', 'hq').emits('Returned', securedFor(3));
   });
 
-  it('goes past one who is held back by a reading order (A19)', async () => {
+  it('passes over a reservation that a reading order holds back (A19)', async () => {
     const order = walkIn.reserveInOrder(2, 1, [1, 'b', 'hq'], [2, 'a', 'hq']);
     await order.acceptReturn('a-1', 'hq').emits('Returned');
     await order.reserve(1, [9, 'a', 'hq']).acceptReturn('a-1', 'hq').emits('Returned', securedFor(9));
   });
 
-  it('goes past one who is suspended, until the day comes', async () => {
+  it('passes over a suspended reservation, until the day comes', async () => {
     const suspended = lent.withPolicy({ suspension: { mostDays: 30 } }).suspendReservation(2, 2, 10);
     await suspended.at('2021-04-09 23:59').acceptReturn('a-1', 'hq').emits('Returned', securedFor(3));
     await suspended.at('2021-04-10 00:00').acceptReturn('a-1', 'hq').emits('Returned', securedFor(2));
@@ -42,10 +42,10 @@ describe("SECURE-3. A copy of the library's own that became free goes to the one
       .acceptReturn('a-1', 'hq')
       .emits('Returned', securedFor(1), ['TurnCame', { reservation: 2 }]));
 
-  it('does not give on what was borrowed from another library (A53)', () =>
+  it('does not secure a copy of another library (A53)', () =>
     lent.addBorrowedCopy('a-9').pickUp('a-9', 4, 'hq', 9).acceptReturn('a-9', 'hq').emits('Returned'));
 
-  it('does not give on what may not leave the library, as when a library sends it back (R63)', () =>
+  it('does not secure a copy that may not leave the library, for example when a library sends it back (R63)', () =>
     story
       .changeLoanClass('a-1', 'in-library')
       .lendToLibrary('a-1')

@@ -8,8 +8,8 @@ const toCounter = story.reach('secured', 'a-1', 'gikai');
 
 const atHeadquarters = [
   ['set aside for the headquarters', story.reach('secured', 'a-1', 'hq')],
-  ['told of, and set aside for a branch', story.reach('noticed', 'a-1', 'wkn')],
-  ['told of, and set aside for a home', story.reach('noticed', 'a-1', 'home')],
+  ['set aside for a branch, after its notice', story.reach('noticed', 'a-1', 'wkn')],
+  ['set aside for a home, after its notice', story.reach('noticed', 'a-1', 'home')],
 ] as const;
 const elsewhere = [
   ['set aside for another counter', toCounter],
@@ -19,13 +19,13 @@ const elsewhere = [
   ['at a branch', story.reach('arrived', 'a-1', 'wkn')],
 ] as const;
 
-describe('HOLD-4. A copy whose reservation ends travels back first where it left for a branch', () => {
-  it.each(atHeadquarters)('is free at once when it is %s', (_, told) =>
-    told.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1).emits(cancelled(false), next),
+describe('HOLD-4. A copy whose reservation ends travels back first if it had left for a branch', () => {
+  it.each(atHeadquarters)('is free immediately when it is %s', (_, variant) =>
+    variant.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1).emits(cancelled(false), next),
   );
 
-  it.each(elsewhere)('comes back when it is %s, and ReceiveAtHeadquarters secures it', async (_, told) => {
-    const back = told.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1);
+  it.each(elsewhere)('comes back when it is %s, and ReceiveAtHeadquarters secures it', async (_, variant) => {
+    const back = variant.reserve(2, [2, 'a', 'wkn']).cancelByStaff(1);
     await back.emits(cancelled(true));
     await back
       .secure('a-1')
@@ -37,7 +37,7 @@ describe('HOLD-4. A copy whose reservation ends travels back first where it left
     ['noticed', 'hq', false],
     ['noticed', 'gikai', true],
     ['arrived', 'wkn', true],
-  ] as const)('holds of a hold that is over too: %s at %s', (stage, place, travelsBack) =>
+  ] as const)('also travels back after an ended hold: %s at %s', (stage, place, travelsBack) =>
     story.reach(stage, 'a-1', place).at('2021-05-20 00:00').expireHold(1).emits(expired(travelsBack)),
   );
 });

@@ -21,7 +21,7 @@ const taken = async (): Promise<readonly LendingEvent[]> => {
 };
 
 describe('events are handled by a table of their types', () => {
-  it('an inherited one as those for which it stands', async () => {
+  it('handle an inherited type as the types it replaces', async () => {
     const found: string[] = [];
     const handle = handleEvents<[by: string]>({
       PickedUp: ({ copy }, by) => found.push(`${by} lent ${copy}`),
@@ -32,7 +32,7 @@ describe('events are handled by a table of their types', () => {
     expect(found).toEqual(['old lost m-1', 'old lent a-1', 'old renewed it', 'old renewed it']);
   });
 
-  it('but by its own handler, where the table has one', async () => {
+  it('handle it by its own handler, if the table has one', async () => {
     const found: string[] = [];
     const handle = handleEvents({
       PickedUp: () => found.push('lent'),
@@ -43,7 +43,7 @@ describe('events are handled by a table of their types', () => {
   });
 });
 
-it('the linter knows every type for which an inherited one stands', () => {
+it('the linter knows every type that an inherited one replaces', () => {
   const config = readFileSync(join(import.meta.dirname, '../../../../eslint.config.js'), 'utf8');
   const [, known = ''] = /const withTwins = '\/\^\((.+)\)\$\/'/.exec(config) ?? [];
   const types = Object.keys(lendingEvents) as LendingEventType[];

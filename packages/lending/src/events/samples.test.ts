@@ -27,7 +27,7 @@ describe('the sample of a stored event', () => {
     const recorded = await wholeHistory.recorded();
     const event =
       recorded.find((one) => sampleOf(one) === file) ??
-      expect.fail('never recorded: let it happen in samples/whole-history.ts');
+      expect.fail('This type is never recorded. Record it in samples/whole-history.ts.');
     const stored = E.map(lendingEventCodec.encode)(lendingEventCodec.decode(event));
     const text = JSON.stringify(E.isRight(stored) && stored.right, null, 2);
     await expect(`${text}\n`).toMatchFileSnapshot(join(folder, file));

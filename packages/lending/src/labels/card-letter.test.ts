@@ -10,7 +10,7 @@ const letter = {
   idCopyEnclosed: true,
 };
 
-it('brings the card, the copy of the evidence, and the code for the first password (R5, R102)', () => {
+it('accompanies the card, the copy of the document, and the code for the first password (R5, R102)', () => {
   expect(renderCardLetter(letter, hokkaidoSpeaks).slice(0, 5)).toEqual([
     '佐藤 みのり 様',
     '利用者カードと、お名前、住所を確認するために使用した公的証明書のコピーをお送りします。',
@@ -20,7 +20,7 @@ it('brings the card, the copy of the evidence, and the code for the first passwo
   ]);
 });
 
-it('says nothing of a copy that is not enclosed, and is that of any library', () => {
+it('does not mention a copy that is not enclosed, and works for any library', () => {
   const [, enclosed, , , until] = renderCardLetter({ ...letter, idCopyEnclosed: false }, townSpeaks);
   expect(enclosed).toBe('貸出カードをお送りします。');
   expect(until).not.toContain('道立');

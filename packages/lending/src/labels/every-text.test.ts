@@ -7,11 +7,11 @@ const hokkaido = new RegExp(
 );
 
 describe('every text', () => {
-  it('names Hokkaido where Hokkaido speaks, so that it would be found', () => {
+  it('names Hokkaido in the texts of Hokkaido, so that the search below can find it', () => {
     expect(listTexts(hokkaidoSpeaks).filter((text) => hokkaido.test(text)).length).toBeGreaterThan(20);
   });
 
-  it('does not where a town does', () => {
+  it('does not name Hokkaido in the texts of a town', () => {
     expect(listTexts(townSpeaks).filter((text) => hokkaido.test(text))).toEqual([]);
   });
 
@@ -23,7 +23,7 @@ describe('every text', () => {
     expect(all).not.toContain('ファックス');
   });
 
-  it('has the numbers of the policy, none of the other’s', () => {
+  it('has the numbers of its policy, and none of another policy', () => {
     const all = listTexts(townSpeaks).join('\n');
     for (const number of ['15件', '延長は2度', 'すでに2度', '18時', '2日後', '0円分'])
       expect(all).toContain(number);

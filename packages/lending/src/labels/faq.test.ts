@@ -33,7 +33,7 @@ describe('the FAQ', () => {
     );
   });
 
-  it('gives those of another policy', () => {
+  it('gives the numbers of another policy', () => {
     expect(answersTo('予約カート', townSpeaks)).toContain('既に15件の予約');
     expect(answersTo('確保', townSpeaks)).toContain('確保された日の18時に');
     expect(answersTo('貸出延長', townSpeaks)).toContain(
@@ -43,13 +43,13 @@ describe('the FAQ', () => {
     expect(answersTo('メールが届きません', townSpeaks)).toContain('mado@library.town.example.jp');
   });
 
-  it('offers no renewal where there is none', () => {
+  it('offers no renewal if the policy has none', () => {
     const { policy } = townSpeaks;
     const never = { ...townSpeaks, policy: { ...policy, renewal: { ...policy.renewal, limit: 0 } } };
     expect(answersTo('貸出延長', never)).toBe('貸出延長は行っていません。');
   });
 
-  it('lists why a loan is not renewed as the refusals do (R79–R83)', () => {
+  it('lists the reasons against a renewal in the words of the refusals (R79–R83)', () => {
     const reasons = renewals.map(
       (code, index) => `${'①②③④⑤'[index]}${renderRefusal(sampleRefusals[code], hokkaidoSpeaks)}`,
     );
@@ -58,7 +58,7 @@ describe('the FAQ', () => {
     );
   });
 
-  it('says in ⑦ what the refusal says (R73, R74)', () => {
+  it('has in ⑦ the text of the refusal (R73, R74)', () => {
     expect(answersTo('取り消し')).toContain(renderRefusal(sampleRefusals['already-secured'], hokkaidoSpeaks));
   });
 });

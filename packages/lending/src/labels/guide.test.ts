@@ -12,20 +12,24 @@ describe('the guide, letter by letter:', () => {
   it.each([
     ['the contact (R103–R105)', renderContactLines(hokkaidoSpeaks), guide.contact],
     ['the FAQ (R58–R97)', faq(hokkaidoSpeaks), guide.faq],
-    ['the sentences beside something (R3–R106)', screenNotes(hokkaidoSpeaks), guide.notes],
+    ['the notes on the screens (R3–R106)', screenNotes(hokkaidoSpeaks), guide.notes],
     ['the groups of places (R8)', pickupClassWords(hokkaidoSpeaks), guide.pickupClasses],
-    ['who lives far away (R98–R102)', remoteRegistration(hokkaidoSpeaks), guide.remoteRegistration],
+    [
+      'the registration from far away (R98–R102)',
+      remoteRegistration(hokkaidoSpeaks),
+      guide.remoteRegistration,
+    ],
   ])('%s', (_, texts, quotes) => {
     expect(texts).toEqual(textsOfQuotes(quotes));
   });
 
-  it('the words that it has: on the screens, of reservations and of copies (R26–R98)', () => {
+  it('its words: on the screens, for reservations and for copies (R26–R98)', () => {
     expect(screenWords).toMatchObject(textsOfQuotes(guide.screenWords) as object);
     expect(reservationWord).toMatchObject(textsOfQuotes(guide.reservationWords) as object);
     expect(statusWord).toMatchObject(textsOfQuotes(guide.statusWords) as object);
   });
 
-  it('the refusals that it has words for (R60, R61, R65, R73, R79–R83, R91, R96)', () => {
+  it('its refusals (R60, R61, R65, R73, R79–R83, R91, R96)', () => {
     const texts = Object.values(sampleRefusals).map((refusal) => [
       refusal.code,
       renderRefusal(refusal, hokkaidoSpeaks),

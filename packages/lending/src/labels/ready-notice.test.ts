@@ -33,7 +33,7 @@ const linesOf = (...ready: readonly ReadyReservation[]) =>
     .filter((line) => line.startsWith('・'));
 
 describe('the notice that reservations are ready', () => {
-  it('tells of each place in the guide’s words, and lists the dispatch days left (S22, R50–R53, R59–R61)', () => {
+  it('describes each place in the guide’s words, and lists the remaining dispatch days (S22, R50–R53, R59–R61)', () => {
     expect(renderReadyNotice([atBranch, atHome, atCounter], left, hokkaidoSpeaks)).toEqual({
       subject: '貸出準備完了のお知らせメール',
       text: `ご予約の本の貸出準備が完了しました。
@@ -77,7 +77,7 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
     ]);
   });
 
-  it('names the titles that it is given, below their place', () => {
+  it('names the given titles below their place', () => {
     const [upper, lower] = [
       { ...atBranch, called: '海賊とよばれた男 上' },
       { ...atBranch, called: '海賊とよばれた男 下' },
@@ -88,19 +88,19 @@ e-mail： houshi3@library.pref.hokkaido.jp`,
     expect(textOf([atBranch])).not.toContain('\n　');
   });
 
-  it('says nothing of a day that no calendar gives', () => {
+  it('does not mention a day that no calendar gives', () => {
     expect(linesOf({ ...atBranch, ...unknown })).toEqual(['・稚内：1冊']);
     expect(linesOf({ ...atCounter, lastDay: null })).toEqual(['・道立図書館：1冊、4月8日(木)以降']);
     expect(textOf([atBranch], [])).not.toContain('発送日：');
     expect(textOf([{ ...atBranch, ...unknown }], [])).not.toContain('後日以降');
   });
 
-  it('lists no dispatch days where nothing is sent, and asks for no card where nothing is fetched', () => {
+  it('lists no dispatch days if nothing is sent, and requires no card if nothing is picked up', () => {
     expect(textOf([atCounter])).not.toContain('発送日');
     expect(textOf([atHome])).not.toContain('カード');
   });
 
-  it('is what another library says of its own', () => {
+  it('uses the texts of another library', () => {
     const { text } = renderReadyNotice([atBranch], left, townSpeaks);
     expect(text).toContain('・港公民館図書室：1冊');
     expect(text).toContain('メールを受け取った日から2日後に、受取館までお越しください。');

@@ -9,7 +9,7 @@ const forStaff = (refusal: Refusal) => renderRefusal(refusal, hokkaidoSpeaks, 's
 
 describe('the text of a refusal', () => {
   it.each(Object.values(sampleRefusals))(
-    '$code has one for patrons and one for staff, in Japanese',
+    '$code has a text for patrons and one for staff, in Japanese',
     (refusal) => {
       for (const told of [text(refusal), forStaff(refusal)]) {
         expect(told).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
@@ -20,13 +20,13 @@ describe('the text of a refusal', () => {
   );
 
   it.each(Object.values(sampleRefusals))(
-    '$code does not send staff to staff, nor speak to them as to a patron',
+    '$code does not send staff to staff, or address them as a patron',
     (refusal) => {
       expect(forStaff(refusal)).not.toMatch(/ご連絡|電話：|お越し|お申込み|お待ち|ご用意/);
     },
   );
 
-  it('says to staff whether a copy that was secured is 別置 or 取置 (R56)', () => {
+  it('shows staff whether a secured copy is 別置 or 取置 (R56)', () => {
     const setAside = { ...sampleRefusals['copy-elsewhere'], is: 'set-aside' } as const;
     expect(forStaff(setAside)).toBe('資料番号 C-1 は現在「確保済（メール前は別置、メール後は取置）」です。');
     const secured = { ...sampleRefusals['reservation-elsewhere'], is: 'secured' } as const;
@@ -44,7 +44,7 @@ describe('the text of a refusal', () => {
     );
   });
 
-  it('says where a copy is, whatever a clerk wanted to do with it', () => {
+  it('names the place of a copy, whatever the command', () => {
     expect(forStaff(sampleRefusals['copy-not-here'])).toBe(
       'この資料は「道立図書館」にあります。「稚内」では扱えません。',
     );
@@ -66,7 +66,7 @@ describe('the text of a refusal', () => {
     expect(text(sampleRefusals[code])).toBe(guides);
   });
 
-  it('names what the reader must know', () => {
+  it('names the facts that the reader requires', () => {
     expect(text(sampleRefusals['not-a-dispatch-day'])).toBe('4月9日(金)は発送日ではありません。');
     expect(text(sampleRefusals['calendar-horizon-exceeded'])).toBe(
       '4月9日(金)の発送日は公表されていません。',
@@ -80,13 +80,13 @@ describe('the text of a refusal', () => {
     );
   });
 
-  it('tells who would change the place of what is 貸出可能 that this is not done on the screen either (R73, R74)', () => {
+  it('explains that the place of a 貸出可能 reservation cannot be changed on the screen (R73, R74)', () => {
     expect(text(sampleRefusals['pickup-settled'])).toBe(
       '貸出準備が整った本については、「貸出可能」という表示になり、画面上で受取場所を変更することはできません。道立図書館一般資料サービス課までご連絡ください。（電話：011-386-8521）',
     );
   });
 
-  it('names a place as it is published, and by its code what is not', () => {
+  it('names a place by its published name, and an unpublished place by its code', () => {
     const refusal = sampleRefusals['wrong-pickup-place'];
     expect(text(refusal)).toBe('受取場所は「道立図書館」です。');
     expect(renderRefusal(refusal, townSpeaks)).toBe('受取場所は「町立図書館」です。');
@@ -95,13 +95,13 @@ describe('the text of a refusal', () => {
     expect(text(sampleRefusals['pickup-location-known'])).toBe('受取場所「稚内」は既に登録されています。');
   });
 
-  it('says how often a loan was renewed by the limit that was reached (R82)', () => {
+  it('gives the number of renewals by the limit (R82)', () => {
     const reached = sampleRefusals['renewal-limit-reached'];
     expect(text({ ...reached, limit: 2 })).toBe('すでに2度延長している');
     expect(text({ ...reached, limit: 0 })).toBe('貸出延長は行っていません');
   });
 
-  it('does not name who or what is behind it', () => {
+  it('does not name patrons or internal data', () => {
     const overdue = [{ loan: loanId(7), dueDate: '2021-04-01' as LocalDate }];
     expect(text({ code: 'renewal-patron-overdue', overdue })).toBe('延滞本がある');
     expect(text(sampleRefusals['set-aside-for-other'])).toBe('他の方のために取り置いている本です。');

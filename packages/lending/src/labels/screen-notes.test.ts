@@ -3,7 +3,7 @@ import { hokkaidoSpeaks } from '../samples/index.js';
 import { remoteRegistration } from './screen-notes.js';
 import { screenWords } from './screen-words.js';
 
-it('who lives far away is told what to fill in and enclose, with the stamps of the policy (R98, R99, R100, R101, R102, A58)', () => {
+it('the note for distant patrons lists the forms and enclosures, with the stamps of the policy (R98, R99, R100, R101, R102, A58)', () => {
   const told = remoteRegistration(hokkaidoSpeaks);
   expect(told).toContain('「利用登録申込書」をダウンロードし');
   expect(told).toContain('返信用封筒（404円分（簡易書留郵送料）の切手をお貼りください）');
@@ -14,7 +14,7 @@ it('who lives far away is told what to fill in and enclose, with the stamps of t
   expect(remoteRegistration({ ...hokkaidoSpeaks, policy })).toBe(told.replace('404円', '434円'));
 });
 
-it('the portal is entered by the button of the guide (R28, R29)', () => {
+it('the portal opens with the button of the guide (R28, R29)', () => {
   expect([screenWords.service.logIn, screenWords.portal.heading]).toEqual([
     'ポータルログイン',
     '利用者ポータル',

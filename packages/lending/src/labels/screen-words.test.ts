@@ -25,8 +25,8 @@ const quotedIn = (text: string): readonly string[] =>
 describe.each([
   ['the notes', [...Object.values(screenNotes(hokkaidoSpeaks)), remoteRegistration(hokkaidoSpeaks)]],
   ['the FAQ', faq(hokkaidoSpeaks).flatMap(({ question, answers }) => [question, ...answers])],
-])('what stands on the screens: %s', (_, texts) => {
-  it('call things as they are called there (A12)', () => {
+])('the texts of the screens: %s', (_, texts) => {
+  it('use the words of the guide (A12)', () => {
     expect(texts.flatMap(quotedIn).filter((name) => ![...words, ...spoken].includes(name))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ it('a reservation is 予約中 until it is secured, then 貸出可能 until the 
   });
 });
 
-it('a reservation is over for a reason that is told, by staff with theirs (A43, R74, A21)', () => {
+it('a reservation ends with a reason that is shown, for staff with their own (A43, R74, A21)', () => {
   expect(endedWord).toEqual({
     expired: '取置期間終了',
     asked: 'お申し出による取消',
@@ -47,7 +47,7 @@ it('a copy is 在架 on the shelf, 貸出中 or 協力 until it is back there, a
   });
 });
 
-it('staff read where a copy is', () => {
+it('staff see the place of a copy', () => {
   expect(copyWord).toEqual({
     'not-held': '所蔵なし',
     'on-shelf': '在架',

@@ -24,7 +24,7 @@ it('the keys of the policy are on their page, with their defaults', () => {
   expect(shown).toEqual(policyKeys.map((key) => [key, String(defaultOf(key))]));
 });
 
-it.each(rows)('%s says what it is and where it comes from', (_, __, meaning, evidence) => {
+it.each(rows)('%s has a description and its source', (_, __, meaning, evidence) => {
   expect(meaning).toMatch(/^[A-Z].+/);
   expect(evidence).toMatch(/[RA]\d+|design/);
 });

@@ -7,17 +7,17 @@ import { Policy } from './policy.js';
 const { suspension: _, ...recordedBefore } = hokkaido;
 const offering = { ...hokkaido, suspension: { mostDays: 30 } };
 
-it('a policy that was recorded before the key came has null there, and is stored as it was', () => {
+it('a policy that was recorded before the key was added has null there, and is stored unchanged', () => {
   const decoded = Policy.decode(recordedBefore);
   expect(decoded).toEqual(E.right(hokkaido));
   expect(E.map(Policy.encode)(decoded)).toStrictEqual(E.right(recordedBefore));
 });
 
-it('a policy that has something there is stored with it', () => {
+it('a policy with a value there is stored with it', () => {
   expect(E.map(Policy.encode)(Policy.decode(offering))).toStrictEqual(E.right(offering));
 });
 
-it('what is wrong there is told', () => {
+it('a wrong value there is reported', () => {
   const wrong = { ...hokkaido, suspension: { mostDays: 0 } };
   expect(E.mapLeft(listFaults)(Policy.decode(wrong))).toMatchObject({ left: [{ path: 'suspension' }] });
   expect(E.mapLeft(listFaults)(Policy.decode(null))).toMatchObject({ left: [{ path: '' }] });

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('emits', () => {
-  it('holds for exactly the events that were made, told by type, by some fields, or whole', async () => {
+  it('holds for exactly the emitted events, named by type, by some fields, or whole', async () => {
     await accepted.emits('Secured');
     await accepted.emits(['Secured', { reservation: 1, copy: 'a-1', group: null }]);
     for (const wrong of [
@@ -27,11 +27,11 @@ describe('emits', () => {
       await expect(accepted.emits(...(wrong as never[]))).rejects.toThrow();
   });
 
-  it('does not hold for a command that was refused or failed, or when no command was told', async () => {
-    for (const told of [refused, failed, story]) await expect(told.emits('Secured')).rejects.toThrow();
+  it('does not hold for a refused or failed command, or without a command', async () => {
+    for (const variant of [refused, failed, story]) await expect(variant.emits('Secured')).rejects.toThrow();
   });
 
-  it('does not hold when it comes out otherwise once it is executed again', async () => {
+  it('does not hold if a second execution has another outcome', async () => {
     const { plan } = decisions.secure;
     const other = function* () {
       yield* reading({});
@@ -44,7 +44,7 @@ describe('emits', () => {
     await expect(accepted.emits('Secured')).rejects.toThrow();
   });
 
-  it('does not hold when the command is another one once it is sent again', async () => {
+  it('does not hold if the command differs when it is sent again', async () => {
     const { encode } = decisions.secure;
     vi.spyOn(decisions.secure, 'encode')
       .mockImplementationOnce(encode)
@@ -54,11 +54,11 @@ describe('emits', () => {
 });
 
 describe('isRefused', () => {
-  it('holds for exactly the reasons that were given, whole', async () => {
+  it('holds for exactly the given reasons, in full', async () => {
     await refused.isRefused(nobody);
     for (const wrong of [[], [nobody, nobody], [{ ...nobody, title: 'b' }], ['nobody-waiting']])
       await expect(refused.isRefused(...(wrong as never[]))).rejects.toThrow();
-    for (const told of [accepted, failed]) await expect(told.isRefused(nobody)).rejects.toThrow();
+    for (const variant of [accepted, failed]) await expect(variant.isRefused(nobody)).rejects.toThrow();
   });
 });
 
@@ -67,19 +67,20 @@ describe('fails', () => {
     expect(await failed.fails('invalid-input', 'at')).toMatch(/^must be an instant/);
     await expect(failed.fails('invalid-input', 'copy')).rejects.toThrow();
     await expect(failed.fails('store-busy', 'at')).rejects.toThrow();
-    for (const told of [accepted, refused]) await expect(told.fails('invalid-input', 'at')).rejects.toThrow();
+    for (const variant of [accepted, refused])
+      await expect(variant.fails('invalid-input', 'at')).rejects.toThrow();
   });
 });
 
 describe('a story', () => {
-  it('goes on from what was accepted, and does not change', async () => {
+  it('continues from an accepted command, and does not change', async () => {
     await accepted
       .secure('a-1')
       .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'set-aside', expected: ['on-shelf'] });
     await accepted.emits('Secured');
   });
 
-  it('does not go on from what was refused', async () => {
+  it('does not continue from a refused command', async () => {
     await expect(refused.reserve(1, [1, 'a', 'hq']).emits('Reserved')).rejects.toThrow('nobody-waiting');
   });
 });

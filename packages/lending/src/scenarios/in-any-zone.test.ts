@@ -17,7 +17,7 @@ const printedIn = (zone: string) => {
 describe('a loan around midnight', () => {
   const { outcomes } = printedIn('Asia/Tokyo');
 
-  it('is dated in Tokyo', () => {
+  it('has its dates in Tokyo', () => {
     expect(outcomes).toHaveLength(20);
     expect(outcomes.filter((line) => line.includes('"is":"accepted"'))).toHaveLength(10);
     expect(outcomes[8]).toBe('2021年4月4日(日) 2021-04-04T11:00:00.000Z');

@@ -30,7 +30,7 @@ describe('the kept history', () => {
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(join(folder, ofThisRelease));
   });
 
-  it.each(readdirSync(folder))('%s is decided again as it was decided', async (file) => {
+  it.each(readdirSync(folder))('%s has the same outcome when it is decided again', async (file) => {
     const [first, ...more] = parsed(file);
     const store = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(store.copy([first as StoredEvent, ...more]));
@@ -41,7 +41,7 @@ describe('the kept history', () => {
     expect(executed.length).toBeGreaterThan(allDecisions.length);
   });
 
-  it('of this release holds every event and every command', () => {
+  it('of this release contains every event and every command', () => {
     const events = parsed(ofThisRelease);
     const types = new Set(events.map(({ type }) => type));
     expect(Object.keys(lendingEvents).filter((type) => !types.has(type))).toEqual([]);

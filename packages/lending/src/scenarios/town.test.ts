@@ -5,7 +5,7 @@ import { story, type Line } from '../samples/index.js';
 /** A town library: other limits, two renewals that add up, reading orders by pickup, no home delivery. */
 const townLibrary = story.withPolicy(town);
 
-it('town: an order is reserved, shipped and fetched, and only then is its second volume secured', async () => {
+it('town: secures the second volume of an order only after the first was reserved, shipped and picked up', async () => {
   const ready = townLibrary
     .reserveInOrder(1, 1, [1, 'a', 'wkn'], [2, 'b', 'wkn'])
     .at('2021-04-06 11:00')
@@ -45,7 +45,7 @@ it('town: a hold lasts seven open days from the mail at 18:00', async () => {
   await held.at('2021-04-15 00:00').expireHold(1).emits('HoldExpired');
 });
 
-it('town: nothing goes to a home, neither an order nor what is changed later', async () => {
+it('town: sends nothing to a home, neither an order nor a later change', async () => {
   const noHome = { code: 'no-home-delivery', location: 'HOME' } as const;
   await townLibrary.reserveInOrder(1, 1, [1, 'a', 'home'], [2, 'b', 'home']).isRefused(noHome);
   await townLibrary

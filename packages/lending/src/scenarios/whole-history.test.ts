@@ -23,13 +23,13 @@ it('records, of every type, exactly these events', async () => {
   const types = new Set(events.map(({ type }) => type));
   expect(
     Object.keys(lendingEvents).filter((type) => !types.has(type)),
-    'never recorded: let it happen in samples/whole-history.ts, then run this test with --update',
+    'This type is never recorded. Record it in samples/whole-history.ts, then run this test with --update.',
   ).toEqual([]);
   const lines = events.map(({ type, data, tags }) => JSON.stringify({ type, data, tags }));
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('whole-history.jsonl');
 });
 
-it('gives the facts that each rule looked at when it let a command pass', async () => {
+it('gives the facts that each rule read when it let a command pass', async () => {
   const first = new Map(
     (await listAppliedRules(wholeHistory.recorded)).toReversed().map(({ rule, facts }) => [rule.id, facts]),
   );

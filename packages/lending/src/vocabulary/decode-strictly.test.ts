@@ -18,19 +18,19 @@ const pathsIn = (given: unknown) =>
     () => [],
   )(decodeStrictly(Command, given));
 
-describe('what is understood as a whole', () => {
-  it('is what was given', () => {
+describe('a strictly decoded input', () => {
+  it('is returned unchanged', () => {
     expect(decodeStrictly(Command, command)).toEqual(E.right(command));
   });
 
-  it('has a fault for each field that does not belong there', () => {
+  it('has a fault for each unknown field', () => {
     expect(pathsIn({ ...command, note: 1, actor: { role: 'patron', staff: 'G-01' } })).toEqual([
       'actor.staff',
       'note',
     ]);
   });
 
-  it('has one for each field that is wrong, and for each that is misspelt, at any depth', () => {
+  it('has a fault for each wrong field, and for each misspelt one, at any depth', () => {
     const { lines: _, ...others } = command;
     expect(pathsIn({ ...others, lins: command.lines })).toEqual(['lines', 'lins']);
     expect(pathsIn({ ...command, lines: [{ titel: 'T-1' }] })).toEqual(['lines[0].title', 'lines[0].titel']);

@@ -35,8 +35,8 @@ const faultsIn = (given: unknown) => {
   return E.isLeft(decoded) ? listFaults(decoded.left) : [];
 };
 
-describe('what is wrong with a value', () => {
-  it('is nothing when it decodes', () => {
+describe('the faults of a value', () => {
+  it('are empty if it decodes', () => {
     expect(faultsIn(right)).toEqual([]);
   });
 
@@ -67,20 +67,20 @@ describe('what is wrong with a value', () => {
     [{ days: '1' }, 'days', 'must be a whole number from 0'],
     [{ most: 0 }, 'most', 'must be a whole number from 1'],
     [{ most: 2 ** 53 }, 'most', 'must be a whole number from 1'],
-  ])('%j: it says where, and what is expected', (part, path, reason) => {
+  ])('%j: name the path and the expected form', (part, path, reason) => {
     expect(faultsIn({ ...right, ...part })).toMatchObject([{ path, reason }]);
   });
 
-  it.each([[null], [7], ['Tanaka'], [[right]]])('%j as a whole is told what it must be', (given) => {
+  it.each([[null], [7], ['Tanaka'], [[right]]])('%j as a whole: name the expected form', (given) => {
     expect(faultsIn(given)).toMatchObject([{ path: '', reason: 'must be a command' }]);
   });
 
-  it('is told as a whole where it might be one of several', () => {
+  it('name the whole value if several forms are possible', () => {
     const decoded = Actor.decode({ role: 'counter', staff: 7 });
     expect(E.isLeft(decoded) && listFaults(decoded.left)).toMatchObject([{ path: '' }]);
   });
 
-  it('is told of every field, once each', () => {
+  it('name every field once', () => {
     expect(faultsIn({ ...right, days: 'many', actor: 'Tanaka', lines: [{}, {}] })).toMatchObject([
       { path: 'lines[0].title' },
       { path: 'lines[1].title' },

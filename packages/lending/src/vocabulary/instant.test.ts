@@ -41,7 +41,7 @@ describe('an instant', () => {
     );
   });
 
-  it('is found at a time of a date in Tokyo, and is of that date', () => {
+  it('follows from a time of a date in Tokyo, and has that date', () => {
     fc.assert(
       fc.property(anyInstant, anyTime, (instant, time) => {
         const date = localDate(instant, zone);
@@ -119,7 +119,7 @@ describe('the minutes between two instants', () => {
   });
 });
 
-it('the zone is one whose dates the library keeps', () => {
+it('the zone has dates that the library can compute', () => {
   expect(TimeZone.is('Asia/Tokyo')).toBe(true);
   expect(TimeZone.is('Europe/Berlin')).toBe(false);
   expect(TimeZone.is('toString')).toBe(false);

@@ -48,7 +48,7 @@ describe('a local date', () => {
     );
   });
 
-  it('is a date of the calendar exactly when Temporal takes it for one', () => {
+  it('is a date of the calendar exactly when Temporal accepts it', () => {
     const digits = (length: number) => fc.integer({ min: 0, max: 10 ** length - 1 });
     const twoDigits = fc.oneof(digits(2), fc.integer({ min: 0, max: 32 }), fc.integer({ min: 0, max: 13 }));
     fc.assert(
@@ -63,7 +63,7 @@ describe('a local date', () => {
     );
   });
 
-  it('is another one on each of the 146,097 days of 400 years', () => {
+  it('is different on each of the 146,097 days of 400 years', () => {
     const from = epochDay('1970-01-01' as LocalDate);
     const days = Array.from({ length: 146_097 }, (_, index) => from + index);
     const dates = days.map(dateOfEpochDay);
@@ -101,7 +101,7 @@ describe('a local date', () => {
     expect(E.isLeft(LocalDate.decode(value))).toBe(true);
   });
 
-  it('is followed by the next day over months, leap days and years', () => {
+  it('has a next day over months, leap days and years', () => {
     const next = (date: string) => nextDay(date as LocalDate);
     expect(next('2021-04-30')).toBe('2021-05-01');
     expect(next('2021-02-28')).toBe('2021-03-01');
@@ -109,7 +109,7 @@ describe('a local date', () => {
     expect(next('2020-12-31')).toBe('2021-01-01');
   });
 
-  it('stays in the calendar, however much is added', () => {
+  it('stays in the calendar, whatever number of days is added', () => {
     const date = '2021-04-08' as LocalDate;
     expect(addDays(date, 3_000_000)).toBe('9999-12-31');
     expect(addDays(date, Number.MAX_SAFE_INTEGER)).toBe('9999-12-31');

@@ -7,7 +7,7 @@ import { orNull } from './or-null.js';
 
 const codec = t.type({ day: orNull(LocalDate) });
 
-it('a value or null is taken and given back', () => {
+it('a value or null is decoded and encoded', () => {
   for (const given of [{ day: '2021-04-09' }, { day: null }]) {
     const decoded = codec.decode(given);
     expect(decoded).toEqual(E.right(given));
@@ -15,7 +15,7 @@ it('a value or null is taken and given back', () => {
   }
 });
 
-it('anything else is told once what it must be', () => {
+it('any other value has one fault that names the expected form', () => {
   const faultsIn = (given: unknown) => E.mapLeft(listFaults)(codec.decode(given));
   const reason = 'must be a date of the calendar, as YYYY-MM-DD, or null';
   expect(faultsIn({ day: '2021-02-29' })).toMatchObject(E.left([{ path: 'day', reason }]));

@@ -5,7 +5,7 @@ const lent = story.reach('lent', 'a-1').at('2021-04-20 16:00');
 const onShelf = { code: 'copy-elsewhere', copy: 'a-1', is: 'on-shelf', expected: ['on-loan'] } as const;
 
 describe('AcceptReturn', () => {
-  it('puts the copy on the shelf, and is quiet when nobody waits', () =>
+  it('puts the copy on the shelf, without other events if no patron waits', () =>
     lent.acceptReturn('a-1', 'hq').emits([
       'Returned',
       {
@@ -19,7 +19,7 @@ describe('AcceptReturn', () => {
       },
     ]));
 
-  it('notes who paid for the way of what came by post, be it the library (R10)', async () => {
+  it('records the payer of a return by post, even the library (R10)', async () => {
     for (const payer of ['patron', 'library'])
       await story
         .reach('lent', 'a-1', 'home')
@@ -28,7 +28,7 @@ describe('AcceptReturn', () => {
         .emits(['Returned', { payer, travelsBack: false }]);
   });
 
-  it('sends the copy back from a branch first, whoever waits (S37)', () =>
+  it('sends the copy back from a branch first, even if patrons wait (S37)', () =>
     story
       .reach('lent', 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'wkn'])
@@ -39,7 +39,7 @@ describe('AcceptReturn', () => {
     const removed = (fields: object) =>
       ['RemovedFromCirculation', { copy: 'a-1', why: 'damaged', reservation: null, ...fields }] as const;
 
-    it('secures the copy for nobody, and lets it be withdrawn', async () => {
+    it('does not secure the copy, and allows its withdrawal', async () => {
       const gone = lent
         .reserve(2, [2, 'a', 'hq'])
         .acceptReturn('a-1', 'hq')
@@ -48,22 +48,22 @@ describe('AcceptReturn', () => {
       await gone.withdraw('a-1').emits('Withdrawn');
     });
 
-    it('lets a copy travel back marked from a branch, whose receipt secures it for nobody', async () => {
+    it('keeps the mark of a copy that travels back from a branch, and does not secure it on receipt', async () => {
       const gone = story
         .reach('lent', 'a-1', 'wkn')
         .reserve(2, [2, 'a', 'hq'])
         .acceptReturn('a-1', 'wkn')
         .withFields({ remove: 'damaged' });
       await gone.emits('Returned', removed({ travelsBack: true, location: 'WKN' }));
-      for (const told of [gone, gone.shipReturn('a-1', 'wkn')])
-        await told.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { removed: 'damaged' }]);
+      for (const variant of [gone, gone.shipReturn('a-1', 'wkn')])
+        await variant.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { removed: 'damaged' }]);
     });
   });
 
   it('refuses a place that is not on the list', () =>
     lent.acceptReturn('a-1', 'nowhere').isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 
-  it('refuses a copy that is not lent, is back already, or is not held', async () => {
+  it('refuses a copy that is not lent, is already back, or is not held', async () => {
     await story.acceptReturn('a-1', 'hq').isRefused(onShelf);
     await lent.acceptReturn('a-1', 'hq').acceptReturn('a-1', 'hq').isRefused(onShelf);
     await story.acceptReturn('z-1', 'hq').isRefused({ code: 'copy-unknown', copy: 'z-1' });

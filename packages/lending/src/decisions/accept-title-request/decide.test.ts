@@ -8,11 +8,11 @@ const accepting = (by: 'purchase' | 'interlibrary') =>
     .send(commands.acceptTitleRequest('2021-04-08 10:00', { request, by }));
 
 describe('AcceptTitleRequest', () => {
-  it.each(['purchase', 'interlibrary'] as const)('says how the title will come: %s (A60)', (by) =>
+  it.each(['purchase', 'interlibrary'] as const)('records how the library gets the title: %s (A60)', (by) =>
     accepting(by).emits(facts.titleRequestAccepted('2021-04-08 10:00', { request, by })),
   );
 
-  it('answers once', () =>
+  it('answers a request once', () =>
     accepting('purchase')
       .send(commands.acceptTitleRequest('2021-04-08 10:00', { request, by: 'interlibrary' }))
       .isRefused({ code: 'request-elsewhere', request, is: 'accepted', expected: 'open' }));

@@ -5,7 +5,7 @@ import type { Label, LocationId } from '../../vocabulary/index.js';
 const at = '2021-04-07 14:10';
 
 describe('AddPickupLocation', () => {
-  it('keeps the days under way to a branch, or none (A28)', async () => {
+  it('stores the transit days of a branch, or none (A28)', async () => {
     const nayoro = {
       location: 'NYR' as LocationId,
       name: '名寄' as Label,

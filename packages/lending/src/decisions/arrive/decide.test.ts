@@ -6,7 +6,7 @@ const elsewhere = (is: string) =>
 const byCounter = { actor: staff('counter') };
 
 describe('Arrive', () => {
-  it('puts what was shipped on the shelf of its branch, be it earlier or later than announced', async () => {
+  it('puts a shipped copy on the shelf of its branch, earlier or later than announced', async () => {
     for (const on of ['2021-04-09', '2021-04-11', '2021-04-20'])
       await story
         .reach('shipped', 'a-1', 'wkn')
@@ -15,13 +15,17 @@ describe('Arrive', () => {
         .emits(['ArrivedAtBranch', { on, reservation: 1, copy: 'a-1', borrower: 1, location: 'WKN' }]);
   });
 
-  it('puts on the shelf of a counter what was carried there, before the notice or after it (A52)', async () => {
+  it('puts a carried copy on the shelf of its counter, before the notice or after it (A52)', async () => {
     const ready = story.reach('secured', 'a-1', 'gikai');
-    for (const told of [ready.ship(1, 9), ready.ship(1, 9).recordNotice(1), ready.recordNotice(1).ship(1, 9)])
-      await told.arrive(1, 'gikai').withFields(byCounter).emits('ArrivedAtBranch');
+    for (const variant of [
+      ready.ship(1, 9),
+      ready.ship(1, 9).recordNotice(1),
+      ready.recordNotice(1).ship(1, 9),
+    ])
+      await variant.arrive(1, 'gikai').withFields(byCounter).emits('ArrivedAtBranch');
   });
 
-  it('refuses what was not shipped, what has arrived, and what went to a home', async () => {
+  it('refuses a copy that was not shipped, has arrived, or was sent to a home', async () => {
     await story.reach('noticed', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('set-aside'));
     await story.reach('arrived', 'a-1', 'wkn').arrive(1, 'wkn').isRefused(elsewhere('at-branch'));
     await story
@@ -35,7 +39,7 @@ describe('Arrive', () => {
       });
   });
 
-  it('stops at the first reason: at which place, then where the copy is', () =>
+  it('stops at the first reason: the wrong place, then the state of the reservation', () =>
     story
       .reach('secured', 'a-1', 'wkn')
       .arrive(1, 'abs')

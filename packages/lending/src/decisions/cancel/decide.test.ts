@@ -16,7 +16,7 @@ const ended = (is: string) =>
   }) as const;
 
 describe('Cancel', () => {
-  it('takes what waits out of the queue, and is quiet about the next', () =>
+  it('removes a waiting reservation from the queue, without events for the next', () =>
     waiting.cancel(1, 1).emits([
       'Cancelled',
       {
@@ -30,25 +30,25 @@ describe('Cancel', () => {
       },
     ]));
 
-  it('brings nothing back from a counter to which nothing was carried', () =>
+  it('brings no copy back from a counter if none was carried there', () =>
     story
       .reach('waiting', 'a-1', 'gikai')
       .cancel(1, 1)
       .emits(['Cancelled', { travelsBack: false }]));
 
-  it('puts a copy that was set aside back on the shelf when nobody waits', async () => {
+  it('puts a copy that was set aside back on the shelf if no patron waits', async () => {
     const shelf = story.reach('secured', 'a-1').cancelByStaff(1);
     await shelf.emits(byStaff);
     await shelf.secure('a-1').isRefused({ code: 'nobody-waiting', title: 'a' });
   });
 
-  it('gives a copy that was set aside to the one who waits next (S28)', async () => {
+  it('gives a copy that was set aside to the next waiting reservation (S28)', async () => {
     const ready = waiting.reserve(3, [3, 'a', 'wkn']).secure('a-1');
-    for (const told of [ready, ready.recordNotice(1)])
-      await told.cancelByStaff(1).emits(byStaff, ['Secured', { reservation: 2, copy: 'a-1' }]);
+    for (const variant of [ready, ready.recordNotice(1)])
+      await variant.cancelByStaff(1).emits(byStaff, ['Secured', { reservation: 2, copy: 'a-1' }]);
   });
 
-  describe('of a reading order, with the next in another one', () => {
+  describe('with a reading order, and the next patron in another one', () => {
     const ready = story
       .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
       .reserveInOrder(2, 2, [8, 'a', 'hq'], [9, 'i', 'hq']);
@@ -57,13 +57,13 @@ describe('Cancel', () => {
     const secured = ['Secured', { reservation: 8, copy: 'a-1' }] as const;
     const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 
-    it('gives the copy to him, whose next comes then (S28, A18)', () =>
+    it("gives the copy to the next patron, and the turn to that patron's next volume (S28, A18)", () =>
       ready.secure('a-1').cancelByStaff(1).emits(byStaff, secured, turn(9)));
 
-    it('gives the order that it leaves its turn, where turns come with the pickup', () =>
+    it('gives a turn in the order of the cancelled reservation if turns come with the pickup', () =>
       ready.record(slow).secure('a-1').cancelByStaff(1).emits(byStaff, turn(2), secured));
 
-    it('gives both their turns, where the rule changed between', () =>
+    it('gives a turn in both orders if the rule changed between', () =>
       ready
         .record(slow)
         .secure('a-1')
@@ -72,7 +72,7 @@ describe('Cancel', () => {
         .emits(byStaff, turn(2), secured, turn(9)));
   });
 
-  it('lets a copy that left come back first, whoever waits (A44)', async () => {
+  it('lets a copy that left come back first, even if patrons wait (A44)', async () => {
     for (const stage of ['shipped', 'arrived'] as const)
       await story
         .reach(stage, 'a-1', 'wkn')
@@ -81,12 +81,12 @@ describe('Cancel', () => {
         .emits(['Cancelled', { by: 'staff', copy: 'a-1', travelsBack: true }]);
   });
 
-  describe('because the copy is not fit to be handed out', () => {
+  describe('because the copy cannot be handed out', () => {
     const three = waiting.reserve(3, [3, 'a', 'hq']).secure('a-1');
     const cancelled = (reason: string) => ['Cancelled', { reservation: 1, reason, copy: 'a-1' }] as const;
     const ofNobody = { copy: 'a-1', title: 'a', reservation: null, borrower: null, group: null } as const;
 
-    it('removes a damaged copy from circulation, and gives it to nobody', async () => {
+    it('removes a damaged copy from circulation, and does not secure it', async () => {
       const ended = three.cancelByStaff(1).withFields({ reason: 'damaged' });
       await ended.emits(cancelled('damaged'), [
         'RemovedFromCirculation',
@@ -98,21 +98,23 @@ describe('Cancel', () => {
         .emits(['Secured', { reservation: 2 }]);
     });
 
-    it.each(['shipped', 'arrived'] as const)('lets a damaged copy come back marked that is %s', (stage) =>
-      story
-        .reach(stage, 'a-1', 'wkn')
-        .cancelByStaff(1)
-        .withFields({ reason: 'damaged' })
-        .emits(cancelled('damaged'), ['RemovedFromCirculation', { travelsBack: true, location: 'WKN' }]),
+    it.each(['shipped', 'arrived'] as const)(
+      'lets a damaged copy that is %s come back with a mark',
+      (stage) =>
+        story
+          .reach(stage, 'a-1', 'wkn')
+          .cancelByStaff(1)
+          .withFields({ reason: 'damaged' })
+          .emits(cancelled('damaged'), ['RemovedFromCirculation', { travelsBack: true, location: 'WKN' }]),
     );
 
     it('declares a missing copy lost, wherever it was', async () => {
       const lost = ['DeclaredLost', { ...ofNobody, loan: null }] as const;
-      for (const told of [three, story.reach('arrived', 'a-1', 'wkn')])
-        await told.cancelByStaff(1).withFields({ reason: 'missing' }).emits(cancelled('missing'), lost);
+      for (const variant of [three, story.reach('arrived', 'a-1', 'wkn')])
+        await variant.cancelByStaff(1).withFields({ reason: 'missing' }).emits(cancelled('missing'), lost);
     });
 
-    it('touches no copy if the reservation waits', async () => {
+    it('changes no copy if the reservation waits', async () => {
       for (const reason of ['damaged', 'missing']) {
         const ended = waiting.cancelByStaff(1).withFields({ reason });
         await ended.emits(['Cancelled', { reason, copy: null }]);
@@ -120,7 +122,7 @@ describe('Cancel', () => {
       }
     });
 
-    it('lets the turn of a sibling come', () =>
+    it('gives the turn to a sibling', () =>
       story
         .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])
         .record(makePolicyPublished('2021-03-01', { ...hokkaido, readingOrderRelease: 'picked-up' }))
@@ -130,7 +132,7 @@ describe('Cancel', () => {
         .emits(cancelled('damaged'), 'RemovedFromCirculation', ['TurnCame', { reservation: 2 }]));
   });
 
-  it('refuses what has ended', async () => {
+  it('refuses a reservation that has ended', async () => {
     await story.reach('lent', 'a-1').cancelByStaff(1).isRefused(ended('filled'));
     await story.reach('lent', 'a-1', 'home').cancelByStaff(1).isRefused(ended('filled'));
     await waiting.cancel(1, 1).cancelByStaff(1).isRefused(ended('cancelled'));

@@ -5,20 +5,20 @@ const kept = story.changeLoanClass('a-1', 'in-library');
 const lost = story.reach('lent', 'a-1').declareLost('a-1');
 
 describe('ChangeLoanClass', () => {
-  it('takes a copy from lending, and gives it back', async () => {
+  it('stops the lending of a copy, and allows it again', async () => {
     await kept.emits(['LoanClassChanged', { copy: 'a-1', title: 'a', loanClass: 'in-library' }]);
     await kept.reserve(1, [1, 'a', 'hq']).isRefused({ code: 'in-library-only', title: 'a' });
     await kept.changeLoanClass('a-1', 'short-loan').reserve(1, [1, 'a', 'hq']).emits('Reserved');
   });
 
-  it('holds for what is secured afterwards', () =>
+  it('applies to copies that are secured afterwards', () =>
     story
       .reach('waiting', 'a-1')
       .changeLoanClass('a-1', 'short-loan')
       .secure('a-1')
       .emits(['Secured', { loanClass: 'short-loan' }]));
 
-  it('may be changed while the copy is missing, and holds when it is found', async () => {
+  it('can change while the copy is missing, and applies once it is found', async () => {
     const missing = lost.changeLoanClass('a-1', 'not-for-loan');
     await missing
       .secure('a-1')
@@ -33,8 +33,8 @@ describe('ChangeLoanClass', () => {
   });
 
   it('refuses the class that the copy has, on the shelf or missing', async () => {
-    for (const told of [story, lost])
-      await told.changeLoanClass('a-1', 'circulating').isRefused('nothing-to-change');
+    for (const variant of [story, lost])
+      await variant.changeLoanClass('a-1', 'circulating').isRefused('nothing-to-change');
   });
 
   it('refuses a copy that is lent, or not held', async () => {

@@ -5,7 +5,7 @@ const at = '2021-04-05 10:00';
 const patron = patronId(1);
 
 describe('ChangePhone', () => {
-  it('needs no document: to say the old number is enough (R95, R96)', () =>
+  it('requires no document, only the old number (R95, R96)', () =>
     story
       .record(registeredPatron)
       .send(commands.changePhone(at, { patron, oldNumberMatches: true, differs: true }))

@@ -4,13 +4,13 @@ import { story } from '../../samples/index.js';
 const unchanged = { location: 'WKN', name: '新名', pickupClass: 'branch', transitDays: 1 };
 
 describe('ChangePickupLocation', () => {
-  it('gives another name and way, and says when there is nothing to change', async () => {
+  it('changes the name and the transit days, and refuses if nothing changes', async () => {
     await story.changePickupLocation('wkn').emits(['PickupLocationChanged', unchanged]);
     await story.changePickupLocation('wkn').changePickupLocation('wkn').isRefused('nothing-to-change');
   });
 
   it.each([{ name: '旧名' }, { pickupClass: 'counter' }, { transitDays: 3 }])(
-    'gives another one of them alone: %o',
+    'changes only one of them: %o',
     (other) =>
       story
         .changePickupLocation('wkn')
@@ -19,13 +19,13 @@ describe('ChangePickupLocation', () => {
         .emits(['PickupLocationChanged', { ...unchanged, ...other }]),
   );
 
-  it('gives another class to what is reserved from then on', () =>
+  it('gives the new class to later reservations', () =>
     story
       .changePickupLocation('wkn', 'counter')
       .reserve(1, [1, 'a', 'wkn'])
       .emits(['Reserved', { location: 'WKN', pickupClass: 'counter' }]));
 
-  it('leaves its class to what is open there: it is still sent', () =>
+  it('keeps the class of open reservations: they are still sent', () =>
     story
       .reach('secured', 'a-1', 'wkn')
       .changePickupLocation('wkn', 'counter')
@@ -33,7 +33,7 @@ describe('ChangePickupLocation', () => {
       .recordNotice(1)
       .emits(['ReadyNoticeSent', { pickupClass: 'branch', 'promised.dispatchDay': '2021-04-09' }]));
 
-  it('leaves the headquarters its counter', () =>
+  it('keeps the headquarters a counter', () =>
     story
       .changePickupLocation('hq', 'branch')
       .isRefused({ code: 'headquarters-no-counter', pickupClass: 'branch' }));

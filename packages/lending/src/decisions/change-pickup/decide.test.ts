@@ -22,16 +22,16 @@ describe('ChangePickup', () => {
       .secure('a-1')
       .emits(['Secured', { reservation: 1, location: 'HOME', pickupClass: 'home' }]));
 
-  it('may be done by staff, for whoever waits', () =>
+  it('is possible for staff, for every waiting reservation', () =>
     waiting
       .changePickupByStaff(1, 'home')
       .withFields({ actor: staff('counter') })
       .emits(moved(1)));
 
-  it('changes all of a reading order that wait, held back or not (A22)', () =>
+  it('changes all waiting reservations of a reading order, held back or not (A22)', () =>
     order.changePickup(2, 1, 'home').emits(moved(2), moved(1), moved(3)));
 
-  it('leaves out those who have a copy already, are gone, or are there already', async () => {
+  it('leaves out reservations that have a copy, have ended, or have that place already', async () => {
     const four = story.reserveInOrder(
       1,
       1,
@@ -46,7 +46,7 @@ describe('ChangePickup', () => {
     await others.changePickupByStaff(1, 'home').emits(moved(1));
   });
 
-  it('moves those who are elsewhere, also where the one that it names is there already', () =>
+  it('moves the other reservations even if the named one has that place already', () =>
     order
       .secure('a-1')
       .changePickup(2, 1, 'home')
@@ -54,12 +54,12 @@ describe('ChangePickup', () => {
       .changePickup(2, 1, 'home')
       .emits(moved(1)));
 
-  it('refuses the place that all have who wait in a reading order', async () => {
+  it('refuses the place that all waiting reservations of a reading order have', async () => {
     await order.changePickup(2, 1, 'wkn').isRefused('nothing-to-change');
     await order.changePickup(1, 1, 'home').changePickup(2, 1, 'home').isRefused('nothing-to-change');
   });
 
-  it('refuses the place that it has, also once it was changed to it', async () => {
+  it('refuses the present place, also after an earlier change to it', async () => {
     await waiting.changePickup(1, 1, 'wkn').isRefused('nothing-to-change');
     await waiting.changePickup(1, 1, 'home').changePickup(1, 1, 'home').isRefused('nothing-to-change');
   });
@@ -67,7 +67,7 @@ describe('ChangePickup', () => {
   it('refuses a place that is not on the list', () =>
     waiting.changePickup(1, 1, 'nowhere').isRefused({ code: 'pickup-location-unknown', location: 'OTARU' }));
 
-  it('refuses what nobody, or another one, reserved, and what has ended', async () => {
+  it("refuses an unknown reservation, another borrower's, and one that has ended", async () => {
     const unknown = { code: 'reservation-unknown', reservation: 1 } as const;
     await story.changePickup(1, 1, 'home').isRefused(unknown);
     await waiting.changePickup(1, 2, 'home').isRefused(unknown);

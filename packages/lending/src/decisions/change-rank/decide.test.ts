@@ -9,7 +9,7 @@ const turn = (reservation: number) => ['TurnCame', { reservation }] as const;
 const passedOn = (reservation: number) => ['TurnPassedOn', { reservation }] as const;
 
 describe('ChangeRank', () => {
-  it('lets the later volume come next (A32)', async () => {
+  it('lets a later volume come next (A32)', async () => {
     const changed = order.changeRank(1, 1, [2, 9]);
     await changed.emits(['ReadingOrderSet', { group: 1, borrower: 1 }]);
     await changed.secure('a-1').emits('Secured', ['TurnCame', { reservation: 3 }]);
@@ -19,21 +19,21 @@ describe('ChangeRank', () => {
       .isRefused({ code: 'predecessor-not-secured', title: 'b', heldBack: [2] });
   });
 
-  it('brings no turn to those who are held back behind the first', () =>
+  it('gives no turn to reservations behind the first', () =>
     order.changeRank(1, 1, [2, 3], [3, 2]).emits(ranks([2, 3], [3, 2])));
 
-  it('may use the rank of one who gave up', () =>
+  it('can use the rank of a cancelled reservation', () =>
     order
       .cancel(2, 1)
       .changeRank(1, 1, [3, 2])
       .emits(ranks([3, 2])));
 
-  it('refuses the ranks that they have, and takes them with one that is new', async () => {
+  it('refuses the present ranks, and accepts them together with a new one', async () => {
     await order.changeRank(1, 1, [2, 2], [3, 3]).isRefused('nothing-to-change');
     await order.changeRank(1, 1, [2, 2], [3, 4]).emits(ranks([2, 2], [3, 4]));
   });
 
-  it('swaps the ranks of a pair while no copy is secured, and the turn goes with the first rank (A32)', async () => {
+  it('swaps the ranks of a pair while no copy is secured, and gives the turn to the first rank (A32)', async () => {
     const pair = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']);
     const swapped = pair.changeRank(1, 1, [1, 2], [2, 1]);
     await swapped.emits(ranks([1, 2], [2, 1]), passedOn(1), turn(2));

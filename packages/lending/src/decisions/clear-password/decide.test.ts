@@ -6,7 +6,7 @@ const at = '2021-04-03 10:00';
 const patron = patronId(1);
 
 describe('ClearPassword', () => {
-  it('deletes the password, at the counter or in the section, and chooses none (R84, R85)', async () => {
+  it('deletes the password, at the counter or in the section, without choosing another (R84, R85)', async () => {
     const forgotten = { patron, identityCheck: 'card-shown' } as const;
     for (const role of ['counter', 'general-materials'] as const)
       await story
@@ -15,7 +15,7 @@ describe('ClearPassword', () => {
   });
 
   it.each(Object.keys(IdentityCheck.keys) as IdentityCheck[])(
-    'keeps how the identity was checked, and no more of it: %s (R85, A48)',
+    'records only how the identity was checked: %s (R85, A48)',
     async (identityCheck) =>
       story
         .send(commands.clearPassword(at, { patron, identityCheck, hasPassword: true }))

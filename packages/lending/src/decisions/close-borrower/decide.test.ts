@@ -4,7 +4,7 @@ import { staff, story } from '../../samples/index.js';
 const closed = ['BorrowerClosed', { borrower: 1 }] as const;
 
 describe('CloseBorrower', () => {
-  it('closes a pseudonym that is left, used or not, with loans or without', async () => {
+  it('closes the pseudonym of a leaving patron, used or not, with loans or without', async () => {
     await story.closeBorrower(1).emits(closed);
     await story
       .reach('lent', 'a-1')
@@ -13,14 +13,14 @@ describe('CloseBorrower', () => {
       .emits(closed);
   });
 
-  it('is quiet about another one, and refuses to close one twice', async () => {
+  it('changes no other pseudonym, and refuses to close one twice', async () => {
     await story.closeBorrower(2).closeBorrower(1).emits(closed);
     await story.closeBorrower(1).closeBorrower(1).isRefused('nothing-to-change');
   });
 
-  it('is recorded once more where a closed one is adopted', async () => {
+  it('is recorded again if a closed pseudonym is adopted', async () => {
     await story.closeBorrower(1).closeBorrower(1, 'adoption').emits(closed);
   });
 
-  it('replaces one under which nothing is open', () => story.closeBorrower(1, 'rotation').emits(closed));
+  it('replaces a pseudonym with nothing open', () => story.closeBorrower(1, 'rotation').emits(closed));
 });

@@ -4,7 +4,7 @@ import { story } from '../../samples/index.js';
 const today = story.at('2021-04-07 14:10');
 
 describe('ClosePickupLocation', () => {
-  it('closes a place from a day on, today or later, and from another day when asked again', async () => {
+  it('closes a place from a day on, today or later, and a second command changes the day', async () => {
     const closed = today.closePickupLocation('wkn', 30);
     await closed.emits(['PickupLocationClosed', { location: 'WKN', from: '2021-04-30' }]);
     await closed.closePickupLocation('wkn', 30).isRefused('nothing-to-change');
@@ -20,7 +20,7 @@ describe('ClosePickupLocation', () => {
       .isRefused({ code: 'pickup-location-unknown', location: 'OTARU' });
   });
 
-  it('lets what is open there go on: a loan is taken back', () =>
+  it('leaves open loans there unchanged: a loan can be returned', () =>
     story
       .reach('lent', 'a-1', 'wkn')
       .closePickupLocation('wkn', 11)

@@ -16,7 +16,7 @@ const patron = patronId(1);
 const { location } = wakkanai;
 
 describe('DeclareBranchRegistration', () => {
-  it('notes what the patron said, on the web or to staff (S8, A46)', async () => {
+  it("records the patron's declaration, on the web or to staff (S8, A46)", async () => {
     for (const by of [undefined, staff('counter')])
       await story
         .record(registeredPatron)
@@ -24,7 +24,7 @@ describe('DeclareBranchRegistration', () => {
         .emits(facts.branchRegistrationDeclared(at, { patron, location }));
   });
 
-  it('refuses what was said already, and not the next branch', async () => {
+  it('refuses a second declaration for a branch, and allows the next branch', async () => {
     await story
       .send(commands.declareBranchRegistration(at, { patron, location, differs: false }))
       .isRefused('nothing-to-change');

@@ -18,7 +18,7 @@ describe('DeclareLost', () => {
     await lost.renew(1, 1).isRefused({ code: 'loan-lost', loan: 1 });
   });
 
-  it('takes the loan from the titles at home (A13), and from what is overdue', async () => {
+  it('removes the loan from the titles at home (A13), and from the overdue loans', async () => {
     await lost.reserve(1, [2, 'a', 'hq']).emits('Reserved');
     const later = lent.at('2021-05-10 10:00').pickUp('b-1', 1, 'hq', 2).at('2021-05-20 10:00');
     await later
@@ -27,25 +27,25 @@ describe('DeclareLost', () => {
     await later.declareLost('a-1').renew(2, 1).emits('Renewed');
   });
 
-  it('takes a copy that does not come back from a branch, whose loan has ended', () =>
+  it('accepts a copy that does not come back from a branch after its loan ended', () =>
     story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn').declareLost('a-1').emits(ofNobody));
 
   it.each(ready)(
-    'takes a copy that was %s from its reservation, which waits again (A55)',
-    async (_, told) => {
-      const again = told.addCopy('a-2').reserve(2, [2, 'a', 'hq']).declareLost('a-1');
+    'removes a copy that was %s from its reservation, which waits again (A55)',
+    async (_, variant) => {
+      const again = variant.addCopy('a-2').reserve(2, [2, 'a', 'hq']).declareLost('a-1');
       await again.emits(['DeclaredLost', { loan: null, reservation: 1, borrower: 1 }]);
       await again.secure('a-2').emits(['Secured', { reservation: 1 }]);
     },
   );
 
-  it('lets the borrower whose copy it was cancel again, and still counts the reservation', async () => {
+  it('lets the borrower cancel again, and still counts the reservation', async () => {
     const again = story.reach('noticed', 'a-1').declareLost('a-1');
     await again.reserve(1, [9, 'a', 'hq']).isRefused({ code: 'already-reserved', title: 'a' });
     await again.cancel(1, 1).emits('Cancelled');
   });
 
-  it('takes no turn back in a reading order: the next volume may still be secured', async () => {
+  it('takes no turn back in a reading order: the next volume can still be secured', async () => {
     const first = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']).secure('a-1').declareLost('a-1');
     await first.emits(['DeclaredLost', { reservation: 1, group: 1 }]);
     await first.secure('b-1').emits(['Secured', { reservation: 2 }]);
@@ -55,9 +55,9 @@ describe('DeclareLost', () => {
     ['on the shelf', story],
     ['lent to a library', story.lendToLibrary('a-1')],
     ['on its way from a library', story.lendToLibrary('a-1').receiveFromLibrary('a-1')],
-  ])('takes a copy that was %s', (_, told) => told.declareLost('a-1').emits(ofNobody));
+  ])('accepts a copy that was %s', (_, variant) => variant.declareLost('a-1').emits(ofNobody));
 
-  it('refuses what is lost already, withdrawn, or not held', async () => {
+  it('refuses a copy that is already lost, withdrawn, or not held', async () => {
     await lost.declareLost('a-1').isRefused('nothing-to-change');
     await story
       .withdraw('a-1')

@@ -15,14 +15,16 @@ describe('DeclareUnfillable', () => {
       .emits(['Unfillable', { reservation: 2 }]);
   });
 
-  it('lets its borrower ask again, and hear that the title is not held', () =>
+  it('lets the borrower reserve again, and refuses because the title is not held', () =>
     ended.reserve(1, [3, 'a', 'hq']).isRefused({ code: 'title-not-held', title: 'a' }));
 
-  it('happens once', () => ended.declareUnfillable(1).isRefused(elsewhere('unfillable')));
+  it('refuses a second time', () => ended.declareUnfillable(1).isRefused(elsewhere('unfillable')));
 
   it.each([
     ['secured', story.reach('secured', 'a-1')],
     ['filled', story.reach('lent', 'a-1')],
     ['cancelled', noneLeft.cancel(1, 1)],
-  ])('refuses one that is %s', (is, told) => told.declareUnfillable(1).isRefused(elsewhere(is)));
+  ])('refuses a reservation that is %s', (is, variant) =>
+    variant.declareUnfillable(1).isRefused(elsewhere(is)),
+  );
 });

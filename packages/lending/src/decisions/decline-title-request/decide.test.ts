@@ -6,7 +6,7 @@ const request = requestId(1);
 const decline = () => commands.declineTitleRequest(at, { request });
 
 describe('DeclineTitleRequest', () => {
-  it('says that the title will not come, once (A60)', async () => {
+  it('records once that the library does not get the title (A60)', async () => {
     const declined = story.record(facts.titleRequested('2021-04-07 10:00', { request })).send(decline());
     await declined.emits(facts.titleRequestDeclined(at, { request }));
     await declined
@@ -14,7 +14,7 @@ describe('DeclineTitleRequest', () => {
       .isRefused({ code: 'request-elsewhere', request, is: 'declined', expected: 'open' });
   });
 
-  it('refuses one that nobody made', () =>
+  it('refuses an unknown request', () =>
     story
       .send(decline())
       .isRefused({ code: 'request-elsewhere', request, is: 'not-made', expected: 'open' }));

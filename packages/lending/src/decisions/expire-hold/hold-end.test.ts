@@ -8,13 +8,13 @@ const shipped = story.reach('shipped', 'a-1', 'wkn');
 const early = shipped.at('2021-04-10 11:00').arrive(1, 'wkn');
 const nobodyCame = (told: Story, day: string) => told.at(`${day} 00:00`).expireHold(1);
 
-describe('HOLD-5. No hold ends before the last day that a notice named', () => {
-  it('though the parcel comes a day early (A1)', async () => {
+describe('HOLD-5. A hold does not end before the last day that a notice named', () => {
+  it('even if the parcel arrives a day early (A1)', async () => {
     await nobodyCame(early, '2021-04-23').isRefused(notOver('2021-04-23'));
     await nobodyCame(early, '2021-04-24').emits('HoldExpired');
   });
 
-  it('though the days that were closed are open after all (A1)', async () => {
+  it('even if the closed days become open (A1)', async () => {
     const ownDays = story.record(
       makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 12, 13, 19)),
     );
@@ -31,12 +31,12 @@ describe('HOLD-5. No hold ends before the last day that a notice named', () => {
     await nobodyCame(open, '2021-04-25').emits('HoldExpired');
   });
 
-  it('and lasts longer where the parcel comes late', async () => {
+  it('and lasts longer if the parcel arrives late', async () => {
     const late = shipped.at('2021-04-14 11:00').arrive(1, 'wkn');
     await nobodyCame(late, '2021-04-25').isRefused(notOver('2021-04-25'));
   });
 
-  it('but lasts to the next open day where that day is closed (A51)', async () => {
+  it('but lasts until the next open day if that day is closed (A51)', async () => {
     const closed = early.at('2021-04-20 10:00').extendClosure(23, 24, 25);
     await nobodyCame(closed, '2021-04-25').isRefused(notOver('2021-04-25'));
     await nobodyCame(closed, '2021-04-26').emits('HoldExpired');

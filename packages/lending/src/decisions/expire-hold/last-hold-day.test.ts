@@ -23,39 +23,39 @@ const lasts = async (told: Story, lastDay: string) => {
 };
 const counter = story.reach('noticed', 'a-1');
 
-describe('HOLD-1. The last day of a hold: so many open days of its place after the day it began', () => {
-  it('at a counter, from the notice: the tenth open day, past a closed one (S30)', () =>
+describe('HOLD-1. The last day of a hold is counted in open days of its place, from the day after it began', () => {
+  it('is the tenth open day after the notice at a counter, past a closed day (S30)', () =>
     lasts(counter, '2021-04-18'));
 
-  it('at a branch, from the arrival, be it late', async () => {
+  it('is counted from the arrival at a branch, even a late one', async () => {
     await lasts(story.reach('arrived', 'a-1', 'wkn'), '2021-04-23');
     const late = story.reach('shipped', 'a-1', 'wkn').at('2021-04-16 11:00').arrive(1, 'wkn');
     await lasts(late, '2021-04-28');
   });
 
-  it("by a place's own closed days, where it has published any (A52)", () => {
+  it("follows the place's own closed days, if it has published any (A52)", () => {
     const days = dates('2021-04', 9, 10, 11, 12, 14, 16, 17, 18, 19, 21, 23, 24, 25, 26, 28, 30);
     const may = dates('2021-05', 1, 2, 3, 4, 5, 7, 8, 9, 10, 12, 14, 15, 16, 17);
     const own = makeClosedDaysPublished(assemblyRoom, '2021-04-08', '2021-05-17', [...days, ...may]);
     return lasts(story.record(own).reach('noticed', 'a-1', 'gikai'), '2021-05-13');
   });
 
-  it('past a special closure, in which no day is open (A51)', () =>
+  it('passes over a special closure, which has no open days (A51)', () =>
     lasts(counter.at('2021-04-14 10:00').extendClosure(15, 25, 36), '2021-05-01'));
 
-  it('past a special closure of its place only (A51)', async () => {
+  it('passes over a special closure of its own place only (A51)', async () => {
     const branch = story.reach('arrived', 'a-1', 'wkn').at('2021-04-14 10:00');
     await lasts(branch.extendClosure(15, 25, 36, 'hq', 'abs'), '2021-04-23');
     await lasts(branch.extendClosure(15, 25, 36, 'abs', 'wkn'), '2021-05-05');
     await lasts(counter.at('2021-04-14 10:00').extendClosure(15, 25, 36, 'wkn'), '2021-04-18');
   });
 
-  it('by the days that its notice recorded, whatever the policy says since (A42)', async () => {
+  it('follows the number of days in its notice, whatever the policy is later (A42)', async () => {
     await lasts(counter.record(makePolicyPublished('2021-04-08', town)), '2021-04-18');
     await lasts(story.withPolicy({ holdShelfOpenDays: 7 }).reach('noticed', 'a-1'), '2021-04-15');
   });
 
-  it('is not told beyond the published days', () =>
+  it('is unknown after the published days', () =>
     story
       .reach('waiting', 'a-1')
       .at('2021-05-25 10:00')

@@ -13,10 +13,10 @@ const closure = {
 } as const;
 
 describe('ExtendClosure', () => {
-  it('is one event, however much is lent and held (A51)', () =>
+  it('is one event, whatever the number of loans and holds (A51)', () =>
     story.send(commands.extendClosure(at, closure)).emits(facts.closureExtended(at, closure)));
 
-  it('may be from today, and follow another one', async () => {
+  it('can begin today, and follow another closure', async () => {
     const today = { ...closure, from: day('2021-04-14') };
     const longer = {
       ...closure,
@@ -29,14 +29,14 @@ describe('ExtendClosure', () => {
     await first.send(commands.extendClosure(at, longer)).emits(facts.closureExtended(at, longer));
   });
 
-  it('refuses one that was announced already', () =>
+  it('refuses a closure that was already announced', () =>
     story
       .record(facts.closureExtended('2021-04-13 10:00', closure))
       .send(commands.extendClosure(at, closure))
       .isRefused('nothing-to-change'));
 
   it.each([{ from: day('2021-04-16') }, { until: day('2021-04-26') }, { dueOn: day('2021-05-07') }])(
-    'takes one that differs from it: %o',
+    'accepts a different closure: %o',
     (other) =>
       story
         .record(facts.closureExtended('2021-04-13 10:00', closure))
@@ -44,12 +44,12 @@ describe('ExtendClosure', () => {
         .emits(facts.closureExtended(at, { ...closure, ...other })),
   );
 
-  it('refuses what has begun: what was due yesterday is overdue', () =>
+  it('refuses a closure that has begun: a loan due yesterday is overdue', () =>
     story
       .send(commands.extendClosure(at, { ...closure, from: day('2021-04-13') }))
       .isRefused({ code: 'retroactive', from: day('2021-04-13'), today: day('2021-04-14') }));
 
-  it('refuses one that ends before it begins', () =>
+  it('refuses a closure that ends before it begins', () =>
     story.send(commands.extendClosure(at, { ...closure, from: day('2021-04-26') })).isRefused({
       code: 'day-outside-period',
       day: day('2021-04-25'),
@@ -77,7 +77,7 @@ describe('ExtendClosure', () => {
         { code: 'pickup-location-unknown', location: 'FURANO' },
       ));
 
-  it('refuses the same places in another order, and takes others', async () => {
+  it('refuses the same places in another order, and accepts others', async () => {
     const announced = story.record(facts.closureExtended('2021-04-13 10:00', of('WKN', 'ABS')));
     await announced.send(commands.extendClosure(at, of('ABS', 'WKN'))).isRefused('nothing-to-change');
     for (const other of [of('WKN'), of('WKN', 'HQ'), of('WKN', 'ABS', 'HQ'), closure])

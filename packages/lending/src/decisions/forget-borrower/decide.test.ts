@@ -9,7 +9,7 @@ describe('ForgetBorrower', () => {
     await forgotten.forgetBorrower(1).isRefused('nothing-to-change');
   });
 
-  it('tells everything that keeps it', () =>
+  it('gives every reason against it', () =>
     story
       .reach('lent', 'a-1')
       .forgetBorrower(1)

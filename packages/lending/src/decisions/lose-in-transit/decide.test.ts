@@ -24,27 +24,27 @@ describe('LoseInTransit', () => {
     });
   });
 
-  it('gives the reservation its old place, before those who came later', async () => {
+  it('gives the reservation its old place, before later ones', async () => {
     const next = shipped.loseInTransit(1).secure('a-2');
     await next.emits(['Secured', { reservation: 1 }]);
     await next.secure('a-3').emits(['Secured', { reservation: 2 }]);
   });
 
-  it('lets its borrower change it again, and still counts it', () =>
+  it('lets the borrower change the reservation again, and still counts it', () =>
     shipped.loseInTransit(1).reserve(1, [3, 'a', 'wkn']).isRefused({ code: 'already-reserved', title: 'a' }));
 
-  it('loses what was to be carried to a counter too', () =>
+  it('also accepts a copy on its way to a counter', () =>
     story.reach('secured', 'a-1', 'gikai').ship(1, 9).recordNotice(1).loseInTransit(1).emits('TransitLost'));
 
   it.each([
     ['secured', 'set-aside'],
     ['noticed', 'set-aside'],
     ['arrived', 'at-branch'],
-  ] as const)('refuses one that is %s, whose copy is %s', (stage, is) =>
+  ] as const)('refuses a reservation that is %s, whose copy is %s', (stage, is) =>
     story.reach(stage, 'a-1', 'wkn').loseInTransit(1).isRefused(elsewhere(is)),
   );
 
-  it('refuses one that waits', () =>
+  it('refuses a waiting reservation', () =>
     story
       .reach('waiting', 'a-1')
       .loseInTransit(1)

@@ -5,7 +5,7 @@ const open = story.openMigration();
 const lent = open.migrateLoan('a-1', 1, 'hq', 1);
 
 describe('MigrateLoan', () => {
-  it('takes a loan over with its due date and its renewals, whatever the policy says', () =>
+  it('migrates a loan with its due date and its renewals, whatever the policy is', () =>
     lent
       .withFields({ lentOn: '2020-12-01', dueDate: '2021-04-30', renewals: 3 })
       .emits([
@@ -13,14 +13,14 @@ describe('MigrateLoan', () => {
         { loan: 1, title: 'a', lentOn: '2020-12-01', dueDate: '2021-04-30', renewals: 3 },
       ]));
 
-  it('lets a loan that was never renewed be renewed, and no used renewal be used again', async () => {
+  it('allows the renewal of a loan that was never renewed, and counts used renewals', async () => {
     const late = lent.withFields({ dueDate: '2021-04-30' }).at('2021-04-20 10:00');
     await late.renew(1, 1).emits(['Renewed', { from: '2021-04-30' }]);
     const used = lent.withFields({ dueDate: '2021-04-30', renewals: 1 }).at('2021-04-20 10:00');
     await used.renew(1, 1).isRefused({ code: 'renewal-limit-reached', limit: 1 });
   });
 
-  it('ends as any other loan', () => lent.acceptReturn('a-1', 'hq').emits(['Returned', { loan: 1 }]));
+  it('ends like any other loan', () => lent.acceptReturn('a-1', 'hq').emits(['Returned', { loan: 1 }]));
 
   it('refuses a copy that is unknown, lent, or set aside', async () => {
     const elsewhere = (is: string) =>
@@ -34,7 +34,7 @@ describe('MigrateLoan', () => {
     await setAside.isRefused(elsewhere('set-aside'));
   });
 
-  it('refuses a loan that is known, a closed pseudonym and an unknown place', async () => {
+  it('refuses a known loan, a closed pseudonym and an unknown place', async () => {
     await lent.migrateLoan('b-1', 1, 'hq', 1).isRefused({ code: 'loan-known', loan: 1 });
     await open
       .closeBorrower(1)

@@ -14,10 +14,10 @@ describe('MigrateReadingOrder', () => {
   it('migrates the ranks of the reservations of a reading order', () =>
     order.emits(['ReadingOrderSet', { group: groupId(1) }]));
 
-  it('lets the turn of the next come once the first is secured', () =>
+  it('gives the next reservation its turn once the first is secured', () =>
     order.secure('a-1').emits('Secured', ['TurnCame', { reservation: 2 }]));
 
-  it('refuses an order that is unknown, or of another, a rank twice, and who is not in it', async () => {
+  it("refuses an unknown order, another borrower's, a rank twice, and a reservation outside the order", async () => {
     const unknown = (group: number) => ({ code: 'group-unknown', group: groupId(group) }) as const;
     await one.migrateReadingOrder(1, 2, [1, 1]).isRefused(unknown(2));
     await one.migrateReadingOrder(2, 1, [1, 1]).isRefused(unknown(1));

@@ -6,7 +6,7 @@ const waiting = open.migrateReservation(1, 1, 'a', 'wkn');
 const told = { noticedOn: '2021-04-02', holdOpenDays: 7 };
 
 describe('MigrateReservation', () => {
-  it('migrates one that waits, and puts it before those who reserved here', () =>
+  it('migrates a waiting reservation, and puts it before reservations made here', () =>
     story
       .reserve(2, [2, 'a', 'hq'])
       .openMigration()
@@ -14,7 +14,7 @@ describe('MigrateReservation', () => {
       .secure('a-1')
       .emits(['Secured', { reservation: 1 }]));
 
-  it('puts the one that waited longer first, then the smaller rank, in whatever order they come', async () => {
+  it('puts the longer wait first, then the smaller rank, in any order of migration', async () => {
     const march = (n: number, day: number, rank: number) => (before: Story) =>
       before.migrateReservation(n, n, 'a').withFields({ since: tokyo(`2021-03-0${day} 10:00`), rank });
     const rows = [march(1, 1, 2), march(2, 1, 3), march(3, 2, 1)];
@@ -29,7 +29,7 @@ describe('MigrateReservation', () => {
         .emits(['Secured', { reservation: 1 }]);
   });
 
-  it('leaves the copy to whoever has got it meanwhile', () =>
+  it('leaves a copy to the borrower who got it meanwhile', () =>
     story
       .reserve(2, [2, 'a', 'hq'])
       .openMigration()
@@ -38,7 +38,7 @@ describe('MigrateReservation', () => {
       .recordNotice(2)
       .emits(['ReadyNoticeSent', { reservation: 2 }]));
 
-  it('migrates a copy that is set aside, told of, under way or arrived, and goes on from there', async () => {
+  it('migrates a copy that is set aside, noticed, under way or arrived, and continues from there', async () => {
     const statusAtMigration = (fields: object) =>
       waiting.withFields({ statusAtMigration: { copy: 'a-1', ...fields } });
     await statusAtMigration({ is: 'secured' }).recordNotice(1).emits('ReadyNoticeSent');
@@ -55,7 +55,7 @@ describe('MigrateReservation', () => {
       .emits(['PickedUp', { reservation: 1 }]);
   });
 
-  it('migrates more than the policy allows, and counts them from then on', async () => {
+  it('migrates more reservations than the policy allows, and counts them afterwards', async () => {
     const twelve = Array.from('abcdefghijkl').reduce(
       (before, title, index) => before.migrateReservation(100 + index, 1, title),
       open.migrateCopy('m-1'),
@@ -69,7 +69,7 @@ describe('MigrateReservation', () => {
     await waiting.migrateReservation(2, 1, 'a').emits('ReservationMigrated');
   });
 
-  it('keeps one back that waits for its turn in a reading order', () =>
+  it('holds back a reservation that waits for its turn in a reading order', () =>
     open
       .migrateReservation(1, 1, 'a')
       .withFields({ group: groupId(1) })
@@ -78,7 +78,7 @@ describe('MigrateReservation', () => {
       .secure('a-1')
       .emits(['Secured', { reservation: 2 }]));
 
-  it('refuses what is known, a closed pseudonym, an unknown place and an unknown copy', async () => {
+  it('refuses a known reservation, a closed pseudonym, an unknown place and an unknown copy', async () => {
     await waiting.migrateReservation(1, 2, 'b').isRefused({ code: 'reservation-known', reservation: 1 });
     await open
       .closeBorrower(1)
@@ -92,7 +92,7 @@ describe('MigrateReservation', () => {
       .isRefused({ code: 'copy-unknown', copy: 'z-9' });
   });
 
-  it('refuses a hold that runs from before the first published closed day', () =>
+  it('refuses a hold that began before the first published closed day', () =>
     open
       .migrateReservation(1, 1, 'a')
       .withFields({

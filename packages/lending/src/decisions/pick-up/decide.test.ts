@@ -35,7 +35,7 @@ describe('PickUp', () => {
         expected: ['set-aside', 'at-branch'],
       }));
 
-  it('lends a copy from the shelf to whoever asks for it; the loan is like any other', async () => {
+  it('lends a copy from the shelf to a visitor; the loan is like any other', async () => {
     const lent = story.addBorrowedCopy('t-1').pickUp('t-1', 2, 'hq', 2);
     await lent.emits(['PickedUp', { reservation: null, source: 'interlibrary', dueDate: '2021-04-17' }]);
     const own = story.pickUp('a-1', 2, 'hq', 2).at('2021-04-10 10:00');

@@ -6,12 +6,12 @@ const patron = patronId(1);
 const told = story.record(registeredPatron);
 
 describe.each(['counter', 'post'] as const)(
-  'PATRON-3. An official document shows that name or address changed, by %s',
+  'PATRON-3. An official document proves the change of name or address, by %s',
   (channel) => {
     const change = { patron, channel, evidence: 'driving-licence' } as const;
     const unproved = { ...change, evidence: null, differs: true };
 
-    it('notes that there was a change, and how it was shown, not to what (S39, R92–R94)', async () => {
+    it('records the change and its proof, not the new value (S39, R92–R94)', async () => {
       await told
         .send(commands.changeAddress(at, { ...change, differs: true }))
         .emits(facts.addressChanged(at, change));
@@ -20,7 +20,7 @@ describe.each(['counter', 'post'] as const)(
         .emits(facts.nameChanged(at, change));
     });
 
-    it('refuses a change without one (S39)', async () => {
+    it('refuses a change without a document (S39)', async () => {
       await told.send(commands.changeAddress(at, unproved)).isRefused('no-proof-of-change');
       await told.send(commands.changeName(at, unproved)).isRefused('no-proof-of-change');
     });

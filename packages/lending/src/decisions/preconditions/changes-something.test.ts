@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest';
 import { story } from '../../samples/index.js';
 
-describe('CHANGE-1. What is so already is not commanded again', () => {
-  it('lets pass what is otherwise', () =>
+describe('CHANGE-1. A command that would change nothing is refused', () => {
+  it('lets a real change pass', () =>
     story.reserve(1, [1, 'a', 'wkn']).changePickup(1, 1, 'home').emits('PickupChanged'));
 
-  it('refuses what is so, before it asks for anything else', () =>
+  it('refuses no change, before any other rule', () =>
     story
       .reserve(1, [1, 'a', 'wkn'])
       .closePickupLocation('wkn')

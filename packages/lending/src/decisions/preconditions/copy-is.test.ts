@@ -5,7 +5,7 @@ import { story, type Story } from '../../samples/index.js';
 const atBranch = story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
 const away = story.lendToLibrary('a-1');
 
-const ways: readonly (readonly [is: Copy['is'], told: Story])[] = [
+const ways: readonly (readonly [is: Copy['is'], variant: Story])[] = [
   ['set-aside', story.reach('secured', 'a-1', 'wkn')],
   ['set-aside', story.reach('noticed', 'a-1', 'wkn')],
   ['in-transit-out', story.reach('shipped', 'a-1', 'wkn')],
@@ -23,14 +23,14 @@ const ways: readonly (readonly [is: Copy['is'], told: Story])[] = [
   ['withdrawn', story.withdraw('a-1')],
 ];
 
-describe('COPY-1. The copy is known, and where the command needs it to be', () => {
+describe('COPY-1. The copy exists, and is in a place where the command is possible', () => {
   it('allows a copy on the shelf to be secured', () =>
     story.reach('waiting', 'a-1').secure('a-1').emits('Secured'));
 
   it('refuses a copy that the library does not hold', () =>
     story.secure('z-1').isRefused({ code: 'copy-unknown', copy: 'z-1' }));
 
-  it.each(ways)('refuses one that is %s where it must be on the shelf', (is, told) =>
-    told.secure('a-1').isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['on-shelf'] }),
+  it.each(ways)('refuses a copy that is %s if it must be on the shelf', (is, variant) =>
+    variant.secure('a-1').isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['on-shelf'] }),
   );
 });

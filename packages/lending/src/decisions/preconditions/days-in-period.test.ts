@@ -10,7 +10,7 @@ const publishing = (days: readonly LocalDate[], period = { from, until }) =>
 const outside = (day: string, period = { from, until }) =>
   ({ code: 'day-outside-period', day: day as LocalDate, ...period }) as const;
 
-describe('PUBLISH-2. The days of a calendar lie in the period that it is published for', () => {
+describe('PUBLISH-2. The days of a calendar lie in the period for which it is published', () => {
   it.each([
     ['days in it, the first and the last among them', dates('2021-06', 1, 4, 30)],
     ['no day at all', []],
@@ -31,7 +31,7 @@ describe('PUBLISH-2. The days of a calendar lie in the period that it is publish
     await publishing([], backwards).isRefused(outside('2021-06-01', backwards));
   });
 
-  it('is asked along with PUBLISH-1, and every reason is given', async () => {
+  it('is applied together with PUBLISH-1, and every reason is given', async () => {
     const past = { from: '2021-05-19' as LocalDate, until };
     await publishing(dates('2021-07', 1), past).isRefused(
       { code: 'retroactive', from: past.from, today: '2021-05-20' },

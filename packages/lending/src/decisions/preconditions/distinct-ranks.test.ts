@@ -5,7 +5,7 @@ const duplicate = (rank: number) => ({ code: 'duplicate-priority', rank }) as co
 const ordering = (...ranks: readonly number[]) =>
   story.reserveInOrder(1, 1, ...ranks.map((rank, n) => [n + 1, 'abcde'.charAt(n), 'hq', rank] as const));
 
-describe('ORDER-2. No two of a reading order have the same rank; gaps are allowed', () => {
+describe('ORDER-2. No two reservations of a reading order have the same rank; gaps are allowed', () => {
   it.each([
     ['one after the other', [1, 2, 3], 1],
     ['with gaps (S16)', [1, 2, 5], 1],
@@ -17,12 +17,12 @@ describe('ORDER-2. No two of a reading order have the same rank; gaps are allowe
     ]),
   );
 
-  it('refuses a rank that two lines have, and names each once (S16)', async () => {
+  it('refuses a rank on two lines, and names each such rank once (S16)', async () => {
     await ordering(1, 1).isRefused(duplicate(1));
     await ordering(4, 4, 2, 4, 2).isRefused(duplicate(4), duplicate(2));
   });
 
-  it('refuses a new rank that another of the order has, or that is given twice', async () => {
+  it('refuses a new rank that another reservation has, or that is given twice', async () => {
     const order = ordering(1, 2, 5, 6);
     await order.changeRank(1, 1, [2, 5]).isRefused(duplicate(5));
     await order.changeRank(1, 1, [2, 7], [3, 7]).isRefused(duplicate(7));

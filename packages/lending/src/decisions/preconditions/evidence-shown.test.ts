@@ -7,8 +7,8 @@ const patron = patronId(1);
 const missing = { code: 'id-copy-missing' } as const;
 const kinds = Object.keys(EvidenceKind.keys) as EvidenceKind[];
 
-describe('PATRON-2. Name and address are shown by an official document', () => {
-  it.each(kinds)('allows each kind of document, of which the kind is kept: %s', async (evidence) => {
+describe('PATRON-2. An official document shows the name and the address', () => {
+  it.each(kinds)('allows each kind of document, and records only the kind: %s', async (evidence) => {
     await story
       .send(commands.registerPatron(at, { patron, evidence, postageYen: null }))
       .emits(
@@ -24,7 +24,7 @@ describe('PATRON-2. Name and address are shown by an official document', () => {
       );
   });
 
-  it('refuses a registration without one, at the counter and by post (S1)', async () => {
+  it('refuses a registration without a document, at the counter and by post (S1)', async () => {
     for (const postageYen of [404, null])
       await story
         .send(commands.registerPatron(at, { patron, evidence: null, postageYen }))

@@ -4,8 +4,8 @@ import { staff, story } from '../../samples/index.js';
 const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
 const unknown = (group: number) => ({ code: 'group-unknown', group }) as const;
 
-describe('ORDER-9. The reading order is known; that of another borrower does not exist for this one', () => {
-  it('allows the own order, and staff who name its borrower', async () => {
+describe('ORDER-9. The reading order exists; for a borrower, that of another borrower does not', () => {
+  it("allows the borrower's own order, and staff who name its borrower", async () => {
     await order.changeRank(1, 1, [3, 9]).emits('ReadingOrderSet');
     await order
       .changeRank(1, 1, [3, 9])
@@ -13,8 +13,8 @@ describe('ORDER-9. The reading order is known; that of another borrower does not
       .emits('ReadingOrderSet');
   });
 
-  it('refuses one that nobody made', () => order.changeRank(1, 2, [3, 9]).isRefused(unknown(2)));
+  it('refuses an unknown order', () => order.changeRank(1, 2, [3, 9]).isRefused(unknown(2)));
 
-  it("answers as if another one's order were unknown", () =>
+  it("treats another borrower's order as unknown", () =>
     order.changeRank(2, 1, [3, 9]).isRefused(unknown(1)));
 });

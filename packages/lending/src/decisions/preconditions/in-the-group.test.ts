@@ -4,15 +4,16 @@ import { story } from '../../samples/index.js';
 const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq']);
 const notIn = (reservation: number) => ({ code: 'not-in-group', reservation }) as const;
 
-describe('ORDER-7. Ranks are given to reservations of the order that are open', () => {
-  it('allows those that wait in it', () => order.changeRank(1, 1, [2, 8], [3, 7]).emits('ReadingOrderSet'));
+describe('ORDER-7. Ranks are given only to open reservations of the order', () => {
+  it('allows the waiting reservations of the order', () =>
+    order.changeRank(1, 1, [2, 8], [3, 7]).emits('ReadingOrderSet'));
 
-  it('refuses any other, known or not', async () => {
+  it('refuses any other reservation, known or not', async () => {
     await order.reserve(1, [9, 'i', 'hq']).changeRank(1, 1, [2, 7], [9, 8]).isRefused(notIn(9));
     await order.changeRank(1, 1, [10, 7], [11, 8]).isRefused(notIn(10), notIn(11));
   });
 
-  it('refuses one that its borrower took from the shelf before its turn came, or that has ended', async () => {
+  it('refuses a reservation that a loan from the shelf filled before its turn, or that has ended', async () => {
     for (const ended of [
       order.pickUp('c-1', 1, 'hq', 1),
       order.cancel(3, 1),

@@ -18,7 +18,7 @@ const days = dates('2021-06', 7, 14);
 const ofWakkanai = { ...period, location: wakkanai.location, days };
 
 describe('LOCATION-1. A place is one of the published pickup locations', () => {
-  it('allows what is published for one', () =>
+  it('allows a published place', () =>
     story
       .send(commands.publishClosedDays(at, ofWakkanai))
       .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...ofWakkanai } }));
@@ -30,7 +30,7 @@ describe('LOCATION-1. A place is one of the published pickup locations', () => {
       .isRefused({ code: 'pickup-location-unknown', location });
   });
 
-  it('refuses to notice and to ship where the place was never published', async () => {
+  it('refuses a notice and a shipment for a place that was never published', async () => {
     const { added, waiting, ready, noticed } = makeJourney(1, home);
     const unknown = { code: 'pickup-location-unknown', location: 'HOME' } as const;
     const set = nothing.record(makePolicyPublished('2021-03-01'), added, waiting, ready);

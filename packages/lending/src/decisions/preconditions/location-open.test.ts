@@ -3,11 +3,11 @@ import { story } from '../../samples/index.js';
 
 const closed = story.reserve(1, [1, 'a', 'wkn']).closePickupLocation('abs', 6);
 
-describe('LOCATION-4. A place is chosen until the day on which it closes', () => {
+describe('LOCATION-4. A pickup place can be chosen until the day before it closes', () => {
   it('allows it on the day before', () =>
     closed.at('2021-04-05 23:59').changePickup(1, 1, 'abs').emits('PickupChanged'));
 
-  it('refuses it from the day on', () =>
+  it('refuses it from the day of the closing on', () =>
     closed
       .at('2021-04-06 00:00')
       .changePickup(1, 1, 'abs')

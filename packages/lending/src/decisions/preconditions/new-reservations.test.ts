@@ -6,10 +6,10 @@ const known = (reservation: number) => ({ code: 'reservation-known', reservation
 describe('RESERVE-5. Each reservation has an id of its own', () => {
   it('allows new ids', () => story.reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']).emits('Reserved', 'Reserved'));
 
-  it("refuses that of a reservation, another borrower's or one that has ended", async () => {
+  it("refuses the id of a reservation, also another borrower's or an ended one", async () => {
     const others = story.reserve(2, [1, 'a', 'hq']);
-    for (const told of [others, others.cancel(1, 2)])
-      await told.reserve(1, [1, 'b', 'hq']).isRefused(known(1));
+    for (const variant of [others, others.cancel(1, 2)])
+      await variant.reserve(1, [1, 'b', 'hq']).isRefused(known(1));
   });
 
   it('refuses the same id on two lines', () =>

@@ -15,13 +15,13 @@ const bothHave = (place: 'hq' | 'home') =>
     .recordNotice(1)
     .at('2021-04-09 10:00');
 
-describe('LOAN-5. A borrower has a title at home once', () => {
+describe('LOAN-5. A borrower does not have two copies of one title at home', () => {
   it('refuses the copy that is set aside, at a counter and for a home', async () => {
     await bothHave('hq').pickUp('a-1', 1, 'hq', 1).isRefused(refusal);
     await bothHave('home').ship(1, 1).isRefused(refusal);
   });
 
-  it('allows it once the other is back', async () => {
+  it('allows it once the other copy is back', async () => {
     await bothHave('hq').acceptReturn('a-9', 'hq').pickUp('a-1', 1, 'hq', 1).emits('PickedUp');
     await bothHave('home').acceptReturn('a-9', 'hq').ship(1, 1).emits('Shipped', 'PickedUp');
   });

@@ -15,7 +15,7 @@ const move = { patron, channel: 'counter', evidence: 'driving-licence' } as cons
 const phone = { patron, oldNumberMatches: true, differs: true };
 const onWeb = { code: 'not-on-web' } as const;
 
-describe('PATRON-1. Name, address and phone number are changed by staff, not on the web', () => {
+describe('PATRON-1. Staff change name, address and phone number; they cannot be changed on the web', () => {
   it.each(['counter', 'general-materials'] as const)('allows staff: %s', async (role) => {
     await story
       .record(registeredPatron)
@@ -31,13 +31,13 @@ describe('PATRON-1. Name, address and phone number are changed by staff, not on 
       .emits(facts.phoneChanged(at, { patron }));
   });
 
-  it('tells the patron nothing else, whatever is shown or known (S39, R91)', async () => {
-    for (const told of [story, story.record(registeredPatron)])
+  it('gives the patron no other reason, whatever the evidence (S39, R91)', async () => {
+    for (const variant of [story, story.record(registeredPatron)])
       for (const shown of [true, false]) {
         const proof = { ...move, evidence: shown ? move.evidence : null, differs: true };
-        await told.send(commands.changeAddress(at, proof, onTheWeb)).isRefused(onWeb);
-        await told.send(commands.changeName(at, proof, onTheWeb)).isRefused(onWeb);
-        await told
+        await variant.send(commands.changeAddress(at, proof, onTheWeb)).isRefused(onWeb);
+        await variant.send(commands.changeName(at, proof, onTheWeb)).isRefused(onWeb);
+        await variant
           .send(commands.changePhone(at, { patron, oldNumberMatches: shown, differs: true }, onTheWeb))
           .isRefused(onWeb);
       }

@@ -8,8 +8,8 @@ const today = '2021-04-08' as LocalDate;
 const yesterday = '2021-04-07' as LocalDate;
 const retroactive = { code: 'retroactive', from: yesterday, today } as const;
 
-describe('PUBLISH-1. What is published holds from today or later', () => {
-  it('allows a policy from today on, the date being that of Tokyo', () =>
+describe('PUBLISH-1. A publication takes effect today or later', () => {
+  it('allows a policy from today on, by the date in Tokyo', () =>
     nothing
       .send(commands.publishPolicy(at, { from: today, policy: hokkaido }))
       .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from: today, policy: hokkaido } }));

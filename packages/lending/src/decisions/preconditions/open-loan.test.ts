@@ -3,10 +3,10 @@ import { story } from '../../samples/index.js';
 
 const lent = story.reach('lent', 'a-1');
 
-describe('LOAN-1. The loan is known, and has not ended', () => {
+describe('LOAN-1. The loan exists, and has not ended', () => {
   it('allows an open loan', () => lent.renew(1, 1).emits('Renewed'));
 
-  it('refuses an id that no loan has', () => lent.renew(2, 1).isRefused({ code: 'loan-unknown', loan: 2 }));
+  it('refuses an unknown id', () => lent.renew(2, 1).isRefused({ code: 'loan-unknown', loan: 2 }));
 
   it('refuses a loan whose copy was lost', () =>
     lent.declareLost('a-1').renew(1, 1).isRefused({ code: 'loan-lost', loan: 1 }));

@@ -8,20 +8,20 @@ const one = story.reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']);
 const over = { code: 'over-reservation-limit', limit: 2, active: 2, asked: 1 } as const;
 
 describe('POLICY-1. A command is judged by the policy in force at its instant', () => {
-  it('changes with the first minute of the day that a policy holds from (S40)', async () => {
+  it('changes with the first minute of the day on which a policy takes effect (S40)', async () => {
     const counter = one.record(limited('2021-05-01', 2));
     await counter.at('2021-04-30 23:59').reserve(1, [3, 'c', 'hq']).emits('Reserved');
     await counter.at('2021-05-01 00:00').reserve(1, [3, 'c', 'hq']).isRefused(over);
   });
 
-  it('takes the policy with the latest start, in whatever order they were published', () =>
+  it('applies the policy with the latest start, in any order of publication', () =>
     one
       .record(limited('2021-05-01', 2), limited('2021-04-15', 10))
       .at('2021-05-01 10:00')
       .reserve(1, [3, 'c', 'hq'])
       .isRefused(over));
 
-  it('takes the later published of two from one day', () =>
+  it('applies the later publication of two with the same start', () =>
     one
       .record(limited('2021-05-01', 12), limited('2021-05-01', 2))
       .at('2021-05-01 10:00')
@@ -47,7 +47,7 @@ describe('POLICY-1. A command is judged by the policy in force at its instant', 
     'reserveInOrder',
     'secure',
     'ship',
-  ] as const)('refuses %s where none holds yet', (name) =>
+  ] as const)('refuses %s before the first policy', (name) =>
     nothing
       .record(makePolicyPublished('2021-05-01'))
       .send(sampleCommands[name])

@@ -10,13 +10,13 @@ const elsewhere = (is: 'not-made' | 'accepted' | 'declined') =>
   ({ code: 'request-elsewhere', request, is, expected: 'open' }) as const;
 
 describe('REQUEST-1. A title request is answered once', () => {
-  it('allows an answer to one that is open', () =>
+  it('allows an answer to an open request', () =>
     story
       .record(requested)
       .send(commands.declineTitleRequest(at, { request }))
       .emits(facts.titleRequestDeclined(at, { request })));
 
-  it('refuses an answer to one that was never made, or was answered', async () => {
+  it('refuses an answer to an unknown or answered request', async () => {
     await story
       .send(commands.acceptTitleRequest(at, { request, by: 'purchase' }))
       .isRefused(elsewhere('not-made'));

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import type { Reservation } from '../../aggregates/index.js';
 import { story, type Story } from '../../samples/index.js';
 
-const elsewhere: readonly (readonly [is: Reservation['is'], told: Story])[] = [
+const elsewhere: readonly (readonly [is: Reservation['is'], variant: Story])[] = [
   ['waiting', story.reach('waiting', 'a-1', 'wkn')],
   ['noticed', story.reach('noticed', 'a-1', 'wkn')],
   ['shipped', story.reach('shipped', 'a-1', 'wkn')],
@@ -11,15 +11,15 @@ const elsewhere: readonly (readonly [is: Reservation['is'], told: Story])[] = [
   ['cancelled', story.reach('waiting', 'a-1', 'wkn').cancel(1, 1)],
 ];
 
-describe('RESERVATION-1. The reservation is known, and stands where the command needs it', () => {
-  it('allows a notice of what is secured', () =>
+describe('RESERVATION-1. The reservation exists, and is in a state in which the command is possible', () => {
+  it('allows a notice for a secured reservation', () =>
     story.reach('secured', 'a-1', 'wkn').at('2021-04-06 20:00').recordNotice(1).emits('ReadyNoticeSent'));
 
-  it('refuses an id that no reservation has', () =>
+  it('refuses an unknown id', () =>
     story.recordNotice(1).isRefused({ code: 'reservation-unknown', reservation: 1 }));
 
-  it.each(elsewhere)('refuses one that is %s where it must be secured', (is, told) =>
-    told
+  it.each(elsewhere)('refuses a reservation that is %s if it must be secured', (is, variant) =>
+    variant
       .recordNotice(1)
       .isRefused({ code: 'reservation-elsewhere', reservation: 1, is, expected: ['secured'] }),
   );

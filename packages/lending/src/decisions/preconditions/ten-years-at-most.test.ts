@@ -9,8 +9,8 @@ const dayAfter = '2031-06-09' as LocalDate;
 const forEver = '9999-12-29' as LocalDate;
 const tooLong = (days: number) => ({ code: 'period-too-long', days, most: 3_660 }) as const;
 
-describe('PUBLISH-4. A period has ten years at most', () => {
-  it('lets pass 3,660 days', async () => {
+describe('PUBLISH-4. A period has at most ten years', () => {
+  it('allows 3,660 days', async () => {
     const publication = { from, until: last, days: [] };
     await story
       .send(commands.publishDispatchDays(at, publication))
@@ -22,7 +22,7 @@ describe('PUBLISH-4. A period has ten years at most', () => {
   it.each([
     [dayAfter, 3_661],
     [forEver, 2_914_116],
-  ])('refuses one until %s, whatever is published', async (until, length) => {
+  ])('refuses a period until %s, whatever is published', async (until, length) => {
     const days = { from, until, days: [] };
     await story.send(commands.publishDispatchDays(at, days)).isRefused(tooLong(length));
     await story

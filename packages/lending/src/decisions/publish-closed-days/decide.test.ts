@@ -10,7 +10,7 @@ describe('PublishClosedDays', () => {
   it.each([
     ['of the headquarters', headquarters, dates('2021-06', 7, 14, 21, 28, 30)],
     ['of another counter (A52)', assemblyRoom, dates('2021-06', 1, 2)],
-    ['that are none', headquarters, []],
+    ['without any day', headquarters, []],
   ])('publishes closed days %s', async (_, { location }, days) => {
     const publication = { location, from, until, days };
     await story
@@ -18,7 +18,7 @@ describe('PublishClosedDays', () => {
       .emits({ type: 'ClosedDaysPublished', data: { at: tokyo(at), ...publication } });
   });
 
-  it('refuses the days that a place has published, not those that it keeps without (A52)', async () => {
+  it('refuses the days that a place has published, not those that apply without its own (A52)', async () => {
     const april = { from: '2021-05-21' as LocalDate, until: '2021-05-31' as LocalDate };
     const publication = { ...april, days: dates('2021-05', 24, 28, 31) };
     await story

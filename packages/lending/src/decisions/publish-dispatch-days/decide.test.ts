@@ -8,8 +8,8 @@ const until = '2021-06-30' as LocalDate;
 describe('PublishDispatchDays', () => {
   it.each([
     ['a month to come', '2021-06-01', dates('2021-06', 4, 8)],
-    ['days that correct those published, from today on', '2021-04-07', dates('2021-04', 7)],
-    ['a period without any', '2021-06-01', []],
+    ['days that correct the published ones, from today on', '2021-04-07', dates('2021-04', 7)],
+    ['a period without dispatch days', '2021-06-01', []],
   ])('publishes %s', async (_, from, days) => {
     const { data } = makeDispatchDaysPublished(from, until, days);
     await story
@@ -17,7 +17,7 @@ describe('PublishDispatchDays', () => {
       .emits({ type: 'DispatchDaysPublished', data: { ...data, at: tokyo(at) } });
   });
 
-  it('refuses the days that are published for a period, or a part of it, and not one beyond it', async () => {
+  it('refuses days that are already published for a period or a part of it, and accepts a longer period', async () => {
     const april = { from: '2021-04-08' as LocalDate, until: '2021-04-16' as LocalDate };
     const days = dates('2021-04', 16, 9, 13);
     await story.send(commands.publishDispatchDays(at, { ...april, days })).isRefused('nothing-to-change');

@@ -10,10 +10,10 @@ const published = (policy: typeof hokkaido) =>
   ({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }) as const;
 
 describe('PublishPolicy', () => {
-  it('publishes the first rules of a library', () =>
+  it('publishes the first policy of a library', () =>
     nothing.send(commands.publishPolicy(at, { from, policy: hokkaido })).emits(published(hokkaido)));
 
-  it('refuses those that hold from that day on already, and not those that held before others', async () => {
+  it('refuses the policy that already applies from that day, and accepts an earlier one again', async () => {
     const same = commands.publishPolicy(at, { from, policy: hokkaido });
     for (const since of ['2021-03-01', from])
       await nothing.record(makePolicyPublished(since)).send(same).isRefused('nothing-to-change');
@@ -24,7 +24,7 @@ describe('PublishPolicy', () => {
     await nothing.record(makePolicyPublished('2021-06-01')).send(same).emits(published(hokkaido));
   });
 
-  it('publishes others from the same day, and from an earlier one that is to come', async () => {
+  it('publishes another policy from the same day, or from an earlier future day', async () => {
     const others = nothing
       .record(makePolicyPublished('2021-05-01'))
       .send(commands.publishPolicy(at, { from, policy: generous }));

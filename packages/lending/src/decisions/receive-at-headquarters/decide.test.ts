@@ -16,17 +16,17 @@ const elsewhere = (is: string) =>
 const cameBack = ['CameBack', { reservation: 1, copy: 'a-1', title: 'a', location: 'WKN' }] as const;
 
 describe('ReceiveAtHeadquarters', () => {
-  it('puts a copy that came back on the shelf, and is quiet when nobody waits (S37)', () =>
+  it('puts a copy that came back on the shelf, without other events if no patron waits (S37)', () =>
     back.receiveAtHeadquarters('a-1').emits(checkedIn));
 
-  it('sets it aside for the one who waits first (S37)', () =>
+  it('sets it aside for the first waiting reservation (S37)', () =>
     back
       .reserve(2, [2, 'a', 'hq'])
       .receiveAtHeadquarters('a-1')
       .emits(checkedIn, ['Secured', { reservation: 2 }]));
 
   it.each(['shipped', 'arrived'] as const)(
-    'takes a copy whose reservation was cancelled while it was %s',
+    'accepts a copy whose reservation was cancelled while it was %s',
     (stage) =>
       story.reach(stage, 'a-1', 'wkn').cancelByStaff(1).receiveAtHeadquarters('a-1').emits(checkedIn),
   );
@@ -50,7 +50,7 @@ describe('ReceiveAtHeadquarters', () => {
         .receiveAtHeadquarters('a-1')
         .emits(cameBack, ['Secured', { reservation: 2, copy: 'a-1' }]));
 
-    it('lets the turn of a sibling stay that came', async () => {
+    it('keeps the turn of a sibling', async () => {
       const order = story.reserveInOrder(1, 1, [1, 'a', 'wkn'], [2, 'b', 'wkn']).secure('a-1');
       const back = order
         .at('2021-04-03 20:00')
@@ -62,7 +62,7 @@ describe('ReceiveAtHeadquarters', () => {
       await back.secure('b-1').emits(['Secured', { reservation: 2 }]);
     });
 
-    it('takes it back from another counter too', () =>
+    it('also accepts a copy from another counter', () =>
       story
         .reach('secured', 'a-1', 'gikai')
         .ship(1)
@@ -82,7 +82,7 @@ describe('ReceiveAtHeadquarters', () => {
     });
   });
 
-  it('refuses a copy that is not under way back, or is back already', async () => {
+  it('refuses a copy that is not on its way back, or is already back', async () => {
     await story.reach('lent', 'a-1').receiveAtHeadquarters('a-1').isRefused(elsewhere('on-loan'));
     await back.receiveAtHeadquarters('a-1').receiveAtHeadquarters('a-1').isRefused(elsewhere('on-shelf'));
   });

@@ -6,14 +6,14 @@ const elsewhere = (is: string) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['lent-to-library'] }) as const;
 
 describe('ReceiveFromLibrary', () => {
-  it('has the copy on its way back; it is free when it is checked in (A54)', async () => {
+  it('puts the copy on its way back; it is free once the headquarters receives it (A54)', async () => {
     await back.emits(['ReturnedByLibrary', { copy: 'a-1', title: 'a', library: otaru }]);
     await back
       .receiveAtHeadquarters('a-1')
       .emits(['ReceivedAtHeadquarters', { location: null }], ['Secured', { reservation: 1 }]);
   });
 
-  it('refuses a copy that no library has', async () => {
+  it('refuses a copy that is not lent to a library', async () => {
     await story.receiveFromLibrary('a-1').isRefused(elsewhere('on-shelf'));
     await back.receiveFromLibrary('a-1').isRefused(elsewhere('in-transit-back'));
   });

@@ -14,13 +14,13 @@ const days = {
 };
 
 describe('RecordNotice', () => {
-  it('records that the borrower was told, with the days to come and the days it waits (R49, A42)', () =>
+  it('records the notice, with its days and the length of the hold (R49, A42)', () =>
     ready
       .recordNotice(1)
       .emits(['ReadyNoticeSent', { ...days, reservation: 1, copy: 'a-1', borrower: 1, location: 'HQ' }]));
 
   it.each(['no-address', 'bounced'] as const)(
-    'records the same days when the borrower could not be told: %s (R89, A23)',
+    'records the same days if the notice could not be sent: %s (R89, A23)',
     (outcome) =>
       ready
         .recordNotice(1)
@@ -28,7 +28,7 @@ describe('RecordNotice', () => {
         .emits(['ReadyNoticeNotSent', { ...days, reason: outcome }]),
   );
 
-  it('leaves the days open where no calendar gives them', () =>
+  it('leaves out the days that no calendar gives', () =>
     nothing
       .record(...library.slice(0, 6))
       .addCopy('a-1')
@@ -40,17 +40,17 @@ describe('RecordNotice', () => {
         { reason: 'no-calendar', promised: { from: null, until: null, dispatchDay: null } },
       ]));
 
-  it('takes the days that a copy waits from the policy', () =>
+  it('takes the length of the hold from the policy', () =>
     story
       .withPolicy({ holdShelfOpenDays: 7 })
       .reach('noticed', 'a-1')
       .emits(['ReadyNoticeSent', { holdOpenDays: 7 }]));
 
-  it('records one notice, whatever is said of a second (S18)', async () => {
+  it('records one notice, whatever the outcome of a second (S18)', async () => {
     for (const outcome of ['sent', 'bounced'] as const)
       await ready.recordNotice(1).recordNotice(1, outcome).isRefused(elsewhere('noticed'));
   });
 
-  it('records none for what was fetched before it (S21, A26)', () =>
+  it('records no notice after the pickup (S21, A26)', () =>
     ready.pickUp('a-1', 1, 'hq', 1).recordNotice(1).isRefused(elsewhere('filled')));
 });

@@ -33,12 +33,12 @@ const noticed = story.reach('noticed', 'a-1', 'wkn');
 const shipped = story.reach('shipped', 'a-1', 'wkn');
 
 describe('NOTICE-10. A notice is due', () => {
-  it('when a copy is ready, and none after it', async () => {
+  it('when a copy is ready, and not a second time', async () => {
     expect(await dueOn(story.reach('secured', 'a-1'), '2021-04-07')).toBe('ready');
     expect(await dueOn(noticed, '2021-04-07')).toBeNull();
   });
 
-  it('when a named day becomes a closed day, though the last one stays', async () => {
+  it('when a named day becomes a closed day, even if the last one does not change', async () => {
     const other = noticed.record(
       makeClosedDaysPublished(wakkanai, '2021-04-14', '2021-04-20', dates('2021-04', 16)),
     );
@@ -48,7 +48,7 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(arrived, '2021-04-16')).toBeNull();
   });
 
-  it('when its dispatch day is struck, or the parcel did not leave on it', async () => {
+  it('when its dispatch day is removed, or the parcel did not leave on it', async () => {
     const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([13, 16], 7);
     expect(await dueOn(struck, '2021-04-07')).toBe('days-changed');
     expect(await dueOn(noticed, '2021-04-08')).toBeNull();
@@ -63,7 +63,7 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(home.publishDispatchDays([13], 8), '2021-04-08')).toBe('days-changed');
   });
 
-  it('when other days are unknown, and again once a calendar gives them', async () => {
+  it('when the new days are unknown, and again once a calendar gives them', async () => {
     const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([], 7);
     const far = struck.record(makeDispatchDaysPublished('2021-05-01', '2021-05-31', []));
     expect(await dueOn(far, '2021-04-07')).toBe('days-changed');
@@ -94,7 +94,7 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(shipped.at('2021-04-10 11:00').arrive(1, 'wkn'), '2021-04-10')).toBeNull();
   });
 
-  it('when a parcel is late, once, and when it arrived after that', async () => {
+  it('when a parcel is late, once, and when it arrives after that', async () => {
     expect(await dueOn(shipped, '2021-04-10')).toBeNull();
     expect(await dueOn(shipped, '2021-04-11')).toBe('late');
     const told = shipped.at('2021-04-11 20:00').recordNotice(1).withFields({ notice: 1, why: 'late' });
@@ -109,7 +109,7 @@ describe('NOTICE-10. A notice is due', () => {
     expect(await dueOn(after, '2021-04-14')).toBeNull();
   });
 
-  it('when its copy is gone after its notice', async () => {
+  it('when its copy is no longer available after its notice', async () => {
     expect(await dueOn(shipped.at('2021-04-09 12:00').loseInTransit(1), '2021-04-09')).toBe('waits-again');
     expect(await dueOn(story.reach('secured', 'a-1').declareLost('a-1'), '2021-04-07')).toBeNull();
     const moved = noticed.at('2021-04-08 11:00').changePickupByStaff(1, 'abs');

@@ -31,11 +31,11 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     ['2021-04-04', '2021-04-06'],
     ['2021-04-25', '2021-04-27'],
     ['2021-05-05', '2021-05-07'],
-  ])('at a counter: from the next day that it is open, %s → %s (R50)', (day, earliestPickup) =>
+  ])('at a counter: from its next open day, %s → %s (R50)', (day, earliestPickup) =>
     noticing('hq', day).emits(told(earliestPickup)),
   );
 
-  it('at a counter with closed days of its own: by those (A52)', async () => {
+  it('at a counter with its own closed days: by these (A52)', async () => {
     const own = story.record(
       makeClosedDaysPublished(assemblyRoom, '2021-04-01', '2021-04-30', dates('2021-04', 8, 9, 10)),
     );
@@ -43,7 +43,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     await noticing('hq', '2021-04-07', own).emits(told('2021-04-08'));
   });
 
-  it("at a counter with closed days of its own: not by the headquarters' where its own end (A52)", () => {
+  it('at a counter with its own closed days: not by those of the headquarters after its own end (A52)', () => {
     const own = makeClosedDaysPublished(assemblyRoom, '2021-04-01', '2021-04-08', dates('2021-04', 8));
     return noticing('gikai', '2021-04-07', story.record(own)).isRefused(beyond('2021-04-09'));
   });
@@ -53,18 +53,18 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     return noticing('hq', '2021-04-14', closed).emits(told('2021-04-27'));
   });
 
-  it("at a counter without: by the headquarters'", () =>
+  it('at a counter without its own closed days: by those of the headquarters', () =>
     noticing('gikai', '2021-04-04').emits(told('2021-04-06')));
 
   it.each([
     ['S22', '2021-04-06', '2021-04-09', '2021-04-11'],
     ['S23', '2021-04-09', '2021-04-13', '2021-04-15'],
     ['S24', '2021-04-28', '2021-05-07', '2021-05-09'],
-  ])('at a branch: the next dispatch day, and the days under way (%s)', (_, day, dispatchDay, earliest) =>
+  ])('at a branch: the next dispatch day, and the transit days (%s)', (_, day, dispatchDay, earliest) =>
     noticing('wkn', day).emits(told(earliest, dispatchDay)),
   );
 
-  it('at a branch: from the first day after these that it is open (A52)', async () => {
+  it('at a branch: from its first open day after these (A52)', async () => {
     const own = story.record(
       makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 11, 12)),
     );
@@ -72,19 +72,19 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     await noticing('abs', '2021-04-06', own).emits(told('2021-04-11', '2021-04-09'));
   });
 
-  it("at a branch without: by the headquarters'", () => {
+  it('at a branch without its own closed days: by those of the headquarters', () => {
     const far = story.record(makePickupLocationAdded({ ...wakkanai, transitDays: 3 }));
     return noticing('wkn', '2021-04-06', far).emits(told('2021-04-13', '2021-04-09'));
   });
 
-  it('at a branch: not where its closed days end before', () => {
+  it('at a branch: unknown if its closed days end before', () => {
     const own = makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-11', dates('2021-04', 11));
     return noticing('wkn', '2021-04-06', story.record(own)).isRefused(beyond('2021-04-12'));
   });
 
   const published = foldRules(...library);
 
-  it('at a branch: it is there 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
+  it('at a branch: arrives 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
     const days = dates('2021-04', ...Array.from({ length: 24 }, (_, index) => index + 1));
     const gaps = days.map((today) => {
       const found = expectedDays(published, wakkanai, { today, policy: hokkaido });
@@ -96,7 +96,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     expect(gaps.filter((gap) => gap === 4 || gap === 5).length).toBeGreaterThan(gaps.length / 2);
   });
 
-  it("at a branch with days of its own: by those, otherwise by the policy's (A28)", async () => {
+  it('at a branch with its own transit days: by these, otherwise by the policy (A28)', async () => {
     const slow = story.withPolicy({ dispatch: { ...hokkaido.dispatch, transitDays: 5 } });
     const near = slow.record(makePickupLocationAdded({ ...wakkanai, transitDays: 0 }));
     await noticing('wkn', '2021-04-06', near).emits(told('2021-04-09', '2021-04-09'));
@@ -124,7 +124,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     ['a counter', headquarters, ['closed-days']],
     ['a branch', wakkanai, ['dispatch-days', 'closed-days']],
     ['a home', home, ['dispatch-days']],
-  ])('at %s: tells the calendars that were asked, before itself', (_, place, calendars) => {
+  ])('at %s: reports the calendars it used, before itself', (_, place, calendars) => {
     const told = collectRules(() =>
       expectedDays(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }),
     );

@@ -13,7 +13,7 @@ describe('NOTICE-7. The days that a notice names', () => {
     await again(later, '2021-04-10 20:00').emits(promises('2021-04-11', '2021-04-18'));
   });
 
-  it('at a branch: by the next dispatch day, then by the day on which it left, then from now on', async () => {
+  it('at a branch: by the next dispatch day, then by the day of shipping, then from today on', async () => {
     await story.reach('noticed', 'a-1', 'wkn').emits(promises('2021-04-11', '2021-04-23', '2021-04-09'));
     await again(story.reach('shipped', 'a-1', 'wkn'), '2021-04-10 20:00').emits(
       promises('2021-04-11', '2021-04-23', '2021-04-09'),
@@ -25,7 +25,7 @@ describe('NOTICE-7. The days that a notice names', () => {
   it('at a home: the dispatch day only (R51)', () =>
     story.reach('noticed', 'a-1', 'home').emits(promises(null, null, '2021-04-09')));
 
-  it('lists the closed days among them', () =>
+  it('lists the closed days between them', () =>
     story
       .record(makeClosedDaysPublished(wakkanai, '2021-04-01', '2021-04-30', dates('2021-04', 12, 19)))
       .reach('noticed', 'a-1', 'wkn')
@@ -34,13 +34,13 @@ describe('NOTICE-7. The days that a notice names', () => {
         { 'promised.until': '2021-04-23', closedDays: ['2021-04-12', '2021-04-19'] },
       ]));
 
-  it('names none while a parcel is late: nobody knows when it comes', async () => {
+  it('names none while a parcel is late, since its arrival is unknown', async () => {
     const nothing = promises(null, null);
     await again(story.reach('shipped', 'a-1', 'wkn'), '2021-04-11 20:00', 'late').emits(nothing);
     await again(story.reach('shipped', 'a-1', 'wkn'), '2021-04-11 20:00').emits(nothing);
   });
 
-  it('are those by the rules of its instant, however late the outcome is recorded', async () => {
+  it('follow the rules at its instant, however late the outcome is recorded', async () => {
     const secured = story.reach('secured', 'a-1').at('2021-04-07 20:05').publishClosedDays('hq', [8, 9, 10]);
     await secured
       .recordNotice(1)
@@ -49,7 +49,7 @@ describe('NOTICE-7. The days that a notice names', () => {
     await secured.at('2021-04-07 20:06').recordNotice(1).emits(promises('2021-04-11', '2021-04-20'));
   });
 
-  it('leaves the last day out where the closed days are not published as far', () =>
+  it('leaves out the last day if the closed days are not published that far', () =>
     story
       .reach('waiting', 'a-1')
       .at('2021-05-25 11:00')

@@ -14,7 +14,7 @@ describe('RegisterPatron', () => {
         facts.cardIssued(at, { patron }),
       ));
 
-  it('takes an application by post, in the section that opens letters (R98, R101)', async () => {
+  it('accepts an application by post, in the section that opens letters (R98, R101)', async () => {
     const letter = { patron, evidence, postageYen: 404 } as const;
     await story
       .send(commands.registerPatron(at, letter))
@@ -28,7 +28,7 @@ describe('RegisterPatron', () => {
       .isRefused({ code: 'actor-not-allowed', role: 'counter', allowed: ['general-materials'] });
   });
 
-  it('tells everything that is wrong with an application (S1)', () =>
+  it('reports every fault of an application (S1)', () =>
     story
       .send(commands.registerPatron(at, { patron, evidence: null, postageYen: 84 }))
       .isRefused({ code: 'id-copy-missing' }, { code: 'return-postage-short', required: 404, enclosed: 84 }));

@@ -7,7 +7,7 @@ const ofNobody = { reservation: null, borrower: null, group: null } as const;
 const secured = story.reach('secured', 'a-1').reserve(2, [2, 'a', 'hq']);
 
 describe('RemoveFromCirculation', () => {
-  it('takes a copy from the shelf, so that nobody gets it', async () => {
+  it('takes a copy from the shelf, so that it is not lent', async () => {
     const gone = story.reserve(1, [1, 'a', 'hq']).removeFromCirculation('a-1');
     await gone.emits([removed[0], { ...removed[1], ...atHome, ...ofNobody }]);
     const elsewhere = { code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] } as const;
@@ -15,7 +15,7 @@ describe('RemoveFromCirculation', () => {
     await gone.lendToLibrary('a-1').isRefused(elsewhere);
   });
 
-  it('lets the reservation wait again in its old place, and secures the copy for nobody', async () => {
+  it('lets the reservation wait again in its old place, and does not secure the copy', async () => {
     const waits = secured.recordNotice(1).removeFromCirculation('a-1');
     await waits.emits([removed[0], { ...removed[1], ...atHome, reservation: 1, borrower: 1 }]);
     await waits
@@ -24,7 +24,7 @@ describe('RemoveFromCirculation', () => {
       .emits(['Secured', { reservation: 1, copy: 'a-2' }]);
   });
 
-  it('lets the turn of a sibling stay that came', async () => {
+  it('keeps the turn of a sibling', async () => {
     const order = story.reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq']).secure('a-1');
     const waits = order.removeFromCirculation('a-1');
     await waits.emits([removed[0], { reservation: 1, group: 1 }]);
@@ -35,7 +35,7 @@ describe('RemoveFromCirculation', () => {
       .emits(['Secured', { reservation: 1 }]);
   });
 
-  it.each(['shipped', 'arrived'] as const)('lets a copy travel back first that is %s', async (stage) => {
+  it.each(['shipped', 'arrived'] as const)('lets a copy that is %s travel back first', async (stage) => {
     const marked = story
       .reach(stage, 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'hq'])
@@ -46,13 +46,13 @@ describe('RemoveFromCirculation', () => {
     await marked.shipReturn('a-1', 'wkn').receiveAtHeadquarters('a-1').emits(received);
   });
 
-  it('lets a copy travel back that is set aside for another counter (A52)', () =>
+  it('lets a copy that is set aside for another counter travel back (A52)', () =>
     story
       .reach('noticed', 'a-1', 'gikai')
       .removeFromCirculation('a-1')
       .emits([removed[0], { travelsBack: true, location: 'GIKAI' }]));
 
-  it('marks a copy that travels back already, at its place and on its way', async () => {
+  it('marks a copy that already travels back, at its place and on its way', async () => {
     const back = story.reach('lent', 'a-1', 'wkn').reserve(2, [2, 'a', 'hq']).acceptReturn('a-1', 'wkn');
     const marked = back.removeFromCirculation('a-1');
     await marked.emits([removed[0], { travelsBack: true, location: 'WKN' }]);
@@ -73,7 +73,7 @@ describe('RemoveFromCirculation', () => {
       .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] });
   });
 
-  it('corrects why, and is refused if nothing changes', async () => {
+  it('corrects the reason, and is refused if nothing changes', async () => {
     const gone = story.removeFromCirculation('a-1');
     await gone.removeFromCirculation('a-1', 'binding').emits([removed[0], { why: 'binding' }]);
     await gone.removeFromCirculation('a-1').isRefused('nothing-to-change');
@@ -81,7 +81,7 @@ describe('RemoveFromCirculation', () => {
     await marked.removeFromCirculation('a-1').isRefused('nothing-to-change');
   });
 
-  it('lets the loan class change, and the copy be withdrawn', async () => {
+  it('allows a change of the loan class, and the withdrawal of the copy', async () => {
     const gone = story.removeFromCirculation('a-1');
     await gone.withdraw('a-1').emits('Withdrawn');
     const changed = gone.changeLoanClass('a-1', 'in-library');
@@ -89,7 +89,7 @@ describe('RemoveFromCirculation', () => {
     await changed.returnToCirculation('a-1').emits(['ReturnedToCirculation', { isOnShelf: true }]);
   });
 
-  it('refuses a copy that nobody of the staff has in hand', async () => {
+  it('refuses a copy that no staff can have in hand', async () => {
     const expected = [
       ...['on-shelf', 'set-aside', 'in-transit-out', 'at-branch', 'to-send-back', 'in-transit-back'],
       'removed',

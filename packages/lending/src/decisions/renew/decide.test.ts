@@ -30,7 +30,7 @@ describe('Renew', () => {
         'renewal-interlibrary',
       ));
 
-  it('stops at the click that is too old, before the five', () =>
+  it('stops at an expired click, before the five rules', () =>
     story
       .reach('lent', 'a-1', 'wkn')
       .at('2021-04-20 10:00')
@@ -38,7 +38,7 @@ describe('Renew', () => {
       .withFields({ clickedAt: tokyo('2021-04-20 09:00') })
       .isRefused({ code: 'renewal-click-expired', clickedAt: tokyo('2021-04-20 09:00'), minutes: 30 }));
 
-  it('may be done again after a return and a new loan', () =>
+  it('is possible again after a return and a new loan', () =>
     lent
       .renew(1, 1)
       .acceptReturn('a-1', 'hq')

@@ -33,27 +33,27 @@ describe('RENEW-7. The new due date: days from the click (by another policy from
       .renew(1, 1)
       .emits(renewed('2021-04-21', '2021-04-27')));
 
-  it('stays where it is when the days from the click end earlier (S36, a home)', () =>
+  it('does not move if the days from the click end earlier (S36, a home)', () =>
     story
       .reach('lent', 'a-1', 'home')
       .at('2021-04-09 12:00')
       .renew(1, 1)
       .emits(renewed('2021-04-27', '2021-04-27')));
 
-  it('counts on from the renewal before, by the days of the policy', async () => {
+  it('continues from the renewal before, by the days of the policy', async () => {
     const renewal = { ...hokkaido.renewal, limit: 2, days: { normal: 21, short: 7 } };
     const once = lent(story.withPolicy({ renewal })).at('2021-04-20 10:00').renew(1, 1);
     await once.emits(renewed('2021-04-22', '2021-05-11'));
     await once.renew(1, 1).emits(renewed('2021-05-11', '2021-05-11'));
   });
 
-  it('counts from the old due date where the policy says so, each time anew (town)', async () => {
+  it('counts from the old due date if the policy says so, each time again (town)', async () => {
     const once = inTown.pickUp('a-1', 1, 'hq', 1).renew(1, 1);
     await once.emits(renewed('2021-04-24', '2021-05-08'));
     await once.renew(1, 1).emits(renewed('2021-05-08', '2021-05-22'));
   });
 
-  it('counts from where a special closure moved the due date (A51)', async () => {
+  it('counts from the due date that a special closure moved (A51)', async () => {
     const closing = (told: Story) =>
       told.at('2021-04-10 10:00').extendClosure(20, 30, 41).at('2021-04-20 10:00');
     await closing(lent()).renew(1, 1).emits(renewed('2021-05-11', '2021-05-11'));

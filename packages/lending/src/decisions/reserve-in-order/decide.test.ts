@@ -10,7 +10,7 @@ const placed = (first: number) =>
   ['Reserved', 'Reserved', 'Reserved', 'ReadingOrderSet', ['TurnCame', { reservation: first }]] as const;
 
 describe('ReserveInOrder', () => {
-  it('reserves each line, sets the order, and brings the first its turn (S16)', () =>
+  it('reserves each line, sets the order, and gives the first its turn (S16)', () =>
     story.reserveInOrder(1, 1, ...three).emits(
       ['Reserved', { reservation: 1, title: 'a', borrower: 1, group: 1 }],
       ['Reserved', { reservation: 2, title: 'b', borrower: 1, group: 1 }],
@@ -30,7 +30,7 @@ describe('ReserveInOrder', () => {
       ['TurnCame', { reservation: 1, title: 'a', borrower: 1, group: 1 }],
     ));
 
-  it('brings the turn to the smallest rank, whichever line has it (R45), by either policy', async () => {
+  it('gives the turn to the smallest rank, whatever its line (R45), by either policy', async () => {
     for (const readingOrderRelease of ['secured', 'picked-up'] as const)
       await story
         .withPolicy({ readingOrderRelease })
@@ -38,7 +38,7 @@ describe('ReserveInOrder', () => {
         .emits(...placed(2));
   });
 
-  it('may be done by staff, for a borrower', () =>
+  it('is possible for staff, for a borrower', () =>
     story
       .reserveInOrder(1, 1, ...three)
       .withFields({ actor: staff('counter') })

@@ -11,16 +11,16 @@ describe('Reserve', () => {
         ['Reserved', { borrower: 1, reservation: 1, title: 'a', location: 'HQ', group: null }],
       ));
 
-  it('may be done by staff, for a borrower', () =>
+  it('is possible for staff, for a borrower', () =>
     story
       .reserve(1, [1, 'a', 'hq'])
       .withFields({ actor: staff('counter') })
       .emits(['Reserved', { borrower: 1 }]));
 
-  it('is not in the way of an overdue loan (A17)', () =>
+  it('is possible with an overdue loan (A17)', () =>
     story.reach('lent', 'd-1').at('2021-05-20 10:00').reserve(1, [2, 'a', 'hq']).emits('Reserved'));
 
-  it("is quiet about copies on the shelf, and about others' reservations", () =>
+  it("ignores copies on the shelf, and other patrons' reservations", () =>
     story.addCopy('a-2').reserve(2, [9, 'a', 'hq']).reserve(1, [1, 'a', 'hq']).emits('Reserved'));
 
   it('gives every reason, in the order of the rules, and reserves nothing', () =>

@@ -11,7 +11,7 @@ const elsewhere = (is: string) =>
   }) as const;
 
 describe('ReturnToCirculation', () => {
-  it('puts the copy on the shelf, from where staff secure it', async () => {
+  it('puts the copy on the shelf, where staff secure it', async () => {
     const shelf = story
       .reserve(1, [1, 'a', 'hq'])
       .removeFromCirculation('a-1', 'binding')
@@ -20,13 +20,13 @@ describe('ReturnToCirculation', () => {
     await shelf.secure('a-1').emits(['Secured', { reservation: 1 }]);
   });
 
-  it('ends the mark of a copy that travels back, whose receipt then secures it', async () => {
+  it('ends the mark of a copy that travels back, so that its receipt secures it', async () => {
     const marked = story
       .reach('arrived', 'a-1', 'wkn')
       .reserve(2, [2, 'a', 'hq'])
       .removeFromCirculation('a-1');
-    for (const told of [marked, marked.shipReturn('a-1', 'wkn')]) {
-      const again = told.returnToCirculation('a-1');
+    for (const variant of [marked, marked.shipReturn('a-1', 'wkn')]) {
+      const again = variant.returnToCirculation('a-1');
       await again.emits([back, { isOnShelf: false }]);
       await again
         .receiveAtHeadquarters('a-1')

@@ -5,7 +5,7 @@ const at = '2021-04-03 10:00';
 const patron = patronId(1);
 
 describe('SetMailAddress', () => {
-  it('notes that there is one, by the patron alone or by staff, as often as it changes (R5, R90)', async () => {
+  it('records only that an address exists, by the patron or by staff, at each change (R5, R90)', async () => {
     const set = story.record(registeredPatron).send(commands.setMailAddress(at, { patron, differs: true }));
     await set.emits(facts.mailAddressSet(at, { patron }));
     await set

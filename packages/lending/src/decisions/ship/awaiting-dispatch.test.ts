@@ -7,13 +7,13 @@ const carried = ['Shipped', { location: 'GIKAI', availableFrom: null }] as const
 const elsewhere = (is: string) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] }) as const;
 
-describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a counter before it too', () => {
+describe('SHIP-5. A copy leaves for a branch or a home after its notice; for a counter also before it', () => {
   it('allows a counter before the notice, on any day, and after it (A52)', async () => {
     await set.ship(1, 9).emits(carried);
     await set.at('2021-04-07 20:00').recordNotice(1).at('2021-04-07 20:30').ship(1, 9).emits(carried);
   });
 
-  it('asks no calendar of a counter', () =>
+  it('requires no calendar for a counter', () =>
     nothing
       .record(...library.filter(({ type }) => type !== 'DispatchDaysPublished'))
       .addCopy('a-1')
@@ -35,7 +35,7 @@ describe('SHIP-5. To a branch or a home a copy leaves after its notice; to a cou
     await story.reach('shipped', 'a-1', 'wkn').emits('Shipped');
   });
 
-  it('refuses what left for a counter already, is there, or was fetched', async () => {
+  it('refuses a copy that already left for a counter, is there, or was picked up', async () => {
     const left = set.ship(1, 9);
     await left.ship(1, 9).isRefused(elsewhere('in-transit-out'));
     await left.arrive(1, 'gikai').ship(1, 9).isRefused(elsewhere('at-branch'));

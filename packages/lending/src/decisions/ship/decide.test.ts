@@ -19,7 +19,7 @@ describe('Ship', () => {
       },
     ]));
 
-  it('refuses what was not noticed, or has left', async () => {
+  it('refuses a copy without a notice, or one that has left', async () => {
     await story.reach('secured', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('secured'));
     await story.reach('shipped', 'a-1', 'wkn').ship(1, 1).isRefused(elsewhere('shipped'));
   });

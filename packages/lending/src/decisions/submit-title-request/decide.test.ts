@@ -5,7 +5,7 @@ const at = '2021-04-08 10:00';
 const request = requestId(1);
 
 describe('SubmitTitleRequest', () => {
-  it('notes that there is a request, by a patron or from a letter, and not what for (R67)', async () => {
+  it('records a request, by a patron or from a letter, but not its title (R67)', async () => {
     for (const by of [undefined, staff('general-materials')])
       await story
         .send(commands.submitTitleRequest(at, { request }, by))

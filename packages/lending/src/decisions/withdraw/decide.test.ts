@@ -6,19 +6,19 @@ const elsewhere = (is: string, expected: readonly string[] = ['on-shelf', 'remov
 const gone = story.withdraw('a-1');
 
 describe('Withdraw', () => {
-  it('takes a copy out that is on the shelf or missing', async () => {
-    for (const told of [story, story.reach('lent', 'a-1').declareLost('a-1')])
-      await told.withdraw('a-1').emits(['Withdrawn', { copy: 'a-1', title: 'a' }]);
+  it('withdraws a copy that is on the shelf or missing', async () => {
+    for (const variant of [story, story.reach('lent', 'a-1').declareLost('a-1')])
+      await variant.withdraw('a-1').emits(['Withdrawn', { copy: 'a-1', title: 'a' }]);
   });
 
-  it('leaves whoever waits waiting; a job ends their reservations', () =>
+  it('leaves reservations waiting; a job ends them', () =>
     story
       .reach('waiting', 'a-1')
       .withdraw('a-1')
       .reserve(1, [2, 'a', 'hq'])
       .isRefused({ code: 'title-not-held', title: 'a' }, { code: 'already-reserved', title: 'a' }));
 
-  it('takes it for good', async () => {
+  it('withdraws a copy permanently', async () => {
     await gone.withdraw('a-1').isRefused(elsewhere('withdrawn'));
     await gone.secure('a-1').isRefused(elsewhere('withdrawn', ['on-shelf']));
     await gone.addCopy('a-1').isRefused({ code: 'copy-known', copy: 'a-1', title: 'a' });

@@ -9,7 +9,7 @@ describe('RETURN-1. A copy is returned where it was picked up, or at the headqua
     ['gikai', 'hq'],
     ['wkn', 'hq'],
     ['home', 'hq'],
-  ] as const)('allows what was picked up at %s to come back at %s (A37)', (lentAt, place) =>
+  ] as const)('allows a copy that was picked up at %s to be returned at %s (A37)', (lentAt, place) =>
     story.reach('lent', 'a-1', lentAt).acceptReturn('a-1', place).emits('Returned'),
   );
 
@@ -19,11 +19,13 @@ describe('RETURN-1. A copy is returned where it was picked up, or at the headqua
     ['hq', 'gikai', 'hq'],
     ['home', 'wkn', 'hq'],
     ['home', 'home', 'hq'],
-  ] as const)('refuses what was picked up at %s at %s, and says where (R10)', (lentAt, place, right) =>
-    story.reach('lent', 'a-1', lentAt).acceptReturn('a-1', place).isRefused({
-      code: 'wrong-return-place',
-      location: places[place].location,
-      expected: places[right].location,
-    }),
+  ] as const)(
+    'refuses a copy that was picked up at %s at %s, and names the right place (R10)',
+    (lentAt, place, right) =>
+      story.reach('lent', 'a-1', lentAt).acceptReturn('a-1', place).isRefused({
+        code: 'wrong-return-place',
+        location: places[place].location,
+        expected: places[right].location,
+      }),
   );
 });

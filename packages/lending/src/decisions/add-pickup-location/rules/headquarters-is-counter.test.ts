@@ -9,8 +9,8 @@ const place = {
   transitDays: null,
 } as const;
 
-describe('ADD-LOCATION-3. The place where the copies live has a counter', () => {
-  it.each(['branch', 'home'] as const)('refuses headquarters of class %s', (pickupClass) =>
+describe('ADD-LOCATION-3. The headquarters has a counter', () => {
+  it.each(['branch', 'home'] as const)('refuses a headquarters of class %s', (pickupClass) =>
     nothing
       .send(commands.addPickupLocation(at, { ...place, pickupClass, headquarters: true }))
       .isRefused({ code: 'headquarters-no-counter', pickupClass }),
@@ -23,7 +23,7 @@ describe('ADD-LOCATION-3. The place where the copies live has a counter', () => 
       .emits(makePickupLocationAdded({ at: tokyo(at), ...added }));
   });
 
-  it('allows headquarters with a counter', async () => {
+  it('allows a headquarters with a counter', async () => {
     const added = { ...place, pickupClass: 'counter', headquarters: true } as const;
     await nothing
       .send(commands.addPickupLocation(at, added))

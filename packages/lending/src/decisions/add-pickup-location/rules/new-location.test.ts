@@ -12,12 +12,12 @@ const nayoro = {
 } as const;
 
 describe('ADD-LOCATION-1. A pickup location is added once', () => {
-  it('allows a new one', () =>
+  it('allows a new place', () =>
     story
       .send(commands.addPickupLocation(at, nayoro))
       .emits(makePickupLocationAdded({ at: tokyo(at), ...nayoro })));
 
-  it('refuses one that is on the list', () =>
+  it('refuses a place that is on the list', () =>
     story
       .send(commands.addPickupLocation(at, { ...nayoro, location: wakkanai.location }))
       .isRefused({ code: 'pickup-location-known', location: wakkanai.location }));

@@ -11,13 +11,13 @@ const another = {
   transitDays: null,
 } as const;
 
-describe('ADD-LOCATION-2. The copies live at one place', () => {
+describe('ADD-LOCATION-2. The library has one headquarters', () => {
   it('allows the first headquarters', () =>
     nothing
       .send(commands.addPickupLocation(at, another))
       .emits(makePickupLocationAdded({ at: tokyo(at), ...another })));
 
-  it('refuses a second, and names the first', () =>
+  it('refuses a second headquarters, and names the first', () =>
     nothing
       .record(makePickupLocationAdded(headquarters))
       .send(commands.addPickupLocation(at, another))

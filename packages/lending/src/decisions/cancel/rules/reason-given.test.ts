@@ -6,18 +6,17 @@ import { reasonGiven } from './reason-given.js';
 
 const waiting = story.reach('waiting', 'a-1');
 
-describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
+describe('CANCEL-2. Staff give a reason when they cancel; borrowers do not', () => {
   it.each(Object.keys(CancelReason.keys))('records the reason of staff: %s', (reason) =>
     waiting.cancelByStaff(1).withFields({ reason }).emits(['Cancelled', { reason }]),
   );
 
-  it('refuses staff who give none', () =>
+  it('refuses staff without a reason', () =>
     waiting.cancelByStaff(1).withFields({ reason: null }).isRefused('reason-missing'));
 
-  it('records none of a borrower, who gives none', () =>
-    waiting.cancel(1, 1).emits(['Cancelled', { reason: null }]));
+  it('records no reason of a borrower', () => waiting.cancel(1, 1).emits(['Cancelled', { reason: null }]));
 
-  it('tells the reason that it was given, or that there was none', () => {
+  it('reports the given reason, or that it is missing', () => {
     for (const actor of [staff('counter'), patron])
       for (const reason of ['damaged', null] as const) {
         const told = collectRules(() => reasonGiven({ actor, reason }));
@@ -28,7 +27,7 @@ describe('CANCEL-2. Staff say why they cancel; a borrower is not asked', () => {
   it('refuses the reason of a borrower', () =>
     waiting.cancel(1, 1).withFields({ reason: 'damaged' }).isRefused('reason-not-asked'));
 
-  it('refuses what is secured to a borrower first', () =>
+  it('first refuses a borrower if the reservation is secured', () =>
     waiting
       .secure('a-1')
       .cancel(1, 1)

@@ -4,8 +4,8 @@ import { staff, story } from '../../../samples/index.js';
 const moved = ['PickupChanged', { location: 'HOME' }] as const;
 const carried = story.reach('secured', 'a-1', 'gikai').ship(1, 9);
 
-describe('CHANGE-PICKUP-1. General materials change the place also of what is è²¸å‡ºå¯èƒ½, until it leaves; others of what waits', () => {
-  it('lets general materials move what is set aside, before the notice and after', async () => {
+describe('CHANGE-PICKUP-1. The place of a waiting reservation can be changed; general materials change it until the copy leaves', () => {
+  it('lets general materials change the place of a copy that is set aside, before the notice and after', async () => {
     for (const place of ['wkn', 'hq'] as const)
       for (const stage of ['secured', 'noticed'] as const)
         await story
@@ -14,7 +14,7 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is è²
           .emits(['PickupChanged', { location: 'HOME', copy: 'a-1' }]);
   });
 
-  it.each(['shipped', 'arrived'] as const)('refuses them what has left: %s', (is) =>
+  it.each(['shipped', 'arrived'] as const)('refuses general materials once the copy has left: %s', (is) =>
     story
       .reach(is, 'a-1', 'wkn')
       .changePickupByStaff(1, 'home')
@@ -26,24 +26,24 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is è²
       }),
   );
 
-  it('refuses them what was carried to another counter, before the notice and after', async () => {
+  it('refuses general materials once the copy was carried to another counter, before the notice and after', async () => {
     for (const [is, left] of [
       ['in-transit-out', carried],
       ['at-branch', carried.arrive(1, 'gikai')],
     ] as const)
-      for (const told of [left, left.recordNotice(1)])
-        await told
+      for (const variant of [left, left.recordNotice(1)])
+        await variant
           .changePickupByStaff(1, 'home')
           .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected: ['set-aside'] });
   });
 
-  it('lets the borrower and the counter move what waits, also again since its copy was lost (A32)', async () => {
-    for (const told of [
+  it('lets the borrower and the counter move a waiting reservation, also one that waits again after a loss (A32)', async () => {
+    for (const variant of [
       story.reach('waiting', 'a-1', 'wkn'),
       story.reach('shipped', 'a-1', 'wkn').loseInTransit(1),
     ]) {
-      await told.changePickup(1, 1, 'home').emits(moved);
-      await told
+      await variant.changePickup(1, 1, 'home').emits(moved);
+      await variant
         .changePickupByStaff(1, 'home')
         .withFields({ actor: staff('counter') })
         .emits(moved);
@@ -51,7 +51,7 @@ describe('CHANGE-PICKUP-1. General materials change the place also of what is è²
   });
 
   it.each(['secured', 'noticed', 'shipped', 'arrived'] as const)(
-    'refuses them what is %s (A32)',
+    'refuses the borrower and the counter if the reservation is %s (A32)',
     async (is) => {
       const settled = { code: 'pickup-settled', reservation: 1, is } as const;
       const ready = story.reach(is, 'a-1', 'wkn');

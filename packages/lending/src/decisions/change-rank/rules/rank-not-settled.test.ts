@@ -6,19 +6,19 @@ const first = order.secure('a-1');
 const settled = (reservation: number) => ({ code: 'rank-settled', reservation }) as const;
 
 describe('ORDER-6. A rank is settled once a copy was secured', () => {
-  it('allows all before a copy is secured, the first too', () =>
+  it('allows every rank before a copy is secured, also the first', () =>
     order
       .changeRank(1, 1, [1, 9])
       .emits('ReadingOrderSet', ['TurnPassedOn', { reservation: 1 }], ['TurnCame', { reservation: 2 }]));
 
-  it('allows those for which no copy was secured, though the turn of one came', async () => {
+  it('allows reservations for which no copy was secured, even after their turn came', async () => {
     await first.changeRank(1, 1, [3, 5]).emits('ReadingOrderSet');
     await first
       .changeRank(1, 1, [2, 9])
       .emits('ReadingOrderSet', ['TurnPassedOn', { reservation: 2 }], ['TurnCame', { reservation: 3 }]);
   });
 
-  it('refuses one that is secured, was fetched, or waits again because its copy was lost', async () => {
+  it('refuses a reservation that is secured, was picked up, or waits again after the loss of its copy', async () => {
     await first.changeRank(1, 1, [1, 8], [2, 9]).isRefused(settled(1));
     await first.pickUp('a-1', 1, 'hq', 1).changeRank(1, 1, [1, 8]).isRefused(settled(1));
     await first.declareLost('a-1').changeRank(1, 1, [1, 8]).isRefused(settled(1));

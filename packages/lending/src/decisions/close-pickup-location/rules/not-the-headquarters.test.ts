@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-describe('CLOSE-LOCATION-1. The place where the copies live does not close', () => {
+describe('CLOSE-LOCATION-1. The headquarters never closes permanently', () => {
   it('refuses the headquarters', () =>
     story.closePickupLocation('hq').isRefused({ code: 'headquarters-stays', location: 'HQ' }));
 

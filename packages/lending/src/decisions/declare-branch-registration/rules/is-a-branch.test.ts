@@ -15,7 +15,7 @@ import {
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
 
-describe('BRANCH-1. A registration of its own is needed at branches only', () => {
+describe('BRANCH-1. Only branches require a registration of their own', () => {
   it.each([wakkanai, abashiri])('allows $name', ({ location }) =>
     story
       .record(registeredPatron)

@@ -6,7 +6,7 @@ const notBegun = { code: 'hold-not-begun', reservation: 1 } as const;
 
 describe('HOLD-3. At a counter a hold begins with the notice, at a branch with the arrival', () => {
   it.each(['sent', 'no-address'])(
-    'allows a counter after a notice, be it one that could not be sent (A23): %s',
+    'allows a counter after a notice, even one that could not be sent (A23): %s',
     (outcome) =>
       expiring(story.reach('secured', 'a-1').recordNotice(1).withFields({ outcome })).emits('HoldExpired'),
   );
@@ -22,6 +22,6 @@ describe('HOLD-3. At a counter a hold begins with the notice, at a branch with t
     await expiring(noticed.at('2021-04-09 10:00').ship(1, 1)).emits('HoldExpired');
   });
 
-  it('refuses a parcel to a home, which is not held', () =>
+  it('refuses a parcel to a home, which has no hold', () =>
     expiring(story.reach('noticed', 'a-1', 'home')).isRefused(notBegun));
 });

@@ -10,7 +10,7 @@ const closure = (dueOn: string) => ({
   dueOn: dueOn as LocalDate,
 });
 
-describe('CLOSURE-2. What a closure moves is due after it', () => {
+describe('CLOSURE-2. A due date that a closure moves falls after the closure', () => {
   it.each(['2021-04-26', '2021-05-06'])('allows %s', (dueOn) =>
     story.send(commands.extendClosure(at, closure(dueOn))).emits(facts.closureExtended(at, closure(dueOn))),
   );

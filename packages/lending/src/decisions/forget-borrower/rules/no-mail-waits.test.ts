@@ -3,8 +3,9 @@ import { story } from '../../../samples/index.js';
 
 const forgetting = story.closeBorrower(1).forgetBorrower(1);
 
-describe('FORGET-2. Who is forgotten could not be written to any more', () => {
-  it('forgets one who has no mail in the outbox', () => forgetting.emits('BorrowerForgotten'));
+describe('FORGET-2. A borrower is not forgotten while a mail waits', () => {
+  it('allows a borrower without mails in the outbox', () => forgetting.emits('BorrowerForgotten'));
 
-  it('waits for a mail that is', () => forgetting.withFields({ mailWaits: true }).isRefused('mail-waits'));
+  it('refuses while a mail is in the outbox', () =>
+    forgetting.withFields({ mailWaits: true }).isRefused('mail-waits'));
 });

@@ -7,7 +7,7 @@ const ready = {
   wkn: story.reach('arrived', 'a-1', 'wkn'),
 };
 
-describe('PICK-UP-2. A copy is handed over where its borrower asked for it', () => {
+describe('PICK-UP-2. A copy is handed over at the place that the borrower chose', () => {
   it.each(['hq', 'gikai', 'wkn'] as const)('allows %s', (place) =>
     ready[place].pickUp('a-1', 1, place, 1).emits('PickedUp'),
   );
@@ -17,7 +17,7 @@ describe('PICK-UP-2. A copy is handed over where its borrower asked for it', () 
     ['gikai', 'hq'],
     ['wkn', 'abs'],
     ['wkn', 'hq'],
-  ] as const)('refuses for %s the place %s, and names the right one', (asked, place) =>
+  ] as const)('refuses the wrong place for %s (%s), and names the right one', (asked, place) =>
     ready[asked].pickUp('a-1', 1, place, 1).isRefused({
       code: 'wrong-pickup-place',
       location: places[place].location,

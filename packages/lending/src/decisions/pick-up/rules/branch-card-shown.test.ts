@@ -4,13 +4,13 @@ import { story } from '../../../samples/index.js';
 const cards = { prefectural: true, branch: false };
 const atBranch = story.reach('arrived', 'a-1', 'wkn').pickUp('a-1', 1, 'wkn', 1);
 
-describe('PICK-UP-4. At a branch its own card is shown too', () => {
-  it('allows a borrower who shows both cards (S22)', () => atBranch.emits('PickedUp'));
+describe("PICK-UP-4. At a branch the borrower also shows the branch's own card", () => {
+  it('allows both cards (S22)', () => atBranch.emits('PickedUp'));
 
-  it('refuses one who shows only that of the prefecture (S25)', () =>
+  it('refuses only the prefectural card (S25)', () =>
     atBranch.withFields({ cards }).isRefused({ code: 'branch-card-missing', location: 'WKN' }));
 
-  it('asks for none once the copy that is set aside is for a counter instead', () =>
+  it('requires none once the copy is set aside for a counter instead', () =>
     story
       .reach('secured', 'a-1', 'wkn')
       .changePickupByStaff(1, 'hq')
@@ -18,6 +18,6 @@ describe('PICK-UP-4. At a branch its own card is shown too', () => {
       .withFields({ cards })
       .emits('PickedUp'));
 
-  it('asks for none at a counter of the library (R60)', () =>
+  it('requires none at a counter of the library (R60)', () =>
     story.reach('secured', 'a-1').pickUp('a-1', 1, 'hq', 1).withFields({ cards }).emits('PickedUp'));
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { places, story } from '../../../samples/index.js';
 
-describe('PICK-UP-6. A copy from the shelf is lent where the shelf is', () => {
+describe('PICK-UP-6. A copy from the shelf is lent at the place of the shelf', () => {
   it('allows it at the headquarters', () => story.pickUp('a-1', 1, 'hq', 1).emits('PickedUp'));
 
   it.each(['gikai', 'wkn', 'home'] as const)('refuses it at %s', (place) =>

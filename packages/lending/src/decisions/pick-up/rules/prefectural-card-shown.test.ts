@@ -9,12 +9,12 @@ const ready = [
   ['hq', story],
 ] as const;
 
-describe('PICK-UP-3. The card of the prefectural library is shown, everywhere', () => {
-  it.each(ready)('allows a borrower who shows it at %s; for a copy from the shelf too', (place, told) =>
-    told.pickUp('a-1', 1, place, 1).emits('PickedUp'),
+describe('PICK-UP-3. The borrower shows the card of the prefectural library at every place', () => {
+  it.each(ready)('allows the card at %s, also for a copy from the shelf', (place, variant) =>
+    variant.pickUp('a-1', 1, place, 1).emits('PickedUp'),
   );
 
-  it.each(ready)('refuses one who does not at %s (S20, S25)', (place, told) =>
-    told.pickUp('a-1', 1, place, 1).withFields({ cards }).isRefused('prefectural-card-missing'),
+  it.each(ready)('refuses without the card at %s (S20, S25)', (place, variant) =>
+    variant.pickUp('a-1', 1, place, 1).withFields({ cards }).isRefused('prefectural-card-missing'),
   );
 });

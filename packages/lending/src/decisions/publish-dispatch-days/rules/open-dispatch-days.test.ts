@@ -9,7 +9,7 @@ const publishing = (...days: readonly number[]) =>
     days: dates('2021-04', ...days),
   });
 
-describe('PUBLISH-5. A dispatch day is not a closed day of the headquarters', () => {
+describe('PUBLISH-5. No dispatch day is published on a closed day of the headquarters', () => {
   it('refuses closed days, and names each of them', () =>
     story
       .send(publishing(9, 12, 13, 19))
@@ -39,7 +39,7 @@ describe('PUBLISH-5. A dispatch day is not a closed day of the headquarters', ()
       )
       .emits('DispatchDaysPublished'));
 
-  it('is asked along with PUBLISH-2, and every reason is given', () =>
+  it('is applied together with PUBLISH-2, and every reason is given', () =>
     story
       .send(
         commands.publishDispatchDays('2021-04-07 14:10', {

@@ -13,18 +13,18 @@ const contradictory = {
 const faults = findContradictions(contradictory);
 
 describe('PUBLISH-3. A policy does not contradict itself', () => {
-  it.each([hokkaido, town])('allows one that does not: $label', (policy) =>
+  it.each([hokkaido, town])('allows a consistent policy: $label', (policy) =>
     nothing
       .send(commands.publishPolicy(at, { from, policy }))
       .emits({ type: 'PolicyPublished', data: { at: tokyo(at), from, policy } }),
   );
 
-  it('refuses one that does, with every contradiction', () =>
+  it('refuses a contradictory policy, with every contradiction', () =>
     nothing
       .send(commands.publishPolicy(at, { from, policy: contradictory }))
       .isRefused({ code: 'policy-contradictory', faults }));
 
-  it('is asked beside the other rule', () =>
+  it('is applied together with the other rule', () =>
     nothing
       .send(commands.publishPolicy(at, { from: '2021-04-06' as LocalDate, policy: contradictory }))
       .isRefused(

@@ -13,7 +13,7 @@ const unsent = (outcome: 'no-address' | 'bounced' | 'no-calendar') =>
     .at(evening);
 
 describe('NOTICE-9. A notice has its reason', () => {
-  it('only a parcel is late', async () => {
+  it('reports only a parcel as late', async () => {
     const nothing = { from: null, until: null, dispatchDay: null };
     await next(story.reach('noticed', 'a-1').at(evening), 'late').isRefused(without('late'));
     for (const place of ['wkn', 'home'] as const)
@@ -23,7 +23,7 @@ describe('NOTICE-9. A notice has its reason', () => {
       ]);
   });
 
-  it('a new address follows a notice that did not go out', async () => {
+  it('repeats a notice for a new address only if it could not be sent', async () => {
     await next(story.reach('noticed', 'a-1').at(evening), 'address-given').isRefused(
       without('address-given'),
     );
@@ -32,7 +32,7 @@ describe('NOTICE-9. A notice has its reason', () => {
     await next(unsent('no-calendar'), 'address-given').isRefused(without('address-given'));
   });
 
-  it('a mail takes back a notice whose copy is gone, also if another is set aside since (A55)', async () => {
+  it('cancels a notice whose copy is no longer available, even if another copy is set aside since (A55)', async () => {
     const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 12:00').loseInTransit(1);
     const later = lost.at('2021-04-09 20:00');
     await next(later, 'waits-again').emits(['WaitNoticeSent', { notice: 1 }]);
@@ -56,7 +56,7 @@ describe('NOTICE-9. A notice has its reason', () => {
       .isRefused(without('waits-again'));
   });
 
-  it('takes back what was lost before its run began', async () => {
+  it('cancels a notice for a copy that was lost before the run began', async () => {
     const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 20:30').loseInTransit(1);
     await next(lost, 'waits-again').isRefused({
       code: 'notice-outdated',

@@ -12,7 +12,7 @@ describe('NOTICE-8. The notices of a reservation are numbered', () => {
     await noticed.recordNotice(1).withFields({ notice: 2, why: 'days-changed' }).isRefused(notNext(1));
   });
 
-  it('counts on after the copy was lost, and after it was moved', async () => {
+  it('continues the count after the loss of the copy, and after a move', async () => {
     const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 12:00').loseInTransit(1);
     await lost.recordNotice(1).withFields({ why: 'waits-again' }).isRefused(notNext(1));
     const told = lost.at('2021-04-09 20:00').recordNotice(1).withFields({ notice: 1, why: 'waits-again' });

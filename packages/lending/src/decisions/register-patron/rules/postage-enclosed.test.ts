@@ -13,7 +13,7 @@ const registered = (at: string, postageYen: number) =>
   ] as const;
 const at = '2021-04-02 10:00';
 
-describe("REGISTER-1. Stamps for the card's way back are enclosed", () => {
+describe('REGISTER-1. An application by post includes stamps for sending the card', () => {
   it.each([404, 500])('allows %i yen', (postageYen) =>
     story.send(by(at, postageYen)).emits(...registered(at, postageYen)),
   );
@@ -22,7 +22,7 @@ describe("REGISTER-1. Stamps for the card's way back are enclosed", () => {
     story.send(by(at, enclosed)).isRefused({ code: 'return-postage-short', required: 404, enclosed }),
   );
 
-  it('takes the sum from the policy in force, since tariffs rise (A58)', async () => {
+  it('takes the amount from the policy in force, since tariffs rise (A58)', async () => {
     const dearer = makePolicyPublished('2023-10-01', { ...hokkaido, returnPostageYen: 434 });
     const [before, from] = ['2023-09-30 23:59', '2023-10-01 00:00'];
     await story

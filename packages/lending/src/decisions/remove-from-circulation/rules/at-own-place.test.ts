@@ -8,7 +8,7 @@ const counter = (place: typeof wkn): Who => ['counter', place];
 const removes = (told: Story, who: Who) =>
   told.removeFromCirculation('a-1').withFields({ actor: staff(...who) });
 
-describe('REMOVE-1. Staff of a place remove a copy from circulation only where it may be', () => {
+describe('REMOVE-1. Staff of a place remove a copy from circulation only if it may be at their place', () => {
   it('allows the place that has it', async () => {
     for (const [told, who] of [
       [story, counter(hq)],
@@ -42,6 +42,6 @@ describe('REMOVE-1. Staff of a place remove a copy from circulation only where i
       await removes(told, who).isRefused({ code: 'copy-not-here', location: who[1].location, from });
   });
 
-  it('allows general materials everywhere: a branch telephones them', () =>
+  it('allows general materials at every place: a branch calls them', () =>
     story.reach('arrived', 'a-1', 'wkn').removeFromCirculation('a-1').emits('RemovedFromCirculation'));
 });

@@ -7,7 +7,7 @@ const expired = (minutes: number) => ({ code: 'renewal-click-expired', clickedAt
 const renewing = (confirmedAt: string, told = story) =>
   told.reach('lent', 'a-1').at(confirmedAt).renew(1, 1).withFields({ clickedAt });
 
-describe('RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the click may be a minute ahead', () => {
+describe('RENEW-6. 確認 follows 貸出延長 within a set number of minutes; the clock of the click may be one minute ahead', () => {
   it.each(['2021-04-20 09:59', '2021-04-20 09:59:59', '2021-04-20 10:00', '2021-04-20 10:30'])(
     'allows it from a minute before until 30 minutes after: %s',
     (confirmedAt) => renewing(confirmedAt).emits(['Renewed', { on: '2021-04-20', at: tokyo(confirmedAt) }]),
@@ -18,7 +18,7 @@ describe('RENEW-6. 確認 follows 貸出延長 within minutes; the clock of the 
     (confirmedAt) => renewing(confirmedAt).isRefused(expired(30)),
   );
 
-  it('takes the minutes from the policy', () => {
+  it('takes the number of minutes from the policy', () => {
     const quick = story.withPolicy({ renewal: { ...hokkaido.renewal, confirmWithinMinutes: 5 } });
     return renewing('2021-04-20 10:06', quick).isRefused(expired(5));
   });

@@ -10,8 +10,8 @@ describe('ORDER-5. Each reading order has an id of its own', () => {
       .reserveInOrder(1, 2, [3, 'c', 'hq'], [4, 'd', 'hq'])
       .emits('Reserved', 'Reserved', 'ReadingOrderSet', 'TurnCame'));
 
-  it("refuses that of an order, another's or one that was given up", async () => {
-    for (const told of [earlier, earlier.cancel(1, 2).cancel(2, 2)])
-      await told.reserveInOrder(1, 1, [3, 'c', 'hq'], [4, 'd', 'hq']).isRefused(known);
+  it("refuses the id of an order, also another borrower's or a cancelled one", async () => {
+    for (const variant of [earlier, earlier.cancel(1, 2).cancel(2, 2)])
+      await variant.reserveInOrder(1, 1, [3, 'c', 'hq'], [4, 'd', 'hq']).isRefused(known);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-describe('ORDER-3. A reading order is made of two reservations or more', () => {
+describe('ORDER-3. A reading order has at least two reservations', () => {
   it('allows two', () =>
     story
       .reserveInOrder(1, 1, [1, 'a', 'hq'], [2, 'b', 'hq'])

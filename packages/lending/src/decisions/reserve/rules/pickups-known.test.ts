@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { places, story } from '../../../samples/index.js';
 
-describe('RESERVE-4. Each line is to be picked up at a published location', () => {
+describe('RESERVE-4. Each line names a published pickup place', () => {
   it.each(['hq', 'gikai', 'wkn', 'home'] as const)(
     'allows %s, and takes its class from the list (R8)',
     (place) => {
@@ -10,7 +10,7 @@ describe('RESERVE-4. Each line is to be picked up at a published location', () =
     },
   );
 
-  it('refuses what is not on the list, a reason for each line', () =>
+  it('refuses a place that is not on the list, with a reason for each line', () =>
     story
       .reserve(1, [1, 'a', 'nowhere'], [2, 'b', 'hq'], [3, 'c', 'elsewhere'])
       .isRefused(

@@ -10,18 +10,18 @@ const over = (limit: number, now: number, asked: number) =>
   ({ code: 'over-reservation-limit', limit, active: now, asked }) as const;
 const another = lines(11);
 
-describe('RESERVE-1. A borrower has at most so many reservations at once', () => {
-  it('allows the tenth', () =>
+describe("RESERVE-1. The number of a borrower's open reservations is limited", () => {
+  it('allows the tenth reservation', () =>
     active(9)
       .reserve(1, ...lines(10))
       .emits('Reserved'));
 
-  it('refuses the eleventh (S11)', () =>
+  it('refuses the eleventh reservation (S11)', () =>
     active(10)
       .reserve(1, ...another)
       .isRefused(over(10, 10, 1)));
 
-  it('refuses all of three when two would fit, and allows two (S12, A8)', async () => {
+  it('refuses three if only two are left, and allows two (S12, A8)', async () => {
     await active(8)
       .reserve(1, ...lines(9, 11))
       .isRefused(over(10, 8, 3));
@@ -30,7 +30,7 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
       .emits('Reserved', 'Reserved');
   });
 
-  it('counts what is 貸出可能, until it is picked up (S14, A9)', async () => {
+  it('counts a 貸出可能 reservation until its pickup (S14, A9)', async () => {
     const ready = active(10).secure('a-1');
     await ready.reserve(1, ...another).isRefused(over(10, 10, 1));
     await ready
@@ -39,13 +39,13 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
       .emits('Reserved');
   });
 
-  it('no longer counts what was cancelled (S27)', () =>
+  it('no longer counts a cancelled reservation (S27)', () =>
     active(10)
       .cancel(1, 1)
       .reserve(1, ...another)
       .emits('Reserved'));
 
-  it('no longer counts what expired or could not be filled (A9)', async () => {
+  it('no longer counts an expired or unfillable reservation (A9)', async () => {
     for (const ended of [
       active(10).secure('a-1').recordNotice(1).at('2021-05-01 00:00').expireHold(1),
       active(10).withdraw('a-1').declareUnfillable(1),
@@ -53,7 +53,7 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
       await ended.reserve(1, ...another).emits('Reserved');
   });
 
-  it('counts one that waits again since its copy was lost on its way', () =>
+  it('counts a reservation that waits again after a loss in transit', () =>
     story
       .reach('shipped', 'a-1', 'wkn')
       .reserve(1, ...lines(2, 10))
@@ -61,7 +61,7 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
       .reserve(1, ...another)
       .isRefused(over(10, 10, 1)));
 
-  it('counts a reading order, each of its volumes', async () => {
+  it('counts each volume of a reading order', async () => {
     await active(8)
       .reserveInOrder(1, 1, ...lines(9, 11))
       .isRefused(over(10, 8, 3));
@@ -70,12 +70,12 @@ describe('RESERVE-1. A borrower has at most so many reservations at once', () =>
       .emits('Reserved', 'Reserved', 'Reserved', 'ReadingOrderSet', 'TurnCame');
   });
 
-  it("does not count another borrower's", () =>
+  it("does not count another borrower's reservations", () =>
     active(10, 2)
       .reserve(1, ...another)
       .emits('Reserved'));
 
-  it('takes the number from the policy', () =>
+  it('takes the limit from the policy', () =>
     story
       .withPolicy({ reservationLimit: 2 })
       .reserve(1, ...lines(1, 2))

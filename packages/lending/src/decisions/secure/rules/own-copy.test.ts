@@ -4,10 +4,10 @@ import { story } from '../../../samples/index.js';
 const borrowed = { code: 'copy-borrowed', copy: 'a-2' } as const;
 const both = story.addBorrowedCopy('a-2');
 
-describe('SECURE-4. What was borrowed from another library fills no reservation', () => {
+describe('SECURE-4. A copy that was borrowed from another library fills no reservation', () => {
   it("allows the library's own copy", () => both.reach('waiting', 'a-1').secure('a-1').emits('Secured'));
 
-  it('refuses one that was borrowed, whoever waits', async () => {
+  it('refuses a borrowed copy, even if patrons wait', async () => {
     await both.reach('waiting', 'a-1').secure('a-2').isRefused(borrowed);
     await both.secure('a-2').isRefused({ code: 'nobody-waiting', title: 'a' }, borrowed);
   });

@@ -13,9 +13,9 @@ const sending = (registeredMail: boolean) =>
     }),
   );
 
-describe('SEND-CARD-3. A card goes by registered mail', () => {
-  it('lets one go that does (R102)', () =>
+describe('SEND-CARD-3. A card is sent by registered mail', () => {
+  it('allows registered mail (R102)', () =>
     sending(true).emits(facts.cardSent(at, { ...letter, registeredMail: true })));
 
-  it('refuses one that does not (R102)', () => sending(false).isRefused('not-registered-mail'));
+  it('refuses other mail (R102)', () => sending(false).isRefused('not-registered-mail'));
 });

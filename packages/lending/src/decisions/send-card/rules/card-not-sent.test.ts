@@ -8,9 +8,9 @@ const send = (sentOn: LocalDate | null) =>
   commands.sendCard(at, { ...letter, card: { is: 'valid', sentOn }, idCopyHeld: false });
 
 describe('SEND-CARD-2. Each card is sent once', () => {
-  it('allows one that has not gone out', () => story.send(send(null)).emits(facts.cardSent(at, letter)));
+  it('allows a card that was not sent', () => story.send(send(null)).emits(facts.cardSent(at, letter)));
 
-  it('refuses one that has', () => {
+  it('refuses a card that was sent', () => {
     const on = '2021-04-02' as LocalDate;
     return story.send(send(on)).isRefused({ code: 'card-already-sent', on });
   });

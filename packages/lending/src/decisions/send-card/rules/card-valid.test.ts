@@ -9,11 +9,11 @@ const letter = { patron: patronId(1), idCopyEnclosed: true, registeredMail: true
 const sending = (card: NamedCard) =>
   story.send(commands.sendCard(at, { ...letter, card, idCopyHeld: false }));
 
-describe("SEND-CARD-4. The card that goes out is the patron's, and the last that was issued", () => {
-  it('allows that one', () => sending({ is: 'valid', sentOn: null }).emits(facts.cardSent(at, letter)));
+describe('SEND-CARD-4. The card that is sent is the last card that was issued to the patron', () => {
+  it('allows that card', () => sending({ is: 'valid', sentOn: null }).emits(facts.cardSent(at, letter)));
 
-  it("refuses somebody else's", () => sending({ is: 'unknown' }).isRefused('card-unknown'));
+  it("refuses another patron's card", () => sending({ is: 'unknown' }).isRefused('card-unknown'));
 
-  it('refuses one in whose place another was issued', () =>
+  it('refuses a replaced card', () =>
     sending({ is: 'replaced', on }).isRefused({ code: 'card-replaced', on }));
 });

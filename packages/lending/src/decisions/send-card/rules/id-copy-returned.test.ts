@@ -12,12 +12,12 @@ const sending = (idCopyHeld: boolean, idCopyEnclosed: boolean) =>
     commands.sendCard(at, { ...letter(idCopyEnclosed), card: { is: 'valid', sentOn: null }, idCopyHeld }),
   );
 
-describe('SEND-CARD-1. The copy of the evidence goes back with the first card', () => {
-  it('allows a letter with it (S1)', () => sending(true, true).emits(facts.cardSent(at, letter(true))));
+describe('SEND-CARD-1. The copy of the document is sent back with the first card', () => {
+  it('allows a letter with the copy (S1)', () => sending(true, true).emits(facts.cardSent(at, letter(true))));
 
-  it('refuses a letter without it: the library keeps none (A59)', () =>
+  it('refuses a letter without the copy: the library does not keep it (A59)', () =>
     sending(true, false).isRefused('id-copy-kept'));
 
-  it('asks for none where none is here', () =>
+  it('requires no copy if the library has none', () =>
     sending(false, false).emits(facts.cardSent(at, letter(false))));
 });

@@ -3,11 +3,11 @@ import { places, story } from '../../../samples/index.js';
 
 const handedIn = story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn');
 
-describe('SHIP-RETURN-1. A copy is sent back by the place that it was handed in at, or had been sent to', () => {
-  it('allows the branch where it was handed in (S37)', () =>
+describe('SHIP-RETURN-1. A copy is sent back by the place that received it, either as a return or from the headquarters', () => {
+  it('allows the branch where it was returned (S37)', () =>
     handedIn.shipReturn('a-1', 'wkn').emits('ReturnShipped'));
 
-  it('allows the branch where it was to be picked up, whose reservation has ended (A44)', () =>
+  it('allows the pickup branch of a copy whose reservation has ended (A44)', () =>
     story.reach('arrived', 'a-1', 'wkn').cancelByStaff(1).shipReturn('a-1', 'wkn').emits('ReturnShipped'));
 
   it.each(['abs', 'hq'] as const)('refuses any other place: %s', (place) =>

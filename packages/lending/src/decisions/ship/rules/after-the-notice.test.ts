@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-describe('SHIP-3. A copy leaves after the day of its notice, not on it', () => {
+describe('SHIP-3. A copy leaves after the day of its notice, not on the same day', () => {
   it.each(['sent', 'no-address'])(
-    'refuses the day itself though it is a dispatch day, and allows the next (S23), also if it could not be sent (A23): %s',
+    'refuses the same day even if it is a dispatch day, and allows the next (S23), also if the notice could not be sent (A23): %s',
     async (outcome) => {
       const noticed = story
         .reach('secured', 'a-1', 'wkn')

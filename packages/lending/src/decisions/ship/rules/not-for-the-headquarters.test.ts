@@ -3,7 +3,7 @@ import { story } from '../../../samples/index.js';
 
 const at = '2021-04-09 10:00';
 
-describe('SHIP-1. What is fetched at the headquarters is not shipped', () => {
+describe('SHIP-1. A copy for pickup at the headquarters is not shipped', () => {
   it('allows a branch, a home, and another counter', async () => {
     await story.reach('noticed', 'a-1', 'wkn').at(at).ship(1, 1).emits('Shipped');
     await story.reach('noticed', 'a-1', 'home').at(at).ship(1, 1).emits('Shipped', 'PickedUp');

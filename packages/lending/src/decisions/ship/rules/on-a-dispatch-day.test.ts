@@ -5,7 +5,7 @@ const toBranch = story.reach('noticed', 'a-1', 'wkn');
 const refusal = (day: string) => ({ code: 'not-a-dispatch-day', day }) as const;
 
 describe('SHIP-2. Copies leave on dispatch days', () => {
-  it('allows the next one after the notice (S22), and any later', async () => {
+  it('allows the next dispatch day after the notice (S22), and any later', async () => {
     for (const day of ['2021-04-09', '2021-05-07'])
       await toBranch.at(`${day} 10:00`).ship(1, 1).emits('Shipped');
   });

@@ -1,14 +1,14 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-describe('SUSPEND-1. A reservation is suspended only where the policy offers it', () => {
-  it('allows it where the policy says how long', () =>
+describe('SUSPEND-1. A reservation can be suspended only if the policy offers it', () => {
+  it('allows it if the policy sets a number of days', () =>
     story
       .withPolicy({ suspension: { mostDays: 30 } })
       .reach('waiting', 'a-1')
       .suspendReservation(1, 1, 20)
       .emits('ReservationSuspended'));
 
-  it('refuses it by the policy of the guide, whatever else is wrong', () =>
+  it('refuses it under the policy of the guide, before any other reason', () =>
     story.suspendReservation(9, 1, 1).isRefused('suspension-not-offered'));
 });

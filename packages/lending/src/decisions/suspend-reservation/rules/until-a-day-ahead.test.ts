@@ -3,11 +3,11 @@ import { story } from '../../../samples/index.js';
 
 const waiting = story.withPolicy({ suspension: { mostDays: 30 } }).reach('waiting', 'a-1');
 
-describe('SUSPEND-2. A reservation is suspended until a day after today', () => {
+describe('SUSPEND-2. A suspension ends on a day after today', () => {
   it('allows the day after, even a minute before it begins', () =>
     waiting.at('2021-04-06 23:59').suspendReservation(1, 1, 7).emits('ReservationSuspended'));
 
-  it('refuses today and any day before, and says which day it is', async () => {
+  it('refuses today and any earlier day, and names today', async () => {
     const tooShort = (until: string) => ({
       code: 'suspension-too-short' as const,
       until,
