@@ -10,8 +10,8 @@ describe.each(entries)('$type', ({ sentence, roles, emits, refusals }) => {
   it('has a sentence with its source, roles, events and refusals', () => {
     expect(
       sentence,
-      'End the sentence with numbers of the guide, (R75, A34), or with (ours) if it is not in the guide.',
-    ).toMatch(/\((?:ours|(?:[RA]\d+[, –]*)+)\)\.$/);
+      'End a sentence with numbers of the guide, (R75, A34), or with (ours) if it is not in the guide.',
+    ).toMatch(/\((?:ours|(?:[RA]\d+[, –]*)+)\)\.(?: |$)/);
     expect(roles).not.toEqual([]);
     expect(refusals).toContain('actor-not-allowed');
     expect(emits).not.toEqual([]);

@@ -6,9 +6,9 @@ import type { BeginningResult, CommandResult, CommandGiver } from '../command-gi
 
 export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Accepted, More>) => ({
   /**
-   * Takes back a lent copy that was handed in at a place or came to the headquarters by post. For the post, records the
-   * payer (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter, branch, general
-   * materials.
+   * Takes back a lent copy that was handed in at a place or came to the headquarters by post. If it came by post,
+   * records who paid the postage (R9, R10, A37). Emits RemovedFromCirculation, Returned, Secured, TurnCame. By counter,
+   * branch, general materials.
    */
   acceptReturn: (command: GivenCommand<'acceptReturn'>): CommandResult<'acceptReturn', Accepted, More> =>
     give(decisions.acceptReturn, command),
@@ -42,40 +42,40 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.cancel, command),
 
   /**
-   * Changes a copy's loan class, which decides the loans that are possible (R63, A3). Emits LoanClassChanged. By general
-   * materials.
+   * Changes a copy's loan class, which decides whether the copy may be lent, and for how long (R63, A3). Emits
+   * LoanClassChanged. By general materials.
    */
   changeLoanClass: (
     command: GivenCommand<'changeLoanClass'>,
   ): CommandResult<'changeLoanClass', Accepted, More> => give(decisions.changeLoanClass, command),
 
   /**
-   * 変更: changes the pickup place of a reservation while 予約中; in a reading order, of all waiting ones. The general
-   * materials section may do so until the copy leaves (R72, R74, A22, A32). Emits PickupChanged. By patron, counter,
-   * general materials.
+   * 変更: changes the pickup place of a reservation that is 予約中. If it belongs to a reading order, all its waiting
+   * reservations get the new place. The general materials section may also change the place later, until the copy leaves
+   * (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
    */
   changePickup: (command: GivenCommand<'changePickup'>): CommandResult<'changePickup', Accepted, More> =>
     give(decisions.changePickup, command),
 
   /**
-   * Gives a place another name, pickup class or number of transit days. Open reservations and loans there keep its class
-   * (R26). Emits PickupLocationChanged. By general materials.
+   * Gives a place another name, pickup class or number of transit days. Reservations and loans that are already open
+   * there keep the former class (R26). Emits PickupLocationChanged. By general materials.
    */
   changePickupLocation: (
     command: GivenCommand<'changePickupLocation'>,
   ): CommandResult<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
 
   /**
-   * Changes the ranks of those reservations in a reading order that never had a secured copy (A32). Emits
+   * Changes the ranks of reservations in a reading order, but only of those that never had a secured copy (A32). Emits
    * ReadingOrderSet, TurnCame, TurnPassedOn. By patron, counter, general materials.
    */
   changeRank: (command: GivenCommand<'changeRank'>): CommandResult<'changeRank', Accepted, More> =>
     give(decisions.changeRank, command),
 
   /**
-   * Closes a pseudonym, so that nothing new begins under it. For `rotation`, nothing may be open under it. For
-   * `leaving`, for `adoption` by a patron and for `restoration` of a lost closing, loans and reservations may be open
-   * (A59). Emits BorrowerClosed. By clock, counter, general materials.
+   * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open, unless the
+   * reason is `rotation`. The other reasons are `leaving`, `adoption` by a patron, and `restoration` of a closing that
+   * was lost. Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -86,8 +86,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'closeMigration', Accepted, More> => give(decisions.closeMigration, command),
 
   /**
-   * Closes a place: from a day on it cannot be chosen. Open reservations and loans there continue; the view
-   * `openItemsAtPlace` lists them (R26). Emits PickupLocationClosed. By general materials.
+   * Closes a place: from a day on it cannot be chosen (R26). Reservations and loans that are already open there
+   * continue. The view `openItemsAtPlace` lists them. Emits PickupLocationClosed. By general materials.
    */
   closePickupLocation: (
     command: GivenCommand<'closePickupLocation'>,
@@ -98,8 +98,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.declareFound, command),
 
   /**
-   * Records that a copy is not in its place, wherever that is, or will not come (A55). Emits DeclaredLost. By counter,
-   * general materials.
+   * Records that a copy is not where it should be, or will not come (A55). Emits DeclaredLost. By counter, general
+   * materials.
    */
   declareLost: (command: GivenCommand<'declareLost'>): CommandResult<'declareLost', Accepted, More> =>
     give(decisions.declareLost, command),
@@ -122,14 +122,15 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.expireHold, command),
 
   /**
-   * Announces a special closure of all places, or of some. This one event moves the due dates and holds there that fall
-   * in it. It also removes the dispatch days of these places (A51). Emits ClosureExtended. By general materials.
+   * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds at the
+   * closed places, if they fall in the closure. It also removes the dispatch days of these places. Emits
+   * ClosureExtended. By general materials.
    */
   extendClosure: (command: GivenCommand<'extendClosure'>): CommandResult<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),
 
   /**
-   * Deletes the link of a closed pseudonym to its patron, once everything under it is over (A59). Emits
+   * Deletes the link from a closed pseudonym to its patron, once all its loans and reservations are over (A59). Emits
    * BorrowerForgotten. By clock, general materials.
    */
   forgetBorrower: (
@@ -148,20 +149,23 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.loseInTransit, command),
 
   /**
-   * Migrates a copy of the old system. The copy is neither lent nor set aside, or its loan or reservation is migrated
-   * afterwards (ours). Emits CopyMigrated. By general materials.
+   * Migrates a copy of the old system (ours). If it is lent or set aside there, migrate its loan or reservation
+   * afterwards. Emits CopyMigrated. By general materials.
    */
   migrateCopy: (command: GivenCommand<'migrateCopy'>): CommandResult<'migrateCopy', Accepted, More> =>
     give(decisions.migrateCopy, command),
 
   /**
-   * Migrates a loan of the old system, with its due date and renewals there (ours). Emits LoanMigrated. By general
-   * materials.
+   * Migrates a loan of the old system, with its due date and its number of renewals (ours). Emits LoanMigrated. By
+   * general materials.
    */
   migrateLoan: (command: GivenCommand<'migrateLoan'>): CommandResult<'migrateLoan', Accepted, More> =>
     give(decisions.migrateLoan, command),
 
-  /** Migrates the ranks of a reading order, after its reservations (ours). Emits ReadingOrderSet. By general materials. */
+  /**
+   * Migrates the ranks of a reading order (ours). Migrate its reservations first. Emits ReadingOrderSet. By general
+   * materials.
+   */
   migrateReadingOrder: (
     command: GivenCommand<'migrateReadingOrder'>,
   ): CommandResult<'migrateReadingOrder', Accepted, More> => give(decisions.migrateReadingOrder, command),
@@ -206,9 +210,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a copy is at the headquarters again. It travelled back, whether its place recorded that or not, or its
-   * parcel came back undelivered (A40). Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general materials,
-   * counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). It travelled back, even if its place did not record the
+   * dispatch, or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general
+   * materials, counter, dispatch.
    */
   receiveAtHeadquarters: (
     command: GivenCommand<'receiveAtHeadquarters'>,
@@ -223,42 +227,45 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'receiveFromLibrary', Accepted, More> => give(decisions.receiveFromLibrary, command),
 
   /**
-   * Records that a mail notified the borrower, or that sending finally failed (R49, R89). Emits ReadyNoticeNotSent,
+   * Records that a mail notified the borrower, or that it could not be sent (R49, R89). Emits ReadyNoticeNotSent,
    * ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent. By mailer, clock.
    */
   recordNotice: (command: GivenCommand<'recordNotice'>): CommandResult<'recordNotice', Accepted, More> =>
     give(decisions.recordNotice, command),
 
   /**
-   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw. Use AcceptReturn for
-   * a copy on loan. The public sees 貸出中 (ours). Emits RemovedFromCirculation. By general materials, counter, branch.
+   * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). The public
+   * sees 貸出中. For a copy on loan, use AcceptReturn. Emits RemovedFromCirculation. By general materials, counter, branch.
    */
   removeFromCirculation: (
     command: GivenCommand<'removeFromCirculation'>,
   ): CommandResult<'removeFromCirculation', Accepted, More> => give(decisions.removeFromCirculation, command),
 
   /**
-   * Moves the due date of a loan, once, counted from the click on 貸出延長 (R75–R78). Emits Renewed. By patron, counter,
-   * general materials.
+   * Moves the due date of a loan. The new loan period counts from the click on 貸出延長 (R75–R78). Emits Renewed. By patron,
+   * counter, general materials.
    */
   renew: (command: GivenCommand<'renew'>): CommandResult<'renew', Accepted, More> =>
     give(decisions.renew, command),
 
-  /** Opens a place again after its closing, or before it (R26). Emits PickupLocationReopened. By general materials. */
+  /**
+   * Opens a closed place again, or takes back a closing that has not begun (R26). Emits PickupLocationReopened. By
+   * general materials.
+   */
   reopenPickupLocation: (
     command: GivenCommand<'reopenPickupLocation'>,
   ): CommandResult<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
 
   /**
-   * Places a reservation for each ticked line of a cart. Places all of them or refuses (R40, R43, R64, A8). Emits
-   * Reserved. By patron, counter, general materials.
+   * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, none is placed.
+   * Emits Reserved. By patron, counter, general materials.
    */
   reserve: (command: GivenCommand<'reserve'>): BeginningResult<'reserve', Accepted, More> =>
     begin(decisions.reserve, command),
 
   /**
-   * 読みたい順予約: reserves titles to be read in an order. Smaller ranks come first. Reserves all titles or refuses (R41, R44,
-   * R45). Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
+   * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. If one title cannot be
+   * reserved, none is. Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
    */
   reserveInOrder: (
     command: GivenCommand<'reserveInOrder'>,
@@ -273,7 +280,7 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'resumeReservation', Accepted, More> => give(decisions.resumeReservation, command),
 
   /**
-   * Returns a removed copy to circulation: mended, bound, or back from an exhibition (ours). Emits
+   * Returns a removed copy to circulation, for example after repair, binding or an exhibition (ours). Emits
    * ReturnedToCirculation. By general materials.
    */
   returnToCirculation: (
@@ -281,8 +288,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'returnToCirculation', Accepted, More> => give(decisions.returnToCirculation, command),
 
   /**
-   * Sets a copy from the shelf aside for the first waiting reservation. The command names only the copy (R45, R54).
-   * Emits Secured, TurnCame. By general materials, counter.
+   * Sets a copy from the shelf aside for the first reservation that may have it (R45, R54). The command names only the
+   * copy. Emits Secured, TurnCame. By general materials, counter.
    */
   secure: (command: GivenCommand<'secure'>): CommandResult<'secure', Accepted, More> =>
     give(decisions.secure, command),
@@ -294,13 +301,16 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ship: (command: GivenCommand<'ship'>): CommandResult<'ship', Accepted, More> =>
     give(decisions.ship, command),
 
-  /** A branch sends a copy back to the headquarters (A40). Emits ReturnShipped. By branch, counter. */
+  /**
+   * Records that a branch or counter sends a copy back to the headquarters (A40). Emits ReturnShipped. By branch,
+   * counter.
+   */
   shipReturn: (command: GivenCommand<'shipReturn'>): CommandResult<'shipReturn', Accepted, More> =>
     give(decisions.shipReturn, command),
 
   /**
-   * 休止: suspends a waiting reservation until a day. It keeps its position in the queue, but gets no copy until then
-   * (ours). Emits ReservationSuspended. By patron, counter, general materials.
+   * 休止: suspends a waiting reservation until a day (ours). Until then it keeps its position in the queue, but no copy is
+   * secured for it. Emits ReservationSuspended. By patron, counter, general materials.
    */
   suspendReservation: (
     command: GivenCommand<'suspendReservation'>,
