@@ -47,8 +47,8 @@ describe('an explanation', () => {
     expect(text).toContain('Reserve, by patron');
     expect(text).toContain('Given at 2021-04-03 10:00');
     expect(text).toContain('Judged by the policy "hokkaido-2021-03", in force since 2021-03-01.');
-    expect(text).toContain('RESERVE-1 passed: A borrower has at most');
-    expect(text).toContain('[limit 10, reservations open 0, asked for 1]');
+    expect(text).toContain("RESERVE-1 passed: The number of a borrower's open");
+    expect(text).toContain('[limit 10, reservations open 0, requested 1]');
     expect(text).toMatch(/It is accepted\.$/);
     const refusals = [{ code: 'title-not-held', title: titleId(1) }] as const;
     const wrong = { ...reserved, verdict: { is: 'refused', refusals } } as const;
@@ -134,7 +134,7 @@ describe('an explanation', () => {
       .join('\n');
     expect(told).toContain('[borrower 1, copy a-1');
     expect(told).not.toContain('borrower borrower');
-    expect(told).toContain('needed on the way to the pickup place');
+    expect(told).toContain('required on the way to the pickup place');
     expect(japanese.life(entries).join('\n')).toContain('必要な状態や場所 発送済');
     for (const code of ['set-aside', 'in-transit', 'general-materials', 'library-run', 'closed-days'])
       expect(told + japanese.life(entries).join('\n')).not.toContain(code);

@@ -37,7 +37,7 @@ describe('torioki explain', () => {
       'en',
     ]);
     expect(status).toBe(0);
-    expect(out).toContain('[limit 10, reservations open 0, asked for 1]');
+    expect(out).toContain('[limit 10, reservations open 0, requested 1]');
     expect(out).toContain('borrower 1');
     expect(out).not.toContain(borrowerId(1));
     expect((await runCommand(['explain', file, 'reservation', reservationId(1), '--ids'])).out).toContain(

@@ -116,7 +116,7 @@ describe('torioki report', () => {
     const { status, out } = await runCommand(asked);
     expect(status).toBe(0);
     expect(out).toMatch(/^How it was decided\r\n/);
-    expect(out).toContain(',"limit 10, reservations open 0, asked for 2"\r\n');
+    expect(out).toContain(',"limit 10, reservations open 0, requested 2"\r\n');
     expect(out).not.toMatch(/borrower [0-9a-f]{8}-/);
     expect((await runCommand([...asked, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
     const { out: json } = await runCommand([...asked, '--json']);
