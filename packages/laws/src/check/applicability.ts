@@ -1,7 +1,9 @@
 import { type Law, laws, type Terms } from '../guide/index.js';
 import type { FullDeclaration } from '../system/complete-declaration.js';
 
-/** A law's effect on a system: it binds it, leaves it free, or cannot be checked without `for`. */
+/**
+ * A law's effect on a system. The law binds the system, leaves it free, or cannot be checked without `for`.
+ */
 export type Applicability = 'binds' | 'free' | { readonly for: string };
 
 const isUndeclared: Readonly<Record<string, (declared: FullDeclaration) => boolean>> = {
@@ -29,7 +31,7 @@ export const findApplicability = (declared: FullDeclaration, law: Law): Applicab
   return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
 };
 
-/** The terms for judging a system: the laws and reasons that its declaration implies. */
+/** The laws and reasons for judging a system, from its declaration. */
 export const termsOf = (declared: FullDeclaration): Terms => ({
   laws: laws.filter((law) => findApplicability(declared, law) === 'binds'),
   free: laws.filter((law) => findApplicability(declared, law) === 'free'),

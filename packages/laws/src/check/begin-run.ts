@@ -12,7 +12,7 @@ import type { Tally } from './tally.js';
 
 let begunRuns = 0;
 
-/** Letters of the current time, so that no earlier check of the system is likely to have the same names. */
+/** Letters from the current time. They make it unlikely that an earlier check used the same names. */
 const since = Date.now().toString(36).slice(-5);
 
 /** Rejects with an `EmptyPool` or a `DriverStopped`. For the time limit of a driver, see `limitOf`. */

@@ -34,11 +34,14 @@ export interface CheckState {
   readonly unsureRuns: number;
   /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
   readonly stopReason: string | undefined;
-  /** Whether the host's pool was too empty for another run. */
+  /** Whether the host's pool had too few people or copies for another run. */
   readonly isPoolEmpty: boolean;
-  /** Receives a run, or the reason why none began. Throws a `DriverStopped` if it has received no run yet. */
+  /**
+   * Adds a run, or the reason why none began. Throws this reason if it is a `DriverStopped` before the first
+   * run.
+   */
   addRun(session: Session | EndOfRuns, seed: number | null): void;
-  /** The laws that turned out to be uncheckable, each with its missing requirement. */
+  /** The laws that could not be checked in the runs, each with its missing requirement. */
   readonly skippedLaws: ReadonlyMap<string, string>;
   skipLaw(law: string, wanting: string): void;
   /** Registers a known way to break a law, so that it does not count as found. */
@@ -46,7 +49,7 @@ export interface CheckState {
   canContinue(): boolean;
 }
 
-/** After this number of consecutive silent runs, the check gives up the driver. */
+/** The check gives up the driver after this number of consecutive runs without an answer. */
 const silentRuns = 2;
 
 const toFoundStory = (session: Session, broken: Broken): BrokenStory => {

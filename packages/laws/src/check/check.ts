@@ -15,7 +15,7 @@ import { type Failure, hasPassed, lawReports, type Report } from './report.js';
 
 /** The budget of a check. The first limit that is reached ends it. */
 export interface Options {
-  /** Number of orders before the rounds, those of the stories included. */
+  /** The number of orders before the rounds. It includes the orders of the stories. */
   readonly orders?: number;
   /** Rounds of concurrent orders, if the system works on several at the same time. */
   readonly rounds?: number;
@@ -48,7 +48,7 @@ const replayKnown = async (
   return notes;
 };
 
-/** Shrinks a broken law's story, then replays it some times, unless the host's pool is empty before. */
+/** Shrinks the story of a broken law, then replays it. Stops replaying when the host's pool is empty. */
 const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailure): Promise<Failure> => {
   const shortest = await shrinkStory(system, found);
   const replayCounts = { broken: 0, of: 0 };
@@ -61,7 +61,10 @@ const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailur
   return { ...shortest, replayCounts, seed };
 };
 
-/** Warns if no order overtook another in any round. A system with seams runs in this process: no warning. */
+/**
+ * Warns if in no round an answer came before that of an earlier order. The warning is needless for a system
+ * with seams, whose calls the kit interleaves itself.
+ */
 const noteOfTurns = ({ system, tally: { rounds, overtaken } }: CheckState): readonly string[] =>
   rounds === 0 || overtaken > 0 || system.seams !== undefined
     ? []

@@ -12,14 +12,14 @@ import { listChangedViews } from './list-changed-views.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Rounds in a run, and random requests in sequence before each round. */
+/** The number of rounds in a run, and of random requests in sequence before each round. */
 const rounds = 4;
 const before = 6;
 
-/** The number of random requests; a round takes those that contend. */
+/** The number of random requests for a round. The round takes those that contend with each other. */
 const candidateCount = 12;
 
-/** The maximum number of moves towards an edge: enough to reach the guide's limit of reservations. */
+/** The maximum number of moves towards the edge of a rule: enough for the guide's limit of reservations. */
 const maxSteps = 10;
 
 const paceOf = (seed: number, hasSeams: boolean): Pace => {
@@ -34,7 +34,7 @@ const questionsOf = (session: Session, move: Extract<Move, { together: unknown }
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 
-/** Brings the system to an edge, and returns the orders that meet there. */
+/** Brings the system to the edge of a rule. Returns orders that the rule does not allow together. */
 const makeOrdersAtEdge = async (
   session: Session,
   chance: number,
@@ -50,7 +50,7 @@ const makeOrdersAtEdge = async (
   return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
 };
 
-/** Orders that contend: by chance in one round of four, at an edge in the others. */
+/** Orders that contend. In one round of four they are random, in the others at the edge of a rule. */
 const ordersOf = async (
   session: Session,
   some: readonly RandomRequest[],
@@ -81,7 +81,9 @@ const roundOf = async (
   return 'made';
 };
 
-/** Runs rounds of concurrent orders. Random requests in sequence come before each, and queries after it. */
+/**
+ * Runs rounds of concurrent orders. Random requests in sequence come before each round, and queries after it.
+ */
 export const runConcurrentRounds = async (
   { system, world, tally }: CheckState,
   seed: number,

@@ -7,7 +7,7 @@ import { runInSequence } from './run-in-sequence.js';
 import { playMoves } from './play-moves.js';
 import { catchEndOfRuns } from './end-of-runs.js';
 
-/** Any day will do: a story has the same people and books on each. */
+/** The day for listing a story's people and books. They are the same on every day. */
 const anyDay = '2021-04-03T10:00';
 
 /** Plays the stories of the laws that bind, until the budget ends or no more are wanted. */
@@ -25,7 +25,7 @@ export const playStories = async (
   }
 };
 
-/** Plays runs of a kind until no more are wanted. Each has its own seed, which other seeds never produce. */
+/** Plays runs of a kind until no more are wanted. Each run has its own seed, derived from the given one. */
 export const playRuns = async (
   gathering: CheckState,
   run: typeof runInSequence,

@@ -67,10 +67,10 @@ const pickUpKeptCopies: Step = (ledger) =>
     return kept === null || at === undefined ? [] : [orders.pickUp(who, kept.copy, at)];
   });
 
-/** Judging ends this number of days before the calendar does, since a hold must end in the calendar. */
+/** The last judged day is this number of days before the end of the calendar, so that each hold can end. */
 const margin = 45;
 
-/** The last day that is judged. */
+/** The last judged day. */
 const lastDay = (ledger: Ledger): string => {
   const known = [...ledger.world.closed, ...ledger.world.dispatch].sort().at(-1);
   return plusDays(known ?? today(ledger), -margin);

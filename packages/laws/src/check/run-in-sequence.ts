@@ -7,7 +7,7 @@ import { beginRun } from './begin-run.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Out of this number of runs, two continue until everything has ended, if the system has nightly jobs. */
+/** Two of this number of runs continue until everything has ended, if the system has nightly jobs. */
 const quietRuns = 20;
 
 const length = 40;

@@ -4,8 +4,8 @@ import type { Seams } from '../system/seams.js';
 import type { Pace } from './move.js';
 
 /**
- * The longest delay of a staggered order in turns of the event loop. It applies in this process, and where
- * the latency is too short for a timer.
+ * The longest delay of a staggered order in turns of the event loop. It applies to a system in this process,
+ * and to any system whose latency is too short for a timer. /
  */
 const maxTurns = 8;
 

@@ -25,7 +25,7 @@ const neededFact = (order: Order): 'kept' | 'due' | undefined => {
 
 const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
 
-/** Sends orders and queries to a running system. Waits as long as the system's patience, and no longer. */
+/** Sends orders and queries to a running system. Waits at most as long as the system's declared patience. */
 export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   const { patienceMs } = completeDeclaration(hearing.trace.declares);
   const silent = new Map<string, number>();

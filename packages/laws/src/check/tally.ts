@@ -45,7 +45,7 @@ export const addCase = ({ cases }: Tally, law: string, side: Side): void => {
 
 const views = ['reservations shown', 'loans shown', 'queue shown'];
 
-/** Whether the system turned out not to support a requirement of laws. */
+/** Whether the check has found that the system lacks a requirement of laws. */
 export const isMissing = ({ unsupported }: Tally, need: string): boolean =>
   need === 'something shown' ? views.every((view) => unsupported.has(view)) : unsupported.has(need);
 

@@ -50,7 +50,7 @@ const noteOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entry
     tally.preventedBy.set(law.id, new Set([...(tally.preventedBy.get(law.id) ?? []), ...own]));
 };
 
-/** Notes that the system does not show pickup days, if a view leaves out a notified patron's first one. */
+/** Notes that the system does not show pickup days, if a view leaves out the one of a notified patron. */
 const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (!('question' in entry) || entry.question.of !== 'reservations') return;
   const { who } = entry.question;
@@ -71,7 +71,10 @@ const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {
     tally.unsupported.add('promised days');
 };
 
-/** Whether an answer came before that of an order sent earlier. Then the system worked on several. */
+/**
+ * Whether an answer came before that of an order sent earlier. It shows that the system worked on several
+ * orders at the same time.
+ */
 const isOvertaken = (lanes: readonly Lane[]): boolean =>
   lanes.some(({ sent, answered }) =>
     lanes.some((other) => other.sent < sent && answered !== null && (other.answered ?? Infinity) > answered),

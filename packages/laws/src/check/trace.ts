@@ -15,7 +15,7 @@ export type Entry =
   | { readonly restarted: true }
   | { readonly quietSince: LocalTime };
 
-/** All orders, queries and replies of a run. A verdict is a function of it. */
+/** All orders, queries and replies of a run. A verdict depends on nothing else. */
 export interface Trace {
   readonly declares: Declaration;
   readonly world: World;

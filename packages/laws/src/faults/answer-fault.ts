@@ -38,10 +38,10 @@ export const falsify = (system: LendingSystem, fault: AnswerFault): FalsifiedSys
 
   const over = (running: Running): Running => {
     const falsifying = fault.begin();
-    const order = async (asked: Order, key: string): Promise<Answer> => {
+    const order = async (request: Order, key: string): Promise<Answer> => {
       let real: Answer | undefined;
-      const answer = async () => (real = await running.order(asked, key));
-      const given = falsifying.order === undefined ? await answer() : await falsifying.order(asked, answer);
+      const answer = async () => (real = await running.order(request, key));
+      const given = falsifying.order === undefined ? await answer() : await falsifying.order(request, answer);
       return countChange(real, given);
     };
     const show = async (question: Question): Promise<Shown> => {

@@ -21,8 +21,8 @@ const minutes = 1;
 
 /**
  * Adds faults to the answers of a system that keeps the laws, one after another. The laws should detect each
- * of them. Then you know that green means something on this very system. A fault that never answers counts as
- * seen, because the check is unsure.
+ * of them. Then you know that the laws can detect faults of this very system. The fault that never answers
+ * counts as seen, because it makes the check unsure. /
  */
 export const checkWithFaults = async (
   system: LendingSystem,

@@ -66,7 +66,10 @@ export const changeKept = (
   return replaceReservation(ledger, reservation, { ...reservation, kept });
 };
 
-/** Gives the turns of a 読みたい順予約 to its first volumes by new ranks, except those that ever had a kept copy. */
+/**
+ * After a change of ranks, gives the turns of a 読みたい順予約 to its first volumes. Volumes that ever had a kept
+ * copy do not take part.
+ */
 export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger => {
   const movable = ledger.reservations
     .flatMap(({ inOrder }) => (inOrder !== null && inOrder.of === of && !inOrder.wasKept ? [inOrder] : []))

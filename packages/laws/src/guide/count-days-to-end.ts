@@ -10,8 +10,8 @@ const countTurnDays = ({ numbers }: Ledger): number => {
 };
 
 /**
- * The maximum number of days until everything ends after the last order of a patron. It is the longest
- * current loan, then one turn of the queue for each waiting reservation, and the special closures.
+ * The maximum number of days until everything ends after the last order of a patron. It adds the days of the
+ * longest current loan, of one turn of the queue for each waiting reservation, and of the special closures. /
  */
 export const countDaysToEnd = (ledger: Ledger): number => {
   const lent = ledger.loans.map((loan) => daysBetween(today(ledger), dueOf(ledger, loan)));

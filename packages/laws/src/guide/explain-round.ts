@@ -23,7 +23,9 @@ export interface RoundExplanation {
   readonly gaveUp: boolean;
 }
 
-/** Whether a lane may come before all the others: no other was answered before it was sent. */
+/**
+ * Whether a lane may come before all the others: none of them was answered before this lane's order was sent.
+ */
 const canBeNext = (lane: Lane, left: readonly Lane[]): boolean =>
   left.every((other) => other.answered === null || other.answered >= lane.sent);
 
@@ -52,8 +54,8 @@ const passLane = (
 };
 
 /**
- * Searches for sequences of lanes that respect the time of each and explain every answer. The search is depth
- * first, skips repeated states, and gives up after `maxSteps` steps.
+ * Searches for sequences of lanes that respect the lanes' times and explain every answer. The search is depth
+ * first, skips repeated states, and gives up after `maxSteps` steps. /
  */
 export const explainRound = (
   terms: Terms,

@@ -1,7 +1,7 @@
 import { type Ledger, loansOf, queueOf, type Reservation, reservationsOf, titleOf, today } from './ledger.js';
 import type { View } from './law.js';
 
-/** A reservation with the data that a view shows, and no other. */
+/** A waiting reservation that has only the data of a view. */
 const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
   who,
   title,

@@ -23,7 +23,7 @@ import {
 import { computeNightlyFacts } from './nightly-facts.js';
 import type { Copy, Fact, Mail, Order, Person } from './words.js';
 
-/** Gives the turn to every volume that no earlier one holds back. Only new ranks take a turn away. */
+/** Gives the turn to every volume that no earlier volume holds back. Only new ranks take a turn away. */
 const giveTurns = (ledger: Ledger): Ledger => ({
   ...ledger,
   reservations: ledger.reservations.map((reservation) => {
@@ -92,8 +92,8 @@ const recordFill = (ledger: Ledger, order: Order): Ledger => {
 };
 
 /**
- * Adds the state without a waiting reservation whose patron borrows another copy. The guide is silent on
- * this.
+ * The possible states after a patron borrows another copy of a title that the patron waits for. The guide
+ * does not say whether the reservation then ends. /
  */
 const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly Ledger[] => {
   if (order.is !== 'pickUp' || findKeptReservation(before, order.copy) !== undefined) return [after];

@@ -65,8 +65,8 @@ const findHoldStart = (ledger: Ledger, at: string, { notifiedOn, arrived }: Kept
 };
 
 /**
- * The last day of a hold; null before it begins, or without such a rule. It is not before the last day that
- * any mail named, or the next open day after that.
+ * The last day of a hold; null before it begins, or without such a rule. It is never before the last day that
+ * any mail named; if that day is closed, the next open day counts. /
  */
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const began = kept === null ? null : findHoldStart(ledger, at, kept);

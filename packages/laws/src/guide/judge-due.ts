@@ -20,13 +20,13 @@ export const findPickupPlace = ({ before, order }: AcceptedOrder): Place => {
  * closure moves the expected date: then `closure-moves` judges it.
  */
 export const judgeDue = (
-  came: AcceptedOrder,
+  accepted: AcceptedOrder,
   expected: LocalDate,
   because: () => BilingualText,
 ): Finding | undefined => {
-  const given = findReportedDue(came);
+  const given = findReportedDue(accepted);
   if (given === undefined) return undefined;
-  if (moveByClosures(came.before, expected, findPickupPlace(came)) !== expected) return undefined;
+  if (moveByClosures(accepted.before, expected, findPickupPlace(accepted)) !== expected) return undefined;
   if (given === expected) return 'kept';
   const why = because();
   return {

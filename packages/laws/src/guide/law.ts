@@ -93,7 +93,10 @@ export interface Law {
   readonly judgeViewOfAnother?: (shown: ComparedView) => Finding | undefined;
   /** True if the law is a promise: the refusal of an order that it allows breaks it. */
   readonly isPromise?: true;
-  /** True if every reason is right for its refusal: systems have many for a missing or another's object. */
+  /**
+   * True if a refusal may have any reason. Systems have many reasons for a missing object, or another
+   * person's.
+   */
   readonly acceptsAnyReason?: true;
 }
 

@@ -3,7 +3,10 @@ import type { Contradiction } from './judge-answer.js';
 import { joinTexts, bilingual } from './bilingual.js';
 import { renderOrder } from './render-order.js';
 
-/** Renders that no sequence explains the lanes: the longest one, and the contradiction in the next answer. */
+/**
+ * Renders why no sequence explains the answers: the longest sequence, and the contradiction in the next
+ * answer.
+ */
 export const renderExplanation = ({ order, next, contradiction }: RefutedSequence): Contradiction => {
   const held = joinTexts(
     order.map((lane) => renderOrder(lane.order)),

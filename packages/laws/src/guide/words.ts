@@ -43,7 +43,7 @@ export type Order =
       readonly who: Person;
       readonly title: Title;
       readonly by: 'patron' | 'staff';
-      /** The copy's state, as staff found it: nobody gets it next. Missing if it is fit for lending. */
+      /** The fault of the copy that staff found: the copy goes to nobody. Missing if the copy can be lent. */
       readonly copy?: 'damaged' | 'missing';
       readonly as?: Person;
     }
@@ -54,7 +54,7 @@ export type Order =
       readonly at: Place;
       readonly as?: Person;
     }
-  /** 休止: the queue skips it until that day. On the day itself it may have a copy again. */
+  /** 休止: the queue skips the reservation until that day. From that day on, it may get a copy. */
   | { readonly is: 'suspend'; readonly who: Person; readonly title: Title; readonly until: LocalDate }
   | { readonly is: 'resume'; readonly who: Person; readonly title: Title }
   | OfCopy<'fill'>

@@ -124,7 +124,7 @@ const beginRun = (world: World, pause: Pause): Running => {
 
 /**
  * A lending system as a programmer writes it in an afternoon. It keeps the core of the guide as long as
- * orders come one after another. It shows the findings of the laws for concurrent orders.
+ * orders come one after another. With concurrent orders it breaks a law, to show the findings of a check. /
  */
 export const naive = (seams: Seams = createSeams()): LendingSystem => ({
   declares: { name: 'naive', canSet: ['limit'], clock: 'set', reasons: 'one', parallel: 5 },

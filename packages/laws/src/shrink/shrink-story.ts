@@ -27,7 +27,9 @@ const listRelated = (world: World, names: readonly string[]): ReadonlySet<string
       .flatMap(({ copy, title }) => [copy, title]),
   ]);
 
-/** The moves that touch the people, titles and copies of the last move; then those one ring wider. */
+/**
+ * The moves with people, titles or copies of the last move; then also the moves with names of these moves.
+ */
 const listSlices = ({ moves, world }: BrokenStory): readonly (readonly Move[])[] => {
   const last = moves.at(-1);
   if (last === undefined) return [];
@@ -37,7 +39,7 @@ const listSlices = ({ moves, world }: BrokenStory): readonly (readonly Move[])[]
   return [narrow, wide];
 };
 
-/** The moves without a part of this size, one candidate a part, the last first. The last move stays. */
+/** The candidates without one part of this size, from the last part to the first. The last move stays. */
 const listCuts = (moves: readonly Move[], size: number): readonly (readonly Move[])[] =>
   Array.from({ length: Math.ceil((moves.length - 1) / size) }, (_, index) =>
     moves.toSpliced(index * size, Math.min(size, moves.length - 1 - index * size)),

@@ -28,7 +28,7 @@ export type FullDeclaration = Required<Declaration> & {
   readonly readings: Readings;
 };
 
-/** Completes a declaration: the guide's numbers and readings, and the least of all other features. */
+/** Completes a declaration: the guide's numbers and readings, and the minimum of all other features. */
 export const completeDeclaration = (declaration: Declaration): FullDeclaration => ({
   canSet: [],
   levels: ['core'],

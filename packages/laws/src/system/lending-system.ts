@@ -50,7 +50,7 @@ export interface Running {
   end(): Promise<void>;
 }
 
-/** A system's declaration of its features. Missing fields have the least value: see `declared`. */
+/** A system's declaration of its features. Missing fields have the minimum: see `completeDeclaration`. */
 export interface Declaration {
   readonly name: string;
   /** The numbers that a world may set. */

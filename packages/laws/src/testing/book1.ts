@@ -14,10 +14,10 @@ import type { Step } from './ledgers.js';
 
 /** 佐藤 waits for BOOK1. */
 export const waits = reserve('佐藤', 'BOOK1');
-/** 高橋 waits for it. */
+/** 高橋 waits for BOOK1. */
 export const anotherWaits = reserve('高橋', 'BOOK1');
 export const bothWait = [waits, anotherWaits];
-/** Its copy is set aside. */
+/** The copy of BOOK1 is set aside. */
 export const secured = fill('BOOK1-1');
 export const leaves = ship('BOOK1-1');
 /** 佐藤 picks the copy up. */
@@ -31,7 +31,7 @@ export const closed = close('2021-04-10', '2021-04-20', '2021-04-21');
 export const evening = '2021-04-03T20:00';
 /** The copy is set aside for 佐藤, to be picked up at a place. */
 export const keptAt = (at: string): readonly Step[] => [reserveFor(at, '佐藤', 'BOOK1'), secured];
-/** The evening's mail has said so. */
+/** The evening's mail has reported that the copy is set aside. */
 export const toldAt = (at: string): readonly Step[] => [...keptAt(at), evening, nightly];
 /** The next dispatch day has come. */
 export const onTuesday = (at: string): readonly Step[] => [...toldAt(at), '2021-04-06T10:00'];

@@ -73,7 +73,7 @@ const declaredOf = (declaration: Declaration): string =>
     .map(([key, value]) => `\`${key}\` ${JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ')}`)
     .join('; ');
 
-/** The page of the laws, from their files, their stories, and the reports of systems. */
+/** The page of the laws, from the files of the laws, their stories, and the reports of systems. */
 export const lawsPage = (reports: readonly Report[]): Promise<string> =>
   format(
     `# The laws of lending

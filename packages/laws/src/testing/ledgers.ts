@@ -21,7 +21,7 @@ export const declares = completeDeclaration({
   clock: 'set',
 });
 
-/** All laws bind, and every reason is required. */
+/** The terms of a system that all laws bind, and whose refusals must give every reason. */
 export const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
 export const keptFact = (copy: string, who: string): Fact => ({ copy, is: 'kept', for: who });

@@ -26,7 +26,7 @@ export const neverAnswers = createConstantSystem('never answers', () => new Prom
 
 let answers = 0;
 
-/** Refuses every third order, by no rule. */
+/** Refuses every third order, without a rule. */
 export const answersAtRandom = createConstantSystem('answers at random', () => {
   answers += 1;
   return Promise.resolve(

@@ -25,20 +25,20 @@ const compareDue = (copy: string, due: LocalDate, moved: LocalDate, given: Local
       };
 
 /** The due date without closures; null if it is unknown. */
-const findDueBeforeClosures = (came: AcceptedOrder): LocalDate | null => {
-  const { before, order } = came;
+const findDueBeforeClosures = (accepted: AcceptedOrder): LocalDate | null => {
+  const { before, order } = accepted;
   if (order.is === 'pickUp' || order.is === 'ship')
-    return computeFirstDue(before, order.copy, findPickupPlace(came));
+    return computeFirstDue(before, order.copy, findPickupPlace(accepted));
   const loan = order.is === 'renew' ? loanOf(before, order.copy) : undefined;
   return loan === undefined ? null : computeRenewedDue(before, loan);
 };
 
-const judgeReportedDue = (came: AcceptedOrder): Finding | undefined => {
-  const due = findDueBeforeClosures(came);
-  const answered = findReportedDue(came);
-  if (due === null || answered === undefined || !('copy' in came.order)) return undefined;
-  const moved = moveByClosures(came.before, due, findPickupPlace(came));
-  return moved === due ? undefined : compareDue(came.order.copy, due, moved, answered);
+const judgeReportedDue = (accepted: AcceptedOrder): Finding | undefined => {
+  const due = findDueBeforeClosures(accepted);
+  const answered = findReportedDue(accepted);
+  if (due === null || answered === undefined || !('copy' in accepted.order)) return undefined;
+  const moved = moveByClosures(accepted.before, due, findPickupPlace(accepted));
+  return moved === due ? undefined : compareDue(accepted.order.copy, due, moved, answered);
 };
 
 const judgeShownDue = ({ ledger, view }: ComparedView): Finding | undefined => {

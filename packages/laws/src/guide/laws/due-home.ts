@@ -15,14 +15,14 @@ export const dueHome: Law = {
   level: 'places',
   number: 'homeDays',
   sides: ['allowed'],
-  judgeFacts: (came) => {
-    const { before, order } = came;
+  judgeFacts: (accepted) => {
+    const { before, order } = accepted;
     if (order.is !== 'ship') return undefined;
     const reservation = findKeptReservation(before, order.copy);
     if (reservation === undefined || kindOf(before, reservation.at) !== 'home') return undefined;
     const expected = computeFirstDue(before, order.copy, reservation.at);
     if (expected === null) return undefined;
-    return judgeDue(came, expected, () =>
+    return judgeDue(accepted, expected, () =>
       bilingual(
         `${order.copy} was sent home on ${today(before)}`,
         `${order.copy}は${today(before)}に自宅へ発送された`,

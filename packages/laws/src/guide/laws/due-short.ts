@@ -15,8 +15,8 @@ export const dueShort: Law = {
   level: 'loan-classes',
   number: 'shortDays',
   sides: ['allowed'],
-  judgeFacts: (came) => {
-    const { before, order } = came;
+  judgeFacts: (accepted) => {
+    const { before, order } = accepted;
     if (
       order.is !== 'pickUp' ||
       before.numbers.shortDays === null ||
@@ -25,7 +25,7 @@ export const dueShort: Law = {
       return undefined;
     if (copyOf(before, order.copy)?.loanClass !== 'short-loan') return undefined;
     const days = before.numbers.shortDays;
-    return judgeDue(came, plusDays(today(before), days), () =>
+    return judgeDue(accepted, plusDays(today(before), days), () =>
       bilingual(
         `${order.copy} is 期間短縮 and was picked up on ${today(before)}, for ${days} days`,
         `期間短縮資料${order.copy}は${today(before)}に受け取られ、${days}日間の貸出`,

@@ -15,13 +15,13 @@ export const due: Law = {
   level: 'core',
   number: 'loanDays',
   sides: ['allowed'],
-  judgeFacts: (came) => {
-    const { before, order } = came;
+  judgeFacts: (accepted) => {
+    const { before, order } = accepted;
     if (order.is !== 'pickUp' || before.numbers.loanDays === null || loanOf(before, order.copy) !== undefined)
       return undefined;
     if (copyOf(before, order.copy)?.loanClass === 'short-loan') return undefined;
     const days = before.numbers.loanDays;
-    return judgeDue(came, plusDays(today(before), days), () =>
+    return judgeDue(accepted, plusDays(today(before), days), () =>
       bilingual(
         `${order.copy} was picked up on ${today(before)}, for ${days} days`,
         `${order.copy}は${today(before)}に受け取られ、${days}日間の貸出`,

@@ -46,11 +46,11 @@ const findFreedCopy = ({ before, order, afterOrder, facts }: AcceptedOrder): Cop
 };
 
 /** If the system fills by itself: the finding that a freed copy was kept for nobody while a patron waits. */
-const judgeFreed = (came: AcceptedOrder): Finding | undefined => {
-  const copy = findFreedCopy(came);
-  if (copy === undefined || came.before.readings.fills === 'by-order') return undefined;
-  const held = copyOf(came.afterOrder, copy);
-  const next = held !== undefined && canFill(held) ? findNext(came.afterOrder, held.title) : undefined;
+const judgeFreed = (accepted: AcceptedOrder): Finding | undefined => {
+  const copy = findFreedCopy(accepted);
+  if (copy === undefined || accepted.before.readings.fills === 'by-order') return undefined;
+  const held = copyOf(accepted.afterOrder, copy);
+  const next = held !== undefined && canFill(held) ? findNext(accepted.afterOrder, held.title) : undefined;
   if (next === undefined) return undefined;
   return {
     because: becauseOf(next, next.title),
@@ -58,10 +58,10 @@ const judgeFreed = (came: AcceptedOrder): Finding | undefined => {
   };
 };
 
-const judgeKept = (came: AcceptedOrder): Finding | undefined => {
-  const { afterOrder, facts } = came;
+const judgeKept = (accepted: AcceptedOrder): Finding | undefined => {
+  const { afterOrder, facts } = accepted;
   const kept = facts.find((fact): fact is Kept => 'is' in fact && fact.is === 'kept');
-  if (kept === undefined) return judgeFreed(came);
+  if (kept === undefined) return judgeFreed(accepted);
   if (isRemoved(afterOrder, kept.copy))
     return {
       because: bilingual(`${kept.copy} is out of circulation`, `${kept.copy}は利用停止中である`),

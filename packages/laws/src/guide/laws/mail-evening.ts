@@ -4,16 +4,17 @@ import { findKeptReservation } from '../ledger.js';
 import { listReadyNotices } from '../ready-notices.js';
 import { bilingual } from '../bilingual.js';
 
-const judgeMails = (came: AcceptedOrder): Finding | undefined => {
-  const told = listReadyNotices(came);
-  const { before } = came;
+const judgeMails = (accepted: AcceptedOrder): Finding | undefined => {
+  const notices = listReadyNotices(accepted);
+  const { before } = accepted;
   const evening = lastEvening(before);
-  if (told === undefined || evening === null) return undefined;
-  const early = told.flatMap(({ who, copy }) => {
+  if (notices === undefined || evening === null) return undefined;
+  const early = notices.flatMap(({ who, copy }) => {
     const reservation = findKeptReservation(before, copy);
     return reservation?.who === who && reservation.kept.since >= evening ? [reservation.kept] : [];
   })[0];
-  if (early === undefined) return listAwaitingMail(before).length > 0 || told.length > 0 ? 'kept' : undefined;
+  if (early === undefined)
+    return listAwaitingMail(before).length > 0 || notices.length > 0 ? 'kept' : undefined;
   return {
     because: bilingual(
       `${early.copy} has been kept since ${early.since}, after the mails of ${evening}`,

@@ -3,16 +3,16 @@ import { findKeptReservation, today } from '../ledger.js';
 import { listReadyNotices } from '../ready-notices.js';
 import { bilingual } from '../bilingual.js';
 
-const judgeMails = (came: AcceptedOrder): Finding | undefined => {
-  const told = listReadyNotices(came);
-  if (told === undefined) return undefined;
-  const { before } = came;
-  const gone = told.find(({ who, copy }) => findKeptReservation(before, copy)?.who !== who);
-  if (gone !== undefined)
+const judgeMails = (accepted: AcceptedOrder): Finding | undefined => {
+  const notices = listReadyNotices(accepted);
+  if (notices === undefined) return undefined;
+  const { before } = accepted;
+  const late = notices.find(({ who, copy }) => findKeptReservation(before, copy)?.who !== who);
+  if (late !== undefined)
     return {
       because: bilingual(
-        `${gone.copy} is not kept for ${gone.who} any more`,
-        `${gone.copy}はもう${gone.who}さんに確保されていない`,
+        `${late.copy} is no longer kept for ${late.who}`,
+        `${late.copy}はもう${late.who}さんに確保されていない`,
       ),
       however: bilingual('a mail about it was sent', 'メールで知らせた'),
     };

@@ -10,11 +10,11 @@ const wasNotified = (before: Ledger, { who, copy }: ReadyNotice): boolean => {
   return reservation?.who === who && reservation.kept.notifiedOn !== null;
 };
 
-const findSecondMail = (before: Ledger, told: readonly ReadyNotice[]): ReadyNotice | undefined =>
-  told.find(
+const findSecondMail = (before: Ledger, notices: readonly ReadyNotice[]): ReadyNotice | undefined =>
+  notices.find(
     (one, index) =>
       wasNotified(before, one) ||
-      told.findIndex(({ who, copy }) => who === one.who && copy === one.copy) < index,
+      notices.findIndex(({ who, copy }) => who === one.who && copy === one.copy) < index,
   );
 
 const again = ({ who, copy }: ReadyNotice): Finding => ({
@@ -30,14 +30,14 @@ const findMissingMail = (who: Person, { copy, since }: KeptCopy): Finding => ({
   however: bilingual('no mail about it was sent', 'メールで知らせなかった'),
 });
 
-const judgeMails = (came: AcceptedOrder): Finding | undefined => {
-  const told = listReadyNotices(came);
-  if (told === undefined) return undefined;
-  const { before } = came;
-  const twice = findSecondMail(before, told);
+const judgeMails = (accepted: AcceptedOrder): Finding | undefined => {
+  const notices = listReadyNotices(accepted);
+  if (notices === undefined) return undefined;
+  const { before } = accepted;
+  const twice = findSecondMail(before, notices);
   if (twice !== undefined) return again(twice);
   const due = listMailRecipients(before);
-  const missed = due.find(({ kept }) => told.every(({ copy }) => copy !== kept.copy));
+  const missed = due.find(({ kept }) => notices.every(({ copy }) => copy !== kept.copy));
   if (missed !== undefined) return findMissingMail(missed.who, missed.kept);
   return due.length === 0 ? undefined : 'kept';
 };

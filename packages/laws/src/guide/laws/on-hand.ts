@@ -26,9 +26,9 @@ export const onHand: Law = {
     if (order.is !== 'reserve') return undefined;
     const held = order.lines.map(({ title }) => ({ title, copies: listHeldCopies(ledger, title) }));
     const missing = held.find(({ copies }) => copies.length === 0);
-    const gone = held.find(({ copies }) => copies.every(({ copy }) => isLost(ledger, copy)));
-    if (missing === undefined && gone !== undefined)
-      return free(() => bilingual(`Every copy of ${gone.title} is lost.`, `${gone.title}はすべて所在不明。`));
+    const lost = held.find(({ copies }) => copies.every(({ copy }) => isLost(ledger, copy)));
+    if (missing === undefined && lost !== undefined)
+      return free(() => bilingual(`Every copy of ${lost.title} is lost.`, `${lost.title}はすべて所在不明。`));
     if (missing === undefined)
       return allows(() => bilingual('The library owns a copy.', '道立図書館が所蔵している。'));
     return forbids(() =>

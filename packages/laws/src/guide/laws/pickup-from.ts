@@ -5,13 +5,13 @@ import { bilingual } from '../bilingual.js';
 
 const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.of !== 'reservations') return undefined;
-  const told = view.lines.flatMap(({ title, from }) => {
+  const days = view.lines.flatMap(({ title, from }) => {
     const reservation = reservationOf(ledger, view.who, title);
     const expected = reservation === undefined ? null : pickupFromDay(ledger, reservation);
     return from === undefined || expected === null ? [] : [{ title, from, expected }];
   });
-  const wrong = told.find(({ from, expected }) => from !== expected);
-  if (wrong === undefined) return told.length > 0 ? 'kept' : undefined;
+  const wrong = days.find(({ from, expected }) => from !== expected);
+  if (wrong === undefined) return days.length > 0 ? 'kept' : undefined;
   return {
     because: bilingual(
       `${view.who} was notified of ${wrong.title}, which can be fetched from ${wrong.expected}`,

@@ -16,14 +16,14 @@ export const renewDue: Law = {
   number: 'loanDays',
   reading: 'renewal.base',
   sides: ['allowed'],
-  judgeFacts: (came) => {
-    const { before, order } = came;
+  judgeFacts: (accepted) => {
+    const { before, order } = accepted;
     if (order.is !== 'renew') return undefined;
     const loan = loanOf(before, order.copy);
     if (loan === undefined) return undefined;
     const expected = computeRenewedDue(before, loan);
     if (expected === null) return undefined;
-    return judgeDue(came, expected, () =>
+    return judgeDue(accepted, expected, () =>
       bilingual(
         `${order.copy} was due on ${loan.due} and renewed on ${before.now}`,
         `${order.copy}の期日は${loan.due}で、${before.now}に延長された`,

@@ -3,7 +3,9 @@ import { completeNumbers, type Ledger, numbersOn, reservationsOf, today } from '
 import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
-/** Rules begin today or later. A system may refuse or accept rules that change nothing, or the past. */
+/**
+ * Rules begin today or later. A system may refuse or accept rules that change nothing, or begin in the past.
+ */
 const judgeNewRules = (
   ledger: Ledger,
   { from, numbers }: Extract<Order, { is: 'rules' }>,

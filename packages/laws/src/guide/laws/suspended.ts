@@ -39,7 +39,10 @@ const judgeResume = (
       );
 };
 
-/** Forbids a fill if no waiting reservation may get the copy, at least one only because it is suspended. */
+/**
+ * Forbids a fill if no waiting reservation may get the copy, and for at least one only a suspension prevents
+ * it.
+ */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const first = queueOf(ledger, title).find(

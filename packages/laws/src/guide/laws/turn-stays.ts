@@ -5,7 +5,9 @@ import type { Order } from '../words.js';
 
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
-/** The last rank that ever had a kept copy; 0 without one. Only the reading orders of the change count. */
+/**
+ * The last rank of a volume that ever had a kept copy; 0 without one. Only the changed reading orders count.
+ */
 const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(
     0,

@@ -63,7 +63,7 @@ export const ofDays: readonly RuleFault[] = [
     'rules-of-the-day',
   ),
   fault(
-    ['F58', 'a place without closed days of its own has none'],
+    ['F58', 'a place without its own closed days does not take those of the headquarters'],
     rulesInForce,
     [
       '(main && rules.closedDays.get(main.location)) ?? []',

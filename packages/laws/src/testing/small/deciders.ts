@@ -79,7 +79,7 @@ const decideCommand = (
     : { is: 'accepted', events: verdict.right, after: appendEvents(history, verdict.right) };
 };
 
-/** The first history of a library: with a world's copies, its limit, and its days for every loan. */
+/** The first history of a library, with the copies, the limit and the loan days of a world. */
 export const createHistory = ({ copies, numbers }: World, now: LocalTime): History => {
   const { limit, loanDays: days } = numbers;
   const policy = {

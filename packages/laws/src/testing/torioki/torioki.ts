@@ -87,18 +87,18 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
     return comesBack ? [{ copy: data.copy, is: 'coming-back' }] : [];
   };
 
-  const toAnswer = async (came: CommandOutcome): Promise<Answer> => {
-    if (came.is === 'failed') throw new Error(came.error.message);
-    if (came.is === 'refused') return { is: 'refused', reasons: reasonsOf(came.refusals) };
+  const toAnswer = async (outcome: CommandOutcome): Promise<Answer> => {
+    if (outcome.is === 'failed') throw new Error(outcome.error.message);
+    if (outcome.is === 'refused') return { is: 'refused', reasons: reasonsOf(outcome.refusals) };
     const facts: Fact[] = [];
-    for (const event of came.events) facts.push(...(await factsOf(event)));
+    for (const event of outcome.events) facts.push(...(await factsOf(event)));
     return { is: 'accepted', facts };
   };
 
-  const order = async (asked: Order, key: string): Promise<Answer> => {
-    if (asked.is === 'nightly') return runNightlyJobs({ library, events, members, sentTo, now: time.now });
-    const came = runCommand(asked, key);
-    return came === undefined ? { is: 'unsupported' } : toAnswer(await came);
+  const order = async (request: Order, key: string): Promise<Answer> => {
+    if (request.is === 'nightly') return runNightlyJobs({ library, events, members, sentTo, now: time.now });
+    const outcome = runCommand(request, key);
+    return outcome === undefined ? { is: 'unsupported' } : toAnswer(await outcome);
   };
 
   const show = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
