@@ -27,8 +27,8 @@ export const views = {
   branchShipments,
 
   /**
-   * Ended reservations that staff report to patrons, with the reason; shown for `endedDays`, newest first (A43, R74,
-   * A21).
+   * The ended reservations that staff report to patrons, with the reason, newest first (A43, R74, A21). They are shown
+   * for the policy's `endedDays`.
    */
   endedReservations,
 
@@ -36,8 +36,8 @@ export const views = {
   holdings,
 
   /**
-   * The patrons to notify that a book is ready, late or lost, or that its days changed. Also the sent notices, and the
-   * failed ones, whose patrons staff call (R49, R89).
+   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also the notices
+   * that were sent, and those that could not be sent: staff call these patrons.
    */
   notices,
 
@@ -57,8 +57,8 @@ export const views = {
   packingList,
 
   /**
-   * A patron's reservations that ended without a loan and not by the patron, with the reason; shown for `endedDays`
-   * (A43, R74).
+   * A patron's reservations that ended without a loan, with the reason (A43, R74). Those that the patron cancelled are
+   * left out. They are shown for the policy's `endedDays`.
    */
   patronEndedReservations,
 
@@ -66,8 +66,9 @@ export const views = {
   patronLoans,
 
   /**
-   * The places of a patron's waiting reservations in their queues, and when they may be ready, as far as the policy
-   * shows them (A57). The range is a guess from the numbers of people and copies; it shows no other patron's dates.
+   * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
+   * policy decides whether they are shown. The days are a guess from the numbers of people and copies; they show no
+   * other patron's dates.
    */
   patronOutlooks,
 
@@ -84,18 +85,24 @@ export const views = {
   queueLength,
 
   /**
-   * The copies set aside for a patron who shows a card, even before the mail: 別置, or 取置 at a counter or a branch (R56,
-   * R57).
+   * The copies set aside for a patron who shows a card (R56, R57). A copy is 別置 before its mail, and 取置 at a counter or
+   * a branch after it.
    */
   setAsideFor,
 
-  /** The waiting reservations of a title in order, with those that are held back or suspended (A16, A18). */
+  /**
+   * The waiting reservations of a title in order (A16, A18). It includes suspended ones, and those that a reading order
+   * holds back.
+   */
   titleQueue,
 
-  /** The states of the given title requests (R67, A60). The portal and a patron's file show the requested titles. */
+  /**
+   * The states of the given title requests (R67, A60). The requested titles are shown in the portal and in a patron's
+   * file, but not here.
+   */
   titleRequests,
 
-  /** Where the copies of a title are, in the staff's words, with 別置, 取置, 発送済, 返送中, 利用停止 and 所在不明 (R56). */
+  /** The locations of a title's copies, in the words for staff: 別置, 取置, 発送済, 返送中, 利用停止, 所在不明 and others (R56). */
   whereabouts,
 };
 
