@@ -27,13 +27,17 @@ await pipeline(Readable.from(inventRows(rows)), createWriteStream(file));
 const migrate = async (...more: readonly string[]) => {
   const by = ['--from', 'old', '--by', '1', '--at', 'HQ', '--json'];
   const { printed, ...figures } = await runTorioki('migrate', ...by, ...more, file, fileOf(history));
-  const { taken, again } = JSON.parse(printed) as { readonly taken: number; readonly again: number };
-  return { taken, again, ...figures };
+  const { migrated, migratedBefore } = JSON.parse(printed) as {
+    readonly migrated: number;
+    readonly migratedBefore: number;
+  };
+  return { migrated, migratedBefore, ...figures };
 };
 
 const first = await migrate('--open');
 const again = await migrate();
-if (first.taken !== rows || again.again !== rows) throw new Error(JSON.stringify({ first, again }));
+if (first.migrated !== rows || again.migratedBefore !== rows)
+  throw new Error(JSON.stringify({ first, again }));
 
 report(`${rows.toLocaleString('en')} rows of an old system, migrated on SQLite`, [
   { label: 'taking them over', unit: 's', rounds: [first.seconds], atMost: 600 },

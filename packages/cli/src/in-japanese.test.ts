@@ -148,8 +148,8 @@ describe('a Japanese output', () => {
   it.each(['whereabouts', 'holdings'])(
     'becomes English in the view %s, but for the names of places',
     async (view) => {
-      const asked = ['show', file, view, '--title', 'T-0001', '--as-of', '2021-04-11', '--lang', 'en'];
-      const { out } = await runCommand(asked);
+      const args = ['show', file, view, '--title', 'T-0001', '--as-of', '2021-04-11', '--lang', 'en'];
+      const { out } = await runCommand(args);
       expect(out).toContain('status on the shelf');
       expect(out.replace(/place \S+|location \S+/g, '')).not.toMatch(/\p{Script=Han}/u);
     },

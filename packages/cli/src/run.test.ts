@@ -132,15 +132,15 @@ describe('the command torioki', () => {
     'warns in %s where the chain is broken, and answers',
     async (name, ...given) => {
       const file = await writeHistoryFile(15);
-      const asked = [name, file, ...given, '--lang', 'en'];
-      expect((await runCommand(asked)).out).not.toMatch(/chain.*broken/i);
+      const args = [name, file, ...given, '--lang', 'en'];
+      expect((await runCommand(args)).out).not.toMatch(/chain.*broken/i);
       const db = new Database(file);
       db.exec("UPDATE event SET id = 'x' WHERE position = 5");
       db.close();
-      const { status, out } = await runCommand(asked);
+      const { status, out } = await runCommand(args);
       expect(status).toBe(1);
       expect(out).toMatch(/chain (is )?broken at position,?\s?5/i);
-      const [json = ''] = (await runCommand([...asked, '--json'])).out.split('\n');
+      const [json = ''] = (await runCommand([...args, '--json'])).out.split('\n');
       expect(JSON.parse(json)).toMatchObject({ brokenAt: 5 });
     },
   );

@@ -138,8 +138,8 @@ const buildRequest = (
     names,
     terminal,
     secret: () => terminal.secret(toPrintable({ ja: '合言葉: ', en: 'Passphrase: ' }[language])),
-    progress: (told) => {
-      if (terminal.showsProgress) terminal.err(toPrintableProgress(told[language]));
+    progress: (text) => {
+      if (terminal.showsProgress) terminal.err(toPrintableProgress(text[language]));
     },
   };
 };
@@ -168,14 +168,14 @@ const renderText = (
 /** The answer of a verb; a failure if the user interrupts it. */
 const answerVerb = async (
   { name, verb }: CalledVerb,
-  asked: VerbRequest,
+  request: VerbRequest,
 ): Promise<E.Either<Failure, NamedAnswer>> => {
   const answer = E.map((found: RenderableAnswer): NamedAnswer => ({ ...found, name }))(
-    await verb.answer(asked),
+    await verb.answer(request),
   );
-  const { showsProgress, err } = asked.terminal;
+  const { showsProgress, err } = request.terminal;
   if (showsProgress) err(toPrintableProgress(''));
-  return asked.terminal.interrupted.aborted ? E.left(interrupted) : answer;
+  return request.terminal.interrupted.aborted ? E.left(interrupted) : answer;
 };
 
 /** The status is 1 for faults in the answer, and for a broken chain. */
@@ -195,9 +195,9 @@ const runParsed = async (parsed: ParsedLine, terminal: Terminal): Promise<Status
     return 0;
   }
   const names = makeNames({ ids: isSet(cli, 'ids'), codes: isSet(cli, 'staff') });
-  const asked = buildRequest(parsed, names, terminal, language);
+  const request = buildRequest(parsed, names, terminal, language);
   const called = findCalledVerb(cli);
-  const answer = E.isLeft(called) ? called : await answerVerb(called.right, asked);
+  const answer = E.isLeft(called) ? called : await answerVerb(called.right, request);
   if (E.isLeft(answer)) return refuse(answer.left, language, terminal);
   /**
    * Renders the JSON first, whatever the form. It gives the people their numbers, so a person has the same

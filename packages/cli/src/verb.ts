@@ -19,7 +19,7 @@ export interface VerbRequest {
   /** Reads a passphrase from the user; undefined without a terminal. */
   readonly secret: () => Promise<string | undefined>;
   /** Shows the user the progress of the verb. */
-  readonly progress: (told: InBoth<string>) => void;
+  readonly progress: (text: InBoth<string>) => void;
 }
 
 /** The answer of a verb. */
@@ -42,7 +42,7 @@ interface VerbDefinition<Data extends object> {
   readonly options: Readonly<Record<string, InBoth<string>>>;
   /** A call that `--help` shows, on the history `library.db`. A test runs it. */
   readonly example: string;
-  readonly answer: (asked: VerbRequest) => Promise<E.Either<Failure, VerbResult<Data>>>;
+  readonly answer: (request: VerbRequest) => Promise<E.Either<Failure, VerbResult<Data>>>;
   /** The answer as lines of text. */
   readonly render: (data: Data, telling: AnswerRenderer) => readonly string[];
   /** The answer as JSON, if it differs from the data: a document, or a list with one document a line. */
@@ -58,7 +58,7 @@ export interface RenderableAnswer {
 }
 
 export interface Verb extends Omit<VerbDefinition<never>, 'answer' | 'render' | 'json'> {
-  readonly answer: (asked: VerbRequest) => Promise<E.Either<Failure, RenderableAnswer>>;
+  readonly answer: (request: VerbRequest) => Promise<E.Either<Failure, RenderableAnswer>>;
 }
 
 /** A verb without the type of its data. */
@@ -69,11 +69,11 @@ export const makeVerb = <Data extends object>({
   ...called
 }: VerbDefinition<Data>): Verb => ({
   ...called,
-  answer: async (asked) =>
+  answer: async (request) =>
     E.map(({ data, heading, isWrong = false }: VerbResult<Data>): RenderableAnswer => ({
       heading,
       isWrong,
-      lines: (language) => render(data, makeTelling(language, asked.names, heading)),
-      json: () => (json ? json(data, asked.names) : data),
-    }))(await answer(asked)),
+      lines: (language) => render(data, makeTelling(language, request.names, heading)),
+      json: () => (json ? json(data, request.names) : data),
+    }))(await answer(request)),
 });

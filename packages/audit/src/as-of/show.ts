@@ -106,12 +106,12 @@ const findEventsBetween = (
   });
 
 /** Shows a view at a requested state. With a second state, also shows the differences. */
-export const showView = (store: EventStore, asked: ShowRequest) =>
+export const showView = (store: EventStore, request: ShowRequest) =>
   attemptAnswer<StoreError, { readonly is: 'shown' } & ShownState>(async function* () {
-    const state = yield* unwrap(await readState(store, asked, asked.as));
-    if (asked.and === undefined) return { is: 'shown', ...state };
-    const other = yield* unwrap(await readState(store, asked, asked.and));
-    const tags = yield* unwrap(await collectTags(store, asked));
+    const state = yield* unwrap(await readState(store, request, request.as));
+    if (request.and === undefined) return { is: 'shown', ...state };
+    const other = yield* unwrap(await readState(store, request, request.and));
+    const tags = yield* unwrap(await collectTags(store, request));
     const between = yield* unwrap(
       await findEventsBetween(store, state.place.position, other.place.position, tags),
     );

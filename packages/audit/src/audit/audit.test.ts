@@ -23,7 +23,7 @@ import type { Finding } from './finding.js';
 import { renderFinding } from './render-finding.js';
 
 const named = (finding: Finding): string => {
-  if (finding.check === 'decided-again') return `${finding.check} ${finding.came.is}`;
+  if (finding.check === 'decided-again') return `${finding.check} ${finding.outcome.is}`;
   return finding.check === 'rules' ? `${finding.check} ${finding.law}` : finding.check;
 };
 

@@ -118,7 +118,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}) =>
       await findLastCursor(store, options.upTo === undefined ? {} : { upTo: options.upTo }),
     );
     const book = yield* unwrap(await verifyBook(store, end, options));
-    const { passes, notes, gaps, ending, notThere } = checkEvents(options.expected ?? []);
+    const { passes, notes, gaps, ending, listMissingExpected } = checkEvents(options.expected ?? []);
     const again = collectReDecisions();
     for await (const step of traverseLending(skipUnreadable(store), { upTo: end })) {
       const next = yield* unwrap(step);
@@ -136,7 +136,7 @@ export const audit = (store: EventStore, options: AuditOptions = {}) =>
       releases: again.releases(),
       totals,
       notes,
-      missingExpected: notThere(book.upTo.position),
+      missingExpected: listMissingExpected(book.upTo.position),
       unaudited: {
         from: gaps.first() ?? null,
         commands: joinStretches([...unread, ...gaps.orphans], {

@@ -85,7 +85,7 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     notes,
     gaps,
     /** The positions in `expected` where every event has a command, in a history that ends at `last`. */
-    notThere: (last: Position): readonly Stretch[] => {
+    listMissingExpected: (last: Position): readonly Stretch[] => {
       const none = collectStretches();
       for (const { from, upTo } of expected) {
         for (let at = from; at <= Math.min(upTo, last); at += 1)

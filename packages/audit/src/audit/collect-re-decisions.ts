@@ -38,7 +38,7 @@ const countByRelease = () => {
  * cannot be read.
  */
 export const isDifferentResult = (one: Finding): boolean =>
-  one.check === 'decided-again' && one.came.is === 'different';
+  one.check === 'decided-again' && one.outcome.is === 'different';
 
 /** Collects the results of commands that are decided again. */
 export const collectReDecisions = () => {
@@ -47,10 +47,10 @@ export const collectReDecisions = () => {
   const unread: Position[] = [];
   return {
     releases: all,
-    take: (record: CommandRecord, came: ReExecutionResult<Refusal>): void => {
-      count(record.decidedBy ?? null, came.is === 'same', isMigrated(record.events[0].type));
-      if (came.is === 'failed' && isHistoryFault(came.error)) unread.push(record.events[0].position);
-      else findings.push(...judgeReDecision(record, came));
+    take: (record: CommandRecord, outcome: ReExecutionResult<Refusal>): void => {
+      count(record.decidedBy ?? null, outcome.is === 'same', isMigrated(record.events[0].type));
+      if (outcome.is === 'failed' && isHistoryFault(outcome.error)) unread.push(record.events[0].position);
+      else findings.push(...judgeReDecision(record, outcome));
     },
     /**
      * The findings. Also the commands with unreadable events, or with decisions that depend on unreadable

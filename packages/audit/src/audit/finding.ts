@@ -28,7 +28,7 @@ export type Finding =
       readonly position: Position;
       readonly command: string;
       readonly decidedBy: string | null;
-      readonly came:
+      readonly outcome:
         | {
             readonly is: 'different';
             readonly recorded: readonly EventBody[];

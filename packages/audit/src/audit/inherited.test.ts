@@ -15,7 +15,7 @@ const twelve = Array.from('abcdefghijkl').reduce(
 );
 
 /** Migrated reservations and loans that break rules, and this system's decisions after them. */
-const told = twelve
+const history = twelve
   .migrateReservation(2, 2, 'm')
   .withFields({ group: groupId(1), turnCame: true })
   .migrateReadingOrder(2, 1, [2, 1])
@@ -28,7 +28,7 @@ const told = twelve
   .acceptReturn('l-1', 'hq');
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
-await unwrapAnswer(store.copy(await told.recorded()));
+await unwrapAnswer(store.copy(await history.recorded()));
 
 describe('an audit of a history with what an old system had decided', () => {
   it('finds nothing wrong with that: the rules begin with what is decided here', async () => {

@@ -5,12 +5,12 @@ import type { Finding } from './finding.js';
 /** The findings about a decision, from the result of deciding it again. */
 export const judgeReDecision = (
   record: CommandRecord,
-  came: ReExecutionResult<Refusal>,
+  outcome: ReExecutionResult<Refusal>,
 ): readonly Finding[] => {
   const { position } = record.events[0];
   const command = record.command.type;
-  if (came.is === 'same') return [];
-  return came.is === 'overtaken'
-    ? [{ check: 'overlooked', position, command, by: came.position }]
-    : [{ check: 'decided-again', position, command, decidedBy: record.decidedBy ?? null, came }];
+  if (outcome.is === 'same') return [];
+  return outcome.is === 'overtaken'
+    ? [{ check: 'overlooked', position, command, by: outcome.position }]
+    : [{ check: 'decided-again', position, command, decidedBy: record.decidedBy ?? null, outcome }];
 };

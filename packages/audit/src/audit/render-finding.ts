@@ -73,24 +73,24 @@ type Total = Extract<Finding, { readonly check: 'totals' }>;
 
 /** Renders a total: `本館（HQ） 予約中：初め 0 + 入 5 − 出 3 = 2`. */
 export const renderTotal = (
-  { place: at, situation, opening, in: came, out, closing }: Omit<Total, 'check' | 'position'>,
+  { place: at, situation, opening, in: incoming, out, closing }: Omit<Total, 'check' | 'position'>,
   { language, words: { code, colon }, place }: AnswerRenderer,
 ): string => {
   const said = words[language];
-  const sum = opening + came - out;
+  const sum = opening + incoming - out;
   const wrong = sum === closing ? '' : ` ≠ ${said.closing} ${closing}`;
-  return `${place(at)} ${code(situation)}${colon}${said.opening} ${opening} + ${said.in} ${came} − ${said.out} ${out} = ${sum}${wrong}`;
+  return `${place(at)} ${code(situation)}${colon}${said.opening} ${opening} + ${said.in} ${incoming} − ${said.out} ${out} = ${sum}${wrong}`;
 };
 
 const renderReDecision = (
-  { came }: Extract<Finding, { readonly check: 'decided-again' }>,
+  { outcome }: Extract<Finding, { readonly check: 'decided-again' }>,
   { language, words: { colon, comma }, refusal, difference }: AnswerRenderer,
 ): string => {
-  if (came.is === 'failed') return renderError(came.error)[language];
+  if (outcome.is === 'failed') return renderError(outcome.error)[language];
   const said = words[language];
-  return came.is === 'different'
-    ? `${said.different}${colon}${findDifferingFields(came.recorded, came.decided).map(difference).join(comma)}`
-    : `${said.refused}${colon}${came.refusals.map(refusal).join(comma)}`;
+  return outcome.is === 'different'
+    ? `${said.different}${colon}${findDifferingFields(outcome.recorded, outcome.decided).map(difference).join(comma)}`
+    : `${said.refused}${colon}${outcome.refusals.map(refusal).join(comma)}`;
 };
 
 /** Renders the event of a finding: its type and its ids. */

@@ -47,19 +47,19 @@ export const createGuideCheck = () => {
   const ledger = createHistoryLedger();
 
   const judge = (
-    told: RecordedAppend,
-    { order, concern, against, ids, now = told.now }: GuideOrder,
+    append: RecordedAppend,
+    { order, concern, against, ids, now = append.now }: GuideOrder,
   ): readonly Breach[] => {
     const whole = ledger.part(concern, now);
     const part = against ? applyNoticeDays(against(whole), ledger.rules.numbersOn) : whole;
-    const facts = collectFacts(told, part);
+    const facts = collectFacts(append, part);
     const { known, results } = judgeObservation(terms, createKnownStates(part), {
       order,
       answer: { is: 'accepted', facts },
     });
     const after = chooseRecorded(
       known.possible.map((one) => one.ledger),
-      told,
+      append,
     );
     if (after) ledger.take(part, after, ids);
     return results.flatMap(({ law, broken }) =>
@@ -70,10 +70,10 @@ export const createGuideCheck = () => {
   };
 
   /** The laws that the events of one append break. */
-  return (told: RecordedAppend): readonly Breach[] => {
-    const order = readGuideOrder(told, ledger);
-    const breaches = order ? judge(told, order) : [];
-    for (const event of told.events) applyEvent(event, ledger, told.now);
+  return (append: RecordedAppend): readonly Breach[] => {
+    const order = readGuideOrder(append, ledger);
+    const breaches = order ? judge(append, order) : [];
+    for (const event of append.events) applyEvent(event, ledger, append.now);
     return breaches;
   };
 };

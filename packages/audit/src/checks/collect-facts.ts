@@ -4,7 +4,7 @@ import type { RecordedAppend } from './read-guide-order.js';
 
 type FactsOfEvent<Type extends LendingEventType> = (
   data: DataOf<Type>,
-  told: RecordedAppend,
+  append: RecordedAppend,
   ledger: Ledger,
 ) => readonly Fact[];
 
@@ -51,11 +51,11 @@ const factsByType: { readonly [Type in LendingEventType]?: FactsOfEvent<Type> } 
 };
 
 /** The facts that the library reports with its events, in the guide's terms. */
-export const collectFacts = (told: RecordedAppend, ledger: Ledger): readonly Fact[] =>
-  told.events.flatMap((event) =>
+export const collectFacts = (append: RecordedAppend, ledger: Ledger): readonly Fact[] =>
+  append.events.flatMap((event) =>
     ((factsByType[event.type] as FactsOfEvent<LendingEventType> | undefined) ?? listNoFacts)(
       event.data,
-      told,
+      append,
       ledger,
     ),
   );

@@ -46,7 +46,7 @@ const createJobOrder = (ids: readonly string[], concern: OrderScope): GuideOrder
 
 type ReadOrder<Type extends LendingEventType> = (
   first: DataOf<Type>,
-  told: RecordedAppend,
+  append: RecordedAppend,
   ledger: HistoryLedger,
 ) => GuideOrder | undefined;
 
@@ -68,10 +68,10 @@ const readReserve: ReadOrder<'Reserved'> = ({ borrower }, { events }) => {
 
 /** Staff may move a copy that is already set aside. The guide has no rule for this. */
 const readPickupChange: ReadOrder<'PickupChanged'> = (first, { events, command }, ledger) => {
-  const asked = (command?.['reservation'] ?? first.reservation) as string;
+  const id = (command?.['reservation'] ?? first.reservation) as string;
   const { title, borrower, location } =
-    selectData(events, 'PickupChanged').find(({ reservation }) => reservation === asked) ?? first;
-  if (ledger.reservation(asked)?.kept) return undefined;
+    selectData(events, 'PickupChanged').find(({ reservation }) => reservation === id) ?? first;
+  if (ledger.reservation(id)?.kept) return undefined;
   return {
     order: { is: 'changePickup', who: borrower, title, at: location },
     concern: { patrons: [borrower], titles: [title] },
@@ -189,9 +189,9 @@ const readersByType: { readonly [Type in LendingEventType]?: ReadOrder<Type> } =
 };
 
 /** Reads the events of one append as an order of the guide; undefined if the guide has no such order. */
-export const readGuideOrder = (told: RecordedAppend, ledger: HistoryLedger): GuideOrder | undefined => {
-  const [first] = told.events;
+export const readGuideOrder = (append: RecordedAppend, ledger: HistoryLedger): GuideOrder | undefined => {
+  const [first] = append.events;
   if (first === undefined) return undefined;
   const hearing = readersByType[first.type] as ReadOrder<LendingEventType> | undefined;
-  return hearing?.(first.data, told, ledger);
+  return hearing?.(first.data, append, ledger);
 };

@@ -42,11 +42,11 @@ describe('the rules in force', () => {
 
 describe('an audit by the guide finds nothing wrong with', () => {
   it('a hold that ends by the days of its notice, though a later policy gives more days', async () => {
-    const told = story
+    const history = story
       .reach('noticed', 'a-1')
       .at('2021-04-08 10:00')
       .publishPolicy({ holdShelfOpenDays: 20 }, 9);
-    const expired = told.at('2021-04-19 00:10').expireHold(1);
+    const expired = history.at('2021-04-19 00:10').expireHold(1);
     await expired.emits('HoldExpired');
     expect(await breaches(expired)).toEqual([]);
   });
@@ -58,7 +58,7 @@ describe('an audit by the guide finds nothing wrong with', () => {
   });
 
   it('a copy for the reservation that an old system had first, though it was migrated last', async () => {
-    const told = story
+    const history = story
       .openMigration()
       .migrateReservation(1, 1, 'a')
       .withFields({ since: '2021-03-02T01:00:00.000Z' })
@@ -66,7 +66,7 @@ describe('an audit by the guide finds nothing wrong with', () => {
       .withFields({ since: '2021-03-01T01:00:00.000Z' })
       .closeMigration()
       .secure('a-1');
-    await told.emits(['Secured', { reservation: 2 }]);
-    expect(await breaches(told)).toEqual([]);
+    await history.emits(['Secured', { reservation: 2 }]);
+    expect(await breaches(history)).toEqual([]);
   });
 });

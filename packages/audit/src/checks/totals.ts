@@ -108,10 +108,10 @@ export const readOpenAt = async (
 ): Answer<readonly OpenAtPlace[]> => {
   const opened = await documentsAsOf(position, { store, codec, models: [openAtPlaceModel] });
   if (opened.is === 'failed') return E.left(opened.error);
-  const asked = await opened.documents.query(function* () {
+  const found = await opened.documents.query(function* () {
     return (yield* documentsInList(openAtPlaceModel, 'open')).filter((one) => one !== null);
   });
-  return E.map(({ shown }: { readonly shown: readonly OpenAtPlace[] }) => shown)(asked);
+  return E.map(({ shown }: { readonly shown: readonly OpenAtPlace[] }) => shown)(found);
 };
 
 type Counts = { -readonly [Of in 'opening' | 'in' | 'out' | 'closing']: Total[Of] };
@@ -174,5 +174,5 @@ export const countFlows = (opening: readonly OpenAtPlace[]) => {
   };
 };
 
-export const isBalanced = ({ opening, in: came, out, closing }: Total): boolean =>
-  opening + came - out === closing;
+export const isBalanced = ({ opening, in: incoming, out, closing }: Total): boolean =>
+  opening + incoming - out === closing;

@@ -84,31 +84,34 @@ export const explainCommand = (
       )(decision.decode(given, version)),
     );
     const parts: DecisionExplanation['read'][number][] = [];
-    const asked: Exclude<RuleResult, { readonly is: 'not-asked' }>[] = [];
-    const hear = ({ rule, facts, refusals }: AppliedRule) =>
-      asked.push(
+    const applied: Exclude<RuleResult, { readonly is: 'not-asked' }>[] = [];
+    const recordRule = ({ rule, facts, refusals }: AppliedRule) =>
+      applied.push(
         refusals.length === 0
           ? { is: 'passed', rule, facts }
           : { is: 'refused', rule, facts, refusals: refusals as readonly Refusal[] },
       );
-    const listening: ReadStates = (aggregates, at) => {
+    const recordReads: ReadStates = (aggregates, at) => {
       for (const { name, query } of Object.values(aggregates))
         parts.push({ name, tags: query.flatMap(({ tags = [] }) => tags) });
       return read(aggregates, at);
     };
     const planned = yield* unwrap(
-      await followPlan(listenToPlan(decision.plan(command, version), hear), listening, { upTo }),
+      await followPlan(listenToPlan(decision.plan(command, version), recordRule), recordReads, { upTo }),
     );
     const { states } = yield* unwrap(await read({ rules: rulesInForce }, { upTo }));
     const begun = latestPolicyAt(states['rules'] as RulesInForce, command.at as Instant);
-    const heard = new Set(asked.map(({ rule }) => rule.id));
-    const silent = rulesOfCommands[decision.type as CommandType].filter(({ id }) => !heard.has(id));
+    const appliedIds = new Set(applied.map(({ rule }) => rule.id));
+    const unapplied = rulesOfCommands[decision.type as CommandType].filter(({ id }) => !appliedIds.has(id));
     return {
       command: given,
       readUpTo: planned.upTo.position,
       policy: begun && { label: begun.policy.label, from: begun.from },
       read: parts,
-      rules: [...asked, ...silent.map((rule): RuleResult => ({ is: 'not-asked', rule: selectText(rule) }))],
+      rules: [
+        ...applied,
+        ...unapplied.map((rule): RuleResult => ({ is: 'not-asked', rule: selectText(rule) })),
+      ],
       verdict: E.isLeft(planned.verdict)
         ? { is: 'refused', refusals: planned.verdict.left }
         : { is: 'accepted', events: planned.verdict.right },

@@ -78,8 +78,8 @@ const findFindings = async (
   { unread }: RecordedEvents,
 ): Promise<readonly Finding[]> => {
   const again = await reExecute(skipUnreadable(store), lendingEventCodec, allDecisions, first.position);
-  const came = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
-  const findings = judgeReDecision({ ...record, events: [first] }, came);
+  const outcome = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
+  const findings = judgeReDecision({ ...record, events: [first] }, outcome);
   return unread === undefined ? findings : findings.filter((one) => !isDifferentResult(one));
 };
 
@@ -98,10 +98,12 @@ export const explainDecision = (store: EventStore, position: Position) =>
     const { events, ...rest } = all;
     if (!events.some((event) => event.position === position)) return yield* unwrap(E.left(none));
     const read = makeStateReader(store, lendingEventCodec, 10);
-    const told = yield* unwrap(await explainCommand(read, record.command, record.decidedAt, record.version));
+    const explanation = yield* unwrap(
+      await explainCommand(read, record.command, record.decidedAt, record.version),
+    );
     return {
       is: 'explained',
-      ...told,
+      ...explanation,
       recorded: events.map(({ position, type, data }) => ({ position, type, data })),
       recordedAt: first.recordedAt,
       decidedBy: record.decidedBy,

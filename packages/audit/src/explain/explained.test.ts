@@ -45,7 +45,7 @@ const order = (command: object, shown: string): JsonObject & Command => {
 const lines = (from: number, to: number) =>
   Array.from('abcdefghijkl', (title, index): Line => [index + 1, title, 'hq']).slice(from - 1, to);
 
-const told = ({ rules }: DecisionExplanation, id: string) => rules.find(({ rule }) => rule.id === id);
+const findRule = ({ rules }: DecisionExplanation, id: string) => rules.find(({ rule }) => rule.id === id);
 const idsOf = ({ rules }: DecisionExplanation, is: DecisionExplanation['rules'][number]['is']) =>
   rules.filter((one) => one.is === is).map(({ rule }) => rule.id);
 
@@ -60,7 +60,7 @@ describe('a decision that is recorded', () => {
     expect(found.readUpTo).toBe(position - 1);
     expect(found.policy).toEqual({ label: 'hokkaido-2021-03', from: '2021-03-01' });
     expect(idsOf(found, 'passed').slice(0, 4)).toEqual(['ACTOR-1', 'POLICY-1', 'BORROWER-1', 'RESERVE-1']);
-    expect(told(found, 'RESERVE-1')).toMatchObject({
+    expect(findRule(found, 'RESERVE-1')).toMatchObject({
       is: 'passed',
       facts: { limit: 10, active: 3, asked: 1 },
     });
@@ -103,12 +103,12 @@ describe('a refusal', () => {
     const store = await storeOf(active);
     const before = await last(store);
     const found = await decided(store, over, before);
-    expect(told(found, 'RESERVE-1')).toMatchObject({
+    expect(findRule(found, 'RESERVE-1')).toMatchObject({
       is: 'refused',
       facts: { limit: 10, active: 3, asked: 9 },
       refusals: [{ code: 'over-reservation-limit' }],
     });
-    expect(told(found, 'RESERVE-3')).toMatchObject({ is: 'passed' });
+    expect(findRule(found, 'RESERVE-3')).toMatchObject({ is: 'passed' });
     expect(found.verdict).toMatchObject({ is: 'refused' });
     expect(await last(store)).toBe(before);
   });
@@ -124,7 +124,7 @@ describe('a refusal', () => {
   it('is told as of an earlier position', async () => {
     const store = await storeOf(active);
     const early = await decided(store, over, (await last(store)) - 3);
-    expect(told(early, 'RESERVE-1')).toMatchObject({ is: 'passed', facts: { active: 0 } });
+    expect(findRule(early, 'RESERVE-1')).toMatchObject({ is: 'passed', facts: { active: 0 } });
   });
 
   it('of an order that is none is an error', async () => {

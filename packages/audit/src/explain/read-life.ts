@@ -69,14 +69,15 @@ export const readLife = (
   attemptAnswer<StoreError, { readonly is: 'read'; readonly entries: readonly LifeEntry[] }>(
     async function* () {
       const entries: LifeEntry[] = [];
-      let told = 0;
+      let lastExplained = 0;
       for (const { position, type, data } of yield* unwrap(await readEventsOf(store, thing, id, upTo))) {
         const [whole] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
         const { recordedAt } = whole as StoredEvent;
         const entry = { position, type, data, recordedAt, happenedAt: data['at'] as string };
-        const explained = position > told ? toEither(await explainDecision(store, position)) : undefined;
+        const explained =
+          position > lastExplained ? toEither(await explainDecision(store, position)) : undefined;
         if (explained?._tag === 'Right') {
-          told = explained.right.recorded.at(-1)?.position ?? position;
+          lastExplained = explained.right.recorded.at(-1)?.position ?? position;
           entries.push({ ...entry, decision: explained.right });
         } else entries.push(entry);
       }

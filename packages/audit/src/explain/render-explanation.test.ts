@@ -129,15 +129,15 @@ describe('an explanation', () => {
 
   it('calls a borrower once, and nothing by a code', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
-    const told = telling('en', () => 'borrower 1')
+    const text = telling('en', () => 'borrower 1')
       .life(entries)
       .join('\n');
-    expect(told).toContain('[borrower 1, copy a-1');
-    expect(told).not.toContain('borrower borrower');
-    expect(told).toContain('required on the way to the pickup place');
+    expect(text).toContain('[borrower 1, copy a-1');
+    expect(text).not.toContain('borrower borrower');
+    expect(text).toContain('required on the way to the pickup place');
     expect(japanese.life(entries).join('\n')).toContain('必要な状態や場所 発送済');
     for (const code of ['set-aside', 'in-transit', 'general-materials', 'library-run', 'closed-days'])
-      expect(told + japanese.life(entries).join('\n')).not.toContain(code);
+      expect(text + japanese.life(entries).join('\n')).not.toContain(code);
   });
 
   it('tells a renewal by the due date that it gives', async () => {
@@ -158,7 +158,7 @@ describe('an explanation', () => {
   it('has a Japanese word for everything that rules look at', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
     const facts = entries.flatMap(({ decision }) =>
-      (decision?.rules ?? []).flatMap((told) => ('facts' in told ? Object.keys(told.facts) : [])),
+      (decision?.rules ?? []).flatMap((rule) => ('facts' in rule ? Object.keys(rule.facts) : [])),
     );
     const text = japanese.life(entries).join('\n');
     expect(facts.length).toBeGreaterThan(20);

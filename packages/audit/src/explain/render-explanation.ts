@@ -43,13 +43,13 @@ export const createExplanationRenderer = ({
     `    ${words.first}${words.colon}${renderPrecondition(refusal, language, place)}`,
   ];
 
-  const rule = (told: RuleResult): readonly string[] => {
-    const line = `  ${told.rule.id} ${words[told.is]}${words.colon}${told.rule[language]}`;
-    if (told.is === 'not-asked') return [line];
-    const looked = facts(told.facts);
+  const rule = (result: RuleResult): readonly string[] => {
+    const line = `  ${result.rule.id} ${words[result.is]}${words.colon}${result.rule[language]}`;
+    if (result.is === 'not-asked') return [line];
+    const looked = facts(result.facts);
     return [
       looked === '' ? line : `${line} [${looked}]`,
-      ...(told.is === 'refused' ? told.refusals.flatMap(firstly) : []),
+      ...(result.is === 'refused' ? result.refusals.flatMap(firstly) : []),
     ];
   };
 
@@ -68,28 +68,28 @@ export const createExplanationRenderer = ({
     events.some(({ type }) => isMigrated(type)) ? words.inherited : words.accepted;
 
   /** Shows a rule only once if it has the same facts for several lines of an order. */
-  const rules = ({ rules: told, verdict }: DecisionExplanation, wasRefused: string): readonly string[] => [
-    ...array.uniq(isSame)(told.map(rule)).flat(),
+  const rules = ({ rules: results, verdict }: DecisionExplanation, wasRefused: string): readonly string[] => [
+    ...array.uniq(isSame)(results.map(rule)).flat(),
     verdict.is === 'accepted' ? accepted(verdict.events) : wasRefused,
   ];
 
   const part = ({ name, tags }: DecisionExplanation['read'][number]): string => {
-    const told = words.part(name);
+    const named = words.part(name);
     const ids = tags.map((tag) => value(tag.slice(0, tag.indexOf(':')), tag.slice(tag.indexOf(':') + 1)));
-    return ids.length > 0 && ids.every((id) => id.startsWith(told))
+    return ids.length > 0 && ids.every((id) => id.startsWith(named))
       ? ids.join(words.or)
-      : [told, ...ids].join(' ');
+      : [named, ...ids].join(' ');
   };
 
-  const judged = (told: DecisionExplanation, wasRefused: string): readonly string[] => [
-    words.readUpTo(told.readUpTo),
-    told.policy ? words.policy(told.policy.label, told.policy.from) : words.noPolicy,
-    `${words.read}${words.colon}${told.read.map(part).join(words.comma)}`,
-    ...rules(told, wasRefused),
+  const judged = (explanation: DecisionExplanation, wasRefused: string): readonly string[] => [
+    words.readUpTo(explanation.readUpTo),
+    explanation.policy ? words.policy(explanation.policy.label, explanation.policy.from) : words.noPolicy,
+    `${words.read}${words.colon}${explanation.read.map(part).join(words.comma)}`,
+    ...rules(explanation, wasRefused),
   ];
 
-  const decision = (told: RecordedExplanation): readonly string[] => {
-    const { command, recorded, recordedAt, decidedBy, unread } = told;
+  const decision = (explanation: RecordedExplanation): readonly string[] => {
+    const { command, recorded, recordedAt, decidedBy, unread } = explanation;
     const late = isRecordedLate(command.at, recordedAt) ? words.recorded(clock(recordedAt)) : '';
     return [
       `${words.command(command.type)}${giver(command)}`,
@@ -99,7 +99,7 @@ export const createExplanationRenderer = ({
       }),
       ...(unread === undefined ? [] : [words.unread(unread)]),
       decidedBy === undefined ? words.noRelease : words.release(decidedBy),
-      ...judged(told, words.yetRecorded),
+      ...judged(explanation, words.yetRecorded),
     ];
   };
 

@@ -27,7 +27,7 @@ const found = (finding: Finding): readonly ReportCell[] => {
     case 'book':
       return [null, null, finding.is];
     case 'decided-again':
-      return [finding.command, finding.decidedBy, finding.came.is];
+      return [finding.command, finding.decidedBy, finding.outcome.is];
     case 'overlooked':
       return [finding.command, null, `position ${finding.by}`];
     case 'explained':

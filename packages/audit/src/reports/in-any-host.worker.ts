@@ -19,8 +19,8 @@ const kinds = [
   { kind: 'explain', thing: 'title', id: 'T-0001' },
 ] as const;
 
-for (const asked of kinds) {
-  const made = orThrow(await makeReport(events, { ...asked, upTo }));
+for (const kind of kinds) {
+  const made = orThrow(await makeReport(events, { ...kind, upTo }));
   for (const language of ['ja', 'en'] as const)
     for (const write of [renderReportCsv, renderReportHtml, renderReportJsonl]) {
       const telling = createAnswerRenderer({ language, zone: 'Asia/Tokyo', called });

@@ -11,7 +11,7 @@ import { makeReport } from './make-report.js';
  * returned on 20 May. The second was renewed once in the old system, and is returned in time. The third is
  * not returned. A migrated reservation is cancelled here.
  */
-const told = story
+const history = story
   .openMigration()
   .migrateLoan('a-1', 1, 'hq', 1)
   .migrateLoan('b-1', 2, 'hq', 2)
@@ -27,7 +27,7 @@ const told = story
   .acceptReturn('a-1');
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
-await unwrapAnswer(store.copy(await told.recorded()));
+await unwrapAnswer(store.copy(await history.recorded()));
 const upTo = await unwrapAnswer(findLastCursor(store));
 
 describe('of loans that an old system began', () => {

@@ -19,9 +19,9 @@ const selectFacts = (line: LifeRow): object => {
 
 /** Renders the text of a cell. An empty cell stays empty. */
 const renderUnlessEmpty =
-  (told: (said: string, telling: AnswerRenderer) => ReportCell): ReportColumn['render'] =>
+  (render: (said: string, telling: AnswerRenderer) => ReportCell): ReportColumn['render'] =>
   (cell, telling) =>
-    cell === null ? null : told(`${cell}`, telling);
+    cell === null ? null : render(`${cell}`, telling);
 
 const renderTime = renderUnlessEmpty((said, { clock }) => clock(said));
 
@@ -79,7 +79,7 @@ const createJsonWriter = (withIds: boolean) => {
 /** The rules without repeats. A rule repeats if it has the same facts for several lines of an order. */
 const keepDistinctRules = (rules: readonly RuleResult[]): readonly RuleResult[] => [
   ...new Map(
-    rules.map((told) => [JSON.stringify([told.rule.id, told.is, selectFacts(told)]), told]),
+    rules.map((rule) => [JSON.stringify([rule.rule.id, rule.is, selectFacts(rule)]), rule]),
   ).values(),
 ];
 

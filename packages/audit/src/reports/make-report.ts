@@ -127,36 +127,36 @@ const failInvalid = (path: string, why: ReasonTexts) =>
 
 const makeTable = async (
   store: EventStore,
-  asked: ReportRequest,
+  request: ReportRequest,
   counted: Counted,
   { loans, published, days: period, zone }: ReadHistory,
 ): Answer<ReportTable> => {
-  const { isPublic = false, withIds = false } = asked;
-  switch (asked.kind) {
+  const { isPublic = false, withIds = false } = request;
+  switch (request.kind) {
     case 'totals':
       return E.right(counted.table(createLocationNamer(published, isPublic)));
     case 'loans':
       return E.right(listLoans(loans.values(), { period, published, isPublic, withIds }));
     case 'audit':
-      return makeAuditTable(store, asked);
+      return makeAuditTable(store, request);
     case 'explain':
-      return makeExplanationTable(store, asked, (at) => isInPeriod(period, localDate(at, zone)));
+      return makeExplanationTable(store, request, (at) => isInPeriod(period, localDate(at, zone)));
   }
 };
 
 /** Makes a report of a history. An audit always covers the whole history. */
 export const makeReport = async (
   store: EventStore,
-  asked: ReportRequest,
+  request: ReportRequest,
 ): Promise<({ readonly is: 'reported' } & AuditReport) | Failed<StoreError>> => {
-  const { kind, upTo, brokenAt, isPublic = false } = asked;
-  const { from, until } = kind === 'audit' ? {} : asked;
+  const { kind, upTo, brokenAt, isPublic = false } = request;
+  const { from, until } = kind === 'audit' ? {} : request;
   const counted = createTotals({ from: from ?? firstDay, until: until ?? lastDay });
-  const read = await readAndCount(store, asked, counted);
+  const read = await readAndCount(store, request, counted);
   if (E.isLeft(read)) return { is: 'failed', error: read.left };
   const { published, days, zone } = read.right;
   const period = { from: from ?? days.from, until: until ?? days.until };
-  const table = await makeTable(store, asked, counted, { ...read.right, days: period });
+  const table = await makeTable(store, request, counted, { ...read.right, days: period });
   const { librarySystem } = store;
   const policies = findPolicies(published, period);
   return toAnswer(table, (one) => ({

@@ -20,8 +20,8 @@ import { createReport } from './report.js';
 
 const { events } = orThrow(await simulate({ seed: 2, days: 70, patrons: 40, titles: 90, places: 5 }));
 const upTo = orThrow(await findLastCursor(events));
-const made = async (asked: Partial<ReportRequest>): Promise<AuditReport> =>
-  orThrow(await makeReport(events, { kind: 'totals', upTo, ...asked }));
+const made = async (request: Partial<ReportRequest>): Promise<AuditReport> =>
+  orThrow(await makeReport(events, { kind: 'totals', upTo, ...request }));
 const countOf = async (type: string): Promise<number> =>
   orThrow(await events.read([{ types: [type] }])).events.length;
 
@@ -58,11 +58,11 @@ describe('a report', () => {
     const { events: store } = orThrow(
       await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
     );
-    const asked = async () => ({ kind: 'totals', upTo: orThrow(await findLastCursor(store)) }) as const;
-    const { period } = orThrow(await makeReport(store, await asked())).data;
+    const request = async () => ({ kind: 'totals', upTo: orThrow(await findLastCursor(store)) }) as const;
+    const { period } = orThrow(await makeReport(store, await request())).data;
     const late = { ...lendingEventCodec.encode(makeCopyAdded(copyId(9), titleId(9))), metadata: {} };
     orThrow(await store.append([{ ...late, id: ownId('late', '1') }]));
-    expect(orThrow(await makeReport(store, await asked())).data.period).toEqual({
+    expect(orThrow(await makeReport(store, await request())).data.period).toEqual({
       from: late.data['at']?.toString().slice(0, 10),
       until: period.until,
     });
@@ -86,11 +86,11 @@ describe('a report', () => {
     const twice = lendingEventCodec.decode(returned as never);
     if (E.isLeft(twice)) throw new Error(twice.left.reason);
     const wrong = await addEvents(events, [twice.right], (n) => ownId('twice', `${n}`));
-    const asked = { kind: 'audit', upTo: orThrow(await findLastCursor(wrong)) } as const;
-    const found = orThrow(await makeReport(wrong, asked)).data;
+    const request = { kind: 'audit', upTo: orThrow(await findLastCursor(wrong)) } as const;
+    const found = orThrow(await makeReport(wrong, request)).data;
     expect(found.columns).toEqual(['check', 'position', 'command', 'decidedBy', 'found']);
     expect(found.rows.map(([check]) => check)).toContain('explained');
-    const forAll = orThrow(await makeReport(wrong, { ...asked, isPublic: true })).data;
+    const forAll = orThrow(await makeReport(wrong, { ...request, isPublic: true })).data;
     expect(forAll.columns).toEqual(['check', 'findings']);
     expect(forAll.rows.length).toBe(6);
   });

@@ -148,9 +148,9 @@ export const createHeadJudge = (
 
   const judge = (head: NotedHead, is: JudgedHead['is']): void => {
     const { position, noted: day } = head;
-    const told = signed(head);
-    days.push(...(told.cosigned ?? []).map(({ at }) => localDate(at, zone())));
-    judged.push({ position, ...(day && { noted: day }), is, ...told });
+    const signatures = signed(head);
+    days.push(...(signatures.cosigned ?? []).map(({ at }) => localDate(at, zone())));
+    judged.push({ position, ...(day && { noted: day }), is, ...signatures });
   };
 
   const grow = (hash: string | undefined): void => {

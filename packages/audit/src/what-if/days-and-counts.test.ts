@@ -6,12 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { compareOutcomes } from './what-if.js';
 
 const store = inMemoryEventStore({ librarySystem: 'example' });
-const told = story
+const history = story
   .at('2021-04-10 00:30')
   .reserve(1, [1, 'a', 'hq'])
   .at('2021-04-10 23:30')
   .reserve(2, [2, 'b', 'home'], [3, 'c', 'home'], [4, 'd', 'home']);
-await unwrapAnswer(store.copy(await told.recorded()));
+await unwrapAnswer(store.copy(await history.recorded()));
 
 const ordersOn = async (day: string): Promise<number> => {
   const on = day as LocalDate;

@@ -18,9 +18,9 @@ const decideOrder = async (
     const fault = { path: 'type', ...unknownDecision(command.type) };
     return { is: 'failed', error: storeError('invalid-input', fault) };
   }
-  const came = await run(decision, command);
-  if (came.is !== 'accepted') return came;
-  const differences = findDifferingFields(events, came.events.map(lendingEventCodec.encode));
+  const outcome = await run(decision, command);
+  if (outcome.is !== 'accepted') return outcome;
+  const differences = findDifferingFields(events, outcome.events.map(lendingEventCodec.encode));
   return differences.length === 0 ? { is: 'same' } : { is: 'other', differences };
 };
 

@@ -10,25 +10,25 @@ beforeAll(async () => {
   store = await simulateHistory({ seed: 3, days: chooseRuns(40, 365), patrons: 12 });
 });
 
-const asked = (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
+const runWhatIf = (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
   unwrapAnswer(compareOutcomes(store, { keys: {}, ...options }));
 
 describe('what other rules would have done', () => {
   it.each([false, true])('is the same under the same rules (in order: %s)', async (inOrder) => {
-    const { orders, same, differing, noLongerFits } = await asked({ inOrder });
+    const { orders, same, differing, noLongerFits } = await runWhatIf({ inOrder });
     expect([same, differing, noLongerFits]).toEqual([orders, [], 0]);
     expect(orders).toBeGreaterThan(200);
   });
 
   it('is refused by the rule that is stricter', async () => {
-    const { refused, other, orders, same, differing } = await asked({ keys: { reservationLimit: 1 } });
+    const { refused, other, orders, same, differing } = await runWhatIf({ keys: { reservationLimit: 1 } });
     expect(refused).toEqual([{ name: 'over-reservation-limit', orders: orders - same }]);
     expect(other).toEqual([]);
     expect(differing[0]).toMatchObject({
       command: 'Reserve',
       outcome: { refusals: [{ code: 'over-reservation-limit', limit: 1 }] },
     });
-    const inOrder = await asked({ keys: { reservationLimit: 1 }, inOrder: true });
+    const inOrder = await runWhatIf({ keys: { reservationLimit: 1 }, inOrder: true });
     const lower = inOrder.refused[0]?.orders ?? 0;
     expect(lower).toBeGreaterThan(0);
     expect(lower).toBeLessThan(differing.length);
@@ -37,7 +37,7 @@ describe('what other rules would have done', () => {
   });
 
   it('is another due date', async () => {
-    const { other, refused, differing, sentences } = await asked({ keys: { 'loanDays.normal': 21 } });
+    const { other, refused, differing, sentences } = await runWhatIf({ keys: { 'loanDays.normal': 21 } });
     expect(other).toEqual([{ name: 'PickedUp.dueDate', orders: differing.length }]);
     expect(refused).toEqual([]);
     const [unseen, itself] = sentences;
@@ -49,7 +49,7 @@ describe('what other rules would have done', () => {
     const from = '2021-04-10' as never;
     const until = '2021-04-20' as never;
     const before = await unwrapAnswer(store.records());
-    const { differing } = await asked({ from, until, keys: { reservationLimit: 1 } });
+    const { differing } = await runWhatIf({ from, until, keys: { reservationLimit: 1 } });
     expect(differing.length).toBeGreaterThan(0);
     for (const { at } of differing) expect(at >= '2021-04-09T15:00' && at < '2021-04-20T15:00').toBe(true);
     expect(await unwrapAnswer(store.records())).toEqual(before);

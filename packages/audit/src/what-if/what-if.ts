@@ -11,10 +11,10 @@ import type { OrderOutcome, OtherOutcome } from './outcome.js';
 import { traverseLending } from '../walk/traverse-lending.js';
 import { findDifferingFields, type Decide } from './decide.js';
 
-const toOutcome = (came: ReExecutionResult<Refusal>): OtherOutcome => {
-  if (came.is === 'overtaken') return { is: 'same' };
-  if (came.is !== 'different') return came;
-  return { is: 'other', differences: findDifferingFields(came.recorded, came.decided) };
+const toOutcome = (outcome: ReExecutionResult<Refusal>): OtherOutcome => {
+  if (outcome.is === 'overtaken') return { is: 'same' };
+  if (outcome.is !== 'different') return outcome;
+  return { is: 'other', differences: findDifferingFields(outcome.recorded, outcome.decided) };
 };
 
 /** Decides each order at its own position, against the original history. */

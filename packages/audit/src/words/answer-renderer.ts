@@ -72,26 +72,26 @@ export const createAnswerRenderer = ({ language, zone, called }: RendererOptions
 
   const listed = (name: string, given: readonly unknown[]): string => {
     const [few, all] = [given.slice(0, mostShown), given.length];
-    const told = few.map((one) => value(name, one)).join(words.or);
-    return all === 0 ? words.none : told + (all > few.length ? words.more(all) : '');
+    const text = few.map((one) => value(name, one)).join(words.or);
+    return all === 0 ? words.none : text + (all > few.length ? words.more(all) : '');
   };
 
   /** Renders a name and a value. Omits the name if the value begins with it. */
   const fact = (name: string, given: unknown): string => {
-    const told = value(name, given);
-    return told.startsWith(words.fact(name)) ? told : `${words.fact(name)} ${told}`;
+    const text = value(name, given);
+    return text.startsWith(words.fact(name)) ? text : `${words.fact(name)} ${text}`;
   };
 
   /**
    * Whether a field is left out. The name of a location is left out, because the location's code is rendered
    * with its name.
    */
-  const isTold = (given: object, name: string, one: unknown): boolean =>
+  const isRedundantName = (given: object, name: string, one: unknown): boolean =>
     name === 'name' && 'location' in given && called.place(given.location as string) === one;
 
   const facts = (given: object): string =>
     Object.entries(given)
-      .filter(([name, one]) => !isTold(given, name, one))
+      .filter(([name, one]) => !isRedundantName(given, name, one))
       .map(([name, one]) => (name === 'is' && typeof one === 'boolean' ? value(name, one) : fact(name, one)))
       .join(words.comma);
 

@@ -25,9 +25,9 @@ const readFirstLine = (descriptor: string): E.Either<Failure, string> =>
   );
 
 /** The passphrase of a key. It is never an argument, since other users of the machine can see arguments. */
-export const readPassphrase = async (asked: VerbRequest): Promise<E.Either<Failure, string>> => {
-  const descriptor = asked.text('passphrase-fd');
-  const given = descriptor === undefined ? E.right(await asked.secret()) : readFirstLine(descriptor);
+export const readPassphrase = async (request: VerbRequest): Promise<E.Either<Failure, string>> => {
+  const descriptor = request.text('passphrase-fd');
+  const given = descriptor === undefined ? E.right(await request.secret()) : readFirstLine(descriptor);
   return E.chain((passphrase: string | undefined): E.Either<Failure, string> =>
     passphrase
       ? E.right(passphrase)

@@ -29,7 +29,7 @@ export interface SigningResult {
   /** The statements of witnesses about the note. */
   readonly cosigned?: readonly TimedTestimony[];
   /** The last position of the witness, if it has seen a longer history than this one. */
-  readonly known?: Position;
+  readonly witnessPosition?: Position;
 }
 
 const isOwn = (note: Note, [first]: Signing['keys']): boolean => {
@@ -75,7 +75,7 @@ const appendCosigned = async (
   answer: WitnessAnswer,
 ): Promise<SigningResult> => {
   if (answer.is === 'refused') return { notes: 'refused' };
-  if (answer.is === 'behind') return { notes: 'behind', known: answer.known };
+  if (answer.is === 'behind') return { notes: 'behind', witnessPosition: answer.witnessPosition };
   const cosigned = answer.cosignatures
     .flatMap((one) => readTestimony(one) ?? [])
     .map((one) => addLocalTime(one, heading.zone));

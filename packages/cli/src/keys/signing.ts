@@ -34,12 +34,12 @@ export const readLastNote = async (file: string): Promise<E.Either<Failure, Note
 
 /** The keys of the given options, in their order. */
 const readSigningKeys = async (
-  asked: VerbRequest,
+  request: VerbRequest,
   options: readonly string[],
 ): Promise<E.Either<Failure, readonly SigningKey[]>> => {
-  const files = options.flatMap((option) => asked.text(option) ?? []);
+  const files = options.flatMap((option) => request.text(option) ?? []);
   if (files.length === 0) return E.right([]);
-  const passphrase = await readPassphrase(asked);
+  const passphrase = await readPassphrase(request);
   if (E.isLeft(passphrase)) return passphrase;
   const keys: SigningKey[] = [];
   for (const file of files) {
@@ -52,12 +52,12 @@ const readSigningKeys = async (
 
 /** The keys, the file and its last note, from the options; undefined without such options. */
 export const readSigning = async (
-  asked: VerbRequest,
+  request: VerbRequest,
   options: readonly string[],
 ): Promise<E.Either<Failure, Signing | undefined>> => {
-  const file = asked.text('notes');
-  const given = options.filter((option) => asked.text(option) !== undefined);
-  const isAsked = [file, asked.text('witness')].some((one) => one !== undefined);
+  const file = request.text('notes');
+  const given = options.filter((option) => request.text(option) !== undefined);
+  const isAsked = [file, request.text('witness')].some((one) => one !== undefined);
   if (!isAsked && given.length === 0) return E.right(undefined);
   if (file === undefined || given.length < options.length)
     return E.left(
@@ -66,7 +66,7 @@ export const readSigning = async (
         'To sign, give the key (--sign) and the file of notes (--notes).',
       ),
     );
-  const keys = await readSigningKeys(asked, options);
+  const keys = await readSigningKeys(request, options);
   if (E.isLeft(keys)) return keys;
   return E.map((last: NotedNote | undefined) => ({ keys: keys.right, file, last }))(await readLastNote(file));
 };

@@ -34,12 +34,12 @@ export type UnmigratedLine = Pick<MigrationOrder, 'line' | 'kind' | 'key'> &
   );
 
 export interface MigrationResult {
-  readonly taken: number;
+  readonly migrated: number;
   /** The number of rows that an earlier run had migrated with the same content. */
-  readonly again: number;
-  readonly notTaken: number;
+  readonly migratedBefore: number;
+  readonly notMigrated: number;
   /** The lines that were not migrated, with the reasons; at most 1,000. */
-  readonly left: readonly UnmigratedLine[];
+  readonly unmigratedLines: readonly UnmigratedLine[];
 }
 
 export interface Migrator {
@@ -59,7 +59,7 @@ const inFlight = 100;
 /** The largest number of lines in a report. */
 export const mostReportedLines = 1_000;
 
-type OrderResult = 'taken' | 'again' | UnmigratedLine;
+type OrderResult = 'migrated' | 'migratedBefore' | UnmigratedLine;
 
 const findDecision = (type: CommandType) => {
   const found = Object.values(decisions).find((decision) => decision.type === type);
@@ -130,27 +130,29 @@ export const migrateOrders = async (
   const run = runner({ store, codec: lendingEventCodec, decidedBy: release });
 
   /** The result of an earlier run for this order; undefined without one. */
-  const cameBefore = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult | undefined>> =>
+  const findEarlierResult = async (
+    order: MigrationOrder,
+  ): Promise<E.Either<Failure, OrderResult | undefined>> =>
     E.map((recorded: JsonObject | undefined): OrderResult | undefined => {
       const { line, kind, key, fields: now } = order;
       if (recorded === undefined) return undefined;
       const [before, same] = [pickComparableFields(pickLineFields(recorded)), pickComparableFields(now)];
-      if (canonicalJson(before) === canonicalJson(same)) return 'again';
+      if (canonicalJson(before) === canonicalJson(same)) return 'migratedBefore';
       const [was, is] = [pickDifferingFields(before, same), pickDifferingFields(same, before)];
       return { line, kind, key, is: 'changed', recorded: was, now: is };
     })(await findEarlierCommand(store, order));
 
-  const newly = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
+  const migrateNewOrder = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
     const { type, id, fields, line, kind, key } = order;
     const outcome = await run(findDecision(type), { type, id, at, actor, ...fields });
-    if (outcome.is === 'accepted') return E.right(outcome.again ? 'again' : 'taken');
+    if (outcome.is === 'accepted') return E.right(outcome.again ? 'migratedBefore' : 'migrated');
     if (outcome.is === 'refused')
       return E.right({ line, kind, key, is: 'refused', refusals: outcome.refusals });
     const { error } = outcome;
     if (error.code === 'command-id-reused')
       return E.chain((before: OrderResult | undefined) =>
         before ? E.right(before) : E.left(toFailure(error)),
-      )(await cameBefore(order));
+      )(await findEarlierResult(order));
     if (error.code !== 'invalid-input') return E.left(toFailure(error));
     const { path: field, others: _, ...why } = error.details;
     const path = findColumn(field);
@@ -161,27 +163,31 @@ export const migrateOrders = async (
    * The result for a row. A row that an earlier run has migrated counts as the same, even if another user
    * gave it. It is looked up first, which is much faster than a new decision.
    */
-  const cameOf = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
-    const before = await cameBefore(order);
+  const migrateOrder = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
+    const before = await findEarlierResult(order);
     if (E.isLeft(before)) return before;
-    return before.right === undefined ? newly(order) : E.right(before.right);
+    return before.right === undefined ? migrateNewOrder(order) : E.right(before.right);
   };
 
-  const left: UnmigratedLine[] = [];
-  const counts = { taken: 0, again: 0, notTaken: 0 };
-  const noted = (order: MigrationOrder, came: OrderResult): void => {
-    if (isRowKind(order.kind)) counts[typeof came === 'string' ? came : 'notTaken'] += 1;
-    if (typeof came !== 'string' && left.length < mostReportedLines) left.push(came);
+  const unmigratedLines: UnmigratedLine[] = [];
+  const counts = { migrated: 0, migratedBefore: 0, notMigrated: 0 };
+  const countResult = (order: MigrationOrder, result: OrderResult): void => {
+    if (isRowKind(order.kind)) counts[typeof result === 'string' ? result : 'notMigrated'] += 1;
+    if (typeof result !== 'string' && unmigratedLines.length < mostReportedLines)
+      unmigratedLines.push(result);
   };
 
   for (const orders of stages)
     for await (const group of splitGroups(orders)) {
       if (isStopped()) return E.left(interrupted);
-      for (const [order, came] of zip(group, await Promise.all(group.map(cameOf)))) {
-        if (E.isLeft(came)) return came;
-        noted(order, came.right);
+      for (const [order, result] of zip(group, await Promise.all(group.map(migrateOrder)))) {
+        if (E.isLeft(result)) return result;
+        countResult(order, result.right);
       }
-      onRows(counts.taken + counts.again + counts.notTaken);
+      onRows(counts.migrated + counts.migratedBefore + counts.notMigrated);
     }
-  return E.right({ ...counts, left: left.toSorted((one, other) => one.line - other.line) });
+  return E.right({
+    ...counts,
+    unmigratedLines: unmigratedLines.toSorted((one, other) => one.line - other.line),
+  });
 };

@@ -35,9 +35,9 @@ const kindWords: InBoth<Readonly<Record<Kind, string>>> = {
 const words = {
   ja: {
     dryRun: '試しに行った。何も書いていない。',
-    counts: (taken: number, again: number, left: number) =>
-      `引き継いだ行: ${taken}、前に引き継いだ行: ${again}、引き継がなかった行: ${left}`,
-    left: '引き継がなかったもの',
+    counts: (migrated: number, before: number, notMigrated: number) =>
+      `引き継いだ行: ${migrated}、前に引き継いだ行: ${before}、引き継がなかった行: ${notMigrated}`,
+    notMigrated: '引き継がなかったもの',
     more: (count: number) => `ほかに${count}件`,
     line: (line: number) => `${line}行目 `,
     changed: '同じ番号で別の内容がすでに引き継がれている。この行は書いていない',
@@ -58,16 +58,16 @@ const words = {
     copy: (copy: string) => `資料 ${copy}`,
     title: (title: string) => `タイトル ${title}`,
     stocks: '履歴から数え直した数',
-    toBeTold: (count: number) => `次のメールで連絡される予約: ${count}件`,
+    toNotify: (count: number) => `次のメールで連絡される予約: ${count}件`,
     ties: (count: number) => `同じ本に同じ日時に予約され、ファイルの行の順に並ぶ予約: ${count}件`,
     open: '引継ぎは続いている。すべての行を引き継ぐと --close で終わる。',
     closed: '引継ぎは開いていない。',
   },
   en: {
     dryRun: 'This was a dry run. Nothing was written.',
-    counts: (taken: number, again: number, left: number) =>
-      `Rows migrated: ${taken}; migrated before: ${again}; not migrated: ${left}`,
-    left: 'Not migrated',
+    counts: (migrated: number, before: number, notMigrated: number) =>
+      `Rows migrated: ${migrated}; migrated before: ${before}; not migrated: ${notMigrated}`,
+    notMigrated: 'Not migrated',
     more: (count: number) => `and ${count} more`,
     line: (line: number) => `line ${line} `,
     changed: 'another one was migrated under this key; this row is not written',
@@ -90,7 +90,7 @@ const words = {
     copy: (copy: string) => `copy ${copy}`,
     title: (title: string) => `title ${title}`,
     stocks: 'Counted back from the history',
-    toBeTold: (count: number) => `Reservations of which the next mails tell: ${count}`,
+    toNotify: (count: number) => `Reservations of which the next mails tell: ${count}`,
     ties: (count: number) =>
       `Reservations of one title and instant, which are in the order of their lines: ${count}`,
     open: 'The migration is open: --close ends it, once every row of the file is migrated.',
@@ -110,13 +110,13 @@ const sumByPlace = (stocks: readonly Stock[]): readonly Omit<Stock, 'title'>[] =
 
 const renderNumbers = ({ code: _, ...numbers }: Refusal): object => numbers;
 
-const renderReason = (left: UnmigratedLine, telling: AnswerRenderer): readonly string[] => {
+const renderReason = (unmigrated: UnmigratedLine, telling: AnswerRenderer): readonly string[] => {
   const { language, refusal: refused, facts } = telling;
   const { colon } = telling.words;
   const said = words[language];
-  switch (left.is) {
+  switch (unmigrated.is) {
     case 'refused':
-      return left.refusals.map((refusal) =>
+      return unmigrated.refusals.map((refusal) =>
         language === 'en'
           ? telling.said(renderRefusalInEnglish(refusal))
           : `${refused(refusal)}${colon}${facts(renderNumbers(refusal))}`,
@@ -124,11 +124,13 @@ const renderReason = (left: UnmigratedLine, telling: AnswerRenderer): readonly s
     case 'changed':
       return [
         said.changed,
-        `  ${said.before}${colon}${facts(left.recorded)}`,
-        `  ${said.now}${colon}${facts(left.now)}`,
+        `  ${said.before}${colon}${facts(unmigrated.recorded)}`,
+        `  ${said.now}${colon}${facts(unmigrated.now)}`,
       ];
     case 'unreadable':
-      return [`${left.path}${colon}${language === 'en' ? left.reason : renderReasonInJapanese(left)}`];
+      return [
+        `${unmigrated.path}${colon}${language === 'en' ? unmigrated.reason : renderReasonInJapanese(unmigrated)}`,
+      ];
   }
 };
 
@@ -150,12 +152,12 @@ const renderException = (found: Exception, { language, value, words: { colon } }
   }
 };
 
-const renderUnmigratedLine = (left: UnmigratedLine, telling: AnswerRenderer): readonly string[] => {
-  const { line, kind, key } = left;
+const renderUnmigratedLine = (unmigrated: UnmigratedLine, telling: AnswerRenderer): readonly string[] => {
+  const { line, kind, key } = unmigrated;
   const at = line === 0 ? '' : words[telling.language].line(line);
   return [
     `${at}${kindWords[telling.language][kind]} ${key}`,
-    ...renderReason(left, telling).map((reason) => `  ${reason}`),
+    ...renderReason(unmigrated, telling).map((reason) => `  ${reason}`),
   ];
 };
 
@@ -167,14 +169,15 @@ export const renderMigration = (found: MigrationAnswer, telling: AnswerRenderer)
   const said = words[telling.language];
   const { colon, event } = telling.words;
   const more = (count: number): readonly string[] => (count > 0 ? [said.more(count)] : []);
-  const rowsTold = found.left.filter(({ kind }) => isRowKind(kind)).length + found.strays.length;
+  const reportedRows =
+    found.unmigratedLines.filter(({ kind }) => isRowKind(kind)).length + found.strays.length;
   return [
     ...(found.isDryRun ? [said.dryRun] : []),
-    said.counts(found.taken, found.again, found.notTaken),
-    ...renderSection(said.left, [
-      ...found.left.flatMap((one) => renderUnmigratedLine(one, telling)),
+    said.counts(found.migrated, found.migratedBefore, found.notMigrated),
+    ...renderSection(said.notMigrated, [
+      ...found.unmigratedLines.flatMap((one) => renderUnmigratedLine(one, telling)),
       ...found.strays.map(said.stray),
-      ...more(found.notTaken - rowsTold),
+      ...more(found.notMigrated - reportedRows),
     ]),
     ...renderSection(said.exceptions, [
       ...found.exceptions.map((exception) => renderException(exception, telling)),
@@ -187,7 +190,7 @@ export const renderMigration = (found: MigrationAnswer, telling: AnswerRenderer)
           `${event(type)}${place === '' ? '' : ` ${telling.place(place)}`}${colon}${count}`,
       ),
     ),
-    said.toBeTold(found.toBeTold),
+    said.toNotify(found.toNotify),
     said.ties(found.ties),
     found.isOpen ? said.open : said.closed,
   ];

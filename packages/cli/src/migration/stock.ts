@@ -16,7 +16,7 @@ export interface Stock {
 export interface Stocks {
   readonly stocks: readonly Stock[];
   /** The reservations with a copy set aside and without a notice. The next run sends their mails. */
-  readonly toBeTold: number;
+  readonly toNotify: number;
   /**
    * The reservations with the same title, instant and rank as another one. Their order depends only on their
    * lines in the file.
@@ -31,7 +31,7 @@ const findPlace = ({ type, data }: LendingEvent<MigratedType>): string => {
 
 export const countStock = () => {
   const counts = new Map<string, number>();
-  let toBeTold = 0;
+  let toNotify = 0;
   const placed = new Map<string, number>();
   return {
     add: (event: LendingEvent<MigratedType>): void => {
@@ -42,10 +42,10 @@ export const countStock = () => {
         const instant = `${data.since} ${removeLine(data.rank)} ${data.title}`;
         placed.set(instant, (placed.get(instant) ?? 0) + 1);
       }
-      toBeTold += Number(type === 'ReservationMigrated' && data.statusAtMigration.is === 'secured');
+      toNotify += Number(type === 'ReservationMigrated' && data.statusAtMigration.is === 'secured');
     },
     all: (): Stocks => ({
-      toBeTold,
+      toNotify,
       ties: [...placed.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0),
       stocks: [...counts].map(([key, count]) => {
         const [type, place, title] = JSON.parse(key) as [MigratedType, string, string];

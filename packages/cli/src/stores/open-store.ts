@@ -11,7 +11,7 @@ export interface StoreAddress {
 }
 
 /** Opens a store for reading, by its kind. An adapter is loaded only when it is needed. */
-const openings: Readonly<Record<StoreKind, (asked: StoreAddress) => Promise<OpenedStore>>> = {
+const openings: Readonly<Record<StoreKind, (request: StoreAddress) => Promise<OpenedStore>>> = {
   export: ({ where }) => openExport(where),
 
   file: async ({ where, librarySystem }) => {
@@ -40,5 +40,5 @@ const openings: Readonly<Record<StoreKind, (asked: StoreAddress) => Promise<Open
   },
 };
 
-export const openStore = async (asked: StoreAddress): Promise<OpenedStore> =>
-  openings[await findStoreKind(asked.where)](asked);
+export const openStore = async (request: StoreAddress): Promise<OpenedStore> =>
+  openings[await findStoreKind(request.where)](request);

@@ -9,7 +9,7 @@ type TargetAddress = StoreAddress & { readonly librarySystem: string };
 const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
 
 /** Opens a store for writing, by its kind, or creates it. */
-const openings: Readonly<Record<StoreKind, (asked: TargetAddress) => Promise<OpenedStore>>> = {
+const openings: Readonly<Record<StoreKind, (request: TargetAddress) => Promise<OpenedStore>>> = {
   export: ({ where }) =>
     Promise.resolve({
       is: 'failed',
@@ -33,5 +33,5 @@ const openings: Readonly<Record<StoreKind, (asked: TargetAddress) => Promise<Ope
   },
 };
 
-export const openTarget = async (asked: TargetAddress): Promise<OpenedStore> =>
-  openings[await findStoreKind(asked.where)](asked);
+export const openTarget = async (request: TargetAddress): Promise<OpenedStore> =>
+  openings[await findStoreKind(request.where)](request);

@@ -55,12 +55,12 @@ describe('torioki audit', () => {
     const file = await writeHistoryFile(12);
     const heads = join(makeScratchFolder(), 'heads.txt');
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
-    const asked = ['audit', file, '--heads', heads, '--lang', 'en'];
-    const { out } = await runCommand(asked);
+    const args = ['audit', file, '--heads', heads, '--lang', 'en'];
+    const { out } = await runCommand(args);
     expect(out).toContain('position 5\n    the head that was noted: does not lie on the chain');
     expect(out).toContain('\n\nWhat is wrong: Book 2, Explained 1\n■ Book');
     expect(out).toContain('position 13\n    the head that was noted: lies beyond the end');
-    const early = await runCommand([...asked, '--upto', '12']);
+    const early = await runCommand([...args, '--upto', '12']);
     expect(early.out).toContain('position 5\n    the head that was noted: does not lie');
     expect(early.out).not.toContain('beyond the end');
   });
@@ -79,9 +79,9 @@ describe('torioki audit', () => {
     expect(out).toContain(
       '■ Rules: what the guide forbids\n  not examined from position 30 on: nobody can read position 30\n■ Totals',
     );
-    const asked = await runCommand(['explain', file, 'position', '30', '--lang', 'en']);
-    expect(asked).toMatchObject({ status: 2, out: '' });
-    expect(asked.err).toContain('Ask about what comes before with --upto 29');
+    const answer = await runCommand(['explain', file, 'position', '30', '--lang', 'en']);
+    expect(answer).toMatchObject({ status: 2, out: '' });
+    expect(answer.err).toContain('Ask about what comes before with --upto 29');
     const before = await runCommand(['explain', file, 'position', '29', '--lang', 'en']);
     expect(before).toMatchObject({ status: 1, err: '' });
     expect(before.out).toContain('position 29');

@@ -40,7 +40,7 @@ const words = {
     wrong: 'おかしな点',
     noPosition: '位置なし',
     known: '知られている出来事',
-    notThere: '知られているはずだが、命令のない出来事がない',
+    missingExpected: '知られているはずだが、命令のない出来事がない',
     releases: '判断した版',
     noRelease: '版の記録なし',
     ofRelease: (commands: number, same: number, inherited: number) =>
@@ -60,7 +60,7 @@ const words = {
     wrong: 'What is wrong',
     noPosition: 'no position',
     known: 'Known events',
-    notThere: 'expected, and no event without a command stands there',
+    missingExpected: 'expected, and no event without a command stands there',
     releases: 'Decided by',
     noRelease: 'release not recorded',
     ofRelease: (commands: number, same: number, inherited: number) =>
@@ -120,7 +120,7 @@ const renderAudit = (found: AuditRendering, telling: AnswerRenderer): readonly s
     ...checks.flatMap(ofCheck),
     `■ ${said.known}`,
     ...orNone(found.expected.map((one) => `  ${stretch(one)}${colon}${one.reason}`)),
-    ...found.missingExpected.map((one) => `  ${stretch(one)}${colon}${said.notThere}`),
+    ...found.missingExpected.map((one) => `  ${stretch(one)}${colon}${said.missingExpected}`),
     `■ ${said.releases}`,
     ...orNone(
       found.releases.map(
@@ -171,13 +171,13 @@ export const audit = makeVerb<AuditRendering>({
     },
   },
   example: 'audit library.db',
-  answer: async (asked) => {
-    const expected = await readExpectedEvents(asked.text('expected'));
+  answer: async (request) => {
+    const expected = await readExpectedEvents(request.text('expected'));
     if (E.isLeft(expected)) return expected;
-    const noted = await readNotedFiles(asked);
+    const noted = await readNotedFiles(request);
     if (E.isLeft(noted)) return noted;
-    const where = asked.args[0] ?? '';
-    const answer = await withAnyHistory(asked, where, ({ store, heading: { upTo }, reportPosition }) =>
+    const where = request.args[0] ?? '';
+    const answer = await withAnyHistory(request, where, ({ store, heading: { upTo }, reportPosition }) =>
       found(store, {
         upTo: upTo.position,
         expected: expected.right,
@@ -185,7 +185,7 @@ export const audit = makeVerb<AuditRendering>({
         ...noted.right,
       }),
     );
-    return orUseExport(answer, { asked, noted: noted.right }, (exported) =>
+    return orUseExport(answer, { request, noted: noted.right }, (exported) =>
       useBeginning(where, exported, ({ store, heading: { upTo } }) =>
         found(store, { expected: expected.right, verified: exported.found, upTo: upTo.position }),
       ),

@@ -69,13 +69,13 @@ const writeExcerptLines = async (
 };
 
 const excerpt =
-  (asked: VerbRequest, [events, file]: readonly [events: string, file: string]) =>
+  (request: VerbRequest, [events, file]: readonly [events: string, file: string]) =>
   async ({
     store,
     heading,
     reportPosition,
   }: History): Promise<E.Either<StoreError | Failure, VerbResult<ExcerptResult>>> => {
-    const last = await readLastNote(asked.text('notes') ?? '');
+    const last = await readLastNote(request.text('notes') ?? '');
     if (E.isLeft(last)) return last;
     if (last.right === undefined || last.right.position > heading.upTo.position)
       return E.left(
@@ -104,9 +104,9 @@ export const excerptVerb = makeVerb<ExcerptResult>({
     },
   },
   example: 'excerpt library.db 3,7 excerpt.jsonl --notes notes.txt',
-  answer: (asked) => {
-    const [store = '', events = '', file = ''] = asked.args;
-    return withAnyHistory(asked, store, excerpt(asked, [events, file]));
+  answer: (request) => {
+    const [store = '', events = '', file = ''] = request.args;
+    return withAnyHistory(request, store, excerpt(request, [events, file]));
   },
   render: ({ file, events, note, isUnderNote }, { language }) =>
     ({

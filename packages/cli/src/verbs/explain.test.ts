@@ -76,17 +76,17 @@ describe('torioki explain', () => {
   it('decides it by what the library knew at an instant', async () => {
     const file = await storyFile(lent);
     const command = orderFile(ship(2, 9), '2021-04-09 10:00');
-    const asked = ['explain', file, '--command', command, '--lang', 'en'];
-    expect((await runCommand([...asked, '--as-of', '2100-01-01'])).out).toContain('SHIP-2 passed');
-    const before = await runCommand([...asked, '--as-of', '2000-01-01']);
+    const args = ['explain', file, '--command', command, '--lang', 'en'];
+    expect((await runCommand([...args, '--as-of', '2100-01-01'])).out).toContain('SHIP-2 passed');
+    const before = await runCommand([...args, '--as-of', '2000-01-01']);
     expect(before.status).toBe(0);
     expect(before.out).toContain('No policy was in force.');
-    expect(await runCommand([...asked, '--as-of', 'yesterday'])).toMatchObject({ status: 2, out: '' });
+    expect(await runCommand([...args, '--as-of', 'yesterday'])).toMatchObject({ status: 2, out: '' });
   });
 
   it('cannot answer about what the history does not know, nor about no order', async () => {
     const file = await storyFile(lent);
-    for (const asked of [
+    for (const args of [
       ['reservation', reservationId(77)],
       ['command', reservationId(77)],
       ['position', '9999'],
@@ -95,7 +95,7 @@ describe('torioki explain', () => {
       ['--command', file],
       ['--command', orderFile({ ...reserve(1, [50, 'a', 'hq']), lines: [] }, '2021-04-07 10:00')],
     ]) {
-      const { status, out, err } = await runCommand(['explain', file, ...asked]);
+      const { status, out, err } = await runCommand(['explain', file, ...args]);
       expect({ status, out }).toEqual({ status: 2, out: '' });
       expect(err).not.toBe('');
     }

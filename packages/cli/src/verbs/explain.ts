@@ -100,15 +100,15 @@ const findCut = ({ text }: VerbRequest, { store, heading: { upTo } }: History) =
   return findViewedEnd(store, asOf === undefined ? { position: upTo.position } : { asOf });
 };
 
-const answerOrder = (asked: VerbRequest, history: History, file: string) =>
+const answerOrder = (request: VerbRequest, history: History, file: string) =>
   attempt(async function* (): Explaining {
     const { store } = history;
     const order = yield* unwrap(await readOrder(file));
-    const { place, at } = yield* unwrap(await findCut(asked, history));
+    const { place, at } = yield* unwrap(await findCut(request, history));
     const { answers } = yield* unwrap(
       await explainOrder(store, order, { position: place.position, at, upTo: history.heading.upTo }),
     );
-    if (!asked.isSet('when')) return { is: 'order', answers };
+    if (!request.isSet('when')) return { is: 'order', answers };
     const tried = toEither(await tryDays(store, order, place));
     return { is: 'order', answers, when: yield* unwrap(tried) };
   });
@@ -137,10 +137,10 @@ const answerLife = ({ store, heading }: History, thing: string, id: string) =>
     return entries.length > 0 ? { is: 'life', entries } : yield* unwrap(E.left(unknown(living, id)));
   });
 
-const answerSubject = (asked: VerbRequest, history: History) => {
-  const [, thing = '', id = ''] = asked.args;
-  const file = asked.text('command');
-  if (file !== undefined) return answerOrder(asked, history, file);
+const answerSubject = (request: VerbRequest, history: History) => {
+  const [, thing = '', id = ''] = request.args;
+  const file = request.text('command');
+  if (file !== undefined) return answerOrder(request, history, file);
   if (thing === 'position') return answerDecision(history, Number(id));
   return thing === 'command' ? answerCommand(history, id) : answerLife(history, thing, id);
 };
@@ -190,9 +190,9 @@ export const explain = makeVerb<Explanation>({
     },
   },
   example: 'explain library.db copy C-1',
-  answer: (asked) =>
-    withHistory(asked, asked.args[0] ?? '', async (history) =>
-      E.map((data: Explanation) => ({ data }))(await answerSubject(asked, history)),
+  answer: (request) =>
+    withHistory(request, request.args[0] ?? '', async (history) =>
+      E.map((data: Explanation) => ({ data }))(await answerSubject(request, history)),
     ),
   render: renderExplanation,
   json: (found, names) => {

@@ -39,14 +39,14 @@ describe('torioki export', () => {
     const { file, folder } = await exported(30, '--hashes');
     const [, hash = ''] = /"position":20,"hash":"(\w+)"/.exec(readFileSync(file, 'utf8')) ?? [];
     const heads = join(folder, 'heads.txt');
-    const asked = ['verify', file, '--heads', heads, '--lang', 'en'];
+    const args = ['verify', file, '--heads', heads, '--lang', 'en'];
     writeFileSync(heads, `20 ${hash} 2021-04-10\n`);
-    const right = await runCommand(asked);
+    const right = await runCommand(args);
     expect(right.status).toBe(0);
     expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events came after the last.');
     expect(right.out).toContain('positions and hashes only');
     writeFileSync(heads, `20 ${'0'.repeat(64)}\n31 ${hash}\n`);
-    const wrong = await runCommand(asked);
+    const wrong = await runCommand(args);
     expect(wrong.status).toBe(1);
     expect(wrong.out).toContain('The head at 20 does not lie on the chain');
     expect(wrong.out).toContain('The head at 31 lies beyond the end');

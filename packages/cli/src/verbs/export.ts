@@ -56,8 +56,8 @@ export const exportVerb = makeVerb<Export>({
     },
   },
   example: 'export library.db history.jsonl',
-  answer: ({ args: [store = '', file = ''], isSet, ...asked }) =>
-    withHistory({ ...asked, args: [store], isSet }, store, (history) =>
+  answer: ({ args: [store = '', file = ''], isSet, ...request }) =>
+    withHistory({ ...request, args: [store], isSet }, store, (history) =>
       writeExport(file, history, isSet('hashes') ? 'hashes' : 'history'),
     ),
   render: ({ file, form, events }, { language }) =>

@@ -10,8 +10,8 @@ interface NewKey {
   readonly verifierKey: string;
 }
 
-const makeNewKey = async (asked: VerbRequest): Promise<E.Either<Failure, VerbResult<NewKey>>> => {
-  const [file, origin] = [asked.text('out'), asked.text('origin')];
+const makeNewKey = async (request: VerbRequest): Promise<E.Either<Failure, VerbResult<NewKey>>> => {
+  const [file, origin] = [request.text('out'), request.text('origin')];
   if (file === undefined || origin === undefined || !isOrigin(origin))
     return E.left(
       failure(
@@ -19,7 +19,7 @@ const makeNewKey = async (asked: VerbRequest): Promise<E.Either<Failure, VerbRes
         'Give a name without blanks, as in --origin library.example.jp/torioki, and a file by --out.',
       ),
     );
-  const passphrase = await readPassphrase(asked);
+  const passphrase = await readPassphrase(request);
   if (E.isLeft(passphrase)) return passphrase;
   return E.map((key: Parameters<typeof renderVerifierKey>[0]) => ({
     data: { file, verifierKey: renderVerifierKey(key) },

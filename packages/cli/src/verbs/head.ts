@@ -23,10 +23,10 @@ interface HeadResult extends Partial<SigningResult> {
 const wrong: readonly SigningResult['notes'][] = ['not-a-prefix', 'not-own', 'refused', 'behind'];
 
 const answerHead = (
-  asked: VerbRequest,
+  request: VerbRequest,
   signing: Signing | undefined,
 ): Promise<E.Either<Failure, VerbResult<HeadResult>>> =>
-  withAnyHistory<HeadResult>(asked, asked.args[0] ?? '', async (history) => {
+  withAnyHistory<HeadResult>(request, request.args[0] ?? '', async (history) => {
     const { store, heading, reportPosition } = history;
     const found = await findHead(
       store,
@@ -38,12 +38,12 @@ const answerHead = (
       return isHistoryFault(found.error)
         ? E.right({ data: { fault: found.error }, isWrong: true })
         : E.left(found.error);
-    const shown = { head: found.head, isQr: asked.isSet('qr') };
+    const shown = { head: found.head, isQr: request.isSet('qr') };
     if (signing === undefined) return E.right({ data: shown });
     return E.map((signed: SigningResult) => ({
       data: { ...shown, ...signed },
       isWrong: wrong.includes(signed.notes),
-    }))(await signHead(history, found, signing, asked));
+    }))(await signHead(history, found, signing, request));
   });
 
 const renderNotes: InBoth<Readonly<Record<SigningResult['notes'], string>>> = {
@@ -78,15 +78,15 @@ const words: InBoth<Readonly<Record<'position' | 'hash' | 'root' | 'code', strin
 
 const renderWitness: InBoth<{
   readonly cosigned: (testimony: TimedTestimony) => string;
-  readonly known: (position: Position) => string;
+  readonly witnessPosition: (position: Position) => string;
 }> = {
   ja: {
     cosigned: ({ name, clock }) => `証人 ${name} が、${clock} に見たと署名しました。`,
-    known: (position) => `証人が見た位置: ${position}`,
+    witnessPosition: (position) => `証人が見た位置: ${position}`,
   },
   en: {
     cosigned: ({ name, clock }) => `The witness ${name} signed that it saw it at ${clock}.`,
-    known: (position) => `The witness has seen position ${position}.`,
+    witnessPosition: (position) => `The witness has seen position ${position}.`,
   },
 };
 
@@ -100,14 +100,14 @@ const renderHeadLines = (head: Head, isQr: boolean, language: Language): readonl
 ];
 
 const renderHead = (
-  { head, fault, isQr = false, notes, note, cosigned = [], known }: HeadResult,
+  { head, fault, isQr = false, notes, note, cosigned = [], witnessPosition }: HeadResult,
   { language }: AnswerRenderer,
 ): readonly string[] => [
   ...(fault ? [renderError(fault)[language]] : []),
   ...(head ? renderHeadLines(head, isQr, language) : []),
   ...(notes ? [renderNotes[language][notes]] : []),
   ...cosigned.map(renderWitness[language].cosigned),
-  ...(known === undefined ? [] : [renderWitness[language].known(known)]),
+  ...(witnessPosition === undefined ? [] : [renderWitness[language].witnessPosition(witnessPosition)]),
   ...(note === undefined ? [] : ['', ...note.trimEnd().split('\n')]),
 ];
 
@@ -142,10 +142,10 @@ const makeHeadVerb = (
     summary,
     options: { ...keys, ...notesOptions },
     example,
-    answer: async (asked) => {
+    answer: async (request) => {
       const names = Object.keys(keys).map((option) => /^--(\S+)/.exec(option)?.[1] ?? '');
-      const signing = await readSigning(asked, names);
-      return E.isLeft(signing) ? signing : answerHead(asked, signing.right);
+      const signing = await readSigning(request, names);
+      return E.isLeft(signing) ? signing : answerHead(request, signing.right);
     },
     render: renderHead,
     json: ({ isQr: _, ...data }) => data,

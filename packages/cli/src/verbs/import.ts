@@ -38,13 +38,13 @@ const removeFile = (file: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
 };
 
-const importInto = async (asked: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
+const importInto = async (request: VerbRequest, exported: WholeExport, where: string): Answer<Cursor> => {
   const { librarySystem } = exported;
-  const [schema, stream] = [asked.text('schema'), asked.text('stream')];
+  const [schema, stream] = [request.text('schema'), request.text('stream')];
   const isNew = (await findStoreKind(where)) === 'file' && !existsSync(where);
   const opened = await openTarget({ where, schema, stream, librarySystem });
   const head =
-    opened.is === 'failed' ? E.left(opened.error) : await copyEvents(opened.store, exported, asked);
+    opened.is === 'failed' ? E.left(opened.error) : await copyEvents(opened.store, exported, request);
   if (E.isLeft(head) && isNew) removeFile(where);
   return head;
 };
@@ -62,8 +62,8 @@ export const importVerb = makeVerb<Import>({
   },
   options: {},
   example: 'import history.jsonl copy.db',
-  answer: async (asked): Promise<E.Either<Failure, VerbResult<Import>>> => {
-    const [file = '', where = ''] = asked.args;
+  answer: async (request): Promise<E.Either<Failure, VerbResult<Import>>> => {
+    const [file = '', where = ''] = request.args;
     let librarySystem = '';
     /** Reads the whole export before the first write, so that a broken export is not copied in part. */
     const isWhole = await withExport(file, async (exported) => {
@@ -72,7 +72,7 @@ export const importVerb = makeVerb<Import>({
     });
     const head = E.isLeft(isWhole)
       ? isWhole
-      : await withExport(file, (exported) => importInto(asked, exported, where));
+      : await withExport(file, (exported) => importInto(request, exported, where));
     if (E.isRight(head)) return E.right({ data: { librarySystem, head: head.right } });
     return isHistoryFault(head.left)
       ? E.right({ data: { librarySystem, fault: head.left }, isWrong: true })

@@ -49,14 +49,14 @@ const inLibrary = async (rows: readonly Row[]) => {
   };
 };
 
-const told = async (answer: Promise<{ readonly out: string }>) =>
+const readResult = async (answer: Promise<{ readonly out: string }>) =>
   JSON.parse((await answer).out) as {
-    readonly taken: number;
-    readonly again: number;
-    readonly notTaken: number;
-    readonly left: readonly JsonObject[];
+    readonly migrated: number;
+    readonly migratedBefore: number;
+    readonly notMigrated: number;
+    readonly unmigratedLines: readonly JsonObject[];
     readonly strays: readonly number[];
-    readonly toBeTold: number;
+    readonly toNotify: number;
     readonly ties: number;
     readonly isOpen: boolean;
     readonly stocks: readonly JsonObject[];
@@ -80,13 +80,17 @@ describe('torioki migrate', () => {
       loanRow('k-1', 1),
       reservationRow('1', 'k', 2, { is: 'secured', copy: 'k-2' }),
     ]);
-    expect(await told(migrate('--open', '--json'))).toMatchObject({
-      ...{ taken: 4, again: 0, left: [], toBeTold: 1, isOpen: true },
+    expect(await readResult(migrate('--open', '--json'))).toMatchObject({
+      ...{ migrated: 4, migratedBefore: 0, unmigratedLines: [], toNotify: 1, isOpen: true },
       stocks: expect.arrayContaining([
         { type: 'LoanMigrated', place: 'HQ', title: 'k', count: 1 },
       ]) as unknown,
     });
-    expect(await told(migrate('--json'))).toMatchObject({ taken: 0, again: 4, left: [] });
+    expect(await readResult(migrate('--json'))).toMatchObject({
+      migrated: 0,
+      migratedBefore: 4,
+      unmigratedLines: [],
+    });
   });
 
   it('tries all of it in a dry run, also what contradicts itself between rows, and writes nothing', async () => {
@@ -107,10 +111,10 @@ describe('torioki migrate', () => {
     const { write, migrate } = await inLibrary([copyRow('k-1'), loanRow('k-1', 1)]);
     await migrate('--open');
     write([copyRow('k-1'), loanRow('k-1', 1, { dueDate: '2021-04-01' })]);
-    const { left, again } = await told(migrate('--json'));
-    expect(again).toBe(1);
+    const { unmigratedLines, migratedBefore } = await readResult(migrate('--json'));
+    expect(migratedBefore).toBe(1);
     const [recorded, now] = [{ dueDate: '2021-03-15' }, { dueDate: '2021-04-01' }];
-    expect(left).toEqual([{ line: 3, kind: 'loan', key: 'k-1', is: 'changed', recorded, now }]);
+    expect(unmigratedLines).toEqual([{ line: 3, kind: 'loan', key: 'k-1', is: 'changed', recorded, now }]);
   });
 
   it('tells lines that nobody can read, and migrates the others', async () => {
@@ -120,9 +124,9 @@ describe('torioki migrate', () => {
       { ...copyRow('k-3'), key: '' },
       reservationRow('1', 'k', 2, { since: 'yesterday' }),
     ]);
-    expect(await told(migrate('--open', '--json'))).toMatchObject({
-      ...{ taken: 1, strays: [4] },
-      left: [
+    expect(await readResult(migrate('--open', '--json'))).toMatchObject({
+      ...{ migrated: 1, strays: [4] },
+      unmigratedLines: [
         { line: 3, is: 'unreadable', path: 'loanClass' },
         { line: 5, is: 'unreadable', path: 'since' },
       ],
@@ -135,7 +139,7 @@ describe('torioki migrate', () => {
     const text = Buffer.from(csv([copyRow('k-1')]).replace(',k-1,k-1', ',@@,k-1'), 'latin1');
     const at = text.indexOf('@@');
     writeFileSync(file, Buffer.concat([text.subarray(0, at), japanese, text.subarray(at + 2)]));
-    expect(await told(migrate('--open', '--json'))).toMatchObject({ taken: 1 });
+    expect(await readResult(migrate('--open', '--json'))).toMatchObject({ migrated: 1 });
     writeFileSync(file, 'kind,key,colour\ncopy,1,red\n');
     expect(await migrate('--lang', 'en')).toMatchObject({
       status: 2,
@@ -165,7 +169,7 @@ describe('torioki migrate', () => {
       loanRow('k-1', 3, { renewals: 2 }),
       loanRow('k-2', 3, { renewals: 1 }),
     ]);
-    const { exceptions } = await told(migrate('--open', '--json'));
+    const { exceptions } = await readResult(migrate('--open', '--json'));
     expect(exceptions).toEqual([
       { is: 'reservation-limit', borrower: 'borrower 1', reservations: 12, limit: 10 },
       { is: 'reserved-twice', borrower: 'borrower 2', title: 'm', reservations: 2 },
@@ -173,7 +177,7 @@ describe('torioki migrate', () => {
       { is: 'no-copy', title: 'm', reservations: 2 },
       { is: 'renewal-limit', copy: 'k-1', renewals: 2, limit: 1 },
     ]);
-    expect((await told(migrate('--json', '--ids'))).exceptions).toContainEqual({
+    expect((await readResult(migrate('--json', '--ids'))).exceptions).toContainEqual({
       ...{ is: 'reserved-twice', borrower: borrower(2), title: 'm', reservations: 2 },
     });
     expect((await migrate('--lang', 'en')).out).toContain('copy k-1: renewed 2 times, where 1 is the limit');
@@ -192,7 +196,7 @@ describe('torioki migrate', () => {
       copyRow('n-1'),
       ...['k', 'm', 'n'].map((title) => reservationRow(title, title, 1)),
     ]);
-    expect((await told(migrate('--open', '--json'))).exceptions).toEqual([
+    expect((await readResult(migrate('--open', '--json'))).exceptions).toEqual([
       { is: 'no-copy', title: 'k', reservations: 1 },
       { is: 'no-copy', title: 'm', reservations: 1 },
     ]);
@@ -201,8 +205,8 @@ describe('torioki migrate', () => {
   it('tells a thousand lines at most, and counts the others', async () => {
     const many = Array.from({ length: 1_100 }, (_, n) => copyRow(`k${n}-1`, { is: 'onshelf' }));
     const { migrate } = await inLibrary(many);
-    const { notTaken, left } = await told(migrate('--open', '--json'));
-    expect([notTaken, left.length, left[0]?.['path']]).toEqual([1_100, 1_000, 'is']);
+    const { notMigrated, unmigratedLines } = await readResult(migrate('--open', '--json'));
+    expect([notMigrated, unmigratedLines.length, unmigratedLines[0]?.['path']]).toEqual([1_100, 1_000, 'is']);
     expect((await migrate('--lang', 'en')).out).toContain('  and 100 more\n');
   });
 
@@ -215,13 +219,16 @@ describe('torioki migrate', () => {
       });
     const copies = ['k-1', 'm-1'].map((copy) => copyRow(copy));
     const { write, migrate } = await inLibrary([...copies, inOrder('k', 1), inOrder('m', 'second')]);
-    expect((await told(migrate('--open', '--json'))).left).toMatchObject([
+    expect((await readResult(migrate('--open', '--json'))).unmigratedLines).toMatchObject([
       { kind: 'group', is: 'unreadable', path: 'readingRank' },
     ]);
     write([...copies, inOrder('k', 1), inOrder('m', 2)]);
-    expect(await told(migrate('--json'))).toMatchObject({ left: [], exceptions: [] });
+    expect(await readResult(migrate('--json'))).toMatchObject({ unmigratedLines: [], exceptions: [] });
     write([...copies, inOrder('m', 2), inOrder('k', 1)]);
-    expect(await told(migrate('--close', '--json'))).toMatchObject({ left: [], isOpen: false });
+    expect(await readResult(migrate('--close', '--json'))).toMatchObject({
+      unmigratedLines: [],
+      isOpen: false,
+    });
   });
 
   it('names a reading order in which nobody has the turn', async () => {
@@ -229,13 +236,13 @@ describe('torioki migrate', () => {
       reservationRow(title, title, 1, { group: 'g', readingRank: rank, turnCame });
     const copies = ['k-1', 'm-1'].map((copy) => copyRow(copy));
     const { write, migrate } = await inLibrary([...copies, inOrder('k', 1), inOrder('m', 2, 'はい')]);
-    const first = await told(migrate('--open', '--json'));
-    expect(first.left).toMatchObject([
+    const first = await readResult(migrate('--open', '--json'));
+    expect(first.unmigratedLines).toMatchObject([
       { kind: 'group' },
       { line: 5, kind: 'reservation', is: 'unreadable', path: 'turnCame' },
     ]);
     write([...copies, inOrder('k', 1), inOrder('m', 2)]);
-    expect((await told(migrate('--json'))).exceptions).toEqual([
+    expect((await readResult(migrate('--json'))).exceptions).toEqual([
       { is: 'no-turn', borrower: 'borrower 1', titles: ['k', 'm'] },
     ]);
   });
@@ -256,9 +263,11 @@ describe('torioki migrate', () => {
 
   it('lists the second of two rows of one key, and goes on', async () => {
     const { migrate } = await inLibrary([copyRow('k-1'), { ...copyRow('k-2'), key: 'k-1' }, copyRow('k-3')]);
-    expect(await told(migrate('--open', '--dry-run', '--json'))).toMatchObject({
-      ...{ taken: 2, notTaken: 1 },
-      left: [{ line: 3, key: 'k-1', is: 'changed', recorded: { copy: 'k-1' }, now: { copy: 'k-2' } }],
+    expect(await readResult(migrate('--open', '--dry-run', '--json'))).toMatchObject({
+      ...{ migrated: 2, notMigrated: 1 },
+      unmigratedLines: [
+        { line: 3, key: 'k-1', is: 'changed', recorded: { copy: 'k-1' }, now: { copy: 'k-2' } },
+      ],
     });
   });
 
@@ -286,9 +295,9 @@ describe('torioki migrate', () => {
       (time, n) => csv([reservationRow(`late-${n}`, 'k', 2, { since: `2021-03-01 ${time}` })]).split('\n')[1],
     );
     writeFileSync(file, `\ufeff${lines.join('\r\n')}\n${late.join('\n')}`);
-    const { taken, left } = await told(migrate('--open', '--json'));
-    expect(taken).toBe(3);
-    expect(left).toMatchObject(
+    const { migrated, unmigratedLines } = await readResult(migrate('--open', '--json'));
+    expect(migrated).toBe(3);
+    expect(unmigratedLines).toMatchObject(
       [5, 6, 7, 8].map((line) => ({
         line,
         path: 'since',
@@ -301,11 +310,16 @@ describe('torioki migrate', () => {
     const { write, migrate } = await inLibrary([copyRow('k-1'), copyRow('k-2', { kind: 'copies' })]);
     const answer = await migrate('--open', '--close', '--json');
     expect(answer.status).toBe(1);
-    expect(JSON.parse(answer.out)).toMatchObject({ taken: 1, notTaken: 1, strays: [3], isOpen: true });
+    expect(JSON.parse(answer.out)).toMatchObject({ migrated: 1, notMigrated: 1, strays: [3], isOpen: true });
     write([copyRow('k-1'), copyRow('k-2')]);
     const closed = await migrate('--close', '--json');
     expect(closed.status).toBe(0);
-    expect(JSON.parse(closed.out)).toMatchObject({ taken: 1, again: 1, notTaken: 0, isOpen: false });
+    expect(JSON.parse(closed.out)).toMatchObject({
+      migrated: 1,
+      migratedBefore: 1,
+      notMigrated: 0,
+      isOpen: false,
+    });
   });
 
   it.each(['utf-8', 'shift_jis'])(
@@ -328,8 +342,12 @@ describe('torioki migrate', () => {
           ]);
         writeFileSync(file, Buffer.concat([header, ...Array.from({ length: 500 }, (_, n) => row(n))]));
         expect(readFileSync(file).length).toBeGreaterThan(65_536);
-        const { taken, left, strays } = await told(migrate('--dry-run', '--json'));
-        expect({ taken, left, strays }).toEqual({ taken: 500, left: [], strays: [] });
+        const { migrated, unmigratedLines, strays } = await readResult(migrate('--dry-run', '--json'));
+        expect({ migrated, unmigratedLines, strays }).toEqual({
+          migrated: 500,
+          unmigratedLines: [],
+          strays: [],
+        });
       }
     },
   );
@@ -339,7 +357,7 @@ describe('torioki migrate', () => {
       Array.from({ length: count }, (_, index) => reservationRow(`${n}-${index}`, `k${index}`, n));
     const copies = Array.from({ length: 11 }, (_, index) => copyRow(`k${index}-1`));
     const { migrate } = await inLibrary([...copies, ...rows(1, 10), ...rows(2, 11)]);
-    const { exceptions } = await told(migrate('--open', '--ids', '--json'));
+    const { exceptions } = await readResult(migrate('--open', '--ids', '--json'));
     expect(exceptions).toEqual([
       { is: 'reservation-limit', borrower: borrower(2), reservations: 11, limit: 10 },
     ]);
@@ -354,8 +372,8 @@ describe('torioki migrate', () => {
       reservationRow('other', 'm', 31, { since }),
     ];
     const { store, migrate, write } = await inLibrary([...others, copyRow('k-1'), copyRow('m-1'), ...rows]);
-    const { ties, left } = await told(migrate('--open', '--dry-run', '--json'));
-    expect({ ties, left }).toEqual({ ties: 11, left: [] });
+    const { ties, unmigratedLines } = await readResult(migrate('--open', '--dry-run', '--json'));
+    expect({ ties, unmigratedLines }).toEqual({ ties: 11, unmigratedLines: [] });
     const { out } = await migrate('--open', '--lang', 'en');
     expect(out).toContain('which are in the order of their lines: 11');
     const shown = await runCommand(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
@@ -364,9 +382,15 @@ describe('torioki migrate', () => {
     expect(queue.map(({ reservation }) => reservation)).toEqual([...keys, 'late'].map(idOf));
 
     write([...rows.slice(3), copyRow('k-1'), ...rows.slice(0, 3)]);
-    expect(await told(migrate('--json'))).toMatchObject({ taken: 0, again: 13, left: [] });
+    expect(await readResult(migrate('--json'))).toMatchObject({
+      migrated: 0,
+      migratedBefore: 13,
+      unmigratedLines: [],
+    });
     write([reservationRow('r0', 'k', 1, { since, rank: 2 })]);
-    expect((await told(migrate('--json'))).left).toMatchObject([{ recorded: { rank: 0 }, now: { rank: 2 } }]);
+    expect((await readResult(migrate('--json'))).unmigratedLines).toMatchObject([
+      { recorded: { rank: 0 }, now: { rank: 2 } },
+    ]);
   });
 
   it('says which ranks it takes, where a rank has too many digits', async () => {
@@ -403,14 +427,17 @@ describe('torioki migrate', () => {
     const types = (await eventsIn(store)).map(({ type }) => type);
     expect(types.filter((type) => type === 'CopyMigrated')).toHaveLength(100);
     expect(types).not.toContain('MigrationClosed');
-    expect(await told(migrate('--close', '--json'))).toMatchObject({ taken: 200, again: 100 });
+    expect(await readResult(migrate('--close', '--json'))).toMatchObject({
+      migrated: 200,
+      migratedBefore: 100,
+    });
   });
 
   it('migrates more than the policy allows, and nothing after the closing', async () => {
     const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
     const { write, migrate } = await inLibrary(twelve);
-    expect(await told(migrate('--open', '--close', '--json'))).toMatchObject({
-      ...{ taken: 12, left: [], isOpen: false },
+    expect(await readResult(migrate('--open', '--close', '--json'))).toMatchObject({
+      ...{ migrated: 12, unmigratedLines: [], isOpen: false },
     });
     write([reservationRow('late', 'm', 1)]);
     for (const more of [[], ['--open']])
@@ -452,7 +479,7 @@ describe('the page about going live', () => {
       ...args.map((word) => (/\.(csv|db)$/.test(word) ? join(folder, word) : word)),
       '--json',
     ]);
-    expect(JSON.parse(out)).toMatchObject({ isDryRun: true, taken: 3, left: [], strays: [] });
+    expect(JSON.parse(out)).toMatchObject({ isDryRun: true, migrated: 3, unmigratedLines: [], strays: [] });
   });
 
   it('tells what stands in each column', () => {
@@ -486,10 +513,14 @@ it(
     const begun = await lastIn(store);
     for (let kill = 1; kill <= kills; kill += 1)
       await killedAt(begun + Math.floor((kill * old.length) / (kills + 1)), store, args);
-    const first = await told(migrate('--json'));
-    expect(first.again).toBeGreaterThan(0);
-    expect(first.taken + first.again).toBe(old.length);
-    expect(await told(migrate('--json'))).toMatchObject({ taken: 0, again: old.length, left: [] });
+    const first = await readResult(migrate('--json'));
+    expect(first.migratedBefore).toBeGreaterThan(0);
+    expect(first.migrated + first.migratedBefore).toBe(old.length);
+    expect(await readResult(migrate('--json'))).toMatchObject({
+      migrated: 0,
+      migratedBefore: old.length,
+      unmigratedLines: [],
+    });
 
     const due = new Map(
       (await eventsIn(store)).flatMap(({ type, data }) =>

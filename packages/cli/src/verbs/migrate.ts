@@ -27,8 +27,8 @@ const makeFrameOrder = (oldSystem: string, kind: 'opening' | 'closing'): Migrati
   fields: kind === 'opening' ? { oldSystem } : {},
 });
 
-const readMigrator = (asked: VerbRequest): E.Either<Failure, Migrator> => {
-  const actor = { role: 'general-materials', staff: asked.text('by'), location: asked.text('at') };
+const readMigrator = (request: VerbRequest): E.Either<Failure, Migrator> => {
+  const actor = { role: 'general-materials', staff: request.text('by'), location: request.text('at') };
   return Actor.is(actor)
     ? E.right({ actor, at: new Date().toISOString() as Instant })
     : E.left(
@@ -57,7 +57,7 @@ const openMigration = async (
     by,
     watching,
   );
-  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  if (E.isLeft(opened) || opened.right.unmigratedLines.length > 0) return opened;
   const now = E.mapLeft(toFailure)(await readMigrationState(store));
   return E.map(() => opened.right)(
     E.chain((found: MigrationContext) => requireOpenMigration(found, work))(now),
@@ -72,13 +72,13 @@ const migrateAll = async (
 ): Promise<E.Either<Failure, MigrationResult>> => {
   const { by, closes, oldSystem, watching } = work;
   const opened = await openMigration(store, work);
-  if (E.isLeft(opened) || opened.right.left.length > 0) return opened;
+  if (E.isLeft(opened) || opened.right.unmigratedLines.length > 0) return opened;
   const rows = await migrateOrders(store, stages, by, watching);
   if (E.isLeft(rows)) return rows;
-  const taken = { ...rows.right, notTaken: rows.right.notTaken + strays.length };
-  if (!closes || taken.left.length + strays.length > 0) return E.right(taken);
+  const result = { ...rows.right, notMigrated: rows.right.notMigrated + strays.length };
+  if (!closes || result.unmigratedLines.length + strays.length > 0) return E.right(result);
   const closed = await migrateOrders(store, [[makeFrameOrder(oldSystem, 'closing')]], by, watching);
-  return E.map(({ left }: MigrationResult) => ({ ...taken, left }))(closed);
+  return E.map(({ unmigratedLines }: MigrationResult) => ({ ...result, unmigratedLines }))(closed);
 };
 
 const runMigration = async (
@@ -86,21 +86,21 @@ const runMigration = async (
   orders: OldOrders,
   work: MigrationWork,
 ): Promise<E.Either<Failure, MigrationAnswer>> => {
-  const taken = await migrateAll(store, orders, work);
-  if (E.isLeft(taken)) return taken;
+  const migrated = await migrateAll(store, orders, work);
+  if (E.isLeft(migrated)) return migrated;
   const read = await readMigratedState(store, work.by.at);
   if (E.isLeft(read)) return E.left(toFailure(read.left));
   const strays = orders.strays.slice(0, mostReportedLines);
-  return E.right({ ...taken.right, ...read.right, isDryRun: work.isDryRun, strays });
+  return E.right({ ...migrated.right, ...read.right, isDryRun: work.isDryRun, strays });
 };
 
 const useTarget = async <A>(
-  asked: VerbRequest,
+  request: VerbRequest,
   librarySystem: string,
   use: (store: EventStore) => Promise<E.Either<Failure, A>>,
 ): Promise<E.Either<Failure, A>> => {
-  const [, where = ''] = asked.args;
-  const [schema, stream] = [asked.text('schema'), asked.text('stream')];
+  const [, where = ''] = request.args;
+  const [schema, stream] = [request.text('schema'), request.text('stream')];
   const opened = await openTarget({ where, schema, stream, librarySystem });
   if (opened.is === 'failed') return E.left(toFailure(opened.error));
   try {
@@ -110,14 +110,14 @@ const useTarget = async <A>(
   }
 };
 
-const readWork = (asked: VerbRequest): E.Either<Failure, MigrationWork> => {
-  const [by, oldSystem] = [readMigrator(asked), asked.text('from') ?? ''];
+const readWork = (request: VerbRequest): E.Either<Failure, MigrationWork> => {
+  const [by, oldSystem] = [readMigrator(request), request.text('from') ?? ''];
   if (E.isLeft(by)) return by;
   if (oldSystem === '')
     return E.left(
       failure('--from には旧システムの名前を書いてください。', '--from takes the name of the old system.'),
     );
-  if (asked.text('upto') !== undefined)
+  if (request.text('upto') !== undefined)
     return E.left(
       failure(
         '引継ぎは履歴の終わりに書きます。--upto は付けられません。',
@@ -125,11 +125,11 @@ const readWork = (asked: VerbRequest): E.Either<Failure, MigrationWork> => {
       ),
     );
   return E.right({
-    ...{ by: by.right, oldSystem, isDryRun: asked.isSet('dry-run') },
-    ...{ opens: asked.isSet('open'), closes: asked.isSet('close') },
+    ...{ by: by.right, oldSystem, isDryRun: request.isSet('dry-run') },
+    ...{ opens: request.isSet('open'), closes: request.isSet('close') },
     watching: {
-      onRows: (rows) => asked.progress({ ja: `${rows}行`, en: `${rows} rows` }),
-      isStopped: () => asked.terminal.interrupted.aborted,
+      onRows: (rows) => request.progress({ ja: `${rows}行`, en: `${rows} rows` }),
+      isStopped: () => request.terminal.interrupted.aborted,
     },
   });
 };
@@ -165,21 +165,22 @@ export const migrate = makeVerb<MigrationAnswer>({
     },
   },
   example: 'migrate --from old --by 1 --at HQ --open --dry-run old.csv library.db',
-  answer: async (asked) => {
-    const [file = '', where = ''] = asked.args;
-    const work = readWork(asked);
+  answer: async (request) => {
+    const [file = '', where = ''] = request.args;
+    const work = readWork(request);
     if (E.isLeft(work)) return work;
-    return withHistory(asked, where, async ({ store, heading }) => {
+    return withHistory(request, where, async ({ store, heading }) => {
       const whole = requireWholeChain(heading);
       if (E.isLeft(whole)) return whole;
       const { oldSystem, isDryRun } = work.right;
       const done = await withOrders(file, oldSystem, (orders) => {
         const use = (open: EventStore) => runMigration(open, orders, work.right);
-        return isDryRun ? useScratchCopy(store, use) : useTarget(asked, store.librarySystem, use);
+        return isDryRun ? useScratchCopy(store, use) : useTarget(request, store.librarySystem, use);
       });
-      return E.map((data: MigrationAnswer) => ({ data, isWrong: data.left.length + data.strays.length > 0 }))(
-        done,
-      );
+      return E.map((data: MigrationAnswer) => ({
+        data,
+        isWrong: data.unmigratedLines.length + data.strays.length > 0,
+      }))(done);
     });
   },
   render: renderMigration,

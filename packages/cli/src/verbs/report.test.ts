@@ -19,15 +19,15 @@ describe('torioki report', () => {
 
   it('writes into a new file, for its owner alone, and over none', async () => {
     const out = join(makeScratchFolder(), 'loans.csv');
-    const asked = ['report', await writeHistoryFile(70), 'loans', '--bom', '--out', out];
-    const { status, out: told } = await runCommand(asked);
+    const args = ['report', await writeHistoryFile(70), 'loans', '--bom', '--out', out];
+    const { status, out: printed } = await runCommand(args);
     expect(status).toBe(0);
     expect(statSync(out).mode & 0o777).toBe(0o600);
     const text = readFileSync(out, 'utf8');
     expect(text.charCodeAt(0)).toBe(0xfeff);
-    const [hash = ''] = /[0-9a-f]{64}$/m.exec(told.trimEnd()) ?? [];
+    const [hash = ''] = /[0-9a-f]{64}$/m.exec(printed.trimEnd()) ?? [];
     expect(text).toContain(hash);
-    expect((await runCommand(asked)).status).toBe(2);
+    expect((await runCommand(args)).status).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe(text);
   });
 
@@ -46,11 +46,11 @@ describe('torioki report', () => {
   it.each(['totals', 'loans', 'audit'])(
     'gives the data of %s as JSON Lines, too: a line a row',
     async (kind) => {
-      const asked = ['report', await writeHistoryFile(70), kind];
-      const [first = '', ...lines] = (await runCommand([...asked, '--format', 'jsonl'])).out
+      const args = ['report', await writeHistoryFile(70), kind];
+      const [first = '', ...lines] = (await runCommand([...args, '--format', 'jsonl'])).out
         .trimEnd()
         .split('\n');
-      const { out } = await runCommand([...asked, '--json']);
+      const { out } = await runCommand([...args, '--json']);
       const { report, dataHash, release } = JSON.parse(out) as {
         readonly report: {
           readonly columns: readonly string[];
@@ -69,10 +69,10 @@ describe('torioki report', () => {
 
   it('compares noted heads in the report of an audit, and says how many', async () => {
     const [file, heads] = [await writeHistoryFile(12), join(makeScratchFolder(), 'heads.txt')];
-    const asked = ['report', file, 'audit', '--lang', 'en'];
-    expect((await runCommand(asked)).out).toContain('\r\nNoted heads compared,0\r\n');
+    const args = ['report', file, 'audit', '--lang', 'en'];
+    expect((await runCommand(args)).out).toContain('\r\nNoted heads compared,0\r\n');
     writeFileSync(heads, `5 ${'0'.repeat(64)} 2021-04-01 20:00\n`);
-    const { out } = await runCommand([...asked, '--heads', heads]);
+    const { out } = await runCommand([...args, '--heads', heads]);
     expect(out).toContain('\r\nNoted heads compared,1\r\n');
     expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
   });
@@ -112,21 +112,21 @@ describe('torioki report', () => {
 
   it('explains one case, a row for each event and each rule', async () => {
     const file = await writeSimulatedFile();
-    const asked = ['report', file, 'explain', 'title', 'T-0007', '--lang', 'en'];
-    const { status, out } = await runCommand(asked);
+    const args = ['report', file, 'explain', 'title', 'T-0007', '--lang', 'en'];
+    const { status, out } = await runCommand(args);
     expect(status).toBe(0);
     expect(out).toMatch(/^How it was decided\r\n/);
     expect(out).toContain(',"limit 10, reservations open 0, requested 2"\r\n');
     expect(out).not.toMatch(/borrower [0-9a-f]{8}-/);
-    expect((await runCommand([...asked, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
-    const { out: json } = await runCommand([...asked, '--json']);
+    expect((await runCommand([...args, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
+    const { out: json } = await runCommand([...args, '--json']);
     expect(json).not.toMatch(/borrower\\":\\"[0-9a-f]{8}-/);
     const { report } = JSON.parse(json) as { readonly report: { readonly rows: readonly unknown[][] } };
     expect(report.rows.map((row) => row[3]).filter(Boolean)).toEqual(
       expect.arrayContaining(['CopyAdded', 'Reserved']),
     );
     expect(report.rows.map((row) => row[7])).toContain('RESERVE-1');
-    const ofNoDay = await runCommand([...asked, '--json', '--from', '2030-01-01']);
+    const ofNoDay = await runCommand([...args, '--json', '--from', '2030-01-01']);
     expect(JSON.parse(ofNoDay.out)).toMatchObject({ report: { rows: [] } });
   });
 

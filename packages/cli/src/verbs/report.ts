@@ -109,27 +109,27 @@ const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> 
 
 /** The report of a store. An audit report also works for a broken export. */
 const makeReport = async (
-  asked: VerbRequest,
+  request: VerbRequest,
   { format, ...question }: Question,
   noted: NotedFiles,
 ): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {
-  const language = languages.find((one) => one === asked.text('lang')) ?? 'ja';
+  const language = languages.find((one) => one === request.text('lang')) ?? 'ja';
   const made = async (
     { store, heading }: Pick<History, 'store' | 'heading'>,
     verified?: VerifiedExport,
   ): Answer<VerbResult<MadeReport>> => {
     const { upTo, brokenAt } = heading;
-    const [isPublic, withIds] = [asked.isSet('public'), asked.isSet('ids')];
+    const [isPublic, withIds] = [request.isSet('public'), request.isSet('ids')];
     return E.map((report: AuditReport) => {
-      const telling = makeTelling(language, asked.names, heading);
-      const text = textOf(report, { format, telling, bom: asked.isSet('bom') });
-      return { data: { report, text, out: asked.text('out') } };
+      const telling = makeTelling(language, request.names, heading);
+      const text = textOf(report, { format, telling, bom: request.isSet('bom') });
+      return { data: { report, text, out: request.text('out') } };
     })(toEither(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })));
   };
-  const where = asked.args[0] ?? '';
-  const found = await withHistory<MadeReport>(asked, where, (history) => made(history));
+  const where = request.args[0] ?? '';
+  const found = await withHistory<MadeReport>(request, where, (history) => made(history));
   if (question.kind !== 'audit') return found;
-  return orUseExport(found, { asked, noted }, (exported) =>
+  return orUseExport(found, { request, noted }, (exported) =>
     useBeginning(where, exported, (history) => made(history, exported.found)),
   );
 };
@@ -174,18 +174,18 @@ export const report = makeVerb<MadeReport>({
     '--bom': { ja: 'CSVの先頭に印を付ける(Excel用)', en: 'begin a CSV as Excel wants it' },
   },
   example: 'report library.db totals --format csv',
-  answer: async (asked): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {
-    const question = readQuestion(asked);
+  answer: async (request): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {
+    const question = readQuestion(request);
     if (E.isLeft(question)) return question;
-    const noted = await readNotedFiles(asked);
+    const noted = await readNotedFiles(request);
     if (E.isLeft(noted)) return noted;
-    const found = await makeReport(asked, question.right, noted.right);
+    const found = await makeReport(request, question.right, noted.right);
     if (E.isLeft(found)) return found;
     const { data, heading } = found.right;
     return E.map((made: MadeReport) => ({
       data: made,
       isWrong: made.report.isWrong || heading?.brokenAt !== undefined,
-      ...(heading && (made.out !== undefined || asked.isSet('json')) && { heading }),
+      ...(heading && (made.out !== undefined || request.isSet('json')) && { heading }),
     }))(saveReport(data));
   },
   render: ({ text, out, report: { dataHash } }, { language }) =>

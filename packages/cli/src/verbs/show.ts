@@ -21,8 +21,8 @@ import { replacePeople } from '../rendering/people.js';
 import { makeVerb, type VerbRequest } from '../verb.js';
 
 /** The requested state. At most one option chooses it; without an option it is the last state. */
-const readAsOf = (asked: VerbRequest): E.Either<Failure, (last: number) => RequestedState> => {
-  const [instant, happened, position] = ['as-of', 'happened', 'position'].map(asked.text);
+const readAsOf = (request: VerbRequest): E.Either<Failure, (last: number) => RequestedState> => {
+  const [instant, happened, position] = ['as-of', 'happened', 'position'].map(request.text);
   if ([instant, happened, position].filter((given) => given !== undefined).length > 1)
     return E.left(
       failure(
@@ -38,11 +38,11 @@ const readAsOf = (asked: VerbRequest): E.Either<Failure, (last: number) => Reque
 /** The arguments given for a view; empty for an unknown view. */
 const readArguments = (
   view: ViewName,
-  asked: VerbRequest,
+  request: VerbRequest,
 ): Partial<Record<ArgumentName, readonly string[]>> =>
   Object.fromEntries(
     (isViewName(view) ? views[view].takes : []).flatMap((name: ArgumentName) => {
-      const text = asked.text(name);
+      const text = request.text(name);
       return text === undefined ? [] : [[name, text.split(',')]];
     }),
   );
@@ -98,17 +98,17 @@ export const show = makeVerb<ShownView>({
     '--request <id>': argument('リクエストの番号', 'the id of a title request'),
   },
   example: 'show library.db overdue --as-of 2021-04-30',
-  answer: async (asked) => {
-    const as = readAsOf(asked);
+  answer: async (request) => {
+    const as = readAsOf(request);
     if (E.isLeft(as)) return as;
-    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) => {
-      const and = asked.text('and');
-      const view = (asked.args[1] ?? '') as ViewName;
+    return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) => {
+      const and = request.text('and');
+      const view = (request.args[1] ?? '') as ViewName;
       return E.map((found: ShownState) => ({ data: { ...found, view } }))(
         toEither(
           await askedToShow(store, {
             view,
-            given: readArguments(view, asked),
+            given: readArguments(view, request),
             as: as.right(upTo.position),
             upTo: upTo.position,
             ...(and === undefined ? {} : { and: { asOf: and } }),

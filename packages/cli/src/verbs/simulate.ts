@@ -26,10 +26,10 @@ const readSizes = ({ text }: VerbRequest): Partial<Record<(typeof sizes)[number]
     }),
   );
 
-const writeHistory = (asked: VerbRequest, file: string) =>
+const writeHistory = (request: VerbRequest, file: string) =>
   attempt<StoreError, VerbResult<OutcomeCounts>>(async function* () {
     const { events, accepted, refused } = yield* unwrap(
-      await simulated({ seed: Number(asked.text('seed') ?? 1), ...readSizes(asked) }),
+      await simulated({ seed: Number(request.text('seed') ?? 1), ...readSizes(request) }),
     );
     const { librarySystem } = events;
     const { store } = yield* unwrap(await openSqliteEventStore({ file, librarySystem }));
@@ -64,8 +64,8 @@ export const simulate = makeVerb<OutcomeCounts>({
     '--places <number>': { ja: '受取場所の数(既定: 12)', en: 'how many pickup places (default: 12)' },
   },
   example: 'simulate --seed 7 --days 20 --patrons 20 --titles 40 new.db',
-  answer: async (asked): Promise<E.Either<Failure, VerbResult<OutcomeCounts>>> => {
-    const [file = ''] = asked.args;
+  answer: async (request): Promise<E.Either<Failure, VerbResult<OutcomeCounts>>> => {
+    const [file = ''] = request.args;
     if (existsSync(file))
       return E.left(
         failure(
@@ -73,7 +73,7 @@ export const simulate = makeVerb<OutcomeCounts>({
           `${file} is there already. Name a new file.`,
         ),
       );
-    return E.mapLeft(toFailure)(await writeHistory(asked, file));
+    return E.mapLeft(toFailure)(await writeHistory(request, file));
   },
   render: (counted, telling) =>
     ({

@@ -118,9 +118,9 @@ export const unusual = makeVerb<ShownLists>({
     '--first <number>': { ja: '表ごとの件数(既定: 10)', en: 'how many of each list (default: 10)' },
   },
   example: 'unusual library.db',
-  answer: async (asked) => {
+  answer: async (request) => {
     const [ceiling, first] = ['ceiling', 'first'].map((name) => {
-      const given = asked.text(name);
+      const given = request.text(name);
       return given === undefined ? undefined : Number(given);
     });
     if ([ceiling, first].some((given) => given !== undefined && !(Number.isSafeInteger(given) && given > 0)))
@@ -130,9 +130,9 @@ export const unusual = makeVerb<ShownLists>({
           '--ceiling and --first take a positive number.',
         ),
       );
-    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
+    return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: UnusualCases) => ({ data: { found, first: first ?? 10 } }))(
-        toEither(await unusualIn(store, { upTo, ceiling, byStaff: asked.isSet('staff') })),
+        toEither(await unusualIn(store, { upTo, ceiling, byStaff: request.isSet('staff') })),
       ),
     );
   },

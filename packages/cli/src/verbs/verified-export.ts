@@ -17,14 +17,14 @@ interface BrokenExport {
 }
 
 const verifiedExport = async (
-  asked: VerbRequest,
+  request: VerbRequest,
   noted: NotedFiles,
   known: StoreError,
 ): Promise<E.Either<Failure, BrokenExport>> => {
-  const upTo = readUpTo(asked);
+  const upTo = readUpTo(request);
   if (E.isLeft(upTo)) return upTo;
-  const answer = await withLines(asked.args[0] ?? '', async (lines) => {
-    const onPosition = reportProgress(asked, lines.upTo);
+  const answer = await withLines(request.args[0] ?? '', async (lines) => {
+    const onPosition = reportProgress(request, lines.upTo);
     const options = { upTo: upTo.right, ...(isHistoryFault(known) && { known }), onPosition, ...noted };
     const found = await verifyExport(lines, options);
     const { librarySystem } = lines;
@@ -56,13 +56,13 @@ export const useBeginning = async <Data>(
 /** The answer of `use`. If an export cannot be opened as a store, the answer comes from its lines instead. */
 export const orUseExport = async <Data>(
   answer: E.Either<Failure, VerbResult<Data>>,
-  { asked, noted }: { readonly asked: VerbRequest; readonly noted: NotedFiles },
+  { request, noted }: { readonly request: VerbRequest; readonly noted: NotedFiles },
   use: (
     exported: BrokenExport,
   ) => Promise<E.Either<Failure, VerbResult<Data>>> | E.Either<Failure, VerbResult<Data>>,
 ): Promise<E.Either<Failure, VerbResult<Data>>> => {
   const known = E.isLeft(answer) ? answer.left.error : undefined;
-  if (known === undefined || (await findStoreKind(asked.args[0] ?? '')) !== 'export') return answer;
-  const exported = await verifiedExport(asked, noted, known);
+  if (known === undefined || (await findStoreKind(request.args[0] ?? '')) !== 'export') return answer;
+  const exported = await verifiedExport(request, noted, known);
   return E.isLeft(exported) ? exported : use(exported.right);
 };

@@ -152,10 +152,10 @@ describe('torioki verify', () => {
     ]);
     expect(found.backDated).toMatchObject([{ position: 21, head: 20 }]);
     expect(found.unexamined).toEqual({ events: [{ from: 12, upTo: 13 }], keptFrom: 8 });
-    const told = (await runCommand(['verify', file, '--heads', heads, '--lang', 'en'])).out;
-    expect(told).toContain('The head at 20 has the noted hash, but the chain is broken up to there');
-    expect(told).toContain('position 12–13');
-    expect(told).toContain('check of itself ended at position 8');
+    const english = (await runCommand(['verify', file, '--heads', heads, '--lang', 'en'])).out;
+    expect(english).toContain('The head at 20 has the noted hash, but the chain is broken up to there');
+    expect(english).toContain('position 12–13');
+    expect(english).toContain('check of itself ended at position 8');
   });
 
   it('tells the first hundred breaks, and how many more there are', async () => {

@@ -27,22 +27,22 @@ const toResult = (found: Verification, noted: NotedFiles): VerbResult<Verificati
 });
 
 const verifyStore = (
-  asked: VerbRequest,
+  request: VerbRequest,
   noted: NotedFiles,
 ): Promise<E.Either<Failure, VerbResult<VerificationWithHeads>>> =>
-  withAnyHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo }, reportPosition }) =>
+  withAnyHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo }, reportPosition }) =>
     E.map((found: Verification) => toResult(found, noted))(
       toEither(await verifyHistory(store, { upTo, onPosition: reportPosition, ...noted })),
     ),
   );
 
 const verifyAny = async (
-  asked: VerbRequest,
+  request: VerbRequest,
   noted: NotedFiles,
 ): Promise<E.Either<Failure, VerbResult<VerificationWithHeads>>> =>
   orUseExport(
-    await verifyStore(asked, noted),
-    { asked, noted },
+    await verifyStore(request, noted),
+    { request, noted },
     ({ found: { upTo: _, zone: __, ...found }, heading }) => E.right({ ...toResult(found, noted), heading }),
   );
 
@@ -167,9 +167,9 @@ export const verify = makeVerb<VerificationWithHeads>({
   },
   options: headOptions,
   example: 'verify library.db',
-  answer: async (asked) => {
-    const noted = await readNotedFiles(asked);
-    return E.isLeft(noted) ? noted : verifyAny(asked, noted.right);
+  answer: async (request) => {
+    const noted = await readNotedFiles(request);
+    return E.isLeft(noted) ? noted : verifyAny(request, noted.right);
   },
   render: renderVerification,
 });

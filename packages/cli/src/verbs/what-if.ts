@@ -51,18 +51,18 @@ const readPolicy = async (file: string | undefined): Promise<E.Either<Failure, O
     : E.left(failure(`${file} は規則のJSONではありません。`, `${file} is no policy in JSON.`));
 };
 
-const readOtherKeys = async (asked: VerbRequest): Promise<E.Either<Failure, OtherKeys>> => {
-  const policy = await readPolicy(asked.text('policy'));
+const readOtherKeys = async (request: VerbRequest): Promise<E.Either<Failure, OtherKeys>> => {
+  const policy = await readPolicy(request.text('policy'));
   if (E.isLeft(policy)) return policy;
-  return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(parseKeys(asked.text('set') ?? ''));
+  return E.map((keys: OtherKeys) => ({ ...policy.right, ...keys }))(parseKeys(request.text('set') ?? ''));
 };
 
 const readDays = (
-  asked: VerbRequest,
+  request: VerbRequest,
 ): E.Either<Failure, { readonly from?: LocalDate; readonly until?: LocalDate }> => {
   const days: { from?: LocalDate; until?: LocalDate } = {};
   for (const name of ['from', 'until'] as const) {
-    const given = asked.text(name);
+    const given = request.text(name);
     if (given === undefined) continue;
     if (!LocalDate.is(given))
       return E.left(
@@ -155,13 +155,13 @@ export const whatIf = makeVerb<WhatIfRendering>({
     },
   },
   example: 'what-if library.db --set reservationLimit=8',
-  answer: async (asked) => {
-    const keys = await readOtherKeys(asked);
+  answer: async (request) => {
+    const keys = await readOtherKeys(request);
     if (E.isLeft(keys)) return keys;
-    const days = readDays(asked);
+    const days = readDays(request);
     if (E.isLeft(days)) return days;
-    const isInOrder = asked.isSet('in-order');
-    return withHistory(asked, asked.args[0] ?? '', async ({ store, heading: { upTo } }) =>
+    const isInOrder = request.isSet('in-order');
+    return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: WhatIfResult) => ({ data: { ...found, isInOrder } }))(
         toEither(
           await askedWhatIf(store, {

@@ -13,7 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 export type WitnessAnswer =
   | { readonly is: 'cosigned'; readonly cosignatures: readonly NoteSignature[] }
   | { readonly is: 'refused' }
-  | { readonly is: 'behind'; readonly known: Position };
+  | { readonly is: 'behind'; readonly witnessPosition: Position };
 
 /** The address of a witness, and a signal that ends the request early. */
 export interface Witness {
@@ -58,20 +58,20 @@ const parseSize = (text: string): Position | undefined =>
   /^(0|[1-9]\d{0,14})\n$/.test(text) ? Number(text) : undefined;
 
 /** A verdict; or the size that the witness remembers, if it differs from the one sent. */
-type WitnessReading = WitnessAnswer | { readonly is: 'elsewhere'; readonly known: Position };
+type WitnessReading = WitnessAnswer | { readonly is: 'elsewhere'; readonly witnessPosition: Position };
 
 /**
  * The verdict on a conflict. If the witness remembers the size that was sent, it has another root at this
  * size.
  */
 const interpretConflict = (
-  known: Position | undefined,
+  witnessPosition: Position | undefined,
   said: Position,
   largest: Position,
 ): WitnessReading | undefined => {
-  if (known === undefined) return undefined;
-  if (known === said) return { is: 'refused' };
-  return { is: known > largest ? 'behind' : 'elsewhere', known };
+  if (witnessPosition === undefined) return undefined;
+  if (witnessPosition === said) return { is: 'refused' };
+  return { is: witnessPosition > largest ? 'behind' : 'elsewhere', witnessPosition };
 };
 
 /** The verdict in a reply to a request with a size; undefined for a reply that no witness gives. */
@@ -101,7 +101,7 @@ export const requestCosignature = async (
     const reply = await sendRequest(renderWitnessRequest(note, size, tree.proveExtension(size)), witness);
     if (E.isLeft(reply)) return reply;
     const read = interpretReply(reply.right, size, note.size);
-    if (read?.is === 'elsewhere' && !isLast) return ask(read.known, true);
+    if (read?.is === 'elsewhere' && !isLast) return ask(read.witnessPosition, true);
     return read === undefined || read.is === 'elsewhere'
       ? E.left(makeReplyReason(reply.right.status))
       : E.right(read);

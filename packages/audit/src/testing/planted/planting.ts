@@ -60,9 +60,9 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
 
   /** Gives an order that the decider accepts, and returns the data of its event. */
   const decide: Tools['decide'] = async (type, command) => {
-    const came = await run(findDecision(command.type), command);
-    const event = came.is === 'accepted' ? came.events.find(isOf(type)) : undefined;
-    return event ? event.data : fail(`${command.type}: ${JSON.stringify(came)}`);
+    const outcome = await run(findDecision(command.type), command);
+    const event = outcome.is === 'accepted' ? outcome.events.find(isOf(type)) : undefined;
+    return event ? event.data : fail(`${command.type}: ${JSON.stringify(outcome)}`);
   };
 
   /** Records an event that no decision made. `decidedAt` is by default the end of the history. */
