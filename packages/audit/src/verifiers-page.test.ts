@@ -18,11 +18,11 @@ Compare your copies with these, as \`sha256sum\` prints them, before you trust w
 ${sums.join('')}\`\`\`
 `;
 
-test('docs/reference/verifiers.md says what the verifiers are', async () => {
+test('docs/reference/verifiers.md has the sums of the verifiers', async () => {
   await expect(page).toMatchFileSnapshot('../../../docs/reference/verifiers.md');
 });
 
-test('the verifiers are short enough to be read, and need nothing else', () => {
+test('the verifiers are short enough to be read, and have no dependencies', () => {
   for (const name of readdirSync(folder)) {
     const program = readFileSync(join(folder, name), 'utf8');
     expect(program.split('\n').length, name).toBeLessThan(200);

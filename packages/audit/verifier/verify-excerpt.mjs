@@ -16,7 +16,7 @@ const keyIn = (text) => {
   const [name, id, ...encoded] = text.split('+');
   const bytes = Buffer.from(encoded.join('+'), 'base64');
   if (bytes.length !== 33 || bytes[0] !== 1 || sha256(`${name}\n`, bytes).toString('hex', 0, 4) !== id)
-    ended(2, `${text} is no verifier key, or is mistyped.`);
+    ended(2, `${text} is not a verifier key, or it is mistyped.`);
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
   return { name, id, key: createPublicKey({ key: jwk, format: 'jwk' }) };
 };
@@ -53,7 +53,7 @@ try {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
   const [first, ...lines] = text.split('\n');
   const { format, note } = JSON.parse(first);
-  if (format !== 'torioki-excerpt/1') ended(2, 'This is no excerpt of a history (torioki-excerpt/1).');
+  if (format !== 'torioki-excerpt/1') ended(2, 'This is not an excerpt of a history (torioki-excerpt/1).');
   if (lines.pop() !== '') ended(1, 'WRONG: the excerpt is cut off.');
   const [origin, size, root] = note.split('\n');
   if (filed && !isSigned(note, filed)) ended(1, 'WRONG: the note is not signed by this key.');
@@ -68,5 +68,5 @@ try {
   console.log(`Right: ${lines.length} events lie under the note of ${origin} at position ${size}.`);
   console.log(filed ? `It is signed by ${filed.name}.` : 'The signature was not checked: no key was given.');
 } catch (thrown) {
-  ended(2, `Not answered: ${thrown.message}`);
+  ended(2, `No answer: ${thrown.message}`);
 }

@@ -57,7 +57,7 @@ const headsIn = (text) => {
       const noted = isHash.test(what) ? { hash: what } : { code: plainCode(what) };
       heads.push({ position: Number(position), ...noted });
     } else if (!/^\s*(#.*|\d{4}-\d{2}-\d{2}.*)?$/.test(lines[at]))
-      ended(2, `Line ${at + 1} of the heads is no head.`);
+      ended(2, `Line ${at + 1} of the heads is not a head.`);
   }
   return heads;
 };
@@ -67,7 +67,7 @@ const keyIn = (text) => {
   const [name, id, ...encoded] = text.split('+');
   const bytes = Buffer.from(encoded.join('+'), 'base64');
   if (bytes.length !== 33 || bytes[0] !== 1 || sha256(`${name}\n`, bytes).toString('hex', 0, 4) !== id)
-    ended(2, `${text} is no verifier key, or is mistyped.`);
+    ended(2, `${text} is not a verifier key, or it is mistyped.`);
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.subarray(1).toString('base64url') };
   return { name, id, key: createPublicKey({ key: jwk, format: 'jwk' }) };
 };
@@ -109,7 +109,7 @@ const reached = () => {
 
 const begin = (bytes) => {
   const [, form] = /^\{"format":"torioki-(history|hashes)\/1",/.exec(bytes.toString('latin1')) ?? [];
-  if (!form) ended(2, 'This is no export of a history (torioki-history/1, torioki-hashes/1).');
+  if (!form) ended(2, 'This is not an export of a history (torioki-history/1, torioki-hashes/1).');
   header = { ...JSON.parse(bytes), take: form === 'hashes' ? place : pass };
   chainHash = hash('sha256', header.librarySystem);
   reached();
@@ -179,20 +179,20 @@ try {
   }
   if (!header) begin(rest);
   if (rest.length > 0 || position < header.upTo)
-    wrong(position + 1, `the export is cut off: it should reach ${header.upTo}`);
-  if (position > header.upTo) wrong(header.upTo + 1, `the export says that it ends at ${header.upTo}`);
+    wrong(position + 1, `the export is cut off; it must reach ${header.upTo}`);
+  if (position > header.upTo) wrong(header.upTo + 1, `the export exceeds its stated end ${header.upTo}`);
   for (const head of heads.filter(({ isMet }) => !isMet)) {
-    const gone = head.position > position ? 'the tail was cut off' : 'nothing stands there';
+    const gone = head.position > position ? 'the tail was cut off' : 'no event is there';
     wrong(Math.min(head.position, position + 1), `a head at ${head.position} was noted: ${gone}`);
   }
 } catch (thrown) {
-  ended(2, `Not answered: ${thrown.message}`);
+  ended(2, `No answer: ${thrown.message}`);
 }
-if (wrongs > 0) ended(1, `${wrongs} in all; behind each it went on from the hash that is recorded there.`);
-const what = header.take === pass ? 'events' : 'hashes alone';
+if (wrongs > 0) ended(1, `${wrongs} in all; after each fault, the check continued from the recorded hash.`);
+const what = header.take === pass ? 'events' : 'hashes without contents';
 const end = `hash ${chainHash}, code ${codeOf(chainHash)}`;
 console.log(`Right: ${position} ${what} of ${header.librarySystem}, ${end}.`);
 if (heads.length === 0)
-  ended(0, 'Without noted heads, a cut tail or a wholly rewritten book cannot be told.');
+  ended(0, 'Without noted heads, a cut tail or a completely rewritten history cannot be detected.');
 const last = Math.max(...heads.map((head) => head.position));
-console.log(`All ${heads.length} noted heads lie on it; ${position - last} events came after the last.`);
+console.log(`All ${heads.length} noted heads lie on it; ${position - last} events follow the last.`);

@@ -51,7 +51,7 @@ def heads_in(path):
                 continue
             found = re.match(r"\s*(\d+)\s+(\S.*?)(\s+\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}\S*)?)?\s*$", line)
             if not found:
-                ended(2, f"Line {number} of the heads is no head that this program knows.")
+                ended(2, f"Line {number} of the heads is not a head in a form that this program reads.")
             heads.setdefault(int(found[1]), []).append(found[2])
     return heads
 
@@ -88,7 +88,7 @@ def main(path, heads):
             header = {}
         is_history = header.get("format") == "torioki-history/1"
         if not is_history and header.get("format") != "torioki-hashes/1":
-            ended(2, "This is no export of a history (torioki-history/1, torioki-hashes/1).")
+            ended(2, "This is not an export of a history (torioki-history/1, torioki-hashes/1).")
         chain_hash, position, astray = hashlib.sha256(header["librarySystem"].encode()).hexdigest(), 0, False
         if any(not is_head(noted, chain_hash) for noted in heads.pop(0, [])):
             wrong(0, "the noted head is another")
@@ -122,15 +122,15 @@ def main(path, heads):
                 else:
                     wrong(position, "the noted head is another")
     if not whole or position < header["upTo"]:
-        wrong(position + 1, f"the export is cut off: it should reach {header['upTo']}")
+        wrong(position + 1, f"the export is cut off; it must reach {header['upTo']}")
     if position > header["upTo"]:
-        wrong(header["upTo"] + 1, f"the export says that it ends at {header['upTo']}")
+        wrong(header["upTo"] + 1, f"the export exceeds its stated end {header['upTo']}")
     for head in sorted(heads):
-        gone = "the tail was cut off" if head > position else "nothing stands there"
+        gone = "the tail was cut off" if head > position else "no event is there"
         wrong(min(head, position + 1), f"a head at {head} was noted: {gone}")
     if wrongs:
-        ended(1, f"{len(wrongs)} in all; behind each it went on from the hash that is recorded there.")
-    what = "events" if is_history else "hashes alone"
+        ended(1, f"{len(wrongs)} in all; after each fault, the check continued from the recorded hash.")
+    what = "events" if is_history else "hashes without contents"
     print(f"Right: {position} {what} of {header['librarySystem']}, hash {chain_hash}, code {code_of(chain_hash)}.")
 
 
@@ -139,4 +139,4 @@ if len(sys.argv) not in (2, 3):
 try:
     main(sys.argv[1], heads_in(sys.argv[2]) if len(sys.argv) == 3 else {})
 except OSError as error:
-    ended(2, f"Not answered: {error}")
+    ended(2, f"No answer: {error}")

@@ -100,12 +100,12 @@ afterAll(async () => {
 });
 
 describe('docs/audit.ja.md', () => {
-  it('shows commands, and heads as they are written down', () => {
+  it('shows commands, and heads in their written form', () => {
     expect(commands.length).toBeGreaterThan(10);
     expect(readHeads(listCodeBlocks('text').join(''))).toMatchObject({ is: 'read' });
   });
 
-  it.each(commands.filter(isHere))('%s does what the page says', async (command) => {
+  it.each(commands.filter(isHere))('%s works as the page describes', async (command) => {
     const { status, printed: text } = await run(command);
     expect(text).not.toBe('');
     expect(status, text).toBe(0);
@@ -113,19 +113,19 @@ describe('docs/audit.ja.md', () => {
   });
 
   it.each(commands.filter((command) => command.startsWith('torioki')))(
-    '%s answers in JSON as its schema describes, unless its file is there already',
+    '%s answers in JSON by its schema, unless its file already exists',
     async (command) => {
       const { status, out, err } = await runCommand([...inFolder(command.split(' ').slice(1)), '--json']);
       expect(status === 0 ? out : err).toMatch(status === 0 ? /^\{"schema":/ : /既にあ|まだない名前/);
     },
   );
 
-  it('lists every view with what it shows and takes', async () => {
+  it('lists every view with its contents and arguments', async () => {
     const anew = page.replace(/^\| 画面 .*?\n\n/ms, `${tableOfViews()}\n\n`);
     await expect(anew).toMatchFileSnapshot(join(docs, 'audit.ja.md'));
   });
 
-  it('explains answers that the verifiers give', () => {
+  it('explains answers of the verifiers', () => {
     const programs = verifiers.map(([name]) => readFileSync(join(verifierFolder, name), 'utf8')).join('');
     const excerpt = readFileSync(join(verifierFolder, 'verify-excerpt.mjs'), 'utf8');
     const answers = [...page.matchAll(/^\| `((?:Right|All|WRONG|The) ?[^`]+)`/gm)].map(
@@ -136,7 +136,7 @@ describe('docs/audit.ja.md', () => {
     expect(parts.filter((part) => !(programs + excerpt).includes(part.trim()))).toEqual([]);
   });
 
-  it('names the sums that sha256sum prints', async () => {
+  it('has the sums that sha256sum prints', async () => {
     const { printed: sums } = await run(commands.find((command) => command.startsWith('sha256sum')) ?? '');
     expect(readFileSync(join(docs, 'reference/verifiers.md'), 'utf8')).toContain(sums);
   });

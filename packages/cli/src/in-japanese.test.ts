@@ -124,20 +124,20 @@ const withoutListed = (help: string): string =>
   help.replace(/^ {2}torioki .*$|^ {2}[a-z][\w-]*(?: [a-z]+(?= ))?|torioki [\w -]+/gm, '');
 
 describe('a Japanese output', () => {
-  it.each(lines)('of %s has no word that is not Japanese', async (line) => {
+  it.each(lines)('of %s has only Japanese words', async (line) => {
     const { out, err } = await run(line);
     expect(err).toBe('');
     expect(unexplained(line.includes('--help') ? withoutListed(out) : out)).toEqual([]);
   });
 
-  it.each(Object.entries(views))('of the view %s has none', async (view, { takes }) => {
+  it.each(Object.entries(views))('of the view %s has only Japanese words', async (view, { takes }) => {
     const options = takes.map((taken) => ` --${taken} ${given[taken] ?? ''}`).join('');
     const { status, out } = await run(`show library.db ${view} --as-of 2021-04-11${options}`);
     expect(status).toBe(0);
     expect(unexplained(out)).toEqual([]);
   });
 
-  it.each(wrongLines)('says what to do about %j, and no more', async (line) => {
+  it.each(wrongLines)('gives only the remedy for %j', async (line) => {
     const { status, out, err } = await run(line);
     expect([status, out]).toEqual([2, '']);
     const words = unexplained(err.replace(/「[^」]*」|次のどれかを書く: [\w, ]+/g, ''));
@@ -146,7 +146,7 @@ describe('a Japanese output', () => {
   });
 
   it.each(['whereabouts', 'holdings'])(
-    'becomes English in the view %s, but for the names of places',
+    'becomes English in the view %s, except for the names of places',
     async (view) => {
       const args = ['show', file, view, '--title', 'T-0001', '--as-of', '2021-04-11', '--lang', 'en'];
       const { out } = await runCommand(args);

@@ -40,7 +40,7 @@ interface RenewedLoan {
 
 /** In the later release an event, a command and a rule each have a second version. */
 describe('a later release', () => {
-  it('reads, decides, shows, exports and audits what this one recorded, and adds its own', () => {
+  it('reads, decides, shows, exports and audits the events of this release, and adds its own', () => {
     const { at, file } = recordHistory();
     const exported = (name: string, by: Parameters<typeof runProgram>[2]) => {
       expect(runProgram(torioki, ['export', file, at(name)], by).status).toBe(0);

@@ -8,7 +8,7 @@ export const makeUnreadableFailure = (file: string, thrown: unknown): Failure =>
   const why = explainThrown(thrown);
   return failure(
     `${file} を読めません: ${renderReasonInJapanese(why)}。ファイルの名前を確かめてください。`,
-    `${file} cannot be read (${why.reason}). Look at the name of the file.`,
+    `${file} cannot be read (${why.reason}). Check the name of the file.`,
   );
 };
 

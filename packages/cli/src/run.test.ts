@@ -52,7 +52,7 @@ const inFolder = (folder: string, line: string): readonly string[] =>
     .map((word) => (/\.(csv|db|jsonl|key|txt)$/.test(word) ? join(folder, word) : word));
 
 describe('the command torioki', () => {
-  it('shows its verbs, in Japanese unless it is told otherwise', async () => {
+  it('shows its verbs, in Japanese by default', async () => {
     const { status, out } = await runCommand(['--help']);
     expect(status).toBe(0);
     for (const name of Object.keys(verbs)) expect(out).toContain(`\n  ${name} `);
@@ -60,14 +60,14 @@ describe('the command torioki', () => {
     expect((await runCommand(['--help', '--lang', 'en'])).out).toContain('Usage: torioki');
   });
 
-  it.each(Object.keys(verbs))('shows of %s what it takes, and an example that works', async (name) => {
+  it.each(Object.keys(verbs))('shows the arguments of %s, and a working example', async (name) => {
     const { status, err } = await runExample(name);
     expect(err).toBe('');
     /** The events of the example have no command. An audit reports this. */
     expect(status).toBe(name === 'audit' ? 1 : 0);
   });
 
-  it.each(Object.keys(verbs))('answers %s in JSON, as a schema of its own describes', async (name) => {
+  it.each(Object.keys(verbs))('answers %s in JSON by a separate schema', async (name) => {
     const [json = ''] = (await runExample(name, ['--json'])).out.split('\n');
     const document = JSON.parse(json) as { readonly schema: string };
     expect(document.schema).toBe(schemaOf(name));
@@ -78,7 +78,7 @@ describe('the command torioki', () => {
   });
 
   it.each(Object.keys(verbs).filter((name) => !schemas.includes(schemaOf(name))))(
-    'has the schema of %s written, from what its example answers',
+    'has the schema of %s written from the answer of its example',
     async (name) => {
       let json = '';
       await runExample(name, ['--json'], { out: (text) => (json += text) });
@@ -88,30 +88,30 @@ describe('the command torioki', () => {
     },
   );
 
-  it('has no schema that no verb answers by', () => {
+  it('has no unused schema', () => {
     expect(schemas.toSorted()).toEqual(Object.keys(verbs).map(schemaOf).toSorted());
   });
 
   it.each([
     ['no verb', [], 2],
-    ['a verb that is not there', ['prove', 'library.db'], 2],
+    ['an unknown verb', ['prove', 'library.db'], 2],
     ['no store', ['verify'], 2],
-    ['an option that is not there', ['verify', 'library.db', '--fast'], 2],
+    ['an unknown option', ['verify', 'library.db', '--fast'], 2],
     ['an option without its text', ['verify', 'library.db', '--upto'], 2],
-    ['one argument more', ['verify', 'library.db', 'other.db'], 2],
+    ['one extra argument', ['verify', 'library.db', 'other.db'], 2],
     ['another language', ['verify', 'library.db', '--lang', 'fr'], 2],
-    ['a text twice', ['verify', 'library.db', '--upto', '1', '--upto', '1'], 2],
-    ['a switch twice', ['verify', 'library.db', '--json', '--json'], 2],
+    ['a repeated text', ['verify', 'library.db', '--upto', '1', '--upto', '1'], 2],
+    ['a repeated switch', ['verify', 'library.db', '--json', '--json'], 2],
     ['an option with a dot', ['verify', 'library.db', '--upto.x', '1'], 2],
-    ['an option with a dot behind its text', ['verify', 'library.db', '--upto', '1', '--upto.x', '1'], 2],
-  ])('says what is wrong with %s', async (_, given, status) => {
+    ['an option with a dot after its text', ['verify', 'library.db', '--upto', '1', '--upto.x', '1'], 2],
+  ])('explains the fault of %s', async (_, given, status) => {
     const answer = await runCommand(given);
     expect(answer.status).toBe(status);
     expect(answer.out + answer.err).toContain('torioki');
     expect(answer.err).not.toMatch(/\n\s+at /);
   });
 
-  it('prints above every answer of which history, and up to where, it tells', async () => {
+  it('prints the history and the last position above every answer', async () => {
     const file = await writeHistoryFile(12);
     const { out } = await runCommand(['verify', file]);
     expect(out).toMatch(
@@ -129,7 +129,7 @@ describe('the command torioki', () => {
   });
 
   it.each([['show', 'overdue'], ['explain', 'copy', 'C-1'], ['what-if'], ['unusual'], ['report', 'totals']])(
-    'warns in %s where the chain is broken, and answers',
+    'answers %s with a warning if the chain is broken',
     async (name, ...given) => {
       const file = await writeHistoryFile(15);
       const args = [name, file, ...given, '--lang', 'en'];
@@ -145,18 +145,18 @@ describe('the command torioki', () => {
     },
   );
 
-  it.each(Object.entries(verbs))('refuses each option of %s that stands twice', async (name, verb) => {
+  it.each(Object.entries(verbs))('refuses each repeated option of %s', async (name, verb) => {
     for (const option of Object.keys({ ...sharedOptions, ...verb.options })) {
       const [word = '', text] = option.split(' ');
       const given = text === undefined ? [word] : [word, 'old'];
       const { status, out, err } = await runCommand([...name.split(' '), ...given, ...given, '--lang', 'en']);
-      const isRefused = word === '--lang' ? /二度/ : new RegExp(`${word} is there twice`);
+      const isRefused = word === '--lang' ? /二度/ : new RegExp(`${word} is repeated`);
       expect([status, out]).toEqual([2, '']);
       expect(err).toMatch(isRefused);
     }
   });
 
-  it('takes the text of an option exactly as it stands', async () => {
+  it('takes the text of an option unchanged', async () => {
     const file = await writeHistoryFile(12);
     const { err } = await runCommand(['verify', file, '--library-system', '0012', '--lang', 'en']);
     expect(err).toContain('not of 0012');
@@ -164,28 +164,28 @@ describe('the command torioki', () => {
     expect(same).toContain('not of 1e3');
   });
 
-  it('answers the same with the same bytes', async () => {
+  it('repeats an answer with the same bytes', async () => {
     const file = await writeHistoryFile(12);
     expect(await runCommand(['verify', file])).toEqual(await runCommand(['verify', file]));
   });
 
   it.each([
-    ['x', '--upto takes a position, a number.\n'],
-    ['1.5', '--upto takes a position, a number.\n'],
-    ['13', 'The history ends at position 12; there is no 13.\n'],
-  ])('takes no position %s', async (upTo, err) => {
+    ['x', '--upto requires a position, a number.\n'],
+    ['1.5', '--upto requires a position, a number.\n'],
+    ['13', 'The history ends at position 12, before 13. Pass a position up to the end.\n'],
+  ])('refuses the position %s', async (upTo, err) => {
     const answer = await runCommand(['verify', await writeHistoryFile(12), '--upto', upTo, '--lang', 'en']);
     expect(answer).toEqual({ status: 2, out: '', err });
   });
 
-  it('tells somebody who watches how far it is, and nobody else', async () => {
+  it('shows its progress only on a terminal', async () => {
     const file = await writeHistoryFile(12);
     expect((await runCommand(['verify', file])).err).toBe('');
     expect((await runCommand(['verify', file], { showsProgress: true })).err).toContain('12');
   });
 
   it.each(['audit', 'verify', 'head', 'unusual'])(
-    'says nothing of a history when %s is interrupted, even at its last position',
+    'prints no answer when %s is interrupted, even at the last position',
     async (name) => {
       const file = await writeHistoryFile(12);
       const stopping = new AbortController();
@@ -213,13 +213,13 @@ describe('the command torioki', () => {
   });
 });
 
-describe('what is no history', () => {
+describe('a file without a history', () => {
   it.each([
     ['a mistyped path', undefined, 'そのようなファイルはない'],
     ['an empty file', '', '空である'],
     ['a folder', null, 'フォルダーである'],
     ['a text', 'こんにちは', 'SQLiteのデータベースでも書き出した履歴でもない'],
-  ])('is told in a sentence: %s', async (_, content, reason) => {
+  ])('is reported in a sentence: %s', async (_, content, reason) => {
     const file = join(makeScratchFolder(), 'library.db');
     if (content === null) mkdirSync(file);
     else if (content !== undefined) writeFileSync(file, content);

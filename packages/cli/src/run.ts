@@ -66,7 +66,7 @@ const languageIn = (cli: CAC): Language | undefined => {
 const makeMisuseFailure = (reason: string, ja: string): Failure =>
   failure(
     `この使い方はできません: ${ja}。torioki --help を見てください。`,
-    `It is not called like that (${reason}). See torioki --help.`,
+    `The command line is wrong (${reason}). See torioki --help.`,
   );
 
 const refuseMisuse = (reason: string, ja: string) => E.left(makeMisuseFailure(reason, ja));
@@ -114,7 +114,7 @@ const findCalledVerb = (cli: CAC): E.Either<Failure, CalledVerb> => {
   const repeated = findRepeatedOption(cli.options);
   if (repeated !== undefined)
     return refuseMisuse(
-      `--${toWrittenOption(repeated)} is there twice, or has a dot behind it`,
+      `--${toWrittenOption(repeated)} is repeated, or a dot follows it`,
       `--${toWrittenOption(repeated)} が二度書かれているか、後ろに点が付いている`,
     );
   if (languageIn(cli) === undefined) return refuseMisuse('--lang', '--lang は ja か en である');

@@ -110,7 +110,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('no verb throws on evidence, and each says where it is wrong', () => {
+describe('no verb throws on damaged evidence, and each names the damaged position', () => {
   const seed = Number(process.env['SPOILED_SEED'] ?? 1);
   const count = Number(process.env['SPOILED_COUNT'] ?? chooseRuns(12, 200));
   const seeds = Array.from({ length: count }, (_, n) => seed + n);
@@ -134,7 +134,7 @@ describe('no verb throws on evidence, and each says where it is wrong', () => {
     }
   }, 3_600_000);
 
-  it('a lone surrogate is told of by its position by every verb', async () => {
+  it('every verb reports the position of a lone surrogate', async () => {
     const to = join(folder, 'now', 'library.db');
     const { default: Database } = await import('better-sqlite3');
     cpSync(join(folder, 'whole', 'library.db'), to);

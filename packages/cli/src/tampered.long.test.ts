@@ -70,21 +70,21 @@ const changesWithOldHashes: Readonly<Record<string, (position: number) => Lines>
   'its time is changed': (position) => withEvent(position, { recordedAt: '2021-04-01T00:00:00.001Z' }),
   'its hash is changed': (position) =>
     replaceLine(position, lineOf(canonicalEvent(at(position)), '0'.repeat(64))),
-  'a blank is put in': (position) => withText(position, (text) => text.replace('{', '{ ')),
-  'a key stands twice': (position) => withText(position, (text) => text.replace('{', '{"data":{},')),
+  'a space is inserted': (position) => withText(position, (text) => text.replace('{', '{ ')),
+  'a key is repeated': (position) => withText(position, (text) => text.replace('{', '{"data":{},')),
   'it is deleted': (position) => replaceLine(position),
-  'it stands twice': (position) =>
+  'it is repeated': (position) =>
     replaceLine(position, ...right.slice(position, position + 1), right[position] ?? ''),
-  'it changes places with the next': (position) =>
+  'it is swapped with the next': (position) =>
     right.toSpliced(position, 2, right[position + 1] ?? '', right[position] ?? ''),
 };
 
 /** Changes by an attacker with knowledge of the chain. */
 const changesWithNewHashes: Readonly<Record<string, (position: number) => Lines>> = {
   'the tail is cut off': (position) => chainAgain(events.slice(0, position)),
-  'it is changed, and all is hashed anew': (position) =>
+  'it is changed, and all hashes are recomputed': (position) =>
     chainAgain(events.with(position - 1, { ...at(position), metadata: { x: 1 } })),
-  'it is deleted, and all is hashed anew': (position) => chainAgain(events.toSpliced(position - 1, 1)),
+  'it is deleted, and all hashes are recomputed': (position) => chainAgain(events.toSpliced(position - 1, 1)),
 };
 
 /** Whether `torioki verify` would find a fault. */
@@ -158,22 +158,22 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('of an export that somebody tampered with', () => {
+describe('a tampered export', () => {
   const [all, few] = [chooseRuns(2, size - 1), chooseRuns(1, 40)];
   const positions = sample(all);
 
-  it('nothing is wrong as long as nobody does', async () => {
+  it('is right as long as it is unchanged', async () => {
     expect(await isFound(right, noted(readFileSync(heads, 'utf8')))).toBe(false);
     expect(runVerifiers(right, heads)).toEqual(each(false));
     expect(chainTexts(events.map(canonicalEvent))).toEqual(right);
   });
 
-  it.each(Object.entries(changesWithOldHashes))('it is found that %s', async (_, tampered) => {
+  it.each(Object.entries(changesWithOldHashes))('is detected: %s', async (_, tampered) => {
     for (const position of positions) expect(await isFound(tampered(position)), `${position}`).toBe(true);
   });
 
   it.each(Object.entries(changesWithOldHashes))(
-    'at the same places by all who look that %s',
+    'is detected at the same positions by all verifiers: %s',
     async (_, tampered) => {
       for (const position of [...sample(few), size / 2]) {
         const lines = tampered(position);
@@ -186,7 +186,7 @@ describe('of an export that somebody tampered with', () => {
   );
 
   it.each(Object.entries(changesWithNewHashes))(
-    'it is found by a noted head alone that %s',
+    'is detected only by a noted head: %s',
     async (_, tampered) => {
       const known = noted(readFileSync(heads, 'utf8'));
       for (const position of positions) {
@@ -201,7 +201,7 @@ describe('of an export that somebody tampered with', () => {
     },
   );
 
-  it('bytes behind the last line are found, though no line end follows', async () => {
+  it('bytes after the last line are detected, even without a line end', async () => {
     const file = join(folder, 'tampered.jsonl');
     writeFileSync(file, `${textOf(right)}{"event":`);
     const { status, out } = await runCommand(['verify', file, '--lang', 'en']);
@@ -211,9 +211,9 @@ describe('of an export that somebody tampered with', () => {
 
   it.each([
     ['a blank', (text: string) => text.replace('{', '{ ')],
-    ['a key that stands twice', (text: string) => text.replace('{', '{"data":{},')],
+    ['a repeated key', (text: string) => text.replace('{', '{"data":{},')],
     ['a number in another form', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":1.0')],
-  ])('%s is found although all is hashed anew', async (_, change) => {
+  ])('%s is detected even if all hashes are recomputed', async (_, change) => {
     for (const position of sample(few)) {
       const texts = events.map(canonicalEvent);
       const lines = chainTexts(texts.with(position - 1, change(texts[position - 1] ?? '')));
@@ -223,7 +223,7 @@ describe('of an export that somebody tampered with', () => {
   });
 });
 
-describe('of an export of hashes that somebody tampered with', () => {
+describe('a tampered export of hashes', () => {
   const line = (position: number, hash = at(position).hash) => `{"position":${position},"hash":"${hash}"}`;
   const hashesOnly = (): Lines => [
     headerOf(size).replace('history', 'hashes'),
@@ -234,16 +234,16 @@ describe('of an export of hashes that somebody tampered with', () => {
   it.each<readonly [what: string, tampered: () => Lines, places: readonly number[]]>([
     ['nobody did', hashesOnly, []],
     ['a line is deleted', () => replacedIn(), [20]],
-    ['a line stands twice', () => replacedIn(line(20), line(20)), [21]],
-    ['a line is none', () => replacedIn('{}'), [20]],
-    ['a blank is put in', () => replacedIn(line(20).replace(',', ', ')), [20]],
+    ['a line is repeated', () => replacedIn(line(20), line(20)), [21]],
+    ['a line is invalid', () => replacedIn('{}'), [20]],
+    ['a space is inserted', () => replacedIn(line(20).replace(',', ', ')), [20]],
     ['the tail is cut off', () => hashesOnly().slice(0, 20), [20]],
-  ])('all who look say the same: %s', async (_, tampered, places) => {
+  ])('has the same answer from all verifiers: %s', async (_, tampered, places) => {
     expect(await findFaultPositions(tampered())).toEqual(places);
     expect(findFaultPositionsByVerifier(tampered())).toEqual(verifiers.map(() => places));
   });
 
-  it('all who look find by a noted head that a hash is another', async () => {
+  it('a changed hash is detected by a noted head in all verifiers', async () => {
     expect(runVerifiers(hashesOnly(), heads)).toEqual(each(false));
     const tampered = hashesOnly().with(size, line(size, '0'.repeat(64)));
     expect(await findFaultPositions(tampered)).toEqual([]);

@@ -4,7 +4,7 @@ import { compareStates } from './compare-states.js';
 const loan = (id: string, dueDate = '2021-04-22') => ({ loan: id, copy: 'a.1', dueDate });
 
 describe('two states of a view', () => {
-  it('differ in rows that are gone, changed or come, in the order of the view', () => {
+  it('differ in removed, changed or added rows, in the order of the view', () => {
     const [gone, before, after, come] = [loan('2'), loan('1'), loan('1', '2021-05-06'), loan('3')];
     expect(compareStates([gone, before], [after, come])).toEqual([
       {
@@ -28,7 +28,7 @@ describe('two states of a view', () => {
     ]);
   });
 
-  it('differ in the tables of a document, and in what stands beside them', () => {
+  it('differ in the tables of a document, and in its other fields', () => {
     const [before, after] = [
       { waiting: 0, copies: [] },
       { waiting: 2, copies: [{ copy: 'a.1', status: '在架' }] },
@@ -44,7 +44,7 @@ describe('two states of a view', () => {
     ]);
   });
 
-  it('tell rows by what no two of them share, or else by their number', () => {
+  it('identify rows by a unique field, or else by their number', () => {
     const of = (borrower: string) => ({ borrower, location: 'HQ' });
     expect(compareStates([of('m')], [of('m'), of('n')])).toMatchObject([{ path: 'borrower n' }]);
     expect(compareStates([of('m')], [of('m'), of('m')])).toEqual([

@@ -23,12 +23,12 @@ const words = {
   en: {
     state: (view: string, position: number, at: string) =>
       `${view}: the state up to position ${position} (${at})`,
-    later: 'Recorded later, though it had happened by then',
+    later: 'Happened by then, but recorded later',
     happened: (at: string, recordedAt: string) => `happened at ${at}, recorded at ${recordedAt}`,
     differences: 'Differences',
     copies: 'copies',
-    gone: 'gone',
-    come: 'come',
+    gone: 'removed',
+    come: 'added',
     between: 'Events between',
   },
 };

@@ -34,7 +34,7 @@ const loansOfMari: ShowRequest = {
   as: { asOf: '2021-04-30' },
 };
 
-describe('an instant that somebody names', () => {
+describe('a written instant', () => {
   it.each([
     ['2021-04-06', '2021-04-06T14:59:59.999Z'],
     ['2021-04-06T18:30', '2021-04-06T09:30:00.000Z'],
@@ -46,15 +46,15 @@ describe('an instant that somebody names', () => {
   });
 
   it.each(['yesterday', '2021-02-30', '2021-04-06T25:00', '2021-04-06T18:30:61', '2021-04-06T18:60Z', ''])(
-    '%s is none',
+    'is refused: %s',
     (text) => {
       expect(parseInstant(text, 'Asia/Tokyo')).toMatchObject({ left: { code: 'invalid-input' } });
     },
   );
 });
 
-describe('what the library knew at an instant', () => {
-  it('ends with the last event that was recorded by then', async () => {
+describe('the state recorded at an instant', () => {
+  it('ends with the last event recorded by then', async () => {
     const store = await recorded();
     const all = await unwrapAnswer(store.records());
     const instants = [
@@ -70,7 +70,7 @@ describe('what the library knew at an instant', () => {
     }
   });
 
-  it('is found in so many reads as the history has doubled', async () => {
+  it('is found in one read for each doubling of the history', async () => {
     const store = await recorded();
     let reads = 0;
     const counting = {
@@ -82,7 +82,7 @@ describe('what the library knew at an instant', () => {
     expect(reads).toBeLessThanOrEqual(Math.ceil(Math.log2(last + 1)));
   });
 
-  it('leaves out what was recorded later, and tells it', async () => {
+  it('leaves out events recorded later, and reports them', async () => {
     const store = await recorded((index) => (index === last - 1 ? 60 : 0));
     const { place, recordedLater } = await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-08 09:30' }));
     expect(place.position).toBe(last - 1);
@@ -96,7 +96,7 @@ describe('what the library knew at an instant', () => {
     ]);
   });
 
-  it('is, for an imported history, what had happened by then', async () => {
+  it('contains, for an imported history, the events that had happened by then', async () => {
     const store = await imported();
     expect((await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
     expect((await unwrapAnswer(findViewedEnd(store, { happened: '2021-04-07' }))).place.position).toBe(
@@ -104,7 +104,7 @@ describe('what the library knew at an instant', () => {
     );
   });
 
-  it.each([0, -1, 1.5, 1_000])('is at no position %d', async (position) => {
+  it.each([0, -1, 1.5, 1_000])('is refused at position %d', async (position) => {
     expect(await expectFailure('invalid-input', findViewedEnd(await recorded(), { position }))).toMatchObject(
       {
         path: 'position',
@@ -113,8 +113,8 @@ describe('what the library knew at an instant', () => {
   });
 });
 
-describe('a view as it was', () => {
-  it('is that of the day', async () => {
+describe('a view at an earlier time', () => {
+  it('equals the view of that day', async () => {
     const store = await recorded();
     const shown = async (asOf: string) =>
       (await unwrapAnswer(showView(store, { ...loansOfMari, as: { asOf } }))).shown;
@@ -123,7 +123,7 @@ describe('a view as it was', () => {
     expect(await shown('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 2 }]);
   });
 
-  it('is compared with another state, with the events between', async () => {
+  it('is compared with another state, and lists the events between', async () => {
     const { and } = await unwrapAnswer(
       showView(await recorded(), { ...loansOfMari, as: { asOf: '2021-04-06' }, and: { asOf: '2021-04-30' } }),
     );

@@ -13,12 +13,12 @@ const wrong = (path: string, why: ReasonTexts) => E.left(storeError('invalid-inp
 const noView = (name: string, names: string): ReasonTexts =>
   because(
     'unknown-view',
-    `there is no view ${name}, but: ${names}`,
+    `the view ${name} is unknown; write one of ${names}`,
     `「${name}」はない。次のどれかを書く: ${names}`,
   );
 
 const explainMissingArgument = (view: string): ReasonTexts =>
-  because('missing', `${view} asks for it`, `書かれていない。この画面（${view}）には要る`, { view });
+  because('missing', `the view ${view} requires it`, `書かれていない。この画面（${view}）には要る`, { view });
 
 /** Finds a view's query. Fails with `invalid-input` for an unknown view, or a missing or wrong argument. */
 export const findViewQuery = (

@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 describe('an audit', () => {
-  it('finds nothing in a history that was decided by the rules', async () => {
+  it('finds nothing in a history decided by the rules', async () => {
     const { findings, totals, releases } = await unwrapAnswer(audit(years.clean));
     expect(findings).toEqual([]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
@@ -60,14 +60,14 @@ describe('an audit', () => {
     expect(totals.find(({ situation }) => situation === 'on-loan')?.out).toBeGreaterThan(0);
   });
 
-  it('names each thing that was done past the decider, where it was done, and nothing else', () => {
+  it('names each event that bypassed the decider, with its position, and no other', () => {
     expect(years.planted).toHaveLength(20);
     expect(found(years.findings)).toEqual(
       years.planted.map((one) => ({ ...one, finds: one.finds.toSorted() })),
     );
   });
 
-  it('names the same in a year of a large library', { timeout: 7_200_000 }, async () => {
+  it('names the same events in a year of a large library', { timeout: 7_200_000 }, async () => {
     const days = chooseRuns(60, 365);
     const from = addDays('2021-07-01' as LocalDate, -days);
     const sizes = { patrons: chooseRuns(60, 5_500), titles: chooseRuns(200, 18_000), places: 12 };
@@ -89,14 +89,14 @@ describe('an audit', () => {
     expect(found(findings)).toEqual(planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
   });
 
-  it('finds of a decision what explaining it finds, too', async () => {
+  it('finds the same about a decision as its explanation', async () => {
     const decided = years.findings.filter(({ check }) => check === 'decided-again' || check === 'overlooked');
     expect(decided.length).toBeGreaterThan(3);
     for (const one of decided)
       expect((await unwrapAnswer(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
   });
 
-  it('tells what a decision overlooked by what happened there, not by its position alone', async () => {
+  it('describes an overlooked event, not only its position', async () => {
     const overlooked = years.findings.filter(({ check }) => check === 'overlooked');
     const about = await unwrapAnswer(summarizeFindings(years.wrong, overlooked));
     const zone = 'Asia/Tokyo' as const;
@@ -109,21 +109,21 @@ describe('an audit', () => {
     expect(overlooked).toHaveLength(1);
   });
 
-  it('ends where it is told to', async () => {
+  it('ends at the given position', async () => {
     const [first = { position: 0 }] = years.planted;
     const { findings, upTo } = await unwrapAnswer(audit(years.wrong, { upTo: first.position - 1 }));
     expect(findings).toEqual([]);
     expect(upTo.position).toBe(first.position - 1);
   });
 
-  it('tells what is known without a command apart', async () => {
+  it('lists expected events without a command separately', async () => {
     const [{ position } = { position: 0 }] = years.planted;
     const expected = [{ from: position, upTo: position, reason: 'a gift' }];
     const { findings } = await unwrapAnswer(audit(years.wrong, { upTo: position, expected }));
     expect(findings).toEqual([]);
   });
 
-  it('names an event that was changed in the book', async () => {
+  it('names an event changed in the book', async () => {
     const changed: EventStore = {
       ...years.clean,
       records: async (options) =>
@@ -138,7 +138,7 @@ describe('an audit', () => {
     ]);
   });
 
-  describe('where nobody can read an event', () => {
+  describe('with an unreadable event', () => {
     const isWithin = (position: Position, { after = 0, upTo = Infinity }: ReadOptions = {}) =>
       positionOf(after) < position && position <= positionOf(upTo);
     /** A store with an event that is not JSON. */
@@ -163,7 +163,7 @@ describe('an audit', () => {
       events.flatMap((event) => (event.type === type ? [event.position] : []));
 
     it.each(['PolicyPublished', 'CopyAdded', 'Reserved', 'PickedUp'])(
-      'it is of the book, and the rest is audited: %s',
+      'it is a finding of the book, and the rest is audited: %s',
       async (type) => {
         const store = await simulateHistory({ seed: 9, days: 40, patrons: 12 });
         const positions = positionsOf(type, await unwrapAnswer(store.records()));
@@ -181,7 +181,7 @@ describe('an audit', () => {
       },
     );
 
-    it('what was done past the decider is found behind it, but for rules and totals', async () => {
+    it('events that bypassed the decider are found after it, except for rules and totals', async () => {
       const [unread = 0] = positionsOf('CopyAdded', await unwrapAnswer(years.wrong.records()));
       const { findings } = await unwrapAnswer(audit(withUnreadable(years.wrong, unread)));
       const later = ['explained', 'decided-again', 'overlooked'];
@@ -194,14 +194,14 @@ describe('an audit', () => {
     });
   });
 
-  it('names a cut tail by a head that was noted', async () => {
+  it('detects a cut tail by a noted head', async () => {
     const heads = [{ position: 1_000_000, hash: 'a'.repeat(64) }];
     expect((await unwrapAnswer(audit(years.clean, { heads }))).findings).toMatchObject([
       { check: 'book', position: 1_000_000, is: 'cut-tail' },
     ]);
   });
 
-  it('tells the release that decided', async () => {
+  it('reports the release that decided', async () => {
     const store = inMemoryEventStore({ librarySystem: 'releases' });
     const records = await unwrapAnswer(years.clean.records({ upTo: 20 }));
     for (const { id, type, schemaVersion, tags, data, metadata } of records) {
@@ -226,12 +226,12 @@ describe('the notes of an audit', () => {
   };
   const ten = '2021-04-06T10:00:00.000Z';
 
-  it('tell what says that it happened after it was recorded', async () => {
+  it('list events with a time after their recording', async () => {
     const notes = await noted([ten, ten], ['2021-04-06T10:00:00.001Z', ten]);
     expect(notes).toEqual({ happenedLater: [{ from: 2, upTo: 2 }], recordedLate: [], heldUp: [] });
   });
 
-  it('tell what was recorded more than a day later, in runs', async () => {
+  it('list events recorded more than a day later, in runs', async () => {
     const notes = await noted(
       [ten, '2021-04-07T10:00:00.000Z'],
       [ten, '2021-04-07T10:00:00.001Z'],
@@ -240,7 +240,7 @@ describe('the notes of an audit', () => {
     expect(notes.recordedLate).toEqual([{ from: 2, upTo: 3 }]);
   });
 
-  it('tell what was recorded under the instant of a clock that had run ahead', async () => {
+  it('list events recorded at the time of a clock that had run ahead', async () => {
     const ahead = '2021-04-06T12:00:00.000Z';
     const notes = await noted(
       [ahead, ahead],

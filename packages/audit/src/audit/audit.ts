@@ -32,12 +32,12 @@ export interface AuditOptions extends Partial<Pick<VerifyOptions, 'heads' | 'key
 }
 
 const reasons = {
-  'other-history': 'Another history stands there than when the head was noted.',
-  'cut-tail': 'The history ends before the head that was noted.',
-  'not-examined': 'Nobody can read what stands where the head was noted.',
-  'unknown-key': 'The head is signed by a key that is not filed.',
-  'false-cosignature': 'A signature stands there in the name of a witness that never made it.',
-  'back-dated': 'It says that it was recorded before the head was noted behind which it stands.',
+  'other-history': 'The history at this position differs from the noted head.',
+  'cut-tail': 'The history ends before the noted head.',
+  'not-examined': 'The event at the noted head cannot be read.',
+  'unknown-key': 'The head is signed by a key that is not on file.',
+  'false-cosignature': 'The head has a signature in the name of a witness. The witness did not make it.',
+  'back-dated': 'The event comes after a noted head, but its recorded time is before the note.',
 } as const;
 
 /** The result of an audit. */

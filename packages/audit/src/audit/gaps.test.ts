@@ -17,12 +17,12 @@ const passing = (positions: readonly number[], upTo: number) => {
 
 describe('in a history up to 4', () => {
   it.each([
-    ['nothing is missing', [1, 2, 3, 4], undefined],
+    ['no event is missing', [1, 2, 3, 4], undefined],
     ['the first event is missing', [2, 3, 4], 1],
-    ['one between others is missing', [1, 3, 4], 2],
-    ['only the last one is missing', [1, 2, 3], 4],
-    ['all are missing', [], 1],
-  ])('it is noticed where %s', (_, positions, first) => {
+    ['an event in the middle is missing', [1, 3, 4], 2],
+    ['only the last event is missing', [1, 2, 3], 4],
+    ['all events are missing', [], 1],
+  ])('detects that %s', (_, positions, first) => {
     expect(passing(positions, 4)).toBe(first);
   });
 });

@@ -30,8 +30,8 @@ const history = twelve
 const store = inMemoryEventStore({ librarySystem: 'example' });
 await unwrapAnswer(store.copy(await history.recorded()));
 
-describe('an audit of a history with what an old system had decided', () => {
-  it('finds nothing wrong with that: the rules begin with what is decided here', async () => {
+describe('an audit of a history with decisions of an old system', () => {
+  it('finds nothing wrong with them: the rules apply only to decisions made here', async () => {
     const { findings, releases } = await unwrapAnswer(audit(store));
     expect(findings.filter(({ check }) => check !== 'explained')).toEqual([]);
     expect(releases).toMatchObject([{ inherited: 16 }]);
@@ -39,7 +39,7 @@ describe('an audit of a history with what an old system had decided', () => {
     expect(same).toBe(commands);
   });
 
-  it('finds that a loan was renewed here which the old system had renewed', async () => {
+  it('finds a loan that was renewed here and in the old system', async () => {
     const renewedThere = story.openMigration().migrateLoan().withFields({ renewals: 1 }).closeMigration();
     const forged = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(forged.copy(await renewedThere.recorded()));
@@ -59,7 +59,7 @@ describe('an audit of a history with what an old system had decided', () => {
     expect(breaches).toEqual(planted);
   });
 
-  it('counts what was migrated as opening stock', async () => {
+  it('counts migrated items as opening stock', async () => {
     const { totals } = await unwrapAnswer(audit(store));
     expect(totals).toContainEqual(
       expect.objectContaining({ situation: 'waiting', opening: 13, in: 1, out: 3, closing: 11 }),
@@ -69,7 +69,7 @@ describe('an audit of a history with what an old system had decided', () => {
     );
   });
 
-  it('says of a decision that it is inherited', async () => {
+  it('marks a decision as inherited', async () => {
     const records = await unwrapAnswer(store.records());
     const taken = records.find((one) => readRecordedCommand(one)?.command.type === 'MigrateLoan');
     const explained = await unwrapAnswer(explainDecision(store, taken?.position ?? 0));
@@ -83,7 +83,7 @@ describe('an audit of a history with what an old system had decided', () => {
       )
         .decision(explained)
         .at(-1);
-    expect(last('en')).toContain('It is inherited: the old system decided it.');
+    expect(last('en')).toContain('It is inherited. The old system decided it.');
     expect(last('ja')).toContain('旧システムから引き継いだものである。');
   });
 });

@@ -6,7 +6,7 @@ const recordedAt = '2021-04-08T01:00:00.000Z';
 const recorded = (position: number, at: string) =>
   ({ position, recordedAt, data: { at } }) as unknown as StoredEvent;
 
-it('each event that was recorded together with others is looked at', () => {
+it('checks each of several events recorded together', () => {
   const { notes, look } = collectNotes();
   const [late, inTime, early] = ['2021-04-07T00:59:59.999Z', recordedAt, '2021-04-08T01:00:00.001Z'];
   look([recorded(1, inTime), recorded(2, late), recorded(3, late), recorded(4, early)]);

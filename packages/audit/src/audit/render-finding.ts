@@ -12,33 +12,36 @@ export const checkWords: Readonly<
 > = {
   book: {
     name: { ja: '帳簿', en: 'Book' },
-    finds: { ja: '記録されたあとに変えられたもの', en: 'what was changed after it was recorded' },
+    finds: { ja: '記録されたあとに変えられたもの', en: 'records that were changed later' },
   },
   explained: {
     name: { ja: '説明', en: 'Explained' },
-    finds: { ja: 'どの命令も記録していない出来事', en: 'events that no command recorded' },
+    finds: { ja: 'どの命令も記録していない出来事', en: 'events without a command' },
   },
   'decided-again': {
     name: { ja: '再判断', en: 'Decided again' },
     finds: {
       ja: '判断した位置でもう一度判断すると、異なる結果になるもの',
-      en: 'what comes out otherwise at the position where it was decided',
+      en: 'decisions with another result when decided again at their position',
     },
   },
   overlooked: {
     name: { ja: '見落とし', en: 'Overlooked' },
     finds: {
       ja: '判断から記録までの間に、判断を左右する出来事があるもの',
-      en: 'an event that mattered came between deciding and recording',
+      en: 'decisions that missed a relevant event between deciding and recording',
     },
   },
   rules: {
     name: { ja: '規則', en: 'Rules' },
-    finds: { ja: '手引きが許さないもの', en: 'what the guide forbids' },
+    finds: { ja: '手引きが許さないもの', en: 'events that the guide forbids' },
   },
   totals: {
     name: { ja: '合計', en: 'Totals' },
-    finds: { ja: '初めの数 + 入 − 出 が終わりの数と合わないもの', en: 'opening + in − out is not closing' },
+    finds: {
+      ja: '初めの数 + 入 − 出 が終わりの数と合わないもの',
+      en: 'totals where opening + in − out differs from closing',
+    },
   },
 };
 
@@ -58,8 +61,8 @@ const words = {
   en: {
     refused: 'it would be refused',
     different: 'it would record other events',
-    overlooked: (by: string) => `it did not know of ${by}`,
-    head: (noted: string) => `the head that was noted${noted}`,
+    overlooked: (by: string) => `it missed ${by}`,
+    head: (noted: string) => `the noted head${noted}`,
     upTo: (position: string) => `up to ${position}`,
     decidedBy: (release: string) => `decided by ${release}`,
     opening: 'opening',

@@ -17,7 +17,7 @@ const breaches = async ({ recorded }: Story): Promise<readonly unknown[]> => {
 };
 
 describe('the rules in force', () => {
-  it('are, of two policies from one day, those that were published last', () => {
+  it('are those of the last published policy, if two begin on one day', () => {
     const rules = createPublishedRules();
     const from = day('2021-05-01');
     rules.policy({ at: '2021-04-01T00:00:00.000Z' as never, from, policy: policyOf(5) });
@@ -26,7 +26,7 @@ describe('the rules in force', () => {
     expect(rules.numbersOn('2021-05-01').limit).toBe(7);
   });
 
-  it('have of a calendar that was published twice only the days of the second, at both ends, too', () => {
+  it('have only the days of the second calendar where one was published twice, also at both ends', () => {
     const rules = createPublishedRules();
     const location = 'HQ' as LocationId;
     const calendar = (from: string, until: string, ...days: readonly string[]) =>
@@ -41,7 +41,7 @@ describe('the rules in force', () => {
 });
 
 describe('an audit by the guide finds nothing wrong with', () => {
-  it('a hold that ends by the days of its notice, though a later policy gives more days', async () => {
+  it('a hold that ends after the days of its notice, although a later policy allows more', async () => {
     const history = story
       .reach('noticed', 'a-1')
       .at('2021-04-08 10:00')
@@ -57,7 +57,7 @@ describe('an audit by the guide finds nothing wrong with', () => {
     expect(await breaches(ended)).toEqual([]);
   });
 
-  it('a copy for the reservation that an old system had first, though it was migrated last', async () => {
+  it('a copy for the first reservation of an old system, although it was migrated last', async () => {
     const history = story
       .openMigration()
       .migrateReservation(1, 1, 'a')

@@ -4,7 +4,7 @@ import { story } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { audit } from '../audit/audit.js';
 
-it('a reservation waits again if the copy that was set aside for it is lost', async () => {
+it('a reservation waits again if its set-aside copy is lost', async () => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   await unwrapAnswer(store.copy(await story.reach('secured', 'a-1').declareLost('a-1').recorded()));
   const { findings, totals } = await unwrapAnswer(audit(store));

@@ -27,8 +27,8 @@ const storeOf = async (...parts: readonly (readonly [clock: string, events: read
 const asOrder = (command: object): JsonObject & Command =>
   JSON.parse(JSON.stringify(command)) as JsonObject & Command;
 
-describe('an order that is given later', () => {
-  it('has every instant and day of it moved: what is not moved would be refused for its age', () => {
+describe('an order given later', () => {
+  it('has all its instants and days moved; without that it would be refused for its age', () => {
     const order = asOrder({
       type: 'Renew',
       id: 'x',
@@ -43,7 +43,7 @@ describe('an order that is given later', () => {
   });
 });
 
-it('what changed an answer within the minute is found, though 300 events came after it', async () => {
+it('the event that changed an answer within the minute is found, although 300 events follow it', async () => {
   const withdrawn: LendingEvent = {
     type: 'Withdrawn',
     data: { at: tokyo('2021-04-03 10:00'), copy: 'a-1' as CopyId, title: 'a' as TitleId },
@@ -64,7 +64,7 @@ it('what changed an answer within the minute is found, though 300 events came af
   ]);
 });
 
-it('the life of a copy has what happened to its 101st loan', async () => {
+it('the life of a copy includes the events of its 101st loan', async () => {
   const [lent] = (await story.pickUp('a-1', 1, 'hq', 1).recorded()).flatMap((one) => {
     const event = lendingEventCodec.decode(one);
     return event._tag === 'Right' && event.right.type === 'PickedUp' ? [event.right.data] : [];

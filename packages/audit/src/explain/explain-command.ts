@@ -76,7 +76,11 @@ export const explainCommand = (
     if (decision === undefined)
       return yield* failInvalid(
         'type',
-        because('unknown-command', `no command is called ${given.type}`, `「${given.type}」という命令はない`),
+        because(
+          'unknown-command',
+          `the command type ${given.type} is unknown`,
+          `「${given.type}」という命令はない`,
+        ),
       );
     const command = yield* unwrap(
       E.mapLeft((faults: Parameters<typeof limitFaults>[0]) =>

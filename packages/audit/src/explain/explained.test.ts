@@ -51,8 +51,8 @@ const idsOf = ({ rules }: DecisionExplanation, is: DecisionExplanation['rules'][
 
 const active = story.reserve(1, ...lines(1, 3));
 
-describe('a decision that is recorded', () => {
-  it('is told with each rule in the order of asking, and its numbers', async () => {
+describe('a recorded decision', () => {
+  it('is explained with each rule in the order of use, and its numbers', async () => {
     const store = await storeOf(active.reserve(1, ...lines(4, 4)));
     const position = await last(store);
     const found = await unwrapAnswer(explainDecision(store, position));
@@ -76,7 +76,7 @@ describe('a decision that is recorded', () => {
     expect(await unwrapAnswer(explainDecision(store, position - 2))).toEqual(found);
   });
 
-  it('is nowhere but where a command recorded something', async () => {
+  it('exists only at positions that a command recorded', async () => {
     const store = await storeOf(active);
     for (const position of [0, 1, 1.5, 10_000])
       expect(await expectFailure('invalid-input', explainDecision(store, position))).toMatchObject({
@@ -84,7 +84,7 @@ describe('a decision that is recorded', () => {
       });
   });
 
-  it('tells that rules were not asked where an order went another way', async () => {
+  it('marks the rules that its branch did not apply', async () => {
     const store = await storeOf(story.reach('lent', 'a-1', 'hq'));
     const found = await unwrapAnswer(explainDecision(store, await last(store)));
     expect(idsOf(found, 'passed')).toContain('PICK-UP-1');
@@ -99,7 +99,7 @@ describe('a refusal', () => {
   const decided = async (...given: Parameters<typeof explained>): Promise<DecisionExplanation> =>
     (await unwrapAnswer(explained(...given))).answers[0]?.decision ?? fail('nothing was decided');
 
-  it('is decided again, with the numbers of the rule that refused and of those that passed', async () => {
+  it('is decided again, with the numbers of the refusing rule and of the passed rules', async () => {
     const store = await storeOf(active);
     const before = await last(store);
     const found = await decided(store, over, before);
@@ -113,7 +113,7 @@ describe('a refusal', () => {
     expect(await last(store)).toBe(before);
   });
 
-  it('tells what was not asked since an earlier rule stopped', async () => {
+  it('marks the rules after an earlier rule that stopped', async () => {
     const store = await storeOf(active);
     const unknown = order(secure('z-1'), '2021-04-08 10:00');
     const found = await decided(store, unknown, await last(store));
@@ -121,13 +121,13 @@ describe('a refusal', () => {
     expect(idsOf(found, 'not-asked')).toEqual(['SECURE-1', 'SECURE-2', 'SECURE-4']);
   });
 
-  it('is told as of an earlier position', async () => {
+  it('is explained at an earlier position', async () => {
     const store = await storeOf(active);
     const early = await decided(store, over, (await last(store)) - 3);
     expect(findRule(early, 'RESERVE-1')).toMatchObject({ is: 'passed', facts: { active: 0 } });
   });
 
-  it('of an order that is none is an error', async () => {
+  it('is an error for an invalid order', async () => {
     const store = await storeOf(active);
     const none = { ...over, type: 'Steal' };
     expect(await expectFailure('invalid-input', explained(store, none, 1))).toMatchObject({ path: 'type' });
@@ -137,7 +137,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('is told with every answer within a minute, and the event between them', async () => {
+  it('is explained with every answer within a minute, and the event between them', async () => {
     const store = await storeOf(active);
     const position = await last(store);
     const [event] = await unwrapAnswer(store.records({ after: position - 1 }));
@@ -156,7 +156,7 @@ describe('a refusal', () => {
 });
 
 describe('a life', () => {
-  it('has everything that happened to something, with the decision that made it', async () => {
+  it('contains every event of an item, with its decision', async () => {
     const store = await storeOf(story.reach('lent', 'a-1', 'wkn').reach('lent', 'b-1', 'hq', 2));
     const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
     expect(entries.map(({ type }) => type)).toEqual([
@@ -187,7 +187,7 @@ it.each([
   ['copy', 'a-1'],
   ['title', 'a'],
   ['loan', loanId(1)],
-] as const)('the life of a %s has all that happened to its loan', async (thing, id) => {
+] as const)('the life of a %s includes all events of its loan', async (thing, id) => {
   const others = story.reach('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
   const own = others.reach('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
   const store = await storeOf(own);
@@ -203,7 +203,7 @@ const whenOf = async (so: Story, command: object, shown: string) => {
 };
 
 describe('when an order would pass', () => {
-  it('is at once, if it does', async () =>
+  it('is immediately, if it passes now', async () =>
     expect(await whenOf(story, reserve(1, ...lines(1, 1)), '2021-04-06 10:00')).toMatchObject({
       when: { is: 'at-once' },
     }));
@@ -221,7 +221,7 @@ describe('when an order would pass', () => {
     ]);
   });
 
-  it('is from a day on, for the end of a hold', async () => {
+  it('is from a certain day on, for the end of a hold', async () => {
     const { when: found } = await whenOf(
       story.reach('arrived', 'a-1', 'wkn'),
       expireHold(1),
@@ -230,7 +230,7 @@ describe('when an order would pass', () => {
     expect(found).toMatchObject({ is: 'from' });
   });
 
-  it('is not by waiting, where a limit or a queue refuses', async () => {
+  it('is never by waiting only, where a limit or a queue refuses', async () => {
     const so = story.reach('lent', 'a-1').reserve(2, [2, 'a', 'hq']);
     const found = await whenOf(so, renew(1, 1), '2021-04-20 10:00');
     expect(found).toMatchObject({

@@ -40,7 +40,7 @@ const given = (command: object) => JSON.parse(JSON.stringify(command)) as JsonOb
 const eleven = Array.from('abcdefghijkl', (title, index): Line => [index + 10, title, 'hq']).slice(1);
 
 describe('an explanation', () => {
-  it('tells a decision rule by rule, in sentences', async () => {
+  it('renders a decision rule by rule, in sentences', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
     const reserved = await unwrapAnswer(explainDecision(store, entries[0]?.position ?? 0));
     const text = english.decision(reserved).join('\n');
@@ -52,13 +52,13 @@ describe('an explanation', () => {
     expect(text).toMatch(/It is accepted\.$/);
     const refusals = [{ code: 'title-not-held', title: titleId(1) }] as const;
     const wrong = { ...reserved, verdict: { is: 'refused', refusals } } as const;
-    expect(english.decision(wrong).at(-1)).toBe('It would be refused, and yet it is recorded.');
+    expect(english.decision(wrong).at(-1)).toBe('It would be refused, but it is recorded.');
     expect(japanese.decision(reserved).join('\n')).toContain('RESERVE-1 適合：一人が同時に');
     expect(japanese.decision(reserved).join('\n')).toContain('[上限 10、予約中の冊数 0、申込みの冊数 1]');
     expect(japanese.decision(reserved).join('\n')).toContain('[自館の所蔵 (本 a、貸し出せる資料の数 1)]');
   });
 
-  it('tells a rule once that is asked of several lines with the same numbers', async () => {
+  it('renders a rule once if it applies to several lines with the same numbers', async () => {
     const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
     const { answers } = await unwrapAnswer(
       explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
@@ -68,7 +68,7 @@ describe('an explanation', () => {
     expect(lines.filter((line) => line.includes('LOAN-5 '))).toHaveLength(3);
   });
 
-  it('tells of each rule what it looked at, and a place once that several lines name', async () => {
+  it('renders the facts of each rule, and a place once if several lines name it', async () => {
     const cancelled = so.reach('lent', 'c-1', 'hq', 3).reserve(4, [4, 'd', 'hq']).cancel(4, 4);
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(events.copy(await cancelled.recorded()));
@@ -86,7 +86,7 @@ describe('an explanation', () => {
       expect(english.answers(answers).join('\n')).toMatch(new RegExp(`${rule} passed: .*locations HQ[,\\]]`));
   });
 
-  it('tells who waits first, and of how many', async () => {
+  it('renders the first waiting patron, and the number of waiting patrons', async () => {
     const waiting = story.reserve(1, [1, 'a', 'hq']).reserve(2, [2, 'a', 'hq']).secure('a-1');
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(events.copy(await waiting.recorded()));
@@ -94,14 +94,14 @@ describe('an explanation', () => {
     expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人数 2\]/);
   });
 
-  it('tells a life, dated by the clock of the library', async () => {
+  it('renders a life with the dates of the library', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
     const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));
     expect(dated(english.life(entries))[3]).toMatch(/^2021-04-09 10:00.* Shipped \[/);
     expect(dated(japanese.life(entries))[3]).toMatch(/^2021-04-09 10:00.* 発送された \[/);
   });
 
-  it('tells a refusal with what must happen first, and what is outside', async () => {
+  it('renders a refusal with the required earlier step, and the checks outside of it', async () => {
     const over = { ...given(reserve(1, ...eleven)), at: tokyo('2021-04-12 10:00') };
     const { answers } = await unwrapAnswer(
       explainOrder(store, over, { position, at: '2030-01-01T00:00:00.000Z' }),
@@ -110,24 +110,24 @@ describe('an explanation', () => {
       'First: 1 of the 11 open and requested reservations must end or be left out.',
     );
     expect(japanese.answers(answers).join('\n')).toContain('先に必要なこと：予約中と申込みの計11件');
-    expect(english.answers(answers).at(-1)).toMatch(/^This answers for the lending rules alone\./);
+    expect(english.answers(answers).at(-1)).toMatch(/^This answer covers only the lending rules\./);
   });
 
-  it('tells when an order would pass', async () => {
+  it('renders the time when an order would pass', async () => {
     const shipping = { ...given(ship(2, 9)), at: tokyo('2021-04-07 10:00') };
     const found = await unwrapAnswer(tryDays(store, shipping));
     expect(english.whenItPasses(found)[0]).toContain('on these days only');
     expect(japanese.whenItPasses(found)[0]).toContain('2021-04-09, 2021-04-13, 2021-04-16');
   });
 
-  it('calls nobody by a pseudonym', async () => {
+  it('shows no pseudonyms', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
     const text = [...english.life(entries), ...japanese.life(entries)].join('\n');
     expect(text).not.toContain(borrowerId(1));
     expect(text).toContain('B36');
   });
 
-  it('calls a borrower once, and nothing by a code', async () => {
+  it('names a borrower once, and shows no codes', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
     const text = telling('en', () => 'borrower 1')
       .life(entries)
@@ -140,7 +140,7 @@ describe('an explanation', () => {
       expect(text + japanese.life(entries).join('\n')).not.toContain(code);
   });
 
-  it('tells a renewal by the due date that it gives', async () => {
+  it('renders a renewal with its new due date', async () => {
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(events.copy(await story.reach('lent', 'a-1').renew(1, 1).addCopy('a-2').recorded()));
     const [renewed] = (await unwrapAnswer(readLife(events, 'loan', loanId(1)))).entries.slice(-1);
@@ -148,14 +148,14 @@ describe('an explanation', () => {
     expect(japanese.life([renewed as LifeEntry])[0]).toMatch(/、新しい返却期日 \d{4}-\d\d-\d\d\]$/);
   });
 
-  it('cuts a long list, and tells how long it is', async () => {
+  it('shortens a long list, and shows its length', async () => {
     const [reserved] = (await unwrapAnswer(readLife(store, 'reservation', reservationId(1), 21))).entries;
     const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);
     const published = { ...(reserved as LifeEntry), type: 'ClosedDaysPublished', data: { days } };
     expect(english.life([published])[0]).toMatch(/ 2021-04-20 \/ 2021-04-21 … \(20\)\]$/);
   });
 
-  it('has a Japanese word for everything that rules look at', async () => {
+  it('has a Japanese word for every fact of a rule', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
     const facts = entries.flatMap(({ decision }) =>
       (decision?.rules ?? []).flatMap((rule) => ('facts' in rule ? Object.keys(rule.facts) : [])),

@@ -9,22 +9,22 @@ const english = {
   policy: (label: string, from: string) => `Judged by the policy "${label}", in force since ${from}.`,
   noPolicy: 'No policy was in force.',
   release: (release: string) => `Decided by ${release}.`,
-  noRelease: 'The history does not tell which release of Torioki decided.',
+  noRelease: 'The history does not record the release of Torioki that decided.',
   unread: (position: number) =>
-    `Nobody can read position ${position}, so what else it recorded, and whether it comes out the same, is not known.`,
+    `Position ${position} cannot be read. Other events of the command, and the result of deciding it again, are unknown.`,
   passed: 'passed',
   refused: 'refused',
-  'not-asked': 'not asked',
+  'not-asked': 'not applied',
   first: 'First',
   accepted: 'It is accepted.',
-  inherited: 'It is inherited: the old system decided it. Here it was only asked whether it can be.',
+  inherited: 'It is inherited. The old system decided it. Torioki checked only whether it is possible.',
   wasRefused: 'It is refused.',
-  yetRecorded: 'It would be refused, and yet it is recorded.',
+  yetRecorded: 'It would be refused, but it is recorded.',
   outside:
-    'This answers for the lending rules alone. Card, password, cart and registration are checked elsewhere, before them.',
+    'This answer covers only the lending rules. Card, password, cart and registration are checked earlier, in another part.',
   since: (type: string, position: number, at: string) =>
     `After ${type} at position ${position}, recorded at ${at}:`,
-  atOnce: 'It passes at once.',
+  atOnce: 'It passes immediately.',
   from: (day: string, until: string) =>
     `If nothing else happens, it passes from ${day} on (tried until ${until}).`,
   onlyOn: (days: string, until: string) =>

@@ -36,7 +36,7 @@ const createCutOffError = (name: string, position: Position, upTo: Position) =>
     position,
     ...because(
       'cut-off',
-      `the export is cut off: it should reach ${upTo}`,
+      `the export is cut off; it must reach ${upTo}`,
       `書き出した履歴が途中で切れている。位置${upTo}まであるはずである`,
       { upTo },
     ),
@@ -67,25 +67,25 @@ const explainLineFault = ({ isTooLong }: TextLine): ReasonTexts =>
         `行が ${longestLine} MiB を超えている`,
         { limit: `${longestLine} MiB` },
       )
-    : because('wrong-line', 'its line is not as an export writes it', '行が、書き出したときの形でない');
+    : because('wrong-line', 'its line does not have the form of an export', '行が、書き出したときの形でない');
 
 const explainEnd = (upTo: Position): ReasonTexts =>
   because(
     'goes-on',
-    `the export says that it ends at ${upTo}`,
+    `the export exceeds its stated end ${upTo}`,
     `書き出した履歴は位置${upTo}で終わるはずである`,
     { upTo },
   );
 
 const notExport = because(
   'not-an-export',
-  'it is no export, or its first line was changed',
+  'it is not an export, or its first line was changed',
   '書き出した履歴でないか、1行目が変えられている',
 );
 
 const hashesOnly = because(
   'hashes-only',
-  'it is an export of hashes only',
+  'it is an export that contains only hashes',
   'ハッシュだけを書き出したものである',
 );
 

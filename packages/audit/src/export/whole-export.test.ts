@@ -18,7 +18,7 @@ const exported = async (form: 'history' | 'hashes') => {
   return Readable.from(parts);
 };
 
-it('an export of hashes is not read as one of whole events', async () => {
+it('refuses an export of hashes where whole events are required', async () => {
   expect(
     await expectFailure('not-an-event-store', readExport('hashes', await exported('hashes'))),
   ).toMatchObject({
@@ -29,7 +29,7 @@ it('an export of hashes is not read as one of whole events', async () => {
   expect(await checkExport(cutBrokenEnd(read))).toEqual({ is: 'whole' });
 });
 
-it('an export that is read line by line cannot be checked or imported: it may have only hashes', async () => {
+it('refuses to check or import an export read line by line, because it may contain only hashes', async () => {
   const read = await unwrapAnswer(readLines('hashes', await exported('hashes')));
   expectTypeOf(read).toExtend<ExportLines>();
   expectTypeOf<typeof checkExport>().parameter(0).toEqualTypeOf<WholeExport>();

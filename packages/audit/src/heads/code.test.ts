@@ -15,7 +15,7 @@ describe('the code of a head', () => {
     expect(renderHeadCode('0'.repeat(64))).toBe('00000-00000-00000-00000-00000');
   });
 
-  it('is read back, in whatever way it was written down', () => {
+  it('can be read in any spelling', () => {
     fc.assert(
       fc.property(anyHash, (any) => {
         const code = renderHeadCode(any);
@@ -26,7 +26,7 @@ describe('the code of a head', () => {
     );
   });
 
-  it('does not take any wrong letter', () => {
+  it('rejects every wrong letter', () => {
     const plain = renderHeadCode(hash).replace(/-/g, '');
     const wrong = Array.from(plain).flatMap((right, index) =>
       letters.filter((letter) => letter !== right).map((letter) => replaced(plain, index, letter)),
@@ -35,7 +35,7 @@ describe('the code of a head', () => {
     expect(wrong.filter((code) => readHeadCode(code).is === 'read')).toEqual([]);
   });
 
-  it('does not take two letters that changed places', () => {
+  it('rejects two swapped letters', () => {
     fc.assert(
       fc.property(anyHash, fc.nat(24), fc.nat(24), (any, one, other) => {
         const plain = renderHeadCode(any).replace(/-/g, '');
@@ -46,7 +46,7 @@ describe('the code of a head', () => {
   });
 
   it.each(['', '00000', 'not a code', `${renderHeadCode(hash)}0`, 'U'.repeat(25), '取'.repeat(25)])(
-    'says that %j is no code',
+    'rejects %j',
     (text) => {
       expect(readHeadCode(text)).toEqual({ is: 'failed', error: 'not-25-letters' });
     },

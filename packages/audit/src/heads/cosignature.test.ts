@@ -26,32 +26,32 @@ const withSignature = (signature: Buffer): Note => ({
 });
 
 describe('a cosignature', () => {
-  it('testifies who saw a note, and when', () => {
+  it('shows which witness saw a note, and when', () => {
     expect(key.isWitness).toBe(true);
     expect(verifyTestimonies(cosigned, key)).toEqual([{ name: witness, at: '2026-11-26T21:34:13.000Z' }]);
     expect(verifyTestimonies(noteOf(signed), key)).toEqual([]);
   });
 
-  it('does not sign the note for the library', () => {
+  it('does not count as the signature of the library', () => {
     expect(isSignedBy(cosigned, key)).toBe(false);
   });
 
   it.each<[string, Note]>([
     ['another note', { ...cosigned, size: 8 }],
     ['another second', noteOf(signed + answer.replace('CKXV', 'CKXW'))],
-    ['a second that no calendar has', withSignature(Buffer.alloc(72, 0xff))],
+    ['an impossible second', withSignature(Buffer.alloc(72, 0xff))],
     ['only some of its bytes', withSignature(Buffer.alloc(9))],
   ])('is false of %s', (_, note) => {
     expect(verifyTestimonies(note, key)).toEqual([false]);
   });
 
-  it('is found in what a witness answers', () => {
+  it('is found in the answer of a witness', () => {
     const other = '— witness.example.jp AAAAAAECAwQ=\n';
     expect(readCosignatures(`${other}${answer}not a signature\n`)).toEqual(cosigned.signatures.slice(1));
   });
 });
 
-it('a witness is sent the size that it knows, a proof and the note', () => {
+it('a request to a witness contains its known size, a proof and the note', () => {
   const proof = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
   expect(renderWitnessRequest(noteOf(signed), 3, proof)).toBe(
     `old 3\n${proof.map((node) => `${node.toString('base64')}\n`).join('')}\n${signed}`,

@@ -14,20 +14,20 @@ const newKey = (name = origin) => ({ name, key: generateKeyPairSync('ed25519').p
 
 const filed = (text: string): VerifierKey => {
   const key = parseVerifierKey(text);
-  if (key === undefined) throw new Error(`${text} is no verifier key.`);
+  if (key === undefined) throw new Error(`${text} is not a verifier key.`);
   return key;
 };
 
 const read = (text: string) => parseNote(text.trimEnd().split('\n'));
 
 describe('a note', () => {
-  it('is a checkpoint: origin, position, root, and a line for each signature', () => {
+  it('is a checkpoint: origin, position, root and a line for each signature', () => {
     expect(renderNote(signNote(head, [newKey()]))).toMatch(
       /^library\.example\.jp\/torioki\n71\n\S{43}=\n\n— library\.example\.jp\/torioki [\w+/]{90}[\w+/=]{2}\n$/,
     );
   });
 
-  it('is read back, and known to be signed by its key, and by no other', () => {
+  it('can be read, and verifies with its key and no other', () => {
     const [key, other] = [newKey(), newKey()];
     const note = read(renderNote(signNote(head, [key])));
     expect(note).toMatchObject(head);
@@ -36,13 +36,13 @@ describe('a note', () => {
     expect(note && isSignedBy({ ...note, size: 72 }, filed(renderVerifierKey(key)))).toBe(false);
   });
 
-  it('may be signed by two keys', () => {
+  it('can have two signatures', () => {
     const keys = [newKey(), newKey()];
     const note = read(renderNote(signNote(head, keys)));
     expect(note && keys.map((key) => isSignedBy(note, filed(renderVerifierKey(key))))).toEqual([true, true]);
   });
 
-  it('is verified by openssl too', () => {
+  it('is also verified by openssl', () => {
     const folder = scratchFolder(onTestFinished);
     const key = newKey();
     const [body = '', signature = ''] = renderNote(signNote(head, [key])).split('\n\n');
@@ -62,14 +62,14 @@ describe('a note', () => {
       path('signature'),
     ];
     const { error, status } = spawnSync('openssl', [...given, '-in', path('body')]);
-    if (error) console.warn('openssl is not here');
+    if (error) console.warn('openssl is not installed');
     else expect(status).toBe(0);
   });
 
   it.each([
     ['without signatures', 'a\n1\n' + head.root + '\n'],
-    ['with a position that is no number', `a\n01\n${head.root}\n\n— a AAAAAAAA\n`],
-    ['with a root that is too short', 'a\n1\nAAAA\n\n— a AAAAAAAA\n'],
+    ['with a position that is not a number', `a\n01\n${head.root}\n\n— a AAAAAAAA\n`],
+    ['with a short root', 'a\n1\nAAAA\n\n— a AAAAAAAA\n'],
   ])('is none %s', (_, text) => {
     expect(read(text)).toBeUndefined();
   });
@@ -81,7 +81,7 @@ describe('a verifier key', () => {
     expect(parseVerifierKey(known)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
   });
 
-  it('is not taken when a letter is wrong', () => {
+  it('is rejected if a letter is wrong', () => {
     const text = renderVerifierKey(newKey());
     for (let at = 0; at < text.length; at += 1) {
       const letter = text[at] === 'A' ? 'B' : 'A';

@@ -30,15 +30,15 @@ const store = inMemoryEventStore({ librarySystem: 'example' });
 await unwrapAnswer(store.copy(await history.recorded()));
 const upTo = await unwrapAnswer(findLastCursor(store));
 
-describe('of loans that an old system began', () => {
-  it('the totals count what happened here, and nothing that happened there', async () => {
+describe('of loans from an old system', () => {
+  it('the totals count only events of this system', async () => {
     const { data } = await unwrapAnswer(makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({
       ...{ reserved: 0, secured: 0, lent: 0, renewed: 1, returned: 2, late: 1, cancelled: 1 },
     });
   });
 
-  it('the list has each, as the old system lent and renewed it', async () => {
+  it('the list contains each loan with the dates and renewals of the old system', async () => {
     const { data } = await unwrapAnswer(
       makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }),
     );
@@ -51,12 +51,12 @@ describe('of loans that an old system began', () => {
     expect(column('daysLate')).toEqual([26, 0, 0]);
   });
 
-  it('the life of the copy tells the renewal, though it is not tagged with the copy', async () => {
+  it('the life of the copy includes the renewal, although it is not tagged with the copy', async () => {
     const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
     expect(entries.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanMigrated', 'Renewed', 'Returned']);
   });
 
-  it('a list of what is unusual sees them, and how long reservations waited', async () => {
+  it('a list of unusual cases includes them, and the waiting times of reservations', async () => {
     const { loans, waits } = await unwrapAnswer(readLendingTimes(store, upTo));
     expect(loans.map(({ on }) => on)).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
     expect(loans.map(({ back }) => back !== null)).toEqual([true, true, false]);

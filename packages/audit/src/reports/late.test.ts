@@ -11,8 +11,8 @@ const lent = story.reach('lent', 'a-1').at('2021-04-15 12:00').extendClosure(20,
 
 describe('a return is late', () => {
   it.each([
-    ['not on the day to which a closure moved the due date', '2021-05-11', 0],
-    ['on the day after it', '2021-05-12', 1],
+    ['not on the due date moved by a closure', '2021-05-11', 0],
+    ['on the day after', '2021-05-12', 1],
   ])('%s', async (_, day, late) => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(store.copy(await lent.at(`${day} 12:00`).acceptReturn('a-1').recorded()));

@@ -58,7 +58,7 @@ const createColumns = (lines: readonly LifeRow[]): readonly ReportColumn[] => [
     'Answer',
     renderUnlessEmpty((said, { language }) => sentences[language][said as RuleResult['is']]),
   ),
-  createColumn('looked', '内容または比べたもの', 'Content, or what was compared', (_, { facts }, row) => {
+  createColumn('looked', '内容または比べたもの', 'Content, or compared values', (_, { facts }, row) => {
     const line = lines[row];
     return line ? facts(selectFacts(line)) : null;
   }),

@@ -113,14 +113,14 @@ const makeExplanationTable = (
 
 const publicExplanation = because(
   'one-case',
-  'an explanation tells of one case',
+  'an explanation covers one case, so it cannot be public',
   '一件についての説明なので、公開用にはできない',
 );
 
-const missingItem = because('missing', 'an explanation is of something', '何についての説明かを書く');
+const missingItem = because('missing', 'the item to explain is missing', '何についての説明かを書く');
 
 const explainUnknownItem = (thing: string, id: string): ReasonTexts =>
-  because('unknown', `the history knows no ${thing} ${id}`, `「${id}」は履歴にない。番号を確かめる`, { id });
+  because('unknown', `the history has no ${thing} ${id}`, `「${id}」は履歴にない。番号を確かめる`, { id });
 
 const failInvalid = (path: string, why: ReasonTexts) =>
   unwrap<StoreError, never>(E.left(storeError('invalid-input', { path, ...why })));

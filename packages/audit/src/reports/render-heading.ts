@@ -14,8 +14,8 @@ export interface ReportSettings {
 const titles: Readonly<Record<AuditReport['data']['schema'], InBothLanguages>> = {
   'torioki/report-totals/1': { ja: '場所・月ごとの件数', en: 'Counts by month and place' },
   'torioki/report-loans/1': { ja: '貸出の一覧', en: 'List of loans' },
-  'torioki/report-audit/1': { ja: '監査で見つかったこと', en: 'What an audit found' },
-  'torioki/report-explain/1': { ja: '判断の説明', en: 'How it was decided' },
+  'torioki/report-audit/1': { ja: '監査で見つかったこと', en: 'Findings of an audit' },
+  'torioki/report-explain/1': { ja: '判断の説明', en: 'Explanation of a decision' },
 };
 
 export const findTitle = ({ data }: AuditReport, { telling: { language } }: ReportSettings): string =>

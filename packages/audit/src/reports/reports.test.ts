@@ -54,7 +54,7 @@ describe('a report', () => {
     });
   });
 
-  it('reaches the last day on which something happened, though what is recorded last happened before', async () => {
+  it('ends on the day of the latest event, even if the last recorded event happened earlier', async () => {
     const { events: store } = orThrow(
       await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }),
     );
@@ -68,7 +68,7 @@ describe('a report', () => {
     });
   });
 
-  it('of loans has a row for each, and calls borrowers by numbers unless it is asked for ids', async () => {
+  it('of loans has a row for each loan, with numbers for borrowers unless ids are requested', async () => {
     const { data } = await made({ kind: 'loans' });
     expect(data.rowCount).toBe(await countOf('PickedUp'));
     expect(data.rows[0]?.[1]).toBe(1);
@@ -77,7 +77,7 @@ describe('a report', () => {
     expect(withIds.dataHash).not.toBe((await made({ kind: 'loans' })).dataHash);
   });
 
-  it('of an audit has a row for each finding, and for the public only counts', async () => {
+  it('of an audit has a row for each finding, but only counts for the public', async () => {
     const { events } = orThrow(await simulate({ seed: 4, days: 25, patrons: 15, titles: 20, places: 3 }));
     const whole = { kind: 'audit', upTo: orThrow(await findLastCursor(events)) } as const;
     const { data } = orThrow(await makeReport(events, { ...whole, from: '2021-04-09' as LocalDate }));
@@ -95,7 +95,7 @@ describe('a report', () => {
     expect(forAll.rows.length).toBe(6);
   });
 
-  it('of a period tells of no other day', async () => {
+  it('of a period contains no other day', async () => {
     const [from, until] = ['2021-05-01' as LocalDate, '2021-05-31' as LocalDate];
     const { data } = await made({ from, until });
     expect(new Set(data.rows.map(([month]) => month))).toEqual(new Set(['2021-05']));
@@ -110,7 +110,7 @@ describe('a report', () => {
     expect(data.policies).toEqual([{ label: 'hokkaido-2021-03', from: until }]);
   });
 
-  it('carries the SHA-256 of its data as canonical JSON, whatever the release and the language', async () => {
+  it('contains the SHA-256 of its data as canonical JSON, the same for all releases and languages', async () => {
     const one = await made({});
     expect(one.dataHash).toBe(createHash('sha256').update(canonicalJson(one.data)).digest('hex'));
     for (const text of [
@@ -124,7 +124,7 @@ describe('a report', () => {
 });
 
 describe('a public report', () => {
-  it.each(['totals', 'loans'] as const)('of %s has no ids, no titles and no count under 5', async (kind) => {
+  it.each(['totals', 'loans'] as const)('of %s has no ids, titles or counts under 5', async (kind) => {
     const one = await made({ kind, isPublic: true });
     const text =
       renderReportCsv(one, writing) + renderReportHtml(one, writing) + renderReportJsonl(one, writing);
@@ -165,8 +165,8 @@ const odd = createReport(
   heading,
 );
 
-describe('in its form', () => {
-  it('a CSV runs no formula, and quotes what it must', () => {
+describe('in each format', () => {
+  it('a CSV runs no formula, and quotes where necessary', () => {
     const lines = renderReportCsv(odd, writing).split('\r\n');
     expect(lines.slice(-6)).toEqual([
       'Place,Loans',
@@ -187,13 +187,13 @@ describe('in its form', () => {
     ['-1', "'-1"],
     ['\u001b[2Jこころ', '\\u001b[2Jこころ'],
     ['a\nb\rc', 'a\\u000ab\\u000dc'],
-  ])('a CSV has %j as a text that does nothing', (cell, shown) => {
+  ])('a CSV contains %j as a harmless text', (cell, shown) => {
     const { data, columns, ...rest } = odd;
     const one = renderReportCsv({ ...rest, columns, data: { ...data, rows: [[cell, 1]] } }, writing);
     expect(one.split('\r\n').at(-2)).toBe(`${shown},1`);
   });
 
-  it('JSON Lines have an object for each row', () => {
+  it('JSON Lines has an object for each row', () => {
     const lines = renderReportJsonl(odd, writing).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as object).slice(1)).toContainEqual({
       place: '+1',
@@ -202,7 +202,7 @@ describe('in its form', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ rowCount: 4, controlTotals: { loans: 6 } });
   });
 
-  it('a page is one file without a script, can be printed, and shows a line for the months', async () => {
+  it('a page is one printable file without a script, and shows a line of the months', async () => {
     const page = renderReportHtml(await made({}), writing);
     expect(page).toContain('@page');
     expect(page).toMatch(/<path class="line" d="M[\d.,L]+"\/>/);
@@ -231,7 +231,7 @@ describe('on another host', () => {
     return { stdout, clock: stderr };
   };
 
-  it('every form has the same bytes, in three zones and two languages', () => {
+  it('every format has the same bytes, in three time zones and two languages', () => {
     const hosts = [
       printed('UTC', 'C.UTF-8'),
       printed('Asia/Tokyo', 'ja_JP.UTF-8'),
@@ -242,7 +242,7 @@ describe('on another host', () => {
     expect(new Set(hosts.map(({ stdout }) => stdout)).size).toBe(1);
   });
 
-  it.skipIf(!hasOtherNode())('every form has the same bytes with another version of Node', () => {
+  it.skipIf(!hasOtherNode())('every format has the same bytes with another version of Node', () => {
     const { stdout } = printed('Asia/Tokyo', 'C.UTF-8', otherNode);
     expect(stdout).toBe(printed('Asia/Tokyo', 'C.UTF-8').stdout);
   });

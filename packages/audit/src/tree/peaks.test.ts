@@ -17,7 +17,7 @@ const defined = (leaves: readonly Buffer[]): Buffer => {
 const hashes = Array.from({ length: 64 }, (_, index) => hash('sha256', `event ${index + 1}`));
 
 describe('the tree over the hashes of a history', () => {
-  it('has the root that RFC 6962 defines, of every size up to 64', () => {
+  it('has the root of RFC 6962 for every size up to 64', () => {
     let peaks: Peaks = [];
     hashes.forEach((one, index) => {
       const before = hashes.slice(0, index).map((text) => Buffer.from(text, 'hex'));
@@ -26,7 +26,7 @@ describe('the tree over the hashes of a history', () => {
     });
   });
 
-  it('keeps one whole tree for each power of two, at most', () => {
+  it('keeps at most one whole tree for each power of two', () => {
     const peaks = hashes.slice(0, 63).reduce<Peaks>(addLeaf, []);
     expect(peaks.map(({ height }) => height)).toEqual([5, 4, 3, 2, 1, 0]);
   });

@@ -39,7 +39,7 @@ const rootsBy = (known: string, small: number, large: number, proof: readonly Bu
 };
 
 describe('a tree', () => {
-  it('has the root that its peaks have, and a proof is no longer than the tree is high', () => {
+  it('has the root of its peaks, and its proofs are not longer than its height', () => {
     for (let size = 1; size <= hashes.length; size += 1) {
       const tree = createTree(hashes.slice(0, size));
       expect(tree.root.toString('base64')).toBe(roots[size]);
@@ -48,7 +48,7 @@ describe('a tree', () => {
     }
   });
 
-  it('proves that it continues what it was at any smaller size, and nothing else', () => {
+  it('proves that it continues each of its smaller sizes, and no other tree', () => {
     for (let large = 1; large <= hashes.length; large += 1) {
       const tree = createTree(hashes.slice(0, large));
       expect(tree.proveExtension(0)).toEqual([]);

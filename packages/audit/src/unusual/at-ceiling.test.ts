@@ -32,7 +32,7 @@ const waiting = (count: number, days: number): LendingTimes => ({
   ),
 });
 
-describe('a borrower is listed at the ceiling of 3', () => {
+describe('lists a borrower at the limit of 3', () => {
   it.each([
     [3, 5, [5]],
     [3, 4, []],

@@ -11,7 +11,7 @@ export interface UnusualTexts {
 
 const shortLives: InBothLanguages = {
   ja: '利用者の仮名が、連続する日数より短い間しか使われない場合、この表には何も現れない。',
-  en: 'This list sees nothing where pseudonyms live shorter than the run of days.',
+  en: 'This list is empty where pseudonyms are replaced sooner than the required number of days in a row.',
 };
 
 /** The texts above and below each list. */
@@ -19,11 +19,11 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
   loans: {
     title: {
       ja: '上限まで借りる日が続く利用者',
-      en: 'Borrowers who borrow up to the ceiling, day after day',
+      en: 'Borrowers at the limit of loans on many days in a row',
     },
     counted: {
       ja: '1日に始まった貸出が基準以上である開館日が、5日以上続いた日数',
-      en: 'Open days in a row, five or more, on which at least so many loans began',
+      en: 'Open days in a row (at least five), each with at least the given number of new loans',
     },
     blind: shortLives,
     explanations: [
@@ -33,7 +33,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
       },
       {
         ja: '行事や展示のため、職員が図書館の利用者カードで借りている。',
-        en: 'Staff borrow with a card of the library, for an event or an exhibition.',
+        en: 'Staff borrow with a library card for an event or an exhibition.',
       },
       { ja: '家族の分を一人で借りている。', en: 'One person borrows for a whole family.' },
     ],
@@ -41,17 +41,17 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
   reservations: {
     title: {
       ja: '予約が上限に達した日が続く利用者',
-      en: 'Borrowers whose reservations are at the ceiling, day after day',
+      en: 'Borrowers at the limit of reservations on many days in a row',
     },
     counted: {
       ja: '有効な予約が基準以上である開館日が、5日以上続いた日数',
-      en: 'Open days in a row, five or more, on which at least so many reservations were open',
+      en: 'Open days in a row (at least five), each with at least the given number of open reservations',
     },
     blind: shortLives,
     explanations: [
       {
         ja: '人気の本を多く予約し、長く待っている。',
-        en: 'Somebody waits long for many books that are in demand.',
+        en: 'One person waits long for many popular books.',
       },
       {
         ja: '読書会や学級の分を一人で予約している。',
@@ -60,49 +60,49 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     ],
   },
   minutes: {
-    title: { ja: '貸出の直後に返却が多かった日', en: 'Days on which many loans came back within minutes' },
+    title: { ja: '貸出の直後に返却が多かった日', en: 'Days with many loans returned within minutes' },
     counted: {
       ja: '同じ場所で貸出から30分以内に返却された件数（通常の割合による見込みとの差の順）',
-      en: 'Loans returned at the same place within 30 minutes, ranked by how many more they are than usual there',
+      en: 'Loans returned at the same place within 30 minutes, ranked by the excess over the usual number at that place',
     },
     blind: {
       ja: '返却がまとめて入力される場合、この表の時刻には意味がない。',
-      en: 'This list sees nothing where returns are entered in batches.',
+      en: 'The times in this list mean nothing where returns are entered in batches.',
     },
     explanations: [
       {
         ja: '窓口で貸出を誤り、その場で取り消した。',
-        en: 'A loan was entered by mistake, and corrected at the counter.',
+        en: 'A loan was entered by mistake and corrected at the counter.',
       },
       {
         ja: '返却ポストの本を一度に処理した。',
-        en: 'A book drop was emptied at once, and the books were lent again before.',
+        en: 'A book drop was emptied in one go, after some of its books had been lent again.',
       },
       {
         ja: '学級が館内で読み、帰る前に返した。',
-        en: 'A school class read in the library, and gave back before it left.',
+        en: 'A school class read in the library and returned the books before it left.',
       },
     ],
   },
   branches: {
     title: {
       ja: '前年からの増減が他と異なる受取場所',
-      en: 'Places whose loans changed otherwise than those of the others',
+      en: 'Places where the number of loans changed differently from the other places',
     },
     counted: {
       ja: '前年からの貸出の増減と、他のすべての場所の増減との差（件数の誤差と場所の間のばらつきを単位とする）',
-      en: 'The change of loans on the year before against that of all other places, in deviations by counts and by the spread among places',
+      en: 'The change of loans from the previous year compared with all other places, in standard deviations (of the counts and between places)',
     },
     blind: {
       ja: '2年分の記録がない場合、または年200件以上の場所が8か所に満たない場合、この表には何も現れない。',
-      en: 'This list sees nothing in less than two years, or where fewer than 8 places had 200 loans in the year before.',
+      en: 'This list is empty without two years of records, or if fewer than 8 places had 200 loans in the previous year.',
     },
     explanations: [
-      { ja: '近くの図書館が休館した。', en: 'A library nearby was closed.' },
-      { ja: '開館時間や地域の人口が変わった。', en: 'Its hours, or the people who live there, changed.' },
+      { ja: '近くの図書館が休館した。', en: 'A nearby library was closed.' },
+      { ja: '開館時間や地域の人口が変わった。', en: 'The opening hours or the local population changed.' },
       {
         ja: '学校や団体が利用を始めた、またはやめた。',
-        en: 'A school or a group began to use it, or stopped.',
+        en: 'A school or a group began or stopped using the place.',
       },
     ],
   },

@@ -85,7 +85,7 @@ const clean = async (seed: number): Promise<EventStore> =>
   orThrow(await simulate({ seed, days: 60, patrons: 40, titles: 90, places: 5 })).events;
 
 describe.each(seeds)('in a simulated history of seed %i', (seed) => {
-  it('what was planted comes first in its list', async () => {
+  it('each planted case comes first in its list', async () => {
     const store = await addEvents(await clean(seed), planted, (n) => ownId('planted', `${n}`));
     const { ceiling, loans, reservations, minutes } = await seen(store);
     expect(ceiling).toBe(10);
@@ -103,20 +103,20 @@ describe.each(seeds)('in a simulated history of seed %i', (seed) => {
 });
 
 describe('unusual', () => {
-  it('counts by the staff code that entered a return, if it is asked to', async () => {
+  it('counts returns by staff code, if requested', async () => {
     const store = await clean(3);
     const staff = (await seen(store, true)).minutes;
     expect(staff.of).toBeGreaterThan((await seen(store)).minutes.of);
   });
 
-  it('finds nothing in an empty history, and says that it is blind', async () => {
+  it('finds nothing in an empty history, and reports its blindness', async () => {
     const { events } = orThrow(await simulate({ seed: 1, days: 1, patrons: 1, titles: 1, places: 1 }));
     const { loans, minutes, branches } = await seen(events);
     expect([loans.cases, minutes.cases, branches.cases]).toEqual([[], [], []]);
     expect([loans.isBlind, branches.isBlind]).toEqual([true, true]);
   });
 
-  it('is told in both languages, with two explanations or more, and calls nothing a violation', () => {
+  it('has texts in both languages with at least two explanations, and calls no case a violation', () => {
     for (const { title, counted, blind, explanations } of Object.values(unusualTexts)) {
       expect(explanations.length).toBeGreaterThanOrEqual(2);
       for (const { ja, en } of [title, counted, blind, ...explanations]) {
@@ -143,7 +143,7 @@ const cleanPlaces = (seed: number): readonly TwoYears[] => {
 };
 
 describe('places', () => {
-  it('of which one has invented loans, half as many again: it stands first', () => {
+  it('rank the place with 50% invented loans first', () => {
     for (const seed of counting(chooseRuns(2, 20))) {
       const places = cleanPlaces(seed).map((place, n) =>
         n === 90 ? { ...place, after: place.after + 2_000 } : place,
@@ -155,7 +155,7 @@ describe('places', () => {
     }
   });
 
-  it('of a clean year have a first too, which clean years often reach', () => {
+  it('also have a first place in a clean year; clean years often reach it', () => {
     const shares = counting(chooseRuns(2, 20)).map(
       (seed) => rankChangedLocations(cleanPlaces(seed), `${seed}`).cases[0]?.cleanYears,
     );
@@ -169,7 +169,7 @@ describe('places', () => {
     );
   });
 
-  it('are not compared where there are few of them, or few loans', () => {
+  it('are not compared if there are few places or few loans', () => {
     expect(rankChangedLocations(cleanPlaces(1).slice(0, 7), 'head')).toEqual({
       cases: [],
       of: 7,

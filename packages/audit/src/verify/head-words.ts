@@ -7,39 +7,39 @@ export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
   'on-the-chain': { ja: '履歴の上にあります', en: 'lies on the chain' },
   'other-history': {
     ja: '履歴と合いません: そこまでのどこかが書き換えられています',
-    en: 'does not lie on the chain: something up to there was rewritten',
+    en: 'does not lie on the chain: an event up to that position was rewritten',
   },
   'behind-a-break': {
     ja: '控えと同じハッシュですが、そこまでに履歴の壊れた所があります',
-    en: 'has the noted hash, but the chain is broken up to there',
+    en: 'has the noted hash, but the chain is broken before it',
   },
   'not-examined': {
     ja: 'そこにあるものを読めないため、調べていません',
-    en: 'was not examined: what stands there cannot be read',
+    en: 'was not examined: the event at that position cannot be read',
   },
   'cut-tail': {
     ja: '履歴がそこまで届きません: 末尾が切り取られています',
-    en: 'lies beyond the end: the tail was cut off',
+    en: 'lies after the end: the tail was cut off',
   },
   'unknown-key': {
     ja: '署名が、届け出られた鍵のものではありません',
-    en: 'is not signed by a filed key',
+    en: 'is not signed by a key on file',
   },
   'false-cosignature': {
     ja: '証人の名前で添えられた署名が、その証人のものではありません',
-    en: 'has a signature in the name of a witness that the witness never made',
+    en: 'has a signature in the name of a witness; the witness did not make it',
   },
   'back-dated': {
     ja: '先頭を控えた時より前に記録されたことになっています',
-    en: 'says that it was recorded before the head was noted behind which it stands',
+    en: 'comes after a noted head, but its recorded time is before the note',
   },
 };
 
 /** The text for the stretch that contains the first change. */
 export const renderRewritten = ({ from, upTo }: Stretch): InBothLanguages =>
   from === upTo
-    ? { ja: `最初の書き換えは、位置${from}にあります`, en: `The first change lies at position ${from}` }
+    ? { ja: `最初の書き換えは、位置${from}にあります`, en: `The first change is at position ${from}` }
     : {
         ja: `最初の書き換えは、位置${from}から位置${upTo}までのどこかにあります`,
-        en: `The first change lies somewhere from position ${from} to ${upTo}`,
+        en: `The first change is between position ${from} and position ${upTo}`,
       };

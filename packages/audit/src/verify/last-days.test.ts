@@ -21,7 +21,7 @@ const { head } = await unwrapAnswer(findHead(store, upTo));
 const signing = { name: 'library.example.jp/torioki', key: generateKeyPairSync('ed25519').privateKey };
 const note = signNote({ origin: signing.name, size: head.position, root: head.root }, [signing]);
 
-describe('a key holds from its first to its last day', () => {
+describe('a key is valid from its first to its last day', () => {
   it.each([
     ['2021-04-30 20:00', 'unknown-key'],
     ['2021-05-01 00:00', 'on-the-chain'],
@@ -38,7 +38,7 @@ describe('a key holds from its first to its last day', () => {
 });
 
 it.each(['no signature', '— library.example.jp/torioki AAAA', '', '— '])(
-  'a note with the line %j among its signatures is none',
+  'refuses a note with the line %j among its signatures',
   (line) => {
     const [, , , , signature = ''] = renderNote(note).split('\n');
     const lines = renderNote(note).trimEnd().split('\n');
@@ -48,8 +48,8 @@ it.each(['no signature', '— library.example.jp/torioki AAAA', '', '— '])(
   },
 );
 
-it('what a store finds wrong with its last event is found', async () => {
-  const reason = 'it has other query items than its tags say';
+it('reports a fault that the store finds in its last event', async () => {
+  const reason = 'its query items differ from its tags';
   const check = () =>
     Promise.resolve(
       E.left(storeError('index-broken', { store: 'library.db', position: upTo.position, reason })),
@@ -59,7 +59,7 @@ it('what a store finds wrong with its last event is found', async () => {
   expect(found.faults).toMatchObject([{ code: 'index-broken', details: { position: upTo.position } }]);
 });
 
-it('an import into a store that loses the last event is not said to have succeeded', async () => {
+it('an import into a store that loses the last event fails', async () => {
   const parts: Buffer[] = [];
   await unwrapAnswer(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part))));
   const losing = inMemoryEventStore({ librarySystem });

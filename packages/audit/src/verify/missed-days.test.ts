@@ -4,7 +4,7 @@ import { findMissedDays } from './missed-days.js';
 
 const days = (...some: readonly string[]) => some as readonly LocalDate[];
 
-it('tells the days between the first and the last on which no head was noted, unless all were closed', () => {
+it('lists the days without a noted head between the first and the last, unless all were closed', () => {
   const closed = days('2021-04-05', '2021-04-12', '2021-04-13');
   const isOpen = (day: LocalDate) => !closed.includes(day);
   const noted = days('2021-04-11', '2021-04-02', '2021-04-01', '2021-04-02', '2021-04-07', '2021-04-14');

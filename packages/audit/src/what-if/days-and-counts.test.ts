@@ -18,8 +18,8 @@ const ordersOn = async (day: string): Promise<number> => {
   return (await unwrapAnswer(compareOutcomes(store, { keys: {}, from: on, until: on }))).orders;
 };
 
-describe('orders are counted', () => {
-  it('on the day of the clock in Tokyo, from midnight to midnight', async () => {
+describe('counts orders', () => {
+  it('by the day in Tokyo, from midnight to midnight', async () => {
     expect([
       await ordersOn('2021-04-09'),
       await ordersOn('2021-04-10'),
@@ -27,7 +27,7 @@ describe('orders are counted', () => {
     ]).toEqual([0, 2, 0]);
   });
 
-  it('once by each rule and each field, however many titles they concern', async () => {
+  it('once by rule and field, for any number of titles', async () => {
     const { refused, other, differing } = await unwrapAnswer(
       compareOutcomes(store, { keys: { homeDelivery: false } }),
     );

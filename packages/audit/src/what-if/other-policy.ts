@@ -17,7 +17,7 @@ const setKey = (policy: JsonObject, [key = '', ...rest]: readonly string[], valu
   return { ...policy, [key]: rest.length > 0 ? setKey(isObject(inner) ? inner : {}, rest, value) : value };
 };
 
-const noKey = because('unknown-key', 'is no key of a policy', '運用規則にその項目はない');
+const noKey = because('unknown-key', 'is not a key of a policy', '運用規則にその項目はない');
 
 const listKeys = (policy: JsonObject, before = ''): readonly string[] =>
   Object.entries(policy).flatMap(([key, value]) =>

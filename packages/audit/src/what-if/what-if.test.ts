@@ -13,14 +13,14 @@ beforeAll(async () => {
 const runWhatIf = (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
   unwrapAnswer(compareOutcomes(store, { keys: {}, ...options }));
 
-describe('what other rules would have done', () => {
+describe('a decision under other rules', () => {
   it.each([false, true])('is the same under the same rules (in order: %s)', async (inOrder) => {
     const { orders, same, differing, noLongerFits } = await runWhatIf({ inOrder });
     expect([same, differing, noLongerFits]).toEqual([orders, [], 0]);
     expect(orders).toBeGreaterThan(200);
   });
 
-  it('is refused by the rule that is stricter', async () => {
+  it('is refused by the stricter rule', async () => {
     const { refused, other, orders, same, differing } = await runWhatIf({ keys: { reservationLimit: 1 } });
     expect(refused).toEqual([{ name: 'over-reservation-limit', orders: orders - same }]);
     expect(other).toEqual([]);
@@ -36,16 +36,16 @@ describe('what other rules would have done', () => {
     expect(inOrder.sentences[1]?.en).toMatch(/one after the other/);
   });
 
-  it('is another due date', async () => {
+  it('has another due date', async () => {
     const { other, refused, differing, sentences } = await runWhatIf({ keys: { 'loanDays.normal': 21 } });
     expect(other).toEqual([{ name: 'PickedUp.dueDate', orders: differing.length }]);
     expect(refused).toEqual([]);
     const [unseen, itself] = sentences;
-    expect(unseen?.en).toMatch(/refused are not recorded/);
-    expect(itself?.en).toMatch(/for itself/);
+    expect(unseen?.en).toMatch(/Refused orders are not recorded/);
+    expect(itself?.en).toMatch(/decided separately/);
   });
 
-  it('counts the orders of some days', async () => {
+  it('covers only the orders of the given days', async () => {
     const from = '2021-04-10' as never;
     const until = '2021-04-20' as never;
     const before = await unwrapAnswer(store.records());
@@ -59,7 +59,7 @@ describe('what other rules would have done', () => {
     [{ limit: 8 }, 'limit'],
     [{ reservationLimit: 'eight' }, 'reservationLimit'],
     [{ 'loanDays.short': 99 }, 'loanDays.short'],
-  ])('asks for keys of the policy, not for %j', async (keys, path) => {
+  ])('requires keys of the policy, not %j', async (keys, path) => {
     expect(await expectFailure('invalid-input', compareOutcomes(store, { keys }))).toMatchObject({ path });
   });
 });

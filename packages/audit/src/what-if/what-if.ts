@@ -74,17 +74,17 @@ export interface WhatIfResult {
 }
 
 const unseen: Sentence = {
-  en: 'Orders that were refused are not recorded: what laxer rules would have let through cannot be counted.',
+  en: 'Refused orders are not recorded. Orders that laxer rules would have accepted cannot be counted.',
   ja: '断られた申込みは記録されない。規則がゆるければ通ったものは数えられない。',
 };
 
 const forItself: Sentence = {
-  en: 'Each order was decided for itself, against the history as it was: the figure of the refused is the upper one. Recorded due dates and ends of holds stay those of the old rules.',
+  en: 'Each order was decided separately, against the real history. The number of refused orders is an upper bound. Recorded due dates and ends of holds remain those of the old rules.',
   ja: '申込みは、実際の履歴に対して一件ずつ判断した。断られる件数は多めに出る。記録された返却期日と取置期限は元の規則のまま。',
 };
 
 const oneByOne: Sentence = {
-  en: 'The orders were given to an empty history, one after the other. Nobody orders what was not ordered.',
+  en: 'The orders were given to an empty history, one after the other. Orders that were never given do not appear.',
   ja: '申込みを、空の履歴に順に与えた。実際になかった申込みは現れない。',
 };
 

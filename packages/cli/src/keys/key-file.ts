@@ -30,7 +30,7 @@ export const makeKey = async (
     const why = explainThrown(thrown);
     return failed(
       `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
-      `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
+      `${file} cannot be created (${why.reason}). Name a new file.`,
     );
   }
 };
@@ -49,7 +49,7 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
     if (name === undefined)
       return failed(
         `${file} は torioki head key が作った鍵ではありません。`,
-        `${file} is no key that torioki head key made.`,
+        `${file} is not a key that torioki head key made. Name the right file.`,
       );
     const key = createPrivateKey({ key: text.slice(text.indexOf('-----BEGIN')), passphrase });
     return E.right({ name, key });
@@ -57,7 +57,7 @@ export const readKey = async (file: string, passphrase: string): Promise<E.Eithe
     const why = isWrongPassphrase(thrown) ? wrongPassphrase(textOfThrown(thrown)) : explainThrown(thrown);
     return failed(
       `鍵 ${file} を使えません: ${renderReasonInJapanese(why)}。ファイル名と合言葉を確かめてください。`,
-      `The key ${file} cannot be used (${why.reason}). Look at its name and the passphrase.`,
+      `The key ${file} cannot be used (${why.reason}). Check its name and the passphrase.`,
     );
   }
 };

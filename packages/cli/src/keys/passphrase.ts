@@ -8,7 +8,7 @@ import type { VerbRequest } from '../verb.js';
 export const passphraseOption = {
   '--passphrase-fd <n>': {
     ja: '合言葉を、この番号のファイル記述子の1行目から読む(既定: 端末で尋ねる)',
-    en: 'reads the passphrase from the first line of this file descriptor (default: asks on the terminal)',
+    en: 'reads the passphrase from the first line of this file descriptor (default: from the terminal)',
   },
 } as const;
 
@@ -34,7 +34,7 @@ export const readPassphrase = async (request: VerbRequest): Promise<E.Either<Fai
       : E.left(
           failure(
             '合言葉がありません。端末で入力するか、--passphrase-fd で渡してください。',
-            'There is no passphrase. Type it on a terminal, or hand it over by --passphrase-fd.',
+            'The passphrase is missing. Type it on a terminal, or pass it by --passphrase-fd.',
           ),
         ),
   )(given);

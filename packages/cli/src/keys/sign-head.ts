@@ -100,7 +100,7 @@ const appendWitnessed = async (
   return E.left(
     failure(
       `証人 ${url} の署名を得られませんでした: ${renderReasonInJapanese(answer.left)}。覚書は、証人の署名なしで書いてあります。あとで同じコマンドをもう一度動かしてください。`,
-      `The witness ${url} did not cosign (${answer.left.reason}). The note is written without its signature. Run the same command again later.`,
+      `The witness ${url} did not cosign (${answer.left.reason}). The note was written without its signature. Run the same command again later.`,
     ),
   );
 };

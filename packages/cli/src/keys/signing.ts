@@ -27,7 +27,7 @@ export const readLastNote = async (file: string): Promise<E.Either<Failure, Note
   return E.left(
     failure(
       `${file} の${line}行目が覚書として読めません。別のファイルを使ってください。`,
-      `${file}, line ${line} is no note. Use another file.`,
+      `${file}, line ${line} is not a note. Use another file.`,
     ),
   );
 };

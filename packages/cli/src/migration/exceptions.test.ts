@@ -8,7 +8,7 @@ const loan = (copy: string, dueDate: string) => ({
   data: { copy, renewals: 0, dueDate } as DataOf<'LoanMigrated'>,
 });
 
-it('names each due date that a special closure moves', () => {
+it('lists each due date moved by a special closure', () => {
   const [from, until, dueOn] = ['2021-04-20', '2021-05-05', '2021-05-06'] as LocalDate[];
   const closed = { ...rulesInForce.initial, closures: [{ places: 'all', from, until, dueOn }] as never };
   const held = collectExceptions(closed, '2021-04-01T00:00:00.000Z' as Instant);

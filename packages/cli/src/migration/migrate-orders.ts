@@ -80,7 +80,7 @@ const findColumn = (path: string): string =>
 const forms: Readonly<Record<string, ReasonTexts>> = {
   since: because(
     'wrong-form',
-    'must be as 2021-03-01 10:00 or 2021-03-01, by the clock in Tokyo',
+    'must be as 2021-03-01 10:00 or 2021-03-01, in Tokyo time',
     '2021-03-01 10:00 か 2021-03-01 のように、日本時間で書く',
   ),
   rank: because(

@@ -26,7 +26,7 @@ export const requireKnownNames = (
     return E.left(
       failure(
         `--at の ${location} という場所は履歴にありません。`,
-        `The history knows no place ${location}, which stands after --at.`,
+        `The place ${location} after --at is not in the history. Write a known place.`,
       ),
     );
   return migration.is === 'not-open' || migration.oldSystem === oldSystem
@@ -49,6 +49,6 @@ export const requireOpenMigration = (
     : E.left(
         failure(
           `「${oldSystem}」の引継ぎは開いていません。--open で始めてください。一度終えたものは、別の名前でだけ始められます。`,
-          `No migration of ‘${oldSystem}’ is open. Open it with --open; after it was closed, under another name only.`,
+          `No migration of ‘${oldSystem}’ is open. Open it with --open. A closed migration can only be opened under another name.`,
         ),
       );

@@ -61,7 +61,7 @@ const headerFault = (header: readonly string[]): Failure | undefined => {
   if (header.length > mostColumns)
     return failure(
       `見出しに${header.length}列あります。${mostColumns}列より多くは読めません。列を削ってください。`,
-      `The header has ${header.length} columns, and ${mostColumns} is the most. Take columns out.`,
+      `The header has ${header.length} columns. The maximum is ${mostColumns}. Remove columns.`,
     );
   const all = Object.keys(columns).join(', ');
   const nameless = header.indexOf('') + 1;
@@ -71,23 +71,23 @@ const headerFault = (header: readonly string[]): Failure | undefined => {
   if (nameless > 0)
     return failure(
       `見出しの${nameless}列目に名前がありません。列を削ってください。`,
-      `Column ${nameless} of the header has no name. Take the column out.`,
+      `Column ${nameless} of the header has no name. Remove the column.`,
     );
   if (strange.length > 0)
     return failure(
       `見出しの ${strange.join('、')} という列はありません。列は ${all} です。`,
-      `There is no column ${strange.join(', ')}. The columns are ${all}.`,
+      `The header has unknown columns: ${strange.join(', ')}. The columns are ${all}.`,
     );
   if (twice.length > 0)
     return failure(
       `見出しに ${twice.join('、')} が二度あります。一つにしてください。`,
-      `The header names ${twice.join(', ')} twice. Leave one of them.`,
+      `The header names ${twice.join(', ')} twice. Remove one of them.`,
     );
   return missing.length === 0
     ? undefined
     : failure(
         `1行目は見出しで、${missing.join('、')} の列がなければなりません。`,
-        `The first line is the header, and has to name ${missing.join(', ')}.`,
+        `The header (the first line) does not name ${missing.join(', ')}. Add the columns.`,
       );
 };
 
@@ -150,13 +150,13 @@ export const readRows = async (
       return E.left(
         failure(
           `${lines}行目で終わる行が1 MiBを超えています。引用符が閉じているかを確かめてください。`,
-          `The row that ends on line ${lines} is larger than 1 MiB. Look for a quotation mark that is not closed.`,
+          `The row that ends on line ${lines} is larger than 1 MiB. Look for an unclosed quotation mark.`,
         ),
       );
     return E.left(
       failure(
         `${lines}行目がCSVとして読めません。セルの数と引用符を確かめてください。`,
-        `Line ${lines} is no row of CSV: look at the number of its cells, and at its quotation marks.`,
+        `Line ${lines} is not a row of CSV. Check the number of its cells and its quotation marks.`,
       ),
     );
   }

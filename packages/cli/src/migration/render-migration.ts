@@ -70,30 +70,26 @@ const words = {
     notMigrated: 'Not migrated',
     more: (count: number) => `and ${count} more`,
     line: (line: number) => `line ${line} `,
-    changed: 'another one was migrated under this key; this row is not written',
+    changed: 'another row was migrated under this key; this row was not written',
     before: 'migrated',
     now: 'this row',
-    stray: (line: number) => `line ${line}: it has no key, or its kind is none of copy, loan and reservation`,
-    exceptions: 'Migrated as it stood, and worth a look',
+    stray: (line: number) => `line ${line}: it has no key, or its kind is not copy, loan or reservation`,
+    exceptions: 'Migrated unchanged; please check',
     exception: {
-      'reservation-limit': (count: number, limit: number) =>
-        `${count} reservations, where ${limit} are allowed`,
+      'reservation-limit': (count: number, limit: number) => `${count} reservations (limit ${limit})`,
       'reserved-twice': (count: number, title: string) => `title ${title} is reserved ${count} times`,
-      'no-copy': (count: number) => `no copy could fill its reservations, so they end (${count})`,
+      'no-copy': (count: number) => `no copy can fill its reservations, so they end (${count})`,
       'no-turn': (titles: readonly string[]) =>
-        `of the reading order ${titles.join(', ')} none has its turn, so none is set aside`,
-      'renewal-limit': (count: number, limit: number) =>
-        `renewed ${count} times, where ${limit} is the limit`,
-      'due-date-moved': (from: string, to: string) =>
-        `due on ${from}, which a special closure moves to ${to}`,
+        `no reservation of the reading order ${titles.join(', ')} has its turn, so no copy is set aside`,
+      'renewal-limit': (count: number, limit: number) => `renewed ${count} times (limit ${limit})`,
+      'due-date-moved': (from: string, to: string) => `due on ${from}; a special closure moves it to ${to}`,
     },
     copy: (copy: string) => `copy ${copy}`,
     title: (title: string) => `title ${title}`,
-    stocks: 'Counted back from the history',
-    toNotify: (count: number) => `Reservations of which the next mails tell: ${count}`,
-    ties: (count: number) =>
-      `Reservations of one title and instant, which are in the order of their lines: ${count}`,
-    open: 'The migration is open: --close ends it, once every row of the file is migrated.',
+    stocks: 'Counted from the history',
+    toNotify: (count: number) => `Reservations that the next mails announce: ${count}`,
+    ties: (count: number) => `Reservations of one title and instant, ordered by their lines: ${count}`,
+    open: 'The migration is open. Close it with --close once every row of the file is migrated.',
     closed: 'No migration is open.',
   },
 };

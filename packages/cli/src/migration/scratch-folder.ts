@@ -11,7 +11,7 @@ export const makeNoRoomFailure = (thrown: unknown): Failure => {
   const why = explainThrown(thrown);
   return failure(
     `一時ファイルのフォルダー（${tmpdir()}）に書けません: ${renderReasonInJapanese(why)}。別のフォルダーを TMPDIR で示してください。`,
-    `Nothing can be written in the folder for temporary files, ${tmpdir()} (${why.reason}). Name another one by TMPDIR.`,
+    `The folder for temporary files, ${tmpdir()}, cannot be written (${why.reason}). Name another folder by TMPDIR.`,
   );
 };
 

@@ -19,7 +19,7 @@ export interface Heading {
 
 const renderBreakWarning = (position: Position): InBoth<string> => ({
   ja: `警告: 履歴が位置${position}で壊れています。この答えは、書き換えられた記録によるものかもしれません。verify が詳しく示します。`,
-  en: `Warning: the chain is broken at position ${position}, so this answer may rest on changed records. verify tells more.`,
+  en: `Warning: the chain is broken at position ${position}, so this answer may depend on changed records. For details, run verify.`,
 });
 
 const renderPeopleNote = ({ borrowersAs, staffAs }: Names): InBoth<string> => ({

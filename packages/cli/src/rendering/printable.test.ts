@@ -18,17 +18,17 @@ describe('a text for a terminal', () => {
     expect(toPrintable(text)).toBe(shown);
   });
 
-  it('keeps the line ends of CSV, and no other carriage return', () => {
+  it('keeps the line ends of CSV, but no other carriage return', () => {
     expect(toPrintableLines(['a\r,b\r', 'c'])).toBe('a\\u000d,b\r\nc\n');
   });
 
-  it('leaves a document of JSON the same', () => {
+  it('leaves a JSON document unchanged', () => {
     const document = { title: 'a\u001b[2J\u009b\u202e\u2028\\' };
     expect(JSON.parse(toPrintableLines([JSON.stringify(document)]))).toEqual(document);
   });
 });
 
-it('is the only text that the command writes', () => {
+it('is the only kind of text that the command writes', () => {
   const folder = join(import.meta.dirname, '..');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const sources = files.filter((file) => file.endsWith('.ts') && !/\.test\.ts$|^testing\//.test(file));

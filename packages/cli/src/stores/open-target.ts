@@ -6,7 +6,7 @@ import type { StoreAddress } from './open-store.js';
 /** The store to which a history is copied, and its library system. */
 type TargetAddress = StoreAddress & { readonly librarySystem: string };
 
-const noEvents = because('export', 'an export takes no events', '書き出した履歴には書けない');
+const noEvents = because('export', 'an export cannot receive events', '書き出した履歴には書けない');
 
 /** Opens a store for writing, by its kind, or creates it. */
 const openings: Readonly<Record<StoreKind, (request: TargetAddress) => Promise<OpenedStore>>> = {

@@ -33,7 +33,7 @@ export const readUpTo = ({ text }: VerbRequest): E.Either<Failure, number | unde
   const position = Number(given);
   return Number.isSafeInteger(position) && position >= 0
     ? E.right(position)
-    : E.left(failure(`--upto には位置を数で書いてください。`, '--upto takes a position, a number.'));
+    : E.left(failure(`--upto には位置を数で書いてください。`, '--upto requires a position, a number.'));
 };
 
 export const reportProgress =
@@ -49,7 +49,7 @@ const readHistory = (store: EventStore, upTo: number | undefined, question: Verb
         E.left(
           failure(
             `履歴は位置${end.position}で終わり、${upTo}はありません。`,
-            `The history ends at position ${end.position}; there is no ${upTo}.`,
+            `The history ends at position ${end.position}, before ${upTo}. Pass a position up to the end.`,
           ),
         ),
       );

@@ -19,7 +19,7 @@ for (const file of files) ajv.addSchema(JSON.parse(readFileSync(join(schemaFolde
 /** The faults of a document under a schema; undefined if it is valid. */
 export const findSchemaFault = (schema: string, document: unknown): string | undefined => {
   const isRight = ajv.getSchema(`urn:${schema.replaceAll('/', ':')}`);
-  if (isRight === undefined) return `There is no schema ${schema} in docs/reference/schemas.`;
+  if (isRight === undefined) return `The schema ${schema} is missing in docs/reference/schemas.`;
   return isRight(document) ? undefined : ajv.errorsText(isRight.errors, { dataVar: schema });
 };
 

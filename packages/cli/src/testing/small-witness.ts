@@ -85,7 +85,7 @@ export const startSmallWitness = async (log: string): Promise<RunningWitness> =>
   const unwanted = (note: Note, known: number): readonly [status: number, text: string] | undefined => {
     if (note.origin !== logKey.name) return [404, 'unknown log'];
     if (!isSignedBy(note, logKey)) return [403, 'not signed'];
-    if (known > note.size) return [400, 'smaller than what is known'];
+    if (known > note.size) return [400, 'smaller than the known size'];
     const isOther = note.size === seen.size && note.root !== seen.root;
     return known !== seen.size || isOther ? [409, `${seen.size}\n`] : undefined;
   };

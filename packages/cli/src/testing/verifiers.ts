@@ -21,7 +21,7 @@ const runProgram = (program: string, given: readonly string[]) => {
 export const verifiers: readonly Verifier[] = all
   .filter(([name, program]) => {
     const isThere = runProgram(program, ['--version']).status === 0;
-    if (!isThere) console.warn(`${name} is not tried: ${program} is not here`);
+    if (!isThere) console.warn(`${name} is not tried: ${program} is not installed`);
     return isThere;
   })
   .map(([name, program]) => [

@@ -55,7 +55,7 @@ const startSigsumWitness = async (log: string): Promise<RunningWitness> => {
 };
 
 const hasSigsum = spawnSync('sigsum-witness', ['--version']).status === 0;
-if (!hasSigsum) console.warn('sigsum-witness is not tried: it is not here. Debian has it in sigsum-go.');
+if (!hasSigsum) console.warn('sigsum-witness is not tried: it is not installed. Debian has it in sigsum-go.');
 
 /** The witnesses that can run on this machine. The small one of this project always can. */
 export const witnesses: readonly Witness[] = [

@@ -12,12 +12,12 @@ import {
 import { runCommand } from '../testing/run-command.js';
 
 describe('torioki audit', () => {
-  it('finds nothing in a history that was decided by the rules', async () => {
+  it('finds nothing in a history decided by the rules', async () => {
     const file = await writeSimulatedFile();
     const { status, out } = await runCommand(['audit', file, '--lang', 'en']);
     expect(status).toBe(0);
-    expect(out).toMatch(/\n\nWhat is wrong: none\n■ Book/);
-    expect(out).toMatch(/■ Rules: what the guide forbids\n {2}none\n/);
+    expect(out).toMatch(/\n\nFindings: none\n■ Book/);
+    expect(out).toMatch(/■ Rules: events that the guide forbids\n {2}none\n/);
     expect(JSON.parse((await runCommand(['audit', file, '--json'])).out)).toMatchObject({
       schema: 'torioki/audit/1',
       findings: [],
@@ -25,7 +25,7 @@ describe('torioki audit', () => {
     });
   });
 
-  it('names events that no command recorded, unless they are known, and then why', async () => {
+  it('names events without a command, and the reason for expected ones', async () => {
     const file = await writeHistoryFile(12);
     const found = await runCommand(['audit', file, '--lang', 'en']);
     expect(found.status).toBe(1);
@@ -39,10 +39,12 @@ describe('torioki audit', () => {
     expect(expected.out).not.toContain('no event without a command');
     writeFileSync(known, '1-14 too much\n');
     const more = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
-    expect(more.out).toContain('position 13–14: expected, and no event without a command stands there');
+    expect(more.out).toContain(
+      'position 13–14: expected, but no event without a command is at this position',
+    );
   });
 
-  it('names what no decision would have recorded', async () => {
+  it('names events that no decision would have recorded', async () => {
     const { status, out } = await runCommand(['audit', await writeWrongFile(), '--json']);
     const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly check: string }[] };
     expect(status).toBe(1);
@@ -51,21 +53,21 @@ describe('torioki audit', () => {
     );
   });
 
-  it('judges noted heads, as verify does, and those up to --upto', async () => {
+  it('judges noted heads up to --upto, as verify does', async () => {
     const file = await writeHistoryFile(12);
     const heads = join(makeScratchFolder(), 'heads.txt');
     writeFileSync(heads, `5 ${'0'.repeat(64)}\n13 ${'0'.repeat(64)}\n`);
     const args = ['audit', file, '--heads', heads, '--lang', 'en'];
     const { out } = await runCommand(args);
-    expect(out).toContain('position 5\n    the head that was noted: does not lie on the chain');
-    expect(out).toContain('\n\nWhat is wrong: Book 2, Explained 1\n■ Book');
-    expect(out).toContain('position 13\n    the head that was noted: lies beyond the end');
+    expect(out).toContain('position 5\n    the noted head: does not lie on the chain');
+    expect(out).toContain('\n\nFindings: Book 2, Explained 1\n■ Book');
+    expect(out).toContain('position 13\n    the noted head: lies after the end');
     const early = await runCommand([...args, '--upto', '12']);
-    expect(early.out).toContain('position 5\n    the head that was noted: does not lie');
-    expect(early.out).not.toContain('beyond the end');
+    expect(early.out).toContain('position 5\n    the noted head: does not lie');
+    expect(early.out).not.toContain('after the end');
   });
 
-  it('reports what nobody can read, and goes on behind it', async () => {
+  it('reports an unreadable event, and continues after it', async () => {
     const file = await writeSimulatedFile();
     const exported = join(makeScratchFolder(), 'history.jsonl');
     await runCommand(['export', file, exported]);
@@ -75,17 +77,17 @@ describe('torioki audit', () => {
     const { status, out } = await runCommand(['audit', file, '--lang', 'en']);
     expect(status).toBe(1);
     expect(out).toContain('position 30\n    The history is broken at position 30: its content is not JSON');
-    expect(out).toContain('45 commands, 45 come out the same');
+    expect(out).toContain('45 commands, 45 with the same result');
     expect(out).toContain(
-      '■ Rules: what the guide forbids\n  not examined from position 30 on: nobody can read position 30\n■ Totals',
+      '■ Rules: events that the guide forbids\n  not examined from position 30 on: position 30 cannot be read\n■ Totals',
     );
     const answer = await runCommand(['explain', file, 'position', '30', '--lang', 'en']);
     expect(answer).toMatchObject({ status: 2, out: '' });
-    expect(answer.err).toContain('Ask about what comes before with --upto 29');
+    expect(answer.err).toContain('For an answer about the events before it, pass --upto 29');
     const before = await runCommand(['explain', file, 'position', '29', '--lang', 'en']);
     expect(before).toMatchObject({ status: 1, err: '' });
     expect(before.out).toContain('position 29');
-    expect(before.out).toContain('Nobody can read position 30');
+    expect(before.out).toContain('Position 30 cannot be read');
     expect(before.out).toMatch(/It is accepted\.\n$/);
     expect((await runCommand(['explain', file, 'position', '29', '--json'])).out).toContain('"unread":30');
     for (const position of ['20', '47'])
@@ -99,8 +101,8 @@ describe('torioki audit', () => {
     const broken = await runCommand(['audit', exported, '--lang', 'en']);
     expect(broken.status).toBe(1);
     expect(broken.out).toContain('Position: 47 ');
-    expect(broken.out).toContain('position 30\n    The history is broken at position 30: its line is not');
-    expect(broken.out).toContain('29 commands, 29 come out the same');
+    expect(broken.out).toContain('position 30\n    The history is broken at position 30: its line does not');
+    expect(broken.out).toContain('29 commands, 29 with the same result');
     expect(broken.out).toContain('the commands at position 30–47');
     writeFileSync(exported, lines.slice(0, 40).join('\n'));
     const cut = await runCommand(['audit', exported, '--json']);
@@ -111,7 +113,7 @@ describe('torioki audit', () => {
     });
   });
 
-  it('says what is wrong in the file of known events', async () => {
+  it('explains the faults of the file of expected events', async () => {
     const known = join(makeScratchFolder(), 'known.txt');
     writeFileSync(known, '1\n');
     const answer = await runCommand([
@@ -128,7 +130,7 @@ describe('torioki audit', () => {
 });
 
 describe('torioki what-if', () => {
-  it('counts what other rules would have refused, and says what it cannot tell', async () => {
+  it('counts the orders that other rules would have refused, and names its limits', async () => {
     const file = await writeSimulatedFile();
     const { status, out } = await runCommand([
       'what-if',
@@ -140,7 +142,7 @@ describe('torioki what-if', () => {
     ]);
     expect(status).toBe(0);
     expect(out).toMatch(/over reservation limit \(over-reservation-limit\): \d+/);
-    expect(out).toContain('Orders that were refused are not recorded');
+    expect(out).toContain('Refused orders are not recorded');
     const json = (await runCommand(['what-if', file, '--set', 'renewal.limit=2', '--in-order', '--json']))
       .out;
     expect(JSON.parse(json)).toMatchObject({ schema: 'torioki/what-if/1', isInOrder: true, refused: [] });
@@ -151,7 +153,7 @@ describe('torioki what-if', () => {
     ['--set', 'limit=8'],
     ['--from', 'April'],
     ['--policy', 'nowhere.json'],
-  ])('says what is wrong with %s %s', async (...given) => {
+  ])('explains the fault of %s %s', async (...given) => {
     const answer = await runCommand(['what-if', await writeHistoryFile(12), ...given, '--lang', 'en']);
     expect([answer.status, answer.out]).toEqual([2, '']);
   });
@@ -160,7 +162,7 @@ describe('torioki what-if', () => {
 describe('torioki show', () => {
   const loans = ['patronLoans', '--borrower', mari, '--lang', 'en'] as const;
 
-  it('shows a view as the library knew it, and compares it with another', async () => {
+  it('shows a view at an earlier time, and compares it with another', async () => {
     const file = await writeHistoryFile(15);
     const { status, out } = await runCommand([
       'show',
@@ -178,19 +180,19 @@ describe('torioki show', () => {
     expect(out).not.toContain(mari);
   });
 
-  it('calls people by numbers also where it says what changed', async () => {
+  it('names people by numbers, also in the differences', async () => {
     const file = join(makeScratchFolder(), 'queue.db');
     const sizes = ['--days', '12', '--patrons', '40', '--titles', '6', '--places', '3'];
     await runCommand(['simulate', file, '--seed', '5', ...sizes]);
     const queue = ['show', file, 'titleQueue', '--title', 'T-0001', '--as-of', '2021-04-10'];
     const days = [...queue, '--and', '2021-04-12'];
-    expect((await runCommand([...days, '--lang', 'en'])).out).toContain('\n  gone: reservation ');
+    expect((await runCommand([...days, '--lang', 'en'])).out).toContain('\n  removed: reservation ');
     expect((await runCommand([...days, '--json'])).out).not.toMatch(
       /borrower","(before|after)":"[0-9a-f]{8}-/,
     );
   });
 
-  it('tells of the events between only those about what was asked for', async () => {
+  it('lists only the relevant events between two states', async () => {
     const file = await writeSimulatedFile();
     const between = async (...view: readonly string[]) => {
       const days = ['--as-of', '2021-04-02', '--and', '2021-04-12'];
@@ -204,12 +206,12 @@ describe('torioki show', () => {
   });
 
   it.each([
-    [['overdue', '--position', '3', '--as-of', '2021-04-02'], 'Give one of'],
-    [['loans'], 'there is no view loans'],
+    [['overdue', '--position', '3', '--as-of', '2021-04-02'], 'Several of'],
+    [['loans'], 'the view loans is unknown'],
     [['patronLoans'], 'borrower'],
     [['overdue', '--as-of', 'then'], 'instant'],
     [['overdue', '--position', '99'], 'position'],
-  ])('says what is wrong with %j', async (given, reason) => {
+  ])('explains the fault of %j', async (given, reason) => {
     const answer = await runCommand(['show', await writeHistoryFile(12), ...given, '--lang', 'en']);
     expect([answer.status, answer.out]).toEqual([2, '']);
     expect(answer.err).toContain(reason);

@@ -57,24 +57,24 @@ const words = {
       `命令(${positions})：記録した出来事や判断に要る出来事が、すべては読めないため`,
   },
   en: {
-    wrong: 'What is wrong',
+    wrong: 'Findings',
     noPosition: 'no position',
     known: 'Known events',
-    missingExpected: 'expected, and no event without a command stands there',
+    missingExpected: 'expected, but no event without a command is at this position',
     releases: 'Decided by',
     noRelease: 'release not recorded',
     ofRelease: (commands: number, same: number, inherited: number) =>
-      `${commands} commands, ${same} come out the same${inherited === 0 ? '' : `, ${inherited} of them inherited`}`,
-    notes: 'Notes, which are no violations',
-    happenedLater: 'says that it happened after it was recorded',
+      `${commands} commands, ${same} with the same result${inherited === 0 ? '' : `, ${inherited} of them inherited`}`,
+    notes: 'Notes (not violations)',
+    happenedLater: 'has a time after its recording',
     recordedLate: 'recorded more than a day after it happened',
-    heldUp: 'recorded under the instant of a clock that had run ahead',
+    heldUp: 'recorded at the time of a clock that had run ahead',
     totals: 'Counts by place and state',
     unaudited: 'Not audited',
-    rulesEnd: (position: string) => `not examined from ${position} on: nobody can read ${position}`,
-    noTotals: (position: string) => `not examined: nobody can read ${position}`,
+    rulesEnd: (position: string) => `not examined from ${position} on: ${position} cannot be read`,
+    noTotals: (position: string) => `not examined: ${position} cannot be read`,
     ofCommands: (positions: string) =>
-      `the commands at ${positions}: not all that they recorded or were decided from can be read`,
+      `the commands at ${positions}: some of their events, or of the events that they depend on, cannot be read`,
   },
 };
 
@@ -161,13 +161,13 @@ export const audit = makeVerb<AuditRendering>({
   args: '<store>',
   summary: {
     ja: '帳簿、判断、規則、合計を一度に調べる',
-    en: 'looks at the book, the decisions, the rules and the totals in one pass',
+    en: 'checks the book, the decisions, the rules and the totals in one pass',
   },
   options: {
     ...headOptions,
     '--expected <file>': {
       ja: '命令なしに記録されたと知られている出来事: 1行に「位置 理由」か「位置-位置 理由」',
-      en: 'events that are known to have no command: "position reason" or "position-position reason" in a line',
+      en: 'known events without a command, one line each: "position reason" or "position-position reason"',
     },
   },
   example: 'audit library.db',

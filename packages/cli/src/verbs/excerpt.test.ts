@@ -25,7 +25,7 @@ const verified = (file: string, key: string) =>
   spawnSync(process.execPath, [join(verifierFolder, 'verify-excerpt.mjs'), file, key], { encoding: 'utf8' });
 
 describe('torioki excerpt', () => {
-  it('proves some events to somebody who sees no other', async () => {
+  it('proves some events without showing others', async () => {
     const { at, key, taken } = await excerptOf('3,17,60');
     expect(taken).toMatchObject({ status: 0, err: '' });
     expect(readFileSync(at('excerpt.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(4);
@@ -34,7 +34,7 @@ describe('torioki excerpt', () => {
     expect(status).toBe(0);
   });
 
-  it('finds what belongs to one loan', async () => {
+  it('finds the events of one loan', async () => {
     const { at, file } = await excerptOf('3');
     const [, tag = ''] = /"(loan:[^"]+)"/.exec(readFileSync(file, 'latin1')) ?? [];
     const given = ['excerpt', file, tag, at('loan.jsonl'), '--notes', at('notes.txt')];
@@ -44,7 +44,7 @@ describe('torioki excerpt', () => {
 
   it.each([
     ['an event', (text: string) => text.replace('"schemaVersion":1', '"schemaVersion":2')],
-    ['a hash before', (text: string) => text.replace(/"before":"./, '"before":"x')],
+    ['an earlier hash', (text: string) => text.replace(/"before":"./, '"before":"x')],
     ['a proof', (text: string) => text.replace(/"proof":\["[^"]+",/, '"proof":[')],
     ['the position of the note', (text: string) => text.replace('\\n60\\n', '\\n61\\n')],
     ['the end', (text: string) => text.slice(0, -1)],
@@ -56,7 +56,7 @@ describe('torioki excerpt', () => {
     expect(verified(at('changed.jsonl'), key).status).toBe(1);
   });
 
-  it('is not written of a history that does not lie under the note', async () => {
+  it('is not written if the history does not lie under the note', async () => {
     const { at, file } = await excerptOf('3');
     const sign = ['--sign', at('head.key'), '--notes', at('other.txt'), '--upto', '40'];
     await runCommand(['head', await writeSimulatedFile(), ...sign]);
@@ -70,7 +70,7 @@ describe('torioki excerpt', () => {
   it.each([
     ['61', '位置60までにありません'],
     ['loan:none', '位置60までにありません'],
-  ])('has no events %s, which the note does not cover', async (events, reason) => {
+  ])('has no events %s; the note does not cover them', async (events, reason) => {
     const { taken } = await excerptOf(events);
     expect(taken).toMatchObject({ status: 2, out: '' });
     expect(taken.err).toContain(reason);

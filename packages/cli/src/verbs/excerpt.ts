@@ -41,7 +41,7 @@ const writeExcerpt = async (file: string, lines: readonly string[]): Promise<E.E
     return E.left(
       failure(
         `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
-        `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
+        `${file} cannot be created (${why.reason}). Name a new file.`,
       ),
     );
   }
@@ -59,7 +59,7 @@ const writeExcerptLines = async (
     return E.left(
       failure(
         `${events} の出来事は位置${note}までにありません。`,
-        `There is no event of ${events} up to position ${note}.`,
+        `The history has no event of ${events} up to position ${note}. Name other events.`,
       ),
     );
   const data = { file, events: count, note, isUnderNote };
@@ -95,12 +95,12 @@ export const excerptVerb = makeVerb<ExcerptResult>({
   args: '<store> <events> <file>',
   summary: {
     ja: '一部の出来事だけを、履歴にあることの証明といっしょに書き出す(出来事: 位置「3,7」か「loan:…」など)',
-    en: 'writes some events, with proofs that they are in the history (<events>: positions as 3,7, or loan:… and the like)',
+    en: 'writes some events, with proofs that the history contains them (<events>: positions as 3,7, or a tag as loan:…)',
   },
   options: {
     '--notes <file>': {
       ja: '署名された覚書のファイル。最後の覚書の下にあることを証明する',
-      en: 'the file of signed notes; the proofs lead to the last of them',
+      en: 'the file of signed notes; the proofs lead to the last note',
     },
   },
   example: 'excerpt library.db 3,7 excerpt.jsonl --notes notes.txt',
@@ -117,7 +117,7 @@ export const excerptVerb = makeVerb<ExcerptResult>({
       ],
       en: [
         isUnderNote
-          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It holds no other event.`
+          ? `Wrote ${events} events to ${file}. verify-excerpt.mjs verifies that they lie under the note at position ${note}. It contains no other event.`
           : `The history does not lie under the note at position ${note}. Nothing was written.`,
       ],
     })[language],

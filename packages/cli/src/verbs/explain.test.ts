@@ -26,7 +26,7 @@ const orderFile = (command: object, shown: string): string => {
 const lent = story.reach('lent', 'a-1', 'wkn').reach('noticed', 'b-1', 'wkn', 2);
 
 describe('torioki explain', () => {
-  it('tells the life of a reservation with its decisions, and calls borrowers by numbers', async () => {
+  it('shows the life of a reservation with its decisions, and numbers for borrowers', async () => {
     const file = await storyFile(lent);
     const { status, out } = await runCommand([
       'explain',
@@ -49,7 +49,7 @@ describe('torioki explain', () => {
     expect(json).not.toContain(borrowerId(1));
   });
 
-  it('tells one decision, named by its position', async () => {
+  it('shows one decision, named by its position', async () => {
     const file = await storyFile(lent);
     const { out } = await runCommand(['explain', file, 'reservation', reservationId(1), '--json']);
     const { entries } = JSON.parse(out) as { readonly entries: readonly { readonly position: number }[] };
@@ -60,7 +60,7 @@ describe('torioki explain', () => {
     expect(answer.out).toMatch(/認められる。\n$/);
   });
 
-  it('decides a refused order again, and says when it would pass', async () => {
+  it('decides a refused order again, and shows when it would pass', async () => {
     const file = await storyFile(lent);
     const command = orderFile(ship(2, 9), '2021-04-07 10:00');
     const { status, out } = await runCommand([
@@ -73,7 +73,7 @@ describe('torioki explain', () => {
     expect(out).toContain('2021-04-09, 2021-04-13, 2021-04-16');
   });
 
-  it('decides it by what the library knew at an instant', async () => {
+  it('decides it with the events recorded by an instant', async () => {
     const file = await storyFile(lent);
     const command = orderFile(ship(2, 9), '2021-04-09 10:00');
     const args = ['explain', file, '--command', command, '--lang', 'en'];
@@ -84,7 +84,7 @@ describe('torioki explain', () => {
     expect(await runCommand([...args, '--as-of', 'yesterday'])).toMatchObject({ status: 2, out: '' });
   });
 
-  it('cannot answer about what the history does not know, nor about no order', async () => {
+  it('refuses an unknown item, and a missing order', async () => {
     const file = await storyFile(lent);
     for (const args of [
       ['reservation', reservationId(77)],

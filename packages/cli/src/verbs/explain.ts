@@ -40,14 +40,14 @@ type Explanation =
 
 const audited: InBoth<string> = {
   ja: '改めて判断すると(手引きの規則と合計は audit が調べる)',
-  en: 'Decided again (audit looks at the rules of the guide and at totals)',
+  en: 'Decided again (audit checks the rules of the guide and the totals)',
 };
 
 type Explaining = AsyncGenerator<StoreError | Failure, Explanation, unknown>;
 
 /** The kinds of subjects that can be explained by id. */
 export const subjectKinds: Readonly<Record<ItemKind | 'command' | 'position', InBoth<string>>> = {
-  reservation: { ja: '予約', en: 'a reservation, and all that happened to it' },
+  reservation: { ja: '予約', en: 'a reservation and its events' },
   loan: { ja: '貸出', en: 'a loan' },
   copy: { ja: '資料', en: 'a copy' },
   title: { ja: '本', en: 'a title' },
@@ -59,14 +59,14 @@ export const subjectKinds: Readonly<Record<ItemKind | 'command' | 'position', In
 const unknown = (thing: keyof typeof subjectKinds, id: string): Failure =>
   failure(
     `${subjectKinds[thing].ja} ${id} は履歴にありません。番号を確かめてください。`,
-    `The history knows no ${thing} ${id}.`,
+    `The history has no ${thing} ${id}. Check the id.`,
   );
 
 const misnamed = failure(
   `何について答えるかを、${Object.entries(subjectKinds)
     .map(([thing, { ja }]) => `${ja}（${thing}）`)
     .join('・')}のどれかと番号で書くか、--command でファイルを示してください。`,
-  'Name what to explain as reservation, loan, copy, title, group, command or position and its id; or a file by --command.',
+  'The item to explain is missing. Write reservation, loan, copy, title, group, command or position, and its id; or pass a file by --command.',
 );
 
 const parseOrder = (text: string): unknown => {
@@ -86,7 +86,7 @@ const readOrder = async (file: string): Promise<E.Either<Failure, JsonObject & C
       : E.left(
           failure(
             `${file} に命令(JSON)がありません。ファイルの名前と内容を確かめてください。`,
-            `${file} holds no command (JSON).`,
+            `${file} does not contain a command (JSON). Name another file.`,
           ),
         );
   })(await readText(file));
@@ -172,7 +172,7 @@ export const explain = makeVerb<Explanation>({
   args: '<store> [thing] [id]',
   summary: {
     ja: '予約・貸出・資料・本・読みたい順・命令・位置について、何がなぜ決まったかを述べる',
-    en: 'tells how something was decided: a reservation, loan, copy, title, group, command or position',
+    en: 'explains the decisions about a reservation, loan, copy, title, group, command or position',
   },
   choices: subjectKinds,
   options: {
@@ -182,11 +182,11 @@ export const explain = makeVerb<Explanation>({
     },
     '--as-of <instant>': {
       ja: '図書館がこの時点で知っていたことから判断する(2021-04-06T18:30、日だけならその日の終わり)',
-      en: 'decides by what the library knew then (2021-04-06T18:30; a bare day means its end)',
+      en: 'decides with the events recorded by then (2021-04-06T18:30; a day alone means its end)',
     },
     '--when': {
       ja: 'ほかに何も起こらなければ、いつ認められるかも述べる',
-      en: 'tells also when it would pass if nothing else happens',
+      en: 'also shows when it would pass if nothing else happens',
     },
   },
   example: 'explain library.db copy C-1',

@@ -16,7 +16,7 @@ const exported = async (count: number, ...options: readonly string[]) => {
 };
 
 describe('torioki export', () => {
-  it('writes a line for each event, for its owner only, and says to protect it', async () => {
+  it('writes a line for each event, readable by its owner only, and warns to protect it', async () => {
     const { file, db } = await exported(200);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const lines = readFileSync(file, 'utf8').split('\n');
@@ -28,14 +28,14 @@ describe('torioki export', () => {
     expect(readFileSync(file, 'utf8').split('\n')).toEqual(lines);
   });
 
-  it('writes hashes only, if nothing of what happened is to be told', async () => {
+  it('writes only hashes, if the contents must stay secret', async () => {
     const { file } = await exported(3, '--hashes');
     expect(readFileSync(file, 'utf8')).toMatch(
       /^\{"format":"torioki-hashes\/1",.*\}\n(\{"position":\d,"hash":"[0-9a-f]{64}"\}\n){3}$/,
     );
   });
 
-  it('of hashes only is verified against the heads that were noted, which says what it does not show', async () => {
+  it('with only hashes is verified against the noted heads, and the answer names its limits', async () => {
     const { file, folder } = await exported(30, '--hashes');
     const [, hash = ''] = /"position":20,"hash":"(\w+)"/.exec(readFileSync(file, 'utf8')) ?? [];
     const heads = join(folder, 'heads.txt');
@@ -43,30 +43,30 @@ describe('torioki export', () => {
     writeFileSync(heads, `20 ${hash} 2021-04-10\n`);
     const right = await runCommand(args);
     expect(right.status).toBe(0);
-    expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events came after the last.');
-    expect(right.out).toContain('positions and hashes only');
+    expect(right.out).toContain('All 1 noted heads lie on the chain; 10 events follow the last.');
+    expect(right.out).toContain('only positions and hashes');
     writeFileSync(heads, `20 ${'0'.repeat(64)}\n31 ${hash}\n`);
     const wrong = await runCommand(args);
     expect(wrong.status).toBe(1);
     expect(wrong.out).toContain('The head at 20 does not lie on the chain');
-    expect(wrong.out).toContain('The head at 31 lies beyond the end');
+    expect(wrong.out).toContain('The head at 31 lies after the end');
     expect(await runCommand(['head', file])).toMatchObject({ status: 2, out: '' });
   });
 
-  it('is read as a store, and answers like its database', async () => {
+  it('can be read as a store, and answers like its database', async () => {
     const { file, db } = await exported(200);
     for (const verb of ['verify', 'head'])
       expect((await runCommand([verb, file])).out).toBe((await runCommand([verb, db])).out);
   });
 
-  it.each(verifiers)('is verified by %s alone', async (_, run) => {
+  it.each(verifiers)('is verified by %s without Torioki', async (_, run) => {
     const { file } = await exported(200);
     const { status, stdout } = run(file);
     expect(stdout).toMatch(/^Right: 200 events of our-library, hash [0-9a-f]{64}, code \w{25}\./);
     expect(status).toBe(0);
   });
 
-  it('that was cut off is told: 1', async () => {
+  it('that was cut off ends with 1', async () => {
     const { file } = await exported(200);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.slice(0, text.length - 100));
@@ -88,7 +88,7 @@ describe('torioki import', () => {
     expect((await runCommand(['head', copy])).out).toBe((await runCommand(['head', db])).out);
   });
 
-  it('goes on where the beginning of the same history is', async () => {
+  it('continues after the beginning of the same history', async () => {
     const folder = makeScratchFolder();
     const db = await writeHistoryFile(200, folder);
     const [beginning, whole, copy] = ['beginning.jsonl', 'whole.jsonl', 'copy.db'].map((name) =>
@@ -101,7 +101,7 @@ describe('torioki import', () => {
     expect((await runCommand(['head', copy])).out).toBe((await runCommand(['head', db])).out);
   });
 
-  it('leaves no file where an event that it has copied stands again', async () => {
+  it('leaves no file if a copied event is repeated', async () => {
     const { file, folder } = await exported(400);
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     const events = lines.slice(1).map((line) => (JSON.parse(line) as { readonly event: StoredEvent }).event);
@@ -118,7 +118,7 @@ describe('torioki import', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
   });
 
-  it('refuses what does not continue the chain, and names the position', async () => {
+  it('refuses an event that does not continue the chain, and names its position', async () => {
     const { file, folder } = await exported(200);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/"position":170,/, '"position":171,'));
     const { status, out } = await runCommand(['import', file, join(folder, 'copy.db')]);

@@ -30,7 +30,7 @@ const writeExport = async (
     return E.left(
       failure(
         `${file} を作れません: ${renderReasonInJapanese(why)}。まだない名前を書いてください。`,
-        `${file} cannot be made (${why.reason}). Name a file that is not there yet.`,
+        `${file} cannot be created (${why.reason}). Name a new file.`,
       ),
     );
   }
@@ -47,12 +47,12 @@ export const exportVerb = makeVerb<Export>({
   args: '<store> <file>',
   summary: {
     ja: '履歴をファイルに書き出す(検証プログラムだけで調べられる形)',
-    en: 'writes the history to a file, which verifiers can read by themselves',
+    en: 'writes the history to a file that verifiers can read without Torioki',
   },
   options: {
     '--hashes': {
       ja: '位置とハッシュだけを書く。出来事の内容は含まない',
-      en: 'only positions and hashes, nothing of what happened',
+      en: 'only positions and hashes, no contents',
     },
   },
   example: 'export library.db history.jsonl',
@@ -71,8 +71,8 @@ export const exportVerb = makeVerb<Export>({
       en: [
         `Wrote ${events} events to ${file}.`,
         form === 'history'
-          ? 'It holds pseudonyms, staff codes and titles as long as it lives, whatever the registry forgets. Protect it like the database, and delete it.'
-          : 'It holds positions and hashes only.',
+          ? 'It contains pseudonyms, staff codes and titles, even after the registry deletes them. Protect the file like the database, and delete it when you no longer need it.'
+          : 'It contains only positions and hashes.',
       ],
     })[language],
 });

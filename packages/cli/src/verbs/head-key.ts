@@ -16,7 +16,7 @@ const makeNewKey = async (request: VerbRequest): Promise<E.Either<Failure, VerbR
     return E.left(
       failure(
         '--origin library.example.jp/torioki のように空白のない名前と、--out でファイル名を書いてください。',
-        'Give a name without blanks, as in --origin library.example.jp/torioki, and a file by --out.',
+        'The name or the file is missing. Pass a name without spaces, as in --origin library.example.jp/torioki, and a file by --out.',
       ),
     );
   const passphrase = await readPassphrase(request);
@@ -35,7 +35,7 @@ export const headKey = makeVerb<NewKey>({
   options: {
     '--origin <name>': {
       ja: '覚書の出所。一度決めたら変えない(例: library.example.jp/torioki)',
-      en: 'where the notes come from, chosen once, as in library.example.jp/torioki',
+      en: 'the origin of the notes; choose it once, as in library.example.jp/torioki',
     },
     '--out <file>': { ja: '鍵のファイル', en: 'the file of the key' },
     ...passphraseOption,

@@ -46,7 +46,7 @@ describe('torioki head', () => {
     });
   });
 
-  it('signs notes, one after the other, each of which is a prefix of the book', async () => {
+  it('signs notes one after the other; the history continues each of them', async () => {
     const { at, run, key } = await office(30);
     const verifierKey = await key('head.key');
     expect(verifierKey).toMatch(/^library\.example\.jp\/torioki\+[0-9a-f]{8}\+/);
@@ -64,10 +64,10 @@ describe('torioki head', () => {
     writeFileSync(at('keys.txt'), `${verifierKey}\n`);
     const verified = await run('verify library.db --heads notes.txt --keys keys.txt --lang en');
     expect(verified).toMatchObject({ status: 0 });
-    expect(verified.out).toContain('All 2 noted heads lie on the chain; 0 events came after the last.');
+    expect(verified.out).toContain('All 2 noted heads lie on the chain; 0 events follow the last.');
   });
 
-  it('notes a head again on another day, so that no day is missed', async () => {
+  it('notes the same head again on another day, so that no day is missing', async () => {
     const { at, run, key } = await office(12);
     await key('head.key');
     const sign = 'head library.db --sign head.key --notes notes.txt --at';
@@ -84,7 +84,7 @@ describe('torioki head', () => {
     expect(shown).not.toHaveProperty('isQr');
   });
 
-  it('signs nothing when the last note is no prefix of the book', async () => {
+  it('signs nothing when the history does not continue the last note', async () => {
     const { at, run, key } = await office(12);
     await key('head.key');
     await run('head library.db --sign head.key --notes notes.txt');
@@ -96,7 +96,7 @@ describe('torioki head', () => {
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe(notes);
   });
 
-  it('does not go on from the notes of another key, but changes keys with a note signed by both', async () => {
+  it('refuses to continue the notes of another key, but changes keys with a note signed by both', async () => {
     const { at, run, key } = await office(12);
     const [first, next] = [await key('head.key'), await key('next.key')];
     await run('head library.db --sign head.key --notes notes.txt --upto 5');
@@ -110,10 +110,10 @@ describe('torioki head', () => {
     writeFileSync(at('keys.txt'), `${first}\n`);
     const unknown = await run(`${verify} --lang en`);
     expect(unknown.status).toBe(1);
-    expect(unknown.out).toContain(`The head at 12 is not signed by a filed key (key ${origin}`);
+    expect(unknown.out).toContain(`The head at 12 is not signed by a key on file (key ${origin}`);
   });
 
-  it('takes no key without its passphrase', async () => {
+  it('refuses a key without its passphrase', async () => {
     const { run, key, at } = await office(3);
     await key('head.key');
     const given = ['head', at('library.db'), '--sign', at('head.key'), '--notes', at('notes.txt')];

@@ -59,15 +59,15 @@ const renderNotes: InBoth<Readonly<Record<SigningResult['notes'], string>>> = {
       '証人は、この履歴より先まで見ています: 末尾が切り取られたか、古い写しに戻されています。覚書を書き足しませんでした。',
   },
   en: {
-    signed: 'A signed note was appended. Keep a copy where those who run the system cannot reach it.',
-    'noted-before': 'There is a note of this head already; nothing was appended.',
+    signed: 'A signed note was appended. Keep a copy where the operators of the system cannot reach it.',
+    'noted-before': 'This head already has a note. Nothing was appended.',
     'not-a-prefix':
-      'The last note is no prefix of this history: it was rewritten, or cut off. Nothing was signed.',
+      'This history does not continue the last note: it was rewritten or cut off. Nothing was signed.',
     'not-own': 'The last note is not signed by this key. Nothing was signed.',
     refused:
-      'This history does not continue the one that the witness saw before: it was rewritten. No note was appended.',
+      'This history does not continue the history that the witness saw before: it was rewritten. No note was appended.',
     behind:
-      'The witness has seen further than this history goes: its tail was cut off, or an old copy was put back. No note was appended.',
+      'The witness has seen a later position than this history has: its tail was cut off, or an old copy was restored. No note was appended.',
   },
 };
 
@@ -114,19 +114,19 @@ const renderHead = (
 const notesOptions = {
   '--qr': {
     ja: 'ハッシュの全部を二次元コード（QR）でも示す。背景の暗い端末で読める',
-    en: 'shows the whole hash as a QR code, too, on a terminal with a dark background',
+    en: 'also shows the whole hash as a QR code (for a terminal with a dark background)',
   },
   '--notes <file>': {
     ja: '覚書のファイル。最後の覚書がこの履歴の途中であることを確かめてから書き足す',
-    en: 'the file of notes; a note is appended if the last one is a prefix of the book',
+    en: 'the file of notes; a note is appended if the history continues the last note',
   },
   '--at <time>': {
     ja: '覚書の上に書く日時(例: "2021-04-30 20:00")。時計は見ない',
-    en: 'the day and hour to stand above the note, as in "2021-04-30 20:00"; no clock is asked',
+    en: 'the day and hour written above the note, as in "2021-04-30 20:00"; no clock is used',
   },
   '--witness <url>': {
     ja: '覚書を証人（tlog-witness）に送り、日時の入った署名を書き添える',
-    en: 'sends the note to a witness (C2SP tlog-witness), and keeps its signature, which says when',
+    en: 'sends the note to a witness (C2SP tlog-witness) and stores its dated signature',
   },
   ...passphraseOption,
 };
@@ -154,7 +154,7 @@ const makeHeadVerb = (
 export const head = makeHeadVerb(
   {
     ja: '履歴の先頭(位置、ハッシュ、覚書の値、読み上げられる符号)を示し、署名する',
-    en: 'shows the head of the history, with a code that can be read out, and signs it',
+    en: 'shows the head of the history with a code to read aloud, and signs it',
   },
   { '--sign <key>': { ja: '署名する鍵のファイル', en: 'the file of the key that signs' } },
   'head library.db',
@@ -163,7 +163,7 @@ export const head = makeHeadVerb(
 export const headRotate = makeHeadVerb(
   {
     ja: '鍵を替える: 一つの覚書に、前の鍵と新しい鍵の両方で署名する',
-    en: 'changes the key: signs one note with the former and the new one',
+    en: 'changes the key: signs one note with the former and the new key',
   },
   {
     '--sign <key>': { ja: '前の鍵のファイル', en: 'the file of the former key' },

@@ -73,7 +73,7 @@ const eventsIn = async (file: string) => {
 };
 
 describe('torioki migrate', () => {
-  it('takes rows over once, however often they are given', async () => {
+  it('migrates rows once, even if they are given several times', async () => {
     const { migrate } = await inLibrary([
       copyRow('k-1'),
       copyRow('k-2'),
@@ -93,7 +93,7 @@ describe('torioki migrate', () => {
     });
   });
 
-  it('tries all of it in a dry run, also what contradicts itself between rows, and writes nothing', async () => {
+  it('tries everything in a dry run, also contradictions between rows, and writes nothing', async () => {
     const { store, migrate } = await inLibrary([
       copyRow('k-1'),
       loanRow('k-1', 1),
@@ -107,7 +107,7 @@ describe('torioki migrate', () => {
     expect(await eventsIn(store)).toEqual(before);
   });
 
-  it('lists a row that was changed since, with both versions, and writes neither', async () => {
+  it('lists a changed row with both versions, and writes neither', async () => {
     const { write, migrate } = await inLibrary([copyRow('k-1'), loanRow('k-1', 1)]);
     await migrate('--open');
     write([copyRow('k-1'), loanRow('k-1', 1, { dueDate: '2021-04-01' })]);
@@ -117,7 +117,7 @@ describe('torioki migrate', () => {
     expect(unmigratedLines).toEqual([{ line: 3, kind: 'loan', key: 'k-1', is: 'changed', recorded, now }]);
   });
 
-  it('tells lines that nobody can read, and migrates the others', async () => {
+  it('reports unreadable lines, and migrates the others', async () => {
     const { migrate } = await inLibrary([
       copyRow('k-1'),
       { ...copyRow('k-2'), loanClass: 'thick' },
@@ -133,7 +133,7 @@ describe('torioki migrate', () => {
     });
   });
 
-  it('reads what spreadsheets on Windows write, and refuses a column that there is not', async () => {
+  it('reads the files of spreadsheets on Windows, and refuses an unknown column', async () => {
     const { file, migrate } = await inLibrary([]);
     const japanese = Buffer.from([0x8b, 0x8c]); // 旧 in Shift_JIS
     const text = Buffer.from(csv([copyRow('k-1')]).replace(',k-1,k-1', ',@@,k-1'), 'latin1');
@@ -147,18 +147,18 @@ describe('torioki migrate', () => {
     });
   });
 
-  it('reads all of a file before it writes anything', async () => {
+  it('reads the whole file before it writes anything', async () => {
     const { file, store, migrate } = await inLibrary([]);
     const before = await eventsIn(store);
     writeFileSync(file, `${csv([copyRow('k-1')])}\ncopy,2,"k\n`);
     expect(await migrate('--open', '--lang', 'en')).toMatchObject({
       status: 2,
-      err: expect.stringContaining('Line 3 is no row of CSV') as string,
+      err: expect.stringContaining('Line 3 is not a row of CSV') as string,
     });
     expect(await eventsIn(store)).toEqual(before);
   });
 
-  it('lists what is migrated as it stood, and is worth a look', async () => {
+  it('lists rows that were migrated unchanged but should be checked', async () => {
     const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
     const twice = ['1', '2'].map((key) => reservationRow(key, 'm', 2));
     const { migrate } = await inLibrary([
@@ -180,16 +180,18 @@ describe('torioki migrate', () => {
     expect((await readResult(migrate('--json', '--ids'))).exceptions).toContainEqual({
       ...{ is: 'reserved-twice', borrower: borrower(2), title: 'm', reservations: 2 },
     });
-    expect((await migrate('--lang', 'en')).out).toContain('copy k-1: renewed 2 times, where 1 is the limit');
+    expect((await migrate('--lang', 'en')).out).toContain('copy k-1: renewed 2 times (limit 1)');
   });
 
-  it('stays open while a row is left, whatever is asked for', async () => {
+  it('stays open while a row is not migrated, with any options', async () => {
     const { migrate } = await inLibrary([copyRow('k-1'), loanRow('z-9', 1)]);
     const { out } = await migrate('--open', '--close', '--lang', 'en');
-    expect(out).toMatch(/not migrated: 1[^]*The migration is open: --close ends it, once every row[^\n]*\n$/);
+    expect(out).toMatch(
+      /not migrated: 1[^]*The migration is open. Close it with --close once every row[^\n]*\n$/,
+    );
   });
 
-  it('names a title of which no copy could fill a reservation', async () => {
+  it('names a title without a copy for its reservations', async () => {
     const { migrate } = await inLibrary([
       copyRow('k-1', { loanClass: 'not-for-loan' }),
       copyRow('m-1', { source: 'interlibrary' }),
@@ -202,7 +204,7 @@ describe('torioki migrate', () => {
     ]);
   });
 
-  it('tells a thousand lines at most, and counts the others', async () => {
+  it('lists at most a thousand lines, and counts the others', async () => {
     const many = Array.from({ length: 1_100 }, (_, n) => copyRow(`k${n}-1`, { is: 'onshelf' }));
     const { migrate } = await inLibrary(many);
     const { notMigrated, unmigratedLines } = await readResult(migrate('--open', '--json'));
@@ -210,7 +212,7 @@ describe('torioki migrate', () => {
     expect((await migrate('--lang', 'en')).out).toContain('  and 100 more\n');
   });
 
-  it('names a rank that is none by its column, and takes ranks in any order of the rows', async () => {
+  it('names the column of an invalid rank, and accepts ranks in any order of the rows', async () => {
     const inOrder = (title: string, rank: number | string) =>
       reservationRow(title, title, 1, {
         group: 'g',
@@ -231,7 +233,7 @@ describe('torioki migrate', () => {
     });
   });
 
-  it('names a reading order in which nobody has the turn', async () => {
+  it('names a reading order in which no reservation has its turn', async () => {
     const inOrder = (title: string, rank: number, turnCame = '') =>
       reservationRow(title, title, 1, { group: 'g', readingRank: rank, turnCame });
     const copies = ['k-1', 'm-1'].map((copy) => copyRow(copy));
@@ -247,7 +249,7 @@ describe('torioki migrate', () => {
     ]);
   });
 
-  it('takes nothing over under the name of another system than the one that is open, or at no place', async () => {
+  it('refuses the name of another system than the open one, and an unknown place', async () => {
     const { file, store, migrate } = await inLibrary([reservationRow('1', 'k', 1)]);
     await migrate('--open');
     const before = await eventsIn(store);
@@ -261,7 +263,7 @@ describe('torioki migrate', () => {
     expect(await eventsIn(store)).toEqual(before);
   });
 
-  it('lists the second of two rows of one key, and goes on', async () => {
+  it('lists the second of two rows with one key, and continues', async () => {
     const { migrate } = await inLibrary([copyRow('k-1'), { ...copyRow('k-2'), key: 'k-1' }, copyRow('k-3')]);
     expect(await readResult(migrate('--open', '--dry-run', '--json'))).toMatchObject({
       ...{ migrated: 2, notMigrated: 1 },
@@ -272,12 +274,12 @@ describe('torioki migrate', () => {
   });
 
   it.each([
-    ['', 'has to name kind, key'],
-    ['kind,copy\ncopy,k-1\n', 'has to name key'],
+    ['', 'does not name kind, key'],
+    ['kind,copy\ncopy,k-1\n', 'does not name key'],
     ['kind,key,key\ncopy,1,2\n', 'names key twice'],
-    ['kind,key,constructor\ncopy,1,2\n', 'no column constructor'],
+    ['kind,key,constructor\ncopy,1,2\n', 'unknown columns: constructor'],
     [Buffer.from([0x6b, 0x80, 0xff, 0xff]), 'neither in UTF-8 nor in Shift_JIS'],
-  ])('opens and closes nothing with a file that begins with %j', async (text, why) => {
+  ])('opens and closes no migration with a file that begins with %j', async (text, why) => {
     const { file, store, migrate } = await inLibrary([]);
     const before = await eventsIn(store);
     writeFileSync(file, text);
@@ -288,7 +290,7 @@ describe('torioki migrate', () => {
     expect(await eventsIn(store)).toEqual(before);
   });
 
-  it('reads lines that end in either way, and hours as the clock in Tokyo shows them', async () => {
+  it('reads lines with both kinds of line ends, and hours in Tokyo time', async () => {
     const { file, migrate } = await inLibrary([]);
     const lines = csv([copyRow('k-1'), copyRow('k-2'), reservationRow('1', 'k', 1)]).split('\n');
     const late = ['25:99', '10:00 x', '10:75', '10:00:30'].map(
@@ -306,7 +308,7 @@ describe('torioki migrate', () => {
     );
   });
 
-  it('is not closed, and ends with 1, while a row has a kind that there is not', async () => {
+  it('is not closed, and ends with 1, while a row has an unknown kind', async () => {
     const { write, migrate } = await inLibrary([copyRow('k-1'), copyRow('k-2', { kind: 'copies' })]);
     const answer = await migrate('--open', '--close', '--json');
     expect(answer.status).toBe(1);
@@ -323,7 +325,7 @@ describe('torioki migrate', () => {
   });
 
   it.each(['utf-8', 'shift_jis'])(
-    'reads a large file in %s, whatever letter stands where a part of it ends',
+    'reads a large file in %s, with any letter at the end of a part',
     async (encoding) => {
       const { file, migrate } = await inLibrary([]);
       await migrate('--open');
@@ -352,7 +354,7 @@ describe('torioki migrate', () => {
     },
   );
 
-  it('lists who has one reservation more than is allowed, and nobody who has as many', async () => {
+  it('lists borrowers above the limit of reservations, but not those at the limit', async () => {
     const rows = (n: number, count: number) =>
       Array.from({ length: count }, (_, index) => reservationRow(`${n}-${index}`, `k${index}`, n));
     const copies = Array.from({ length: 11 }, (_, index) => copyRow(`k${index}-1`));
@@ -363,7 +365,7 @@ describe('torioki migrate', () => {
     ]);
   });
 
-  it('queues reservations of one day in the order of the file, in whatever order their ids are', async () => {
+  it('queues reservations of one day in the order of the file, with ids in any order', async () => {
     const since = '2021-03-01';
     const keys = Array.from({ length: 12 }, (_, n) => `r${n}`);
     const rows = keys.map((key, n) => reservationRow(key, 'k', n + 1, { since, rank: n === 11 ? 1 : '' }));
@@ -375,7 +377,7 @@ describe('torioki migrate', () => {
     const { ties, unmigratedLines } = await readResult(migrate('--open', '--dry-run', '--json'));
     expect({ ties, unmigratedLines }).toEqual({ ties: 11, unmigratedLines: [] });
     const { out } = await migrate('--open', '--lang', 'en');
-    expect(out).toContain('which are in the order of their lines: 11');
+    expect(out).toContain('ordered by their lines: 11');
     const shown = await runCommand(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
     const { shown: queue } = JSON.parse(shown.out) as { shown: readonly { reservation: string }[] };
     const idOf = (key: string) => ownId(ownId('migrate 旧システム', `reservation ${key}`), 'reservation');
@@ -393,7 +395,7 @@ describe('torioki migrate', () => {
     ]);
   });
 
-  it('says which ranks it takes, where a rank has too many digits', async () => {
+  it('names the accepted ranks, if a rank has too many digits', async () => {
     const row = reservationRow('r', 'k', 1, { rank: 1_617_235_200 });
     const { migrate } = await inLibrary([copyRow('k-1'), row]);
     const [en, ja] = await Promise.all(
@@ -403,7 +405,7 @@ describe('torioki migrate', () => {
     expect(ja?.out).toContain('0から10000000までの整数で書く');
   });
 
-  it.each(['en', 'ja'])('prints instants by the clock in Tokyo: %s', async (language) => {
+  it.each(['en', 'ja'])('prints instants in Tokyo time: %s', async (language) => {
     const { migrate } = await inLibrary([
       copyRow('k-1'),
       reservationRow('1', 'k', 1, { since: '2099-01-02 08:30' }),
@@ -413,7 +415,7 @@ describe('torioki migrate', () => {
     expect(out).not.toMatch(/\d{2}T\d{2}:|23:30/);
   });
 
-  it('stops where it is told to, and goes on when it is run again', async () => {
+  it('stops on request, and continues when it runs again', async () => {
     const copies = Array.from({ length: 300 }, (_, n) => copyRow(`k${n}-1`));
     const { file, store, migrate, write } = await inLibrary([]);
     await migrate('--open');
@@ -433,7 +435,7 @@ describe('torioki migrate', () => {
     });
   });
 
-  it('migrates more than the policy allows, and nothing after the closing', async () => {
+  it('migrates more than the policy allows, but nothing after the closing', async () => {
     const twelve = Array.from('abcdefghijkl', (title) => reservationRow(title, title, 1));
     const { write, migrate } = await inLibrary(twelve);
     expect(await readResult(migrate('--open', '--close', '--json'))).toMatchObject({
@@ -471,7 +473,7 @@ describe('the page about going live', () => {
   const text = readFileSync(join(import.meta.dirname, '../../../../docs/go-live.md'), 'utf8');
   const block = (language: string) => new RegExp(`\`\`\`${language}\\n([^\`]+)\`\`\``).exec(text)?.[1] ?? '';
 
-  it('has rows that are migrated as it says', async () => {
+  it('has rows that are migrated as described', async () => {
     const { folder, file } = await inLibrary([]);
     writeFileSync(file, block('csv'));
     const args = block('sh').trim().split(' ').slice(1);
@@ -482,14 +484,14 @@ describe('the page about going live', () => {
     expect(JSON.parse(out)).toMatchObject({ isDryRun: true, migrated: 3, unmigratedLines: [], strays: [] });
   });
 
-  it('tells what stands in each column', () => {
+  it('describes the contents of each column', () => {
     const rows = [...text.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name, says]) => [name, says]);
     expect(rows).toEqual(Object.entries(columns).map(([name, { en }]) => [name, en]));
   });
 });
 
 it(
-  'old rows in any order, twice, and killed again and again, come to the same queues and due dates',
+  'old rows result in the same queues and due dates, in any order, given twice, and with repeated kills',
   { timeout: 1_200_000 },
   async () => {
     const size = chooseRuns(200, 1_700);

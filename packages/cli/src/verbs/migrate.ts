@@ -34,7 +34,7 @@ const readMigrator = (request: VerbRequest): E.Either<Failure, Migrator> => {
     : E.left(
         failure(
           '--by には職員コードを、--at にはその場所を書いてください。',
-          '--by takes a staff code, and --at the place of that member of staff.',
+          'The member of staff is missing. Pass a staff code by --by, and the place of that member of staff by --at.',
         ),
       );
 };
@@ -115,13 +115,16 @@ const readWork = (request: VerbRequest): E.Either<Failure, MigrationWork> => {
   if (E.isLeft(by)) return by;
   if (oldSystem === '')
     return E.left(
-      failure('--from には旧システムの名前を書いてください。', '--from takes the name of the old system.'),
+      failure(
+        '--from には旧システムの名前を書いてください。',
+        'The name of the old system is missing. Pass it by --from.',
+      ),
     );
   if (request.text('upto') !== undefined)
     return E.left(
       failure(
         '引継ぎは履歴の終わりに書きます。--upto は付けられません。',
-        'What is migrated is written at the end of a history: leave out --upto.',
+        'A migration writes at the end of a history. Leave out --upto.',
       ),
     );
   return E.right({
@@ -140,7 +143,7 @@ const requireWholeChain = ({ brokenAt }: Heading): E.Either<Failure, undefined> 
     : E.left(
         failure(
           `履歴が位置${brokenAt}で壊れています。何も書いていません。verify で詳しく調べてください。`,
-          `The chain is broken at position ${brokenAt}. Nothing was written. Look closer with verify.`,
+          `The chain is broken at position ${brokenAt}. Nothing was written. For details, run verify.`,
         ),
       );
 
@@ -152,11 +155,11 @@ export const migrate = makeVerb<MigrationAnswer>({
   },
   options: {
     '--from <name>': { ja: '旧システムの名前', en: 'the name of the old system' },
-    '--by <id>': { ja: '引き継ぐ職員のコード', en: 'the code of the member of staff who migrates' },
+    '--by <id>': { ja: '引き継ぐ職員のコード', en: 'the code of the migrating member of staff' },
     '--at <id>': { ja: 'その職員の場所', en: 'the place of that member of staff' },
     '--dry-run': {
       ja: '履歴の写しに対して試し、何も書かない',
-      en: 'does the same to a copy of the history, and writes nothing',
+      en: 'migrates into a copy of the history, and writes nothing',
     },
     '--open': { ja: '先に引継ぎを始める', en: 'opens the migration first' },
     '--close': {

@@ -8,9 +8,9 @@ import type { InBoth } from '../rendering/language.js';
 import type { VerbRequest } from '../verb.js';
 
 const lineFaults: Readonly<Record<LineFault['is'], InBoth<string>>> = {
-  'no-head': { ja: '先頭の控えとして読めません', en: 'it is no head' },
+  'no-head': { ja: '先頭の控えとして読めません', en: 'it is not a head' },
   'mistyped-code': { ja: '符号の写し間違いです', en: 'the code is mistyped' },
-  'no-key': { ja: '検証鍵でないか、写し間違いです', en: 'it is no verifier key, or is mistyped' },
+  'no-key': { ja: '検証鍵でないか、写し間違いです', en: 'it is not a verifier key, or it is mistyped' },
 };
 
 /** The content of an auditor's file; undefined without a file. */
@@ -43,7 +43,9 @@ export const readNotedFiles = async ({ text }: VerbRequest): Promise<E.Either<Fa
   const heads = await readFileWith(file, readHeads);
   if (E.isLeft(heads)) return heads;
   if (heads.right?.heads.length === 0)
-    return E.left(failure(`${file} に先頭の控えがありません。`, `${file} holds no head.`));
+    return E.left(
+      failure(`${file} に先頭の控えがありません。`, `${file} contains no head. Name another file.`),
+    );
   const keys = await readFileWith(text('keys'), readKeys);
   if (E.isLeft(keys)) return keys;
   const upTo = Number(text('upto') ?? Infinity);
@@ -56,10 +58,10 @@ export const readNotedFiles = async ({ text }: VerbRequest): Promise<E.Either<Fa
 export const headOptions: Readonly<Record<string, InBoth<string>>> = {
   '--heads <file>': {
     ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',
-    en: 'heads that were noted: "position hash" or "position code" and the day in a line, or signed notes',
+    en: 'noted heads, one line each: "position hash" or "position code", and the day; or signed notes',
   },
   '--keys <file>': {
     ja: '覚書の署名を調べるための検証鍵のファイル: 1行に鍵と、有効な初日と末日',
-    en: 'verifier keys for the notes: a key, and the days from and until which it holds, in a line',
+    en: 'verifier keys for the notes, one line each: a key, and its first and last day',
   },
 };

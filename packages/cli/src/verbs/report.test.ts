@@ -6,7 +6,7 @@ import { writeHistoryFile, makeScratchFolder, writeSimulatedFile } from '../test
 import { runCommand } from '../testing/run-command.js';
 
 describe('torioki report', () => {
-  it('prints nothing but the report', async () => {
+  it('prints only the report', async () => {
     const file = await writeHistoryFile(70);
     const { status, out } = await runCommand(['report', file, 'totals', '--lang', 'en']);
     expect(status).toBe(0);
@@ -17,7 +17,7 @@ describe('torioki report', () => {
     );
   });
 
-  it('writes into a new file, for its owner alone, and over none', async () => {
+  it('writes to a new file for its owner only, and never overwrites a file', async () => {
     const out = join(makeScratchFolder(), 'loans.csv');
     const args = ['report', await writeHistoryFile(70), 'loans', '--bom', '--out', out];
     const { status, out: printed } = await runCommand(args);
@@ -31,7 +31,7 @@ describe('torioki report', () => {
     expect(readFileSync(out, 'utf8')).toBe(text);
   });
 
-  it('hides small counts and ids from the public, and gives its data as JSON', async () => {
+  it('hides small counts and ids from the public, and answers in JSON', async () => {
     const { out } = await runCommand(['report', await writeHistoryFile(70), 'loans', '--public', '--json']);
     const { report, dataHash, schema } = JSON.parse(out) as {
       readonly schema: string;
@@ -44,7 +44,7 @@ describe('torioki report', () => {
   });
 
   it.each(['totals', 'loans', 'audit'])(
-    'gives the data of %s as JSON Lines, too: a line a row',
+    'also gives the data of %s as JSON Lines, one line for each row',
     async (kind) => {
       const args = ['report', await writeHistoryFile(70), kind];
       const [first = '', ...lines] = (await runCommand([...args, '--format', 'jsonl'])).out
@@ -67,17 +67,17 @@ describe('torioki report', () => {
     },
   );
 
-  it('compares noted heads in the report of an audit, and says how many', async () => {
+  it('compares noted heads in the report of an audit, and counts them', async () => {
     const [file, heads] = [await writeHistoryFile(12), join(makeScratchFolder(), 'heads.txt')];
     const args = ['report', file, 'audit', '--lang', 'en'];
     expect((await runCommand(args)).out).toContain('\r\nNoted heads compared,0\r\n');
     writeFileSync(heads, `5 ${'0'.repeat(64)} 2021-04-01 20:00\n`);
     const { out } = await runCommand([...args, '--heads', heads]);
     expect(out).toContain('\r\nNoted heads compared,1\r\n');
-    expect(out).toContain('\r\nBook,5,,,the head that was noted 2021-04-01 20:00: does not lie');
+    expect(out).toContain('\r\nBook,5,,,the noted head 2021-04-01 20:00: does not lie');
   });
 
-  it.each(['totals', 'loans'])('of %s says where the chain is broken, and ends with 1', async (kind) => {
+  it.each(['totals', 'loans'])('of %s names the break of the chain, and ends with 1', async (kind) => {
     const file = await writeHistoryFile(12);
     const db = new Database(file);
     db.exec("UPDATE event SET recorded_at = '2021-04-01T05:30:00.000Z' WHERE position = 5");
@@ -87,7 +87,7 @@ describe('torioki report', () => {
     expect(status).toBe(1);
   });
 
-  it('goes on where nobody can read an event, as an audit does, and says what it left out', async () => {
+  it('continues after an unreadable event, as an audit does, and lists the omitted parts', async () => {
     const [file, exported] = [await writeSimulatedFile(), join(makeScratchFolder(), 'history.jsonl')];
     await runCommand(['export', file, exported]);
     const db = new Database(file);
@@ -115,7 +115,7 @@ describe('torioki report', () => {
     const args = ['report', file, 'explain', 'title', 'T-0007', '--lang', 'en'];
     const { status, out } = await runCommand(args);
     expect(status).toBe(0);
-    expect(out).toMatch(/^How it was decided\r\n/);
+    expect(out).toMatch(/^Explanation of a decision\r\n/);
     expect(out).toContain(',"limit 10, reservations open 0, requested 2"\r\n');
     expect(out).not.toMatch(/borrower [0-9a-f]{8}-/);
     expect((await runCommand([...args, '--ids'])).out).toMatch(/borrower [0-9a-f]{8}-/);
@@ -136,7 +136,7 @@ describe('torioki report', () => {
     [['explain', 'title', 'T-9999'], 'T-9999'],
     [['explain', 'title', 'T-1', '--public'], '公開用'],
     [['totals', 'title', 'T-1'], '要りません'],
-  ])('says what is wrong with %j', async (given, said) => {
+  ])('explains the fault of %j', async (given, said) => {
     const { status, out, err } = await runCommand(['report', await writeHistoryFile(12), ...given]);
     expect([status, out]).toEqual([2, '']);
     expect(err).toContain(said);
@@ -146,7 +146,7 @@ describe('torioki report', () => {
     ['another kind', ['gains'], '場所・月ごとの件数（totals）・'],
     ['another format', ['totals', '--format', 'pdf'], 'csv・jsonl・html'],
     ['no day', ['totals', '--from', 'May'], '2021-04-01'],
-  ])('does not know %s', async (_, given, said) => {
+  ])('refuses %s', async (_, given, said) => {
     const { status, err } = await runCommand(['report', 'library.db', ...given]);
     expect(status).toBe(2);
     expect(err).toContain(said);

@@ -34,10 +34,10 @@ interface MadeReport {
 const kindWords: Readonly<Record<ReportRequest['kind'], InBoth<string>>> = {
   totals: { ja: '場所・月ごとの件数', en: 'counts by month and place' },
   loans: { ja: '貸出の一覧', en: 'a list of loans' },
-  audit: { ja: '監査で見つかったこと', en: 'what an audit found' },
+  audit: { ja: '監査で見つかったこと', en: 'the findings of an audit' },
   explain: {
     ja: '一件についての判断の説明。対象と番号も書く',
-    en: 'how one case was decided; name the thing and its id, too',
+    en: 'the decisions of one case; also name the kind of the item and its id',
   },
 };
 
@@ -73,12 +73,12 @@ const readSubject = (
   if (kind !== 'explain')
     return given === undefined
       ? E.right({})
-      : refuseMisuse(`「${given}」は要りません。除いてください。`, `${given} is not asked for.`);
+      : refuseMisuse(`「${given}」は要りません。除いてください。`, `${given} is too much. Remove it.`);
   const thing = itemKinds.find((one) => one === given);
   return thing === undefined || id === undefined
     ? refuseMisuse(
         `「explain」のあとに、${itemKinds.map((one) => `${subjectKinds[one].ja}（${one}）`).join('・')}のどれかと番号を書いてください。`,
-        `Write behind explain one of ${itemKinds.join(', ')}, and its id.`,
+        `The item is missing. After explain, write one of ${itemKinds.join(', ')}, and its id.`,
       )
     : E.right({ thing, id });
 };
@@ -88,19 +88,19 @@ const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> 
   if (kind === undefined)
     return refuseMisuse(
       `報告の種類は ${kinds.map((one) => `${kindWords[one].ja}（${one}）`).join('・')} です。どれかを書いてください。`,
-      `The reports are ${kinds.join(', ')}.`,
+      `The report is missing or unknown. Write one of ${kinds.join(', ')}.`,
     );
   const format = formats.find((one) => one === (text('format') ?? 'csv'));
   if (format === undefined)
     return refuseMisuse(
       `--format には ${formats.join('・')} のどれかを書いてください。`,
-      `--format is one of ${formats.join(', ')}.`,
+      `The format is unknown. Pass one of ${formats.join(', ')} by --format.`,
     );
   const [from, until] = [text('from'), text('until')];
   if ((from !== undefined && !LocalDate.is(from)) || (until !== undefined && !LocalDate.is(until)))
     return refuseMisuse(
       '--from と --until には日を 2021-04-01 のように書いてください。',
-      '--from and --until take a day, as 2021-04-01.',
+      '--from and --until require a day, as 2021-04-01.',
     );
   return E.map((subject: Pick<ReportRequest, 'thing' | 'id'>) => ({ kind, format, from, until, ...subject }))(
     readSubject(kind, args),
@@ -151,7 +151,7 @@ const saveReport = (made: MadeReport): E.Either<Failure, MadeReport> =>
 
 const writtenText: InBoth<(out: string, dataHash: string) => string> = {
   ja: (out, dataHash) => `${out} に書きました。データのSHA-256: ${dataHash}`,
-  en: (out, dataHash) => `Written into ${out}. SHA-256 of the data: ${dataHash}`,
+  en: (out, dataHash) => `Written to ${out}. SHA-256 of the data: ${dataHash}`,
 };
 
 export const report = makeVerb<MadeReport>({
@@ -166,12 +166,12 @@ export const report = makeVerb<MadeReport>({
     '--from <day>': { ja: '最初の日(既定: 履歴の最初)', en: 'the first day (default: that of the history)' },
     '--until <day>': { ja: '最後の日(既定: 履歴の最後)', en: 'the last day (default: that of the history)' },
     '--format <format>': { ja: 'csv(既定)・jsonl・html', en: 'csv (default), jsonl or html' },
-    '--out <file>': { ja: '新しいファイルに書く', en: 'write into a new file' },
+    '--out <file>': { ja: '新しいファイルに書く', en: 'writes to a new file' },
     '--public': {
       ja: '公開用: ID・書名・5未満の数を示さない',
-      en: 'for the public: no ids, no titles, no count under 5',
+      en: 'for the public: without ids, titles and counts under 5',
     },
-    '--bom': { ja: 'CSVの先頭に印を付ける(Excel用)', en: 'begin a CSV as Excel wants it' },
+    '--bom': { ja: 'CSVの先頭に印を付ける(Excel用)', en: 'begins a CSV with a byte order mark, for Excel' },
   },
   example: 'report library.db totals --format csv',
   answer: async (request): Promise<E.Either<Failure, VerbResult<MadeReport>>> => {

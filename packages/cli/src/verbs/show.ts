@@ -27,7 +27,7 @@ const readAsOf = (request: VerbRequest): E.Either<Failure, (last: number) => Req
     return E.left(
       failure(
         '--as-of、--happened、--position は、どれか一つだけを書いてください。',
-        'Give one of --as-of, --happened and --position, not several.',
+        'Several of --as-of, --happened and --position are set. Pass only one.',
       ),
     );
   if (instant !== undefined) return E.right(() => ({ asOf: instant }));
@@ -69,7 +69,7 @@ export const show = makeVerb<ShownView>({
   args: '<store> <view>',
   summary: {
     ja: 'ある時点の画面を示す',
-    en: 'shows a view as it was',
+    en: 'shows a view at an earlier time',
   },
   choices: Object.fromEntries(
     Object.entries(views).map(([name, { title, takes }]) => {
@@ -80,16 +80,16 @@ export const show = makeVerb<ShownView>({
   options: {
     '--as-of <instant>': argument(
       '図書館がその時までに知っていたこと: 2021-04-06(その日の終わり)、2021-04-06T18:30',
-      'what the library knew by then: 2021-04-06 (the end of the day), 2021-04-06T18:30',
+      'the state recorded by then: 2021-04-06 (the end of the day), 2021-04-06T18:30',
     ),
     '--happened <instant>': argument(
       'その時までに起きたこと(取り込んだ履歴で)',
-      'what had happened by then, for imported histories',
+      'the state that had happened by then, for imported histories',
     ),
-    '--position <number>': argument('その位置までの状態', 'the state up to a position'),
+    '--position <number>': argument('その位置までの状態', 'the state up to this position'),
     '--and <instant>': argument(
       'もう一つの時点と比べる',
-      'compare with what the library knew at another instant',
+      'compares with the state recorded by another instant',
     ),
     '--borrower <id>': argument('利用者の仮名', 'the pseudonym of a borrower'),
     '--title <id>': argument('タイトルの番号', 'the id of a title'),

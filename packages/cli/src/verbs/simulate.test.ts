@@ -21,14 +21,14 @@ describe('torioki simulate', () => {
     expect(verified.out.split('\n')[1]).toBe(answer.out.split('\n')[1]);
   });
 
-  it('never writes into a file that is there', async () => {
+  it('never writes to an existing file', async () => {
     const file = join(makeScratchFolder(), 'new.db');
     await runCommand(['simulate', file, ...sizes]);
     const { status, err } = await runCommand(['simulate', file, ...sizes, '--lang', 'en']);
-    expect([status, err]).toEqual([2, `${file} is there already. Name a new file.\n`]);
+    expect([status, err]).toEqual([2, `${file} already exists. Name a new file.\n`]);
   });
 
-  it('makes no file of sizes that are none', async () => {
+  it('makes no file for invalid sizes', async () => {
     const file = join(makeScratchFolder(), 'new.db');
     const { status, err } = await runCommand(['simulate', file, '--days', 'many', '--lang', 'en']);
     expect([status, existsSync(file)]).toEqual([2, false]);

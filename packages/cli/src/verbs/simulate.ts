@@ -51,17 +51,17 @@ export const simulate = makeVerb<OutcomeCounts>({
   args: '<file>',
   summary: {
     ja: '架空の図書館の履歴を作り、新しいファイルに書く',
-    en: 'makes up the history of a library, and writes it into a new file',
+    en: 'simulates the history of a library and writes it to a new file',
   },
   options: {
     '--seed <number>': {
       ja: '偶然を決める整数(既定: 1)',
-      en: 'a whole number that gives the chances (default: 1)',
+      en: 'the seed of the random numbers, a whole number (default: 1)',
     },
-    '--days <number>': { ja: '日数(既定: 365)', en: 'for how many days (default: 365)' },
-    '--patrons <number>': { ja: '利用者の数(既定: 300)', en: 'how many patrons (default: 300)' },
-    '--titles <number>': { ja: '書名の数(既定: 1000)', en: 'how many titles (default: 1000)' },
-    '--places <number>': { ja: '受取場所の数(既定: 12)', en: 'how many pickup places (default: 12)' },
+    '--days <number>': { ja: '日数(既定: 365)', en: 'the number of days (default: 365)' },
+    '--patrons <number>': { ja: '利用者の数(既定: 300)', en: 'the number of patrons (default: 300)' },
+    '--titles <number>': { ja: '書名の数(既定: 1000)', en: 'the number of titles (default: 1000)' },
+    '--places <number>': { ja: '受取場所の数(既定: 12)', en: 'the number of pickup places (default: 12)' },
   },
   example: 'simulate --seed 7 --days 20 --patrons 20 --titles 40 new.db',
   answer: async (request): Promise<E.Either<Failure, VerbResult<OutcomeCounts>>> => {
@@ -70,7 +70,7 @@ export const simulate = makeVerb<OutcomeCounts>({
       return E.left(
         failure(
           `${file} は既にあります。新しいファイルの名前を書いてください。`,
-          `${file} is there already. Name a new file.`,
+          `${file} already exists. Name a new file.`,
         ),
       );
     return E.mapLeft(toFailure)(await writeHistory(request, file));
@@ -82,7 +82,7 @@ export const simulate = makeVerb<OutcomeCounts>({
         ...rows(counted, telling),
       ],
       en: [
-        `The library is invented. Commands accepted: ${counted.accepted}. Refused commands leave no trace; their reasons, and how often:`,
+        `The library is invented. Accepted commands: ${counted.accepted}. Refused commands are not in the history; the number by reason:`,
         ...rows(counted, telling),
       ],
     })[telling.language],

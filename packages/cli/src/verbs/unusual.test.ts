@@ -10,7 +10,7 @@ const file = async (): Promise<string> => {
 };
 
 describe('torioki unusual', () => {
-  it('ranks, explains, says what it does not see, and ends well whatever it ranks', async () => {
+  it('ranks and explains cases, names its blind spots, and always ends with 0', async () => {
     const path = await file();
     const { status, out } = await runCommand([
       'unusual',
@@ -26,11 +26,11 @@ describe('torioki unusual', () => {
     expect(out).toMatch(/ {2}1 of \d+: borrower 1 from 2021-\d\d-\d\d to .* open days \(usual \d+; /);
     expect(out).not.toMatch(/ {2}4 of/);
     expect(out.match(/Honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(4);
-    expect(out).toContain('That is so here.');
+    expect(out).toContain('This is the case here.');
     expect((await runCommand(['unusual', path])).out).toContain('統計は判断ではない');
   });
 
-  it('gives a list a line as JSON, without pseudonyms', async () => {
+  it('gives one line of JSON for each list, without pseudonyms', async () => {
     const { out } = await runCommand(['unusual', await file(), '--json', '--ceiling', '2']);
     const lists = out.trimEnd().split('\n');
     expect(lists.map((line) => (JSON.parse(line) as { list: string }).list)).toEqual([

@@ -24,7 +24,7 @@ const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =
     const who = value('borrower', borrower);
     return {
       ja: `${who} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
-      en: `${who} from ${from} to ${until}: ${openDays} open days (usual ${usual}; a pseudonym lives ${medianLife} days in the middle)`,
+      en: `${who} from ${from} to ${until}: ${openDays} open days (usual ${usual}; median life of a pseudonym: ${medianLife} days)`,
     }[language];
   });
 
@@ -44,7 +44,7 @@ const rows: Rows = {
       ({ location, before, after, change, usual, deviations, cleanYears }) =>
         ({
           ja: `${place(location)} ${before} → ${after} ${percent(change)}(他 ${percent(usual)})、偏差 ${deviations.toFixed(1)}。架空の平常な年100年のうち${Math.round(cleanYears * 100)}年で、先頭がここまで達する(実際の年ではない)`,
-          en: `${place(location)} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first reaches that in ${Math.round(cleanYears * 100)} of 100 simulated clean years, which are no real years`,
+          en: `${place(location)} ${before} → ${after} ${percent(change)} (others ${percent(usual)}), ${deviations.toFixed(1)} deviations; the first place reaches that in ${Math.round(cleanYears * 100)} of 100 simulated years without irregularities (not real years)`,
         })[language],
     ),
 };
@@ -62,7 +62,7 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
     of: 'of',
     counted: 'Counted',
     blind: 'Blind',
-    now: 'That is so here.',
+    now: 'This is the case here.',
     perhaps: 'Honest explanations',
     none: 'none',
   },
@@ -96,7 +96,7 @@ const renderList = <List extends UnusualList>(
 const beginning: InBoth<(ceiling: number) => string> = {
   ja: (ceiling) => `統計は判断ではない。並べれば、一番上に来るものは必ずある。貸出と予約の基準: ${ceiling}`,
   en: (ceiling) =>
-    `A statistic is not a finding; some case is always first. Many loans or reservations: ${ceiling}`,
+    `A statistic is not a finding: one case is always first. Number of loans or reservations that counts as many: ${ceiling}`,
 };
 
 const replaceNames = <Case extends object>(cases: readonly Case[], first: number, names: Names) =>
@@ -108,14 +108,17 @@ export const unusual = makeVerb<ShownLists>({
   args: '<store>',
   summary: {
     ja: '珍しいものを順に並べる。何かが誤りだとは言わない',
-    en: 'ranks what is unusual; it does not say that anything is wrong',
+    en: 'ranks unusual cases; an unusual case is not a violation',
   },
   options: {
     '--ceiling <number>': {
       ja: '多いとみなす貸出または予約の数(既定: 予約の上限)',
-      en: 'how many loans or reservations are many (default: the limit of reservations)',
+      en: 'the number of loans or reservations that counts as many (default: the limit of reservations)',
     },
-    '--first <number>': { ja: '表ごとの件数(既定: 10)', en: 'how many of each list (default: 10)' },
+    '--first <number>': {
+      ja: '表ごとの件数(既定: 10)',
+      en: 'the number of cases in each list (default: 10)',
+    },
   },
   example: 'unusual library.db',
   answer: async (request) => {
@@ -127,7 +130,7 @@ export const unusual = makeVerb<ShownLists>({
       return E.left(
         failure(
           '--ceiling と --first には正の整数を書いてください。',
-          '--ceiling and --first take a positive number.',
+          '--ceiling and --first require a positive number.',
         ),
       );
     return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>

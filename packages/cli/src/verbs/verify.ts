@@ -56,7 +56,7 @@ const renderDays = ({ from, until, openDays }: MissedDays): string =>
 
 const renderMissedDays: InBoth<(all: number, days: string) => string> = {
   ja: (all, days) => `注意: 先頭の控えのない開館日が${all}日あります: ${days}`,
-  en: (all, days) => `Note: no head was noted on ${all} open days: ${days}`,
+  en: (all, days) => `Note: ${all} open days have no noted head: ${days}`,
 };
 
 /** One line for all missed days. If the head is noted once a week, most days are missed. */
@@ -79,9 +79,9 @@ const ends: InBoth<Readonly<Record<'alone' | 'heads', (found: VerificationWithHe
   },
   en: {
     alone: () =>
-      'The history is consistent in itself; a cut tail or a wholly rewritten book cannot be told without heads that were noted (--heads).',
+      'The history is consistent in itself. Without noted heads (--heads), a cut tail or a completely rewritten history cannot be detected.',
     heads: ({ heads, sinceLastHead = 0 }) =>
-      `All ${heads.length} noted heads lie on the chain; ${sinceLastHead} events came after the last.`,
+      `All ${heads.length} noted heads lie on the chain; ${sinceLastHead} events follow the last.`,
   },
 };
 
@@ -91,7 +91,7 @@ const renderBackDated: InBoth<
   ja: ({ position, recordedAt, head, noted }, clock) =>
     `位置${position}の出来事は ${clock(recordedAt)} に記録されたことになっていますが、${noted} に控えた先頭(位置${head})のあとにあります: 日付がさかのぼっています。`,
   en: ({ position, recordedAt, head, noted }, clock) =>
-    `The event at position ${position} says that it was recorded at ${clock(recordedAt)}, but stands after the head ${head} that was noted at ${noted}: it is back-dated.`,
+    `The event at position ${position} names ${clock(recordedAt)} as its recorded time, but it comes after head ${head}, noted at ${noted}. It is back-dated.`,
 };
 
 const renderStretch = ({ from, upTo }: UncheckedParts['events'][number]): string =>
@@ -111,16 +111,16 @@ const renderUnexamined: InBoth<(found: UncheckedParts) => readonly string[]> = {
   ],
   en: ({ events, keptFrom, contents }) => [
     ...(events.length > 0
-      ? [`Not examined, since it cannot be read: position ${events.map(renderStretch).join(', ')}`]
+      ? [`Not examined, because it cannot be read: position ${events.map(renderStretch).join(', ')}`]
       : []),
     ...(keptFrom === undefined
       ? []
       : [
-          `The store's check of itself ended at position ${keptFrom}: from there on its index and the form of its texts were not examined.`,
+          `The store's own check ended at position ${keptFrom}. From there on, its index and the form of its texts were not examined.`,
         ]),
     ...(contents
       ? [
-          'These are positions and hashes only: whether the noted heads lie on them was examined, and neither what happened nor how the hashes were made.',
+          'The export contains only positions and hashes. Only the noted heads were compared with them; the contents and the computation of the hashes were not examined.',
         ]
       : []),
   ],
@@ -130,7 +130,7 @@ const stops: InBoth<string> = { ja: '。', en: '.' };
 
 const renderMore: InBoth<(count: number) => string> = {
   ja: (count) => `ほかに${count}か所が壊れています。`,
-  en: (count) => `It is wrong at ${count} more positions.`,
+  en: (count) => `${count} more positions are wrong.`,
 };
 
 const renderEnd = (found: VerificationWithHeads, language: Language): readonly string[] => {
@@ -163,7 +163,7 @@ export const verify = makeVerb<VerificationWithHeads>({
   args: '<store>',
   summary: {
     ja: '履歴が、記録されたあとに変えられていないかを調べる',
-    en: 'finds out whether the history was changed after it was recorded',
+    en: 'checks whether the history was changed after it was recorded',
   },
   options: headOptions,
   example: 'verify library.db',

@@ -30,7 +30,7 @@ const parseKeys = (text: string): E.Either<Failure, OtherKeys> => {
     return E.left(
       failure(
         '--set には reservationLimit=8 のように書いてください。',
-        '--set takes a key and its value, as reservationLimit=8.',
+        '--set requires a key and its value, as reservationLimit=8.',
       ),
     );
   return E.right(
@@ -48,7 +48,12 @@ const readPolicy = async (file: string | undefined): Promise<E.Either<Failure, O
   const policy = parseValue(text.right);
   return isObject(policy)
     ? E.right(policy)
-    : E.left(failure(`${file} は規則のJSONではありません。`, `${file} is no policy in JSON.`));
+    : E.left(
+        failure(
+          `${file} は規則のJSONではありません。`,
+          `${file} is not a policy in JSON. Name another file.`,
+        ),
+      );
 };
 
 const readOtherKeys = async (request: VerbRequest): Promise<E.Either<Failure, OtherKeys>> => {
@@ -68,7 +73,7 @@ const readDays = (
       return E.left(
         failure(
           `--${name} には日を 2021-04-01 のように書いてください。`,
-          `--${name} takes a day, as 2021-04-01.`,
+          `--${name} requires a day, as 2021-04-01.`,
         ),
       );
     days[name] = given;
@@ -87,12 +92,12 @@ const words = {
   },
   en: {
     orders: (all: number, same: number) =>
-      `${all} commands but for publications of a policy, ${same} come out the same`,
+      `${all} commands, without publications of a policy; ${same} with the same result`,
     count: (orders: number) => `${orders}`,
     refused: 'Refused, by reason',
     other: 'Other outcome, by field',
-    fits: (count: number) => `What staff did, and no longer fits: ${count}`,
-    each: 'One by one',
+    fits: (count: number) => `Actions of staff that no longer fit: ${count}`,
+    each: 'Each order',
   },
 };
 
@@ -139,19 +144,19 @@ export const whatIf = makeVerb<WhatIfRendering>({
   args: '<store>',
   summary: {
     ja: '規則が違っていたら、承認された申込みがどうなったかを調べる',
-    en: 'finds out what would have become of the accepted orders under other rules',
+    en: 'decides the accepted orders again under other rules',
   },
   options: {
     '--set <key=value>': {
       ja: '規則の項目と値。コンマで並べられる',
       en: 'a key of the policy and its value; several with commas',
     },
-    '--policy <file>': { ja: '規則のJSONファイル', en: 'a policy, or some of its keys, in JSON' },
-    '--from <day>': { ja: 'この日からの申込み', en: 'orders from this day on' },
-    '--until <day>': { ja: 'この日までの申込み', en: 'orders until this day' },
+    '--policy <file>': { ja: '規則のJSONファイル', en: 'a policy or some of its keys, in JSON' },
+    '--from <day>': { ja: 'この日からの申込み', en: 'only orders from this day on' },
+    '--until <day>': { ja: 'この日までの申込み', en: 'only orders up to this day' },
     '--in-order': {
       ja: '一件ずつでなく、空の履歴に順に与える',
-      en: 'give them to an empty history, one after the other, instead of each for itself',
+      en: 'gives the orders to an empty history, one after the other, instead of deciding each separately',
     },
   },
   example: 'what-if library.db --set reservationLimit=8',

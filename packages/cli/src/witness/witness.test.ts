@@ -73,7 +73,7 @@ const changed = (events: readonly StoredEvent[], position: number): readonly Sto
   events.with(position - 1, { ...(events[position - 1] as StoredEvent), metadata: { x: 1 } });
 
 describe.each(witnesses)('head --witness, by %s', (_, start) => {
-  it('has each note cosigned, from whatever size the witness knows', async () => {
+  it('has each note cosigned, from any size that the witness knows', async () => {
     const { at, head, log, notes, witness } = await office(start);
     const alone = ['head', at('library.jsonl'), '--sign', at('head.key'), '--notes', at('notes.txt')];
     await runCommand([...alone, '--upto', '3']);
@@ -95,29 +95,29 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     writeFileSync(at('notes.txt'), notes().replace(/.{6}(==?\n\n)$/, 'AAAAAA$1'));
     const forged = await runCommand([...verify, '--lang', 'en']);
     expect(forged.status).toBe(1);
-    expect(forged.out).toContain('a signature in the name of a witness that the witness never made');
+    expect(forged.out).toContain('a signature in the name of a witness; the witness did not make it');
     writeFileSync(at('keys.txt'), `${log}\n${witness.key} 2021-04-01 2021-04-30\n`);
     expect((await runCommand(verify)).out).not.toContain(name);
   });
 
   it.each<[string, (events: readonly StoredEvent[]) => readonly StoredEvent[]]>([
-    ['a book that was hashed anew', (events) => changed(events, 5)],
+    ['a rehashed history', (events) => changed(events, 5)],
     [
-      'a book that was hashed anew up to where the witness saw it',
+      'a history rehashed up to the position that the witness saw',
       (events) => changed(events, 5).slice(0, 30),
     ],
-    ['a rewound book that went on otherwise', (events) => changed(events, 26)],
+    ['a restored history that continued differently', (events) => changed(events, 26)],
   ])('refuses %s', async (__, tampered) => {
     const { events, head, notes, replace } = await office(start);
     await head(undefined, '--upto', '30');
     replace(tampered(events));
     const { status, out } = await head();
-    expect(out).toContain('does not continue the one that the witness saw before');
+    expect(out).toContain('does not continue the history that the witness saw before');
     expect(status).toBe(1);
     expect(notes()).toBe('');
   });
 
-  it('refuses a book of which the tail was cut off', async () => {
+  it('refuses a history with a cut tail', async () => {
     const { events, head, notes, replace } = await office(start);
     await head(undefined, '--upto', '30');
     replace(events.slice(0, 25));
@@ -127,7 +127,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     expect(notes()).toBe('');
   });
 
-  it('is tried again when the witness could not be asked', async () => {
+  it('is tried again when the witness did not answer', async () => {
     const { head, notes, witness } = await office(start);
     const nowhere = await head('http://127.0.0.1:1', '--at', '2021-04-01 20:00');
     expect(nowhere).toMatchObject({ status: 2, out: '' });
@@ -138,7 +138,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     expect(notes().match(/^— /gm)).toHaveLength(3);
   });
 
-  it('reads no answer that has no end', async () => {
+  it('stops reading an endless answer', async () => {
     const { head } = await office(start);
     const server = createServer((_, reply) => {
       const write = (): void => void reply.write('a'.repeat(65_536), write);
@@ -152,7 +152,7 @@ describe.each(witnesses)('head --witness, by %s', (_, start) => {
     expect(status).toBe(2);
   });
 
-  it('needs a witness that knows the key', async () => {
+  it('requires a witness that knows the key', async () => {
     const { at, head } = await office(start);
     rmSync(at('head.key'));
     await newLogKey(at('head.key'));
