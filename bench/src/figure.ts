@@ -49,9 +49,9 @@ const shortened = (figure: Figure): Figure => ({
 
 /** Prints a program's figures as a table and as JSON, and sends them to the parent process. */
 export const report = (title: string, figures: readonly Figure[]): void => {
-  const told: Report = { title, figures: figures.map(shortened) };
+  const printed: Report = { title, figures: figures.map(shortened) };
   console.log(`\n${title}`);
   console.table(figures.map(tableRow));
-  console.log(JSON.stringify(told));
-  process.send?.(told);
+  console.log(JSON.stringify(printed));
+  process.send?.(printed);
 };

@@ -21,8 +21,8 @@ export const longestStops = async (work: () => Promise<unknown>) => {
   const idle = fork(fileURLToPath(new URL('idle.worker.js', import.meta.url)));
   await once(idle, 'message');
   const working = await longestStop(work);
-  const told = once(idle, 'message');
+  const message = once(idle, 'message');
   idle.send('stop');
-  const [nothing] = (await told) as [number];
+  const [nothing] = (await message) as [number];
   return { working, nothing };
 };

@@ -97,10 +97,10 @@ const pages: Readonly<Record<string, () => string>> = {
 
 const p95 = (path: () => string): Promise<number> =>
   p95Ms(requests, () => {
-    const asked = path();
+    const address = path();
     return async () => {
-      const { status } = await browser.open(asked);
-      if (status !== 200) throw new Error(`${asked} answered ${status}`);
+      const { status } = await browser.open(address);
+      if (status !== 200) throw new Error(`${address} answered ${status}`);
     };
   });
 

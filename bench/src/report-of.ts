@@ -8,11 +8,11 @@ export const reportOf = <Told>(
 ): Promise<Told> =>
   new Promise((resolve, reject) => {
     const child = fork(program, args, options);
-    let told: Told | undefined;
-    child.on('message', (report) => (told = report as Told));
+    let received: Told | undefined;
+    child.on('message', (report) => (received = report as Told));
     child.on('exit', (code) =>
-      code === 0 && told !== undefined
-        ? resolve(told)
+      code === 0 && received !== undefined
+        ? resolve(received)
         : reject(new Error(`The program ${program} ended with ${code}.`)),
     );
   });

@@ -32,12 +32,12 @@ const together = (processes: number) => async (): Promise<number> => {
     fork(worker, [server.connection, String(inFlight), String(togetherMs)]),
   );
   await Promise.all(children.map((child) => once(child, 'message')));
-  const told = children.map(async (child) => {
+  const counts = children.map(async (child) => {
     child.send('go');
     const [renewed] = (await once(child, 'message')) as [number];
     return renewed;
   });
-  const renewed = (await Promise.all(told)).reduce((all, own) => all + own, 0);
+  const renewed = (await Promise.all(counts)).reduce((all, own) => all + own, 0);
   await Promise.all(children.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit')));
   await server.kill();
   return (1_000 * renewed) / togetherMs;

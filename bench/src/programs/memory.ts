@@ -17,7 +17,7 @@ const decisions = chooseSize(2_000, 200);
  */
 const mostOfDcb = 10_000;
 
-const told = (events: number): string => `${events.toLocaleString('en')} events`;
+const renderCount = (events: number): string => `${events.toLocaleString('en')} events`;
 
 const ours = (cold: boolean) => toriokiLoans(memoryStore(), { cold });
 
@@ -33,12 +33,16 @@ const measured = async (events: number): Promise<readonly Figure[]> => {
     castore: await filled(castoreLoans()),
     dcb: await filled(dcbLoans(), ofDcb / perLoan),
   });
-  const of = told(events);
+  const of = renderCount(events);
   return [
     { label: `${of}: warm`, unit: '/s', rounds: warm, atLeast: 20_000 },
     { label: `${of}: cold`, unit: '/s', rounds: cold, atLeast: 10_000 },
     { label: `${of}: castore`, unit: '/s', rounds: castore },
-    { label: `${of}: @dcb-es${ofDcb < events ? `, with ${told(ofDcb)}` : ''}`, unit: '/s', rounds: dcb },
+    {
+      label: `${of}: @dcb-es${ofDcb < events ? `, with ${renderCount(ofDcb)}` : ''}`,
+      unit: '/s',
+      rounds: dcb,
+    },
     { label: `${of}: warm ÷ castore`, unit: '×', rounds: ratio(warm, castore) },
     { label: `${of}: cold ÷ castore`, unit: '×', rounds: ratio(cold, castore) },
   ];

@@ -40,7 +40,7 @@ if (first.migrated !== rows || again.migratedBefore !== rows)
   throw new Error(JSON.stringify({ first, again }));
 
 report(`${rows.toLocaleString('en')} rows of an old system, migrated on SQLite`, [
-  { label: 'taking them over', unit: 's', rounds: [first.seconds], atMost: 600 },
+  { label: 'migrating them', unit: 's', rounds: [first.seconds], atMost: 600 },
   { label: 'memory of the process', unit: 'MB', rounds: [first.mb] },
   { label: 'the same file again', unit: 's', rounds: [again.seconds] },
 ]);
