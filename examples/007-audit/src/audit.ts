@@ -80,8 +80,8 @@ const anew = inMemoryEventStore({ librarySystem, clock: () => new Date(now) });
 for (const event of original) {
   now = event.recordedAt;
   const { id, type, schemaVersion, tags, metadata } = event;
-  const told = isForged(event) ? { ...data, on: dayBefore } : event.data;
-  orThrow(await anew.append([{ id, type, schemaVersion, tags, metadata, data: told }]));
+  const changedData = isForged(event) ? { ...data, on: dayBefore } : event.data;
+  orThrow(await anew.append([{ id, type, schemaVersion, tags, metadata, data: changedData }]));
 }
 await filed(clever, await recordsOf(anew));
 await audited(clever, noted);

@@ -47,10 +47,10 @@ const reservation = (row: OldRow): OldRow => ({
   ...row,
 });
 
-const told = { noticedOn: day(-3), holdOpenDays: 7 };
+const notice = { noticedOn: day(-3), holdOpenDays: 7 };
 const setAside = { is: 'secured', copy: 'T0003-1' };
-const onTheShelf = { is: 'noticed', copy: 'T0004-1', ...told };
-const inTheVan = { is: 'shipped', copy: 'T0005-1', location: wakkanai, on: day(-1), ...told };
+const onTheShelf = { is: 'noticed', copy: 'T0004-1', ...notice };
+const inTheVan = { is: 'shipped', copy: 'T0005-1', location: wakkanai, on: day(-1), ...notice };
 
 /** The last letters of the titles that one reader waits for. */
 const letters = 'abcdefghijkl';

@@ -28,7 +28,7 @@ const tree = (classes: readonly unknown[]) => {
   return E.isRight(made) ? made.right : made.left.map(({ details }) => details);
 };
 
-it.each([undefined, 'E', {}])('a value that is no list is reported: %j', (classes) => {
+it.each([undefined, 'E', {}])('reports a value that is not a list: %j', (classes) => {
   expect(tree(classes as never)).toMatchObject([{ row: 0, path: '', reason: 'must be a list of rows' }]);
 });
 

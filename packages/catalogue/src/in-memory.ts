@@ -115,10 +115,10 @@ export const inMemoryCatalogue = (): Catalogue => {
       const loaded = stage.rows();
       return pipe(
         faults.finish(loaded.length, onFault),
-        E.map((told) => {
+        E.map((result) => {
           titles = inOrder(loaded.map(({ value }) => makeSearchable(value)));
           onProgress?.({ step: 'building', done: loaded.length, of: loaded.length });
-          return told;
+          return result;
         }),
       );
     },

@@ -19,7 +19,7 @@ const item = fc.oneof(
   fc.record({ types: some(type), tags: some(tag) }),
 );
 const position = fc.nat({ max: 30 });
-const asked = fc.record({
+const readRequest = fc.record({
   items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
   after: position,
   /** The distance behind the last event that the walk has passed. */
@@ -53,7 +53,7 @@ const walkedTo = async (
   return { store, all, read, walk };
 };
 
-const told = ({ events, upTo }: Slice) => [events.map(({ position: at }) => at), upTo];
+const summarize = ({ events, upTo }: Slice) => [events.map(({ position: at }) => at), upTo];
 
 describe('a history during a walk', () => {
   it('returns the same as the store, up to the end of the walk, even after missing events', async () => {
@@ -61,7 +61,7 @@ describe('a history during a walk', () => {
       fc.asyncProperty(
         fc.array(event, { minLength: 30, maxLength: 30 }),
         position,
-        asked,
+        readRequest,
         fc.array(position, { maxLength: 2 }),
         async (events, end, { items, behind, ...rest }, missing) => {
           const { store, all, walk } = await walkedTo(events, end, 8, missing);
@@ -70,8 +70,8 @@ describe('a history during a walk', () => {
             return there ? { ...one, after: { position: after, hash: there.hash } } : one;
           });
           const options = { ...rest, upTo: Math.max(0, end - behind) };
-          expect(told(await unwrapAnswer(walk.read(news, options)))).toEqual(
-            told(await unwrapAnswer(store.read(news, options))),
+          expect(summarize(await unwrapAnswer(walk.read(news, options)))).toEqual(
+            summarize(await unwrapAnswer(store.read(news, options))),
           );
         },
       ),
@@ -94,7 +94,7 @@ describe('a history during a walk', () => {
     expect([await readOf(tagged('title:1'), 2), await readOf(tagged('copy:l', 'title:2'))]).toEqual([0, 1]);
     expect(await readOf(reserved, 9)).toBe(3);
     const cut = await unwrapAnswer(walk.read([reserved], { after: 9, upTo: 12, limit: 2 }));
-    expect(told(cut)).toMatchObject([[10, 11], { position: 11 }]);
+    expect(summarize(cut)).toMatchObject([[10, 11], { position: 11 }]);
     expect(read).not.toHaveBeenCalled();
     expect([await readOf(tagged('copy:a')), await readOf(tagged('title:1'), 1)]).toEqual([1, 1]);
     expect([await readOf(tagged('title:2')), await readOf(reserved, 8)]).toEqual([10, 4]);

@@ -34,7 +34,7 @@ describe('a copy of a value', () => {
     ['fields of an element', { lines: [Object.fromEntries(many(20_000))] }],
     ['elements of lists in lists', { lines: Array.from({ length: 100 }, () => many(100)) }],
     ['elements of a list in a field of a field', { line: { titles: many(20_000) } }],
-    ['elements of a list that is no field', many(20_000)],
+    ['elements of a list that is not a field', many(20_000)],
   ])('is a fault if it has too many %s', (_, given) => {
     const reason = 'must have at most 20000 values, at all depths together';
     expect(copyOf<unknown>(given, 'request')).toMatchObject(E.left({ path: 'request', reason }));

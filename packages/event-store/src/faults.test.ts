@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitFaults, renderFaults } from './faults.js';
 
-const seat = { path: 'seat', reason: 'is no number' };
+const seat = { path: 'seat', reason: 'is not a number' };
 
 describe('the faults of a value', () => {
   it('are one fault, or the first of 20 with the others', () => {
@@ -13,8 +13,8 @@ describe('the faults of a value', () => {
   });
 
   it('are printed with their paths; the whole value has no path', () => {
-    expect(renderFaults({ ...seat, others: [{ path: '', reason: 'is no command' }] })).toBe(
-      'seat: is no number; is no command',
+    expect(renderFaults({ ...seat, others: [{ path: '', reason: 'is not a command' }] })).toBe(
+      'seat: is not a number; is not a command',
     );
   });
 });

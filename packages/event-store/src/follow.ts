@@ -39,9 +39,9 @@ export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>
   (query: Query, options: SubscribeOptions): Observable<Fact> =>
     new Observable<Fact>((subscriber) => {
-      const asked = checkSubscribeInput(options);
-      if (E.isLeft(asked)) return subscriber.error(asked.left);
-      const { after, each } = asked.right;
+      const input = checkSubscribeInput(options);
+      if (E.isLeft(input)) return subscriber.error(input.left);
+      const { after, each } = input.right;
       const { ring, silence, wait } = bell();
       let delivered: Bound = after;
 

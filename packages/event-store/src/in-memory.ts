@@ -126,12 +126,12 @@ export const inMemoryEventStore = (
 
   /** Answers a read if its input is valid and the history contains all its cursors. */
   const reading = <A>(
-    asked: E.Either<StoreError, Reading>,
+    input: E.Either<StoreError, Reading>,
     found: (reading: Reading) => A,
   ): E.Either<StoreError, A> => {
-    if (E.isLeft(asked)) return asked;
-    const there = present(asked.right.places);
-    return E.isLeft(there) ? there : E.right(found(asked.right));
+    if (E.isLeft(input)) return input;
+    const there = present(input.right.places);
+    return E.isLeft(there) ? there : E.right(found(input.right));
   };
 
   const read = (items: Reading['items'], options?: ReadOptions) =>

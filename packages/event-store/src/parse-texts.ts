@@ -30,14 +30,19 @@ const parseObject = (text: string, part: Part): JsonObject => {
   const value = parsePart(text, part);
   if (!isObject(value))
     throw new ExplainedError(
-      because('wrong-form', `its ${part} are no object`, `内容の形が違う（${part}）`, { part }),
+      because('wrong-form', `its ${part} are not an object`, `内容の形が違う（${part}）`, { part }),
     );
   return value as JsonObject;
 };
 
-export const tagsNoTexts = because('wrong-form', 'its tags are no list of texts', '内容の形が違う（tags）', {
-  part: 'tags',
-});
+export const tagsNoTexts = because(
+  'wrong-form',
+  'its tags are not a list of texts',
+  '内容の形が違う（tags）',
+  {
+    part: 'tags',
+  },
+);
 
 /** Parses the text of an event's tags. Throws if it is not a list of texts. */
 export const parseTags = (text: string): string[] => {
@@ -66,7 +71,7 @@ export const parseFact = ({ position, hash, type, schemaVersion, tags, data }: F
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
   if ([id, type, recordedAt, hash].every((text: unknown) => typeof text === 'string')) return event;
-  throw new ExplainedError(because('wrong-form', 'its columns are no texts', '列の値が文字でない'));
+  throw new ExplainedError(because('wrong-form', 'its columns are not texts', '列の値が文字でない'));
 };
 
 /** Parses the texts of an event. Throws if no store would record such texts; {@link explainTexts} explains why. */

@@ -79,7 +79,7 @@ describe('the record of a command', () => {
     expect(await unwrapAnswer(Promise.resolve(checkRecord(takeSeat, command, [])))).toEqual([]);
   });
 
-  it('belongs to no other command, and to none that is missing from the events', async () => {
+  it('belongs to no other command, and to no command that is missing from the events', async () => {
     const stored = await recorded();
     const others: readonly (readonly [Command, readonly StoredEvent[]])[] = [
       [makeTakeSeat('hall', 1, 'Mari'), stored],

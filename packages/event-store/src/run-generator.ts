@@ -17,9 +17,9 @@ export const runGeneratorAsync = async <Question, Told, Failure, A>(
 ): Promise<E.Either<Failure, A>> => {
   let next = questions.next();
   while (next.done !== true) {
-    const told = await answer(next.value);
-    if (E.isLeft(told)) return told;
-    next = questions.next(told.right);
+    const reply = await answer(next.value);
+    if (E.isLeft(reply)) return reply;
+    next = questions.next(reply.right);
   }
   return E.right(next.value);
 };

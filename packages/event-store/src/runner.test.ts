@@ -133,14 +133,16 @@ describe('an error', () => {
     const codec: typeof seatCodec = {
       ...seatCodec,
       decode: (body) =>
-        body.type === 'RoomFilled' ? E.left({ path: 'room', reason: 'is no hall' }) : seatCodec.decode(body),
+        body.type === 'RoomFilled'
+          ? E.left({ path: 'room', reason: 'is not a hall' })
+          : seatCodec.decode(body),
     };
     const run = runner({ store, codec, pause });
     expect(await run(takeSeat, makeTakeSeat('hall', 1, 'Mari'))).toMatchObject({
       is: 'failed',
       error: {
         code: 'unrecordable-event',
-        details: { type: 'RoomFilled', schemaVersion: 1, path: 'room', reason: 'is no hall' },
+        details: { type: 'RoomFilled', schemaVersion: 1, path: 'room', reason: 'is not a hall' },
       },
     });
     await expectUnchanged(store, 1);
@@ -153,7 +155,11 @@ describe('an error', () => {
       is: 'failed',
       error: {
         code: 'invalid-input',
-        details: { path: 'room', reason: 'is no text', others: [{ path: 'guest', reason: 'is no text' }] },
+        details: {
+          path: 'room',
+          reason: 'is not a text',
+          others: [{ path: 'guest', reason: 'is not a text' }],
+        },
       },
     });
     await expectUnchanged(store, 1);
@@ -190,31 +196,31 @@ describe('a store whose known head is out of date', () => {
       upTo = await unwrapAnswer(findLastCursor(store));
       return store.find(id);
     });
-    const asked = () => [
+    const calls = () => [
       ...read.mock.calls.filter(([, options]) => options?.remembered !== true),
       ...find.mock.calls,
     ];
-    return { asked, store: { ...store, read, find, append } };
+    return { calls, store: { ...store, read, find, append } };
   };
 
   it('gets no request for an accepted command', async () => {
     const { store: events } = await openTheatre();
-    const { asked, store } = await behind(events);
+    const { calls, store } = await behind(events);
     const run = runner({ store, codec: seatCodec, pause });
     expect(await run(takeSeat, makeTakeSeat('hall', 1, 'Mari'))).toMatchObject({
       is: 'accepted',
       position: 2,
     });
-    expect(asked()).toEqual([]);
+    expect(calls()).toEqual([]);
   });
 
   it('gets one request for a refused command', async () => {
     const { store: events, run: runThere } = await openTheatre();
     await runThere(takeSeat, makeTakeSeat('hall', 1, 'Mari'));
-    const { asked, store } = await behind(events);
+    const { calls, store } = await behind(events);
     const run = runner({ store, codec: seatCodec, pause });
     expect(await run(takeSeat, makeTakeSeat('hall', 1, 'Ken'))).toMatchObject({ is: 'refused' });
-    expect(asked()).toHaveLength(1);
+    expect(calls()).toHaveLength(1);
   });
 
   it('refuses only commands that are refused at the head', async () => {

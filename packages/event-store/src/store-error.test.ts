@@ -11,7 +11,7 @@ const details: StoreErrorDetails = {
   'index-broken': { store: 'library.db', position: 7, reason: 'tag copy:1 is missing' },
   'chain-broken': { position: 17, reason: 'its content does not give its hash' },
   'unreadable-event': { position: 17, type: 'Reserved', schemaVersion: 2, path: '', reason: 'is not known' },
-  'unrecordable-event': { type: 'Reserved', schemaVersion: 1, path: 'data.title', reason: 'is no text' },
+  'unrecordable-event': { type: 'Reserved', schemaVersion: 1, path: 'data.title', reason: 'is not a text' },
   'command-id-reused': { command: 'b0b5d4a8', position: 17 },
   'too-many-conflicts': { attempts: 50 },
   'subscription-stopped': { resumeAfter: 17, reason: 'the mail server does not answer' },
@@ -58,9 +58,9 @@ describe('a store error', () => {
       storeError('unreadable-event', { ...version, position: 17, path }).message,
       storeError('unrecordable-event', { ...version, path }).message,
     ];
-    const texts = (told: string) => [
-      expect.stringContaining(`, cannot be read: ${told}is not known. `) as string,
-      expect.stringContaining(`, which could not be read back: ${told}is not known. `) as string,
+    const texts = (path: string) => [
+      expect.stringContaining(`, cannot be read: ${path}is not known. `) as string,
+      expect.stringContaining(`, which could not be read back: ${path}is not known. `) as string,
     ];
     expect(sentences('')).toEqual(texts(''));
     expect(sentences('data.title')).toEqual(texts('data.title: '));
@@ -78,11 +78,11 @@ describe('a store error', () => {
   it('lists every fault of the input', () => {
     const faults = {
       path: 'guest',
-      reason: 'is no text',
-      others: [{ path: 'seat', reason: 'is no number' }],
+      reason: 'is not a text',
+      others: [{ path: 'seat', reason: 'is not a number' }],
     };
     const { message } = storeError('invalid-input', faults);
-    expect(message).toBe('guest: is no text; seat: is no number. Correct it and send it again.');
+    expect(message).toBe('guest: is not a text; seat: is not a number. Correct it and send it again.');
   });
 
   it('names every position of a conflict', () => {

@@ -223,11 +223,11 @@ describe('the texts of an event', () => {
 
   it.each([
     [{ data: '{' }, 'its content is not JSON'],
-    [{ data: '5' }, 'its data are no object'],
+    [{ data: '5' }, 'its data are not an object'],
     [{ data: '{ "rank":0}' }, 'its data are not canonical JSON'],
     [{ metadata: String.raw`{"by":"\ud800"}` }, 'its metadata are not canonical JSON'],
-    [{ tags: '[5]' }, 'its tags are no list of texts'],
-    [{ id: Buffer.from('x') as never }, 'its columns are no texts'],
+    [{ tags: '[5]' }, 'its tags are not a list of texts'],
+    [{ id: Buffer.from('x') as never }, 'its columns are not texts'],
   ])('explain the fault: %o', async (changed, reason) => {
     const broken = expectFailure(
       'chain-broken',
@@ -241,7 +241,7 @@ it('a copy has no last place if any of its ids is recorded', async () => {
   const events = await historyOf(3);
   const root = { ...emptyChain(librarySystem), recordedAt: '' };
   for (const { id } of events) {
-    const find = (asked: string) => (asked === id ? { id, position: 9 } : undefined);
+    const find = (wanted: string) => (wanted === id ? { id, position: 9 } : undefined);
     const reused = expectFailure('event-id-reused', Promise.resolve(verifyCopy(root, events, find)));
     expect(await reused).toEqual({ id, position: 9 });
   }

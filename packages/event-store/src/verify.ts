@@ -132,7 +132,7 @@ const noStore = E.left(
     path: 'store',
     ...because(
       'event-store',
-      'must be an event store, such as the `store` of what openSqliteEventStore answers',
+      'must be an event store, for example the `store` that openSqliteEventStore returns',
       '出来事の保管先を渡す',
     ),
   }),

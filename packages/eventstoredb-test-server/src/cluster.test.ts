@@ -54,10 +54,10 @@ it('a proxy that swallows accepts connections and never answers', async () => {
   proxy.swallow(1);
   const silent = connect(proxy.port, '127.0.0.1');
   onTestFinished(() => void silent.destroy());
-  let heard = false;
-  silent.once('data', () => (heard = true));
+  let hasData = false;
+  silent.once('data', () => (hasData = true));
   await once(silent, 'connect');
   const client = connectClient({ connection: `esdb://127.0.0.1:${proxy.port}?tls=false` });
   await client.appendToStream('loans', [event()], { credentials });
-  expect(heard).toBe(false);
+  expect(hasData).toBe(false);
 });

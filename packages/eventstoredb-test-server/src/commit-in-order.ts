@@ -37,11 +37,7 @@ export const commitInOrder = (
   const underWay = new Set<string>();
   let before: Promise<unknown> = Promise.resolve();
 
-  const append: (...asked: Parameters<Commit>) => Promise<WriteOutcome> = async (
-    stream,
-    expected,
-    events,
-  ) => {
+  const append: (...args: Parameters<Commit>) => Promise<WriteOutcome> = async (stream, expected, events) => {
     if (waitForCommit === undefined) return journal.append(stream, expected, events);
     const key = JSON.stringify([stream, ...events.map(({ id }) => id)]);
     if (underWay.has(key)) return never;
@@ -60,5 +56,5 @@ export const commitInOrder = (
     return Promise.race([written, timedOut]).finally(() => answered.abort());
   };
 
-  return (...asked) => inTime(append(...asked));
+  return (...args) => inTime(append(...args));
 };

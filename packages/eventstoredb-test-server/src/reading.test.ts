@@ -42,7 +42,7 @@ describe('reading a stream', () => {
     expect(await revisions(client.readStream('loans', backwards))).toEqual([0]);
   });
 
-  it('returns what was written', async () => {
+  it('returns the written events', async () => {
     const { client } = await filled();
     for await (const { event } of client.readStream('loans', { maxCount: 1 }))
       expect(event).toMatchObject({ streamId: 'loans', type: 'Lent', data: { index: 0 }, isJson: true });

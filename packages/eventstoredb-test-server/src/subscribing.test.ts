@@ -10,12 +10,12 @@ it('a subscriber that is slow while live is notified that it fell behind, and re
   const client = connectClient(await startServer());
   const subscription = client.subscribeToStream('loans', { fromRevision: END });
   onTestFinished(() => subscription.unsubscribe());
-  const told: string[] = [];
+  const signals: string[] = [];
   const given: bigint[] = [];
-  subscription.on('caughtUp', () => told.push('caught up'));
-  subscription.on('fellBehind', () => told.push('fell behind'));
+  subscription.on('caughtUp', () => signals.push('caught up'));
+  subscription.on('fellBehind', () => signals.push('fell behind'));
   subscription.on('data', ({ event }: Resolved) => given.push(event?.revision ?? -1n));
-  await vi.waitFor(() => expect(told).toEqual(['caught up']));
+  await vi.waitFor(() => expect(signals).toEqual(['caught up']));
   subscription.pause();
   const data = new Uint8Array(20_000);
   for (let count = 0; count < 6; count += 1)
@@ -27,8 +27,8 @@ it('a subscriber that is slow while live is notified that it fell behind, and re
   subscription.resume();
   await vi.waitFor(() => expect(given).toHaveLength(240), { timeout: 10_000 });
   expect(given).toEqual(Array.from({ length: 240 }, (_, index) => BigInt(index)));
-  await vi.waitFor(() => expect(told.slice(0, 2)).toEqual(['caught up', 'fell behind']));
-  await vi.waitFor(() => expect(told.at(-1)).toBe('caught up'));
+  await vi.waitFor(() => expect(signals.slice(0, 2)).toEqual(['caught up', 'fell behind']));
+  await vi.waitFor(() => expect(signals.at(-1)).toBe('caught up'));
 });
 
 it('a limit of no events is ignored', async () => {

@@ -49,8 +49,8 @@ describe('a connection string', () => {
     ['a port', 'esdb://localhost:port', 'not of the form name or name:port'],
     ['a password’s %', 'esdb://torioki:geheim%@localhost', 'user name or password has a %'],
     ['a time limit', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],
-  ])('is reported with the reason for %s', async (_, connection, told) => {
-    expect((await expectFailure('store-not-opened', openWith({ connection }))).reason).toContain(told);
+  ])('is reported with the reason for %s', async (_, connection, reason) => {
+    expect((await expectFailure('store-not-opened', openWith({ connection }))).reason).toContain(reason);
   });
 
   it.each([

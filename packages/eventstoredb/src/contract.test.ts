@@ -42,7 +42,7 @@ const real = process.env['ESDB_CONNECTION_STRING'];
 
 describeWith(
   describe,
-  real === undefined ? 'ESDB_CONNECTION_STRING names none' : undefined,
+  real === undefined ? 'ESDB_CONNECTION_STRING is not set' : undefined,
   'A real EventStoreDB',
   () => {
     eventStoreContract({ afterEach, describe, expect, fc, it }, 'A real EventStoreDB', optionsOn(real ?? ''));

@@ -43,7 +43,7 @@ describe('a copy', () => {
     expect(await unwrapAnswer(verifyChain(await openStore(server)))).toMatchObject({ position: 9 });
   });
 
-  it('continues up to an event that alone is too large', async () => {
+  it('continues up to an event that is too large by itself', async () => {
     const server = await startServer({ journal: emptyJournal({ maxAppendSize: 3_000 }) });
     const store = await openStore(server);
     const events = await history(500, 500, 4_000, 500);

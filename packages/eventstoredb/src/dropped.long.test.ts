@@ -21,7 +21,7 @@ const verbs = (store: EventStore) => ({
 });
 
 /** The outcome of a call: an error's code, or `answers`. */
-const told = async (
+const findCode = async (
   verb: () => Promise<{ readonly _tag: string; readonly left?: { readonly code: string } }>,
 ) => (await verb()).left?.code ?? 'answered';
 
@@ -32,8 +32,8 @@ const filled = async (server: TestServer, count: number): Promise<EventStore> =>
 };
 
 const everyVerbSays = async (store: EventStore, code: string) => {
-  await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe(code);
-  for (const verb of Object.values(verbs(store))) expect(await told(verb)).toBe(code);
+  await expect.poll(() => findCode(verbs(store).head), { timeout: 10_000 }).toBe(code);
+  for (const verb of Object.values(verbs(store))) expect(await findCode(verb)).toBe(code);
 };
 
 /** Deletes the stream while an append is on its way, which then recreates the stream. */
@@ -74,7 +74,7 @@ describe('a stream whose metadata lets the server drop events while stores are o
     const { reason } = await expectFailure('history-missing', store.read([]));
     expect(reason).toContain(limit);
     await clientOf(server).setStreamMetadata(stream, {});
-    await expect.poll(() => told(verbs(store).append), { timeout: 10_000 }).toBe('answered');
+    await expect.poll(() => findCode(verbs(store).append), { timeout: 10_000 }).toBe('answered');
   });
 
   it('and that has dropped them is not opened with a replica that has them', async () => {
@@ -120,11 +120,11 @@ describe('a read that finds no event although all are there', () => {
     expect(await expectFailure('history-missing', store.read([]))).toMatchObject({ position: 3 });
     await everyVerbSays(store, 'history-missing');
     server.setFault(() => undefined);
-    await expect.poll(() => told(verbs(store).head), { timeout: 10_000 }).toBe('answered');
+    await expect.poll(() => findCode(verbs(store).head), { timeout: 10_000 }).toBe('answered');
     expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 4 } });
   });
 
-  it('is no answer to a caller with less patience', async () => {
+  it('does not count for a caller with less patience', async () => {
     const server = await startServer();
     const store = await openStore(server, { patienceMs: 500 });
     await unwrapAnswer(store.append(several(3)));
@@ -136,7 +136,7 @@ describe('a read that finds no event although all are there', () => {
 });
 
 describe('a replica that cannot be read for a moment', () => {
-  it('is no loss of the server', async () => {
+  it('does not count as a loss of the server', async () => {
     const store = inMemoryEventStore({ librarySystem });
     let looks = 0;
     const busy = storeError('store-busy', { store: 'replica.db', waitedMs: 5_000 });

@@ -8,13 +8,13 @@ it('an error that a replica throws is an answer too, and the store can be closed
   let isBroken = false;
   const replica: EventStore = {
     ...kept,
-    read: (...asked) => (isBroken ? Promise.reject(new Error('the disk is gone')) : kept.read(...asked)),
+    read: (...args) => (isBroken ? Promise.reject(new Error('the disk is missing')) : kept.read(...args)),
   };
   const store = await openStore(await startServer(), { replica });
   expect(await unwrapAnswer(store.records())).toEqual([]);
   isBroken = true;
   expect(await expectFailure('store-unavailable', store.read('everything'))).toMatchObject({
-    reason: 'the disk is gone',
+    reason: 'the disk is missing',
   });
   await store.close();
 });

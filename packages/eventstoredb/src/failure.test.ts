@@ -58,7 +58,7 @@ describe('a replica that throws', () => {
     let fails = false;
     const broken: EventStore = {
       ...store,
-      [verb]: (asked: never) => (fails ? Promise.reject(new Error('no memory left')) : store[verb](asked)),
+      [verb]: (args: never) => (fails ? Promise.reject(new Error('no memory left')) : store[verb](args)),
     };
     return { store: broken, fail: (now: boolean) => (fails = now) };
   };

@@ -61,7 +61,7 @@ describe('appends in flight together', () => {
     expect(server.rpcs.filter(isAppend)).toHaveLength(6);
   });
 
-  it('do not fail with one that alone is too large, which reports the limit', async () => {
+  it('do not fail with one that is too large by itself; that one reports the limit', async () => {
     const server = await startServer();
     const store = await openStore(server);
     const answers = [large(10), large(1_100_000), large(10)].map((event) => store.append([event]));

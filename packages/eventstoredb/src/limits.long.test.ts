@@ -47,7 +47,7 @@ const looks = async (server: TestServer, count: number) => {
   await expect.poll(looked).toBeGreaterThanOrEqual(before + count);
 };
 
-const told = async (store: EventStore) => {
+const appendResult = async (store: EventStore) => {
   const answer = await store.append([someEvent()]);
   return answer._tag === 'Left' ? answer.left.code : 'recorded';
 };
@@ -90,14 +90,14 @@ const follow = async (name: string, limit: Record<string, number>, type: string,
   for (const [index, step] of order.entries()) {
     await act[step]();
     if (outcomeOf(order.slice(0, index + 1)).isSet)
-      await expect.poll(() => told(store), patient).toBe('history-missing');
+      await expect.poll(() => appendResult(store), patient).toBe('history-missing');
   }
   for (let times = 0; isGone && times < 2; times += 1) {
-    expect(await told(store), order.join(', ')).not.toBe('recorded');
+    expect(await appendResult(store), order.join(', ')).not.toBe('recorded');
     await looks(server, 1);
   }
   const expected = isSet || isGone ? 'history-missing' : 'recorded';
-  await expect.poll(() => told(store), { ...patient, message: order.join(', ') }).toBe(expected);
+  await expect.poll(() => appendResult(store), { ...patient, message: order.join(', ') }).toBe(expected);
   await openAnew(server, name, { isSet, isGone });
 };
 

@@ -69,8 +69,8 @@ export const createLosses = (store: string, missingMs = defaultMissingMs): Losse
       const since = before?.since ?? performance.now();
       if (before === undefined || performance.now() - since < missingMs) {
         seen.set(part, { ...before, since, isBack: false });
-        const told = `position ${position} was missing just now (${why.reason}), and the store looks for it again`;
-        return { is: 'unknown', reason: told, cause: undefined };
+        const reason = `position ${position} was missing just now (${why.reason}), and the store looks for it again`;
+        return { is: 'unknown', reason, cause: undefined };
       }
       const error = storeError('history-missing', { store, position, ...why });
       seen.set(part, { since, error });

@@ -48,9 +48,9 @@ describe.each(['own', 'given'])(
       const hosts = servers.map(({ port }) => `127.0.0.1:${port}`).join();
       const connection = `esdb://${hosts}?tls=false&maxDiscoverAttempts=2`;
       const { child, readLine } = startWorker('survivor', [connection, librarySystem, whose]);
-      for (const told of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
-        expect(await readLine()).toBe(told);
-        (told === 'recorded' ? loseQuorum : regainQuorum)(servers);
+      for (const line of ['recorded', 'store-unavailable', 'recorded', 'store-unavailable', 'recorded']) {
+        expect(await readLine()).toBe(line);
+        (line === 'recorded' ? loseQuorum : regainQuorum)(servers);
       }
       expect(child.exitCode).toBeNull();
     });

@@ -104,11 +104,11 @@ describe('an odd event among the turns', () => {
 });
 
 describe('a message of the turns', () => {
-  const asked = { ids: ['a'], stays: true, turnMs: 250 };
+  const turnRequest = { ids: ['a'], stays: true, turnMs: 250 };
   const ids = (count: number) => Array.from({ length: count }, (_, index) => `id-${index}`);
 
   it.each([
-    ['a request', 'TurnAsked', asked, { type: 'TurnAsked', ...asked }],
+    ['a request', 'TurnAsked', turnRequest, { type: 'TurnAsked', ...turnRequest }],
     ['a leaving', 'TurnLeft', { ids: ['a'], after: 7 }, { type: 'TurnLeft', ids: ['a'], after: 7 }],
     ['a leaving without a position', 'TurnLeft', { ids: ['a'] }, { type: 'TurnLeft', ids: ['a'], after: 0 }],
     ['the maximum number of ids', 'TurnLeft', { ids: ids(mostIds) }, { ids: ids(mostIds) }],
@@ -117,14 +117,14 @@ describe('a message of the turns', () => {
   });
 
   it.each([
-    ['of another type', 'Lent', asked],
+    ['of another type', 'Lent', turnRequest],
     ['without data', 'TurnAsked', undefined],
-    ['without ids', 'TurnAsked', { ...asked, ids: [] }],
-    ['with too many ids', 'TurnAsked', { ...asked, ids: ids(mostIds + 1) }],
-    ['with an id that is too long', 'TurnAsked', { ...asked, ids: ['x'.repeat(101)] }],
-    ['with an id that is no text', 'TurnAsked', { ...asked, ids: ['a', 7] }],
-    ['with a negative duration', 'TurnAsked', { ...asked, turnMs: -1 }],
-    ['without the field `stays`', 'TurnAsked', { ...asked, stays: 'yes' }],
+    ['without ids', 'TurnAsked', { ...turnRequest, ids: [] }],
+    ['with too many ids', 'TurnAsked', { ...turnRequest, ids: ids(mostIds + 1) }],
+    ['with an id that is too long', 'TurnAsked', { ...turnRequest, ids: ['x'.repeat(101)] }],
+    ['with an id that is not a text', 'TurnAsked', { ...turnRequest, ids: ['a', 7] }],
+    ['with a negative duration', 'TurnAsked', { ...turnRequest, turnMs: -1 }],
+    ['without the field `stays`', 'TurnAsked', { ...turnRequest, stays: 'yes' }],
     ['that ends at half a position', 'TurnLeft', { ids: ['a'], after: 0.5 }],
   ])('is ignored: one %s', (_, type, data) => {
     expect(readTurnMessage({ type, data })).toBeUndefined();

@@ -41,8 +41,8 @@ const nameStreamInErrors = (name: string, store: EventStore): EventStore => {
   };
   return {
     ...store,
-    read: (...asked) => said(() => store.read(...asked)),
-    records: (...asked) => said(() => store.records(...asked)),
+    read: (...args) => said(() => store.read(...args)),
+    records: (...args) => said(() => store.records(...args)),
     find: (id) => said(() => store.find(id)),
     copy: (events) => said(() => store.copy(events)),
   };

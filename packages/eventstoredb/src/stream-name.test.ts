@@ -96,7 +96,7 @@ describe('the name of a stream', () => {
     expect(server.journal.log.map(({ stream }) => stream)).toEqual(['torioki-x%2Dturns']);
   });
 
-  it('that looks like the name for another id is no obstacle', async () => {
+  it('that looks like the name for another id is accepted', async () => {
     const server = await startServer();
     const other = await openStore(server, ofSystem('北'));
     await unwrapAnswer(other.append([someEvent()]));

@@ -27,11 +27,11 @@ const asking = async () => {
   for (;;) await store.read([]);
 };
 void asking();
-let told = '';
+let printed = '';
 for (;;) {
   const event = { id: randomUUID(), type: 'Reserved', schemaVersion: 1, tags: [], data: {}, metadata: {} };
   const answer = await store.append([event]);
   const tells = E.isRight(answer) ? 'recorded' : answer.left.code;
-  if (tells !== told) process.stdout.write(`${tells}\n`);
-  told = tells;
+  if (tells !== printed) process.stdout.write(`${tells}\n`);
+  printed = tells;
 }

@@ -43,7 +43,7 @@ describe('the client sets no deadline for reads, but', () => {
 });
 
 describe('when the client is disposed of, its reads end as if complete, but', () => {
-  it('a read whose client is given up is no answer', async () => {
+  it('a read on an abandoned client has no result', async () => {
     const server = await startServer({
       fault: ({ name }) => (name === 'Read' ? { done: false, answer: 'silent' } : undefined),
     });
@@ -55,7 +55,7 @@ describe('when the client is disposed of, its reads end as if complete, but', ()
     const calls = createCalls({ way, credentials, deadlineMs: 10_000 });
     const read = calls.read(stream, { from: 'start', direction: 'forwards', most: 1 }).next();
     await expect.poll(() => server.rpcs).toHaveLength(1);
-    const why = { type: 'unavailable', message: 'the server is gone' };
+    const why = { type: 'unavailable', message: 'the server is away' };
     way.reportFailure(await way.client(), why);
     await expect(read).rejects.toBe(why);
   });
@@ -167,8 +167,8 @@ describe('a client', () => {
     const store = await openStore({ connection: client }, { credentials });
     await unwrapAnswer(store.append([someEvent()]));
     await unwrapAnswer(store.append([someEvent()]));
-    const told = appendToStream.mock.calls.map(([, , options]) => options);
-    expect(told).toMatchObject([
+    const sentOptions = appendToStream.mock.calls.map(([, , options]) => options);
+    expect(sentOptions).toMatchObject([
       { expectedRevision: 'no_stream', streamState: 'no_stream', credentials, requiresLeader: true },
       { expectedRevision: 0n, streamState: 0n, credentials, requiresLeader: true },
     ]);
@@ -193,7 +193,7 @@ describe('a client', () => {
 });
 
 describe('a checkpoint whose handler fails stalls the client, but', () => {
-  it('there is none: only one stream of the server is read and followed', async () => {
+  it('the store has no checkpoint: it reads and follows only one stream of the server', async () => {
     const server = await startServer();
     const client = clientOf(server);
     const everything = [vi.spyOn(client, 'readAll'), vi.spyOn(client, 'subscribeToAll')];

@@ -14,7 +14,7 @@ const isAppend = ({ name, stream: written }: Rpc): boolean => name === 'Append' 
 
 const turns = `${stream}-turns`;
 
-const asked = ({ journal }: TestServer) =>
+const listTurnEvents = ({ journal }: TestServer) =>
   journal.log.filter((event) => event.stream === turns).map(({ type }) => type);
 
 /** Lets a rival append first whenever others append. If writers can request turns, this ends at some time. */
@@ -34,23 +34,23 @@ const overtaking = (server: TestServer, rival: EventStore, times: number) => {
 };
 
 describe('a writer', () => {
-  it('without competition, or that was not overtaken, asks for no turn', async () => {
+  it('without competition, or that was not overtaken, requests no turn', async () => {
     const server = await startServer();
     const [one, other] = [await openStore(server), await openStore(server)];
     for (const store of [one, other, one]) await unwrapAnswer(store.append([someEvent()]));
     const event = someEvent();
     await Promise.all([event, event, someEvent()].map((each) => unwrapAnswer(one.append([each]))));
-    expect(asked(server)).toEqual([]);
+    expect(listTurnEvents(server)).toEqual([]);
   });
 
-  it('that was overtaken asks for one, which ends with its append', async () => {
+  it('that was overtaken requests one, which ends with its append', async () => {
     const server = await startServer();
     const [store, rival] = [await openStore(server), await openStore(server)];
     overtaking(server, rival, 1);
     expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
-    expect(asked(server)).toEqual(['TurnAsked']);
+    expect(listTurnEvents(server)).toEqual(['TurnAsked']);
     await unwrapAnswer(rival.append([someEvent()]));
-    expect(asked(server)).toEqual(['TurnAsked']);
+    expect(listTurnEvents(server)).toEqual(['TurnAsked']);
   });
 
   it('is recognized by the last event of its append, so that its turn ends when the whole append has come', async () => {
@@ -71,10 +71,10 @@ describe('a writer', () => {
     overtaking(server, rival, 1);
     const condition = { failIfEventsMatch: 'everything', after: root } as const;
     await expectFailure('append-condition-failed', store.append([someEvent()], condition));
-    await expect.poll(() => asked(server)).toEqual(['TurnAsked', 'TurnLeft']);
+    await expect.poll(() => listTurnEvents(server)).toEqual(['TurnAsked', 'TurnLeft']);
   });
 
-  it('is not delayed for long by one that asked and died', async () => {
+  it('is not delayed for long by a writer that requested a turn and died', async () => {
     const server = await startServer();
     const store = await openStore(server);
     await expect.poll(server.openReads).toBe(2);
@@ -86,7 +86,7 @@ describe('a writer', () => {
     expect(performance.now() - since).toBeLessThan(5_000);
   });
 
-  it('that is pressed, like others, asks for turns, and all get turns', async () => {
+  it('that is under pressure, like others, requests turns, and all get turns', async () => {
     const server = await startServer();
     const stores = await Promise.all(Array.from({ length: 3 }, () => openStore(server)));
     await expect.poll(server.openReads).toBe(6);
@@ -99,7 +99,7 @@ describe('a writer', () => {
       }
     };
     await Promise.all(stores.flatMap((store, index) => [1, 2, 3, 4].map(() => appending(store, index))));
-    const asks = asked(server).filter((type) => type === 'TurnAsked');
+    const asks = listTurnEvents(server).filter((type) => type === 'TurnAsked');
     expect(asks.length).toBeGreaterThan(3);
     expect(Math.min(...each)).toBeGreaterThan(Math.max(...each) / 3);
   });
@@ -147,7 +147,7 @@ describe('a writer', () => {
     expect(waitedMs).toBeGreaterThanOrEqual(patienceMs);
   });
 
-  it('may append without the right to ask for turns', async () => {
+  it('may append without the right to request turns', async () => {
     const server = await startServer();
     const [store, rival] = [await openStore(server), await openStore(server)];
     let overtaken = false;
@@ -201,7 +201,7 @@ describe('a turn of several appends', () => {
     return { said, one: writer(), other: writer(), reach };
   };
 
-  const heard = () => new Promise((resolve) => setImmediate(resolve));
+  const flush = () => new Promise((resolve) => setImmediate(resolve));
 
   it('is left while its last append is on its way, and ends when that has come', async () => {
     const { said, one, other, reach } = twoWriters();
@@ -209,7 +209,7 @@ describe('a turn of several appends', () => {
     const turnOfOther = vi.fn();
     const taken = other.take(['b'], true).then(turnOfOther);
     await vi.waitFor(() => expect(said).toHaveLength(2));
-    await heard();
+    await flush();
     for (const upTo of [1, 2, 3]) {
       one.reportAppend(upTo);
       reach(upTo);
@@ -221,7 +221,7 @@ describe('a turn of several appends', () => {
       { type: 'TurnLeft', after: 4 },
       { type: 'TurnAsked', stays: true },
     ]);
-    await heard();
+    await flush();
     expect(turnOfOther).not.toHaveBeenCalled();
     reach(4);
     await taken;
@@ -233,7 +233,7 @@ describe('a turn of several appends', () => {
     await one.take(['a'], true);
     const taken = other.take(['b'], true);
     await vi.waitFor(() => expect(said).toHaveLength(2));
-    await heard();
+    await flush();
     for (let appends = 1; appends < 4; appends += 1) await one.take([], true);
     await one.take([], true, true);
     expect(said).toHaveLength(2);
@@ -257,7 +257,7 @@ describe('a turn of several appends', () => {
     await one.take(['a'], true);
     const taken = other.take(['b'], true);
     await vi.waitFor(() => expect(said).toHaveLength(2));
-    await heard();
+    await flush();
     for (let appends = 1; appends < 4; appends += 1) await one.take([], true);
     one.reportAppend(0);
     one.leave();

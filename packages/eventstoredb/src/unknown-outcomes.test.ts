@@ -155,7 +155,7 @@ describe('an append that another store sends at the same moment', () => {
     expect(await unwrapAnswer(one.append([someEvent()]))).toMatchObject({ last: { position: 2 } });
   });
 
-  it('with another body is told, though the server compares ids only', async () => {
+  it('with another body is reported, although the server compares only ids', async () => {
     const server = await startServer();
     const [one, other] = [await openStore(server), await openStore(server)];
     const event = someEvent();

@@ -12,7 +12,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 const near = (...ids: readonly string[]) => ({ ids, turnMs: 1, stays: false });
 
 describe('the line', () => {
-  it('gives one after the other a turn, in the order in which they joined', async () => {
+  it('gives the writers a turn one after the other, in the order of joining', async () => {
     const waiting = createWriterQueue();
     waiting.join(near('a1', 'a2'));
     waiting.join(near('b1'));

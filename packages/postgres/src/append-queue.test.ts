@@ -68,8 +68,11 @@ describe('appends in flight', () => {
     const thrown = new TypeError('a defect');
     const answers = [() => Promise.reject(thrown), () => Promise.resolve(E.right([recorded]))];
     const add = appendQueue(() => (answers.shift() as () => Promise<E.Either<never, [typeof recorded]>>)());
-    const told = await Promise.allSettled([add(wish()), add(wish())]);
-    expect(told.map((one) => one.status === 'rejected' && (one.reason as unknown))).toEqual([thrown, thrown]);
+    const results = await Promise.allSettled([add(wish()), add(wish())]);
+    expect(results.map((one) => one.status === 'rejected' && (one.reason as unknown))).toEqual([
+      thrown,
+      thrown,
+    ]);
     expect(await add(wish())).toEqual(recorded);
   });
 

@@ -8,7 +8,7 @@ import { openSession } from './testing/session.js';
 import { recordSetting } from './testing/record-setting.js';
 
 /** The changes that a subscriber receives, in order. */
-const told = ({ changes }: Documents): readonly DocumentChanges[] => {
+const collectChanges = ({ changes }: Documents): readonly DocumentChanges[] => {
   const all: DocumentChanges[] = [];
   changes.subscribe((one) => all.push(one));
   return all;
@@ -41,7 +41,7 @@ const loan = [{ model: 'patron-loans', keys: new Set(['loan 0']) }];
 describe('the changes of documents', () => {
   it("are reported in detail for own changes, once, and without detail for others'", async () => {
     const { documents, other, commit } = await two();
-    const all = told(documents);
+    const all = collectChanges(documents);
     await commit();
     await commit();
     await unwrapAnswer(other.retry());
@@ -54,24 +54,24 @@ describe('the changes of documents', () => {
   it('are `anything` if others changed something that was not reported before', async () => {
     const { documents, other, commit } = await two();
     await unwrapAnswer(other.retry());
-    const all = told(documents);
+    const all = collectChanges(documents);
     await commit();
     expect(all).toEqual(['anything']);
   });
 
   it('are reported to all subscribers, also to later ones', async () => {
     const { other, commit } = await two();
-    const first = [told(other), told(other)];
+    const first = [collectChanges(other), collectChanges(other)];
     await commit();
     await vi.waitFor(() => expect(first.map((all) => all.at(-1))).toEqual(['anything', 'anything']));
-    const late = told(other);
+    const late = collectChanges(other);
     await commit();
     await vi.waitFor(() => expect(late.at(-1)).toBe('anything'));
   });
 
   it('do not include a lease, but the release of one', async () => {
     const { documents, other } = await two();
-    const all = told(other);
+    const all = collectChanges(other);
     await vi.waitFor(() => expect(all).toEqual(['anything']));
     const [generation] = await unwrapAnswer(documents.generations());
     await unwrapAnswer(documents.lease('a worker', [generation?.id ?? 0]));
@@ -82,7 +82,7 @@ describe('the changes of documents', () => {
   it('are noticed without notifications', async () => {
     const { schema, commit } = await two();
     const polling = await openDocuments({ schema });
-    const all = told(polling);
+    const all = collectChanges(polling);
     const { query } = await openSession();
     const listening = `LISTEN "${schema}"`;
     await vi.waitFor(async () => {
@@ -95,7 +95,7 @@ describe('the changes of documents', () => {
 
   it('are `anything` if a crash undid changes and others have made the same number since', async () => {
     const { schema, documents, other } = await two();
-    const all = told(documents);
+    const all = collectChanges(documents);
     await unwrapAnswer(other.retry());
     await vi.waitFor(() => expect(all).toEqual(['anything']));
     const { query } = await openSession();

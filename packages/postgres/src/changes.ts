@@ -35,7 +35,7 @@ export const changesOf = (server: Server): Changes => {
   const own = new Subject<DocumentChanges>();
   const ended = new ReplaySubject<void>(1);
   const turn = createWorkQueue();
-  let told = NaN;
+  let reported = NaN;
   let hasListened = false;
 
   /** Whether others have changed documents. Returns true if the server does not answer. */
@@ -43,8 +43,8 @@ export const changesOf = (server: Server): Changes => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);
       const count = Number(rows[0]?.at);
-      const news = count !== told;
-      told = count;
+      const news = count !== reported;
+      reported = count;
       return news;
     } catch {
       return true;
@@ -57,7 +57,7 @@ export const changesOf = (server: Server): Changes => {
    */
   const isNews = (what: unknown) => {
     if (what === 'listening') {
-      if (hasListened) told = NaN;
+      if (hasListened) reported = NaN;
       hasListened = true;
     }
     return othersChanged();
@@ -79,8 +79,8 @@ export const changesOf = (server: Server): Changes => {
         if (E.isLeft(written)) return written;
         const { answer, count, changed } = written.right;
         if (count !== null) {
-          own.next(Number(count) === told + 1 ? changed : 'anything');
-          told = Number(count);
+          own.next(Number(count) === reported + 1 ? changed : 'anything');
+          reported = Number(count);
         }
         return E.right(answer);
       }),

@@ -26,9 +26,9 @@ export const groupInFlight = <Item, Told>(
   let waiting: Waiting<Item, Told>[] = [];
   let doing = false;
 
-  const tell = (group: readonly Waiting<Item, Told>[], told: readonly (Told | undefined)[]): void => {
+  const tell = (group: readonly Waiting<Item, Told>[], results: readonly (Told | undefined)[]): void => {
     const left = group.filter(({ resolve }, index) => {
-      const one = told[index];
+      const one = results[index];
       if (one !== undefined) resolve(E.right(one));
       return one === undefined;
     });
@@ -37,10 +37,10 @@ export const groupInFlight = <Item, Told>(
 
   const doGroup = async (group: readonly Waiting<Item, Told>[]): Promise<void> => {
     try {
-      const told = await doAll(group.map(({ item }) => item));
-      if (E.isRight(told)) tell(group, told.right);
-      else if (group.length === 1 || !maySucceedSeparately(told.left))
-        group.forEach(({ resolve }) => resolve(told));
+      const results = await doAll(group.map(({ item }) => item));
+      if (E.isRight(results)) tell(group, results.right);
+      else if (group.length === 1 || !maySucceedSeparately(results.left))
+        group.forEach(({ resolve }) => resolve(results));
       else for (const one of group) await doGroup([one]);
     } catch (thrown) {
       group.forEach(({ reject }) => reject(thrown));

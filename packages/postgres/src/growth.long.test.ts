@@ -35,21 +35,21 @@ describe('the growth of a schema', () => {
   it('is noticed without notifications', async () => {
     const { growth, append, server } = await growing();
     await server.listeners.end();
-    let told = 0;
-    growth.grown.subscribe(() => (told += 1));
-    await expect.poll(() => told).toBe(1);
+    let signals = 0;
+    growth.grown.subscribe(() => (signals += 1));
+    await expect.poll(() => signals).toBe(1);
     await append();
-    await expect.poll(() => told).toBe(2);
+    await expect.poll(() => signals).toBe(2);
   });
 
   it('is reported for each own commit, and ends for later subscribers too', async () => {
     const { growth } = await growing();
     const ended: string[] = [];
-    let told = 0;
-    growth.grown.subscribe({ next: () => (told += 1), complete: () => ended.push('before') });
+    let signals = 0;
+    growth.grown.subscribe({ next: () => (signals += 1), complete: () => ended.push('before') });
     growth.grew();
     growth.grew();
-    expect(told).toBe(2);
+    expect(signals).toBe(2);
     growth.end();
     growth.grown.subscribe({ complete: () => ended.push('after') });
     expect(ended).toEqual(['before', 'after']);

@@ -155,7 +155,7 @@ describe('an open registry', () => {
   it.each([
     ['has no form', `'"佐藤 みのり"'`],
     ['is of another form', `jsonb_set(document::jsonb, '{name}', '["佐藤 みのり"]')::json`],
-    ['lacks a field', `(document::jsonb - 'cart')::json`],
+    ['has a missing field', `(document::jsonb - 'cart')::json`],
   ])('reports a row whose document %s, without its content', async (_, document) => {
     const schema = await altered((name) => `UPDATE ${name}.patron SET document = ${document}`);
     const { rows } = await (await openSession()).query(`SELECT key FROM "${schema}".patron`);

@@ -45,7 +45,7 @@ const statementFor = (schema: string, step: Exclude<Step, { readonly is: 'now' }
   }
 };
 
-const told = (step: Step, rows: readonly Row[]): unknown => {
+const readResult = (step: Step, rows: readonly Row[]): unknown => {
   const found = rows.map((row) => ({ ...row, key: decodeText(row.key) }));
   return step.is === 'get' ? found[0] : found;
 };
@@ -62,7 +62,9 @@ const registryRows =
         rows.length === 1 ? E.right(undefined) : E.left(rowsIgnored(store)),
       )(await say(statementFor(schema, step)));
     if (step.is !== 'now')
-      return E.map((rows: readonly Row[]) => told(step, rows))(await say<Row>(statementFor(schema, step)));
+      return E.map((rows: readonly Row[]) => readResult(step, rows))(
+        await say<Row>(statementFor(schema, step)),
+      );
     if (serverClock !== undefined) return E.right(serverClock().toISOString());
     return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
   };

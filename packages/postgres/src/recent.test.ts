@@ -35,9 +35,9 @@ describe('the remembered events', () => {
     items: readonly NewsItem[],
     options: ReadOptions = {},
   ) => {
-    const asked = { ...options, remembered: true };
-    const found = known.read(unwrapResult(checkReadInput(items, asked)));
-    expect(await unwrapAnswer(store.read(items, asked))).toMatchObject(found ?? { remembered: true });
+    const request = { ...options, remembered: true };
+    const found = known.read(unwrapResult(checkReadInput(items, request)));
+    expect(await unwrapAnswer(store.read(items, request))).toMatchObject(found ?? { remembered: true });
   };
 
   it('answer a read, each item after its own place', async () => {

@@ -17,15 +17,15 @@ import { registryPlace } from './testing/registry-place.js';
 describe('a server that is stopped immediately while patrons are registered', () => {
   const stops = chooseRuns(3, 20);
 
-  it('loses no acknowledged change, and does none by halves or twice', { timeout: 600_000 }, async () => {
+  it('loses no acknowledged change, and makes none partially or twice', { timeout: 600_000 }, async () => {
     const server = await ownServer();
     const place = registryPlace(server.url);
     await place.open();
     const registrars = [place.start('registrar'), place.start('registrar')].map((worker) => {
-      const heard = { lines: 0 };
-      return { ...worker, heard, sent: collectSent(worker, () => (heard.lines += 1)) };
+      const received = { lines: 0 };
+      return { ...worker, received, sent: collectSent(worker, () => (received.lines += 1)) };
     });
-    const fewest = () => Math.min(...registrars.map(({ heard }) => heard.lines));
+    const fewest = () => Math.min(...registrars.map(({ received }) => received.lines));
     for (let done = 0; done < stops; done += 1) {
       const before = fewest();
       await expect.poll(fewest, { timeout: 30_000 }).toBeGreaterThan(before + 10);

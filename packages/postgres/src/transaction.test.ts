@@ -81,8 +81,8 @@ describe('a transaction that writes', () => {
 
   it('is neither done nor repeated while the outcome of its commit is unknown', async () => {
     const refused = serverSays('55P03');
-    const asked = [undefined, lost, refused];
-    const { attempt, works } = failing({ COMMIT: [lost], SELECT: asked, asks: [refused] }, [false]);
+    const outcomes = [undefined, lost, refused];
+    const { attempt, works } = failing({ COMMIT: [lost], SELECT: outcomes, asks: [refused] }, [false]);
     await attempt();
     expect(await attempt()).toEqual(E.left({ cause: lost, outcome: 'not-reached' }));
     expect(await attempt()).toEqual(E.left({ cause: refused, outcome: 'not-reached' }));

@@ -21,9 +21,9 @@ it('documents as of a position are the fold of the events up to it', async () =>
         const { documents } = await unwrapAnswer(
           documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
         );
-        const asked = await unwrapAnswer(documents.query(() => documentsOf(baskets, basketNames)));
-        expect(asked.upTo).toBe(position);
-        expect(asked.shown).toEqual(foldExpected(history.slice(0, position)).baskets);
+        const answer = await unwrapAnswer(documents.query(() => documentsOf(baskets, basketNames)));
+        expect(answer.upTo).toBe(position);
+        expect(answer.shown).toEqual(foldExpected(history.slice(0, position)).baskets);
       },
     ),
     { numRuns: chooseRuns(100, 2_000) },

@@ -23,24 +23,24 @@ describe('a live query', () => {
     const store = newStore();
     const { live, waitUntilReached } = await openFor({ store });
     await waitUntilReached(await record(store, makePut('a', 'b'), makePut('b', 'plum')));
-    let asked = 0;
+    let runs = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
     const watching = live(function* (): RunningQuery<unknown> {
-      asked += 1;
+      runs += 1;
       const [first = ''] = yield* document(baskets, 'a');
-      return [asked, first, yield* document(baskets, first)];
+      return [runs, first, yield* document(baskets, first)];
     }, again).subscribe((answer) => answers.push(answer));
     await expect.poll(() => answers).toEqual([[1, 'b', ['plum']]]);
     await waitUntilReached(await record(store, makePut('c', 'plum')));
-    expect(asked).toBe(1);
+    expect(runs).toBe(1);
     await waitUntilReached(await record(store, makePut('b', 'fig')));
     await expect.poll(() => answers.at(-1)).toEqual([2, 'b', ['plum', 'fig']]);
     again.next();
-    await expect.poll(() => asked).toBe(3);
+    await expect.poll(() => runs).toBe(3);
     watching.unsubscribe();
     await waitUntilReached(await record(store, makePut('b', 'kiwi')));
-    expect(asked).toBe(3);
+    expect(runs).toBe(3);
   });
 
   it('of a list runs again if any document may have entered it', async () => {
@@ -57,16 +57,16 @@ describe('a live query', () => {
     const store = newStore();
     const { live, waitUntilReached } = await openFor({ store });
     await waitUntilReached(await record(store, makePut('a', 'fig')));
-    let asked = 0;
+    let runs = 0;
     const again = new Subject<void>();
     const answers: unknown[] = [];
     live(function* (): RunningQuery<unknown> {
-      asked += 1;
+      runs += 1;
       return yield* document(baskets, 'a');
     }, again).subscribe((answer) => answers.push(answer));
     await expect.poll(() => answers).toEqual([['fig']]);
     again.next();
-    await expect.poll(() => asked).toBe(2);
+    await expect.poll(() => runs).toBe(2);
     await waitUntilReached(await record(store, makePut('a', 'plum')));
     await expect.poll(() => answers).toEqual([['fig'], ['fig', 'plum']]);
   });

@@ -21,10 +21,10 @@ export const live = <Shown>(
     );
     const ask = async () => {
       wanted = undefined;
-      const asked = await documents.query(query);
-      if (E.isLeft(asked)) throw asked.left;
-      ({ wanted } = asked.right);
-      return asked.right;
+      const answer = await documents.query(query);
+      if (E.isLeft(answer)) throw answer.left;
+      ({ wanted } = answer.right);
+      return answer.right;
     };
     return merge(of([]), news, again).pipe(
       oneAtATime(ask),

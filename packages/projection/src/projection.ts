@@ -124,12 +124,12 @@ export const openWith = async (
     now: (query, patienceMs = usualPatienceMs) =>
       attempt(async function* () {
         const { position } = yield* unwrap(await findLastCursor(store));
-        const asked = await inTime(
+        const answer = await inTime(
           () => documents.query(query),
           ({ upTo }) => upTo,
           { position, patienceMs },
         );
-        return (yield* unwrap(asked)).shown;
+        return (yield* unwrap(answer)).shown;
       }),
     live: (query, again = NEVER) => live(documents, query, again).pipe(takeUntil(ended)),
     waitUntilReached: async (position, patienceMs = usualPatienceMs) => {

@@ -37,18 +37,18 @@ export interface Worker {
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
   const owner = nameOwner();
-  const heard = new BehaviorSubject(0);
+  const signals = new BehaviorSubject(0);
   const ended = new Subject<never>();
   let [stopped, hasEnded] = [false, false];
   let failure: StoreError | undefined;
 
-  const hear = (): void => heard.next(heard.value + 1);
+  const signal = (): void => signals.next(signals.value + 1);
   const stop = (): void => {
     stopped = true;
     void documents.lease(owner, []);
-    hear();
+    signal();
   };
-  const listening = documents.changes.subscribe({ next: hear, complete: stop });
+  const listening = documents.changes.subscribe({ next: signal, complete: stop });
 
   /**
    * Emits true when the history has grown or, after a pause, if following it failed. Emits false if the
@@ -63,7 +63,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
     );
 
   const reasonToGoOn = (seen: number, worked: E.Either<StoreError, WorkResult>): Promise<boolean> => {
-    const news = heard.pipe(
+    const news = signals.pipe(
       filter((count) => count > seen),
       map(() => true),
     );
@@ -75,7 +75,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
 
   const work = async (): Promise<void> => {
     while (!stopped) {
-      const seen = heard.value;
+      const seen = signals.value;
       const worked = await workOnce(projecting, owner);
       failure = E.isLeft(worked) ? worked.left : undefined;
       if (E.isRight(worked) && worked.right.more) await nextTurn();

@@ -47,8 +47,8 @@ describe('a check names the first event that', () => {
       `UPDATE event SET data = '{"title":"\\ud800"}' WHERE position = 3`,
       3,
     ],
-    ['has data that are no JSON', "UPDATE event SET data = '{' WHERE position = 3", 3],
-    ['has tags that are no JSON', "UPDATE event SET tags = '[' WHERE position = 3", 3],
+    ['has data that are not JSON', "UPDATE event SET data = '{' WHERE position = 3", 3],
+    ['has tags that are not JSON', "UPDATE event SET tags = '[' WHERE position = 3", 3],
     ['was deleted', 'DELETE FROM event WHERE position = 3', 3],
     ['was doubled', twice, 7],
     ['was swapped with its successor', swapped, 3],
@@ -144,7 +144,7 @@ describe('a check detects that the end was cut off', () => {
   });
 });
 
-describe('in an index in which', () => {
+describe('in an index where', () => {
   it.each([
     ['a tag is missing', "DELETE FROM entry WHERE tag = 'title:3'", 3],
     ['a type is missing', "DELETE FROM entry WHERE tag = '' AND position = 3", 3],

@@ -17,15 +17,15 @@ const fileOf = ({ librarySystem }: Opening): string => join(folder, `${librarySy
 
 const opening =
   (blockSize: number) =>
-  async (asked: Opening): Promise<EventStore> => {
-    const options = { file: fileOf(asked), ...asked };
+  async (opening: Opening): Promise<EventStore> => {
+    const options = { file: fileOf(opening), ...opening };
     const store = await openFile(options, eventFile, (db) => sqliteEventStore(db, options, blockSize));
     if (E.isLeft(store)) throw store.left;
     return store.right;
   };
 
-const openReadOnly = async (asked: Opening): Promise<EventStore> => {
-  const store = await openEvidence({ file: fileOf(asked), readOnly: true });
+const openReadOnly = async (opening: Opening): Promise<EventStore> => {
+  const store = await openEvidence({ file: fileOf(opening), readOnly: true });
   if (E.isLeft(store)) throw store.left;
   return store.right;
 };
@@ -37,8 +37,8 @@ const copied = async (from: string, to: string): Promise<void> => {
   db.close();
 };
 
-const backUp = async (asked: Opening): Promise<() => Promise<void>> => {
-  const [file, backup] = [fileOf(asked), `${fileOf(asked)}.backup`];
+const backUp = async (opening: Opening): Promise<() => Promise<void>> => {
+  const [file, backup] = [fileOf(opening), `${fileOf(opening)}.backup`];
   await copied(file, backup);
   return () => copied(backup, file);
 };

@@ -41,14 +41,14 @@ describe.each(misfortunes)('an open file, when %s', (what, befall) => {
       details: { resumeAfter: 1 },
     });
     befall(file);
-    const told = expect.objectContaining({
+    const expected = expect.objectContaining({
       store: file,
       reason: expect.stringContaining('open it again') as string,
     }) as object;
     const inFlight = [store.append([someEvent()]), store.append([someEvent()])];
-    for (const append of inFlight) expect(await expectFailure('store-unavailable', append)).toEqual(told);
-    expect(await expectFailure('store-unavailable', store.read('everything'))).toEqual(told);
-    expect(await expectFailure('store-unavailable', store.check())).toEqual(told);
+    for (const append of inFlight) expect(await expectFailure('store-unavailable', append)).toEqual(expected);
+    expect(await expectFailure('store-unavailable', store.read('everything'))).toEqual(expected);
+    expect(await expectFailure('store-unavailable', store.check())).toEqual(expected);
     await live;
     await store.close();
     expect(await findHeadPosition(await openStore(file))).toBe(what === 'it was deleted' ? 0 : 2);

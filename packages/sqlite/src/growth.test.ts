@@ -6,43 +6,43 @@ import { growthOf } from './growth.js';
 const watched = () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const asked: unknown[] = [];
-  const db = new Database(':memory:', { verbose: (sql) => asked.push(sql) });
-  return { db, growth: growthOf(db, () => undefined), asked: () => asked.splice(0).length };
+  const statements: unknown[] = [];
+  const db = new Database(':memory:', { verbose: (sql) => statements.push(sql) });
+  return { db, growth: growthOf(db, () => undefined), statements: () => statements.splice(0).length };
 };
 
 describe('the growth of a file', () => {
   it('is polled every 20 ms, once for all subscribers, and only while there are subscribers', () => {
-    const { growth, asked } = watched();
+    const { growth, statements } = watched();
     vi.advanceTimersByTime(1_000);
-    expect(asked()).toBe(0);
+    expect(statements()).toBe(0);
     const listeners = [growth.grown.subscribe(), growth.grown.subscribe()];
     vi.advanceTimersByTime(1_000);
-    expect(asked()).toBe(51);
+    expect(statements()).toBe(51);
     listeners.forEach((listener) => listener.unsubscribe());
     vi.advanceTimersByTime(1_000);
-    expect(asked()).toBe(0);
+    expect(statements()).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('emits for each commit of its own, and only for actual commits of others', () => {
     const { growth } = watched();
-    let told = 0;
-    growth.grown.subscribe(() => (told += 1));
+    let signals = 0;
+    growth.grown.subscribe(() => (signals += 1));
     vi.advanceTimersByTime(1_000);
-    expect(told).toBe(0);
+    expect(signals).toBe(0);
     growth.grew();
     growth.grew();
-    expect(told).toBe(2);
+    expect(signals).toBe(2);
   });
 
   it('emits when the file does not answer, so that the next read reports why', () => {
     const { db, growth } = watched();
-    let told = 0;
-    growth.grown.subscribe(() => (told += 1));
+    let signals = 0;
+    growth.grown.subscribe(() => (signals += 1));
     db.close();
     vi.advanceTimersByTime(40);
-    expect(told).toBe(2);
+    expect(signals).toBe(2);
   });
 
   it('ends for all subscribers, also for later ones', () => {

@@ -191,9 +191,9 @@ export const openHistory = (
 
   /** Runs a read if the cursors of the request are in the history. */
   const reading =
-    <A>(read: (asked: ReadingInput, head: Cursor) => A) =>
-    (asked: ReadingInput): E.Either<StoreError, A> =>
-      E.map((head: Cursor) => read(asked, head))(present(asked.places));
+    <A>(read: (input: ReadingInput, head: Cursor) => A) =>
+    (input: ReadingInput): E.Either<StoreError, A> =>
+      E.map((head: Cursor) => read(input, head))(present(input.places));
 
   const derive = (after: Position, upTo: Position): void => {
     if (after === upTo) return;

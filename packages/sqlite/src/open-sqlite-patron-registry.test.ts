@@ -102,7 +102,7 @@ describe('an open registry', () => {
       'is of another form',
       `UPDATE patron SET document = json_set(document, '$.name', json('["佐藤 みのり"]'))`,
     ],
-    ['lacks a field', `UPDATE patron SET document = json_remove(document, '$.cart')`],
+    ['has a missing field', `UPDATE patron SET document = json_remove(document, '$.cart')`],
   ])('reports a row whose document %s, without its content', async (_, sql) => {
     const file = await altered('');
     const db = new Database(file);

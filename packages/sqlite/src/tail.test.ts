@@ -66,7 +66,7 @@ describe('the index and the tail find the same events', () => {
 });
 
 describe('a tail', () => {
-  it('forgets what was rolled back', async () => {
+  it('forgets events that were rolled back', async () => {
     const file = scratchFile();
     const store = await openStore(file);
     const ofTitle = (title: number) => [someEvent({ tags: [`title:${title}`] })];

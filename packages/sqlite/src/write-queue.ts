@@ -16,7 +16,7 @@ const refuseTriggers = (db: Database): (() => void) => {
       store: db.name,
       ...because(
         'trigger',
-        `it has the trigger ${name}, which this program does not make; find out who made it, and remove it`,
+        `it has the trigger ${name}, which does not come from this program; find its origin, and remove it`,
         `このプログラムが作らないトリガー（${name}）がある`,
         { name },
       ),

@@ -53,7 +53,7 @@ export const changing = ({ describe, expect, it }: TestRunner, open: OpenCatalog
       expect(await findCodes(catalogue, pirates)).toEqual(['pirate-2', 'navy-1', 'pirate-1']);
     });
 
-    it('either all of several records are put, or none', async () => {
+    it('puts all of several records, or none', async () => {
       const catalogue = await open([record('t-1', '本', held('c-1'))]);
       expect(
         await errorDetails(

@@ -85,7 +85,7 @@ export const loading = ({ describe, expect, it }: TestRunner, open: OpenCatalogu
     });
 
     it.each<unknown>([undefined, null, 1, 't-1', {}])(
-      'a value that is no list is reported: %j',
+      'reports a value that is not a list: %j',
       async (source) => {
         const catalogue = await open([record('t-0', '本')]);
         for (const onFault of ['stop', 'leave-out'] as const)
@@ -114,14 +114,14 @@ export const loading = ({ describe, expect, it }: TestRunner, open: OpenCatalogu
       async function* coming() {
         for (const one of someRecords) yield await Promise.resolve(one);
       }
-      const told: LoadProgress[] = [];
-      await unwrapAnswer(catalogue.load(coming(), { onProgress: (progress) => told.push(progress) }));
+      const reports: LoadProgress[] = [];
+      await unwrapAnswer(catalogue.load(coming(), { onProgress: (progress) => reports.push(progress) }));
       expect(await findCodes(catalogue, { mode: 'simple', words: '1Q84' })).toEqual([
         '1q84-1',
         '1q84-2',
         '1q84-3',
       ]);
-      expect(told.at(-1)).toMatchObject({ step: 'building', done: someRecords.length });
+      expect(reports.at(-1)).toMatchObject({ step: 'building', done: someRecords.length });
     });
 
     it('a repeated record is one title', async () => {

@@ -18,7 +18,7 @@ export const refusing = ({ describe, expect, it }: TestRunner, open: OpenCatalog
       expect(await expectRefusal(await open(), search)).toEqual({ code: 'nothing-sought' });
     });
 
-    it('a number that is no ISBN or ISSN is refused, also with other fields', async () => {
+    it('a number that is not an ISBN or ISSN is refused, also with other fields', async () => {
       const catalogue = await open();
       for (const standardNumber of ['4-10-353422-1', '1Q84', '-'])
         expect(

@@ -55,7 +55,7 @@ it('a work with a row for each of its people is one title', () => {
   });
 });
 
-it('a name without a reading has none', () => {
+it('a name without a reading stays without one', () => {
   const [title] = loaded(csv('900004,雪の街,,,,,,山田,文,,,著者,,,'));
   expect(title).toMatchObject({
     name: { text: '雪の街', reading: null },

@@ -44,7 +44,7 @@ const cellsOf =
   };
 
 /** The options for parsing CSV. They put the column names into `header`, and report bad lines. */
-export const csvOptions = (header: string[], told: (error: CatalogueError) => void) => ({
+export const csvOptions = (header: string[], report: (error: CatalogueError) => void) => ({
   bom: true,
   columns: (names: string[]) => {
     if (names.length > limits.columns)
@@ -63,7 +63,7 @@ export const csvOptions = (header: string[], told: (error: CatalogueError) => vo
         `${Number(error['lines'])}行目で終わる行`,
         '1 MiB',
       );
-    told(badLine(Number(error?.['lines']), error?.code));
+    report(badLine(Number(error?.['lines']), error?.code));
     return undefined;
   },
 });
@@ -77,12 +77,12 @@ export const readCsvRows = <Of extends Columns>(
   const lines = csv.replaceAll('\r\n', '\n');
   const header: string[] = [];
   const badLines = new Map<number, CatalogueError>();
-  const told = (error: CatalogueError) => {
+  const report = (error: CatalogueError) => {
     if ('row' in error.details) badLines.set(error.details.row, error);
   };
   const records = parse<{ readonly info: { readonly lines: number }; readonly record: CsvRecord }>(
     lines,
-    csvOptions(header, told),
+    csvOptions(header, report),
   );
   const bad = [...badLines.values()];
   const absent = Object.keys(columns).filter((column) => !header.includes(column));

@@ -50,16 +50,16 @@ describe('a load of a file beyond the limits ends in a few seconds, and reports 
     ['a quotation mark that is not closed', 'csv', `c0,c1\n"${'a\n'.repeat(2e6)}`, 'is larger than 1 MiB'],
   ])('%s', async (_, format, content, reason) => {
     const file = fileOf(content);
-    const [seconds, told] = await stopped(format === 'csv' ? { file, format, columns } : { file, format });
-    expect(told).toContain(`The source failed after row 0: ${reason.startsWith('is') ? '' : reason}`);
-    expect(told).toContain(reason);
+    const [seconds, message] = await stopped(format === 'csv' ? { file, format, columns } : { file, format });
+    expect(message).toContain(`The source failed after row 0: ${reason.startsWith('is') ? '' : reason}`);
+    expect(message).toContain(reason);
     expect(seconds).toBeLessThan(4);
   });
 
   it.each(['csv', 'iso-2709', 'marcxml'] as const)('/dev/zero as %s', async (format) => {
     const file = '/dev/zero';
-    const [seconds, told] = await stopped(format === 'csv' ? { file, format, columns } : { file, format });
-    expect(told).toContain('The source failed after row 0');
+    const [seconds, message] = await stopped(format === 'csv' ? { file, format, columns } : { file, format });
+    expect(message).toContain('The source failed after row 0');
     expect(seconds).toBeLessThan(4);
   });
 

@@ -55,8 +55,8 @@ describe('one cell is split into its parts', () => {
       '雪の街大全　　（北の文庫）　ほくと書房　1995.3　23×25cm　[32p]',
       { name: '雪の街大全', volume: null, series: '北の文庫', author: undefined, published: '1995.3' },
     ],
-  ])('%s', (told, { name, volume, series, author, published }) => {
-    expect(loaded(`1,9,${told},913.6,`)).toMatchObject([
+  ])('%s', (cell, { name, volume, series, author, published }) => {
+    expect(loaded(`1,9,${cell},913.6,`)).toMatchObject([
       {
         name: { text: name },
         volume,

@@ -16,7 +16,7 @@ const imprint = /\u3000([^\u3000／（]+)\u3000(\d{4}(?:\.\d{1,2})?)\u3000[^\u30
 const entry = new RegExp([head, responsibility, imprint].map(({ source }) => source).join(''));
 
 /** The cell of a title. It has the title's parts, some of them optional, and the whole text. */
-const told: Cell<RegExpExecArray> = {
+const bibliography: Cell<RegExpExecArray> = {
   form: 'title, volume, （series）, author／role, publisher, date, size and pages, separated by U+3000',
   read: (written) => (Text.is(written) ? (entry.exec(written) ?? undefined) : undefined),
 };
@@ -25,7 +25,11 @@ const told: Cell<RegExpExecArray> = {
 const withZeros = (ndc: string): string =>
   ndc.replace(/^\d{1,2}(?=\.|$)/, (digits) => digits.padStart(3, '0'));
 
-const columns = { 書誌情報: told, 分類: cellOf(Ndc, withZeros), ＩＳＢＮ: orEmpty(cellOf(StandardNumber)) };
+const columns = {
+  書誌情報: bibliography,
+  分類: cellOf(Ndc, withZeros),
+  ＩＳＢＮ: orEmpty(cellOf(StandardNumber)),
+};
 
 /**
  * The code of a title. It is the ISBN, so that a title in two lists is one title. Without an ISBN it is a

@@ -5,7 +5,7 @@ it.each(['本', '第一章\n第二章\t結び', '𠮷野家の本', ' 本 '])('%
   expect(Text.is(text)).toBe(true);
 });
 
-describe('is no text', () => {
+describe('is not a text', () => {
   it.each([
     ['nothing', ''],
     ['spaces', ' 　\n'],

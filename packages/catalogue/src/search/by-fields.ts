@@ -49,39 +49,39 @@ const copyAsks = {
 
 type Form = Readonly<Partial<Record<Field, string | undefined>>>;
 
-const questions = <Of>(
+const collectQuestions = <Of>(
   asks: Readonly<Partial<Record<Field, Asks<Of>>>>,
   form: Form,
 ): readonly Question<Of>[] => Object.entries(asks).flatMap(([field, ask]) => ask(form[field as Field] ?? ''));
 
 const all =
-  <Of>(asked: readonly Question<Of>[]): Question<Of> =>
+  <Of>(questions: readonly Question<Of>[]): Question<Of> =>
   (of) =>
-    asked.every((question) => question(of));
+    questions.every((question) => question(of));
 
 /**
  * The parts of a title that meet all conditions. Without conditions the list is empty. If no part meets them,
  * undefined.
  */
-const partsMeeting = <Part>(asked: readonly Question<Part>[]) => {
-  const meets = all(asked);
+const partsMeeting = <Part>(questions: readonly Question<Part>[]) => {
+  const meets = all(questions);
   return (parts: readonly Part[]): readonly Part[] | undefined => {
-    const meeting = asked.length === 0 ? [] : parts.filter(meets);
-    return meeting.length === 0 && asked.length > 0 ? undefined : meeting;
+    const meeting = questions.length === 0 ? [] : parts.filter(meets);
+    return meeting.length === 0 && questions.length > 0 ? undefined : meeting;
   };
 };
 
 /** 詳細検索: each field must contain all its words. Undefined if all fields are empty. */
 export const findingByFields = (form: Form): TitleMatcher | undefined => {
-  const asked = {
-    title: questions(titleAsks, form),
-    article: questions(articleAsks, form),
-    copy: questions(copyAsks, form),
+  const questions = {
+    title: collectQuestions(titleAsks, form),
+    article: collectQuestions(articleAsks, form),
+    copy: collectQuestions(copyAsks, form),
   };
-  if (Object.values(asked).every(({ length }) => length === 0)) return undefined;
-  const isMet = all(asked.title);
-  const articlesOf = partsMeeting(asked.article);
-  const copiesOf = partsMeeting(asked.copy);
+  if (Object.values(questions).every(({ length }) => length === 0)) return undefined;
+  const isMet = all(questions.title);
+  const articlesOf = partsMeeting(questions.article);
+  const copiesOf = partsMeeting(questions.copy);
   return (title) => {
     if (!isMet(title)) return undefined;
     const articles = articlesOf(title.articles);

@@ -33,7 +33,7 @@ const marks = columns.map(() => '?').join(', ');
 export const buildGeneration = (
   file: string,
   titles: Iterable<Title>,
-  told: (done: number) => void,
+  report: (done: number) => void,
 ): number => {
   rmSync(file, { force: true });
   const db = new Database(file);
@@ -52,7 +52,7 @@ export const buildGeneration = (
       text.run(place, ...columns.map((column) => values[column]));
       record.run(place, JSON.stringify(title));
       for (const each of codesOfTitle(compared)) code.run(each, place);
-      told(place);
+      report(place);
     }
     db.exec(`INSERT INTO main_code (code, place) SELECT code, place FROM found_by ORDER BY code, place;
       DROP TABLE found_by; INSERT INTO main_text (main_text) VALUES ('optimize'); COMMIT`);

@@ -48,7 +48,7 @@ export const openBuilder = (file: string): GenerationBuilder => {
   let started: Thread<LoadVerbs> | undefined;
   let listener: LoadOptions['onProgress'];
   const thread = () =>
-    (started ??= startThread('load.thread', file, (told) => listener?.(told as LoadProgress)));
+    (started ??= startThread('load.thread', file, (message) => listener?.(message as LoadProgress)));
   return {
     load: async (source, { onFault, onProgress }) => {
       listener = onProgress;

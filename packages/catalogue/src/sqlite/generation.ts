@@ -24,7 +24,7 @@ export interface Change {
 
 /** A catalogue's file between two loads. */
 export interface Generation {
-  readonly search: (asked: ValidSearch) => FoundTitles;
+  readonly search: (search: ValidSearch) => FoundTitles;
   readonly titles: (codes: readonly string[]) => readonly Title[];
   /** The next titles after a code, sorted by code. */
   readonly titlesAfter: (code: string) => readonly Title[];

@@ -9,11 +9,11 @@ export const reportProgress = (
   of?: number,
 ): ((done: number) => void) => {
   const since = performance.now();
-  let told = since;
+  let reportedAt = since;
   return (done) => {
     const now = performance.now();
-    if (now - told < everyMs) return;
-    told = now;
+    if (now - reportedAt < everyMs) return;
+    reportedAt = now;
     tell({
       step,
       done,

@@ -57,7 +57,7 @@ const verbs = {
     }
     generation().search({ search: { mode: 'free-word', words: 'の' }, page: 1 });
   },
-  search: (asked: ValidSearch) => generation().search(asked),
+  search: (given: ValidSearch) => generation().search(given),
   titles: (codes: readonly string[]) => generation().titles(codes),
   titlesAfter: (code: string) => generation().titlesAfter(code),
   put: (rows: readonly Row<Title>[]) => {

@@ -6,7 +6,7 @@ const say = (reply: Reply): void => {
 };
 
 /** Sends a message without a request. */
-export const sendMessage = (told: unknown): void => say({ told });
+export const sendMessage = (message: unknown): void => say({ message });
 
 /** Executes this thread's calls one after the other. */
 export const executeCalls = (verbs: Verbs): void => {

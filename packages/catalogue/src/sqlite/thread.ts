@@ -21,7 +21,7 @@ export interface Call {
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly reason: string }
-  | { readonly told: unknown };
+  | { readonly message: unknown };
 
 /** A thread of this program. It executes messages one after the other. */
 export interface Thread<Of extends Verbs> {
@@ -44,7 +44,7 @@ type Settle = (reply: E.Either<string, unknown>) => void;
 export const startThread = <Of extends Verbs>(
   name: string,
   file: string,
-  listen: (told: unknown) => void = () => undefined,
+  listen: (message: unknown) => void = () => undefined,
 ): Thread<Of> => {
   const worker = new Worker(programOf(name), { workerData: file, resourceLimits });
   const waiting = new Map<number, Settle>();
@@ -61,12 +61,12 @@ export const startThread = <Of extends Verbs>(
   };
   worker.unref();
   worker.on('message', (reply: Reply) => {
-    if ('told' in reply) listen(reply.told);
+    if ('message' in reply) listen(reply.message);
     else settle(reply.id, 'answer' in reply ? E.right(reply.answer) : E.left(reply.reason));
   });
   worker.on('error', (error) => endAll(textOfThrown(error)));
   worker.on('exit', () => endAll('it is closed; open it again'));
-  const asked = (verb: string, given: unknown) =>
+  const callThread = (verb: string, given: unknown) =>
     new Promise<E.Either<string, unknown>>((answer) => {
       if (ended !== undefined) return answer(E.left(ended));
       const id = ++calls;
@@ -81,7 +81,7 @@ export const startThread = <Of extends Verbs>(
   return {
     call: async (verb, given) =>
       E.mapLeft((reason: string) => catalogueError('catalogue-unavailable', { catalogue: file, reason }))(
-        await asked(verb, given),
+        await callThread(verb, given),
       ) as E.Either<CatalogueError, never>,
     end: async () => {
       endAll('it is closed; open it again');

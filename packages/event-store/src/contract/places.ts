@@ -48,8 +48,8 @@ export const places = ({ describe, expect, it }: TestRunner, open: OpenStore): v
     it('is returned by every read, which is complete up to it', async () => {
       const store = await filled();
       const [one, two, three] = await Promise.all([1, 2, 3].map((at) => findCursorAt(store, at)));
-      const upTo = async (...asked: Parameters<EventStore['read']>) =>
-        (await unwrapAnswer(store.read(...asked))).upTo;
+      const upTo = async (...args: Parameters<EventStore['read']>) =>
+        (await unwrapAnswer(store.read(...args))).upTo;
       expect(await upTo([])).toEqual(three);
       expect(await upTo('everything', { limit: 1 })).toEqual(one);
       expect(await upTo('everything', { after: one as Cursor, limit: 1 })).toEqual(two);
@@ -82,8 +82,8 @@ export const places = ({ describe, expect, it }: TestRunner, open: OpenStore): v
       const tagged = (tag: string) => someEvent({ tags: [tag] });
       await unwrapAnswer(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));
       const [two, three] = [await findCursorAt(store, 2), await findCursorAt(store, 3)];
-      const positions = async (...asked: Parameters<EventStore['read']>) =>
-        (await unwrapAnswer(store.read(...asked))).events.map(({ position }) => position);
+      const positions = async (...args: Parameters<EventStore['read']>) =>
+        (await unwrapAnswer(store.read(...args))).events.map(({ position }) => position);
       expect(await positions([{ tags: ['a'], after: two }, { tags: ['b'] }])).toEqual([2, 3, 4, 5]);
       expect(
         await positions([

@@ -28,7 +28,7 @@ export const races: Readonly<Record<string, (round: number) => Round>> = {
     return { racers: [reader, { appends: [someEvent({ tags })] }] };
   },
 
-  'a boundary that is asked twice': (round) => {
+  'a boundary that is queried twice': (round) => {
     const racer = (title: string) => {
       const boundary = [{ tags: [title] }, { tags: [title] }, { types: ['Reserved'], tags: [title] }];
       return { boundary, appends: [someEvent({ tags: [title] }), someEvent({ tags: [title] })] };

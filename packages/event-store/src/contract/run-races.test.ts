@@ -54,7 +54,7 @@ const faults: Readonly<Record<keyof typeof races, (store: EventStore) => Partial
     },
   }),
 
-  'a boundary that is asked twice': (store) => {
+  'a boundary that is queried twice': (store) => {
     const moved = new Map<string, number>();
     return {
       append: async (events, condition) => {

@@ -93,10 +93,10 @@ const decoding =
     const [first, ...more] = [
       ...texts
         .filter((path) => typeof fields[path] !== 'string')
-        .map((path) => ({ path, reason: 'is no text' })),
+        .map((path) => ({ path, reason: 'is not a text' })),
       ...numbers
         .filter((path) => typeof fields[path] !== 'number')
-        .map((path) => ({ path, reason: 'is no number' })),
+        .map((path) => ({ path, reason: 'is not a number' })),
     ];
     return first ? E.left([first, ...more]) : E.right(command as Given);
   };

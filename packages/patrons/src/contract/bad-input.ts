@@ -11,7 +11,7 @@ const wrongApplications: readonly (readonly [what: string, path: string, fields:
   ['an empty name', 'name', { name: ' ' }],
   ['a name on two lines', 'name', { name: '佐藤\nみのり' }],
   ['a lone surrogate', 'name', { name: '佐藤\ud83d' }],
-  ['a name that is no text', 'name', { name: 7 }],
+  ['a name that is not a text', 'name', { name: 7 }],
   ['an endless address', 'address', { address: 'あ'.repeat(301) }],
   ['an address with a bell character', 'address', { address: '江別市\u0007' }],
   ['a phone number with letters', 'phone', { phone: '011-ABC-8521' }],

@@ -15,9 +15,9 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
     it('returns documents in the order of its keys, and the empty document for a missing one', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 1, [change('a', ['apple'], 1), change('b', ['fig'], 1)]);
-      const asked = await unwrapAnswer(documents.query(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
-      expect(asked.shown).toEqual([['fig'], [], ['apple'], ['fig']]);
-      expect(asked.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
+      const answer = await unwrapAnswer(documents.query(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
+      expect(answer.shown).toEqual([['fig'], [], ['apple'], ['fig']]);
+      expect(answer.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
     });
 
     it('returns the same object for a long document until it changes, so that results computed from it remain valid', async () => {
@@ -41,24 +41,24 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
       const documents = await open();
       await serving(documents, 'baskets', 4, [change('a', ['fig', 'plum'], 1)]);
       await serving(documents, 'fruits', 3, [change('fig', 2, 1), change('plum', 5, 1)]);
-      const asked = await unwrapAnswer(
+      const answer = await unwrapAnswer(
         documents.query(function* () {
           const held = yield* document(baskets, 'a');
           return (yield* documentsOf(fruits, held)).reduce((sum, count) => sum + count, 0);
         }),
       );
-      expect(asked).toMatchObject({ shown: 7, upTo: 3 });
+      expect(answer).toMatchObject({ shown: 7, upTo: 3 });
     });
 
     it('reports that a model does not serve yet', async () => {
       const documents = await open();
       await serving(documents, 'baskets', 4);
-      const asked = await unwrapAnswer(
+      const answer = await unwrapAnswer(
         documents.query(function* () {
           return [yield* document(baskets, 'a'), yield* document(fruits, 'fig')];
         }),
       );
-      expect(asked).toMatchObject({ shown: [[], 0], upTo: undefined });
+      expect(answer).toMatchObject({ shown: [[], 0], upTo: undefined });
     });
 
     it('returns a part of a list in the order of its places, then of its keys', async () => {
@@ -122,13 +122,13 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
       };
       const reading = async () => {
         for (let upTo: number | undefined = 0; upTo !== 40;) {
-          const asked = await unwrapAnswer(
+          const answer = await unwrapAnswer(
             documents.query(function* () {
               return [yield* document(baskets, 'a'), yield* document(fruits, 'a')].flat();
             }),
           );
-          ({ upTo } = asked);
-          expect(asked.shown).toEqual(upTo === 0 ? [0] : [upTo, upTo]);
+          ({ upTo } = answer);
+          expect(answer.shown).toEqual(upTo === 0 ? [0] : [upTo, upTo]);
         }
       };
       await Promise.all([writing(), reading(), reading()]);

@@ -10,7 +10,7 @@ import type { OpenDocuments } from './open-documents-with.js';
 const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
 
 /** The changes that documents report from an action until their closing. */
-const told = async (
+const collectChanges = async (
   documents: Documents,
   act: () => Promise<unknown>,
 ): Promise<readonly DocumentChanges[]> => {
@@ -25,7 +25,7 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
     it('names the committed documents of serving generations', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
-      const [changed = []] = await told(documents, () =>
+      const [changed = []] = await collectChanges(documents, () =>
         commitStep(documents, step(first, { to: 2, documents: [change('a', ['fig'], 2)] })),
       );
       expect(canAffect(changed, wanting('baskets', 'a'))).toBe(true);
@@ -50,7 +50,7 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
     it('names every document when another generation begins to serve, and none before', async () => {
       const documents = await open();
       const begun = await unwrapAnswer(documents.begin('baskets', 1));
-      const changes = await told(documents, async () => {
+      const changes = await collectChanges(documents, async () => {
         await commitStep(documents, step(begun, { to: 2, documents: [change('a', ['fig'], 2)] }));
         await commitStep(documents, step({ ...begun, checkpoint: place(2) }, { serves: true }));
       });
@@ -61,14 +61,16 @@ export const reporting = ({ describe, expect, it }: TestRunner, open: OpenDocume
     it('names every document when the serving generation is retired', async () => {
       const documents = await open();
       const first = await serving(documents, 'baskets', 1);
-      const [changed = []] = await told(documents, () => unwrapAnswer(documents.retire([first.id])));
+      const [changed = []] = await collectChanges(documents, () =>
+        unwrapAnswer(documents.retire([first.id])),
+      );
       expect(canAffect(changed, wanting('baskets', 'a'))).toBe(true);
       expect(canAffect(changed, wanting('fruits', 'a'))).toBe(false);
     });
 
     it('arrives when a build begins, and when the quarantine is marked for another attempt', async () => {
       const documents = await open();
-      const changes = await told(documents, async () => {
+      const changes = await collectChanges(documents, async () => {
         await unwrapAnswer(documents.begin('baskets', 1));
         await unwrapAnswer(documents.retry());
       });
