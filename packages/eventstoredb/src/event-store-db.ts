@@ -96,8 +96,8 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
   const answerRead = <A>(input: E.Either<StoreError, ReadingInput>, verb: () => Answer<A>): Answer<A> =>
     whenOpen(async () => {
       if (E.isLeft(input)) return input;
-      const { remembered: known, upTo } = input.right;
-      const suffices = known || upTo <= replica.tip().position;
+      const { remembered, upTo } = input.right;
+      const suffices = remembered || upTo <= replica.tip().position;
       return suffices ? answerFromReplica(verb) : answerAtHead(verb);
     });
 

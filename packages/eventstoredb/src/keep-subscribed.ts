@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
-import { endRead as endedRead } from './call-timeout.js';
+import { endRead } from './call-timeout.js';
 import { pauseMs } from './patience.js';
 
 export interface SubscriptionOptions {
@@ -46,7 +46,7 @@ export const keepSubscribed = ({ subscribe, onEvent, onEnd }: SubscriptionOption
   };
 
   const renew = () => {
-    if (current) endedRead(current);
+    if (current) endRead(current);
   };
 
   void listenAlways();

@@ -71,8 +71,8 @@ export const createRecentEvents = (): RecentEvents => {
       const range = { after: after.position, upTo: unlimited, limit: 1, backwards: false };
       return select(query, range).length === 0;
     },
-    read: ({ items, places, remembered: known, ...range }) => {
-      if (!known || items === 'everything' || isCut(range)) return undefined;
+    read: ({ items, places, remembered, ...range }) => {
+      if (!remembered || items === 'everything' || isCut(range)) return undefined;
       const upTo = tip && placeAt(Math.min(range.upTo, tip.position));
       const isKnown =
         places.every(has) && items.every(({ after }) => reaches(after?.position ?? 0, range.after));

@@ -1,5 +1,5 @@
 import {
-  audit as audited,
+  audit as auditHistory,
   type AuditResult,
   type AuditOptions,
   type ExpectedEvents,
@@ -149,7 +149,7 @@ const found = (
     Pick<VerbResult<AuditRendering>, 'data' | 'isWrong'>,
     unknown
   > {
-    const all = yield* unwrap(toEither(await audited(store, options)));
+    const all = yield* unwrap(toEither(await auditHistory(store, options)));
     const about = yield* unwrap(await summarizeFindings(store, all.findings));
     return {
       data: { ...all, expected: options.expected, about },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import {
   itemKinds,
-  makeReport as reportOn,
+  makeReport,
   renderReportCsv,
   renderReportHtml,
   renderReportJsonl,
@@ -108,7 +108,7 @@ const readQuestion = ({ args, text }: VerbRequest): E.Either<Failure, Question> 
 };
 
 /** The report of a store. An audit report also works for a broken export. */
-const makeReport = async (
+const reportStore = async (
   request: VerbRequest,
   { format, ...question }: Question,
   noted: NotedFiles,
@@ -124,7 +124,9 @@ const makeReport = async (
       const telling = makeTelling(language, request.names, heading);
       const text = textOf(report, { format, telling, bom: request.isSet('bom') });
       return { data: { report, text, out: request.text('out') } };
-    })(toEither(await reportOn(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })));
+    })(
+      toEither(await makeReport(store, { ...question, noted, verified, upTo, brokenAt, isPublic, withIds })),
+    );
   };
   const where = request.args[0] ?? '';
   const found = await withHistory<MadeReport>(request, where, (history) => made(history));
@@ -179,7 +181,7 @@ export const report = makeVerb<MadeReport>({
     if (E.isLeft(question)) return question;
     const noted = await readNotedFiles(request);
     if (E.isLeft(noted)) return noted;
-    const found = await makeReport(request, question.right, noted.right);
+    const found = await reportStore(request, question.right, noted.right);
     if (E.isLeft(found)) return found;
     const { data, heading } = found.right;
     return E.map((made: MadeReport) => ({

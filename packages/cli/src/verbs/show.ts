@@ -1,7 +1,7 @@
 import {
   isViewName,
   compareStates,
-  showView as askedToShow,
+  showView,
   views,
   type ArgumentName,
   type RequestedState,
@@ -106,7 +106,7 @@ export const show = makeVerb<ShownView>({
       const view = (request.args[1] ?? '') as ViewName;
       return E.map((found: ShownState) => ({ data: { ...found, view } }))(
         toEither(
-          await askedToShow(store, {
+          await showView(store, {
             view,
             given: readArguments(view, request),
             as: as.right(upTo.position),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findLastCursor, pagesOfRecords, type StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { AnswerRenderer } from '@torioki/audit/words';
-import { simulate as simulated } from '@torioki/simulation';
+import { simulate as simulateHistory } from '@torioki/simulation';
 import { openSqliteEventStore } from '@torioki/sqlite';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, toFailure, type Failure } from '../failure.js';
@@ -29,7 +29,7 @@ const readSizes = ({ text }: VerbRequest): Partial<Record<(typeof sizes)[number]
 const writeHistory = (request: VerbRequest, file: string) =>
   attempt<StoreError, VerbResult<OutcomeCounts>>(async function* () {
     const { events, accepted, refused } = yield* unwrap(
-      await simulated({ seed: Number(request.text('seed') ?? 1), ...readSizes(request) }),
+      await simulateHistory({ seed: Number(request.text('seed') ?? 1), ...readSizes(request) }),
     );
     const { librarySystem } = events;
     const { store } = yield* unwrap(await openSqliteEventStore({ file, librarySystem }));

@@ -1,4 +1,4 @@
-import { rankUnusual as unusualIn, type UnusualCases, type UnusualList } from '@torioki/audit';
+import { rankUnusual, type UnusualCases, type UnusualList } from '@torioki/audit';
 import { unusualTexts, type AnswerRenderer } from '@torioki/audit/words';
 import { toEither } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
@@ -135,7 +135,7 @@ export const unusual = makeVerb<ShownLists>({
       );
     return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: UnusualCases) => ({ data: { found, first: first ?? 10 } }))(
-        toEither(await unusualIn(store, { upTo, ceiling, byStaff: request.isSet('staff') })),
+        toEither(await rankUnusual(store, { upTo, ceiling, byStaff: request.isSet('staff') })),
       ),
     );
   },

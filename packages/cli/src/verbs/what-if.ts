@@ -1,9 +1,4 @@
-import {
-  compareOutcomes as askedWhatIf,
-  type DifferingOrder,
-  type OtherKeys,
-  type WhatIfResult,
-} from '@torioki/audit';
+import { compareOutcomes, type DifferingOrder, type OtherKeys, type WhatIfResult } from '@torioki/audit';
 import { renderError, type AnswerRenderer } from '@torioki/audit/words';
 import type { Json } from '@torioki/event-store';
 import { LocalDate } from '@torioki/lending';
@@ -169,7 +164,7 @@ export const whatIf = makeVerb<WhatIfRendering>({
     return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>
       E.map((found: WhatIfResult) => ({ data: { ...found, isInOrder } }))(
         toEither(
-          await askedWhatIf(store, {
+          await compareOutcomes(store, {
             ...days.right,
             keys: keys.right,
             upTo: upTo.position,

@@ -3,7 +3,7 @@ import { findPersonIn } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { expectRefusal } from './refused-with.js';
-import { makeChange as changing, listPendingTypes } from './changes.js';
+import { makeChange, listPendingTypes } from './changes.js';
 import type { Opener } from './opener.js';
 import { everyCommand } from './every-command.js';
 import { readyFor } from './ready-for.js';
@@ -32,9 +32,9 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
       const change = { ...moved, patron, ...byOffice() };
       await expectRefusal(
         'no-proof-of-change',
-        changing(registry, 'ChangeAddress', { ...change, evidence: null }),
+        makeChange(registry, 'ChangeAddress', { ...change, evidence: null }),
       );
-      await unwrapAnswer(changing(registry, 'ChangeAddress', { ...change, evidence: 'my-number-card' }));
+      await unwrapAnswer(makeChange(registry, 'ChangeAddress', { ...change, evidence: 'my-number-card' }));
       expect(await findPersonIn(registry, patron)).toMatchObject({
         address: moved.address,
         evidence: { kind: 'my-number-card', on: '2021-04-01' },
@@ -50,9 +50,9 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
       const change = { ...renamed, patron, ...byOffice() };
       await expectRefusal(
         'no-proof-of-change',
-        changing(registry, 'ChangeName', { ...change, evidence: null }),
+        makeChange(registry, 'ChangeName', { ...change, evidence: null }),
       );
-      await unwrapAnswer(changing(registry, 'ChangeName', { ...change, evidence: 'other-official' }));
+      await unwrapAnswer(makeChange(registry, 'ChangeName', { ...change, evidence: 'other-official' }));
       expect(await findPersonIn(registry, patron)).toMatchObject({
         name: renamed.name,
         evidence: { kind: 'other-official', on: '2021-04-01' },
@@ -65,7 +65,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
       for (const name of ['', '佐藤\nあかり', 'あ'.repeat(101)]) {
         const { path } = await expectFailure(
           'invalid-input',
-          changing(registry, 'ChangeName', { ...change, name }),
+          makeChange(registry, 'ChangeName', { ...change, name }),
         );
         expect(path).toBe('name');
       }
@@ -79,9 +79,9 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
       const { registry, patron } = await openAndRegister(open, { phone: '０１１−３８６−８５２１' });
       await expectRefusal(
         'old-phone-mismatch',
-        changing(registry, 'ChangePhone', { patron, ...changed('011-386-8522') }),
+        makeChange(registry, 'ChangePhone', { patron, ...changed('011-386-8522') }),
       );
-      await unwrapAnswer(changing(registry, 'ChangePhone', { patron, ...changed('(011) 386 8521') }));
+      await unwrapAnswer(makeChange(registry, 'ChangePhone', { patron, ...changed('(011) 386 8521') }));
       expect(await findPersonIn(registry, patron)).toMatchObject({ phone: '0162-23-3874' });
     });
   });
@@ -90,7 +90,9 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
     it('is set and removed', async () => {
       const { registry, patron } = await openAndRegister(open, { mailAddress: null });
       for (const mailAddress of ['a..b.@example.jp', null]) {
-        await unwrapAnswer(changing(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }));
+        await unwrapAnswer(
+          makeChange(registry, 'SetMailAddress', { ...byThemselves(), patron, mailAddress }),
+        );
         expect(await findPersonIn(registry, patron)).toMatchObject({ mailAddress });
       }
     });
@@ -116,7 +118,7 @@ export const particulars = ({ describe, expect, it }: TestRunner, open: Opener):
     it('can be declared only once', async () => {
       const { registry, patron } = await openAndRegister(open);
       const declaring = (on: string) =>
-        changing(registry, 'DeclareBranchRegistration', {
+        makeChange(registry, 'DeclareBranchRegistration', {
           ...byThemselves(),
           patron,
           location: 'WKN',

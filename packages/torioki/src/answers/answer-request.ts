@@ -34,7 +34,7 @@ export const answerRequest = async <
   Answer extends object,
   Hindered extends Refused<'actor-not-allowed'> = never,
 >(
-  { hindrance: withheld, naming }: RequestGuard<Hindered>,
+  { hindrance, naming }: RequestGuard<Hindered>,
   name: string,
   given: Sent,
   answer: (request: Identified<Sent>) => Promise<Answer>,
@@ -43,7 +43,7 @@ export const answerRequest = async <
   if (E.isLeft(request)) return { ...failed(storeError('invalid-input', request.left)), commandId: null };
   const { commandId } = request.right;
   const named = { commandId: CommandId.is(commandId) ? commandId : null };
-  const why = withheld();
+  const why = hindrance();
   if (why !== undefined) return { ...('is' in why ? why : failed(why)), ...named };
   const settled = await catchThrown(name, () => answer(request.right));
   if (E.isLeft(settled)) return { ...failed(settled.left), ...named };

@@ -41,11 +41,11 @@ export const eveningOnDisk = async (patrons: number, server?: Place) => {
       step,
       minutesAhead,
     ]);
-    const { readLine: hear, sendLine: ask } = conversationWith(worker);
+    const { readLine, sendLine } = conversationWith(worker);
     return {
       ...worker,
-      reached: async () => expect(await hear()).toBe(step),
-      goOn: async () => JSON.parse(await ask('go on')) as object,
+      reached: async () => expect(await readLine()).toBe(step),
+      goOn: async () => JSON.parse(await sendLine('go on')) as object,
     };
   };
   const messageIds = () => scene.server.arrived.map(({ messageId }) => messageId);

@@ -12,9 +12,9 @@ import type { RegistryPlace } from './place.js';
 
 const mailer = async ({ start }: RegistryPlace, name: string, leaseSeconds: number) => {
   const worker = start('mailer', name, String(leaseSeconds));
-  const { readLine: hear, sendLine: ask } = conversationWith(worker);
-  strictEqual(await hear(), 'ready');
-  return { child: worker.child, ask };
+  const { readLine, sendLine } = conversationWith(worker);
+  strictEqual(await readLine(), 'ready');
+  return { child: worker.child, ask: sendLine };
 };
 
 const markOf = (claimed: string) => claimed.replace('claimed', 'mark');
