@@ -1,5 +1,6 @@
 export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
-export type { BorrowersOfPatron, ClosingPage, Pseudonyms } from './verbs/pseudonyms.js';
+export type { BorrowersOfPatron } from './people/pseudonyms-of-patron.js';
+export type { LeavingPage, Pseudonyms, UsedPage } from './verbs/pseudonyms.js';
 export type { Carts } from './verbs/carts.js';
 export type { Blocked, Directory, Person, PersonLookup } from './directory.js';
 export type { ChangeAnswer, RecordChanger, PeopleFact, Today, RecordChange } from './verbs/record-changer.js';

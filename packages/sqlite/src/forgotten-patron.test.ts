@@ -10,7 +10,7 @@ import {
   makeChange,
   reportForgotten,
   findBorrowers,
-  findOpenBorrower,
+  findFreshBorrower,
   findPersonIn,
   sampleApplication,
 } from '@torioki/patrons/contract';
@@ -42,7 +42,7 @@ const livedThrough = async (registry: PatronRegistry, number: number): Promise<r
   });
   const patron = await unwrapAnswer(makeChange(registry, 'RegisterPatron', application));
   const command = () => ({ commandId: randomUUID(), patron });
-  const borrower = await findOpenBorrower(registry, patron);
+  const borrower = await findFreshBorrower(registry, patron);
   const code = await unwrapAnswer(registry.issueCode({ ...command(), hours: 24 }));
   await unwrapAnswer(
     makeChange(registry, 'SetPassword', {

@@ -33,10 +33,6 @@ type Verb = readonly [name: string, call: (registry: PatronRegistry, patron: str
 
 const strangers: readonly Verb[] = [
   ['of', (registry, patron) => registry.findPseudonyms(patron)],
-  [
-    'reserved',
-    (registry, patron) => registry.removeReserved({ patron, lines: [{ title: 'T1', location: 'HQ' }] }),
-  ],
   ['leave', (registry, patron) => registry.leave({ commandId: randomUUID(), patron })],
   ['issueCode', (registry, patron) => registry.issueCode({ commandId: randomUUID(), patron, hours: 1 })],
   [

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
+import { beginning } from './beginning.js';
 import { carts } from './carts.js';
 import { commandCounts } from './command-counts.js';
 import type { ContractOptions } from './contract-options.js';
 import { failingMails } from './failing-mails.js';
+import { givingUp } from './giving-up.js';
 import { newcomers } from './newcomers.js';
 import { notices } from './notices.js';
 import { openerFor, type BorrowersSetup } from './opener.js';
@@ -14,6 +16,8 @@ import { pseudonyms } from './pseudonyms.js';
 /** The tests that borrowers must pass, with or without a registry. */
 export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): void => {
   pseudonyms(runner, borrowing);
+  beginning(runner, borrowing);
+  givingUp(runner, borrowing);
   carts(runner, borrowing);
   commandCounts(runner, borrowing);
   outbox(runner, borrowing);

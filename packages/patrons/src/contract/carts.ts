@@ -2,7 +2,7 @@ import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { openWithPatron, type BorrowersSetup } from './opener.js';
-import { findCart } from './lookups.js';
+import { findCart, findFreshBorrower } from './lookups.js';
 import { sampleAddToCart } from './someone.js';
 
 export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: BorrowersSetup): void => {
@@ -62,7 +62,9 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
 
     it('gives a title the pickup place used last if it is allowed, and otherwise the given place (A45)', async () => {
       const { borrowers, patron, cart } = await withCart('T1');
-      await unwrapAnswer(borrowers.removeReserved({ patron, lines: [{ title: 'T1', location: 'WKN' }] }));
+      const borrower = await findFreshBorrower(borrowers, patron);
+      const lines = [{ title: 'T1', location: 'WKN' }];
+      await unwrapAnswer(borrowers.reportBegun({ patron, borrower, lines }));
       const usual = { location: null, usualLocations: ['ABS', 'WKN'], defaultLocation: 'HQ' };
       await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron, { ...usual, title: 'T2' })));
       await unwrapAnswer(
@@ -71,11 +73,12 @@ export const carts = ({ describe, expect, it }: TestRunner, { open, somebody }: 
       expect((await cart()).map(({ location }) => location)).toEqual(['WKN', 'HQ']);
     });
 
-    it('S9: removes reserved titles and remembers their pickup place as the last used', async () => {
+    it('S9: loses the reserved titles, and remembers their pickup place as the last used', async () => {
       const { borrowers, patron, cart } = await withCart('T1', 'T5');
-      const lines = [{ title: 'T1', location: 'WKN' }];
-      await unwrapAnswer(borrowers.removeReserved({ patron, lines }));
-      await unwrapAnswer(borrowers.removeReserved({ patron, lines }));
+      const borrower = await findFreshBorrower(borrowers, patron);
+      const begun = { patron, borrower, lines: [{ title: 'T1', location: 'WKN' }] };
+      await unwrapAnswer(borrowers.reportBegun(begun));
+      await unwrapAnswer(borrowers.reportBegun(begun));
       expect(await cart()).toEqual([{ title: 'T5', location: 'HQ' }]);
     });
   });

@@ -1,7 +1,7 @@
 export { expectRefusal } from './refused-with.js';
 export { borrowersContract } from './borrowers-contract.js';
 export { directoryContract, type DirectoryOptions } from './directory.js';
-export { findHolderIn, findBorrowers, findOpenBorrower, findPersonIn, findPatronOf } from './lookups.js';
+export { findHolderIn, findBorrowers, findFreshBorrower, findPersonIn, findPatronOf } from './lookups.js';
 export {
   listAllPending,
   markAllRecorded,
@@ -25,6 +25,7 @@ export {
   type Program,
   type RegistryPlace,
 } from './processes/index.js';
+export { usePseudonym } from './use-pseudonym.js';
 export { settableClock } from './settable-clock.js';
 export {
   byOffice,

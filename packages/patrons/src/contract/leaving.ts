@@ -1,7 +1,7 @@
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { TestRunner } from '@torioki/event-store/contract';
-import { findOpenBorrower, findPersonIn } from './lookups.js';
+import { findFreshBorrower, findPersonIn } from './lookups.js';
 import { makeChange } from './changes.js';
 import { reportForgotten } from './history-forgets.js';
 import type { Opener } from './opener.js';
@@ -12,7 +12,7 @@ export const leaving = ({ describe, expect, it }: TestRunner, open: Opener): voi
     it('loses the password, and is forgotten with the last pseudonym', async () => {
       const registry = await open();
       const { patron, card } = await registerWithPassword(registry);
-      const borrower = await findOpenBorrower(registry, patron);
+      const borrower = await findFreshBorrower(registry, patron);
       await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
       expect(await findPersonIn(registry, patron)).toMatchObject({ hasPassword: false, standing: 'leaving' });
       await expectFailure('bad-credentials', registry.logIn({ card, password }));

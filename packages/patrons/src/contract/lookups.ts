@@ -4,22 +4,22 @@ import type { Borrowers } from '../borrowers.js';
 import type { PersonLookup, Person } from '../directory.js';
 import type { PatronKey } from '../people/ids.js';
 
-export const findOpenBorrower = async (
+export const findFreshBorrower = async (
   borrowers: Pick<Borrowers, 'findPseudonyms'>,
   patron: string,
 ): Promise<BorrowerId> => {
-  const { open } = await unwrapAnswer(borrowers.findPseudonyms(patron));
-  if (open === null) throw new Error('nothing may begin for the patron');
-  return open;
+  const { fresh } = await unwrapAnswer(borrowers.findPseudonyms(patron));
+  if (fresh === null) throw new Error('nothing may begin for the patron');
+  return fresh;
 };
 
-/** All borrowers of a patron, the open one first. */
+/** All borrowers of a patron, the fresh one first. */
 export const findBorrowers = async (
   borrowers: Pick<Borrowers, 'findPseudonyms'>,
   patron: string,
 ): Promise<readonly BorrowerId[]> => {
-  const { open, closing } = await unwrapAnswer(borrowers.findPseudonyms(patron));
-  return open === null ? closing : [open, ...closing];
+  const { fresh, used } = await unwrapAnswer(borrowers.findPseudonyms(patron));
+  return fresh === null ? used : [fresh, ...used];
 };
 
 export const findCart = async (borrowers: Pick<Borrowers, 'findPseudonyms'>, patron: string) =>

@@ -1,7 +1,7 @@
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Borrowers } from '../borrowers.js';
-import { findCart, findBorrowers, findOpenBorrower, findPatronOf } from './lookups.js';
+import { findCart, findBorrowers, findFreshBorrower, findPatronOf } from './lookups.js';
 import { reportForgotten } from './history-forgets.js';
 import { openWithPatron, type BorrowersSetup, type Opener } from './opener.js';
 import { sampleAddToCart } from './someone.js';
@@ -19,7 +19,9 @@ export const newcomers = (
       'has one pseudonym after five simultaneous calls: %s',
       async (patron) => {
         const borrowers = await open();
-        const asked = await Promise.all(Array.from({ length: 5 }, () => findOpenBorrower(borrowers, patron)));
+        const asked = await Promise.all(
+          Array.from({ length: 5 }, () => findFreshBorrower(borrowers, patron)),
+        );
         expect(new Set(asked).size).toBe(1);
         expect(await findPatronOf(borrowers, asked[0] ?? '')).toBe(patron);
       },
@@ -33,14 +35,14 @@ export const newcomers = (
 
     it('has an empty cart and can fill it', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
-      expect(await unwrapAnswer(borrowers.findPseudonyms(patron))).toMatchObject({ closing: [], cart: [] });
+      expect(await unwrapAnswer(borrowers.findPseudonyms(patron))).toMatchObject({ used: [], cart: [] });
       await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
       expect(await findCart(borrowers, patron)).toEqual([{ title: 'T1', location: 'HQ' }]);
     });
 
     it('can be a patron who left and was forgotten, if the directory still knows the key', async () => {
       const { borrowers, patron } = await openWithPatron({ open, somebody });
-      const before = await findOpenBorrower(borrowers, patron);
+      const before = await findFreshBorrower(borrowers, patron);
       await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
       await unwrapAnswer(borrowers.leave({ commandId: sampleAddToCart(patron).commandId, patron }));
       await unwrapAnswer(borrowers.reportClosed({ patron, closed: before }));
@@ -54,11 +56,11 @@ export const newcomers = (
     describe('the data about borrowers', () => {
       it('are kept after closing', async () => {
         const { borrowers, patron } = await openWithPatron({ open, somebody });
-        const borrower = await findOpenBorrower(borrowers, patron);
+        const borrower = await findFreshBorrower(borrowers, patron);
         await unwrapAnswer(borrowers.addToCart(sampleAddToCart(patron)));
         await borrowers.close();
         const later = await reopen({ librarySystem: borrowers.librarySystem });
-        expect(await findOpenBorrower(later, patron)).toBe(borrower);
+        expect(await findFreshBorrower(later, patron)).toBe(borrower);
         expect(await findCart(later, patron)).toHaveLength(1);
       });
     });

@@ -1,5 +1,5 @@
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
-import { findHolderIn, findOpenBorrower, findPersonIn, findPatronOf } from './lookups.js';
+import { findHolderIn, findFreshBorrower, findPersonIn, findPatronOf } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { markAllRecorded, makeChange, listPendingTypes } from './changes.js';
@@ -23,7 +23,7 @@ export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, re
       const registry = await open();
       const { patron, card } = await registerWithPassword(registry);
       const before = await findPersonIn(registry, patron);
-      const borrower = await findOpenBorrower(registry, patron);
+      const borrower = await findFreshBorrower(registry, patron);
       await registry.close();
       const later = await reopen({ librarySystem: registry.librarySystem });
       expect(await findPersonIn(later, patron)).toEqual(before);

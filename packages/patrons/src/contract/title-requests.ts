@@ -1,5 +1,5 @@
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
-import { findOpenBorrower } from './lookups.js';
+import { findFreshBorrower } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import { requestId } from '../people/fact-id.js';
@@ -106,7 +106,7 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
       const asked = { ...byThemselves(), patron, ...sampleForm };
       await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
       const id = requestId(asked.commandId);
-      const borrower = await findOpenBorrower(registry, patron);
+      const borrower = await findFreshBorrower(registry, patron);
       await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
       const late = makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });
       await expectFailure('patron-leaving', late);

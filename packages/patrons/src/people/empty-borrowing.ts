@@ -6,6 +6,6 @@ import { randomId } from './random-id.js';
 export const emptyBorrowing = (random: (bytes: number) => Uint8Array): Omit<Borrowing, 'id'> => ({
   lastPickup: null,
   cart: [],
-  standing: { is: 'registered', openBorrower: randomId(random) as BorrowerId },
-  closingBorrowers: [],
+  standing: { is: 'registered', fresh: randomId(random) as BorrowerId },
+  used: [],
 });

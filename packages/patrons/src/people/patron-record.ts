@@ -31,13 +31,13 @@ const IssuedCode = t.exact(
 );
 
 /**
- * The state of a registration, with the open borrower if there is one. `leaving` becomes `left` when the
- * history has closed the borrower.
+ * The state of a registration, with the fresh pseudonym if there is one. `leaving` becomes `left` when the
+ * history has closed that pseudonym.
  */
 export const RegistrationState = t.union(
   [
-    t.exact(t.type({ is: t.literal('registered'), openBorrower: BorrowerId })),
-    t.exact(t.type({ is: t.literal('leaving'), openBorrower: BorrowerId })),
+    t.exact(t.type({ is: t.literal('registered'), fresh: BorrowerId })),
+    t.exact(t.type({ is: t.literal('leaving'), fresh: BorrowerId })),
     t.exact(t.type({ is: t.literal('left') })),
   ],
   'the standing of a patron',
@@ -49,8 +49,8 @@ const borrowing = {
   lastPickup: orNull(LocationId),
   cart: t.array(CartLine),
   standing: RegistrationState,
-  /** The closed borrowers that still have reservations or loans, or that are not forgotten yet. */
-  closingBorrowers: t.array(BorrowerId),
+  /** The pseudonyms under which something has begun, until they are forgotten. */
+  used: t.array(BorrowerId),
 };
 
 /** All data about a patron of a host's directory. Stored format: a change needs a new version. */

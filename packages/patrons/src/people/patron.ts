@@ -3,7 +3,7 @@ import type { PatronRecord, RegistrationState } from './patron-record.js';
 /** The data of a person that staff and the person may see: no secrets, no borrowers, no cart. */
 export interface Patron extends Omit<
   PatronRecord,
-  'branchRegistrations' | 'password' | 'code' | 'standing' | 'cart' | 'lastPickup' | 'closingBorrowers'
+  'branchRegistrations' | 'password' | 'code' | 'standing' | 'cart' | 'lastPickup' | 'used'
 > {
   /** The branches where the patron claims to be registered, and the day of the claim (R27, A46). */
   readonly registeredAt: PatronRecord['branchRegistrations'];
@@ -18,7 +18,7 @@ export const publicPartOf = ({
   code: _code,
   cart: _cart,
   lastPickup: _lastPickup,
-  closingBorrowers: _borrowers,
+  used: _used,
   ...open
 }: PatronRecord): Patron => ({
   ...open,

@@ -14,8 +14,12 @@ export function* findRecord(patron: PatronKey): Work<PatronRecord> {
 const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
-const borrowersOf = ({ standing, closingBorrowers }: Borrowing): readonly BorrowerId[] =>
-  standing.is === 'left' ? closingBorrowers : [standing.openBorrower, ...closingBorrowers];
+/** The `due` of the row of each pseudonym. `listUsed` finds the used ones by it. */
+const dueOfPseudonyms = (record: Borrowing | undefined): ReadonlyMap<BorrowerId, string> => {
+  const due = new Map((record?.used ?? []).map((used) => [used, someday]));
+  if (record && record.standing.is !== 'left') due.set(record.standing.fresh, never);
+  return due;
+};
 
 export function* findHolder(card: string): Work<PatronRecord | undefined> {
   const row = yield* getRow('card', card);
@@ -33,6 +37,13 @@ export function* requireRegistered(patron: PatronKey): Work<PatronRecord> {
 const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
   some.filter((one) => !others.includes(one));
 
+function* storePseudonyms(before: Borrowing | undefined, after: Borrowing): Work<void> {
+  const [dueBefore, dueAfter] = [dueOfPseudonyms(before), dueOfPseudonyms(after)];
+  for (const [key, due] of dueAfter)
+    if (dueBefore.get(key) !== due) yield* putRow('borrower', { key, patron: after.id, due, document: null });
+  for (const key of dueBefore.keys()) if (!dueAfter.has(key)) yield* removeRow('borrower', key);
+}
+
 /**
  * Stores a patron's record, and the rows for its lookup. A card number stays with the first patron who has
  * it.
@@ -47,10 +58,7 @@ export function* storeRecord<Record extends Borrowing>(
   const row = { patron: after.id, due: never };
   for (const key of newCards) yield* putRow('card', { ...row, key, document: null });
 
-  const borrowersBefore = before ? borrowersOf(before) : [];
-  for (const key of without(borrowersOf(after), borrowersBefore))
-    yield* putRow('borrower', { ...row, key, document: null });
-  for (const key of without(borrowersBefore, borrowersOf(after))) yield* removeRow('borrower', key);
+  yield* storePseudonyms(before, after);
 
   const due = after.standing.is === 'leaving' ? someday : never;
   yield* putRow('patron', { ...row, key: after.id, due, document: after });

@@ -3,13 +3,13 @@ import { list, mostLines, nonEmpty, orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
-import { CartLine, type Borrowing } from '../people/patron-record.js';
+import type { Borrowing, CartLine } from '../people/patron-record.js';
 import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PlainRequest } from './plain-request.js';
 import { ofTheDay } from './of-the-day.js';
-import { changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
+import { recordCommand, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronKey };
 
@@ -34,8 +34,6 @@ const ChoosePickup = t.exact(t.type({ ...order, title: TitleId, location: Locati
 
 const RemoveFromCart = t.exact(t.type({ ...order, titles: nonEmpty(TitleId, 'titles', mostLines) }));
 
-const Reserved = t.exact(t.type({ patron: PatronKey, lines: nonEmpty(CartLine, 'lines', mostLines) }));
-
 /**
  * Patrons' carts (予約カート), which remain between visits (A10). They emit no event: the content of a cart is
  * private.
@@ -49,19 +47,19 @@ export interface Carts {
 
   /** Removes titles (R42), all or none. Fails with `not-in-cart`. */
   removeFromCart(request: PlainRequest<typeof RemoveFromCart>): RegistryAnswer<void>;
-
-  /**
-   * Removes the reserved lines (R48), and remembers the pickup location as the last used (A45). Lines that
-   * are not in the cart are no error. It takes no command id: the id of the reservation would connect the
-   * patron to the borrower. To repeat the call changes nothing.
-   */
-  removeReserved(request: PlainRequest<typeof Reserved>): RegistryAnswer<void>;
 }
 
 const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line) => line.title === title);
 
 const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
+
+/** The record without reserved lines (R48). It has their pickup location as the last used (A45). */
+export const removeReserved = (record: Borrowing, lines: readonly CartLine[]): Borrowing => {
+  const last = lines.at(-1);
+  const titles = lines.map(({ title }) => title);
+  return last ? { ...record, cart: without(record, titles), lastPickup: last.location } : record;
+};
 
 export const carts = (parts: Parts): Carts => ({
   addToCart: recordCommand(
@@ -90,15 +88,5 @@ export const carts = (parts: Parts): Carts => ({
     titles.every((title) => holds(record, title))
       ? E.right({ ...record, cart: without(record, titles) })
       : E.left(registryError('not-in-cart', {})),
-  ),
-
-  removeReserved: verb(Reserved, ({ patron, lines }) =>
-    parts.records.write(function* () {
-      const titles = lines.map(({ title }) => title);
-      yield* changeBorrowing(parts, patron, (record) => {
-        const lastPickup = lines.at(-1)?.location ?? record.lastPickup;
-        return E.right({ ...record, cart: without(record, titles), lastPickup });
-      });
-    }),
   ),
 });

@@ -1,73 +1,72 @@
 import { BorrowerId, CommandId } from '@torioki/lending';
-import { list, orNull } from '@torioki/lending/vocabulary';
+import { list, mostLines, orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import { PlaceDocument } from '../people/fact.js';
-import { isRegistered, type Borrowing, type CartLine } from '../people/patron-record.js';
-import { randomId } from '../people/random-id.js';
-import { TypedText } from '../people/typed.js';
+import { CartLine, type Borrowing } from '../people/patron-record.js';
+import {
+  closePseudonym,
+  giveUpRegistration,
+  pseudonymsOf,
+  usePseudonym,
+  type BorrowersOfPatron,
+} from '../people/pseudonyms-of-patron.js';
 import { erasePatron, forgetCommands, storeRecord } from '../records/patron-rows.js';
 import { removeMissing, moveMarks } from '../records/marks.js';
-import { getRow, getDueRows, getRowsOfPatron, getRows } from '../records/rows.js';
-import { firstTurn, never, someday, type Turn } from '../records/step.js';
+import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
+import { someday } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
-import { makeCheckedVerb, findBorrowing, changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
+import { removeReserved } from './carts.js';
+import { makeCheckedVerb, changeBorrowing, recordCommand, verb, type Parts } from './verb.js';
 import { registryError } from '../registry-error.js';
 
 const Leaving = t.exact(t.type({ commandId: CommandId, patron: PatronKey }));
 
-const Replaced = t.exact(t.type({ patron: PatronKey, closed: BorrowerId }));
+const Begun = t.exact(
+  t.type({ patron: PatronKey, borrower: BorrowerId, lines: list(CartLine, 'lines', mostLines) }),
+);
+
+const Closed = t.exact(t.type({ patron: PatronKey, closed: BorrowerId }));
 
 const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: PlaceDocument }));
 
 const Adopted = t.exact(t.type({ patron: PatronKey, borrower: BorrowerId }));
 
-const atOnce = 100;
-
 const mostAtOnce = 10_000;
 
-const ClosingAsked = t.exact(
-  t.type({
-    isAwaited: t.boolean,
-    /** The `next` of the previous page; null for the first page. */
-    after: orNull(t.exact(t.type({ due: TypedText, key: TypedText }))),
-  }),
-);
+const pageSize = 100;
 
-interface Closing {
-  readonly borrower: BorrowerId;
-  readonly patron: PatronKey;
-  /** Whether this is the last borrower of a leaving patron, so that no other one follows it. */
-  readonly isLeaving: boolean;
-}
+/** `after` is the `next` of the previous page; null for the first page. */
+const LeavingAfter = t.exact(t.type({ after: orNull(PatronKey) }));
 
-/** The borrowers of a patron, and the patron's cart. */
-export interface BorrowersOfPatron {
-  /** The borrower for new reservations and loans; null for a patron who has given up the registration. */
-  readonly open: BorrowerId | null;
-  /** The closed borrowers, whose reservations and loans continue to their end. */
-  readonly closing: readonly BorrowerId[];
-  readonly cart: readonly CartLine[];
-}
+const UsedAfter = t.exact(t.type({ after: orNull(BorrowerId) }));
 
-export interface ClosingPage {
-  readonly closing: readonly Closing[];
+/** Leaving patrons, with the fresh pseudonym of each. */
+export interface LeavingPage {
+  readonly leaving: readonly { readonly patron: PatronKey; readonly borrower: BorrowerId }[];
   /** The position of the next page; null after the last. */
-  readonly next: Turn | null;
+  readonly next: PatronKey | null;
+}
+
+/** Used pseudonyms. */
+export interface UsedPage {
+  readonly used: readonly BorrowerId[];
+  /** The position of the next page; null after the last. */
+  readonly next: BorrowerId | null;
 }
 
 /**
- * Stores the patrons of borrowers; only this port has them. A patron has one open borrower for new
- * reservations and loans, and any number of closed ones until they are forgotten. The history closes a
- * borrower first, and this port follows.
+ * Stores the patrons of pseudonyms (`borrower` in the history); only this port has them. A pseudonym is used
+ * once: a patron has a fresh one, under which nothing has begun, and any number of used ones until they are
+ * forgotten. What begins is recorded in the history first, and this port follows.
  */
 export interface Pseudonyms {
   /**
-   * The borrowers of a patron, and the cart. If no borrower of the patron is open, it opens one. A registry
-   * fails with `patron-unknown`.
+   * The pseudonyms of a patron, and the cart. A patron who has none yet gets a fresh one. A registry fails
+   * with `patron-unknown`.
    */
   findPseudonyms(patron: string): RegistryAnswer<BorrowersOfPatron>;
 
@@ -75,28 +74,43 @@ export interface Pseudonyms {
   findPatronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
-   * Reports that the history has closed a borrower. From now on another one is open, or none if the patron is
-   * leaving. If the borrower is not the open one, nothing changes.
+   * Reports that something has begun in the history under a pseudonym. If it was the fresh one of a registered
+   * patron, it is used from now on, and another fresh one is opened. In the same transaction, the reserved
+   * lines leave the cart (R48), and their pickup location becomes the last used (A45). Lines that are not in
+   * the cart are no error. It takes no command id: the id of the reservation would connect the patron to the
+   * pseudonym. To repeat it changes nothing, nor does a report about a patron who is erased.
    */
-  reportClosed(request: PlainRequest<typeof Replaced>): RegistryAnswer<void>;
+  reportBegun(request: PlainRequest<typeof Begun>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration; a registry then removes the password. Afterwards the caller closes the borrower
-   * in the history. When the last borrower is forgotten, the patron is forgotten too. Fails with
+   * Reports that the history has closed a pseudonym. If it was that of a leaving patron, the patron has left.
+   * If it was the fresh one of a registered patron, it is used from now on, and another fresh one is opened.
+   * Otherwise nothing changes.
+   */
+  reportClosed(request: PlainRequest<typeof Closed>): RegistryAnswer<void>;
+
+  /**
+   * Gives up a registration; a registry then removes the password. Afterwards the caller closes the fresh
+   * pseudonym in the history. When the last pseudonym is forgotten, the patron is forgotten too. Fails with
    * `patron-leaving`.
    */
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<void>;
 
   /**
-   * The borrowers that the history has to close or has closed already, in pages of a hundred patrons. With
-   * `isAwaited`, only those of leaving patrons.
+   * The leaving patrons, whose fresh pseudonym the history has to close or has closed already, a hundred at a
+   * time.
    */
-  listClosing(request: PlainRequest<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
+  listLeaving(request: PlainRequest<typeof LeavingAfter>): RegistryAnswer<LeavingPage>;
 
   /**
-   * Gives a patron a borrower that was noted as missing. Its reservations and loans continue to their end.
-   * Fails with `borrower-known` if it belongs to another patron, and with `borrower-unknown` if it was not
-   * noted as missing.
+   * The used pseudonyms of all patrons, a hundred at a time, for a history that was restored. They are in the
+   * order of their ids, so that the order does not show which of them belong to one patron.
+   */
+  listUsed(request: PlainRequest<typeof UsedAfter>): RegistryAnswer<UsedPage>;
+
+  /**
+   * Gives a patron a pseudonym that was noted as missing. It is then a used one. Fails with `borrower-known`
+   * if it belongs to another patron, and with `borrower-unknown` if it was not noted as missing.
    */
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
@@ -109,40 +123,15 @@ export interface Pseudonyms {
   reportForgotten(request: PlainRequest<typeof Forgotten>): RegistryAnswer<void>;
 }
 
-/** The record after the registration was given up. */
-const leaveRegistration = (record: Borrowing, openBorrower: BorrowerId): Borrowing => ({
-  ...record,
-  ...(isRegistered(record) ? { password: null, code: null } : {}),
-  standing: { is: 'leaving', openBorrower },
-});
-
-const ofPatron = ({ standing, closingBorrowers, cart }: Borrowing): BorrowersOfPatron => {
-  switch (standing.is) {
-    case 'registered':
-      return { open: standing.openBorrower, closing: closingBorrowers, cart };
-    case 'leaving':
-      return { open: null, closing: [standing.openBorrower, ...closingBorrowers], cart };
-    case 'left':
-      return { open: null, closing: closingBorrowers, cart };
-  }
-};
-
-/** The record after a borrower is closed. Another borrower is then open, unless the patron is leaving. */
-const closeIn = (record: Borrowing, closed: BorrowerId, random: Parts['random']): Borrowing => {
-  const { standing } = record;
-  if (standing.is === 'left' || standing.openBorrower !== closed) return record;
-  return {
-    ...record,
-    standing:
-      standing.is === 'registered'
-        ? { is: 'registered', openBorrower: randomId(random) as BorrowerId }
-        : { is: 'left' },
-    closingBorrowers: [...record.closingBorrowers, closed],
-  };
-};
-
 function* requireNoMail(patron: PatronKey): Work<void> {
   if ((yield* getRowsOfPatron('mail', patron)).length > 0) yield* failWith('mail-in-outbox', {});
+}
+
+/** Changes the stored data of a patron. If nothing is stored, nothing changes. */
+function* changeStored(patron: PatronKey, change: (record: Borrowing) => Borrowing): Work<void> {
+  const before = (yield* getRow('patron', patron))?.document;
+  const after = before && change(before);
+  if (after && after !== before) yield* storeRecord(before, after);
 }
 
 /**
@@ -150,22 +139,23 @@ function* requireNoMail(patron: PatronKey): Work<void> {
  * patron.
  */
 function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId): Work<void> {
-  const { standing, closingBorrowers } = yield* changeBorrowing(parts, patron, (before) => {
-    const closed = closeIn(before, borrower, parts.random);
-    const others = closed.closingBorrowers.filter((one) => one !== borrower);
-    return E.right({ ...closed, closingBorrowers: others });
+  const { standing, used } = yield* changeBorrowing(parts, patron, (before) => {
+    const closed = closePseudonym(before, borrower, parts.random);
+    return E.right({ ...closed, used: closed.used.filter((one) => one !== borrower) });
   });
   yield* forgetCommands(patron);
-  if (standing.is === 'left' && closingBorrowers.length === 0) yield* erasePatron(patron);
+  if (standing.is === 'left' && used.length === 0) yield* erasePatron(patron);
 }
 
-const closingOf = ({ id: patron, standing, closingBorrowers }: Borrowing): readonly Closing[] => {
-  const leaving = standing.is === 'leaving' ? [standing.openBorrower] : [];
-  return [
-    ...closingBorrowers.map((borrower) => ({ borrower, patron, isLeaving: false })),
-    ...leaving.map((borrower) => ({ borrower, patron, isLeaving: true })),
-  ];
-};
+/** A page of the rows of a table whose `due` is `someday`, in the order of their keys. */
+function* listSomeday<Of extends 'patron' | 'borrower'>(
+  table: Of,
+  after: string | null,
+): Work<{ readonly rows: readonly TypedRow<Of>[]; readonly next: string | null }> {
+  const position = { due: someday, key: after ?? '' };
+  const rows = yield* getDueRows(table, { by: someday, limit: pageSize, after: position });
+  return { rows, next: rows.length < pageSize ? null : (rows.at(-1)?.key ?? null) };
+}
 
 export const pseudonyms = (parts: Parts): Pseudonyms => {
   const { records, random } = parts;
@@ -176,12 +166,12 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
       async (patron): RegistryAnswer<BorrowersOfPatron> => {
         const found = await records.read(function* () {
           const row = yield* getRow('patron', patron);
-          return row ? ofPatron(row.document) : null;
+          return row ? pseudonymsOf(row.document) : null;
         });
         if (E.isLeft(found)) return found;
         if (found.right !== null) return E.right(found.right);
         return records.write(function* () {
-          return ofPatron(yield* changeBorrowing(parts, patron, E.right));
+          return pseudonymsOf(yield* changeBorrowing(parts, patron, E.right));
         });
       },
     ),
@@ -194,27 +184,30 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
           return new Map(rows.map(({ key, patron }) => [key, patron]));
         }),
     ),
-    reportClosed: verb(Replaced, ({ patron, closed }) =>
-      records.write(function* () {
-        const record = yield* findBorrowing(parts, patron);
-        const after = closeIn(record, closed, random);
-        if (after !== record) yield* storeRecord(record, after);
-      }),
+    reportBegun: verb(Begun, ({ patron, borrower, lines }) =>
+      records.write(() =>
+        changeStored(patron, (record) => usePseudonym(removeReserved(record, lines), borrower, random)),
+      ),
+    ),
+    reportClosed: verb(Closed, ({ patron, closed }) =>
+      records.write(() => changeStored(patron, (record) => closePseudonym(record, closed, random))),
     ),
     leave: recordCommand(parts, 'leave', Leaving, (record) =>
-      record.standing.is === 'registered'
-        ? E.right(leaveRegistration(record, record.standing.openBorrower))
-        : E.left(registryError('patron-leaving', {})),
+      E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record)),
     ),
-    listClosing: verb(ClosingAsked, ({ isAwaited, after }) =>
+    listLeaving: verb(LeavingAfter, ({ after }) =>
       records.read(function* () {
-        const by = isAwaited ? someday : never;
-        const rows = yield* getDueRows('patron', { by, limit: atOnce, after: after ?? firstTurn });
-        const last = rows.length < atOnce ? undefined : rows.at(-1);
-        return {
-          closing: rows.flatMap(({ document }) => closingOf(document)),
-          next: last ? { due: last.due, key: last.key } : null,
-        };
+        const { rows, next } = yield* listSomeday('patron', after);
+        const leaving = rows.flatMap(({ document: { id: patron, standing } }) =>
+          standing.is === 'leaving' ? [{ patron, borrower: standing.fresh }] : [],
+        );
+        return { leaving, next: next as PatronKey | null };
+      }),
+    ),
+    listUsed: verb(UsedAfter, ({ after }) =>
+      records.read(function* () {
+        const { rows, next } = yield* listSomeday('borrower', after);
+        return { used: rows.map(({ key }) => key as BorrowerId), next: next as BorrowerId | null };
       }),
     ),
     adopt: verb(Adopted, ({ patron, borrower }) =>
@@ -224,7 +217,7 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
         if (row) yield* failWith('borrower-known', {});
         if (!(yield* removeMissing(borrower))) yield* failWith('borrower-unknown', {});
         yield* changeBorrowing(parts, patron, (record) =>
-          E.right({ ...record, closingBorrowers: [...record.closingBorrowers, borrower] }),
+          E.right({ ...record, used: [...record.used, borrower] }),
         );
       }),
     ),

@@ -1,5 +1,6 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import { testKilledRegistrar } from './killed-registrar.js';
+import { manyBeginners } from './many-beginners.js';
 import type { RegistryPlace } from './place.js';
 import { twoMailers } from './two-mailers.js';
 
@@ -12,5 +13,6 @@ export const patronRegistryInProcesses = (
   runner.describe(`${name} keeps a patron registry for several processes:`, () => {
     twoMailers(runner, newPlace);
     testKilledRegistrar(runner, newPlace);
+    manyBeginners(runner, newPlace);
   });
 };

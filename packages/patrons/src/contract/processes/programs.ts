@@ -1,8 +1,9 @@
 import type { PatronRegistry } from '../../patron-registry.js';
+import { beginner } from './beginner.js';
 import { mailer } from './mailer.js';
 import { registrar } from './registrar.js';
 
-const programs = { mailer, registrar };
+const programs = { beginner, mailer, registrar };
 
 /** A program that another process runs with a registry. */
 export type Program = keyof typeof programs;

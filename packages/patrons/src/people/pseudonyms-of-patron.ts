@@ -1,0 +1,55 @@
+import type { BorrowerId } from '@torioki/lending';
+import { isRegistered, type Borrowing, type CartLine } from './patron-record.js';
+import { randomId } from './random-id.js';
+
+/** The pseudonyms of a patron in the history, and the patron's cart. */
+export interface BorrowersOfPatron {
+  /**
+   * The pseudonym for the next reservation or loan. Nothing has begun under it. Null for a patron who has
+   * given up the registration.
+   */
+  readonly fresh: BorrowerId | null;
+  /** The pseudonyms under which something has begun, until they are forgotten. */
+  readonly used: readonly BorrowerId[];
+  readonly cart: readonly CartLine[];
+}
+
+/** The pseudonyms of a patron. Those of a leaving patron are all used. */
+export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPatron => {
+  switch (standing.is) {
+    case 'registered':
+      return { fresh: standing.fresh, used, cart };
+    case 'leaving':
+      return { fresh: null, used: [standing.fresh, ...used], cart };
+    case 'left':
+      return { fresh: null, used, cart };
+  }
+};
+
+type Random = (bytes: number) => Uint8Array;
+
+/** The record after something has begun under a pseudonym. If it was the fresh one, another is opened. */
+export const usePseudonym = (record: Borrowing, begun: BorrowerId, random: Random): Borrowing => {
+  const { standing, used } = record;
+  if (standing.is !== 'registered' || standing.fresh !== begun) return record;
+  const fresh = randomId(random) as BorrowerId;
+  return { ...record, standing: { is: 'registered', fresh }, used: [...used, begun] };
+};
+
+/** The record after a pseudonym is closed. A leaving patron has then left. */
+export const closePseudonym = (record: Borrowing, closed: BorrowerId, random: Random): Borrowing => {
+  const { standing, used } = record;
+  return standing.is === 'leaving' && standing.fresh === closed
+    ? { ...record, standing: { is: 'left' }, used: [...used, closed] }
+    : usePseudonym(record, closed, random);
+};
+
+/** The record after the registration was given up; undefined if it was given up before. */
+export const giveUpRegistration = (record: Borrowing): Borrowing | undefined =>
+  record.standing.is === 'registered'
+    ? {
+        ...record,
+        ...(isRegistered(record) ? { password: null, code: null } : {}),
+        standing: { ...record.standing, is: 'leaving' },
+      }
+    : undefined;
