@@ -56,7 +56,7 @@ export {
   isSameCursor,
   missingEventReason,
 } from './cursor.js';
-export { followPlan, runPlan, type PlanResult } from './run-plan.js';
+export { followPlan, recallNote, runPlan, type PlanResult } from './run-plan.js';
 export { matches } from './query.js';
 export {
   noCommandAt,

@@ -34,15 +34,33 @@ export interface Ruled<Refusal> {
   readonly ruling: Either<NonEmptyArray<Refusal>, unknown>;
 }
 
+/** A step of a plan that makes a note. It is recorded beside the command, and a decision made again gets it. */
+export interface Noting {
+  readonly is: 'noting';
+  readonly note: JsonObject;
+}
+
 /**
  * The steps of a decision: it reads, requires, and finally returns its events. A plan is a generator function
  * without effects, so you can run it again over any history.
  */
-export type Plan<Event, Refusal> = Generator<Reading | Ruled<Refusal>, NonEmptyArray<Event>, unknown>;
+export type Plan<Event, Refusal> = Generator<
+  Reading | Noting | Ruled<Refusal>,
+  NonEmptyArray<Event>,
+  unknown
+>;
 
 /** `yield* reading({ loan: loan(id) })` returns the states of the aggregates, under the same names. */
 export function* reading<States>(aggregates: Aggregates<States>): Generator<Reading, States, unknown> {
   return (yield { is: 'reading', aggregates }) as States;
+}
+
+/**
+ * `yield* noting({ reservations: 3 })` records a note beside the command, and returns it. A decision that is
+ * made again gets the recorded note instead, whatever it would note now.
+ */
+export function* noting(note: JsonObject): Generator<Noting, JsonObject, unknown> {
+  return (yield { is: 'noting', note }) as JsonObject;
 }
 
 /** `yield* requiring(openLoan(loan))` returns the finding of a precondition, or ends the plan with its refusals. */

@@ -9,7 +9,7 @@ import type { Command, Decision, EventCodec } from './decision.js';
 import type { Position, StoredEvent } from './event.js';
 import { limitFaults } from './faults.js';
 import { makeStateReader, type ReadStates } from './folds.js';
-import { followPlan } from './run-plan.js';
+import { followPlan, recallNote } from './run-plan.js';
 import { readRecordedCommand, readRecordFrom } from './record-of-command.js';
 import {
   isCommandRecord,
@@ -80,7 +80,7 @@ const decideAgain = <Event, Refusal>(
   record: CommandRecord,
 ): Answer<ReExecution<Refusal>> =>
   attempt(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
-    const { command: sent, version, decidedAt, events } = record;
+    const { command: sent, version, decidedAt, events, note = {} } = record;
     const decision = decisions.find(({ type }) => type === sent.type);
     if (decision === undefined)
       return yield* invalid(unknownDecision(sent.type, `, recorded at ${events[0].position}`));
@@ -88,7 +88,7 @@ const decideAgain = <Event, Refusal>(
       storeError('invalid-input', limitFaults(faults)),
     );
     const command = yield* unwrap(invalidBy(decision.decode(sent, version)));
-    const plan = decision.plan(command, version);
+    const plan = recallNote(decision, note).plan(command, version);
     const { verdict, boundary } = yield* unwrap(await followPlan(plan, read, { upTo: decidedAt }));
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* unwrap(await overtaking(store, boundary, record));

@@ -21,6 +21,8 @@ export interface RecordedCommand {
   readonly decidedAt: Position;
   /** The release that decided, such as `torioki 0.1.0`. Older histories do not contain it. */
   readonly decidedBy?: string | undefined;
+  /** The facts that the decision noted, for the decision made again; usually none. */
+  readonly note?: JsonObject;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface RecordedCommand {
  * the command.
  */
 export const makeRecord = <Event>(
-  { command, version, decidedAt, decidedBy }: RecordedCommand,
+  { command, version, decidedAt, decidedBy, note = {} }: RecordedCommand,
   events: NonEmptyArray<Event>,
   codec: EventCodec<Event>,
 ): NonEmptyArray<NewEvent> => {
@@ -36,6 +38,7 @@ export const makeRecord = <Event>(
     ...{ command, decidedAt },
     ...(version > 1 && { version }),
     ...(decidedBy !== undefined && { decidedBy }),
+    ...(Object.keys(note).length > 0 && { note }),
   };
   return mapWithIndex((index, event: Event): NewEvent => ({
     ...codec.encode(event),
@@ -50,13 +53,19 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
   return isText(type) && isUuid(id) && id === id?.toLowerCase();
 };
 
+const isNote = (value: unknown): value is JsonObject => isObject(value);
+
 /** The command that the first event of an accepted command records; undefined for other events. */
 export const readRecordedCommand = ({
-  metadata: { command, version = 1, decidedAt, decidedBy },
+  metadata: { command, version = 1, decidedAt, decidedBy, note },
   position,
 }: Pick<StoredEvent, 'metadata' | 'position'>): RecordedCommand | undefined =>
   isCommand(command) && isVersion(version) && isPosition(decidedAt) && decidedAt < position
-    ? { command, version, decidedAt, ...(isText(decidedBy) && { decidedBy }) }
+    ? {
+        ...{ command, version, decidedAt },
+        ...(isText(decidedBy) && { decidedBy }),
+        ...(isNote(note) && { note }),
+      }
     : undefined;
 
 /** The first event that a command recorded; undefined if it was not accepted. */

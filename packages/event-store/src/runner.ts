@@ -110,10 +110,10 @@ export const runner = <Event>({
     decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,
     decided: NonEmptyArray<Event>,
-    { upTo, boundary }: Pick<PlanResult<Event, unknown>, 'upTo' | 'boundary'>,
+    { upTo, boundary, note }: Omit<PlanResult<Event, unknown>, 'verdict'>,
   ): Promise<Outcome<Event, never>> => {
     const record = makeRecord(
-      { command, version: decision.version, decidedAt: upTo.position, decidedBy },
+      { command, version: decision.version, decidedAt: upTo.position, decidedBy, note },
       decided,
       codec,
     );
