@@ -8,8 +8,8 @@ import {
   type Position,
   type StoreError,
 } from '@torioki/event-store';
-import { because, limitFaults, followPlan, unwrap, attempt } from '@torioki/event-store/adapter';
-import type { ReasonTexts, ReadStates } from '@torioki/event-store/adapter';
+import { because, limitFaults, followPlan, recallNote, unwrap, attempt } from '@torioki/event-store/adapter';
+import type { ReasonTexts, ReadStates, RecordedCommand } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
 import type { CommandType, Instant, LendingEvent, LocalDate, Refusal } from '@torioki/lending';
 import { latestPolicyAt, rulesInForce, type RulesInForce } from '@torioki/lending/aggregates';
@@ -63,17 +63,17 @@ const failInvalid = (path: string, why: ReasonTexts) =>
 
 /**
  * Decides a command over the history up to a cursor, and collects the results of its rules. Applies the
- * newest rules. Pass the version of a recorded command to apply the rules of that version.
+ * newest rules. Of a recorded command, pass the version to apply the rules of that version, and the note.
  */
 export const explainCommand = (
   read: ReadStates,
   given: JsonObject & Command,
   upTo: Cursor | Position,
-  version?: number,
+  { version, note }: Partial<Pick<RecordedCommand, 'version' | 'note'>> = {},
 ): Answer<DecisionExplanation> =>
   attempt(async function* (): AsyncGenerator<StoreError, DecisionExplanation, unknown> {
-    const decision = allDecisions.find(({ type }) => type === given.type);
-    if (decision === undefined)
+    const found = allDecisions.find(({ type }) => type === given.type);
+    if (found === undefined)
       return yield* failInvalid(
         'type',
         because(
@@ -82,6 +82,7 @@ export const explainCommand = (
           `「${given.type}」という命令はない`,
         ),
       );
+    const decision = note ? recallNote(found, note) : found;
     const command = yield* unwrap(
       E.mapLeft((faults: Parameters<typeof limitFaults>[0]) =>
         storeError('invalid-input', limitFaults(faults)),

@@ -99,7 +99,10 @@ export const explainDecision = (store: EventStore, position: Position) =>
     if (!events.some((event) => event.position === position)) return yield* unwrap(E.left(none));
     const read = makeStateReader(store, lendingEventCodec, 10);
     const explanation = yield* unwrap(
-      await explainCommand(read, record.command, record.decidedAt, record.version),
+      await explainCommand(read, record.command, record.decidedAt, {
+        version: record.version,
+        note: record.note ?? {},
+      }),
     );
     return {
       is: 'explained',

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inMemoryEventStore, runner, storeError, type Run } from '@torioki/event-store';
-import { unknownDecision, isCommandRecord, readRecordedCommands } from '@torioki/event-store/adapter';
+import { unknownDecision, isCommandRecord, recallNote, readRecordedCommands } from '@torioki/event-store/adapter';
 import type { CommandRecord } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
@@ -11,14 +11,14 @@ import type { OtherOutcome } from './outcome.js';
 
 const decideOrder = async (
   run: Run<LendingEvent>,
-  { command, events }: CommandRecord,
+  { command, events, note = {} }: CommandRecord,
 ): Promise<OtherOutcome> => {
   const decision = allDecisions.find(({ type }) => type === command.type);
   if (decision === undefined) {
     const fault = { path: 'type', ...unknownDecision(command.type) };
     return { is: 'failed', error: storeError('invalid-input', fault) };
   }
-  const outcome = await run(decision, command);
+  const outcome = await run(recallNote(decision, note), command);
   if (outcome.is !== 'accepted') return outcome;
   const differences = findDifferingFields(events, outcome.events.map(lendingEventCodec.encode));
   return differences.length === 0 ? { is: 'same' } : { is: 'other', differences };

@@ -22,7 +22,7 @@ function* alterPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Lendi
   let step = plan.next();
   while (step.done !== true) {
     const asked = step.value;
-    const answer: unknown = yield asked.is === 'ruled'
+    const answer: unknown = yield asked.is !== 'reading'
       ? asked
       : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(alterAggregate)) };
     step = plan.next(answer);

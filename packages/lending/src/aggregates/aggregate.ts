@@ -11,10 +11,11 @@ import type { Fold } from './fold.js';
 
 /**
  * A fold of the events with one id, such as the queue of one title. Pass `queue(title)` to a decision: it
- * reads that title's events. `queue.evolve` applies an event of any title.
+ * reads that title's events. Several ids are read as one: `borrower(...pseudonyms)` reads a person.
+ * `queue.evolve` applies an event of any title.
  */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
-  ((id: TaggedId<Kind>) => Aggregate<State, LendingEvent<Type>>);
+  ((...ids: readonly TaggedId<Kind>[]) => Aggregate<State, LendingEvent<Type>>);
 
 export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEventType>(
   name: string,
@@ -24,7 +25,10 @@ export const aggregateOf = <Kind extends TagKind, State, Type extends LendingEve
   const { initial, evolve } = fold;
   const types = fold.types.filter((type) => lendingEvents[type].tags.includes(kind));
   return Object.assign(
-    (id: TaggedId<Kind>) => ({ name, initial, evolve, query: [{ types, tags: [`${kind}:${id}`] }] }),
+    (...ids: readonly TaggedId<Kind>[]) => ({
+      ...{ name, initial, evolve },
+      query: ids.map((id) => ({ types, tags: [`${kind}:${id}`] })),
+    }),
     { initial, evolve, types },
   );
 };

@@ -1,15 +1,35 @@
-import type { CopyId, LoanId, LocalDate, LocationId, ReservationId, TitleId } from '../vocabulary/index.js';
+import type {
+  BorrowerId,
+  CopyId,
+  LoanId,
+  LocalDate,
+  LocationId,
+  Pseudonyms,
+  ReservationId,
+  TitleId,
+} from '../vocabulary/index.js';
 import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** A borrower's open reservations, until their pickup (A9), and open loans, until their return. */
+/**
+ * A borrower's open reservations, until their pickup (A9), and open loans, until their return. Of a person,
+ * those of all pseudonyms.
+ */
 export interface Borrower {
-  readonly reservations: ReadonlyMap<ReservationId, TitleId>;
-  /** True for a closed pseudonym: nothing new begins under it. */
-  readonly isClosed: boolean;
+  readonly reservations: ReadonlyMap<ReservationId, BorrowerReservation>;
+  /** The pseudonyms under which a reservation or a loan has begun. */
+  readonly begun: ReadonlySet<BorrowerId>;
+  /** The closed and the forgotten pseudonyms: nothing new begins under them. */
+  readonly closed: ReadonlySet<BorrowerId>;
   /** The copies that were lost on the borrower's loans, also those that were found later. */
   readonly lostCopies: ReadonlySet<CopyId>;
   readonly loans: ReadonlyMap<LoanId, BorrowerLoan>;
+}
+
+/** A reservation's title, and the pseudonym under which it began. */
+interface BorrowerReservation {
+  readonly title: TitleId;
+  readonly borrower: BorrowerId;
 }
 
 /** A loan's title, the place of its pickup, and its due date before special closures. */
@@ -21,6 +41,8 @@ interface BorrowerLoan {
 
 const removeEntry = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
   new Map([...map].filter(([key]) => key !== gone));
+
+const addTo = <Id>(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> => (ids.has(id) ? ids : new Set(ids).add(id));
 
 const endReservation = (
   open: Borrower,
@@ -36,17 +58,24 @@ const endLoan = (open: Borrower, { loan }: { readonly loan: LoanId | null }): Bo
 export const noBorrower: Borrower = {
   reservations: new Map(),
   loans: new Map(),
-  isClosed: false,
+  begun: new Set(),
+  closed: new Set(),
   lostCopies: new Set(),
 };
+
+const close = (open: Borrower, { borrower }: { readonly borrower: BorrowerId }): Borrower => ({
+  ...open,
+  closed: addTo(open.closed, borrower),
+});
 
 export const borrower = aggregateOf(
   'borrower',
   'borrower',
   fold(noBorrower)({
-    Reserved: (open, { reservation, title }) => ({
+    Reserved: (open, { reservation, title, borrower }) => ({
       ...open,
-      reservations: new Map(open.reservations).set(reservation, title),
+      reservations: new Map(open.reservations).set(reservation, { title, borrower }),
+      begun: addTo(open.begun, borrower),
     }),
     Cancelled: endReservation,
     HoldExpired: endReservation,
@@ -54,7 +83,7 @@ export const borrower = aggregateOf(
     PickedUp: (open, lent) => {
       const { loan, title, location, dueDate } = lent;
       const loans = new Map(open.loans).set(loan, { title, location, dueDate });
-      return endReservation({ ...open, loans }, lent);
+      return endReservation({ ...open, loans, begun: addTo(open.begun, lent.borrower) }, lent);
     },
     Renewed: (open, { loan, to }) => {
       const lent = open.loans.get(loan);
@@ -63,6 +92,18 @@ export const borrower = aggregateOf(
     Returned: endLoan,
     DeclaredLost: (open, { loan, copy }) =>
       loan === null ? open : endLoan({ ...open, lostCopies: new Set(open.lostCopies).add(copy) }, { loan }),
-    BorrowerClosed: (open) => ({ ...open, isClosed: true }),
+    BorrowerClosed: close,
+    BorrowerForgotten: close,
   }),
 );
+
+/** The borrower of a command and, if the command names them, all pseudonyms of the same person. */
+export const listPseudonyms = ({
+  borrower,
+  pseudonyms,
+}: {
+  readonly borrower: BorrowerId;
+  readonly pseudonyms?: Pseudonyms | undefined;
+}): readonly BorrowerId[] => [
+  ...new Set(pseudonyms ? [borrower, pseudonyms.fresh, ...pseudonyms.used] : [borrower]),
+];

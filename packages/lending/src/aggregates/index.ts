@@ -1,5 +1,5 @@
 export { limitUndoneBy } from './aggregate.js';
-export { borrower, noBorrower, type Borrower } from './borrower.js';
+export { borrower, listPseudonyms, noBorrower, type Borrower } from './borrower.js';
 export { listClosedDays } from './list-closed-days.js';
 export {
   isListed,

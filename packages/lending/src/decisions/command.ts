@@ -31,6 +31,7 @@ export interface CommandDefinition<Type extends string, Props extends t.Props> {
     input: unknown,
     version?: number,
   ) => E.Either<NonEmptyArray<Fault>, CommandWith<Type, Props>>;
+  /** The command as the history records it, without its unrecorded fields. */
   readonly encode: (command: CommandWith<Type, Props>) => JsonObject;
 }
 
@@ -49,11 +50,16 @@ type CommandWith<Type extends string, Props extends t.Props> = AnyCommand & {
   readonly actor: Actor;
 } & Fields<Props>;
 
-const omitAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of => {
-  const absent = optional.filter((name) => Reflect.get(given, name) === undefined);
-  if (absent.length === 0) return given;
-  return Object.fromEntries(Object.entries(given).filter(([name]) => !absent.includes(name))) as Of;
-};
+const omitFields = <Of extends object>(given: Of, names: readonly string[]): Of =>
+  names.length === 0
+    ? given
+    : (Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Of);
+
+const omitAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of =>
+  omitFields(
+    given,
+    optional.filter((name) => Reflect.get(given, name) === undefined),
+  );
 
 const upgradeToNewest = <Given>(
   before: Form<Given>,
@@ -94,7 +100,9 @@ export const command = <Type extends string, Props extends t.Props>(
     CommandWith<Type, Props>,
     JsonObject
   >;
-  const optional = Object.keys(fields).filter((name) => 'optional' in (fields[name] as t.Mixed));
+  const marked = (mark: 'optional' | 'unrecorded') =>
+    Object.keys(fields).filter((name) => mark in (fields[name] as t.Mixed));
+  const [optional, unrecorded] = [marked('optional'), marked('unrecorded')];
   const decode = (input: unknown) =>
     E.map((given: CommandWith<Type, Props>) => omitAbsent(given, optional))(decodeStrictly(codec, input));
   return {
@@ -108,7 +116,7 @@ export const command = <Type extends string, Props extends t.Props>(
       if (of > version) return E.left([unknownVersion(type, of)]);
       return before && of < version ? E.chain(decode)(upgradeToNewest(before, input, of)) : decode(input);
     },
-    encode: (given) => omitAbsent(codec.encode(given), optional),
+    encode: (given) => omitFields(omitAbsent(codec.encode(given), optional), unrecorded),
   };
 };
 

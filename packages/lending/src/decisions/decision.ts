@@ -1,4 +1,4 @@
-import { requiring, type Command, type Decision, type Plan, type Reading } from '@torioki/event-store';
+import { requiring, type Command, type Decision, type Noting, type Plan, type Reading } from '@torioki/event-store';
 import type { Ruled } from '@torioki/event-store/adapter';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
@@ -22,7 +22,7 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
  * the plan's steps. If you change a plan so that commands get another verdict, keep the old steps for earlier
  * versions of the command.
  */
-export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Ruled<unknown>>(
+export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Noting | Ruled<unknown>>(
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>, version: number) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({

@@ -66,7 +66,7 @@ import { notTooFarAhead } from './suspend-reservation/rules/not-too-far-ahead.js
 import { notTwice } from './reserve/rules/not-twice.js';
 import { notYetLeft } from './change-pickup/rules/not-yet-left.js';
 import { notYetSecured } from './cancel/rules/not-yet-secured.js';
-import { nothingOpen } from './preconditions/nothing-open.js';
+import { nothingOpen } from './forget-borrower/rules/nothing-open.js';
 import { oldNumberKnown } from './change-phone/rules/old-number-known.js';
 import { onADispatchDay } from './ship/rules/on-a-dispatch-day.js';
 import { oneHeadquarters } from './add-pickup-location/rules/one-headquarters.js';
@@ -87,7 +87,9 @@ import { policyInForce } from './preconditions/policy-in-force.js';
 import { postageEnclosed } from './register-patron/rules/postage-enclosed.js';
 import { prefecturalCardShown } from './pick-up/rules/prefectural-card-shown.js';
 import { promisedDays } from './record-notice/promised-days.js';
-import { pseudonymClosed } from './forget-borrower/rules/pseudonym-closed.js';
+import { pseudonymOfReservation } from './pick-up/rules/pseudonym-of-reservation.js';
+import { pseudonymUsed } from './forget-borrower/rules/pseudonym-used.js';
+import { pseudonymsComplete } from './preconditions/pseudonyms-complete.js';
 import { rankNotSettled } from './change-rank/rules/rank-not-settled.js';
 import { readyByThen } from './record-notice/rules/ready-by-then.js';
 import { reasonGiven } from './cancel/rules/reason-given.js';
@@ -152,7 +154,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     groupKnown,
   ],
   ClearPassword: [actorAllowed, passwordExists],
-  CloseBorrower: [actorAllowed, nothingOpen, changesSomething],
+  CloseBorrower: [actorAllowed, changesSomething],
   CloseMigration: [actorAllowed, migrationOpen],
   ClosePickupLocation: [
     actorAllowed,
@@ -188,14 +190,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     tenYearsAtMost,
     dueAfterClosure,
   ],
-  ForgetBorrower: [
-    actorAllowed,
-    nothingOpen,
-    changesSomething,
-    pseudonymClosed,
-    noMailWaits,
-    lostBooksSettled,
-  ],
+  ForgetBorrower: [actorAllowed, changesSomething, pseudonymUsed, noMailWaits, lostBooksSettled, nothingOpen],
   IssueCard: [actorAllowed],
   LendToLibrary: [actorAllowed, copyIs],
   LoseInTransit: [actorAllowed, reservationIs, copyIs],
@@ -233,6 +228,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     rightPlace,
     copyIs,
     openBorrower,
+    pseudonymsComplete,
     notBlocked,
     lendable,
     setAsideForBorrower,
@@ -243,6 +239,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     fromTheCounter,
     enoughOnTheShelf,
     noneSetAside,
+    pseudonymOfReservation,
     newLoan,
     notAtHome,
   ],
@@ -286,6 +283,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
   Renew: [
     actorAllowed,
     policyInForce,
+    pseudonymsComplete,
     notBlocked,
     openLoan,
     ownLoan,
@@ -304,6 +302,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     homeAllowed,
     locationOpen,
     openBorrower,
+    pseudonymsComplete,
     notBlocked,
     withinLimit,
     loanable,
@@ -321,6 +320,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     homeAllowed,
     locationOpen,
     openBorrower,
+    pseudonymsComplete,
     notBlocked,
     withinLimit,
     loanable,

@@ -91,7 +91,6 @@ export const codeWords: Readonly<Record<LendingCode, Words>> = {
   adoption: ['番号の引継ぎ'],
   restoration: ['復旧'],
   leaving: ['退会'],
-  rotation: ['番号の切替え'],
   unknown: ['不明'],
   replaced: ['再発行済'],
   valid: ['有効'],

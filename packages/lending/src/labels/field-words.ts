@@ -130,6 +130,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   cardShown: ['利用者カードの提示'],
   clickedOn: ['延長を押した日'],
   closedFrom: ['閉鎖の日'],
+  elsewhere: ['ほかの番号での冊数', 'under other pseudonyms'],
   held: ['自館の所蔵'],
   isOwn: ['本人のもの', "the borrower's own"],
   lost: ['紛失した本'],
@@ -138,6 +139,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   promisedUntil: ['お知らせした最終日'],
   reserved: ['予約中の冊数', 'reservations open'],
   run: ['メールの回', 'run of the mailer'],
+  used: ['使われた番号', 'used pseudonyms'],
   sentOn: ['送付の日'],
   times: ['延長した回数'],
 };

@@ -21,6 +21,4 @@ describe('CloseBorrower', () => {
   it('is recorded again if a closed pseudonym is adopted', async () => {
     await story.closeBorrower(1).closeBorrower(1, 'adoption').emits(closed);
   });
-
-  it('replaces a pseudonym with nothing open', () => story.closeBorrower(1, 'rotation').emits(closed));
 });

@@ -5,14 +5,15 @@ import { BorrowerId } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { changesSomething } from '../preconditions/changes-something.js';
-import { nothingOpen } from '../preconditions/nothing-open.js';
 import { all } from '../rule.js';
-import { pseudonymClosed } from './rules/pseudonym-closed.js';
+import { pseudonymUsed } from './rules/pseudonym-used.js';
 import { lostBooksSettled } from './rules/lost-books-settled.js';
 import { noMailWaits } from './rules/no-mail-waits.js';
+import { nothingOpen } from './rules/nothing-open.js';
 
 /**
- * Deletes the link from a closed pseudonym to its patron, once all its loans and reservations are over (A59).
+ * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). It also
+ * closes the pseudonym.
  */
 const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], ['clock', 'general-materials'], {
   borrower: BorrowerId,
@@ -22,7 +23,7 @@ const ForgetBorrower = command(['ForgetBorrower', '利用者番号の消去'], [
 
 export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower: id, mailWaits }) {
   const { found, isForgotten } = yield* reading({
-    found: limitUndoneBy(borrower(id)),
+    found: limitUndoneBy(borrower(id), 'Reserved', 'PickedUp'),
     isForgotten: forgottenBorrower(id),
   });
   yield* requiring(changesSomething(isForgotten));
@@ -31,7 +32,7 @@ export const forgetBorrower = decision(ForgetBorrower, function* ({ at, borrower
   );
   yield* requiring(
     all(
-      () => pseudonymClosed(id, found),
+      () => pseudonymUsed(id, found),
       () => nothingOpen(id, found),
       () => noMailWaits(mailWaits),
       () => lostBooksSettled(copies),

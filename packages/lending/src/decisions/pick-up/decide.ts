@@ -1,7 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as t from 'io-ts';
-import { borrower, copy, loan, queue, rulesInForce, shelf, limitUndoneBy } from '../../aggregates/index.js';
-import { Block, BorrowerId, CopyId, markDerived, LoanId, LocationId } from '../../vocabulary/index.js';
+import { copy, loan, queue, rulesInForce, shelf, limitUndoneBy } from '../../aggregates/index.js';
+import {
+  Block,
+  BorrowerId,
+  CopyId,
+  markDerived,
+  LoanId,
+  LocationId,
+  Pseudonyms,
+} from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { lendCopy } from '../lend-copy.js';
@@ -12,6 +20,7 @@ import { notAtHome } from '../preconditions/not-at-home.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
+import { person, requireAllPseudonyms } from '../read-person.js';
 import { all } from '../rule.js';
 import { addTurn } from '../add-turn.js';
 import { awaitingPickup } from './awaiting-pickup.js';
@@ -21,6 +30,7 @@ import { branchCardShown } from './rules/branch-card-shown.js';
 import { enoughOnTheShelf } from './rules/enough-on-the-shelf.js';
 import { fromTheCounter } from './rules/from-the-counter.js';
 import { noneSetAside } from './rules/none-set-aside.js';
+import { pseudonymOfReservation } from './rules/pseudonym-of-reservation.js';
 import { prefecturalCardShown } from './rules/prefectural-card-shown.js';
 import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 
@@ -28,6 +38,8 @@ import { setAsideForBorrower } from './rules/set-aside-for-borrower.js';
 const PickUp = command(['PickUp', '貸出'], ['counter', 'branch'], {
   copy: CopyId,
   borrower: BorrowerId,
+  /** Needed only for a copy from the shelf. */
+  pseudonyms: Pseudonyms,
   location: LocationId,
   /** The cards that the borrower showed: of the prefectural library, of the branch. */
   cards: t.exact(
@@ -71,19 +83,21 @@ export const pickUp = decision(PickUp, function* (command) {
     published: rulesInForce,
     found: copy(id),
     known: limitUndoneBy(loan(loanId), 'PickedUp'),
-    theirs: limitUndoneBy(borrower(by), 'PickedUp', 'BorrowerClosed'),
+    theirs: person(command, 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const release = inForce.policy.readingOrderRelease;
   yield* requiring(newLoan(loanId, known));
   if (found.is === 'on-shelf') {
     const place = yield* requiring(locationKnown(published, command.location));
+    yield* requireAllPseudonyms(command, theirs);
     yield* requiring(openBorrower(by, theirs));
     const free = yield* requiring(lendable(found));
     const { queued, shelved } = yield* reading({
       queued: queue(found.title),
       shelved: shelf(found.title),
     });
+    if (command.pseudonyms) yield* requiring(pseudonymOfReservation(command, queued));
     const { today } = inForce;
     yield* requiring(
       fromShelf({ command, copy: found, theirs, place, queue: queued, shelf: shelved, today }),

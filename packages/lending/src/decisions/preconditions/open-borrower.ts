@@ -8,6 +8,6 @@ export const openBorrower = ruling(
     en: 'No new reservation or loan begins under a closed pseudonym. The registry assigns the next pseudonym.',
     ja: '閉じた利用者番号では新しい手続きを始めない。後に続く番号は登録簿が与える。',
   },
-  (borrower: BorrowerId, { isClosed }: Borrower) =>
-    refusedIf(isClosed, { code: 'borrower-closed', borrower }),
+  (borrower: BorrowerId, { closed }: Borrower) =>
+    refusedIf(closed.has(borrower), { code: 'borrower-closed', borrower }),
 );

@@ -1,12 +1,13 @@
 import { reading, requiring } from '@torioki/event-store';
-import { borrower, loan, queue, renewal, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
-import { Block, BorrowerId, Instant, LoanId, localDate } from '../../vocabulary/index.js';
+import { loan, queue, renewal, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
+import { Block, BorrowerId, Instant, LoanId, localDate, Pseudonyms } from '../../vocabulary/index.js';
 import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openLoan } from '../preconditions/open-loan.js';
 import { ownLoan } from '../preconditions/own-loan.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
+import { person, requireAllPseudonyms } from '../read-person.js';
 import { all } from '../rule.js';
 import { renewLoan } from './renew-loan.js';
 import { confirmedInTime } from './rules/confirmed-in-time.js';
@@ -20,6 +21,7 @@ import { oneRenewalLimit } from './rules/one-renewal-limit.js';
 const Renew = command(['Renew', '貸出延長'], ['patron', 'counter', 'general-materials'], {
   loan: LoanId,
   borrower: BorrowerId,
+  pseudonyms: Pseudonyms,
   /** The instant of the click on 貸出延長. The command itself comes with 確認 (A34). */
   clickedAt: Instant,
   block: Block,
@@ -60,8 +62,9 @@ export const renew = decision(Renew, function* (command) {
       'RemovedFromCirculation',
       'CameBack',
     ),
-    theirs: limitUndoneBy(borrower(open.borrower), 'PickedUp'),
+    theirs: person(command, 'PickedUp'),
   });
+  yield* requireAllPseudonyms(command, theirs);
   const clickedOn = localDate(command.clickedAt, policy.timeZone);
   const renewing = {
     command,

@@ -11,6 +11,7 @@ import {
   mostLines,
   nonEmpty,
   PositiveCount,
+  Pseudonyms,
   ReservationId,
   TitleId,
 } from '../../vocabulary/index.js';
@@ -43,6 +44,7 @@ const ReserveInOrder = command(
   ['patron', 'counter', 'general-materials'],
   {
     borrower: BorrowerId,
+    pseudonyms: Pseudonyms,
     group: markDerived('group', GroupId),
     lines: nonEmpty(RankedLine, 'lines, each with a title, a location and a rank', mostLines),
     block: Block,

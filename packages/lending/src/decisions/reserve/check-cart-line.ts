@@ -42,6 +42,7 @@ export const checkCartLine = ({ at, published, line, about }: CartLineSituation)
     lines: [line as Line],
     published,
     borrower: about?.borrower ?? noBorrower,
+    count: { active: about?.borrower.reservations.size ?? 0, elsewhere: 0 },
     holdings: about ? { [line.title]: about.holdings } : {},
     reservations: {},
   };

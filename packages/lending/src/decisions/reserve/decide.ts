@@ -1,14 +1,15 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
-import { borrower, holdings, reservation, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
+import { holdings, reservation, rulesInForce, limitUndoneBy } from '../../aggregates/index.js';
 import type { LendingEvent } from '../../events/index.js';
-import { Block, BorrowerId, mostLines, nonEmpty, type GroupId } from '../../vocabulary/index.js';
+import { Block, BorrowerId, mostLines, nonEmpty, Pseudonyms, type GroupId } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
 import { decision } from '../decision.js';
 import { newReservations } from '../preconditions/new-reservations.js';
 import { notBlocked } from '../preconditions/not-blocked.js';
 import { openBorrower } from '../preconditions/open-borrower.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
+import { countReservations, person, requireAllPseudonyms } from '../read-person.js';
 import { all } from '../rule.js';
 import { Line } from './situation.js';
 import { homeDelivered } from './rules/home-delivered.js';
@@ -24,6 +25,7 @@ import { withinLimit } from './rules/within-limit.js';
  */
 const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,
+  pseudonyms: Pseudonyms,
   lines: nonEmpty(Line, 'lines, each with a title and a location', mostLines),
   block: Block,
 });
@@ -45,7 +47,7 @@ const rules = all(
  * for one title do not conflict.
  */
 export function* planReservations(
-  command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines'>,
+  command: Pick<Reserve, 'at' | 'actor' | 'block' | 'borrower' | 'lines' | 'pseudonyms'>,
   group: GroupId | null,
 ) {
   const { at, borrower: by, lines } = command;
@@ -54,17 +56,22 @@ export function* planReservations(
       lines.map((line) => [line.reservation, limitUndoneBy(reservation(line.reservation), 'Reserved')]),
     ),
     published: rulesInForce,
-    open: limitUndoneBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed'),
+    open: person(command, 'Reserved', 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const { policy, today } = yield* requiring(policyInForce(published, at));
+  yield* requireAllPseudonyms(command, open);
   yield* requiring(openBorrower(by, open));
+  const count = yield* countReservations(command, open);
   const held = yield* reading(
     Object.fromEntries(
       lines.map(({ title }) => [title, limitUndoneBy(holdings(title), 'LoanClassChanged', 'Withdrawn')]),
     ),
   );
   const [located] = yield* requiring(
-    rules({ command, lines, policy, today, published, borrower: open, holdings: held, reservations: known }),
+    rules({
+      ...{ command, lines, policy, today, published, count },
+      ...{ borrower: open, holdings: held, reservations: known },
+    }),
   );
   return NEA.map(
     ({ reservation: id, title, location, pickupClass }: LocatedLine): LendingEvent<'Reserved'> => ({

@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import * as t from 'io-ts';
 import type { Borrower, TitleCopies, Reservation, RulesInForce } from '../../aggregates/index.js';
 import type { Policy } from '../../policy/index.js';
+import type { ReservationCount } from '../read-person.js';
 import {
   markDerived,
   LocationId,
@@ -25,6 +26,7 @@ export interface ReserveSituation {
   readonly today: LocalDate;
   readonly published: RulesInForce;
   readonly borrower: Borrower;
+  readonly count: ReservationCount;
   /** The copies of each title, by the title's id. */
   readonly holdings: Readonly<Record<string, TitleCopies>>;
   /** The reservations that already have the id of a line, by this id. */

@@ -10,13 +10,22 @@ export const borrowerTexts = {
       en: ({ reservations, loans }) => `The ${reservations} reservations and ${loans} loans must end.`,
     },
   },
-  'borrower-not-closed': {
-    why: '利用者番号がまだ使われている',
-    ja: () => 'この利用者番号はまだ使われています。',
-    en: () => 'The pseudonym is not closed.',
+  'borrower-unused': {
+    why: '利用者番号がまだ使われていない',
+    ja: () => 'この利用者番号はまだ使われていません。',
+    en: () => 'Nothing has begun under the pseudonym.',
     precondition: {
-      ja: () => '利用者番号が閉じられること。',
-      en: () => 'The pseudonym must be closed.',
+      ja: () => 'この利用者番号で手続きが始まるか、番号が閉じられること。',
+      en: () => 'Something must begin under the pseudonym, or it must be closed.',
+    },
+  },
+  'borrowers-changed': {
+    why: '利用者番号が変わった',
+    ja: () => '同時に別の手続きがありました。もう一度お試しください。',
+    en: () => 'The person’s pseudonyms have changed.',
+    precondition: {
+      ja: () => '本人の今の利用者番号で行うこと。',
+      en: () => 'The command must name the person’s present pseudonyms.',
     },
   },
   'patron-blocked': {

@@ -61,7 +61,7 @@ export const rare = checkWishes({
     const { n, borrower } = chooseSuspended(states, nth);
     return short.resumeReservation(n, borrower);
   },
-  closeBorrower: ({ borrower, nth }) => short.closeBorrower(borrower, nth % 2 === 0 ? 'rotation' : 'leaving'),
+  closeBorrower: ({ borrower, nth }) => short.closeBorrower(borrower, nth % 2 === 0 ? 'restoration' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => short.forgetBorrower(nth % 2 === 0 ? 11 : borrower),
   extendClosure: ({ nth, day }) =>
     nth % 2 === 0

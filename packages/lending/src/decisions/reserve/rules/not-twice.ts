@@ -27,7 +27,7 @@ export const notTwice = ruling(
   }: Pick<ReserveSituation, 'lines' | 'borrower'>): Ruling<
     AlreadyReserved | AlreadyBorrowed | TitleTwice
   > => {
-    const reserved = new Set(borrower.reservations.values());
+    const reserved = new Set([...borrower.reservations.values()].map(({ title }) => title));
     const firstOf = new Map(lines.map(({ title }, index) => [title, index] as const).toReversed());
     const looked = lines.map(({ title }) => ({ title, atHome: notAtHome(title, borrower) }));
     const reasons = looked.flatMap(({ title, atHome }, index) => [

@@ -9,14 +9,12 @@ export const withinLimit = ruling(
     guide: ['R64', 'A8', 'A9'],
     policy: ['reservationLimit'],
   },
-  ({ lines, policy, borrower }: ReserveSituation) => {
+  ({ lines, policy, count: { active, elsewhere } }: ReserveSituation) => {
     const limit = policy.reservationLimit;
-    const active = borrower.reservations.size;
-    return refusedIf(active + lines.length > limit, {
-      code: 'over-reservation-limit',
-      limit,
-      active,
-      asked: lines.length,
-    });
+    return refusedIf(
+      active + lines.length > limit,
+      { code: 'over-reservation-limit', limit, active, asked: lines.length },
+      elsewhere > 0 ? { elsewhere } : {},
+    );
   },
 );

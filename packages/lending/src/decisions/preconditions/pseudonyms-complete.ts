@@ -1,0 +1,14 @@
+import type { Borrower } from '../../aggregates/index.js';
+import type { Pseudonyms } from '../../vocabulary/index.js';
+import { refusedIf, ruling } from '../rule.js';
+
+export const pseudonymsComplete = ruling(
+  {
+    id: 'BORROWER-2',
+    en: "The list of a person's pseudonyms is complete: nothing has begun under the fresh one, and it is not closed. The next pseudonym is assigned only after that.",
+    ja: '本人の利用者番号はすべて挙げる。まだ使われていない番号が使われるか閉じられるまで、次の番号は与えられない。',
+    guide: ['A59'],
+  },
+  ({ fresh, used }: Pseudonyms, { begun, closed }: Borrower) =>
+    refusedIf(begun.has(fresh) || closed.has(fresh), { code: 'borrowers-changed' }, { used: used.length }),
+);
