@@ -13,11 +13,6 @@ describe('a policy', () => {
   it.each<[string, Partial<Policy>, string]>([
     ['allows more reservations than one mail can report', { reservationLimit: 1_001 }, 'reservationLimit'],
     ['has a larger cart than one command accepts', { cartLimit: 101 }, 'cartLimit'],
-    [
-      'forgets a patron while it shows the ended reservations',
-      { endedDays: 60, forgetAfterDays: 59 },
-      'forgetAfterDays',
-    ],
     ['lends short loans longer', { loanDays: { normal: 7, short: 8 } }, 'loanDays.short'],
     ['renews short loans for longer', renewing({ days: { normal: 14, short: 15 } }), 'renewal.days.short'],
     [
@@ -41,16 +36,6 @@ describe('a policy', () => {
   it('may treat short loans like all others', () => {
     const same = { normal: 7, short: 7 };
     expect(findContradictions({ ...hokkaido, loanDays: same, ...renewing({ days: same }) })).toEqual([]);
-  });
-
-  it('may forget on the day after the last one shown, and reports a number of days that is too small', () => {
-    expect(findContradictions({ ...hokkaido, endedDays: 60, forgetAfterDays: 60 })).toEqual([]);
-    const [{ reason } = { reason: '' }] = findContradictions({
-      ...hokkaido,
-      endedDays: 60,
-      forgetAfterDays: 59,
-    });
-    expect(reason).toContain('It is 59, and endedDays is 60');
   });
 
   it.each([

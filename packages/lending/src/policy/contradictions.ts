@@ -6,14 +6,14 @@ import type { Policy } from './policy.js';
 const minutesOfDay = 24 * 60;
 
 interface Contradiction extends Pick<Fault, 'path'> {
-  readonly why: (policy: Policy) => readonly [reason: string, ja: string];
+  readonly why: readonly [reason: string, ja: string];
   readonly isContradiction: (policy: Policy) => boolean;
 }
 
 const rules: readonly Contradiction[] = [
   {
     path: 'reservationLimit',
-    why: () => [
+    why: [
       `must not be more than ${mostReservations}: one mail reports at most this number`,
       `${mostReservations}以下にする。一通のメールで知らせられる数である`,
     ],
@@ -21,7 +21,7 @@ const rules: readonly Contradiction[] = [
   },
   {
     path: 'loanDays.short',
-    why: () => [
+    why: [
       'must not be more than loanDays.normal: it is for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
@@ -29,7 +29,7 @@ const rules: readonly Contradiction[] = [
   },
   {
     path: 'renewal.days.short',
-    why: () => [
+    why: [
       'must not be more than renewal.days.normal: it is for 期間短縮資料',
       '期間短縮資料の日数なので、通常の日数以下にする',
     ],
@@ -37,7 +37,7 @@ const rules: readonly Contradiction[] = [
   },
   {
     path: 'renewal.confirmWithinMinutes',
-    why: () => [
+    why: [
       'must be less than the days of a renewal that counts from the click: otherwise a renewal would not extend the loan',
       'クリックした日から数える延長の日数より短くする。そうしないと何も延びない',
     ],
@@ -46,24 +46,16 @@ const rules: readonly Contradiction[] = [
   },
   {
     path: 'dispatch.announcedDays.most',
-    why: () => ['must not be less than dispatch.announcedDays.least', '最小の日数以上にする'],
+    why: ['must not be less than dispatch.announcedDays.least', '最小の日数以上にする'],
     isContradiction: ({ dispatch: { announcedDays } }) => announcedDays.most < announcedDays.least,
   },
   {
     path: 'cartLimit',
-    why: () => [
+    why: [
       `must not be more than ${mostLines}: one command accepts at most this number`,
       `${mostLines}以下にする。一度の命令に書ける数である`,
     ],
     isContradiction: ({ cartLimit }) => cartLimit > mostLines,
-  },
-  {
-    path: 'forgetAfterDays',
-    why: ({ endedDays, forgetAfterDays }) => [
-      `must not be less than endedDays. It is ${forgetAfterDays}, and endedDays is ${endedDays}: ended reservations are shown only to a remembered patron`,
-      `終わった予約を示す日数（${endedDays}日）以上にする（${forgetAfterDays}日である）`,
-    ],
-    isContradiction: ({ endedDays, forgetAfterDays }) => forgetAfterDays < endedDays,
   },
 ];
 
@@ -74,4 +66,4 @@ const rules: readonly Contradiction[] = [
 export const findContradictions = (policy: Policy): readonly Fault[] =>
   rules
     .filter(({ isContradiction }) => isContradiction(policy))
-    .map(({ path, why }) => ({ path, ...because('contradiction', ...why(policy)) }));
+    .map(({ path, why }) => ({ path, ...because('contradiction', ...why) }));

@@ -41,8 +41,8 @@ describe('the policy of the guide', () => {
     ['R3', hokkaido.homeDelivery, true],
     ['A18', hokkaido.readingOrderRelease, 'secured'],
     ['A42', hokkaido.holdShelfOpenDays, 10],
-    ['A43', hokkaido.endedDays, 90],
-    ['A59', hokkaido.forgetAfterDays, 90],
+    ['A43', hokkaido.endedDays, 30],
+    ['A59', hokkaido.forgetAfterDays, 0],
     ['A57', [hokkaido.showQueueRank, hokkaido.showEstimate], [false, false]],
   ])('has the value of %s', (_, value, expected) => {
     expect(value).toEqual(expected);

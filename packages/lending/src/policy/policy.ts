@@ -71,13 +71,16 @@ export const Policy = withLaterKeys(['suspension'])(
     returnPostageYen: Count,
     /** The length of a hold, in open days (A42). */
     holdShelfOpenDays: PositiveCount,
-    /** How long patrons see an ended reservation and its reason, in days (A43). */
+    /**
+     * How long patrons see a reservation that ended without a loan, and its reason, in days (A43). Its
+     * pseudonym keeps its link to the patron for as long.
+     */
     endedDays: PositiveCount,
     /**
-     * The number of days after which a closed pseudonym without open loans and reservations loses its link to
-     * the patron (A59).
+     * The days from the last return under a pseudonym until the pseudonym loses its link to the patron (A59).
+     * With 0, it loses the link in the night after the return.
      */
-    forgetAfterDays: PositiveCount,
+    forgetAfterDays: Count,
     /** Whether patrons see their position in the queue. They always see its length (A57). */
     showQueueRank: t.boolean,
     /** Whether patrons see an estimated day for a reserved book. The guide gives no estimates (A57). */

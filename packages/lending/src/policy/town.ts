@@ -21,7 +21,7 @@ export const town: Policy = {
   returnPostageYen: 0,
   holdShelfOpenDays: 7,
   endedDays: 30,
-  forgetAfterDays: 60,
+  forgetAfterDays: 7,
   showQueueRank: true,
   showEstimate: true,
   suspension: { mostDays: 60 },
