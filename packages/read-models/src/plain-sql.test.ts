@@ -12,6 +12,7 @@ import {
   listLendingFacts,
   library,
   makeNoticeNotSent,
+  makeReturned,
   requestId,
   makeTransitLost,
   wakkanai,
@@ -49,12 +50,11 @@ const ended = makeJourney(6, headquarters);
 const wanted = makeJourney(7, headquarters);
 const gone = makeJourney(8, headquarters);
 const back = makeJourney(9, wakkanai);
-const [over, left] = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}` as BorrowerId) as [
-  BorrowerId,
-  BorrowerId,
-];
+const borrowerOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as BorrowerId;
+const [over, left, returning] = [borrowerOf(1), borrowerOf(2), borrowerOf(3)];
 const givenUp = makeJourney(10, headquarters, { borrower: over });
 const lost = makeJourney(11, wakkanai);
+const returned = makeJourney(12, headquarters, { borrower: returning });
 
 const history: readonly LendingEvent[] = [
   ...library,
@@ -71,6 +71,7 @@ const history: readonly LendingEvent[] = [
   withTravelBack(makeCancelledFact('2021-04-10 10:00', 'staff', back.ready)),
   ...[givenUp.added, givenUp.waiting, makeCancelledFact('2021-04-10 10:00', 'patron', givenUp.waiting)],
   facts.borrowerClosed('2021-04-10 10:00', { borrower: left }),
+  ...[...listLendingFacts(returned), makeReturned('2021-04-10 10:00', returned.lent, headquarters)],
   ...[lost.added, lost.waiting, lost.ready, lost.noticed, lost.shipped],
   makeTransitLost('2021-04-10 10:00', lost.ready),
   facts.titleRequested('2021-04-10 11:00', { request: requestId(1) }),

@@ -6,6 +6,7 @@ import { policyAt } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { LendingCommand } from '@torioki/lending';
 import {
+  borrowerId,
   dateOf,
   findDecision,
   headquarters,
@@ -21,6 +22,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  findBorrowersToForget,
   findHoldings,
   listHoldsOver,
   findLoans,
@@ -223,6 +225,17 @@ describe(
           await acceptedFor(history, await see(listHoldsOver(tokyo(at))), (reservation) =>
             commands.expireHold(at, { reservation }),
           );
+      }));
+
+    it('borrowers to forget, but for those whose lost book may still be found', () =>
+      always(async (history, see) => {
+        const later = '2021-12-01 00:00';
+        const shown = await see(findBorrowersToForget(tokyo(later)));
+        for (const borrower of [...everybody, borrowerId(11), nobody]) {
+          const came = await history.given(commands.forgetBorrower(later, { borrower, mailWaits: false }));
+          const others = refusals(came).filter((code) => code !== 'lost-book-unsettled');
+          expect(others.length === 0, refusals(came).join()).toBe(shown.includes(borrower));
+        }
       }));
 
     it('unfillable reservations', () =>

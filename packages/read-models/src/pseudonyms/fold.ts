@@ -2,64 +2,69 @@ import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@toriok
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/** A pseudonym that was used or closed. Null once its link to the patron is deleted. */
+/**
+ * A pseudonym under which something has begun, or that was closed. Null once its link to the patron is
+ * deleted.
+ */
 export type PseudonymDocument = {
   readonly borrower: BorrowerId;
   /** The open reservations and loans under this pseudonym. */
   readonly open: readonly (ReservationId | LoanId)[];
-  readonly isClosed: boolean;
-  /** The last instant when a reservation or loan began or ended, or the pseudonym was closed. */
-  readonly since: Instant;
+  /** The last return, or the last loss of a lent copy. Null without an ended loan. */
+  readonly lastReturn: Instant | null;
+  /**
+   * The last end of a reservation without a loan; for a pseudonym under which nothing has begun, its closing.
+   * Null if neither happened.
+   */
+  readonly lastEnd: Instant | null;
 } | null;
 
-type Touched = Pick<DataOf<'Reserved'>, 'at' | 'borrower'>;
+type Pseudonym = NonNullable<PseudonymDocument>;
 
-const touched = (before: PseudonymDocument, { at, borrower }: Touched): NonNullable<PseudonymDocument> => ({
-  ...(before ?? { open: [], isClosed: false }),
-  borrower,
-  since: at,
-});
+const unused = { open: [], lastReturn: null, lastEnd: null } as const;
 
-const begun = (before: PseudonymDocument, data: Touched, id: ReservationId | LoanId): PseudonymDocument => {
-  const now = touched(before, data);
-  return { ...now, open: [...now.open, id] };
-};
-
-const over = (
+const begin = (
   before: PseudonymDocument,
-  data: Touched,
-  id: ReservationId | LoanId | null,
-): NonNullable<PseudonymDocument> => {
-  const now = touched(before, data);
-  return { ...now, open: now.open.filter((one) => one !== id) };
+  borrower: BorrowerId,
+  begun: ReservationId | LoanId,
+  filled: ReservationId | null = null,
+): Pseudonym => {
+  const known = before ?? unused;
+  return { ...known, borrower, open: [...known.open.filter((one) => one !== filled), begun] };
 };
 
-const reservationOver = (
+const end = (
   before: PseudonymDocument,
-  data: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
-) => over(before, data, data.reservation);
+  ended: ReservationId | LoanId,
+  last: Partial<Pick<Pseudonym, 'lastReturn' | 'lastEnd'>>,
+): PseudonymDocument => before && { ...before, open: before.open.filter((one) => one !== ended), ...last };
 
-const listOf = ({ open, isClosed }: NonNullable<PseudonymDocument>): 'open' | 'used' | 'closed' => {
-  if (open.length > 0) return 'open';
-  return isClosed ? 'closed' : 'used';
+const endWithoutLoan = (
+  before: PseudonymDocument,
+  { reservation, at }: DataOf<'Cancelled' | 'HoldExpired' | 'Unfillable'>,
+) => end(before, reservation, { lastEnd: at });
+
+const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) => {
+  if (open.length > 0) return { list: 'open', place: borrower };
+  if (lastEnd !== null) return { list: 'ended', place: lastEnd };
+  return lastReturn === null ? null : { list: 'returned', place: lastReturn };
 };
 
-/** The open reservations and loans of each pseudonym. One document for each pseudonym. */
+/** The open reservations and loans of each pseudonym, and when the others were over. */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
-  version: 3,
+  version: 4,
   keys: ['borrower'],
   fold: fold<PseudonymDocument>(null)({
-    Reserved: (before, data) => begun(before, data, data.reservation),
-    Cancelled: reservationOver,
-    HoldExpired: reservationOver,
-    Unfillable: reservationOver,
-    PickedUp: (before, data) => begun(over(before, data, data.reservation), data, data.loan),
-    Returned: (before, data) => over(before, data, data.loan),
-    DeclaredLost: (before, { at, borrower, loan }) =>
-      borrower === null ? before : over(before, { at, borrower }, loan),
-    BorrowerClosed: (before, data) => ({ ...touched(before, data), isClosed: true }),
+    Reserved: (before, { borrower, reservation }) => begin(before, borrower, reservation),
+    Cancelled: endWithoutLoan,
+    HoldExpired: endWithoutLoan,
+    Unfillable: endWithoutLoan,
+    PickedUp: (before, { borrower, loan, reservation }) => begin(before, borrower, loan, reservation),
+    Returned: (before, { loan, at }) => end(before, loan, { lastReturn: at }),
+    DeclaredLost: (before, { loan, at }) => (loan === null ? before : end(before, loan, { lastReturn: at })),
+    BorrowerClosed: (before, { borrower, at }) => before ?? { ...unused, borrower, lastEnd: at },
     BorrowerForgotten: nothing,
   }),
-  listed: (document) => document && { list: listOf(document), place: document.since },
+  listed: (document) => document && listingOf(document),
 });
