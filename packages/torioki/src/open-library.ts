@@ -18,7 +18,7 @@ import { catchThrown } from './answers/in-service.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal.js';
-import { requireRegisteredBorrower } from './requests/patrons/require-registered-borrower.js';
+import { runAsPerson } from './requests/patrons/run-as-person.js';
 import { peopleAtDesk } from './requests/desk/people-at-desk.js';
 import { peopleRequests } from './requests/portal/people-requests.js';
 import { timeLimitsOf } from './ports/time-limits.js';
@@ -60,17 +60,17 @@ const findersOf = (calls: HostCalls, people: People | PatronRegistry): PatronSou
   return { directory: registry, borrowers: registry, registry };
 };
 
-/** Refuses to begin a reservation or a loan for an unknown borrower, even in a rehearsal. */
-const requiringBorrowers = (parts: PeopleInside) => ({
-  run: requireRegisteredBorrower(parts),
-  rehearse: requireRegisteredBorrower({ ...parts, run: parts.rehearse }),
+/** Counts what a person has under all pseudonyms of the patron, even in a rehearsal. */
+const runsForPersons = (parts: PeopleInside) => ({
+  run: runAsPerson({ ...parts, isRehearsal: false }),
+  rehearse: runAsPerson({ ...parts, isRehearsal: true, run: parts.rehearse }),
 });
 
 /** A library, with its methods for patrons if it has patrons. */
 const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library => {
   const { views, texts } = inside;
   const { jobs, settled } = jobsOf(inside, people);
-  const runs = people ? requiringBorrowers(people) : inside;
+  const runs = people ? runsForPersons(people) : inside;
   return {
     views,
     texts,

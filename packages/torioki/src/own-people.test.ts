@@ -426,13 +426,13 @@ describe("a library with a host's own patrons", () => {
     expectAccepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
     const { open } = unwrapRight(await borrowers.findPseudonyms(key));
     set('2021-04-04 00:00');
-    expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 1, troubles: [] });
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ replaced: 1, troubles: [] });
     expectAccepted(await library.desk(counter).file(key).leave({}));
     expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
       refusals: [{ code: 'patron-leaving' }],
     });
     set('2021-07-05 00:00');
-    await library.jobs.replacePseudonyms();
+    await library.jobs.forgetBorrowers();
     expect((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower)).toContain(open);
     expect(unwrapRight(await borrowers.findPatronsOf([open ?? ''])).size).toBe(0);
   });

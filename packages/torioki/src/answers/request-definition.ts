@@ -53,6 +53,9 @@ export interface RequestDefinition<
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
+/** The codes of a command's refusals. `borrowers-changed` is not shown: the library gives the command again. */
+type ShownCode<Of> = Exclude<Extract<RefusalOf<Of>, AnyRefusal>['code'], 'borrowers-changed'>;
+
 /**
  * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
  * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
@@ -69,7 +72,7 @@ export const defineRequest = <
     Partial<Pick<RequestWords<Code>, 'roles'>> &
     NamedWords<Of>,
   answer: Answering<On, Sent, Accepted>,
-): RequestDefinition<On, Sent, Accepted, Code | Extract<RefusalOf<Of>, AnyRefusal>['code']> => ({
+): RequestDefinition<On, Sent, Accepted, Code | ShownCode<Of>> => ({
   ...words,
   ja: words.ja ?? words.becomes.ja,
   roles: words.roles ?? words.becomes?.roles.filter((role) => role !== 'patron') ?? [],

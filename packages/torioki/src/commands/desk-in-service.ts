@@ -1,6 +1,6 @@
-import { storeError, type Run } from '@torioki/event-store';
-import { decisions, type LendingEvent } from '@torioki/lending';
-import { failed, withoutRecord, type WithCommandId } from '../answers/answer.js';
+import type { Run } from '@torioki/event-store';
+import type { LendingEvent } from '@torioki/lending';
+import { withoutRecord, type WithCommandId } from '../answers/answer.js';
 import { checkActor } from '../answers/check-actor.js';
 import { answerRequest, type RequestGuard } from '../answers/answer-request.js';
 import type { Hindrance } from '../answers/in-service.js';
@@ -12,16 +12,6 @@ import { giverFor } from './desk-for.js';
 import { commandMethods } from './generated/command-methods.js';
 import type { CommandGiver } from './command-giver.js';
 
-const onlyRotation = failed(
-  storeError('invalid-input', {
-    path: 'why',
-    reason:
-      "must be 'rotation' at a desk. If a patron leaves or adopts a pseudonym, use leave or adopt of the patron's file",
-  }),
-);
-
-const isRotation = (request: object): boolean => 'why' in request && request.why === 'rotation';
-
 interface Serving {
   readonly hindrance: Hindrance;
   readonly naming: NameTitles | undefined;
@@ -29,26 +19,18 @@ interface Serving {
   readonly clock: () => Date;
 }
 
-/**
- * Gives commands while the library is in service. A pseudonym can be closed only if nothing is open under it.
- */
+/** Gives commands while the library is in service. */
 const commandsInService = <Accepted>(
-  serving: Serving,
+  { hindrance, naming }: Serving,
   { give, begin }: CommandGiver<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
-  const door: RequestGuard<never> = { hindrance: serving.hindrance, naming: serving.naming };
-  const checked = <Answer extends { readonly is: string }>(
-    type: string,
-    sent: object,
-    ask: (request: object) => Promise<Answer>,
-  ) =>
-    answerRequest(door, type, sent, async (request): Promise<Answer | typeof onlyRotation> =>
-      type !== decisions.closeBorrower.type || isRotation(request) ? ask(request) : onlyRotation,
-    );
-  return commandMethods<Accepted, WithCommandId>({
-    give: (decision, sent) => checked(decision.type, sent, (request) => give(decision, request)),
-    begin: (decision, sent) => checked(decision.type, sent, (request) => begin(decision, request)),
+  const door: RequestGuard<never> = { hindrance, naming };
+  const { closeBorrower: _, ...commands } = commandMethods<Accepted, WithCommandId>({
+    give: (decision, sent) => answerRequest(door, decision.type, sent, (request) => give(decision, request)),
+    begin: (decision, sent) =>
+      answerRequest(door, decision.type, sent, (request) => begin(decision, request)),
   });
+  return commands;
 };
 
 const rehearsing = ({

@@ -1,13 +1,13 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { copyId, titleId } from '@torioki/lending/samples';
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { expectAccepted, office, openDay, shelf } from '../testing/open-day.js';
 
 const opened = async () => {
   const day = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const patron = await day.registered();
-  return { ...day, patron, borrower: await findOpenBorrower(day.people, patron) };
+  return { ...day, patron, borrower: await findFreshBorrower(day.people, patron) };
 };
 
 describe('a rehearsal at a desk', () => {

@@ -52,7 +52,7 @@ describe('the library’s clock', () => {
     await record(events, makeNoticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
-    await jobs.replacePseudonyms();
+    await jobs.forgetBorrowers();
     pass(1);
     const of = (name: JobReport['job']) => reports.filter(({ job }) => job === name);
     const at = '2021-04-18T15:00:00.000Z';

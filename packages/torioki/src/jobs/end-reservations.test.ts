@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { storeError } from '@torioki/event-store';
 import { headquarters, makeHoldExpired, reservationId, makeWithdrawn } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
@@ -64,7 +64,7 @@ describe('a reservation that cannot be filled', () => {
   it('ends when the last copy of its title is lost or withdrawn (A21)', async () => {
     const { events, people, jobs, patron, prepare } = await evening('2021-04-08 10:00');
     const mari = await patron();
-    const borrower = await findOpenBorrower(people, mari);
+    const borrower = await findFreshBorrower(people, mari);
     const { added, waiting } = await prepare(1, mari, headquarters, '2021-04-07 14:10');
     const { data } = waiting;
     const late = { ...waiting, data: { ...data, reservation: reservationId(2), borrower } };

@@ -3,7 +3,7 @@ export type {
   EndingsReport,
   JobReport,
   MailsReport,
-  PseudonymsReport,
+  ForgettingReport,
   RecordingReport,
   Trouble,
 } from './report.js';

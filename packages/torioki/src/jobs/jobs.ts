@@ -8,13 +8,13 @@ import { perform } from './job.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
 import type { Parts, PeopleParts } from './parts.js';
 import { recordDecided } from './record-decided.js';
-import { replacePseudonyms } from './replace-pseudonyms.js';
+import { forgetBorrowers } from './forget-borrowers.js';
 import {
   saysSomething,
   type EndingsReport,
   type JobReport,
   type MailsReport,
-  type PseudonymsReport,
+  type ForgettingReport,
   type RecordingReport,
 } from './report.js';
 import { sendReadyMails } from './send-ready-mails.js';
@@ -44,11 +44,10 @@ interface PeopleJobs {
    */
   sendReadyMails(): Promise<MailsReport>;
   /**
-   * Gives a new pseudonym to each patron without open loans or reservations, from the day after the last one
-   * ended. After the policy's `forgetAfterDays` it forgets the patrons of former pseudonyms (A59). Emits
-   * BorrowerClosed and BorrowerForgotten.
+   * Forgets whose the reservations and loans were that are over: after a return by the policy's
+   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Emits BorrowerForgotten.
    */
-  replacePseudonyms(): Promise<PseudonymsReport>;
+  forgetBorrowers(): Promise<ForgettingReport>;
   /**
    * The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses.
    */
@@ -100,7 +99,7 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
     ...(people && { sendReadyMails: waitedFor(() => perform(people, sendReadyMails)) }),
     expireHolds: waitedFor(() => perform(parts, expireHolds)),
     declareUnfillable: waitedFor(() => perform(parts, declareUnfillable)),
-    ...(people && { replacePseudonyms: waitedFor(() => perform(people, replacePseudonyms)) }),
+    ...(people && { forgetBorrowers: waitedFor(() => perform(people, forgetBorrowers)) }),
     ...(registry && { recordDecided: waitedFor(() => perform({ ...parts, registry }, recordDecided)) }),
   };
   const closing = closed.pipe(filter(Boolean));

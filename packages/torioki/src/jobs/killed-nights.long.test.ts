@@ -45,7 +45,7 @@ it('keeps the patron of every pseudonym that the history has not forgotten, if n
   const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
   const library = libraryOf(await openLibrary(options));
   day += 100;
-  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+  expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
   expect(expectShown(await library.health())).toEqual({
     lostEvents: 0,
     missing: [],

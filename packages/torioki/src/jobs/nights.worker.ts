@@ -46,7 +46,7 @@ for (;;) {
   accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
   if (day % 300 === 0) accepted(await desk.file(patron).leave({}));
   day += 100;
-  const { troubles } = await library.jobs.replacePseudonyms();
+  const { troubles } = await library.jobs.forgetBorrowers();
   if (troubles.length > 0) throw new Error(JSON.stringify(troubles));
   writeSync(1, `night ${day}\n`);
 }

@@ -1,4 +1,4 @@
-import { findBorrowers, findOpenBorrower, findPatronOf } from '@torioki/patrons/contract';
+import { findBorrowers, findFreshBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -18,9 +18,9 @@ const opened = async () => {
     const portal = library.portal(patron);
     expectAccepted(await portal.reserve({ lines: atHeadquarters(title) }));
     const [{ reservation } = { reservation: '' }] = expectShown(await portal.reservations.now());
-    return { patron, portal, reservation, borrower: await findOpenBorrower(people, patron) };
+    return { patron, portal, reservation, borrower: await findFreshBorrower(people, patron) };
   };
-  const night = () => library.jobs.replacePseudonyms();
+  const night = () => library.jobs.forgetBorrowers();
   return { ...scene, reserving, night };
 };
 
@@ -38,8 +38,8 @@ describe('each night', () => {
     expect(await night()).toMatchObject({ job: 'pseudonyms', ...nothing, replaced: 1 });
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: over.borrower } }]);
-    expect(await findOpenBorrower(people, over.patron)).not.toBe(over.borrower);
-    expect(await findOpenBorrower(people, waits.patron)).toBe(waits.borrower);
+    expect(await findFreshBorrower(people, over.patron)).not.toBe(over.borrower);
+    expect(await findFreshBorrower(people, waits.patron)).toBe(waits.borrower);
     expect(await findBorrowers(people, unused)).toHaveLength(1);
   });
 
@@ -115,7 +115,7 @@ describe('each night', () => {
     expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
     const { jobs } = await open({ people: { ...people, findPatronsOf: patronsOf } });
-    expect(await jobs.replacePseudonyms()).toMatchObject(nothing);
+    expect(await jobs.forgetBorrowers()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
@@ -139,7 +139,7 @@ describe('each night', () => {
     const { jobs } = await open({
       people: { ...people, findPatronsOf: () => Promise.resolve(E.left(busy)) },
     });
-    const { troubles } = await jobs.replacePseudonyms();
+    const { troubles } = await jobs.forgetBorrowers();
     expect(troubles).toContain(busy);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('each night', () => {
     };
     const { jobs } = await open({ people: { ...people, moveBookmark: bookmarked } });
     written = 0;
-    for (let minute = 0; minute < 3; minute += 1) await jobs.replacePseudonyms();
+    for (let minute = 0; minute < 3; minute += 1) await jobs.forgetBorrowers();
     expect(written).toBe(0);
   });
 });

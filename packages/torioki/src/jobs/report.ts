@@ -51,25 +51,23 @@ export interface RecordingReport {
   readonly troubles: readonly Trouble[];
 }
 
-/** The results of one run of the pseudonyms' job. It names no pseudonym. */
-export interface PseudonymsReport {
-  readonly job: 'pseudonyms';
+/** The results of one run of the forgetting job. It names no pseudonym. */
+export interface ForgettingReport {
+  readonly job: 'forgetting';
   /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
-  /** The number of patrons with a new pseudonym. */
-  readonly replaced: number;
   /** The number of pseudonyms whose patron the registry forgot. */
   readonly forgotten: number;
   readonly troubles: readonly Trouble[];
 }
 
-export type JobReport = MailsReport | EndingsReport | RecordingReport | PseudonymsReport;
+export type JobReport = MailsReport | EndingsReport | RecordingReport | ForgettingReport;
 
 type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
 export type EndingsDid = Did<EndingsReport>;
 export type RecordingDid = Did<RecordingReport>;
-export type PseudonymsDid = Did<PseudonymsReport>;
+export type ForgettingDid = Did<ForgettingReport>;
 
 const run: Monoid<LocalDate | null> = { empty: null, concat: (one, other) => other ?? one };
 
@@ -91,8 +89,7 @@ export const recordingTogether = struct<RecordingDid>({
   troubles: getMonoid(),
 });
 
-export const pseudonymsTogether = struct<PseudonymsDid>({
-  replaced: MonoidSum,
+export const forgettingTogether = struct<ForgettingDid>({
   forgotten: MonoidSum,
   troubles: getMonoid(),
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
+import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
 import { branch, scenario } from '../testing/fixture.js';
@@ -91,7 +91,7 @@ scenario(
   async ({ library, people, registered, recorded }) => {
     const { patron, portal } = await registered();
     expectAccepted(await portal.submitTitleRequest(form));
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     expectAccepted(await library.desk(office).file(patron).leave({}));
     unwrapRight(await reportForgotten(people, borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];

@@ -19,7 +19,7 @@ import {
   type SamplePlace,
 } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronId, type PatronRegistry } from '@torioki/patrons';
-import { findOpenBorrower, registerIn } from '@torioki/patrons/contract';
+import { findFreshBorrower, registerIn } from '@torioki/patrons/contract';
 import { smtpMailer } from '@torioki/smtp';
 import { startSmtpServer, type Conduct, type SmtpTestServer } from '@torioki/smtp-test-server';
 import type { SchedulerLike } from 'rxjs';
@@ -47,7 +47,7 @@ export const factsOf = async <Type extends LendingEvent['type']>(events: EventSt
 const preparing =
   ({ events, people }: { readonly events: EventStore; readonly people: PatronRegistry }) =>
   async (n: number, patron: PatronId, place: SamplePlace, at: string) => {
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     const added = makeCopyAdded(copyId(n), titleId(n));
     const waiting = makeReserved('2021-04-03 10:00', reservationId(n), {
       borrower,

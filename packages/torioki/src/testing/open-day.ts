@@ -4,7 +4,7 @@ import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEven
 import { deskFor } from '../commands/desk-for.js';
 import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
-import { findOpenBorrower, quickHasher } from '@torioki/patrons/contract';
+import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
@@ -75,7 +75,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     expectAccepted(await library.desk(office).registerPatron(application(particulars))).patron;
   /** Closes the open pseudonym in the history, even with open loans or reservations, and opens another. */
   const replaced = async (patron: string): Promise<string> => {
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
     unwrapRight(await people.reportClosed({ patron, closed: borrower }));
     return borrower;

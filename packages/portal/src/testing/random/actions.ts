@@ -117,7 +117,7 @@ const byStaff: Readonly<Record<string, SampleAction>> = {
 const runNight = async ({ jobs }: Scene['library']) => {
   await jobs.expireHolds();
   await jobs.declareUnfillable();
-  return jobs.replacePseudonyms();
+  return jobs.forgetBorrowers();
 };
 
 const byTheClock: Readonly<Record<string, SampleAction>> = {

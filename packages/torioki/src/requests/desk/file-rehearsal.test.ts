@@ -1,7 +1,7 @@
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { copyId } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
@@ -59,7 +59,7 @@ describe('a rehearsal in a file', () => {
 
   it('skips a closed pseudonym, and answers for the next one', async () => {
     const { library, people, patron, portal, atCounter, kept } = await opened();
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     const before = await kept();
     const command = { lines: atHeadquarters('T-1') };
@@ -71,7 +71,7 @@ describe('a rehearsal in a file', () => {
   it('reports a leaving patron if only the history has closed the pseudonym', async () => {
     const { ownDesk, people, patron, atCounter, kept } = await opened();
     expectAccepted(
-      await ownDesk.closeBorrower({ borrower: await findOpenBorrower(people, patron), why: 'leaving' }),
+      await ownDesk.closeBorrower({ borrower: await findFreshBorrower(people, patron), why: 'leaving' }),
     );
     const before = await kept();
     expect(await atCounter.rehearsal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({

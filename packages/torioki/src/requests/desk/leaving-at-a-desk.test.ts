@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters } from '../../testing/fixture.js';
 import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
@@ -14,7 +14,7 @@ const opened = async () => {
   const patron = await day.registered();
   const portal = day.library.portal(patron);
   expectAccepted(await portal.reserve({ lines: titles(1) }));
-  const borrower = await findOpenBorrower(day.people, patron);
+  const borrower = await findFreshBorrower(day.people, patron);
   return { ...day, patron, portal, borrower };
 };
 
@@ -30,7 +30,7 @@ describe('closing the pseudonym of a leaving patron', () => {
           error: { code: 'invalid-input', details: { path: 'why' } },
         });
       }
-      expect(await findOpenBorrower(people, patron)).toBe(borrower);
+      expect(await findFreshBorrower(people, patron)).toBe(borrower);
       expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject({ is: 'refused' });
       expect(expectShown(await portal.reservations.now())).toHaveLength(cap);
     },
@@ -50,7 +50,7 @@ describe('closing the pseudonym of a leaving patron', () => {
     const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
     expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
     set('2021-04-04 00:00');
-    expect(await library.jobs.replacePseudonyms()).toMatchObject({ replaced: 0 });
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ replaced: 0 });
     expect(await people.findPseudonyms(patron)).toMatchObject({ right: { open: null, closing: [borrower] } });
     expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
   });

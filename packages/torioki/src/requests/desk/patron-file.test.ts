@@ -1,4 +1,4 @@
-import { findOpenBorrower, findPatronOf } from '@torioki/patrons/contract';
+import { findFreshBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
   makeCopyAdded,
@@ -26,7 +26,7 @@ const opened = async (copies = 3) => {
 describe('a patron’s file', () => {
   it('shows copies set aside under any pseudonym, and hands them over under the same one (R57)', async () => {
     const { library, people, events, patron, replaced } = await opened(0);
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     const [added] = [makeCopyAdded(copyId(1), 'T-1' as never)];
     const waiting = makeReserved(day, reservationId(1), { borrower, title: 'T-1' as never, place: wakkanai });
     await record(events, added, waiting);

@@ -1,6 +1,6 @@
 import { headquarters, reservationId, makeReserved, titleId, makeUnfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
-import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
+import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../testing/evening.js';
@@ -16,7 +16,7 @@ const opened = async (people?: (registry: PatronRegistry) => PatronRegistry) => 
   /** A patron whose reservation could not be filled. */
   const disappointed = async (n: number) => {
     const patron = await hall.registered();
-    const borrower = await findOpenBorrower(hall.people, patron);
+    const borrower = await findFreshBorrower(hall.people, patron);
     const waiting = makeReserved(day, reservationId(n), { borrower, title: titleId(n), place: headquarters });
     await record(events, waiting, makeUnfillable(`2021-04-04 1${n}:00`, waiting));
     return { patron, borrower };

@@ -3,7 +3,7 @@ import type { LocalDate } from '@torioki/lending';
 import {
   byThemselves,
   findBorrowers,
-  findOpenBorrower,
+  findFreshBorrower,
   findPersonIn,
   findPatronOf,
 } from '@torioki/patrons/contract';
@@ -30,7 +30,7 @@ const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
 /** A reservation that its patron cancelled on the day before. */
 const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
-  const borrower = await findOpenBorrower(people, patron);
+  const borrower = await findFreshBorrower(people, patron);
   const portal = library.portal(patron);
   expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
   const [waiting] = expectShown(await portal.reservations.now());
@@ -40,7 +40,7 @@ const somethingOver = async ({ library, registered, people, set }: Scene) => {
 };
 
 const night = async (library: Library<PatronRegistry>) => {
-  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+  expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
 };
 
 const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
@@ -80,13 +80,13 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a reservation under a pseudonym that the history has closed': async (scene) => {
     const { library, people, registered } = scene;
     const patron = await registered();
-    const closed = await findOpenBorrower(people, patron);
+    const closed = await findFreshBorrower(people, patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
     const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     return {
       asked: async (again) => expectAccepted(await again.portal(patron).reserve(reserving)),
       isDone: async () => {
-        const borrower = await findOpenBorrower(people, patron);
+        const borrower = await findFreshBorrower(people, patron);
         expect(borrower).not.toBe(closed);
         expect(await factsOf(scene.events, 'Reserved')).toMatchObject([{ data: { borrower } }]);
       },
@@ -96,7 +96,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'giving up a registration': async (scene) => {
     const { people, registered } = scene;
     const patron = await registered();
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     const leaving = { commandId: randomUUID() };
     return {
       asked: async (library) => expectAccepted(await library.desk(office).file(patron).leave(leaving)),

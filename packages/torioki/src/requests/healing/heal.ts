@@ -1,10 +1,11 @@
 import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-store';
 import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
-import type { ClosingPage, PatronRegistry, RegistryError } from '@torioki/patrons';
+import { addTwins } from '@torioki/lending/events';
+import type { LeavingPage, PatronRegistry, RegistryError, UsedPage } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../../commands/desk-for.js';
-import { closePseudonym } from '../patrons/close-pseudonym.js';
-import { forgetBorrowers } from './forget-borrowers.js';
+import { closeInHistory, closePseudonym } from '../patrons/close-pseudonym.js';
+import { followForgotten } from './follow-forgotten.js';
 import { findMissingFacts } from './find-missing-facts.js';
 import type { Parts } from '../patrons/parts.js';
 import { recordPending } from '../registry/record-facts.js';
@@ -23,7 +24,8 @@ type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 async function* healLostHistory(between: Between, bookmark: Cursor): Healing<number> {
   const { events, borrowers } = between;
   const last = yield* unwrap(await findLastCursor(events));
-  yield* closeEach(between, false);
+  yield* closeLeaving(between);
+  yield* closeUnknown(between);
   yield* unwrap(await borrowers.recordAgain(last));
   return Math.max(1, bookmark.position - last.position);
 }
@@ -34,7 +36,7 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
   yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.readPlaceRead())) ?? bookmark);
-  yield* closeEach(between, true);
+  yield* closeLeaving(between);
   return 0;
 }
 
@@ -43,25 +45,44 @@ async function* healIntactHistory(between: Between, bookmark: Cursor | null): He
  * forgotten later.
  */
 async function* forgetForgotten(between: Between): Healing {
-  for await (const report of forgetBorrowers(between)) {
+  for await (const report of followForgotten(between)) {
     if (!('code' in report)) continue;
     if (report.code !== 'mail-in-outbox') yield report;
     return;
   }
 }
 
-/** Closes in the history the pseudonyms of leaving patrons, or all that are closed in the registry. */
-async function* closeEach(between: Between, isAwaited: boolean): Healing {
+/** Closes in the history the fresh pseudonyms of leaving patrons. */
+async function* closeLeaving(between: Between): Healing {
+  const { borrowers } = between;
+  const desk = clockDesk(between);
+  let after: LeavingPage['next'] = null;
+  do {
+    const page: LeavingPage = yield* unwrap(await borrowers.listLeaving({ after }));
+    for (const { patron, borrower } of page.leaving)
+      await closePseudonym({ desk, borrowers }, patron, { borrower, why: 'leaving' });
+    after = page.next;
+  } while (after !== null);
+}
+
+const beginnings = addTwins(['Reserved', 'PickedUp', 'BorrowerClosed']);
+
+/**
+ * Closes in the history the used pseudonyms that it does not know, so that nothing begins under them a second
+ * time. Their order does not show which of them belong to one patron.
+ */
+async function* closeUnknown(between: Between): Healing {
   const { events, borrowers } = between;
   const desk = clockDesk(between);
-  let after: ClosingPage['next'] = null;
+  let after: UsedPage['next'] = null;
   do {
-    const page: ClosingPage = yield* unwrap(await borrowers.listClosing({ isAwaited, after }));
-    for (const { patron, borrower, isLeaving } of page.closing)
-      await closePseudonym({ desk, events, borrowers }, patron, {
-        borrower,
-        why: isLeaving ? 'leaving' : 'restoration',
-      });
+    const page: UsedPage = yield* unwrap(await borrowers.listUsed({ after }));
+    for (const borrower of page.used) {
+      const known = yield* unwrap(
+        await events.read([{ types: beginnings, tags: [`borrower:${borrower}`] }], { limit: 1 }),
+      );
+      if (known.events.length === 0) await closeInHistory({ desk }, { borrower, why: 'restoration' });
+    }
     after = page.next;
   } while (after !== null);
 }
@@ -69,8 +90,8 @@ async function* closeEach(between: Between, isAwaited: boolean): Healing {
 /**
  * Brings the history up to date with the registry. It records the decided facts that are missing. If a
  * program died while a patron was leaving, it closes the pseudonym. If the history was restored from a
- * backup, it records all the registry's facts again. It also closes the closed pseudonyms again, including
- * those with open reservations or loans. If the registry was restored, it lists the facts that the registry
+ * backup, it records all the registry's facts again. It also closes the used pseudonyms that the history
+ * has lost. If the registry was restored, it lists the facts that the registry
  * lacks. It returns the minimum number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>

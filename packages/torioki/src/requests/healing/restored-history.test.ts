@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const wentOn = async () => {
     const registered = expectAccepted(await library.desk(office).registerPatron(letter));
     const portal = library.portal(registered.patron);
     expectAccepted(await portal.setMailAddress(change));
-    const borrower = await findOpenBorrower(people, registered.patron);
+    const borrower = await findFreshBorrower(people, registered.patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
     return { patron: registered.patron, closed: borrower };

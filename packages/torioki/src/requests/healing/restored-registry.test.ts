@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { hokkaido, type Label } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
@@ -27,15 +27,15 @@ const wentOn = async () => {
   const letter = application();
   const moved = { commandId: randomUUID(), mailAddress: 'elsewhere@example.jp' };
   const since = await during(async (library, { people }) => {
-    const first = await findOpenBorrower(people, before);
+    const first = await findFreshBorrower(people, before);
     expectAccepted(await library.portal(before).setMailAddress(moved));
     expectAccepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
     expectAccepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
     const { patron } = expectAccepted(await library.desk(office).registerPatron(letter));
     expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     const [ofBefore, ofSince] = [
-      await findOpenBorrower(people, before),
-      await findOpenBorrower(people, patron),
+      await findFreshBorrower(people, before),
+      await findFreshBorrower(people, patron),
     ];
     return { patron, ofBefore, ofSince };
   });
@@ -139,7 +139,7 @@ describe('a registry older than the history, restored from a backup,', () => {
     const { patron, borrower } = await during(async (library, { people }) => {
       const registered = expectAccepted(await library.desk(office).registerPatron(letter)).patron;
       expectAccepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
-      const theirs = await findOpenBorrower(people, registered);
+      const theirs = await findFreshBorrower(people, registered);
       expectAccepted(await library.desk(office).file(registered).leave({}));
       return { patron: registered, borrower: theirs };
     });
@@ -169,12 +169,12 @@ describe('a registry older than the history, restored from a backup,', () => {
       expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
       expect(await file.adopt({ borrower: 'x' })).toMatchObject({ error: { details: { path: 'borrower' } } });
       const other = expectAccepted(await library.desk(office).registerPatron(application())).patron;
-      const theirs = await findOpenBorrower(people, other);
+      const theirs = await findFreshBorrower(people, other);
       expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));
       expect(await library.desk(office).file(randomUUID()).adopt({ borrower })).toMatchObject(
         refusing('patron-unknown'),
       );
-      expect(await findOpenBorrower(people, other)).toBe(theirs);
+      expect(await findFreshBorrower(people, other)).toBe(theirs);
     });
   });
 });

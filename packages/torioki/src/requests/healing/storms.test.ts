@@ -1,4 +1,4 @@
-import { findBorrowers, findOpenBorrower } from '@torioki/patrons/contract';
+import { findBorrowers, findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import { storeError } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
@@ -58,7 +58,7 @@ type Storm = Awaited<ReturnType<typeof stormy>>;
 
 /** Closes the open pseudonym, and accepts any outcome. */
 const rotate = async ({ people }: Storm, library: Library<PatronRegistry>, patron: string) => {
-  const borrower: BorrowerId = await findOpenBorrower(people, patron);
+  const borrower: BorrowerId = await findFreshBorrower(people, patron);
   return library.desk(office).closeBorrower({ borrower, why: 'rotation' });
 };
 

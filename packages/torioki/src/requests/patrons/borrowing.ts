@@ -8,6 +8,8 @@ import {
   giveUnderOwnPseudonym,
   movePickup,
   giveIfRegistered,
+  handOver,
+  renewLoan,
   reserveLines,
 } from './give-patron-commands.js';
 
@@ -15,7 +17,7 @@ import {
 const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
-  way: giveUnderOwnPseudonym,
+  way: handOver,
 });
 
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
@@ -39,7 +41,7 @@ const borrowing = {
   renew: patronCommand(decisions.renew, {
     en: 'renews a loan; the new due date is counted from the click (R75–R83)',
     stoppedAs: 'renew',
-    way: giveIfRegistered,
+    way: renewLoan,
   }),
   cancel: patronCommand(decisions.cancel, {
     en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',

@@ -45,6 +45,9 @@ export async function* findPatron(
   return { patron, person, theirs: yield* unwrap(await borrowers.findPseudonyms(patron)) };
 }
 
-/** All borrowers that can have data of a patron, the open one first. */
-export const livePseudonyms = ({ open, closing }: BorrowersOfPatron): readonly BorrowerId[] =>
-  open === null ? closing : [open, ...closing];
+/** All pseudonyms that can have data of a patron, the fresh one first. */
+export const livePseudonyms = ({
+  fresh,
+  used,
+}: Pick<BorrowersOfPatron, 'fresh' | 'used'>): readonly BorrowerId[] =>
+  fresh === null ? used : [fresh, ...used];

@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
 import {
   makeCancelledFact,
@@ -78,11 +78,11 @@ describe('a request to reserve', () => {
 
   it('continues under the next pseudonym if the registry has not recorded the closing of the former', async () => {
     const { portal, people, library, patron } = await opened(1);
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    expect(await findOpenBorrower(people, patron)).toBe(borrower);
+    expect(await findFreshBorrower(people, patron)).toBe(borrower);
     expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    expect(await findOpenBorrower(people, patron)).not.toBe(borrower);
+    expect(await findFreshBorrower(people, patron)).not.toBe(borrower);
   });
 
   type Ask = () => ReturnType<PatronRegistry['findPseudonyms']>;
@@ -136,12 +136,12 @@ describe('a request to reserve', () => {
 describe('a copy that was last set aside for the patron', () => {
   it('is lent from the shelf under the open pseudonym if the former is closed', async () => {
     const { atCounter, people, patron, events, rotated } = await opened(1);
-    const borrower = await findOpenBorrower(people, patron);
+    const borrower = await findFreshBorrower(people, patron);
     const waiting = makeReserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });
     const ready = makeSecured(day, waiting, makeCopyAdded(copyId(1), titleId(1)));
     await record(events, waiting, ready, makeCancelledFact(day, 'staff', ready));
     await rotated();
-    const next = await findOpenBorrower(people, patron);
+    const next = await findFreshBorrower(people, patron);
     expect(next).not.toBe(borrower);
     expect(expectAccepted(await atCounter.pickUp(walkIn)).events).toMatchObject([
       { data: { borrower: next } },

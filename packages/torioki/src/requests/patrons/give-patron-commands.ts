@@ -7,13 +7,12 @@ import {
   type Decisions,
   type LocationId,
 } from '@torioki/lending';
-import { list, mostLines, type Block } from '@torioki/lending/vocabulary';
-import { CartLine, registryError } from '@torioki/patrons';
+import { list, mostLines, type Block, type Pseudonyms } from '@torioki/lending/vocabulary';
+import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   answerOf,
   isReused,
-  answerError,
   refused,
   type CommandOutcome,
   type AnyRefusal,
@@ -26,29 +25,34 @@ import { defineRequest, type LendingCommandRow } from '../../answers/request-def
 import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
 import type { DecisionWithFields } from '../../commands/command-giver.js';
 import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
-import { findNextPseudonym } from './close-pseudonym.js';
+import { findPseudonymOfCopy, findPseudonymOfThing, type NamedThing } from './choose-pseudonym.js';
 import { livePseudonyms, type FoundPatron } from './find-patron.js';
 import { findUndeclaredBranches } from './not-registered-at-pickup.js';
 import type { ForPatron } from './for-patron.js';
+import { giveAsPerson, leaving } from './give-as-person.js';
 
 type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
 
 /**
  * A desk's command without the pseudonym and the block, which the library looks up. Staff may waive a block.
  */
-type PatronCommand<Type extends CommandType> = Omit<GivenCommand<NameOf<Type>>, 'borrower' | 'block'> &
+type PatronCommand<Type extends CommandType> = Omit<
+  GivenCommand<NameOf<Type>>,
+  'borrower' | 'pseudonyms' | 'block'
+> &
   WithOptionalCommandId &
   (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
 
-/** The pseudonym of a command, and the state of the patron's block. */
+/** The pseudonym of a command, or all of the person, and the state of the patron's block. */
 interface PseudonymFields {
   readonly borrower: BorrowerId;
+  readonly pseudonyms?: Pseudonyms;
   readonly block?: Block;
 }
 
 /** The parts of a command for a patron that was found. */
 interface PatronCommandParts extends ForPatron, FoundPatron {
-  readonly under: (borrower: BorrowerId) => PseudonymFields;
+  readonly under: (pseudonym: Omit<PseudonymFields, 'block'>) => PseudonymFields;
 }
 
 const Lines = list(CartLine, 'lines', mostLines);
@@ -61,11 +65,6 @@ type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
   command: Give,
   sent: Sent,
 ) => Promise<CommandOutcome<RecordedEvents>>;
-
-const hasRefusal = (outcome: CommandOutcome, ...codes: readonly string[]): boolean =>
-  outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
-
-const leaving = (): CommandOutcome<RecordedEvents> => answerError(registryError('patron-leaving', {}));
 
 /**
  * The first answer to a repeated command. Later changes do not matter: a closed pseudonym, a block, or the
@@ -88,54 +87,86 @@ const repeatFirstAnswer = (
   });
 
 /**
- * Gives a command that begins a reservation or a loan, under the open pseudonym. If the history has closed
- * that one and the borrowers do not know yet, it reports this to them, and they open the next. A patron who
- * has left is refused, but a command that was accepted before gets its first answer.
+ * Gives a command under the fresh pseudonym. A patron who has left is refused, but a command that was accepted
+ * before gets its first answer.
  */
-const giveUnderOpenPseudonym = (
+const giveUnderFreshPseudonym = (
   asking: PatronCommandParts,
   command: Give,
   sent: WithOptionalCommandId,
 ): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
-    const { patron, theirs } = asking;
-    const outcome = theirs.open === null ? leaving() : await command(asking.under(theirs.open));
-    if (theirs.open === null || isReused(outcome)) return repeatFirstAnswer(outcome, asking, command, sent);
-    if (!hasRefusal(outcome, 'borrower-closed')) return outcome;
-    const open = yield* findNextPseudonym(asking, { patron, closed: theirs.open });
-    return open === null ? leaving() : command(asking.under(open));
+    const outcome = yield* giveAsPerson(asking, asking.theirs, (pseudonyms) =>
+      command(asking.under({ borrower: pseudonyms.fresh, pseudonyms })),
+    );
+    return asking.theirs.fresh === null || isReused(outcome)
+      ? repeatFirstAnswer(outcome, asking, command, sent)
+      : outcome;
   });
 
-/**
- * The refusals of a command about a reservation or loan of another pseudonym. The patron's next pseudonym is
- * then tried.
- */
-const notTheirs = [
-  'reservation-unknown',
-  'loan-unknown',
-  'group-unknown',
-  'set-aside-for-other',
-  'borrower-closed',
-];
-
-/**
- * Gives a command about an existing reservation or loan, under the pseudonym that it began with. That is the
- * open one, unless the patron is leaving, or got the pseudonym after a restore.
- */
-export const giveUnderOwnPseudonym = async (
+/** Gives a command about an existing reservation or loan, under the pseudonym that it began with. */
+export const giveUnderOwnPseudonym = (
   asking: PatronCommandParts,
   command: Give,
-  sent: WithOptionalCommandId,
-): Promise<CommandOutcome<RecordedEvents>> => {
-  let first: CommandOutcome<RecordedEvents> | undefined;
-  for (const borrower of livePseudonyms(asking.theirs)) {
-    const outcome = await command(asking.under(borrower));
-    if (!isReused(outcome) && !hasRefusal(outcome, ...notTheirs)) return outcome;
-    first ??= outcome;
-  }
-  if (first === undefined) return leaving();
-  return isReused(first) ? repeatFirstAnswer(first, asking, command, sent) : first;
+  sent: WithOptionalCommandId & NamedThing,
+): Promise<CommandOutcome<RecordedEvents>> =>
+  answerOf(async function* () {
+    const theirs = livePseudonyms(asking.theirs);
+    const borrower = (yield* findPseudonymOfThing(asking, theirs, sent)) ?? theirs[0];
+    if (borrower === undefined) return leaving();
+    const outcome = await command(asking.under({ borrower }));
+    return isReused(outcome) ? repeatFirstAnswer(outcome, asking, command, sent) : outcome;
+  });
+
+/** Renews a loan, under the pseudonym that it began with. The other loans of the patron count too (R80). */
+export const renewLoan: ChoosePseudonym<WithOptionalCommandId & { readonly loan: unknown }> = (
+  asking,
+  command,
+  sent,
+) =>
+  answerOf(async function* () {
+    const own = yield* findPseudonymOfThing(asking, livePseudonyms(asking.theirs), sent);
+    const outcome = yield* giveAsPerson(asking, asking.theirs, (pseudonyms) =>
+      command(asking.under({ borrower: own ?? pseudonyms.fresh, pseudonyms })),
+    );
+    return asking.theirs.fresh === null || isReused(outcome)
+      ? repeatFirstAnswer(outcome, asking, command, sent)
+      : outcome;
+  });
+
+/** Reports that a loan has begun. If that fails, the next command of the patron reports it. */
+const reportLoan = async (
+  { borrowers, patron, isRehearsal }: PatronCommandParts,
+  borrower: BorrowerId,
+): Promise<void> => {
+  if (!isRehearsal) await catchThrown('pickUp', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
 };
+
+/**
+ * Hands over a copy: under the pseudonym that it is set aside for, under the one that waits for its title, or
+ * under the fresh one. A patron who has left can only take what is set aside.
+ */
+export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: unknown }> = (
+  asking,
+  command,
+  sent,
+) =>
+  answerOf(async function* () {
+    const giveFor = (theirs: Parameters<typeof livePseudonyms>[0], pseudonyms?: Pseudonyms) =>
+      answerOf<CommandOutcome<RecordedEvents>>(async function* () {
+        const live = livePseudonyms(theirs);
+        const borrower = (yield* findPseudonymOfCopy(asking, live, sent.copy)) ?? live[0];
+        if (borrower === undefined) return leaving();
+        const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
+        if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportLoan(asking, borrower);
+        return outcome;
+      });
+    const outcome =
+      asking.theirs.fresh === null
+        ? await giveFor(asking.theirs)
+        : yield* giveAsPerson(asking, asking.theirs, (pseudonyms) => giveFor(pseudonyms, pseudonyms));
+    return isReused(outcome) ? repeatFirstAnswer(outcome, asking, command, sent) : outcome;
+  });
 
 /**
  * Gives a command like `giveUnderOwnPseudonym`, but only for a registered patron. A command that was accepted
@@ -144,9 +175,9 @@ export const giveUnderOwnPseudonym = async (
 export const giveIfRegistered = (
   asking: PatronCommandParts,
   command: Give,
-  sent: WithOptionalCommandId,
+  sent: WithOptionalCommandId & NamedThing,
 ): Promise<CommandOutcome<RecordedEvents>> =>
-  asking.theirs.open === null
+  asking.theirs.fresh === null
     ? repeatFirstAnswer(leaving(), asking, command, sent)
     : giveUnderOwnPseudonym(asking, command, sent);
 
@@ -160,7 +191,7 @@ const requireBranchRegistration = <Sent extends WithOptionalCommandId>(
 ): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
     const { rules } = asking.published ?? (yield* unwrap(await asking.rules.published()));
-    const isRegistered = asking.theirs.open !== null;
+    const isRegistered = asking.theirs.fresh !== null;
     const [missing, ...more] = isRegistered ? findUndeclaredBranches(asking.person, rules, places) : [];
     return missing
       ? repeatFirstAnswer(refused(missing, ...more), asking, command, sent)
@@ -168,19 +199,21 @@ const requireBranchRegistration = <Sent extends WithOptionalCommandId>(
   });
 
 /**
- * Removes reserved lines from the cart. If that fails, the command is still accepted, and the answer names
- * the trouble.
+ * Reports that reservations have begun, and removes their lines from the cart. If that fails, the command is
+ * still accepted, and the answer names the trouble.
  */
-const removeFromCart = async (
+const reportReserved = async (
   { borrowers, patron, isRehearsal }: PatronCommandParts,
   accepted: Extract<CommandOutcome<RecordedEvents>, { readonly is: 'accepted' }>,
   lines: readonly CartLine[],
 ): Promise<CommandOutcome<RecordedEvents>> => {
-  if (isRehearsal) return accepted;
-  const reserved = E.flattenW(
-    await catchThrown('reserved', () => borrowers.removeReserved({ patron, lines })),
+  const [first] = accepted.events;
+  if (isRehearsal || first?.type !== 'Reserved') return accepted;
+  const { borrower } = first.data;
+  const reported = E.flattenW(
+    await catchThrown('reserved', () => borrowers.reportBegun({ patron, borrower, lines })),
   );
-  return E.isLeft(reserved) ? { ...accepted, trouble: reserved.left } : accepted;
+  return E.isLeft(reported) ? { ...accepted, trouble: reported.left } : accepted;
 };
 
 /** Reserves the confirmed lines, and removes them from the cart. */
@@ -190,10 +223,10 @@ export const reserveLines: ChoosePseudonym<WithOptionalCommandId & { readonly li
   sent,
 ) => {
   const confirmed = Lines.decode(sent.lines);
-  if (E.isLeft(confirmed)) return giveUnderOpenPseudonym(asking, command, sent);
+  if (E.isLeft(confirmed)) return giveUnderFreshPseudonym(asking, command, sent);
   const places = confirmed.right.map(({ location }) => location);
-  const outcome = await requireBranchRegistration(places, giveUnderOpenPseudonym, asking, command, sent);
-  return outcome.is === 'accepted' ? removeFromCart(asking, outcome, confirmed.right) : outcome;
+  const outcome = await requireBranchRegistration(places, giveUnderFreshPseudonym, asking, command, sent);
+  return outcome.is === 'accepted' ? reportReserved(asking, outcome, confirmed.right) : outcome;
 };
 
 /** Changes the pickup location. */
@@ -233,7 +266,7 @@ export const patronCommand = <
         const wanted = mayWaive ? said : sent;
         const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
         return way(
-          { ...on, ...patron, under: (borrower) => ({ borrower, ...block }) },
+          { ...on, ...patron, under: (pseudonym) => ({ ...pseudonym, ...block }) },
           (under) => on.give(becomes, fillIn(wanted, under)),
           sent,
         );

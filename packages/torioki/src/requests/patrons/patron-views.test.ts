@@ -1,4 +1,4 @@
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { storeError, type EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
@@ -110,7 +110,7 @@ describe('a live view of a patron', () => {
       const { portal, library, registry, people, patron } = await openedAway();
       const seen = watched(portal.reservations.live);
       await expect.poll(() => seen).toEqual([[]]);
-      const borrower = await findOpenBorrower(people, patron);
+      const borrower = await findFreshBorrower(people, patron);
       registry.isAway = true;
       expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
       await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);

@@ -1,6 +1,7 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
+import { addTwins } from '@torioki/lending/events';
 import type { Person, RegistryError } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -10,7 +11,6 @@ import {
   dematerialize,
   distinctUntilChanged,
   expand,
-  filter,
   materialize,
   NEVER,
   of,
@@ -25,7 +25,6 @@ import { guardVerbs, observeInService, catchThrown } from '../../answers/in-serv
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
-import { reportClosed } from './close-pseudonym.js';
 import { findPatron, livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, answerError, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
@@ -75,6 +74,8 @@ const pauseMs = 1_000;
 type Borrowers = readonly BorrowerId[];
 
 interface Found {
+  readonly fresh: BorrowerId | null;
+  /** All pseudonyms, the fresh one first. */
   readonly borrowers: Borrowers;
   readonly person: Person;
 }
@@ -86,11 +87,13 @@ type Unfound = Parameters<typeof answerError>[0];
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
-/** Emits when a borrower is closed, or immediately if the borrower is closed already. */
-const closingOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
-  defer(() =>
-    events.subscribe([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }], { after: 0 }),
-  ).pipe(take(1));
+const beginnings = addTwins(['Reserved', 'PickedUp']);
+
+/** Emits when something begins under a pseudonym, or immediately if something has begun already. */
+const beginningOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
+  defer(() => events.subscribe([{ types: beginnings, tags: [`borrower:${borrower}`] }], { after: 0 })).pipe(
+    take(1),
+  );
 
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
@@ -105,7 +108,7 @@ export const viewOf = <Shown>(
       await catchThrown('find', () =>
         attempt(async function* () {
           const { person, theirs: all } = yield* finding();
-          return { person, borrowers: livePseudonyms(all) };
+          return { person, fresh: all.fresh, borrowers: livePseudonyms(all) };
         }),
       ),
     );
@@ -118,22 +121,25 @@ export const viewOf = <Shown>(
           answerError(error).is === 'refused' ? throwError(() => error) : timer(pauseMs, scheduler),
       }),
     );
-  /** When the history closes the open borrower, reports that to the registry, and emits the new borrowers. */
-  const afterClosing = ({ borrowers: [open] }: Found): Observable<Found> =>
-    open === undefined
+  const reportBegun = (fresh: BorrowerId) => () =>
+    attempt(async function* () {
+      const present = yield* unwrap(await borrowers.findPseudonyms(patron));
+      if (present.fresh === fresh)
+        yield* unwrap(await borrowers.reportBegun({ patron, borrower: fresh, lines: [] }));
+    });
+  /** When something begins under the fresh pseudonym, emits the pseudonyms with the next fresh one. */
+  const afterBeginning = ({ fresh }: Found): Observable<Found> =>
+    fresh === null
       ? NEVER
       : retryUntilAnswer(
-          closingOf(events, open).pipe(
-            switchMap(() =>
-              defer(() => attempt(() => reportClosed({ events, borrowers }, { patron, closed: open }))),
-            ),
+          beginningOf(events, fresh).pipe(
+            switchMap(() => defer(reportBegun(fresh))),
             switchMap(orThrow),
             switchMap(() => found),
-            filter(({ borrowers: [next] }) => next !== open),
           ),
         );
   const followed = found.pipe(
-    expand(afterClosing),
+    expand(afterBeginning),
     distinctUntilChanged(same),
     switchMap((one) => view(one.borrowers, one.person).live.pipe(materialize())),
     dematerialize(),

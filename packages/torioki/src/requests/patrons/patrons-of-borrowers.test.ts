@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { attempt } from '@torioki/event-store/adapter';
 import { inMemoryBorrowers } from '@torioki/patrons';
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { unwrapRight } from '../../testing/right.js';
 import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
@@ -9,8 +9,8 @@ import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 it('finds the patrons of more borrowers than one call of a port allows', async () => {
   const borrowers = inMemoryBorrowers({ librarySystem: 'library-1' });
   const [first, last] = [
-    await findOpenBorrower(borrowers, '0001'),
-    await findOpenBorrower(borrowers, '0002'),
+    await findFreshBorrower(borrowers, '0001'),
+    await findFreshBorrower(borrowers, '0002'),
   ];
   const others = Array.from({ length: 10_001 }, () => randomUUID());
   const patrons = unwrapRight(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
+import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
@@ -18,7 +18,7 @@ it('refuses new requests at a desk for a borrower unknown to the registry (R4)',
   expect(await library.desk(office).reserve({ borrower, lines })).toMatchObject(nobody);
   expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
   expect(await library.desk(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
-  const known = await findOpenBorrower(people, await registered());
+  const known = await findFreshBorrower(people, await registered());
   expectAccepted(await library.desk(office).reserve({ borrower: known, lines }));
   expectAccepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
@@ -26,7 +26,7 @@ it('refuses new requests at a desk for a borrower unknown to the registry (R4)',
 it('gives a repeated command its first answer for a borrower forgotten since', async () => {
   const { library, people, registered, left } = await openDay(day, { facts: shelf(1) });
   const patron = await registered();
-  const borrower = await findOpenBorrower(people, patron);
+  const borrower = await findFreshBorrower(people, patron);
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
   const first = expectAccepted(await library.desk(office).reserve(request));
   await left(patron);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { reportForgotten, findOpenBorrower } from '@torioki/patrons/contract';
+import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronView, CommandAnswerWithId } from '../../index.js';
@@ -16,7 +16,7 @@ const never = () => Promise.resolve<string>(randomUUID());
 /** A patron after leaving, whose data the registry has deleted. */
 const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
-  const borrower = await findOpenBorrower(people, patron);
+  const borrower = await findFreshBorrower(people, patron);
   await left(patron);
   unwrapRight(await reportForgotten(people, borrower));
   return patron;

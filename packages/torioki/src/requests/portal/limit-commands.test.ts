@@ -60,7 +60,7 @@ it('deletes the number after the hour', async () => {
   const mayOne = () => people.checkCommandLimit({ patron, limit: 1 });
   expect(await mayOne()).toMatchObject({ left: { code: 'too-many-commands' } });
   set('2021-04-03 11:00');
-  expect((await library.jobs.replacePseudonyms()).troubles).toEqual([]);
+  expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
   set('2021-04-03 10:30');
   expect(await mayOne()).toMatchObject({ _tag: 'Right' });
 });

@@ -1,18 +1,18 @@
 import type { StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
-import { borrower, noBorrower, type Borrower } from '@torioki/lending/aggregates';
+import { borrower, type Borrower } from '@torioki/lending/aggregates';
 import type { PublishedRules, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../../answers/now.js';
 import { answerOf, type CommandOutcome, type RefusalCode } from '../../answers/answer.js';
-import { findPatron, type FoundPatron } from '../patrons/find-patron.js';
+import { findPatron, livePseudonyms, type FoundPatron } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 
 /** A portal's data about its patron. The parts from the history are all as of one cursor. */
 export interface PatronReading extends FoundPatron {
   readonly published: PublishedRules;
-  /** The borrower's open reservations and loans, as the rules for new ones read them. */
+  /** The patron's open reservations and loans, as the rules for new ones read them. */
   readonly open: Borrower;
 }
 
@@ -41,11 +41,10 @@ const longestMs = 10_000;
 
 async function* readOf(parts: Pick<Parts, 'directory' | 'borrowers' | 'rules'>, patron: string): Read {
   const found = yield* findPatron(parts, patron);
-  const { open } = found.theirs;
   const { states, ...published } = yield* unwrap(
-    await parts.rules.published(open === null ? {} : { open: borrower(open) }),
+    await parts.rules.published({ open: borrower(...livePseudonyms(found.theirs)) }),
   );
-  return { ...found, published, open: (states['open'] ?? noBorrower) as Borrower };
+  return { ...found, published, open: states['open'] as Borrower };
 }
 
 /** Reads a patron once for all requests of a portal. */

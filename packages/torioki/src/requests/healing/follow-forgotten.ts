@@ -10,7 +10,7 @@ const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
  * Any actor may have given the command. Then it reports to them the cursor up to which it has read. It ends
  * at the first failure: for example, a pseudonym with a waiting mail cannot be forgotten.
  */
-export async function* forgetBorrowers({
+export async function* followForgotten({
   events,
   borrowers,
 }: Pick<Parts, 'events' | 'borrowers'>): AsyncGenerator<

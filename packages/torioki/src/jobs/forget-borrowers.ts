@@ -1,0 +1,53 @@
+import { unwrap } from '@torioki/event-store/adapter';
+import type { BorrowerId } from '@torioki/lending';
+import { findBorrowersToForget } from '@torioki/read-models';
+import { clockDesk } from '../commands/desk-for.js';
+import { followForgotten } from '../requests/healing/follow-forgotten.js';
+import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
+import type { OwnDesk } from '../commands/desk.js';
+import type { Job, Step } from './job.js';
+import type { PeopleParts } from './parts.js';
+import { forgettingTogether, type ForgettingDid } from './report.js';
+import { listTroubles } from './troubles-of.js';
+
+type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
+
+/**
+ * A pseudonym refused for one of these reasons waits for the next night. The job does not report it as a
+ * trouble.
+ */
+const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
+
+/** Forgets pseudonyms in the history, with or without a patron. The borrowers follow afterwards. */
+async function* forgetInHistory(
+  { borrowers, closed }: PeopleParts,
+  desk: OwnDesk,
+  toForget: readonly BorrowerId[],
+): Steps {
+  if (toForget.length === 0) return;
+  const mails = yield* unwrap(await borrowers.listMails());
+  const toMail = new Set(mails.map(({ patron }) => patron));
+  const patrons = yield* findPatronsOfBorrowers({ borrowers }, toForget);
+  for (const borrower of toForget) {
+    if (closed.value) return;
+    const patron = patrons.get(borrower);
+    const mailWaits = patron !== undefined && toMail.has(patron);
+    yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
+  }
+}
+
+/**
+ * Forgets the patrons of pseudonyms whose reservations and loans are over, once the policy's days have passed:
+ * first in the history, then in the borrowers. If the borrowers do not answer, the rest waits for the next
+ * minute. Deletes the counts of commands whose hour is over.
+ */
+export const forgetBorrowers: Job<'forgetting', ForgettingDid, PeopleParts> = {
+  job: 'forgetting',
+  together: forgettingTogether,
+  async *steps(parts, at) {
+    yield* unwrap(await parts.borrowers.forgetCommandCounts());
+    const toForget = yield* unwrap(await parts.projection.now(findBorrowersToForget(at)));
+    yield* forgetInHistory(parts, clockDesk(parts), toForget);
+    yield* followForgotten(parts);
+  },
+};

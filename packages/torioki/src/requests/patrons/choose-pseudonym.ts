@@ -1,0 +1,64 @@
+import type { Aggregate, StoreError } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import { CopyId, GroupId, LoanId, ReservationId, type BorrowerId } from '@torioki/lending';
+import {
+  borrower,
+  copy,
+  group,
+  loan,
+  reservation,
+  type Borrower,
+  type Copy,
+  type Group,
+} from '@torioki/lending/aggregates';
+import type { Parts } from './parts.js';
+
+type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
+
+/** The ids in a command that goes on with something. They are not checked yet. */
+export interface NamedThing {
+  readonly reservation?: unknown;
+  readonly loan?: unknown;
+  readonly group?: unknown;
+}
+
+const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
+  if (ReservationId.is(sent.reservation)) return reservation(sent.reservation);
+  if (LoanId.is(sent.loan)) return loan(sent.loan);
+  return GroupId.is(sent.group) ? group(sent.group) : undefined;
+};
+
+/**
+ * The pseudonym of the reservation, loan or reading order that a command names. Undefined if it is none of
+ * `theirs`: for a patron, the things of others do not exist.
+ */
+export async function* findPseudonymOfThing(
+  { rules }: Pick<Parts, 'rules'>,
+  theirs: readonly BorrowerId[],
+  sent: NamedThing,
+): Finding {
+  const thing = findThing(sent);
+  if (thing === undefined) return undefined;
+  const { states } = yield* unwrap(await rules.published({ thing }));
+  const [state] = [states['thing'] as Group | Group[number]].flat();
+  return theirs.find((one) => one === state?.borrower);
+}
+
+/**
+ * The pseudonym for the pickup of a copy: the one that it is set aside for or, for a copy on the shelf, the
+ * one that waits for its title. Undefined if none of `theirs` does.
+ */
+export async function* findPseudonymOfCopy(
+  { rules }: Pick<Parts, 'rules'>,
+  theirs: readonly BorrowerId[],
+  id: unknown,
+): Finding {
+  if (!CopyId.is(id)) return undefined;
+  const { states } = yield* unwrap(await rules.published({ copy: copy(id), person: borrower(...theirs) }));
+  const found = states['copy'] as Copy;
+  if ('borrower' in found) return theirs.find((one) => one === found.borrower);
+  const { reservations } = states['person'] as Borrower;
+  return 'title' in found
+    ? [...reservations.values()].find(({ title }) => title === found.title)?.borrower
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import { readRecordedCommand, storeError, type EventStore, type StoreError } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import type { BorrowerId } from '@torioki/lending';
+import type { Pseudonyms } from '@torioki/lending/vocabulary';
+import { registryError, type BorrowersOfPatron, type RegistryError } from '@torioki/patrons';
+import { v4 } from 'uuid';
+import { answerError, failed, type Unaccepted } from '../../answers/answer.js';
+import type { Parts } from './parts.js';
+
+/** The parts of a command that counts what a person has. */
+export interface PersonParts extends Pick<Parts, 'events' | 'borrowers'> {
+  readonly patron: string;
+  /** Whether the command is only rehearsed: the pseudonyms stay unchanged. */
+  readonly isRehearsal: boolean;
+}
+
+type PseudonymsOfPatron = Pick<BorrowersOfPatron, 'fresh' | 'used'>;
+
+type Reporting<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
+
+/** The answer has refusals or an error. Their types do not matter here. */
+interface AnyAnswer {
+  readonly is: string;
+  readonly refusals?: readonly { readonly code: string }[];
+}
+
+const mostAttempts = 50;
+
+export const hasRefusal = ({ refusals = [] }: AnyAnswer, code: string): boolean =>
+  refusals.some((refusal) => refusal.code === code);
+
+export const leaving = () => answerError(registryError('patron-leaving', {}));
+
+/** Whether the history records that the patron of a pseudonym has left. */
+async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<StoreError, boolean, unknown> {
+  const closings = yield* unwrap(
+    await events.read([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }]),
+  );
+  for (const { position } of closings.events) {
+    const [closing] = yield* unwrap(await events.records({ after: position - 1, upTo: position }));
+    if (closing && readRecordedCommand(closing)?.command['why'] === 'leaving') return true;
+  }
+  return false;
+}
+
+/**
+ * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one,
+ * unless the patron has left by the history: a registry that was restored does not know it.
+ */
+async function* reportNoLongerFresh(
+  { events, borrowers, patron }: PersonParts,
+  borrower: BorrowerId,
+): Reporting {
+  if (yield* hasLeft(events, borrower)) {
+    yield* unwrap(await borrowers.leave({ commandId: v4(), patron }));
+    yield* unwrap(await borrowers.reportClosed({ patron, closed: borrower }));
+  } else yield* unwrap(await borrowers.reportBegun({ patron, borrower, lines: [] }));
+}
+
+/**
+ * The pseudonyms of a patron after the fresh one was used. In a rehearsal the borrowers stay unchanged, and
+ * the next fresh one is not recorded.
+ */
+export async function* findPseudonymsAfter(
+  on: PersonParts,
+  { fresh, used }: Pseudonyms,
+): Reporting<PseudonymsOfPatron> {
+  if (!on.isRehearsal) yield* reportNoLongerFresh(on, fresh);
+  else if (!(yield* hasLeft(on.events, fresh))) return { fresh: v4() as BorrowerId, used: [fresh, ...used] };
+  else return { fresh: null, used: [fresh, ...used] };
+  return yield* unwrap(await on.borrowers.findPseudonyms(on.patron));
+}
+
+/**
+ * Gives a command with all pseudonyms of the patron. If the fresh one was used in the meantime, by another
+ * command or before a program died, it reports that, and gives the command again with the present ones.
+ */
+export async function* giveAsPerson<Answer extends AnyAnswer>(
+  on: PersonParts,
+  theirs: PseudonymsOfPatron,
+  give: (pseudonyms: Pseudonyms) => Promise<Answer>,
+): Reporting<Answer | Unaccepted> {
+  let { fresh, used } = theirs;
+  for (let attempts = 0; attempts < mostAttempts; attempts += 1) {
+    if (fresh === null) return leaving();
+    const answer = await give({ fresh, used });
+    if (!hasRefusal(answer, 'borrowers-changed')) return answer;
+    ({ fresh, used } = yield* findPseudonymsAfter(on, { fresh, used }));
+  }
+  return failed(storeError('too-many-conflicts', { attempts: mostAttempts }));
+}

@@ -1,0 +1,88 @@
+import type { Command, Run, StoreError } from '@torioki/event-store';
+import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
+import { decisions, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import type { Pseudonyms } from '@torioki/lending/vocabulary';
+import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { answerError, answerOf } from '../../answers/answer.js';
+import { catchThrown } from '../../answers/in-service.js';
+import { beginnings } from '../../commands/command-giver.js';
+import { findPseudonymOfCopy } from './choose-pseudonym.js';
+import { livePseudonyms } from './find-patron.js';
+import { giveAsPerson } from './give-as-person.js';
+import type { Parts } from './parts.js';
+
+interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> {
+  readonly isRehearsal: boolean;
+}
+
+/** A command that counts what a person has. */
+interface PersonCommand extends Command {
+  readonly borrower: BorrowerId;
+  readonly copy?: unknown;
+}
+
+type Work<A> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
+
+const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
+
+const isAboutPerson = (type: string): boolean =>
+  Object.values(decisions).some((decision) => decision.type === type && 'pseudonyms' in decision.fields);
+
+/** The patron of a pseudonym. Undefined if it is unknown, or if the borrowers do not answer. */
+const findPatronOf = async (
+  { borrowers }: Between,
+  borrower: BorrowerId,
+): Promise<E.Either<RegistryError, PatronKey | undefined>> =>
+  E.map((patrons: ReadonlyMap<string, PatronKey>) => patrons.get(borrower))(
+    await borrowers.findPatronsOf([borrower]),
+  );
+
+/**
+ * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
+ * lent under the pseudonym that waits for its title, if there is one. Reports what has begun under the fresh
+ * pseudonym.
+ */
+async function* giveForPatron<Outcome extends { readonly is: string }>(
+  between: Between,
+  patron: PatronKey,
+  command: PersonCommand,
+  give: (command: PersonCommand) => Promise<Outcome>,
+): Work<unknown> {
+  const { borrowers, isRehearsal } = between;
+  const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
+  if (theirs.fresh === null) return give(command);
+  const giveUnder = (pseudonyms: Pseudonyms) =>
+    answerOf(async function* () {
+      const waiting = yield* findPseudonymOfCopy(between, livePseudonyms(pseudonyms), command.copy);
+      const borrower = waiting ?? command.borrower;
+      const outcome = await give({ ...command, borrower, ...{ pseudonyms } });
+      if (outcome.is === 'accepted' && borrower === pseudonyms.fresh && !isRehearsal)
+        await catchThrown('reportBegun', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
+      return outcome;
+    });
+  return yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+}
+
+/**
+ * Runs commands of a desk in a library with patrons. A command that counts what a person has counts under all
+ * pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower with no known patron,
+ * since registration comes first (R4); a command that was accepted before gets its first answer.
+ */
+export const runAsPerson =
+  (between: Between): Run<LendingEvent> =>
+  async (decision, input) => {
+    const { run, events } = between;
+    const decoded = decision.decode(input);
+    if (E.isLeft(decoded) || !isAboutPerson(decision.type)) return run(decision, input);
+    const command = decoded.right as Command as PersonCommand;
+    const answer = await attempt(async function* (): Work<unknown> {
+      const patron = yield* unwrap(await findPatronOf(between, command.borrower));
+      if (patron !== undefined)
+        return yield* giveForPatron(between, patron, command, (given) => run(decision, given));
+      const isRecorded = (yield* unwrap(await findFirstEvent(events, command.id))) !== undefined;
+      if (begins(decision.type) && !isRecorded) return answerError(registryError('borrower-unknown', {}));
+      return run(decision, input);
+    });
+    return (E.isLeft(answer) ? answerError(answer.left) : answer.right) as never;
+  };
