@@ -77,8 +77,8 @@ export const recordFacts = async (
 };
 
 /**
- * Records the pending facts, page by page. It ends after a page without a recorded fact: then the history is
- * away, and further tries would fail too.
+ * Records the pending facts, page by page. It ends after a page without a recorded fact: the history is then
+ * unavailable, and further tries would fail too.
  */
 export async function* recordPages(
   between: Between,
