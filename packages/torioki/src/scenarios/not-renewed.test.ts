@@ -52,7 +52,7 @@ const renewedBefore: Story = async (f, a, b) => {
   return copy;
 };
 
-/** Another book of A's is due on 2021-04-17. */
+/** Before the story, A borrows another book, which is due on 2021-04-17. */
 const whileOverdue =
   (story: Story): Story =>
   async (f, a, b) => {

@@ -93,7 +93,7 @@ interface Viewing {
 /** Shows views to a viewer. */
 export type ShowTo = (viewer: Viewer) => Show;
 
-/** Shows the views of read models. */
+/** Returns a function that shows a viewer the views of read models. */
 export const openViews = (
   projection: Projection,
   { clock, scheduler, hindrance, naming }: Viewing,
