@@ -53,7 +53,7 @@ export const changesOf = (server: Server): Changes => {
 
   /**
    * Whether other processes have changed documents. After a gap in listening, this is true even if the count
-   * is the same: a crash may have undone changes, and others may have made as many.
+   * is the same: a crash may have undone changes, and other processes may have made the same number.
    */
   const isNews = (what: unknown) => {
     if (what === 'listening') {

@@ -94,9 +94,9 @@ export interface Pseudonyms {
   listClosing(request: PlainRequest<typeof ClosingAsked>): RegistryAnswer<ClosingPage>;
 
   /**
-   * Gives a patron a borrower that was noted as missing. Its reservations and loans continue to their end.
-   * Fails with `borrower-known` if it belongs to another patron, and with `borrower-unknown` if it was not
-   * noted as missing.
+   * Gives a patron a borrower that was noted as missing. The borrower's reservations and loans continue to
+   * their end. Fails with `borrower-known` if the borrower belongs to another patron, and with
+   * `borrower-unknown` if it was not noted as missing.
    */
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 

@@ -89,8 +89,9 @@ const repeatFirstAnswer = (
 
 /**
  * Gives a command that begins a reservation or a loan, under the open pseudonym. If the history has closed
- * that one and the borrowers do not know yet, it reports this to them, and they open the next. A patron who
- * has left is refused, but a command that was accepted before gets its first answer.
+ * this pseudonym and the borrowers do not know yet, it reports the closing to the borrowers, and they open
+ * the next pseudonym. A patron who has left is refused, but a command that was accepted before gets its first
+ * answer.
  */
 const giveUnderOpenPseudonym = (
   asking: PatronCommandParts,
