@@ -70,7 +70,7 @@ export function* requiring<Found, Refusal>(
   return (yield { is: 'ruled', ruling }) as Found;
 }
 
-/** A request for a change. Its id makes it safe to send it again; `at` is its instant, in UTC. */
+/** A request for a change. The id makes it safe to send the request again; `at` is its instant, in UTC. */
 export interface Command {
   readonly type: string;
   readonly id: string;

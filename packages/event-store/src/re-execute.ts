@@ -151,8 +151,8 @@ export interface WalkOptions {
 }
 
 /**
- * Commands may be recorded in another order than they were decided. This is the largest distance that the
- * walk expects, in events.
+ * The largest distance that the walk expects between a command's place in the order of decision and its place
+ * in the order of recording, in events.
  */
 const lookAhead = 1_000;
 

@@ -134,8 +134,8 @@ export const runner = <Event>({
   /**
    * Decides on the events that this store knows without a request to its server. For an acceptance this is
    * enough, because the store checks the append condition. A refusal has no such check. Before a refusal, the
-   * runner therefore looks whether the command was accepted before, and decides again if others recorded
-   * events in the meantime.
+   * runner therefore looks whether the command was accepted before, and decides again if other writers
+   * recorded events in the meantime.
    */
   const attempt = async <Given extends Command, Refusal>(
     decision: Decision<Given, Event, Refusal>,

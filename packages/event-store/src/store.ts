@@ -33,8 +33,8 @@ export interface ReadOptions {
   /**
    * If true, the store answers from the events that it knows, without a request to its server. It knows every
    * event that it has acknowledged, and every event that the server had at the last request. It may lack
-   * events that others recorded since. The option has an effect only for stores that would send a request to
-   * a server.
+   * events that other writers recorded since. The option has an effect only for stores that would send a
+   * request to a server.
    */
   readonly remembered?: boolean;
 }
@@ -83,7 +83,7 @@ export interface EventStore {
 
   /**
    * Whole events in position order, for programs that verify, copy, export or execute again. Without a limit,
-   * it returns all events up to the end of the history, including those that others append meanwhile.
+   * it returns all events up to the end of the history, including those that other writers append meanwhile.
    */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 

@@ -47,7 +47,7 @@ export const findFaultIn = <Value>(
 export const positionFault = (value: unknown, path: string): Fault | undefined =>
   isPosition(value)
     ? undefined
-    : fault(path, because('position', 'a position is a whole number from 0', '位置は0以上の整数で書く'));
+    : fault(path, because('position', 'must be a whole number from 0', '位置は0以上の整数で書く'));
 
 export const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
@@ -55,7 +55,7 @@ export const placeFault = (value: unknown, path: string): Fault | undefined => {
   if (!isObject(value))
     return fault(
       path,
-      because('place', 'a place is a position and the hash of the event there', '位置とハッシュを書く'),
+      because('place', 'must be a position and the hash of the event there', '位置とハッシュを書く'),
     );
   const { position, hash } = value as Partial<Cursor>;
   return (

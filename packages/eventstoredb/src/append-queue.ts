@@ -130,7 +130,7 @@ export const appendQueue = ({
     return refreshed(deferred);
   };
 
-  /** Answers the appends of a group for which this is possible now. Returns the others. */
+  /** Answers the appends of a group for which this is possible now. Returns the other appends. */
   const round = async (group: readonly Waiting[]): Promise<readonly Waiting[]> => {
     const now = readClock(clock);
     if (E.isLeft(now)) return failed(group, now.left);

@@ -46,8 +46,8 @@ export interface EsdbClient {
       /** The client's name for the expected end of the stream. */
       readonly expectedRevision: bigint | 'no_stream' | 'any';
       /**
-       * The expected end of the stream under the successor's name. Each client ignores the other's name, and
-       * without its own name it expects nothing.
+       * The expected end of the stream, under the name that `KurrentDBClient` uses. Each client ignores the
+       * name of the other client, and without its own name it expects nothing.
        */
       readonly streamState: bigint | 'no_stream' | 'any';
     },

@@ -28,8 +28,9 @@ interface ClientError {
   readonly code?: unknown;
   readonly message?: unknown;
   readonly maxAppendSize?: unknown;
-  /** The last revision, or `no_stream`. This is the client's name for it; the next one is its successor's. */
+  /** The last revision, or `no_stream`, in the client of EventStoreDB. */
   readonly actualVersion?: unknown;
+  /** The same in the client of Kurrent. */
   readonly actualState?: unknown;
 }
 

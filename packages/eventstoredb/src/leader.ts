@@ -114,8 +114,8 @@ const allUnder = async ({ address: name, port }: Host) =>
   (await lookup(name, { all: true, family: 4 })).map(({ address }) => ({ address, port, name }));
 
 /**
- * Finds the leader of a cluster: a member that others name as the leader, and that confirms it. If a follower
- * has named a host, it queries that one first, then all hosts in parallel.
+ * Finds the leader of a cluster: a member that other members name as the leader, and that confirms it. If a
+ * follower has named a host, this host is queried first, then all hosts in parallel.
  */
 export const findLeader = async (
   { hosts, isDiscovered, tls }: Servers,

@@ -27,7 +27,7 @@ export interface Person {
 /**
  * Looks persons up. A host with its own patrons implements it, with its own keys: texts of 1 to 64 printable
  * characters. Each portal calls it and keeps the answer for 10 s at most; each request of staff calls it too.
- * If it throws, it counts as away; throw an error of `registryError` to give the reason.
+ * A directory that throws counts as unavailable; throw an error of `registryError` to give the reason.
  */
 export interface Directory {
   /** The persons with these keys, by key. Unknown keys are left out. */

@@ -52,8 +52,8 @@ const numbered = (wishes: readonly RequestedAppend[]) =>
   );
 
 /**
- * SQL for cursors ($1), matches of conditions ($2, $3), events by id ($4), and news ($5). It omits news that
- * are too many.
+ * SQL for cursors ($1), matches of conditions ($2, $3), events by id ($4), and news ($5). If there is too
+ * much news, it gives no news.
  */
 const looking = (schema: string): Prepared => ({
   name: 'look',

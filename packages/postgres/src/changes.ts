@@ -26,8 +26,8 @@ export interface Changes {
 }
 
 /**
- * Follows changes. It reads their count between this process's writes: another increase shows changes of
- * others.
+ * Follows the changes of documents. Between this process's writes it reads their number. A number that this
+ * process has not reported shows changes by other processes.
  */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
@@ -53,7 +53,7 @@ export const changesOf = (server: Server): Changes => {
 
   /**
    * Whether other processes have changed documents. After a gap in listening, this is true even if the count
-   * is the same: a crash may have undone changes, and others may have made as many.
+   * is the same: a crash may have undone changes, and other processes may have made the same number.
    */
   const isNews = (what: unknown) => {
     if (what === 'listening') {

@@ -5,11 +5,10 @@ import { entriesOf, type Entry } from './entries.js';
 import type { RunQuery } from './statement.js';
 import { decodeText } from './encode-text.js';
 
-/**
- * The number of entries that one statement counts, and the number that one statement compares with their
- * events.
- */
+/** The number of entries that one statement counts. */
 const counted = 10_000;
+
+/** The number of entries that one statement compares with their events. */
 const compared = 1_000;
 
 interface EntryRow {

@@ -2,11 +2,11 @@ import { emptyChain } from '@torioki/event-store/adapter';
 import type { SchemaKind } from './schema.js';
 
 /**
- * Version 1, never to be changed after its release: the tables of an event store. Text is compared by code
- * point, so that no index depends on the operating system's collations. `tags`, `data` and `metadata` are the
- * hashed texts. `entry` is derived from `event`: each type with an empty tag, and with each of the event's
- * tags. The one row of `head` is the last cursor. Only a writer that moves it on from its present value may
- * record.
+ * Version 1 of the schema, never to be changed after its release: the tables of an event store. Text is
+ * compared by code point, so that no index depends on the operating system's collations. `tags`, `data` and
+ * `metadata` are the hashed texts. `entry` is derived from `event`: each type with an empty tag, and with each
+ * of the event's tags. The one row of `head` is the last cursor. Only a writer that moves it on from its
+ * present value may record.
  */
 const events = (schema: string): string => `
 CREATE TABLE ${schema}.head (

@@ -9,7 +9,10 @@ interface Waiting<Item, Told> {
   readonly reject: (thrown: unknown) => void;
 }
 
-/** Whether items that failed together may succeed one by one. They cannot if the server was away or busy. */
+/**
+ * Whether items that failed together may succeed one by one. They cannot if the server was unavailable or
+ * busy.
+ */
 const maySucceedSeparately = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !isTimeout(cause);
 

@@ -8,10 +8,13 @@ export interface PartRow extends EventRow {
   readonly part: string;
 }
 
-/** A fact's columns of `event`, with NULL for the others. */
+/** The columns of `event` that a fact has. NULL takes the place of the other columns. */
 export const factColumns = 'position, hash, type, version, tags, data, NULL, NULL, NULL';
 
-/** SQL for the first parts: the head, and the hashes at positions ($1). */
+/**
+ * The beginning of a statement that returns several kinds of rows. It selects the head, and the hashes at the
+ * positions in $1.
+ */
 export const headAndPlaces = (schema: string): string => `
   SELECT 'head' AS part, position, hash, NULL::text AS type, NULL::bigint AS version, NULL::text AS tags,
     NULL::text AS data, NULL::text AS id, NULL::text AS metadata, recorded_at FROM ${schema}.head

@@ -15,7 +15,10 @@ ALTER TABLE ${schema}.${name} ALTER COLUMN key SET STATISTICS 0, ALTER COLUMN pa
 CREATE INDEX ${name}_by_patron ON ${schema}.${name} (patron, key);
 CREATE INDEX ${name}_by_due ON ${schema}.${name} (due, key);`;
 
-/** Version 1, never to be changed. Text is compared by code point. A writer locks the one row of `registry`. */
+/**
+ * Version 1 of the schema, never to be changed: the first tables. Text is compared by code point. A writer
+ * locks the one row of `registry`.
+ */
 const registry = (schema: string): string => `
 CREATE TABLE ${schema}.registry (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
@@ -24,7 +27,10 @@ CREATE TABLE ${schema}.registry (
 ${['patron', 'card', 'borrower', 'command', 'event', 'mail'].map((name) => registryTable(schema, name)).join('\n')}
 `;
 
-/** Version 2, never to be changed: the last committed transaction of each process that writes the registry. */
+/**
+ * Version 2 of the schema, never to be changed: the last committed transaction of each process that writes
+ * the registry.
+ */
 const writers = (schema: string): string => `
 CREATE TABLE ${schema}.writer (
   id uuid PRIMARY KEY,
@@ -33,22 +39,27 @@ CREATE TABLE ${schema}.writer (
 );
 `;
 
-/** Version 3, never to be changed: requests of patrons for titles that the library does not have. */
+/**
+ * Version 3 of the schema, never to be changed: requests of patrons for titles that the library does not
+ * have.
+ */
 const titleRequests = (schema: string): string => registryTable(schema, 'request');
 
 /**
- * Version 4, never to be changed: decisions about patrons, and marks for the part of the history that has
- * them.
+ * Version 4 of the schema, never to be changed: the facts about patrons, and cursors of the history, such as
+ * that of the last fact.
  */
 const facts = (schema: string): string =>
   [registryTable(schema, 'fact'), registryTable(schema, 'bookmark'), `DROP TABLE ${schema}.event;`].join(
     '\n',
   );
 
-/** Version 5, never to be changed: the notices in mails. Each notice is in one mail. */
+/** Version 5 of the schema, never to be changed: the notices in mails. Each notice is in one mail. */
 const notices = (schema: string): string => registryTable(schema, 'notice');
 
-/** Version 6, never to be changed: the number of commands of a patron within an hour. */
+/**
+ * Version 6 of the schema, never to be changed: for each patron, the number of commands in the current hour.
+ */
 const commandCounts = (schema: string): string => registryTable(schema, 'count');
 
 export const registrySchema: SchemaKind = {

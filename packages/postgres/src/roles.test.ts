@@ -59,7 +59,7 @@ const forbidden = [
   'CREATE TABLE loan (id text)',
 ];
 
-/** An event that continues a history, recorded elsewhere. */
+/** An event that continues a store's history. It is recorded in a copy of that history, not in the store. */
 const continuing = async (store: EventStore): Promise<readonly StoredEvent[]> => {
   const source = inMemoryEventStore({ librarySystem });
   await unwrapAnswer(source.copy(await unwrapAnswer(store.records())));

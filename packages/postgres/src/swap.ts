@@ -20,7 +20,7 @@ export type Swap = (
 /**
  * Compares the head, moves it, and only then records. It waits while another writer does the same. The commit
  * waits for the disk, whatever the setting of the role, and listeners are notified. If a row was left out,
- * the statement divides by zero, and the server rolls it back.
+ * the statement divides by zero on purpose, so that the server rolls it back.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',

@@ -4,7 +4,10 @@ import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { onOneConnection, type Attempt, type Execute } from './statement.js';
 
-/** The work of a transaction. It waits for nothing but its statements, and executes one after the other. */
+/**
+ * The work of a transaction. It waits for nothing but its statements, and executes one statement after the
+ * other.
+ */
 export type Work<A> = (say: Execute) => Promise<E.Either<Failure, A>>;
 
 /** The longest wait for a lock, and a shorter time after which the server ends a stalled transaction. */

@@ -9,8 +9,8 @@ import { reasonOf, storeErrorOf } from './store-error-of.js';
 
 /**
  * Attempts a transaction until the answer is definite; the transaction must be repeatable. While the server
- * is away, attempts continue for `patienceMs` or until the store is closing. If an attempt has an unknown
- * outcome, a later error does not show whether that attempt succeeded.
+ * is unavailable, attempts continue for `patienceMs` or until the store is closing. If an attempt has an
+ * unknown outcome, a later error does not show whether that attempt succeeded.
  */
 export const attemptUntilDefinite = async <A>(
   store: string,

@@ -63,8 +63,8 @@ const retryAll = (
   });
 
 /**
- * Brings the serving generations up to date before the others. So they wait for a build only while one page
- * is folded.
+ * Brings the serving generations up to date before the building ones. So the serving generations wait for a
+ * build only while one page is folded.
  */
 const moveOn = (
   projecting: Projecting,

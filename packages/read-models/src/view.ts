@@ -7,7 +7,7 @@ import type { ViewQuery } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import { isNonEmpty } from 'fp-ts/lib/Array.js';
 
-/** The arguments that views can take. A view that takes a list takes no other argument. */
+/** The arguments that views can take. A view with an argument that is a list has no other argument. */
 interface ViewArguments {
   readonly borrower: readonly BorrowerId[];
   readonly title: TitleId;
@@ -87,8 +87,9 @@ export interface LibraryView<
 
 /**
  * Defines a view by its title in both languages, its staff roles, its arguments, and its query at an instant.
- * If the role `branch` may see the view, let it take a place as an argument, or let its query use `own`. This
- * is the branch of the viewer: show only the items that are at this branch or on their way there.
+ *
+ * A view for the role `branch` must take a location as an argument, or its query must use `own`, the branch
+ * of the viewer. A query that uses `own` shows only the items that are at that branch or on their way there.
  */
 export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],

@@ -78,7 +78,7 @@ export const writeQueue = (db: Database, file: string, committed: () => void): W
     return [];
   };
 
-  /** Answers the writes that have waited too long. Returns the others. */
+  /** Answers the writes that have waited too long. Returns the other writes. */
   const answerOverdue = (group: readonly Waiting[]): Waiting[] =>
     group.filter(({ since, fail }) => {
       const waitedMs = Math.round(performance.now() - since);

@@ -7,13 +7,13 @@ import type { AdditionPlaces } from './add-title.js';
 import { addTitle, openLibrary, type TitleWithCopies } from './index.js';
 import { factsOf } from './testing/evening.js';
 import { office } from './testing/open-day.js';
-import { libraryOf } from './testing/showing.js';
+import { watchLibrary } from './testing/watched.js';
 
 const record = { title: 't-1', name: '海賊とよばれた男', copies: [{ copy: 'c-1' }, { copy: 'c-2' }] };
 
 const opened = async () => {
   const events = inMemoryEventStore({ librarySystem: 'add-title-test' });
-  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
+  const library = watchLibrary(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
   onTestFinished(() => library.close());
   const put: TitleWithCopies[] = [];
   const catalogue: AdditionPlaces<TitleWithCopies>['catalogue'] = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
@@ -7,7 +7,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary, compareTitles, type ComparedStores, type TitleWithCopies } from './index.js';
 import { office } from './testing/open-day.js';
-import { libraryOf, expectShown } from './testing/showing.js';
+import { watchLibrary } from './testing/watched.js';
 
 const record = (title: string, ...copies: readonly string[]): TitleWithCopies => ({
   title,
@@ -30,7 +30,7 @@ const catalogueOf = (...records: readonly TitleWithCopies[]): ComparedStores['ca
 /** A history with these copies. The last copy of each title is withdrawn. */
 const historyOf = async (...titles: readonly TitleWithCopies[]) => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
-  const library = libraryOf(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
+  const library = watchLibrary(await openLibrary({ events, policy: hokkaido, profile: hokkaidoProfile }));
   onTestFinished(() => library.close());
   const desk = library.desk(office);
   for (const { title, copies } of titles) {
@@ -58,7 +58,7 @@ it('shows staff the titles without a record, without copies, or with other copie
     record('t-3'),
     record('t-4', 'd-0'),
   );
-  expect(expectShown(await compareTitles({ events, catalogue }))).toEqual({
+  expect(orThrow(await compareTitles({ events, catalogue })).shown).toEqual({
     withoutRecord: [
       { title: 't-5', called: 't-5', notCatalogued: ['e-1'], notHeld: [] },
       { title: 't-6', called: 't-6', notCatalogued: ['f-2', 'f-1'], notHeld: [] },
@@ -77,12 +77,12 @@ it('counts migrated copies until they are withdrawn', async () => {
   await unwrapAnswer(
     events.copy(await migration.migrateCopy('o-1').closeMigration().withdraw('o-1').recorded()),
   );
-  const { withoutCopies, withOtherCopies } = expectShown(
+  const { withoutCopies, withOtherCopies } = orThrow(
     await compareTitles({
       events,
       catalogue: catalogueOf(record('m', 'm-1'), record('n', 'n-1'), record('o', 'o-1')),
     }),
-  );
+  ).shown;
   expect(withoutCopies.map(({ title }) => title)).toEqual(['o']);
   expect(withOtherCopies).toEqual([]);
 });
@@ -90,7 +90,9 @@ it('counts migrated copies until they are withdrawn', async () => {
 it('shows the first 1,000 of each kind', async () => {
   const events = inMemoryEventStore({ librarySystem: 'unshared-test' });
   const records = Array.from({ length: 1_003 }, (_, n) => record(`t-${1_000 + n}`));
-  const { withoutCopies } = expectShown(await compareTitles({ events, catalogue: catalogueOf(...records) }));
+  const { withoutCopies } = orThrow(
+    await compareTitles({ events, catalogue: catalogueOf(...records) }),
+  ).shown;
   expect(withoutCopies).toHaveLength(1_000);
   expect(withoutCopies[999]?.title).toBe('t-1999');
 });

@@ -1,7 +1,7 @@
+import { orThrow } from '@torioki/event-store';
 import { expect, it } from 'vitest';
 import * as exported from './index.js';
 import { counter, openDay, shelf } from './testing/open-day.js';
-import { expectShown } from './testing/showing.js';
 
 type Called = (given: unknown) => unknown;
 
@@ -32,7 +32,7 @@ const everything = async (): Promise<readonly (readonly [string, Called])[]> => 
   const parts = {
     ...{ torioki: exported, library, views: library.views, jobs: library.jobs },
     ...{
-      texts: expectShown(await library.texts()),
+      texts: orThrow(await library.texts()).shown,
       counter: library.desk(counter),
       portal: library.portal(patron),
       rehearsal: library.portal(patron).rehearsal,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, type Label } from '@torioki/lending';
 import { inMemoryDocuments } from '@torioki/projection';
@@ -7,7 +7,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, take, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions } from './index.js';
-import { libraryOf, expectShown } from './testing/showing.js';
+import { watchLibrary } from './testing/watched.js';
 
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 const commandId = '0e0c1f9a-52a5-4f0e-9a38-6c1f7a2e9d11';
@@ -17,13 +17,8 @@ const guide = { policy: hokkaido, profile };
 
 const newStore = () => inMemoryEventStore({ librarySystem: 'torioki-test', clock });
 
-const right = <A>(answer: E.Either<{ readonly message: string }, A>): A => {
-  if (E.isLeft(answer)) throw new Error(answer.left.message);
-  return answer.right;
-};
-
 const opened = async (events: EventStore = newStore()): Promise<Library> =>
-  libraryOf(await openLibrary({ events, ...guide, clock }));
+  watchLibrary(await openLibrary({ events, ...guide, clock }));
 
 const office = { role: 'general-materials', staff: 'G-01', location: 'main' } as const;
 
@@ -48,7 +43,7 @@ describe('openLibrary', () => {
     const events = newStore();
     await opened(events);
     await opened(events);
-    const { events: published } = right(await events.read([{ types: ['PolicyPublished'] }]));
+    const { events: published } = orThrow(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
@@ -62,14 +57,14 @@ describe('openLibrary', () => {
     expect([one, other].filter(({ is }) => is === 'failed')).toMatchObject([
       { error: { code: 'policy-differs' } },
     ]);
-    expect(right(await events.read([{ types: ['PolicyPublished'] }])).events).toHaveLength(1);
+    expect(orThrow(await events.read([{ types: ['PolicyPublished'] }])).events).toHaveLength(1);
   });
 
   it('publishes the policy from the day on which it began to open', async () => {
     const events = newStore();
     const ticking = [new Date('2021-04-03T23:59:59.999+09:00'), new Date('2021-04-04T00:00:00.000+09:00')];
-    libraryOf(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
-    const { events: published } = right(await events.read([{ types: ['PolicyPublished'] }]));
+    watchLibrary(await openLibrary({ events, ...guide, clock: () => ticking.shift() ?? clock() }));
+    const { events: published } = orThrow(await events.read([{ types: ['PolicyPublished'] }]));
     expect(published.map(({ data }) => data['from'])).toEqual(['2021-04-03']);
   });
 
@@ -125,7 +120,7 @@ describe('openLibrary', () => {
 
   it('rebuilds the views after a loss of history', async () => {
     const documents = inMemoryDocuments('torioki-test');
-    const before = libraryOf(await openLibrary({ events: newStore(), ...guide, documents, clock }));
+    const before = watchLibrary(await openLibrary({ events: newStore(), ...guide, documents, clock }));
     await before.desk(office).addPickupLocation({
       location: 'main',
       name: '道立図書館',
@@ -133,11 +128,11 @@ describe('openLibrary', () => {
       headquarters: true,
       transitDays: null,
     });
-    expect(expectShown(await before.views.pickupLocations().now()).counter).toHaveLength(1);
+    expect(orThrow(await before.views.pickupLocations().now()).shown.counter).toHaveLength(1);
     await before.close();
     const events = newStore();
-    const after = libraryOf(await openLibrary({ events, ...guide, documents, clock }));
-    expect(expectShown(await after.views.pickupLocations().now()).counter).toEqual([]);
+    const after = watchLibrary(await openLibrary({ events, ...guide, documents, clock }));
+    expect(orThrow(await after.views.pickupLocations().now()).shown.counter).toEqual([]);
   });
 
   it('requires a history with the id of a library system', async () => {
@@ -185,12 +180,12 @@ describe('openLibrary', () => {
 
   it('keeps the profile of its opening, even if the object changes', async () => {
     const given = { ...profile };
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({ events: newStore(), policy: hokkaido, profile: given, clock }),
     );
-    const before = expectShown(await library.texts()).faq;
+    const before = orThrow(await library.texts()).shown.faq;
     given.name = '別の図書館' as Label;
-    expect(expectShown(await library.texts()).faq).toEqual(before);
+    expect(orThrow(await library.texts()).shown.faq).toEqual(before);
   });
 
   it('names only the text of a profile that is too long', async () => {
@@ -322,7 +317,7 @@ describe('a view', () => {
   it('contains every event recorded before the query', async () => {
     const library = await shelved();
     await library.desk({ role: 'patron' }).reserve({ borrower, lines });
-    const queue = expectShown(await library.views.patronQueue(borrower).now());
+    const queue = orThrow(await library.views.patronQueue(borrower).now()).shown;
     expect(queue).toMatchObject([
       { title: 'T1', word: '予約中', waiting: 1, pickup: { name: '道立図書館' } },
     ]);
@@ -369,7 +364,7 @@ describe('a view', () => {
 
   it('reports that the clock returns no time', async () => {
     const shown = [clock(), clock()];
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({
         events: newStore(),
         ...guide,

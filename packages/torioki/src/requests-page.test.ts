@@ -7,7 +7,7 @@ import { methodsOf } from './testing/requests-page/methods.js';
 import { requestsPage } from './testing/requests-page/page.js';
 import { codesAt, places, requestsAt } from './testing/requests-page/requests.js';
 import { refusalCodes } from './testing/requests-page/shown.js';
-import { libraryOf } from './testing/showing.js';
+import { watchLibrary } from './testing/watched.js';
 
 const librarySystem = 'our-library';
 const opening = {
@@ -15,11 +15,11 @@ const opening = {
   policy: hokkaido,
   profile: hokkaidoProfile,
 };
-const ofNobody = libraryOf(await openLibrary(opening));
+const ofNobody = watchLibrary(await openLibrary(opening));
 const borrowers = inMemoryBorrowers({ librarySystem });
 const directory = { find: () => new Map(), findByCard: () => null };
-const own = libraryOf(await openLibrary({ ...opening, people: { directory, borrowers } }));
-const library = libraryOf(
+const own = watchLibrary(await openLibrary({ ...opening, people: { directory, borrowers } }));
+const library = watchLibrary(
   await openLibrary({ ...opening, people: inMemoryPatronRegistry({ librarySystem }) }),
 );
 const staff = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;

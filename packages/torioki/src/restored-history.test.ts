@@ -6,7 +6,7 @@ import { hokkaido } from '@torioki/lending';
 import { openSqliteDocuments, openSqliteEventStore } from '@torioki/sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { hokkaidoProfile, openLibrary, type Library } from './index.js';
-import { libraryOf, expectShown } from './testing/showing.js';
+import { watchLibrary } from './testing/watched.js';
 
 const librarySystem = 'torioki-test';
 const borrower = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
@@ -36,7 +36,7 @@ it('shows a restored history, even if the views were kept and the history is lon
     const kept = isKept
       ? orThrow(await openSqliteDocuments({ file: views, librarySystem })).documents
       : undefined;
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({
         events,
         policy: hokkaido,
@@ -46,7 +46,7 @@ it('shows a restored history, even if the views were kept and the history is lon
       }),
     );
     await work(library);
-    const waiting = expectShown(await library.views.patronQueue(borrower).now()).map(({ title }) => title);
+    const waiting = orThrow(await library.views.patronQueue(borrower).now()).shown.map(({ title }) => title);
     const head = await findHeadPosition(events);
     await library.close();
     await kept?.close();

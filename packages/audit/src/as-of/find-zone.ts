@@ -23,7 +23,7 @@ export const findZone = async (store: Read, upTo: Cursor): Promise<TimeZone> => 
   return event ? findZoneAt(rules, event.recordedAt as Instant) : firstZone;
 };
 
-/** The names of the pickup locations, as published up to a cursor. */
+/** The names of the pickup locations as of a cursor. */
 export const findLocationNames = async (store: Read, upTo: Cursor): Promise<ReadonlyMap<string, string>> => {
   const rules = await readRules(store, upTo);
   return new Map([...(rules?.locations ?? [])].map(([location, { name }]) => [location, name]));

@@ -11,8 +11,8 @@ import { collectNotes } from './notes.js';
 import { isInStretches, collectStretches, type Stretch } from './stretches.js';
 
 /**
- * Findings about unbalanced totals. If events change reservations or loans that never began, the findings
- * have the positions of these events.
+ * Lists the unbalanced totals as findings. If events change reservations or loans that never began, each of
+ * these events has a finding with its position.
  */
 const findUnbalancedTotals = (
   totals: readonly Total[],

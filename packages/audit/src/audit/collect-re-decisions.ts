@@ -13,7 +13,10 @@ export interface ReleaseResult {
   readonly commands: number;
   /** The number of commands that gave the same result and missed no event. */
   readonly same: number;
-  /** The number of commands with decisions of an old system. These are only checked for possibility. */
+  /**
+   * The number of commands with decisions of an old system. The audit checks only whether these decisions are
+   * possible.
+   */
   readonly inherited: number;
 }
 

@@ -58,8 +58,8 @@ export const findSummary = (
 ): EventSummary | undefined => (check === 'book' ? undefined : about.get(position ?? 0));
 
 /**
- * The positions of the events that a finding names: its own and, if the decision overlooked an event, that
- * one. A finding about noted heads (`book`) names none.
+ * The positions of the events that a finding names: its own event and, if the decision overlooked an event,
+ * the overlooked one. A finding about noted heads (`book`) names none.
  */
 const positionsIn = (finding: Finding): readonly Position[] => {
   if (finding.check === 'book' || finding.position === null) return [];

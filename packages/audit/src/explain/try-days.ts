@@ -66,8 +66,8 @@ const findPassingDays = (
 };
 
 /**
- * Decides an order on each future day, over the history up to a cursor, and reports when it would pass. If it
- * passes on its own day, it tries no later day.
+ * Decides an order on each future day, over the history up to a cursor, and reports when it would pass. If
+ * the order passes on its own day, no later day is tried.
  */
 export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Cursor | Position) =>
   attemptAnswer<StoreError, { readonly is: 'tried' } & TriedDays>(async function* () {

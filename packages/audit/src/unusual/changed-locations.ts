@@ -96,8 +96,8 @@ const simulateCleanYears = (places: readonly TwoYears[], seed: string): readonly
 };
 
 /**
- * Ranks locations by the distance of their change from that of the others. `seed` determines the simulated
- * years.
+ * Ranks locations by the distance of their change from the change of the other locations. `seed` determines
+ * the simulated years.
  */
 export const rankChangedLocations = (
   all: readonly TwoYears[],

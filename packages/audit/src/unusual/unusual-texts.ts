@@ -95,7 +95,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     },
     blind: {
       ja: '2年分の記録がない場合、または年200件以上の場所が8か所に満たない場合、この表には何も現れない。',
-      en: 'This list is empty without two years of records, or if fewer than 8 places had 200 loans in the previous year.',
+      en: 'This list is empty without two years of records, or if fewer than 8 places had at least 200 loans in the previous year.',
     },
     explanations: [
       { ja: '近くの図書館が休館した。', en: 'A nearby library was closed.' },

@@ -54,8 +54,8 @@ const countQuickReturns = (returns: readonly Return[]): number =>
   returns.filter(({ isQuick }) => isQuick).length;
 
 /**
- * Whether most returns were entered together with several others. Their times then say nothing about the
- * returns.
+ * Whether most returns were entered together with several other returns. Their times then say nothing about
+ * the returns.
  */
 const hasBatches = (returns: readonly Return[]): boolean => {
   const together = [...groupBy(returns, ({ location, minute }) => `${location} ${minute}`).values()];

@@ -16,7 +16,7 @@ const pairs = (value: string): string => {
   return letters.map((letter, at) => `${letter}${letters[at + 1] ?? ''}`).join(' ');
 };
 
-/** The pairs of several texts, separated by line ends. */
+/** The pairs of letters of several texts. The given texts are separated by line ends. */
 const pairsIn = (text: string): string => text.split('\n').map(pairs).join(' ');
 
 /** A code as one word of the index. Its dots are replaced, because a dot would separate two words. */

@@ -161,7 +161,7 @@ export const migrateOrders = async (
 
   /**
    * The result for a row. A row that an earlier run has migrated counts as the same, even if another user
-   * gave it. It is looked up first, which is much faster than a new decision.
+   * gave it. Such a row is looked up before any decision, because a lookup is much faster.
    */
   const migrateOrder = async (order: MigrationOrder): Promise<E.Either<Failure, OrderResult>> => {
     const before = await findEarlierResult(order);

@@ -8,8 +8,8 @@ const linesPerRank = 100_000_000;
 export const mostRank = 10_000_000;
 
 /**
- * The rank of a reservation among those of the same instant. It follows from the rank in its row, then from
- * the last line of the row. If the text is not a rank, returns the text, which decoding refuses later.
+ * The rank of a reservation among those of the same instant. The rank in the row decides, then the row's last
+ * line. If the text is not a rank, returns the text, which decoding refuses later.
  */
 export const computeRank = (row: OldRow): number | string => {
   const text = row.cell('rank') || '0';

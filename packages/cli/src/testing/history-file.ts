@@ -71,7 +71,7 @@ const findLast = (type: string, events: readonly StoredEvent[]): StoredEvent => 
 };
 
 /**
- * The events of a command once more, under another command. That one was decided at the same position or
+ * Records the events of a command again, under another command that was decided at the same position or
  * later.
  */
 const recordAgain = (found: StoredEvent, later?: Position): readonly NewEvent[] => {

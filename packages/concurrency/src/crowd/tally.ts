@@ -33,7 +33,7 @@ const lines = (entries: Iterable<readonly [string, string | number]>): string =>
     .map(([name, text]) => `${name}: ${text}`)
     .join('\n');
 
-/** The outcomes of many commands, by type and by refusal code. */
+/** Counts the outcomes of many commands, by type and by refusal code. */
 export const startTally = () => {
   const counts = new Map<string, Count>();
   const codes = new Map<string, number>();

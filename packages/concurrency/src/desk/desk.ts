@@ -11,7 +11,7 @@ export type Desk = (command: Command) => Promise<DeskOutcome>;
 
 export interface DeskOptions {
   readonly store: EventStore;
-  /** Replaces each decision by another, for example one with a fault. */
+  /** Replaces each decision by another decision, for example by one with a fault. */
   readonly alter?: (decision: AnyDecision) => AnyDecision;
   readonly conflicted?: () => void;
 }

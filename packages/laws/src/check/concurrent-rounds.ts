@@ -12,8 +12,10 @@ import { listChangedViews } from './list-changed-views.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** The number of rounds in a run, and of random requests in sequence before each round. */
+/** The number of rounds in a run. */
 const rounds = 4;
+
+/** The number of random requests in sequence before each round. */
 const before = 6;
 
 /** The number of random requests for a round. The round takes those that contend with each other. */

@@ -72,8 +72,8 @@ const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {
 };
 
 /**
- * Whether an answer came before that of an order sent earlier. It shows that the system worked on several
- * orders at the same time.
+ * Whether an answer came before that of an order sent earlier. If so, the system worked on several orders at
+ * the same time.
  */
 const isOvertaken = (lanes: readonly Lane[]): boolean =>
   lanes.some(({ sent, answered }) =>

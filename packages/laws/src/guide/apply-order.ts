@@ -150,7 +150,10 @@ const suspendReservation = (
     : replaceReservation(ledger, reservation, { ...reservation, suspendedUntil });
 };
 
-/** Counts the patrons without an address as notified in the evening. For the others, the mails show it. */
+/**
+ * Counts the patrons without an address as notified in the evening. For patrons with an address, the mails
+ * show it.
+ */
 const notifyWithoutAddress = (ledger: Ledger): Ledger => {
   const due = listAwaitingMail(ledger);
   return markNotified(ledger, (one) => due.includes(one) && !hasMail(ledger, one.who));

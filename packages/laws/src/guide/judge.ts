@@ -95,7 +95,10 @@ const outcomeOf = (
   return { results: [], after: [{ ...possible, ledger: atHour(possible.ledger, saying.now) }] };
 };
 
-/** The state itself, and those after pending orders took effect, without the orders that a law forbids. */
+/**
+ * The state itself, and the states after some pending orders took effect. Orders that a law forbids take no
+ * effect.
+ */
 const listBranches = (terms: Terms, possible: Possible): readonly Possible[] => [
   possible,
   ...possible.pending.flatMap((order, index) =>
@@ -144,7 +147,7 @@ const listBrokenInAll = (ways: readonly (readonly LawResult[])[]): readonly LawR
     );
 };
 
-/** The laws that an answer breaks at every position among the others. */
+/** The laws that an answer breaks at every position among the other lanes. */
 const listBrokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly LawResult[] =>
   lanes.flatMap((lane) => {
     const ways = listPartialStates({ before, lanes: lanes.filter((other) => other !== lane) });

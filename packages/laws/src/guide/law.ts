@@ -14,7 +14,7 @@ export type Side = 'allowed' | 'forbidden';
 export interface Ruling {
   readonly is: 'allows' | 'forbids' | 'free';
   readonly because: () => BilingualText;
-  /** True if the order makes no sense. A refusal for this reason need not name others. */
+  /** True if the order makes no sense. A refusal for this reason need not name other reasons. */
   readonly makesNoSense?: true;
 }
 
@@ -47,7 +47,7 @@ export interface ComparedView {
   readonly after: 'refusal' | 'restart' | null;
 }
 
-/** Views in the form that laws judge. Missing fields are not checked. */
+/** A view in the form that laws judge. Laws do not check missing fields. */
 export type View =
   | {
       readonly of: 'reservations';

@@ -12,7 +12,7 @@ const names = {
   ja: { R: '手引き', A: '手引きの解釈', O: '手引きにはないが、どの図書館でも' },
 } as const;
 
-/** Renders concurrent orders as lanes, each from its sending to its answer. */
+/** Renders concurrent orders as lanes. A lane reaches from the sending of its order to the answer. */
 const lanesOf = (lanes: readonly Lane[], language: Language): readonly string[] => {
   const end = 1 + Math.max(0, ...lanes.map(({ sent, answered }) => answered ?? sent));
   return lanes.map(({ order, answer, sent, answered }) => {

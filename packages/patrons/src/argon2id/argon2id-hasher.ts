@@ -3,7 +3,7 @@ import { limitConcurrency } from '../passwords/at-most.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 
-/** OWASP's first choice: 19 MiB, two passes, one lane. */
+/** The parameters that OWASP recommends first: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const form = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/;

@@ -20,7 +20,9 @@ export const registerPatron = defineChange(decisions.registerPatron, {
     card: CardNumber,
     /** The document that shows the name and the present address; null if there is none. */
     evidence: orNull(EvidenceKind),
-    /** The stamps on the return envelope of an application by post; null at the counter. */
+    /**
+     * The value in yen of the stamps on the return envelope of an application by post; null at the counter.
+     */
     postageYen: orNull(Count),
   },
   *sought({ commandId, name, address, phone, mailAddress, card, evidence, postageYen }, { on }, { random }) {

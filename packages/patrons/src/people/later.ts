@@ -9,7 +9,7 @@ interface Span {
   readonly milliseconds?: number;
 }
 
-/** The instant at this distance after another. */
+/** Adds a span of time to an instant. */
 export const addTime = (
   at: Instant,
   { days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span,

@@ -35,7 +35,10 @@ export function* takeNotices(notices: readonly NoticeKey[], at: Instant): Work<v
   for (const notice of notices) yield* keep(notice, never);
 }
 
-/** Frees the notices that a mail did not announce, for other mails. Returns the others. */
+/**
+ * Frees the notices that a mail did not announce, so that other mails can announce them. Returns the
+ * announced notices.
+ */
 export function* freeUnannounced<Notice extends NoticeKey>(
   notices: readonly Notice[],
   unannounced: readonly NoticeKey[],
@@ -51,7 +54,7 @@ interface DeletedMailNotices {
   readonly unannounced: readonly NoticeKey[];
 }
 
-/** Keeps the notices of a deleted mail for two more days, and frees those that it did not announce. */
+/** Keeps the announced notices of a deleted mail for two more days, and frees its other notices. */
 export function* releaseNotices({ notices, unannounced }: DeletedMailNotices, at: Instant): Work<void> {
   const due = addTime(at, { days: noticeDays });
   for (const notice of yield* freeUnannounced(notices, unannounced)) yield* keep(notice, due);

@@ -37,7 +37,8 @@ export const invalid = (faults: Readonly<NEA.NonEmptyArray<Fault>>) =>
   E.left(registryError('invalid-input', limitFaults(faults)));
 
 /**
- * A verb with one argument. It first copies and checks the argument. Its `codec` is the codec of the check.
+ * A verb with one argument. It first copies and checks the argument. The verb's `codec` is the codec of this
+ * check.
  */
 export const makeCheckedVerb = <A, B>(
   thing: string,

@@ -12,11 +12,12 @@ const everyMs = 10_000;
 const nothing = ':\n\n';
 
 /**
- * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest of
- * them.
+ * Sends the live pieces of a page now, and again after each change. A slow browser gets only the latest
+ * pieces.
  *
- * The stream ends with the visit. It does not count as a click, so it does not make the visit longer. Without
- * a visit the answer is empty. For HEAD it is empty too, because nobody would read the stream.
+ * The stream ends when the visit ends. An open stream does not count as a click, so it does not make the
+ * visit longer. Without a visit the answer is empty. The answer to HEAD is also empty, because no browser
+ * would read the stream.
  */
 export const streamPieces = (c: PortalContext, pieces: (visitor: Visitor) => Observable<Child>): Response => {
   const { token, visitor, streams } = c.var;

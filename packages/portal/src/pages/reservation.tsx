@@ -21,7 +21,7 @@ const path = '/reservations/:reservation';
 
 interface FoundReservation {
   readonly one: QueuedReservation;
-  /** The reservations in the same 読みたい順予約 whose ranks can still change, this one included. */
+  /** The reservations in the same reading order (読みたい順予約) whose ranks can still change, this one included. */
   readonly group: readonly QueuedReservation[];
   readonly nameOf: (title: string) => string;
 }

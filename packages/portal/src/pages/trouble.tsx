@@ -64,7 +64,7 @@ export const renderOutdatedForm = (c: PortalContext) =>
 export const renderTooLarge = (c: PortalContext) =>
   renderTrouble(c, { title: trouble.tooLarge, lead: trouble.tooLargeLead, status: 413 });
 
-/** Too many attempts from this network. The answer states when to try again. */
+/** A page after too many attempts from the visitor's network. The answer states when to try again. */
 export const renderTooManyAttempts = (c: PortalContext, seconds: number) => {
   c.header('Retry-After', `${seconds}`);
   return renderTrouble(c, {
@@ -75,13 +75,13 @@ export const renderTooManyAttempts = (c: PortalContext, seconds: number) => {
   });
 };
 
-/** The request is not possible now. The answer states when to try again. */
+/** A page about a request that is not possible now. The answer states when to try again. */
 const renderTryLater = (c: PortalContext, seconds: number, title: string, lead: string) => {
   c.header('Retry-After', `${seconds}`);
   return renderTrouble(c, { title, lead, status: 503, on: linkToSamePage(c) });
 };
 
-/** Too many passwords wait for their check. */
+/** A page for the time when too many passwords wait for their check. */
 export const renderBusy = (c: PortalContext, seconds: number) =>
   renderTryLater(c, seconds, trouble.busy, trouble.busyLead(seconds));
 

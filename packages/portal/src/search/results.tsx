@@ -11,8 +11,10 @@ import { renderByline, TitleLink, renderTitle } from '../layout/title.js';
 import { words } from '../words/words.js';
 import { buildSearchPath, type SearchRequest } from './search-request.js';
 
-/** The number of hits on a page of the catalogue, and the number of pages that can be opened. */
+/** The number of hits on a page of the catalogue. */
 const hitsPerPage = 20;
+
+/** The number of pages that can be opened. */
 const mostPages = 50;
 
 /** A hit with the library's holdings. */

@@ -8,7 +8,7 @@ export const openPostgresSessions = async (
   schema = 'portal_sessions',
 ): Promise<Sessions> => {
   const pool = new pg.Pool({ connectionString: connection });
-  /** Ignores the error of an idle connection: the next query reports that the server is away. */
+  /** Ignores the error of an idle connection: the next query reports that the server is unavailable. */
   pool.on('error', () => undefined);
   /** Creates the schema. Portals that start at the same moment do this one after the other. */
   await pool.query(`

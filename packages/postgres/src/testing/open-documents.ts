@@ -4,7 +4,7 @@ import { inject, onTestFinished } from 'vitest';
 import { openPostgresDocuments, type PostgresDocumentsOptions } from '../open-postgres-documents.js';
 import { librarySystem } from './open-store.js';
 
-/** Documents on the tests' server, or on another, open for the running test. */
+/** Documents on the tests' server, or on another server, open for the running test. */
 export const openDocuments = async (
   options: Partial<PostgresDocumentsOptions> & Pick<PostgresDocumentsOptions, 'schema'>,
 ): Promise<Documents> => {

@@ -6,7 +6,7 @@ import { openPostgresPatronRegistry } from '../open-postgres-patron-registry.js'
 import type { PostgresPatronRegistryOptions } from '../open-postgres-patron-registry.js';
 import { librarySystem } from './open-store.js';
 
-/** A registry on the tests' server, or on another, open for the running test. */
+/** A registry on the tests' server, or on another server, open for the running test. */
 export const openRegistry = async (
   options: Partial<PostgresPatronRegistryOptions> & Pick<PostgresPatronRegistryOptions, 'schema'>,
 ): Promise<PatronRegistry> => {

@@ -6,7 +6,7 @@ import { librarySystem } from './library-system.js';
 
 export { librarySystem };
 
-/** A store on the tests' server, or on another, open for the running test. */
+/** A store on the tests' server, or on another server, open for the running test. */
 export const openStore = async (
   options: Partial<PostgresEventStoreOptions> & Pick<PostgresEventStoreOptions, 'schema'>,
 ): Promise<EventStore> => {

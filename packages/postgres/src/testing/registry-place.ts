@@ -8,7 +8,7 @@ import { openSession } from './session.js';
 
 const program = new URL('../../dist/registry.worker.js', import.meta.url);
 
-/** A registry for several processes, on the tests' server or on another. */
+/** A registry for several processes, on the tests' server or on another server. */
 export const registryPlace = (connection = inject('postgresUrl')): RegistryPlace => {
   const schema = scratchSchema();
   return {

@@ -140,9 +140,10 @@ const resortFirst = (days: number[]): void => {
 /**
  * Estimates when the book may come, from four hundred random runs. In each run, every reservation before this
  * one takes the first free copy and keeps it for a while, or is given up. The chances are those of past
- * cycles and waits. The range leaves out a tenth at each end. In each run, a copy or a reservation has the
- * same random numbers whatever else is in the queue. So one more reservation never improves the estimate, and
- * one more copy never worsens it.
+ * cycles and waits. The range leaves out a tenth at each end.
+ *
+ * In each run, a copy or a reservation has the same random numbers whatever else is in the queue. So one more
+ * reservation never makes the estimate earlier, and one more copy never makes it later.
  */
 export const estimate = ({ today, copies, ahead, mine, cycles, calendars, seed }: Estimating): Estimate => {
   if (copies.length === 0) return noEstimate('no-copies');

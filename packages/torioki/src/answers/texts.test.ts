@@ -1,11 +1,10 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { expect, it } from 'vitest';
 import { openLibrary, town, townProfile } from '../index.js';
-import { expectAccepted } from '../testing/open-day.js';
 import { hokkaidoSpeaks } from '@torioki/lending/samples';
 import { texts } from '../testing/texts.js';
 import { textsOf } from './texts.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 it.each([
   null,
@@ -44,32 +43,30 @@ it('use the profile of the library and the present policy and places', async () 
   let at = '2021-04-03T10:00:00+09:00';
   const clock = () => new Date(at);
   const events = inMemoryEventStore({ librarySystem: 'texts-test', clock });
-  const library = libraryOf(await openLibrary({ events, policy: town, profile: townProfile, clock }));
+  const library = watchLibrary(await openLibrary({ events, policy: town, profile: townProfile, clock }));
   const office = library.desk({ role: 'general-materials', staff: 'G-01', location: 'main' });
   const wrong = { code: 'wrong-pickup-place', location: 'port', expected: 'main' } as never;
   const renderTexts = async () => {
-    const { contact, refusal, faq } = expectShown(await library.texts());
+    const { contact, refusal, faq } = orThrow(await library.texts()).shown;
     const limit = /既に(\d+件)/.exec(faq.flatMap(({ answers }) => answers).join())?.[1];
     return [contact[0], refusal(wrong), limit];
   };
   expect(await renderTexts()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「main」です。', '15件']);
   const place = { location: 'main', name: '本館', pickupClass: 'counter', headquarters: true } as const;
-  expectAccepted(await office.addPickupLocation({ ...place, transitDays: null }));
-  expectAccepted(
-    await office.publishPolicy({ from: '2021-04-04', policy: { ...town, reservationLimit: 7 } }),
-  );
+  orThrow(await office.addPickupLocation({ ...place, transitDays: null }));
+  orThrow(await office.publishPolicy({ from: '2021-04-04', policy: { ...town, reservationLimit: 7 } }));
   expect(await renderTexts()).toEqual(['みなと町教育委員会 図書館係', '受取場所は「本館」です。', '15件']);
   at = '2021-04-04T00:00:00+09:00';
   expect((await renderTexts())[2]).toBe('7件');
-  const counters = async () => expectShown(await library.texts()).pickupClasses.counter;
+  const counters = async () => orThrow(await library.texts()).shown.pickupClasses.counter;
   const harbour = { ...place, location: 'port', name: '駅前窓口', headquarters: false };
-  expectAccepted(await office.addPickupLocation({ ...harbour, transitDays: null }));
+  orThrow(await office.addPickupLocation({ ...harbour, transitDays: null }));
   expect(await counters()).toBe('本館・駅前窓口');
-  expectAccepted(await office.closePickupLocation({ location: 'port', from: '2021-04-05' }));
+  orThrow(await office.closePickupLocation({ location: 'port', from: '2021-04-05' }));
   expect(await counters()).toBe('本館・駅前窓口');
   at = '2021-04-05T00:00:00+09:00';
   expect(await counters()).toBe('本館');
-  const byStaff = expectShown(await library.texts('staff')).refusal(wrong);
+  const byStaff = orThrow(await library.texts('staff')).shown.refusal(wrong);
   expect(byStaff).toBe('受取場所は「本館」です。「駅前窓口」では扱えません。');
   await library.close();
   expect(await library.texts()).toMatchObject({ error: { code: 'store-unavailable' } });

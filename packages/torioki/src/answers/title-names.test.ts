@@ -1,6 +1,6 @@
 import { fail } from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
 import { headquarters, makeJourney, library as published, mari, titleId } from '@torioki/lending/samples';
@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { hostCalls, limitTitles } from '../ports/host-calls.js';
 import { openLibrary, type LibraryOptions } from '../index.js';
 import { makeMovableClock } from '../testing/moved-clock.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 import { timeLimitsOf } from '../ports/time-limits.js';
 import { namingBy, makeNaming, type TitleName } from './title-names.js';
 
@@ -27,7 +27,7 @@ const opened = async (titles: LibraryOptions['titles']) => {
   );
   const { pass: _, ...time } = makeMovableClock('2021-04-08 12:00');
   const options = { events, policy: hokkaido, profile: hokkaidoProfile, ...time };
-  const library = libraryOf(await openLibrary(titles === undefined ? options : { ...options, titles }));
+  const library = watchLibrary(await openLibrary(titles === undefined ? options : { ...options, titles }));
   onTestFinished(() => library.close());
   return library;
 };
@@ -39,9 +39,9 @@ it('adds the names of titles everywhere in the views', async () => {
     return new Map([[titleId(1), pirate]]);
   });
   const title = titleId(1);
-  expect(expectShown(await views.holdings(title).now())).toMatchObject({ title, called });
-  expect(expectShown(await views.patronQueue(mari).now())).toMatchObject([{ title, called }]);
-  expect(expectShown(await views.pullList().now()).setAside).toMatchObject([{ title, called }]);
+  expect(orThrow(await views.holdings(title).now()).shown).toMatchObject({ title, called });
+  expect(orThrow(await views.patronQueue(mari).now()).shown).toMatchObject([{ title, called }]);
+  expect(orThrow(await views.pullList().now()).shown.setAside).toMatchObject([{ title, called }]);
   expect(asked.every((codes) => codes.join() === title)).toBe(true);
 
   const seen: unknown[] = [];
@@ -56,7 +56,7 @@ it.each<[string, LibraryOptions['titles']]>([
   ['fails', () => Promise.reject(new Error('the catalogue is on fire'))],
 ])('shows only the codes if the source of names %s', async (_, titles) => {
   const { views } = await opened(titles);
-  const [line] = expectShown(await views.patronQueue(mari).now());
+  const [line] = orThrow(await views.patronQueue(mari).now()).shown;
   expect(line).toMatchObject({ title: titleId(1), called: titleId(1) });
 });
 
@@ -71,7 +71,7 @@ it('does not wait for names beyond their time limit', async () => {
 
 it('leaves a view unchanged without a source of names', async () => {
   const { views } = await opened(undefined);
-  const [line] = expectShown(await views.patronQueue(mari).now());
+  const [line] = orThrow(await views.patronQueue(mari).now()).shown;
   expect(line).not.toHaveProperty('called');
 });
 
@@ -94,7 +94,7 @@ it('names the title of a refusal', async () => {
   const desk = library.desk({ role: 'counter', staff: 's-1', location: headquarters.location });
   const answer = await desk.reserve({ borrower: mari, lines });
   const refusals = answer.is === 'refused' ? answer.refusals : [];
-  const { refusal } = expectShown(await library.texts());
+  const { refusal } = orThrow(await library.texts()).shown;
   expect(refusals.map(refusal)).toEqual([
     '「unknown」：道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。',
     `「${called}」：既に予約しています。`,

@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { isOwnId } from '@torioki/event-store/adapter';
 import { decisions, LoanId } from '@torioki/lending';
 import { markDerived, list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
 import { addDerivedIds } from './derived-ids.js';
-import { unwrapRight } from '../testing/right.js';
 
 const commandId = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 
@@ -17,11 +17,11 @@ const idsIn = (value: unknown): readonly string[] =>
 describe('ids derived from the command’s id', () => {
   it('are filled in at any depth, all different, and always the same', () => {
     const row = { inner: [{ note: 'a' }, { note: 'b' }], one: { note: 'c' } };
-    const filled = unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId));
+    const filled = orThrow(addDerivedIds(nested, { rows: [row, row] }, commandId));
     const ids = idsIn(filled);
     expect(ids).toHaveLength(6);
     expect(ids.every(isOwnId)).toBe(true);
-    expect(unwrapRight(addDerivedIds(nested, { rows: [row, row] }, commandId))).toEqual(filled);
+    expect(orThrow(addDerivedIds(nested, { rows: [row, row] }, commandId))).toEqual(filled);
   });
 
   it('are reported if the caller gives them', () => {

@@ -1,8 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { findHeadPosition } from '@torioki/event-store/contract';
 import { copyId, titleId } from '@torioki/lending/samples';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
-import { expectAccepted, office, openDay, shelf } from '../testing/open-day.js';
+import { office, openDay, shelf } from '../testing/open-day.js';
 
 const opened = async () => {
   const day = await openDay('2021-04-03 10:00', { facts: shelf(1) });
@@ -25,9 +26,9 @@ describe('a rehearsal at a desk', () => {
     const rehearsed = await byPatron.rehearsal.reserve(wanted);
     expect(rehearsed).toEqual({ is: 'accepted', commandId: rehearsed.commandId });
     expect(await findHeadPosition(events)).toEqual(before);
-    expectAccepted(await byPatron.reserve(wanted));
+    orThrow(await byPatron.reserve(wanted));
     expect(await desk.rehearsal.secure(secured)).toMatchObject({ is: 'accepted' });
-    expectAccepted(await desk.secure(secured));
+    orThrow(await desk.secure(secured));
   });
 
   it('refuses like the desk: a wrong role, an unknown borrower, and a pseudonym that is not replaced', async () => {

@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening } from '../testing/evening.js';
 import { makeMovableClock } from '../testing/moved-clock.js';
-import { expectShown } from '../testing/showing.js';
 
 const address = 'minori@example.jp';
 
@@ -45,7 +45,7 @@ describe('a mailer that breaks its contract', () => {
         troubles: [{ code: 'mailer-broken' }],
       });
       expect(JSON.stringify(report)).not.toContain(address);
-      expect(expectShown(await jobs.mails())).toMatchObject([
+      expect(orThrow(await jobs.mails()).shown).toMatchObject([
         { state: { is: 'failed', reason: 'timed-out' } },
       ]);
       set('2021-04-07 20:05');
@@ -67,6 +67,8 @@ describe('a mailer that breaks its contract', () => {
     await expect.poll(() => isAsked).toBe(true);
     pass(10);
     expect(await report).toMatchObject({ failed: ['timed-out'], troubles: [] });
-    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'failed', reason: 'timed-out' } }]);
+    expect(orThrow(await jobs.mails()).shown).toMatchObject([
+      { state: { is: 'failed', reason: 'timed-out' } },
+    ]);
   });
 });

@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
 import { branch, dispatch } from '../testing/fixture.js';
-import { expectAccepted, office } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
+import { office } from '../testing/open-day.js';
 
 const reservation = reservationId(1);
 const nobody = { queued: 0, sent: 0, failed: [], notified: [], notNotified: [], troubles: [] };
@@ -22,13 +22,13 @@ const promised = async (address?: string | null, place = wakkanai) => {
   await run('2021-04-07 20:00');
   const shipped = async () => {
     set('2021-04-09 10:00');
-    expectAccepted(await library.desk(dispatch).ship({ reservation }));
+    orThrow(await library.desk(dispatch).ship({ reservation }));
   };
   const arrived = async (at: string) => {
     set(at);
-    expectAccepted(await library.desk(branch).arrive({ reservation, location: place.location }));
+    orThrow(await library.desk(branch).arrive({ reservation, location: place.location }));
   };
-  const due = async () => expectShown(await library.views.notices().now()).due.map(({ why }) => why);
+  const due = async () => orThrow(await library.views.notices().now()).shown.due.map(({ why }) => why);
   const text = () => server.arrived.at(-1)?.text ?? '';
   return { ...scene, reader, run, shipped, arrived, due, text };
 };
@@ -39,7 +39,7 @@ describe('a broken promise', () => {
     set('2021-04-08 10:00');
     const days = ['2021-04-11', '2021-04-12', '2021-04-13'];
     const period = { location: wakkanai.location, from: '2021-04-09', until: '2021-05-31', days };
-    expectAccepted(await library.desk(office).publishClosedDays(period));
+    orThrow(await library.desk(office).publishClosedDays(period));
     expect(await due()).toEqual(['days-changed']);
     expect(await run('2021-04-08 19:59')).toMatchObject(nobody);
     expect(await run('2021-04-08 20:00')).toMatchObject({ queued: 1, sent: 1, notified: [reservation] });
@@ -61,7 +61,7 @@ describe('a broken promise', () => {
     const { library, set, run } = await promised();
     set('2021-04-08 20:03');
     const period = { location: wakkanai.location, from: '2021-04-09', until: '2021-05-31' };
-    expectAccepted(await library.desk(office).publishClosedDays({ ...period, days: ['2021-04-11'] }));
+    orThrow(await library.desk(office).publishClosedDays({ ...period, days: ['2021-04-11'] }));
     expect(await run('2021-04-08 20:04')).toMatchObject(nobody);
     expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1 });
   });
@@ -73,7 +73,7 @@ describe('a broken promise', () => {
     expect(await run('2021-04-11 20:00')).toMatchObject({ sent: 1 });
     expect(text()).toContain('お届けが遅れています。');
     expect(text()).not.toContain('以降');
-    expect(expectShown(await library.portal(reader).reservations.now())).toMatchObject([
+    expect(orThrow(await library.portal(reader).reservations.now()).shown).toMatchObject([
       { is: 'late', pickupFrom: null },
     ]);
     expect(await run('2021-04-12 20:00')).toMatchObject(nobody);
@@ -87,7 +87,7 @@ describe('a broken promise', () => {
     const { events, library, set, shipped, run, due, text } = await promised();
     await shipped();
     set('2021-04-10 10:00');
-    expectAccepted(await library.desk(office).loseInTransit({ reservation }));
+    orThrow(await library.desk(office).loseInTransit({ reservation }));
     expect(await due()).toEqual(['waits-again']);
     expect(await run('2021-04-10 20:00')).toMatchObject({ sent: 1, notified: [reservation] });
     expect(text()).toContain('元の順番のまま「予約中」に戻りました。');
@@ -128,7 +128,7 @@ describe('a patron who adds a mail address while a book is ready (A10)', () => {
     const { events, library, reader, set, run, text } = await promised(null, headquarters);
     expect(await run('2021-04-08 20:00')).toMatchObject(nobody);
     set('2021-04-09 10:00');
-    expectAccepted(await library.portal(reader).setMailAddress({ mailAddress: 'minori@example.jp' }));
+    orThrow(await library.portal(reader).setMailAddress({ mailAddress: 'minori@example.jp' }));
     expect(await run('2021-04-09 20:00')).toMatchObject({ sent: 1, notified: [reservation] });
     expect(text()).toContain('・道立図書館：1冊、4月10日(土)以降、4月18日(日)まで');
     expect(await run('2021-04-09 20:05')).toMatchObject(nobody);

@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters } from '@torioki/lending/samples';
 import { registryError, type Mailer, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, ReplaySubject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 /** A library with three patrons to notify. The first mail has reached a server that does not answer yet. */
 const sending = async (through: (people: PatronRegistry) => PatronRegistry = (people) => people) => {
@@ -30,7 +30,7 @@ describe('a library that is closed while it sends mails', () => {
     answer();
     await closing;
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
-    expect(expectShown(await jobs.mails())).toMatchObject([
+    expect(orThrow(await jobs.mails()).shown).toMatchObject([
       { state: { is: 'pending' } },
       { state: { is: 'pending' } },
     ]);
@@ -71,7 +71,7 @@ describe('a library that is closed while it sends mails', () => {
     await firstValueFrom(attempts);
     isAway = false;
     await library.close();
-    expect(expectShown(await jobs.mails())).toHaveLength(2);
+    expect(orThrow(await jobs.mails()).shown).toHaveLength(2);
   });
 
   it('stops waiting for an unavailable registry', async () => {

@@ -96,8 +96,8 @@ async function* deliverNext(parts: PeopleParts, run: Run): Delivering {
 }
 
 /**
- * Delivers a limited number of due mails from the outbox, one by one. If one mail has a trouble, a later run
- * delivers that mail. It ends if the mail server is unreachable or does not answer. It also ends if it cannot
+ * Delivers a limited number of due mails from the outbox, one by one. If one mail fails, a later run delivers
+ * that mail. The run ends if the mail server is unreachable or does not answer. It also ends if it cannot
  * mark a mail as sent, since it could not mark the next one either.
  */
 export async function* deliverMails(parts: PeopleParts, run: Run): Delivering {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { headquarters, home, wakkanai, type SamplePlace } from '@torioki/lending/samples';
 import type { SmtpTestServer } from '@torioki/smtp-test-server';
@@ -7,7 +8,6 @@ import { defer, firstValueFrom, map, merge, Subject } from 'rxjs';
 import { expect, it } from 'vitest';
 import { evening, factsOf, smtpServer } from '../testing/evening.js';
 import { portsWithSteps } from '../testing/steps.js';
-import { expectShown } from '../testing/showing.js';
 
 interface Someone {
   readonly address: 'right' | 'wrong' | 'none';
@@ -79,7 +79,7 @@ const everybodyWasTold = async ({ events, expected, server, jobs }: Ready): Prom
   const untold = (await factsOf(events, 'ReadyNoticeNotSent')).map(({ data }) => data.reason);
   const wanted = expected.flatMap(({ outcome, lines }) => Array.from({ length: lines }, () => outcome));
   expect([...announced, ...untold].toSorted()).toEqual(wanted.toSorted());
-  expect(expectShown(await jobs.mails())).toEqual([]);
+  expect(orThrow(await jobs.mails()).shown).toEqual([]);
   return twice;
 };
 

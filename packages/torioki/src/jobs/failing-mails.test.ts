@@ -1,10 +1,10 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import { registryError, type MailFailure } from '@torioki/patrons';
 import type { Conduct } from '@torioki/smtp-test-server';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 describe('a mail that is not accepted', () => {
   it.each<[MailFailure, string, Conduct, number]>([
@@ -21,13 +21,13 @@ describe('a mail that is not accepted', () => {
     const first = await scene.open({ mailer: scene.mailerWithin(reason === 'timed-out' ? 1_000 : 30_000) });
     expect(summarizeRun(await first.jobs.sendReadyMails())).toEqual({ queued: 1, failed: [reason] });
     const failed = { is: 'failed', reason, retryAt: '2021-04-07T11:05:00.000Z' };
-    expect(expectShown(await jobs.mails())).toMatchObject([{ claims: 1, state: failed }]);
+    expect(orThrow(await jobs.mails()).shown).toMatchObject([{ claims: 1, state: failed }]);
     set('2021-04-07 20:04:59.999');
     expect(await jobs.sendReadyMails()).toMatchObject({ queued: 0, sent: 0, failed: [] });
     server.behave({});
     set('2021-04-07 20:05');
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 1 });
-    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
     expect(server.arrived).toHaveLength(arrivals);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(1);
     expect(await factsOf(events, 'ReadyNoticeSent')).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('a mail that is not accepted', () => {
     });
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const retryAt = async () => {
-      const [mail] = expectShown(await jobs.mails());
+      const [mail] = orThrow(await jobs.mails()).shown;
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let attempts = 0;
@@ -78,7 +78,7 @@ it('does not abandon a mail for one refusal, even after a long absence of the se
   });
   await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
   const retryAt = async () => {
-    const [mail] = expectShown(await jobs.mails());
+    const [mail] = orThrow(await jobs.mails()).shown;
     return mail?.state.is === 'failed' ? (mail.state.retryAt ?? 'never') : 'never';
   };
   for (let attempts = 0; attempts < 20; attempts += 1) {

@@ -56,8 +56,8 @@ interface PeopleJobs {
 
 interface RegistryJobs {
   /**
-   * Records the decisions about patrons that were made while the history was away, or before a program died.
-   * The next command about such a patron records them too; this job does not wait for one.
+   * Records the decisions about patrons that were made while the history was unavailable, or before a program
+   * died. The next command about such a patron records them too; this job does not wait for one.
    */
   recordDecided(): Promise<RecordingReport>;
 }

@@ -1,6 +1,6 @@
+import { orThrow } from '@torioki/event-store';
 import { describe, expect, it } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
-import { expectShown } from '../testing/showing.js';
 
 describe('a process that is killed', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('a process that is killed', () => {
     expect(scene.messageIds()).toHaveLength(mails);
     expect(new Set(scene.messageIds()).size).toBe(2);
     expect(await scene.listNotified()).toEqual(scene.all);
-    expect(expectShown(await scene.jobs.mails())).toEqual([]);
+    expect(orThrow(await scene.jobs.mails()).shown).toEqual([]);
   });
 
   it('after the text, before the server’s answer, causes a second mail under the same Message-ID', async () => {

@@ -1,5 +1,6 @@
 import { findPatronOf } from '@torioki/patrons/contract';
 import { randomInt } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
@@ -8,7 +9,7 @@ import { openLibrary } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
 import { shelf } from '../testing/open-day.js';
 import { openAt } from '../testing/place.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const program = new URL('../../dist/jobs/nights.worker.js', import.meta.url);
 
@@ -43,10 +44,10 @@ it('keeps the patron of every pseudonym that the history has not forgotten, if n
 
   const { events, people } = await opened();
   const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
-  const library = libraryOf(await openLibrary(options));
+  const library = watchLibrary(await openLibrary(options));
   day += 100;
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
-  expect(expectShown(await library.health())).toEqual({
+  expect(orThrow(await library.health()).shown).toEqual({
     lostEvents: 0,
     missing: [],
     unknownBorrowers: [],

@@ -11,7 +11,7 @@ import { smtpMailer } from '@torioki/smtp';
 import { openLibrary } from '../open-library.js';
 import { openAt, type Place } from '../testing/place.js';
 import { portsWithSteps } from '../testing/steps.js';
-import { libraryOf } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const [place = '', clockFile = '', port = '', pause = '', ahead = '0'] = process.argv.slice(2);
 
@@ -31,7 +31,7 @@ const at = async (step: string): Promise<void> => {
 };
 
 const ports = portsWithSteps({ events, people, mailer }, at);
-const library = libraryOf(
+const library = watchLibrary(
   await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock: own }),
 );
 isPast = false;

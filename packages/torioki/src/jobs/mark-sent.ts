@@ -13,8 +13,8 @@ const pauseMs = (tries: number): number => Math.min(10 * 2 ** tries, longestPaus
 const passing: readonly RegistryError['code'][] = ['registry-busy', 'registry-full', 'registry-unavailable'];
 
 /**
- * Marks a mail as sent in the registry. While the registry is away, it tries again until the claim ends,
- * because an unmarked mail goes out twice. After the library is closed it tries one last time.
+ * Marks a mail as sent in the registry. While the registry is unavailable, it tries again until the claim
+ * ends, because an unmarked mail goes out twice. After the library is closed it tries one last time.
  */
 export const markSent = async (
   { borrowers, clock, scheduler, closed }: PeopleParts,

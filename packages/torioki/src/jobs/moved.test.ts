@@ -1,11 +1,9 @@
-import { readRecordedCommand } from '@torioki/event-store';
+import { orThrow, readRecordedCommand } from '@torioki/event-store';
 import { headquarters, reservationId, wakkanai } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
-import { expectAccepted, office } from '../testing/open-day.js';
-import { unwrapRight } from '../testing/right.js';
-import { expectShown } from '../testing/showing.js';
+import { office } from '../testing/open-day.js';
 
 const moving = { reservation: reservationId(1), borrower: null, location: wakkanai.location };
 
@@ -15,7 +13,7 @@ const onePatron = { queued: 1, sent: 1, notified: [reservationId(1)], troubles: 
 const ready = async () => {
   const scene = await evening('2021-04-07 20:00');
   await scene.prepare(1, await scene.patron(), headquarters, '2021-04-07 14:10');
-  const moves = async () => expectAccepted(await scene.library.desk(office).changePickup(moving));
+  const moves = async () => orThrow(await scene.library.desk(office).changePickup(moving));
   const listNotices = async () =>
     (await factsOf(scene.events, 'ReadyNoticeSent')).map(({ data: { location, on, promised } }) => [
       location,
@@ -45,7 +43,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     expect(await listNotices()).toEqual([first, anew]);
     expect(server.arrived.map(({ text }) => text.includes('稚内'))).toEqual([false, true]);
     expect(new Set(server.arrived.map(({ messageId }) => messageId)).size).toBe(2);
-    const commands = unwrapRight(await events.records())
+    const commands = orThrow(await events.records())
       .filter(({ type }) => type === 'ReadyNoticeSent')
       .map((notice) => readRecordedCommand(notice)?.command.id);
     expect(new Set(commands).size).toBe(2);
@@ -61,7 +59,7 @@ describe('a reservation that is moved before its copy leaves (R74)', () => {
     set('2021-04-08 19:00');
     const back = await open({ mailer });
     expect(await back.jobs.sendReadyMails()).toMatchObject({ ...nobody, failed: ['nothing-to-tell'] });
-    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
     set('2021-04-08 20:00');
     expect(await back.jobs.sendReadyMails()).toMatchObject(onePatron);
     expect(await listNotices()).toEqual([anew]);

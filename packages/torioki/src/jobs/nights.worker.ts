@@ -5,10 +5,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
+import { orThrow } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openLibrary } from '../open-library.js';
 import { openAt } from '../testing/place.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const [folder = '', from = '0'] = process.argv.slice(2);
 
@@ -20,13 +21,8 @@ const { events, people } = await openAt(
   { librarySystem: 'library-1', clock },
 );
 const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
-const library = libraryOf(await openLibrary(options));
+const library = watchLibrary(await openLibrary(options));
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
-
-const accepted = <Any extends { readonly is: string }>(answer: Any): Extract<Any, { is: 'accepted' }> => {
-  if (answer.is !== 'accepted') throw new Error(JSON.stringify(answer));
-  return answer as Extract<Any, { is: 'accepted' }>;
-};
 
 const application = () => ({
   name: '佐藤 みのり',
@@ -38,13 +34,13 @@ const application = () => ({
 });
 
 for (;;) {
-  const { patron } = accepted(await desk.registerPatron(application()));
+  const { patron } = orThrow(await desk.registerPatron(application()));
   writeSync(1, `patron ${patron}\n`);
   const portal = library.portal(patron);
-  accepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-  const [waiting] = expectShown(await portal.reservations.now());
-  accepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
-  if (day % 300 === 0) accepted(await desk.file(patron).leave({}));
+  orThrow(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+  const [waiting] = orThrow(await portal.reservations.now()).shown;
+  orThrow(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  if (day % 300 === 0) orThrow(await desk.file(patron).leave({}));
   day += 100;
   const { troubles } = await library.jobs.forgetBorrowers();
   if (troubles.length > 0) throw new Error(JSON.stringify(troubles));

@@ -16,7 +16,7 @@ import type { DayMissing } from './missing-calendars.js';
 import { readyReservation } from './ready-reservation.js';
 import { dayOf } from './run-of-day.js';
 
-/** The text of a mail, the notices in it, and the days that are missing for others. */
+/** The text of a mail, the notices in it, and the days that are missing for other notices. */
 interface ReadyMail {
   /** The text of the mail; null if there is nothing to announce. */
   readonly notice: ReadyNotice | null;

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { findFirstEvent } from '@torioki/event-store/adapter';
 import { hokkaido } from '@torioki/lending';
 import {
@@ -14,9 +15,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf, record } from '../testing/evening.js';
-import { unwrapRight } from '../testing/right.js';
 import { noticeCommandId } from './record-outcomes.js';
-import { expectShown } from '../testing/showing.js';
 
 const sentence = {
   counter: 'メールを受け取った日の翌日以降に、道立図書館、議会図書室のカウンターまでお越しください。',
@@ -122,7 +121,7 @@ describe('the mail at 20:00', () => {
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([
       { data: { reservation: kept.reservation, on: '2021-04-08' } },
     ]);
-    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
   });
 });
 
@@ -149,7 +148,7 @@ describe('the history', () => {
     for (const { position, data } of notices) {
       const { reservation, at } = data;
       const command = noticeCommandId({ reservation, notice: 0 });
-      expect(unwrapRight(await findFirstEvent(events, command))).toMatchObject({ position });
+      expect(orThrow(await findFirstEvent(events, command))).toMatchObject({ position });
       expect(at).toBe(tokyo('2021-04-07 20:00'));
     }
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import type { Borrowers, MailNotice } from '@torioki/patrons';
 import { expect, it } from 'vitest';
 import { evening } from '../testing/evening.js';
-import { unwrapRight } from '../testing/right.js';
 import { recordOutcomes } from './record-outcomes.js';
 
 /**
- * The outbox takes a limited number of notices in one call. A mailer that was away leaves thousands of such
- * mails.
+ * The outbox takes a limited number of notices in one call. A mailer that was unavailable leaves thousands of
+ * such mails.
  */
 it('frees only the notices of a mail without announcements, with any number of such mails', async () => {
   const { people, patron } = await evening('2021-04-07 20:00');
@@ -16,13 +16,13 @@ it('frees only the notices of a mail without announcements, with any number of s
   for (const run of ['2021-04-07', '2021-04-07.2']) {
     const notice = { reservation: randomUUID(), notice: 0, why: 'ready' } as MailNotice;
     queued.push(notice);
-    unwrapRight(await people.queueMail({ patron: of, run, notices: [notice] }));
+    orThrow(await people.queueMail({ patron: of, run, notices: [notice] }));
   }
   const ours = { worker: 'w1', reason: 'nothing-to-tell', retry: false } as const;
-  for (const { id: mail, claims: claim } of unwrapRight(
+  for (const { id: mail, claims: claim } of orThrow(
     await people.claimMails({ worker: 'w1', leaseSeconds: 60, limit: 10 }),
   ))
-    unwrapRight(await people.markMailFailed({ mail, claim, unannounced: [], ...ours }));
+    orThrow(await people.markMailFailed({ mail, claim, unannounced: [], ...ours }));
 
   const freed: unknown[] = [];
   const deleteRecordedMail: Borrowers['deleteRecordedMail'] = (request) => {
@@ -32,7 +32,7 @@ it('frees only the notices of a mail without announcements, with any number of s
   const run = () => Promise.reject(new Error('there is nothing to record'));
   const recording = recordOutcomes({ borrowers: { ...people, deleteRecordedMail }, run });
   for await (const step of recording) expect(step).toBe('no trouble');
-  expect(unwrapRight(await people.listMails())).toEqual([]);
+  expect(orThrow(await people.listMails())).toEqual([]);
   expect(freed).toHaveLength(2);
   expect(freed).toEqual(expect.arrayContaining(queued.map((notice) => [notice])));
 });

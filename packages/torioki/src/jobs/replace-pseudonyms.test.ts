@@ -1,13 +1,12 @@
 import { findBorrowers, findFreshBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { unwrapRight } from '../testing/right.js';
-import { expectShown } from '../testing/showing.js';
+import { counter, office, openDay, shelf } from '../testing/open-day.js';
 
 const opened = async () => {
   const scene = await openDay('2021-04-03 10:00', { facts: shelf(4) });
@@ -16,8 +15,8 @@ const opened = async () => {
   const reserving = async (title: string) => {
     const patron = await registered();
     const portal = library.portal(patron);
-    expectAccepted(await portal.reserve({ lines: atHeadquarters(title) }));
-    const [{ reservation } = { reservation: '' }] = expectShown(await portal.reservations.now());
+    orThrow(await portal.reserve({ lines: atHeadquarters(title) }));
+    const [{ reservation } = { reservation: '' }] = orThrow(await portal.reservations.now()).shown;
     return { patron, portal, reservation, borrower: await findFreshBorrower(people, patron) };
   };
   const night = () => library.jobs.forgetBorrowers();
@@ -32,7 +31,7 @@ describe('each night', () => {
     const unused = await registered();
     const waits = await reserving('T-1');
     const over = await reserving('T-2');
-    expectAccepted(await over.portal.cancel({ reservation: over.reservation }));
+    orThrow(await over.portal.cancel({ reservation: over.reservation }));
     expect(await night()).toMatchObject(nothing);
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ job: 'pseudonyms', ...nothing, replaced: 1 });
@@ -46,26 +45,26 @@ describe('each night', () => {
   it('forgets the patron of a pseudonym when nothing of it is shown any more (A43, A59)', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
-    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    orThrow(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
     await night();
     set('2021-07-02 23:59');
     expect(await night()).toMatchObject(nothing);
-    expect(expectShown(await portal.ended.now())).toMatchObject([{ reservation, borrower }]);
-    expect(expectShown(await library.desk(office).recipients())).toMatchObject([{ reservation, patron }]);
+    expect(orThrow(await portal.ended.now()).shown).toMatchObject([{ reservation, borrower }]);
+    expect(orThrow(await library.desk(office).recipients()).shown).toMatchObject([{ reservation, patron }]);
     set('2021-07-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await night()).toMatchObject(nothing);
     expect(await findPatronOf(people, borrower)).toBe(undefined);
-    expect(expectShown(await portal.ended.now())).toEqual([]);
-    expect(expectShown(await portal.patron())).toMatchObject({ id: patron });
+    expect(orThrow(await portal.ended.now()).shown).toEqual([]);
+    expect(orThrow(await portal.patron()).shown).toMatchObject({ id: patron });
   });
 
   it('forgets a patron who has left and has nothing more to show', async () => {
     const { library, set, reserving, night } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
-    expectAccepted(await portal.cancel({ reservation }));
-    expectAccepted(await library.desk(office).file(patron).leave({}));
+    orThrow(await portal.cancel({ reservation }));
+    orThrow(await library.desk(office).file(patron).leave({}));
     set('2021-07-03 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await portal.patron()).toMatchObject({ is: 'refused', refusals: [{ code: 'patron-unknown' }] });
@@ -76,19 +75,19 @@ describe('each night', () => {
     const patron = await registered();
     const desk = library.desk(counter);
     const file = desk.file(patron);
-    expectAccepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
-    expectAccepted(await desk.declareLost({ copy: 'C-1' }));
+    orThrow(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+    orThrow(await desk.declareLost({ copy: 'C-1' }));
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, replaced: 1 });
     set('2021-08-01 00:00');
     expect(await night()).toMatchObject(nothing);
-    expectAccepted(await library.desk(office).withdraw({ copy: 'C-1' }));
+    orThrow(await library.desk(office).withdraw({ copy: 'C-1' }));
     const mail = {
       patron,
       run: '2021-07-31',
       notices: [{ reservation: randomUUID(), notice: 0, why: 'ready' }],
     };
-    unwrapRight(await people.queueMail(mail));
+    orThrow(await people.queueMail(mail));
     expect(await night()).toMatchObject(nothing);
     expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
@@ -96,15 +95,15 @@ describe('each night', () => {
   it('removes from the registry a pseudonym that the history forgot at a desk', async () => {
     const { library, people, set, reserving, night } = await opened();
     const { patron, portal, reservation, borrower } = await reserving('T-1');
-    expectAccepted(await portal.cancel({ reservation }));
+    orThrow(await portal.cancel({ reservation }));
     const desk = library.desk(office);
-    expectAccepted(await desk.closeBorrower({ borrower, why: 'rotation' }));
-    expectAccepted(await desk.forgetBorrower({ borrower, mailWaits: false }));
+    orThrow(await desk.closeBorrower({ borrower, why: 'rotation' }));
+    orThrow(await desk.forgetBorrower({ borrower, mailWaits: false }));
     expect(await findPatronOf(people, borrower)).toBe(patron);
     set('2021-04-04 00:00');
     expect(await night()).toMatchObject({ ...nothing, forgotten: 1 });
     expect(await findPatronOf(people, borrower)).toBe(undefined);
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
   });
 
   it('closes and forgets a pseudonym without a known patron like any other', async () => {
@@ -112,7 +111,7 @@ describe('each night', () => {
     const { reservation, borrower } = await reserving('T-1');
     const patronsOf: typeof people.findPatronsOf = (some) =>
       people.findPatronsOf(some.filter((one) => one !== borrower));
-    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
+    orThrow(await library.desk(office).cancel({ reservation, borrower: null, reason: 'damaged' }));
     set('2021-04-04 00:00');
     const { jobs } = await open({ people: { ...people, findPatronsOf: patronsOf } });
     expect(await jobs.forgetBorrowers()).toMatchObject(nothing);
@@ -124,11 +123,11 @@ describe('each night', () => {
   it('forgets nothing while the registry does not return the patron of a pseudonym, since a mail may be about it', async () => {
     const { events, people, set, reserving, night, open } = await opened();
     const { patron, portal, reservation } = await reserving('T-1');
-    expectAccepted(await portal.cancel({ reservation }));
+    orThrow(await portal.cancel({ reservation }));
     set('2021-04-04 00:00');
     await night();
     set('2021-07-04 00:00');
-    unwrapRight(
+    orThrow(
       await people.queueMail({
         patron,
         run: '2021-07-03',

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters, makeNoticeSent } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, record } from '../testing/evening.js';
-import { unwrapRight } from '../testing/right.js';
 
 const thrown = { code: 'job-stopped' };
 
@@ -27,7 +27,7 @@ describe('a run that is stopped', () => {
       notNotified: [],
       troubles: [clockless],
     });
-    const states = unwrapRight(await people.listMails()).map(({ state }) => state.is);
+    const states = orThrow(await people.listMails()).map(({ state }) => state.is);
     expect(states.toSorted()).toEqual(['pending', 'sent']);
     set('2021-04-07 20:10');
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ sent: 1, notified: 2 });
@@ -55,7 +55,7 @@ describe('a run that is stopped', () => {
     };
     const { jobs } = await open({ mailer, people: { ...people, queueMail } });
     expect(await jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', queued: 1, troubles: [thrown] });
-    expect(unwrapRight(await people.listMails())).toHaveLength(1);
+    expect(orThrow(await people.listMails())).toHaveLength(1);
   });
 
   it('by a store that throws reports the holds that were ended', async () => {

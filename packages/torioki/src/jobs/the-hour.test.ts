@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 import {
@@ -9,7 +10,6 @@ import {
 import { hokkaido } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { evening, factsOf } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 const listNotices = async (events: Parameters<typeof factsOf>[0]) =>
   (await factsOf(events, 'ReadyNoticeSent')).map(({ data }) => [data.reservation, data.on]);
@@ -84,7 +84,7 @@ describe('the run of a day', () => {
     const mari = await patron();
     await prepare(1, mari, headquarters, '2021-04-07 14:10');
     await jobs.sendReadyMails();
-    const mails = expectShown(await jobs.mails());
+    const mails = orThrow(await jobs.mails()).shown;
     expect(mails).toMatchObject([
       {
         patron: mari,

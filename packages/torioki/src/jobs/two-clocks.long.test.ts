@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { headquarters } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
-import { expectShown } from '../testing/showing.js';
 
 const today = 3;
 const yesterday = 3;
@@ -64,7 +64,7 @@ const evening = async (): Promise<{ readonly killed: boolean; readonly sentAgain
   expect(mailsOf.size, `clocks ${apart} minutes apart`).toBe(today + yesterday);
   for (const [to, ids] of mailsOf) expect([...ids], `${to}, clocks ${apart} minutes apart`).toHaveLength(1);
   expect(await scene.listNotified()).toHaveLength(today + yesterday);
-  expect(expectShown(await scene.jobs.mails())).toEqual([]);
+  expect(orThrow(await scene.jobs.mails()).shown).toEqual([]);
   return {
     killed: (await dying.ended) === 'SIGKILL',
     sentAgain: scene.server.arrived.length - mailsOf.size,

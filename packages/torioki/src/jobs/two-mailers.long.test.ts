@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { startTestServer } from '@torioki/postgres-test-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eveningOnDisk } from '../testing/on-disk.js';
 import type { Place } from '../testing/place.js';
-import { expectShown } from '../testing/showing.js';
 
 describe('a process that is stopped beyond its lease and continues', () => {
   const stoppedAt = async (step: string, patrons = 1) => {
@@ -78,7 +78,7 @@ describe('two processes at the same time', () => {
     expect(new Set(scene.messageIds()).size).toBe(patrons);
     expect(scene.messageIds()).toHaveLength(patrons);
     expect(await scene.listNotified()).toEqual(scene.all);
-    expect(expectShown(await scene.jobs.mails())).toEqual([]);
+    expect(orThrow(await scene.jobs.mails()).shown).toEqual([]);
     console.info(`${patrons} mails, sent by each process: ${sent.join(' and ')}`);
   });
 });

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters, reservationId } from '@torioki/lending/samples';
 import type { Mailer } from '@torioki/patrons';
 import { expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 const mailers: readonly (readonly [string, (mailer: Mailer) => Mailer['send']])[] = [
   [
@@ -28,7 +28,7 @@ it.each(mailers)(
     await prepare(1, await patron(), headquarters, '2021-04-07 14:10');
     const silent = await open({ mailer: { send: sending(mailer) } });
     const retryAt = async () => {
-      const [mail] = expectShown(await jobs.mails());
+      const [mail] = orThrow(await jobs.mails()).shown;
       return mail?.state.is === 'failed' ? mail.state.retryAt : null;
     };
     let last: unknown;
@@ -45,6 +45,6 @@ it.each(mailers)(
     ]);
     set('2021-04-12 20:00');
     expect(summarizeRun(await silent.jobs.sendReadyMails())).toEqual({});
-    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
   },
 );

@@ -1,10 +1,9 @@
-import { storeError } from '@torioki/event-store';
+import { orThrow, storeError } from '@torioki/event-store';
 import { headquarters } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 describe('an outcome of a mail that cannot be recorded', () => {
   const failure = registryError('registry-full', { registry: 'The registry' });
@@ -44,7 +43,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
       expect(summarizeRun(await library.jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, notified: 1 });
       expect(attempts).toBe(4);
       expect(server.arrived).toHaveLength(1);
-      expect(expectShown(await jobs.mails())).toEqual([]);
+      expect(orThrow(await jobs.mails()).shown).toEqual([]);
     },
   );
 
@@ -77,7 +76,7 @@ describe('an outcome of a mail that cannot be recorded', () => {
       sent: 1,
       troubles: ['store-full'],
     });
-    expect(expectShown(await jobs.mails())).toMatchObject([{ state: { is: 'sent' } }]);
+    expect(orThrow(await jobs.mails()).shown).toMatchObject([{ state: { is: 'sent' } }]);
     set('2021-04-08 07:00');
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ notified: 1 });
     expect(await factsOf(events, 'ReadyNoticeSent')).toMatchObject([

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import type { LendingEvent } from '@torioki/lending';
 import {
   assemblyRoom,
@@ -13,7 +14,6 @@ import {
 import type { Mailer } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { summarizeRun, evening, factsOf, record } from '../testing/evening.js';
-import { expectShown } from '../testing/showing.js';
 
 const isCalendar = ({ type }: LendingEvent) =>
   type === 'DispatchDaysPublished' || type === 'ClosedDaysPublished';
@@ -55,8 +55,8 @@ describe('a notice without a published calendar for its days', () => {
         dispatchMissing('2021-04-08', 'WKN'),
       ],
     });
-    expect(expectShown(await jobs.mails())).toEqual([]);
-    expect(expectShown(await library.views.notices().now()).due).toHaveLength(2);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
+    expect(orThrow(await library.views.notices().now()).shown.due).toHaveLength(2);
     await record(events, ...calendars);
     set('2021-04-07 20:01');
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 2, sent: 2, notified: 2 });
@@ -123,7 +123,7 @@ describe('a notice without a published calendar for its days', () => {
     expect(summarizeRun(await jobs.sendReadyMails())).toEqual({ queued: 1, sent: 1, notified: 1 });
     expect(await listNotified(events)).toEqual([reservationId(1), reservationId(2)]);
     expect(server.arrived).toHaveLength(2);
-    expect(expectShown(await jobs.mails())).toEqual([]);
+    expect(orThrow(await jobs.mails()).shown).toEqual([]);
   });
 
   it('gets a mail with another name if the run already had one with the same name', async () => {

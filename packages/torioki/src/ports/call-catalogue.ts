@@ -5,7 +5,7 @@ import { reasonOfNoAnswer } from './host-calls.js';
 
 /**
  * The longest time for one record or one page of a catalogue, in milliseconds. After it, the catalogue counts
- * as away.
+ * as unavailable.
  */
 const limitMs = 60_000;
 

@@ -81,8 +81,9 @@ const keyIn = (answer: unknown): E.Either<RegistryError, PatronKey | null> =>
     : broken('findByCard returned a value that is not a key');
 
 /**
- * A host's directory with checked answers. It counts as away if it throws, and as broken if its answer has
- * the wrong form. The request then fails before it records anything.
+ * A host's directory with checked answers. A directory that throws counts as unavailable, and a directory
+ * whose answer has the wrong form counts as broken. In both cases the request fails before it records
+ * anything.
  */
 export const checkDirectory = (directory: Directory): PersonLookup => ({
   find: async (patrons) =>

@@ -32,7 +32,7 @@ export const hostCalls = (limits: TimeLimits): HostCalls => {
 
 /**
  * The answers for a port that does not answer. They are the errors that the port itself would return or throw
- * while it is away.
+ * while it is unavailable.
  */
 const awayAnswers: Readonly<Record<Exclude<HostPort, 'mailer'>, (reason: string) => unknown>> = {
   events: (reason) => E.left(storeError('store-unavailable', { store: 'The history', reason })),
@@ -90,7 +90,7 @@ const namesOf = (object: object | null): readonly string[] =>
 
 /**
  * A port of the host whose verbs are all awaited within the limit. A verb that does not answer in time
- * answers as if the port were away; a late answer is ignored.
+ * answers as if the port were unavailable; a late answer is ignored.
  */
 export const limitPort = <Port extends object>(
   calls: HostCalls,

@@ -5,7 +5,7 @@ import { inMemoryDocuments, type Documents } from '@torioki/projection';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type Library, type TitleNames, type People } from '../index.js';
 import { evening, librarySystem, record } from '../testing/evening.js';
-import { libraryOf } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 import type { HostPort } from './library-options.js';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 
@@ -145,7 +145,7 @@ const opened = async (port: HostPort, timeLimits: object) => {
     people: { borrowers, directory },
     ...{ policy: namingTitles, profile: hokkaidoProfile, clock: scene.clock, timeLimits },
   });
-  const library: Library<People> = libraryOf(answer);
+  const library: Library<People> = watchLibrary(answer);
   return { ...scene, arrived, library, trouble };
 };
 

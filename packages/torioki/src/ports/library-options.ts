@@ -31,8 +31,8 @@ interface OptionsOfEveryLibrary {
   /**
    * The longest times that the library waits for its host, in milliseconds. `events`, `documents`,
    * `borrowers` and `mailer` have 60 s for an answer, `directory` 10 s, `titles` 1 s. When the library
-   * closes, all of them together have 10 s (`closing`). A port that does not answer in time counts as away,
-   * and its late answer is ignored.
+   * closes, all of them together have 10 s (`closing`). A port that does not answer in time counts as
+   * unavailable, and its late answer is ignored.
    */
   readonly timeLimits?: Partial<TimeLimits>;
 }

@@ -1,9 +1,8 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { library as published, wakkanai } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { rulesOfHistory } from './rules-of-history.js';
 import { librarySystem, record, setClock } from '../testing/evening.js';
-import { unwrapRight } from '../testing/right.js';
 
 it('reads the published rules once, and then only new events', async () => {
   const { clock } = setClock('2021-04-03 10:00');
@@ -14,15 +13,15 @@ it('reads the published rules once, and then only new events', async () => {
     ...events,
     read: async (...asked) => {
       const answer = await events.read(...asked);
-      read.push(unwrapRight(answer).events.length);
+      read.push(orThrow(answer).events.length);
       return answer;
     },
   });
-  const before = unwrapRight(await rules.published());
-  expect(unwrapRight(await rules.published())).toEqual(before);
+  const before = orThrow(await rules.published());
+  expect(orThrow(await rules.published())).toEqual(before);
   const otaru = { ...wakkanai, location: 'OTARU', name: '小樽' };
   await record(events, { type: 'PickupLocationAdded', data: otaru } as never);
-  const { locations } = unwrapRight(await rules.published()).rules;
+  const { locations } = orThrow(await rules.published()).rules;
   expect([...locations.keys()]).toEqual([...before.rules.locations.keys(), 'OTARU']);
   expect(read).toEqual([published.length, 0, 1]);
 });

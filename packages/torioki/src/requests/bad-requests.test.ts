@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { findHeadPosition, chooseRuns } from '@torioki/event-store/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { counter, openDay, shelf } from '../testing/open-day.js';
-import { unwrapRight } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
 import type { CommandAnswerWithId } from '../answers/answer.js';
 
@@ -102,7 +102,7 @@ describe('a request of any form', () => {
           outcome.is === 'failed' ? outcome.error.message : outcome.refusals.map(texts.refusal).join();
         expect(said).not.toBe('');
         expect(await findHeadPosition(events)).toBe(before);
-        expect(unwrapRight(await people.listPending())).toEqual([]);
+        expect(orThrow(await people.listPending())).toEqual([]);
       }),
       { numRuns },
     );

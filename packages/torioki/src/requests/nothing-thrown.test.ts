@@ -2,7 +2,7 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { describe, expect, it } from 'vitest';
 import { openLibrary, type PatronPortal, type PatronRegistry } from '../index.js';
 import { openDay, shelf } from '../testing/open-day.js';
-import { libraryOf } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const opened = (wrapped: Parameters<typeof openDay>[1] = {}) =>
   openDay('2021-04-03 10:00', { facts: shelf(1), ...wrapped });
@@ -22,7 +22,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
     const patron = await registered();
     let left = Infinity;
     const clock = () => ((left -= 1) < 0 ? expect.fail('no clock') : new Date('2021-04-03T01:00:00Z'));
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock }),
     );
     left = looks;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { makeCopyAdded, copyId, headquarters, library as published, titleId } from '@torioki/lending/samples';
 import type { PatronId } from '@torioki/patrons';
@@ -6,8 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../index.js';
 import { noticeCommandId } from '../jobs/record-outcomes.js';
 import { evening } from '../testing/evening.js';
-import { expectAccepted, application, counter, office, openDay, shelf } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
+import { application, counter, office, openDay, shelf } from '../testing/open-day.js';
 
 const looks = [
   'patron',
@@ -59,10 +59,10 @@ describe('an id that only the library makes', () => {
       is: 'failed',
       error: { code: 'invalid-input', details: { path: 'lines[0].reservation' } },
     });
-    const [reserved] = expectAccepted(await portal.reserve({ lines: [line] })).events;
+    const [reserved] = orThrow(await portal.reserve({ lines: [line] })).events;
     const { reservation } = reserved?.data as { readonly reservation: string };
     expect(reservation.charAt(14)).toBe('8');
-    expectAccepted(await portal.cancel({ reservation }));
+    orThrow(await portal.cancel({ reservation }));
   });
 
   it('of a notice stays free for the notice, even if a caller predicts it', async () => {
@@ -81,6 +81,6 @@ describe('an id that only the library makes', () => {
       expect(answer).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
     e.set('2021-04-07 20:00');
     expect(await e.jobs.sendReadyMails()).toMatchObject({ notified: [reservation], troubles: [] });
-    expect(expectShown(await e.jobs.mails())).toEqual([]);
+    expect(orThrow(await e.jobs.mails()).shown).toEqual([]);
   });
 });

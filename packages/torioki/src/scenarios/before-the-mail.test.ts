@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { noCard, scenario } from '../testing/fixture.js';
 import { borrowCopy, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S21: a patron who comes to the counter before the mail shows the card, and gets no mail (R55–R57)',
@@ -17,10 +17,10 @@ scenario(
 
     set('2021-04-07 15:30');
     const desk = library.desk(counter);
-    const { id } = expectShown(await desk.patronWithCard(a.card));
-    const setAside = async () => expectShown(await desk.file(id).setAside.now());
+    const { id } = orThrow(await desk.patronWithCard(a.card)).shown;
+    const setAside = async () => orThrow(await desk.file(id).setAside.now()).shown;
     expect(await setAside()).toMatchObject([{ copy, reservation, shelf: '別置' }]);
-    expect(expectShown(await library.views.notices().now()).due).toMatchObject([{ copy }]);
+    expect(orThrow(await library.views.notices().now()).shown.due).toMatchObject([{ copy }]);
 
     expect(reasons(await a.atCounter.pickUp({ copy, location: 'HQ', cards: noCard }))).toEqual([
       ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
@@ -28,7 +28,7 @@ scenario(
     expect(await borrowCopy(f, '2021-04-07 15:30', a, copy)).toMatchObject([
       { type: 'PickedUp', data: { copy, reservation, on: '2021-04-07', dueDate: '2021-04-21' } },
     ]);
-    expect(expectShown(await a.portal.loans.now())).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
+    expect(orThrow(await a.portal.loans.now()).shown).toMatchObject([{ copy, dueDate: '2021-04-21' }]);
     expect(await setAside()).toEqual([]);
     expect(await mailRun(f, '2021-04-07')).toMatchObject({ queued: 0, sent: 0, troubles: [] });
     expect(server.arrived).toEqual([]);

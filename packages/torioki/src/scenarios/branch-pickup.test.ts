@@ -1,9 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
 import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
-import { expectAccepted } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const days = (month: number, ...shown: readonly string[]) =>
   shown.map((day) => `${month}月${day}`).join('、');
@@ -25,7 +24,7 @@ const toldOf = async (f: FixtureF, securedAt: string) => {
 };
 
 const leaving = async ({ library }: FixtureF, day: string) =>
-  expectShown(await library.views.branchShipments('WKN', day).now()).toSend.map(({ copy }) => copy);
+  orThrow(await library.views.branchShipments('WKN', day).now()).shown.toSend.map(({ copy }) => copy);
 
 scenario(
   'S22: a book that is secured and announced on a dispatch day leaves on the next, and is handed over with both cards (R51–R53, R59, R61)',
@@ -43,7 +42,7 @@ scenario(
     expect(lines).toContain(
       `発送日：${days(4, '9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)')}`,
     );
-    const shown = async () => expectShown(await portal.reservations.now());
+    const shown = async () => orThrow(await portal.reservations.now()).shown;
     expect(await shown()).toMatchObject([
       {
         word: '貸出可能',
@@ -58,11 +57,11 @@ scenario(
     ]);
     expect([await leaving(f, '2021-04-06'), await leaving(f, '2021-04-09')]).toEqual([[], [copy]]);
     set('2021-04-09 10:00');
-    expectAccepted(await shipping());
+    orThrow(await shipping());
     const atBranch = library.desk(branch);
     const setAside = async () => {
-      const { id } = expectShown(await atBranch.patronWithCard(card));
-      return expectShown(await atBranch.file(id).setAside.now());
+      const { id } = orThrow(await atBranch.patronWithCard(card)).shown;
+      return orThrow(await atBranch.file(id).setAside.now()).shown;
     };
     expect(await setAside()).toEqual([]);
     expect(await recorded('Shipped')).toMatchObject([
@@ -79,9 +78,9 @@ scenario(
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
 
     set('2021-04-11 11:00');
-    expectAccepted(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
+    orThrow(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
     expect(await recorded('ArrivedAtBranch')).toMatchObject([{ data: { copy, on: '2021-04-11' } }]);
-    expect(expectShown(await library.views.branchShipments('WKN', '2021-04-09').now())).toMatchObject({
+    expect(orThrow(await library.views.branchShipments('WKN', '2021-04-09').now()).shown).toMatchObject({
       underWay: [],
       arrived: [{ copy, lastDay: '2021-04-23', isOver: false }],
     });
@@ -97,12 +96,12 @@ scenario(
       },
     ]);
     const fetched = await atBranch.file(patron).pickUp({ copy, location: 'WKN', cards: bothCards });
-    expect(expectAccepted(fetched).events).toMatchObject([
+    expect(orThrow(fetched).events).toMatchObject([
       { type: 'PickedUp', data: { copy, location: 'WKN', on: '2021-04-11', dueDate: '2021-04-25' } },
     ]);
     expect(await setAside()).toEqual([]);
     expect(await shown()).toEqual([]);
-    expect(expectShown(await portal.loans.now())).toMatchObject([
+    expect(orThrow(await portal.loans.now()).shown).toMatchObject([
       { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', byPost: false } },
     ]);
   },
@@ -116,7 +115,7 @@ scenario(
     expect(lines.join()).toContain('4月13日(火)に発送、4月15日(木)以降、');
     expect([await leaving(f, '2021-04-09'), await leaving(f, '2021-04-13')]).toEqual([[], [copy]]);
     f.set('2021-04-13 10:00');
-    expectAccepted(await shipping());
+    orThrow(await shipping());
     expect(await f.recorded('Shipped')).toMatchObject([
       { data: { copy, on: '2021-04-13', availableFrom: '2021-04-15' } },
     ]);
@@ -137,7 +136,7 @@ scenario(
       ['not-a-dispatch-day', '4月30日(金)は発送日ではありません。'],
     ]);
     f.set('2021-05-07 10:00');
-    expectAccepted(await shipping());
+    orThrow(await shipping());
     expect(await f.recorded('Shipped')).toMatchObject([
       { data: { copy, on: '2021-05-07', availableFrom: '2021-05-09' } },
     ]);
@@ -156,5 +155,7 @@ scenario('S25: a branch hands over nothing without both cards (R27, R61)', '2021
     ['prefectural-card-missing', '道立図書館の利用者カードが必要です。'],
   ]);
   expect(await f.recorded('PickedUp')).toEqual([]);
-  expect(expectShown(await a.portal.reservations.now())).toMatchObject([{ word: '貸出可能', is: 'arrived' }]);
+  expect(orThrow(await a.portal.reservations.now()).shown).toMatchObject([
+    { word: '貸出可能', is: 'arrived' },
+  ]);
 });

@@ -1,12 +1,12 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { hokkaidoProfile } from '../index.js';
 import { scenario, type FixtureF } from '../testing/fixture.js';
 import { secureForFirst, reserveTitle, type Registered } from '../testing/journey.js';
-import { expectAccepted, counter, office } from '../testing/open-day.js';
+import { counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
-const shown = async ({ portal }: Registered) => expectShown(await portal.reservations.now());
+const shown = async ({ portal }: Registered) => orThrow(await portal.reservations.now()).shown;
 
 const alreadySecured = [
   'already-secured',
@@ -22,20 +22,20 @@ scenario(
     const reservation = await reserveTitle(a, 'T1', 'WKN');
     expect(await shown(a)).toMatchObject([{ word: '予約中', changeable: true, pickup: { name: '稚内' } }]);
 
-    expectAccepted(await a.portal.changePickup({ reservation, location: 'HOME' }));
+    orThrow(await a.portal.changePickup({ reservation, location: 'HOME' }));
     expect(await recorded('PickupChanged')).toMatchObject([
       { data: { reservation, location: 'HOME', pickupClass: 'home' } },
     ]);
     expect(await shown(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
-    expect(expectShown(await a.portal.cart()).reservations).toBe(1);
+    expect(orThrow(await a.portal.cart()).shown.reservations).toBe(1);
 
-    expectAccepted(await a.portal.cancel({ reservation }));
+    orThrow(await a.portal.cancel({ reservation }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'patron', reason: null, copy: null } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(expectShown(await a.portal.ended.now())).toEqual([]);
-    expect(expectShown(await a.portal.cart()).reservations).toBe(0);
+    expect(orThrow(await a.portal.ended.now()).shown).toEqual([]);
+    expect(orThrow(await a.portal.cart()).shown.reservations).toBe(0);
   },
 );
 
@@ -57,7 +57,7 @@ scenario(
     expect(await recorded('Cancelled')).toEqual([]);
 
     set('2021-04-08 10:00');
-    expectAccepted(await library.desk(office).cancel({ reservation, borrower: null, reason: 'asked' }));
+    orThrow(await library.desk(office).cancel({ reservation, borrower: null, reason: 'asked' }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'staff', reason: 'asked', copy } },
     ]);
@@ -66,7 +66,7 @@ scenario(
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
     expect(await shown(a)).toEqual([]);
-    expect(expectShown(await a.portal.ended.now())).toMatchObject([
+    expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([
       { reservation, word: 'お申し出による取消' },
     ]);
     expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
@@ -80,19 +80,19 @@ scenario(
     const { library, set, recorded } = f;
     const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
     const desk = library.desk(office);
-    const status = async () => expectShown(await b.portal.holdings('T1')).copies;
+    const status = async () => orThrow(await b.portal.holdings('T1')).shown.copies;
 
     set('2021-04-08 10:00');
-    expectAccepted(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
+    orThrow(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
     expect(await recorded('Secured')).toHaveLength(1);
-    expect(expectShown(await a.portal.ended.now())).toMatchObject([{ word: '資料の破損による取消' }]);
+    expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([{ word: '資料の破損による取消' }]);
     expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
     expect(await status()).toEqual([{ copy, status: '貸出中' }]);
 
     set('2021-04-20 10:00');
-    expectAccepted(await desk.returnToCirculation({ copy }));
+    orThrow(await desk.returnToCirculation({ copy }));
     expect(await status()).toEqual([{ copy, status: '在架' }]);
-    expectAccepted(await library.desk(counter).secure({ copy }));
+    orThrow(await library.desk(counter).secure({ copy }));
     expect(await recorded('Secured')).toMatchObject([{}, { data: { reservation: next, copy } }]);
   },
 );
@@ -135,14 +135,14 @@ for (const order of ['cancels, secures', 'secures, cancels'])
 
 scenario('S29: after a cancellation no patron waits (R72)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
-  expectAccepted(await cancels());
+  orThrow(await cancels());
   const lost = reasons(await secures());
   expect([await outcome(), lost]).toMatchObject(cancelledFirst);
 });
 
 scenario('S29: after a securing the screen cancels nothing (R73)', '2021-04-03 10:00', async (f) => {
   const { outcome, cancels, secures } = await waiting(f);
-  expectAccepted(await secures());
+  orThrow(await secures());
   const lost = reasons(await cancels());
   expect([await outcome(), lost]).toMatchObject(securedFirst);
 });

@@ -1,14 +1,14 @@
+import { orThrow } from '@torioki/event-store';
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
-import { expectAccepted, office } from '../testing/open-day.js';
+import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const withCart = async ({ registered, shelved }: FixtureF) => {
   for (const title of ['T1', 'T5']) await shelved(title);
   const { portal } = await registered();
-  for (const title of ['T1', 'T5']) expectAccepted(await portal.addToCart({ title }));
+  for (const title of ['T1', 'T5']) orThrow(await portal.addToCart({ title }));
   return portal;
 };
 
@@ -19,22 +19,21 @@ scenario(
     for (const title of ['T1', 'T5']) await shelved(title);
     const { card, patron } = await registered();
     const password = '白い犬と歩く海辺';
-    const { code } = expectAccepted(await library.desk(office).file(patron).issueCode({ hours: 24 }));
-    expectAccepted(await library.setPassword({ card, code, password }));
-    const loggedIn = async () =>
-      library.portal(expectAccepted(await library.logIn({ card, password })).patron);
+    const { code } = orThrow(await library.desk(office).file(patron).issueCode({ hours: 24 }));
+    orThrow(await library.setPassword({ card, code, password }));
+    const loggedIn = async () => library.portal(orThrow(await library.logIn({ card, password })).patron);
 
     const first = await loggedIn();
-    expect(expectShown(await first.cart()).lines).toMatchObject([]);
-    for (const title of ['T1', 'T5']) expectAccepted(await first.addToCart({ title }));
+    expect(orThrow(await first.cart()).shown.lines).toMatchObject([]);
+    for (const title of ['T1', 'T5']) orThrow(await first.addToCart({ title }));
 
     const second = await loggedIn();
-    expect(expectShown(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
-    expect(expectShown(await second.holdings('T1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(orThrow(await second.cart()).shown.lines).toMatchObject(atHeadquarters('T1', 'T5'));
+    expect(orThrow(await second.holdings('T1')).shown).toMatchObject({ cartButton: false, isInCart: true });
     expect(reasons(await second.addToCart({ title: 'T1' }))).toEqual([
       ['already-in-cart', '既に「予約カート」に入っています。「予約カート状況」をご確認ください。'],
     ]);
-    expect(expectShown(await second.cart()).lines).toMatchObject(atHeadquarters('T1', 'T5'));
+    expect(orThrow(await second.cart()).shown.lines).toMatchObject(atHeadquarters('T1', 'T5'));
   },
 );
 
@@ -44,11 +43,11 @@ scenario(
   async ({ library, registered, shelved, recorded }) => {
     for (const title of ['T1', 'T2', 'T3']) await shelved(title);
     const { patron, portal } = await registered();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T3') }));
-    expectAccepted(await portal.addToCart({ title: 'T1' }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T3') }));
+    orThrow(await portal.addToCart({ title: 'T1' }));
 
-    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
-    expect(expectShown(await library.views.pickupLocations().now())).toMatchObject({
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject(atHeadquarters('T1'));
+    expect(orThrow(await library.views.pickupLocations().now()).shown).toMatchObject({
       counter: [{ name: '道立図書館' }, { name: '議会図書室' }],
       branch: [{ name: '稚内' }, { name: '網走' }],
       home: [{ name: '自宅' }],
@@ -58,17 +57,17 @@ scenario(
     expect(reasons(await portal.choosePickup(atWakkanai))).toEqual([
       ['not-registered-at-pickup', '受取館を利用するには、その図書館での利用登録が必要です。'],
     ]);
-    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
-    expectAccepted(await portal.declareBranchRegistration({ location: 'WKN' }));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject(atHeadquarters('T1'));
+    orThrow(await portal.declareBranchRegistration({ location: 'WKN' }));
     expect(await recorded('BranchRegistrationDeclared')).toMatchObject([
       { data: { patron, location: 'WKN' } },
     ]);
-    expectAccepted(await portal.choosePickup(atWakkanai));
-    expect(expectShown(await portal.cart()).lines).toMatchObject([atWakkanai]);
+    orThrow(await portal.choosePickup(atWakkanai));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject([atWakkanai]);
 
-    expectAccepted(await portal.reserve({ lines: [atWakkanai] }));
-    expectAccepted(await portal.addToCart({ title: 'T2' }));
-    expect(expectShown(await portal.cart()).lines).toMatchObject([{ title: 'T2', location: 'WKN' }]);
+    orThrow(await portal.reserve({ lines: [atWakkanai] }));
+    orThrow(await portal.addToCart({ title: 'T2' }));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject([{ title: 'T2', location: 'WKN' }]);
   },
 );
 
@@ -78,17 +77,20 @@ scenario(
   async (fixture) => {
     const { library, set, recorded } = fixture;
     const portal = await withCart(fixture);
-    expect(expectShown(await portal.cart())).toMatchObject({ reservations: 0, message: null });
+    expect(orThrow(await portal.cart()).shown).toMatchObject({ reservations: 0, message: null });
     expect(await recorded('Reserved')).toEqual([]);
 
     set('2021-04-04 00:01');
-    const { events } = expectAccepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+    const { events } = orThrow(await portal.reserve({ lines: atHeadquarters('T1') }));
     expect(events).toMatchObject([
       { type: 'Reserved', data: { title: 'T1', at: tokyo('2021-04-04 00:01') } },
     ]);
-    expect(expectShown(await portal.cart())).toMatchObject({ lines: atHeadquarters('T5'), reservations: 1 });
-    expect(expectShown(await portal.reservations.now())).toMatchObject([{ title: 'T1', word: '予約中' }]);
-    expect(expectShown(await library.texts()).notes.done).toBe('以上で予約申込みは終了です。');
+    expect(orThrow(await portal.cart()).shown).toMatchObject({
+      lines: atHeadquarters('T5'),
+      reservations: 1,
+    });
+    expect(orThrow(await portal.reservations.now()).shown).toMatchObject([{ title: 'T1', word: '予約中' }]);
+    expect(orThrow(await library.texts()).shown.notes.done).toBe('以上で予約申込みは終了です。');
   },
 );
 
@@ -99,14 +101,14 @@ scenario(
     const { library, recorded } = fixture;
     const portal = await withCart(fixture);
     const lines = atHeadquarters('T1', 'T5');
-    expect(expectShown(await portal.cart())).toMatchObject({ lines, message: null });
+    expect(orThrow(await portal.cart()).shown).toMatchObject({ lines, message: null });
 
-    expectAccepted(await library.desk(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
+    orThrow(await library.desk(office).changeLoanClass({ copy: 'T5-a', loanClass: 'not-for-loan' }));
     expect(reasons(await portal.reserve({ lines }))).toEqual([
       ['not-for-loan', '「禁帯」となっている本は、図書館外への持ち出しができません。'],
     ]);
     expect(await recorded('Reserved')).toEqual([]);
-    expect(expectShown(await portal.cart())).toMatchObject({ lines, reservations: 0 });
+    expect(orThrow(await portal.cart()).shown).toMatchObject({ lines, reservations: 0 });
   },
 );
 
@@ -115,9 +117,9 @@ scenario(
   '2021-04-03 10:00',
   async (fixture) => {
     const portal = await withCart(fixture);
-    expectAccepted(await portal.removeFromCart({ titles: ['T5'] }));
-    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T1'));
+    orThrow(await portal.removeFromCart({ titles: ['T5'] }));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject(atHeadquarters('T1'));
     expect(await fixture.recorded('Reserved')).toEqual([]);
-    expect(expectShown(await portal.reservations.now())).toEqual([]);
+    expect(orThrow(await portal.reservations.now()).shown).toEqual([]);
   },
 );

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { expectAccepted, office } from '../testing/open-day.js';
+import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const inWakkanai = '〒097-0000 稚内市架空町1丁目1番1号';
 const inAbashiri = '〒093-0000 網走市架空町2丁目2番2号';
@@ -21,11 +21,11 @@ scenario(
     ]);
     expect(await recorded('AddressChanged')).toEqual([]);
 
-    expectAccepted(await atCounter.changeAddress(move));
-    expect(expectShown(await library.portal(patron).patron())).toMatchObject({ address: inWakkanai });
+    orThrow(await atCounter.changeAddress(move));
+    expect(orThrow(await library.portal(patron).patron()).shown).toMatchObject({ address: inWakkanai });
     const byPost = library.desk(office).file(patron);
-    expectAccepted(await byPost.changeAddress({ ...move, address: inAbashiri, channel: 'post' }));
-    expect(expectShown(await library.portal(patron).patron())).toMatchObject({
+    orThrow(await byPost.changeAddress({ ...move, address: inAbashiri, channel: 'post' }));
+    expect(orThrow(await library.portal(patron).patron()).shown).toMatchObject({
       address: inAbashiri,
       evidence: { kind: 'driving-licence', on: '2021-04-03' },
     });
@@ -51,16 +51,16 @@ scenario(
       ['no-proof-of-change', '変更の事実を確認できる公的証明書が必要です。'],
     ]);
     expect(await recorded('NameChanged')).toEqual([]);
-    expect(expectShown(await library.portal(patron).patron()).name).toBe('佐藤 みのり');
+    expect(orThrow(await library.portal(patron).patron()).shown.name).toBe('佐藤 みのり');
 
-    expectAccepted(await atCounter.changeName(change));
-    expect(expectShown(await library.portal(patron).patron())).toMatchObject({
+    orThrow(await atCounter.changeName(change));
+    expect(orThrow(await library.portal(patron).patron()).shown).toMatchObject({
       name: '高橋 みのり',
       evidence: { kind: 'other-official', on: '2021-04-03' },
     });
     const byPost = library.desk(office).file(patron);
-    expectAccepted(await byPost.changeName({ ...change, name: '高橋 実', channel: 'post' }));
-    expect(expectShown(await library.portal(patron).patron()).name).toBe('高橋 実');
+    orThrow(await byPost.changeName({ ...change, name: '高橋 実', channel: 'post' }));
+    expect(orThrow(await library.portal(patron).patron()).shown.name).toBe('高橋 実');
     const proof = { at: '2021-04-03T01:00:00.000Z', patron, evidence: 'other-official' };
     expect((await recorded('NameChanged')).map(({ data }) => data)).toEqual([
       { ...proof, channel: 'counter' },
@@ -83,12 +83,12 @@ scenario(
       ['old-phone-mismatch', '本人確認のため旧電話番号を確認させていただきます。'],
     ]);
     expect(await recorded('PhoneChanged')).toEqual([]);
-    expect(expectShown(await library.portal(patron).patron()).phone).toBe('011-386-8521');
+    expect(orThrow(await library.portal(patron).patron()).shown.phone).toBe('011-386-8521');
 
-    expectAccepted(await byPhone.changePhone(change));
+    orThrow(await byPhone.changePhone(change));
     expect((await recorded('PhoneChanged')).map(({ data }) => data)).toEqual([
       { at: '2021-04-03T01:00:00.000Z', patron },
     ]);
-    expect(expectShown(await library.portal(patron).patron()).phone).toBe('0162-00-0001');
+    expect(orThrow(await library.portal(patron).patron()).shown.phone).toBe('0162-00-0001');
   },
 );

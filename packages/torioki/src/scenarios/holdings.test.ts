@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
-import { expectAccepted, office } from '../testing/open-day.js';
+import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S5: 所蔵情報画面 shows 在架, 貸出中 and 協力, and the number of reservations (R30, R32–R35)',
@@ -11,14 +11,14 @@ scenario(
     await shelved('T1', 'circulating', 'T1-a');
     await lent('T1', 'T1-b');
     const third = await shelved('T1', 'circulating', 'T1-c');
-    expectAccepted(await library.desk(office).lendToLibrary({ copy: third, library: 'OTARU' }));
+    orThrow(await library.desk(office).lendToLibrary({ copy: third, library: 'OTARU' }));
     for (let patrons = 0; patrons < 3; patrons += 1) {
       const { portal } = await registered();
-      expectAccepted(await portal.reserve({ lines: atHeadquarters('T1') }));
+      orThrow(await portal.reserve({ lines: atHeadquarters('T1') }));
     }
 
     const { portal } = await registered();
-    expect(expectShown(await portal.holdings('T1'))).toEqual({
+    expect(orThrow(await portal.holdings('T1')).shown).toEqual({
       title: 'T1',
       copies: [
         { copy: 'T1-a', status: '在架' },
@@ -44,7 +44,7 @@ scenario(
     await shelved('T5', 'in-library', 'T5-a');
     await shelved('T5', 'circulating', 'T5-b');
     const { portal } = await registered();
-    const shown = async (title: string) => expectShown(await portal.holdings(title));
+    const shown = async (title: string) => orThrow(await portal.holdings(title)).shown;
 
     for (const [title, status, code] of [
       ['T2', '禁帯', 'not-for-loan'],
@@ -56,12 +56,12 @@ scenario(
         [code, `「${status}」となっている本は、図書館外への持ち出しができません。`],
       ]);
     }
-    expect(expectShown(await portal.cart()).lines).toEqual([]);
+    expect(orThrow(await portal.cart()).shown.lines).toEqual([]);
 
     expect(await shown('T5')).toMatchObject({
       copies: [{ status: '館内' }, { status: '在架' }],
       cartButton: true,
     });
-    expectAccepted(await portal.addToCart({ title: 'T5' }));
+    orThrow(await portal.addToCart({ title: 'T5' }));
   },
 );

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { secureCopy, secureForFirst, mailRun } from '../testing/journey.js';
 import { counter } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S30: a hold without pickup ends at midnight after the tenth open day, its patron sees it, and the next patron is served when the library is open (R50, R54)',
@@ -11,7 +11,7 @@ scenario(
     const { library, set, recorded } = f;
     const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
     await mailRun(f, '2021-04-07');
-    const pullList = async () => expectShown(await library.views.pullList().now());
+    const pullList = async () => orThrow(await library.views.pullList().now()).shown;
 
     set('2021-04-18 23:59:59.999');
     expect(await library.jobs.expireHolds()).toMatchObject({ ended: [], troubles: [] });
@@ -24,10 +24,10 @@ scenario(
     expect(await recorded('HoldExpired')).toMatchObject([
       { data: { reservation, copy, at: '2021-04-18T15:00:00.000Z' } },
     ]);
-    expect(expectShown(await a.portal.reservations.now())).toEqual([]);
+    expect(orThrow(await a.portal.reservations.now()).shown).toEqual([]);
     const over = { reservation, title: 'T1', word: '取置期間終了', endedOn: '2021-04-19' };
-    expect(expectShown(await a.portal.ended.now())).toMatchObject([over]);
-    expect(expectShown(await library.desk(counter).recipients())).toMatchObject([
+    expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([over]);
+    expect(orThrow(await library.desk(counter).recipients()).shown).toMatchObject([
       { ...over, patron: a.patron },
     ]);
     expect(await recorded('Secured')).toHaveLength(1);
@@ -41,6 +41,6 @@ scenario(
     expect(await secureCopy(f, '2021-04-20 10:00', copy)).toMatchObject([
       { type: 'Secured', data: { reservation: next, copy } },
     ]);
-    expect(expectShown(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(orThrow(await b.portal.reservations.now()).shown).toMatchObject([{ word: '貸出可能' }]);
   },
 );

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { atHeadquarters, prefecturalCard, scenario, type FixtureF } from '../testing/fixture.js';
-import { expectAccepted, counter } from '../testing/open-day.js';
+import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const overLimit = [['over-reservation-limit', '予約上限数を超過しています。']];
 
@@ -14,14 +14,14 @@ const withActive = async ({ registered, shelved, recorded }: FixtureF, active: n
   for (const title of titles(1, 12)) await shelved(title);
   const patron = await registered();
   const { portal } = patron;
-  expectAccepted(await portal.reserve({ lines: atHeadquarters(...titles(1, active)) }));
+  orThrow(await portal.reserve({ lines: atHeadquarters(...titles(1, active)) }));
   return {
     ...patron,
     reserve: (...asked: readonly string[]) => portal.reserve({ lines: atHeadquarters(...asked) }),
     /** The number of reservations: in the history, and in the cart. */
     active: async () => {
       const { length } = await recorded('Reserved');
-      return [length, expectShown(await portal.cart()).reservations];
+      return [length, orThrow(await portal.cart()).shown.reservations];
     },
   };
 };
@@ -31,8 +31,8 @@ scenario(
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, reserve, active } = await withActive(fixture, 10);
-    expectAccepted(await portal.addToCart({ title: 'T11' }));
-    expect(expectShown(await portal.cart())).toMatchObject({
+    orThrow(await portal.addToCart({ title: 'T11' }));
+    expect(orThrow(await portal.cart()).shown).toMatchObject({
       lines: atHeadquarters('T11'),
       queueLengths: [0],
       reservations: 10,
@@ -42,7 +42,7 @@ scenario(
     });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
     expect(await active()).toEqual([10, 10]);
-    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T11'));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject(atHeadquarters('T11'));
   },
 );
 
@@ -51,15 +51,15 @@ scenario(
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, reserve, active } = await withActive(fixture, 8);
-    for (const title of titles(9, 11)) expectAccepted(await portal.addToCart({ title }));
+    for (const title of titles(9, 11)) orThrow(await portal.addToCart({ title }));
     expect(reasons(await reserve('T9', 'T10', 'T11'))).toEqual(overLimit);
     expect(await active()).toEqual([8, 8]);
-    expect(expectAccepted(await reserve('T9', 'T10')).events).toMatchObject([
+    expect(orThrow(await reserve('T9', 'T10')).events).toMatchObject([
       { type: 'Reserved', data: { title: 'T9' } },
       { type: 'Reserved', data: { title: 'T10' } },
     ]);
     expect(await active()).toEqual([10, 10]);
-    expect(expectShown(await portal.cart()).lines).toMatchObject(atHeadquarters('T11'));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject(atHeadquarters('T11'));
   },
 );
 
@@ -80,18 +80,18 @@ scenario(
   '2021-04-08 10:00',
   async (fixture) => {
     const { portal, patron, atCounter, reserve, active } = await withActive(fixture, 10);
-    expectAccepted(await fixture.library.desk(counter).secure({ copy: 'T1-a' }));
-    const [first] = expectShown(await portal.reservations.now());
+    orThrow(await fixture.library.desk(counter).secure({ copy: 'T1-a' }));
+    const [first] = orThrow(await portal.reservations.now()).shown;
     expect(first).toMatchObject({ title: 'T1', word: '貸出可能' });
     expect(reasons(await reserve('T11'))).toEqual(overLimit);
 
-    const { events } = expectAccepted(
+    const { events } = orThrow(
       await atCounter.pickUp({ copy: 'T1-a', location: 'HQ', cards: prefecturalCard }),
     );
     expect(events).toMatchObject([{ type: 'PickedUp', data: { copy: 'T1-a', dueDate: '2021-04-22' } }]);
     const later = fixture.library.portal(patron);
-    expect(expectShown(await later.cart())).toMatchObject({ reservations: 9, message: null });
-    expectAccepted(await reserve('T11'));
+    expect(orThrow(await later.cart()).shown).toMatchObject({ reservations: 9, message: null });
+    orThrow(await reserve('T11'));
     expect(await active()).toEqual([11, 10]);
   },
 );

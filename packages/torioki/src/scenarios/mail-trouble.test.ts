@@ -1,9 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect, it } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
-import { expectAccepted } from '../testing/open-day.js';
 import { texts } from '../testing/texts.js';
-import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S40: a patron without a working address gets no mail, has the book ready, and is shown to staff (R87–R90)',
@@ -22,7 +21,7 @@ scenario(
     const report = await mailRun(f, '2021-04-07');
     expect(report).toMatchObject({ sent: 0, notified: [], notNotified: { length: 2 }, troubles: [] });
     expect(report.failed.toSorted()).toEqual(['bounced', 'no-address']);
-    expect(expectShown(await library.jobs.mails())).toEqual([]);
+    expect(orThrow(await library.jobs.mails()).shown).toEqual([]);
     expect(server.arrived).toEqual([]);
     const untold = [
       [ofB, 'no-address'],
@@ -30,17 +29,17 @@ scenario(
     ];
     const events = await recorded('ReadyNoticeNotSent');
     expect(events.map(({ data: { copy, reason } }) => [copy, reason]).toSorted()).toEqual(untold);
-    const { notSent } = expectShown(await library.views.notices().now());
+    const { notSent } = orThrow(await library.views.notices().now()).shown;
     expect(notSent.map(({ copy, reason }) => [copy, reason]).toSorted()).toEqual(untold);
     for (const { portal } of [b, c])
-      expect(expectShown(await portal.reservations.now())).toMatchObject([
+      expect(orThrow(await portal.reservations.now()).shown).toMatchObject([
         { word: '貸出可能', pickupFrom: '4月8日(木)以降' },
       ]);
 
     set('2021-04-08 09:00');
-    expectAccepted(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
+    orThrow(await c.portal.setMailAddress({ mailAddress: 'right@example.jp' }));
     expect((await recorded('MailAddressSet')).map(({ data }) => data.patron)).toEqual([c.patron]);
-    expect(expectShown(await c.portal.patron()).mailAddress).toBe('right@example.jp');
+    expect(orThrow(await c.portal.patron()).shown.mailAddress).toBe('right@example.jp');
     const another = await shelved('T3');
     await reserveTitle(c, 'T3');
     await secureCopy(f, '2021-04-08 14:10', another);
@@ -63,7 +62,7 @@ scenario(
     f.set('2021-04-24 00:00');
     expect(await f.library.jobs.expireHolds()).toMatchObject({ ended: { length: 1 }, troubles: [] });
     expect(await f.recorded('HoldExpired')).toMatchObject([{ data: { copy } }]);
-    expect(expectShown(await b.portal.reservations.now())).toEqual([]);
+    expect(orThrow(await b.portal.reservations.now()).shown).toEqual([]);
     expect(f.server.arrived).toEqual([]);
   },
 );

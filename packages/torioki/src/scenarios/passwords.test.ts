@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { expectAccepted, office } from '../testing/open-day.js';
+import { office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const forgotten = '白い犬と歩く海辺';
 const remembered = '赤い傘を忘れた駅';
@@ -14,18 +14,18 @@ scenario(
     const { card, patron, portal } = await registered({ mailAddress: null });
     const section = library.desk(office).file(patron);
     const firstLogin = async (password: string) => {
-      const { code } = expectAccepted(await section.issueCode({ hours: 24 }));
-      expectAccepted(await library.setPassword({ card, code, password }));
+      const { code } = orThrow(await section.issueCode({ hours: 24 }));
+      orThrow(await library.setPassword({ card, code, password }));
     };
     const notSet = [['password-not-set', 'パスワードが登録されていません。']];
 
     expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
     await firstLogin(forgotten);
-    expectAccepted(await portal.setMailAddress({ mailAddress: 'minori@example.jp' }));
-    expect(expectAccepted(await library.logIn({ card, password: forgotten })).patron).toBe(patron);
+    orThrow(await portal.setMailAddress({ mailAddress: 'minori@example.jp' }));
+    expect(orThrow(await library.logIn({ card, password: forgotten })).patron).toBe(patron);
     expect(await recorded('PasswordSet')).toMatchObject([{ data: { patron } }]);
     expect(await recorded('MailAddressSet')).toMatchObject([{ data: { patron } }]);
-    expect(expectShown(await section.patron())).toMatchObject({
+    expect(orThrow(await section.patron()).shown).toMatchObject({
       mailAddress: 'minori@example.jp',
       hasPassword: true,
     });
@@ -34,17 +34,17 @@ scenario(
     expect(reasons(await library.logIn({ card, password: remembered }))).toEqual([
       ['bad-credentials', '利用者番号またはパスワードが違います。'],
     ]);
-    expectAccepted(await section.clearPassword({ identityCheck: 'particulars-told' }));
+    orThrow(await section.clearPassword({ identityCheck: 'particulars-told' }));
     expect((await recorded('PasswordCleared')).map(({ data }) => data)).toEqual([
       { at: '2021-04-09T01:00:00.000Z', patron, identityCheck: 'particulars-told' },
     ]);
     expect(reasons(await library.logIn({ card, password: forgotten }))).toEqual(notSet);
 
     await firstLogin(remembered);
-    expectAccepted(await library.logIn({ card, password: remembered }));
+    orThrow(await library.logIn({ card, password: remembered }));
     expect(await recorded('PasswordSet')).toHaveLength(2);
-    expect(Object.keys(expectShown(await section.patron()))).not.toContain('password');
+    expect(Object.keys(orThrow(await section.patron()).shown)).not.toContain('password');
     for (const secret of [forgotten, remembered])
-      expect(JSON.stringify(expectShown(await section.patron()))).not.toContain(secret);
+      expect(JSON.stringify(orThrow(await section.patron()).shown)).not.toContain(secret);
   },
 );

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
 import { reserveTitle } from '../testing/journey.js';
-import { expectAccepted, office } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
+import { office } from '../testing/open-day.js';
 
 const closed = { is: 'refused', refusals: [{ code: 'pickup-location-closed', location: 'WKN' }] };
 
@@ -14,10 +14,10 @@ scenario(
     const a = await registered();
     const reservation = await reserveTitle(a, 'T1', 'WKN');
     const moved = await reserveTitle(a, 'T2');
-    expectAccepted(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
-    const branches = async () => expectShown(await library.views.pickupLocations().now()).branch;
+    orThrow(await library.desk(office).closePickupLocation({ location: 'WKN', from: '2021-04-05' }));
+    const branches = async () => orThrow(await library.views.pickupLocations().now()).shown.branch;
     expect(await branches()).toMatchObject([{ name: '稚内' }, {}]);
-    expect(expectShown(await library.views.openItemsAtPlace('WKN').now())).toMatchObject([
+    expect(orThrow(await library.views.openItemsAtPlace('WKN').now()).shown).toMatchObject([
       { reservation, is: 'waiting' },
     ]);
 
@@ -25,16 +25,16 @@ scenario(
     expect(await branches()).toHaveLength(1);
     const line = { title: 'T3', location: 'WKN' };
     expect(await a.portal.addToCart(line)).toMatchObject(closed);
-    expectAccepted(await a.portal.addToCart({ ...line, location: 'HQ' }));
+    orThrow(await a.portal.addToCart({ ...line, location: 'HQ' }));
     expect(await a.portal.choosePickup(line)).toMatchObject(closed);
     expect(await a.portal.reserve({ lines: [line] })).toMatchObject(closed);
     expect(await a.portal.changePickup({ reservation: moved, location: 'WKN' })).toMatchObject(closed);
 
-    expectAccepted(await library.desk(office).reopenPickupLocation({ location: 'WKN' }));
-    expectAccepted(await a.portal.choosePickup(line));
+    orThrow(await library.desk(office).reopenPickupLocation({ location: 'WKN' }));
+    orThrow(await a.portal.choosePickup(line));
     const place = { location: 'WKN', name: '稚内市立図書館', pickupClass: 'branch', transitDays: null };
-    expectAccepted(await library.desk(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
-    expect(expectShown(await a.portal.reservations.now())).toMatchObject([
+    orThrow(await library.desk(office).changePickupLocation({ ...place, pickupClass: 'branch' }));
+    expect(orThrow(await a.portal.reservations.now()).shown).toMatchObject([
       { pickup: { name: '稚内市立図書館' } },
       { pickup: { location: 'HQ' } },
     ]);

@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario, type FixtureF } from '../testing/fixture.js';
-import { expectAccepted, counter } from '../testing/open-day.js';
+import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { texts } from '../testing/texts.js';
-import { expectShown } from '../testing/showing.js';
 
 /** 海賊とよばれた男 上 and 下. */
 const kaizoku = { upper: 'kaizoku-1', lower: 'kaizoku-2' };
@@ -22,15 +22,15 @@ const waitsForBefore = [
 ];
 
 const toFetch = async ({ library }: FixtureF) =>
-  expectShown(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
+  orThrow(await library.views.pullList().now()).shown.toFetch.map(({ copy }) => copy);
 
 /** BOOK1 is 貸出中, BOOK2 and BOOK3 are 在架, and a patron has reserved all three in order. */
 const orderedOnTheThird = async (fixture: FixtureF) => {
   const { registered, shelved, lent } = fixture;
   const [book1, book2, book3] = [await lent('1Q84-1'), await shelved('1Q84-2'), await shelved('1Q84-3')];
   const patron = await registered();
-  expectAccepted(await patron.portal.reserveInOrder(inOrder(ranked)));
-  const reservations = async () => expectShown(await patron.portal.reservations.now());
+  orThrow(await patron.portal.reserveInOrder(inOrder(ranked)));
+  const reservations = async () => orThrow(await patron.portal.reservations.now()).shown;
   return { ...patron, reservations, book1, book2, book3 };
 };
 
@@ -42,14 +42,14 @@ scenario(
     await lent(kaizoku.upper);
     const lower = await shelved(kaizoku.lower);
     const { portal } = await registered();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters(kaizoku.upper, kaizoku.lower) }));
+    orThrow(await portal.reserve({ lines: atHeadquarters(kaizoku.upper, kaizoku.lower) }));
 
     set('2021-04-07 10:00');
     expect(await toFetch(fixture)).toEqual([lower]);
-    expect(expectAccepted(await library.desk(counter).secure({ copy: lower })).events).toMatchObject([
+    expect(orThrow(await library.desk(counter).secure({ copy: lower })).events).toMatchObject([
       { type: 'Secured', data: { title: kaizoku.lower } },
     ]);
-    expect(expectShown(await portal.reservations.now())).toMatchObject([
+    expect(orThrow(await portal.reservations.now()).shown).toMatchObject([
       { title: kaizoku.upper, word: '予約中', readingOrder: null },
       { title: kaizoku.lower, word: '貸出可能', readingOrder: null },
     ]);
@@ -83,7 +83,7 @@ scenario(
 
     fixture.set('2021-04-13 10:00');
     expect(
-      expectAccepted(await desk.acceptReturn({ copy: book1, location: 'HQ', payer: null })).events,
+      orThrow(await desk.acceptReturn({ copy: book1, location: 'HQ', payer: null })).events,
     ).toMatchObject([
       { type: 'Returned' },
       { type: 'Secured', data: { title: '1Q84-1' } },
@@ -91,9 +91,9 @@ scenario(
     ]);
     expect(await toFetch(fixture)).toEqual([book2]);
     expect(reasons(await desk.secure({ copy: book3 }))).toEqual(waitsForBefore);
-    expectAccepted(await desk.secure({ copy: book2 }));
+    orThrow(await desk.secure({ copy: book2 }));
     expect(await toFetch(fixture)).toEqual([book3]);
-    expectAccepted(await desk.secure({ copy: book3 }));
+    orThrow(await desk.secure({ copy: book3 }));
     expect(await shown()).toEqual([
       ['貸出可能', 1, false],
       ['貸出可能', 2, false],
@@ -127,12 +127,11 @@ scenario(
     const [first, second] = await reservations();
     fixture.set('2021-04-04 10:00');
     const other = await fixture.registered();
-    expectAccepted(await other.portal.reserve({ lines: atHeadquarters('1Q84-2') }));
+    orThrow(await other.portal.reserve({ lines: atHeadquarters('1Q84-2') }));
     const queue = async () =>
-      expectShown(await fixture.library.views.titleQueue('1Q84-2').now()).map(({ reservation, heldBack }) => [
-        reservation === second?.reservation,
-        heldBack,
-      ]);
+      orThrow(await fixture.library.views.titleQueue('1Q84-2').now()).shown.map(
+        ({ reservation, heldBack }) => [reservation === second?.reservation, heldBack],
+      );
     expect(await queue()).toEqual([
       [true, true],
       [false, false],
@@ -140,9 +139,7 @@ scenario(
 
     fixture.set('2021-04-09 10:00');
     expect(first).toMatchObject({ word: '予約中', changeable: true });
-    expect(
-      expectAccepted(await portal.cancel({ reservation: first?.reservation ?? '' })).events,
-    ).toMatchObject([
+    expect(orThrow(await portal.cancel({ reservation: first?.reservation ?? '' })).events).toMatchObject([
       { type: 'Cancelled', data: { by: 'patron' } },
       { type: 'TurnCame', data: { reservation: second?.reservation } },
     ]);
@@ -150,7 +147,7 @@ scenario(
       [true, false],
       [false, false],
     ]);
-    expect(expectAccepted(await fixture.library.desk(counter).secure({ copy: book2 })).events).toMatchObject([
+    expect(orThrow(await fixture.library.desk(counter).secure({ copy: book2 })).events).toMatchObject([
       { type: 'Secured', data: { reservation: second?.reservation } },
       { type: 'TurnCame' },
     ]);

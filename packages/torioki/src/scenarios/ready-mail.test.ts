@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { tokyo } from '@torioki/lending/samples';
 import { expect } from 'vitest';
 import { atHeadquarters, scenario } from '../testing/fixture.js';
 import { summarizeRun } from '../testing/evening.js';
-import { expectAccepted, counter } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
+import { counter } from '../testing/open-day.js';
 
 scenario(
   'S18: a copy secured at 14:10 is 貸出可能 immediately, and announced once, at 20:00 (R49, R54, R69–R71, R86)',
@@ -11,12 +11,12 @@ scenario(
   async ({ library, server, set, registered, shelved, recorded }) => {
     const copy = await shelved('T1');
     const { portal, mailAddress } = await registered();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T1') }));
-    const shown = async () => expectShown(await portal.reservations.now());
+    orThrow(await portal.reserve({ lines: atHeadquarters('T1') }));
+    const shown = async () => orThrow(await portal.reservations.now()).shown;
     expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
 
     set('2021-04-07 14:10');
-    expect(expectAccepted(await library.desk(counter).secure({ copy })).events).toMatchObject([
+    expect(orThrow(await library.desk(counter).secure({ copy })).events).toMatchObject([
       { type: 'Secured', data: { copy, at: tokyo('2021-04-07 14:10') } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
@@ -45,7 +45,7 @@ scenario(
       { data: { copy, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
     expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
-    expect(expectShown(await library.jobs.mails())).toEqual([]);
+    expect(orThrow(await library.jobs.mails()).shown).toEqual([]);
   },
 );
 
@@ -55,17 +55,17 @@ scenario(
   async ({ library, server, set, registered, shelved, recorded }) => {
     const [before, after] = [await shelved('T1'), await shelved('T2')];
     const { portal } = await registered();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T1', 'T2') }));
     set('2021-04-07 19:59:59.999');
-    expectAccepted(await library.desk(counter).secure({ copy: before }));
+    orThrow(await library.desk(counter).secure({ copy: before }));
     set('2021-04-07 20:00:00');
-    expectAccepted(await library.desk(counter).secure({ copy: after }));
+    orThrow(await library.desk(counter).secure({ copy: after }));
 
     const listNotices = async () =>
       (await recorded('ReadyNoticeSent')).map(({ data: { copy, on } }) => [copy, on]);
     expect(await library.jobs.sendReadyMails()).toMatchObject({ run: '2021-04-07', sent: 1 });
     expect(await listNotices()).toEqual([[before, '2021-04-07']]);
-    expect(expectShown(await library.views.notices().now())).toMatchObject({
+    expect(orThrow(await library.views.notices().now()).shown).toMatchObject({
       due: [{ copy: after }],
       sent: [{ copy: before, on: '2021-04-07' }],
       notSent: [],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { scenario } from '../testing/fixture.js';
-import { expectAccepted, application, office } from '../testing/open-day.js';
+import { application, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 scenario(
   'S1: a letter with form, copy of the document and 404 yen brings a card; two others do not (R4, R98–R102)',
@@ -16,7 +16,7 @@ scenario(
 
     const desk = library.desk(office);
     const letter = application({ evidence: 'driving-licence', postageYen: 404 });
-    const { patron } = expectAccepted(await desk.registerPatron(letter));
+    const { patron } = orThrow(await desk.registerPatron(letter));
     const at = '2021-04-02T01:00:00.000Z';
     const kind = { evidence: 'driving-licence' };
     expect((await recorded('RemoteApplicationReceived')).map(({ data }) => data)).toEqual([
@@ -37,9 +37,9 @@ scenario(
       ['not-registered-mail', '利用者カードは簡易書留で送付してください。'],
     ]);
     expect(await recorded('CardSent')).toEqual([]);
-    expectAccepted(await file.sendCard({ card: letter.card, ...sent }));
+    orThrow(await file.sendCard({ card: letter.card, ...sent }));
     expect((await recorded('CardSent')).map(({ data }) => data)).toEqual([{ at, patron, ...sent }]);
-    const { cards, evidence } = expectShown(await file.patron());
+    const { cards, evidence } = orThrow(await file.patron()).shown;
     expect(cards).toEqual([{ number: letter.card, issuedOn: '2021-04-02', sentOn: '2021-04-02' }]);
     expect(evidence).toEqual({ kind: 'driving-licence', on: '2021-04-02' });
 

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import { scenario, type FixtureF } from '../testing/fixture.js';
@@ -11,7 +12,7 @@ import {
   reserveTitle,
   type Registered,
 } from '../testing/journey.js';
-import { expectAccepted, counter } from '../testing/open-day.js';
+import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 
 /** A loan of T1, reserved on the web and picked up at the counter on a day. */
@@ -40,7 +41,7 @@ scenario(
     const confirm = await clickRenew(f, a, copy, '2021-04-20 10:00');
     expect(await f.recorded('Renewed')).toEqual([]);
     f.set('2021-04-20 10:30');
-    expectAccepted(await confirm());
+    orThrow(await confirm());
     expect(await f.recorded('Renewed')).toMatchObject([
       { data: { copy, on: '2021-04-20', from: '2021-04-22', to: '2021-05-04' } },
     ]);
@@ -56,7 +57,7 @@ for (const [title, clickedAt, confirmedAt] of [
     const { a, copy } = await lent(f);
     const confirm = await clickRenew(f, a, copy, clickedAt);
     f.set(confirmedAt);
-    expectAccepted(await confirm());
+    orThrow(await confirm());
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { on: '2021-04-22', to: '2021-05-06' } }]);
     expect((await loanOf(a, copy)).dueDate).toBe('2021-05-06');
   });
@@ -72,15 +73,15 @@ scenario('S32 c: from midnight on the loan is overdue (R76, R80)', '2021-04-03 1
 
 scenario('S33: a loan is renewed once, and so is the next loan (R78, R82)', '2021-04-03 10:00', async (f) => {
   const { a, copy } = await lent(f);
-  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
+  orThrow(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
   expect(reasons(await clickAndConfirmRenew(f, a, copy, '2021-05-04 10:00'))).toEqual([
     ['renewal-limit-reached', 'すでに1度延長している'],
   ]);
   expect(await dueDates(a, copy)).toEqual(['2021-05-04', ['renewal-limit-reached']]);
 
-  expectAccepted(await f.library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
+  orThrow(await f.library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
   await borrowCopy(f, '2021-05-04 11:00', a, copy);
-  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-05-05 10:00'));
+  orThrow(await clickAndConfirmRenew(f, a, copy, '2021-05-05 10:00'));
   expect(await f.recorded('Renewed')).toMatchObject([
     { data: { to: '2021-05-04' } },
     { data: { from: '2021-05-18', to: '2021-05-19' } },
@@ -91,7 +92,7 @@ scenario('S35: short-loan material is lent and renewed for 7 days (R77)', '2021-
   const { a, copy } = await lent(f, '2021-04-14 10:00', 'short-loan');
   f.set('2021-04-20 10:00');
   expect(await dueDates(a, copy)).toEqual(['2021-04-21', '2021-04-27']);
-  expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
+  orThrow(await clickAndConfirmRenew(f, a, copy, '2021-04-20 10:00'));
   expect((await loanOf(a, copy)).dueDate).toBe('2021-04-27');
 });
 
@@ -102,7 +103,7 @@ scenario(
     const { a, copy } = await lent(f);
     f.set('2021-04-09 10:00');
     expect(await dueDates(a, copy)).toEqual(['2021-04-22', '2021-04-23']);
-    expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-09 10:00'));
+    orThrow(await clickAndConfirmRenew(f, a, copy, '2021-04-09 10:00'));
     expect(await dueDates(a, copy)).toEqual(['2021-04-23', ['renewal-limit-reached']]);
   },
 );
@@ -114,7 +115,7 @@ scenario(
     const a = await f.registered();
     const copy = await dispatchHome(f, a, 'T1');
     expect(await dueDates(a, copy)).toEqual(['2021-04-27', '2021-04-27']);
-    expectAccepted(await clickAndConfirmRenew(f, a, copy, '2021-04-09 12:00'));
+    orThrow(await clickAndConfirmRenew(f, a, copy, '2021-04-09 12:00'));
     expect(await f.recorded('Renewed')).toMatchObject([{ data: { from: '2021-04-27', to: '2021-04-27' } }]);
     expect(await dueDates(a, copy)).toEqual(['2021-04-27', ['renewal-limit-reached']]);
   },

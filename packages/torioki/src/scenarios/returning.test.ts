@@ -1,9 +1,9 @@
+import { orThrow } from '@torioki/event-store';
 import { expect } from 'vitest';
 import { branch, scenario, type FixtureF } from '../testing/fixture.js';
 import { arriveAtWakkanai, pickUpAtWakkanai, reserveTitle } from '../testing/journey.js';
-import { expectAccepted, counter } from '../testing/open-day.js';
+import { counter } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { expectShown } from '../testing/showing.js';
 
 const abashiri = { ...branch, location: 'ABS' } as const;
 
@@ -17,27 +17,27 @@ const comesBack = async (f: FixtureF) => {
   const copy = await arriveAtWakkanai(f, a, 'T1');
   await pickUpAtWakkanai(f, '2021-04-11 15:00', a, copy);
   const status = async () =>
-    expectShown(await library.views.holdings('T1').now()).copies.map((one) => one.status);
+    orThrow(await library.views.holdings('T1').now()).shown.copies.map((one) => one.status);
 
   set('2021-04-24 15:00');
   expect(reasons(await library.desk(abashiri).acceptReturn({ copy, location: 'ABS', payer: null }))).toEqual([
     ['wrong-return-place', '受けとった場所（稚内）で本を返してください。'],
   ]);
   set('2021-04-24 16:00');
-  expectAccepted(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
+  orThrow(await library.desk(branch).acceptReturn({ copy, location: 'WKN', payer: null }));
   expect(await recorded('Returned')).toMatchObject([
     { data: { copy, on: '2021-04-24', location: 'WKN', travelsBack: true } },
   ]);
-  expect(expectShown(await a.portal.loans.now())).toEqual([]);
+  expect(orThrow(await a.portal.loans.now()).shown).toEqual([]);
   set('2021-04-26 10:00');
-  expect(expectShown(await library.views.overdue().now())).toEqual([]);
+  expect(orThrow(await library.views.overdue().now()).shown).toEqual([]);
   expect(await status()).toEqual(['貸出中']);
 
   set('2021-04-27 10:00');
-  expectAccepted(await library.desk(branch).shipReturn({ copy, location: 'WKN' }));
+  orThrow(await library.desk(branch).shipReturn({ copy, location: 'WKN' }));
   expect(await recorded('ReturnShipped')).toMatchObject([{ data: { copy, location: 'WKN' } }]);
   expect(
-    expectShown(await library.views.branchShipments('WKN', '2021-04-27').now()).comingBack,
+    orThrow(await library.views.branchShipments('WKN', '2021-04-27').now()).shown.comingBack,
   ).toMatchObject([{ copy }]);
   expect(await status()).toEqual(['貸出中']);
   set('2021-04-29 10:00');
@@ -49,7 +49,7 @@ scenario(
   '2021-04-03 10:00',
   async (f) => {
     const { copy, status } = await comesBack(f);
-    expectAccepted(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
+    orThrow(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
     expect(await f.recorded('ReceivedAtHeadquarters')).toMatchObject([{ data: { copy } }]);
     expect(await status()).toEqual(['在架']);
   },
@@ -62,8 +62,8 @@ scenario(
     const { copy } = await comesBack(f);
     const b = await f.registered();
     const next = await reserveTitle(b, 'T1');
-    expectAccepted(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
+    orThrow(await f.library.desk(counter).receiveAtHeadquarters({ copy }));
     expect((await f.recorded('Secured')).at(-1)).toMatchObject({ data: { copy, reservation: next } });
-    expect(expectShown(await b.portal.reservations.now())).toMatchObject([{ word: '貸出可能' }]);
+    expect(orThrow(await b.portal.reservations.now()).shown).toMatchObject([{ word: '貸出可能' }]);
   },
 );

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns, scheduleStore } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { copyId, tokyo } from '@torioki/lending/samples';
@@ -5,9 +6,9 @@ import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
 import { openLibrary, type QueuedReservation } from '../index.js';
 import { factsOf } from '../testing/evening.js';
-import { expectAccepted, counter, openDay, shelf } from '../testing/open-day.js';
+import { counter, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const at = '2021-04-07 14:10';
 const clock = () => new Date(tokyo(at));
@@ -19,8 +20,8 @@ const clock = () => new Date(tokyo(at));
 const cancelledAndSecured = async (scheduler: Scheduler) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(1) });
   const patron = await registered();
-  expectAccepted(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-  const [{ reservation }] = expectShown(await library.portal(patron).reservations.now()) as [
+  orThrow(await library.portal(patron).reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+  const [{ reservation }] = orThrow(await library.portal(patron).reservations.now()).shown as [
     QueuedReservation,
   ];
   const stepByStep = {
@@ -30,7 +31,7 @@ const cancelledAndSecured = async (scheduler: Scheduler) => {
     profile: hokkaidoProfile,
     clock,
   };
-  const opened = libraryOf(await scheduler.waitFor(openLibrary(stepByStep)));
+  const opened = watchLibrary(await scheduler.waitFor(openLibrary(stepByStep)));
   const [cancelling, securing] = await scheduler.waitFor(
     Promise.all([
       opened.portal(patron).cancel({ reservation }),

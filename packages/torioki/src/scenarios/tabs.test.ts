@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { chooseRuns, scheduleStore } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { tokyo } from '@torioki/lending/samples';
@@ -6,9 +7,9 @@ import { expect, it } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters } from '../testing/fixture.js';
-import { expectAccepted, openDay, shelf } from '../testing/open-day.js';
+import { openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { libraryOf } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const limit = 10;
 const at = '2021-04-08 10:00';
@@ -22,7 +23,7 @@ const titles = Array.from({ length: limit + 6 }, (_, index) => `T-${index + 1}`)
 const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly number[]) => {
   const { library, events, people, registered } = await openDay(at, { facts: shelf(titles.length) });
   const patron = await registered();
-  expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
+  orThrow(await library.portal(patron).reserve({ lines: atHeadquarters(...titles.slice(0, active)) }));
   const stepByStep = {
     events: scheduleStore(scheduler, events),
     people,
@@ -30,7 +31,7 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
     profile: hokkaidoProfile,
     clock,
   };
-  const opened = libraryOf(await scheduler.waitFor(openLibrary(stepByStep)));
+  const opened = watchLibrary(await scheduler.waitFor(openLibrary(stepByStep)));
   const left = titles.slice(active);
   const asked = tabs.map((lines) => left.splice(0, lines));
   const outcomes = await scheduler.waitFor(

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { screenWords } from '../index.js';
 import { branch, scenario } from '../testing/fixture.js';
 import { reserveTitle } from '../testing/journey.js';
-import { expectAccepted, counter, office } from '../testing/open-day.js';
+import { counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
-import { unwrapRight } from '../testing/right.js';
 import { texts } from '../testing/texts.js';
-import { expectShown } from '../testing/showing.js';
 
 const form = {
   name: '架空の書名',
@@ -26,33 +25,33 @@ scenario(
     await shelved('T1');
     const a = await registered();
     await reserveTitle(a, 'T1');
-    expect(expectShown(await a.portal.holdings('T9'))).toMatchObject({ copies: [], cartButton: false });
+    expect(orThrow(await a.portal.holdings('T9')).shown).toMatchObject({ copies: [], cartButton: false });
     expect(reasons(await a.portal.addToCart({ title: 'T9' }))).toEqual([
       ['title-not-held', '道立図書館で所蔵していない本です。「蔵書リクエスト票」でお申込みください。'],
     ]);
 
     const section = library.desk(office);
-    const { request } = expectAccepted(await section.file(a.patron).submitTitleRequest(form));
+    const { request } = orThrow(await section.file(a.patron).submitTitleRequest(form));
     const requestedAt = '2021-04-07T01:00:00.000Z';
     expect((await recorded('TitleRequested')).map(({ data }) => data)).toEqual([
       { at: requestedAt, request },
     ]);
-    expect(expectShown(await a.portal.cart())).toMatchObject({ lines: [], reservations: 1 });
-    expect(expectShown(await section.titleRequests())).toEqual([
+    expect(orThrow(await a.portal.cart()).shown).toMatchObject({ lines: [], reservations: 1 });
+    expect(orThrow(await section.titleRequests()).shown).toEqual([
       { request, requestedAt, patron: a.patron, form },
     ]);
     const asked = { request, requestedAt, form };
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     for (const shown of [a.portal, section.file(a.patron)])
-      expect(expectShown(await shown.titleRequests())).toEqual([{ ...asked, ...open }]);
+      expect(orThrow(await shown.titleRequests()).shown).toEqual([{ ...asked, ...open }]);
 
     set('2021-04-09 10:00');
     const answeredAt = '2021-04-09T01:00:00.000Z';
-    expectAccepted(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
-    expect(expectShown(await a.portal.titleRequests())).toEqual([
+    orThrow(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
+    expect(orThrow(await a.portal.titleRequests()).shown).toEqual([
       { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
     ]);
-    expect(expectShown(await section.titleRequests())).toEqual([]);
+    expect(orThrow(await section.titleRequests()).shown).toEqual([]);
   },
 );
 
@@ -62,20 +61,20 @@ scenario(
   async ({ library, registered, recorded }) => {
     const [a, b] = [await registered(), await registered()];
     const asking = { ...form, commandId: randomUUID() };
-    const { request } = expectAccepted(await a.portal.submitTitleRequest(asking));
-    expect(expectAccepted(await a.portal.submitTitleRequest(asking)).request).toBe(request);
+    const { request } = orThrow(await a.portal.submitTitleRequest(asking));
+    expect(orThrow(await a.portal.submitTitleRequest(asking)).request).toBe(request);
     expect(await recorded('TitleRequested')).toHaveLength(1);
     expect(await a.portal.submitTitleRequest({ ...asking, name: '別の書名' })).toMatchObject({
       is: 'failed',
       error: { code: 'command-id-reused' },
     });
-    expect(expectShown(await b.portal.titleRequests())).toEqual([]);
+    expect(orThrow(await b.portal.titleRequests()).shown).toEqual([]);
     expect(reasons(await library.desk(counter).file(a.patron).submitTitleRequest(form))).toEqual([
       ['actor-not-allowed', 'この操作をする権限がありません。'],
     ]);
 
-    expectAccepted(await library.desk(office).declineTitleRequest({ request }));
-    expect(expectShown(await a.portal.titleRequests())).toMatchObject([
+    orThrow(await library.desk(office).declineTitleRequest({ request }));
+    expect(orThrow(await a.portal.titleRequests()).shown).toMatchObject([
       { request, form, is: 'declined', word: '用意できません' },
     ]);
     expect(await library.desk(branch).titleRequests()).toMatchObject({
@@ -90,12 +89,12 @@ scenario(
   '2021-04-07 10:00',
   async ({ library, people, registered, recorded }) => {
     const { patron, portal } = await registered();
-    expectAccepted(await portal.submitTitleRequest(form));
+    orThrow(await portal.submitTitleRequest(form));
     const borrower = await findFreshBorrower(people, patron);
-    expectAccepted(await library.desk(office).file(patron).leave({}));
-    unwrapRight(await reportForgotten(people, borrower));
+    orThrow(await library.desk(office).file(patron).leave({}));
+    orThrow(await reportForgotten(people, borrower));
     const [{ data }] = (await recorded('TitleRequested')) as [Awaited<ReturnType<typeof recorded>>[0]];
-    expect(expectShown(await library.desk(office).titleRequests())).toMatchObject([
+    expect(orThrow(await library.desk(office).titleRequests()).shown).toMatchObject([
       { request: (data as { request: string }).request, patron: null, form: null },
     ]);
   },

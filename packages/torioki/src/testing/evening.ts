@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import {
   hokkaido,
   hokkaidoProfile,
@@ -27,20 +27,19 @@ import { v5 } from 'uuid';
 import { onTestFinished } from 'vitest';
 import { openLibrary, type LibraryOptions } from '../index.js';
 import { isSomething, type MailsReport } from '../jobs/report.js';
-import { unwrapRight } from './right.js';
-import { libraryOf } from './showing.js';
+import { watchLibrary } from './watched.js';
 
 export const librarySystem = 'jobs-test';
 
 export const record = async (events: EventStore, ...facts: readonly LendingEvent[]): Promise<void> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
-  unwrapRight(await events.append(stored));
+  orThrow(await events.append(stored));
 };
 
 export const factsOf = async <Type extends LendingEvent['type']>(events: EventStore, type: Type) =>
-  unwrapRight(await events.read([{ types: [type] }])).events.map((stored) => ({
+  orThrow(await events.read([{ types: [type] }])).events.map((stored) => ({
     ...stored,
-    ...(unwrapRight(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
+    ...(orThrow(lendingEventCodec.decode(stored)) as Extract<LendingEvent, { readonly type: Type }>),
   }));
 
 /** Reserves the n-th title for a patron, and secures its copy from the shelf (貸出可能). */
@@ -126,7 +125,7 @@ export const evening = async (shown: string, circumstances: Circumstances = {}) 
     smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs });
   const mailer = mailerWithin(30_000);
   const open = async (given: Partial<LibraryOptions<PatronRegistry>>) => {
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({
         events,
         people,

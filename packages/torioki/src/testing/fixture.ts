@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import type { LoanClass } from '@torioki/lending/vocabulary';
 import { abashiri, assemblyRoom, dispatchDays, headquarters, home, wakkanai } from '@torioki/lending/samples';
@@ -8,9 +9,9 @@ import { computeClosedDays, openLibrary, type Library } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import { factsOf, setClock } from './evening.js';
 import { kindsOfStores } from './kinds-of-stores.js';
-import { expectAccepted, application, counter, office } from './open-day.js';
+import { application, counter, office } from './open-day.js';
 import type { OpenStores } from './stores.js';
-import { libraryOf, expectShown } from './showing.js';
+import { watchLibrary } from './watched.js';
 
 export const branch = { role: 'branch', staff: 'B-01', location: 'WKN' } as const;
 export const dispatch = { role: 'dispatch', staff: 'D-01', location: 'HQ' } as const;
@@ -27,11 +28,11 @@ export const atHeadquarters = (...titles: readonly string[]) =>
 const publish = async (library: Library): Promise<void> => {
   const desk = library.desk(office);
   for (const { at: _, ...place } of [headquarters, assemblyRoom, wakkanai, abashiri, home])
-    expectAccepted(await desk.addPickupLocation(place));
+    orThrow(await desk.addPickupLocation(place));
   const spring = { from: '2021-03-31', until: '2021-05-31' };
-  const closed = expectShown(computeClosedDays(spring));
-  expectAccepted(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
-  expectAccepted(await library.desk(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
+  const closed = orThrow(computeClosedDays(spring)).shown;
+  orThrow(await desk.publishClosedDays({ location: 'HQ', ...spring, days: closed }));
+  orThrow(await library.desk(dispatch).publishDispatchDays({ ...spring, days: dispatchDays }));
 };
 
 /** The guide's fixture F at a time of day: a library with its calendars, and a mail server. */
@@ -41,7 +42,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   const server = await startSmtpServer();
   onTestFinished(() => server.close());
   const mailer = smtpMailer({ host: '127.0.0.1', port: server.port, security: 'none', deadlineMs: 30_000 });
-  const library = libraryOf(
+  const library = watchLibrary(
     await openLibrary({ events, ...kept, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
   );
   onTestFinished(() => library.close());
@@ -51,13 +52,13 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   /** A patron with a card: the application, the portal, and the file at the counter. */
   const registered = async (particulars: Partial<Application> = {}) => {
     const form = application(particulars);
-    const { patron } = expectAccepted(await library.desk(office).registerPatron(form));
+    const { patron } = orThrow(await library.desk(office).registerPatron(form));
     const atCounter = library.desk(counter).file(patron);
     return { ...form, patron, portal: library.portal(patron), atCounter };
   };
 
   const shelved = async (title: string, loanClass: LoanClass = 'circulating', copy = `${title}-a`) => {
-    expectAccepted(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
+    orThrow(await library.desk(office).addCopy({ copy, title, loanClass, source: 'own' }));
     return copy;
   };
 
@@ -65,7 +66,7 @@ const fixtureF = async (begins: string, openStores: OpenStores) => {
   const lent = async (title: string, copy = `${title}-a`) => {
     await shelved(title, 'circulating', copy);
     const { atCounter } = await registered();
-    expectAccepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
+    orThrow(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard }));
     return copy;
   };
 

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { tokyo } from '@torioki/lending/samples';
 import type { Loan, QueuedReservation } from '../index.js';
 import { bothCards, branch, dispatch, prefecturalCard, type FixtureF } from './fixture.js';
-import { expectAccepted, counter } from './open-day.js';
-import { expectShown } from './showing.js';
+import { counter } from './open-day.js';
 
 export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
 
@@ -11,16 +11,16 @@ export type Registered = Awaited<ReturnType<FixtureF['registered']>>;
  * library.
  */
 export const reserveTitle = async ({ portal }: Registered, title: string, location = 'HQ') => {
-  if (location === 'WKN') expectAccepted(await portal.declareBranchRegistration({ location }));
-  expectAccepted(await portal.reserve({ lines: [{ title, location }] }));
-  const [{ reservation }] = expectShown(await portal.reservations.now()).slice(-1) as [QueuedReservation];
+  if (location === 'WKN') orThrow(await portal.declareBranchRegistration({ location }));
+  orThrow(await portal.reserve({ lines: [{ title, location }] }));
+  const [{ reservation }] = orThrow(await portal.reservations.now()).shown.slice(-1) as [QueuedReservation];
   return reservation;
 };
 
 /** Staff set a copy aside for the first waiting patron. */
 export const secureCopy = async ({ library, set }: FixtureF, at: string, copy: string) => {
   set(at);
-  return expectAccepted(await library.desk(counter).secure({ copy })).events;
+  return orThrow(await library.desk(counter).secure({ copy })).events;
 };
 
 export const mailRun = ({ library, set }: FixtureF, day: string) => {
@@ -31,7 +31,7 @@ export const mailRun = ({ library, set }: FixtureF, day: string) => {
 /** A patron borrows a copy at the counter. */
 export const borrowCopy = async ({ set }: FixtureF, at: string, { atCounter }: Registered, copy: string) => {
   set(at);
-  return expectAccepted(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard })).events;
+  return orThrow(await atCounter.pickUp({ copy, location: 'HQ', cards: prefecturalCard })).events;
 };
 
 /** Two patrons wait for T1, and its copy is set aside for the first. */
@@ -56,7 +56,7 @@ const dispatchReserved = async (
   await secureCopy(f, securedAt, copy);
   await mailRun(f, securedAt.slice(0, 10));
   f.set('2021-04-09 10:00');
-  expectAccepted(await f.library.desk(dispatch).ship({ reservation }));
+  orThrow(await f.library.desk(dispatch).ship({ reservation }));
   return { copy, reservation };
 };
 
@@ -75,7 +75,7 @@ export const arriveAtWakkanai = async (f: FixtureF, patron: Registered, title: s
     '2021-04-06 11:00',
   );
   f.set('2021-04-11 11:00');
-  expectAccepted(await f.library.desk(branch).arrive({ reservation, location: 'WKN' }));
+  orThrow(await f.library.desk(branch).arrive({ reservation, location: 'WKN' }));
   return copy;
 };
 
@@ -88,11 +88,11 @@ export const pickUpAtWakkanai = async (
 ) => {
   set(at);
   const atBranch = library.desk(branch).file(patron);
-  return expectAccepted(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
+  return orThrow(await atBranch.pickUp({ copy, location: 'WKN', cards: bothCards })).events;
 };
 
 export const loanOf = async ({ portal }: Registered, copy: string): Promise<Loan> => {
-  const [loan] = expectShown(await portal.loans.now()).filter((one) => one.copy === copy) as [Loan];
+  const [loan] = orThrow(await portal.loans.now()).shown.filter((one) => one.copy === copy) as [Loan];
   return loan;
 };
 

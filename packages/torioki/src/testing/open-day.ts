@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
 import { deskFor } from '../commands/desk-for.js';
 import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
@@ -10,8 +10,7 @@ import { openLibrary } from '../index.js';
 import type { Application } from '../requests/registry/card-requests.js';
 import type { PeoplePorts } from './deaths.js';
 import { librarySystem, record, setClock } from './evening.js';
-import { unwrapRight } from './right.js';
-import { libraryOf } from './showing.js';
+import { watchLibrary } from './watched.js';
 
 export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 export const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
@@ -27,14 +26,6 @@ export const application = (particulars: Partial<Application> = {}): Application
   evidence: 'driving-licence',
   ...particulars,
 });
-
-/** The accepted outcome; a refusal or a failure ends the test. */
-export const expectAccepted = <Any extends { readonly is: string }>(
-  outcome: Any,
-): Extract<Any, { readonly is: 'accepted' }> => {
-  if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));
-  return outcome as Extract<Any, { readonly is: 'accepted' }>;
-};
 
 /** One copy each of a number of titles, on the shelf. */
 export const shelf = (copies: number): readonly LendingEvent[] =>
@@ -53,7 +44,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
   await record(events, ...published, ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
   const open = async (ports: Partial<PeoplePorts> = {}) => {
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,
         people: wrapped.people?.(people) ?? people,
@@ -72,14 +63,14 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     office,
   );
   const registered = async (particulars: Partial<Application> = {}): Promise<string> =>
-    expectAccepted(await library.desk(office).registerPatron(application(particulars))).patron;
+    orThrow(await library.desk(office).registerPatron(application(particulars))).patron;
   /** Closes the open pseudonym in the history, even with open loans or reservations, and opens another. */
   const replaced = async (patron: string): Promise<string> => {
     const borrower = await findFreshBorrower(people, patron);
-    expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
-    unwrapRight(await people.reportClosed({ patron, closed: borrower }));
+    orThrow(await ownDesk.closeBorrower({ borrower, why: 'adoption' }));
+    orThrow(await people.reportClosed({ patron, closed: borrower }));
     return borrower;
   };
-  const left = async (patron: string) => expectAccepted(await library.desk(office).file(patron).leave({}));
+  const left = async (patron: string) => orThrow(await library.desk(office).file(patron).leave({}));
   return { library, ownDesk, events, people, set, open, registered, replaced, left };
 };

@@ -9,7 +9,7 @@ import { scratchFolder } from '@torioki/event-store/contract';
 import { openLibrary, type Library, type PatronRegistry } from '../index.js';
 import { dyingPorts, type PeoplePorts } from './deaths.js';
 import { librarySystem, setClock } from './evening.js';
-import { libraryOf } from './showing.js';
+import { watchLibrary } from './watched.js';
 
 type File = 'events' | 'people';
 
@@ -49,7 +49,7 @@ export const restorable = (begins: string) => {
   ): Promise<A> => {
     const opened = await stores();
     const { events, people } = opened;
-    const library = libraryOf(await opening(opened));
+    const library = watchLibrary(await opening(opened));
     const answer = await work(library, opened);
     await library.close();
     await people.close();

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { orThrow } from '@torioki/event-store';
+import type { Library, Opened } from '../index.js';
+import type { PeopleOption } from '../ports/people-option.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/reference/requests.md'), 'utf8');
 
@@ -61,8 +64,7 @@ const watchedDesk = <Of extends { readonly file?: (patron: string) => Rehearsing
   };
 };
 
-/** A library, with its portals, and with the files at its desks. */
-export const watchLibrary = <Of extends Watchable>(library: Of): Of => {
+const watched = <Of extends Watchable>(library: Of): Of => {
   const { portal, desk } = library;
   return {
     ...watchRequests(library),
@@ -70,3 +72,7 @@ export const watchLibrary = <Of extends Watchable>(library: Of): Of => {
     ...(portal && { portal: (patron: string) => watchedWithRehearsal(portal(patron)) }),
   };
 };
+
+/** The opened library. It throws if a request is refused with a code that its page does not list. */
+export const watchLibrary = <Of extends PeopleOption>(answer: Opened<Of>): Library<Of> =>
+  watched(orThrow(answer).library);

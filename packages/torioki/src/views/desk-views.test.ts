@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import type { Actor, Role } from '@torioki/lending';
 import {
   abashiri,
@@ -12,7 +13,6 @@ import { views as rows, type LibraryView, type ViewName } from '@torioki/read-mo
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { counter, office, openDay } from '../testing/open-day.js';
-import { expectShown } from '../testing/showing.js';
 import type { View } from './view.js';
 import type { ViewMethods } from './views.js';
 
@@ -92,12 +92,15 @@ describe('the views of a desk', () => {
   it('show a branch only copies that are there or on the way there', async () => {
     const library = await opened();
     const { views } = library.desk(branch);
-    expect(expectShown(await views.setAsideFor(mari).now())).toMatchObject([{ copy: copyId(2) }]);
-    expect(expectShown(await library.views.setAsideFor(mari).now())).toHaveLength(3);
-    expect(expectShown(await views.whereabouts(titleId(2)).now())).toMatchObject([{ copy: copyId(2) }]);
-    expect(expectShown(await views.whereabouts(titleId(3)).now())).toEqual([]);
+    expect(orThrow(await views.setAsideFor(mari).now()).shown).toMatchObject([{ copy: copyId(2) }]);
+    expect(orThrow(await library.views.setAsideFor(mari).now()).shown).toHaveLength(3);
+    expect(orThrow(await views.whereabouts(titleId(2)).now()).shown).toMatchObject([{ copy: copyId(2) }]);
+    expect(orThrow(await views.whereabouts(titleId(3)).now()).shown).toEqual([]);
     expect(await firstValueFrom(views.whereabouts(titleId(1)).live)).toEqual([]);
-    expect(expectShown(await views.queueLength(titleId(1)).now())).toEqual({ title: titleId(1), waiting: 0 });
+    expect(orThrow(await views.queueLength(titleId(1)).now()).shown).toEqual({
+      title: titleId(1),
+      waiting: 0,
+    });
     const others = { role: 'branch', allowed: ['general-materials', 'counter'] };
     expect(await views.openItemsAtPlace('ABA').now()).toMatchObject({ refusals: [others] });
     expect(await views.branchShipments('HQ', '2021-04-13').now()).toMatchObject({

@@ -42,8 +42,8 @@ export interface Viewer {
   /** The reason why the viewer may not see a view; undefined if there is none. */
   readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
   /**
-   * The viewer's branch; undefined without one. Its viewer may see only the copies that it has, and those on
-   * the way to it.
+   * The viewer's branch; undefined without one. The viewer may see only the copies at this branch, and those
+   * on the way to it.
    */
   readonly own?: LocationId;
 }
@@ -93,7 +93,7 @@ interface Viewing {
 /** Shows views to a viewer. */
 export type ShowTo = (viewer: Viewer) => Show;
 
-/** Shows the views of read models. */
+/** Returns a function that shows a viewer the views of read models. */
 export const openViews = (
   projection: Projection,
   { clock, scheduler, hindrance, naming }: Viewing,

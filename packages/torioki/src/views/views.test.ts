@@ -24,7 +24,7 @@ import { BehaviorSubject, lastValueFrom, toArray, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary, type Library, type LibraryOptions, type View } from '../index.js';
 import { makeMovableClock } from '../testing/moved-clock.js';
-import { libraryOf, expectShown } from '../testing/showing.js';
+import { watchLibrary } from '../testing/watched.js';
 
 const record = async (events: EventStore, facts: readonly LendingEvent[]): Promise<number> => {
   const stored = facts.map((fact) => ({ ...lendingEventCodec.encode(fact), id: randomUUID(), metadata: {} }));
@@ -38,7 +38,7 @@ const historyOf = async (...facts: readonly LendingEvent[]): Promise<EventStore>
 };
 
 const opened = async (options: Omit<LibraryOptions, 'policy' | 'profile'>): Promise<Library> => {
-  const library = libraryOf(await openLibrary({ policy: hokkaido, profile: hokkaidoProfile, ...options }));
+  const library = watchLibrary(await openLibrary({ policy: hokkaido, profile: hokkaidoProfile, ...options }));
   onTestFinished(() => library.close());
   return library;
 };
@@ -157,7 +157,7 @@ describe('views', () => {
       place: headquarters,
     });
     await record(events, [waiting]);
-    const shown = async <A>(view: View<A>) => expectShown(await view.now());
+    const shown = async <A>(view: View<A>) => orThrow(await view.now()).shown;
     expect(await shown(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
     expect(await shown(views.patronOutlooks(mari))).toEqual([]);
     expect(await shown(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
@@ -198,7 +198,7 @@ describe('views', () => {
   it('are rebuilt by command, and report their state', async () => {
     const { views } = await open();
     const before = await views.overdue().now();
-    const { head, models } = expectShown(await views.health());
+    const { head, models } = orThrow(await views.health()).shown;
     for (const { model } of models) {
       const progress = await lastValueFrom(views.rebuild(model).pipe(toArray()));
       expect(progress.at(-1)).toEqual({ done: head, total: head, estimateMs: 0 });
@@ -226,7 +226,7 @@ describe('views', () => {
       }),
     ]);
     expect(await views.patronQueue(ken).now()).toMatchObject({ shown: [{ title: titleId(3) }] });
-    const { quarantined } = expectShown(await views.health());
+    const { quarantined } = orThrow(await views.health()).shown;
     expect(quarantined.map(({ model, key }) => `${model} ${key}`)).toEqual([
       `notices ${reservationId(1)}`,
       `open-at-place ${reservationId(1)}`,
@@ -238,7 +238,7 @@ describe('views', () => {
     expect(quarantined).toContainEqual(
       expect.objectContaining({ position: position - 1, reason: 'the version of the event is unknown' }),
     );
-    expect(expectShown(await views.retry())).toHaveLength(6);
+    expect(orThrow(await views.retry()).shown).toHaveLength(6);
   });
 });
 

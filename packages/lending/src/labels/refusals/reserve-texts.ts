@@ -20,7 +20,7 @@ export const reserveTexts = {
     en: ({ title }) => `The library owns no copy of title ${title}.`,
     precondition: {
       ja: () => '館外に貸し出せる自館の資料が登録されること。',
-      en: () => 'The library must add a copy of its own that may be lent.',
+      en: () => 'The library must add a copy that it owns and may lend.',
     },
   },
   'not-for-loan': {

@@ -11,7 +11,7 @@ export interface WishSituation {
   readonly fresh: number;
 }
 
-/** Makes the command for a wish in a situation. */
+/** Makes the command for a generated person's wish, from the situation of the library. */
 export type MakeWishedCommand = (wishing: WishSituation) => LendingCommand;
 
 /** Checks the type of a table of wishes. The type keeps the names of the wishes. */

@@ -1,7 +1,8 @@
 /**
  * Attacks the sample's login as strangers might, and prints how long its patrons wait. `node
- * dist/testing/attack/run.js 60m 600000` tries wrong passwords for an hour on other cards, and for an hour on
- * a patron's own card. Then it opens the login page 600,000 times. Without arguments: `1m 10000`.
+ * dist/testing/attack/run.js 60m 600000` tries wrong passwords for an hour on cards that no patron has, then
+ * for an hour on the card of one patron. Finally it opens the login page 600,000 times. Without arguments:
+ * `1m 10000`.
  */
 import { printLine } from './figures.js';
 import { startServer } from './start-server.js';
@@ -15,7 +16,7 @@ const units = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
 const millisecondsOf = (text: string): number => {
   const [, number, unit] = /^(\d+)([smh])$/.exec(text) ?? [];
   if (unit !== 's' && unit !== 'm' && unit !== 'h')
-    throw new Error(`${text} is no time. Write 30s, 10m or 1h.`);
+    throw new Error(`${text} is not a time. Write 30s, 10m or 1h.`);
   return Number(number) * units[unit];
 };
 

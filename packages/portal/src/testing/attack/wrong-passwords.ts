@@ -48,7 +48,10 @@ const repeatAction = async (until: number, everyMs: number, once: () => Promise<
   return times;
 };
 
-/** Attacks the login for some time, first with other cards than the patrons', then with a patron's card. */
+/**
+ * Attacks the login for some time with cards that no patron has, then for the same time with the card of one
+ * patron.
+ */
 export const attackWithWrongPasswords = async (origin: string, forMs: number): Promise<void> => {
   const known = browserAt(origin, () => '203.0.113.1');
   await known.logIn(minori.card, password);
@@ -77,6 +80,10 @@ export const attackWithWrongPasswords = async (origin: string, forMs: number): P
     if (withStrangers) printTimes('  login on a new device', ofNew, { share: 1, limit: 10_000 });
     await printLoad('  at the end');
   };
-  await phase('Wrong passwords for other cards', (time) => `9${String(time).padStart(6, '0')}`, true);
+  await phase(
+    'Wrong passwords for cards that no patron has',
+    (time) => `9${String(time).padStart(6, '0')}`,
+    true,
+  );
   await phase('Wrong passwords for one card', () => minori.card, false);
 };

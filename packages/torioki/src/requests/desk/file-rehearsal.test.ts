@@ -3,10 +3,10 @@ import { copyId } from '@torioki/lending/samples';
 import type { PatronRegistry } from '@torioki/patrons';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 /** Verbs of a registry that change nothing. */
 const looks = ['find', 'findPseudonyms', 'findPatronsOf', 'librarySystem', 'findByCard', 'listPending'];
@@ -25,12 +25,12 @@ const opened = async () => {
   });
   const patron = await hall.registered();
   const portal = hall.library.portal(patron);
-  expectAccepted(await portal.addToCart({ title: 'T-1' }));
+  orThrow(await portal.addToCart({ title: 'T-1' }));
   called.clear();
   const atCounter = hall.library.desk(counter).file(patron);
   const kept = async () => ({
     head: await findHeadPosition(hall.events),
-    theirs: unwrapRight(await hall.people.findPseudonyms(patron)),
+    theirs: orThrow(await hall.people.findPseudonyms(patron)),
   });
   return { ...hall, patron, portal, atCounter, called, kept };
 };
@@ -52,15 +52,15 @@ describe('a rehearsal in a file', () => {
     });
     expect([...called].filter((verb) => !looks.includes(verb))).toEqual([]);
     expect(await kept()).toEqual(before);
-    expectAccepted(await atCounter.reserve(command));
-    expectAccepted(await atCounter.pickUp(walkIn));
+    orThrow(await atCounter.reserve(command));
+    orThrow(await atCounter.pickUp(walkIn));
     expect((await kept()).theirs.cart).toEqual([]);
   });
 
   it('skips a closed pseudonym, and answers for the next one', async () => {
     const { library, people, patron, portal, atCounter, kept } = await opened();
     const borrower = await findFreshBorrower(people, patron);
-    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     const before = await kept();
     const command = { lines: atHeadquarters('T-1') };
     expect(await atCounter.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
@@ -70,7 +70,7 @@ describe('a rehearsal in a file', () => {
 
   it('reports a leaving patron if only the history has closed the pseudonym', async () => {
     const { ownDesk, people, patron, atCounter, kept } = await opened();
-    expectAccepted(
+    orThrow(
       await ownDesk.closeBorrower({ borrower: await findFreshBorrower(people, patron), why: 'leaving' }),
     );
     const before = await kept();

@@ -14,8 +14,8 @@ import type { ForPatron } from '../patrons/for-patron.js';
 /** The other requests of staff for a patron. */
 export const fileRequests = {
   /**
-   * The command is accepted once the registry has marked the patron as leaving. If the history is away, the
-   * library records the departure later.
+   * The command is accepted once the registry has marked the patron as leaving. If the history is
+   * unavailable, the library records the departure later.
    */
   leave: defineRequest(
     {

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { expectShown } from '../../testing/showing.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const cap = 10;
 
@@ -13,7 +13,7 @@ const opened = async () => {
   const day = await openDay('2021-04-03 10:00', { facts: shelf(4 * cap) });
   const patron = await day.registered();
   const portal = day.library.portal(patron);
-  expectAccepted(await portal.reserve({ lines: titles(1) }));
+  orThrow(await portal.reserve({ lines: titles(1) }));
   const borrower = await findFreshBorrower(day.people, patron);
   return { ...day, patron, portal, borrower };
 };
@@ -32,7 +32,7 @@ describe('closing the pseudonym of a leaving patron', () => {
       }
       expect(await findFreshBorrower(people, patron)).toBe(borrower);
       expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject({ is: 'refused' });
-      expect(expectShown(await portal.reservations.now())).toHaveLength(cap);
+      expect(orThrow(await portal.reservations.now()).shown).toHaveLength(cap);
     },
   );
 
@@ -46,7 +46,7 @@ describe('closing the pseudonym of a leaving patron', () => {
 
   it('opens no other pseudonym, even if only the history has recorded it', async () => {
     const { ownDesk, library, people, patron, portal, borrower, set } = await opened();
-    expectAccepted(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
+    orThrow(await ownDesk.closeBorrower({ borrower, why: 'leaving' }));
     const leaving = { is: 'refused', refusals: [{ code: 'patron-leaving' }] };
     expect(await portal.reserve({ lines: titles(cap + 1) })).toMatchObject(leaving);
     set('2021-04-04 00:00');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { describe, expect, it } from 'vitest';
 import type { PatronPortal, CommandAnswerWithId, PatronRegistry } from '../../index.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
+import { counter, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 
@@ -18,10 +18,10 @@ const opened = async () => {
   const patron = await registered();
   const portal = library.portal(patron);
   const file = library.desk(counter).file(patron);
-  const lent = expectAccepted(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
-  const reserved = expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+  const lent = orThrow(await file.pickUp({ copy: 'C-1', location: 'HQ', cards: prefecturalCard }));
+  const reserved = orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
   const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));
-  const inOrder = expectAccepted(await portal.reserveInOrder({ lines }));
+  const inOrder = orThrow(await portal.reserveInOrder({ lines }));
   return {
     portal,
     file,
@@ -30,7 +30,7 @@ const opened = async () => {
     group: idOf(inOrder.events, 'group'),
     second: idOf(inOrder.events.slice(1), 'reservation'),
     /** The patron leaves only in the registry: the program died before it recorded this. */
-    marked: async () => unwrapRight(await people.leave({ commandId: randomUUID(), patron })),
+    marked: async () => orThrow(await people.leave({ commandId: randomUUID(), patron })),
     leaves: () => left(patron),
   };
 };
@@ -64,7 +64,7 @@ describe('a patron who gave up the registration', () => {
   it('can still end loans and reservations', async () => {
     const { portal, reservation, leaves } = await opened();
     await leaves();
-    expectAccepted(await portal.cancel({ reservation }));
+    orThrow(await portal.cancel({ reservation }));
   });
 
   it('gets the first answer to a repeated earlier request', async () => {
@@ -78,7 +78,7 @@ describe('a patron who gave up the registration', () => {
     };
     const asked = () =>
       Promise.all([portal.renew(renewing), portal.changePickup(moving), portal.changeRank(ranking)]);
-    const first = (await asked()).map(expectAccepted);
+    const first = (await asked()).map((answer) => orThrow(answer));
     await leaves();
     expect(await asked()).toEqual(first.map((outcome) => ({ ...outcome, again: true })));
   });

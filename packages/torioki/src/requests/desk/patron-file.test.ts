@@ -1,5 +1,6 @@
 import { findFreshBorrower, findPatronOf } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import {
   makeCopyAdded,
   copyId,
@@ -11,9 +12,7 @@ import {
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { factsOf, record } from '../../testing/evening.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 
@@ -34,21 +33,19 @@ describe('a patron’s file', () => {
     const atCounter = { ...makeSecured(day, waiting, added).data, location: 'HQ', pickupClass: 'counter' };
     await record(events, { type: 'Secured', data: { ...atCounter, at: tokyo(day) } } as never);
     const file = library.desk(counter).file(patron);
-    expect(expectShown(await file.setAside.now())).toMatchObject([{ copy: copyId(1), borrower }]);
+    expect(orThrow(await file.setAside.now()).shown).toMatchObject([{ copy: copyId(1), borrower }]);
     const atBranch = library.desk({ role: 'branch', staff: 'B-01', location: 'WKN' }).file(patron);
-    expect(expectShown(await atBranch.setAside.now())).toEqual([]);
+    expect(orThrow(await atBranch.setAside.now()).shown).toEqual([]);
     const cards = { prefectural: true, branch: false };
-    const { events: lent } = expectAccepted(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
+    const { events: lent } = orThrow(await file.pickUp({ copy: copyId(1), location: 'HQ', cards }));
     expect(lent).toMatchObject([{ type: 'PickedUp', data: { borrower } }]);
-    expect(expectShown(await file.loans.now())).toMatchObject([{ copy: copyId(1) }]);
+    expect(orThrow(await file.loans.now()).shown).toMatchObject([{ copy: copyId(1) }]);
   });
 
   it('lets staff cancel and change only the patron’s own reservations (R74)', async () => {
     const { library, registered, patron } = await opened();
     const place = async (whose: string, title: string) => {
-      const { events } = expectAccepted(
-        await library.portal(whose).reserve({ lines: [{ title, location: 'HQ' }] }),
-      );
+      const { events } = orThrow(await library.portal(whose).reserve({ lines: [{ title, location: 'HQ' }] }));
       return (events[0]?.data as { readonly reservation: string }).reservation;
     };
     const reservation = await place(patron, 'T-1');
@@ -62,10 +59,10 @@ describe('a patron’s file', () => {
     expect(await file.cancel({ reservation, reason: null })).toMatchObject({
       refusals: [{ code: 'reason-missing' }],
     });
-    expectAccepted(await file.changePickup({ reservation, location: 'HOME' }));
-    expect(expectShown(await file.reservations.now())).toMatchObject([{ pickup: { location: 'HOME' } }]);
-    expectAccepted(await file.cancel({ reservation, reason: 'asked' }));
-    expect(expectShown(await library.portal(patron).ended.now())).toMatchObject([
+    orThrow(await file.changePickup({ reservation, location: 'HOME' }));
+    expect(orThrow(await file.reservations.now()).shown).toMatchObject([{ pickup: { location: 'HOME' } }]);
+    orThrow(await file.cancel({ reservation, reason: 'asked' }));
+    expect(orThrow(await library.portal(patron).ended.now()).shown).toMatchObject([
       { reservation, why: 'asked' },
     ]);
   });
@@ -73,10 +70,10 @@ describe('a patron’s file', () => {
   it('adopts a pseudonym for the patron, even if the registry lost much more', async () => {
     const { library, people, events, patron } = await opened();
     const lacked = Array.from({ length: 1_001 }, () => randomUUID()).toSorted();
-    const { upTo: place } = unwrapRight(await events.read([]));
-    unwrapRight(await people.noteMissing(lacked.map((id) => ({ id, place }))));
+    const { upTo: place } = orThrow(await events.read([]));
+    orThrow(await people.noteMissing(lacked.map((id) => ({ id, place }))));
     const borrower = lacked.at(-1) ?? '';
-    expectAccepted(await library.desk(office).file(patron).adopt({ borrower }));
+    orThrow(await library.desk(office).file(patron).adopt({ borrower }));
     expect(await findPatronOf(people, borrower)).toBe(patron);
     expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
   });

@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { headquarters, reservationId, makeReserved, titleId, makeUnfillable } from '@torioki/lending/samples';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
@@ -5,8 +6,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../testing/evening.js';
 import { counter, openDay } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
 
 const day = '2021-04-03 10:00';
 
@@ -32,20 +31,20 @@ describe('the recipients about an ended reservation', () => {
     set('2021-04-05 10:00');
     const why = { word: '用意できません', endedOn: '2021-04-04' };
     const [of1, of2] = [one, other].map(({ borrower }, n) => ({ borrower, title: titleId(n + 1), ...why }));
-    expect(expectShown(await recipients())).toMatchObject([
+    expect(orThrow(await recipients()).shown).toMatchObject([
       { patron: other.patron, ...of2 },
       { patron: one.patron, ...of1 },
     ]);
-    expect(expectShown(await library.desk(counter).file(one.patron).ended.now())).toMatchObject([of1]);
-    expect(expectShown(await library.portal(other.patron).ended.now())).toMatchObject([of2]);
+    expect(orThrow(await library.desk(counter).file(one.patron).ended.now()).shown).toMatchObject([of1]);
+    expect(orThrow(await library.portal(other.patron).ended.now()).shown).toMatchObject([of2]);
   });
 
   it('do not include forgotten patrons', async () => {
     const { people, left: leaves, disappointed, recipients } = await opened();
     const [gone, left] = [await disappointed(1), await disappointed(2)];
     await leaves(gone.patron);
-    unwrapRight(await reportForgotten(people, gone.borrower));
-    expect(expectShown(await recipients())).toMatchObject([left]);
+    orThrow(await reportForgotten(people, gone.borrower));
+    expect(orThrow(await recipients()).shown).toMatchObject([left]);
   });
 
   it('are not shown while the registry does not answer', async () => {

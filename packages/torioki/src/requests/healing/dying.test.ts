@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import type { LocalDate } from '@torioki/lending';
 import {
   byThemselves,
@@ -12,9 +13,7 @@ import type { Library, PatronRegistry } from '../../index.js';
 import { dyingPorts } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, application, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { application, office, openDay, shelf } from '../../testing/open-day.js';
 
 type Scene = Awaited<ReturnType<typeof openDay>>;
 
@@ -32,9 +31,9 @@ const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
   const borrower = await findFreshBorrower(people, patron);
   const portal = library.portal(patron);
-  expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-  const [waiting] = expectShown(await portal.reservations.now());
-  expectAccepted(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  const [waiting] = orThrow(await portal.reservations.now()).shown;
+  orThrow(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
   set('2021-04-04 00:00');
   return { patron, borrower };
 };
@@ -47,7 +46,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a registration by post': async (scene) => {
     const letter = application({ postageYen: 404 });
     return Promise.resolve({
-      asked: async (library) => expectAccepted(await library.desk(office).registerPatron(letter)),
+      asked: async (library) => orThrow(await library.desk(office).registerPatron(letter)),
       isDone: async () => {
         for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const)
           expect(await held(scene, type)).toBe(1);
@@ -59,7 +58,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const change = { commandId: randomUUID(), mailAddress: 'minori@example.jp' };
     return {
-      asked: async (library) => expectAccepted(await library.portal(patron).setMailAddress(change)),
+      asked: async (library) => orThrow(await library.portal(patron).setMailAddress(change)),
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
         expect((await findPersonIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
@@ -71,8 +70,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const declared = { commandId: randomUUID(), location: 'WKN' };
     return {
-      asked: async (library) =>
-        expectAccepted(await library.portal(patron).declareBranchRegistration(declared)),
+      asked: async (library) => orThrow(await library.portal(patron).declareBranchRegistration(declared)),
       isDone: async () => expect(await held(scene, 'BranchRegistrationDeclared')).toBe(1),
     };
   },
@@ -81,10 +79,10 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const { library, people, registered } = scene;
     const patron = await registered();
     const closed = await findFreshBorrower(people, patron);
-    expectAccepted(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
+    orThrow(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
     const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     return {
-      asked: async (again) => expectAccepted(await again.portal(patron).reserve(reserving)),
+      asked: async (again) => orThrow(await again.portal(patron).reserve(reserving)),
       isDone: async () => {
         const borrower = await findFreshBorrower(people, patron);
         expect(borrower).not.toBe(closed);
@@ -99,7 +97,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const borrower = await findFreshBorrower(people, patron);
     const leaving = { commandId: randomUUID() };
     return {
-      asked: async (library) => expectAccepted(await library.desk(office).file(patron).leave(leaving)),
+      asked: async (library) => orThrow(await library.desk(office).file(patron).leave(leaving)),
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         expect((await findPersonIn(people, patron)).standing).toBe('left');
@@ -111,12 +109,12 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const { events, library, people, registered } = scene;
     const patron = await registered();
     const borrower = randomUUID();
-    const place = unwrapRight(await events.read([])).upTo;
-    unwrapRight(await people.noteMissing([{ id: borrower, place }]));
+    const place = orThrow(await events.read([])).upTo;
+    orThrow(await people.noteMissing([{ id: borrower, place }]));
     const adopting = { commandId: randomUUID(), borrower };
-    expect(expectShown(await library.health()).missing).toEqual([]);
+    expect(orThrow(await library.health()).shown.missing).toEqual([]);
     return {
-      asked: async (again) => expectAccepted(await again.desk(office).file(patron).adopt(adopting)),
+      asked: async (again) => orThrow(await again.desk(office).file(patron).adopt(adopting)),
       isDone: async () => {
         expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         expect(await findPatronOf(people, borrower)).toBe(patron);
@@ -132,7 +130,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         const portal = (await scene.open()).portal(patron);
-        expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+        orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
         const live = await findBorrowers(scene.people, patron);
         expect([live.length, live[1]]).toEqual([2, borrower]);
       },
@@ -149,7 +147,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
         expect(await findPatronOf(scene.people, borrower)).toBe(undefined);
         expect(await findBorrowers(scene.people, patron)).toHaveLength(1);
-        expect(expectShown(await scene.library.health())).toEqual({
+        expect(orThrow(await scene.library.health()).shown).toEqual({
           lostEvents: 0,
           missing: [],
           unknownBorrowers: [],
@@ -165,12 +163,12 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const change = { ...byThemselves(), type: 'SetMailAddress', patron, mailAddress: null } as const;
     return {
       asked: async (library) => {
-        unwrapRight(await people.change(change, { on: '2021-04-03' as LocalDate }));
+        orThrow(await people.change(change, { on: '2021-04-03' as LocalDate }));
         expect(await library.jobs.recordDecided()).toMatchObject({ unrecorded: [], troubles: [] });
       },
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
-        expect(unwrapRight(await people.listPending())).toEqual([]);
+        expect(orThrow(await people.listPending())).toEqual([]);
       },
     };
   },

@@ -6,9 +6,10 @@ import type { Parts } from '../patrons/parts.js';
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
 /**
- * Lets the borrowers forget, one by one, the pseudonyms that the history has forgotten since the last call.
- * Any actor may have given the command. Then it reports to them the cursor up to which it has read. It ends
- * at the first failure: for example, a pseudonym with a waiting mail cannot be forgotten.
+ * Reports to the borrowers, one by one, the pseudonyms that the history has forgotten since the last call.
+ * Any actor may have given the command. At the end it moves the borrowers' bookmark to the cursor up to which
+ * it has read. It ends at the first failure: for example, a pseudonym with a waiting mail cannot be
+ * forgotten.
  */
 export async function* followForgotten({
   events,

@@ -1,13 +1,13 @@
 import { findPersonIn } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { startWorker } from '@torioki/event-store/contract';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { factsOf, librarySystem, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, application, office, shelf } from '../../testing/open-day.js';
+import { application, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { unwrapRight } from '../../testing/right.js';
 
 const program = new URL('../../../dist/requests/healing/killed-at.worker.js', import.meta.url);
 
@@ -20,7 +20,7 @@ const begun = async () => {
   const { folder, during, set } = restorable('2021-04-03 10:00');
   const patron = await during(async (library, { events }) => {
     await record(events, ...published, ...shelf(1));
-    return expectAccepted(await library.desk(office).registerPatron(application())).patron;
+    return orThrow(await library.desk(office).registerPatron(application())).patron;
   });
   const change = changing(randomUUID());
   const process = (step: string, ...ids: readonly string[]) =>
@@ -30,14 +30,14 @@ const begun = async () => {
   const isRecorded = (times: number) =>
     during(async (_, { events, people }) => {
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(times);
-      expect(unwrapRight(await people.listPending())).toEqual([]);
+      expect(orThrow(await people.listPending())).toEqual([]);
       const isSet = (await findPersonIn(people, patron)).mailAddress === change.mailAddress;
       expect(isSet).toBe(times > 0);
     });
   /** Checks that a repeated command gets the first answer, and that its record is unchanged. */
   const isAnswered = () =>
     during(async (library, { events }) => {
-      const { recorded } = expectAccepted(await library.portal(patron).setMailAddress(change));
+      const { recorded } = orThrow(await library.portal(patron).setMailAddress(change));
       expect(await factsOf(events, 'MailAddressSet')).toMatchObject([
         { position: recorded, data: { at: firstDay, patron } },
       ]);
@@ -79,10 +79,10 @@ describe('a change of a patron’s record', () => {
     const halves = [ids.slice(0, 4), ids.slice(4)];
     expect(await Promise.all(halves.map((half) => process('', ...half)))).toEqual([0, 0]);
     await during(async (_, { events, people }) => {
-      const held = unwrapRight(await events.records()).filter(({ type }) => type === 'MailAddressSet');
+      const held = orThrow(await events.records()).filter(({ type }) => type === 'MailAddressSet');
       expect(held).toHaveLength(ids.length);
-      unwrapRight(await people.recordAgain(unwrapRight(await events.read([])).upTo));
-      const decided = unwrapRight(await people.listPending()).flatMap((fact) => fact.events);
+      orThrow(await people.recordAgain(orThrow(await events.read([])).upTo));
+      const decided = orThrow(await people.listPending()).flatMap((fact) => fact.events);
       expect(held.map(({ id }) => id)).toEqual(
         decided.filter(({ type }) => type === 'MailAddressSet').map(({ id }) => id),
       );
@@ -93,12 +93,12 @@ describe('a change of a patron’s record', () => {
     const { during, patron, change } = await begun();
     await during(async (library, { events }) => {
       const portal = library.portal(patron);
-      expectAccepted(await portal.setMailAddress(change));
+      orThrow(await portal.setMailAddress(change));
       expect(await portal.setMailAddress({ ...change, mailAddress: null })).toMatchObject({
         error: { code: 'command-id-reused' },
       });
-      expectAccepted(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
-      const held = unwrapRight(await events.records()).find(({ type }) => type === 'MailAddressSet');
+      orThrow(await portal.reserve({ commandId: change.commandId, lines: atHeadquarters('T-1') }));
+      const held = orThrow(await events.records()).find(({ type }) => type === 'MailAddressSet');
       const { id } = held?.metadata['command'] as { readonly id: string };
       expect(await portal.setMailAddress(changing(id))).toMatchObject({
         error: { code: 'invalid-input', details: { path: 'commandId' } },

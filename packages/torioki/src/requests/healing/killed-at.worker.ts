@@ -3,11 +3,12 @@
  * a call: `node killed-at.worker.js <folder> <library system> <instant> <patron> <step> <id>…`. A step is
  * `before append`, `in append`, `after append` and so on. Without a step it runs to the end.
  */
+import { orThrow } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openLibrary } from '../../open-library.js';
 import { portsWithFate } from '../../testing/deaths.js';
 import { openAt } from '../../testing/place.js';
-import { libraryOf } from '../../testing/showing.js';
+import { watchLibrary } from '../../testing/watched.js';
 
 const [folder = '', librarySystem = '', at = '', patron = '', deadly = '', ...ids] = process.argv.slice(2);
 
@@ -30,11 +31,12 @@ const ports = portsWithFate(
     return answer;
   },
 );
-const library = libraryOf(await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }));
+const library = watchLibrary(
+  await openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock }),
+);
 for (const commandId of ids) {
   const mailAddress = `${commandId}@example.jp`;
-  const answer = await library.portal(patron).setMailAddress({ commandId, mailAddress });
-  if (answer.is !== 'accepted') throw new Error(JSON.stringify(answer));
+  orThrow(await library.portal(patron).setMailAddress({ commandId, mailAddress }));
 }
 await library.close();
 await ports.people.close();

@@ -1,12 +1,12 @@
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, application, office, shelf } from '../../testing/open-day.js';
+import { application, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { unwrapRight } from '../../testing/right.js';
 
 /** A history that changed after its backup: a patron registered, got another pseudonym, and reserved. */
 const wentOn = async () => {
@@ -16,12 +16,12 @@ const wentOn = async () => {
   backUp('events');
   const change = { commandId: randomUUID(), mailAddress: null };
   const { patron, closed } = await during(async (library, { people }) => {
-    const registered = expectAccepted(await library.desk(office).registerPatron(letter));
+    const registered = orThrow(await library.desk(office).registerPatron(letter));
     const portal = library.portal(registered.patron);
-    expectAccepted(await portal.setMailAddress(change));
+    orThrow(await portal.setMailAddress(change));
     const borrower = await findFreshBorrower(people, registered.patron);
-    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     return { patron: registered.patron, closed: borrower };
   });
   restore('events');
@@ -31,14 +31,14 @@ const wentOn = async () => {
       expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
       expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower: closed } }]);
-      expect(unwrapRight(await people.listPending())).toEqual([]);
+      expect(orThrow(await people.listPending())).toEqual([]);
       const [fact] = await factsOf(events, 'MailAddressSet');
       expect(await library.portal(patron).setMailAddress(change)).toMatchObject({ recorded: fact?.position });
       expect(await library.health()).toMatchObject({
         shown: { lostEvents, missing: [], unknownBorrowers: [] },
       });
-      expectAccepted(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
-      expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+      orThrow(await library.portal(patron).setMailAddress({ mailAddress: 'minori@example.jp' }));
+      orThrow(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     });
   return { dying, writing, isHealed };
 };

@@ -1,17 +1,16 @@
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { hokkaido, type Label } from '@torioki/lending';
 import { library as published } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, application, counter, office, shelf } from '../../testing/open-day.js';
+import { application, counter, office, shelf } from '../../testing/open-day.js';
 import { restorable } from '../../testing/restorable.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
 
-const health = async (library: Library<PatronRegistry>) => expectShown(await library.health());
+const health = async (library: Library<PatronRegistry>) => orThrow(await library.health()).shown;
 
 /**
  * A registry that changed after its backup. An already registered patron moved, got another pseudonym and
@@ -21,18 +20,18 @@ const wentOn = async () => {
   const { during, backUp, restore } = restorable('2021-04-03 10:00');
   const before = await during(async (library, { events }) => {
     await record(events, ...published, ...shelf(3));
-    return expectAccepted(await library.desk(office).registerPatron(application())).patron;
+    return orThrow(await library.desk(office).registerPatron(application())).patron;
   });
   backUp('people');
   const letter = application();
   const moved = { commandId: randomUUID(), mailAddress: 'elsewhere@example.jp' };
   const since = await during(async (library, { people }) => {
     const first = await findFreshBorrower(people, before);
-    expectAccepted(await library.portal(before).setMailAddress(moved));
-    expectAccepted(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
-    expectAccepted(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
-    const { patron } = expectAccepted(await library.desk(office).registerPatron(letter));
-    expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await library.portal(before).setMailAddress(moved));
+    orThrow(await library.desk(office).closeBorrower({ borrower: first, why: 'rotation' }));
+    orThrow(await library.portal(before).reserve({ lines: atHeadquarters('T-2') }));
+    const { patron } = orThrow(await library.desk(office).registerPatron(letter));
+    orThrow(await library.portal(patron).reserve({ lines: atHeadquarters('T-1') }));
     const [ofBefore, ofSince] = [
       await findFreshBorrower(people, before),
       await findFreshBorrower(people, patron),
@@ -69,35 +68,39 @@ describe('a registry older than the history, restored from a backup,', () => {
     const { during, before, letter, moved, patron, ofBefore, ofSince } = await wentOn();
     await during(async (library, { events }) => {
       const desk = library.desk(office);
-      expect(expectAccepted(await desk.registerPatron(letter)).patron).toBe(patron);
-      expectAccepted(await library.portal(before).setMailAddress(moved));
+      expect(orThrow(await desk.registerPatron(letter)).patron).toBe(patron);
+      orThrow(await library.portal(before).setMailAddress(moved));
       expect(await factsOf(events, 'PatronRegistered')).toHaveLength(2);
       expect(await factsOf(events, 'MailAddressSet')).toHaveLength(1);
       expect((await health(library)).missing).toEqual([]);
 
       const adopting = { commandId: randomUUID(), borrower: ofSince };
-      expectAccepted(await desk.file(patron).adopt(adopting));
-      expectAccepted(await desk.file(patron).adopt(adopting));
-      expectAccepted(await desk.file(before).adopt({ borrower: ofBefore }));
+      orThrow(await desk.file(patron).adopt(adopting));
+      orThrow(await desk.file(patron).adopt(adopting));
+      orThrow(await desk.file(before).adopt({ borrower: ofBefore }));
       expect(await health(library)).toEqual({
         lostEvents: 0,
         missing: [],
         unknownBorrowers: [],
         unknownPatrons: [],
       });
-      expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
-      expect(expectShown(await library.portal(before).reservations.now())).toMatchObject([{ title: 'T-2' }]);
+      expect(orThrow(await library.portal(patron).reservations.now()).shown).toMatchObject([
+        { title: 'T-1' },
+      ]);
+      expect(orThrow(await library.portal(before).reservations.now()).shown).toMatchObject([
+        { title: 'T-2' },
+      ]);
 
       const closed = (await factsOf(events, 'BorrowerClosed')).map(({ data }) => data);
       expect(closed.slice(1)).toEqual([
         { at: expect.any(String) as string, borrower: ofSince },
         { at: expect.any(String) as string, borrower: ofBefore },
       ]);
-      const facts = unwrapRight(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
+      const facts = orThrow(await events.records()).filter(({ type }) => type === 'BorrowerClosed');
       expect(JSON.stringify(facts)).not.toContain(patron);
-      expectAccepted(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
-      const [reservation] = expectShown(await library.portal(patron).reservations.now());
-      expectAccepted(
+      orThrow(await library.portal(patron).reserve({ lines: atHeadquarters('T-3') }));
+      const [reservation] = orThrow(await library.portal(patron).reservations.now()).shown;
+      orThrow(
         await library.portal(patron).cancel({ reservation: reservation?.reservation ?? 'the former one' }),
       );
     });
@@ -114,14 +117,14 @@ describe('a registry older than the history, restored from a backup,', () => {
   it('counts reservations in the cart like the limit: none under a restored pseudonym', async () => {
     const { during, before, ofBefore } = await wentOn();
     await during(async (library) => {
-      expectAccepted(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
+      orThrow(await library.desk(office).file(before).adopt({ borrower: ofBefore }));
       const portal = library.portal(before);
       const limit = { ...hokkaido, label: 'one' as Label, reservationLimit: 1 };
-      expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: limit }));
-      expect(expectShown(await portal.reservations.now())).toHaveLength(1);
-      expect(expectShown(await portal.cart())).toMatchObject({ reservations: 0, message: null });
-      expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
-      expect(expectShown(await portal.cart())).toMatchObject({
+      orThrow(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: limit }));
+      expect(orThrow(await portal.reservations.now()).shown).toHaveLength(1);
+      expect(orThrow(await portal.cart()).shown).toMatchObject({ reservations: 0, message: null });
+      orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
+      expect(orThrow(await portal.cart()).shown).toMatchObject({
         reservations: 1,
         message: expect.any(String) as string,
       });
@@ -137,23 +140,25 @@ describe('a registry older than the history, restored from a backup,', () => {
     backUp('people');
     const letter = application();
     const { patron, borrower } = await during(async (library, { people }) => {
-      const registered = expectAccepted(await library.desk(office).registerPatron(letter)).patron;
-      expectAccepted(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
+      const registered = orThrow(await library.desk(office).registerPatron(letter)).patron;
+      orThrow(await library.portal(registered).reserve({ lines: atHeadquarters('T-1') }));
       const theirs = await findFreshBorrower(people, registered);
-      expectAccepted(await library.desk(office).file(registered).leave({}));
+      orThrow(await library.desk(office).file(registered).leave({}));
       return { patron: registered, borrower: theirs };
     });
     restore('people');
     await during(async (library, { events }) => {
-      expectAccepted(await library.desk(office).registerPatron(letter));
+      orThrow(await library.desk(office).registerPatron(letter));
       const adopting = { commandId: randomUUID(), borrower };
-      const { recorded } = expectAccepted(await library.desk(office).file(patron).adopt(adopting));
+      const { recorded } = orThrow(await library.desk(office).file(patron).adopt(adopting));
       const facts = await factsOf(events, 'BorrowerClosed');
       expect(facts.map(({ data }) => data.borrower)).toEqual([borrower, borrower]);
       expect(recorded).toBe(facts[1]?.position);
-      const { metadata } = unwrapRight(await events.records()).at(-1) ?? {};
+      const { metadata } = orThrow(await events.records()).at(-1) ?? {};
       expect(metadata).toMatchObject({ command: { id: adopting.commandId, actor: office, why: 'adoption' } });
-      expect(expectShown(await library.portal(patron).reservations.now())).toMatchObject([{ title: 'T-1' }]);
+      expect(orThrow(await library.portal(patron).reservations.now()).shown).toMatchObject([
+        { title: 'T-1' },
+      ]);
     });
   });
 
@@ -168,7 +173,7 @@ describe('a registry older than the history, restored from a backup,', () => {
       const file = library.desk(office).file(before);
       expect(await file.adopt({ borrower: randomUUID() })).toMatchObject(refusing('borrower-unknown'));
       expect(await file.adopt({ borrower: 'x' })).toMatchObject({ error: { details: { path: 'borrower' } } });
-      const other = expectAccepted(await library.desk(office).registerPatron(application())).patron;
+      const other = orThrow(await library.desk(office).registerPatron(application())).patron;
       const theirs = await findFreshBorrower(people, other);
       expect(await file.adopt({ borrower: theirs })).toMatchObject(refusing('borrower-known'));
       expect(await library.desk(office).file(randomUUID()).adopt({ borrower })).toMatchObject(

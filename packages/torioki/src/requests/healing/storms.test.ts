@@ -1,6 +1,6 @@
 import { findBorrowers, findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
-import { storeError } from '@torioki/event-store';
+import { orThrow, storeError } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import type { BorrowerId } from '@torioki/lending';
 import { registryError } from '@torioki/patrons';
@@ -11,9 +11,7 @@ import type { Library, PatronRegistry } from '../../index.js';
 import { portsWithFate, type Fate } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { office, openDay, shelf } from '../../testing/open-day.js';
 
 const reason = 'the connection was lost';
 const ofStore = E.left(storeError('store-unavailable', { store: 'The history', reason }));
@@ -92,7 +90,7 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
           rotate: (library: Library<PatronRegistry>) => rotate(storm, library, patron),
         }[is];
         if (is === 'address') addresses.set(commandId, `${n}@example.jp`);
-        if (is !== 'rotate') asked.push(async (library) => expectAccepted(await ask(library)));
+        if (is !== 'rotate') asked.push(async (library) => orThrow(await ask(library)));
         const askedOf = by === 'both' ? (['one', 'other'] as const) : [by];
         await Promise.all(askedOf.map((process) => ask(processes[process])));
       }
@@ -100,12 +98,12 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
       set('2021-04-03T02:01:00.000Z');
       const library = await open();
       for (const again of asked) await again(library);
-      expect(expectShown(await library.recordPending())).toEqual([]);
+      expect(orThrow(await library.recordPending()).shown).toEqual([]);
 
       const facts = await factsOf(events, 'MailAddressSet');
       expect(facts).toHaveLength(addresses.size);
       expect(await factsOf(events, 'Reserved')).toHaveLength(asked.length - addresses.size);
-      const commands = unwrapRight(await events.records()).map(({ metadata }) => metadata['command']);
+      const commands = orThrow(await events.records()).map(({ metadata }) => metadata['command']);
       for (const patron of patrons) {
         expect(await inUse(storm, patron)).toBeLessThanOrEqual(1);
         const at = commands.flatMap((command) => {
@@ -114,7 +112,7 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
         });
         expect(at).toEqual(at.toSorted());
       }
-      expect(unwrapRight(await people.listPending())).toEqual([]);
+      expect(orThrow(await people.listPending())).toEqual([]);
     }),
     { numRuns: chooseRuns(20, 400), seed },
   );

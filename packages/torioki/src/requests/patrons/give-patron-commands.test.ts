@@ -1,5 +1,6 @@
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import {
   makeCancelledFact,
   makeCopyAdded,
@@ -16,9 +17,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandAnswerWithId } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 
@@ -37,12 +36,12 @@ describe('a request that is repeated after a change of pseudonym', () => {
   it('to reserve gets its first outcome, and its lines leave the cart', async () => {
     const { portal, patron, people, rotated, events } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
-    const first = expectAccepted(await portal.reserve(request));
+    const first = orThrow(await portal.reserve(request));
     const line = { title: 'T-1', location: 'HQ', usualLocations: ['HQ'], defaultLocation: 'HQ', limit: 10 };
-    unwrapRight(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
+    orThrow(await people.addToCart({ ...line, patron, commandId: randomUUID() }));
     await rotated();
     expect(await portal.reserve(request)).toEqual({ ...first, again: true });
-    expect(expectShown(await portal.cart()).lines).toEqual([]);
+    expect(orThrow(await portal.cart()).shown.lines).toEqual([]);
     expect(await factsOf(events, 'Reserved')).toHaveLength(1);
   });
 
@@ -50,7 +49,7 @@ describe('a request that is repeated after a change of pseudonym', () => {
     const { portal, rotated } = await opened(2);
     const lines = atHeadquarters('T-1', 'T-2').map((line, index) => ({ ...line, rank: index + 1 }));
     const request = { commandId: randomUUID(), lines };
-    const first = expectAccepted(await portal.reserveInOrder(request));
+    const first = orThrow(await portal.reserveInOrder(request));
     await rotated();
     expect(await portal.reserveInOrder(request)).toEqual({ ...first, again: true });
   });
@@ -58,7 +57,7 @@ describe('a request that is repeated after a change of pseudonym', () => {
   it('to borrow from the shelf gets its first outcome', async () => {
     const { atCounter, rotated } = await opened(1);
     const request = { ...walkIn, commandId: randomUUID() };
-    const first = expectAccepted(await atCounter.pickUp(request));
+    const first = orThrow(await atCounter.pickUp(request));
     await rotated();
     expect(await atCounter.pickUp(request)).toEqual({ ...first, again: true });
   });
@@ -66,7 +65,7 @@ describe('a request that is repeated after a change of pseudonym', () => {
   it('by another patron is another request', async () => {
     const { portal, library, registered } = await opened(1);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
-    expectAccepted(await portal.reserve(request));
+    orThrow(await portal.reserve(request));
     expect(await library.portal(await registered()).reserve(request)).toMatchObject({
       error: { code: 'command-id-reused' },
     });
@@ -79,9 +78,9 @@ describe('a request to reserve', () => {
   it('continues under the next pseudonym if the registry has not recorded the closing of the former', async () => {
     const { portal, people, library, patron } = await opened(1);
     const borrower = await findFreshBorrower(people, patron);
-    expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
     expect(await findFreshBorrower(people, patron)).toBe(borrower);
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expect(await findFreshBorrower(people, patron)).not.toBe(borrower);
   });
 
@@ -124,7 +123,7 @@ describe('a request to reserve', () => {
     const { library, patron, portal, rotated, events } = await openedWith(happening);
     const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
     happening.push(async (ask) => {
-      expectAccepted(await library.portal(patron).reserve(request));
+      orThrow(await library.portal(patron).reserve(request));
       await rotated();
       return ask();
     });
@@ -143,9 +142,7 @@ describe('a copy that was last set aside for the patron', () => {
     await rotated();
     const next = await findFreshBorrower(people, patron);
     expect(next).not.toBe(borrower);
-    expect(expectAccepted(await atCounter.pickUp(walkIn)).events).toMatchObject([
-      { data: { borrower: next } },
-    ]);
+    expect(orThrow(await atCounter.pickUp(walkIn)).events).toMatchObject([{ data: { borrower: next } }]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { findFreshBorrower } from '@torioki/patrons/contract';
-import { storeError, type EventStore } from '@torioki/event-store';
+import { orThrow, storeError, type EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry, type RegistryAnswer } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstValueFrom, throwError, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
   const seen: Shown[] = [];
@@ -27,9 +27,9 @@ describe('the information for a waiting patron', () => {
   it('is the place in the queue and an estimate, from the day on which the policy shows them (A57)', async () => {
     const { portal, library, registered, set } = await opened();
     const other = library.portal(await registered());
-    for (const one of [other, portal]) expectAccepted(await one.reserve({ lines: atHeadquarters('T-1') }));
+    for (const one of [other, portal]) orThrow(await one.reserve({ lines: atHeadquarters('T-1') }));
     const policy = { ...hokkaido, showQueueRank: true, showEstimate: true };
-    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
+    orThrow(await library.desk(office).publishPolicy({ from: '2021-04-04', policy }));
     expect(await portal.outlooks.now()).toEqual({ is: 'shown', shown: [] });
     set('2021-04-04 10:00');
     expect(await portal.outlooks.now()).toMatchObject({
@@ -42,17 +42,17 @@ describe('the information for a waiting patron', () => {
 describe('a live view of a patron', () => {
   it('shows reservations and loans under the next pseudonym together with those under the former', async () => {
     const { portal, rotated, library, patron, set } = await opened();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     for (const view of [portal.reservations, portal.loans]) await view.now();
     const reservations = watched(portal.reservations.live);
     const loans = watched(portal.loans.live);
     await expect.poll(() => [reservations.length, loans.length]).toEqual([1, 1]);
     set('2021-04-03 10:01');
     await rotated();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
     await expect.poll(() => reservations.at(-1)).toMatchObject([{ title: 'T-1' }, { title: 'T-2' }]);
     const walkIn = { copy: 'C-3', location: 'HQ', cards: prefecturalCard };
-    expectAccepted(await library.desk(counter).file(patron).pickUp(walkIn));
+    orThrow(await library.desk(counter).file(patron).pickUp(walkIn));
     await expect.poll(() => loans.at(-1)).toMatchObject([{ copy: 'C-3' }]);
   });
 
@@ -61,7 +61,7 @@ describe('a live view of a patron', () => {
     const seen = watched(portal.reservations.live);
     await expect.poll(() => seen).toEqual([[]]);
     await rotated();
-    expectAccepted(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
+    orThrow(await (await open()).portal(patron).reserve({ lines: atHeadquarters('T-2') }));
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-2' }]);
   });
 
@@ -81,7 +81,7 @@ describe('a live view of a patron', () => {
     asked.length = 0;
     const stranger = library.portal(await registered());
     const theirs = watched(stranger.reservations.live);
-    expectAccepted(await stranger.reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await stranger.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
     expect(asked).not.toContain(patron);
   });
@@ -112,10 +112,10 @@ describe('a live view of a patron', () => {
       await expect.poll(() => seen).toEqual([[]]);
       const borrower = await findFreshBorrower(people, patron);
       registry.isAway = true;
-      expectAccepted(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+      orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
       await expect.poll(() => registry.inVain, { timeout: 10_000 }).toBeGreaterThan(2);
       registry.isAway = false;
-      expectAccepted(await portal.reserve({ lines: atHeadquarters('T-2') }));
+      orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
       await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toMatchObject([{ title: 'T-2' }]);
     });
 
@@ -143,7 +143,7 @@ describe('a live view of a patron', () => {
     const seen = watched(portal.reservations.live);
     await expect.poll(() => subscriptions, { timeout: 10_000 }).toBeGreaterThan(1);
     await rotated();
-    expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => seen.at(-1)).toMatchObject([{ title: 'T-1' }]);
   });
 });

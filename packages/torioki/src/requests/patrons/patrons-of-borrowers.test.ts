@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { attempt } from '@torioki/event-store/adapter';
 import { inMemoryBorrowers } from '@torioki/patrons';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
-import { unwrapRight } from '../../testing/right.js';
 import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 
 it('finds the patrons of more borrowers than one call of a port allows', async () => {
@@ -13,7 +13,7 @@ it('finds the patrons of more borrowers than one call of a port allows', async (
     await findFreshBorrower(borrowers, '0002'),
   ];
   const others = Array.from({ length: 10_001 }, () => randomUUID());
-  const patrons = unwrapRight(
+  const patrons = orThrow(
     await attempt(() => findPatronsOfBorrowers({ borrowers }, [first, ...others, last])),
   );
   expect([...patrons]).toEqual([

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 
@@ -19,8 +19,8 @@ it('refuses new requests at a desk for a borrower unknown to the registry (R4)',
   expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
   expect(await library.desk(counter).pickUp({ ...walkIn, borrower })).toMatchObject(nobody);
   const known = await findFreshBorrower(people, await registered());
-  expectAccepted(await library.desk(office).reserve({ borrower: known, lines }));
-  expectAccepted(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
+  orThrow(await library.desk(office).reserve({ borrower: known, lines }));
+  orThrow(await library.desk(counter).pickUp({ ...walkIn, borrower: known }));
 });
 
 it('gives a repeated command its first answer for a borrower forgotten since', async () => {
@@ -28,8 +28,8 @@ it('gives a repeated command its first answer for a borrower forgotten since', a
   const patron = await registered();
   const borrower = await findFreshBorrower(people, patron);
   const request = { commandId: randomUUID(), borrower, lines: atHeadquarters('T-1') };
-  const first = expectAccepted(await library.desk(office).reserve(request));
+  const first = orThrow(await library.desk(office).reserve(request));
   await left(patron);
-  unwrapRight(await reportForgotten(people, borrower));
+  orThrow(await reportForgotten(people, borrower));
   expect(await library.desk(office).reserve(request)).toEqual({ ...first, again: true });
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { reportForgotten, findFreshBorrower } from '@torioki/patrons/contract';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { PatronView, CommandAnswerWithId } from '../../index.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
 import { shown } from '../../answers/answer.js';
 
 type Hall = Awaited<ReturnType<typeof openDay>>;
@@ -18,7 +18,7 @@ const forgotten = async ({ people, registered, left }: Hall) => {
   const patron = await registered();
   const borrower = await findFreshBorrower(people, patron);
   await left(patron);
-  unwrapRight(await reportForgotten(people, borrower));
+  orThrow(await reportForgotten(people, borrower));
   return patron;
 };
 

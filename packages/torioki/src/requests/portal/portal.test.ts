@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { orThrow } from '@torioki/event-store';
 import { copyId } from '@torioki/lending/samples';
 import { firstValueFrom } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import type { QueuedReservation } from '../../index.js';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { expectShown } from '../../testing/showing.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 const atHeadquarters = (title: string) => ({ title, location: 'HQ' });
@@ -18,14 +18,14 @@ const opened = async () => {
 describe('the cart', () => {
   it('chooses the headquarters if the last used place has closed (R26, A45)', async () => {
     const { library, set, portal } = await opened();
-    expectAccepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
-    expectAccepted(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
+    orThrow(await portal.reserve({ lines: [{ title: 'T-1', location: 'GIKAI' }] }));
+    orThrow(await library.desk(office).closePickupLocation({ location: 'GIKAI', from: '2021-04-04' }));
     const adding = { commandId: randomUUID(), title: 'T-2' };
-    expectAccepted(await portal.addToCart(adding));
+    orThrow(await portal.addToCart(adding));
     set('2021-04-04 10:00');
-    expectAccepted(await portal.addToCart(adding));
-    expectAccepted(await portal.addToCart({ title: 'T-3' }));
-    expect(expectShown(await portal.cart()).lines).toMatchObject([
+    orThrow(await portal.addToCart(adding));
+    orThrow(await portal.addToCart({ title: 'T-3' }));
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject([
       { title: 'T-2', location: 'GIKAI' },
       { title: 'T-3', location: 'HQ' },
     ]);
@@ -40,19 +40,19 @@ describe('the cart', () => {
         { code: 'not-registered-at-pickup', location: 'WKN' },
       ],
     });
-    expect(expectShown(await portal.cart()).lines).toMatchObject([]);
+    expect(orThrow(await portal.cart()).shown.lines).toMatchObject([]);
   });
 
   it('gives a repeated request its first answer, even if the title is refused now', async () => {
     const { portal, library } = await opened();
     const adding = { commandId: randomUUID(), title: 'T-1' };
-    expectAccepted(await portal.addToCart(adding));
-    expectAccepted(await library.desk(office).withdraw({ copy: copyId(1) }));
-    expectAccepted(await portal.addToCart(adding));
+    orThrow(await portal.addToCart(adding));
+    orThrow(await library.desk(office).withdraw({ copy: copyId(1) }));
+    orThrow(await portal.addToCart(adding));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'already-in-cart' }],
     });
-    expectAccepted(await portal.removeFromCart({ titles: ['T-1'] }));
+    orThrow(await portal.removeFromCart({ titles: ['T-1'] }));
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'title-not-held' }],
     });
@@ -60,27 +60,27 @@ describe('the cart', () => {
 
   it('hides its button for titles in it (R66)', async () => {
     const { portal } = await opened();
-    expect(expectShown(await portal.holdings('T-1'))).toMatchObject({ cartButton: true, isInCart: false });
-    expectAccepted(await portal.addToCart({ title: 'T-1' }));
-    expect(expectShown(await portal.holdings('T-1'))).toMatchObject({ cartButton: false, isInCart: true });
+    expect(orThrow(await portal.holdings('T-1')).shown).toMatchObject({ cartButton: true, isInCart: false });
+    orThrow(await portal.addToCart({ title: 'T-1' }));
+    expect(orThrow(await portal.holdings('T-1')).shown).toMatchObject({ cartButton: false, isInCart: true });
   });
 });
 
 describe('a title that the patron already has', () => {
   it('is refused in the cart and has no button: reserved, ready, or at home (A13)', async () => {
     const { portal, library, patron } = await opened();
-    const held = async () => expectShown(await library.portal(patron).holdings('T-1'));
+    const held = async () => orThrow(await library.portal(patron).holdings('T-1')).shown;
     expect(await held()).toMatchObject({ cartButton: true, isReserved: false, isOnLoan: false });
-    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    orThrow(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     const isReserved = { cartButton: false, isReserved: true, isOnLoan: false };
     expect(await held()).toMatchObject(isReserved);
     expect(await portal.addToCart({ title: 'T-1' })).toMatchObject({
       refusals: [{ code: 'already-reserved', title: 'T-1' }],
     });
-    expectAccepted(await library.desk(office).secure({ copy: copyId(1) }));
+    orThrow(await library.desk(office).secure({ copy: copyId(1) }));
     expect(await held()).toMatchObject(isReserved);
     const cards = { prefectural: true, branch: false };
-    expectAccepted(
+    orThrow(
       await library
         .desk(counter)
         .file(patron)
@@ -100,26 +100,26 @@ describe('a reservation', () => {
     expect(await portal.reserve({ lines })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup', location: 'WKN' }],
     });
-    expectAccepted(await portal.declareBranchRegistration({ location: 'WKN' }));
-    expectAccepted(await portal.reserve({ lines }));
+    orThrow(await portal.declareBranchRegistration({ location: 'WKN' }));
+    orThrow(await portal.reserve({ lines }));
   });
 
   it('cannot be cancelled or changed by another patron', async () => {
     const { portal, library, registered } = await opened();
-    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
+    orThrow(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = orThrow(await portal.reservations.now()).shown as [QueuedReservation];
     const stranger = library.portal(await registered());
     const unknown = { is: 'refused', refusals: [{ code: 'reservation-unknown', reservation }] };
     expect(await stranger.cancel({ reservation })).toMatchObject(unknown);
     expect(await stranger.changePickup({ reservation, location: 'GIKAI' })).toMatchObject(unknown);
-    expectAccepted(await portal.changePickup({ reservation, location: 'GIKAI' }));
-    expectAccepted(await portal.cancel({ reservation }));
+    orThrow(await portal.changePickup({ reservation, location: 'GIKAI' }));
+    orThrow(await portal.cancel({ reservation }));
   });
 
   it('changes to a branch only if the patron declared a registration there (R27)', async () => {
     const { portal } = await opened();
-    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
-    const [{ reservation }] = expectShown(await portal.reservations.now()) as [QueuedReservation];
+    orThrow(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    const [{ reservation }] = orThrow(await portal.reservations.now()).shown as [QueuedReservation];
     expect(await portal.changePickup({ reservation, location: 'WKN' })).toMatchObject({
       refusals: [{ code: 'not-registered-at-pickup' }],
     });
@@ -127,14 +127,14 @@ describe('a reservation', () => {
 
   it('is found under every pseudonym of the patron, and continues under its own', async () => {
     const { portal, replaced, patron, set } = await opened();
-    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
+    orThrow(await portal.reserve({ lines: [atHeadquarters('T-1')] }));
     set('2021-04-03 10:01');
     await replaced(patron);
-    expectAccepted(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
-    const open = expectShown(await portal.reservations.now());
+    orThrow(await portal.reserve({ lines: [atHeadquarters('T-2')] }));
+    const open = orThrow(await portal.reservations.now()).shown;
     expect(open.map(({ title }) => title)).toEqual(['T-1', 'T-2']);
     expect(await firstValueFrom(portal.reservations.live)).toEqual(open);
-    for (const { reservation } of open) expectAccepted(await portal.cancel({ reservation }));
+    for (const { reservation } of open) orThrow(await portal.cancel({ reservation }));
   });
 });
 
@@ -142,9 +142,9 @@ describe('the data read by a portal', () => {
   it('is used for ten seconds and then read again', async () => {
     const { portal, library, patron, set } = await opened();
     const file = library.desk(counter).file(patron);
-    const mailAddress = async () => expectShown(await portal.patron()).mailAddress;
+    const mailAddress = async () => orThrow(await portal.patron()).shown.mailAddress;
     const before = await mailAddress();
-    expectAccepted(await file.setMailAddress({ mailAddress: 'later@example.jp' }));
+    orThrow(await file.setMailAddress({ mailAddress: 'later@example.jp' }));
     expect(await mailAddress()).toBe(before);
     set('2021-04-03T01:00:10.000Z');
     expect(await mailAddress()).toBe(before);
@@ -155,13 +155,13 @@ describe('the data read by a portal', () => {
   it('is read again before a refusal', async () => {
     const { portal, library, patron } = await opened();
     const file = library.desk(counter).file(patron);
-    expectAccepted(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞' }] }));
+    orThrow(await file.setBlocks({ blocks: [{ stops: ['reserve'], text: '延滞' }] }));
     const lines = [atHeadquarters('T-1')];
     expect(await portal.reserve({ lines })).toMatchObject({ refusals: [{ code: 'patron-blocked' }] });
-    expect(expectShown(await portal.cart()).reservations).toBe(0);
-    expectAccepted(await file.setBlocks({ blocks: [] }));
-    expect(expectShown(await portal.cart()).reservations).toBe(0);
-    expectAccepted(await portal.reserve({ lines }));
-    expect(expectShown(await portal.cart()).reservations).toBe(1);
+    expect(orThrow(await portal.cart()).shown.reservations).toBe(0);
+    orThrow(await file.setBlocks({ blocks: [] }));
+    expect(orThrow(await portal.cart()).shown.reservations).toBe(0);
+    orThrow(await portal.reserve({ lines }));
+    expect(orThrow(await portal.cart()).shown.reservations).toBe(1);
   });
 });

@@ -1,11 +1,9 @@
-import { findLastCursor } from '@torioki/event-store';
+import { orThrow, findLastCursor } from '@torioki/event-store';
 import { randomUUID } from 'node:crypto';
 import { copyId } from '@torioki/lending/samples';
 import { expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { expectAccepted, counter, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { counter, openDay, shelf } from '../../testing/open-day.js';
 import type { PatronRegistry } from '../../index.js';
 import type { PatronPortal, Rehearsal } from './portal.js';
 
@@ -13,19 +11,19 @@ const opened = async () => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(6) });
   const patron = await hall.registered();
   const portal = hall.library.portal(patron);
-  expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+  orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
   const ranked = atHeadquarters('T-2', 'T-3').map((line, index) => ({ ...line, rank: index + 1 }));
-  expectAccepted(await portal.reserveInOrder({ lines: ranked }));
+  orThrow(await portal.reserveInOrder({ lines: ranked }));
   const walkIn = { copy: copyId(4), location: 'HQ', cards: prefecturalCard };
-  expectAccepted(await hall.library.desk(counter).file(patron).pickUp(walkIn));
-  expectAccepted(await portal.addToCart({ title: 'T-5' }));
-  const [single = '', , last = ''] = expectShown(await portal.reservations.now()).map(
+  orThrow(await hall.library.desk(counter).file(patron).pickUp(walkIn));
+  orThrow(await portal.addToCart({ title: 'T-5' }));
+  const [single = '', , last = ''] = orThrow(await portal.reservations.now()).shown.map(
     (one) => one.reservation,
   );
-  const [group = ''] = expectShown(await portal.reservations.now()).flatMap(
+  const [group = ''] = orThrow(await portal.reservations.now()).shown.flatMap(
     ({ readingOrder }) => readingOrder?.group ?? [],
   );
-  const [loan = ''] = expectShown(await portal.loans.now()).map((one) => one.loan);
+  const [loan = ''] = orThrow(await portal.loans.now()).shown.map((one) => one.loan);
   const asked = {
     reserve: { lines: atHeadquarters('T-5') },
     reserveInOrder: {
@@ -48,13 +46,13 @@ const names = ['reserve', 'reserveInOrder', 'changeRank', 'renew', 'changePickup
 
 it.each(names)('accepts %s in a rehearsal like the command itself, and changes nothing', async (name) => {
   const { portal, asked, events } = await opened();
-  const seen = async () => [unwrapRight(await findLastCursor(events)), expectShown(await portal.cart())];
+  const seen = async () => [orThrow(await findLastCursor(events)), orThrow(await portal.cart()).shown];
   const before = await seen();
   const commandId = randomUUID();
   const command = { commandId, ...asked[name] };
   expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
   expect(await seen()).toEqual(before);
-  expectAccepted(await ask(portal, name, command));
+  orThrow(await ask(portal, name, command));
   expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
 });
 

@@ -1,8 +1,8 @@
+import { orThrow } from '@torioki/event-store';
 import { hokkaido, type Policy } from '@torioki/lending';
 import { expect, it } from 'vitest';
-import { expectAccepted, counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 import { reasons } from '../../testing/reasons.js';
-import { expectShown } from '../../testing/showing.js';
 
 const offered = { mostDays: 30 };
 
@@ -11,17 +11,16 @@ const opened = async (suspension: Policy['suspension']) => {
   const hall = await openDay('2021-04-03 10:00', { facts: shelf(1) });
   const { library, registered } = hall;
   const policy = { ...hokkaido, suspension };
-  if (suspension !== null)
-    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy }));
+  if (suspension !== null) orThrow(await library.desk(office).publishPolicy({ from: '2021-04-03', policy }));
   const waits = async () => {
     const patron = await registered();
     const portal = library.portal(patron);
-    expectAccepted(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
-    const [own] = expectShown(await portal.reservations.now());
+    orThrow(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
+    const [own] = orThrow(await portal.reservations.now()).shown;
     return { patron, portal, reservation: own?.reservation ?? '' };
   };
   const [a, b] = [await waits(), await waits()] as const;
-  const shown = async ({ portal }: typeof a) => expectShown(await portal.reservations.now());
+  const shown = async ({ portal }: typeof a) => orThrow(await portal.reservations.now()).shown;
   const secures = () => library.desk(office).secure({ copy: 'C-1' });
   return { ...hall, a, b, shown, secures };
 };
@@ -30,20 +29,21 @@ it('lets a patron suspend a reservation at the portal, shows the end date, and p
   const { a, b, shown, secures } = await opened(offered);
   const suspending = { reservation: a.reservation, until: '2021-04-20' };
   expect(await a.portal.rehearsal.suspendReservation(suspending)).toMatchObject({ is: 'accepted' });
-  expectAccepted(await a.portal.suspendReservation(suspending));
+  orThrow(await a.portal.suspendReservation(suspending));
   expect(await shown(a)).toMatchObject([
     { word: '予約中', waiting: 2, suspendedUntil: '2021-04-20', suspended: '休止中（4月20日(火)に再開）' },
   ]);
   expect(await shown(b)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
-  expectAccepted(await secures());
+  orThrow(await secures());
   expect(await shown(b)).toMatchObject([{ word: '貸出可能' }]);
 });
 
 it('resumes on the day without an event, and puts the copy on the pull list', async () => {
   const { library, events, a, b, shown, secures, set } = await opened(offered);
-  expectAccepted(await b.portal.cancel({ reservation: b.reservation }));
-  expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
-  const lists = async () => expectShown(await library.views.pullList().now()).toFetch.map(({ copy }) => copy);
+  orThrow(await b.portal.cancel({ reservation: b.reservation }));
+  orThrow(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
+  const lists = async () =>
+    orThrow(await library.views.pullList().now()).shown.toFetch.map(({ copy }) => copy);
   const before = await events.records();
   expect(reasons(await secures())).toEqual([
     ['waiting-suspended', '予約は休止中です。再開は4月8日(木)からです。'],
@@ -53,18 +53,18 @@ it('resumes on the day without an event, and puts the copy on the pull list', as
   expect(await events.records()).toEqual(before);
   expect(await lists()).toEqual(['C-1']);
   expect(await shown(a)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
-  expectAccepted(await secures());
+  orThrow(await secures());
 });
 
 it('is resumed at the portal, or suspended and resumed in the file by the counter', async () => {
   const { library, a, b, shown } = await opened(offered);
-  expectAccepted(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
-  expectAccepted(await a.portal.resumeReservation({ reservation: a.reservation }));
+  orThrow(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
+  orThrow(await a.portal.resumeReservation({ reservation: a.reservation }));
   expect(await shown(a)).toMatchObject([{ suspended: null }]);
   const file = library.desk(counter).file(b.patron);
-  expectAccepted(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
+  orThrow(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
   expect(await shown(b)).toMatchObject([{ suspendedUntil: '2021-04-20' }]);
-  expectAccepted(await file.resumeReservation({ reservation: b.reservation }));
+  orThrow(await file.resumeReservation({ reservation: b.reservation }));
   expect(await shown(b)).toMatchObject([{ suspendedUntil: null }]);
 });
 

@@ -26,8 +26,10 @@ const changed = async <Type extends ChangeType>(
   { actor, patron, ...parts }: ForRegistered,
   type: Type,
   sent: Identified<ChangeRequest<Type>>,
-): Promise<CommandOutcome<ChangeRecord>> =>
-  withoutPatron(await changeRecord(parts, fillIn(sent, { type, actor, patron })));
+): Promise<CommandOutcome<ChangeRecord>> => {
+  const change = fillIn(sent, { type, actor, patron }) as Extract<RecordChange, { readonly type: Type }>;
+  return withoutPatron(await changeRecord(parts, change));
+};
 
 const changing = <
   Of extends Extract<Decisions[keyof Decisions], { readonly type: ChangeType }>,

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { hokkaido } from '@torioki/lending';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters } from '../../testing/fixture.js';
-import { expectAccepted, application, counter, office, openDay, shelf } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
+import { application, counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-02 10:00';
 
@@ -21,8 +20,8 @@ describe('a change of a patron’s record', () => {
       { data: { at: '2021-04-02T01:00:00.000Z', patron, channel: 'counter', evidence: 'driving-licence' } },
     ]);
     expect(await factsOf(events, 'CardIssued')).toHaveLength(1);
-    expect(unwrapRight(await people.listPending())).toEqual([]);
-    const first = unwrapRight(await events.records()).find(({ type }) => type === 'PatronRegistered');
+    expect(orThrow(await people.listPending())).toEqual([]);
+    const first = orThrow(await events.records()).find(({ type }) => type === 'PatronRegistered');
     expect(JSON.stringify(first?.metadata)).toContain('"staff":"G-01"');
   });
 
@@ -45,7 +44,7 @@ describe('a change of a patron’s record', () => {
       refusals: [{ code: 'actor-not-allowed' }],
       commandId: letter.commandId,
     });
-    expect(unwrapRight(await people.findByCard(letter.card))).toBe(null);
+    expect(orThrow(await people.findByCard(letter.card))).toBe(null);
   });
 
   it('names every missing field, and the command', async () => {
@@ -70,7 +69,7 @@ describe('a change of a patron’s record', () => {
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
     const both = await Promise.all([desk.registerPatron(letter), desk.registerPatron(letter)]);
-    const [patron, ...again] = both.map((outcome) => expectAccepted(outcome).patron);
+    const [patron, ...again] = both.map((outcome) => orThrow(outcome).patron);
     expect(again).toEqual([patron]);
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
   });
@@ -80,8 +79,8 @@ describe('a change of a patron’s record', () => {
     const patron = await registered();
     const commandId = randomUUID();
     const portal = library.portal(patron);
-    expectAccepted(await portal.reserve({ commandId, lines: atHeadquarters('T-1') }));
-    expectAccepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    orThrow(await portal.reserve({ commandId, lines: atHeadquarters('T-1') }));
+    orThrow(await portal.setMailAddress({ commandId, mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron } }]);
   });
 
@@ -90,7 +89,7 @@ describe('a change of a patron’s record', () => {
     const patron = await registered();
     const commandId = randomUUID();
     const portal = library.portal(patron);
-    expectAccepted(await portal.setMailAddress({ commandId, mailAddress: null }));
+    orThrow(await portal.setMailAddress({ commandId, mailAddress: null }));
     expect(await portal.declareBranchRegistration({ commandId, location: 'WKN' })).toMatchObject({
       is: 'failed',
       error: { code: 'command-id-reused' },
@@ -102,9 +101,9 @@ describe('a change of a patron’s record', () => {
     const { library, set } = await openDay(day);
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
-    const first = expectAccepted(await desk.registerPatron(letter));
+    const first = orThrow(await desk.registerPatron(letter));
     const dearer = { ...hokkaido, returnPostageYen: 434 };
-    expectAccepted(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
+    orThrow(await library.desk(office).publishPolicy({ from: '2021-04-03', policy: dearer }));
     set('2021-04-03 10:00');
     expect(await desk.registerPatron(application({ postageYen: 404 }))).toMatchObject({
       refusals: [{ code: 'return-postage-short', required: 434, enclosed: 404 }],
@@ -116,9 +115,9 @@ describe('a change of a patron’s record', () => {
     const { library, set, registered } = await openDay(day, { facts: shelf(1) });
     const patron = await registered();
     const change = { commandId: randomUUID(), mailAddress: null };
-    const first = expectAccepted(await library.portal(patron).setMailAddress(change));
+    const first = orThrow(await library.portal(patron).setMailAddress(change));
     set('2022-04-02 10:00');
-    expectAccepted(await library.portal(patron).addToCart({ title: 'T-1' }));
+    orThrow(await library.portal(patron).addToCart({ title: 'T-1' }));
     expect(await library.portal(patron).setMailAddress(change)).toEqual(first);
   });
 
@@ -132,7 +131,7 @@ describe('a change of a patron’s record', () => {
     });
     const letter = application();
     const desk = library.desk(office);
-    expectAccepted(await desk.registerPatron(letter));
+    orThrow(await desk.registerPatron(letter));
     isBusy = true;
     expect(await desk.registerPatron(letter)).toEqual({
       is: 'failed',
@@ -148,14 +147,14 @@ describe('a change of a patron’s record', () => {
     const sending = (card: string) => file.sendCard({ card, idCopyEnclosed: true, registeredMail: true });
     const outcomes = await Promise.all([sending('C-1'), sending('C-1')]);
     expect(outcomes.map(({ is }) => is).toSorted()).toEqual(['accepted', 'refused']);
-    expectAccepted(await file.issueCard({ card: 'C-2' }));
+    orThrow(await file.issueCard({ card: 'C-2' }));
     const both = await Promise.all([sending('C-1'), sending('C-2')]);
     expect(both).toMatchObject([
       { is: 'refused', refusals: [{ code: 'card-replaced', on: '2021-04-02' }] },
       { is: 'accepted' },
     ]);
     expect(await factsOf(events, 'CardSent')).toHaveLength(2);
-    expect(unwrapRight(await people.listPending())).toEqual([]);
+    expect(orThrow(await people.listPending())).toEqual([]);
   });
 });
 
@@ -194,9 +193,15 @@ describe('the calls of ports', () => {
 
   it('are seven for a mail address, including three for the portal and one for the limit of commands', async () => {
     const { portal, counted } = await opened();
-    expect(
-      await counted(async () => expectAccepted(await portal.setMailAddress({ mailAddress: null }))),
-    ).toEqual(['find', 'findPseudonyms', 'read', 'countCommand', 'change', 'append', 'markRecorded']);
+    expect(await counted(async () => orThrow(await portal.setMailAddress({ mailAddress: null })))).toEqual([
+      'find',
+      'findPseudonyms',
+      'read',
+      'countCommand',
+      'change',
+      'append',
+      'markRecorded',
+    ]);
   });
 
   it('are five for a change that is refused', async () => {
@@ -214,7 +219,7 @@ describe('the calls of ports', () => {
   it('are three to register a patron, and five by post, for the rules', async () => {
     const { library, counted } = await opened();
     const desk = library.desk(office);
-    const registering = async (letter = application()) => expectAccepted(await desk.registerPatron(letter));
+    const registering = async (letter = application()) => orThrow(await desk.registerPatron(letter));
     expect(await counted(() => registering())).toEqual(['change', 'append', 'markRecorded']);
     expect(await counted(() => registering(application({ postageYen: 404 })))).toEqual([
       'change',
@@ -227,14 +232,14 @@ describe('the calls of ports', () => {
 
   it('are at most nine to reserve', async () => {
     const { portal, counted } = await opened();
-    const reserving = async () => expectAccepted(await portal.reserve({ lines: atHeadquarters('T-1') }));
+    const reserving = async () => orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     const asked = await counted(reserving);
     expect(asked.length, asked.join()).toBeLessThanOrEqual(9);
   });
 
   it('are five to put a title in the cart', async () => {
     const { portal, counted } = await opened();
-    const adding = async () => expectAccepted(await portal.addToCart({ title: 'T-1' }));
+    const adding = async () => orThrow(await portal.addToCart({ title: 'T-1' }));
     expect(await counted(adding)).toEqual(['find', 'findPseudonyms', 'read', 'read', 'addToCart']);
   });
 });

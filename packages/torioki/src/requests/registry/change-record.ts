@@ -6,20 +6,18 @@ import type { RegistryParts } from '../patrons/parts.js';
 import { recordFacts } from './record-facts.js';
 import { answerOf, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
 
-type RequestedChange = Omit<RecordChange, 'commandId'> & { readonly commandId: string };
-
 /**
  * The registry's answer. If lending requires the rules in force, the registry is called once more with them.
  */
 async function* requestChange(
   { registry, rules, clock }: RegistryParts,
-  wanted: RequestedChange,
+  wanted: RecordChange,
 ): AsyncGenerator<StoreError | RegistryError, ChangeAnswer, unknown> {
   const today: Today = { on: rules.dayOf(now({ clock })) };
-  const answer = yield* unwrap(await registry.change(wanted as RecordChange, today));
+  const answer = yield* unwrap(await registry.change(wanted, today));
   if (answer.is !== 'undecided') return answer;
   const published = yield* unwrap(await rules.published());
-  return yield* unwrap(await registry.change(wanted as RecordChange, { ...today, published }));
+  return yield* unwrap(await registry.change(wanted, { ...today, published }));
 }
 
 type Made = Extract<ChangeAnswer, { readonly is: 'changed' }>;
@@ -49,7 +47,7 @@ export const withoutPatron = (
  */
 export const changeRecord = (
   parts: RegistryParts,
-  wanted: RequestedChange,
+  wanted: RecordChange,
 ): Promise<CommandOutcome<ChangeRecord & { readonly patron: PatronId }>> =>
   answerOf(async function* () {
     const changed = yield* requestChange(parts, wanted);

@@ -8,8 +8,7 @@ import { listAllPending } from '@torioki/patrons/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../index.js';
 import { factsOf } from '../../testing/evening.js';
-import { unwrapRight } from '../../testing/right.js';
-import { libraryOf, expectShown } from '../../testing/showing.js';
+import { watchLibrary } from '../../testing/watched.js';
 
 const program = new URL('../../../dist/requests/registry/office.worker.js', import.meta.url);
 
@@ -43,16 +42,16 @@ describe('an office that is killed at any moment', () => {
       await events.close();
     });
     const pending = (await listAllPending(people)).length;
-    const library = libraryOf(
+    const library = watchLibrary(
       await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }),
     );
     onTestFinished(() => library.close());
-    expect(expectShown(await library.recordPending())).toEqual([]);
-    expect(unwrapRight(await people.listPending())).toEqual([]);
-    unwrapRight(await verifyChain(events));
+    expect(orThrow(await library.recordPending()).shown).toEqual([]);
+    expect(orThrow(await people.listPending())).toEqual([]);
+    orThrow(await verifyChain(events));
 
     const cards = printed.flatMap((line) => /^sent PatronRegistered (.*)$/.exec(line)?.slice(1) ?? []);
-    const found = await Promise.all(cards.map(async (card) => unwrapRight(await people.findByCard(card))));
+    const found = await Promise.all(cards.map(async (card) => orThrow(await people.findByCard(card))));
     const patrons = found.filter((patron) => patron !== null);
     for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const) {
       const whose = (await factsOf(events, type)).map(({ data }) => data.patron);

@@ -11,14 +11,16 @@ import { hokkaido, hokkaidoProfile } from '@torioki/lending';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { openLibrary } from '../../open-library.js';
 import type { CommandAnswerWithId } from '../../answers/answer.js';
-import { libraryOf } from '../../testing/showing.js';
+import { watchLibrary } from '../../testing/watched.js';
 
 const [folder = ''] = process.argv.slice(2);
 
 const kept = (name: string) => ({ file: join(folder, `${name}.db`), librarySystem: 'library-1' });
 const events = orThrow(await openSqliteEventStore(kept('events'))).store;
 const people = orThrow(await openSqlitePatronRegistry(kept('people'))).registry;
-const library = libraryOf(await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }));
+const library = watchLibrary(
+  await openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile }),
+);
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
 
 const sent = async <Asked extends object>(
@@ -27,8 +29,7 @@ const sent = async <Asked extends object>(
   request: Promise<CommandAnswerWithId<Asked>>,
 ) => {
   writeSync(1, `sent ${name} ${card}\n`);
-  const outcome = await request;
-  if (outcome.is !== 'accepted') throw new Error(JSON.stringify(outcome));
+  const outcome = orThrow(await request);
   writeSync(1, `accepted ${name} ${card}\n`);
   return outcome;
 };

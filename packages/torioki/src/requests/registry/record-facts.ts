@@ -9,7 +9,7 @@ type Between = Pick<RegistryParts, 'events' | 'registry'>;
 
 /**
  * The number of facts that are marked as recorded in one call. It is small enough for one call, and leaves
- * others time to write in between.
+ * other callers time to write in between.
  */
 const mostMarkedPerCall = 100;
 
@@ -21,7 +21,7 @@ export interface UnrecordedFact extends Pick<PeopleFact, 'commandId' | 'since'> 
 
 /**
  * Appends a fact and returns its cursor. If the history has the fact already, even with another wording,
- * returns the cursor of that one.
+ * returns the cursor of the recorded fact.
  */
 const appendFact = (events: EventStore, { id, events: decided }: PeopleFact): Answer<Cursor> =>
   attempt(async function* () {
@@ -42,7 +42,10 @@ const makeUnrecorded = (
   error,
 });
 
-/** The result of recording facts: the cursors of those in the history, and the others with the reason. */
+/**
+ * The result of recording facts: the cursors of the facts in the history, and the other facts with the
+ * reason.
+ */
 export interface Recording {
   readonly places: ReadonlyMap<PeopleFact['id'], Cursor>;
   readonly unrecorded: readonly UnrecordedFact[];
@@ -77,8 +80,8 @@ export const recordFacts = async (
 };
 
 /**
- * Records the pending facts, page by page. It ends after a page without a recorded fact: then the history is
- * away, and further tries would fail too.
+ * Records the pending facts, page by page. It ends after a page without a recorded fact: the history is then
+ * unavailable, and further tries would fail too.
  */
 export async function* recordPages(
   between: Between,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { findLastCursor, reExecuteAll, type EventStore } from '@torioki/event-store';
+import { orThrow, findLastCursor, reExecuteAll, type EventStore } from '@torioki/event-store';
 import { chooseRuns } from '@torioki/event-store/contract';
 import { decisions, lendingEventCodec } from '@torioki/lending';
 import { actorsOfAllRoles } from '@torioki/lending/samples';
@@ -9,8 +9,6 @@ import { makeChange, everyCommand, findPersonIn, readyFor } from '@torioki/patro
 import { describe, expect, it } from 'vitest';
 import { rulesOfHistory } from '../../ports/rules-of-history.js';
 import { openDay } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
 
 const commandsWithEvents = everyCommand.filter(
   ({ events, name }) => events.length > 0 && name !== 'RegisterPatron',
@@ -22,7 +20,7 @@ const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): Patro
   return {
     ...people,
     change: async (wanted, { on }) =>
-      people.change(wanted, { on, published: unwrapRight(await rules.published()) }),
+      people.change(wanted, { on, published: orThrow(await rules.published()) }),
   };
 };
 
@@ -30,7 +28,7 @@ const byRules = ({ events, people }: Awaited<ReturnType<typeof openDay>>): Patro
 const ready = async () => {
   const opened = await openDay('2021-04-02 10:00');
   const somebody = await readyFor({ ...opened.people, markRecorded: () => opened.people.markRecorded([]) });
-  expect(expectShown(await opened.library.recordPending())).toEqual([]);
+  expect(orThrow(await opened.library.recordPending()).shown).toEqual([]);
   return { ...opened, people: byRules(opened), somebody };
 };
 
@@ -40,7 +38,7 @@ const ready = async () => {
 const areDecidedAlike = async (events: EventStore, after: number): Promise<void> => {
   const every = Object.values(decisions) as never;
   for await (const executed of reExecuteAll(events, lendingEventCodec, every)) {
-    const { position, execution } = unwrapRight(executed);
+    const { position, execution } = orThrow(executed);
     if (position > after) expect(execution).toEqual({ is: 'same' });
   }
 };
@@ -63,22 +61,22 @@ describe('a decision of the registry', () => {
         fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
           const { library, events, people, somebody } = await ready();
           const { patron } = somebody;
-          const after = unwrapRight(await findLastCursor(events));
+          const after = orThrow(await findLastCursor(events));
           const taken: string[] = [];
-          const known = new Set(unwrapRight(await people.listPending()).map(({ id }) => id));
+          const known = new Set(orThrow(await people.listPending()).map(({ id }) => id));
           for (const { command, actor, card, isRecorded } of steps) {
             const { cards } = await findPersonIn(people, patron);
-            const code = unwrapRight(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
+            const code = orThrow(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
             const fields = command.fields({ patron, card: cards[card % cards.length]?.number ?? '', code });
             await command.sent(people, { commandId: randomUUID(), ...fields, actor });
-            for (const { id, events: pending } of unwrapRight(await people.listPending())) {
+            for (const { id, events: pending } of orThrow(await people.listPending())) {
               if (!known.has(id)) taken.push(...pending.map(({ type }) => type));
               known.add(id);
             }
-            if (isRecorded) expect(expectShown(await library.recordPending())).toEqual([]);
+            if (isRecorded) expect(orThrow(await library.recordPending()).shown).toEqual([]);
           }
-          expect(expectShown(await library.recordPending())).toEqual([]);
-          const { events: held } = unwrapRight(await events.read('everything', { after }));
+          expect(orThrow(await library.recordPending()).shown).toEqual([]);
+          const { events: held } = orThrow(await events.read('everything', { after }));
           expect(held.map(({ type }) => type)).toEqual(taken);
           await areDecidedAlike(events, after.position);
         }),
@@ -95,9 +93,9 @@ describe('a decision of the registry', () => {
       ...(everyCommand[0]?.fields({ patron: '', card: '', code: '' }) ?? {}),
       postageYen: 404,
     };
-    unwrapRight(await makeChange(people, 'RegisterPatron', { commandId: randomUUID(), ...letter } as never));
-    expect(expectShown(await library.recordPending())).toEqual([]);
-    const { position } = unwrapRight(await findLastCursor(events));
+    orThrow(await makeChange(people, 'RegisterPatron', { commandId: randomUUID(), ...letter } as never));
+    expect(orThrow(await library.recordPending()).shown).toEqual([]);
+    const { position } = orThrow(await findLastCursor(events));
     await areDecidedAlike(events, position - 3);
   });
 });

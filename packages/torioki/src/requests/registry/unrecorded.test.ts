@@ -1,11 +1,9 @@
-import { storeError, type EventStore } from '@torioki/event-store';
+import { orThrow, storeError, type EventStore } from '@torioki/event-store';
 import { registryError, type PatronRegistry } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../testing/evening.js';
-import { expectAccepted, application, office, openDay } from '../../testing/open-day.js';
-import { unwrapRight } from '../../testing/right.js';
-import { expectShown } from '../../testing/showing.js';
+import { application, office, openDay } from '../../testing/open-day.js';
 
 const day = '2021-04-02 10:00';
 
@@ -45,18 +43,18 @@ describe('a change of the registry', () => {
     const letter = application();
     const { commandId } = letter;
     const desk = library.desk(office);
-    const { patron, ...first } = expectAccepted(await desk.registerPatron(letter));
+    const { patron, ...first } = orThrow(await desk.registerPatron(letter));
     expect(first).toEqual({ is: 'accepted', recorded: null, commandId });
-    expect(expectShown(await library.recordPending())).toMatchObject([
+    expect(orThrow(await library.recordPending()).shown).toMatchObject([
       { commandId, events: ['PatronRegistered', 'CardIssued'], error: { code: 'store-unavailable' } },
     ]);
     recovered();
-    const again = expectAccepted(await desk.registerPatron(letter));
+    const again = orThrow(await desk.registerPatron(letter));
     const facts = await factsOf(events, 'CardIssued');
     expect(again).toEqual({ is: 'accepted', patron, recorded: facts[0]?.position, commandId });
-    expect(expectAccepted(await desk.registerPatron(letter))).toEqual(again);
+    expect(orThrow(await desk.registerPatron(letter))).toEqual(again);
     expect(await factsOf(events, 'PatronRegistered')).toMatchObject([{ data: { patron } }]);
-    expect(expectShown(await library.recordPending())).toEqual([]);
+    expect(orThrow(await library.recordPending()).shown).toEqual([]);
   });
 
   it('delays later changes of only the same patron if the history does not take it', async () => {
@@ -67,11 +65,11 @@ describe('a change of the registry', () => {
     ill.fallenIll();
     for (const mailAddress of ['a@example.jp', 'b@example.jp'])
       expect(await library.portal(one).setMailAddress({ mailAddress })).toMatchObject({ recorded: null });
-    expect(expectShown(await library.recordPending())).toHaveLength(2);
+    expect(orThrow(await library.recordPending()).shown).toHaveLength(2);
     ill.recovered();
-    expectAccepted(await library.portal(other).setMailAddress({ mailAddress: null }));
+    orThrow(await library.portal(other).setMailAddress({ mailAddress: null }));
     expect(await factsOf(events, 'MailAddressSet')).toMatchObject([{ data: { patron: other } }]);
-    expectAccepted(await library.portal(one).setMailAddress({ mailAddress: null }));
+    orThrow(await library.portal(one).setMailAddress({ mailAddress: null }));
     const facts = await factsOf(events, 'MailAddressSet');
     expect(facts.map(({ data }) => data.patron)).toEqual([other, one, one, one]);
   });
@@ -83,7 +81,7 @@ describe('a change of the registry', () => {
     recovered();
     await open();
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
-    expect(unwrapRight(await people.listPending())).toEqual([]);
+    expect(orThrow(await people.listPending())).toEqual([]);
   });
 
   it('is recorded once if the reply from the history is lost', async () => {
@@ -91,7 +89,7 @@ describe('a change of the registry', () => {
     const letter = application({ postageYen: 404 });
     const desk = library.desk(office);
     for (let sent = 0; sent < 3; sent += 1) await desk.registerPatron(letter);
-    expectAccepted(await desk.registerPatron(letter));
+    orThrow(await desk.registerPatron(letter));
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
     expect(await factsOf(events, 'RemoteApplicationReceived')).toHaveLength(1);
   });
@@ -106,9 +104,9 @@ describe('a change of the registry', () => {
     const { library, events } = await openDay(day, { people: dying });
     const letter = application();
     const desk = library.desk(office);
-    const first = expectAccepted(await desk.registerPatron(letter));
+    const first = orThrow(await desk.registerPatron(letter));
     expect(first.recorded).not.toBeNull();
-    expect(expectAccepted(await desk.registerPatron(letter))).toEqual(first);
+    expect(orThrow(await desk.registerPatron(letter))).toEqual(first);
     expect(await factsOf(events, 'PatronRegistered')).toHaveLength(1);
   });
 });

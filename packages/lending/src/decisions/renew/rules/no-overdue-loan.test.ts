@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
 const one = story.reach('lent', 'a-1');
-/** Loan 2 is due on 2021-04-19. */
+/** Lends copy b-1 too, as loan 2. It is due on 2021-04-19. */
 const other = (borrower: number) => one.at('2021-04-05 10:00').pickUp('b-1', borrower, 'hq', 2);
 const overdue = (...loans: readonly (readonly [loan: number, dueDate: string])[]) =>
   ({ code: 'renewal-patron-overdue', overdue: loans.map(([loan, dueDate]) => ({ loan, dueDate })) }) as const;
