@@ -40,7 +40,7 @@ orThrow(
 
 const pseudonyms = new Map<unknown, string | null>();
 for (const reader of readers.keys())
-  pseudonyms.set(reader, orThrow(await borrowers.findPseudonyms(reader)).open);
+  pseudonyms.set(reader, orThrow(await borrowers.findPseudonyms(reader)).fresh);
 
 /** Runs `torioki migrate` on a file of rows, with pseudonyms instead of the readers' keys. */
 const migrate = (rows: readonly OldRow[], ...options: readonly string[]) => {

@@ -112,7 +112,8 @@ type Commands = { readonly [Is in Order['is']]?: (order: Extract<Order, { is: Is
 /** Turns orders of the core into commands. */
 const commandsOf = (history: History, now: LocalTime): Commands => {
   const ids = createRememberedIds();
-  for (const { event } of history) ids.remember(event);
+  for (const { event } of history)
+    ids.remember(event, 'borrower' in event.data ? String(event.data.borrower) : '');
   const next = (what: string) => uuidOf(`${what} ${history.length}`);
   return {
     reserve: ({ who, lines }) => ({

@@ -34,9 +34,6 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
   const staff = library.desk(office);
   const code = (at: string) => codeOf(world, at) as never;
   const portalOf = (who: string) => library.portal(memberOf(who).patron);
-  const reservationOf = (who: string, title: string) =>
-    remembered.reservationOf(memberOf(who).borrower, title);
-
   const staffAt = (at: string) => {
     const role = world.places.find((place) => place.at === at)?.is === 'branch' ? 'branch' : 'counter';
     return { role, staff: 'C-01', location: codeOf(world, at) } as const;
@@ -54,8 +51,8 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
   };
 
   const changeRanks = (who: string, as: string, all: Ranks, commandId: string): Promise<CommandOutcome> => {
-    const ranks = all.map(({ title, rank }) => ({ reservation: reservationOf(who, title), rank }));
-    const group = remembered.groupOf(memberOf(who).borrower, all[0]?.title ?? '');
+    const ranks = all.map(({ title, rank }) => ({ reservation: remembered.reservationOf(who, title), rank }));
+    const group = remembered.groupOf(who, all[0]?.title ?? '');
     return portalOf(as).changeRank({ commandId, group, ranks });
   };
 
@@ -74,17 +71,25 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     reserve: reserveLines,
     changeRank: ({ who, as = who, ranks }, commandId) => changeRanks(who, as, ranks, commandId),
     cancel: ({ who, title, by, copy, as = who }, commandId) => {
-      const reservation = reservationOf(who, title);
+      const reservation = remembered.reservationOf(who, title);
       return by === 'staff'
         ? staff.cancel({ commandId, reservation, borrower: null, reason: copy ?? 'asked' })
         : portalOf(as).cancel({ commandId, reservation });
     },
     changePickup: ({ who, title, at, as = who }, commandId) =>
-      portalOf(as).changePickup({ commandId, reservation: reservationOf(who, title), location: code(at) }),
+      portalOf(as).changePickup({
+        commandId,
+        reservation: remembered.reservationOf(who, title),
+        location: code(at),
+      }),
     suspend: ({ who, title, until }, commandId) =>
-      portalOf(who).suspendReservation({ commandId, reservation: reservationOf(who, title), until }),
+      portalOf(who).suspendReservation({
+        commandId,
+        reservation: remembered.reservationOf(who, title),
+        until,
+      }),
     resume: ({ who, title }, commandId) =>
-      portalOf(who).resumeReservation({ commandId, reservation: reservationOf(who, title) }),
+      portalOf(who).resumeReservation({ commandId, reservation: remembered.reservationOf(who, title) }),
     fill: ({ copy }, commandId) => staff.secure({ commandId, copy }),
     ship: ({ copy }, commandId) =>
       library.desk(dispatch).ship({ commandId, reservation: remembered.keptAs(copy) }),

@@ -6,11 +6,15 @@ import type { Member } from './open-world.js';
 import { reasonsOf } from './reasons.js';
 import { readEvents } from './remembered-ids.js';
 
+/** The person of a pseudonym. */
+export type WhoIs = (borrower: string) => Promise<string>;
+
 /** The data of a run that the jobs need to report their results in the kit's words. */
 interface NightlyRun {
   readonly library: Library<PatronRegistry>;
   readonly events: EventStore;
   readonly members: readonly Member[];
+  readonly whoIs: WhoIs;
   /** The addresses of the mails in this run of the jobs. */
   readonly sentTo: string[];
   readonly now: LocalTime;
@@ -30,7 +34,7 @@ const listEnded = (event: LendingEvent, who: string): readonly Fact[] => {
 };
 
 /** The data of a notice in the history. */
-interface Notice extends Pick<DataOf<'ReadyNoticeSent'>, 'copy' | 'borrower'> {
+interface Notice extends Pick<DataOf<'ReadyNoticeSent'>, 'copy'> {
   readonly why?: NonNullable<Mail['why']>;
   readonly promised?: Omit<NamedDays, 'copy'>;
 }
@@ -56,6 +60,7 @@ export const runNightlyJobs = async ({
   library,
   events,
   members,
+  whoIs,
   sentTo,
   now,
 }: NightlyRun): Promise<Answer> => {
@@ -66,20 +71,21 @@ export const runNightlyJobs = async ({
   const troubles = reports.flatMap((report) => report.troubles);
   if (troubles.length > 0) return { is: 'refused', reasons: reasonsOf(troubles) };
   const done = (await readEvents(events, ofJobs)).slice(before);
-  const told: readonly Notice[] = done.flatMap(({ type, data }) =>
-    type === 'ReadyNoticeSent' ? [data] : [],
-  );
+  const ended: Fact[] = [];
+  const notices: (Notice & { readonly who: string })[] = [];
+  for (const event of done) {
+    const { type, data } = event;
+    const who = 'borrower' in data && data.borrower !== null ? await whoIs(data.borrower) : '';
+    if (type === 'ReadyNoticeSent') notices.push({ ...data, who });
+    ended.push(...listEnded(event, who));
+  }
   const mails = members.flatMap((member): readonly Mail[] => {
     const sent = sentTo.filter((address) => address === member.mailAddress).length;
     return mailsTo(
       member.who,
-      told.filter(({ borrower }) => borrower === member.borrower),
+      notices.filter(({ who }) => who === member.who),
       sent,
     ).map((mail) => ({ ...mail, at: now }));
-  });
-  const ended = done.flatMap((event) => {
-    const borrower = 'borrower' in event.data ? event.data.borrower : null;
-    return listEnded(event, members.find((member) => member.borrower === borrower)?.who ?? '');
   });
   return { is: 'accepted', facts: [...mails, ...ended] };
 };

@@ -64,17 +64,15 @@ const publish = async (library: Library<PatronRegistry>, world: World, today: st
   requireAccepted(await desk.publishDispatchDays({ ...ids('dispatch'), ...period(world.dispatch) }));
 };
 
-/** A person of the world as a patron, with the pseudonym in the history. */
+/** A person of the world as a patron. */
 export interface Member {
   readonly who: string;
   readonly patron: string;
-  readonly borrower: string;
   readonly mailAddress: string | null;
 }
 
 const registerPerson = async (
   library: Library<PatronRegistry>,
-  people: PatronRegistry,
   world: World,
   { who, cards, mail }: World['people'][number],
 ): Promise<Member> => {
@@ -100,9 +98,7 @@ const registerPerson = async (
         location: codeOf(world, at),
       }),
     );
-  const theirs = await people.findPseudonyms(patron);
-  if (theirs._tag === 'Left') throw new Error(theirs.left.message);
-  return { who, patron, borrower: theirs.right.open ?? '', mailAddress };
+  return { who, patron, mailAddress };
 };
 
 interface Times {
@@ -124,6 +120,6 @@ export const openWorld = async (
   const { library } = opening;
   await publish(library, world, today);
   const members: Member[] = [];
-  for (const person of world.people) members.push(await registerPerson(library, people, world, person));
+  for (const person of world.people) members.push(await registerPerson(library, world, person));
   return { library, members };
 };

@@ -3,7 +3,7 @@ import type { EventStore } from '@torioki/event-store';
 
 type DataOf<Type extends LendingEvent['type']> = Extract<LendingEvent, { readonly type: Type }>['data'];
 
-/** Torioki's ids: of reservations and groups by borrower and title, of loans and kept copies by copy. */
+/** Torioki's ids: of reservations and groups by person and title, of loans and kept copies by copy. */
 export const createRememberedIds = () => {
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();
@@ -11,10 +11,10 @@ export const createRememberedIds = () => {
   const loans = new Map<string, string>();
   const underWay = new Set<string>();
 
-  const kinds: { readonly [Type in LendingEvent['type']]?: (data: DataOf<Type>) => void } = {
-    Reserved: ({ borrower, title, reservation, group }) => {
-      reservations.set(`${borrower} ${title}`, reservation);
-      groups.set(`${borrower} ${title}`, group ?? '');
+  const kinds: { readonly [Type in LendingEvent['type']]?: (data: DataOf<Type>, who: string) => void } = {
+    Reserved: ({ title, reservation, group }, who) => {
+      reservations.set(`${who} ${title}`, reservation);
+      groups.set(`${who} ${title}`, group ?? '');
     },
     Secured: ({ copy, reservation }) => {
       kept.set(copy, reservation);
@@ -28,16 +28,16 @@ export const createRememberedIds = () => {
     },
   };
 
-  const remember = ({ type, data }: LendingEvent): void =>
-    (kinds[type] as ((data: unknown) => void) | undefined)?.(data);
+  const remember = ({ type, data }: LendingEvent, who: string): void =>
+    (kinds[type] as ((data: unknown, who: string) => void) | undefined)?.(data, who);
 
   const idIn = (ids: ReadonlyMap<string, string>, key: string): string =>
     ids.get(key) ?? '00000000-0000-4000-8000-000000000000';
 
   return {
     remember,
-    reservationOf: (borrower: string, title: string) => idIn(reservations, `${borrower} ${title}`),
-    groupOf: (borrower: string, title: string) => idIn(groups, `${borrower} ${title}`),
+    reservationOf: (who: string, title: string) => idIn(reservations, `${who} ${title}`),
+    groupOf: (who: string, title: string) => idIn(groups, `${who} ${title}`),
     keptAs: (copy: string) => idIn(kept, copy),
     loanOf: (copy: string) => idIn(loans, copy),
     isUnderWay: (copy: string) => underWay.has(copy),

@@ -13,7 +13,7 @@ import type {
 } from '../../system/lending-system.js';
 import { instantOf } from '../instant-of.js';
 import { type CommandOutcome, commandsOf } from './commands.js';
-import { runNightlyJobs } from './nightly.js';
+import { runNightlyJobs, type WhoIs } from './nightly.js';
 import { type Member, openWorld, type OpenStores, type Stores } from './open-world.js';
 import { reasonsOf } from './reasons.js';
 import { idEventTypes, readEvents, createRememberedIds } from './remembered-ids.js';
@@ -52,9 +52,8 @@ const readView = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithName
 /** A run of Torioki: the orders and views of its people and staff. The caller moves its clock. */
 const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<Running, 'advance'>> => {
   const { world, readings, library, members, stores, sentTo, clock } = begun;
-  const { events } = stores;
+  const { events, people } = stores;
   const remembered = createRememberedIds();
-  for (const event of await readEvents(events, idEventTypes)) remembered.remember(event);
   let hasClosed = (await readEvents(events, ['ClosureExtended'])).length > 0;
 
   const memberOf = (who: string): Member => {
@@ -62,15 +61,28 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
     if (member === undefined) throw new Error(`Unknown person: ${who}.`);
     return member;
   };
-  const whoIs = (borrower: string): string =>
-    members.find((member) => member.borrower === borrower)?.who ?? borrower;
+  const persons = new Map<string, string>();
+  const whoIs: WhoIs = async (borrower) => {
+    if (!persons.has(borrower)) {
+      const found = await people.findPatronsOf([borrower]);
+      const patron = found._tag === 'Right' ? found.right.get(borrower) : undefined;
+      persons.set(borrower, members.find((member) => member.patron === patron)?.who ?? borrower);
+    }
+    return persons.get(borrower) ?? borrower;
+  };
+  const remember = async (event: LendingEvent): Promise<void> => {
+    const { data } = event;
+    const borrower = 'borrower' in data ? data.borrower : null;
+    remembered.remember(event, borrower === null ? '' : await whoIs(borrower));
+  };
+  for (const event of await readEvents(events, idEventTypes)) await remember(event);
 
   const runCommand = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
   /** A closure moves due dates after they are recorded. Then only the patron's view has the date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
     if (!hasClosed) return [{ copy, is: 'due', on }];
-    const loans = await readView(library.portal(memberOf(whoIs(borrower)).patron).loans);
+    const loans = await readView(library.portal(memberOf(await whoIs(borrower)).patron).loans);
     return loans.flatMap((loan) =>
       loan.copy === copy ? [{ copy, is: 'due', on: loan.dueDate } as const] : [],
     );
@@ -78,9 +90,9 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
 
   const factsOf = async (event: LendingEvent): Promise<readonly Fact[]> => {
     const { type, data } = event;
-    remembered.remember(event);
+    await remember(event);
     if (type === 'ClosureExtended') hasClosed = true;
-    if (type === 'Secured') return [{ copy: data.copy, is: 'kept', for: whoIs(data.borrower) }];
+    if (type === 'Secured') return [{ copy: data.copy, is: 'kept', for: await whoIs(data.borrower) }];
     if (type === 'Renewed') return due(data.copy, data.borrower, data.to);
     if (type === 'PickedUp') return due(data.copy, data.borrower, data.dueDate);
     const comesBack = type === 'Cancelled' && data.copy !== null && data.travelsBack;
@@ -96,7 +108,8 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
   };
 
   const order = async (request: Order, key: string): Promise<Answer> => {
-    if (request.is === 'nightly') return runNightlyJobs({ library, events, members, sentTo, now: time.now });
+    if (request.is === 'nightly')
+      return runNightlyJobs({ library, events, members, whoIs, sentTo, now: time.now });
     const outcome = runCommand(request, key);
     return outcome === undefined ? { is: 'unsupported' } : toAnswer(await outcome);
   };
@@ -105,7 +118,7 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
     if (question.of === 'copy') return 'unsupported';
     if (question.of === 'queue') {
       const queue = await readView(library.views.titleQueue(question.title));
-      return queue.map(({ borrower }) => ({ who: whoIs(borrower) }));
+      return Promise.all(queue.map(async ({ borrower }) => ({ who: await whoIs(borrower) })));
     }
     const portal = library.portal(memberOf(question.as).patron);
     if (question.of === 'loans')

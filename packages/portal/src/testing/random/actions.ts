@@ -129,15 +129,15 @@ const byTheClock: Readonly<Record<string, SampleAction>> = {
     clock.moveTo(parseInJapan(`${addDays(day.today(), 1)} 00:30`));
     return runNight(library);
   },
-  /** A patron loses all loans and reservations, and gets another pseudonym on the following night. */
-  rotate: async (scene, nth) => {
+  /** A patron loses all loans and reservations, and is forgotten in the following night. */
+  forget: async (scene, nth) => {
     const { day, library, clock } = scene;
     const { patron, portal, reservations } = await pickVisitor(scene, nth);
     await day.bringBack(patron, endOfTime);
     for (const one of reservations) await portal.cancel(one);
     clock.moveTo(parseInJapan(`${addDays(day.today(), 2)} 00:30`));
-    const { replaced } = await runNight(library);
-    scene.reached.count(replaced > 0 ? 'another pseudonym' : 'the same pseudonym');
+    const { forgotten } = await runNight(library);
+    scene.reached.count(forgotten > 0 ? 'a forgotten pseudonym' : 'nothing forgotten');
   },
 };
 
