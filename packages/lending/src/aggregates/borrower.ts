@@ -32,9 +32,10 @@ interface BorrowerReservation {
   readonly borrower: BorrowerId;
 }
 
-/** A loan's title, the place of its pickup, and its due date before special closures. */
+/** A loan's title and pseudonym, the place of its pickup, and its due date before special closures. */
 interface BorrowerLoan {
   readonly title: TitleId;
+  readonly borrower: BorrowerId;
   readonly location: LocationId;
   readonly dueDate: LocalDate;
 }
@@ -42,7 +43,8 @@ interface BorrowerLoan {
 const removeEntry = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
   new Map([...map].filter(([key]) => key !== gone));
 
-const addTo = <Id>(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> => (ids.has(id) ? ids : new Set(ids).add(id));
+const addTo = <Id>(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
+  ids.has(id) ? ids : new Set(ids).add(id);
 
 const endReservation = (
   open: Borrower,
@@ -81,9 +83,9 @@ export const borrower = aggregateOf(
     HoldExpired: endReservation,
     Unfillable: endReservation,
     PickedUp: (open, lent) => {
-      const { loan, title, location, dueDate } = lent;
-      const loans = new Map(open.loans).set(loan, { title, location, dueDate });
-      return endReservation({ ...open, loans, begun: addTo(open.begun, lent.borrower) }, lent);
+      const { loan, title, borrower, location, dueDate } = lent;
+      const loans = new Map(open.loans).set(loan, { title, borrower, location, dueDate });
+      return endReservation({ ...open, loans, begun: addTo(open.begun, borrower) }, lent);
     },
     Renewed: (open, { loan, to }) => {
       const lent = open.loans.get(loan);

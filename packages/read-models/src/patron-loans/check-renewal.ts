@@ -38,8 +38,8 @@ const loansOf = (loans: PatronLoansDocument): Borrower => ({
   ...noBorrower,
   loans: new Map(
     loans.map((entry) => {
-      const { loan, title, location } = entry.lent;
-      return [loan, { title, location, dueDate: dueDateOf(entry) }];
+      const { loan, title, borrower, location } = entry.lent;
+      return [loan, { title, borrower, location, dueDate: dueDateOf(entry) }];
     }),
   ),
 });

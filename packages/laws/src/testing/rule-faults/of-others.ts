@@ -21,10 +21,10 @@ export const ofOthers: readonly RuleFault[] = [
   atOnce(
     fault(
       ['F51', 'two concurrent reservations do not notice each other'],
-      rule('reserve/decide'),
+      rule('read-person'),
       [
-        "limitUndoneBy(borrower(by), 'Reserved', 'PickedUp', 'BorrowerClosed')",
-        "limitUndoneBy(borrower(by), 'BorrowerClosed')",
+        'limitUndoneBy(read, ...(command.pseudonyms ? beginnings : undoneBy))',
+        "limitUndoneBy(read, 'BorrowerClosed')",
       ],
       'at-once',
     ),

@@ -39,7 +39,7 @@ export const migrateLoan = decision(MigrateLoan, function* (command) {
     published: rulesInForce,
     known: limitUndoneBy(loan(id), 'PickedUp'),
     found: copy(of),
-    theirs: limitUndoneBy(borrower(by), 'BorrowerClosed'),
+    theirs: limitUndoneBy(borrower(by), 'BorrowerClosed', 'BorrowerForgotten'),
   });
   yield* requiring(migrationOpen(opened));
   yield* requiring(newLoan(id, known));

@@ -80,7 +80,7 @@ export const migrateReservation = decision(MigrateReservation, function* (comman
     opened: migrationState,
     published: rulesInForce,
     known: limitUndoneBy(reservation(id), 'Reserved'),
-    theirs: limitUndoneBy(borrower(by), 'BorrowerClosed'),
+    theirs: limitUndoneBy(borrower(by), 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const { since: openedAt } = yield* requiring(migrationOpen(opened));
   yield* requiring(newReservations({ lines: [{ reservation: id }], reservations: { [id]: known } }));

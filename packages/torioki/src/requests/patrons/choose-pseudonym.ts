@@ -11,6 +11,7 @@ import {
   type Copy,
   type Group,
 } from '@torioki/lending/aggregates';
+import type { FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 
 type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
@@ -21,6 +22,10 @@ export interface NamedThing {
   readonly loan?: unknown;
   readonly group?: unknown;
 }
+
+/** Finds an open reservation or loan among those that were read already. */
+const findOpen = (open: Borrower, sent: NamedThing) =>
+  [...open.reservations, ...open.loans].find(([id]) => id === sent.reservation || id === sent.loan)?.[1];
 
 const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
   if (ReservationId.is(sent.reservation)) return reservation(sent.reservation);
@@ -33,10 +38,12 @@ const findThing = (sent: NamedThing): Aggregate<unknown, never> | undefined => {
  * `theirs`: for a patron, the things of others do not exist.
  */
 export async function* findPseudonymOfThing(
-  { rules }: Pick<Parts, 'rules'>,
+  { rules, open }: Pick<Parts, 'rules'> & Pick<FoundPatron, 'open'>,
   theirs: readonly BorrowerId[],
   sent: NamedThing,
 ): Finding {
+  const known = open && findOpen(open, sent);
+  if (known) return known.borrower;
   const thing = findThing(sent);
   if (thing === undefined) return undefined;
   const { states } = yield* unwrap(await rules.published({ thing }));

@@ -1,5 +1,6 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
+import type { Borrower } from '@torioki/lending/aggregates';
 import {
   PatronKey,
   registryError,
@@ -34,6 +35,8 @@ export interface FoundPatron {
   readonly theirs: BorrowersOfPatron;
   /** The published rules, if they were read too. */
   readonly published?: PublishedRules;
+  /** The patron's open reservations and loans, if they were read too. */
+  readonly open?: Borrower;
 }
 
 /** Finds a patron, with one call of the directory and one of the borrowers. */
