@@ -1,4 +1,5 @@
-import { expectFailure } from '@torioki/event-store/contract';
+import { expectFailure, unwrapAnswer } from '@torioki/event-store/contract';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeChange, findPersonIn, registerIn, sampleApplication } from '@torioki/patrons/contract';
@@ -82,6 +83,30 @@ describe('opening a registry', () => {
 });
 
 describe('an open registry', () => {
+  it('remembers only the ids of the commands about carts and of mails, without patron and digest', async () => {
+    const file = scratchFile();
+    const registry = await openRegistry(file);
+    const { patron } = await registerIn(registry);
+    const command = () => ({ commandId: randomUUID(), patron });
+    const line = { title: 'T1', location: 'HQ', usualLocations: [], defaultLocation: 'HQ', limit: 50 };
+    const commands = [command(), command(), command()] as const;
+    await unwrapAnswer(registry.addToCart({ ...commands[0], ...line }));
+    await unwrapAnswer(registry.choosePickup({ ...commands[1], title: 'T1', location: 'WKN' }));
+    await unwrapAnswer(registry.removeFromCart({ ...commands[2], titles: ['T1'] }));
+    const notices = [{ reservation: randomUUID(), notice: 0, why: 'ready' as const }];
+    const { mail } = await unwrapAnswer(registry.queueMail({ patron, run: '2021-04-07', notices }));
+    const leave = command();
+    await unwrapAnswer(registry.leave(leave));
+
+    const db = new Database(file, { readonly: true });
+    onTestFinished(() => void db.close());
+    const remembered = (id: string) =>
+      db.prepare('SELECT patron, document FROM command WHERE key = ?').get(id);
+    for (const id of [...commands.map(({ commandId }) => commandId), mail])
+      expect(remembered(id)).toEqual({ patron: '', document: '{"digest":null}' });
+    expect(remembered(leave.commandId)).toMatchObject({ patron });
+  });
+
   it('answers registry-busy after a bounded wait, and can be read meanwhile', async () => {
     const file = scratchFile();
     const registry = await openRegistry(file);

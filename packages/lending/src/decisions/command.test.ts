@@ -31,7 +31,10 @@ describe('a command', () => {
 
   it('reports every missing or wrong field', () => {
     expect(faultsIn({ type: 'Greet', lines: [{ borrower: 'Tanaka' }] })).toMatchObject([
-      { path: 'id', reason: 'is missing; must be the id of a command, a UUID in lower case' },
+      {
+        path: 'id',
+        reason: expect.stringMatching(/^is missing; must be the id of a command, a UUID/) as string,
+      },
       { path: 'at', reason: 'is missing; must be an instant in UTC, as YYYY-MM-DDTHH:mm:ss.sssZ' },
       {
         path: 'actor',

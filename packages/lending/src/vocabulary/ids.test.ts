@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BorrowerId, Label, TitleId } from './ids.js';
+import { decodeStrictly } from './decode-strictly.js';
+import { BorrowerId, CommandId, Label, TitleId } from './ids.js';
 
 describe('the id of a borrower, like that of a reservation, a loan, a group and a command', () => {
   it('is a UUID in lower case', () => {
@@ -18,6 +19,20 @@ describe('the id of a borrower, like that of a reservation, a loan, a group and 
     '',
   ])('is not %j', (text) => {
     expect(BorrowerId.is(text)).toBe(false);
+  });
+});
+
+describe('the id of a command', () => {
+  const withVersion = (version: number) => `b0000000-0000-${version}000-8000-000000000001`;
+
+  it.each([3, 4, 5, 7, 8])('may be a UUID of version %d', (version) => {
+    expect(CommandId.is(withVersion(version))).toBe(true);
+  });
+
+  it.each([1, 2, 6])('is not of version %d, which shows the device that made it', (version) => {
+    expect(CommandId.is(withVersion(version))).toBe(false);
+    const decoded = decodeStrictly(CommandId, withVersion(version));
+    expect(JSON.stringify(decoded)).toMatch(/show which device made them.*作った機器がわかる/);
   });
 });
 

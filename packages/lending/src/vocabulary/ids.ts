@@ -1,7 +1,11 @@
 import type * as t from 'io-ts';
 import { makeBranded, type Branded } from './branded.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const uuidOf = (versions: string): RegExp =>
+  new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-[${versions}][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`);
+
+const uuid = uuidOf('1-8');
+const uuidOfNoDevice = uuidOf('34578');
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /** The instructions for writing ids, in Japanese. */
@@ -18,7 +22,15 @@ const codeId = <Brand extends string>(of: string) =>
     (text) => code.test(text),
   );
 
-export const CommandId = uuidId<'CommandId'>('command');
+/** UUIDs of versions 1, 2 and 6 are refused: they contain the address of the device that made them. */
+export const CommandId = makeBranded<'CommandId'>(
+  [
+    'the id of a command, a UUID in lower case of version 3, 4, 5, 7 or 8 (versions 1, 2 and 6 show which device made them)',
+    `${likeUuid}。バージョンは3、4、5、7、8のどれか（1、2、6からは、作った機器がわかる）`,
+  ],
+  36,
+  (text) => uuidOfNoDevice.test(text),
+);
 export type CommandId = t.TypeOf<typeof CommandId>;
 
 export const ReservationId = uuidId<'ReservationId'>('reservation');

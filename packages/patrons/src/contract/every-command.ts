@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Refusal } from '@torioki/lending';
-import type * as E from 'fp-ts/lib/Either.js';
-import type { PatronRegistry } from '../patron-registry.js';
-import type { RegistryAnswer } from '../registry-answer.js';
-import type { RegistryError } from '../registry-error.js';
-import { makeChange, type Change, type ChangeFields } from './changes.js';
+import { aboutCart, changing, command, type EveryCommand } from './command-sample.js';
 import {
   sampleAddToCart,
   sampleForm,
@@ -15,62 +10,7 @@ import {
   themselves,
 } from './someone.js';
 
-type CommandName = {
-  [Name in keyof PatronRegistry]: PatronRegistry[Name] extends (
-    request: infer Asked,
-  ) => RegistryAnswer<unknown>
-    ? Asked extends { readonly commandId: string }
-      ? Name
-      : never
-    : never;
-}[keyof PatronRegistry];
-
-type Asked<Name extends CommandName> = Omit<Parameters<PatronRegistry[Name]>[0], 'commandId'>;
-
-/** A patron, a card, and a code that can set its password. */
-export interface Someone {
-  readonly patron: string;
-  readonly card: string;
-  readonly code: string;
-}
-
-interface Sample<Fields> {
-  readonly fields: (someone: Someone) => Fields;
-  /** Other values for some fields, with which the request is another command. */
-  readonly changed: Partial<Fields>;
-}
-
-/** A command of the registry, for the tests that every command has to pass. */
-export interface EveryCommand {
-  readonly name: CommandName | Change;
-  readonly fields: (someone: Someone) => object;
-  readonly changed: object;
-  /** The types of the events that the command leaves pending. */
-  readonly events: readonly string[];
-  readonly sent: (
-    registry: PatronRegistry,
-    request: object,
-  ) => Promise<E.Either<RegistryError | Refusal, unknown>>;
-}
-
-const command = <Name extends CommandName>(name: Name, sample: Sample<Asked<Name>>): EveryCommand => ({
-  name,
-  ...sample,
-  events: [],
-  sent: (registry, request) => registry[name](request as never),
-});
-
-const changing = <Type extends Change>(
-  name: Type,
-  sample: Sample<Omit<ChangeFields<Type>, 'commandId'>>,
-  ...events: readonly string[]
-): EveryCommand => ({
-  name,
-  ...sample,
-  events,
-  sent: (registry, request) => makeChange(registry, name, request as never),
-});
-
+/** Every command of the registry, with fields for the tests that all of them have to pass. */
 export const everyCommand: readonly EveryCommand[] = [
   changing(
     'RegisterPatron',
@@ -189,18 +129,18 @@ export const everyCommand: readonly EveryCommand[] = [
     },
     'TitleRequested',
   ),
-  command('addToCart', {
+  aboutCart('addToCart', {
     fields: ({ patron }) => {
       const { commandId: _, ...fields } = sampleAddToCart(patron, { title: 'T7' });
       return fields;
     },
     changed: { location: 'WKN' },
   }),
-  command('choosePickup', {
+  aboutCart('choosePickup', {
     fields: ({ patron }) => ({ patron, title: 'T1', location: 'WKN' }),
     changed: { location: 'ABS' },
   }),
-  command('removeFromCart', {
+  aboutCart('removeFromCart', {
     fields: ({ patron }) => ({ patron, titles: ['T1'] }),
     changed: { titles: ['T2'] },
   }),

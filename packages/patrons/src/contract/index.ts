@@ -12,7 +12,8 @@ export {
   type ChangeFields,
 } from './changes.js';
 export type { ContractOptions } from './contract-options.js';
-export { everyCommand, type EveryCommand } from './every-command.js';
+export type { EveryCommand } from './command-sample.js';
+export { everyCommand } from './every-command.js';
 export { readyFor } from './ready-for.js';
 export { reportForgotten, somePlace } from './history-forgets.js';
 export { quickHasher } from './opener.js';

@@ -2,7 +2,7 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
 import type { PatronRegistry } from '../patron-registry.js';
 import { markAllRecorded } from './changes.js';
-import type { Someone } from './every-command.js';
+import type { Someone } from './command-sample.js';
 import { registerWithPassword, sampleAddToCart } from './someone.js';
 
 /** A patron for whom each of these commands is possible. The patron's earlier events are recorded. */

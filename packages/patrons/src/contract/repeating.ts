@@ -2,6 +2,7 @@ import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { findPersonIn } from './lookups.js';
 import type { TestRunner } from '@torioki/event-store/contract';
 import { randomUUID } from 'node:crypto';
+import { v1 } from 'uuid';
 import type { PatronRegistry } from '../patron-registry.js';
 import { makeChange } from './changes.js';
 import { everyCommand } from './every-command.js';
@@ -9,6 +10,9 @@ import { readyFor } from './ready-for.js';
 import type { Opener } from './opener.js';
 import { settableClock } from './settable-clock.js';
 import { sampleAddToCart, byOffice, office, openAndRegister } from './someone.js';
+
+const onlyById = everyCommand.filter((command) => command.onlyById);
+const byDigest = everyCommand.filter((command) => !command.onlyById);
 
 const toldOnce = 'issueCode';
 
@@ -46,7 +50,21 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
       expect(new Set(done.map((answer) => JSON.stringify(answer))).size).toBe(1);
     });
 
-    it.each(everyCommand)('$name is an error with other fields', async ({ fields, changed, sent }) => {
+    it.each(onlyById)('$name is a repeat even with other fields', async ({ fields, changed, sent }) => {
+      const registry = await open();
+      const someone = await readyFor(registry);
+      const request = { commandId: randomUUID(), ...fields(someone) };
+      await unwrapAnswer(sent(registry, request));
+      const after = await everythingOf(registry, someone.patron);
+      await unwrapAnswer(sent(registry, { ...request, ...changed }));
+      const { patron } = await readyFor(registry);
+      await unwrapAnswer(sent(registry, { ...request, patron }));
+      expect(await everythingOf(registry, someone.patron)).toEqual(after);
+      const reused = registry.leave({ commandId: request.commandId, patron });
+      expect(await expectFailure('command-id-reused', reused)).toEqual({ command: request.commandId });
+    });
+
+    it.each(byDigest)('$name is an error with other fields,', async ({ fields, changed, sent }) => {
       const registry = await open();
       const someone = await readyFor(registry);
       const request = { commandId: randomUUID(), ...fields(someone) };
@@ -64,6 +82,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
         makeChange(registry, 'SetMailAddress', { commandId, actor: office, patron, mailAddress: null }),
       );
       await expectFailure('command-id-reused', registry.leave({ commandId, patron }));
+      await expectFailure('command-id-reused', registry.addToCart({ ...sampleAddToCart(patron), commandId }));
     });
 
     it('is the same on another day and under another policy', async () => {
@@ -111,10 +130,10 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: Opener): v
   });
 
   describe.each(everyCommand)('$name', ({ fields, sent }) => {
-    it('requires a UUID as the command id', async () => {
+    it('requires a UUID as the command id that shows no device', async () => {
       const registry = await open();
       const someone = await readyFor(registry);
-      for (const commandId of [undefined, '', 'command-1', 7])
+      for (const commandId of [undefined, '', 'command-1', 7, v1()])
         expect(
           await expectFailure('invalid-input', sent(registry, { ...fields(someone), commandId })),
         ).toMatchObject({ path: 'commandId' });

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@torioki/event-store/adapter';
 import type { CommandId, Instant } from '@torioki/lending';
-import type { PatronKey } from '../people/ids.js';
+import { nobody, type PatronKey } from '../people/ids.js';
 import { addTime } from '../people/later.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './step.js';
 import { failWith, type Work } from './work.js';
 
-/**
- * The number of days for which the registry remembers a command without a fact. A longer memory would show
- * the former content of a patron's cart.
- */
+/** The number of days for which the registry remembers a command without a fact. */
 const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;
@@ -18,20 +15,26 @@ const mostForgottenAtOnce = 100;
 /** A command to the registry, with checked fields. */
 export interface CheckedCommand {
   readonly id: CommandId;
-  /** The command's fields without secrets. Two commands are the same if these are the same. */
-  readonly asks: object;
+  /**
+   * The command's fields without secrets. Two commands are the same if these are the same. Null for a command
+   * about titles or reservations: with the catalogue or the history, anybody could guess its fields by their
+   * digest. The registry then remembers only the id, and another such command with this id is a repeat.
+   */
+  readonly asks: object | null;
 }
 
-/** The result of a command: its patron, and whether an earlier call did it already. */
+/** Whether an earlier call did the command already. */
 export interface CommandResult {
-  readonly patron: PatronKey;
   readonly again: boolean;
 }
 
-const digestOf = ({ asks }: CheckedCommand): string =>
-  createHash('sha256').update(canonicalJson(asks)).digest('base64');
+const digestOf = ({ asks }: CheckedCommand): string | null =>
+  asks && createHash('sha256').update(canonicalJson(asks)).digest('base64');
 
-/** The patron of a command that was done before; undefined if it was not. */
+/**
+ * The patron of a command that was done before; `nobody` if only its id is remembered; undefined if it was not
+ * done.
+ */
 export function* findPatronOfDone(sent: CheckedCommand): Work<PatronKey | undefined> {
   const before = yield* getRow('command', sent.id);
   if (before === undefined) return undefined;
@@ -57,7 +60,9 @@ export function* remember(
 ): Work<void> {
   for (const { key } of yield* getDueRows('command', { by: at, limit: mostForgottenAtOnce }))
     yield* removeRow('command', key);
-  yield* putRow('command', { key: sent.id, patron, due, document: { digest: digestOf(sent) } });
+  const digest = digestOf(sent);
+  const owner = digest === null ? nobody : patron;
+  yield* putRow('command', { key: sent.id, patron: owner, due, document: { digest } });
 }
 
 /** Does the work of a command and remembers it, unless the command was done before. */
@@ -66,9 +71,8 @@ export function* runOnce(
   at: Instant,
   work: () => Work<PatronKey>,
 ): Work<CommandResult> {
-  const before = yield* findPatronOfDone(sent);
-  if (before !== undefined) return { patron: before, again: true };
+  if ((yield* findPatronOfDone(sent)) !== undefined) return { again: true };
   const patron = yield* work();
   yield* remember(sent, patron, { at, until: addTime(at, { days: rememberedDays }) });
-  return { patron, again: false };
+  return { again: false };
 }

@@ -1,5 +1,5 @@
 import type { Cursor } from '@torioki/event-store';
-import type { PatronKey } from '../people/ids.js';
+import { nobody } from '../people/ids.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never, someday } from './step.js';
 import type { Work } from './work.js';
@@ -9,8 +9,6 @@ import type { Work } from './work.js';
  * the last search for missing facts and borrowers.
  */
 type Mark = 'history' | 'read';
-
-const nobody = '' as PatronKey;
 
 export function* readMark(mark: Mark): Work<Cursor | null> {
   return (yield* getRow('bookmark', mark))?.document ?? null;

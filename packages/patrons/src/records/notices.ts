@@ -1,5 +1,5 @@
 import type { Instant } from '@torioki/lending';
-import type { PatronKey } from '../people/ids.js';
+import { nobody } from '../people/ids.js';
 import { addTime } from '../people/later.js';
 import { noticeKey, type NoticeKey } from '../people/notice-key.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
@@ -10,8 +10,6 @@ import { failWith, type Work } from './work.js';
 const noticeDays = 2;
 
 const mostForgottenAtOnce = 100;
-
-const nobody = '' as PatronKey;
 
 function* keep(notice: NoticeKey, due: string): Work<void> {
   yield* putRow('notice', { key: noticeKey(notice), patron: nobody, due, document: null });

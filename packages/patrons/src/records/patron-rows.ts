@@ -64,15 +64,6 @@ export function* storeRecord<Record extends Borrowing>(
   yield* putRow('patron', { ...row, key: after.id, due, document: after });
 }
 
-/**
- * Forgets a patron's commands without a fact. They contain titles from the cart, which would show the
- * patron's reservations in the history.
- */
-export function* forgetCommands(patron: PatronKey): Work<void> {
-  for (const { key, due } of yield* getRowsOfPatron('command', patron))
-    if (due <= someday) yield* removeRow('command', key);
-}
-
 const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
 
 /**

@@ -1,4 +1,4 @@
-import { listFaults } from '@torioki/lending/vocabulary';
+import { listFaults, orNull } from '@torioki/lending/vocabulary';
 import type { Json } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
@@ -10,8 +10,8 @@ import { TitleRequestDocument } from '../people/title-request.js';
 import { firstTurn, never, type Row, type Table, type Turn } from './step.js';
 import { failWith, type Work } from './work.js';
 
-/** The digest of a command's fields. It remembers that the command was done. */
-const CommandDigest = t.exact(t.type({ digest: t.string }), 'a command that was done');
+/** The digest of a command's fields; null if only the id of the command is remembered. */
+const CommandDigest = t.exact(t.type({ digest: orNull(t.string) }), 'a command that was done');
 type CommandDigest = t.TypeOf<typeof CommandDigest>;
 
 /** The number of a patron's commands within an hour. Nothing more about them is stored. */

@@ -8,7 +8,6 @@ import { upTo } from '../people/up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PlainRequest } from './plain-request.js';
-import { ofTheDay } from './of-the-day.js';
 import { recordCommand, type Parts } from './verb.js';
 
 const order = { commandId: CommandId, patron: PatronKey };
@@ -22,11 +21,11 @@ const AddToCart = t.exact(
     /** The pickup location; null if the patron does not choose. */
     location: orNull(LocationId),
     /** For a patron who does not choose: the last used location, if it is one of these (A45). */
-    usualLocations: ofTheDay(list(LocationId, 'places', mostPlaces)),
+    usualLocations: list(LocationId, 'places', mostPlaces),
     /** The location if none of `usualLocations` was used last. */
-    defaultLocation: ofTheDay(LocationId),
+    defaultLocation: LocationId,
     /** The largest number of lines in the cart, by the policy (A10). */
-    limit: ofTheDay(upTo(mostLines)),
+    limit: upTo(mostLines),
   }),
 );
 
@@ -54,6 +53,9 @@ const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line)
 const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
+/** Of a command about a cart, only the id is remembered, so that no file shows the former content. */
+const onlyById = <A>(codec: t.Type<A, unknown>) => ({ codec, asksOf: () => null });
+
 /** The record without reserved lines (R48). It has their pickup location as the last used (A45). */
 export const removeReserved = (record: Borrowing, lines: readonly CartLine[]): Borrowing => {
   const last = lines.at(-1);
@@ -64,8 +66,7 @@ export const removeReserved = (record: Borrowing, lines: readonly CartLine[]): B
 export const carts = (parts: Parts): Carts => ({
   addToCart: recordCommand(
     parts,
-    'addToCart',
-    AddToCart,
+    onlyById(AddToCart),
     (record, { title, location, usualLocations, defaultLocation, limit }) => {
       if (holds(record, title)) return E.left(registryError('already-in-cart', {}));
       if (record.cart.length >= limit) return E.left(registryError('cart-full', { limit }));
@@ -75,7 +76,7 @@ export const carts = (parts: Parts): Carts => ({
     },
   ),
 
-  choosePickup: recordCommand(parts, 'choosePickup', ChoosePickup, (record, { title, location }) =>
+  choosePickup: recordCommand(parts, onlyById(ChoosePickup), (record, { title, location }) =>
     holds(record, title)
       ? E.right({
           ...record,
@@ -84,7 +85,7 @@ export const carts = (parts: Parts): Carts => ({
       : E.left(registryError('not-in-cart', {})),
   ),
 
-  removeFromCart: recordCommand(parts, 'removeFromCart', RemoveFromCart, (record, { titles }) =>
+  removeFromCart: recordCommand(parts, onlyById(RemoveFromCart), (record, { titles }) =>
     titles.every((title) => holds(record, title))
       ? E.right({ ...record, cart: without(record, titles) })
       : E.left(registryError('not-in-cart', {})),

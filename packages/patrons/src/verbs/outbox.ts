@@ -56,9 +56,9 @@ export interface QueuedMail {
 export interface Outbox {
   /**
    * Queues the mail of a run to a patron, unless it was queued before. A mail counts as queued even after it
-   * is recorded and deleted. Run and patron replace the command id: the same two with other notices are
-   * `command-id-reused`. The answer has `again` if the mail was queued before. A notice is in at most one
-   * mail: the outbox keeps the notice's key, without the patron, until 2 days after its mail was recorded. If
+   * is recorded and deleted. Run and patron replace the command id: the same two are a repeat, also with
+   * other notices. The answer of a repeat has `again`, and nothing is queued. A notice is in at most one mail:
+   * the outbox keeps the notice's key, without the patron, until 2 days after its mail was recorded. If
    * another mail has some of the notices, it fails with `notice-queued` and queues nothing.
    */
   queueMail(request: PlainRequest<typeof QueueMail>): RegistryAnswer<QueuedMail>;
@@ -136,11 +136,9 @@ function* markClaim(
 export const outbox = (parts: Parts): Outbox => {
   const { records } = parts;
   return {
-    queueMail: verb(QueueMail, async (request) => {
-      const { patron, run, notices } = request;
+    queueMail: verb(QueueMail, async ({ patron, run, notices }) => {
       const id = mailId(run, patron);
-      const asks = { verb: 'queueMail', request: { commandId: id, ...request } };
-      const once = await writeOnce(parts, { id, asks }, function* () {
+      const once = await writeOnce(parts, { id, asks: null }, function* () {
         yield* findBorrowing(parts, patron);
         const since = yield* sharedNow(parts);
         yield* takeNotices(notices, since);

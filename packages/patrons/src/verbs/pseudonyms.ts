@@ -12,7 +12,7 @@ import {
   usePseudonym,
   type BorrowersOfPatron,
 } from '../people/pseudonyms-of-patron.js';
-import { erasePatron, forgetCommands, storeRecord } from '../records/patron-rows.js';
+import { erasePatron, storeRecord } from '../records/patron-rows.js';
 import { removeMissing, moveMarks } from '../records/marks.js';
 import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
 import { someday } from '../records/step.js';
@@ -143,7 +143,6 @@ function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId):
     const closed = closePseudonym(before, borrower, parts.random);
     return E.right({ ...closed, used: closed.used.filter((one) => one !== borrower) });
   });
-  yield* forgetCommands(patron);
   if (standing.is === 'left' && used.length === 0) yield* erasePatron(patron);
 }
 
@@ -192,8 +191,10 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     reportClosed: verb(Closed, ({ patron, closed }) =>
       records.write(() => changeStored(patron, (record) => closePseudonym(record, closed, random))),
     ),
-    leave: recordCommand(parts, 'leave', Leaving, (record) =>
-      E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record)),
+    leave: recordCommand(
+      parts,
+      { codec: Leaving, asksOf: (request) => ({ verb: 'leave', request }) },
+      (record) => E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record)),
     ),
     listLeaving: verb(LeavingAfter, ({ after }) =>
       records.read(function* () {

@@ -15,7 +15,6 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError, type RegistryError } from '../registry-error.js';
 import { getRow } from '../records/rows.js';
 import { unwrap, type Work } from '../records/work.js';
-import { isOfTheDay } from './of-the-day.js';
 
 /** The parts of borrowers. */
 export interface Parts {
@@ -60,20 +59,6 @@ export const makeCheckedVerb = <A, B>(
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   makeCheckedVerb('request', codec, answer);
 
-/** The codec of a request, with its fields. */
-interface RequestCodec<A> extends t.Type<A, unknown> {
-  readonly type: { readonly props: t.Props };
-}
-
-/**
- * A command's request without the fields that the library fills in by the day. So it is the same command on
- * any day.
- */
-const requestOf = <A extends object>(verb: string, { type: { props } }: RequestCodec<A>, request: A) => ({
-  verb,
-  request: Object.fromEntries(Object.entries(request).filter(([name]) => !isOfTheDay(props[name]))),
-});
-
 /** Does the work of a command once, even if it is sent again within a week. */
 export const writeOnce = (
   parts: Parts,
@@ -105,21 +90,22 @@ export function* changeBorrowing(
   return after;
 }
 
+interface CommandCodec<A> {
+  readonly codec: t.Type<A, unknown>;
+  /** The `asks` of a request. */
+  readonly asksOf: (request: A) => CheckedCommand['asks'];
+}
+
 /** A command that changes one patron's record and adds nothing to the history. */
 export const recordCommand = <A extends Request>(
   parts: Parts,
-  name: string,
-  codec: RequestCodec<A>,
+  { codec, asksOf }: CommandCodec<A>,
   change: (record: Borrowing, request: A) => E.Either<RegistryError, Borrowing>,
 ): ((request: unknown) => RegistryAnswer<void>) =>
   verb(codec, async (request) => {
-    const once = await writeOnce(
-      parts,
-      { id: request.commandId, asks: requestOf(name, codec, request) },
-      function* () {
-        yield* changeBorrowing(parts, request.patron, (record) => change(record, request));
-        return request.patron;
-      },
-    );
+    const once = await writeOnce(parts, { id: request.commandId, asks: asksOf(request) }, function* () {
+      yield* changeBorrowing(parts, request.patron, (record) => change(record, request));
+      return request.patron;
+    });
     return E.map((_: unknown): void => undefined)(once);
   });

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../../patron-registry.js';
-import { everyCommand, type EveryCommand } from '../every-command.js';
+import type { EveryCommand } from '../command-sample.js';
+import { everyCommand } from '../every-command.js';
 
 const say = (line: string) => writeSync(1, `${line}\n`);
 
