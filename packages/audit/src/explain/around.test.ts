@@ -1,4 +1,10 @@
-import { inMemoryEventStore, findLastCursor, type Command, type JsonObject } from '@torioki/event-store';
+import {
+  orThrow,
+  inMemoryEventStore,
+  findLastCursor,
+  type Command,
+  type JsonObject,
+} from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
@@ -55,9 +61,7 @@ it('the event that changed an answer within the minute is found, although 300 ev
   );
   const { position } = await unwrapAnswer(findLastCursor(store));
   const order = asOrder({ ...pickUp('a-1', 1, 'hq', 1), at: tokyo('2021-04-03 10:00') });
-  const { answers } = await unwrapAnswer(
-    explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }),
-  );
+  const { answers } = orThrow(await explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }));
   expect(answers.map(({ decision, since }) => [decision.verdict.is, since?.type])).toEqual([
     ['accepted', undefined],
     ['refused', 'Withdrawn'],
@@ -80,6 +84,6 @@ it('the life of a copy includes the events of its 101st loan', async () => {
     data: { at, on: lent.on, loan: loanId(101), copy, title, borrower, from: dueDate, to: dueDate },
   };
   const store = await storeOf(['2021-04-03 10:00', [...library, ...loans, renewed]]);
-  const { entries } = await unwrapAnswer(readLife(store, 'copy', copy));
+  const { entries } = orThrow(await readLife(store, 'copy', copy));
   expect(entries.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
 });
