@@ -1,5 +1,5 @@
 import { unwrap } from '@torioki/event-store/adapter';
-import type { BorrowerId } from '@torioki/lending';
+import { decisions, type BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '@torioki/patrons';
 import { findPseudonymsOver } from '@torioki/read-models';
 import { clockDesk } from '../commands/desk-for.js';
@@ -9,7 +9,7 @@ import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers
 import type { OwnDesk } from '../commands/desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
-import { pseudonymsTogether, type PseudonymsDid } from './report.js';
+import { pseudonymsTogether, type PseudonymsDid, type PseudonymsReport } from './report.js';
 import { listTroubles } from './troubles-of.js';
 
 type Steps = AsyncGenerator<Step<PseudonymsDid>, void, unknown>;
@@ -53,12 +53,16 @@ async function* forgetInHistory(
 }
 
 /**
- * Gives a new pseudonym to each patron with nothing open under the present one. Forgets the patrons of
- * pseudonyms that were unused for `forgetAfterDays`: first in the history, then in the borrowers. If the
- * borrowers do not answer, the rest waits for the next minute. Deletes the counts of commands whose hour is
- * over.
+ * Forgets first in the history, then in the borrowers. If the borrowers do not answer, the rest waits for the
+ * next minute. It also deletes the counts of commands whose hour is over.
  */
-export const replacePseudonyms: Job<'pseudonyms', PseudonymsDid, PeopleParts> = {
+export const replacePseudonyms: Job<PseudonymsReport, PeopleParts> = {
+  ja: '利用者の仮名の交換',
+  en: 'gives a new pseudonym to each patron without open loans or reservations, from the day after the last one ended. After the policy’s `forgetAfterDays` it forgets the patrons of former pseudonyms (A59)',
+  roles: ['clock'],
+  gives: [decisions.closeBorrower, decisions.forgetBorrower],
+  expected: waits,
+  troubles: [],
   job: 'pseudonyms',
   together: pseudonymsTogether,
   async *steps(parts, at) {

@@ -12,6 +12,7 @@ import { CartLine, registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
   answerOf,
+  hasRefusal,
   isReused,
   answerError,
   refused,
@@ -61,9 +62,6 @@ type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
   command: Give,
   sent: Sent,
 ) => Promise<CommandOutcome<RecordedEvents>>;
-
-const hasRefusal = (outcome: CommandOutcome, ...codes: readonly string[]): boolean =>
-  outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
 const leaving = (): CommandOutcome<RecordedEvents> => answerError(registryError('patron-leaving', {}));
 
