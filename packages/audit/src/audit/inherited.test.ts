@@ -1,7 +1,7 @@
 import { orThrow, inMemoryEventStore, readRecordedCommand } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import type { DataOf, LocalDate } from '@torioki/lending';
-import { commands, dateOf, groupId, story, tokyo } from '@torioki/lending/samples';
+import type { DataOf } from '@torioki/lending';
+import { commands, groupId, makeFact, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from '../explain/explain-decision.js';
 import { createExplanationRenderer } from '../explain/render-explanation.js';
@@ -46,12 +46,12 @@ describe('an audit of a history with decisions of an old system', () => {
     const [taken] = (await unwrapAnswer(forged.read([{ types: ['LoanMigrated'] }]))).events;
     const { loan, copy, title, borrower } = taken?.data as unknown as DataOf<'LoanMigrated'>;
     const shown = '2021-04-10 12:00';
-    const [from, to] = ['2021-04-15', '2021-04-24'] as unknown as readonly [LocalDate, LocalDate];
     const { forge, planted } = createPlantTools(forged);
-    await forge(['renew-4'], commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }), {
-      type: 'Renewed',
-      data: { at: tokyo(shown), on: dateOf(shown), loan, copy, title, borrower, from, to },
-    });
+    await forge(
+      ['renew-4'],
+      commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }),
+      makeFact('Renewed', shown, { loan, copy, title, borrower, from: '2021-04-15', to: '2021-04-24' }),
+    );
     const { findings } = orThrow(await audit(forged));
     const breaches = findings.flatMap((one) =>
       one.check === 'rules' ? [{ position: one.position, finds: [one.law] }] : [],
