@@ -99,7 +99,7 @@ export const ofDays: readonly RuleFault[] = [
   ),
   fault(
     ['F85', 'a copy kept at 20:00 or later is in the mail of the same evening'],
-    lending('aggregates/daily-mail-run'),
+    lending('aggregates/ready-run'),
     ['readySince < run.begins', 'readySince <= run.begins'],
     'mail-evening',
   ),

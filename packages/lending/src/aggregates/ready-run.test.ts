@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hokkaido } from '../policy/index.js';
 import { makePolicyPublished, tokyo } from '../samples/index.js';
 import type { LocalDate, LocalTime } from '../vocabulary/index.js';
-import { isCoveredByRun, readyRun } from './daily-mail-run.js';
+import { isCoveredByRun, readyRun } from './ready-run.js';
 import { rulesInForce } from './rules-in-force.js';
 
 const day = '2021-04-07' as LocalDate;
