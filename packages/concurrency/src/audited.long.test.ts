@@ -1,5 +1,5 @@
+import { orThrow } from '@torioki/event-store';
 import { compareOutcomes } from '@torioki/audit';
-import { unwrapAnswer } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
 import { auditStore } from './oracle/findings.js';
 import { playScenario } from './scenarios/play-scenario.js';
@@ -11,7 +11,7 @@ describe('every scenario obeys the guide, and has the same outcome when decided 
     async (_, scenario) => {
       const { store } = await playScenario(scenario);
       expect(await auditStore(store)).toEqual([]);
-      const { orders, same } = await unwrapAnswer(compareOutcomes(store, { keys: {} }));
+      const { orders, same } = orThrow(await compareOutcomes(store, { keys: {} }));
       expect(same).toBe(orders);
     },
   );

@@ -33,10 +33,8 @@ const playedOn = async (opening: EventStore | Promise<OpenedStore>, { given, whe
   const outcomes = [];
   for (const command of [...openingCommands, ...given, when]) outcomes.push(await desk(command));
   const history = await unwrapAnswer(store.records());
-  const { upTo: _same, ...same } = await unwrapAnswer(compareOutcomes(store, { keys: {} }));
-  const { upTo: _other, ...other } = await unwrapAnswer(
-    compareOutcomes(store, { keys: { reservationLimit: 1 } }),
-  );
+  const { upTo: _same, ...same } = orThrow(await compareOutcomes(store, { keys: {} }));
+  const { upTo: _other, ...other } = orThrow(await compareOutcomes(store, { keys: { reservationLimit: 1 } }));
   await store.close();
   return {
     outcomes,

@@ -5,7 +5,7 @@ import { renderEndings, type Ending } from './endings.js';
 import { aoi, minori, password, yuzuki } from './sample/people.js';
 import { openBrowser, type Browser, type ShownPage } from './testing/browser-without-scripts.js';
 import { openSample } from './testing/open-sample.js';
-import { ownPaths, listPaths } from './testing/paths.js';
+import { listOwnPaths, listPaths } from './testing/paths.js';
 
 const sample = await openSample();
 const hers = await sample.logIn(minori);
@@ -139,7 +139,7 @@ it('has an ending for every acting form, and a form for every ending', async () 
   const visitor = await sample.logIn(minori);
   const own: ShownPage[] = [];
   for (const path of [
-    ...ownPaths,
+    ...listOwnPaths(sample),
     '/',
     '/sample',
     '/titles/N12',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
+import { orThrow, verifyChain, type EventCodec, type EventStore } from '@torioki/event-store';
 import { emptyChain } from '@torioki/event-store/adapter';
 import {
   unwrapAnswer,
@@ -90,7 +90,7 @@ const counting = () => {
     },
   };
   const open = async (store: EventStore, documents: Documents): Promise<Projection> => {
-    const { projection } = await unwrapAnswer(openProjection({ store, codec, models: [model], documents }));
+    const { projection } = orThrow(await openProjection({ store, codec, models: [model], documents }));
     onTestFinished(() => projection.close());
     return projection;
   };

@@ -1,5 +1,5 @@
 import { unwrapAnswer, chooseRuns, countTurns } from '@torioki/event-store/contract';
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { documents as documentsOf } from './query.js';
@@ -18,8 +18,8 @@ it('documents as of a position are the fold of the events up to it', async () =>
         const store = newStore();
         await record(store, ...history);
         const position = Math.min(at, history.length);
-        const { documents } = await unwrapAnswer(
-          documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
+        const { documents } = orThrow(
+          await documentsAsOf(position, { store, codec: basketCodec, models: [baskets], pageSize }),
         );
         const answer = await unwrapAnswer(documents.query(() => documentsOf(baskets, basketNames)));
         expect(answer.upTo).toBe(position);
@@ -44,7 +44,7 @@ it('documents as of a position let the event loop run after every page of their 
       return store.read(query, options);
     },
   };
-  await unwrapAnswer(documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets], pageSize }));
+  orThrow(await documentsAsOf(upTo, { store: noting, codec: basketCodec, models: [baskets], pageSize }));
   expect(read).toHaveLength(4);
   expect(new Set(read).size).toBe(4);
 });

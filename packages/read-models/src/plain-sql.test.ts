@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { unwrapAnswer } from '@torioki/event-store/contract';
+import { orThrow } from '@torioki/event-store';
 import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import {
   abashiri,
@@ -83,8 +83,8 @@ const asked = async (file: 'events' | 'views' = 'views') => {
   const { record, store, openDocuments } = await openSharedHistory(place);
   await record(history);
   const documents = await openDocuments();
-  const { projection } = await unwrapAnswer(
-    openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
+  const { projection } = orThrow(
+    await openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
   );
   await projection.waitUntilReached(history.length);
   projection.close();

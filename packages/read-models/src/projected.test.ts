@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { documentsAsOf, inMemoryDocuments, openProjection } from '@torioki/projection';
@@ -15,7 +15,7 @@ import { inMemoryEventStore } from '@torioki/event-store';
 
 const asOf = async (store: EventStore, position: number, pageSize = 1_000): Promise<Documents> => {
   const past = { store, codec: lendingEventCodec, models: readModels, pageSize };
-  return (await unwrapAnswer(documentsAsOf(position, past))).documents;
+  return orThrow(await documentsAsOf(position, past)).documents;
 };
 
 const held = async (events: readonly LendingEvent[]): Promise<DocumentsByModel> =>
@@ -79,8 +79,8 @@ describe('on random histories of a library', { timeout: 600_000 }, () => {
     always(async (events, nth) => {
       const store = inMemoryEventStore({ librarySystem });
       const documents = inMemoryDocuments(librarySystem);
-      const { projection } = await unwrapAnswer(
-        openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
+      const { projection } = orThrow(
+        await openProjection({ store, codec: lendingEventCodec, models: readModels, documents }),
       );
       const chunk = 1 + (nth % 20);
       for (let from = 0; from < events.length; from += chunk) {

@@ -1,4 +1,4 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { unwrapAnswer, describeWith } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import type { Label, LendingEvent, LocalDate, LocationId } from '@torioki/lending';
@@ -72,8 +72,8 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
   const [first = '2017-01-01', last = first] = [days[0], days.at(-1)];
   const {
     projection: { now, close },
-  } = await unwrapAnswer(
-    openProjection({
+  } = orThrow(
+    await openProjection({
       store,
       codec: lendingEventCodec,
       models: [publishedRulesModel, branchShipmentsModel, noticesModel],

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { eventStoreContract, type Opening, scratchFolder } from '@torioki/event-store/contract';
 import Database from 'better-sqlite3';
-import * as E from 'fp-ts/lib/Either.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { eventsPerBlock } from './derived-tables.js';
@@ -19,16 +18,11 @@ const opening =
   (blockSize: number) =>
   async (opening: Opening): Promise<EventStore> => {
     const options = { file: fileOf(opening), ...opening };
-    const store = await openFile(options, eventFile, (db) => sqliteEventStore(db, options, blockSize));
-    if (E.isLeft(store)) throw store.left;
-    return store.right;
+    return orThrow(await openFile(options, eventFile, (db) => sqliteEventStore(db, options, blockSize)));
   };
 
-const openReadOnly = async (opening: Opening): Promise<EventStore> => {
-  const store = await openEvidence({ file: fileOf(opening), readOnly: true });
-  if (E.isLeft(store)) throw store.left;
-  return store.right;
-};
+const openReadOnly = async (opening: Opening): Promise<EventStore> =>
+  orThrow(await openEvidence({ file: fileOf(opening), readOnly: true }));
 
 /** Restores SQLite's own backup of one file into another file that is open. */
 const copied = async (from: string, to: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
+import { orThrow, verifyChain, type EventStore, type NewEvent } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure, describeWithProgram, someEvent } from '@torioki/event-store/contract';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
@@ -16,14 +16,15 @@ const large = (): NewEvent => someEvent({ data: { text: 'あ'.repeat(100_000) } 
 /** A store whose file may not grow. `makeRoom` lets it grow again. */
 const fullStore = (): { readonly store: EventStore; readonly makeRoom: () => void } => {
   let connection: Database | undefined;
-  const store = withDatabase(scratchFile(), { ...eventFile, librarySystem }, (db) => {
-    db.pragma('max_page_count = 30');
-    connection = db;
-    return sqliteEventStore(db, { librarySystem, clock: () => new Date() });
-  });
-  if (E.isLeft(store)) throw store.left;
-  onTestFinished(() => store.right.close());
-  return { store: store.right, makeRoom: () => connection?.pragma('max_page_count = 1000000') };
+  const store = orThrow(
+    withDatabase(scratchFile(), { ...eventFile, librarySystem }, (db) => {
+      db.pragma('max_page_count = 30');
+      connection = db;
+      return sqliteEventStore(db, { librarySystem, clock: () => new Date() });
+    }),
+  );
+  onTestFinished(() => store.close());
+  return { store, makeRoom: () => connection?.pragma('max_page_count = 1000000') };
 };
 
 /**

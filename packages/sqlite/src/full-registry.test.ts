@@ -1,3 +1,4 @@
+import { orThrow } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { patronRegistry } from '@torioki/patrons';
 import {
@@ -19,12 +20,12 @@ import { withDatabase } from './with-database.js';
 
 it('a registry on a full disk answers registry-full and writes nothing, can be read, and is written again when there is room', async () => {
   let connection: Database | undefined;
-  const opened = withDatabase(scratchFile(), { ...registryFile, librarySystem }, (db) => {
-    connection = db;
-    return patronRegistry(sqliteRecords(db), { librarySystem, hasher: quickHasher });
-  });
-  if (E.isLeft(opened)) throw opened.left;
-  const registry = opened.right;
+  const registry = orThrow(
+    withDatabase(scratchFile(), { ...registryFile, librarySystem }, (db) => {
+      connection = db;
+      return patronRegistry(sqliteRecords(db), { librarySystem, hasher: quickHasher });
+    }),
+  );
   onTestFinished(() => registry.close());
   const { patron } = await registerIn(registry);
   const pages = connection?.pragma('page_count', { simple: true }) as number;

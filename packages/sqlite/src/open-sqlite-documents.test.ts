@@ -4,7 +4,6 @@ import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import type { Documents } from '@torioki/projection';
 import { place, withLoans } from '@torioki/projection/contract';
 import Database from 'better-sqlite3';
-import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentsFile } from './documents-file.js';
 import { openSqliteDocuments } from './open-sqlite-documents.js';
@@ -23,13 +22,14 @@ const openedDocuments = async (file: string): Promise<Documents> => {
 
 /** Documents whose file can hardly grow. */
 const fullDocuments = (file: string): Documents => {
-  const documents = withDatabase(file, { ...documentsFile, librarySystem }, (db) => {
-    db.pragma('max_page_count = 40');
-    return sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs: 5_000 });
-  });
-  if (E.isLeft(documents)) throw documents.left;
-  onTestFinished(() => documents.right.close());
-  return documents.right;
+  const documents = orThrow(
+    withDatabase(file, { ...documentsFile, librarySystem }, (db) => {
+      db.pragma('max_page_count = 40');
+      return sqliteDocuments(db, { librarySystem, clock: () => Date.now(), leaseMs: 5_000 });
+    }),
+  );
+  onTestFinished(() => documents.close());
+  return documents;
 };
 
 /** Reads the file as another program does. */

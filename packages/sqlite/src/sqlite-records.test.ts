@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { orThrow } from '@torioki/event-store';
 import type { Step, Work } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
@@ -10,10 +10,9 @@ import { scratchFile } from './testing/scratch-file.js';
 import { withDatabase } from './with-database.js';
 
 const opened = (file: string) => {
-  const records = withDatabase(file, { ...registryFile, librarySystem }, sqliteRecords);
-  if (E.isLeft(records)) throw records.left;
-  onTestFinished(() => records.right.close());
-  return records.right;
+  const records = orThrow(withDatabase(file, { ...registryFile, librarySystem }, sqliteRecords));
+  onTestFinished(() => records.close());
+  return records;
 };
 
 function* one(step: Step): Work<void> {

@@ -47,9 +47,9 @@ it.each([
 
 const requests = places.flatMap((place) => requestsAt(place).map((entry) => ({ ...entry, place })));
 
-describe.each(requests)('$name of $place', ({ place, name, en, takes, ...definition }) => {
+describe.each(requests)('$name of $place', ({ place, name, en, takes, ...entry }) => {
   it('has a type with exactly its possible codes', () => {
-    expect(refusalCodes(place, name)).toEqual(codesAt(place, { en, ...definition }).toSorted());
+    expect(refusalCodes(place, name)).toEqual(codesAt(place, entry).toSorted());
   });
 
   it('names its number in the guide, or says that it is ours', () => {

@@ -1,5 +1,5 @@
 import { fail } from 'node:assert/strict';
-import { inMemoryEventStore, findLastCursor, type EventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, findLastCursor, type EventStore } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { lendingEventCodec, type Instant } from '@torioki/lending';
 import { copyId, headquarters, makeJourney, library, mari, tokyo } from '@torioki/lending/samples';
@@ -84,7 +84,7 @@ describe('the state recorded at an instant', () => {
 
   it('leaves out events recorded later, and reports them', async () => {
     const store = await recorded((index) => (index === last - 1 ? 60 : 0));
-    const { place, recordedLater } = await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-08 09:30' }));
+    const { place, recordedLater } = orThrow(await findViewedEnd(store, { asOf: '2021-04-08 09:30' }));
     expect(place.position).toBe(last - 1);
     expect(recordedLater).toEqual([
       {
@@ -98,10 +98,8 @@ describe('the state recorded at an instant', () => {
 
   it('contains, for an imported history, the events that had happened by then', async () => {
     const store = await imported();
-    expect((await unwrapAnswer(findViewedEnd(store, { asOf: '2021-04-07' }))).place.position).toBe(0);
-    expect((await unwrapAnswer(findViewedEnd(store, { happened: '2021-04-07' }))).place.position).toBe(
-      last - 1,
-    );
+    expect(orThrow(await findViewedEnd(store, { asOf: '2021-04-07' })).place.position).toBe(0);
+    expect(orThrow(await findViewedEnd(store, { happened: '2021-04-07' })).place.position).toBe(last - 1);
   });
 
   it.each([0, -1, 1.5, 1_000])('is refused at position %d', async (position) => {
@@ -117,15 +115,19 @@ describe('a view at an earlier time', () => {
   it('equals the view of that day', async () => {
     const store = await recorded();
     const shown = async (asOf: string) =>
-      (await unwrapAnswer(showView(store, { ...loansOfMari, as: { asOf } }))).shown;
+      orThrow(await showView(store, { ...loansOfMari, as: { asOf } })).shown;
     expect(await shown('2021-04-07')).toEqual([]);
     expect(await shown('2021-04-08')).toMatchObject([{ copy: copyId(1), daysOverdue: 0 }]);
     expect(await shown('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 2 }]);
   });
 
   it('is compared with another state, and lists the events between', async () => {
-    const { and } = await unwrapAnswer(
-      showView(await recorded(), { ...loansOfMari, as: { asOf: '2021-04-06' }, and: { asOf: '2021-04-30' } }),
+    const { and } = orThrow(
+      await showView(await recorded(), {
+        ...loansOfMari,
+        as: { asOf: '2021-04-06' },
+        and: { asOf: '2021-04-30' },
+      }),
     );
     expect(and?.between.map(({ type }) => type)).toEqual(['Secured', 'ReadyNoticeSent', 'PickedUp']);
     expect(and?.differences).toMatchObject([

@@ -47,12 +47,12 @@ beforeAll(async () => {
   const clean = await simulateHistory({ seed: 7, days: 110 });
   const wrong = await simulateHistory({ seed: 8, days: 80 });
   const planted = await plant(wrong);
-  years = { clean, wrong, planted, findings: (await unwrapAnswer(audit(wrong))).findings };
+  years = { clean, wrong, planted, findings: orThrow(await audit(wrong)).findings };
 });
 
 describe('an audit', () => {
   it('finds nothing in a history decided by the rules', async () => {
-    const { findings, totals, releases } = await unwrapAnswer(audit(years.clean));
+    const { findings, totals, releases } = orThrow(await audit(years.clean));
     expect(findings).toEqual([]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
     expect(same).toBe(commands);
@@ -83,7 +83,7 @@ describe('an audit', () => {
       rmSync(folder, { recursive: true });
     });
     const planted = await plant(year);
-    const { findings, totals } = await unwrapAnswer(audit(year));
+    const { findings, totals } = orThrow(await audit(year));
     const lent = totals.filter(({ situation }) => situation === 'on-loan');
     expect(lent.reduce((sum, total) => sum + total.in, 0)).toBeGreaterThan(chooseRuns(100, 100_000));
     expect(found(findings)).toEqual(planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
@@ -93,17 +93,17 @@ describe('an audit', () => {
     const decided = years.findings.filter(({ check }) => check === 'decided-again' || check === 'overlooked');
     expect(decided.length).toBeGreaterThan(3);
     for (const one of decided)
-      expect((await unwrapAnswer(explainDecision(years.wrong, one.position ?? 0))).findings).toEqual([one]);
+      expect(orThrow(await explainDecision(years.wrong, one.position ?? 0)).findings).toEqual([one]);
   });
 
   it('describes an overlooked event, not only its position', async () => {
     const overlooked = years.findings.filter(({ check }) => check === 'overlooked');
-    const about = await unwrapAnswer(summarizeFindings(years.wrong, overlooked));
+    const { summaries } = orThrow(await summarizeFindings(years.wrong, overlooked));
     const zone = 'Asia/Tokyo' as const;
     const called = { borrower: () => '利用者1', staff: () => undefined, place: () => undefined };
     const telling = createAnswerRenderer({ language: 'ja', zone, called });
     for (const one of overlooked)
-      expect(renderFinding(one, telling, about)).toMatch(
+      expect(renderFinding(one, telling, summaries)).toMatch(
         /^位置\d+（予約された、利用者1、本 T-\d+、予約 [\w-]+）を見落とした$/,
       );
     expect(overlooked).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('an audit', () => {
 
   it('ends at the given position', async () => {
     const [first = { position: 0 }] = years.planted;
-    const { findings, upTo } = await unwrapAnswer(audit(years.wrong, { upTo: first.position - 1 }));
+    const { findings, upTo } = orThrow(await audit(years.wrong, { upTo: first.position - 1 }));
     expect(findings).toEqual([]);
     expect(upTo.position).toBe(first.position - 1);
   });
@@ -119,7 +119,7 @@ describe('an audit', () => {
   it('lists expected events without a command separately', async () => {
     const [{ position } = { position: 0 }] = years.planted;
     const expected = [{ from: position, upTo: position, reason: 'a gift' }];
-    const { findings } = await unwrapAnswer(audit(years.wrong, { upTo: position, expected }));
+    const { findings } = orThrow(await audit(years.wrong, { upTo: position, expected }));
     expect(findings).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('an audit', () => {
           ),
         )(await years.clean.records(options)),
     };
-    expect((await unwrapAnswer(audit(changed))).findings).toMatchObject([
+    expect(orThrow(await audit(changed)).findings).toMatchObject([
       { check: 'book', position: 300, is: 'chain-broken' },
     ]);
   });
@@ -168,8 +168,8 @@ describe('an audit', () => {
         const store = await simulateHistory({ seed: 9, days: 40, patrons: 12 });
         const positions = positionsOf(type, await unwrapAnswer(store.records()));
         for (const position of [positions[0] ?? 0, ...positions.slice(-1)]) {
-          const { findings, unaudited, totals, releases } = await unwrapAnswer(
-            audit(withUnreadable(store, position)),
+          const { findings, unaudited, totals, releases } = orThrow(
+            await audit(withUnreadable(store, position)),
           );
           expect(findings).toMatchObject([{ check: 'book', position, is: 'chain-broken' }]);
           expect(unaudited.from).toBe(position);
@@ -183,7 +183,7 @@ describe('an audit', () => {
 
     it('events that bypassed the decider are found after it, except for rules and totals', async () => {
       const [unread = 0] = positionsOf('CopyAdded', await unwrapAnswer(years.wrong.records()));
-      const { findings } = await unwrapAnswer(audit(withUnreadable(years.wrong, unread)));
+      const { findings } = orThrow(await audit(withUnreadable(years.wrong, unread)));
       const later = ['explained', 'decided-again', 'overlooked'];
       expect(found(findings.slice(1))).toEqual(
         years.planted.flatMap((one) => {
@@ -196,7 +196,7 @@ describe('an audit', () => {
 
   it('detects a cut tail by a noted head', async () => {
     const heads = [{ position: 1_000_000, hash: 'a'.repeat(64) }];
-    expect((await unwrapAnswer(audit(years.clean, { heads }))).findings).toMatchObject([
+    expect(orThrow(await audit(years.clean, { heads })).findings).toMatchObject([
       { check: 'book', position: 1_000_000, is: 'cut-tail' },
     ]);
   });
@@ -208,7 +208,7 @@ describe('an audit', () => {
       const by = 'command' in metadata ? { ...metadata, decidedBy: 'torioki 0.2.0' } : metadata;
       await unwrapAnswer(store.append([{ id, type, schemaVersion, tags, data, metadata: by }]));
     }
-    const { releases } = await unwrapAnswer(audit(store));
+    const { releases } = orThrow(await audit(store));
     expect(releases).toMatchObject([{ decidedBy: 'torioki 0.2.0' }]);
   });
 });
@@ -222,7 +222,7 @@ describe('the notes of an audit', () => {
       const { data, ...event } = lendingEventCodec.encode(makeCopyAdded(copyId(index), titleId(index)));
       await unwrapAnswer(store.append([{ ...event, data: { ...data, at }, id: randomUUID(), metadata: {} }]));
     }
-    return (await unwrapAnswer(audit(store))).notes;
+    return orThrow(await audit(store)).notes;
   };
   const ten = '2021-04-06T10:00:00.000Z';
 

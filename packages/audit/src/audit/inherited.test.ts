@@ -1,7 +1,7 @@
-import { inMemoryEventStore, readRecordedCommand } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, readRecordedCommand } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import type { DataOf, LocalDate } from '@torioki/lending';
-import { commands, dateOf, groupId, story, tokyo } from '@torioki/lending/samples';
+import type { DataOf } from '@torioki/lending';
+import { commands, groupId, makeFact, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainDecision } from '../explain/explain-decision.js';
 import { createExplanationRenderer } from '../explain/render-explanation.js';
@@ -32,7 +32,7 @@ await unwrapAnswer(store.copy(await history.recorded()));
 
 describe('an audit of a history with decisions of an old system', () => {
   it('finds nothing wrong with them: the rules apply only to decisions made here', async () => {
-    const { findings, releases } = await unwrapAnswer(audit(store));
+    const { findings, releases } = orThrow(await audit(store));
     expect(findings.filter(({ check }) => check !== 'explained')).toEqual([]);
     expect(releases).toMatchObject([{ inherited: 16 }]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
@@ -46,13 +46,13 @@ describe('an audit of a history with decisions of an old system', () => {
     const [taken] = (await unwrapAnswer(forged.read([{ types: ['LoanMigrated'] }]))).events;
     const { loan, copy, title, borrower } = taken?.data as unknown as DataOf<'LoanMigrated'>;
     const shown = '2021-04-10 12:00';
-    const [from, to] = ['2021-04-15', '2021-04-24'] as unknown as readonly [LocalDate, LocalDate];
     const { forge, planted } = createPlantTools(forged);
-    await forge(['renew-4'], commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }), {
-      type: 'Renewed',
-      data: { at: tokyo(shown), on: dateOf(shown), loan, copy, title, borrower, from, to },
-    });
-    const { findings } = await unwrapAnswer(audit(forged));
+    await forge(
+      ['renew-4'],
+      commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }),
+      makeFact('Renewed', shown, { loan, copy, title, borrower, from: '2021-04-15', to: '2021-04-24' }),
+    );
+    const { findings } = orThrow(await audit(forged));
     const breaches = findings.flatMap((one) =>
       one.check === 'rules' ? [{ position: one.position, finds: [one.law] }] : [],
     );
@@ -60,7 +60,7 @@ describe('an audit of a history with decisions of an old system', () => {
   });
 
   it('counts migrated items as opening stock', async () => {
-    const { totals } = await unwrapAnswer(audit(store));
+    const { totals } = orThrow(await audit(store));
     expect(totals).toContainEqual(
       expect.objectContaining({ situation: 'waiting', opening: 13, in: 1, out: 3, closing: 11 }),
     );
@@ -72,7 +72,7 @@ describe('an audit of a history with decisions of an old system', () => {
   it('marks a decision as inherited', async () => {
     const records = await unwrapAnswer(store.records());
     const taken = records.find((one) => readRecordedCommand(one)?.command.type === 'MigrateLoan');
-    const explained = await unwrapAnswer(explainDecision(store, taken?.position ?? 0));
+    const explained = orThrow(await explainDecision(store, taken?.position ?? 0));
     const last = (language: 'en' | 'ja') =>
       createExplanationRenderer(
         createAnswerRenderer({

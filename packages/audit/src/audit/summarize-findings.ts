@@ -1,5 +1,13 @@
-import type { Answer, EventStore, JsonObject, Position, StoredEvent, StoreError } from '@torioki/event-store';
-import { attempt, unwrap } from '@torioki/event-store/adapter';
+import type {
+  Answer,
+  EventStore,
+  Failed,
+  JsonObject,
+  Position,
+  StoredEvent,
+  StoreError,
+} from '@torioki/event-store';
+import { attempt, attemptAnswer, unwrap } from '@torioki/event-store/adapter';
 import { addTwins } from '@torioki/lending/events';
 import * as E from 'fp-ts/lib/Either.js';
 import { isHistoryFault } from '../verify/verifier.js';
@@ -66,17 +74,22 @@ const positionsIn = (finding: Finding): readonly Position[] => {
   return finding.check === 'overlooked' ? [finding.position, finding.by] : [finding.position];
 };
 
+interface Summarized {
+  readonly is: 'summarized';
+  readonly summaries: ReadonlyMap<Position, EventSummary>;
+}
+
 /** Describes the events of findings, by position. Leaves out positions without an event. */
 export const summarizeFindings = (
   store: Store,
   findings: readonly Finding[],
-): Answer<ReadonlyMap<Position, EventSummary>> =>
-  attempt(async function* (): AsyncGenerator<StoreError, ReadonlyMap<Position, EventSummary>, unknown> {
+): Promise<Summarized | Failed<StoreError>> =>
+  attemptAnswer<StoreError, Summarized>(async function* () {
     const all = new Map<Position, EventSummary>();
     for (const position of findings.flatMap(positionsIn)) {
       if (all.has(position)) continue;
       const [event] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
       if (event) all.set(position, yield* unwrap(await summarizeEvent(store, event)));
     }
-    return all;
+    return { is: 'summarized', summaries: all };
   });

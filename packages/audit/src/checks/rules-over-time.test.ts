@@ -1,4 +1,4 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, type LocalDate, type LocationId } from '@torioki/lending';
 import { story, type Story } from '@torioki/lending/samples';
@@ -12,7 +12,7 @@ const policyOf = (reservationLimit: number) => ({ ...hokkaido, reservationLimit 
 const breaches = async ({ recorded }: Story): Promise<readonly unknown[]> => {
   const store = inMemoryEventStore({ librarySystem: 'example' });
   await unwrapAnswer(store.copy(await recorded()));
-  const { findings } = await unwrapAnswer(audit(store));
+  const { findings } = orThrow(await audit(store));
   return findings.filter(({ check }) => check === 'rules' || check === 'decided-again');
 };
 

@@ -1,8 +1,14 @@
-import { inMemoryEventStore, findLastCursor, type Command, type JsonObject } from '@torioki/event-store';
+import {
+  orThrow,
+  inMemoryEventStore,
+  findLastCursor,
+  type Command,
+  type JsonObject,
+} from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type CopyId, type LendingEvent, type TitleId } from '@torioki/lending';
-import { makeCopyAdded, library, loanId, pickUp, story, tokyo } from '@torioki/lending/samples';
+import { makeCopyAdded, library, loanId, makeFact, pickUp, story, tokyo } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
 import { explainOrder } from './explain-order.js';
 import { readLife } from './read-life.js';
@@ -44,10 +50,7 @@ describe('an order given later', () => {
 });
 
 it('the event that changed an answer within the minute is found, although 300 events follow it', async () => {
-  const withdrawn: LendingEvent = {
-    type: 'Withdrawn',
-    data: { at: tokyo('2021-04-03 10:00'), copy: 'a-1' as CopyId, title: 'a' as TitleId },
-  };
+  const withdrawn = makeFact('Withdrawn', '2021-04-03 10:00', { copy: 'a-1', title: 'a' });
   const fillers = Array.from({ length: 300 }, (_, n) => makeCopyAdded(`z-${n}` as CopyId, 'z' as TitleId));
   const store = await storeOf(
     ['2021-04-01 09:00', [...library, makeCopyAdded('a-1' as CopyId, 'a' as TitleId)]],
@@ -55,9 +58,7 @@ it('the event that changed an answer within the minute is found, although 300 ev
   );
   const { position } = await unwrapAnswer(findLastCursor(store));
   const order = asOrder({ ...pickUp('a-1', 1, 'hq', 1), at: tokyo('2021-04-03 10:00') });
-  const { answers } = await unwrapAnswer(
-    explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }),
-  );
+  const { answers } = orThrow(await explainOrder(store, order, { position, at: tokyo('2021-04-03 10:00') }));
   expect(answers.map(({ decision, since }) => [decision.verdict.is, since?.type])).toEqual([
     ['accepted', undefined],
     ['refused', 'Withdrawn'],
@@ -74,12 +75,13 @@ it('the life of a copy includes the events of its 101st loan', async () => {
     type: 'PickedUp',
     data: { ...lent, loan: loanId(n + 1) },
   }));
-  const { at, copy, title, borrower, dueDate } = lent;
-  const renewed: LendingEvent = {
-    type: 'Renewed',
-    data: { at, on: lent.on, loan: loanId(101), copy, title, borrower, from: dueDate, to: dueDate },
-  };
+  const { copy, dueDate } = lent;
+  const renewed = makeFact('Renewed', '2021-04-07 10:00', lent, {
+    loan: loanId(101),
+    from: dueDate,
+    to: dueDate,
+  });
   const store = await storeOf(['2021-04-03 10:00', [...library, ...loans, renewed]]);
-  const { entries } = await unwrapAnswer(readLife(store, 'copy', copy));
+  const { entries } = orThrow(await readLife(store, 'copy', copy));
   expect(entries.map(({ type }) => type)).toEqual([...loans.map(({ type }) => type), 'Renewed']);
 });

@@ -1,5 +1,11 @@
 import { fail } from 'node:assert/strict';
-import { inMemoryEventStore, type Command, type EventStore, type JsonObject } from '@torioki/event-store';
+import {
+  orThrow,
+  inMemoryEventStore,
+  type Command,
+  type EventStore,
+  type JsonObject,
+} from '@torioki/event-store';
 import { runGenerator, matches, runPlan } from '@torioki/event-store/adapter';
 import { unwrapAnswer, expectFailure, chooseRuns } from '@torioki/event-store/contract';
 import { lendingEventCodec, localDate, type Instant, type LocalDate } from '@torioki/lending';
@@ -55,7 +61,7 @@ describe('a recorded decision', () => {
   it('is explained with each rule in the order of use, and its numbers', async () => {
     const store = await storeOf(active.reserve(1, ...lines(4, 4)));
     const position = await last(store);
-    const found = await unwrapAnswer(explainDecision(store, position));
+    const found = orThrow(await explainDecision(store, position));
     expect(found.verdict).toMatchObject({ is: 'accepted', events: [{ type: 'Reserved' }] });
     expect(found.readUpTo).toBe(position - 1);
     expect(found.policy).toEqual({ label: 'hokkaido-2021-03', from: '2021-03-01' });
@@ -71,9 +77,9 @@ describe('a recorded decision', () => {
   it('is the same for each of its events', async () => {
     const store = await storeOf(active);
     const position = await last(store);
-    const found = await unwrapAnswer(explainDecision(store, position));
+    const found = orThrow(await explainDecision(store, position));
     expect(found.recorded).toHaveLength(3);
-    expect(await unwrapAnswer(explainDecision(store, position - 2))).toEqual(found);
+    expect(orThrow(await explainDecision(store, position - 2))).toEqual(found);
   });
 
   it('exists only at positions that a command recorded', async () => {
@@ -86,7 +92,7 @@ describe('a recorded decision', () => {
 
   it('marks the rules that its branch did not apply', async () => {
     const store = await storeOf(story.reach('lent', 'a-1', 'hq'));
-    const found = await unwrapAnswer(explainDecision(store, await last(store)));
+    const found = orThrow(await explainDecision(store, await last(store)));
     expect(idsOf(found, 'passed')).toContain('PICK-UP-1');
     expect(idsOf(found, 'not-asked')).toContain('PICK-UP-6');
   });
@@ -97,7 +103,7 @@ describe('a refusal', () => {
   const explained = (store: EventStore, given: JsonObject & Command, position: number) =>
     explainOrder(store, given, { position, at: '2030-01-01T00:00:00.000Z' });
   const decided = async (...given: Parameters<typeof explained>): Promise<DecisionExplanation> =>
-    (await unwrapAnswer(explained(...given))).answers[0]?.decision ?? fail('nothing was decided');
+    orThrow(await explained(...given)).answers[0]?.decision ?? fail('nothing was decided');
 
   it('is decided again, with the numbers of the refusing rule and of the passed rules', async () => {
     const store = await storeOf(active);
@@ -142,7 +148,7 @@ describe('a refusal', () => {
     const position = await last(store);
     const [event] = await unwrapAnswer(store.records({ after: position - 1 }));
     const at = event?.recordedAt ?? '';
-    const { answers } = await unwrapAnswer(explainOrder(store, over, { position, at }));
+    const { answers } = orThrow(await explainOrder(store, over, { position, at }));
     expect(answers.map(({ decision: { verdict } }) => verdict.is).slice(-3)).toEqual([
       'accepted',
       'refused',
@@ -151,14 +157,14 @@ describe('a refusal', () => {
     expect(answers.map(({ since }) => since?.position).slice(-2)).toEqual([position - 1, position]);
     expect(answers[0]?.since).toBeUndefined();
     const long = new Date(Date.parse(at) + 3_600_000).toISOString();
-    expect((await unwrapAnswer(explainOrder(store, over, { position, at: long }))).answers).toHaveLength(1);
+    expect(orThrow(await explainOrder(store, over, { position, at: long })).answers).toHaveLength(1);
   });
 });
 
 describe('a life', () => {
   it('contains every event of an item, with its decision', async () => {
     const store = await storeOf(story.reach('lent', 'a-1', 'wkn').reach('lent', 'b-1', 'hq', 2));
-    const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
+    const { entries } = orThrow(await readLife(store, 'reservation', reservationId(1)));
     expect(entries.map(({ type }) => type)).toEqual([
       'Reserved',
       'Secured',
@@ -177,9 +183,9 @@ describe('a life', () => {
     ]);
     const [first] = entries;
     expect(first?.happenedAt).toBe(tokyo('2021-04-03 10:00'));
-    const early = await unwrapAnswer(readLife(store, 'reservation', reservationId(1), first?.position));
+    const early = orThrow(await readLife(store, 'reservation', reservationId(1), first?.position));
     expect(early.entries).toHaveLength(1);
-    expect((await unwrapAnswer(readLife(store, 'reservation', reservationId(9)))).entries).toEqual([]);
+    expect(orThrow(await readLife(store, 'reservation', reservationId(9))).entries).toEqual([]);
   });
 });
 
@@ -191,7 +197,7 @@ it.each([
   const others = story.reach('lent', 'b-1', 'hq', 2).renew(2, 2, 10);
   const own = others.reach('lent', 'a-1', 'hq').renew(1, 1, 10).at('2021-04-12 10:00').acceptReturn();
   const store = await storeOf(own);
-  const { entries } = await unwrapAnswer(readLife(store, thing, id));
+  const { entries } = orThrow(await readLife(store, thing, id));
   const types = entries.map(({ type }) => type);
   expect(types.slice(-3)).toEqual(['PickedUp', 'Renewed', 'Returned']);
   expect(types.filter((type) => type === 'Renewed')).toHaveLength(1);
@@ -199,7 +205,7 @@ it.each([
 
 const whenOf = async (so: Story, command: object, shown: string) => {
   const store = await storeOf(so);
-  return unwrapAnswer(tryDays(store, order(command, shown)));
+  return orThrow(await tryDays(store, order(command, shown)));
 };
 
 describe('when an order would pass', () => {
@@ -268,15 +274,13 @@ describe('when an order would pass', () => {
   /** Whether an order passes, decided over a list of events without the tested code. */
   const passes = async (so: Story, given: JsonObject & Command): Promise<boolean> => {
     const history = (await so.recorded()).map((stored) => {
-      const event = lendingEventCodec.decode(stored);
-      if (E.isLeft(event)) throw new Error(event.left.reason);
-      return { stored, event: event.right };
+      const event = orThrow(lendingEventCodec.decode(stored));
+      return { stored, event };
     });
     const decision = findDecision(given.type);
-    const command = decision.decode(given);
-    if (E.isLeft(command)) throw new Error(JSON.stringify(command.left));
+    const command = orThrow(decision.decode(given));
     return E.isRight(
-      runGenerator(runPlan(decision.plan(command.right)), ({ aggregates }) =>
+      runGenerator(runPlan(decision.plan(command)), ({ aggregates }) =>
         Object.fromEntries(
           Object.entries(aggregates).map(([name, { query, initial, evolve }]) => {
             const own = history.filter(({ stored }) => matches(query, stored));

@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type Command, type JsonObject } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type Command, type JsonObject } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import {
   borrowerId,
@@ -41,8 +41,8 @@ const eleven = Array.from('abcdefghijkl', (title, index): Line => [index + 10, t
 
 describe('an explanation', () => {
   it('renders a decision rule by rule, in sentences', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
-    const reserved = await unwrapAnswer(explainDecision(store, entries[0]?.position ?? 0));
+    const { entries } = orThrow(await readLife(store, 'reservation', reservationId(1)));
+    const reserved = orThrow(await explainDecision(store, entries[0]?.position ?? 0));
     const text = english.decision(reserved).join('\n');
     expect(text).toContain('Reserve, by patron');
     expect(text).toContain('Given at 2021-04-03 10:00');
@@ -60,8 +60,8 @@ describe('an explanation', () => {
 
   it('renders a rule once if it applies to several lines with the same numbers', async () => {
     const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
-    const { answers } = await unwrapAnswer(
-      explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    const { answers } = orThrow(
+      await explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     const lines = english.answers(answers);
     expect(lines.filter((line) => line.includes('LOCATION-1 '))).toHaveLength(1);
@@ -74,13 +74,13 @@ describe('an explanation', () => {
     await unwrapAnswer(events.copy(await cancelled.recorded()));
     const lines: string[] = [];
     for (const title of ['a', 'b', 'c', 'd'])
-      lines.push(...english.life((await unwrapAnswer(readLife(events, 'title', title))).entries));
+      lines.push(...english.life(orThrow(await readLife(events, 'title', title)).entries));
     const passed = lines.filter((line) => /^ {4}[A-Z-]+-\d+ passed: /.test(line));
     expect(passed.length).toBeGreaterThan(50);
     expect(passed.filter((line) => !line.endsWith(']'))).toEqual([]);
     const several = { ...given(reserve(1, ...eleven.slice(0, 3))), at: tokyo('2021-04-12 10:00') };
-    const { answers } = await unwrapAnswer(
-      explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
+    const { answers } = orThrow(
+      await explainOrder(store, several, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     for (const rule of ['RESERVE-4', 'RESERVE-6', 'RESERVE-7'])
       expect(english.answers(answers).join('\n')).toMatch(new RegExp(`${rule} passed: .*locations HQ[,\\]]`));
@@ -90,12 +90,12 @@ describe('an explanation', () => {
     const waiting = story.reserve(1, [1, 'a', 'hq']).reserve(2, [2, 'a', 'hq']).secure('a-1');
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(events.copy(await waiting.recorded()));
-    const text = japanese.life((await unwrapAnswer(readLife(events, 'copy', 'a-1'))).entries).join('\n');
+    const text = japanese.life(orThrow(await readLife(events, 'copy', 'a-1')).entries).join('\n');
     expect(text).toMatch(/SECURE-2 適合：.*、順位 1、待っている人数 2\]/);
   });
 
   it('renders a life with the dates of the library', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'reservation', reservationId(1)));
+    const { entries } = orThrow(await readLife(store, 'reservation', reservationId(1)));
     const dated = (lines: readonly string[]) => lines.filter((line) => /^\d{4}-/.test(line));
     expect(dated(english.life(entries))[3]).toMatch(/^2021-04-09 10:00.* Shipped \[/);
     expect(dated(japanese.life(entries))[3]).toMatch(/^2021-04-09 10:00.* 発送された \[/);
@@ -103,8 +103,8 @@ describe('an explanation', () => {
 
   it('renders a refusal with the required earlier step, and the checks outside of it', async () => {
     const over = { ...given(reserve(1, ...eleven)), at: tokyo('2021-04-12 10:00') };
-    const { answers } = await unwrapAnswer(
-      explainOrder(store, over, { position, at: '2030-01-01T00:00:00.000Z' }),
+    const { answers } = orThrow(
+      await explainOrder(store, over, { position, at: '2030-01-01T00:00:00.000Z' }),
     );
     expect(english.answers(answers).join('\n')).toContain(
       'First: 1 of the 11 open and requested reservations must end or be left out.',
@@ -115,20 +115,20 @@ describe('an explanation', () => {
 
   it('renders the time when an order would pass', async () => {
     const shipping = { ...given(ship(2, 9)), at: tokyo('2021-04-07 10:00') };
-    const found = await unwrapAnswer(tryDays(store, shipping));
+    const found = orThrow(await tryDays(store, shipping));
     expect(english.whenItPasses(found)[0]).toContain('on these days only');
     expect(japanese.whenItPasses(found)[0]).toContain('2021-04-09, 2021-04-13, 2021-04-16');
   });
 
   it('shows no pseudonyms', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
+    const { entries } = orThrow(await readLife(store, 'copy', 'a-1'));
     const text = [...english.life(entries), ...japanese.life(entries)].join('\n');
     expect(text).not.toContain(borrowerId(1));
     expect(text).toContain('B36');
   });
 
   it('names a borrower once, and shows no codes', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
+    const { entries } = orThrow(await readLife(store, 'copy', 'a-1'));
     const text = telling('en', () => 'borrower 1')
       .life(entries)
       .join('\n');
@@ -143,20 +143,20 @@ describe('an explanation', () => {
   it('renders a renewal with its new due date', async () => {
     const events = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(events.copy(await story.reach('lent', 'a-1').renew(1, 1).addCopy('a-2').recorded()));
-    const [renewed] = (await unwrapAnswer(readLife(events, 'loan', loanId(1)))).entries.slice(-1);
+    const [renewed] = orThrow(await readLife(events, 'loan', loanId(1))).entries.slice(-1);
     expect(english.life([renewed as LifeEntry])[0]).toMatch(/ Renewed \[.*, new due date \d{4}-\d\d-\d\d\]$/);
     expect(japanese.life([renewed as LifeEntry])[0]).toMatch(/、新しい返却期日 \d{4}-\d\d-\d\d\]$/);
   });
 
   it('shortens a long list, and shows its length', async () => {
-    const [reserved] = (await unwrapAnswer(readLife(store, 'reservation', reservationId(1), 21))).entries;
+    const [reserved] = orThrow(await readLife(store, 'reservation', reservationId(1), 21)).entries;
     const days = Array.from({ length: 20 }, (_, n) => `2021-04-${10 + n}`);
     const published = { ...(reserved as LifeEntry), type: 'ClosedDaysPublished', data: { days } };
     expect(english.life([published])[0]).toMatch(/ 2021-04-20 \/ 2021-04-21 … \(20\)\]$/);
   });
 
   it('has a Japanese word for every fact of a rule', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
+    const { entries } = orThrow(await readLife(store, 'copy', 'a-1'));
     const facts = entries.flatMap(({ decision }) =>
       (decision?.rules ?? []).flatMap((rule) => ('facts' in rule ? Object.keys(rule.facts) : [])),
     );

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { expect, expectTypeOf, it } from 'vitest';
@@ -14,7 +14,7 @@ const upTo = await unwrapAnswer(findLastCursor(store));
 
 const exported = async (form: 'history' | 'hashes') => {
   const parts: Buffer[] = [];
-  await unwrapAnswer(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part)), form));
+  orThrow(await exportHistory(store, upTo, (part) => parts.push(Buffer.from(part)), form));
   return Readable.from(parts);
 };
 
@@ -24,13 +24,13 @@ it('refuses an export of hashes where whole events are required', async () => {
   ).toMatchObject({
     code: 'hashes-only',
   });
-  const read = await unwrapAnswer(readExport('history', await exported('history')));
+  const read = orThrow(await readExport('history', await exported('history')));
   expect(read.form).toBe('history');
   expect(await checkExport(cutBrokenEnd(read))).toEqual({ is: 'whole' });
 });
 
 it('refuses to check or import an export read line by line, because it may contain only hashes', async () => {
-  const read = await unwrapAnswer(readLines('hashes', await exported('hashes')));
+  const read = orThrow(await readLines('hashes', await exported('hashes')));
   expectTypeOf(read).toExtend<ExportLines>();
   expectTypeOf<typeof checkExport>().parameter(0).toEqualTypeOf<WholeExport>();
   const refusals = [

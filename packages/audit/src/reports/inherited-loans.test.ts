@@ -1,4 +1,4 @@
-import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
@@ -32,16 +32,14 @@ const upTo = await unwrapAnswer(findLastCursor(store));
 
 describe('of loans from an old system', () => {
   it('the totals count only events of this system', async () => {
-    const { data } = await unwrapAnswer(makeReport(store, { kind: 'totals', upTo }));
+    const { data } = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({
       ...{ reserved: 0, secured: 0, lent: 0, renewed: 1, returned: 2, late: 1, cancelled: 1 },
     });
   });
 
   it('the list contains each loan with the dates and renewals of the old system', async () => {
-    const { data } = await unwrapAnswer(
-      makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }),
-    );
+    const { data } = orThrow(await makeReport(store, { kind: 'loans', upTo, from: '2021-04-01' as never }));
     const column = (name: string) => data.rows.map((row) => row[data.columns.indexOf(name)]);
     expect(column('copy')).toEqual(['a-1', 'b-1', 'c-1']);
     expect(column('lent')).toEqual(['2021-04-01', '2021-04-01', '2021-04-01']);
@@ -52,7 +50,7 @@ describe('of loans from an old system', () => {
   });
 
   it('the life of the copy includes the renewal, although it is not tagged with the copy', async () => {
-    const { entries } = await unwrapAnswer(readLife(store, 'copy', 'a-1'));
+    const { entries } = orThrow(await readLife(store, 'copy', 'a-1'));
     expect(entries.map(({ type }) => type)).toEqual(['CopyAdded', 'LoanMigrated', 'Renewed', 'Returned']);
   });
 

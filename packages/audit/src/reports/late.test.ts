@@ -1,4 +1,4 @@
-import { inMemoryEventStore, findLastCursor } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, findLastCursor } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
@@ -17,9 +17,9 @@ describe('a return is late', () => {
     const store = inMemoryEventStore({ librarySystem: 'example' });
     await unwrapAnswer(store.copy(await lent.at(`${day} 12:00`).acceptReturn('a-1').recorded()));
     const upTo = await unwrapAnswer(findLastCursor(store));
-    const { data } = await unwrapAnswer(makeReport(store, { kind: 'totals', upTo }));
+    const { data } = orThrow(await makeReport(store, { kind: 'totals', upTo }));
     expect(data.controlTotals).toMatchObject({ lent: 1, returned: 1, late });
-    const list = (await unwrapAnswer(makeReport(store, { kind: 'loans', upTo }))).data;
+    const list = orThrow(await makeReport(store, { kind: 'loans', upTo })).data;
     expect(list.rows.map((row) => row[list.columns.indexOf('daysLate')])).toEqual([late]);
     expect(list.rows.map((row) => row[list.columns.indexOf('due')])).toEqual(['2021-05-11']);
   });

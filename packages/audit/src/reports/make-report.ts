@@ -87,7 +87,7 @@ const makeAuditTable = (
   attempt(async function* (): AsyncGenerator<StoreError, ReportTable, unknown> {
     const options = { ...noted, upTo: upTo.position, ...(verified && { verified }) };
     const found = yield* unwrap(await audit(store, options));
-    const about = yield* unwrap(await summarizeFindings(store, found.findings));
+    const { summaries: about } = yield* unwrap(await summarizeFindings(store, found.findings));
     const notedHeads = noted.heads?.length ?? 0;
     return { ...listFindings(found, about, isPublic), heading: { notedHeads, unaudited: found.unaudited } };
   });

@@ -1,20 +1,9 @@
 import { findLastCursor, type EventStore, orThrow } from '@torioki/event-store';
 import { ownId } from '@torioki/event-store/adapter';
 import { chooseRuns } from '@torioki/event-store/contract';
-import {
-  instantAt,
-  type BorrowerId,
-  type CopyId,
-  type Instant,
-  type LendingEvent,
-  type LoanId,
-  type LocalDate,
-  type LocalTime,
-  type LocationId,
-  type ReservationId,
-  type TitleId,
-} from '@torioki/lending';
+import { type BorrowerId, type LendingEvent, type LocalDate, type LocationId } from '@torioki/lending';
 import { addDays, daysFromTo } from '@torioki/lending/vocabulary';
+import { makeFact } from '@torioki/lending/samples';
 import { simulate } from '@torioki/simulation';
 import { describe, expect, it } from 'vitest';
 import { addEvents } from '../testing/add-events.js';
@@ -25,47 +14,31 @@ import { rankUnusual, type UnusualCases } from './unusual.js';
 
 const seeds = Array.from({ length: chooseRuns(1, 20) }, (_, n) => n + 1);
 
-const at = (day: string, time: string): Instant =>
-  instantAt(day as LocalDate, time as LocalTime, 'Asia/Tokyo');
 const borrowerOf = (name: string) => ownId('borrower', name) as BorrowerId;
 const location = 'B-0001' as LocationId;
 
 const lent = (name: string, n: number, day: string, back: string): readonly LendingEvent[] => {
-  const [copy, title] = [`X-${n}-1` as CopyId, `X-${n}` as TitleId];
-  const own = { copy, title, borrower: borrowerOf(name), loan: ownId(`${name} ${day}`, `${n}`) as LoanId };
-  const on = day as LocalDate;
-  return [
-    {
-      type: 'PickedUp',
-      data: {
-        ...own,
-        at: at(day, '10:00'),
-        on,
-        reservation: null,
-        location,
-        pickupClass: 'branch',
-        loanClass: 'circulating',
-        source: 'own',
-        dueDate: addDays(on, 14),
-        group: null,
-      },
+  const own = {
+    ...{
+      copy: `X-${n}-1`,
+      title: `X-${n}`,
+      borrower: borrowerOf(name),
+      loan: ownId(`${name} ${day}`, `${n}`),
     },
-    { type: 'Returned', data: { ...own, at: at(day, back), on, location, travelsBack: true, payer: null } },
+    ...{ location, loanClass: 'circulating', source: 'own', reservation: null, group: null },
+  };
+  const dueDate = addDays(day as LocalDate, 14);
+  return [
+    makeFact('PickedUp', `${day} 10:00`, own, { pickupClass: 'branch', dueDate }),
+    makeFact('Returned', `${day} ${back}`, own, { travelsBack: true, payer: null }),
   ];
 };
 
-const reserved = (name: string, n: number, day: string): LendingEvent => ({
-  type: 'Reserved',
-  data: {
-    at: at(day, '10:00'),
-    reservation: ownId(name, `${n}`) as ReservationId,
-    title: `Y-${n}` as TitleId,
-    borrower: borrowerOf(name),
-    location,
-    pickupClass: 'branch',
-    group: null,
-  },
-});
+const reserved = (name: string, n: number, day: string): LendingEvent =>
+  makeFact('Reserved', `${day} 10:00`, {
+    ...{ reservation: ownId(name, `${n}`), title: `Y-${n}`, borrower: borrowerOf(name) },
+    ...{ location, pickupClass: 'branch', group: null },
+  });
 
 const counting = (count: number) => Array.from({ length: count }, (_, n) => n);
 

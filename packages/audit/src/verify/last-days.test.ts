@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { inMemoryEventStore, findLastCursor, storeError } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, findLastCursor, storeError } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure } from '@torioki/event-store/contract';
 import { story } from '@torioki/lending/samples';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,7 +17,7 @@ const librarySystem = 'example';
 const store = inMemoryEventStore({ librarySystem });
 await unwrapAnswer(store.copy(await story.reach('lent', 'a-1').recorded()));
 const upTo = await unwrapAnswer(findLastCursor(store));
-const { head } = await unwrapAnswer(findHead(store, upTo));
+const { head } = orThrow(await findHead(store, upTo));
 const signing = { name: 'library.example.jp/torioki', key: generateKeyPairSync('ed25519').privateKey };
 const note = signNote({ origin: signing.name, size: head.position, root: head.root }, [signing]);
 
@@ -33,7 +33,7 @@ describe('a key is valid from its first to its last day', () => {
     if (key === undefined) throw new Error('no key');
     const keys = [{ ...key, from: '2021-05-01', until: '2021-05-31' }];
     const heads = [{ position: note.size, note, noted }];
-    expect((await unwrapAnswer(verifyHistory(store, { upTo, heads, keys }))).heads).toMatchObject([{ is }]);
+    expect(orThrow(await verifyHistory(store, { upTo, heads, keys })).heads).toMatchObject([{ is }]);
   });
 });
 
@@ -54,20 +54,20 @@ it('reports a fault that the store finds in its last event', async () => {
     Promise.resolve(
       E.left(storeError('index-broken', { store: 'library.db', position: upTo.position, reason })),
     );
-  const found = await unwrapAnswer(verifyHistory({ ...store, check }, { upTo }));
+  const found = orThrow(await verifyHistory({ ...store, check }, { upTo }));
   expect(hasFaults(found)).toBe(true);
   expect(found.faults).toMatchObject([{ code: 'index-broken', details: { position: upTo.position } }]);
 });
 
 it('an import into a store that loses the last event fails', async () => {
   const parts: Buffer[] = [];
-  await unwrapAnswer(exportHistory(store, upTo, (part) => parts.push(Buffer.from(part))));
+  orThrow(await exportHistory(store, upTo, (part) => parts.push(Buffer.from(part))));
   const losing = inMemoryEventStore({ librarySystem });
   const copy: typeof losing.copy = async (events) => {
     await unwrapAnswer(losing.copy(events.slice(0, -1)));
     return { _tag: 'Right', right: upTo };
   };
   const file = Readable.from(parts);
-  const found = importHistory({ ...losing, copy }, await unwrapAnswer(readExport('history.jsonl', file)));
+  const found = importHistory({ ...losing, copy }, orThrow(await readExport('history.jsonl', file)));
   expect(await expectFailure('history-missing', found)).toMatchObject({ position: upTo.position });
 });

@@ -1,4 +1,4 @@
-import { inMemoryEventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import type { LocalDate } from '@torioki/lending';
 import { story } from '@torioki/lending/samples';
@@ -15,7 +15,7 @@ await unwrapAnswer(store.copy(await history.recorded()));
 
 const ordersOn = async (day: string): Promise<number> => {
   const on = day as LocalDate;
-  return (await unwrapAnswer(compareOutcomes(store, { keys: {}, from: on, until: on }))).orders;
+  return orThrow(await compareOutcomes(store, { keys: {}, from: on, until: on })).orders;
 };
 
 describe('counts orders', () => {
@@ -28,8 +28,8 @@ describe('counts orders', () => {
   });
 
   it('once by rule and field, for any number of titles', async () => {
-    const { refused, other, differing } = await unwrapAnswer(
-      compareOutcomes(store, { keys: { homeDelivery: false } }),
+    const { refused, other, differing } = orThrow(
+      await compareOutcomes(store, { keys: { homeDelivery: false } }),
     );
     expect(differing).toHaveLength(1);
     expect(refused.length + other.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { unwrapAnswer, expectFailure, chooseRuns } from '@torioki/event-store/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { simulateHistory } from '../testing/simulate-history.js';
@@ -10,8 +10,8 @@ beforeAll(async () => {
   store = await simulateHistory({ seed: 3, days: chooseRuns(40, 365), patrons: 12 });
 });
 
-const runWhatIf = (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
-  unwrapAnswer(compareOutcomes(store, { keys: {}, ...options }));
+const runWhatIf = async (options: Partial<Parameters<typeof compareOutcomes>[1]> = {}) =>
+  orThrow(await compareOutcomes(store, { keys: {}, ...options }));
 
 describe('a decision under other rules', () => {
   it.each([false, true])('is the same under the same rules (in order: %s)', async (inOrder) => {

@@ -40,7 +40,7 @@ for (const { data } of (await eventsOf('PickedUp')).reverse()) {
 
 const { position } = await unwrapAnswer(findLastCursor(store));
 const view = { store, codec: lendingEventCodec, models: [patronLoansModel] };
-const { documents } = await unwrapAnswer(documentsAsOf(position, view));
+const { documents } = orThrow(await documentsAsOf(position, view));
 const [generation] = await unwrapAnswer(documents.generations());
 for (const { stored, data } of await eventsOf('Renewed')) {
   const [found] = await unwrapAnswer(documents.read(generation?.id ?? 0, [data.borrower]));

@@ -150,7 +150,7 @@ const found = (
     unknown
   > {
     const all = yield* unwrap(toEither(await auditHistory(store, options)));
-    const about = yield* unwrap(await summarizeFindings(store, all.findings));
+    const { summaries: about } = yield* unwrap(await summarizeFindings(store, all.findings));
     return {
       data: { ...all, expected: options.expected, about },
       isWrong: all.findings.length > 0,

@@ -117,7 +117,7 @@ const answerDecision = ({ store, heading }: History, position: number) =>
   attempt(async function* (): Explaining {
     if (position > heading.upTo.position) return yield* unwrap(E.left(unknown('position', String(position))));
     const decision = yield* unwrap(toEither(await explainDecision(store, position)));
-    const about = yield* unwrap(await summarizeFindings(store, decision.findings));
+    const { summaries: about } = yield* unwrap(await summarizeFindings(store, decision.findings));
     return { is: 'decision', decision, about };
   });
 

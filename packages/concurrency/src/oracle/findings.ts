@@ -1,6 +1,5 @@
 import { audit } from '@torioki/audit';
-import type { EventStore } from '@torioki/event-store';
-import { unwrapAnswer } from '@torioki/event-store/contract';
+import { orThrow, type EventStore } from '@torioki/event-store';
 
 /**
  * Whether a finding comes only from the time of test commands. They are sent at noon, even the mailer's, so
@@ -13,7 +12,7 @@ const isOfNoon = (finding: object): boolean => 'law' in finding && finding.law =
  * outcome, overlooked events, and a broken chain.
  */
 export const auditStore = async (store: EventStore) => {
-  const { findings, releases } = await unwrapAnswer(audit(store));
+  const { findings, releases } = orThrow(await audit(store));
   if (releases.length === 0) throw new Error('The store contains no command.');
   return findings.filter((finding) => !isOfNoon(finding));
 };

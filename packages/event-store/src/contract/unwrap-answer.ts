@@ -1,19 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { orThrow } from '../or-throw.js';
 
-type Undone = { readonly is: 'refused' | 'failed' };
-
-/** Returns the answer of a function; an error fails the test. */
-export async function unwrapAnswer<Given extends { readonly is: string }>(
-  answer: Promise<Given>,
-): Promise<Exclude<Given, Undone>>;
-export async function unwrapAnswer<A>(answer: Promise<E.Either<unknown, A>>): Promise<A>;
-export async function unwrapAnswer(
-  answer: Promise<E.Either<unknown, unknown> | { readonly is: string }>,
-): Promise<unknown> {
-  const given = await answer;
-  return 'is' in given ? orThrow(given) : orThrow(given);
-}
+/** Returns the value of a port's answer; an error fails the test. */
+export const unwrapAnswer = async <A>(answer: Promise<E.Either<unknown, A>>): Promise<A> =>
+  orThrow(await answer);
 
 interface AnyFailure {
   readonly code: string;

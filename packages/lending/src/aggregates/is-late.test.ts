@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { makeJourney, headquarters, home, wakkanai, type SamplePlace } from '../samples/index.js';
+import {
+  makeJourney,
+  makePickupChanged,
+  headquarters,
+  home,
+  wakkanai,
+  type SamplePlace,
+} from '../samples/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { LocalDate } from '../vocabulary/index.js';
 import { isLate } from './is-late.js';
@@ -44,15 +51,7 @@ describe('NOTICE-6. A copy is late from the promised day on', () => {
       data: { ...data, notice: 1, why: 'late', promised: { from: null, until: null, dispatchDay: null } },
     };
     expect(on(stateOf(waiting, ready, noticed, shipped, late), '2021-04-12')).toBe(true);
-    const { reservation: id, title, borrower, copy, group } = data;
-    const moved: LendingEvent = {
-      type: 'PickupChanged',
-      data: {
-        ...{ at: data.at, reservation: id, title, borrower, copy, group },
-        location: headquarters.location,
-        pickupClass: 'counter',
-      },
-    };
+    const moved = makePickupChanged('2021-04-12 10:00', ready, headquarters);
     expect(on(stateOf(waiting, ready, noticed, moved), '2021-04-12')).toBe(false);
   });
 });

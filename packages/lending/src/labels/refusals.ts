@@ -11,10 +11,7 @@ import { ruleAndPlaceTexts } from './refusals/rule-and-place-texts.js';
 import { migrationTexts } from './refusals/migration-texts.js';
 import { suspensionTexts } from './refusals/suspension-texts.js';
 import { transitTexts } from './refusals/transit-texts.js';
-import { copyAndLoanTexts } from './refusals/for-staff/copies-and-loans.js';
-import { staffReservationTexts } from './refusals/for-staff/reservations.js';
-import { ruleAndPeopleTexts } from './refusals/for-staff/rules-and-people.js';
-import type { NameOfPlace, RefusalTexts, StaffTexts, TextsOfRefusal } from './refusals/texts.js';
+import type { NameOfPlace, RefusalTexts, TextsOfRefusal } from './refusals/texts.js';
 import type { Speaker } from './speaker.js';
 
 const texts: RefusalTexts = {
@@ -32,13 +29,9 @@ const texts: RefusalTexts = {
   ...migrationTexts,
 };
 
-const forStaff: StaffTexts = { ...staffReservationTexts, ...copyAndLoanTexts, ...ruleAndPeopleTexts };
-
 export type Reader = 'patron' | 'staff';
 
 export const refusalCodes = Object.keys(texts) as readonly Refusal['code'][];
-
-type StaffText = ((refusal: Refusal, speaker: Speaker) => string) | null;
 
 const textsOf = ({ code }: Refusal) => texts[code] as TextsOfRefusal<Refusal>;
 
@@ -49,8 +42,8 @@ export const refusalWords: Readonly<Record<string, string>> = Object.fromEntries
 
 /** The Japanese text of a refusal. By default, the reader is a patron. */
 export const renderRefusal = (refusal: Refusal, speaker: Speaker, reader: Reader = 'patron'): string => {
-  const ofStaff = reader === 'staff' ? (forStaff[refusal.code] as StaffText) : null;
-  return (ofStaff ?? textsOf(refusal).ja)(refusal, speaker);
+  const { ja, staff } = textsOf(refusal);
+  return reader === 'staff' && staff ? staff(refusal, speaker) : ja(refusal, speaker);
 };
 
 export const renderRefusalInEnglish = (refusal: Refusal): string => textsOf(refusal).en(refusal);

@@ -65,7 +65,7 @@ export {
 export { largeLibrary, smallLibrary, generateEvents } from './generate-events.js';
 export { actorsOfAllRoles, mailer, commands, patron, staff } from './commands.js';
 export { allDecisions, findDecision } from './record-commands.js';
-export { facts, registeredPatron } from './plain-facts.js';
+export { facts, makeFact, registeredPatron } from './plain-facts.js';
 export { findOverlong, reportsLength } from './find-overlong.js';
 export { makeReadingOrder, makeReadingOrderSet, makeTurnCame, makeTurnPassedOn } from './reading-order.js';
 export { sampleCommands } from './sample-commands.js';

@@ -1,58 +1,43 @@
 import type { LendingEvent, DataOf } from '../events/index.js';
 import { hokkaido, type Policy } from '../policy/index.js';
-import type { Label, LocalDate, LocationId } from '../vocabulary/index.js';
-import { dates, tokyo } from './tokyo.js';
+import type { LocalDate } from '../vocabulary/index.js';
+import { makeFact } from './plain-facts.js';
+import { dates } from './tokyo.js';
 
 export type SamplePlace = DataOf<'PickupLocationAdded'>;
 
-const opening = tokyo('2021-03-01 09:00');
+const opening = '2021-03-01 09:00';
 
-const place = (location: string, name: string, pickupClass: SamplePlace['pickupClass']): SamplePlace => ({
-  at: opening,
-  location: location as LocationId,
-  name: name as Label,
-  pickupClass,
-  headquarters: location === 'HQ',
-  transitDays: null,
-});
+const place = (
+  location: string,
+  name: string,
+  pickupClass: 'branch' | 'counter' | 'home',
+  headquarters = false,
+): SamplePlace =>
+  makeFact('PickupLocationAdded', opening, { location, name, pickupClass, headquarters, transitDays: null })
+    .data;
 
-export const headquarters = place('HQ', '道立図書館', 'counter');
+export const headquarters = place('HQ', '道立図書館', 'counter', true);
 export const assemblyRoom = place('GIKAI', '議会図書室', 'counter');
 export const wakkanai = place('WKN', '稚内', 'branch');
 export const abashiri = place('ABS', '網走', 'branch');
 export const home = place('HOME', '自宅', 'home');
 
-export const makePolicyPublished = (
-  from: string,
-  policy: Policy = hokkaido,
-): LendingEvent<'PolicyPublished'> => ({
-  type: 'PolicyPublished',
-  data: { at: opening, from: from as LocalDate, policy },
-});
+export const makePolicyPublished = (from: string, policy: Policy = hokkaido) =>
+  makeFact('PolicyPublished', opening, { from, policy });
 
-export const makePickupLocationAdded = (data: SamplePlace): LendingEvent<'PickupLocationAdded'> => ({
-  type: 'PickupLocationAdded',
-  data,
-});
+export const makePickupLocationAdded = (added: SamplePlace) =>
+  makeFact('PickupLocationAdded', opening, added);
 
-export const makeDispatchDaysPublished = (
-  from: string,
-  until: string,
-  days: readonly LocalDate[],
-): LendingEvent<'DispatchDaysPublished'> => ({
-  type: 'DispatchDaysPublished',
-  data: { at: opening, from: from as LocalDate, until: until as LocalDate, days },
-});
+export const makeDispatchDaysPublished = (from: string, until: string, days: readonly LocalDate[]) =>
+  makeFact('DispatchDaysPublished', opening, { from, until, days });
 
 export const makeClosedDaysPublished = (
   { location }: SamplePlace,
   from: string,
   until: string,
   days: readonly LocalDate[],
-): LendingEvent<'ClosedDaysPublished'> => ({
-  type: 'ClosedDaysPublished',
-  data: { at: opening, location, from: from as LocalDate, until: until as LocalDate, days },
-});
+) => makeFact('ClosedDaysPublished', opening, { location, from, until, days });
 
 /** The dispatch days of April and May 2021: Tuesdays and Fridays, without closed days. */
 export const dispatchDays = [

@@ -1,10 +1,21 @@
+import * as E from 'fp-ts/lib/Either.js';
 import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } from '../events/index.js';
+import type { Form } from '../vocabulary/index.js';
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
+/** Reads fields as the newest version that they fit, as a store reads recorded events. */
+const readFields = (type: LendingEventType, fields: object): unknown => {
+  const { version, decode }: Form<unknown> = lendingEvents[type].form;
+  const readings = Array.from({ length: version }, (_, n) => decode(fields, version - n));
+  const fitting = readings.find(E.isRight);
+  if (fitting) return fitting.right;
+  throw new Error(`The fields of ${type} fit no version of it: ${JSON.stringify(fields)}.`);
+};
+
 /**
  * Makes an event at a time in Tokyo, with the fields of all further arguments. Later arguments override
- * earlier ones.
+ * earlier ones. If newer fields are missing, it is an event of an earlier version.
  */
 export const makeFact = <Type extends LendingEventType>(
   type: Type,
@@ -12,19 +23,19 @@ export const makeFact = <Type extends LendingEventType>(
   ...given: readonly object[]
 ): LendingEvent<Type> => {
   const fields = [...given, { at: tokyo(at), on: dateOf(at) }].reduce((all, some) => ({ ...all, ...some }));
-  return { type, data: lendingEvents[type].data.encode(fields as never) } as unknown as LendingEvent<Type>;
+  return { type, data: readFields(type, fields) } as unknown as LendingEvent<Type>;
 };
 
 type Fact<Type extends LendingEventType> = (
   at: string,
-  fields: Omit<DataOf<Type>, 'at'>,
+  fields: Partial<Omit<DataOf<Type>, 'at'>>,
 ) => LendingEvent<Type>;
 
 /** Functions that make an event from its fields, by the event's type in camel case. */
 export const facts = Object.fromEntries(
   Object.keys(lendingEvents).map((type) => [
     type.charAt(0).toLowerCase() + type.slice(1),
-    (at: string, fields: object) => ({ type, data: { at: tokyo(at), ...fields } }),
+    (at: string, fields: object) => makeFact(type as LendingEventType, at, fields),
   ]),
 ) as unknown as { readonly [Type in LendingEventType as Uncapitalize<Type>]: Fact<Type> };
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aoi, minori, password, yuzuki } from '../sample/people.js';
 import { openBrowser } from '../testing/browser-without-scripts.js';
 import { openSample } from '../testing/open-sample.js';
-import { ownPaths } from '../testing/paths.js';
+import { listOwnPaths } from '../testing/paths.js';
 import { hashFormToken, hashSessionToken } from '../guard/digest.js';
 import { words } from '../words/words.js';
 
@@ -292,7 +292,7 @@ it('logs the time and route of each request, without patrons and input', async (
 });
 
 describe('a patron’s data', () => {
-  const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...ownPaths];
+  const pages = ['/', '/search?words=の', '/titles/N02-1', '/sample', ...listOwnPaths(sample)];
 
   /** A patron who has opened all pages, and the marks in these pages that belong to this patron only. */
   const lookedAround = async (person: typeof minori) => {

@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type EventStore } from '@torioki/event-store';
 import { unwrapAnswer, type TestRunner } from '@torioki/event-store/contract';
 import { openProjection } from '../projection.js';
 import { makePut, toNewEvents } from './baskets.js';
@@ -50,7 +50,7 @@ export const testLostTimeline = ({ describe, expect, it }: TestRunner, open: Ope
 
         it('are rebuilt when they are opened, and show nothing of the lost events', async () => {
           const { documents, backup } = await project();
-          const { projection } = await unwrapAnswer(openProjection(over(backup, documents, 2)));
+          const { projection } = orThrow(await openProjection(over(backup, documents, 2)));
           const shown = await projection.now(everything);
           projection.close();
           expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });

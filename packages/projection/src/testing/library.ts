@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore, type Position } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type EventStore, type Position } from '@torioki/event-store';
 import { pageSize } from '@torioki/event-store/adapter';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
@@ -39,7 +39,7 @@ export const opening = async ({
 };
 
 export const openFor = async (given: Opening = {}): Promise<Projection> => {
-  const { projection } = await unwrapAnswer(opening(given));
+  const { projection } = orThrow(await opening(given));
   onTestFinished(() => projection.close());
   return projection;
 };

@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore, type NewEvent } from '@torioki/event-store';
+import { orThrow, inMemoryEventStore, type EventStore, type NewEvent } from '@torioki/event-store';
 import { unwrapAnswer } from '@torioki/event-store/contract';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import { documentsAsOf, type Documents, type ViewQuery } from '@torioki/projection';
@@ -22,7 +22,7 @@ export const storeOf = async (events: readonly LendingEvent[]): Promise<EventSto
 
 export const projectEvents = async (store: EventStore, position: number): Promise<Documents> => {
   const past = { store, codec: lendingEventCodec, models: readModels };
-  return (await unwrapAnswer(documentsAsOf(position, past))).documents;
+  return orThrow(await documentsAsOf(position, past)).documents;
 };
 
 /** The answer of a query after some events. */

@@ -1,6 +1,5 @@
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import { unwrapAnswer, someEvent } from '@torioki/event-store/contract';
-import * as E from 'fp-ts/lib/Either.js';
 import { onTestFinished } from 'vitest';
 import { eventFile } from '../event-file.js';
 import { openFile } from '../open-file.js';
@@ -10,12 +9,13 @@ export const librarySystem = 'library-1';
 
 /** Opens the store in a file for the running test. Its index covers whole blocks of `blockSize` events. */
 export const openStore = async (file: string, blockSize?: number): Promise<EventStore> => {
-  const store = await openFile({ file, librarySystem }, eventFile, (db) =>
-    sqliteEventStore(db, { librarySystem, clock: () => new Date() }, blockSize),
+  const store = orThrow(
+    await openFile({ file, librarySystem }, eventFile, (db) =>
+      sqliteEventStore(db, { librarySystem, clock: () => new Date() }, blockSize),
+    ),
   );
-  if (E.isLeft(store)) throw store.left;
-  onTestFinished(() => store.right.close());
-  return store.right;
+  onTestFinished(() => store.close());
+  return store;
 };
 
 /** Appends enough events that earlier ones are found only by the index, if it covers single events. */

@@ -72,7 +72,9 @@ export interface ShownAnswer<What> {
 /**
  * The shown value, or the reason why there is none: refused or failed, as for a command. It never rejects.
  */
-export type QueryAnswer<What> = Promise<ShownAnswer<What> | Unaccepted>;
+export type QueryAnswer<What, Code extends RefusalCode = RefusalCode> = Promise<
+  ShownAnswer<What> | Unaccepted<Code>
+>;
 
 /** The events of an accepted command. */
 export interface RecordedEvents {
@@ -113,6 +115,10 @@ export const failed = <Error extends AnswerError>(error: Error): Failed<Error> =
 /** Whether the history has another command under the same command id. */
 export const isReused = (outcome: CommandOutcome): boolean =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
+
+/** Whether an outcome has one of these refusals. */
+export const hasRefusal = (outcome: CommandOutcome, ...codes: readonly string[]): boolean =>
+  outcome.is === 'refused' && outcome.refusals.some(({ code }) => codes.includes(code));
 
 /** The answer to an error: refused or failed. An argument that is an answer already is returned unchanged. */
 export const answerError = (error: AnswerError | Unaccepted): Unaccepted => {

@@ -55,6 +55,17 @@ export const catchThrown = async <Told>(
   }
 };
 
+/** The answer of a verb, or, while there is an obstacle, the answer to that. It never rejects. */
+export const answerInService = async <Answer, Why, Hindered>(
+  obstacle: Obstacle<Why>,
+  answer: (why: NoInfer<Why> | StoreError) => Hindered,
+  verb: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer | Hindered> => {
+  const why = obstacle();
+  return why === undefined ? E.getOrElseW(answer)(await catchThrown(verb, ask)) : answer(why);
+};
+
 /** The same verbs, but while there is an obstacle each immediately answers with it. They never reject. */
 export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Why, Hindered>(
   obstacle: Obstacle<Why>,
@@ -64,12 +75,7 @@ export const guardVerbs = <Verbs extends Readonly<Record<keyof Verbs, Verb>>, Wh
   Object.fromEntries(
     Object.entries<Verb>(verbs).map(([name, verb]) => [
       name,
-      async (...given: never[]) => {
-        const why = obstacle();
-        return why === undefined
-          ? E.getOrElseW(answer)(await catchThrown(name, async () => verb(...given)))
-          : answer(why);
-      },
+      (...given: never[]) => answerInService(obstacle, answer, name, () => verb(...given)),
     ]),
   ) as unknown as InService<Verbs, Hindered>;
 

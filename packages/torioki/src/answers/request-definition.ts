@@ -21,13 +21,14 @@ export type LendingCommandRow = Pick<Decisions['renew'], 'ja' | 'roles'> & {
   readonly fields: t.Props;
 };
 
-interface RequestWords<Code extends RefusalCode> {
+/** The texts of a request or query, the roles of staff that may make it, and its own refusals. */
+export interface RequestWords<Code extends RefusalCode> {
   readonly ja: string;
-  /** The effect of the request, with the numbers of the guide. */
+  /** The effect of the request, or what the query shows, with the numbers of the guide. */
   readonly en: string;
   /** The roles that may make it at a desk. */
   readonly roles: readonly Role[];
-  /** The codes of its refusals, besides those of the command that it becomes. */
+  /** The codes of its refusals, besides those of the command that a request becomes. */
   readonly refusals: readonly Code[];
 }
 

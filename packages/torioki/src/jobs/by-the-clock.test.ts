@@ -121,7 +121,7 @@ describe('the library’s clock', () => {
     const watching = jobs.runByTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
-    const atOnce = ['ready-mails', 'holds', 'unfillable', 'pseudonyms', 'recording'].map((job) => ({
+    const atOnce = ['ready-mails', 'pseudonyms', 'holds', 'unfillable', 'recording'].map((job) => ({
       job,
       ...clockless,
     }));

@@ -45,7 +45,7 @@ async function* findPatronsOfNotices(
   run: ReadyRun,
   { now, due, notSent }: NoticesOfRun,
 ): AsyncGenerator<
-  Trouble,
+  Trouble<never>,
   Pick<DueNotices, 'troubles'> & { readonly all: readonly UnsentNotice[] },
   unknown
 > {
@@ -92,7 +92,7 @@ export async function* findDueNotices(
   parts: PeopleParts,
   at: Instant,
   queued: readonly NoticeKey[],
-): AsyncGenerator<Trouble, DueNotices, unknown> {
+): AsyncGenerator<Trouble<never>, DueNotices, unknown> {
   const mails = yield* unwrap(await parts.borrowers.listMails());
   const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
   const isFree = (one: NoticeToSend) => !isQueued.has(noticeKey(one));

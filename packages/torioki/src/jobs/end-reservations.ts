@@ -1,6 +1,6 @@
 import type { Outcome } from '@torioki/event-store';
 import { ownId, unwrap } from '@torioki/event-store/adapter';
-import type { LendingEvent, Refusal, ReservationId } from '@torioki/lending';
+import { decisions, type LendingEvent, type Refusal, type ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { listHoldsOver, listUnfillable } from '@torioki/read-models';
 import { clockDesk } from '../commands/desk-for.js';
@@ -36,10 +36,13 @@ async function* endEach(
   }
 }
 
-type EndingsJob = Job<EndingsReport['job'], EndingsDid>;
-
-/** Ends every hold after its last day (A42, A43). */
-export const expireHolds: EndingsJob = {
+export const expireHolds: Job<EndingsReport> = {
+  ja: '取置期限の処理',
+  en: 'ends the holds whose last day is over (A42, A43)',
+  roles: ['clock'],
+  gives: [decisions.expireHold],
+  expected,
+  troubles: [],
   job: 'holds',
   together: endingsTogether,
   steps: (parts, at) =>
@@ -49,8 +52,13 @@ export const expireHolds: EndingsJob = {
     }),
 };
 
-/** Ends every reservation that no copy can fill (A21). */
-export const declareUnfillable: EndingsJob = {
+export const declareUnfillable: Job<EndingsReport> = {
+  ja: '提供できない予約の処理',
+  en: 'ends the reservations that no copy can fill (A21)',
+  roles: ['clock'],
+  gives: [decisions.declareUnfillable],
+  expected,
+  troubles: [],
   job: 'unfillable',
   together: endingsTogether,
   steps: (parts) =>

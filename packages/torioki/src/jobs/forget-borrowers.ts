@@ -1,5 +1,5 @@
 import { unwrap } from '@torioki/event-store/adapter';
-import type { BorrowerId } from '@torioki/lending';
+import { decisions, type BorrowerId } from '@torioki/lending';
 import { findBorrowersToForget } from '@torioki/read-models';
 import { clockDesk } from '../commands/desk-for.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
@@ -7,7 +7,7 @@ import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers
 import type { OwnDesk } from '../commands/desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
-import { forgettingTogether, type ForgettingDid } from './report.js';
+import { forgettingTogether, type ForgettingDid, type ForgettingReport } from './report.js';
 import { listTroubles } from './troubles-of.js';
 
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
@@ -37,11 +37,16 @@ async function* forgetInHistory(
 }
 
 /**
- * Forgets the patrons of pseudonyms whose reservations and loans are over, once the policy's days have passed:
- * first in the history, then in the borrowers. If the borrowers do not answer, the rest waits for the next
- * minute. Deletes the counts of commands whose hour is over.
+ * Forgets first in the history, then in the borrowers. If the borrowers do not answer, the rest waits for the
+ * next minute. It also deletes the counts of commands whose hour is over.
  */
-export const forgetBorrowers: Job<'forgetting', ForgettingDid, PeopleParts> = {
+export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
+  ja: '利用者番号の消去',
+  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s `forgetAfterDays`, after an end without a loan by its `endedDays` (A59)',
+  roles: ['clock'],
+  gives: [decisions.forgetBorrower],
+  expected: waits,
+  troubles: [],
   job: 'forgetting',
   together: forgettingTogether,
   async *steps(parts, at) {

@@ -1,48 +1,71 @@
 import { isStoreError } from '@torioki/event-store/adapter';
-import type { Instant } from '@torioki/lending';
+import type { Instant, Role } from '@torioki/lending';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 import { now } from '../answers/now.js';
-import { libraryError } from '../answers/library-error.js';
+import { libraryError, type JobTrouble } from '../answers/library-error.js';
+import type { RefusalCode } from '../answers/answer.js';
+import type { LendingCommandRow } from '../answers/request-definition.js';
 import type { Parts } from './parts.js';
-import type { JobReport, Trouble } from './report.js';
+import type { Did, JobReport, Trouble } from './report.js';
 
-interface Tried {
-  readonly troubles: readonly Trouble[];
-}
+type TroubleOf<Report extends JobReport> = Report['troubles'][number];
 
 /** The result of a job's step, or the trouble that ends the job. */
-export type Step<Did> = Partial<Did> | Trouble;
+export type Step<Done> = Partial<Done> | Trouble<never>;
 
-/** A job that reports each step, so that its report is complete even if a later step fails. */
-export interface Job<Name extends JobReport['job'], Did, Needed extends Parts = Parts> {
-  readonly job: Name;
-  /** Adds up the results of several steps. */
-  readonly together: Monoid<Did>;
-  readonly steps: (parts: Needed, at: Instant) => AsyncGenerator<Step<Did>, void, unknown>;
+interface JobWords<Report extends JobReport> {
+  readonly ja: string;
+  /** The effect of the job, with the numbers of the guide. */
+  readonly en: string;
+  /** The roles in which it gives its commands. */
+  readonly roles: readonly Role[];
+  readonly gives: readonly LendingCommandRow[];
+  /** The refusals of its commands that are no trouble. */
+  readonly expected: readonly RefusalCode[];
+  /** The codes of the troubles that only this job can meet. */
+  readonly troubles: readonly Exclude<
+    Extract<TroubleOf<Report>, JobTrouble>['code'],
+    Extract<Trouble<never>, JobTrouble>['code']
+  >[];
 }
 
+/** A job that reports each step, so that its report is complete even if a later step fails. */
+export interface Job<Report extends JobReport, Needed extends Parts = Parts> extends JobWords<Report> {
+  readonly job: Report['job'];
+  /** Adds up the results of several steps. */
+  readonly together: Monoid<Did<Report>>;
+  readonly steps: (parts: Needed, at: Instant) => AsyncGenerator<Step<Did<Report>>, void, unknown>;
+}
+
+/** Runs a job of a library with these parts. */
+export type RunJob<Needed extends Parts> = <Report extends JobReport>(
+  job: Job<Report, Needed>,
+) => Promise<Report>;
+
 /** The trouble that ended a job. The error of an invalid clock already says what to do. */
-const troubleOfThrown = (thrown: unknown): Trouble =>
+const troubleOfThrown = (thrown: unknown): Trouble<never> =>
   isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 
 /** Runs a job, and reports the results of all its steps. It never rejects. */
-export const perform = async <Name extends JobReport['job'], Did extends Tried, Needed extends Parts>(
+export const perform = async <Report extends JobReport, Needed extends Parts>(
   parts: Needed,
-  { job, together: { empty, concat }, steps }: Job<Name, Did, Needed>,
-): Promise<Did & { readonly job: Name; readonly at: Instant | null }> => {
+  { job, together: { empty, concat }, steps }: Job<Report, Needed>,
+): Promise<Report> => {
   let at: Instant | null = null;
   let did = empty;
+  const reportWith = (...troubles: readonly Trouble<never>[]) =>
+    ({ job, at, ...concat(did, { ...empty, troubles }) }) as Report;
   try {
     const hindered = parts.hindrance();
-    if (hindered) return { job, at, ...did, troubles: [hindered] };
+    if (hindered) return reportWith(hindered);
     at = now(parts);
     for await (const step of steps(parts, at)) {
-      if ('code' in step) return { job, at, ...did, troubles: [...did.troubles, step] };
+      if ('code' in step) return reportWith(step);
       did = concat(did, { ...empty, ...step });
     }
-    return { job, at, ...did };
+    return reportWith();
   } catch (thrown) {
-    return { job, at, ...did, troubles: [...did.troubles, troubleOfThrown(thrown)] };
+    return reportWith(troubleOfThrown(thrown));
   }
 };

@@ -1,29 +1,19 @@
-import type { Mail } from '@torioki/patrons';
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
-import { guardVerbs } from '../answers/in-service.js';
-import { minutes } from '../views/minutes.js';
-import { failed, answerQuery, type QueryAnswer } from '../answers/answer.js';
-import { declareUnfillable, expireHolds } from './end-reservations.js';
-import { perform } from './job.js';
+import { failed } from '../answers/answer.js';
+import { answerInService } from '../answers/in-service.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
-import type { Parts, PeopleParts } from './parts.js';
-import { recordDecided } from './record-decided.js';
-import { forgetBorrowers } from './forget-borrowers.js';
+import { minutes } from '../views/minutes.js';
 import {
-  saysSomething,
-  type EndingsReport,
-  type JobReport,
-  type MailsReport,
-  type ForgettingReport,
-  type RecordingReport,
-} from './report.js';
-import { sendReadyMails } from './send-ready-mails.js';
+  everyJobMethods,
+  jobQueriesMethods,
+  peopleJobsMethods,
+  registryJobsMethods,
+} from './generated/job-methods.js';
+import { perform, type RunJob } from './job.js';
+import type { Parts, PeopleParts } from './parts.js';
+import { saysSomething, type JobReport } from './report.js';
 
-interface EveryJob {
-  /** Ends the holds whose last day is over (A42, A43). Emits HoldExpired. */
-  expireHolds(): Promise<EndingsReport>;
-  /** Ends the reservations that no copy can fill (A21). Emits Unfillable. */
-  declareUnfillable(): Promise<EndingsReport>;
+interface EveryJob extends ReturnType<typeof everyJobMethods> {
   /**
    * Runs all jobs immediately, to do overdue work, and then every minute. So mails go out at their hour,
    * holds end at midnight, and failed work is tried again. Emits a report if a job did something or could not
@@ -33,34 +23,9 @@ interface EveryJob {
   readonly runByTheClock: Observable<JobReport>;
 }
 
-interface PeopleJobs {
-  /**
-   * Notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The
-   * hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets
-   * one mail (A24), without the books that the patron has already picked up (A26). Emits ReadyNoticeSent.
-   * Emits ReadyNoticeNotSent if the patron has no address, or if the server rejects the address (R89). If the
-   * server does not take a mail for now, a later run tries again. If no published calendar gives the days of
-   * a book, the mail waits for the calendar (R53), and the report says `calendar-missing`.
-   */
-  sendReadyMails(): Promise<MailsReport>;
-  /**
-   * Forgets whose the reservations and loans were that are over: after a return by the policy's
-   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Emits BorrowerForgotten.
-   */
-  forgetBorrowers(): Promise<ForgettingReport>;
-  /**
-   * The mails that wait, that failed, or whose outcome is not recorded yet, for staff. It shows no addresses.
-   */
-  mails(): QueryAnswer<readonly Mail[]>;
-}
+type PeopleJobs = ReturnType<typeof peopleJobsMethods> & ReturnType<typeof jobQueriesMethods<never>>;
 
-interface RegistryJobs {
-  /**
-   * Records the decisions about patrons that were made while the history was unavailable, or before a program
-   * died. The next command about such a patron records them too; this job does not wait for one.
-   */
-  recordDecided(): Promise<RecordingReport>;
-}
+type RegistryJobs = ReturnType<typeof registryJobsMethods>;
 
 /**
  * The jobs of the library itself. You can run a job at any time, again, late, and in several processes at the
@@ -86,21 +51,19 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   const registry = people?.registry;
   const reports = new Set<Promise<JobReport>>();
 
-  const waitedFor =
-    <Report extends JobReport>(job: () => Promise<Report>) =>
-    () => {
-      const report = job();
+  const runOn =
+    <Needed extends Parts>(on: Needed): RunJob<Needed> =>
+    (job) => {
+      const report = perform(on, job);
       reports.add(report);
       void report.then(() => reports.delete(report));
       return report;
     };
 
   const jobs = {
-    ...(people && { sendReadyMails: waitedFor(() => perform(people, sendReadyMails)) }),
-    expireHolds: waitedFor(() => perform(parts, expireHolds)),
-    declareUnfillable: waitedFor(() => perform(parts, declareUnfillable)),
-    ...(people && { forgetBorrowers: waitedFor(() => perform(people, forgetBorrowers)) }),
-    ...(registry && { recordDecided: waitedFor(() => perform({ ...parts, registry }, recordDecided)) }),
+    ...(people && peopleJobsMethods(runOn(people))),
+    ...everyJobMethods(runOn(parts)),
+    ...(registry && registryJobsMethods(runOn({ ...parts, registry }))),
   };
   const closing = closed.pipe(filter(Boolean));
   const eachMinute = (job: () => Promise<JobReport>): Observable<JobReport> =>
@@ -110,9 +73,9 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
     jobs: {
       ...jobs,
       ...(people &&
-        guardVerbs(people.hindrance, failed, {
-          mails: async () => answerQuery(await people.borrowers.listMails()),
-        })),
+        jobQueriesMethods<never>((name, { show }, given) =>
+          answerInService(people.hindrance, failed, name, () => show(people, ...given)),
+        )),
       runByTheClock: byTheClock.pipe(filter(saysSomething)),
     },
     settled: async () => {

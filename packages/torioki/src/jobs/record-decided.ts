@@ -2,14 +2,20 @@ import type { PatronRegistry } from '@torioki/patrons';
 import { recordPages } from '../requests/registry/record-facts.js';
 import type { Job } from './job.js';
 import type { Parts } from './parts.js';
-import { recordingTogether, type RecordingDid } from './report.js';
+import { recordingTogether, type RecordingReport } from './report.js';
 
-interface RegistryParts extends Parts {
+/** The parts of the jobs of a library with a registry. */
+export interface RegistryParts extends Parts {
   readonly registry: PatronRegistry;
 }
 
-/** Records the facts about patrons that are missing in the history, without waiting for a command. */
-export const recordDecided: Job<'recording', RecordingDid, RegistryParts> = {
+export const recordDecided: Job<RecordingReport, RegistryParts> = {
+  ja: '未記録の処理の記録',
+  en: 'records the decisions about patrons that were made while the history was unavailable, or before a program died (ours). The next command about such a patron records them too; this job does not wait for one',
+  roles: [],
+  gives: [],
+  expected: [],
+  troubles: [],
   job: 'recording',
   together: recordingTogether,
   async *steps(parts) {

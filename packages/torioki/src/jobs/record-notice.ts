@@ -1,6 +1,7 @@
 import type { Instant, LendingCommand, ReservationId } from '@torioki/lending';
 import { beginningOfMinute } from '@torioki/lending/vocabulary';
 import type { MailNotice, RunId } from '@torioki/patrons';
+import { hasRefusal } from '../answers/answer.js';
 import { deskFor } from '../commands/desk-for.js';
 import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
@@ -17,12 +18,15 @@ export interface NoticeOutcome {
   readonly commandId: string;
 }
 
-type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble[];
+/** The refusals of a notice whose reservation has ended, or whose outcome was recorded meanwhile. */
+export const over = ['reservation-elsewhere', 'notice-not-next'] as const;
 
-/**
- * Records the outcome of a notice, at the minute of the outcome. `over`: the reservation has ended, or its
- * notice was recorded meanwhile. `outdated`: the reservation was moved, so another run announces it.
- */
+/** The refusals of a notice whose reservation was moved, so that another run announces it. */
+export const outdated = ['notice-outdated', 'notice-without-reason'] as const;
+
+type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble<never>[];
+
+/** Records the outcome of a notice, at the minute of the outcome. */
 export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
   { reservation, notice, why, run: name, outcome, at, commandId }: NoticeOutcome,
@@ -33,8 +37,7 @@ export const recordNotice = async (
   });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];
-  const codes = recorded.refusals.map(({ code }) => code);
-  if (codes.includes('reservation-elsewhere') || codes.includes('notice-not-next')) return 'over';
-  if (codes.includes('notice-outdated') || codes.includes('notice-without-reason')) return 'outdated';
+  if (hasRefusal(recorded, ...over)) return 'over';
+  if (hasRefusal(recorded, ...outdated)) return 'outdated';
   return recorded.refusals;
 };

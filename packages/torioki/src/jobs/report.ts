@@ -9,8 +9,16 @@ import type { AnyRefusal } from '../answers/answer.js';
 import type { JobTrouble } from '../answers/library-error.js';
 import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
-/** A trouble: the reason why a job left work for the next time. */
-export type Trouble = StoreError | RegistryError | NotReached | AnyRefusal | JobTrouble;
+/**
+ * A trouble: the reason why a job left work for the next time. Every job can meet an error of a store, a
+ * refusal, or something thrown; `Own` has the codes of its other troubles.
+ */
+export type Trouble<Own extends JobTrouble['code'] = JobTrouble['code']> =
+  | StoreError
+  | RegistryError
+  | NotReached
+  | AnyRefusal
+  | Extract<JobTrouble, { readonly code: Own | 'job-stopped' }>;
 
 export interface MailsReport {
   readonly job: 'ready-mails';
@@ -37,7 +45,7 @@ export interface EndingsReport {
   readonly at: Instant | null;
   /** Reservations that it ended. */
   readonly ended: readonly ReservationId[];
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly Trouble<never>[];
 }
 
 export interface RecordingReport {
@@ -48,7 +56,7 @@ export interface RecordingReport {
   readonly recorded: number;
   /** The facts that it could not record, and the reasons. */
   readonly unrecorded: readonly UnrecordedFact[];
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly Trouble<never>[];
 }
 
 /** The results of one run of the forgetting job. It names no pseudonym. */
@@ -58,12 +66,13 @@ export interface ForgettingReport {
   readonly at: Instant | null;
   /** The number of pseudonyms whose patron the registry forgot. */
   readonly forgotten: number;
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly Trouble<never>[];
 }
 
 export type JobReport = MailsReport | EndingsReport | RecordingReport | ForgettingReport;
 
-type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
+/** A report without its job and time. */
+export type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
 export type EndingsDid = Did<EndingsReport>;
 export type RecordingDid = Did<RecordingReport>;

@@ -1,11 +1,11 @@
-import type { Unaccepted } from '../answers/answer.js';
+import type { RefusalCode, Unaccepted } from '../answers/answer.js';
 import type { Trouble } from './report.js';
 
 /** The troubles of a command's outcome. An expected refusal is no trouble. */
 export const listTroubles = (
   outcome: { readonly is: 'accepted' } | Unaccepted,
-  expected: readonly Trouble['code'][],
-): readonly Trouble[] => {
+  expected: readonly RefusalCode[],
+): readonly Trouble<never>[] => {
   switch (outcome.is) {
     case 'accepted':
       return [];

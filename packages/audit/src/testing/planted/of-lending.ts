@@ -1,5 +1,5 @@
 import type { LocalDate } from '@torioki/lending';
-import { commands, dateOf, tokyo, wakkanai } from '@torioki/lending/samples';
+import { commands, makeFact, tokyo, wakkanai } from '@torioki/lending/samples';
 import { at, nextDay, type Plant } from './planting.js';
 
 export const plantLongLoan: Plant = async ({ forge, scene }) => {
@@ -13,9 +13,9 @@ export const plantSecondRenewal: Plant = async ({ forge, decide, scene }) => {
   await decide('PickedUp', fetching());
   const renewing = () => commands.renew(nextDay, { loan, borrower, clickedAt: tokyo(nextDay) });
   await decide('Renewed', renewing());
-  const to = '2021-07-21' as LocalDate;
-  const data = { at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, from: to, to };
-  await forge(['decided-again refused', 'rules renew-4'], renewing(), { type: 'Renewed', data });
+  const to = '2021-07-21';
+  const again = makeFact('Renewed', nextDay, { loan, copy, title, borrower, from: to, to });
+  await forge(['decided-again refused', 'rules renew-4'], renewing(), again);
 };
 
 export const plantLoanToAnother: Plant = async ({ forge, decide, scene }) => {
@@ -52,13 +52,7 @@ export const plantReturnElsewhere: Plant = async ({ forge, decide, scene }) => {
   await forge(
     ['decided-again refused', 'rules return-place'],
     commands.acceptReturn(nextDay, { copy, location, payer: null }),
-    {
-      type: 'Returned',
-      data: {
-        ...{ at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, location },
-        ...{ travelsBack: true, payer: null },
-      },
-    },
+    makeFact('Returned', nextDay, { loan, copy, title, borrower, location, travelsBack: true, payer: null }),
   );
 };
 
@@ -67,12 +61,6 @@ export const plantReturnWithoutLoan: Plant = async ({ forge, scene }) => {
   await forge(
     ['decided-again refused', 'rules not-there', 'totals'],
     commands.acceptReturn(nextDay, { copy, location, payer: null }),
-    {
-      type: 'Returned',
-      data: {
-        ...{ at: tokyo(nextDay), on: dateOf(nextDay), loan, copy, title, borrower, location },
-        ...{ travelsBack: false, payer: null },
-      },
-    },
+    makeFact('Returned', nextDay, { loan, copy, title, borrower, location, travelsBack: false, payer: null }),
   );
 };

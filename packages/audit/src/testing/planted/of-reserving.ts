@@ -1,4 +1,4 @@
-import { commands, headquarters, reservationId, titleId, tokyo } from '@torioki/lending/samples';
+import { commands, headquarters, makeFact, reservationId, titleId } from '@torioki/lending/samples';
 import { at, type Plant } from './planting.js';
 
 export const plantReservationOverLimit: Plant = async ({ forge, decide, scene }) => {
@@ -67,15 +67,12 @@ export const plantMissedEvent: Plant = async ({ forge, head, decide, scene }) =>
 
 export const plantCancelledSecured: Plant = async ({ forge, decide, scene }) => {
   const { a, copy, first, reserving } = await scene();
-  const { at: _, ...waiting } = await decide('Reserved', reserving());
+  const waiting = await decide('Reserved', reserving());
   await decide('Secured', commands.secure(at, { copy }));
   await forge(
     ['decided-again refused', 'rules cancel-secured'],
     commands.cancel(at, { reservation: first, borrower: a, reason: null }),
-    {
-      type: 'Cancelled',
-      data: { at: tokyo(at), ...waiting, by: 'patron', reason: null, copy, travelsBack: false },
-    },
+    makeFact('Cancelled', at, waiting, { by: 'patron', reason: null, copy, travelsBack: false }),
   );
 };
 
@@ -83,8 +80,9 @@ export const plantWrongQueueOrder: Plant = async ({ forge, decide, scene }) => {
   const { b, copy, second, reserving } = await scene();
   await decide('Reserved', reserving());
   const late = await decide('Reserved', reserving(b, second));
-  await forge(['decided-again different', 'rules first-come'], commands.secure(at, { copy }), {
-    type: 'Secured',
-    data: { ...late, copy, loanClass: 'circulating', source: 'own' },
-  });
+  await forge(
+    ['decided-again different', 'rules first-come'],
+    commands.secure(at, { copy }),
+    makeFact('Secured', at, late, { copy, loanClass: 'circulating', source: 'own' }),
+  );
 };

@@ -44,7 +44,7 @@ interface Tools {
 
 /** A copy that is set aside for a patron, and the notice about it. */
 interface ReadyCopy {
-  readonly ready: Omit<DataOf<'Secured'>, 'loanClass' | 'source'>;
+  readonly ready: DataOf<'Secured'>;
   readonly notice: DataOf<'ReadyNoticeSent'>;
 }
 
@@ -95,11 +95,7 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
   const notify: Tools['notify'] = async (place = headquarters) => {
     const its = await scene();
     await decide('Reserved', its.reserving(its.a, its.first, place));
-    const {
-      loanClass: _,
-      source: __,
-      ...ready
-    } = await decide('Secured', commands.secure(at, { copy: its.copy }));
+    const ready = await decide('Secured', commands.secure(at, { copy: its.copy }));
     const noticing = commands.recordNotice('2021-07-06 20:00', { reservation: its.first, outcome: 'sent' });
     const notice = await decide('ReadyNoticeSent', noticing);
     return { ...its, ready, notice };

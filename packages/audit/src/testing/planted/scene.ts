@@ -1,14 +1,13 @@
-import type { DataOf, LendingCommand, LendingEvent, LocalDate } from '@torioki/lending';
+import type { DataOf, LendingCommand } from '@torioki/lending';
 import {
   borrowerId,
   commands,
   copyId,
-  dateOf,
   headquarters,
   loanId,
+  makeFact,
   reservationId,
   titleId,
-  tokyo,
   type SamplePlace,
 } from '@torioki/lending/samples';
 
@@ -22,8 +21,8 @@ export const createScene = (n: number, at: string) => {
   const [loan, first, second] = [loanId(n), reservationId(n), reservationId(n + 1_000)];
   const { location } = headquarters;
   const cards = { prefectural: true, branch: false };
-  const here = { at: tokyo(at), title, borrower: a, location, pickupClass: 'counter', group: null } as const;
-  const lent = { loan, reservation: null, copy, loanClass: 'circulating', source: 'own' } as const;
+  const here = { title, borrower: a, location, pickupClass: 'counter', group: null };
+  const lent = { loan, reservation: null, copy, loanClass: 'circulating', source: 'own' };
   return {
     ...{ title, copy, a, b, loan, first, second, location },
     reserving: (
@@ -35,14 +34,10 @@ export const createScene = (n: number, at: string) => {
     fetching: (who = a): LendingCommand =>
       commands.pickUp(at, { copy, borrower: who, location, cards, loan }),
     /** The event of a reservation, and of a loan of 14 days. You can replace some of the data. */
-    waits: (other: Partial<DataOf<'Reserved'>> = {}): LendingEvent<'Reserved'> => ({
-      type: 'Reserved',
-      data: { ...here, reservation: first, ...other },
-    }),
-    lent: (other: Partial<DataOf<'PickedUp'>> = {}): LendingEvent<'PickedUp'> => ({
-      type: 'PickedUp',
-      data: { ...here, ...lent, on: dateOf(at), dueDate: '2021-07-20' as LocalDate, ...other },
-    }),
+    waits: (other: Partial<DataOf<'Reserved'>> = {}) =>
+      makeFact('Reserved', at, here, { reservation: first }, other),
+    lent: (other: Partial<DataOf<'PickedUp'>> = {}) =>
+      makeFact('PickedUp', at, here, lent, { dueDate: '2021-07-20' }, other),
   };
 };
 

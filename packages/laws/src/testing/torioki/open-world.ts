@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import { orThrow, type EventStore } from '@torioki/event-store';
 import type { Mailer, PatronRegistry } from '@torioki/patrons';
 import { hokkaido, hokkaidoProfile, openLibrary, type Library } from 'torioki';
 import type { Numbers, Readings, World } from '../../guide/index.js';
@@ -22,14 +22,6 @@ export const codeOf = ({ places }: World, at: string): string => {
   return index <= 0 ? headquarters : `P${index}`;
 };
 
-/** Requires that an answer is accepted. The setup of a library expects no other answer. */
-const requireAccepted = <Came extends { readonly is: string }>(
-  came: Came,
-): Extract<Came, { is: 'accepted' }> => {
-  if (came.is !== 'accepted') throw new Error(JSON.stringify(came));
-  return came as Extract<Came, { is: 'accepted' }>;
-};
-
 export const policyOf = ({ limit, renewals }: Numbers, readings: Partial<Readings>) => ({
   ...hokkaido,
   reservationLimit: limit ?? hokkaido.reservationLimit,
@@ -48,9 +40,9 @@ const publish = async (library: Library<PatronRegistry>, world: World, today: st
   for (const { at, is } of world.places) {
     const location = codeOf(world, at);
     const place = { name: at, pickupClass: is, headquarters: location === headquarters, transitDays: null };
-    requireAccepted(await desk.addPickupLocation({ ...ids(at), location, ...place }));
+    orThrow(await desk.addPickupLocation({ ...ids(at), location, ...place }));
   }
-  for (const copy of world.copies) requireAccepted(await desk.addCopy({ ...ids(copy.copy), ...copy }));
+  for (const copy of world.copies) orThrow(await desk.addCopy({ ...ids(copy.copy), ...copy }));
   const until = [...world.closed, ...world.dispatch].sort().at(-1);
   if (until === undefined) return;
   const period = (days: readonly string[]) => ({
@@ -58,10 +50,10 @@ const publish = async (library: Library<PatronRegistry>, world: World, today: st
     until,
     days: days.filter((day) => day >= today),
   });
-  requireAccepted(
+  orThrow(
     await desk.publishClosedDays({ ...ids('closed'), location: headquarters, ...period(world.closed) }),
   );
-  requireAccepted(await desk.publishDispatchDays({ ...ids('dispatch'), ...period(world.dispatch) }));
+  orThrow(await desk.publishDispatchDays({ ...ids('dispatch'), ...period(world.dispatch) }));
 };
 
 /** A person of the world as a patron. */
@@ -78,7 +70,7 @@ const registerPerson = async (
 ): Promise<Member> => {
   const id = uuidOf(`patron ${who}`);
   const mailAddress = mail ? `${id}@example.jp` : null;
-  const { patron } = requireAccepted(
+  const { patron } = orThrow(
     await library.desk(office).registerPatron({
       commandId: id,
       name: who,
@@ -92,7 +84,7 @@ const registerPerson = async (
   for (const at of cards.filter((place) =>
     world.places.some(({ at: known, is }) => known === place && is === 'branch'),
   ))
-    requireAccepted(
+    orThrow(
       await library.portal(patron).declareBranchRegistration({
         commandId: uuidOf(`${who} at ${at}`),
         location: codeOf(world, at),

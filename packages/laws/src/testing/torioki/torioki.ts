@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type EventStore } from '@torioki/event-store';
+import { inMemoryEventStore, orThrow, type EventStore } from '@torioki/event-store';
 import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
 import type { Library, View, WithNames, PatronRegistry } from 'torioki';
@@ -43,11 +43,8 @@ interface RunParts {
   readonly clock: () => Date;
 }
 
-const readView = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames<Shown>> => {
-  const answer = await view.now();
-  if (answer.is !== 'shown') throw new Error(JSON.stringify(answer));
-  return answer.shown;
-};
+const readView = async <Shown>(view: Pick<View<Shown>, 'now'>): Promise<WithNames<Shown>> =>
+  orThrow(await view.now()).shown;
 
 /** A run of Torioki: the orders and views of its people and staff. The caller moves its clock. */
 const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<Running, 'advance'>> => {

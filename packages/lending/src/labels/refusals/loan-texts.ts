@@ -14,6 +14,7 @@ export const loanTexts = {
   'loan-known': {
     why: '貸出番号が既に使われている',
     ja: () => 'この貸出番号は既に使われています。',
+    staff: ({ loan }) => `貸出番号 ${loan} は既に使われています。`,
     en: ({ loan }) => `Another loan has the id ${loan}.`,
     precondition: {
       ja: () => '別の貸出番号を使うこと。',
@@ -23,6 +24,7 @@ export const loanTexts = {
   'loan-unknown': {
     why: 'その貸出がない',
     ja: () => 'その貸出はありません。',
+    staff: ({ loan }) => `貸出番号 ${loan} の貸出は、この方にはありません。`,
     en: ({ loan }) => `Loan ${loan} is unknown, or belongs to another borrower.`,
     precondition: {
       ja: () => '本人の貸出を指定すること。',
@@ -32,6 +34,7 @@ export const loanTexts = {
   'loan-returned': {
     why: '既に返却されている',
     ja: () => '既に返却されています。',
+    staff: ({ loan }) => `貸出番号 ${loan} は既に返却されています。`,
     en: ({ loan }) => `Loan ${loan} was returned.`,
     precondition: {
       ja: () => '本を改めて借りること。',
@@ -41,6 +44,7 @@ export const loanTexts = {
   'loan-lost': {
     why: '紛失の届けが出ている',
     ja: () => '紛失の届けが出ています。',
+    staff: ({ loan }) => `貸出番号 ${loan} には紛失の届けが出ています。`,
     en: ({ loan }) => `The copy of loan ${loan} was declared lost.`,
     precondition: {
       ja: () => '資料が見つかり、改めて借りること。',
@@ -51,6 +55,8 @@ export const loanTexts = {
     why: '延長の確認が遅すぎた',
     ja: ({ minutes }) =>
       `「確認」は「貸出延長」ボタンをクリックしてから${minutes}分以内に押してください。もう一度「貸出延長」からお願いします。`,
+    staff: ({ minutes }) =>
+      `「貸出延長」のクリックから${minutes}分を過ぎています。もう一度「貸出延長」から行ってください。`,
     en: ({ clickedAt, minutes }) =>
       `The first click was at ${clickedAt}. It must be confirmed within ${minutes} minutes.`,
     precondition: {
@@ -61,6 +67,8 @@ export const loanTexts = {
   'renewal-branch-pickup': {
     why: '図書館で受け取った本は延長できない',
     ja: notRenewed,
+    staff: ({ location }, speaker) =>
+      `「${findPlaceName(speaker, location)}」で受け取った本は延長できません。`,
     en: ({ location }) => `The book was picked up at the branch ${location}.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
@@ -70,6 +78,7 @@ export const loanTexts = {
   'renewal-patron-overdue': {
     why: '延滞している本がある',
     ja: notRenewed,
+    staff: ({ overdue }) => `この方には延滞本が${overdue.length}冊あります。`,
     en: ({ overdue }) => `${overdue.length} loans of the borrower are overdue.`,
     precondition: {
       ja: ({ overdue }) => `延滞している${overdue.length}冊が返却されること。`,
@@ -79,6 +88,7 @@ export const loanTexts = {
   'renewal-reserved-by-other': {
     why: '他の人が予約している',
     ja: notRenewed,
+    staff: ({ waiting }) => `この本は、ほかに${waiting}人が予約して待っています。`,
     en: ({ waiting }) => `${waiting} other patrons wait for the title.`,
     precondition: {
       ja: ({ waiting }) => `予約している${waiting}人が本を得るか、予約がなくなること。`,
@@ -89,6 +99,8 @@ export const loanTexts = {
   'renewal-limit-reached': {
     why: '延長の回数が上限に達している',
     ja: notRenewed,
+    staff: ({ limit }) =>
+      limit === 0 ? '貸出延長は行っていません。' : `この貸出はすでに${limit}度延長しています。`,
     en: ({ limit }) => `The loan was renewed ${limit} times. This is the limit.`,
     precondition: {
       ja: () => '本を返し、改めて借りること。',
@@ -98,6 +110,7 @@ export const loanTexts = {
   'renewal-interlibrary': {
     why: '他の図書館から借りた本は延長できない',
     ja: notRenewed,
+    staff: () => '他の図書館から借り受けた本は延長できません。',
     en: () => 'The book was borrowed from another library.',
     precondition: {
       ja: () => '本を返し、改めて借りること。',
@@ -107,6 +120,8 @@ export const loanTexts = {
   'nothing-to-pay': {
     why: '窓口に返された本に送料はかからない',
     ja: () => '窓口に返された本に送料はかかりません。',
+    staff: ({ location }, speaker) =>
+      `「${findPlaceName(speaker, location)}」の窓口に返された本です。送料は記入できません。`,
     en: ({ location }) => `The copy was returned at ${location}. A return there costs no postage.`,
     precondition: {
       ja: () => '送料を記さないこと。',
@@ -117,6 +132,8 @@ export const loanTexts = {
     why: '返す場所が違う',
     ja: ({ expected }, speaker) =>
       `受けとった場所（${findPlaceName(speaker, expected)}）で本を返してください。`,
+    staff: ({ expected, location }, speaker) =>
+      `この本の返却場所は「${findPlaceName(speaker, expected)}」です。「${findPlaceName(speaker, location)}」では返却を受け付けられません。`,
     en: ({ location, expected }) => `The copy must be returned to ${expected}, not to ${location}.`,
     precondition: {
       ja: ({ expected }, place) => `返却場所（${place(expected)}）に返すこと。`,

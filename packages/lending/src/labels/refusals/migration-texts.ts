@@ -6,6 +6,7 @@ export const migrationTexts = {
   'migration-closed': {
     why: '引継ぎの期間でない',
     ja: () => '旧システムからの引継ぎは行われていません。',
+    staff: null,
     en: () => 'No migration is open.',
     precondition: {
       ja: () => '引継ぎを始めること。',
@@ -15,6 +16,7 @@ export const migrationTexts = {
   'since-after-opening': {
     why: '引継ぎの開始より後の予約である',
     ja: () => '引継ぎの開始より後の予約です。',
+    staff: null,
     en: ({ since, opened }) =>
       `The reservation was placed at ${since}. The migration was opened at ${opened}.`,
     precondition: {
@@ -26,6 +28,7 @@ export const migrationTexts = {
     why: '返却期日が貸出日より前である',
     ja: ({ lentOn, dueDate }) =>
       `返却期日（${formatFullDate(dueDate)}）が貸出日（${formatFullDate(lentOn)}）より前です。`,
+    staff: null,
     en: ({ lentOn, dueDate }) => `The loan began on ${lentOn} and was due on ${dueDate}.`,
     precondition: {
       ja: () => '貸出日または返却期日を直すこと。',
@@ -36,6 +39,7 @@ export const migrationTexts = {
     why: '発送されない受取場所である',
     ja: ({ location }, speaker) =>
       `${findPlaceName(speaker, location)}で受け取る本は、発送済または到着済になりません。`,
+    staff: null,
     en: ({ location }) => `A copy for ${location} is never shipped, and never arrives.`,
     precondition: {
       ja: () => '取置または貸出として引き継ぐこと。',
@@ -45,6 +49,7 @@ export const migrationTexts = {
   'copy-of-another-title': {
     why: '別の本の資料である',
     ja: ({ copy, title }) => `資料番号 ${copy} はタイトルコード ${title} の資料です。`,
+    staff: null,
     en: ({ copy, title }) => `Copy ${copy} is a copy of title ${title}.`,
     precondition: {
       ja: () => '資料番号またはタイトルコードを直すこと。',

@@ -5,6 +5,8 @@ export const pickUpTexts = {
   'wrong-pickup-place': {
     why: '受取場所が違う',
     ja: ({ expected }, speaker) => `受取場所は「${findPlaceName(speaker, expected)}」です。`,
+    staff: ({ expected, location }, speaker) =>
+      `受取場所は「${findPlaceName(speaker, expected)}」です。「${findPlaceName(speaker, location)}」では扱えません。`,
     en: ({ location, expected }) => `The pickup place is ${expected}, not ${location}.`,
     precondition: {
       ja: ({ expected }, place) => `受取場所（${place(expected)}）で扱うこと。`,
@@ -14,6 +16,8 @@ export const pickUpTexts = {
   'set-aside-already': {
     why: '同じ本がこの人のために取り置いてある',
     ja: () => 'この方のために取り置いている本があります。',
+    staff: ({ title }) =>
+      `この方のために、タイトルコード ${title} の別の資料を確保しています。そちらを渡してください。`,
     en: ({ title }) => `A copy of title ${title} is set aside for the borrower.`,
     precondition: {
       ja: () => '取り置かれた本を受け取るか、その予約がなくなること。',
@@ -23,6 +27,7 @@ export const pickUpTexts = {
   'set-aside-for-other': {
     why: '他の人のために取り置いてある',
     ja: () => '他の方のために取り置いている本です。',
+    staff: ({ copy }) => `資料番号 ${copy} は、他の方のために確保しています。`,
     en: ({ copy }) => `Copy ${copy} is set aside for another borrower.`,
     precondition: {
       ja: () => '他の方の予約がなくなること。',
@@ -32,6 +37,7 @@ export const pickUpTexts = {
   'prefectural-card-missing': {
     why: '自館の利用者カードが示されていない',
     ja: (_, speaker) => `${ownCard(speaker)}が必要です。`,
+    staff: (_, { profile }) => `${profile.name}の${profile.card}が提示されていません。提示を求めてください。`,
     en: () => "The library's own card was not shown.",
     precondition: {
       ja: () => '利用者カードを示すこと。',
@@ -41,6 +47,8 @@ export const pickUpTexts = {
   'branch-card-missing': {
     why: '受取館のカードが示されていない',
     ja: (_, speaker) => `${bothCards(speaker)}が必要です。`,
+    staff: ({ location }, speaker) =>
+      `「${findPlaceName(speaker, location)}」の${speaker.profile.card}が提示されていません。提示を求めてください。`,
     en: ({ location }) => `The card of the branch ${location} was not shown.`,
     precondition: {
       ja: () => 'その図書館の利用者カードを示すこと。',
@@ -50,6 +58,8 @@ export const pickUpTexts = {
   'walk-in-at-headquarters-only': {
     why: '棚の本の貸出は本館で行う',
     ja: (_, speaker) => `棚の本の貸出は${findHeadquartersName(speaker)}のカウンターで行います。`,
+    staff: (_, speaker) =>
+      `予約のない本の貸出は、${findHeadquartersName(speaker)}のカウンターで行ってください。`,
     en: ({ location }) => `Copies from the shelf are not lent at ${location}.`,
     precondition: {
       ja: () => '本館で借りること。',

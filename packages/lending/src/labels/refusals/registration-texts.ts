@@ -5,6 +5,7 @@ export const registrationTexts = {
   'id-copy-missing': {
     why: '公的証明書がない',
     ja: () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が必要です。',
+    staff: () => 'お名前と現住所を確認できる公的証明書（郵送の場合はそのコピー）が確認されていません。',
     en: () => 'No official document was shown or enclosed.',
     precondition: {
       ja: () => '公的証明書を示すか、そのコピーを同封すること。',
@@ -14,6 +15,8 @@ export const registrationTexts = {
   'return-postage-short': {
     why: '返信用の切手が足りない',
     ja: ({ required }) => `返信用封筒に${required}円分（簡易書留郵送料）の切手をお貼りください。`,
+    staff: ({ required, enclosed }) =>
+      `返信用封筒の切手は${enclosed}円分です。${required}円分（簡易書留郵送料）が必要です。`,
     en: ({ enclosed, required }) =>
       `Stamps for ${enclosed} yen were enclosed. Sending the card costs ${required} yen.`,
     precondition: {
@@ -24,6 +27,7 @@ export const registrationTexts = {
   'id-copy-kept': {
     why: '公的証明書の写しを返送していない',
     ja: (_, { profile }) => `公的証明書のコピーは${profile.card}とともに返送してください。`,
+    staff: null,
     en: () => 'The copy of the document was not sent back with the card.',
     precondition: {
       ja: () => '公的証明書のコピーを同封すること。',
@@ -33,6 +37,7 @@ export const registrationTexts = {
   'not-registered-mail': {
     why: '簡易書留でない',
     ja: (_, { profile }) => `${profile.card}は簡易書留で送付してください。`,
+    staff: null,
     en: () => 'The card was not sent by registered mail.',
     precondition: {
       ja: () => 'カードを簡易書留で送ること。',
@@ -42,6 +47,7 @@ export const registrationTexts = {
   'card-unknown': {
     why: 'その人のカードでない',
     ja: (_, { profile }) => `この方の${profile.card}ではありません。`,
+    staff: null,
     en: () => 'The card does not belong to the patron.',
     precondition: {
       ja: () => '本人のカードを指定すること。',
@@ -52,6 +58,7 @@ export const registrationTexts = {
     why: '再発行の前のカードである',
     ja: ({ on }, { profile }) =>
       `この${profile.card}は、${formatFullDate(on)}に新しいものを発行したため、使えません。`,
+    staff: null,
     en: ({ on }) => `Another card replaced it on ${on}.`,
     precondition: {
       ja: () => '最後に発行されたカードを指定すること。',
@@ -61,6 +68,7 @@ export const registrationTexts = {
   'card-already-sent': {
     why: 'カードが既に送付されている',
     ja: (_, { profile }) => `${profile.card}は既に送付しています。`,
+    staff: null,
     en: ({ on }) => `The card was already sent on ${on}.`,
     precondition: {
       ja: () => '新しいカードが発行されること。',
@@ -70,6 +78,7 @@ export const registrationTexts = {
   'password-not-set': {
     why: 'パスワードが登録されていない',
     ja: () => 'パスワードが登録されていません。',
+    staff: () => 'この方のパスワードは登録されていません。',
     en: () => 'No password was set.',
     precondition: {
       ja: () => 'パスワードが登録されること。',
@@ -79,6 +88,7 @@ export const registrationTexts = {
   'not-on-web': {
     why: 'インターネットでは変更できない',
     ja: () => '住所、電話番号などの情報は、インターネット上では変更できません。',
+    staff: () => '住所、電話番号などの変更は、カウンター、郵送または電話で受け付けてください。',
     en: () => 'Patrons do not change this themselves.',
     precondition: {
       ja: () => '職員が変更すること。',
@@ -88,6 +98,7 @@ export const registrationTexts = {
   'no-proof-of-change': {
     why: '変更を確認できる証明書がない',
     ja: () => '変更の事実を確認できる公的証明書が必要です。',
+    staff: () => '変更の事実を確認できる公的証明書が確認されていません。',
     en: () => 'No proof of the change was shown.',
     precondition: {
       ja: () => '変更の事実を確認できる公的証明書を示すこと。',
@@ -97,6 +108,7 @@ export const registrationTexts = {
   'old-phone-mismatch': {
     why: '旧電話番号が違う',
     ja: () => '本人確認のため旧電話番号を確認させていただきます。',
+    staff: () => '旧電話番号が登録と一致しません。ご本人であることを確認してください。',
     en: () => 'The old phone number is wrong.',
     precondition: {
       ja: () => '旧電話番号を告げること。',
@@ -106,6 +118,7 @@ export const registrationTexts = {
   'not-a-branch': {
     why: '図書館での利用登録が要らない場所である',
     ja: (_, { profile }) => `図書館での利用登録が必要なのは、${profile.branches}だけです。`,
+    staff: null,
     en: ({ location }) => `${location} is not a branch.`,
     precondition: {
       ja: () => '図書館を指定すること。',
@@ -115,6 +128,7 @@ export const registrationTexts = {
   'request-elsewhere': {
     why: '蔵書リクエストがその操作のできる状態にない',
     ja: () => 'この「蔵書リクエスト票」は受け付けられません。',
+    staff: null,
     en: ({ is }) => `The title request is ${is}, not open.`,
     precondition: {
       ja: () => 'なし。蔵書リクエストには一度回答する。',

@@ -3,10 +3,20 @@ import { reservationWord } from '../words.js';
 import { joinAlternatives } from './join-alternatives.js';
 import type { RefusalTexts } from './texts.js';
 
+/** The words for a reservation's progress, for staff: 別置 before its mail, then 取置 (R56). */
+const progressForStaff: Readonly<Record<keyof typeof reservationWord, string>> = {
+  ...reservationWord,
+  secured: '確保済（別置）',
+  noticed: '貸出可能（取置、メール済）',
+  shipped: '発送済',
+  arrived: '受取館に到着済',
+};
+
 export const reservationTexts = {
   'reservation-known': {
     why: '予約番号が既に使われている',
     ja: () => 'この予約番号は既に使われています。',
+    staff: ({ reservation }) => `予約番号 ${reservation} は既に使われています。`,
     en: ({ reservation }) => `Another reservation has the id ${reservation}.`,
     precondition: {
       ja: () => '別の予約番号を使うこと。',
@@ -16,6 +26,7 @@ export const reservationTexts = {
   'reservation-unknown': {
     why: 'その予約がない',
     ja: () => 'その予約はありません。',
+    staff: ({ reservation }) => `予約番号 ${reservation} の予約は、この方にはありません。`,
     en: ({ reservation }) => `Reservation ${reservation} is unknown, or belongs to another borrower.`,
     precondition: {
       ja: () => '本人の予約を指定すること。',
@@ -25,6 +36,7 @@ export const reservationTexts = {
   'reservation-elsewhere': {
     why: '予約がその操作のできる状態にない',
     ja: ({ is }) => `この予約は現在「${reservationWord[is]}」です。`,
+    staff: ({ is }) => `この予約は現在「${progressForStaff[is]}」です。`,
     en: ({ is, expected }) => `The reservation is ${is}, not ${expected.join(' or ')}.`,
     precondition: {
       ja: ({ expected }) =>
@@ -35,6 +47,7 @@ export const reservationTexts = {
   'nothing-to-change': {
     why: '変更する内容がない',
     ja: () => '変更する内容がありません。',
+    staff: null,
     en: () => 'The command would change nothing.',
     precondition: {
       ja: () => '今と異なる内容を申し込むこと。',
@@ -44,6 +57,8 @@ export const reservationTexts = {
   'already-secured': {
     why: '既に本が用意されている',
     ja: (_, speaker) => screenNotes(speaker).notCancelled,
+    staff: ({ is }, { profile }) =>
+      `この予約は現在「${progressForStaff[is]}」です。利用者の画面からは取り消せません。${profile.section}が取り消してください。`,
     en: ({ is }) => `The reservation is ${is}. Its borrower can no longer cancel it.`,
     precondition: {
       ja: () => '職員が取り消すこと。',
@@ -53,6 +68,8 @@ export const reservationTexts = {
   'pickup-settled': {
     why: '受取場所はもう変更できない',
     ja: (_, speaker) => renderCallUs('受取場所を変更する', speaker),
+    staff: ({ is }, { profile }) =>
+      `この予約は現在「${progressForStaff[is]}」です。利用者の画面からは受取場所を変更できません。${profile.section}が変更してください。`,
     en: ({ is }) => `The reservation is ${is}. This role cannot change its pickup place.`,
     precondition: {
       ja: () => '資料の発送前に、資料の担当が変更すること。',
@@ -62,6 +79,7 @@ export const reservationTexts = {
   'reason-missing': {
     why: '取り消す理由がない',
     ja: () => '予約を取り消す理由を選んでください。',
+    staff: () => '予約を取り消す理由を記入してください。',
     en: () => 'No reason was given.',
     precondition: {
       ja: () => '理由を記すこと。',
@@ -71,6 +89,7 @@ export const reservationTexts = {
   'reason-not-asked': {
     why: '取り消す理由は職員が記入する',
     ja: () => '予約を取り消す理由は職員が記入します。',
+    staff: () => '利用者による取消に、理由は記入できません。',
     en: () => 'A borrower gave a reason. Only staff give one.',
     precondition: {
       ja: () => '理由を記さないこと。',

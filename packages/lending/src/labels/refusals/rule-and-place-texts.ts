@@ -6,6 +6,7 @@ export const ruleAndPlaceTexts = {
   'actor-not-allowed': {
     why: '操作をする権限がない',
     ja: () => 'この操作をする権限がありません。',
+    staff: null,
     en: ({ role, allowed }) => `The role ${role} cannot give this command. Only ${allowed.join(', ')} can.`,
     precondition: {
       ja: () => '権限のある役割の者が行うこと。',
@@ -15,6 +16,7 @@ export const ruleAndPlaceTexts = {
   'no-policy-in-force': {
     why: '有効な運用規則がない',
     ja: () => '運用規則が公表されていません。',
+    staff: null,
     en: ({ at }) => `No policy was in force at ${at}.`,
     precondition: {
       ja: () => '運用規則が公表され、効力を持つこと。',
@@ -24,6 +26,7 @@ export const ruleAndPlaceTexts = {
   retroactive: {
     why: '過去にさかのぼっている',
     ja: ({ today }) => `${formatMonthAndDay(today)}より前にさかのぼることはできません。`,
+    staff: null,
     en: ({ from, today }) => `The publication would take effect on ${from}, before ${today}.`,
     precondition: {
       ja: () => '当日以降の日を指定すること。',
@@ -33,6 +36,7 @@ export const ruleAndPlaceTexts = {
   'policy-contradictory': {
     why: '運用規則が矛盾している',
     ja: ({ faults }) => `運用規則が矛盾しています（${faults.map(({ path }) => path).join('、')}）。`,
+    staff: null,
     en: ({ faults }) => `The policy contradicts itself in ${faults.map(({ path }) => path).join(', ')}.`,
     precondition: {
       ja: () => '運用規則を直すこと。',
@@ -42,6 +46,7 @@ export const ruleAndPlaceTexts = {
   'day-outside-period': {
     why: '日が期間の外にある',
     ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は期間の外です。`,
+    staff: null,
     en: ({ day, from, until }) => `${day} is outside the period from ${from} to ${until}.`,
     precondition: {
       ja: () => '日または期間を直すこと。',
@@ -51,6 +56,7 @@ export const ruleAndPlaceTexts = {
   'period-too-long': {
     why: '期間が長すぎる',
     ja: ({ most }) => `期間は${most}日までにしてください。`,
+    staff: null,
     en: ({ days, most }) => `The period has ${days} days. The limit is ${most}.`,
     precondition: {
       ja: ({ most }) => `期間を${most}日までにすること。`,
@@ -61,6 +67,7 @@ export const ruleAndPlaceTexts = {
     why: '発送日が休館日にあたる',
     ja: ({ days }, { today }) =>
       `${days.map((day) => formatDateForReader(day, today)).join('、')}は休館日です。`,
+    staff: null,
     en: ({ days }) => `The headquarters is closed on ${days.join(', ')}.`,
     precondition: {
       ja: () => '休館日を発送日から除くこと。',
@@ -70,6 +77,7 @@ export const ruleAndPlaceTexts = {
   'due-while-closed': {
     why: '返却期日が休館の期間にある',
     ja: () => '返却期日は休館期間の後にしてください。',
+    staff: null,
     en: ({ until, dueOn }) => `${dueOn} is not after the closure, which ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}より後の日を指定すること。`,
@@ -79,6 +87,7 @@ export const ruleAndPlaceTexts = {
   'pickup-location-known': {
     why: '受取場所が既に登録されている',
     ja: ({ location }, speaker) => `受取場所「${findPlaceName(speaker, location)}」は既に登録されています。`,
+    staff: null,
     en: ({ location }) => `Pickup location ${location} exists already.`,
     precondition: {
       ja: () => '別の記号を使うこと。',
@@ -88,6 +97,7 @@ export const ruleAndPlaceTexts = {
   'headquarters-known': {
     why: '本館が既に登録されている',
     ja: ({ location }, speaker) => `本館は既に「${findPlaceName(speaker, location)}」です。`,
+    staff: null,
     en: ({ location }) => `${location} is already the headquarters.`,
     precondition: {
       ja: () => 'なし。本館は1か所である。',
@@ -97,6 +107,8 @@ export const ruleAndPlaceTexts = {
   'headquarters-stays': {
     why: '本館は受取館一覧から外せない',
     ja: () => '本館は受取館一覧から外せません。',
+    staff: ({ location }, speaker) =>
+      `「${findPlaceName(speaker, location)}」は本館なので、受取館一覧から外せません。`,
     en: ({ location }) => `${location} is the headquarters. It never closes permanently.`,
     precondition: {
       ja: () => 'なし。本館は閉鎖しない。',
@@ -106,6 +118,7 @@ export const ruleAndPlaceTexts = {
   'headquarters-no-counter': {
     why: '本館の受取はカウンターに限る',
     ja: () => '本館の受取はカウンターに限ります。',
+    staff: null,
     en: ({ pickupClass }) => `The pickup class of the headquarters is counter, not ${pickupClass}.`,
     precondition: {
       ja: () => '受取の区分をカウンターにすること。',

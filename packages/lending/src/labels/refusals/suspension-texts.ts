@@ -5,6 +5,7 @@ export const suspensionTexts = {
   'suspension-not-offered': {
     why: '予約の休止を行っていない',
     ja: () => '予約の休止は行っていません。',
+    staff: null,
     en: () => 'The library does not offer suspension of reservations.',
     precondition: {
       ja: () => '休止を認める運用規則が公表されること。',
@@ -14,6 +15,7 @@ export const suspensionTexts = {
   'suspension-too-short': {
     why: '再開する日が翌日以降でない',
     ja: () => '再開する日は、明日以降の日を選んでください。',
+    staff: ({ today }) => `再開する日は、${formatMonthAndDay(today)}より後の日を指定してください。`,
     en: ({ until, today }) => `The suspension would end on ${until}, which is not after ${today}.`,
     precondition: {
       ja: ({ today }) => `${formatMonthAndDay(today)}より後の日を選ぶこと。`,
@@ -24,6 +26,7 @@ export const suspensionTexts = {
     why: '休止の期間が長すぎる',
     ja: ({ most, lastDay }, { today }) =>
       `休止できるのは${most}日先の${formatDateForReader(lastDay, today)}までです。`,
+    staff: null,
     en: ({ until, most, lastDay }) =>
       `The suspension would end on ${until}. The last possible day is ${lastDay}, ${most} days from today.`,
     precondition: {
@@ -34,6 +37,8 @@ export const suspensionTexts = {
   'waiting-suspended': {
     why: '待っている人が予約を休止している',
     ja: ({ until }, { today }) => `予約は休止中です。再開は${formatDateForReader(until, today)}からです。`,
+    staff: ({ suspended, until }) =>
+      `待っている${suspended.length}件の予約は休止中です。最初の再開は${formatFullDate(until)}です。`,
     en: ({ suspended, until }) =>
       `${suspended.length} of the waiting reservations are suspended, the first until ${until}.`,
     precondition: {

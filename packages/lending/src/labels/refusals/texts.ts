@@ -8,10 +8,10 @@ export type NameOfPlace = (location: LocationId) => string;
 export interface TextsOfRefusal<Refused> {
   /** The reason in Japanese. It contains no numbers, such as a limit or a rank. */
   readonly why: string;
-  /**
-   * The text for patrons: the guide's sentence, if the guide has one. `StaffTexts` has the texts for staff.
-   */
+  /** The text for patrons: the guide's sentence, if the guide has one. */
   readonly ja: (refusal: Refused, speaker: Speaker) => string;
+  /** The text for staff. Null if staff read the text for patrons. */
+  readonly staff: ((refusal: Refused, speaker: Speaker) => string) | null;
   /**
    * The text for patrons in English. It has the codes of places, titles and copies in place of their names.
    */
@@ -25,10 +25,4 @@ export interface TextsOfRefusal<Refused> {
 
 export type RefusalTexts = {
   readonly [Code in Refusal['code']]: TextsOfRefusal<Refusal & { readonly code: Code }>;
-};
-
-/** The texts for staff, by code. Null if staff read the text for patrons. */
-export type StaffTexts = {
-  readonly [Code in Refusal['code']]:
-    ((refusal: Refusal & { readonly code: Code }, speaker: Speaker) => string) | null;
 };

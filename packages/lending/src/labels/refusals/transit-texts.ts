@@ -7,6 +7,7 @@ export const transitTexts = {
     why: '暦がその日まで公表されていない',
     ja: ({ calendar, day }, { today }) =>
       `${formatDateForReader(day, today)}の${calendar === 'dispatch-days' ? '発送日' : '休館日'}は公表されていません。`,
+    staff: null,
     en: ({ calendar, day }) =>
       `The ${calendar === 'dispatch-days' ? 'dispatch days' : 'closed days'} are not published up to ${day}.`,
     precondition: {
@@ -17,6 +18,7 @@ export const transitTexts = {
   'headquarters-pickup-not-shipped': {
     why: '本館で受け取る本は発送しない',
     ja: (_, speaker) => `${findHeadquartersName(speaker)}のカウンターで受け取る本は発送しません。`,
+    staff: null,
     en: ({ location }) => `Copies for pickup at ${location} are not shipped.`,
     precondition: {
       ja: () => '受取場所が本館以外に変わること。',
@@ -26,6 +28,7 @@ export const transitTexts = {
   'not-a-dispatch-day': {
     why: '発送日でない',
     ja: ({ day }, { today }) => `${formatDateForReader(day, today)}は発送日ではありません。`,
+    staff: null,
     en: ({ day }) => `${day} is not a dispatch day.`,
     precondition: {
       ja: () => '発送日になること。',
@@ -35,6 +38,8 @@ export const transitTexts = {
   'noticed-today': {
     why: 'メールを送った日には発送しない',
     ja: () => 'メールを送信した日の翌日以降の発送日に発送します。',
+    staff: ({ noticedOn }) =>
+      `お知らせメールの日は${formatFullDate(noticedOn)}です。翌日以降の発送日に発送してください。`,
     en: ({ noticedOn }) => `The notice was sent on ${noticedOn}. The copy leaves after that day.`,
     precondition: {
       ja: () => 'メールの日の翌日になること。',
@@ -44,6 +49,7 @@ export const transitTexts = {
   'notice-outdated': {
     why: 'メールの回の後に用意された',
     ja: () => 'メールの後に受取場所が変更されたため、改めてお知らせします。',
+    staff: () => '今回のメールの開始より後に用意された本です。次の回のメールでお知らせします。',
     en: ({ readySince }) => `The book has been ready only since ${readySince}, after the mail run began.`,
     precondition: {
       ja: () => '次の回のメールが始まること。',
@@ -53,6 +59,7 @@ export const transitTexts = {
   'notice-not-next': {
     why: 'お知らせの番号が次の番号でない',
     ja: ({ next }) => `この予約の次のお知らせは${next}番です。`,
+    staff: null,
     en: ({ next }) => `The next notice of this reservation has number ${next}.`,
     precondition: {
       ja: () => '予約の次のお知らせの番号を指定すること。',
@@ -62,6 +69,7 @@ export const transitTexts = {
   'notice-without-reason': {
     why: 'お知らせの理由に当たることが起きていない',
     ja: () => 'このお知らせの理由に当たることは起きていません。',
+    staff: null,
     en: ({ why }) => `Nothing has happened that requires a notice of the kind "${why}".`,
     precondition: {
       ja: () => 'お知らせの理由に当たることが起きること。',
@@ -71,6 +79,8 @@ export const transitTexts = {
   'hold-not-over': {
     why: '取置期間が終わっていない',
     ja: ({ lastDay }, { today }) => `取置期間は${formatDateForReader(lastDay, today)}までです。`,
+    staff: ({ lastDay }) =>
+      `取置期間は${formatFullDate(lastDay)}までです。それまで他の方に回すことはできません。`,
     en: ({ lastDay }) => `The copy is held until ${lastDay}.`,
     precondition: {
       ja: ({ lastDay }) => `${formatFullDate(lastDay)}が過ぎること。`,
@@ -80,6 +90,7 @@ export const transitTexts = {
   'hold-not-begun': {
     why: '取置期間が始まっていない',
     ja: () => '取置期間はまだ始まっていません。',
+    staff: () => '取置期間はまだ始まっていません。メールの送信か、受取館への到着を待ってください。',
     en: () => 'The hold has not begun.',
     precondition: {
       ja: () => 'メールが送られるか、資料が到着すること。自宅への郵送に取置期間はない。',

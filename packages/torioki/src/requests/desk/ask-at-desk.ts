@@ -1,6 +1,9 @@
+import type { StoreError } from '@torioki/event-store';
 import type { Role } from '@torioki/lending';
-import { refuseRole } from '../../answers/answer.js';
+import { failed, refuseRole, type Refused } from '../../answers/answer.js';
 import { answerRequest, type FindHindrance } from '../../answers/answer-request.js';
+import { answerInService } from '../../answers/in-service.js';
+import type { MakeQuery } from '../../answers/query-definition.js';
 import type { MakeRequest } from '../../answers/request-definition.js';
 import type { ByActor } from '../patrons/parts.js';
 
@@ -16,4 +19,15 @@ export const answerAtDesk =
   (name, { roles, answer }, sent) =>
     answerRequest({ ...on, hindrance: hindranceFor(on, roles) }, name, sent, (request) =>
       answer(on, request),
+    );
+
+/** Answers queries at a desk. `on` has the library's parts that the answers need. */
+export const showAtDesk =
+  <On extends ByActor>(on: On): MakeQuery<On, 'actor-not-allowed'> =>
+  (name, { roles, show }, given) =>
+    answerInService(
+      hindranceFor(on, roles),
+      (why: StoreError | Refused<'actor-not-allowed'>) => ('is' in why ? why : failed(why)),
+      name,
+      () => show(on, ...given),
     );

@@ -1,26 +1,25 @@
 import { format } from 'prettier';
+import type { LendingCommandRow } from '../../answers/request-definition.js';
 import { commandOf } from './commands.js';
-import { code, codes, linkToRequest, table } from './markdown.js';
+import { code, codes, linkToCommand, linkToRequest, table } from './markdown.js';
+import { jobSections } from './job-sections.js';
 import { methodsOf, type Method } from './methods.js';
 import { registryRefusals } from './registry-refusals.js';
-import { codesAt, looksAt, places, requestsAt, type Place, type RequestEntry } from './requests.js';
-
-const linked = (type: string): string => `[${type}](commands.md#${type.toLowerCase()})`;
+import {
+  codesAt,
+  looksAt,
+  needsRegistry,
+  places,
+  requestsAt,
+  type Place,
+  type RequestEntry,
+} from './requests.js';
 
 const named = (fields: readonly string[]): readonly string[] =>
   fields.map((field) => field.replace(/:.*/, ''));
 
 const called = ({ name, takes, isMethod }: Method): string =>
   isMethod ? `${name}(${named(takes).join(', ')})` : name;
-
-/** The requests that a library also has if `people` is a host's own directory. */
-const ofAnyPatrons = new Set(
-  ['PeopleLibrary', 'PeoplePortal', 'PeopleDesk', 'PeopleFile', 'PeopleJobs', 'Views']
-    .flatMap((name) => methodsOf(name))
-    .map(({ name }) => name),
-);
-
-const needsRegistry = ({ name }: { readonly name: string }): boolean => !ofAnyPatrons.has(name);
 
 const looks = (methods: readonly Method[]): string =>
   table(
@@ -34,6 +33,16 @@ const looks = (methods: readonly Method[]): string =>
 
 const staff = ({ roles }: RequestEntry): string => roles.join(', ');
 
+const effectOfQuery = ({ takes, answers }: RequestEntry): string => `- Takes: ${codes(takes) || 'nothing'}.
+- Shows: ${code(answers.replace(/^QueryAnswer<(.*), [^,]*>$/, '$1'))}.`;
+
+const effectOfRequest = (
+  takes: readonly string[],
+  becomes: LendingCommandRow | null,
+): string => `- Takes: ${codes(takes) || 'nothing; pass `{}`'}.
+- Becomes: ${becomes ? linkToCommand(becomes.type) : 'no command'}.
+- Emits: ${becomes ? commandOf(becomes.type).emits.join(', ') : 'nothing'}.`;
+
 const section = (place: Place, entry: RequestEntry, by: string): string => {
   const { name, ja, en, takes, becomes, refusals } = entry;
   const others = codesAt(place, entry).filter((refusal) => !refusals.some((own) => own === refusal));
@@ -42,10 +51,8 @@ const section = (place: Place, entry: RequestEntry, by: string): string => {
 ${ja}: ${en}.
 
 - By: ${by}.
-- Takes: ${codes(takes) || 'nothing; pass `{}`'}.
-- Becomes: ${becomes ? linked(becomes.type) : 'no command'}.
-- Emits: ${becomes ? commandOf(becomes.type).emits.join(', ') : 'nothing'}.
-- Refused: ${codes([...refusals, ...others])}.
+${becomes === undefined ? effectOfQuery(entry) : effectOfRequest(takes, becomes)}
+- Refused: ${codes([...refusals, ...others]) || 'never'}.
 ${needsRegistry(entry) ? '- Needs a registry.\n' : ''}`;
 };
 
@@ -135,7 +142,14 @@ ${sections('RegistryFile', fileAlone, staff)}
 
 ## library.jobs
 
-${looks(methodsOf('RegistryJobs'))}
+Each job reports its \`troubles\`. Besides the listed ones these can be any error of the history, the views or the
+data about patrons, or \`job-stopped\` if something threw. The next run tries the work again.
+
+${looks(looksAt('RegistryJobs'))}
+
+${jobSections()}
+
+${sections('RegistryJobs', requestsAt('RegistryJobs'), () => 'any caller')}
 
 ## library.views
 

@@ -1,4 +1,10 @@
-import type { RequestDefinition } from '../../answers/request-definition.js';
+import type { QueryDefinition } from '../../answers/query-definition.js';
+import type { LendingCommandRow, RequestDefinition, RequestWords } from '../../answers/request-definition.js';
+import type { RefusalCode } from '../../answers/answer.js';
+import { everyJob, jobQueries, peopleJobs, registryJobs } from '../../jobs/all-jobs.js';
+import type { Desk, Jobs, PatronRegistry } from '../../index.js';
+import type { CommandDesk } from '../../commands/desk.js';
+import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
 import { fileRequests } from '../../requests/desk/file-requests.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
 import { cart } from '../../requests/portal/fill-cart.js';
@@ -7,28 +13,46 @@ import { particulars, recordKeeping } from '../../requests/registry/change-parti
 import { commandOf } from './commands.js';
 import { methodsOf, type Method } from './methods.js';
 
-type Requests = Readonly<Record<string, RequestDefinition>>;
+type Row = RequestDefinition | QueryDefinition;
 
-/** The requests of a library with a registry, by the name of the type that has their methods. */
+/** A row for each method of an object, but for the given ones. */
+type RowsOf<Methods, Others extends keyof Methods, Of> = Readonly<Record<Exclude<keyof Methods, Others>, Of>>;
+
+/** The requests and queries of a library with a registry, by the name of the type that has their methods. */
 const tables = {
   RegistryLibrary: cardRequests,
   RegistryPortal: { ...cart, ...portalCommands, ...particulars },
-  RegistryDesk: deskRequests,
+  RegistryDesk: { ...deskRequests, ...deskQueries, ...registryDeskQueries } satisfies RowsOf<
+    Desk<PatronRegistry>,
+    keyof CommandDesk | 'file',
+    Row
+  >,
   RegistryFile: { ...fileCommands, ...fileRequests, ...particulars, ...recordKeeping },
-} satisfies Readonly<Record<string, Requests>>;
+  RegistryJobs: jobQueries,
+} satisfies Readonly<Record<string, Readonly<Record<string, Row>>>>;
+
+/** The jobs of a library with a registry. */
+export const jobs = { ...everyJob, ...peopleJobs, ...registryJobs } satisfies RowsOf<
+  Jobs<PatronRegistry>,
+  keyof typeof jobQueries | 'runByTheClock',
+  object
+>;
 
 export type Place = keyof typeof tables;
 
 export const places = Object.keys(tables) as readonly Place[];
 
-/** A request, with the arguments of its method. */
-export interface RequestEntry extends RequestDefinition {
-  readonly name: string;
-  readonly takes: readonly string[];
+/** A request or query, with the arguments and the answer of its method. */
+export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'name' | 'takes' | 'answers'> {
+  /** The command that a request becomes, or null; undefined for a query. */
+  readonly becomes?: LendingCommandRow | null;
 }
 
 /** Every code that can refuse a request of a desk, file or portal. */
-export const codesAt = (place: Place, { refusals, becomes }: RequestDefinition): readonly string[] => [
+export const codesAt = (
+  place: Place,
+  { refusals, becomes }: Pick<RequestEntry, 'refusals' | 'becomes'>,
+): readonly string[] => [
   ...new Set<string>([
     ...refusals,
     ...(becomes ? commandOf(becomes.type).refusals : []),
@@ -38,11 +62,21 @@ export const codesAt = (place: Place, { refusals, becomes }: RequestDefinition):
 ];
 
 export const requestsAt = (place: Place): readonly RequestEntry[] =>
-  methodsOf(place).flatMap(({ name, takes }) => {
-    const definition = (tables[place] as Requests)[name];
-    return definition ? [{ ...definition, name, takes }] : [];
+  methodsOf(place).flatMap(({ name, takes, answers }) => {
+    const row = (tables[place] as Readonly<Record<string, Row>>)[name];
+    return row ? [{ ...row, name, takes, answers }] : [];
   });
 
 /** The other members: queries, and members that give further objects. */
 export const looksAt = (place: Place): readonly Method[] =>
-  methodsOf(place).filter(({ name }) => !(name in tables[place]));
+  methodsOf(place).filter(({ name }) => !(name in { ...tables[place], ...jobs }));
+
+/** The requests that a library also has if `people` is a host's own directory. */
+const ofAnyPatrons = new Set(
+  ['PeopleLibrary', 'PeoplePortal', 'PeopleDesk', 'PeopleFile', 'PeopleJobs', 'Views']
+    .flatMap((name) => methodsOf(name))
+    .map(({ name }) => name),
+);
+
+/** Whether a library has a method only if `people` is a registry. */
+export const needsRegistry = ({ name }: { readonly name: string }): boolean => !ofAnyPatrons.has(name);

@@ -1,12 +1,12 @@
 import { decisions } from '@torioki/lending';
 import { readCommandEntries, type CommandEntry } from '../../../../lending/dist/testing/commands-page.js';
 import { beginnings } from '../../commands/command-giver.js';
-import { methodsWritten } from './methods.js';
+import { methodsWritten, namesOfRoles } from './methods.js';
 
 const beginning: readonly string[] = beginnings;
 
 const textOf = ({ sentence, emits, roles }: CommandEntry): string =>
-  `${sentence} Emits ${emits.join(', ')}. By ${roles.join(', ').replaceAll('-', ' ')}.`;
+  `${sentence} Emits ${emits.join(', ')}. By ${namesOfRoles(roles)}.`;
 
 /** The source of a desk's methods, each with its comment. */
 export const commandMethodsWritten = async (): Promise<string> => {

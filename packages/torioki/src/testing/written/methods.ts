@@ -6,6 +6,11 @@ export interface Method {
   readonly written: string;
 }
 
+export const codesIn = (refusals: readonly string[]): string =>
+  refusals.map((code) => `\`${code}\``).join(', ');
+
+export const namesOfRoles = (roles: readonly string[]): string => roles.join(', ').replaceAll('-', ' ');
+
 const functionOf = (head: string, methods: readonly Method[]): string =>
   [
     `export const ${head} => ({`,

@@ -1,23 +1,24 @@
 import type { RequestDefinition } from '../../answers/request-definition.js';
+import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
 import { fileRequests } from '../../requests/desk/file-requests.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
 import { cart } from '../../requests/portal/fill-cart.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
 import { commandOf } from '../requests-page/commands.js';
-import { methodsWritten, type Method } from './methods.js';
+import { codesIn, methodsWritten, namesOfRoles, type Method } from './methods.js';
+import { queried, queryImports } from './query-methods.js';
 
 type Requests = Readonly<Record<string, RequestDefinition>>;
 
 /** A request in a sentence or two, as editors show it. */
 const textOf = ({ ja, en, becomes, refusals, roles }: RequestDefinition): string => {
   const emits = becomes && commandOf(becomes.type).emits.join(', ');
-  const codes = refusals.map((code) => `\`${code}\``).join(', ');
   return [
     `${ja}: ${en}.`,
     emits && `Emits ${emits}.`,
-    `Refused with ${codes}${becomes ? `, and as the command ${becomes.type}` : ''}.`,
-    roles.length > 0 && `At a desk by ${roles.join(', ').replaceAll('-', ' ')}.`,
+    `Refused with ${codesIn(refusals)}${becomes ? `, and as the command ${becomes.type}` : ''}.`,
+    roles.length > 0 && `At a desk by ${namesOfRoles(roles)}.`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -77,6 +78,19 @@ export const fileMethodsWritten = (): Promise<string> =>
       "import { fileRequests } from '../file-requests.js';",
     ],
     [rehearsed('fileCommands', fileCommands), made('fileRequests', 'ForPatron', fileRequests)],
+  );
+
+export const deskMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    [
+      ...queryImports('../../../answers'),
+      "import type { ByActor, RegistryParts } from '../../patrons/parts.js';",
+      "import { deskQueries, registryDeskQueries } from '../desk-queries.js';",
+    ],
+    [
+      queried('deskQueries', 'ByActor', deskQueries),
+      queried('registryDeskQueries', 'ByActor & RegistryParts', registryDeskQueries),
+    ],
   );
 
 export const recordMethodsWritten = (): Promise<string> =>

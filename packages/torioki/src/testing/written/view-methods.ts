@@ -1,6 +1,6 @@
 import { isList, views, type ArgumentName, type LibraryView, type ViewName } from '@torioki/read-models';
 import { viewEntries, type ViewEntry } from '../../../../read-models/dist/testing/view-entries.js';
-import { methodsWritten, type Method } from './methods.js';
+import { methodsWritten, namesOfRoles, type Method } from './methods.js';
 
 const takenBy = (takes: readonly ArgumentName[]): readonly [name: string, type: string] => {
   const [list] = takes.filter(isList);
@@ -13,7 +13,7 @@ const method = ({ name, comment }: ViewEntry): Method => {
   const { takes, roles }: LibraryView = views[name as ViewName];
   const [given, type] = takenBy(takes);
   return {
-    text: `${comment} At a desk by ${roles.join(', ').replaceAll('-', ' ')}.`,
+    text: `${comment} At a desk by ${namesOfRoles(roles)}.`,
     written: `${name}: (...${given}: readonly ${type}) => show(views.${name}, ${given}),`,
   };
 };

@@ -1,0 +1,39 @@
+import type { QueryAnswer, RefusalCode } from './answer.js';
+import type { RequestWords } from './request-definition.js';
+
+/** Answers a query. `On` has the library's parts that the answer needs. */
+type Showing<On, Given extends readonly unknown[], What, Code extends RefusalCode = RefusalCode> = (
+  on: On,
+  ...given: Given
+) => QueryAnswer<What, Code>;
+
+/** A query: its texts, the roles of staff that may make it, its refusals, and its answer. */
+export interface QueryDefinition<
+  On = never,
+  Given extends readonly unknown[] = never,
+  What = unknown,
+  Code extends RefusalCode = RefusalCode,
+> extends RequestWords<Code> {
+  readonly show: Showing<On, Given, What, Code>;
+}
+
+/** Defines a query. The compiler trusts the codes. */
+export const defineQuery = <On, Given extends readonly unknown[], What, Code extends RefusalCode = never>(
+  words: RequestWords<Code>,
+  show: Showing<On, Given, What>,
+): QueryDefinition<On, Given, What, Code> => ({ ...words, show });
+
+/** The arguments of a query. */
+export type GivenTo<Of extends QueryDefinition> =
+  Of extends QueryDefinition<never, infer Given> ? Given : never;
+
+/** Makes a query, which may also be refused for other reasons than its own. */
+export type MakeQuery<On, More extends RefusalCode> = <
+  Given extends readonly unknown[],
+  What,
+  Code extends RefusalCode,
+>(
+  name: string,
+  definition: QueryDefinition<On, Given, What, Code>,
+  given: Given,
+) => QueryAnswer<What, Code | More>;

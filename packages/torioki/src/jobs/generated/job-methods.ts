@@ -1,0 +1,51 @@
+import type { RefusalCode } from '../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../answers/query-definition.js';
+import { everyJob, jobQueries, peopleJobs, registryJobs } from '../all-jobs.js';
+import type { RunJob } from '../job.js';
+import type { Parts, PeopleParts } from '../parts.js';
+import type { RegistryParts } from '../record-decided.js';
+
+// Written by a test: `npx vitest run --project torioki written --update`.
+
+export const everyJobMethods = (run: RunJob<Parts>) => ({
+  /** 取置期限の処理: ends the holds whose last day is over (A42, A43). Emits HoldExpired, TurnCame. */
+  expireHolds: () => run(everyJob.expireHolds),
+
+  /** 提供できない予約の処理: ends the reservations that no copy can fill (A21). Emits TurnCame, Unfillable. */
+  declareUnfillable: () => run(everyJob.declareUnfillable),
+});
+
+export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
+  /**
+   * 予約連絡メールの送信: notifies patrons by mail of books that were secured before the hour of the last run (R49, R70, A23). The
+   * hour is 20:00 by the guide (NOTICE-5). Books that were announced already are left out. Each patron gets one mail
+   * (A24), without the books that the patron has already picked up (A26). The notice is recorded as not sent if the
+   * patron has no address, or if the server rejects the address (R89). If the server does not take a mail for now, a
+   * later run tries again. If no published calendar gives the days of a book, the mail waits for the calendar (R53), and
+   * the report says `calendar-missing`. Emits ReadyNoticeNotSent, ReadyNoticeSent, WaitNoticeNotSent, WaitNoticeSent.
+   */
+  sendReadyMails: () => run(peopleJobs.sendReadyMails),
+
+  /**
+   * 利用者の仮名の交換: gives a new pseudonym to each patron without open loans or reservations, from the day after the last one
+   * ended. After the policy’s `forgetAfterDays` it forgets the patrons of former pseudonyms (A59). Emits BorrowerClosed,
+   * BorrowerForgotten.
+   */
+  forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
+});
+
+export const registryJobsMethods = (run: RunJob<RegistryParts>) => ({
+  /**
+   * 未記録の処理の記録: records the decisions about patrons that were made while the history was unavailable, or before a program
+   * died (ours). The next command about such a patron records them too; this job does not wait for one.
+   */
+  recordDecided: () => run(registryJobs.recordDecided),
+});
+
+export const jobQueriesMethods = <More extends RefusalCode>(show: MakeQuery<PeopleParts, More>) => ({
+  /**
+   * 送信待ちメールの一覧: shows the mails that wait, that failed, or whose outcome is not recorded yet, for staff (ours). It shows
+   * no addresses.
+   */
+  mails: (...given: GivenTo<typeof jobQueries.mails>) => show('mails', jobQueries.mails, given),
+});

@@ -1,0 +1,66 @@
+import { unwrap } from '@torioki/event-store/adapter';
+import { registryError, type PatronKey, type Person } from '@torioki/patrons';
+import { answerError, answerOf, shown, type QueryAnswer } from '../../answers/answer.js';
+import { defineQuery } from '../../answers/query-definition.js';
+import { fileRoles, handers } from '../../answers/request-definition.js';
+import { findPerson } from '../patrons/find-patron.js';
+import type { ByActor, RegistryParts } from '../patrons/parts.js';
+import { titleRequestsToAnswer } from '../registry/title-requests.js';
+import { findPatrons, findRecipients } from './find-patrons.js';
+
+/** The person with a card. The last of the cards is the valid one. */
+export interface CardHolder extends Pick<Person, 'name' | 'cards'> {
+  readonly id: PatronKey;
+}
+
+/** The queries of staff about patrons. */
+export const deskQueries = {
+  patronWithCard: defineQuery(
+    {
+      ja: '利用者番号の照会',
+      en: 'shows the patron of this card, even if the patron has a newer one (R57). The file has the other data',
+      roles: handers,
+      refusals: ['patron-unknown'],
+    },
+    (on: ByActor, card: string): QueryAnswer<CardHolder> =>
+      answerOf(async function* () {
+        const id = yield* unwrap(await on.directory.findByCard(card));
+        if (id === null) return answerError(registryError('patron-unknown', {}));
+        const { name, cards } = yield* findPerson(on, id);
+        return shown({ id: id as PatronKey, name, cards });
+      }),
+  ),
+
+  findPatrons: defineQuery(
+    {
+      ja: '利用者の照会',
+      en: 'shows the patrons of pseudonyms, such as those of `views.overdue()`. A pseudonym whose patron is forgotten is left out (ours). A branch sees only the patrons of copies on its own shelf',
+      roles: handers,
+      refusals: [],
+    },
+    (on: ByActor, borrowers: readonly string[]) => findPatrons(on, on.actor, borrowers),
+  ),
+
+  recipients: defineQuery(
+    {
+      ja: '連絡先の一覧',
+      en: 'shows the reservations that are over, with the reason and the patron to notify. They are shown for `endedDays`, the last first (A43, R74, A21)',
+      roles: fileRoles,
+      refusals: [],
+    },
+    (on: ByActor) => findRecipients(on),
+  ),
+};
+
+/** The queries of staff about patrons of the registry. */
+export const registryDeskQueries = {
+  titleRequests: defineQuery(
+    {
+      ja: '蔵書リクエストの一覧',
+      en: 'shows the 蔵書リクエスト票 that wait for an answer, the oldest first: the patron and the title (R67). A desk accepts or declines each (A60)',
+      roles: fileRoles,
+      refusals: [],
+    },
+    (on: ByActor & RegistryParts) => titleRequestsToAnswer(on),
+  ),
+};

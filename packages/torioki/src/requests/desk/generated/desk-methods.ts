@@ -1,0 +1,41 @@
+import type { RefusalCode } from '../../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../../answers/query-definition.js';
+import type { ByActor, RegistryParts } from '../../patrons/parts.js';
+import { deskQueries, registryDeskQueries } from '../desk-queries.js';
+
+// Written by a test: `npx vitest run --project torioki written --update`.
+
+export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByActor, More>) => ({
+  /**
+   * 利用者番号の照会: shows the patron of this card, even if the patron has a newer one (R57). The file has the other data.
+   * Refused with `patron-unknown`. At a desk by general materials, counter, branch.
+   */
+  patronWithCard: (...given: GivenTo<typeof deskQueries.patronWithCard>) =>
+    show('patronWithCard', deskQueries.patronWithCard, given),
+
+  /**
+   * 利用者の照会: shows the patrons of pseudonyms, such as those of `views.overdue()`. A pseudonym whose patron is forgotten
+   * is left out (ours). A branch sees only the patrons of copies on its own shelf. At a desk by general materials,
+   * counter, branch.
+   */
+  findPatrons: (...given: GivenTo<typeof deskQueries.findPatrons>) =>
+    show('findPatrons', deskQueries.findPatrons, given),
+
+  /**
+   * 連絡先の一覧: shows the reservations that are over, with the reason and the patron to notify. They are shown for
+   * `endedDays`, the last first (A43, R74, A21). At a desk by general materials, counter.
+   */
+  recipients: (...given: GivenTo<typeof deskQueries.recipients>) =>
+    show('recipients', deskQueries.recipients, given),
+});
+
+export const registryDeskQueriesMethods = <More extends RefusalCode>(
+  show: MakeQuery<ByActor & RegistryParts, More>,
+) => ({
+  /**
+   * 蔵書リクエストの一覧: shows the 蔵書リクエスト票 that wait for an answer, the oldest first: the patron and the title (R67). A desk
+   * accepts or declines each (A60). At a desk by general materials, counter.
+   */
+  titleRequests: (...given: GivenTo<typeof registryDeskQueries.titleRequests>) =>
+    show('titleRequests', registryDeskQueries.titleRequests, given),
+});
