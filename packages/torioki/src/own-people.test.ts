@@ -390,14 +390,14 @@ describe("a library with a host's own patrons", () => {
     });
   });
 
-  it.each<readonly [how: string, reserved: Borrowers['removeReserved']]>([
+  it.each<readonly [how: string, reserved: Borrowers['reportBegun']]>([
     ['throws', () => expect.fail('佐藤 みのり')],
     [
       'is busy',
       () => Promise.resolve(E.left(registryError('registry-busy', { registry: 'ours', waitedMs: 1 }))),
     ],
   ])('reserves, and reports the trouble, if the cart %s afterwards', async (_, reserved) => {
-    const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, removeReserved: reserved }) });
+    const { portal, events } = await opened({ borrowers: (ours) => ({ ...ours, reportBegun: reserved }) });
     orThrow(await portal.addToCart({ title: 'T-1' }));
     const answer = orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expect(answer.trouble).toBeInstanceOf(Error);
@@ -418,22 +418,24 @@ describe("a library with a host's own patrons", () => {
     expect(sent).toEqual([]);
   });
 
-  it('gives another pseudonym at night, and forgets patrons who left', async () => {
+  it('forgets at night whose a loan was, and patrons who left', async () => {
     const { library, portal, events, borrowers, set } = await opened();
-    orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    const [waiting] = orThrow(await portal.reservations.now()).shown;
-    orThrow(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
-    const { open } = orThrow(await borrowers.findPseudonyms(key));
+    const file = library.desk(counter).file(key);
+    const { fresh } = orThrow(await borrowers.findPseudonyms(key));
+    orThrow(await file.pickUp({ copy: copyId(1), location: 'HQ', cards: prefecturalCard }));
+    orThrow(await library.desk(counter).acceptReturn({ copy: copyId(1), location: 'HQ', payer: null }));
     set('2021-04-04 00:00');
-    expect(await library.jobs.forgetBorrowers()).toMatchObject({ replaced: 1, troubles: [] });
-    orThrow(await library.desk(counter).file(key).leave({}));
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ forgotten: 1, troubles: [] });
+    expect((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower)).toEqual([fresh]);
+    expect(orThrow(await borrowers.findPatronsOf([fresh ?? ''])).size).toBe(0);
+    const next = orThrow(await borrowers.findPseudonyms(key)).fresh ?? '';
+    orThrow(await file.leave({}));
     expect(await portal.reserve({ lines: atHeadquarters('T-1') })).toMatchObject({
       refusals: [{ code: 'patron-leaving' }],
     });
-    set('2021-07-05 00:00');
-    await library.jobs.forgetBorrowers();
-    expect((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower)).toContain(open);
-    expect(orThrow(await borrowers.findPatronsOf([open ?? ''])).size).toBe(0);
+    set('2021-05-05 00:00');
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ forgotten: 1, troubles: [] });
+    expect(orThrow(await borrowers.findPatronsOf([next])).size).toBe(0);
   });
 });
 

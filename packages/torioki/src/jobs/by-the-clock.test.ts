@@ -1,4 +1,4 @@
-import { headquarters, makeNoticeSent } from '@torioki/lending/samples';
+import { headquarters, loanId, makeNoticeSent, makePickedUp, makeReturned } from '@torioki/lending/samples';
 import { registryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -42,7 +42,7 @@ describe('the library’s clock', () => {
     expect(server.arrived).toHaveLength(2);
   });
 
-  it('ends expired holds immediately, and the next at midnight, together with the replacement of pseudonyms', async () => {
+  it('ends expired holds immediately, and the next at midnight, together with the forgetting', async () => {
     const { events, jobs, pass, watch, reports, patron, prepare } = await night('2021-04-18 23:59');
     const [late, last] = [
       await prepare(1, await patron(), headquarters, '2021-04-06 14:10'),
@@ -50,6 +50,9 @@ describe('the library’s clock', () => {
     ];
     await record(events, makeNoticeSent('2021-04-06 20:00', late.ready, { earliestPickup: '2021-04-07' }));
     await record(events, makeNoticeSent('2021-04-07 20:00', last.ready, { earliestPickup: '2021-04-08' }));
+    const lent = await prepare(3, await patron(), headquarters, '2021-04-06 14:10');
+    const loan = makePickedUp('2021-04-07 10:00', loanId(3), lent.ready, '2021-04-21');
+    await record(events, loan, makeReturned('2021-04-18 10:00', loan, headquarters));
     watch();
     await expect.poll(() => reports).toMatchObject([{ job: 'holds', ended: { length: 1 } }]);
     await jobs.forgetBorrowers();
@@ -57,7 +60,7 @@ describe('the library’s clock', () => {
     const of = (name: JobReport['job']) => reports.filter(({ job }) => job === name);
     const at = '2021-04-18T15:00:00.000Z';
     await expect.poll(() => of('holds')).toMatchObject([{}, { ended: { length: 1 }, at }]);
-    await expect.poll(() => of('pseudonyms')).toMatchObject([{ replaced: 1, at }]);
+    await expect.poll(() => of('forgetting')).toMatchObject([{ forgotten: 1, at }]);
   });
 
   it('retries a failed mail', async () => {
@@ -121,7 +124,7 @@ describe('the library’s clock', () => {
     const watching = jobs.runByTheClock.subscribe((report) => reports.push(report));
     onTestFinished(() => watching.unsubscribe());
     const clockless = { at: null, troubles: [{ code: 'invalid-input', details: { path: 'clock' } }] };
-    const atOnce = ['ready-mails', 'pseudonyms', 'holds', 'unfillable', 'recording'].map((job) => ({
+    const atOnce = ['ready-mails', 'forgetting', 'holds', 'unfillable', 'recording'].map((job) => ({
       job,
       ...clockless,
     }));

@@ -73,9 +73,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.changeRank, command),
 
   /**
-   * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open, unless the
-   * reason is `rotation`. The other reasons are `leaving`, `adoption` by a patron, and `restoration` of a closing that
-   * was lost. Emits BorrowerClosed. By clock, counter, general materials.
+   * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open. The reason is
+   * that the patron leaves, or adopts the pseudonym, or that the history was restored from a backup. Emits
+   * BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -130,8 +130,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.extendClosure, command),
 
   /**
-   * Deletes the link from a closed pseudonym to its patron, once all its loans and reservations are over (A59). Emits
-   * BorrowerForgotten. By clock, general materials.
+   * Deletes the link from a pseudonym to its patron, once all its loans and reservations are over (A59). It also closes
+   * the pseudonym. Emits BorrowerForgotten. By clock, general materials.
    */
   forgetBorrower: (
     command: GivenCommand<'forgetBorrower'>,

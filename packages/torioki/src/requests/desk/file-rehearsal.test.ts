@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { describe, expect, it } from 'vitest';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { counter, openDay, shelf } from '../../testing/open-day.js';
 
 /** Verbs of a registry that change nothing. */
 const looks = ['find', 'findPseudonyms', 'findPatronsOf', 'librarySystem', 'findByCard', 'listPending'];
@@ -57,15 +57,24 @@ describe('a rehearsal in a file', () => {
     expect((await kept()).theirs.cart).toEqual([]);
   });
 
-  it('skips a closed pseudonym, and answers for the next one', async () => {
-    const { library, people, patron, portal, atCounter, kept } = await opened();
+  it('answers for the next pseudonym if only the history knows that the fresh one is used or closed', async () => {
+    const { ownDesk, people, patron, portal, atCounter, kept } = await opened();
+    const answer = async (title: string) => {
+      const command = { lines: atHeadquarters(title) };
+      return [await atCounter.rehearsal.reserve(command), await portal.rehearsal.reserve(command)];
+    };
+    const twice = { refusals: [{ code: 'already-reserved' }] };
+    const accepted = { is: 'accepted' };
     const borrower = await findFreshBorrower(people, patron);
-    orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
-    const before = await kept();
-    const command = { lines: atHeadquarters('T-1') };
-    expect(await atCounter.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
-    expect(await portal.rehearsal.reserve(command)).toMatchObject({ is: 'accepted' });
-    expect(await kept()).toEqual(before);
+    orThrow(await ownDesk.reserve({ borrower, lines: atHeadquarters('T-1') }));
+    const used = await kept();
+    expect(await answer('T-1')).toMatchObject([twice, twice]);
+    expect(await answer('T-2')).toMatchObject([accepted, accepted]);
+    expect(await kept()).toEqual(used);
+    orThrow(await ownDesk.closeBorrower({ borrower, why: 'restoration' }));
+    const closed = await kept();
+    expect(await answer('T-2')).toMatchObject([accepted, accepted]);
+    expect(await kept()).toEqual(closed);
   });
 
   it('reports a leaving patron if only the history has closed the pseudonym', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
-import type { LocalDate } from '@torioki/lending';
+import type { BorrowerId, LocalDate } from '@torioki/lending';
 import {
   byThemselves,
   findBorrowers,
@@ -12,8 +12,8 @@ import { describe, expect, it } from 'vitest';
 import type { Library, PatronRegistry } from '../../index.js';
 import { dyingPorts } from '../../testing/deaths.js';
 import { factsOf } from '../../testing/evening.js';
-import { atHeadquarters } from '../../testing/fixture.js';
-import { application, office, openDay, shelf } from '../../testing/open-day.js';
+import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
+import { application, counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 type Scene = Awaited<ReturnType<typeof openDay>>;
 
@@ -26,7 +26,7 @@ interface Deed {
 const held = async ({ events }: Scene, type: Parameters<typeof factsOf>[1]) =>
   (await factsOf(events, type)).length;
 
-/** A reservation that its patron cancelled on the day before. */
+/** A reservation that its patron cancelled, and that is no longer shown. */
 const somethingOver = async ({ library, registered, people, set }: Scene) => {
   const patron = await registered();
   const borrower = await findFreshBorrower(people, patron);
@@ -34,12 +34,29 @@ const somethingOver = async ({ library, registered, people, set }: Scene) => {
   orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
   const [waiting] = orThrow(await portal.reservations.now()).shown;
   orThrow(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
-  set('2021-04-04 00:00');
+  set('2021-05-04 00:00');
   return { patron, borrower };
 };
 
 const night = async (library: Library<PatronRegistry>) => {
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
+};
+
+/** A request to reserve, which comes under a pseudonym that is not one of the former ones. */
+const reservation = (scene: Scene, patron: string, former: readonly BorrowerId[]): Deed => {
+  const { events, people } = scene;
+  const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+  return {
+    asked: async (library) => orThrow(await library.portal(patron).reserve(request)),
+    isDone: async () => {
+      const reserved = (await factsOf(events, 'Reserved')).filter(({ data }) => data.title === 'T-1');
+      expect(reserved).toHaveLength(1);
+      const theirs = await findBorrowers(people, patron);
+      expect(theirs).toEqual(expect.arrayContaining([...former, reserved[0]?.data.borrower]));
+      expect(former).not.toContain(reserved[0]?.data.borrower);
+      expect(theirs[0]).not.toBe(reserved[0]?.data.borrower);
+    },
+  };
 };
 
 const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
@@ -75,18 +92,33 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'a reservation under a pseudonym that the history has closed': async (scene) => {
-    const { library, people, registered } = scene;
+  'a reservation under a pseudonym that only the history knows as closed': async (scene) => {
+    const { ownDesk, people, registered } = scene;
     const patron = await registered();
     const closed = await findFreshBorrower(people, patron);
-    orThrow(await library.desk(office).closeBorrower({ borrower: closed, why: 'rotation' }));
-    const reserving = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
+    orThrow(await ownDesk.closeBorrower({ borrower: closed, why: 'restoration' }));
+    return reservation(scene, patron, [closed]);
+  },
+
+  'a reservation under a pseudonym that only the history knows as used': async (scene) => {
+    const { ownDesk, people, registered } = scene;
+    const patron = await registered();
+    const used = await findFreshBorrower(people, patron);
+    orThrow(await ownDesk.reserve({ borrower: used, lines: atHeadquarters('T-2') }));
+    return reservation(scene, patron, [used]);
+  },
+
+  'a loan from the shelf': async (scene) => {
+    const patron = await scene.registered();
+    const borrower = await findFreshBorrower(scene.people, patron);
+    const walkIn = { commandId: randomUUID(), copy: 'C-1', location: 'HQ', cards: prefecturalCard };
     return {
-      asked: async (again) => orThrow(await again.portal(patron).reserve(reserving)),
+      asked: async (library) => orThrow(await library.desk(counter).file(patron).pickUp(walkIn)),
       isDone: async () => {
-        const borrower = await findFreshBorrower(people, patron);
-        expect(borrower).not.toBe(closed);
-        expect(await factsOf(scene.events, 'Reserved')).toMatchObject([{ data: { borrower } }]);
+        expect(await factsOf(scene.events, 'PickedUp')).toMatchObject([{ data: { borrower } }]);
+        const portal = (await scene.open()).portal(patron);
+        orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
+        expect((await findBorrowers(scene.people, patron)).slice(1)).toHaveLength(2);
       },
     };
   },
@@ -123,24 +155,8 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
-  'a night that replaces a pseudonym': async (scene) => {
-    const { patron, borrower } = await somethingOver(scene);
-    return {
-      asked: night,
-      isDone: async () => {
-        expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
-        const portal = (await scene.open()).portal(patron);
-        orThrow(await portal.reserve({ lines: atHeadquarters('T-2') }));
-        const live = await findBorrowers(scene.people, patron);
-        expect([live.length, live[1]]).toEqual([2, borrower]);
-      },
-    };
-  },
-
   'a night that forgets the patron of a pseudonym': async (scene) => {
     const { patron, borrower } = await somethingOver(scene);
-    await night(scene.library);
-    scene.set('2021-07-04 00:00');
     return {
       asked: night,
       isDone: async () => {

@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandAnswerWithId } from '../../index.js';
 import { factsOf, record } from '../../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
-import { counter, office, openDay, shelf } from '../../testing/open-day.js';
+import { counter, openDay, shelf } from '../../testing/open-day.js';
 
 const day = '2021-04-03 10:00';
 
@@ -76,9 +76,9 @@ describe('a request to reserve', () => {
   const busy = registryError('registry-busy', { registry: 'people', waitedMs: 1 });
 
   it('continues under the next pseudonym if the registry has not recorded the closing of the former', async () => {
-    const { portal, people, library, patron } = await opened(1);
+    const { portal, people, ownDesk, patron } = await opened(1);
     const borrower = await findFreshBorrower(people, patron);
-    orThrow(await library.desk(office).closeBorrower({ borrower, why: 'rotation' }));
+    orThrow(await ownDesk.closeBorrower({ borrower, why: 'restoration' }));
     expect(await findFreshBorrower(people, patron)).toBe(borrower);
     orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
     expect(await findFreshBorrower(people, patron)).not.toBe(borrower);
@@ -87,7 +87,7 @@ describe('a request to reserve', () => {
   type Ask = () => ReturnType<PatronRegistry['findPseudonyms']>;
 
   /**
-   * Runs one function for each call for the open pseudonym. After the last one, the registry answers without
+   * Runs one function for each call for the pseudonyms. After the last one, the registry answers without
    * it.
    */
   const openedWith = (happening: ((ask: Ask) => ReturnType<Ask>)[]) =>
@@ -133,7 +133,7 @@ describe('a request to reserve', () => {
 });
 
 describe('a copy that was last set aside for the patron', () => {
-  it('is lent from the shelf under the open pseudonym if the former is closed', async () => {
+  it('is lent from the shelf under the fresh pseudonym if the former is closed', async () => {
     const { atCounter, people, patron, events, rotated } = await opened(1);
     const borrower = await findFreshBorrower(people, patron);
     const waiting = makeReserved(day, reservationId(1), { borrower, title: titleId(1), place: headquarters });

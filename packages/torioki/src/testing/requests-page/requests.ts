@@ -48,14 +48,17 @@ export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'n
   readonly becomes?: LendingCommandRow | null;
 }
 
-/** Every code that can refuse a request of a desk, file or portal. */
+/**
+ * Every code that can refuse a request of a desk, file or portal. `borrowers-changed` is never shown: the
+ * library gives the command again.
+ */
 export const codesAt = (
   place: Place,
   { refusals, becomes }: Pick<RequestEntry, 'refusals' | 'becomes'>,
 ): readonly string[] => [
   ...new Set<string>([
     ...refusals,
-    ...(becomes ? commandOf(becomes.type).refusals : []),
+    ...(becomes ? commandOf(becomes.type).refusals.filter((code) => code !== 'borrowers-changed') : []),
     ...(place === 'RegistryPortal' && becomes ? ['too-many-commands'] : []),
     ...(['RegistryDesk', 'RegistryFile'].includes(place) ? ['actor-not-allowed'] : []),
   ]),
