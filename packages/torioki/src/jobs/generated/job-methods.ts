@@ -27,9 +27,8 @@ export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
   sendReadyMails: () => run(peopleJobs.sendReadyMails),
 
   /**
-   * 利用者の仮名の交換: gives a new pseudonym to each patron without open loans or reservations, from the day after the last one
-   * ended. After the policy’s `forgetAfterDays` it forgets the patrons of former pseudonyms (A59). Emits BorrowerClosed,
-   * BorrowerForgotten.
+   * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s
+   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Emits BorrowerForgotten.
    */
   forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
 });
