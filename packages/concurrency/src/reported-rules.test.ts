@@ -1,18 +1,21 @@
 import type { LendingCommand } from '@torioki/lending';
 import { listenToPlan, rulesOfCommands, type AppliedRule } from '@torioki/lending/decisions';
 import {
-  closeBorrower,
   expireHold,
   nothing,
+  pickUp,
+  renew,
   rareWishes,
   dailyWishes,
   atNoonOf,
   reserve,
+  reserveInOrder,
   story,
   foldStates,
   type Story,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
+import { asPerson } from './commands/as-person.js';
 import { histories } from './crowd/beginnings.js';
 import { chooseCommand } from './crowd/choose-command.js';
 import { decideAfterStored } from './oracle/decide-after.js';
@@ -41,13 +44,17 @@ for (const history of histories) {
 }
 
 /**
- * Situations that do not occur in the crowd. They are: no policy, a calendar that has ended, and the end of a
- * pseudonym without open loans and reservations.
+ * Situations that do not occur in the crowd. They are: no policy, a calendar that has ended, and a person with
+ * several pseudonyms.
  */
 const besides: readonly (readonly [Story, LendingCommand])[] = [
   [nothing, reserve(1, [1, 'a', 'hq'])],
   [story.reach('shipped', 'a-1', 'wkn').at('2021-05-29 10:00').arrive(1, 'wkn'), atNoonOf(62, expireHold(1))],
-  [story, closeBorrower(9, 'rotation')],
+  [story, asPerson(reserve(9), 9)],
+  [story, asPerson(reserveInOrder(9), 9)],
+  [story, asPerson(pickUp('a-1', 9), 9)],
+  [story.reserve(8, [8, 'a', 'hq']), asPerson(pickUp('a-1', 9), 9, 8)],
+  [story.reach('lent', 'a-1'), asPerson(renew(1, 1), 9, 1)],
 ];
 
 for (const [{ recorded }, command] of besides)

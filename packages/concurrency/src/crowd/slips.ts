@@ -50,7 +50,7 @@ for (const { codec, value } of [
 ].flatMap(partsOf))
   said.set(codec, (said.get(codec) ?? new Set()).add(value));
 
-/** Values of a codec: all its literal words, and the values that samples use. */
+/** Values of a codec: all its literal words, and the values that samples use, or an empty list. */
 const valuesOf = (codec: t.Any): readonly unknown[] => {
   if (codec instanceof t.UnionType) return (codec.types as readonly t.Any[]).flatMap(valuesOf);
   if (codec instanceof t.ExactType) return valuesOf(codec.type as t.Any);
@@ -63,7 +63,7 @@ const valuesOf = (codec: t.Any): readonly unknown[] => {
   }
   if (codec instanceof t.KeyofType) return Object.keys(codec.keys as object);
   if (codec instanceof t.LiteralType) return [codec.value];
-  return [...(said.get(codec) ?? [])];
+  return [...(said.get(codec) ?? (codec.is([]) ? [[]] : []))];
 };
 
 /** Values that can replace a part by mistake. */

@@ -25,23 +25,19 @@ const rulesOfThen = [
   why: 'the registry decides by the rules of that moment, and later publications change nothing',
 }));
 
-const nothingMore = [
-  'Reserved',
-  'Cancelled',
-  'HoldExpired',
-  'Unfillable',
-  'PickedUp',
-  'Renewed',
-  'Returned',
-  'DeclaredLost',
-  'BorrowerClosed',
-  'ReservationMigrated',
-  'LoanMigrated',
-].map((type) => ({
+const overAlready = ['Cancelled', 'HoldExpired', 'Unfillable', 'Renewed', 'Returned', 'DeclaredLost'].map(
+  (type) => ({
+    aggregate: 'borrower',
+    type,
+    why: 'nothing is open under the pseudonym, and what begins is in the condition (FORGET-4)',
+  }),
+);
+
+const openThing = {
   aggregate: 'borrower',
-  type,
-  why: 'a closed pseudonym without open loans or reservations gets no more events (BORROWER-1)',
-}));
+  type: 'BorrowerForgotten',
+  why: 'a reservation or loan is open under the pseudonym, so it is not forgotten (FORGET-4)',
+};
 
 const neverOf = (decision: string, ...types: typeof begunOnce) => types.map((one) => ({ decision, ...one }));
 
@@ -55,10 +51,11 @@ export const neverRecordedMeanwhile = [
   ...neverOf('ChangePickup', ...addedOnce),
   ...neverOf('DeclareBranchRegistration', ...rulesOfThen),
   ...neverOf('DeclareLost', ...begunOnce),
-  ...neverOf('ForgetBorrower', ...nothingMore),
+  ...neverOf('ForgetBorrower', ...overAlready),
   ...neverOf('LoseInTransit', ...addedOnce),
   ...neverOf('RegisterPatron', ...rulesOfThen),
-  ...neverOf('Ship', ...addedOnce),
+  ...neverOf('Renew', openThing),
+  ...neverOf('Ship', ...addedOnce, openThing),
 ];
 
 /** The reason why a type cannot be recorded in between; undefined without an entry. */

@@ -30,6 +30,7 @@ import { rulesChange } from './rules-change.js';
 import { scenariosOf } from './scenarios-of.js';
 
 const waiting = [reserve(1, [1, 'a', 'hq'])];
+const used = [reserve(1, [9, 'c', 'hq']), cancel(9, 1)];
 const noCopyLeft = [reserve(1, [1, 'b', 'hq']), withdraw('b-1')];
 const setAside = secureCommands(1, 'a-1', 'hq');
 const forCounter = secureCommands(1, 'a-1', 'gikai');
@@ -86,21 +87,16 @@ export const detours = [
     { name: 'a pseudonym is closed' },
     { name: 'it is closed already', given: [closeBorrower(1)] },
     { name: 'two close it', rival: [closeBorrower(1)] },
-    { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
-  ]),
-  ...scenariosOf(closeBorrower(1, 'rotation'), [
-    { name: 'a pseudonym is replaced' },
-    { name: 'something is open', given: [reserve(1, [1, 'c', 'hq'])] },
-    { name: 'something begins meanwhile', rival: [reserve(1, [1, 'c', 'hq'])] },
-    { name: 'a copy is lent meanwhile', rival: [pickUp('c-1', 1, 'hq', 1)] },
-    { name: 'it is closed meanwhile', rival: [closeBorrower(1)] },
+    { name: 'it is forgotten meanwhile', given: used, rival: [forgetBorrower(1)] },
     { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
   ]),
   ...scenariosOf(forgetBorrower(1), [
-    { name: 'a pseudonym is forgotten', given: [closeBorrower(1)] },
-    { name: 'it is not closed' },
-    { name: 'it was forgotten already', given: [closeBorrower(1), forgetBorrower(1)] },
-    { name: 'two forget it', given: [closeBorrower(1)], rival: [forgetBorrower(1)] },
+    { name: 'a pseudonym is forgotten', given: used },
+    { name: 'it was not used' },
+    { name: 'it was forgotten already', given: [...used, forgetBorrower(1)] },
+    { name: 'two forget it', given: used, rival: [forgetBorrower(1)] },
+    { name: 'something begins meanwhile', given: used, rival: waiting },
+    { name: 'it is closed meanwhile', given: used, rival: [closeBorrower(1)] },
   ]),
   ...scenariosOf(extendClosure(20, 25, 26), [
     { name: 'a closure is announced' },

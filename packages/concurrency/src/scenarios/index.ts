@@ -4,6 +4,7 @@ import { copies } from './copies.js';
 import { detours } from './detours.js';
 import { lending } from './lending.js';
 import { patrons } from './patrons.js';
+import { persons } from './persons.js';
 import { publishing } from './publishing.js';
 import { readingOrders } from './reading-orders.js';
 import { reserving } from './reserving.js';
@@ -25,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
   ...readingOrders,
   ...takingOver,
   ...suspending,
+  ...persons,
 ];
 
 /** For each decision, its first scenario. The command is accepted. */

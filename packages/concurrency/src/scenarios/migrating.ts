@@ -5,6 +5,7 @@ import {
   changePickupLocation,
   closeBorrower,
   closeMigration,
+  forgetBorrower,
   lendToLibrary,
   openMigration,
   pickUp,
@@ -26,9 +27,11 @@ const comesBack = migrateCopy('z-1', { is: 'in-transit-back', from: places.wkn.l
 const loan = migrateLoan('a-1', 1, 'wkn', 1);
 const reservation = migrateReservation(1, 1, 'a', 'wkn');
 const inOrder = { ...migrateReservation(1, 1, 'a'), group: migrateReadingOrder(1, 1).group };
+const used = [reserve(1, [9, 'c', 'hq']), cancel(9, 1)];
 const ofBorrower = [
   { name: 'the borrower is closed', given: [closeBorrower(1)] },
   { name: 'the borrower is closed meanwhile', rival: [closeBorrower(1)] },
+  { name: 'the borrower is forgotten meanwhile', given: used, rival: [forgetBorrower(1)] },
   { name: 'everything ends for the borrower meanwhile', rival: allBorrowerEvents(1, 'c-1') },
 ];
 const placeChanges = {

@@ -60,6 +60,6 @@ export const playScenario = async (
     meanwhile: history.slice(before.length).filter((event) => !own.includes(event)),
     conflicted: conflicts > 0,
     history,
-    violations: [...findSerializationFaults(history), ...findWrongAnswers(outcome, own)],
+    violations: [...findSerializationFaults(history, 0, [scenario.when]), ...findWrongAnswers(outcome, own)],
   };
 };

@@ -20,7 +20,9 @@ const CloseBorrower = command(
 );
 
 export const closeBorrower = decision(CloseBorrower, function* ({ at, borrower: id, why }) {
-  const { found } = yield* reading({ found: limitUndoneBy(borrower(id), 'BorrowerClosed') });
+  const { found } = yield* reading({
+    found: limitUndoneBy(borrower(id), 'BorrowerClosed', 'BorrowerForgotten'),
+  });
   yield* requiring(changesSomething(found.closed.has(id) && why !== 'adoption'));
   return [{ type: 'BorrowerClosed', data: { at, borrower: id } }];
 });

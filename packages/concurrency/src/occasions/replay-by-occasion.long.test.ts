@@ -1,0 +1,18 @@
+import { orThrow } from '@torioki/event-store';
+import { simulate } from '@torioki/simulation';
+import { expect, it } from 'vitest';
+import { decideAllAgain } from './decide-all-again.js';
+import { replayByOccasion } from './replay-by-occasion.js';
+
+it.each([1, 2, 3])(
+  'a year with seed %i has the same events if each pseudonym is used once',
+  { timeout: 1_200_000 },
+  async (seed) => {
+    const simulated = orThrow(await simulate({ seed }));
+    const { store, differences, commands, forgotten, mostUsed } = await replayByOccasion(simulated.events);
+    expect(differences).toEqual([]);
+    expect(commands).toBe(simulated.accepted);
+    expect(await decideAllAgain(store)).toEqual({ same: commands + forgotten });
+    console.info(`${commands} commands, ${forgotten} pseudonyms, at most ${mostUsed} used at the same time`);
+  },
+);
