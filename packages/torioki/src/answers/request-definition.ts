@@ -55,6 +55,12 @@ type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
 /**
+ * The codes of a command's refusals. A portal's patron may give every command of the portal; a desk itself
+ * refuses a wrong role.
+ */
+type CodeOfCommand<Of> = Exclude<Extract<RefusalOf<Of>, AnyRefusal>['code'], 'actor-not-allowed'>;
+
+/**
  * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
  * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
  * they are complete.
@@ -70,7 +76,7 @@ export const defineRequest = <
     Partial<Pick<RequestWords<Code>, 'roles'>> &
     NamedWords<Of>,
   answer: Answering<On, Sent, Accepted>,
-): RequestDefinition<On, Sent, Accepted, Code | Extract<RefusalOf<Of>, AnyRefusal>['code']> => ({
+): RequestDefinition<On, Sent, Accepted, Code | CodeOfCommand<Of>> => ({
   ...words,
   ja: words.ja ?? words.becomes.ja,
   roles: words.roles ?? words.becomes?.roles.filter((role) => role !== 'patron') ?? [],

@@ -132,7 +132,7 @@ export const giveUnderOwnPseudonym = async (
     if (!isReused(outcome) && !hasRefusal(outcome, ...notTheirs)) return outcome;
     first ??= outcome;
   }
-  if (first === undefined) return leaving();
+  if (first === undefined) throw new Error('a patron has a pseudonym until the patron is forgotten');
   return isReused(first) ? repeatFirstAnswer(first, asking, command, sent) : first;
 };
 
@@ -223,7 +223,7 @@ export const patronCommand = <
   { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
 ) =>
   defineRequest(
-    { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },
+    { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
     (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
       answerOf(async function* () {
         const patron = yield* on.find();

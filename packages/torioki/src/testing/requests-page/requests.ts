@@ -55,7 +55,7 @@ export const codesAt = (
 ): readonly string[] => [
   ...new Set<string>([
     ...refusals,
-    ...(becomes ? commandOf(becomes.type).refusals : []),
+    ...(becomes ? commandOf(becomes.type).refusals : []).filter((code) => code !== 'actor-not-allowed'),
     ...(place === 'RegistryPortal' && becomes ? ['too-many-commands'] : []),
     ...(['RegistryDesk', 'RegistryFile'].includes(place) ? ['actor-not-allowed'] : []),
   ]),
