@@ -54,8 +54,14 @@ export interface RequestDefinition<
 type NamedWords<Of extends LendingCommandRow | null> =
   { readonly ja: string; readonly becomes?: Of } | { readonly ja?: never; readonly becomes: NonNullable<Of> };
 
-/** The codes of a command's refusals. `borrowers-changed` is not shown: the library gives the command again. */
-type ShownCode<Of> = Exclude<Extract<RefusalOf<Of>, AnyRefusal>['code'], 'borrowers-changed'>;
+/**
+ * The codes of a command's refusals. A portal's patron may give every command of the portal; a desk itself
+ * refuses a wrong role. `borrowers-changed` is never shown: the library gives the command again.
+ */
+type CodeOfCommand<Of> = Exclude<
+  Extract<RefusalOf<Of>, AnyRefusal>['code'],
+  'actor-not-allowed' | 'borrowers-changed'
+>;
 
 /**
  * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
@@ -73,7 +79,7 @@ export const defineRequest = <
     Partial<Pick<RequestWords<Code>, 'roles'>> &
     NamedWords<Of>,
   answer: Answering<On, Sent, Accepted>,
-): RequestDefinition<On, Sent, Accepted, Code | ShownCode<Of>> => ({
+): RequestDefinition<On, Sent, Accepted, Code | CodeOfCommand<Of>> => ({
   ...words,
   ja: words.ja ?? words.becomes.ja,
   roles: words.roles ?? words.becomes?.roles.filter((role) => role !== 'patron') ?? [],

@@ -12,7 +12,6 @@ type CodeOf<Of extends Request> = Extract<
 type OfRenewal =
   | 'patron-unknown'
   | 'patron-leaving'
-  | 'actor-not-allowed'
   | 'no-policy-in-force'
   | 'patron-blocked'
   | 'loan-unknown'
@@ -29,7 +28,9 @@ it('refuses a renewal with its own codes, in a portal and in a file', () => {
   expectTypeOf<CodeOf<PatronPortal<PatronRegistry>['renew']>>().toEqualTypeOf<
     OfRenewal | 'too-many-commands'
   >();
-  expectTypeOf<CodeOf<PatronFile<PatronRegistry>['renew']>>().toEqualTypeOf<OfRenewal>();
+  expectTypeOf<CodeOf<PatronFile<PatronRegistry>['renew']>>().toEqualTypeOf<
+    OfRenewal | 'actor-not-allowed'
+  >();
   expectTypeOf<CodeOf<PatronPortal<PatronRegistry>['removeFromCart']>>().toEqualTypeOf<
     'patron-unknown' | 'not-in-cart'
   >();

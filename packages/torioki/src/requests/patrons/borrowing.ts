@@ -25,22 +25,24 @@ const borrowing = {
   reserve: patronCommand(decisions.reserve, {
     en: 'reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
-    refusals: ['not-registered-at-pickup'],
+    refusals: ['patron-leaving', 'not-registered-at-pickup'],
     way: reserveLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
     en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
     stoppedAs: 'reserve',
-    refusals: ['not-registered-at-pickup'],
+    refusals: ['patron-leaving', 'not-registered-at-pickup'],
     way: reserveLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
     en: 'changes the ranks of reservations without a secured copy (A32)',
+    refusals: ['patron-leaving'],
     way: giveIfRegistered,
   }),
   renew: patronCommand(decisions.renew, {
     en: 'renews a loan; the new due date is counted from the click (R75–R83)',
     stoppedAs: 'renew',
+    refusals: ['patron-leaving'],
     way: renewLoan,
   }),
   cancel: patronCommand(decisions.cancel, {
@@ -49,11 +51,12 @@ const borrowing = {
   }),
   changePickup: patronCommand(decisions.changePickup, {
     en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
-    refusals: ['not-registered-at-pickup'],
+    refusals: ['patron-leaving', 'not-registered-at-pickup'],
     way: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
     en: 'suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its place in the queue (ours)',
+    refusals: ['patron-leaving'],
     way: giveIfRegistered,
   }),
   resumeReservation: patronCommand(decisions.resumeReservation, {

@@ -104,6 +104,8 @@ const giveUnderFreshPseudonym = (
       : outcome;
   });
 
+const noPseudonym = () => new Error('a patron has a pseudonym until the patron is forgotten');
+
 /** Gives a command about an existing reservation or loan, under the pseudonym that it began with. */
 export const giveUnderOwnPseudonym = (
   asking: PatronCommandParts,
@@ -113,7 +115,7 @@ export const giveUnderOwnPseudonym = (
   answerOf(async function* () {
     const theirs = livePseudonyms(asking.theirs);
     const borrower = (yield* findPseudonymOfThing(asking, theirs, sent)) ?? theirs[0];
-    if (borrower === undefined) return leaving();
+    if (borrower === undefined) throw noPseudonym();
     const outcome = await command(asking.under({ borrower }));
     return isReused(outcome) ? repeatFirstAnswer(outcome, asking, command, sent) : outcome;
   });
@@ -156,7 +158,7 @@ export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: 
       answerOf<CommandOutcome<RecordedEvents>>(async function* () {
         const live = livePseudonyms(theirs);
         const borrower = (yield* findPseudonymOfCopy(asking, live, sent.copy)) ?? live[0];
-        if (borrower === undefined) return leaving();
+        if (borrower === undefined) throw noPseudonym();
         const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
         if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportLoan(asking, borrower);
         return outcome;
@@ -257,7 +259,7 @@ export const patronCommand = <
   { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
 ) =>
   defineRequest(
-    { becomes, ...words, refusals: ['patron-unknown', 'patron-leaving', ...refusals] },
+    { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
     (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
       answerOf(async function* () {
         const patron = yield* on.find();

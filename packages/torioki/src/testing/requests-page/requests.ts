@@ -48,9 +48,11 @@ export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'n
   readonly becomes?: LendingCommandRow | null;
 }
 
+/** The codes of a command that no request shows. */
+const unshown: readonly string[] = ['actor-not-allowed', 'borrowers-changed'];
+
 /**
- * Every code that can refuse a request of a desk, file or portal. `borrowers-changed` is never shown: the
- * library gives the command again.
+ * Every code that can refuse a request of a desk, file or portal.
  */
 export const codesAt = (
   place: Place,
@@ -58,7 +60,7 @@ export const codesAt = (
 ): readonly string[] => [
   ...new Set<string>([
     ...refusals,
-    ...(becomes ? commandOf(becomes.type).refusals.filter((code) => code !== 'borrowers-changed') : []),
+    ...(becomes ? commandOf(becomes.type).refusals : []).filter((code) => !unshown.includes(code)),
     ...(place === 'RegistryPortal' && becomes ? ['too-many-commands'] : []),
     ...(['RegistryDesk', 'RegistryFile'].includes(place) ? ['actor-not-allowed'] : []),
   ]),

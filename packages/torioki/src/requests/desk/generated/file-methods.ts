@@ -41,7 +41,7 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
   /**
    * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
    * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command Cancel. At a desk by general materials, counter.
+   * `patron-unknown`, and as the command Cancel. At a desk by general materials, counter.
    */
   cancel: (request: SentWith<typeof fileCommands.cancel>) => ask('cancel', fileCommands.cancel, request),
 
@@ -62,16 +62,16 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('suspendReservation', fileCommands.suspendReservation, request),
 
   /**
-   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command ResumeReservation. At a desk by counter, general materials.
+   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`, and as
+   * the command ResumeReservation. At a desk by counter, general materials.
    */
   resumeReservation: (request: SentWith<typeof fileCommands.resumeReservation>) =>
     ask('resumeReservation', fileCommands.resumeReservation, request),
 
   /**
    * 貸出: hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the
-   * shelf. Emits PickedUp, TurnCame. Refused with `patron-unknown`, `patron-leaving`, and as the command PickUp. At a
-   * desk by counter, branch.
+   * shelf. Emits PickedUp, TurnCame. Refused with `patron-unknown`, and as the command PickUp. At a desk by counter,
+   * branch.
    */
   pickUp: (request: SentWith<typeof fileCommands.pickUp>) => ask('pickUp', fileCommands.pickUp, request),
 });

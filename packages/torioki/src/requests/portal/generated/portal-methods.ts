@@ -54,8 +54,8 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('suspendReservation', portalCommands.suspendReservation, request),
 
   /**
-   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`,
-   * `patron-leaving`, and as the command ResumeReservation.
+   * 休止した予約の再開: resumes a suspended reservation (ours). Emits ReservationResumed. Refused with `patron-unknown`, and as
+   * the command ResumeReservation.
    */
   resumeReservation: (request: SentByPatron<typeof portalCommands.resumeReservation>) =>
     ask('resumeReservation', portalCommands.resumeReservation, request),
@@ -63,7 +63,7 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
   /**
    * 予約の取消し: cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the
    * patron (R74). Emits Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. Refused with
-   * `patron-unknown`, `patron-leaving`, and as the command Cancel.
+   * `patron-unknown`, and as the command Cancel.
    */
   cancel: (request: SentByPatron<typeof portalCommands.cancel>) =>
     ask('cancel', portalCommands.cancel, request),
