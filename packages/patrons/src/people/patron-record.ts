@@ -49,7 +49,7 @@ const borrowing = {
   lastPickup: orNull(LocationId),
   cart: t.array(CartLine),
   standing: RegistrationState,
-  /** The pseudonyms under which something has begun, until they are forgotten. */
+  /** The used pseudonyms, until they are forgotten. */
   used: t.array(BorrowerId),
 };
 

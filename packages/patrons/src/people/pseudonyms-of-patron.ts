@@ -9,7 +9,7 @@ export interface BorrowersOfPatron {
    * given up the registration.
    */
   readonly fresh: BorrowerId | null;
-  /** The pseudonyms under which something has begun, until they are forgotten. */
+  /** The used pseudonyms, until they are forgotten. */
   readonly used: readonly BorrowerId[];
   readonly cart: readonly CartLine[];
 }

@@ -2,10 +2,7 @@ import type { BorrowerId, DataOf, Instant, LoanId, ReservationId } from '@toriok
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/**
- * A pseudonym under which something has begun, or that was closed. Null once its link to the patron is
- * deleted.
- */
+/** A used or closed pseudonym. Null once its link to the patron is deleted. */
 export type PseudonymDocument = {
   readonly borrower: BorrowerId;
   /** The open reservations and loans under this pseudonym. */
