@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { hokkaido, type Role } from '@torioki/lending';
 import { titleId } from '@torioki/lending/samples';
-import { findOpenBorrower } from '@torioki/patrons/contract';
+import { findFreshBorrower } from '@torioki/patrons/contract';
 import { atHeadquarters, prefecturalCard } from './fixture.js';
 import { counter, office, openDay } from './open-day.js';
 import type { RequestEntry } from './requests-page/requests.js';
@@ -111,7 +111,7 @@ export const preparations: Readonly<Record<string, Prepare>> = {
   'bad-credentials': withValues({}),
   'borrower-known': async ({ people, registered }) => ({
     patron: await registered(),
-    borrower: await findOpenBorrower(people, await registered()),
+    borrower: await findFreshBorrower(people, await registered()),
   }),
   'borrower-unknown': withValues({}),
   'card-number-taken': async ({ registered }) => {

@@ -1,4 +1,4 @@
-import { decisions } from '@torioki/lending';
+import { decisions, Instant } from '@torioki/lending';
 import { fillIn } from '../../answers/fill-in.js';
 import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
 import type { Identified } from '../../answers/request.js';
@@ -20,6 +20,17 @@ const pickUp = patronCommand(decisions.pickUp, {
   way: handOver,
 });
 
+const renew = patronCommand(decisions.renew, {
+  en: 'renews a loan; the new due date is counted from the click (R75–R83)',
+  stoppedAs: 'renew',
+  refusals: ['patron-leaving'],
+  way: renewLoan,
+});
+
+/** The instant of a click, without seconds: those of a device's clock would show which device it is. */
+const cutToMinute = (clickedAt: string): string =>
+  Instant.is(clickedAt) ? `${clickedAt.slice(0, 16)}:00.000Z` : clickedAt;
+
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
 const borrowing = {
   reserve: patronCommand(decisions.reserve, {
@@ -39,12 +50,11 @@ const borrowing = {
     refusals: ['patron-leaving'],
     way: giveIfRegistered,
   }),
-  renew: patronCommand(decisions.renew, {
-    en: 'renews a loan; the new due date is counted from the click (R75–R83)',
-    stoppedAs: 'renew',
-    refusals: ['patron-leaving'],
-    way: renewLoan,
-  }),
+  renew: {
+    ...renew,
+    answer: (on: ForPatron, sent: Identified<SentWith<typeof renew>>) =>
+      renew.answer(on, { ...sent, clickedAt: cutToMinute(sent.clickedAt) }),
+  },
   cancel: patronCommand(decisions.cancel, {
     en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
     way: giveUnderOwnPseudonym,
