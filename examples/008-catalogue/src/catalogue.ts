@@ -1,4 +1,7 @@
-/** Loads a list of 20,000 invented titles into a catalogue in SQLite, and searches it in six ways. */
+/**
+ * Loads a list of invented titles into a catalogue in SQLite, and searches it in six ways. Pass the number of
+ * titles; without it, there are 20,000.
+ */
 import { orThrow } from '@torioki/event-store';
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +15,7 @@ import {
 } from '@torioki/catalogue';
 import { inventedList } from './invented-list.js';
 
-const titles = 20_000;
+const titles = Number(process.argv[2] ?? 20_000);
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const [list, file] = [beside('list.csv'), beside('catalogue.db')];

@@ -17,7 +17,7 @@ export interface Range {
 /** Finds events by type and tag. Add events in the order of their positions. */
 export interface EventIndex<Event extends Indexed> {
   readonly add: (event: Event) => void;
-  /** The matching events of a range, in its order. */
+  /** The matching events of a range, in the order of the range. */
   readonly select: (items: readonly NewsItem[], range: Range) => readonly Event[];
 }
 

@@ -72,7 +72,7 @@ export const readLimitedBytes = async (
 export interface Piece {
   /** The bytes of the piece; undefined if it is longer than the limit. */
   readonly bytes: Buffer | undefined;
-  /** Whether an end mark follows. */
+  /** Whether the piece ends with an end mark. Only the last piece of the input may lack it. */
   readonly isWhole: boolean;
 }
 

@@ -28,8 +28,8 @@ export type ReExecution<Refusal> =
   | EventComparison
   | { readonly is: 'refused'; readonly refusals: NonEmptyArray<Refusal> }
   /**
-   * Somebody recorded it without its append condition: an event that it depends on was recorded before it,
-   * after its read.
+   * The command was recorded without a check of its append condition. At `position` is an event that its
+   * decision missed: the event was recorded after the read of the decision and before the command.
    */
   | { readonly is: 'overtaken'; readonly position: Position };
 
@@ -134,7 +134,10 @@ export interface ReExecutionFinding<Refusal> {
   readonly execution: ReExecutionResult<Refusal> | { readonly is: 'unexplained' };
 }
 
-/** A step through a history: it passed a command or an event, or decided a passed command again. */
+/**
+ * A step of the walk. `passed`: the walk passed a command or an event. `decided`: it decided a passed command
+ * again.
+ */
 export type WalkStep<Refusal> =
   | { readonly is: 'passed'; readonly passed: RecordOrEvent }
   | {

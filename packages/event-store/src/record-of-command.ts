@@ -74,7 +74,7 @@ export const findFirstEvent = (
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** Whether an event is the next one of a command that recorded `count` events just before it. */
+/** Whether an event belongs to a command whose first `count` events are directly before the event. */
 export const isNextOf = (command: string, count: number, { id }: StoredEvent): boolean =>
   id === idOf(command, count);
 

@@ -21,7 +21,7 @@ export type Outcome<Event, Refusal> =
       readonly events: readonly Event[];
       /** The position of its last event. */
       readonly position: Position;
-      /** Whether the same command was accepted before. This is then its first outcome again. */
+      /** Whether the same command was accepted before. You then get its first outcome again. */
       readonly again: boolean;
     }
   /** Nothing was recorded. Lists every reason, in the order of the rules. */
@@ -54,8 +54,8 @@ const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 
 /**
- * The errors of an append whose ids are already recorded. The same command recorded them, or another one
- * under its id.
+ * The errors of an append whose event ids are already recorded: by the same command, or by another command
+ * with the same id.
  */
 const knownIds: readonly StoreErrorCode[] = ['event-id-reused', 'events-partly-known'];
 
@@ -72,7 +72,7 @@ export const runner = <Event>({
 }: RunnerOptions<Event>): Run<Event> => {
   let read = makeStateReader(store, codec, keptFolds);
 
-  /** The outcome of a command that was recorded before; undefined if it was not. */
+  /** The outcome of a command that was recorded before; undefined for a new command. */
   const outcomeBefore = async <Given extends Command>(
     decision: Decision<Given, Event, unknown>,
     command: JsonObject & Command,

@@ -26,8 +26,8 @@ export interface Changes {
 }
 
 /**
- * Follows the changes of documents. Between this process's writes it reads their number. A number that this
- * process has not reported shows changes by other processes.
+ * Follows the changes of documents. Between the writes of this process, it reads the count of changes. A
+ * count that this process has not reported shows that other processes have changed documents.
  */
 export const changesOf = (server: Server): Changes => {
   const counting = `SELECT changes AS at FROM ${server.schema}.documents`;
@@ -38,7 +38,7 @@ export const changesOf = (server: Server): Changes => {
   let reported = NaN;
   let hasListened = false;
 
-  /** Whether others have changed documents. Returns true if the server does not answer. */
+  /** Whether other processes have changed documents. Returns true if the server does not answer. */
   const othersChanged = async (): Promise<boolean> => {
     try {
       const { rows } = await server.pool.query<{ at: string }>(counting);

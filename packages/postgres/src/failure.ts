@@ -1,8 +1,8 @@
 import { DatabaseError } from 'pg';
 
 /**
- * The reason why a statement has no answer, and its effect. `refused`: no effect. `not-reached`: no effect,
- * and it may succeed later. `unknown`: it may have had an effect.
+ * The reason why a statement has no answer, and the effect of the statement. `refused`: it had no effect.
+ * `not-reached`: it had no effect, and may succeed later. `unknown`: it may have had an effect.
  */
 export interface Failure {
   readonly cause: unknown;

@@ -10,7 +10,7 @@ import { runAfter, type Run } from './run.js';
 export interface RecentEvents {
   /** The last remembered tip; undefined if there is none. */
   readonly tip: () => Tip | undefined;
-  /** Remembers events that follow a cursor, if that is the last remembered one. */
+  /** Remembers events that follow a cursor, if this is the last remembered cursor. */
   readonly add: (after: Cursor, events: readonly SealedEvent[]) => void;
   /** Forgets all events, and starts again at the end of the history. */
   readonly begin: (tip: Tip) => void;

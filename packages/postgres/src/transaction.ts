@@ -98,8 +98,9 @@ const wasCommitted = async (
 
 /**
  * A transaction that writes to a registry while no other process does. If the answer to its commit is lost,
- * the next attempt first looks up whether it was committed, so that it is never repeated. PostgreSQL's own
- * number of the transaction would not be enough, since the server may use the number again after a crash.
+ * the next attempt first looks up whether the transaction was committed, so that a committed transaction is
+ * never repeated. PostgreSQL's own number of the transaction would not be enough, since the server may use
+ * the number again after a crash.
  */
 export const writeOnce = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;

@@ -12,8 +12,8 @@ type Place = Pick<HistoryLocation, 'store' | 'schema'>;
 const mostTries = 2;
 
 /**
- * Runs work while the head is locked. If the head has moved even then, the server does not keep what is
- * written.
+ * Runs work while the head is locked. If the work reports nevertheless that the head has moved, the server
+ * rolls the work back.
  */
 const holding = <A>(
   pool: Pool,

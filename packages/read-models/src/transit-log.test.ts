@@ -1,5 +1,5 @@
 import { orThrow, inMemoryEventStore } from '@torioki/event-store';
-import { unwrapAnswer, describeWith } from '@torioki/event-store/contract';
+import { chooseRuns, unwrapAnswer, describeWith } from '@torioki/event-store/contract';
 import { lendingEventCodec } from '@torioki/lending';
 import type { Label, LendingEvent, LocalDate, LocationId } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
@@ -147,7 +147,12 @@ describeWith(
     it(
       'the transits, as shipments, have the totals per branch and day of the file',
       { timeout: 300_000 },
-      () => compared(log ?? new Map()),
+      () => {
+        const days = [...(log ?? [])];
+        /** Most transits are on the last days, so a part of the days is taken evenly from all of them. */
+        const step = Math.floor(days.length / chooseRuns(60, days.length));
+        return compared(new Map(days.filter((_, index) => index % step === 0)));
+      },
     );
   },
 );

@@ -3,7 +3,7 @@ export interface DerivedTable {
   /** All columns. The first of them, or all, are the key. */
   readonly columns: string;
   readonly key: string;
-  /** A key that is not greater than any other. */
+  /** A key at or before all keys of the table. */
   readonly least: Key;
   /** Returns SQL that selects the rows of the events that meet a condition. */
   readonly selectRows: (condition: string) => string;

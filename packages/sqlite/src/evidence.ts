@@ -46,7 +46,7 @@ const beginningOf = async (file: string): Promise<string> => {
   }
 };
 
-/** Refuses an empty file and a missing one. SQLite would accept the first and create the second. */
+/** Refuses an empty or a missing file. SQLite would accept an empty file, and create a missing one. */
 const isDatabase = async (file: string): Answer<void> => {
   if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, ...noFile }));
   const beginning = await beginningOf(file);
@@ -156,9 +156,9 @@ const openAsItIs = async (evidence: SqliteEvidence): Answer<EventStore> => {
 
 /**
  * Opens a file without changing a byte of it or of its folder. SQLite would create files beside the database,
- * so this opens a copy. If the file is in use, those files exist already, and this opens the file itself. If
- * a killed process left those files in a folder without write permission, SQLite cannot read them, and this
- * also opens a copy.
+ * so the function opens a copy of the database. If another process uses the database, these files exist
+ * already, and the function opens the database itself. If a killed process left these files in a folder
+ * without write permission, SQLite cannot read them, and the function opens a copy, too.
  */
 export const openEvidence = async (given: SqliteEvidence): Answer<EventStore> => {
   const evidence = requireOptions(given, ['file']);

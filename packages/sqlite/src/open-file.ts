@@ -12,7 +12,10 @@ interface FileOptions {
   readonly librarySystem: string;
 }
 
-/** What each option must be: its text completes the sentence "must be …". */
+/**
+ * The required form of each option. `form` completes the sentence "must be …"; `ja` says how to write the
+ * option.
+ */
 const forms = {
   file: { form: 'the path of a database file', ja: 'データベースのファイル名を書く' },
   librarySystem: { form: 'a text that is not empty', ja: '空でない文字を書く' },

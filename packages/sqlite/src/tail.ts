@@ -16,8 +16,8 @@ interface Recent extends Pick<Fact, 'position' | 'type' | 'tags'> {
 }
 
 /**
- * A new tail has the first number of blocks, and may grow to the second. Most appends search only these
- * recent events.
+ * The number of blocks in a new tail, and the largest number of blocks in a tail. Most appends search only
+ * the events in these blocks.
  */
 const [leastBlocks, mostBlocks] = [2, 4];
 

@@ -14,7 +14,7 @@ import { namingBy, type TitleNames, type WithNames } from './answers/title-names
 export interface ComparedStores {
   readonly events: EventStore;
   readonly catalogue: {
-    /** The next titles after a code; none after the last. */
+    /** Returns the next titles after a code; an empty list after the last title. */
     readonly titlesAfter: (code: string) => Promise<E.Either<Error, readonly TitleWithCopies[]>>;
     readonly names: TitleNames;
   };

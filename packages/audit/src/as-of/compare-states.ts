@@ -20,7 +20,7 @@ const isRow = (value: Json): value is JsonObject =>
 
 const isRowList = (value: Json): value is JsonObject[] => Array.isArray(value) && value.every(isRow);
 
-/** The first field with which each row of a state has another value, so that it identifies the rows. */
+/** The first field that identifies the rows: within a state, no two rows have the same value in it. */
 const findKey = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
   keys.find((key) =>
     [before, after].every(

@@ -63,8 +63,8 @@ export interface UnauditedParts {
    */
   readonly from: Position | null;
   /**
-   * Commands, and events that may belong to commands. Other events of these commands, or events before them,
-   * are unreadable.
+   * The positions of unaudited commands, and of events that may belong to unaudited commands. These commands
+   * have unreadable events, or depend on unreadable events before them.
    */
   readonly commands: readonly Stretch[];
 }

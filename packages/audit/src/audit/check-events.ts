@@ -56,10 +56,7 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     return events;
   };
 
-  /**
-   * Notes a position without a command, unless this is expected, or the command may be one that cannot be
-   * read.
-   */
+  /** Notes a position without a command, unless this is expected, or the command may be unreadable. */
   const unexplainedAt = (position: Position): void => {
     if (isInStretches(expected, position)) met.add(position);
     else if (!gaps.orphans.has(position)) unexplained.add(position);

@@ -28,7 +28,7 @@ const numbersOf = ({ loanDays, renewal, ...policy }: Policy, isRenewal: boolean)
 
 type Period = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
 
-/** The days after a new publication for a period: within the period, its days replace the earlier ones. */
+/** Applies a publication to published days: in its period, its days replace all earlier days. */
 const withPeriod = (days: readonly LocalDate[], { from, until, days: now }: Period): readonly LocalDate[] =>
   [...days.filter((day) => day < from || until < day), ...now].sort();
 

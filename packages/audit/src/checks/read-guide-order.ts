@@ -78,7 +78,7 @@ const readPickupChange: ReadOrder<'PickupChanged'> = (first, { events, command }
   };
 };
 
-/** A change of ranks. For migrated ranks it gives nothing, since they are not an order. */
+/** Reads a change of ranks. Gives no order for migrated ranks, since nobody ordered them here. */
 const readRankChange: ReadOrder<'ReadingOrderSet'> = ({ borrower, ranks }, { command }, ledger) => {
   if (command?.['type'] === 'MigrateReadingOrder') return undefined;
   const known = ranks.flatMap(({ reservation, rank }) => {
@@ -102,14 +102,14 @@ const readPickUp: ReadOrder<'PickedUp'> = ({ borrower, copy, location }, { comma
   };
 };
 
-/** A renewal. It counts as ordered on the day of the click. */
+/** Reads a renewal. It counts as ordered on the day of the click. */
 const readRenewal: ReadOrder<'Renewed'> = ({ borrower, copy, on }, { now }) => ({
   order: { is: 'renew', who: borrower, copy },
   concern: { patrons: [borrower], copies: [copy], isRenewal: true },
   now: now.startsWith(on) ? now : `${on}T23:59`,
 });
 
-/** A notice. The guide has only one: a copy is ready. */
+/** Reads a notice, as an order of the nightly run. The guide has only one kind of notice: a copy is ready. */
 const readNotice: ReadOrder<'ReadyNoticeSent'> = (_, { events }) => {
   const all = selectData(events, 'ReadyNoticeSent').filter(({ why }) => why === 'ready');
   if (all.length === 0) return undefined;

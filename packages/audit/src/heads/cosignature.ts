@@ -6,7 +6,8 @@ import { renderNoteBody, renderNote, parseSignature, findSignatures } from './no
 import type { Note, NoteSignature, VerifierKey } from './note.js';
 
 /**
- * A witness's testimony about a note: up to that time, the witness had seen no longer book of this origin.
+ * A witness's testimony about a note: up to `at`, the witness had never seen a longer book of the same
+ * origin.
  */
 export interface Testimony {
   readonly name: string;

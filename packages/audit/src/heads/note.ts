@@ -22,7 +22,7 @@ export interface NoteSignature {
   readonly signature: Buffer;
 }
 
-/** A signed note of a head: a checkpoint of C2SP. */
+/** A signed note of a head. It is a checkpoint as specified by C2SP (c2sp.org/tlog-checkpoint). */
 export interface Note {
   /** The name of the tree, such as `library.example.jp/torioki`. */
   readonly origin: string;

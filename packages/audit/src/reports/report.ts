@@ -70,7 +70,7 @@ export interface ReportHeading {
   readonly notedHeads?: number;
   readonly unaudited?: UnauditedParts;
   readonly policies: readonly { readonly label: string; readonly from: string }[];
-  /** Whether small counts are hidden, and ids and titles left out. */
+  /** Whether the report is for the public: it hides small counts, and leaves out ids and titles. */
   readonly isPublic: boolean;
 }
 

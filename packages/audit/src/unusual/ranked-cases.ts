@@ -5,7 +5,7 @@
 export interface RankedCases<Case> {
   readonly cases: readonly Case[];
   readonly of: number;
-  /** Whether this list cannot detect anything in this history, as its data show. */
+  /** Whether the data of this history show that this list cannot detect anything in it. */
   readonly isBlind: boolean;
 }
 

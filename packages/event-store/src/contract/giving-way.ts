@@ -11,7 +11,7 @@ import { countTurns } from './count-turns.js';
 const fill = (store: EventStore, count: number) =>
   unwrapAnswer(store.append(Array.from({ length: count }, () => someEvent())));
 
-/** The number of full pages. The history has one event more than these. */
+/** The number of full pages in the test's history. One more event follows them, on a page of its own. */
 const long = 3;
 const count = long * pageSize + 1;
 

@@ -23,7 +23,7 @@ interface Stagger {
 
 interface Run extends Racer {
   readonly seen: readonly Position[];
-  /** The last position that it had read; an append without a condition reads nothing. */
+  /** The last position that the racer had read before its append; Infinity if it appends without a read. */
   readonly upTo: Position;
   readonly answer: E.Either<StoreError, AppendOutcome>;
   readonly tookMs: number;
@@ -35,7 +35,7 @@ interface RaceFault {
 }
 
 export interface RaceResult {
-  /** Appends recorded after an event of their boundary that they had not read. */
+  /** Appends that were recorded although their racer had missed an event of its boundary. */
   readonly doubleCommits: readonly RaceFault[];
   /** Appends that were refused although no event was recorded after their read. */
   readonly falseConflicts: readonly RaceFault[];

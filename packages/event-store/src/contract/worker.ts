@@ -11,7 +11,10 @@ export interface Worker {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs a program with Node, `under` another if given, until `onTestFinished` calls back. */
+/**
+ * Runs a program with Node until `onTestFinished` calls back. If `under` names another program, that one
+ * starts Node.
+ */
 export const startWorker = (
   onTestFinished: (end: () => void) => void,
   program: URL,

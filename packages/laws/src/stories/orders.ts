@@ -82,7 +82,7 @@ export const until = (time: 'dispatch' | LocalHour): Move => ({ until: time });
 /** The evening, with the jobs that send the mails. */
 export const evening: readonly Move[] = [until('20:00'), nightly];
 
-/** The same order twice, under one key. */
+/** Gives the order of a move twice under one key. The second one must get the first answer again. */
 export const twice = (move: Move): Move => ('order' in move ? { twice: move.order } : move);
 
 export const restart: Move = { restart: true };

@@ -4,7 +4,7 @@ interface One {
   readonly reservation: ReservationId;
 }
 
-/** The reservation that an event is about; null if it is about none. */
+/** The reservation of an event; null for an event that is about no reservation. */
 interface AboutOne {
   readonly reservation: ReservationId | null;
 }

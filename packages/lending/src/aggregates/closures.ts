@@ -23,7 +23,9 @@ export const isAnnounced = (
       one.from === from && one.until === until && one.dueOn === dueOn && isSameList(one.places, places),
   );
 
-/** The calendar, with all days of the closures listed, or none of them listed with `listed: false`. */
+/**
+ * Returns the calendar with all days of the closures. With `listed: false`, returns it without these days.
+ */
 export const addClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
   closures.reduce(
     (before, { from, until }) =>

@@ -11,11 +11,11 @@ export interface Member {
   readonly rank: number;
   readonly is: 'waiting' | 'secured' | 'picked-up' | 'gone';
   /**
-   * Whether its turn has come, so that a copy may be secured for it. New ranks may give its turn to another
-   * member until a copy is secured for it.
+   * Whether the member's turn has come, so that a copy may be secured for it. Until a copy is secured, new
+   * ranks may give the turn to another member.
    */
   readonly turnCame: boolean;
-  /** Whether a copy was ever secured for it, even if that copy was lost later. */
+  /** Whether a copy was ever secured for the member, even if that copy was lost later. */
   readonly wasSecured: boolean;
 }
 

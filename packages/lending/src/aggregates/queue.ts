@@ -12,7 +12,7 @@ export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
   readonly rank: number | null;
   /** True while it is 予約中. Afterwards it has a copy and keeps its position in the queue until the pickup. */
   readonly waits: boolean;
-  /** Whether its turn in a reading order has come; always true for an ordinary reservation. */
+  /** Whether the reservation's turn in a reading order has come; always true for an ordinary reservation. */
   readonly turnCame: boolean;
   /** The day until which it is or was suspended (休止); null if it never was. */
   readonly suspendedUntil: LocalDate | null;

@@ -19,9 +19,7 @@ export interface AppliedRule {
 
 type RuleListener = (told: AppliedRule) => void;
 
-/**
- * The listener that is notified of applied rules at present. Rules compute their facts only for a listener.
- */
+/** The present listener, which is notified of applied rules. Without a listener, rules compute no facts. */
 let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
 
 /**

@@ -98,8 +98,8 @@ const expandLoan = ({
 };
 
 /**
- * The migrated events. `as` lists the types that each replaces, and `for` makes the events that it replaces.
- * A fold of one of the types in `as` reads the events of `for`.
+ * The migrated events. For each of them, `as` lists the types of the events that it replaces, and `for` makes
+ * these events. A fold of a type in `as` reads the events that `for` makes.
  */
 const migratedEvents = {
   CopyMigrated: { as: ['CopyAdded'], for: expandCopy },

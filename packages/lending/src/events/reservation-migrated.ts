@@ -36,7 +36,7 @@ export const ReservationMigrated = event(
     since: Instant,
     rank: Count,
     group: orNull(GroupId),
-    /** Whether its turn in a reading order had come. */
+    /** Whether the reservation's turn in a reading order had come. */
     turnCame: t.boolean,
     statusAtMigration: reservationAtMigration({}),
     /** The copy that was set aside for it; null if the reservation waits. */

@@ -16,7 +16,9 @@ export const screenWords = {
     faq: 'よくある質問（FAQ）',
   },
 
-  /** 蔵書リクエスト票. Its fields have the names of the search's fields (R13–R15, R20, R67); 出版年 and 備考 are ours. */
+  /**
+   * 蔵書リクエスト票. The fields have the same names as in the search (R13–R15, R20, R67); 出版年 and 備考 are ours.
+   */
   titleRequest: {
     heading: '蔵書リクエスト票',
     name: '書名',

@@ -2,18 +2,30 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { commandFolders } from './command-folders.js';
 
-const program = ts.createProgram({
-  rootNames: commandFolders.map(({ folder }) => join(folder, 'decide.ts')),
-  options: {
-    strict: true,
-    target: ts.ScriptTarget.ESNext,
-    lib: ['lib.esnext.d.ts'],
-    types: ['node'],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    paths: { '@torioki/*': [join(import.meta.dirname, '../../../*/src/index.ts')] },
-  },
-});
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ESNext,
+  lib: ['lib.esnext.d.ts'],
+  types: ['node'],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+};
+
+/** The path of a source in the folder of the build. */
+const besideBuild = (path: string): string => path.replace('/lending/src/', '/lending/dist/');
+
+const sources = new Map(
+  commandFolders.map(({ folder }) => join(folder, 'decide.ts')).map((path) => [besideBuild(path), path]),
+);
+
+/**
+ * Reads the decisions as if they were in the folder of the build. They then import the built declarations,
+ * so only the decisions are checked, and not all of lending.
+ */
+const host = ts.createCompilerHost(options);
+host.readFile = (path) => ts.sys.readFile(sources.get(path) ?? path);
+
+const program = ts.createProgram({ rootNames: [...sources.keys()], options, host });
 
 const checker = program.getTypeChecker();
 
@@ -23,7 +35,7 @@ const findPlan = (path: string): ts.Expression => {
     ts.isCallExpression(node) && ['decision', 'peopleDecision'].includes(node.expression.getText())
       ? node.arguments[1]
       : ts.forEachChild(node, find);
-  const source = program.getSourceFile(path);
+  const source = program.getSourceFile(besideBuild(path));
   const plan = source && find(source);
   if (plan === undefined) throw new Error(`${path} makes no decision.`);
   return plan;

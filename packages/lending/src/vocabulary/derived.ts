@@ -8,7 +8,7 @@ export type Derived<Id> = t.Type<Id, string> & {
 };
 
 /**
- * Marks the id of a loan or reservation that begins with the command as derived. `as` distinguishes the
+ * Marks an id as derived: the id of a loan or a reservation that a command begins. `as` distinguishes the
  * derived ids of one command.
  */
 export const markDerived = <Id>(as: string, type: t.Type<Id, string>): Derived<Id> =>

@@ -64,8 +64,8 @@ export const passwords = (parts: RegistryParts): Passwords => {
   };
 
   /**
-   * The patron of this password. The check takes the same time for an unknown patron, and for a patron
-   * without a password.
+   * Checks a password, and returns its patron. The check takes the same time for an unknown patron, and for a
+   * patron without a password.
    */
   const checkPassword = async (
     record: PatronRecord | undefined,

@@ -6,7 +6,7 @@ import type { Session } from '../sessions/sessions.js';
 
 const hours = 60 * 60 * 1000;
 
-/** The longest time of a visit since the login, and since the last click, in milliseconds. */
+/** The longest time of a visit in milliseconds: `inAll` from its login, `idle` from its last click. */
 export const visitLimits = {
   own: { inAll: 20 * hours, idle: 20 * hours },
   shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },

@@ -30,8 +30,8 @@ BEGIN
 END $$;`;
 
 /**
- * Begins a generation at a root, unless one of its version is being built. Returns it, with the count of
- * changes.
+ * Begins to build a generation of a version at a root, unless such a generation is being built already.
+ * Returns the generation that is being built, with the count of changes.
  */
 const begin = (schema: string) => `
 CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
@@ -56,8 +56,9 @@ END $$;`;
 
 /**
  * Leases generations to an owner for some milliseconds, if no other owner has them, and ends the owner's
- * other leases. Returns the leased generations, and the milliseconds until the first of the rest may be free.
- * Also returns the count of changes if a lease ended.
+ * other leases. Returns the leased generations. If other owners have some of the generations, also returns
+ * the milliseconds until the first of their leases may end. If a lease ended, also returns the count of
+ * changes.
  */
 const lease = (schema: string) => `
 CREATE FUNCTION ${schema}.lease(to_owner text, ids integer[], ms integer)

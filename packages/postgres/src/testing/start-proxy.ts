@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** When a connection is cut: before a statement reaches the server, or after it. Its answer is then lost. */
+/**
+ * When a connection is cut: `before` a statement reaches the server, or `after` the server has executed it.
+ * In both cases the statement gets no answer.
+ */
 export type Cut = 'before' | 'after';
 
 export interface Proxy {

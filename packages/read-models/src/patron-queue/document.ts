@@ -14,7 +14,7 @@ export interface OpenReservation extends Omit<DataOf<'Reserved'>, 'borrower'> {
   readonly holdOpenDays: number | null;
   /** 優先順位 in a reading order; null without a reading order. */
   readonly rank: number | null;
-  /** Whether its turn in a reading order has come; always true without a reading order. */
+  /** Whether the reservation's turn in a reading order has come; always true without a reading order. */
   readonly turnCame: boolean;
   /** Whether a copy was ever secured for it. */
   readonly wasSecured: boolean;

@@ -45,7 +45,7 @@ export interface RequestDefinition<
   Accepted extends object = object,
   Code extends RefusalCode = RefusalCode,
 > extends RequestWords<RefusalCode> {
-  /** The command of lending that it becomes; null if it records nothing in the history. */
+  /** The command of lending that the request becomes; null if it records nothing in the history. */
   readonly becomes: LendingCommandRow | null;
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }

@@ -47,7 +47,7 @@ const MigrateReservation = command(['MigrateReservation', '予約の引継ぎ'],
   /** The order of reservations with the same instant: the smaller rank comes first. */
   rank: Count,
   group: orNull(GroupId),
-  /** Whether its turn in the reading order has come. */
+  /** Whether the reservation's turn in the reading order has come. */
   turnCame: t.boolean,
   statusAtMigration: reservationAtMigration({ copy: CopyId }),
 });

@@ -1,7 +1,9 @@
 import type { LendingCommand } from '../../decisions/index.js';
 import type { LibraryStates } from './states.js';
 
-/** The situation of a wish: the present states, and the numbers that select a target from them. */
+/**
+ * The situation of a wish: the present states in the library, and numbers that select a target from these.
+ */
 export interface WishSituation {
   readonly states: LibraryStates;
   readonly borrower: number;

@@ -13,7 +13,7 @@ import { findPersons, findPatronsOfBorrowers } from '../patrons/patrons-of-borro
 export interface MissingFact {
   /** The patron; null for a title request, since the history does not name its patron. */
   readonly patron: PatronId | null;
-  /** The name of its command, such as `RegisterPatron`. */
+  /** The name of the fact's command, such as `RegisterPatron`. */
   readonly kind: string;
   readonly at: Instant;
   readonly position: number;

@@ -55,7 +55,7 @@ export interface PeoplePortal<Of extends PeopleOption>
   /** The texts that the patron reads, by the rules that the portal has read. */
   texts(): QueryAnswer<Texts>;
 
-  /** The lines of the cart, without names. */
+  /** The lines of the cart, without the names of the titles. */
   cartLines(): QueryAnswer<readonly CartLine[]>;
 
   /** 予約カート状況 (R38). */

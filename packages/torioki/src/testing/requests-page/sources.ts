@@ -28,7 +28,10 @@ export const commentOn = (symbol: ts.Symbol | undefined): string =>
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 
-/** A type that the pages describe, or the interface that another package exports under a name. */
+/**
+ * Finds an exported type by its name: in `described.ts` for `torioki`, or else in the index of the package
+ * `of`.
+ */
 export const interfaceOf = (name: string, of: string): ts.Type => {
   const door = of === 'torioki' ? described : join(packagesFolder, of, 'src/index.ts');
   const source = program.getSourceFile(door);

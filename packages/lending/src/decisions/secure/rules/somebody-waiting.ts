@@ -30,7 +30,8 @@ const findHeldBack = (waiting: Queue, title: TitleId): readonly PredecessorNotSe
 };
 
 /**
- * Call it only if no reservation may have the copy. Then all that no reading order holds back are suspended.
+ * Finds the suspended reservations. Call it only if no reservation may have the copy: each waiting
+ * reservation is then suspended or held back by a reading order.
  */
 const findSuspended = (waiting: Queue, title: TitleId): readonly WaitingSuspended[] => {
   const others = waiting.filter(({ turnCame }) => turnCame);
