@@ -1,3 +1,4 @@
+import type { Failed } from '@torioki/event-store';
 import { because } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { isRegistered, type PatronRecord } from './people/patron-record.js';
@@ -7,6 +8,7 @@ import { getDueRows, getRowsOfPatron, putRow, type TypedRow } from './records/ro
 import { firstTurn, tables, type Turn } from './records/step.js';
 import { failWith, type Work } from './records/work.js';
 import type { RegistryAnswer } from './registry-answer.js';
+import type { RegistryError } from './registry-error.js';
 
 /** The number of patrons that are copied in one transaction, so that other processes do not wait long. */
 const pageSize = 100;
@@ -58,6 +60,9 @@ function* writePage(patrons: readonly CopiedPatron[]): Work<void> {
 export interface CopiedRegistry {
   readonly patrons: number;
 }
+
+/** The outcome of a copy. */
+export type RegistryCopyOutcome = (CopiedRegistry & { readonly is: 'copied' }) | Failed<RegistryError>;
 
 /**
  * Copies the registered patrons with their particulars, cards, blocks and passwords, and the decisions about

@@ -1,8 +1,10 @@
 import type { StoreError } from '@torioki/event-store';
+import { toAnswer } from '@torioki/event-store/adapter';
 import {
   copyRecordsWithoutPseudonyms,
   registryErrorOf,
   type CopiedRegistry,
+  type RegistryCopyOutcome,
   type RegistryAnswer,
   type Records,
 } from '@torioki/patrons';
@@ -21,7 +23,7 @@ interface SchemaOfPeople {
   readonly schema: string;
 }
 
-export interface CopyWithoutPseudonymsOptions {
+export interface PostgresCopyOptions {
   readonly librarySystem: string;
   /** The registry, which other processes may have open. Its schema is only read. */
   readonly from: SchemaOfPeople;
@@ -41,18 +43,11 @@ const openForReading = async (
   return E.mapLeft((error: StoreError) => registryErrorOf(`Schema ${name}`, error))(opened);
 };
 
-/**
- * Writes a copy of a patron registry that you may keep for years: it does not show who borrowed a book. It has
- * the registered patrons with their particulars, cards, blocks and passwords, and the decisions about them. It
- * has no pseudonym, cart, mail, title request or remembered command. In a registry that you open from it, each
- * patron gets a new pseudonym. If it fails, drop the new schema. It fails with `invalid-input` if the schema
- * has data, and with the errors of `openPostgresPatronRegistry`.
- */
-export const copyWithoutPseudonyms = async ({
+const copyRegistry = async ({
   librarySystem,
   from,
   to,
-}: CopyWithoutPseudonymsOptions): RegistryAnswer<CopiedRegistry> => {
+}: PostgresCopyOptions): RegistryAnswer<CopiedRegistry> => {
   const source = await openForReading(from, librarySystem);
   if (E.isLeft(source)) return source;
   const target = await openPeopleSchema({ ...to, librarySystem }, (records) => records);
@@ -61,3 +56,13 @@ export const copyWithoutPseudonyms = async ({
   if (E.isRight(target)) await target.right.close();
   return copied;
 };
+
+/**
+ * Writes a copy of a patron registry that you may keep for years: it shows no reader of a book. It has
+ * the registered patrons with their particulars, cards, blocks and passwords, and the decisions about them. It
+ * has no pseudonym, cart, mail, title request or remembered command. In a registry that you open from it, each
+ * patron gets a new pseudonym. If it fails, drop the new schema. It fails with `invalid-input` if the schema
+ * has data, and with the errors of `openPostgresPatronRegistry`.
+ */
+export const copyWithoutPseudonyms = async (options: PostgresCopyOptions): Promise<RegistryCopyOutcome> =>
+  toAnswer(await copyRegistry(options), (copied) => ({ is: 'copied', ...copied }));

@@ -61,7 +61,7 @@ export interface UsedPage {
 
 /**
  * Stores the patrons of pseudonyms (`borrower` in the history); only this port has them. A pseudonym is used
- * once: a patron has a fresh one, under which nothing has begun, and any number of used ones until they are
+ * once: a patron has a fresh one for the next reservation or loan, and any number of used ones until they are
  * forgotten. What begins is recorded in the history first, and this port follows.
  */
 export interface Pseudonyms {
