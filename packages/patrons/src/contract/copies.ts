@@ -29,7 +29,7 @@ export interface CopyPlaces {
 const leave = (registry: PatronRegistry, patron: string) =>
   unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
 
-/** A patron of whom the registry has data of every kind. Returns all that the copy must not have. */
+/** Adds a patron with data of every kind. Returns all texts that the copy must not have. */
 const addSomeone = async (registry: PatronRegistry) => {
   const { patron, card } = await registerWithPassword(registry);
   const line = sampleAddToCart(patron, { title: `ZZ-${randomUUID()}` });
