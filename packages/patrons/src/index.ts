@@ -11,6 +11,11 @@ export { PatronId } from '@torioki/lending';
 export type { Blocks } from './verbs/blocks.js';
 export { PatronBlocks } from './people/block.js';
 export { CardNumber, MailId, PatronKey, RunId, WorkerId } from './people/ids.js';
+export {
+  copyRecordsWithoutPseudonyms,
+  type CopiedRegistry,
+  type RegistryCopyOutcome,
+} from './copy-without-pseudonyms.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';
 export { addTime } from './people/later.js';

@@ -1,3 +1,5 @@
+export { copyWithoutPseudonyms } from './copy-without-pseudonyms.js';
+export type { PostgresCopyOptions } from './copy-without-pseudonyms.js';
 export { openPostgresBorrowers } from './open-postgres-borrowers.js';
 export type { PostgresBorrowersOptions } from './open-postgres-borrowers.js';
 export { openPostgresDocuments } from './open-postgres-documents.js';

@@ -1,3 +1,5 @@
+export { copyWithoutPseudonyms } from './copy-without-pseudonyms.js';
+export type { SqliteCopyOptions } from './copy-without-pseudonyms.js';
 export { openSqliteBorrowers } from './open-sqlite-borrowers.js';
 export type { SqliteBorrowersOptions } from './open-sqlite-borrowers.js';
 export { openSqliteEventStore } from './open-sqlite-event-store.js';

@@ -26,7 +26,7 @@ export interface Someone {
 
 interface Sample<Fields> {
   readonly fields: (someone: Someone) => Fields;
-  /** Other values for some fields, with which the request is another command. */
+  /** Other values for some fields. The request is then another command. */
   readonly changed: Partial<Fields>;
 }
 

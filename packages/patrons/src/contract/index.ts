@@ -1,4 +1,5 @@
 export { expectRefusal } from './refused-with.js';
+export { copiesWithoutPseudonyms, type CopyPlaces } from './copies.js';
 export { borrowersContract } from './borrowers-contract.js';
 export { directoryContract, type DirectoryOptions } from './directory.js';
 export { findHolderIn, findBorrowers, findFreshBorrower, findPersonIn, findPatronOf } from './lookups.js';

@@ -32,11 +32,12 @@ const IssuedCode = t.exact(
 
 /**
  * The state of a registration, with the fresh pseudonym if there is one. `leaving` becomes `left` when the
- * history has closed that pseudonym.
+ * history has closed that pseudonym. A registered patron has none in a copy without pseudonyms, until the
+ * first call of `findPseudonyms`.
  */
 export const RegistrationState = t.union(
   [
-    t.exact(t.type({ is: t.literal('registered'), fresh: BorrowerId })),
+    t.exact(t.type({ is: t.literal('registered'), fresh: orNull(BorrowerId) })),
     t.exact(t.type({ is: t.literal('leaving'), fresh: BorrowerId })),
     t.exact(t.type({ is: t.literal('left') })),
   ],

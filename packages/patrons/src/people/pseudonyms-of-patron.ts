@@ -28,6 +28,12 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 
 type Random = (bytes: number) => Uint8Array;
 
+/** The record with a fresh pseudonym, which a registered patron of a copy without pseudonyms lacks. */
+export const openFresh = (record: Borrowing, random: Random): Borrowing =>
+  record.standing.is === 'registered' && record.standing.fresh === null
+    ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }
+    : record;
+
 /** The record after something has begun under a pseudonym. If it was the fresh one, another is opened. */
 export const usePseudonym = (record: Borrowing, begun: BorrowerId, random: Random): Borrowing => {
   const { standing, used } = record;
@@ -45,11 +51,13 @@ export const closePseudonym = (record: Borrowing, closed: BorrowerId, random: Ra
 };
 
 /** The record after the registration was given up; undefined if it was given up before. */
-export const giveUpRegistration = (record: Borrowing): Borrowing | undefined =>
-  record.standing.is === 'registered'
-    ? {
-        ...record,
-        ...(isRegistered(record) ? { password: null, code: null } : {}),
-        standing: { ...record.standing, is: 'leaving' },
-      }
-    : undefined;
+export const giveUpRegistration = (before: Borrowing, random: Random): Borrowing | undefined => {
+  const record = openFresh(before, random);
+  const { standing } = record;
+  if (standing.is !== 'registered' || standing.fresh === null) return undefined;
+  return {
+    ...record,
+    ...(isRegistered(record) ? { password: null, code: null } : {}),
+    standing: { is: 'leaving', fresh: standing.fresh },
+  };
+};

@@ -24,7 +24,7 @@ export function* moveMark(at: Mark, place: Cursor): Work<void> {
   if (before === null || before.position < place.position) yield* setMark(at, place);
 }
 
-/** Moves both marks to a cursor up to which the history was read. */
+/** Moves both marks to a cursor. The history was read up to it. */
 export function* moveMarks(place: Cursor): Work<void> {
   yield* moveMark('read', place);
   yield* moveMark('history', place);

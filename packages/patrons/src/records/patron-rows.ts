@@ -17,7 +17,8 @@ const cardsOf = (record: Borrowing | undefined): readonly string[] =>
 /** The `due` of the row of each pseudonym. `listUsed` finds the used ones by it. */
 const dueOfPseudonyms = (record: Borrowing | undefined): ReadonlyMap<BorrowerId, string> => {
   const due = new Map((record?.used ?? []).map((used) => [used, someday]));
-  if (record && record.standing.is !== 'left') due.set(record.standing.fresh, never);
+  if (record && record.standing.is !== 'left' && record.standing.fresh !== null)
+    due.set(record.standing.fresh, never);
   return due;
 };
 

@@ -8,6 +8,7 @@ import { CartLine, type Borrowing } from '../people/patron-record.js';
 import {
   closePseudonym,
   giveUpRegistration,
+  openFresh,
   pseudonymsOf,
   usePseudonym,
   type BorrowersOfPatron,
@@ -60,7 +61,7 @@ export interface UsedPage {
 
 /**
  * Stores the patrons of pseudonyms (`borrower` in the history); only this port has them. A pseudonym is used
- * once: a patron has a fresh one, under which nothing has begun, and any number of used ones until they are
+ * once: a patron has a fresh one for the next reservation or loan, and any number of used ones until they are
  * forgotten. What begins is recorded in the history first, and this port follows.
  */
 export interface Pseudonyms {
@@ -164,13 +165,14 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
       PatronKey,
       async (patron): RegistryAnswer<BorrowersOfPatron> => {
         const found = await records.read(function* () {
-          const row = yield* getRow('patron', patron);
-          return row ? pseudonymsOf(row.document) : null;
+          const record = (yield* getRow('patron', patron))?.document;
+          return record && openFresh(record, random) === record ? pseudonymsOf(record) : null;
         });
         if (E.isLeft(found)) return found;
         if (found.right !== null) return E.right(found.right);
         return records.write(function* () {
-          return pseudonymsOf(yield* changeBorrowing(parts, patron, E.right));
+          const open = (record: Borrowing) => E.right(openFresh(record, random));
+          return pseudonymsOf(yield* changeBorrowing(parts, patron, open));
         });
       },
     ),
@@ -194,7 +196,7 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     leave: recordCommand(
       parts,
       { codec: Leaving, asksOf: (request) => ({ verb: 'leave', request }) },
-      (record) => E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record)),
+      (record) => E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record, random)),
     ),
     listLeaving: verb(LeavingAfter, ({ after }) =>
       records.read(function* () {

@@ -1,0 +1,90 @@
+import type { Failed } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+import { isRegistered, type PatronRecord } from './people/patron-record.js';
+import { storeRecord } from './records/patron-rows.js';
+import type { Records } from './records/records.js';
+import { getDueRows, getRowsOfPatron, putRow, type TypedRow } from './records/rows.js';
+import { firstTurn, tables, type Turn } from './records/step.js';
+import { failWith, type Work } from './records/work.js';
+import type { RegistryAnswer } from './registry-answer.js';
+import type { RegistryError } from './registry-error.js';
+
+/** The number of patrons that are copied in one transaction, so that other processes do not wait long. */
+const pageSize = 100;
+
+interface CopiedPatron {
+  readonly record: PatronRecord;
+  readonly facts: readonly TypedRow<'fact'>[];
+}
+
+const notEmpty = because('not-empty', 'must be a registry without data', '何も入っていない登録簿を書く');
+
+function* requireEmpty(): Work<void> {
+  for (const table of tables)
+    if ((yield* getDueRows(table, { limit: 1 })).length > 0)
+      yield* failWith('invalid-input', { path: 'to', ...notEmpty });
+}
+
+const withoutPseudonyms = (record: PatronRecord): PatronRecord => ({
+  ...record,
+  lastPickup: null,
+  cart: [],
+  standing: { is: 'registered', fresh: null },
+  used: [],
+});
+
+/** The next patrons after a position. Those who have given up the registration are left out. */
+function* readPage(
+  after: Turn,
+): Work<{ readonly patrons: readonly CopiedPatron[]; readonly next: Turn | null }> {
+  const rows = yield* getDueRows('patron', { limit: pageSize, after });
+  const patrons: CopiedPatron[] = [];
+  for (const { document } of rows)
+    if (isRegistered(document) && document.standing.is === 'registered')
+      patrons.push({
+        record: withoutPseudonyms(document),
+        facts: yield* getRowsOfPatron('fact', document.id),
+      });
+  return { patrons, next: rows.length < pageSize ? null : (rows.at(-1) ?? null) };
+}
+
+function* writePage(patrons: readonly CopiedPatron[]): Work<void> {
+  for (const { record, facts } of patrons) {
+    yield* storeRecord(undefined, record);
+    for (const fact of facts) yield* putRow('fact', fact);
+  }
+}
+
+/** The number of patrons in a copy. */
+export interface CopiedRegistry {
+  readonly patrons: number;
+}
+
+/** The outcome of a copy. */
+export type RegistryCopyOutcome = (CopiedRegistry & { readonly is: 'copied' }) | Failed<RegistryError>;
+
+/**
+ * Copies the registered patrons with their particulars, cards, blocks and passwords, and the decisions about
+ * them, into records without data. No pseudonym, cart, mail, title request or remembered command is copied.
+ */
+export const copyRecordsWithoutPseudonyms = async (
+  from: Records,
+  to: Records,
+): RegistryAnswer<CopiedRegistry> => {
+  const empty = await to.read(requireEmpty);
+  if (E.isLeft(empty)) return empty;
+  let copied = 0;
+  let after: Turn | null = firstTurn;
+  while (after !== null) {
+    const position: Turn = after;
+    const page = await from.read(() => readPage(position));
+    if (E.isLeft(page)) return page;
+    const { patrons, next } = page.right;
+    const written = await to.write(() => writePage(patrons));
+    if (E.isLeft(written)) return written;
+    copied += patrons.length;
+    after = next && { due: next.due, key: next.key };
+  }
+  return E.right({ patrons: copied });
+};
