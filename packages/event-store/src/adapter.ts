@@ -26,7 +26,7 @@ export {
 export { errorsOf, type CodedError, type ErrorOf } from './coded-error.js';
 export { mostConflicts, refuseConflicts } from './conflict.js';
 export { copyOf } from './copy-of.js';
-export type { Aggregates, Ruled } from './decision.js';
+export { noting, type Aggregates, type Noting, type Ruled } from './decision.js';
 export { unreadableEvent } from './decode-events.js';
 export { eventIndex, type EventIndex, type Range } from './event-index.js';
 export { limitFaults, toReason, renderFaults, type Faults } from './faults.js';

@@ -1,13 +1,11 @@
 export {
   reading,
-  noting,
   requiring,
   type Aggregate,
   type Command,
   type Decision,
   type EventCodec,
   type Plan,
-  type Noting,
   type Reading,
   type Verdict,
 } from './decision.js';

@@ -1,5 +1,5 @@
-import { requiring, type Command, type Decision, type Noting, type Plan, type Reading } from '@torioki/event-store';
-import type { Ruled } from '@torioki/event-store/adapter';
+import { requiring, type Command, type Decision, type Plan, type Reading } from '@torioki/event-store';
+import type { Noting, Ruled } from '@torioki/event-store/adapter';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import type * as t from 'io-ts';
 import type { LendingEvent } from '../events/index.js';

@@ -1,4 +1,5 @@
-import { noting, requiring, type Aggregate, type Noting } from '@torioki/event-store';
+import { requiring, type Aggregate } from '@torioki/event-store';
+import { noting, type Noting } from '@torioki/event-store/adapter';
 import { borrower, limitUndoneBy, listPseudonyms, type Borrower } from '../aggregates/index.js';
 import type { LendingEvent } from '../events/index.js';
 import type { BorrowerId, Pseudonyms } from '../vocabulary/index.js';

@@ -6,7 +6,7 @@ import { bilingual } from '../bilingual.js';
 export const cards: Law = {
   id: 'cards',
   statement: bilingual(
-    "A counter of the prefectural library requires that library's card; a branch requires its own card and that one.",
+    'A counter of the prefectural library requires the prefectural card. A branch requires its own card and also the prefectural card.',
     '道立図書館・議会図書室では道立図書館の利用者カード、受取館ではその図書館のカードと道立図書館のカードが必要。',
   ),
   class: 'R',

@@ -70,7 +70,7 @@ const judgeRenewal = (ledger: Ledger, order: Extract<Order, { is: 'renew' }>): R
 export const closureMoves: Law = {
   id: 'closure-moves',
   statement: bilingual(
-    'A special closure of the headquarters moves each due date that falls in it or before the day that the closure names. A closure of another place moves only the due dates of loans that were fetched there.',
+    'If a due date falls in a special closure of the headquarters, it moves to the day that the closure names. A due date between the closure and that day moves, too. A closure of another place moves only the due dates of loans that were fetched there.',
     '本館の臨時休館にかかる返却期日は、休館の定める日に移る。その他の場所の臨時休館では、そこで貸し出した本の返却期日だけが移る。',
   ),
   class: 'A',

@@ -7,7 +7,7 @@ import { bilingual } from '../bilingual.js';
 export const dueHome: Law = {
   id: 'due-home',
   statement: bilingual(
-    'A copy sent to a home is lent from its dispatch on, and is due later by the days of the post: 4 by the guide.',
+    "A copy sent to a home is on loan from the day of its dispatch. The days of the post (the guide's number: 4) are added to its due date.",
     '自宅へ送る本は発送の日から貸出とし、郵送の日数（4日）を返却期日に加える。',
   ),
   class: 'A',

@@ -79,7 +79,7 @@ const judgeKept = (accepted: AcceptedOrder): Finding | undefined => {
 export const firstCome: Law = {
   id: 'first-come',
   statement: bilingual(
-    'A copy goes to the person who has waited longest. Suspended people are skipped, and those held back by a reading order.',
+    'A copy goes to the person who has waited longest. People who have suspended their reservation are skipped, and so are people whose reading order holds this title back.',
     '本は、いちばん長く待っている人に確保する。読みたい順で待つ人と、休止中の人は飛ばす。',
   ),
   class: 'A',

@@ -40,7 +40,7 @@ const judgeHolds = ({ before, order, facts }: AcceptedOrder): Finding | undefine
 export const holdEnds: Law = {
   id: 'hold-ends',
   statement: bilingual(
-    "A hold ends after 10 open days (the guide's number), and not earlier. They are counted from the mail, at a branch from the arrival.",
+    "A hold ends after 10 open days (the guide's number), and not earlier. The days are counted from the mail; at a branch, they are counted from the arrival of the copy.",
     '取置は、メールの日（受取館では到着の日）の後、開館日で10日を過ぎると終わる。それより早くは終わらない。',
   ),
   class: 'A',

@@ -24,7 +24,7 @@ const judgeShownPlaces = ({ ledger, view }: ComparedView): Finding | undefined =
 export const onePlace: Law = {
   id: 'one-place',
   statement: bilingual(
-    'All volumes of a reading order are picked up at one place. Another place then applies to all that still wait.',
+    'All volumes of a reading order are picked up at one place. If the patron chooses another place, it applies to all volumes that still wait.',
     '読みたい順予約の受取場所は1か所。変更は、まだ待っている本すべてに及ぶ。',
   ),
   class: 'A',

@@ -25,7 +25,7 @@ const judgeNewRules = (
 export const rulesOfTheDay: Law = {
   id: 'rules-of-the-day',
   statement: bilingual(
-    'An order is judged by the numbers in force on its day: of the published sets of numbers, the one that began last.',
+    'An order is judged by the numbers in force on its day. If several sets of numbers have begun by then, the set that began last is in force; if two began on the same day, the set published later.',
     '申込みは、その日に有効な規則で判断する。同じ日から始まる規則は、後に公表したものによる。',
   ),
   class: 'R',

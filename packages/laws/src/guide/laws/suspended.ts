@@ -60,7 +60,7 @@ const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
 export const suspended: Law = {
   id: 'suspended',
   statement: bilingual(
-    'A person who suspends a reservation is passed over until the chosen later day, and from then on no more.',
+    'A person who suspends a reservation until a later day is skipped before that day, but not from that day on.',
     '予約を休止した人は、後の日が来るまで飛ばされ、その日からは飛ばされない。',
   ),
   class: 'O',

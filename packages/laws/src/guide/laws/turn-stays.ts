@@ -45,7 +45,7 @@ const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | u
 export const turnStays: Law = {
   id: 'turn-stays',
   statement: bilingual(
-    'In a reading order, once a copy of a volume was secured, its place is fixed. Only the ranks of the other volumes can change, and only after it; the first of them has the turn.',
+    'Once a copy of a volume of a reading order was secured, the volume keeps its rank. Only the other volumes can change their ranks, and only to later ranks than this one; the first of them is next.',
     '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
   class: 'A',
