@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unwrapAnswer } from './contract/unwrap-answer.js';
 import { noting, requiring, type Decision } from './decision.js';
 import { inMemoryEventStore } from './in-memory.js';
-import { reExecute } from './re-execute.js';
+import { reExecute, walk } from './re-execute.js';
 import { readRecordedCommand } from './record-of-command.js';
 import { runner } from './runner.js';
 import { makeTakeSeat } from './testing/commands.js';
@@ -52,5 +52,14 @@ describe('the note of a decision', () => {
     const { store, outcome } = await recorded(3);
     const again = await runner({ store, codec: seatCodec })(takeSeatAmong(4), command);
     expect(again).toEqual({ ...outcome, again: true });
+  });
+
+  it('is not used in a decision made again with the fields that are not recorded', async () => {
+    const { store } = await recorded(3);
+    const results: unknown[] = [];
+    const walking = walk(store, seatCodec, [takeSeatAmong(9)], { unrecorded: () => ({ seat: 4 }) });
+    for await (const step of walking)
+      if (E.isRight(step) && step.right.is === 'decided') results.push(step.right);
+    expect(results).toMatchObject([{ execution: { is: 'refused' } }]);
   });
 });

@@ -243,9 +243,9 @@ describe('executing a whole history again', () => {
     });
   });
 
-  it('yields passed and decided commands up to a place', async () => {
+  it('yields passed and decided commands after a place and up to one', async () => {
     const steps: unknown[] = [];
-    for await (const one of walk(await played(), seatCodec, decisions, { upTo: 2 }))
+    for await (const one of walk(await played(), seatCodec, decisions, { after: 1, upTo: 3 }))
       steps.push((await unwrapAnswer(Promise.resolve(one))).is);
     expect(steps).toEqual(['passed', 'passed', 'decided', 'decided']);
   });

@@ -73,10 +73,11 @@ interface Again<Event, Refusal> {
   readonly read: ReadStates;
   readonly codec: EventCodec<Event>;
   readonly decisions: Decisions<Event, Refusal>;
+  readonly unrecorded?: WalkOptions['unrecorded'] | undefined;
 }
 
 const decideAgain = <Event, Refusal>(
-  { store, read, codec, decisions }: Again<Event, Refusal>,
+  { store, read, codec, decisions, unrecorded }: Again<Event, Refusal>,
   record: CommandRecord,
 ): Answer<ReExecution<Refusal>> =>
   attempt(async function* (): AsyncGenerator<StoreError, ReExecution<Refusal>, unknown> {
@@ -88,7 +89,10 @@ const decideAgain = <Event, Refusal>(
       storeError('invalid-input', limitFaults(faults)),
     );
     const command = yield* unwrap(invalidBy(decision.decode(sent, version)));
-    const plan = recallNote(decision, note).plan(command, version);
+    const more = unrecorded?.(record);
+    const plan = more
+      ? decision.plan({ ...command, ...more }, version)
+      : recallNote(decision, note).plan(command, version);
     const { verdict, boundary } = yield* unwrap(await followPlan(plan, read, { upTo: decidedAt }));
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* unwrap(await overtaking(store, boundary, record));
@@ -147,10 +151,17 @@ export type WalkStep<Refusal> =
     };
 
 export interface WalkOptions {
+  /** The walk begins after this position; without it, at the beginning of the history. */
+  readonly after?: Position;
   /** The end of the walk; without it, the end of the history. */
   readonly upTo?: Bound;
   /** Selects the commands to decide again; without it, all. */
   readonly chosen?: (record: CommandRecord) => boolean;
+  /**
+   * The fields of a command that the history does not record. A command with these fields is decided without
+   * its recorded note. Undefined decides it from the history only.
+   */
+  readonly unrecorded?: (record: CommandRecord) => object | undefined;
 }
 
 /**
@@ -183,10 +194,12 @@ export async function* walk<Event, Refusal>(
   store: Pick<EventStore, 'read' | 'records'>,
   codec: EventCodec<Event>,
   decisions: Decisions<Event, Refusal>,
-  { upTo, chosen = () => true }: WalkOptions = {},
+  options: WalkOptions = {},
 ): AsyncGenerator<E.Either<StoreError, WalkStep<Refusal>>, void> {
+  const { chosen = () => true, unrecorded, ...range } = options;
   const along = cacheWalk(store, keptEvents);
-  const again = { store: along, read: makeStateReader(along, codec, keptFolds), codec, decisions };
+  const read = makeStateReader(along, codec, keptFolds);
+  const again = { store: along, read, codec, decisions, unrecorded };
   const waiting: CommandRecord[] = [];
 
   async function* decidedUpTo(position: Position): AsyncGenerator<E.Either<never, WalkStep<Refusal>>, void> {
@@ -199,7 +212,7 @@ export async function* walk<Event, Refusal>(
     }
   }
 
-  for await (const one of readRecordedCommands(along, upTo === undefined ? {} : { upTo })) {
+  for await (const one of readRecordedCommands(along, range)) {
     if (E.isLeft(one)) {
       yield one;
       return;

@@ -39,13 +39,13 @@ const gathering = () => {
 };
 
 /**
- * Reads a whole history by its commands, oldest first. Also yields the events that no command explains: such
+ * Reads a history by its commands, oldest first. Also yields the events that no command explains: such
  * an event has no command in its metadata, and does not follow another event of its command. Ends after the
  * first error.
  */
 export async function* readRecordedCommands(
   store: Pick<EventStore, 'records'>,
-  range: Pick<ReadOptions, 'upTo'> = {},
+  range: Pick<ReadOptions, 'after' | 'upTo'> = {},
 ): AsyncGenerator<E.Either<StoreError, RecordOrEvent>, void> {
   const { passed, ended } = gathering();
   for await (const page of pagesOfRecords(store, range)) {

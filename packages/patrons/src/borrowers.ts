@@ -9,6 +9,7 @@ import { commandCounts, type CommandCounts } from './verbs/command-counts.js';
 import { historyFollower, type HistoryFollower } from './verbs/history-follower.js';
 import { outbox, type Outbox } from './verbs/outbox.js';
 import { pseudonyms, type Pseudonyms } from './verbs/pseudonyms.js';
+import { reviews, type Reviews } from './verbs/reviews.js';
 import type { Parts } from './verbs/verb.js';
 
 /**
@@ -22,7 +23,7 @@ import type { Parts } from './verbs/verb.js';
  * the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
  * `not-a-registry`.
  */
-export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts {
+export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews {
   /** The id of the patrons' library system. */
   readonly librarySystem: string;
 
@@ -51,6 +52,7 @@ export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers =>
   ...commandCounts(parts),
   ...outbox(parts),
   ...historyFollower(parts),
+  ...reviews(parts),
   close: () => parts.records.close(),
 });
 

@@ -62,9 +62,12 @@ const notices = (schema: string): string => registryTable(schema, 'notice');
  */
 const commandCounts = (schema: string): string => registryTable(schema, 'count');
 
+/** Version 7 of the schema, never to be changed: the end of the last review of the history, and its findings. */
+const reviews = (schema: string): string => registryTable(schema, 'review');
+
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry, writers, titleRequests, facts, notices, commandCounts],
+  migrations: [registry, writers, titleRequests, facts, notices, commandCounts, reviews],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

@@ -24,5 +24,6 @@ export const registryFile: FileKind = {
     [table('fact'), table('bookmark'), 'DROP TABLE event;'].join('\n'),
     table('notice'),
     table('count'),
+    table('review'),
   ],
 };

@@ -18,10 +18,12 @@ import {
   publishClosedDays,
   publishPolicy,
   recordNotice,
+  recordReview,
   reserve,
   secure,
   ship,
   withdraw,
+  withNewId,
 } from '@torioki/lending/samples';
 import { allBorrowerEvents } from '../commands/detours.js';
 import { noticeCommands, secureCommands, shipCommands } from '../commands/stages.js';
@@ -97,6 +99,11 @@ export const detours = [
     { name: 'two forget it', given: used, rival: [forgetBorrower(1)] },
     { name: 'something begins meanwhile', given: used, rival: waiting },
     { name: 'it is closed meanwhile', given: used, rival: [closeBorrower(1)] },
+  ]),
+  ...scenariosOf(recordReview(5), [
+    { name: 'a review is recorded' },
+    { name: 'a review up to there was recorded', given: [recordReview(5)] },
+    { name: 'another records a review meanwhile', rival: [withNewId(recordReview(5))] },
   ]),
   ...scenariosOf(extendClosure(20, 25, 26), [
     { name: 'a closure is announced' },

@@ -34,6 +34,7 @@ export {
   type ReservationWithCopy,
   type Reservation,
 } from './reservation.js';
+export { reviewedUpTo } from './reviewed-up-to.js';
 export {
   findClosedDays,
   headquarters,

@@ -39,6 +39,7 @@ export { publishPolicy } from './publish-policy/decide.js';
 export { receiveAtHeadquarters } from './receive-at-headquarters/decide.js';
 export { receiveFromLibrary } from './receive-from-library/decide.js';
 export { recordNotice } from './record-notice/decide.js';
+export { recordReview } from './record-review/decide.js';
 export { registerPatron } from './register-patron/decide.js';
 export { removeFromCirculation } from './remove-from-circulation/decide.js';
 export { renew } from './renew/decide.js';

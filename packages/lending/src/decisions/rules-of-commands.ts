@@ -278,6 +278,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     lastHoldDay,
     holdEnd,
   ],
+  RecordReview: [actorAllowed, changesSomething],
   RegisterPatron: [actorAllowed, policyInForce, evidenceShown, postageEnclosed],
   RemoveFromCirculation: [actorAllowed, copyIs, changesSomething, atOwnPlace],
   Renew: [

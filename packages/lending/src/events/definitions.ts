@@ -24,6 +24,7 @@ export { NameChanged } from './name-changed.js';
 export { PasswordCleared } from './password-cleared.js';
 export { PasswordSet } from './password-set.js';
 export { PatronRegistered } from './patron-registered.js';
+export { PersonsReviewed } from './persons-reviewed.js';
 export { PhoneChanged } from './phone-changed.js';
 export { PickedUp } from './picked-up.js';
 export { PickupChanged } from './pickup-changed.js';

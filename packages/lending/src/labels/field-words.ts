@@ -22,6 +22,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   channel: ['申込方法'],
   clickedAt: ['延長を押した時刻'],
   closedDays: ['休館日'],
+  commands: ['確かめた判断の数', 'commands reviewed'],
   commandsPerHour: ['1時間の操作数の上限'],
   confirmWithinMinutes: ['確認までの分'],
   copies: ['貸し出せる資料の数', 'copies that may be lent'],
@@ -38,6 +39,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   expected: ['必要な状態や場所', 'required'],
   faults: ['矛盾', 'contradictions'],
   forgetAfterDays: ['利用者番号を消去するまでの日数'],
+  found: ['結果の異なる数', 'with another result'],
   from: ['いつから'],
   group: ['読みたい順予約', 'reading order'],
   headquarters: ['本館'],
@@ -118,6 +120,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   travelsBack: ['本館への返送が必要'],
   turnCame: ['順番が来た'],
   until: ['いつまで'],
+  upTo: ['確かめた最後の位置', 'up to position'],
   waiting: ['待っている人数'],
   why: ['なぜ'],
 };

@@ -128,6 +128,7 @@ const detours = (told: Story): Story =>
     .returnToCirculation('h-2')
     .secure('h-2')
     .closeBorrower(12)
+    .recordReview(90, 30)
     .forgetBorrower(12);
 
 /** The history of a library from its opening, with at least one event of every type. */

@@ -12,6 +12,7 @@ import { notices } from './notices.js';
 import { openerFor, type BorrowersSetup } from './opener.js';
 import { outbox } from './outbox.js';
 import { pseudonyms } from './pseudonyms.js';
+import { reviews } from './reviews.js';
 
 /** The tests that borrowers must pass, with or without a registry. */
 export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): void => {
@@ -23,6 +24,7 @@ export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): v
   outbox(runner, borrowing);
   notices(runner, borrowing);
   failingMails(runner, borrowing);
+  reviews(runner, borrowing);
 };
 
 /**

@@ -65,7 +65,16 @@ export function* storeRecord<Record extends Borrowing>(
   yield* putRow('patron', { ...row, key: after.id, due, document: after });
 }
 
-const personal: readonly Table[] = ['command', 'card', 'borrower', 'mail', 'count', 'request', 'patron'];
+const personal: readonly Table[] = [
+  'command',
+  'card',
+  'borrower',
+  'mail',
+  'count',
+  'request',
+  'review',
+  'patron',
+];
 
 /**
  * Removes a patron, with all data about the person. Facts that the history does not have yet are left in the

@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import type { PatronKey } from '../people/ids.js';
 import { FactDocument, PlaceDocument } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
+import { ReviewDocument } from '../people/review-finding.js';
 import { StoredPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { firstTurn, never, type Row, type Table, type Turn } from './step.js';
@@ -28,6 +29,7 @@ const codecs = {
   notice: t.null,
   count: CommandCount,
   request: TitleRequestDocument,
+  review: ReviewDocument,
 } as const;
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;

@@ -11,6 +11,7 @@ export const tables = [
   'notice',
   'count',
   'request',
+  'review',
 ] as const;
 export type Table = (typeof tables)[number];
 

@@ -14,6 +14,7 @@ import {
   moveMarks,
   type MissingRow,
 } from '../records/marks.js';
+import { forgetReviewsAfter } from '../records/reviews.js';
 import { putRow, getDueRows } from '../records/rows.js';
 import { someday } from '../records/step.js';
 import type { Work } from '../records/work.js';
@@ -69,7 +70,10 @@ function* pendingAnew(end: Cursor): Work<{ readonly isLast: boolean }> {
   for (const row of recorded)
     yield* putRow('fact', { ...row, due: row.document.since, document: { ...row.document, recorded: null } });
   const isLast = recorded.length === 0;
-  if (isLast) for (const at of ['history', 'read'] as const) yield* setMark(at, end);
+  if (isLast) {
+    for (const at of ['history', 'read'] as const) yield* setMark(at, end);
+    yield* forgetReviewsAfter(end);
+  }
   return { isLast };
 }
 

@@ -16,6 +16,7 @@ import {
 import { erasePatron, storeRecord } from '../records/patron-rows.js';
 import { removeMissing, moveMarks } from '../records/marks.js';
 import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
+import { removeFindings } from '../records/reviews.js';
 import { someday } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
@@ -230,7 +231,10 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
         if (row) yield* requireNoMail(row.patron);
         yield* moveMarks(place);
         yield* removeMissing(borrower);
-        if (row) yield* removeBorrower(parts, row.patron, borrower);
+        if (row) {
+          yield* removeFindings(row.patron, borrower);
+          yield* removeBorrower(parts, row.patron, borrower);
+        }
       }),
     ),
   };

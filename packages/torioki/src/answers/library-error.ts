@@ -17,6 +17,11 @@ interface LibraryErrorDetails {
   readonly 'calendar-missing': CalendarOfDay & { readonly locations: readonly LocationId[] };
   /** A mail in the outbox waits for an instant that is too far in the future. */
   readonly 'clock-set-back': { readonly at: Instant; readonly due: string };
+  /**
+   * A recorded command gives another result when it is decided with all pseudonyms of its patron: the position
+   * and the type of the command.
+   */
+  readonly 'decided-otherwise': { readonly position: number; readonly command: string };
   /** A job threw. The thrown text is not repeated, since it may name a person. */
   readonly 'job-stopped': { readonly thrown: string };
   /** A mail was given up after too many attempts without an answer. */
@@ -54,6 +59,10 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
     `A mail in the outbox waits until ${due}, and it is ${at} now. No mail waits that long.`,
     'The clock was set back, or the clock of another process is ahead. The mail is sent now. Correct the clocks.',
   ],
+  'decided-otherwise': ({ position, command }) => [
+    `The command ${command} at position ${position} gives another result when it is decided with all pseudonyms of its patron.`,
+    "Look it up with library.health(), and settle it with the patron. Then forget its pseudonym with a desk's forgetBorrower. Until then nothing of this patron is forgotten.",
+  ],
   'job-stopped': ({ thrown }) => [
     `The store, the registry or the mailer ended the job with ${thrown}.`,
     'Correct the part that throws. The next run does the rest.',
@@ -80,5 +89,8 @@ export type PolicyDiffers = Extract<LibraryError, { readonly code: 'policy-diffe
 
 /** A trouble of the library's jobs. */
 export type JobTrouble = Exclude<LibraryError, PolicyDiffers>;
+
+/** A trouble of the mail job, besides those of all jobs. */
+export type MailTrouble = Exclude<JobTrouble, { readonly code: 'decided-otherwise' }>;
 
 export const libraryError = errors.make;

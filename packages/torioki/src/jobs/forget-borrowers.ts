@@ -7,6 +7,7 @@ import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers
 import type { OwnDesk } from '../commands/desk.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
+import { reviewOfDay } from './review-persons.js';
 import { forgettingTogether, type ForgettingDid, type ForgettingReport } from './report.js';
 import { listTroubles } from './troubles-of.js';
 
@@ -18,7 +19,10 @@ type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
  */
 const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
-/** Forgets pseudonyms in the history, with or without a patron. The borrowers follow afterwards. */
+/**
+ * Forgets pseudonyms in the history, with or without a patron. Leaves out the patrons of the findings of a
+ * review. The borrowers follow afterwards.
+ */
 async function* forgetInHistory(
   { borrowers, closed }: PeopleParts,
   desk: OwnDesk,
@@ -27,30 +31,36 @@ async function* forgetInHistory(
   if (toForget.length === 0) return;
   const mails = yield* unwrap(await borrowers.listMails());
   const toMail = new Set(mails.map(({ patron }) => patron));
+  const findings = yield* unwrap(await borrowers.listFindings());
+  const inQuestion = new Set(findings.map(({ patron }) => patron));
   const patrons = yield* findPatronsOfBorrowers({ borrowers }, toForget);
   for (const borrower of toForget) {
     if (closed.value) return;
     const patron = patrons.get(borrower);
+    if (patron !== undefined && inQuestion.has(patron)) continue;
     const mailWaits = patron !== undefined && toMail.has(patron);
     yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
   }
 }
 
 /**
- * Forgets first in the history, then in the borrowers. If the borrowers do not answer, the rest waits for the
+ * Reviews the history first, while the borrowers still know the patrons. Forgets in the history, then in the
+ * borrowers. If the borrowers do not answer, the rest waits for the
  * next minute. It also deletes the counts of commands whose hour is over.
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
-  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s `forgetAfterDays`, after an end without a loan by its `endedDays` (A59)',
+  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Once a day, it first decides again the new commands that count what a person has, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
   roles: ['clock'],
-  gives: [decisions.forgetBorrower],
+  gives: [decisions.recordReview, decisions.forgetBorrower],
   expected: waits,
-  troubles: [],
+  troubles: ['decided-otherwise'],
   job: 'forgetting',
   together: forgettingTogether,
   async *steps(parts, at) {
     yield* unwrap(await parts.borrowers.forgetCommandCounts());
+    yield* reviewOfDay(parts, at);
+    if (parts.closed.value) return;
     const toForget = yield* unwrap(await parts.projection.now(findBorrowersToForget(at)));
     yield* forgetInHistory(parts, clockDesk(parts), toForget);
     yield* followForgotten(parts);

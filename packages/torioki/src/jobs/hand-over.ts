@@ -5,7 +5,7 @@ import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { reasonOfNoAnswer } from '../ports/host-calls.js';
 import { nameOfThrown } from '../answers/name-of-thrown.js';
 import { now } from '../answers/now.js';
-import { libraryError, type JobTrouble } from '../answers/library-error.js';
+import { libraryError, type MailTrouble } from '../answers/library-error.js';
 import type { PeopleParts } from './parts.js';
 
 const answers: Readonly<Record<MailerAnswer, null>> = { ...Undelivered.keys, sent: null };
@@ -13,7 +13,7 @@ const answers: Readonly<Record<MailerAnswer, null>> = { ...Undelivered.keys, sen
 const isAnswer = (given: unknown): given is MailerAnswer =>
   typeof given === 'string' && Object.hasOwn(answers, given);
 
-type Answered = E.Either<JobTrouble, MailerAnswer>;
+type Answered = E.Either<MailTrouble, MailerAnswer>;
 
 const broken = (did: string): Answered => E.left(libraryError('mailer-broken', { did }));
 

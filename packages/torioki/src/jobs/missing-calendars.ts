@@ -1,5 +1,5 @@
 import type { LocationId } from '@torioki/lending';
-import { libraryError, type CalendarOfDay, type JobTrouble } from '../answers/library-error.js';
+import { libraryError, type CalendarOfDay, type MailTrouble } from '../answers/library-error.js';
 
 /** A day that no published calendar covers, and the pickup location whose days depend on it. */
 export interface DayMissing extends CalendarOfDay {
@@ -7,7 +7,7 @@ export interface DayMissing extends CalendarOfDay {
 }
 
 /** The missing calendars, each with the pickup locations that wait for it. */
-export const listMissingCalendars = (days: readonly DayMissing[]): readonly JobTrouble[] => {
+export const listMissingCalendars = (days: readonly DayMissing[]): readonly MailTrouble[] => {
   const places = new Map<string, CalendarOfDay & { readonly locations: Set<LocationId> }>();
   for (const { calendar, day, location } of days) {
     const key = `${calendar} ${day}`;

@@ -4,6 +4,7 @@ import type { Borrowers, PersonLookup, Mailer, PatronRegistry } from '@torioki/p
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/host-calls.js';
+import type { RulesOfHistory } from '../ports/rules-of-history.js';
 import type { Hindrance } from '../answers/in-service.js';
 import type { NameWithTroubles } from '../answers/title-names.js';
 
@@ -23,6 +24,7 @@ export interface Parts {
 
 /** The parts of the jobs of a library with patrons. */
 export interface PeopleParts extends Parts {
+  readonly rules: RulesOfHistory;
   readonly directory: PersonLookup;
   readonly borrowers: Borrowers;
   /** The registry of patrons; null if the host has a directory instead. */

@@ -6,14 +6,14 @@ import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { AnyRefusal } from '../answers/answer.js';
-import type { JobTrouble } from '../answers/library-error.js';
+import type { JobTrouble, MailTrouble } from '../answers/library-error.js';
 import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /**
  * A trouble: the reason why a job left work for the next time. Every job can meet an error of a store, a
- * refusal, or something thrown; `Own` has the codes of its other troubles.
+ * refusal, or something thrown; `Own` has the codes of its other troubles, by default those of the mail job.
  */
-export type Trouble<Own extends JobTrouble['code'] = JobTrouble['code']> =
+export type Trouble<Own extends JobTrouble['code'] = MailTrouble['code']> =
   | StoreError
   | RegistryError
   | NotReached
@@ -64,9 +64,11 @@ export interface ForgettingReport {
   readonly job: 'forgetting';
   /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
+  /** The number of commands that the review of the day decided again. */
+  readonly reviewed: number;
   /** The number of pseudonyms whose patron the registry forgot. */
   readonly forgotten: number;
-  readonly troubles: readonly Trouble<never>[];
+  readonly troubles: readonly Trouble<'decided-otherwise'>[];
 }
 
 export type JobReport = MailsReport | EndingsReport | RecordingReport | ForgettingReport;
@@ -99,6 +101,7 @@ export const recordingTogether = struct<RecordingDid>({
 });
 
 export const forgettingTogether = struct<ForgettingDid>({
+  reviewed: MonoidSum,
   forgotten: MonoidSum,
   troubles: getMonoid(),
 });

@@ -72,5 +72,5 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     return borrower;
   };
   const left = async (patron: string) => orThrow(await library.desk(office).file(patron).leave({}));
-  return { library, ownDesk, events, people, set, open, registered, replaced, left };
+  return { library, ownDesk, events, clock, people, set, open, registered, replaced, left };
 };

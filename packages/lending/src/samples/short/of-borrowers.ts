@@ -7,3 +7,6 @@ export const closeBorrower = (borrower = 1, why: LendingCommand<'CloseBorrower'>
 
 export const forgetBorrower = (borrower = 1) =>
   commands.forgetBorrower(usualTime, { borrower: borrowerId(borrower), mailWaits: false });
+
+export const recordReview = (upTo = 1, reviewed = 1, found = 0) =>
+  commands.recordReview(usualTime, { upTo, commands: reviewed, found });

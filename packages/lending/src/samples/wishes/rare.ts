@@ -61,8 +61,10 @@ export const rare = checkWishes({
     const { n, borrower } = chooseSuspended(states, nth);
     return short.resumeReservation(n, borrower);
   },
-  closeBorrower: ({ borrower, nth }) => short.closeBorrower(borrower, nth % 2 === 0 ? 'restoration' : 'leaving'),
+  closeBorrower: ({ borrower, nth }) =>
+    short.closeBorrower(borrower, nth % 2 === 0 ? 'restoration' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => short.forgetBorrower(nth % 2 === 0 ? 11 : borrower),
+  recordReview: ({ nth }) => short.recordReview(1 + nth),
   extendClosure: ({ nth, day }) =>
     nth % 2 === 0
       ? short.extendClosure(day + 1, day + 3, day + 4, 'wkn')

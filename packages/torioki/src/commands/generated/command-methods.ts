@@ -234,6 +234,13 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.recordNotice, command),
 
   /**
+   * Records that the library has decided commands again with all pseudonyms of each patron, while it still knows them
+   * (ours). Emits PersonsReviewed. By clock.
+   */
+  recordReview: (command: GivenCommand<'recordReview'>): CommandResult<'recordReview', Accepted, More> =>
+    give(decisions.recordReview, command),
+
+  /**
    * Takes a copy that staff have in hand out of circulation, until ReturnToCirculation or Withdraw (ours). The public
    * sees 貸出中. For a copy on loan, use AcceptReturn. Emits RemovedFromCirculation. By general materials, counter, branch.
    */

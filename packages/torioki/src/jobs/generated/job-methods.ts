@@ -28,7 +28,10 @@ export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
 
   /**
    * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s
-   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Emits BorrowerForgotten.
+   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Once a day, it first decides again the new
+   * commands that count what a person has, with all pseudonyms of the patron. If a command gives another result, the
+   * report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until
+   * staff settle it with the patron and forget its pseudonym at their desk. Emits PersonsReviewed, BorrowerForgotten.
    */
   forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
 });

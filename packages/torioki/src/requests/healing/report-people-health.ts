@@ -33,6 +33,14 @@ export interface UnknownPatron {
   readonly loans: readonly Loan[];
 }
 
+/** A command that gives another result when it is decided with all pseudonyms of its patron. */
+export interface DecidedOtherwise {
+  readonly borrower: BorrowerId;
+  /** The name of the command, such as `Reserve`. */
+  readonly kind: string;
+  readonly position: number;
+}
+
 /** The differences between the history, the registry and the directory. */
 export interface PeopleHealth {
   /**
@@ -53,6 +61,11 @@ export interface PeopleHealth {
    * key.
    */
   readonly unknownPatrons: readonly UnknownPatron[];
+  /**
+   * The findings of the nightly reviews. Nothing of their patrons is forgotten. Settle each with the patron, and
+   * then forget its pseudonym at a desk: `forgetBorrower`.
+   */
+  readonly decidedOtherwise: readonly DecidedOtherwise[];
 }
 
 const missingFact = (first: StoredEvent): MissingFact => {
@@ -110,10 +123,16 @@ export const reportPeopleHealth = (parts: Parts, lostEvents: number): QueryAnswe
       await nextTurn();
       unknownPatrons.push({ patron, ...(yield* openOf(parts, ...pseudonyms)) });
     }
+    const findings = yield* unwrap(await borrowers.listFindings());
     return shown({
       lostEvents,
       missing: missing.toSorted((one, other) => one.position - other.position),
       unknownBorrowers: unknownBorrowers.filter(isOpen),
       unknownPatrons,
+      decidedOtherwise: findings.map(({ borrower, command: kind, position }) => ({
+        borrower,
+        kind,
+        position,
+      })),
     });
   });

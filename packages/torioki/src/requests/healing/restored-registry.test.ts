@@ -82,6 +82,7 @@ describe('a registry older than the history, restored from a backup,', () => {
         missing: [],
         unknownBorrowers: [],
         unknownPatrons: [],
+        decidedOtherwise: [],
       });
       expect(orThrow(await library.portal(patron).reservations.now()).shown).toMatchObject([
         { title: 'T-1' },

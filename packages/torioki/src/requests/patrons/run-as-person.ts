@@ -1,9 +1,10 @@
 import type { Command, Run, StoreError } from '@torioki/event-store';
 import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
-import { decisions, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import { decisions, isAboutPerson, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
+import { v4 } from 'uuid';
 import { answerError, answerOf } from '../../answers/answer.js';
 import { catchThrown } from '../../answers/in-service.js';
 import { beginnings } from '../../commands/command-giver.js';
@@ -25,9 +26,6 @@ interface PersonCommand extends Command {
 type Work<A> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
-
-const isAboutPerson = (type: string): boolean =>
-  Object.values(decisions).some((decision) => decision.type === type && 'pseudonyms' in decision.fields);
 
 /** The patron of a pseudonym. Undefined if it is unknown, or if the borrowers do not answer. */
 const findPatronOf = async (
@@ -51,7 +49,10 @@ async function* giveForPatron<Outcome extends { readonly is: string }>(
 ): Work<unknown> {
   const { borrowers, isRehearsal } = between;
   const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
-  if (theirs.fresh === null) return give(command);
+  if (theirs.fresh === null) {
+    const pseudonyms = { fresh: v4() as BorrowerId, used: theirs.used };
+    return give({ ...command, ...{ pseudonyms } });
+  }
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
       const waiting = yield* findPseudonymOfCopy(between, livePseudonyms(pseudonyms), command.copy);

@@ -1,0 +1,56 @@
+import type { StoredEvent } from '@torioki/event-store';
+import type { DataOf, LendingEventType } from '@torioki/lending';
+import { borrower, type Borrower } from '@torioki/lending/aggregates';
+import { decodeEvent } from '../oracle/decide-after.js';
+
+/** The pseudonyms of a person, each with the same name. */
+export type PersonOf = ReadonlyMap<string, string>;
+
+const titlesOf = ({ reservations, loans }: Borrower): readonly string[] =>
+  [...reservations.values(), ...loans.values()].map(({ title }) => title);
+
+type Judge<Type extends LendingEventType> = (
+  data: DataOf<Type>,
+  before: Borrower,
+  after: Borrower,
+  limit: number,
+) => readonly string[];
+
+const when = (isBroken: boolean, fault: string): readonly string[] => (isBroken ? [fault] : []);
+
+/** The rules about a person that an event breaks. The person's state is given before and after the event. */
+const judges: { readonly [Type in LendingEventType]?: Judge<Type> } = {
+  Reserved: ({ title }, before, { reservations }, limit) => [
+    ...when(reservations.size > limit, 'over the limit'),
+    ...when(titlesOf(before).includes(title), 'title reserved twice'),
+  ],
+  PickedUp: ({ title }, { loans }) =>
+    when(
+      [...loans.values()].some((loan) => loan.title === title),
+      'title borrowed twice',
+    ),
+  Renewed: ({ on }, { loans }) =>
+    when(
+      [...loans.values()].some(({ dueDate }) => dueDate < on),
+      'renewed beside an overdue loan',
+    ),
+};
+
+/** The events that break a rule about a person, one line each. The limit is of open reservations. */
+export const judgePersons = (
+  history: readonly StoredEvent[],
+  personOf: PersonOf,
+  limit: number,
+): readonly string[] => {
+  const states = new Map<string, Borrower>();
+  return history.flatMap((stored) => {
+    const { event } = decodeEvent(stored);
+    const person = 'borrower' in event.data ? personOf.get(String(event.data.borrower)) : undefined;
+    if (person === undefined) return [];
+    const before = states.get(person) ?? borrower.initial;
+    const after = borrower.evolve(before, event);
+    states.set(person, after);
+    const judge = judges[event.type] as Judge<LendingEventType> | undefined;
+    return (judge?.(event.data, before, after, limit) ?? []).map((fault) => `${fault} at ${stored.position}`);
+  });
+};

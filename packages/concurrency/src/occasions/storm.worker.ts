@@ -1,0 +1,43 @@
+/**
+ * An edge in its own process: `node storm.worker.js <place as JSON> <fault>`. Each line of its input has orders
+ * of one patron, which it gives at the same time. It prints a line with their outcomes.
+ */
+import { createInterface } from 'node:readline';
+import { orThrow } from '@torioki/event-store';
+import type { Pseudonyms } from '@torioki/lending/vocabulary';
+import { openSharedStore, type SharedStorePlace } from '../desk/places.js';
+import { findPseudonyms, openEdge, type PersonOrder } from './edge.js';
+import { openSharedBorrowers } from './shared-borrowers.js';
+import { personFaults, type PersonFault } from './storms.js';
+
+const [place = '', fault = ''] = process.argv.slice(2);
+const at = JSON.parse(place) as SharedStorePlace;
+const { store } = orThrow(await openSharedStore(at));
+const { borrowers: people } = orThrow(await openSharedBorrowers(at));
+const edge = openEdge({ store, people, ...(fault && { alter: personFaults[fault as PersonFault] }) });
+
+const oldestMs = 1_000;
+let known: { readonly patron: string; readonly since: number; readonly pseudonyms: Pseudonyms } | undefined;
+
+/** The pseudonyms of a patron, up to a second old. */
+const recall = async (patron: string): Promise<Pseudonyms> => {
+  if (known?.patron !== patron || Date.now() - known.since > oldestMs)
+    known = { patron, since: Date.now(), pseudonyms: await findPseudonyms(people, patron) };
+  return known.pseudonyms;
+};
+
+console.log('ready');
+for await (const line of createInterface({ input: process.stdin })) {
+  const { patron, orders } = JSON.parse(line) as {
+    readonly patron: string;
+    readonly orders: readonly PersonOrder[];
+  };
+  const pseudonyms = await recall(patron);
+  const outcomes = await Promise.all(orders.map((order) => edge.give(order, pseudonyms)));
+  await edge.reportLate();
+  console.log(
+    JSON.stringify({ outcomes: outcomes.map(({ is }) => is), corrections: edge.countCorrections() }),
+  );
+}
+await store.close();
+await people.close();

@@ -1,0 +1,21 @@
+import { BorrowerId, LocalDate } from '@torioki/lending';
+import { Count } from '@torioki/lending/vocabulary';
+import * as t from 'io-ts';
+import { PlaceDocument } from './fact.js';
+
+/**
+ * A command that gives another result when it is decided with all pseudonyms of its patron: its pseudonym, its
+ * position in the history, and its type.
+ */
+export const ReviewFinding = t.exact(
+  t.type({ borrower: BorrowerId, position: Count, command: t.string }),
+  'a finding of a review',
+);
+export type ReviewFinding = t.TypeOf<typeof ReviewFinding>;
+
+/** The end of the last review, and its day. */
+export const ReviewMark = t.exact(t.type({ upTo: PlaceDocument, on: LocalDate }), 'the end of a review');
+export type ReviewMark = t.TypeOf<typeof ReviewMark>;
+
+/** Stored format: a change needs a new version. */
+export const ReviewDocument = t.union([ReviewMark, ReviewFinding], 'a review');
