@@ -24,6 +24,8 @@ export interface Replayed {
   readonly mostUsed: number;
   /** The commands that were refused, or that gave other events. */
   readonly differences: readonly string[];
+  /** The person behind each pseudonym. */
+  readonly personOf: ReadonlyMap<string, string>;
 }
 
 /** A command with any fields. */
@@ -154,5 +156,5 @@ export const replayByOccasion = async (
     }
   }
   await forgetOver(now);
-  return { store, ...counts, differences };
+  return { store, ...counts, differences, personOf: ledger.personOf };
 };

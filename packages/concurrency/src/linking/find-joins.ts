@@ -1,0 +1,99 @@
+import type { Json } from '@torioki/event-store';
+import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
+import { guessDigests, isDigest } from './guess-digests.js';
+import type { Occasion } from './gather-occasions.js';
+import { judgeCount, type Judged } from './judge-count.js';
+import { listEventValues, listValues } from './list-values.js';
+import { randomNumbers, shufflePersons } from './shuffle-persons.js';
+
+/** A row of a table beside the history, such as one of the registry or of the sign-ins. */
+export interface TableRow {
+  readonly table: string;
+  /** The patron of the row; null if the row names nobody. */
+  readonly patron: string | null;
+  readonly columns: Json;
+}
+
+/** A column, and the number of pairs of a row and an occasion of one patron that share a value. */
+export interface JudgedColumn extends Judged {
+  readonly column: string;
+}
+
+export interface Joins {
+  readonly columns: readonly JudgedColumn[];
+  /** For each occasion with a returned loan, the number of patrons that remain. */
+  readonly remaining: readonly Remaining[];
+}
+
+export interface Remaining {
+  /** The number of patrons who began something at this place in this way. */
+  readonly atPlace: number;
+  /** The same number, after the rows of all columns that tell more than chance. */
+  readonly withTables: number;
+}
+
+/** The patrons with each value of each column. Patrons are listed once for each row. */
+const gatherColumns = (rows: readonly TableRow[]) => {
+  const columns = new Map<string, Map<string, string[]>>();
+  for (const { table, patron, columns: row } of rows)
+    for (const [column, value] of patron === null ? [] : listValues(row, table)) {
+      const values = columns.get(column) ?? new Map<string, string[]>();
+      columns.set(column, values);
+      const found = values.get(value);
+      if (found) found.push(patron as string);
+      else values.set(value, [patron as string]);
+    }
+  return columns;
+};
+
+const hasReturned = ({ events }: Occasion): boolean => events.some(({ type }) => type === 'Returned');
+
+const countOf = (patrons: readonly string[], person: string | undefined): number =>
+  patrons.reduce((count, one) => (one === person ? count + 1 : count), 0);
+
+/**
+ * Lays each table beside the history. A column tells who it was if its rows share values with occasions of
+ * their patron more often than after the persons of the history were shuffled. The analyst also tries digests.
+ */
+export const findJoins = (
+  occasions: readonly Occasion[],
+  rows: readonly TableRow[],
+  { seed = 1, shuffles = 20 } = {},
+): Joins => {
+  const patrons = [...new Set(occasions.map(({ person }) => person))];
+  const columns = gatherColumns(rows);
+  const digests = new Set([...columns.values()].flatMap((values) => [...values.keys()].filter(isDigest)));
+  const valuesOf = occasions.map((one) => {
+    const plain = one.events.flatMap(listEventValues).map(([, value]) => value);
+    const guessed = (digests.size > 0 ? patrons : []).flatMap((patron) =>
+      guessDigests(patron, one).filter((guess) => digests.has(guess)),
+    );
+    return new Set([...plain, ...guessed]);
+  });
+  /** For each occasion, the patrons of the rows that share a value. */
+  const sharing = (values: ReadonlyMap<string, readonly string[]>) =>
+    valuesOf.map((own) => [...own].flatMap((value) => values.get(value) ?? []));
+
+  const random = randomNumbers(seed);
+  const chance = Array.from({ length: shuffles }, () => shufflePersons(occasions, random));
+  const persons = occasions.map(({ person }) => person);
+  const judged = [...columns].map(([column, values]) => {
+    const found = sharing(values);
+    const count = (given: readonly string[]): number =>
+      found.reduce((sum, one, index) => sum + countOf(one, given[index]), 0);
+    return { column, found, ...judgeCount(count(persons), chance.map(count)) };
+  });
+  const leaks = judged.filter(({ isMore }) => isMore);
+  const atPlace = groupBy(({ beginning }: Occasion) => beginning)([...occasions]);
+  const remaining = occasions.flatMap((one, index) => {
+    if (!hasReturned(one)) return [];
+    const before = new Set(atPlace[one.beginning]?.map(({ person }) => person));
+    const told = leaks.map(({ found }) => new Set(found[index])).filter(({ size }) => size > 0);
+    const after = [...before].filter((patron) => told.every((set) => set.has(patron)));
+    return [{ atPlace: before.size, withTables: after.length }];
+  });
+  return {
+    columns: judged.map(({ column, joined, byChance, isMore }) => ({ column, joined, byChance, isMore })),
+    remaining,
+  };
+};
