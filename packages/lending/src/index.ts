@@ -10,7 +10,7 @@ export { hokkaidoProfile, LibraryProfile, townProfile } from './profile/index.js
 export { lendingEventCodec, lendingEvents } from './events/index.js';
 export type { DataOf, EventOf, LendingEvent, LendingEventType } from './events/index.js';
 
-export { decisions, isAboutPerson } from './decisions/index.js';
+export { decisions } from './decisions/index.js';
 export type { CommandType, Decisions, LendingCommand } from './decisions/index.js';
 export type { Refusal, RefusalCode, RefusalOf } from './decisions/index.js';
 

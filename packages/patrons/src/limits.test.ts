@@ -67,10 +67,12 @@ it('all verbs of a registry with arguments are tested', () => {
     'close',
     'forgetCommandCounts',
     'librarySystem',
+    'listFindings',
     'listMails',
     'listMissing',
     'listPending',
     'readBookmark',
     'readPlaceRead',
+    'readReview',
   ]);
 });

@@ -26,8 +26,10 @@ export const home = place('HOME', '自宅', 'home');
 export const makePolicyPublished = (from: string, policy: Policy = hokkaido) =>
   makeFact('PolicyPublished', opening, { from, policy });
 
-export const makePickupLocationAdded = (added: SamplePlace) =>
-  makeFact('PickupLocationAdded', opening, added);
+export const makePickupLocationAdded = (data: SamplePlace): LendingEvent<'PickupLocationAdded'> => ({
+  type: 'PickupLocationAdded',
+  data,
+});
 
 export const makeDispatchDaysPublished = (from: string, until: string, days: readonly LocalDate[]) =>
   makeFact('DispatchDaysPublished', opening, { from, until, days });

@@ -2,13 +2,14 @@ import { BorrowerId, LocalDate } from '@torioki/lending';
 import { Count } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PlaceDocument } from './fact.js';
+import { TypedText } from './typed.js';
 
 /**
  * A command that gives another result when it is decided with all pseudonyms of its patron: its pseudonym, its
  * position in the history, and its type.
  */
 export const ReviewFinding = t.exact(
-  t.type({ borrower: BorrowerId, position: Count, command: t.string }),
+  t.type({ borrower: BorrowerId, position: Count, command: TypedText }),
   'a finding of a review',
 );
 export type ReviewFinding = t.TypeOf<typeof ReviewFinding>;

@@ -12,12 +12,12 @@ import {
 import { unwrap, walk, type CommandRecord, type ReExecutionResult } from '@torioki/event-store/adapter';
 import {
   decisions,
-  isAboutPerson,
   lendingEventCodec,
   type BorrowerId,
   type LendingEvent,
   type Refusal,
 } from '@torioki/lending';
+import { isAboutPerson } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import type { PatronKey } from '../people/ids.js';
 import type { RegistryError } from '../registry-error.js';

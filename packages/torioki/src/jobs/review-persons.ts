@@ -35,8 +35,8 @@ async function* reviewSince(
     }
     const { borrower, record, execution } = one;
     commands += 1;
-    if (execution.is !== 'same')
-      found.push({ borrower, position: record.events[0].position, command: record.command.type });
+    const command = record.command.type as ReviewFinding['command'];
+    if (execution.is !== 'same') found.push({ borrower, position: record.events[0].position, command });
   }
   return { commands, found };
 }

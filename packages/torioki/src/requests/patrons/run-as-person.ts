@@ -1,6 +1,7 @@
 import type { Command, Run, StoreError } from '@torioki/event-store';
 import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
-import { decisions, isAboutPerson, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import { decisions, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import { isAboutPerson } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
