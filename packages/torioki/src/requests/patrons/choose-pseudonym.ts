@@ -1,6 +1,6 @@
-import type { Aggregate, StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
-import { CopyId, GroupId, LoanId, ReservationId, type BorrowerId } from '@torioki/lending';
+import { readRecordedCommand, type Aggregate, type StoreError } from '@torioki/event-store';
+import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
+import { CommandId, CopyId, GroupId, LoanId, ReservationId, type BorrowerId } from '@torioki/lending';
 import {
   borrower,
   copy,
@@ -12,6 +12,7 @@ import {
   type Group,
 } from '@torioki/lending/aggregates';
 import type { FoundPatron } from './find-patron.js';
+import type { Block } from '@torioki/lending/vocabulary';
 import type { Parts } from './parts.js';
 
 type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
@@ -68,4 +69,22 @@ export async function* findPseudonymOfCopy(
   return 'title' in found
     ? [...reservations.values()].find(({ title }) => title === found.title)?.borrower
     : undefined;
+}
+
+/** The fields of a recorded command that the library filled in. */
+interface FormerCommand {
+  readonly borrower: BorrowerId;
+  readonly block?: Block;
+}
+
+/** The recorded command with an id. Undefined if it was recorded under none of `theirs`. */
+export async function* findFormerCommand(
+  { events }: Pick<Parts, 'events'>,
+  theirs: readonly BorrowerId[],
+  id: unknown,
+): AsyncGenerator<StoreError, FormerCommand | undefined, unknown> {
+  if (!CommandId.is(id)) return undefined;
+  const first = yield* unwrap(await findFirstEvent(events, id));
+  const former = (first && readRecordedCommand(first)?.command) as FormerCommand | undefined;
+  return former !== undefined && theirs.includes(former.borrower) ? former : undefined;
 }

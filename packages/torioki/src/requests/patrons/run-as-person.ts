@@ -5,10 +5,10 @@ import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
-import { answerError, answerOf } from '../../answers/answer.js';
+import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
 import { catchThrown } from '../../answers/in-service.js';
 import { beginnings } from '../../commands/command-giver.js';
-import { findPseudonymOfCopy } from './choose-pseudonym.js';
+import { findFormerCommand, findPseudonymOfCopy } from './choose-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
 import { giveAsPerson } from './give-as-person.js';
 import type { Parts } from './parts.js';
@@ -39,20 +39,17 @@ const findPatronOf = async (
 /**
  * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
  * lent under the pseudonym that waits for its title, if there is one. Reports what has begun under the fresh
+ * pseudonym. A command that was accepted before gets its first answer, also if it was recorded under another
  * pseudonym.
  */
-async function* giveForPatron<Outcome extends { readonly is: string }>(
+async function* giveForPatron(
   between: Between,
   patron: PatronKey,
   command: PersonCommand,
-  give: (command: PersonCommand) => Promise<Outcome>,
+  give: (command: PersonCommand) => Promise<CommandOutcome>,
 ): Work<unknown> {
   const { borrowers, isRehearsal } = between;
   const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
-  if (theirs.fresh === null) {
-    const pseudonyms = { fresh: v4() as BorrowerId, used: theirs.used };
-    return give({ ...command, ...{ pseudonyms } });
-  }
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
       const waiting = yield* findPseudonymOfCopy(between, livePseudonyms(pseudonyms), command.copy);
@@ -62,7 +59,13 @@ async function* giveForPatron<Outcome extends { readonly is: string }>(
         await catchThrown('reportBegun', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
       return outcome;
     });
-  return yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+  const outcome =
+    theirs.fresh === null
+      ? await give({ ...command, ...{ pseudonyms: { fresh: v4(), used: theirs.used } } })
+      : yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+  if (!isReused(outcome)) return outcome;
+  const former = yield* findFormerCommand(between, livePseudonyms(theirs), command.id);
+  return former ? give({ ...command, borrower: former.borrower }) : outcome;
 }
 
 /**
@@ -77,10 +80,11 @@ export const runAsPerson =
     const decoded = decision.decode(input);
     if (E.isLeft(decoded) || !isAboutPerson(decision.type)) return run(decision, input);
     const command = decoded.right as Command as PersonCommand;
+    const give = (given: PersonCommand) =>
+      run(decision, given) as Promise<unknown> as Promise<CommandOutcome>;
     const answer = await attempt(async function* (): Work<unknown> {
       const patron = yield* unwrap(await findPatronOf(between, command.borrower));
-      if (patron !== undefined)
-        return yield* giveForPatron(between, patron, command, (given) => run(decision, given));
+      if (patron !== undefined) return yield* giveForPatron(between, patron, command, give);
       const isRecorded = (yield* unwrap(await findFirstEvent(events, command.id))) !== undefined;
       if (begins(decision.type) && !isRecorded) return answerError(registryError('borrower-unknown', {}));
       return run(decision, input);
