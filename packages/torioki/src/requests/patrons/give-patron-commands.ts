@@ -152,9 +152,8 @@ export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: 
   answerOf(async function* () {
     const giveFor = (theirs: Parameters<typeof livePseudonyms>[0], pseudonyms?: Pseudonyms) =>
       answerOf<CommandOutcome<RecordedEvents>>(async function* () {
-        const live = livePseudonyms(theirs);
-        const borrower = (yield* findPseudonymOfCopy(asking, live, sent.copy)) ?? live[0];
-        if (borrower === undefined) throw noPseudonym();
+        const borrower = (yield* findPseudonymOfCopy(asking, theirs, sent.copy)) ?? theirs.fresh;
+        if (borrower === null) return repeatFirstAnswer(leaving(), asking, command, sent);
         const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
         if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportLoan(asking, borrower);
         return outcome;

@@ -2,7 +2,7 @@ import type { Command, Run, StoreError } from '@torioki/event-store';
 import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import { decisions, isAboutPerson, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
-import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
+import { registryError, type BorrowersOfPatron, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
@@ -10,7 +10,7 @@ import { catchThrown } from '../../answers/in-service.js';
 import { beginnings } from '../../commands/command-giver.js';
 import { findFormerCommand, findPseudonymOfCopy } from './choose-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson } from './give-as-person.js';
+import { giveAsPerson, hasRefusal, leaving } from './give-as-person.js';
 import type { Parts } from './parts.js';
 
 interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> {
@@ -36,6 +36,24 @@ const findPatronOf = async (
     await borrowers.findPatronsOf([borrower]),
   );
 
+type Give = (command: PersonCommand) => Promise<CommandOutcome>;
+
+/**
+ * Gives a command for a patron who has left, with all pseudonyms. Nothing new begins; what is set aside can be
+ * taken.
+ */
+async function* giveForLeaving(
+  between: Between,
+  theirs: BorrowersOfPatron,
+  command: PersonCommand,
+  give: Give,
+): Work<CommandOutcome> {
+  const pseudonyms = { fresh: v4(), used: theirs.used };
+  if (!begins(command.type)) return give({ ...command, ...{ pseudonyms } });
+  const borrower = yield* findPseudonymOfCopy(between, theirs, command.copy);
+  return borrower === undefined ? leaving() : give({ ...command, borrower, ...{ pseudonyms } });
+}
+
 /**
  * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
  * lent under the pseudonym that waits for its title, if there is one. Reports what has begun under the fresh
@@ -46,13 +64,13 @@ async function* giveForPatron(
   between: Between,
   patron: PatronKey,
   command: PersonCommand,
-  give: (command: PersonCommand) => Promise<CommandOutcome>,
+  give: Give,
 ): Work<unknown> {
   const { borrowers, isRehearsal } = between;
   const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
-      const waiting = yield* findPseudonymOfCopy(between, livePseudonyms(pseudonyms), command.copy);
+      const waiting = yield* findPseudonymOfCopy(between, pseudonyms, command.copy);
       const borrower = waiting ?? command.borrower;
       const outcome = await give({ ...command, borrower, ...{ pseudonyms } });
       if (outcome.is === 'accepted' && borrower === pseudonyms.fresh && !isRehearsal)
@@ -61,9 +79,9 @@ async function* giveForPatron(
     });
   const outcome =
     theirs.fresh === null
-      ? await give({ ...command, ...{ pseudonyms: { fresh: v4(), used: theirs.used } } })
+      ? yield* giveForLeaving(between, theirs, command, give)
       : yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
-  if (!isReused(outcome)) return outcome;
+  if (!isReused(outcome) && !hasRefusal(outcome, 'patron-leaving')) return outcome;
   const former = yield* findFormerCommand(between, livePseudonyms(theirs), command.id);
   return former ? give({ ...command, borrower: former.borrower }) : outcome;
 }
@@ -71,7 +89,7 @@ async function* giveForPatron(
 /**
  * Runs commands of a desk in a library with patrons. A command that counts what a person has counts under all
  * pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower with no known patron,
- * since registration comes first (R4); a command that was accepted before gets its first answer.
+ * since registration comes first (R4), and for a patron who has left; a command that was accepted before gets its first answer.
  */
 export const runAsPerson =
   (between: Between): Run<LendingEvent> =>
