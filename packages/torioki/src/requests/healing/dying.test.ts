@@ -168,6 +168,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
           missing: [],
           unknownBorrowers: [],
           unknownPatrons: [],
+          decidedOtherwise: [],
         });
       },
     };
