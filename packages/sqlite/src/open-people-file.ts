@@ -2,12 +2,15 @@ import { registryErrorOf, type Records, type RegistryAnswer } from '@torioki/pat
 import type { StoreError } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { openFile } from './open-file.js';
+import { openPeopleReadOnly } from './open-people-read-only.js';
 import { registryFile } from './registry-file.js';
 import { sqliteRecords } from './sqlite-records.js';
 
 interface PeopleFile {
   readonly file: string;
   readonly librarySystem: string;
+  /** Whether the file is only read. It must then exist. */
+  readonly readOnly?: boolean;
 }
 
 /** Opens the file of a registry, or of borrowers only. */
@@ -16,5 +19,7 @@ export const openPeopleFile = async <Of>(
   over: (records: Records) => Of,
 ): RegistryAnswer<Of> =>
   E.mapLeft((error: StoreError) => registryErrorOf((Object(options) as PeopleFile).file, error))(
-    await openFile(options, registryFile, (db) => over(sqliteRecords(db))),
+    (Object(options) as PeopleFile).readOnly === true
+      ? await openPeopleReadOnly(options, over)
+      : await openFile(options, registryFile, (db) => over(sqliteRecords(db))),
   );

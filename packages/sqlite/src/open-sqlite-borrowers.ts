@@ -8,6 +8,11 @@ export interface SqliteBorrowersOptions extends BorrowersOptions {
    * local disk.
    */
   readonly file: string;
+  /**
+   * Whether the file is only read, such as a registry that an auditor opens. It must then exist. Every write fails
+   * with `registry-read-only`.
+   */
+  readonly readOnly?: boolean;
 }
 
 /**

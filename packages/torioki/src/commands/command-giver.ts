@@ -9,10 +9,10 @@ import type { Failed, WithTitleName } from '../answers/answer.js';
 export const beginnings = ['reserve', 'reserveInOrder', 'pickUp'] as const;
 
 /**
- * The refusal of a command in `beginnings` for a pseudonym with no known patron. Only a library with patrons
- * gives it.
+ * The refusals of a command in `beginnings` for a pseudonym with no known patron, or of a patron who has left.
+ * Only a library with patrons gives them.
  */
-type BorrowerUnknown = Extract<RegistryRefusal, { code: 'borrower-unknown' }>;
+type MayNotBegin = Extract<RegistryRefusal, { code: 'borrower-unknown' | 'patron-leaving' }>;
 
 /**
  * The outcome of a command: accepted, refused with every reason of its rules, or failed with the store's
@@ -34,7 +34,7 @@ export type CommandResult<Name extends keyof Decisions, Accepted, More> = Promis
 
 /** The answer to a command that begins a reservation or a loan for a borrower. */
 export type BeginningResult<Name extends keyof Decisions, Accepted, More> = Promise<
-  CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | BorrowerUnknown) & WithTitleName> & More
+  CommandAnswer<Accepted, (RefusalOf<Decisions[Name]> | MayNotBegin) & WithTitleName> & More
 >;
 
 /** Gives commands. `Accepted` is the answer to an accepted command; `More` is in every answer. */
@@ -47,5 +47,5 @@ export interface CommandGiver<Accepted, More> {
   readonly begin: <Of extends Command, Refusal>(
     decision: DecisionWithFields<Of, Refusal>,
     command: object,
-  ) => Promise<CommandAnswer<Accepted, Refusal | BorrowerUnknown> & More>;
+  ) => Promise<CommandAnswer<Accepted, Refusal | MayNotBegin> & More>;
 }

@@ -52,6 +52,7 @@ it('keeps the patron of every pseudonym that the history has not forgotten, if n
     missing: [],
     unknownBorrowers: [],
     unknownPatrons: [],
+    decidedOtherwise: [],
   });
   const forgotten = new Set((await factsOf(events, 'BorrowerForgotten')).map(({ data }) => data.borrower));
   const over = await factsOf(events, 'Cancelled');

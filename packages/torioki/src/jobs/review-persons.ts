@@ -4,6 +4,7 @@ import type { Instant } from '@torioki/lending';
 import { reviewPersons, type ReviewFinding } from '@torioki/patrons';
 import { libraryError } from '../answers/library-error.js';
 import { clockDesk } from '../commands/desk-for.js';
+import type { OwnDesk } from '../commands/desk.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { ForgettingDid, Trouble } from './report.js';
@@ -41,6 +42,12 @@ async function* reviewSince(
   return { commands, found };
 }
 
+/** The troubles of recording a review. It is none if another process has recorded the review of this night. */
+const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): readonly Trouble<never>[] =>
+  outcome.is === 'failed' && outcome.error.code === 'command-id-reused'
+    ? []
+    : listTroubles(outcome, ['nothing-to-change']);
+
 /**
  * Reviews the history once a day: decides again the commands since the last review, with all pseudonyms of each
  * patron. Records the review, and then stores its findings. If a program dies in between, the next one reviews
@@ -60,9 +67,7 @@ export async function* reviewOfDay(
   const { commands, found } = review;
   if (commands > 0) {
     const recorded = { commandId: ownId(reviews, on), upTo: upTo.position, commands, found: found.length };
-    const outcome = await clockDesk(parts).recordReview(recorded);
-    const isRecordedByAnother = outcome.is === 'failed' && outcome.error.code === 'command-id-reused';
-    if (!isRecordedByAnother) yield { troubles: listTroubles(outcome, ['nothing-to-change']) };
+    yield { troubles: listUnexpected(await clockDesk(parts).recordReview(recorded)) };
   }
   yield* unwrap(await borrowers.reportReviewed({ upTo, on, found }));
   yield {

@@ -64,7 +64,6 @@ export const rare = checkWishes({
   closeBorrower: ({ borrower, nth }) =>
     short.closeBorrower(borrower, nth % 2 === 0 ? 'restoration' : 'leaving'),
   forgetBorrower: ({ borrower, nth }) => short.forgetBorrower(nth % 2 === 0 ? 11 : borrower),
-  recordReview: ({ nth }) => short.recordReview(1 + nth),
   extendClosure: ({ nth, day }) =>
     nth % 2 === 0
       ? short.extendClosure(day + 1, day + 3, day + 4, 'wkn')

@@ -1,3 +1,4 @@
+import type { StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
@@ -7,9 +8,11 @@ import { fillIn } from '../../answers/fill-in.js';
 import { catchThrown } from '../../answers/in-service.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
-import { closePseudonym, closeInHistory } from '../patrons/close-pseudonym.js';
-import { findPatron, findPerson, livePseudonyms } from '../patrons/find-patron.js';
+import { closePseudonym, closeInHistory, findPseudonymToClose } from '../patrons/close-pseudonym.js';
+import { findPatron, findPerson } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
+
+type Closing = AsyncGenerator<StoreError | RegistryError, CommandOutcome<ChangeRecord>, unknown>;
 
 /** The other requests of staff for a patron. */
 export const fileRequests = {
@@ -25,9 +28,10 @@ export const fileRequests = {
       refusals: ['patron-unknown', 'patron-leaving'],
     },
     (on: ForPatron, sent: Identified<WithOptionalCommandId>) =>
-      answerOf(async function* (): AsyncGenerator<RegistryError, CommandOutcome<ChangeRecord>, unknown> {
+      answerOf(async function* (): Closing {
         const { patron, borrowers } = on;
-        const [borrower] = livePseudonyms((yield* findPatron(on, patron)).theirs);
+        const { theirs } = yield* findPatron(on, patron);
+        const borrower = yield* findPseudonymToClose(on, theirs);
         yield* unwrap(await borrowers.leave(fillIn(sent, { patron })));
         if (borrower === undefined) return { is: 'accepted', recorded: null };
         const closed = await catchThrown('close', () =>

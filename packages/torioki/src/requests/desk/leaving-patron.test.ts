@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
+import { findBorrowers } from '@torioki/patrons/contract';
 import { describe, expect, it } from 'vitest';
 import type { PatronPortal, CommandAnswerWithId, PatronRegistry } from '../../index.js';
+import { factsOf } from '../../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../../testing/fixture.js';
 import { counter, openDay, shelf } from '../../testing/open-day.js';
 
@@ -14,7 +16,8 @@ type Ranking = Parameters<PatronPortal<PatronRegistry>['changeRank']>[0];
 
 /** A patron with a loan, a reservation and a reading order. The test then lets the patron leave. */
 const opened = async () => {
-  const { library, people, registered, left } = await openDay(day, { facts: shelf(5) });
+  const scene = await openDay(day, { facts: shelf(5) });
+  const { library, people, registered, left } = scene;
   const patron = await registered();
   const portal = library.portal(patron);
   const file = library.desk(counter).file(patron);
@@ -23,6 +26,8 @@ const opened = async () => {
   const lines = atHeadquarters('T-3', 'T-4').map((line, index) => ({ ...line, rank: index + 1 }));
   const inOrder = orThrow(await portal.reserveInOrder({ lines }));
   return {
+    ...scene,
+    patron,
     portal,
     file,
     loan: idOf(lent.events, 'loan'),
@@ -57,14 +62,46 @@ describe('a patron who gave up the registration', () => {
       file.reserve({ lines }),
       file.renew({ loan, clickedAt }),
       file.changeRank(ranking),
+      file.pickUp({ copy: 'C-5', location: 'HQ', cards: prefecturalCard }),
+      file.pickUp({ copy: 'C-2', location: 'HQ', cards: prefecturalCard }),
     ];
     for (const outcome of await Promise.all(asked)) expect(outcome).toMatchObject(leaving);
   });
 
+  it.each(['before the history has recorded it', 'afterwards'])(
+    'is refused new reservations and loans at a desk that names any of the pseudonyms: %s',
+    async (when) => {
+      const { library, people, patron, leaves, marked } = await opened();
+      const theirs = await findBorrowers(people, patron);
+      await (when === 'afterwards' ? leaves() : marked());
+      const desk = library.desk(counter);
+      for (const borrower of theirs) {
+        expect(await desk.reserve({ borrower, lines: atHeadquarters('T-5') })).toMatchObject(leaving);
+        for (const copy of ['C-2', 'C-5'])
+          expect(await desk.pickUp({ borrower, copy, location: 'HQ', cards: prefecturalCard })).toMatchObject(
+            leaving,
+          );
+      }
+    },
+  );
+
   it('can still end loans and reservations', async () => {
-    const { portal, reservation, leaves } = await opened();
+    const { library, portal, file, second, reservation, leaves } = await opened();
+    orThrow(await library.desk(counter).secure({ copy: 'C-2' }));
     await leaves();
-    orThrow(await portal.cancel({ reservation }));
+    const handingOver = { commandId: randomUUID(), copy: 'C-2', location: 'HQ', cards: prefecturalCard };
+    const first = orThrow(await file.pickUp(handingOver));
+    expect(first.events).toMatchObject([{ type: 'PickedUp', data: { reservation } }]);
+    expect(await file.pickUp(handingOver)).toEqual({ ...first, again: true });
+    orThrow(await portal.cancel({ reservation: second }));
+  });
+
+  it('is not recorded as leaving a second time', async () => {
+    const { library, events, patron } = await opened();
+    const request = { commandId: randomUUID() };
+    const file = library.desk(counter).file(patron);
+    for (let times = 0; times < 2; times += 1) orThrow(await file.leave(request));
+    expect(await factsOf(events, 'BorrowerClosed')).toHaveLength(1);
   });
 
   it('gets the first answer to a repeated earlier request', async () => {

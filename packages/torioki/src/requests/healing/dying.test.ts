@@ -169,6 +169,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
           missing: [],
           unknownBorrowers: [],
           unknownPatrons: [],
+          decidedOtherwise: [],
         });
       },
     };

@@ -112,6 +112,7 @@ describe('a registry older than the history, restored from a backup,', () => {
         missing: [],
         unknownBorrowers: [],
         unknownPatrons: [],
+        decidedOtherwise: [],
       });
     });
   });

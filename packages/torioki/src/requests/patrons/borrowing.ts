@@ -17,6 +17,7 @@ import {
 const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
+  refusals: ['patron-leaving'],
   way: handOver,
 });
 

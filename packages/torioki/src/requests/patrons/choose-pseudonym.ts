@@ -1,6 +1,6 @@
-import type { Aggregate, StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
-import { CopyId, GroupId, LoanId, ReservationId, type BorrowerId } from '@torioki/lending';
+import { readRecordedCommand, type Aggregate, type StoreError } from '@torioki/event-store';
+import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
+import { CommandId, CopyId, GroupId, LoanId, ReservationId, type BorrowerId } from '@torioki/lending';
 import {
   borrower,
   copy,
@@ -11,7 +11,9 @@ import {
   type Copy,
   type Group,
 } from '@torioki/lending/aggregates';
-import type { FoundPatron } from './find-patron.js';
+import { livePseudonyms, type FoundPatron } from './find-patron.js';
+import type { Block } from '@torioki/lending/vocabulary';
+import type { BorrowersOfPatron } from '@torioki/patrons';
 import type { Parts } from './parts.js';
 
 type Finding = AsyncGenerator<StoreError, BorrowerId | undefined, unknown>;
@@ -53,19 +55,38 @@ export async function* findPseudonymOfThing(
 
 /**
  * The pseudonym for the pickup of a copy: the one that it is set aside for or, for a copy on the shelf, the
- * one that waits for its title. Undefined if none of `theirs` does.
+ * one of a registered patron that waits for its title. Undefined if there is none.
  */
 export async function* findPseudonymOfCopy(
   { rules }: Pick<Parts, 'rules'>,
-  theirs: readonly BorrowerId[],
+  theirs: Pick<BorrowersOfPatron, 'fresh' | 'used'>,
   id: unknown,
 ): Finding {
   if (!CopyId.is(id)) return undefined;
-  const { states } = yield* unwrap(await rules.published({ copy: copy(id), person: borrower(...theirs) }));
+  const live = livePseudonyms(theirs);
+  const { states } = yield* unwrap(await rules.published({ copy: copy(id), person: borrower(...live) }));
   const found = states['copy'] as Copy;
-  if ('borrower' in found) return theirs.find((one) => one === found.borrower);
+  if ('borrower' in found) return live.find((one) => one === found.borrower);
   const { reservations } = states['person'] as Borrower;
-  return 'title' in found
+  return 'title' in found && theirs.fresh !== null
     ? [...reservations.values()].find(({ title }) => title === found.title)?.borrower
     : undefined;
+}
+
+/** The fields of a recorded command that the library filled in. */
+interface FormerCommand {
+  readonly borrower: BorrowerId;
+  readonly block?: Block;
+}
+
+/** The recorded command with an id. Undefined if it was recorded under none of `theirs`. */
+export async function* findFormerCommand(
+  { events }: Pick<Parts, 'events'>,
+  theirs: readonly BorrowerId[],
+  id: unknown,
+): AsyncGenerator<StoreError, FormerCommand | undefined, unknown> {
+  if (!CommandId.is(id)) return undefined;
+  const first = yield* unwrap(await findFirstEvent(events, id));
+  const former = (first && readRecordedCommand(first)?.command) as FormerCommand | undefined;
+  return former !== undefined && theirs.includes(former.borrower) ? former : undefined;
 }

@@ -153,5 +153,8 @@ describe('a patron with several pseudonyms', () => {
     expect(await borrowersOf('PickedUp')).toEqual(await borrowersOf('Reserved'));
     expect(orThrow(await portal.reservations.now()).shown).toEqual([]);
     expect(await findFreshBorrower(people, patron)).toBe(fresh);
+    orThrow(await file.pickUp(walkIn('C-3')));
+    expect(await borrowersOf('PickedUp')).toContain(fresh);
+    expect(await findFreshBorrower(people, patron)).not.toBe(fresh);
   });
 });

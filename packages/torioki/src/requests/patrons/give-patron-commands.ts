@@ -1,12 +1,6 @@
-import { readRecordedCommand, type Command } from '@torioki/event-store';
-import { findFirstEvent, unwrap } from '@torioki/event-store/adapter';
-import {
-  CommandId,
-  type BorrowerId,
-  type CommandType,
-  type Decisions,
-  type LocationId,
-} from '@torioki/lending';
+import type { Command } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import { type BorrowerId, type CommandType, type Decisions, type LocationId } from '@torioki/lending';
 import { list, mostLines, type Block, type Pseudonyms } from '@torioki/lending/vocabulary';
 import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
@@ -25,7 +19,12 @@ import { defineRequest, type LendingCommandRow } from '../../answers/request-def
 import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
 import type { DecisionWithFields } from '../../commands/command-giver.js';
 import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
-import { findPseudonymOfCopy, findPseudonymOfThing, type NamedThing } from './choose-pseudonym.js';
+import {
+  findFormerCommand,
+  findPseudonymOfCopy,
+  findPseudonymOfThing,
+  type NamedThing,
+} from './choose-pseudonym.js';
 import { livePseudonyms, type FoundPatron } from './find-patron.js';
 import { findUndeclaredBranches } from './not-registered-at-pickup.js';
 import type { ForPatron } from './for-patron.js';
@@ -78,12 +77,9 @@ const repeatFirstAnswer = (
   { commandId = '' }: WithOptionalCommandId,
 ): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
-    if (!CommandId.is(commandId)) return otherwise;
-    const first = yield* unwrap(await findFirstEvent(events, commandId));
-    const former = first && (readRecordedCommand(first)?.command as Partial<PseudonymFields> | undefined);
-    const borrower = livePseudonyms(theirs).find((one) => one === former?.borrower);
-    if (borrower === undefined) return otherwise;
-    return command({ borrower, ...(former?.block && { block: former.block }) });
+    const former = yield* findFormerCommand({ events }, livePseudonyms(theirs), commandId);
+    if (former === undefined) return otherwise;
+    return command({ borrower: former.borrower, ...(former.block && { block: former.block }) });
   });
 
 /**
@@ -156,9 +152,8 @@ export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: 
   answerOf(async function* () {
     const giveFor = (theirs: Parameters<typeof livePseudonyms>[0], pseudonyms?: Pseudonyms) =>
       answerOf<CommandOutcome<RecordedEvents>>(async function* () {
-        const live = livePseudonyms(theirs);
-        const borrower = (yield* findPseudonymOfCopy(asking, live, sent.copy)) ?? live[0];
-        if (borrower === undefined) throw noPseudonym();
+        const borrower = (yield* findPseudonymOfCopy(asking, theirs, sent.copy)) ?? theirs.fresh;
+        if (borrower === null) return repeatFirstAnswer(leaving(), asking, command, sent);
         const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
         if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportLoan(asking, borrower);
         return outcome;

@@ -108,6 +108,16 @@ describe('a desk that names any pseudonym of a patron', () => {
     expect(await findFreshBorrower(people, patron)).toBe(fresh);
   });
 
+  it('gets the first answer to a repeated loan under another one', async () => {
+    const { library, fresh, waits, left, patron } = await opened();
+    const handingOver = { ...walkIn('C-1'), commandId: randomUUID(), borrower: fresh };
+    const first = orThrow(await library.desk(counter).pickUp(handingOver));
+    expect(first.events).toMatchObject([{ type: 'PickedUp', data: { borrower: waits } }]);
+    expect(await library.desk(counter).pickUp(handingOver)).toEqual({ ...first, again: true });
+    await left(patron);
+    expect(await library.desk(counter).pickUp(handingOver)).toEqual({ ...first, again: true });
+  });
+
   it('changes nothing in a rehearsal', async () => {
     const { library, people, events, patron, fresh } = await opened();
     const before = [await findHeadPosition(events), await findBorrowers(people, patron)];

@@ -3,15 +3,15 @@ import { attempt, findFirstEvent, unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import { isAboutPerson } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
-import { registryError, type PatronKey, type RegistryError } from '@torioki/patrons';
+import { registryError, type BorrowersOfPatron, type PatronKey, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
-import { answerError, answerOf } from '../../answers/answer.js';
+import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
 import { catchThrown } from '../../answers/in-service.js';
 import { beginnings } from '../../commands/command-giver.js';
-import { findPseudonymOfCopy } from './choose-pseudonym.js';
+import { findFormerCommand, findPseudonymOfCopy } from './choose-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson } from './give-as-person.js';
+import { giveAsPerson, hasRefusal, leaving } from './give-as-person.js';
 import type { Parts } from './parts.js';
 
 interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> {
@@ -37,39 +37,60 @@ const findPatronOf = async (
     await borrowers.findPatronsOf([borrower]),
   );
 
+type Give = (command: PersonCommand) => Promise<CommandOutcome>;
+
+/**
+ * Gives a command for a patron who has left, with all pseudonyms. Nothing new begins; what is set aside can be
+ * taken.
+ */
+async function* giveForLeaving(
+  between: Between,
+  theirs: BorrowersOfPatron,
+  command: PersonCommand,
+  give: Give,
+): Work<CommandOutcome> {
+  const pseudonyms = { fresh: v4(), used: theirs.used };
+  if (!begins(command.type)) return give({ ...command, ...{ pseudonyms } });
+  const borrower = yield* findPseudonymOfCopy(between, theirs, command.copy);
+  return borrower === undefined ? leaving() : give({ ...command, borrower, ...{ pseudonyms } });
+}
+
 /**
  * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
  * lent under the pseudonym that waits for its title, if there is one. Reports what has begun under the fresh
+ * pseudonym. A command that was accepted before gets its first answer, also if it was recorded under another
  * pseudonym.
  */
-async function* giveForPatron<Outcome extends { readonly is: string }>(
+async function* giveForPatron(
   between: Between,
   patron: PatronKey,
   command: PersonCommand,
-  give: (command: PersonCommand) => Promise<Outcome>,
+  give: Give,
 ): Work<unknown> {
   const { borrowers, isRehearsal } = between;
   const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
-  if (theirs.fresh === null) {
-    const pseudonyms = { fresh: v4() as BorrowerId, used: theirs.used };
-    return give({ ...command, ...{ pseudonyms } });
-  }
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
-      const waiting = yield* findPseudonymOfCopy(between, livePseudonyms(pseudonyms), command.copy);
+      const waiting = yield* findPseudonymOfCopy(between, pseudonyms, command.copy);
       const borrower = waiting ?? command.borrower;
       const outcome = await give({ ...command, borrower, ...{ pseudonyms } });
       if (outcome.is === 'accepted' && borrower === pseudonyms.fresh && !isRehearsal)
         await catchThrown('reportBegun', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
       return outcome;
     });
-  return yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+  const outcome =
+    theirs.fresh === null
+      ? yield* giveForLeaving(between, theirs, command, give)
+      : yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+  if (!isReused(outcome) && !hasRefusal(outcome, 'patron-leaving')) return outcome;
+  const former = yield* findFormerCommand(between, livePseudonyms(theirs), command.id);
+  return former ? give({ ...command, borrower: former.borrower }) : outcome;
 }
 
 /**
  * Runs commands of a desk in a library with patrons. A command that counts what a person has counts under all
  * pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower with no known patron,
- * since registration comes first (R4); a command that was accepted before gets its first answer.
+ * since registration comes first (R4), and for a patron who has left; a command that was accepted before gets its first answer.
  */
 export const runAsPerson =
   (between: Between): Run<LendingEvent> =>
@@ -78,10 +99,11 @@ export const runAsPerson =
     const decoded = decision.decode(input);
     if (E.isLeft(decoded) || !isAboutPerson(decision.type)) return run(decision, input);
     const command = decoded.right as Command as PersonCommand;
+    const give = (given: PersonCommand) =>
+      run(decision, given) as Promise<unknown> as Promise<CommandOutcome>;
     const answer = await attempt(async function* (): Work<unknown> {
       const patron = yield* unwrap(await findPatronOf(between, command.borrower));
-      if (patron !== undefined)
-        return yield* giveForPatron(between, patron, command, (given) => run(decision, given));
+      if (patron !== undefined) return yield* giveForPatron(between, patron, command, give);
       const isRecorded = (yield* unwrap(await findFirstEvent(events, command.id))) !== undefined;
       if (begins(decision.type) && !isRecorded) return answerError(registryError('borrower-unknown', {}));
       return run(decision, input);

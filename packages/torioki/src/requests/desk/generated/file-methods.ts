@@ -70,8 +70,8 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
 
   /**
    * 貸出: hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the
-   * shelf. Emits PickedUp, TurnCame. Refused with `patron-unknown`, and as the command PickUp. At a desk by counter,
-   * branch.
+   * shelf. Emits PickedUp, TurnCame. Refused with `patron-unknown`, `patron-leaving`, and as the command PickUp. At a
+   * desk by counter, branch.
    */
   pickUp: (request: SentWith<typeof fileCommands.pickUp>) => ask('pickUp', fileCommands.pickUp, request),
 });

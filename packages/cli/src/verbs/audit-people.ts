@@ -1,0 +1,124 @@
+import { judgeReDecision, type Finding } from '@torioki/audit';
+import { renderFinding, type AnswerRenderer } from '@torioki/audit/words';
+import type { Cursor, EventStore, StoreError } from '@torioki/event-store';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
+import { isRegistryError, reviewPersons, type Borrowers, type RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+import type { VerbResult } from '../verb.js';
+
+/** A command that gives another result with all pseudonyms of its person. The numbers are only in this answer. */
+export interface PersonFinding {
+  readonly person: number;
+  readonly finding: Finding;
+}
+
+/** The result of deciding commands again with all pseudonyms of each person in a registry. */
+export interface PeopleAudit {
+  /** The number of commands whose person the registry knows. */
+  readonly commands: number;
+  readonly findings: readonly PersonFinding[];
+}
+
+type Audited<Data> = Pick<VerbResult<Data>, 'data' | 'isWrong'>;
+
+const toFailure = (file: string, { code }: RegistryError): Failure =>
+  failure(
+    `利用者の登録簿 ${file} を読めません（${code}）。`,
+    `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
+  );
+
+interface Registry {
+  readonly events: EventStore;
+  /** The file of the registry; undefined if none is given. */
+  readonly file: string | undefined;
+  readonly upTo: Cursor;
+}
+
+const review = async (
+  parts: { readonly events: EventStore; readonly borrowers: Borrowers },
+  file: string,
+  upTo: Cursor,
+): Promise<E.Either<StoreError | Failure, PeopleAudit>> => {
+  const findings: PersonFinding[] = [];
+  const numbers = new Map<string, number>();
+  let commands = 0;
+  for await (const one of reviewPersons(parts, { upTo })) {
+    if ('code' in one) return E.left(isRegistryError(one) ? toFailure(file, one) : one);
+    commands += 1;
+    for (const finding of judgeReDecision(one.record, one.execution)) {
+      const person = numbers.get(one.patron) ?? numbers.size + 1;
+      numbers.set(one.patron, person);
+      findings.push({ person, finding });
+    }
+  }
+  return E.right({ commands, findings });
+};
+
+/**
+ * Decides the commands of a history again with all pseudonyms of each person, as far as a registry reaches. It
+ * only reads the registry. Undefined without a registry.
+ */
+const auditPeople = async ({
+  events,
+  file,
+  upTo,
+}: Registry): Promise<E.Either<StoreError | Failure, PeopleAudit | undefined>> => {
+  if (file === undefined) return E.right(undefined);
+  const { openSqliteBorrowers } = await import('@torioki/sqlite');
+  const { librarySystem } = events;
+  const opened = await openSqliteBorrowers({ file, librarySystem, readOnly: true });
+  if (opened.is === 'failed') return E.left(toFailure(file, opened.error));
+  try {
+    return await review({ events, borrowers: opened.borrowers }, file, upTo);
+  } finally {
+    await opened.borrowers.close();
+  }
+};
+
+/** Adds the result by person to an audit, if a registry is given. */
+export const addPeople = <Data extends object>(
+  audited: E.Either<StoreError, Audited<Data>>,
+  registry: Registry,
+): Promise<E.Either<StoreError | Failure, Audited<Data & { readonly people?: PeopleAudit }>>> =>
+  attempt(async function* () {
+    const { data, isWrong = false } = yield* unwrap(audited);
+    const people = yield* unwrap(await auditPeople(registry));
+    return people
+      ? { data: { ...data, people }, isWrong: isWrong || people.findings.length > 0 }
+      : { data, isWrong };
+  });
+
+export const peopleOption = {
+  '--people <file>': {
+    ja: '利用者の登録簿: 読むだけで、本人のすべての番号を合わせて判断し直す',
+    en: 'the registry of patrons, only read: decides again with all pseudonyms of each person',
+  },
+};
+
+const words = {
+  ja: {
+    people: '本人ごとの再判断',
+    known: (commands: number) => `本人の分かる命令${commands}件`,
+    person: (number: number) => `本人${number}`,
+  },
+  en: {
+    people: 'Decided again by person',
+    known: (commands: number) => `${commands} commands whose person is known`,
+    person: (number: number) => `person ${number}`,
+  },
+};
+
+export const renderPeopleAudit = (
+  { commands, findings }: PeopleAudit,
+  telling: AnswerRenderer,
+): readonly string[] => {
+  const { language } = telling;
+  const { none, position, colon, comma } = telling.words;
+  const said = words[language];
+  const lines = findings.map(({ person, finding }) => {
+    const where = finding.position === null ? '' : position(finding.position);
+    return `  ${where}${comma}${said.person(person)}${colon}${renderFinding(finding, telling)}`;
+  });
+  return [`■ ${said.people}${colon}${said.known(commands)}`, ...(lines.length === 0 ? [`  ${none}`] : lines)];
+};

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { storeError, type Answer, type StoreError } from '@torioki/event-store';
+import { because } from '@torioki/event-store/adapter';
+import type { Records } from '@torioki/patrons';
+import Database from 'better-sqlite3';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { requireOptions } from './open-file.js';
+import { registryFile } from './registry-file.js';
+import { runWhenFree } from './run-when-free.js';
+import { isBehind } from './schema.js';
+import { sqliteRecords } from './sqlite-records.js';
+import { requireOwner, requireSafeVersion } from './with-database.js';
+
+interface PeopleFile {
+  readonly file: string;
+  readonly librarySystem: string;
+}
+
+const noFile = because('no-file', 'the file does not exist', 'そのようなファイルはない');
+
+const oldFormat = because(
+  'empty',
+  'it is empty, or in a format older than this program reads',
+  '空であるか、この版のプログラムでは読めない古い形式である',
+);
+
+/** Requires a registry that this program can read without a migration. */
+const requireReadable = (
+  db: Database.Database,
+  { file, librarySystem }: PeopleFile,
+): E.Either<StoreError, string> =>
+  pipe(
+    requireSafeVersion(db),
+    E.chain(() => isBehind(db, file, registryFile)),
+    E.chain((behind) =>
+      behind
+        ? E.left(storeError('not-an-event-store', { store: file, ...oldFormat }))
+        : requireOwner(db, file, librarySystem),
+    ),
+  );
+
+/**
+ * Opens the existing file of a registry, or of borrowers, for reading. SQLite refuses every write. It opens the
+ * file itself, not a copy: a copy would be another register of readers.
+ */
+export const openPeopleReadOnly = async <Of>(
+  given: PeopleFile,
+  over: (records: Records) => Of,
+): Answer<Of> => {
+  const options = requireOptions(given, ['file', 'librarySystem']);
+  if (E.isLeft(options)) return options;
+  const { file } = given;
+  if (!existsSync(file)) return E.left(storeError('store-not-opened', { store: file, ...noFile }));
+  return runWhenFree(file, () => {
+    const db = new Database(file, { readonly: true, timeout: 0 });
+    try {
+      const readable = requireReadable(db, given);
+      if (E.isRight(readable)) return E.right(over(sqliteRecords(db)));
+      db.close();
+      return readable;
+    } catch (thrown) {
+      db.close();
+      throw thrown;
+    }
+  });
+};
