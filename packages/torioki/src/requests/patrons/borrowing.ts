@@ -4,7 +4,6 @@ import type { RequestDefinition, SentWith } from '../../answers/request-definiti
 import type { Identified } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
 import {
-  patronCommand,
   giveUnderOwnPseudonym,
   movePickup,
   giveIfRegistered,
@@ -12,6 +11,7 @@ import {
   renewLoan,
   reserveLines,
 } from './give-patron-commands.js';
+import { patronCommand } from './patron-command.js';
 
 /** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {

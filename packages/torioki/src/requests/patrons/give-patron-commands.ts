@@ -1,7 +1,6 @@
-import type { Command } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
-import { type BorrowerId, type CommandType, type Decisions, type LocationId } from '@torioki/lending';
-import { list, mostLines, type Block, type Pseudonyms } from '@torioki/lending/vocabulary';
+import type { BorrowerId, LocationId } from '@torioki/lending';
+import { list, mostLines, type Pseudonyms } from '@torioki/lending/vocabulary';
 import { CartLine } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import {
@@ -9,61 +8,22 @@ import {
   isReused,
   refused,
   type CommandOutcome,
-  type AnyRefusal,
   type RecordedEvents,
-  type RefusalCode,
 } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
 import { catchThrown } from '../../answers/in-service.js';
-import { defineRequest, type LendingCommandRow } from '../../answers/request-definition.js';
-import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
-import type { DecisionWithFields } from '../../commands/command-giver.js';
-import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
+import type { WithOptionalCommandId } from '../../answers/request.js';
 import {
   findFormerCommand,
   findPseudonymOfCopy,
   findPseudonymOfThing,
   type NamedThing,
 } from './choose-pseudonym.js';
-import { livePseudonyms, type FoundPatron } from './find-patron.js';
-import { findUndeclaredBranches } from './not-registered-at-pickup.js';
-import type { ForPatron } from './for-patron.js';
+import { livePseudonyms } from './find-patron.js';
 import { giveAsPerson, leaving } from './give-as-person.js';
-
-type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
-
-/**
- * A desk's command without the pseudonym and the block, which the library looks up. Staff may waive a block.
- */
-type PatronCommand<Type extends CommandType> = Omit<
-  GivenCommand<NameOf<Type>>,
-  'borrower' | 'pseudonyms' | 'block'
-> &
-  WithOptionalCommandId &
-  (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
-
-/** The pseudonym of a command, or all of the person, and the state of the patron's block. */
-interface PseudonymFields {
-  readonly borrower: BorrowerId;
-  readonly pseudonyms?: Pseudonyms;
-  readonly block?: Block;
-}
-
-/** The parts of a command for a patron that was found. */
-interface PatronCommandParts extends ForPatron, FoundPatron {
-  readonly under: (pseudonym: Omit<PseudonymFields, 'block'>) => PseudonymFields;
-}
+import { findUndeclaredBranches } from './not-registered-at-pickup.js';
+import type { ChoosePseudonym, Give, PatronCommandParts } from './patron-command.js';
 
 const Lines = list(CartLine, 'lines', mostLines);
-
-type Give = (under: PseudonymFields) => Promise<CommandOutcome<RecordedEvents>>;
-
-/** Chooses the pseudonym for a patron's command. */
-type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
-  asking: PatronCommandParts,
-  command: Give,
-  sent: Sent,
-) => Promise<CommandOutcome<RecordedEvents>>;
 
 /**
  * The first answer to a repeated command. Later changes do not matter: a closed pseudonym, a block, or the
@@ -232,40 +192,3 @@ export const movePickup: ChoosePseudonym<WithOptionalCommandId & { readonly loca
   command,
   sent,
 ) => requireBranchRegistration([sent.location as LocationId], giveIfRegistered, asking, command, sent);
-
-interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
-  readonly en: string;
-  /**
-   * The action in a block that this command counts as. A block that stops the action also stops the command.
-   */
-  readonly stoppedAs?: StoppedAction;
-  readonly refusals?: readonly Codes[];
-  readonly way: ChoosePseudonym<Sent>;
-}
-
-/** A command for a patron. `way` chooses the pseudonym, and the answer does not show it to the caller. */
-export const patronCommand = <
-  Type extends CommandType,
-  Of extends Command,
-  Refusal extends AnyRefusal,
-  Codes extends RefusalCode = never,
->(
-  becomes: DecisionWithFields<Of, Refusal> & LendingCommandRow & { readonly type: Type },
-  { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
-) =>
-  defineRequest(
-    { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
-    (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
-      answerOf(async function* () {
-        const patron = yield* on.find();
-        const { waivesBlock = false, ...said }: WithOptionalCommandId & WithWaiver = sent;
-        const mayWaive = on.actor.role !== 'patron' && stoppedAs !== undefined;
-        const wanted = mayWaive ? said : sent;
-        const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
-        return way(
-          { ...on, ...patron, under: (pseudonym) => ({ ...pseudonym, ...block }) },
-          (under) => on.give(becomes, fillIn(wanted, under)),
-          sent,
-        );
-      }),
-  );

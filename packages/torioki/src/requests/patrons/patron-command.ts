@@ -1,0 +1,88 @@
+import type { Command } from '@torioki/event-store';
+import type { BorrowerId, CommandType, Decisions } from '@torioki/lending';
+import type { Block, Pseudonyms } from '@torioki/lending/vocabulary';
+import {
+  answerOf,
+  type CommandOutcome,
+  type AnyRefusal,
+  type RecordedEvents,
+  type RefusalCode,
+} from '../../answers/answer.js';
+import { fillIn } from '../../answers/fill-in.js';
+import { defineRequest, type LendingCommandRow } from '../../answers/request-definition.js';
+import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
+import type { DecisionWithFields } from '../../commands/command-giver.js';
+import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
+import type { FoundPatron } from './find-patron.js';
+import type { ForPatron } from './for-patron.js';
+
+type NameOf<Type extends CommandType> = Uncapitalize<Type> & keyof Decisions;
+
+/**
+ * A desk's command without the pseudonym and the block, which the library looks up. Staff may waive a block.
+ */
+type PatronCommand<Type extends CommandType> = Omit<
+  GivenCommand<NameOf<Type>>,
+  'borrower' | 'pseudonyms' | 'block'
+> &
+  WithOptionalCommandId &
+  (Decisions[NameOf<Type>]['fields'] extends { readonly block: unknown } ? WithWaiver : unknown);
+
+/** The pseudonym of a command, or all of the person, and the state of the patron's block. */
+interface PseudonymFields {
+  readonly borrower: BorrowerId;
+  readonly pseudonyms?: Pseudonyms;
+  readonly block?: Block;
+}
+
+/** The parts of a command for a patron that was found. */
+export interface PatronCommandParts extends ForPatron, FoundPatron {
+  readonly under: (pseudonym: Omit<PseudonymFields, 'block'>) => PseudonymFields;
+}
+
+/** Gives the command under a pseudonym. */
+export type Give = (under: PseudonymFields) => Promise<CommandOutcome<RecordedEvents>>;
+
+/** Chooses the pseudonym for a patron's command. */
+export type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
+  asking: PatronCommandParts,
+  command: Give,
+  sent: Sent,
+) => Promise<CommandOutcome<RecordedEvents>>;
+
+interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
+  readonly en: string;
+  /**
+   * The action in a block that this command counts as. A block that stops the action also stops the command.
+   */
+  readonly stoppedAs?: StoppedAction;
+  readonly refusals?: readonly Codes[];
+  readonly way: ChoosePseudonym<Sent>;
+}
+
+/** A command for a patron. `way` chooses the pseudonym, and the answer does not show it to the caller. */
+export const patronCommand = <
+  Type extends CommandType,
+  Of extends Command,
+  Refusal extends AnyRefusal,
+  Codes extends RefusalCode = never,
+>(
+  becomes: DecisionWithFields<Of, Refusal> & LendingCommandRow & { readonly type: Type },
+  { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
+) =>
+  defineRequest(
+    { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
+    (on: ForPatron, sent: Identified<PatronCommand<Type>>): Promise<CommandOutcome<RecordedEvents>> =>
+      answerOf(async function* () {
+        const patron = yield* on.find();
+        const { waivesBlock = false, ...said }: WithOptionalCommandId & WithWaiver = sent;
+        const mayWaive = on.actor.role !== 'patron' && stoppedAs !== undefined;
+        const wanted = mayWaive ? said : sent;
+        const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
+        return way(
+          { ...on, ...patron, under: (pseudonym) => ({ ...pseudonym, ...block }) },
+          (under) => on.give(becomes, fillIn(wanted, under)),
+          sent,
+        );
+      }),
+  );
