@@ -108,7 +108,7 @@ describe('the review of the night', () => {
       orThrow(await library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
     day.set('2021-04-04 00:00');
     const inQuestion = async () => orThrow(await library.health()).shown.decidedOtherwise;
-    return { ...day, planted, forget: library.jobs.forgetBorrowers, inQuestion };
+    return { ...day, lend, other, planted, forget: library.jobs.forgetBorrowers, inQuestion };
   };
 
   it('lets nothing of that patron be forgotten until staff forget the pseudonym', async () => {
@@ -124,13 +124,18 @@ describe('the review of the night', () => {
   });
 
   it('is recorded once a night, and only if something was reviewed', async () => {
-    const { events, open, set, forget } = await night();
+    const { events, open, set, forget, lend, other } = await night();
     const recorded = async () => (await factsOf(events, 'PersonsReviewed')).map(({ data }) => data.commands);
     await Promise.all([forget(), (await open()).jobs.forgetBorrowers(), forget()]);
+    await lend(other, 'C-1');
+    await forget();
     expect(await recorded()).toEqual([3]);
     set('2021-04-05 00:00');
     await forget();
-    expect(await recorded()).toEqual([3]);
+    expect(await recorded()).toEqual([3, 1]);
+    set('2021-04-06 00:00');
+    await forget();
+    expect(await recorded()).toEqual([3, 1]);
   });
 
   it('forgets nothing in a night when the history cannot be reviewed', async () => {
