@@ -28,7 +28,10 @@ export interface Joins {
 export interface Remaining {
   /** The number of patrons who began something at this place in this way. */
   readonly atPlace: number;
-  /** The same number, after the rows of all columns that tell more than chance. */
+  /**
+   * The number of those who also have a row that shares a value, for each column that tells more than chance.
+   * If the rows leave out the right patron, they only mislead, and the number is that of the place.
+   */
   readonly withTables: number;
 }
 
@@ -90,7 +93,7 @@ export const findJoins = (
     const before = new Set(atPlace[one.beginning]?.map(({ person }) => person));
     const told = leaks.map(({ found }) => new Set(found[index])).filter(({ size }) => size > 0);
     const after = [...before].filter((patron) => told.every((set) => set.has(patron)));
-    return [{ atPlace: before.size, withTables: after.length }];
+    return [{ atPlace: before.size, withTables: after.includes(one.person) ? after.length : before.size }];
   });
   return {
     columns: judged.map(({ column, joined, byChance, isMore }) => ({ column, joined, byChance, isMore })),

@@ -1,0 +1,10 @@
+export { replayByOccasion } from '../occasions/replay-by-occasion.js';
+export { countPeople, fewestPeople } from './count-people.js';
+export type { CountedPeople } from './count-people.js';
+export { findHints, findLeaks, judgeFields } from './find-leaks.js';
+export { findJoins } from './find-joins.js';
+export type { Joins, TableRow } from './find-joins.js';
+export { gatherOccasions } from './gather-occasions.js';
+export type { Occasion } from './gather-occasions.js';
+export { followNeighbours } from './neighbours/follow-neighbours.js';
+export { plantedLeaks, plantLeak } from './planted-leaks.js';

@@ -1,0 +1,105 @@
+import { randomNumbers } from '../shuffle-persons.js';
+import { compareNeighbours, type Exactness } from './compare-neighbours.js';
+import { inventVisits, type KindOfLibrary, type Visits } from './invent-visits.js';
+
+/** The results of an analyst, as parts of 1. */
+export interface Followed {
+  /** Of a person's other loans, the part that the analyst named. */
+  readonly found: number;
+  /** Of the loans that the analyst named, the part that is really of the person; null if none was named. */
+  readonly right: number | null;
+  /** The part that would be right if the analyst named loans by chance. */
+  readonly chance: number;
+}
+
+const knownLoans = 10;
+const mostPersons = 300;
+/** The analyst names only what is of the same person with this probability. */
+const sure = 0.9;
+const fewestCases = 20;
+
+/** Learns how often two neighbours are of one person, from a library with known persons. */
+const learn = ({ occasions, actions }: Visits, exactness: Exactness) => {
+  const cases = new Map<string, { all: number; same: number }>();
+  compareNeighbours(actions, exactness, (a, b, likeness) => {
+    const seen = cases.get(likeness) ?? { all: 0, same: 0 };
+    cases.set(likeness, seen);
+    seen.all += 1;
+    if (occasions[a.occasion]?.person === occasions[b.occasion]?.person) seen.same += 1;
+  });
+  return (likeness: string): boolean => {
+    const { all, same } = cases.get(likeness) ?? { all: 0, same: 0 };
+    return all >= fewestCases && same / all >= sure;
+  };
+};
+
+/** Links the occasions that are surely of one person. */
+const linkOccasions = ({ actions }: Visits, exactness: Exactness, isSure: (likeness: string) => boolean) => {
+  const links = new Map<number, Set<number>>();
+  const link = (a: number, b: number): void => {
+    links.set(a, (links.get(a) ?? new Set()).add(b));
+  };
+  compareNeighbours(actions, exactness, (a, b, likeness) => {
+    if (!isSure(likeness)) return;
+    link(a.occasion, b.occasion);
+    link(b.occasion, a.occasion);
+  });
+  return links;
+};
+
+const followLinks = (
+  from: Iterable<number>,
+  links: ReadonlyMap<number, ReadonlySet<number>>,
+): Set<number> => {
+  const reached = new Set(from);
+  for (const one of reached) for (const next of links.get(one) ?? []) reached.add(next);
+  return reached;
+};
+
+/** Knows some loans of each person, follows the links, and counts what is found. */
+const attack = ({ occasions }: Visits, links: ReadonlyMap<number, ReadonlySet<number>>): Followed => {
+  const random = randomNumbers(3);
+  const loansOf = new Map<number, number[]>();
+  let all = 0;
+  for (const [index, { person, loans }] of occasions.entries()) {
+    const own = loansOf.get(person) ?? [];
+    loansOf.set(person, own);
+    for (let n = 0; n < loans; n += 1) own.push(index);
+    all += loans;
+  }
+  const persons = [...loansOf].filter(([, own]) => own.length > knownLoans).slice(0, mostPersons);
+  const sums = { others: 0, named: 0, right: 0, chance: 0 };
+  for (const [person, own] of persons) {
+    const known = own
+      .map((occasion) => ({ occasion, turn: random() }))
+      .toSorted((a, b) => a.turn - b.turn)
+      .slice(0, knownLoans)
+      .map(({ occasion }) => occasion);
+    for (const index of followLinks(known, links)) {
+      const { person: owner, loans } = occasions[index] as Visits['occasions'][number];
+      sums.named += loans;
+      if (owner === person) sums.right += loans;
+    }
+    sums.named -= knownLoans;
+    sums.right -= knownLoans;
+    sums.others += own.length - knownLoans;
+    sums.chance += (own.length - knownLoans) / (all - knownLoans);
+  }
+  return {
+    found: sums.right / sums.others,
+    right: sums.named === 0 ? null : sums.right / sums.named,
+    chance: sums.chance / persons.length,
+  };
+};
+
+/**
+ * An analyst knows ten loans of a person and follows neighbours at the desk. The analyst learns on one library
+ * of visits, and tries it on another of the same kind. Without an exactness the record has no instants: the
+ * analyst then names only what one command began.
+ */
+export const followNeighbours = (kind: KindOfLibrary, exactness: Exactness | null): Followed => {
+  const tried = inventVisits(kind, 2);
+  if (exactness === null) return attack(tried, new Map());
+  const isSure = learn(inventVisits(kind, 1), exactness);
+  return attack(tried, linkOccasions(tried, exactness, isSure));
+};
