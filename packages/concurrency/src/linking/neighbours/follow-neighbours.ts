@@ -14,7 +14,7 @@ export interface Followed {
 
 const knownLoans = 10;
 const mostPersons = 300;
-/** The analyst names only what is of the same person with this probability. */
+/** The analyst names only what is of the person with this probability, also at the end of a chain of neighbours. */
 const sure = 0.9;
 const fewestCases = 20;
 
@@ -27,37 +27,51 @@ const learn = ({ occasions, actions }: Visits, exactness: Exactness) => {
     seen.all += 1;
     if (occasions[a.occasion]?.person === occasions[b.occasion]?.person) seen.same += 1;
   });
-  return (likeness: string): boolean => {
+  return (likeness: string): number => {
     const { all, same } = cases.get(likeness) ?? { all: 0, same: 0 };
-    return all >= fewestCases && same / all >= sure;
+    return all >= fewestCases ? same / all : 0;
   };
 };
 
+/** For each occasion, those that are of the same person with some probability. */
+type Links = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
 /** Links the occasions that are surely of one person. */
-const linkOccasions = ({ actions }: Visits, exactness: Exactness, isSure: (likeness: string) => boolean) => {
-  const links = new Map<number, Set<number>>();
-  const link = (a: number, b: number): void => {
-    links.set(a, (links.get(a) ?? new Set()).add(b));
+const linkOccasions = (
+  { actions }: Visits,
+  exactness: Exactness,
+  probabilityOf: (likeness: string) => number,
+): Links => {
+  const links = new Map<number, Map<number, number>>();
+  const link = (a: number, b: number, probability: number): void => {
+    const known = links.get(a) ?? new Map<number, number>();
+    links.set(a, known.set(b, Math.max(probability, known.get(b) ?? 0)));
   };
   compareNeighbours(actions, exactness, (a, b, likeness) => {
-    if (!isSure(likeness)) return;
-    link(a.occasion, b.occasion);
-    link(b.occasion, a.occasion);
+    const probability = probabilityOf(likeness);
+    if (probability < sure) return;
+    link(a.occasion, b.occasion, probability);
+    link(b.occasion, a.occasion, probability);
   });
   return links;
 };
 
-const followLinks = (
-  from: Iterable<number>,
-  links: ReadonlyMap<number, ReadonlySet<number>>,
-): Set<number> => {
-  const reached = new Set(from);
-  for (const one of reached) for (const next of links.get(one) ?? []) reached.add(next);
-  return reached;
+/** The occasions at the end of chains that are sure as a whole. */
+const followLinks = (from: readonly number[], links: Links): Iterable<number> => {
+  const reached = new Map(from.map((one) => [one, 1]));
+  const open = [...reached.keys()];
+  for (let one = open.pop(); one !== undefined; one = open.pop())
+    for (const [next, probability] of links.get(one) ?? []) {
+      const product = probability * (reached.get(one) ?? 0);
+      if (product < sure || product <= (reached.get(next) ?? 0)) continue;
+      reached.set(next, product);
+      open.push(next);
+    }
+  return reached.keys();
 };
 
 /** Knows some loans of each person, follows the links, and counts what is found. */
-const attack = ({ occasions }: Visits, links: ReadonlyMap<number, ReadonlySet<number>>): Followed => {
+const attack = ({ occasions }: Visits, links: Links): Followed => {
   const random = randomNumbers(3);
   const loansOf = new Map<number, number[]>();
   let all = 0;
@@ -100,6 +114,6 @@ const attack = ({ occasions }: Visits, links: ReadonlyMap<number, ReadonlySet<nu
 export const followNeighbours = (kind: KindOfLibrary, exactness: Exactness | null): Followed => {
   const tried = inventVisits(kind, 2);
   if (exactness === null) return attack(tried, new Map());
-  const isSure = learn(inventVisits(kind, 1), exactness);
-  return attack(tried, linkOccasions(tried, exactness, isSure));
+  const probabilityOf = learn(inventVisits(kind, 1), exactness);
+  return attack(tried, linkOccasions(tried, exactness, probabilityOf));
 };
