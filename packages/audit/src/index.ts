@@ -2,7 +2,7 @@ export { findViewedEnd } from './as-of/find-viewed-end.js';
 export type { RequestedState } from './as-of/find-viewed-end.js';
 export { compareStates } from './as-of/compare-states.js';
 export { showView } from './as-of/show.js';
-export type { ShowRequest, ShownState, ViewState } from './as-of/show.js';
+export type { ShownState, ViewState } from './as-of/show.js';
 export { isViewName } from './as-of/views.js';
 export { audit } from './audit/audit.js';
 export type { AuditResult, AuditOptions, ExpectedEvents, UnauditedParts } from './audit/audit.js';

@@ -61,13 +61,16 @@ export const followPlan = async <Event, Refusal>(
   const boundary: QueryItem[] = [];
   const notes: JsonObject[] = [];
   let upTo: Cursor | undefined;
-  const followed = await runGeneratorAsync(runPlan(plan, (note) => notes.push(note)), async ({ aggregates }) => {
-    const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
-    if (E.isLeft(reached)) return reached;
-    ({ upTo } = reached.right);
-    boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
-    return E.right(reached.right.states);
-  });
+  const followed = await runGeneratorAsync(
+    runPlan(plan, (note) => notes.push(note)),
+    async ({ aggregates }) => {
+      const reached = await read(aggregates, upTo ? { ...at, upTo } : at);
+      if (E.isLeft(reached)) return reached;
+      ({ upTo } = reached.right);
+      boundary.push(...Object.values(aggregates).flatMap(({ query, undoneBy }) => undoneBy ?? query));
+      return E.right(reached.right.states);
+    },
+  );
   if (E.isLeft(followed)) return followed;
   const end = upTo ? E.right({ upTo }) : await read({}, at);
   return E.map((place: { readonly upTo: Cursor }) => ({

@@ -1,6 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inMemoryEventStore, runner, storeError, type Run } from '@torioki/event-store';
-import { unknownDecision, isCommandRecord, recallNote, readRecordedCommands } from '@torioki/event-store/adapter';
+import {
+  unknownDecision,
+  isCommandRecord,
+  recallNote,
+  readRecordedCommands,
+} from '@torioki/event-store/adapter';
 import type { CommandRecord } from '@torioki/event-store/adapter';
 import { lendingEventCodec, type LendingEvent } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';

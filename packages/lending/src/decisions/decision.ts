@@ -22,7 +22,11 @@ export type DecisionBy<Given extends Command, Refusal, Props extends t.Props = t
  * the plan's steps. If you change a plan so that commands get another verdict, keep the old steps for earlier
  * versions of the command.
  */
-export const decision = <Type extends string, Props extends t.Props, Step extends Reading | Noting | Ruled<unknown>>(
+export const decision = <
+  Type extends string,
+  Props extends t.Props,
+  Step extends Reading | Noting | Ruled<unknown>,
+>(
   definition: CommandDefinition<Type, Props>,
   plan: (command: CommandOf<CommandDefinition<Type, Props>>, version: number) => Steps<Step>,
 ): DecisionBy<CommandOf<CommandDefinition<Type, Props>>, RefusalIn<Step> | ActorNotAllowed, Props> => ({
