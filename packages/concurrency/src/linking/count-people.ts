@@ -1,7 +1,7 @@
 import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Occasion } from './gather-occasions.js';
 
-/** The loans of a place and a way of pickup, and the number of people who used it. */
+/** The loans of a place and a way of pickup, and the number of people there. */
 export interface Cell {
   readonly place: string;
   readonly way: string;
@@ -24,7 +24,7 @@ const mailOf = ({ events }: Occasion): Cell['mail'] => {
   return events.some(({ type }) => type === 'ReadyNoticeNotSent') ? 'without' : 'unknown';
 };
 
-/** For each returned loan, counts the people who used the same place in the same way. */
+/** For each returned loan, counts the people of the same place and way of pickup. */
 export const countPeople = (occasions: readonly Occasion[]): CountedPeople => {
   const loans = occasions.flatMap((occasion) => {
     const returned = new Set(

@@ -6,7 +6,7 @@ import { randomNumbers, shufflePersons } from './shuffle-persons.js';
 /** A field, with the number of pairs of occasions of one person that share a value of the field. */
 export interface JudgedField {
   readonly field: string;
-  /** The pairs that share a value of nobody else: each such value joins what is of one person. */
+  /** The pairs that share a value of nobody else: each such value joins occasions of one person. */
   readonly ownValues: Judged;
   /** The pairs that share any value: a value of few people narrows them down. */
   readonly allValues: Judged;

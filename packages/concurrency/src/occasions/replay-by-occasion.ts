@@ -37,7 +37,7 @@ const takesPseudonyms = (type: string): boolean =>
 const borrowerOf = ({ data }: LendingEvent): BorrowerId | undefined =>
   'borrower' in data ? (data.borrower as BorrowerId) : undefined;
 
-/** The pseudonyms of all people, the things that began under each, and what is open under it. */
+/** The pseudonyms of all people, and the reservations and loans under each, begun and open. */
 const openLedger = () => {
   const people = new Map<string, { fresh: BorrowerId; used: BorrowerId[] }>();
   const personOf = new Map<string, string>();

@@ -14,7 +14,7 @@ export interface Followed {
 
 const knownLoans = 10;
 const mostPersons = 300;
-/** The analyst names only what is of the person with this probability, also at the end of a chain of neighbours. */
+/** The analyst names only loans that are the person's with this probability, also at the end of a chain of neighbours. */
 const sure = 0.9;
 const fewestCases = 20;
 
@@ -70,7 +70,7 @@ const followLinks = (from: readonly number[], links: Links): Iterable<number> =>
   return reached.keys();
 };
 
-/** Knows some loans of each person, follows the links, and counts what is found. */
+/** Knows some loans of each person, follows the links, and counts the loans that it finds. */
 const attack = ({ occasions }: Visits, links: Links): Followed => {
   const random = randomNumbers(3);
   const loansOf = new Map<number, number[]>();

@@ -1,6 +1,6 @@
 import { randomNumbers } from '../shuffle-persons.js';
 
-/** A kind of library: the number of its places, and of the people who use each. */
+/** A kind of library: the number of its places, and of the people at each. */
 export interface KindOfLibrary {
   readonly name: string;
   readonly places: number;

@@ -102,7 +102,7 @@ const reportLoan = async (
 
 /**
  * Hands over a copy: under the pseudonym that it is set aside for, under the one that waits for its title, or
- * under the fresh one. A patron who has left can only take what is set aside.
+ * under the fresh one. A former patron can only take a copy that is set aside.
  */
 export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: unknown }> = (
   asking,

@@ -40,8 +40,8 @@ const findPatronOf = async (
 type Give = (command: PersonCommand) => Promise<CommandOutcome>;
 
 /**
- * Gives a command for a patron who has left, with all pseudonyms. Nothing new begins; what is set aside can be
- * taken.
+ * Gives a command for a patron who has left, with all pseudonyms. Nothing new begins; a copy that is set
+ * aside can be taken.
  */
 async function* giveForLeaving(
   between: Between,
@@ -57,7 +57,7 @@ async function* giveForLeaving(
 
 /**
  * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
- * lent under the pseudonym that waits for its title, if there is one. Reports what has begun under the fresh
+ * lent under the pseudonym that waits for its title, if there is one. Reports a beginning under the fresh
  * pseudonym. A command that was accepted before gets its first answer, also if it was recorded under another
  * pseudonym.
  */
