@@ -6,12 +6,13 @@ import type { PortalOptions } from '../portal-options.js';
 import { visitLimits } from './visits.js';
 
 const everyMs = 10 * 60 * 1000;
-const orderMs = 7 * 24 * 60 * 60 * 1000;
+/** An order names its patron, so it is deleted before the night in which a loan from it can be forgotten. */
+const orderMs = 24 * 60 * 60 * 1000;
 
 const before = (at: number, age: number): string => new Date(at - age).toISOString();
 
 /**
- * Deletes ended visits, orders older than a week and old keys. A request starts this at most every ten
+ * Deletes ended visits, orders older than a day and old keys. A request starts this at most every ten
  * minutes.
  */
 export const deleteOldSessions = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
