@@ -7,8 +7,8 @@ import {
 } from '@torioki/event-store';
 import { toCursor, unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
-import { addTwins } from '@torioki/lending/events';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
+import { beginningEvents } from '../patrons/beginning-events.js';
 import type { Parts } from '../patrons/parts.js';
 import { findPatronsOfBorrowers } from '../patrons/patrons-of-borrowers.js';
 
@@ -24,7 +24,7 @@ const ofPeople = new Set<string>(
     .map(({ type }) => type),
 );
 
-const beginning: readonly string[] = addTwins(['Reserved', 'PickedUp']);
+const beginnings: readonly string[] = beginningEvents;
 
 interface Found {
   readonly id: string;
@@ -42,7 +42,7 @@ const factsIn = (events: readonly StoredEvent[]): readonly Found[] =>
 const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
   const found = new Map<string, Found>();
   for (const event of events)
-    if (beginning.includes(event.type)) {
+    if (beginnings.includes(event.type)) {
       const id = event.data['borrower'] as string;
       found.set(id, { id, place: toCursor(event) });
     }

@@ -1,9 +1,9 @@
 import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-store';
 import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
-import { addTwins } from '@torioki/lending/events';
 import type { LeavingPage, PatronRegistry, RegistryError, UsedPage } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { clockDesk } from '../../commands/desk-for.js';
+import { beginningEvents } from '../patrons/beginning-events.js';
 import { closeInHistory, closePseudonym } from '../patrons/close-pseudonym.js';
 import { followForgotten } from './follow-forgotten.js';
 import { findMissingFacts } from './find-missing-facts.js';
@@ -65,7 +65,7 @@ async function* closeLeaving(between: Between): Healing {
   } while (after !== null);
 }
 
-const beginnings = addTwins(['Reserved', 'PickedUp', 'BorrowerClosed']);
+const ofUse = [...beginningEvents, 'BorrowerClosed'];
 
 /**
  * Closes in the history the used pseudonyms that it does not know, so that nothing begins under them a second
@@ -77,12 +77,12 @@ async function* closeUnknown(between: Between): Healing {
   let after: UsedPage['next'] = null;
   do {
     const page: UsedPage = yield* unwrap(await borrowers.listUsed({ after }));
-    for (const borrower of page.used) {
-      const known = yield* unwrap(
-        await events.read([{ types: beginnings, tags: [`borrower:${borrower}`] }], { limit: 1 }),
-      );
-      if (known.events.length === 0) await closeInHistory({ desk }, { borrower, why: 'restoration' });
-    }
+    const uses = yield* unwrap(
+      await events.read(page.used.map((borrower) => ({ types: ofUse, tags: [`borrower:${borrower}`] }))),
+    );
+    const known = new Set(uses.events.map(({ data }) => data['borrower']));
+    for (const borrower of page.used)
+      if (!known.has(borrower)) await closeInHistory({ desk }, { borrower, why: 'restoration' });
     after = page.next;
   } while (after !== null);
 }
@@ -91,8 +91,8 @@ async function* closeUnknown(between: Between): Healing {
  * Brings the history up to date with the registry. It records the decided facts that are missing. If a
  * program died while a patron was leaving, it closes the pseudonym. If the history was restored from a
  * backup, it records all the registry's facts again. It also closes the used pseudonyms that the history
- * has lost. If the registry was restored, it lists the facts that the registry
- * lacks. It returns the minimum number of events that the history has lost.
+ * has lost. If the registry was restored, it lists the facts that the registry lacks. It returns the minimum
+ * number of events that the history has lost.
  */
 export const heal = (between: Between): Promise<E.Either<StoreError | RegistryError, number>> =>
   attempt(async function* () {

@@ -1,7 +1,6 @@
 import type { EventStore, StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
-import { addTwins } from '@torioki/lending/events';
 import type { Person, RegistryError } from '@torioki/patrons';
 import type { EndedReservation, Loan, Outlook, QueuedReservation } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -25,6 +24,7 @@ import { guardVerbs, observeInService, catchThrown } from '../../answers/in-serv
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
+import { beginningEvents } from './beginning-events.js';
 import { findPatron, livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, answerError, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
@@ -87,13 +87,11 @@ type Unfound = Parameters<typeof answerError>[0];
 const orThrow = <A>(answer: E.Either<unknown, A>): Observable<A> =>
   E.isLeft(answer) ? throwError(() => answer.left) : of(answer.right);
 
-const beginnings = addTwins(['Reserved', 'PickedUp']);
-
 /** Emits when something begins under a pseudonym, or immediately if something has begun already. */
 const beginningOf = (events: EventStore, borrower: BorrowerId): Observable<unknown> =>
-  defer(() => events.subscribe([{ types: beginnings, tags: [`borrower:${borrower}`] }], { after: 0 })).pipe(
-    take(1),
-  );
+  defer(() =>
+    events.subscribe([{ types: beginningEvents, tags: [`borrower:${borrower}`] }], { after: 0 }),
+  ).pipe(take(1));
 
 /** A view of all live pseudonyms of a patron. */
 export const viewOf = <Shown>(
