@@ -5,6 +5,7 @@ import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type BorrowersOfPatron, type RegistryError } from '@torioki/patrons';
 import { v4 } from 'uuid';
 import { answerError, failed, type Unaccepted } from '../../answers/answer.js';
+import { catchThrown } from '../../answers/in-service.js';
 import type { Parts } from './parts.js';
 
 /** The parts of a command that counts what a person has. */
@@ -61,15 +62,29 @@ async function* reportNoLongerFresh(
  * The pseudonyms of a patron after the fresh one was used. In a rehearsal the borrowers stay unchanged, and
  * the next fresh one is not recorded.
  */
-export async function* findPseudonymsAfter(
+async function* findPseudonymsAfter(
   on: PersonParts,
   { fresh, used }: Pseudonyms,
 ): Reporting<PseudonymsOfPatron> {
-  if (!on.isRehearsal) yield* reportNoLongerFresh(on, fresh);
-  else if (!(yield* hasLeft(on.events, fresh))) return { fresh: v4() as BorrowerId, used: [fresh, ...used] };
-  else return { fresh: null, used: [fresh, ...used] };
+  if (on.isRehearsal) {
+    const next = (yield* hasLeft(on.events, fresh)) ? null : (v4() as BorrowerId);
+    return { fresh: next, used: [fresh, ...used] };
+  }
+  yield* reportNoLongerFresh(on, fresh);
   return yield* unwrap(await on.borrowers.findPseudonyms(on.patron));
 }
+
+/**
+ * Reports that something has begun under the fresh pseudonym. If that fails, the next command of the patron
+ * reports it.
+ */
+export const reportBegun = async (
+  { borrowers, patron, isRehearsal }: PersonParts,
+  borrower: BorrowerId,
+): Promise<void> => {
+  if (!isRehearsal)
+    await catchThrown('reportBegun', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
+};
 
 /**
  * Gives a command with all pseudonyms of the patron. If the fresh one was used in the meantime, by another

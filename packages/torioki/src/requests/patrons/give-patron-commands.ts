@@ -19,7 +19,7 @@ import {
   type NamedThing,
 } from './choose-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson, leaving } from './give-as-person.js';
+import { giveAsPerson, leaving, reportBegun } from './give-as-person.js';
 import { findUndeclaredBranches } from './not-registered-at-pickup.js';
 import type { ChoosePseudonym, Give, PatronCommandParts } from './patron-command.js';
 
@@ -43,17 +43,18 @@ const repeatFirstAnswer = (
   });
 
 /**
- * Gives a command under the fresh pseudonym. A patron who has left is refused, but a command that was accepted
- * before gets its first answer.
+ * Gives a command that counts what the person has: under a used pseudonym or, without one, under the fresh one.
+ * A patron who has left is refused, but a command that was accepted before gets its first answer.
  */
-const giveUnderFreshPseudonym = (
+const giveForPerson = (
   asking: PatronCommandParts,
   command: Give,
   sent: WithOptionalCommandId,
+  own?: BorrowerId,
 ): Promise<CommandOutcome<RecordedEvents>> =>
   answerOf(async function* () {
     const outcome = yield* giveAsPerson(asking, asking.theirs, (pseudonyms) =>
-      command(asking.under({ borrower: pseudonyms.fresh, pseudonyms })),
+      command(asking.under({ borrower: own ?? pseudonyms.fresh, pseudonyms })),
     );
     return asking.theirs.fresh === null || isReused(outcome)
       ? repeatFirstAnswer(outcome, asking, command, sent)
@@ -84,21 +85,8 @@ export const renewLoan: ChoosePseudonym<WithOptionalCommandId & { readonly loan:
 ) =>
   answerOf(async function* () {
     const own = yield* findPseudonymOfThing(asking, livePseudonyms(asking.theirs), sent);
-    const outcome = yield* giveAsPerson(asking, asking.theirs, (pseudonyms) =>
-      command(asking.under({ borrower: own ?? pseudonyms.fresh, pseudonyms })),
-    );
-    return asking.theirs.fresh === null || isReused(outcome)
-      ? repeatFirstAnswer(outcome, asking, command, sent)
-      : outcome;
+    return giveForPerson(asking, command, sent, own);
   });
-
-/** Reports that a loan has begun. If that fails, the next command of the patron reports it. */
-const reportLoan = async (
-  { borrowers, patron, isRehearsal }: PatronCommandParts,
-  borrower: BorrowerId,
-): Promise<void> => {
-  if (!isRehearsal) await catchThrown('pickUp', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
-};
 
 /**
  * Hands over a copy: under the pseudonym that it is set aside for, under the one that waits for its title, or
@@ -115,7 +103,7 @@ export const handOver: ChoosePseudonym<WithOptionalCommandId & { readonly copy: 
         const borrower = (yield* findPseudonymOfCopy(asking, theirs, sent.copy)) ?? theirs.fresh;
         if (borrower === null) return repeatFirstAnswer(leaving(), asking, command, sent);
         const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
-        if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportLoan(asking, borrower);
+        if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportBegun(asking, borrower);
         return outcome;
       });
     const outcome =
@@ -180,9 +168,9 @@ export const reserveLines: ChoosePseudonym<WithOptionalCommandId & { readonly li
   sent,
 ) => {
   const confirmed = Lines.decode(sent.lines);
-  if (E.isLeft(confirmed)) return giveUnderFreshPseudonym(asking, command, sent);
+  if (E.isLeft(confirmed)) return giveForPerson(asking, command, sent);
   const places = confirmed.right.map(({ location }) => location);
-  const outcome = await requireBranchRegistration(places, giveUnderFreshPseudonym, asking, command, sent);
+  const outcome = await requireBranchRegistration(places, giveForPerson, asking, command, sent);
   return outcome.is === 'accepted' ? reportReserved(asking, outcome, confirmed.right) : outcome;
 };
 

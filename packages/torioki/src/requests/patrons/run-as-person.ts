@@ -7,12 +7,12 @@ import { registryError, type BorrowersOfPatron, type PatronKey, type RegistryErr
 import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
-import { catchThrown } from '../../answers/in-service.js';
 import { beginnings } from '../../commands/command-giver.js';
 import { findFormerCommand, findPseudonymOfCopy } from './choose-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson, hasRefusal, leaving } from './give-as-person.js';
+import { giveAsPerson, hasRefusal, leaving, reportBegun } from './give-as-person.js';
 import type { Parts } from './parts.js';
+import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 
 interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> {
   readonly isRehearsal: boolean;
@@ -21,21 +21,13 @@ interface Between extends Pick<Parts, 'events' | 'borrowers' | 'rules' | 'run'> 
 /** A command that counts what a person has. */
 interface PersonCommand extends Command {
   readonly borrower: BorrowerId;
+  readonly pseudonyms?: Pseudonyms;
   readonly copy?: unknown;
 }
 
 type Work<A> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 
 const begins = (type: string): boolean => beginnings.some((name) => decisions[name].type === type);
-
-/** The patron of a pseudonym. Undefined if it is unknown, or if the borrowers do not answer. */
-const findPatronOf = async (
-  { borrowers }: Between,
-  borrower: BorrowerId,
-): Promise<E.Either<RegistryError, PatronKey | undefined>> =>
-  E.map((patrons: ReadonlyMap<string, PatronKey>) => patrons.get(borrower))(
-    await borrowers.findPatronsOf([borrower]),
-  );
 
 type Give = (command: PersonCommand) => Promise<CommandOutcome>;
 
@@ -49,10 +41,10 @@ async function* giveForLeaving(
   command: PersonCommand,
   give: Give,
 ): Work<CommandOutcome> {
-  const pseudonyms = { fresh: v4(), used: theirs.used };
-  if (!begins(command.type)) return give({ ...command, ...{ pseudonyms } });
+  const pseudonyms = { fresh: v4() as BorrowerId, used: theirs.used };
+  if (!begins(command.type)) return give({ ...command, pseudonyms });
   const borrower = yield* findPseudonymOfCopy(between, theirs, command.copy);
-  return borrower === undefined ? leaving() : give({ ...command, borrower, ...{ pseudonyms } });
+  return borrower === undefined ? leaving() : give({ ...command, borrower, pseudonyms });
 }
 
 /**
@@ -67,21 +59,20 @@ async function* giveForPatron(
   command: PersonCommand,
   give: Give,
 ): Work<unknown> {
-  const { borrowers, isRehearsal } = between;
-  const theirs = yield* unwrap(await borrowers.findPseudonyms(patron));
+  const on = { ...between, patron };
+  const theirs = yield* unwrap(await between.borrowers.findPseudonyms(patron));
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
       const waiting = yield* findPseudonymOfCopy(between, pseudonyms, command.copy);
       const borrower = waiting ?? command.borrower;
-      const outcome = await give({ ...command, borrower, ...{ pseudonyms } });
-      if (outcome.is === 'accepted' && borrower === pseudonyms.fresh && !isRehearsal)
-        await catchThrown('reportBegun', () => borrowers.reportBegun({ patron, borrower, lines: [] }));
+      const outcome = await give({ ...command, borrower, pseudonyms });
+      if (outcome.is === 'accepted' && borrower === pseudonyms.fresh) await reportBegun(on, borrower);
       return outcome;
     });
   const outcome =
     theirs.fresh === null
       ? yield* giveForLeaving(between, theirs, command, give)
-      : yield* giveAsPerson({ ...between, patron }, theirs, giveUnder);
+      : yield* giveAsPerson(on, theirs, giveUnder);
   if (!isReused(outcome) && !hasRefusal(outcome, 'patron-leaving')) return outcome;
   const former = yield* findFormerCommand(between, livePseudonyms(theirs), command.id);
   return former ? give({ ...command, borrower: former.borrower }) : outcome;
@@ -90,7 +81,8 @@ async function* giveForPatron(
 /**
  * Runs commands of a desk in a library with patrons. A command that counts what a person has counts under all
  * pseudonyms of the patron. Refuses to begin a reservation or a loan for a borrower with no known patron,
- * since registration comes first (R4), and for a patron who has left; a command that was accepted before gets its first answer.
+ * since registration comes first (R4), and for a patron who has left. A command that was accepted before gets
+ * its first answer.
  */
 export const runAsPerson =
   (between: Between): Run<LendingEvent> =>
@@ -102,7 +94,7 @@ export const runAsPerson =
     const give = (given: PersonCommand) =>
       run(decision, given) as Promise<unknown> as Promise<CommandOutcome>;
     const answer = await attempt(async function* (): Work<unknown> {
-      const patron = yield* unwrap(await findPatronOf(between, command.borrower));
+      const patron = (yield* findPatronsOfBorrowers(between, [command.borrower])).get(command.borrower);
       if (patron !== undefined) return yield* giveForPatron(between, patron, command, give);
       const isRecorded = (yield* unwrap(await findFirstEvent(events, command.id))) !== undefined;
       if (begins(decision.type) && !isRecorded) return answerError(registryError('borrower-unknown', {}));
