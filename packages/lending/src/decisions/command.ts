@@ -55,11 +55,8 @@ const omitFields = <Of extends object>(given: Of, names: readonly string[]): Of 
     ? given
     : (Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name))) as Of);
 
-const omitAbsent = <Of extends object>(given: Of, optional: readonly string[]): Of =>
-  omitFields(
-    given,
-    optional.filter((name) => Reflect.get(given, name) === undefined),
-  );
+const listAbsent = (given: object, optional: readonly string[]): readonly string[] =>
+  optional.filter((name) => Reflect.get(given, name) === undefined);
 
 const upgradeToNewest = <Given>(
   before: Form<Given>,
@@ -104,7 +101,9 @@ export const command = <Type extends string, Props extends t.Props>(
     Object.keys(fields).filter((name) => mark in (fields[name] as t.Mixed));
   const [optional, unrecorded] = [marked('optional'), marked('unrecorded')];
   const decode = (input: unknown) =>
-    E.map((given: CommandWith<Type, Props>) => omitAbsent(given, optional))(decodeStrictly(codec, input));
+    E.map((given: CommandWith<Type, Props>) => omitFields(given, listAbsent(given, optional)))(
+      decodeStrictly(codec, input),
+    );
   return {
     type,
     ja,
@@ -116,7 +115,10 @@ export const command = <Type extends string, Props extends t.Props>(
       if (of > version) return E.left([unknownVersion(type, of)]);
       return before && of < version ? E.chain(decode)(upgradeToNewest(before, input, of)) : decode(input);
     },
-    encode: (given) => omitFields(omitAbsent(codec.encode(given), optional), unrecorded),
+    encode: (given) => {
+      const encoded = codec.encode(given);
+      return omitFields(encoded, [...unrecorded, ...listAbsent(encoded, optional)]);
+    },
   };
 };
 
