@@ -8,8 +8,9 @@ import {
 } from '@torioki/event-store';
 import { canonicalJson, isCommandRecord, readRecordedCommands } from '@torioki/event-store/adapter';
 import { unwrapAnswer } from '@torioki/event-store/contract';
-import { decisions, lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
+import { lendingEventCodec, type BorrowerId, type LendingEvent } from '@torioki/lending';
 import { borrower as borrowerFold, type Borrower } from '@torioki/lending/aggregates';
+import { isAboutPerson } from '@torioki/lending/decisions';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { openDesk, type Desk, type DeskOptions } from '../desk/desk.js';
 
@@ -30,9 +31,6 @@ export interface Replayed {
 
 /** A command with any fields. */
 type AnyCommand = Command & Readonly<Record<string, unknown>>;
-
-const takesPseudonyms = (type: string): boolean =>
-  Object.values(decisions).some((one) => one.type === type && 'pseudonyms' in one.fields);
 
 const borrowerOf = ({ data }: LendingEvent): BorrowerId | undefined =>
   'borrower' in data ? (data.borrower as BorrowerId) : undefined;
@@ -135,7 +133,7 @@ export const replayByOccasion = async (
     const { reservation, loan, group } = command;
     const going = ledger.findPseudonymOf(reservation, loan, group, first.data['reservation']);
     const borrower = going ?? pseudonyms.fresh;
-    return { ...command, borrower, ...(takesPseudonyms(command.type) && { pseudonyms }) };
+    return { ...command, borrower, ...(isAboutPerson(command.type) && { pseudonyms }) };
   };
 
   for await (const one of readRecordedCommands(history)) {
