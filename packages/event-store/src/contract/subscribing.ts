@@ -1,4 +1,4 @@
-import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, share, skip, take, toArray } from 'rxjs';
 import { pageSize } from '../pages.js';
 import type { Query } from '../query.js';
 import type { EventStore } from '../store.js';
@@ -134,9 +134,10 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: OpenStor
     it('completes if the store is closed immediately after an event', async () => {
       const store = await open();
       await append(store, 2);
-      const asleep = lastValueFrom(store.subscribe('everything', { after: 0 }).pipe(toArray()));
-      await next(store, 'everything', 0, 2);
-      const [events] = await Promise.all([asleep, store.append([someEvent()]), store.close()]);
+      const subscription = store.subscribe('everything', { after: 0 }).pipe(share());
+      const received = lastValueFrom(subscription.pipe(toArray()));
+      await firstValueFrom(subscription.pipe(skip(1)));
+      const [events] = await Promise.all([received, store.append([someEvent()]), store.close()]);
       expect(events.map(({ position }) => position).slice(0, 2)).toEqual([1, 2]);
     });
 
