@@ -1,11 +1,11 @@
 export { borrowers, type Borrowers, type BorrowersOptions, type OpenedBorrowers } from './borrowers.js';
-export type { BorrowersOfPatron } from './people/pseudonyms-of-patron.js';
+export type { BorrowersOfPatron } from './people/open-and-close-pseudonyms.js';
 export type { LeavingPage, Pseudonyms, UsedPage } from './verbs/pseudonyms.js';
 export type { Carts } from './verbs/carts.js';
 export type { Blocked, Directory, Person, PersonLookup } from './directory.js';
 export type { ChangeAnswer, RecordChanger, PeopleFact, Today, RecordChange } from './verbs/record-changer.js';
 export type { Evidence } from './people/evidence.js';
-export type { PublishedRules } from './changes/kind.js';
+export type { PublishedRules } from './changes/define-change.js';
 export { requestId } from './people/fact-id.js';
 export { PatronId } from '@torioki/lending';
 export type { Blocks } from './verbs/blocks.js';
@@ -18,7 +18,7 @@ export {
 } from './copy-without-pseudonyms.js';
 export { inMemoryBorrowers, inMemoryPatronRegistry } from './in-memory.js';
 export { registryErrorText } from './labels.js';
-export { addTime } from './people/later.js';
+export { addTime } from './people/add-time.js';
 export type { PatronLookup } from './verbs/patron-lookup.js';
 export type { Mail, MailFailure, MailState } from './people/mail.js';
 export { MailAddress } from '@torioki/lending/vocabulary';

@@ -8,7 +8,7 @@ import { fold } from './fold.js';
 import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import type { StoredDocument } from './stored-document.js';
-import { readWith, findTouches, type ReadEvent, type Touch } from './touches.js';
+import { readWith, findTouchedDocuments, type ReadEvent, type Touch } from './find-touched-documents.js';
 
 interface Page {
   readonly events: readonly ReadEvent[];
@@ -106,7 +106,7 @@ export const advance = (
       const { id, checkpoint, is } = build.generation;
       if (checkpoint.position >= page.to.position && !(is === 'building' && page.last)) continue;
       const news = page.events.filter(({ stored }) => stored.position > checkpoint.position);
-      const touches = findTouches(build.model, news);
+      const touches = findTouchedDocuments(build.model, news);
       const keys = keysOf(touches);
       const held = keys.length === 0 ? [] : yield* unwrap(await documents.read(id, keys));
       steps.push(stepOf(build, page, touches, { held, quarantined }));

@@ -15,7 +15,7 @@ import {
 import { everything, foldExpected, over, workAll } from './contract/projecting.js';
 import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
-import { workOnce } from './work.js';
+import { doNextTask } from './do-next-task.js';
 
 /** Documents that refuse all commits after the first ones, as if the worker had died. */
 const dying = (documents: Documents, commits: number): Documents => {
@@ -48,7 +48,7 @@ describe('a batch of documents under construction', () => {
           await unwrapAnswer(store.append(toNewEvents(...events)));
           for (const [commits, turns, of] of deaths) {
             const work = over(store, dying(documents, commits), 3, of);
-            for (let turn = 0; turn < turns; turn += 1) await unwrapAnswer(workOnce(work, 'worker'));
+            for (let turn = 0; turn < turns; turn += 1) await unwrapAnswer(doNextTask(work, 'worker'));
           }
           await workAll(over(store, documents, 3, { held: 7, written: 2, removed: 1 }));
           expect((await unwrapAnswer(documents.query(everything))).shown).toEqual(foldExpected(events));

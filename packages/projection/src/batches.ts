@@ -3,9 +3,15 @@ import type { Answer, Cursor } from '@torioki/event-store';
 import { attempt, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
-import type { Change, Documents, DocumentStep, Poison, Quarantined } from './documents.js';
+import {
+  isSamePoison,
+  type Change,
+  type Documents,
+  type DocumentStep,
+  type Poison,
+  type Quarantined,
+} from './documents.js';
 import type { DocumentState } from './fold.js';
-import { isSamePoison } from './poison.js';
 import type { Build } from './builds.js';
 
 /** The changes to a build that are in memory, because they are later than its stored checkpoint. */

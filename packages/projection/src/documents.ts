@@ -44,6 +44,13 @@ export interface Poison {
   readonly waiting: number;
 }
 
+/**
+ * Whether two poisons are about the same key. Poisons without a key are compared by position. A key has only
+ * one poison at a time.
+ */
+export const isSamePoison = (one: Poison, other: Poison): boolean =>
+  one.key === other.key && (one.key !== null || one.position === other.position);
+
 export interface Quarantined extends Poison {
   readonly generation: number;
   readonly model: string;

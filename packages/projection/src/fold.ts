@@ -4,7 +4,7 @@ import { isJson, jsonFault, textOfThrown } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Change, Poison } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
-import type { ReadEvent, Touch } from './touches.js';
+import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];

@@ -4,8 +4,15 @@ import * as E from 'fp-ts/lib/Either.js';
 import { Subject } from 'rxjs';
 import { answerQuery, type DocumentRequest } from './query.js';
 import type { DocumentChanges, ChangedDocuments } from './document-changes.js';
-import type { Change, Documents, Generation, Poison, Quarantined, DocumentStep } from './documents.js';
-import { isSamePoison } from './poison.js';
+import {
+  isSamePoison,
+  type Change,
+  type Documents,
+  type Generation,
+  type Poison,
+  type Quarantined,
+  type DocumentStep,
+} from './documents.js';
 import type { StoredDocument } from './stored-document.js';
 
 /** Compares texts by code points, as databases do. JavaScript compares units of 16 bits. */

@@ -16,11 +16,11 @@ export type {
   DocumentStep,
 } from './documents.js';
 export type { Health, ModelHealth } from './health.js';
+export { isSamePoison } from './documents.js';
 export { toDocumentsError } from './to-documents-error.js';
 export { inMemoryDocuments } from './in-memory-documents.js';
 export type { NotReached } from './not-reached.js';
 export { parseDocument } from './parse-document.js';
-export { isSamePoison } from './poison.js';
 export type { Progress } from './progress.js';
 export { openProjection } from './projection.js';
 export type { InTime, OpenedProjection, Projection, ProjectionOptions } from './projection.js';

@@ -9,7 +9,7 @@ import type { Documents, Generation } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { hasOwnerEnded, nameOwner } from './owner.js';
 import { batchesOf } from './batches.js';
-import { workOnce } from './work.js';
+import { doNextTask } from './do-next-task.js';
 
 const program = new URL('../dist/owner.js', import.meta.url);
 
@@ -87,7 +87,7 @@ describe.runIf(process.platform === 'linux')('a worker', () => {
       batches: batchesOf(documents),
       pageSize: 10,
     };
-    await unwrapAnswer(workOnce(projecting, 'mine'));
+    await unwrapAnswer(doNextTask(projecting, 'mine'));
     return leases;
   };
 

@@ -5,7 +5,7 @@ import type { Poison, DocumentStep } from './documents.js';
 import { fold } from './fold.js';
 import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
-import { readWith, findTouches, type Touch } from './touches.js';
+import { readWith, findTouchedDocuments, type Touch } from './find-touched-documents.js';
 
 /** The keys of some poisons, the poisons without a key, and the position before the first of them. */
 const soughtBy = (poisons: readonly Poison[]) => {
@@ -39,7 +39,7 @@ const touchesSought = (
     for await (const page of pages(store, [{ types: model.types }], { after, upTo })) {
       const { events } = yield* unwrap(page);
       yield* unwrap(await keepLease());
-      const all = findTouches(model, events.map(readWith(codec)));
+      const all = findTouchedDocuments(model, events.map(readWith(codec)));
       touches.push(...all.filter((touch) => waitsIn(keys, touch) || keyless.has(touch.read.stored.position)));
     }
     return touches;

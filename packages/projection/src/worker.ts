@@ -19,7 +19,7 @@ import {
 } from 'rxjs';
 import { nameOwner } from './owner.js';
 import type { Projecting } from './projecting.js';
-import { workOnce, type WorkResult } from './work.js';
+import { doNextTask, type WorkResult } from './do-next-task.js';
 
 /** The pause after an error, in milliseconds. */
 const pauseMs = 1_000;
@@ -76,7 +76,7 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   const work = async (): Promise<void> => {
     while (!stopped) {
       const seen = signals.value;
-      const worked = await workOnce(projecting, owner);
+      const worked = await doNextTask(projecting, owner);
       failure = E.isLeft(worked) ? worked.left : undefined;
       if (E.isRight(worked) && worked.right.more) await nextTurn();
       else if (!(await reasonToGoOn(seen, worked))) break;

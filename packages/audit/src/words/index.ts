@@ -9,7 +9,7 @@ export { unusualTexts } from '../unusual/unusual-texts.js';
 export { headTexts, renderRewritten } from '../verify/head-words.js';
 export { escapeControls } from './escape-controls.js';
 export { createNumbering } from './numbering.js';
-export { renderReasonInJapanese } from './reasons.js';
+export { renderReasonInJapanese } from './render-reason.js';
 export { renderError } from './store-errors.js';
 export { createAnswerRenderer } from './answer-renderer.js';
 export type { AnswerNames, AnswerRenderer } from './answer-renderer.js';

@@ -1,7 +1,7 @@
 import type { StoreError, StoreErrorCode } from '@torioki/event-store';
 import type { StoreErrorDetails } from '@torioki/event-store/adapter';
 import type { InBothLanguages } from '../in-both-languages.js';
-import { renderReasonInJapanese } from './reasons.js';
+import { renderReasonInJapanese } from './render-reason.js';
 import { vocabulary } from './vocabulary.js';
 
 /**

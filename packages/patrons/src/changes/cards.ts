@@ -7,7 +7,7 @@ import { CardNumber, PatronId } from '../people/ids.js';
 import type { Card, PatronRecord } from '../people/patron-record.js';
 import { findRecord } from '../records/patron-rows.js';
 import { failWith } from '../records/work.js';
-import { defineChange } from './kind.js';
+import { defineChange } from './define-change.js';
 
 const ofPatron = { patron: PatronId, card: CardNumber };
 

@@ -6,7 +6,7 @@ import type { PatronRecord } from '../people/patron-record.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone, samePhone } from '../people/phone.js';
 import { findRecord } from '../records/patron-rows.js';
-import { defineChange } from './kind.js';
+import { defineChange } from './define-change.js';
 
 /** A document that the patron showed, or sent as a copy by post. */
 const proof = { patron: PatronId, evidence: orNull(EvidenceKind), channel: Channel };

@@ -6,10 +6,10 @@ import { codeDigest } from '../passwords/code.js';
 import { checkNewPassword } from '../passwords/new-password.js';
 import { CardNumber, PatronId } from '../people/ids.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import { TypedText } from '../people/typed.js';
+import { TypedText } from '../people/typed-text.js';
 import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import { failWith, type Work } from '../records/work.js';
-import { defineChange } from './kind.js';
+import { defineChange } from './define-change.js';
 
 /** The record of the card's holder, if the code is right. A wrong code costs one of the tries. */
 function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {

@@ -5,7 +5,7 @@ import { CardNumber } from '../people/ids.js';
 import { emptyBorrowing } from '../people/empty-borrowing.js';
 import { PersonName, PostalAddress } from '../people/person.js';
 import { Phone } from '../people/phone.js';
-import { defineChange } from './kind.js';
+import { defineChange } from './define-change.js';
 
 /**
  * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and

@@ -1,13 +1,13 @@
 import { decisions, type Instant } from '@torioki/lending';
 import { requestId } from '../people/fact-id.js';
 import { PatronId } from '../people/ids.js';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import { TitleRequestForm } from '../people/title-request.js';
 import { requireRegistered } from '../records/patron-rows.js';
 import { putRow, getRowsOfPatron } from '../records/rows.js';
 import { never } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
-import { defineChange } from './kind.js';
+import { defineChange } from './define-change.js';
 
 /** The limit of a patron's title requests. The registry stores each of them until the patron is forgotten. */
 const most = { requests: 100, days: 365 };

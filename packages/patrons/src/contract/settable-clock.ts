@@ -1,5 +1,5 @@
 import type { Instant } from '@torioki/lending';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 
 /** A clock that stands still until the test lets time pass. */
 export const settableClock = (start: string) => {

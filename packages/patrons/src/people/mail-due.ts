@@ -1,6 +1,6 @@
 import type { Instant } from '@torioki/lending';
 import { never } from '../records/step.js';
-import { addTime } from './later.js';
+import { addTime } from './add-time.js';
 import type { MailState } from './mail.js';
 
 const longestPauseMinutes = 360;

@@ -2,7 +2,7 @@ import { BorrowerId, LocalDate } from '@torioki/lending';
 import { Count } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PlaceDocument } from './fact.js';
-import { TypedText } from './typed.js';
+import { TypedText } from './typed-text.js';
 
 /**
  * A command that gives another result when it is decided with all pseudonyms of its patron: its pseudonym, its

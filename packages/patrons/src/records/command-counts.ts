@@ -1,6 +1,6 @@
 import type { Instant } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { failWith, type Work } from './work.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@torioki/event-store/adapter';
 import type { CommandId, Instant } from '@torioki/lending';
 import { nobody, type PatronKey } from '../people/ids.js';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './step.js';
 import { failWith, type Work } from './work.js';

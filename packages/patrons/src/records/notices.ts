@@ -1,6 +1,6 @@
 import type { Instant } from '@torioki/lending';
 import { nobody } from '../people/ids.js';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import { noticeKey, type NoticeKey } from '../people/notice-key.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
 import { never } from './step.js';

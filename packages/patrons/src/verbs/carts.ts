@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import type { Borrowing, CartLine } from '../people/patron-record.js';
-import { upTo } from '../people/up-to.js';
+import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PlainRequest } from './plain-request.js';
@@ -25,7 +25,7 @@ const AddToCart = t.exact(
     /** The location if none of `usualLocations` was used last. */
     defaultLocation: LocationId,
     /** The largest number of lines in the cart, by the policy (A10). */
-    limit: upTo(mostLines),
+    limit: wholeNumberUpTo(mostLines),
   }),
 );
 

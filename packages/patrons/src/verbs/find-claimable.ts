@@ -1,5 +1,5 @@
 import type { Instant } from '@torioki/lending';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import { waitsTooLong } from '../people/mail-due.js';
 import { getDueRows, type TypedRow } from '../records/rows.js';
 import type { Work } from '../records/work.js';

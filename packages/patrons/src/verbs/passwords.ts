@@ -4,10 +4,10 @@ import * as t from 'io-ts';
 import { codeBytes, codeDigest, codeFrom } from '../passwords/code.js';
 import { normalizePassword } from '../passwords/new-password.js';
 import { PatronId } from '../people/ids.js';
-import { addTime } from '../people/later.js';
+import { addTime } from '../people/add-time.js';
 import type { PatronRecord } from '../people/patron-record.js';
-import { TypedText } from '../people/typed.js';
-import { upTo } from '../people/up-to.js';
+import { TypedText } from '../people/typed-text.js';
+import { wholeNumberUpTo } from '../people/whole-number-up-to.js';
 import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
@@ -16,7 +16,7 @@ import { writeOnce, verb, type RegistryParts } from './verb.js';
 
 const triesForACode = 10;
 
-const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: upTo(336) }));
+const IssueCode = t.exact(t.type({ commandId: CommandId, patron: PatronId, hours: wholeNumberUpTo(336) }));
 
 const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an object');
 

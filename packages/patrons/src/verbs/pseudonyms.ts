@@ -8,11 +8,11 @@ import { CartLine, type Borrowing } from '../people/patron-record.js';
 import {
   closePseudonym,
   giveUpRegistration,
-  openFresh,
+  openFreshPseudonym,
   pseudonymsOf,
   usePseudonym,
   type BorrowersOfPatron,
-} from '../people/pseudonyms-of-patron.js';
+} from '../people/open-and-close-pseudonyms.js';
 import { erasePatron, storeRecord } from '../records/patron-rows.js';
 import { removeMissing, moveMarks } from '../records/marks.js';
 import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
@@ -167,12 +167,12 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
       async (patron): RegistryAnswer<BorrowersOfPatron> => {
         const found = await records.read(function* () {
           const record = (yield* getRow('patron', patron))?.document;
-          return record && openFresh(record, random) === record ? pseudonymsOf(record) : null;
+          return record && openFreshPseudonym(record, random) === record ? pseudonymsOf(record) : null;
         });
         if (E.isLeft(found)) return found;
         if (found.right !== null) return E.right(found.right);
         return records.write(function* () {
-          const open = (record: Borrowing) => E.right(openFresh(record, random));
+          const open = (record: Borrowing) => E.right(openFreshPseudonym(record, random));
           return pseudonymsOf(yield* changeBorrowing(parts, patron, open));
         });
       },

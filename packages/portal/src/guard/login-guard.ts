@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { trackAttempts, type Attempt } from './attempts.js';
+import { trackLoginAttempts, type Attempt } from './login-attempts.js';
 import { findClientAddress } from './client-address.js';
 import { signDeviceCookie, deviceDays, findDeviceOfCard } from './device.js';
 import { hashText } from './digest.js';
@@ -35,7 +35,7 @@ const normalizeCard = (card: string): string => card.normalize('NFKC').replace(/
  * before.
  */
 export const makeLoginGuard = ({ clock, keys, proxies }: GuardOptions) => {
-  const tried = trackAttempts(clock);
+  const tried = trackLoginAttempts(clock);
   const inTurn = makePasswordQueue();
 
   const attemptOf = async (c: Context, card: string): Promise<Attempt> => {

@@ -7,7 +7,7 @@ import { Lines } from '../layout/lists.js';
 import { Notice } from '../layout/notice.js';
 import { findPlaceName } from '../layout/pickup-select.js';
 import { renderByline, renderTitle } from '../layout/title.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';

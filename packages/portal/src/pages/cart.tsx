@@ -6,7 +6,7 @@ import { renderReasons, requireShown, type PortalContext, type PortalEnv, type V
 import { redirectToEnding } from '../report-ending.js';
 import { renderPage } from '../layout/page.js';
 import { rehearseAndOpenConfirmation } from '../orders.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';

@@ -4,7 +4,7 @@ import { requireShown, type PortalEnv, type Visitor } from '../context.js';
 import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink } from '../layout/title.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';
 

@@ -15,7 +15,7 @@ import { renderPage } from '../layout/page.js';
 import { Status } from '../layout/status.js';
 import { TitleLink, renderTitle } from '../layout/title.js';
 import { openConfirmation } from '../orders.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { words } from '../words/words.js';

@@ -3,7 +3,7 @@ import { screenWords } from 'torioki';
 import { Fact } from '../layout/fact.js';
 import { Notice } from '../layout/notice.js';
 import { renderTitle } from '../layout/title.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';
 

@@ -2,7 +2,7 @@ import { screenWords, type Texts } from 'torioki';
 import { Facts } from '../layout/fact.js';
 import { findPlaceName } from '../layout/pickup-select.js';
 import { renderTitle } from '../layout/title.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import type { Order } from '../sessions/order.js';
 import { words } from '../words/words.js';
 import { makeConfirmationPage } from './confirmation.js';

@@ -10,7 +10,7 @@ import { BranchNote, PickupSelect } from '../layout/pickup-select.js';
 import { Status } from '../layout/status.js';
 import { renderTitle } from '../layout/title.js';
 import { rehearseAndOpenConfirmation } from '../orders.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { rejectForm } from '../refused-form.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import type { Order } from '../sessions/order.js';

@@ -11,7 +11,7 @@ import { renderPage } from '../layout/page.js';
 import { TitleLink, renderTitle } from '../layout/title.js';
 import { LiveReservationCount, ReservationPieces, LiveStatus } from '../live/reservation.js';
 import { streamPieces } from '../live/stream.js';
-import { findTitleRecords } from '../records.js';
+import { findTitleRecords } from '../find-title-records.js';
 import { patronsOnly } from '../security/patrons-only.js';
 import { sortByReadingOrder } from '../reading-order.js';
 import { dateOf } from '../words/dates.js';

@@ -9,7 +9,7 @@ import { zip } from 'fp-ts/lib/ReadonlyArray.js';
 import { Hono } from 'hono';
 import { combineLatest, from, map, switchMap } from 'rxjs';
 import type { PortalEnv, Variables } from '../context.js';
-import { findHoldings } from '../holdings.js';
+import { findHoldings } from '../find-holdings.js';
 import { ButtonLink } from '../layout/button.js';
 import { Field, Submit } from '../layout/form.js';
 import { Reasons } from '../layout/notice.js';

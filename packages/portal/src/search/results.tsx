@@ -1,7 +1,7 @@
 import { searchLabels, totalText, type FoundTitles, type Hit } from '@torioki/catalogue';
 import { screenWords } from 'torioki';
 import type { Variables } from '../context.js';
-import type { ShownHoldings } from '../holdings.js';
+import type { ShownHoldings } from '../find-holdings.js';
 import { CartButton } from '../layout/cart-button.js';
 import { announceAttributes, Live } from '../layout/live.js';
 import { Lines } from '../layout/lists.js';

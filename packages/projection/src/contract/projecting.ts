@@ -4,7 +4,7 @@ import { batchesOf, type BatchSizes } from '../batches.js';
 import { documents as documentsOf, documentsInList, type RunningQuery } from '../query.js';
 import type { Documents } from '../documents.js';
 import type { Projecting } from '../projecting.js';
-import { workOnce } from '../work.js';
+import { doNextTask } from '../do-next-task.js';
 import {
   anyBasketEvent,
   basketCodec,
@@ -59,7 +59,7 @@ export const foldExpected = (history: readonly BasketEvent[]): BasketsAnswer => 
 };
 
 export const workAll = async (projecting: Projecting): Promise<void> => {
-  while ((await unwrapAnswer(workOnce(projecting, 'worker'))).more);
+  while ((await unwrapAnswer(doNextTask(projecting, 'worker'))).more);
 };
 
 const models = [baskets, fruits, upsideDown];
@@ -99,7 +99,7 @@ export const projecting = ({ describe, expect, fc, it }: TestRunner, open: OpenD
           for (const { events, ahead, pages, all } of chunks) {
             await unwrapAnswer(store.append(toNewEvents(...events)));
             for (let page = 0; page < pages; page += 1)
-              await unwrapAnswer(workOnce({ ...work, models: ahead }, 'worker'));
+              await unwrapAnswer(doNextTask({ ...work, models: ahead }, 'worker'));
             if (!all) continue;
             await workAll(work);
             expect(await unwrapAnswer(documents.query(everything))).toMatchObject({

@@ -58,7 +58,7 @@ const keysOf = (
   return E.isRight(keys) ? keys : event;
 };
 
-export const findTouches = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
+export const findTouchedDocuments = (model: AnyReadModel, events: readonly ReadEvent[]): readonly Touch[] => {
   const types = new Set(model.types);
   const touches: Touch[] = [];
   for (const read of events) {

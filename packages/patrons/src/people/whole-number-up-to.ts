@@ -1,6 +1,6 @@
 import * as t from 'io-ts';
 
-export const upTo = (most: number): t.Type<number> => {
+export const wholeNumberUpTo = (most: number): t.Type<number> => {
   const is = (value: unknown): value is number =>
     Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
   return new t.Type(

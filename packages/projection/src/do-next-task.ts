@@ -149,7 +149,7 @@ const workOn = async (
 };
 
 /** Does the next task: begins missing builds, tries the quarantine again, or folds one page. */
-export const workOnce = async (projecting: Projecting, owner: string): Answer<WorkResult> => {
+export const doNextTask = async (projecting: Projecting, owner: string): Answer<WorkResult> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;
   const { head } = found.right;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { trackAttempts, type Attempt } from './attempts.js';
+import { trackLoginAttempts, type Attempt } from './login-attempts.js';
 
 const at = () => {
   let now = Date.parse('2021-04-20T10:00:00+09:00');
-  const tried = trackAttempts(() => new Date(now));
+  const tried = trackLoginAttempts(() => new Date(now));
   const attempt = (network: string, card: string, device?: string): Attempt => ({ network, card, device });
   const waits = (one: Attempt): number => {
     const seconds = tried.begin(one);

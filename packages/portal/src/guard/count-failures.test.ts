@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countFailuresByKey } from './failures.js';
+import { countFailuresByKey } from './count-failures.js';
 
 const limits = { free: 3, most: 100, forgottenAfter: 1_000 };
 

@@ -29,7 +29,7 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 type Random = (bytes: number) => Uint8Array;
 
 /** The record with a fresh pseudonym, which a registered patron of a copy without pseudonyms lacks. */
-export const openFresh = (record: Borrowing, random: Random): Borrowing =>
+export const openFreshPseudonym = (record: Borrowing, random: Random): Borrowing =>
   record.standing.is === 'registered' && record.standing.fresh === null
     ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }
     : record;
@@ -52,7 +52,7 @@ export const closePseudonym = (record: Borrowing, closed: BorrowerId, random: Ra
 
 /** The record after the registration was given up; undefined if it was given up before. */
 export const giveUpRegistration = (before: Borrowing, random: Random): Borrowing | undefined => {
-  const record = openFresh(before, random);
+  const record = openFreshPseudonym(before, random);
   const { standing } = record;
   if (standing.is !== 'registered' || standing.fresh === null) return undefined;
   return {

@@ -1,4 +1,4 @@
-import { countFailuresByKey, type Failures } from './failures.js';
+import { countFailuresByKey, type Failures } from './count-failures.js';
 
 /** The network, card and device of an attempt to log in. */
 export interface Attempt {
@@ -61,7 +61,7 @@ const computeWait = ({ free, longest }: AttemptLimit, { times, last }: Failures,
  * Counts failed attempts. After the free ones, each wait is twice as long as the one before, up to the
  * longest.
  */
-export const trackAttempts = (clock: () => Date): Attempts => {
+export const trackLoginAttempts = (clock: () => Date): Attempts => {
   const failures = ({ free }: AttemptLimit) => countFailuresByKey({ free, most, forgottenAfter: halfADay });
   const [networks, cards, devices] = [failures(ofNetwork), failures(ofCard), failures(ofDevice)];
   const now = () => clock().getTime();
