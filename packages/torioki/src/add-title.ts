@@ -8,7 +8,7 @@ import * as t from 'io-ts';
 import { v5, validate } from 'uuid';
 import { callCatalogue } from './ports/call-catalogue.js';
 import type { CommandDesk, DeskAnswer } from './commands/desk.js';
-import { fieldsOf } from './answers/request.js';
+import { readFields } from './answers/read-request.js';
 
 /** A title's code with its copies. A catalogue's record is one. */
 export interface TitleWithCopies {
@@ -65,7 +65,7 @@ const placeFault = (to: Partial<AdditionPlaces<never>> | null | undefined): E.Ei
 const additionFault = (addition: unknown): E.Either<Faults, unknown> =>
   E.chain((given): E.Either<Faults, unknown> =>
     E.mapLeft(limitFaults)(decodeStrictly(AdditionFields, given)),
-  )(fieldsOf(addition));
+  )(readFields(addition));
 
 /**
  * Adds a title with its copies: the record to the catalogue, then each copy to the history (AddCopy). If the

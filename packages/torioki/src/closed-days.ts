@@ -7,7 +7,8 @@ import { list, mostDays, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
-import { fieldsOf, type Plain } from './answers/request.js';
+import { readFields } from './answers/read-request.js';
+import type { Plain } from './answers/request.js';
 import { answerQuery, type ShownAnswer, type Unaccepted } from './answers/answer.js';
 
 type ClosedDaysRequest = Omit<GuideCalendar, 'holidays'>;
@@ -52,7 +53,7 @@ export const computeClosedDays = (
   period: Plain<Omit<ClosedDaysRequest, 'further'> & Partial<ClosedDaysRequest>>,
 ): ShownAnswer<readonly LocalDate[]> | Unaccepted =>
   pipe(
-    fieldsOf(period),
+    readFields(period),
     E.chain((fields) =>
       E.mapLeft(limitFaults)(decodeStrictly(ClosedDaysRequest, { further: [], ...fields })),
     ),

@@ -8,7 +8,7 @@ import type { Jobs } from './jobs/index.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import type { PeopleOption, WithPeople, WithRegistry } from './ports/people-option.js';
 import type { Desk } from './requests/desk/desk.js';
-import type { PeopleRequests, RegistryRequests } from './requests/portal/people-requests.js';
+import type { PeopleRequests, RegistryRequests } from './requests/people-requests.js';
 import type { Views } from './views/views.js';
 
 interface EveryLibrary<Of extends PeopleOption> {

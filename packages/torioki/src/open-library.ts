@@ -9,18 +9,18 @@ import {
   type RegistryError,
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { checkDirectory } from './ports/checked-directory.js';
-import { deskInService } from './commands/desk-in-service.js';
+import { checkDirectory } from './ports/check-directory.js';
+import { openCommandDesk } from './commands/command-desk.js';
 import { hostCalls, limitPort, type HostCalls } from './ports/host-calls.js';
-import { closeLibrary, open, type LibraryParts, type WithHostCalls } from './inside.js';
+import { closeLibrary, openParts, type LibraryParts, type WithHostCalls } from './library-parts.js';
 import { jobsOf } from './jobs/index.js';
-import { catchThrown } from './answers/in-service.js';
+import { catchThrown } from './answers/catch-thrown.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal.js';
 import { runAsPerson } from './requests/patrons/run-as-person.js';
 import { peopleAtDesk } from './requests/desk/people-at-desk.js';
-import { peopleRequests } from './requests/portal/people-requests.js';
+import { peopleRequests } from './requests/people-requests.js';
 import { timeLimitsOf } from './ports/time-limits.js';
 import type { Library, Opened } from './library.js';
 import type { AnyOptions, LibraryOptions } from './ports/library-options.js';
@@ -76,7 +76,7 @@ const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library =
     texts,
     ...(people && peopleRequests(people, people.lostEvents)),
     desk: (actor) => {
-      const desk = deskInService(inside, runs, actor);
+      const desk = openCommandDesk(inside, runs, actor);
       return { ...desk, ...(people && peopleAtDesk({ ...people, views: desk.views }, actor as Actor)) };
     },
     jobs,
@@ -98,7 +98,7 @@ const openAny = async ({
   const found = people ? findersOf(calls, people) : null;
   if (found && found.borrowers.librarySystem !== events.librarySystem)
     return E.left(otherPatrons(events, found.borrowers));
-  const opened = await open(options);
+  const opened = await openParts(options);
   if (E.isLeft(opened)) return opened;
   const inside = opened.right;
   if (!found) return E.right({ library: libraryOf(inside, null), lostEvents: 0 });

@@ -3,7 +3,7 @@ import { limitFaults, because, copyOf } from '@torioki/event-store/adapter';
 import { LibraryProfile } from '@torioki/lending';
 import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
-import { faultsUnder } from './answers/faults-under.js';
+import { prefixFaults } from './answers/prefix-faults.js';
 import { faultsOfPolicy } from './opening-policy.js';
 import { faultsOfTimeLimits } from './ports/time-limits.js';
 
@@ -89,7 +89,7 @@ const unreadable = storeError('invalid-input', {
 const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfile> => {
   const copy = copyOf(given, 'profile');
   if (E.isLeft(copy)) return E.left([copy.left]);
-  return E.mapLeft((faults: readonly Fault[]) => faultsUnder('profile', faults))(
+  return E.mapLeft((faults: readonly Fault[]) => prefixFaults('profile', faults))(
     decodeStrictly(LibraryProfile, copy.right),
   );
 };

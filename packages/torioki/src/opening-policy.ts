@@ -5,8 +5,8 @@ import { policyAt } from '@torioki/lending/aggregates';
 import { listFaults } from '@torioki/lending/vocabulary';
 import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { clockDesk } from './commands/desk-for.js';
-import { faultsUnder } from './answers/faults-under.js';
+import { makeClockDesk } from './commands/own-desk.js';
+import { prefixFaults } from './answers/prefix-faults.js';
 import { libraryError, type PolicyDiffers } from './answers/library-error.js';
 import { policyDifferences } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
@@ -24,7 +24,7 @@ interface Opening {
  * several openers publishes it.
  */
 const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Either<StoreError, void>> => {
-  const desk = clockDesk({ run, clock: () => new Date(now) });
+  const desk = makeClockDesk({ run, clock: () => new Date(now) });
   const commandId = ownId(events.librarySystem, 'first policy');
   const outcome = await desk.publishPolicy({ commandId, from: localDate(now, policy.timeZone), policy });
   return outcome.is === 'failed' && outcome.error.code !== 'command-id-reused'
@@ -41,7 +41,7 @@ export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
   if (E.isLeft(policy)) return [policy.left];
   const decoded = Policy.decode(policy.right);
   const faults = E.isLeft(decoded) ? listFaults(decoded.left) : findContradictions(decoded.right);
-  return faultsUnder('policy', faults);
+  return prefixFaults('policy', faults);
 };
 
 /** Publishes the policy if there is none. Then the policy in force must be the given one. */

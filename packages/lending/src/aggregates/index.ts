@@ -25,7 +25,7 @@ export { makeChangeOfOne, removeOne } from './change-one.js';
 export { isClosed, type PickupLocation } from './places.js';
 export { addNotice, noPromises, type NewestNotice, type NoticedPromises, type Promises } from './promises.js';
 export { queue, listSecurable, listWaiting, type Queue, type QueueEntry } from './queue.js';
-export { isCoveredByRun, readyRun, type ReadyRun } from './ready-run.js';
+export { isCoveredByRun, mailRun, type MailRun } from './mail-run.js';
 export { renewal, type Renewal } from './renewal.js';
 export {
   statusesWithCopy,

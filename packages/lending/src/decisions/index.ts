@@ -7,7 +7,10 @@ export type { CommandType, Decisions, LendingCommand, Refusal, RefusalCode } fro
 export type { RefusalOf } from './decision.js';
 export { holdEnd, type PromisedHold } from './expire-hold/hold-end.js';
 export type { PeopleDecision } from './people-decision.js';
-export { expectedDays, type ExpectedDays } from './record-notice/expected-days.js';
+export {
+  dispatchAndPickupDays,
+  type DispatchAndPickupDays,
+} from './record-notice/dispatch-and-pickup-days.js';
 export { dueNotice, type Noticeable } from './record-notice/due-notice.js';
 export { promisedDays, noNoticeDays, type NoticeDays } from './record-notice/promised-days.js';
 export { checkCartLine, checkNotTwice, type CartLineSituation } from './reserve/check-cart-line.js';

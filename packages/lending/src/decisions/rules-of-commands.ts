@@ -18,12 +18,12 @@ import { copyAtThisPlace } from './ship-return/rules/copy-at-this-place.js';
 import { copyIs } from './preconditions/copy-is.js';
 import { copyOfTitle } from './migrate-reservation/rules/copy-of-title.js';
 import { daysInPeriod } from './preconditions/days-in-period.js';
+import { dispatchAndPickupDays } from './record-notice/dispatch-and-pickup-days.js';
 import { distinctRanks } from './preconditions/distinct-ranks.js';
 import { dueAfterClosure } from './extend-closure/rules/due-after-closure.js';
 import { dueAfterLent } from './migrate-loan/rules/due-after-lent.js';
 import { enoughOnTheShelf } from './pick-up/rules/enough-on-the-shelf.js';
 import { evidenceShown } from './preconditions/evidence-shown.js';
-import { expectedDays } from './record-notice/expected-days.js';
 import { fromTheCounter } from './pick-up/rules/from-the-counter.js';
 import { groupKnown } from './preconditions/group-known.js';
 import { hasItsReason } from './record-notice/rules/has-its-reason.js';
@@ -270,7 +270,7 @@ export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>>
     locationKnown,
     reservationIs,
     withinHorizon,
-    expectedDays,
+    dispatchAndPickupDays,
     readyByThen,
     promisedDays,
     nextNotice,

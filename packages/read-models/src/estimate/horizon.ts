@@ -1,7 +1,7 @@
 import type { LocalDate, Policy } from '@torioki/lending';
 import { findClosedDays, headquarters, nthDayAfter } from '@torioki/lending/aggregates';
 import type { PickupLocation, RulesInForce } from '@torioki/lending/aggregates';
-import { expectedDays } from '@torioki/lending/decisions';
+import { dispatchAndPickupDays } from '@torioki/lending/decisions';
 import { addDays, daysBetween } from '@torioki/lending/vocabulary';
 import { isRight } from 'fp-ts/lib/Either.js';
 
@@ -53,7 +53,7 @@ export const computeHorizon = (
       return isRight(open) ? numbered(open.right) : beyond;
     }),
     ready: cacheByDay((day) => {
-      const coming = expectedDays(rules, mine, { today: addDays(today, day), policy });
+      const coming = dispatchAndPickupDays(rules, mine, { today: addDays(today, day), policy });
       return isRight(coming) ? numbered(coming.right.earliestPickup ?? coming.right.dispatchDay) : beyond;
     }),
   };

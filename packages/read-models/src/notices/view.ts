@@ -8,7 +8,7 @@ import type {
   ReservationId,
   TitleId,
 } from '@torioki/lending';
-import { policyAt, type NewestNotice, type ReadyRun } from '@torioki/lending/aggregates';
+import { policyAt, type NewestNotice, type MailRun } from '@torioki/lending/aggregates';
 import { dueNotice, type Noticeable } from '@torioki/lending/decisions';
 import { addDays } from '@torioki/lending/vocabulary';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
@@ -99,7 +99,7 @@ export interface NoticesDue {
 
 /** The notices that a run sends, and those that could not be sent earlier. */
 export interface NoticesOfRun extends NoticesDue {
-  readonly run: ReadyRun | undefined;
+  readonly run: MailRun | undefined;
   readonly notSent: readonly NoticeToSend[];
 }
 
@@ -107,7 +107,7 @@ export interface NoticesOfRun extends NoticesDue {
  * The notices that are due at the last run, oldest first. Whether they are due follows from the calendars
  * that were published before the run.
  */
-export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => ReadyRun | undefined) =>
+export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => MailRun | undefined) =>
   function* (): RunningQuery<NoticesOfRun> {
     const now = yield* readPublishedRules(at);
     const run = lastRun(now);

@@ -10,7 +10,7 @@ import {
   type TitleId,
 } from '@torioki/lending';
 import { firstOpenDay, isLate, policyAt, findSuspensionEnd, listWaiting } from '@torioki/lending/aggregates';
-import { expectedDays } from '@torioki/lending/decisions';
+import { dispatchAndPickupDays } from '@torioki/lending/decisions';
 import { formatPickupFrom, formatPickupUntil, reservationWord } from '@torioki/lending/labels';
 import { documents, type RunningQuery } from '@torioki/projection';
 import { computeHold } from '../hold.js';
@@ -88,7 +88,9 @@ const daysSince = (
   const policy = policyAt(rules, at);
   if (place === undefined || policy === undefined) return unknown;
   const from = pickupClass === 'counter' ? noticedOn : dayBeforeDeparture(noticedOn, today);
-  return getOrElse(() => unknown)(expectedDays(rules, { ...place, pickupClass }, { today: from, policy }));
+  return getOrElse(() => unknown)(
+    dispatchAndPickupDays(rules, { ...place, pickupClass }, { today: from, policy }),
+  );
 };
 
 /**

@@ -8,7 +8,7 @@ import {
   policyAt,
   type PickupLocation,
 } from '@torioki/lending/aggregates';
-import { expectedDays } from '@torioki/lending/decisions';
+import { dispatchAndPickupDays } from '@torioki/lending/decisions';
 import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import type { RunningQuery } from '@torioki/projection';
 import { readRules, type RulesAt } from './rules-at.js';
@@ -44,7 +44,7 @@ const closedDays = ({ rules, today }: RulesAt, { location }: PickupLocation): re
 const earliestPickup = ({ rules, at, today }: RulesAt, place: PickupLocation): LocalDate | null => {
   const policy = policyAt(rules, at);
   if (policy === undefined) return null;
-  const days = expectedDays(rules, place, { today, policy });
+  const days = dispatchAndPickupDays(rules, place, { today, policy });
   return days._tag === 'Right' ? days.right.earliestPickup : null;
 };
 

@@ -1,17 +1,18 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { CommandId } from '@torioki/lending';
 import * as E from 'fp-ts/lib/Either.js';
-import { catchThrown } from './in-service.js';
-import { addCommandId, requestOf, type WithOptionalCommandId, type Identified } from './request.js';
+import { catchThrown } from './catch-thrown.js';
+import { addCommandId, type WithOptionalCommandId, type Identified } from './request.js';
+import { readRequest } from './read-request.js';
 import { failed, type Failed, type WithCommandId, type Refused } from './answer.js';
 import type { NameTitles } from './title-names.js';
 
 /** Returns the reason why no request can be answered now; undefined if there is none. */
-export type FindHindrance<Hindered = Refused<'actor-not-allowed'>> = () => StoreError | Hindered | undefined;
+export type FindObstacle<Instead = Refused<'actor-not-allowed'>> = () => StoreError | Instead | undefined;
 
 /** The checks before a request, and the names for its refusals. */
-export interface RequestGuard<Hindered> {
-  readonly hindrance: FindHindrance<Hindered>;
+export interface RequestGuard<Instead> {
+  readonly obstacle: FindObstacle<Instead>;
   readonly naming: NameTitles | undefined;
 }
 
@@ -32,18 +33,18 @@ const withTitles = async <Answer extends object>(
 export const answerRequest = async <
   Sent extends WithOptionalCommandId,
   Answer extends object,
-  Hindered extends Refused<'actor-not-allowed'> = never,
+  Instead extends Refused<'actor-not-allowed'> = never,
 >(
-  { hindrance, naming }: RequestGuard<Hindered>,
+  { obstacle, naming }: RequestGuard<Instead>,
   name: string,
   given: Sent,
   answer: (request: Identified<Sent>) => Promise<Answer>,
-): Promise<(Answer | Hindered | Failed<StoreError>) & WithCommandId> => {
-  const request = E.map(addCommandId<Sent>)(requestOf(given));
+): Promise<(Answer | Instead | Failed<StoreError>) & WithCommandId> => {
+  const request = E.map(addCommandId<Sent>)(readRequest(given));
   if (E.isLeft(request)) return { ...failed(storeError('invalid-input', request.left)), commandId: null };
   const { commandId } = request.right;
   const named = { commandId: CommandId.is(commandId) ? commandId : null };
-  const why = hindrance();
+  const why = obstacle();
   if (why !== undefined) return { ...('is' in why ? why : failed(why)), ...named };
   const settled = await catchThrown(name, () => answer(request.right));
   if (E.isLeft(settled)) return { ...failed(settled.left), ...named };

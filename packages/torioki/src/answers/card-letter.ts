@@ -7,7 +7,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { answerQuery, type ShownAnswer, type Unaccepted } from './answer.js';
-import { fieldsOf, type Plain } from './request.js';
+import { readFields } from './read-request.js';
+import type { Plain } from './request.js';
 
 const Text = makeBranded<'Text'>(
   ['a text of 1 to 300 characters', '1文字から300文字までで書く'],
@@ -25,7 +26,7 @@ export const showCardLetter =
   (speaker: Speaker) =>
   (letter: Plain<CardLetter>): ShownAnswer<readonly string[]> | Unaccepted =>
     pipe(
-      fieldsOf(letter),
+      readFields(letter),
       E.chain((given) => E.mapLeft(limitFaults)(decodeStrictly(Letter, given))),
       E.bimap(
         (faults) => storeError('invalid-input', faults),

@@ -2,7 +2,7 @@ import type { StoreError } from '@torioki/event-store';
 import { orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { catchThrown } from './in-service.js';
+import { catchThrown } from './catch-thrown.js';
 
 /** The name of a title, with its volume and author. */
 export interface TitleName {

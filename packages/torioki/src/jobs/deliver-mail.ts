@@ -16,7 +16,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { now } from '../answers/now.js';
 import { withoutNames } from '../answers/title-names.js';
 import { listMissingCalendars } from './missing-calendars.js';
-import { handOver } from './hand-over.js';
+import { callMailer } from './call-mailer.js';
 import type { PeopleParts } from './parts.js';
 import { readyMail, type NoticesNamed } from './ready-mail.js';
 import type { Trouble } from './report.js';
@@ -130,7 +130,7 @@ export const deliverMail = async (parts: PeopleParts, { mail, until }: ClaimedMa
   if (until <= now(parts)) return failAttempt('late');
   if (E.isLeft(found)) return found.left;
   const { message, ...besides } = found.right;
-  const answered = await handOver(parts, message, until);
+  const answered = await callMailer(parts, message, until);
   if (E.isLeft(answered))
     return { ...besides, came: 'timed-out', troubles: [...besides.troubles, answered.left] };
   return { ...besides, came: answered.right };

@@ -1,6 +1,6 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import type { Instant, LocalDate } from '@torioki/lending';
-import { isCoveredByRun, policyAt, type ReadyRun } from '@torioki/lending/aggregates';
+import { isCoveredByRun, policyAt, type MailRun } from '@torioki/lending/aggregates';
 import {
   dueAt,
   noticeKey,
@@ -21,7 +21,7 @@ import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
 import type { Trouble } from './report.js';
-import { lastRun } from './run-of-day.js';
+import { findLastMailRun } from './last-mail-run.js';
 
 /**
  * The notices that a run has to send. Calendars give their days (R53), and no mail in the outbox has them.
@@ -36,13 +36,13 @@ export interface DueNotices {
 }
 
 /** Whether a notice can follow one without a usable address. At the earliest it is sent a day later. */
-const mayFollow = ({ held }: NoticeToSend, run: ReadyRun): boolean =>
+const mayFollow = ({ held }: NoticeToSend, run: MailRun): boolean =>
   isUnsent(held) && held.newest.on < run.day;
 
 /** The notices of a run, then those for patrons whose address was given since, each with its patron. */
 async function* findPatronsOfNotices(
   parts: PeopleParts,
-  run: ReadyRun,
+  run: MailRun,
   { now, due, notSent }: NoticesOfRun,
 ): AsyncGenerator<
   Trouble<never>,
@@ -96,7 +96,7 @@ export async function* findDueNotices(
   const mails = yield* unwrap(await parts.borrowers.listMails());
   const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
   const isFree = (one: NoticeToSend) => !isQueued.has(noticeKey(one));
-  const found = yield* unwrap(await parts.projection.now(listNoticesOfRun(at, lastRun)));
+  const found = yield* unwrap(await parts.projection.now(listNoticesOfRun(at, findLastMailRun)));
   const { now, run } = found;
   const policy = policyAt(now.rules, at);
   if (run === undefined || policy === undefined) return { run: null, of: new Map(), troubles: [] };

@@ -3,11 +3,11 @@ import { ownId, unwrap } from '@torioki/event-store/adapter';
 import { decisions, type LendingEvent, type Refusal, type ReservationId } from '@torioki/lending';
 import type { ViewQuery } from '@torioki/projection';
 import { listHoldsOver, listUnfillable } from '@torioki/read-models';
-import { clockDesk } from '../commands/desk-for.js';
+import { makeClockDesk } from '../commands/own-desk.js';
 import type { Job, Step } from './job.js';
 import type { Parts } from './parts.js';
 import { endingsTogether, type EndingsDid, type EndingsReport } from './report.js';
-import { listTroubles } from './troubles-of.js';
+import { listTroubles } from './list-troubles.js';
 
 type Ending = (command: {
   readonly commandId: string;
@@ -48,7 +48,7 @@ export const expireHolds: Job<EndingsReport> = {
   steps: (parts, at) =>
     endEach(parts, {
       over: listHoldsOver(at),
-      end: clockDesk(parts).expireHold,
+      end: makeClockDesk(parts).expireHold,
     }),
 };
 
@@ -64,6 +64,6 @@ export const declareUnfillable: Job<EndingsReport> = {
   steps: (parts) =>
     endEach(parts, {
       over: listUnfillable,
-      end: clockDesk(parts).declareUnfillable,
+      end: makeClockDesk(parts).declareUnfillable,
     }),
 };

@@ -1,7 +1,7 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId } from '@torioki/lending';
 import { findBorrowersToForget } from '@torioki/read-models';
-import { clockDesk } from '../commands/desk-for.js';
+import { makeClockDesk } from '../commands/own-desk.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import type { OwnDesk } from '../commands/desk.js';
@@ -9,7 +9,7 @@ import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import { reviewOfDay } from './review-persons.js';
 import { forgettingTogether, type ForgettingDid, type ForgettingReport } from './report.js';
-import { listTroubles } from './troubles-of.js';
+import { listTroubles } from './list-troubles.js';
 
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
 
@@ -61,7 +61,7 @@ export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
     yield* reviewOfDay(parts, at);
     if (parts.closed.value) return;
     const toForget = yield* unwrap(await parts.projection.now(findBorrowersToForget(at)));
-    yield* forgetInHistory(parts, clockDesk(parts), toForget);
+    yield* forgetInHistory(parts, makeClockDesk(parts), toForget);
     yield* followForgotten(parts);
   },
 };

@@ -1,7 +1,7 @@
 import { isStoreError } from '@torioki/event-store/adapter';
 import type { Instant, Role } from '@torioki/lending';
 import type { Monoid } from 'fp-ts/lib/Monoid.js';
-import { nameOfThrown } from '../answers/name-of-thrown.js';
+import { nameOfThrown } from '../answers/catch-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type JobTrouble } from '../answers/library-error.js';
 import type { RefusalCode } from '../answers/answer.js';
@@ -57,8 +57,8 @@ export const perform = async <Report extends JobReport, Needed extends Parts>(
   const reportWith = (...troubles: readonly Trouble<never>[]) =>
     ({ job, at, ...concat(did, { ...empty, troubles }) }) as Report;
   try {
-    const hindered = parts.hindrance();
-    if (hindered) return reportWith(hindered);
+    const obstacle = parts.obstacle();
+    if (obstacle) return reportWith(obstacle);
     at = now(parts);
     for await (const step of steps(parts, at)) {
       if ('code' in step) return reportWith(step);

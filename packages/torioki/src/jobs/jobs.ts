@@ -1,6 +1,6 @@
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
 import { failed } from '../answers/answer.js';
-import { answerInService } from '../answers/in-service.js';
+import { answerUnlessObstacle } from '../answers/guard-verbs.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
 import { minutes } from '../views/minutes.js';
 import {
@@ -74,7 +74,7 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
       ...jobs,
       ...(people &&
         jobQueriesMethods<never>((name, { show }, given) =>
-          answerInService(people.hindrance, failed, name, () => show(people, ...given)),
+          answerUnlessObstacle(people.obstacle, failed, name, () => show(people, ...given)),
         )),
       runByTheClock: byTheClock.pipe(filter(saysSomething)),
     },

@@ -1,7 +1,7 @@
 import type { StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
 import type { DataOf, Instant } from '@torioki/lending';
-import { readyRun } from '@torioki/lending/aggregates';
+import { mailRun } from '@torioki/lending/aggregates';
 import { MailAddress, type PatronKey, type RegistryError } from '@torioki/patrons';
 import type { NoticeToSend, RulesAt } from '@torioki/read-models';
 import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
@@ -38,7 +38,7 @@ const isRepaired = (
   changed: Instant | undefined,
   { rules, zone }: RulesAt,
 ): boolean => {
-  const run = 'newest' in held ? readyRun(rules, held.newest.on, zone) : undefined;
+  const run = 'newest' in held ? mailRun(rules, held.newest.on, zone) : undefined;
   return changed !== undefined && run !== undefined && run.begins < changed;
 };
 

@@ -5,7 +5,7 @@ import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
 import type { HostCalls } from '../ports/host-calls.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
-import type { Hindrance } from '../answers/in-service.js';
+import type { Obstacle } from '../answers/closed-library.js';
 import type { NameWithTroubles } from '../answers/title-names.js';
 
 /** The parts of every library's jobs. */
@@ -17,7 +17,7 @@ export interface Parts {
   readonly scheduler: SchedulerLike;
   /** Whether the library is closed, so that no job begins new work. */
   readonly closed: BehaviorSubject<boolean>;
-  readonly hindrance: Hindrance;
+  readonly obstacle: Obstacle;
   /** Calls the host's ports, with a limit to the waiting time. */
   readonly calls: HostCalls;
 }

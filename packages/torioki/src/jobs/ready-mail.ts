@@ -4,7 +4,7 @@ import {
   dispatchDaysTo,
   isCoveredByRun,
   policyAt,
-  readyRun,
+  mailRun,
 } from '@torioki/lending/aggregates';
 import { namePlaces } from '@torioki/lending/labels';
 import type { NoticeKey, RunId } from '@torioki/patrons';
@@ -14,7 +14,7 @@ import { separate } from 'fp-ts/lib/ReadonlyArray.js';
 import type { WithNames } from '../answers/title-names.js';
 import type { DayMissing } from './missing-calendars.js';
 import { readyReservation } from './ready-reservation.js';
-import { dayOf } from './run-of-day.js';
+import { dayOfRun } from './last-mail-run.js';
 
 /** The text of a mail, the notices in it, and the days that are missing for other notices. */
 interface ReadyMail {
@@ -41,7 +41,7 @@ export const readyMail =
     const { at, rules, today, zone } = now;
     const policy = policyAt(rules, at);
     if (policy === undefined) return E.left({ code: 'no-policy-in-force', at });
-    const ofDay = readyRun(rules, dayOf(run), zone);
+    const ofDay = mailRun(rules, dayOfRun(run), zone);
     const covered = due.filter(({ since }) => since === null || isCoveredByRun(ofDay, since));
     const { left: missing, right: ready } = separate(covered.map(readyReservation(now, policy)));
     const speaker = { profile, policy, locations: namePlaces(today, rules.locations), today };

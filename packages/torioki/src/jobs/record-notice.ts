@@ -2,10 +2,10 @@ import type { Instant, LendingCommand, ReservationId } from '@torioki/lending';
 import { beginningOfMinute } from '@torioki/lending/vocabulary';
 import type { MailNotice, RunId } from '@torioki/patrons';
 import { hasRefusal } from '../answers/answer.js';
-import { deskFor } from '../commands/desk-for.js';
+import { makeOwnDesk } from '../commands/own-desk.js';
 import type { Parts } from './parts.js';
 import type { Trouble } from './report.js';
-import { dayOf } from './run-of-day.js';
+import { dayOfRun } from './last-mail-run.js';
 
 export interface NoticeOutcome {
   readonly reservation: ReservationId;
@@ -31,9 +31,9 @@ export const recordNotice = async (
   { run }: Pick<Parts, 'run'>,
   { reservation, notice, why, run: name, outcome, at, commandId }: NoticeOutcome,
 ): Promise<Recorded> => {
-  const desk = deskFor({ run, clock: () => new Date(beginningOfMinute(at)) }, { role: 'mailer' });
+  const desk = makeOwnDesk({ run, clock: () => new Date(beginningOfMinute(at)) }, { role: 'mailer' });
   const recorded = await desk.recordNotice({
-    ...{ commandId, reservation, notice, run: dayOf(name), why, outcome },
+    ...{ commandId, reservation, notice, run: dayOfRun(name), why, outcome },
   });
   if (recorded.is === 'accepted') return 'recorded';
   if (recorded.is === 'failed') return [recorded.error];

@@ -4,7 +4,7 @@ import { copyId, makeCopyAdded, titleId } from '@torioki/lending/samples';
 import { findFreshBorrower } from '@torioki/patrons/contract';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { deskFor } from '../commands/desk-for.js';
+import { makeOwnDesk } from '../commands/own-desk.js';
 import { factsOf } from '../testing/evening.js';
 import { atHeadquarters, prefecturalCard } from '../testing/fixture.js';
 import { counter, office, openDay, shelf } from '../testing/open-day.js';
@@ -28,7 +28,7 @@ const openPast = async (facts: readonly LendingEvent[]) => {
     ...day,
     fresh: (patron: string) => findFreshBorrower(people, patron),
     /** A desk past the library: its commands do not name the pseudonyms of the person. */
-    past: (actor: typeof office | typeof counter) => deskFor({ run, clock }, actor),
+    past: (actor: typeof office | typeof counter) => makeOwnDesk({ run, clock }, actor),
   };
 };
 

@@ -3,12 +3,12 @@ import { ownId, unwrap } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import { reviewPersons, type ReviewFinding } from '@torioki/patrons';
 import { libraryError } from '../answers/library-error.js';
-import { clockDesk } from '../commands/desk-for.js';
+import { makeClockDesk } from '../commands/own-desk.js';
 import type { OwnDesk } from '../commands/desk.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { ForgettingDid, Trouble } from './report.js';
-import { listTroubles } from './troubles-of.js';
+import { listTroubles } from './list-troubles.js';
 
 const reviews = '5f0c8f6e-3c52-4b0b-9d0e-6a8f2b7c41d9';
 
@@ -67,7 +67,7 @@ export async function* reviewOfDay(
   const { commands, found } = review;
   if (commands > 0) {
     const recorded = { commandId: ownId(reviews, on), upTo: upTo.position, commands, found: found.length };
-    yield { troubles: listUnexpected(await clockDesk(parts).recordReview(recorded)) };
+    yield { troubles: listUnexpected(await makeClockDesk(parts).recordReview(recorded)) };
   }
   yield* unwrap(await borrowers.reportReviewed({ upTo, on, found }));
   yield {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow, inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
 import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
-import { deskFor } from '../commands/desk-for.js';
+import { makeOwnDesk } from '../commands/own-desk.js';
 import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
@@ -58,7 +58,7 @@ export const openDay = async (shown: string, { facts = [], ...wrapped }: Circums
     return library;
   };
   const library = await open();
-  const ownDesk = deskFor(
+  const ownDesk = makeOwnDesk(
     { run: runner({ store: events, codec: lendingEventCodec, decidedBy: release }), clock },
     office,
   );

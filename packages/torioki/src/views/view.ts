@@ -16,7 +16,8 @@ import {
   type QueryAnswer,
   type Unaccepted,
 } from '../answers/answer.js';
-import { guardVerbs, observeInService, type Hindrance } from '../answers/in-service.js';
+import { guardVerbs, observeUnlessObstacle } from '../answers/guard-verbs.js';
+import type { Obstacle } from '../answers/closed-library.js';
 import { midnights } from './midnights.js';
 import { now } from '../answers/now.js';
 import { withoutNames, type NameTitles, type WithNames } from '../answers/title-names.js';
@@ -85,7 +86,7 @@ interface Viewing {
   readonly clock: () => Date;
   /** Waits for the next day. */
   readonly scheduler: SchedulerLike;
-  readonly hindrance: Hindrance;
+  readonly obstacle: Obstacle;
   /** Names the titles. Without it, shown titles have only their codes. */
   readonly naming: NameTitles | undefined;
 }
@@ -96,7 +97,7 @@ export type ShowTo = (viewer: Viewer) => Show;
 /** Returns a function that shows a viewer the views of read models. */
 export const openViews = (
   projection: Projection,
-  { clock, scheduler, hindrance, naming }: Viewing,
+  { clock, scheduler, obstacle, naming }: Viewing,
 ): ShowTo => {
   const days = midnights(clock, scheduler);
   return ({ withheld, own }) =>
@@ -108,7 +109,7 @@ export const openViews = (
         return why === undefined ? query : E.left<StoreError | Unaccepted>(why);
       };
       return {
-        ...guardVerbs(hindrance, answerError, {
+        ...guardVerbs(obstacle, answerError, {
           now: (patienceMs?: number) =>
             answerOf(async function* () {
               const ask = (yield* unwrap(permitted()))(now({ clock }), own);
@@ -120,7 +121,7 @@ export const openViews = (
         }),
         live: withAnswer(
           defer(() =>
-            observeInService(hindrance, () => {
+            observeUnlessObstacle(obstacle, () => {
               const ask = permitted();
               if (E.isLeft(ask)) return throwError(() => ask.left);
               return projection.live(() => ask.right(now({ clock }), own)(), days);

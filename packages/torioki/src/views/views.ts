@@ -5,7 +5,8 @@ import type { Health, Progress, Projection, Quarantined } from '@torioki/project
 import type { Observable } from 'rxjs';
 import { answerOf, failed, answerQuery, type QueryAnswer } from '../answers/answer.js';
 import { viewMethods } from './generated/view-methods.js';
-import { guardVerbs, observeInService, type Hindrance } from '../answers/in-service.js';
+import { guardVerbs, observeUnlessObstacle } from '../answers/guard-verbs.js';
+import type { Obstacle } from '../answers/closed-library.js';
 import { argument, inTime, withAnswer, type Show } from './view.js';
 
 export type ViewMethods = ReturnType<typeof viewMethods>;
@@ -32,10 +33,10 @@ export interface Views extends ViewMethods {
 const positionOf = argument('position', Count);
 
 /** The host's own views, and the care of the read models. */
-export const viewsOf = (projection: Projection, hindrance: Hindrance, show: Show): Views => ({
+export const viewsOf = (projection: Projection, obstacle: Obstacle, show: Show): Views => ({
   ...viewMethods(show),
-  rebuild: (model) => withAnswer(observeInService(hindrance, () => projection.rebuild(model))),
-  ...guardVerbs(hindrance, failed, {
+  rebuild: (model) => withAnswer(observeUnlessObstacle(obstacle, () => projection.rebuild(model))),
+  ...guardVerbs(obstacle, failed, {
     reached: (position: Position, patienceMs?: number) =>
       answerOf(async function* () {
         const reached = yield* unwrap(positionOf(position));

@@ -2,7 +2,7 @@ import { fault, lending, rule, type RuleFault } from './rule-fault.js';
 
 const calendar = lending('aggregates/calendar');
 const rulesInForce = lending('aggregates/rules-in-force');
-const notice = rule('record-notice/expected-days');
+const notice = rule('record-notice/dispatch-and-pickup-days');
 
 /** Faults in mails, holds, calendars, closures, and rules that begin on a day. */
 export const ofDays: readonly RuleFault[] = [
@@ -99,7 +99,7 @@ export const ofDays: readonly RuleFault[] = [
   ),
   fault(
     ['F85', 'a copy kept at 20:00 or later is in the mail of the same evening'],
-    lending('aggregates/ready-run'),
+    lending('aggregates/mail-run'),
     ['readySince < run.begins', 'readySince <= run.begins'],
     'mail-evening',
   ),

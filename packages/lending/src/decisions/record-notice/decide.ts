@@ -1,6 +1,6 @@
 import { reading, requiring } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
-import { isLate, readyRun, reservation, rulesUntil } from '../../aggregates/index.js';
+import { isLate, mailRun, reservation, rulesUntil } from '../../aggregates/index.js';
 import type { DataOf, LendingEvent } from '../../events/index.js';
 import { Count, LocalDate, noticeWhy, oneOf, ReservationId, type NoticeWhy } from '../../vocabulary/index.js';
 import { command, type CommandOf } from '../command.js';
@@ -68,7 +68,7 @@ export const recordNotice = decision(
     const { published, found } = yield* reading({ published: rulesUntil(at), found: reservation(id) });
     const inForce = yield* requiring(policyInForce(published, at));
     const { today: on, policy } = inForce;
-    const ofDay = readyRun(published, run, policy.timeZone);
+    const ofDay = mailRun(published, run, policy.timeZone);
     if (why === 'waits-again') {
       const waiting = yield* requiring(reservationIs(id, found, 'waiting', 'secured'));
       yield* requiring(nextNotice(waiting, notice));

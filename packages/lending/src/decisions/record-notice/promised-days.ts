@@ -12,7 +12,7 @@ import { holdEnd } from '../expire-hold/hold-end.js';
 import type { InForce } from '../preconditions/policy-in-force.js';
 import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/within-horizon.js';
 import { found, ruling, type Ruling } from '../rule.js';
-import { expectedDays, type ExpectedDays } from './expected-days.js';
+import { dispatchAndPickupDays, type DispatchAndPickupDays } from './dispatch-and-pickup-days.js';
 
 export type Progress =
   | { readonly is: 'secured' }
@@ -46,12 +46,12 @@ export const findDaysAhead = (
   published: RulesInForce,
   copy: SetAsideCopy,
   inForce: InForce,
-): Ruling<CalendarHorizonExceeded, ExpectedDays> => {
+): Ruling<CalendarHorizonExceeded, DispatchAndPickupDays> => {
   const { location, pickupClass } = copy;
   const openFrom = (
     dispatchDay: LocalDate | null,
     ...days: readonly LocalDate[]
-  ): Ruling<CalendarHorizonExceeded, ExpectedDays> => {
+  ): Ruling<CalendarHorizonExceeded, DispatchAndPickupDays> => {
     const [first = inForce.today] = [...days, nextDay(inForce.today)].toSorted().reverse();
     const open = withinHorizon('closed-days', firstOpenDay(published, location, first));
     if (E.isLeft(open)) return open;
@@ -63,7 +63,7 @@ export const findDaysAhead = (
       ? E.right({ dispatchDay: copy.on, earliestPickup: null })
       : openFrom(copy.on, copy.availableFrom);
   const transitDays = published.locations.get(location)?.transitDays ?? null;
-  return expectedDays(published, { location, pickupClass, transitDays }, inForce);
+  return dispatchAndPickupDays(published, { location, pickupClass, transitDays }, inForce);
 };
 
 const findHoldStart = (

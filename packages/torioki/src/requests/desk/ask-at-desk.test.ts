@@ -8,8 +8,8 @@ import { prefecturalCard } from '../../testing/fixture.js';
 import { application, openDay } from '../../testing/open-day.js';
 import { shown } from '../../answers/answer.js';
 import type { RequestDefinition } from '../../answers/request-definition.js';
-import { fileCommands } from '../patrons/borrowing.js';
-import { particulars, recordKeeping } from '../registry/change-particulars.js';
+import { fileCommands } from '../patrons/borrowing-commands.js';
+import { particulars, recordKeeping } from '../registry/record-requests.js';
 import { fileRequests } from './file-requests.js';
 
 const opened = async () => {

@@ -4,8 +4,8 @@ import { decisions } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
-import { catchThrown } from '../../answers/in-service.js';
+import { addKnownFields } from '../../answers/add-known-fields.js';
+import { catchThrown } from '../../answers/catch-thrown.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import { closePseudonym, closeInHistory, findPseudonymToClose } from '../patrons/close-pseudonym.js';
@@ -32,7 +32,7 @@ export const fileRequests = {
         const { patron, borrowers } = on;
         const { theirs } = yield* findPatron(on, patron);
         const borrower = yield* findPseudonymToClose(on, theirs);
-        yield* unwrap(await borrowers.leave(fillIn(sent, { patron })));
+        yield* unwrap(await borrowers.leave(addKnownFields(sent, { patron })));
         if (borrower === undefined) return { is: 'accepted', recorded: null };
         const closed = await catchThrown('close', () =>
           closePseudonym(on, patron, { borrower, why: 'leaving' }),
@@ -65,7 +65,7 @@ export const fileRequests = {
         const closed: CommandOutcome<ChangeRecord> = (yield* unwrap(await borrowers.isMissing(borrower)))
           ? await closeInHistory(on, { commandId, borrower, why: 'adoption' })
           : { is: 'accepted', recorded: null };
-        if (closed.is === 'accepted') yield* unwrap(await borrowers.adopt(fillIn(said, { patron })));
+        if (closed.is === 'accepted') yield* unwrap(await borrowers.adopt(addKnownFields(said, { patron })));
         return closed;
       }),
   ),

@@ -2,8 +2,8 @@ import { attempt } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
 import { answerQuery, answerError, type QueryAnswer } from '../../answers/answer.js';
-import type { FindHindrance } from '../../answers/answer-request.js';
-import { guardVerbs } from '../../answers/in-service.js';
+import type { FindObstacle } from '../../answers/answer-request.js';
+import { guardVerbs } from '../../answers/guard-verbs.js';
 import { rehearseRequest, fileRoles } from '../../answers/request-definition.js';
 import type { People, PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import { findPatron, findPerson } from '../patrons/find-patron.js';
@@ -12,7 +12,7 @@ import type { Parts } from '../patrons/parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from '../patrons/patron-views.js';
 import { particularsMethods, recordKeepingMethods } from '../registry/generated/record-methods.js';
 import { titleRequestsOf, type RegistryLooks } from '../registry/title-requests.js';
-import { answerAtDesk, hindranceFor } from './ask-at-desk.js';
+import { answerAtDesk, obstacleFor } from './ask-at-desk.js';
 import { fileCommandsMethods, fileRequestsMethods } from './generated/file-methods.js';
 
 type FileRehearsal = ReturnType<typeof fileCommandsMethods<'actor-not-allowed', object>>;
@@ -45,7 +45,7 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
  */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
-const registryFile = (on: ForRegistered, withheld: FindHindrance): RegistryFile => {
+const registryFile = (on: ForRegistered, withheld: FindObstacle): RegistryFile => {
   const ask = answerAtDesk(on);
   return {
     ...guardVerbs(withheld, answerError, { titleRequests: () => titleRequestsOf(on, on.patron) }),
@@ -68,13 +68,13 @@ export const openFile = (
   const on = forPatron(parts, finding);
   const ask = answerAtDesk(on);
   const rehearse = answerAtDesk(forPatron(parts, finding, true));
-  const viewed = { ...on, withheld: hindranceFor(on, fileRoles) };
+  const viewed = { ...on, withheld: obstacleFor(on, fileRoles) };
   return {
     ...guardVerbs(viewed.withheld, answerError, {
       patron: async () => answerQuery(await attempt(() => findPerson(parts, patron))),
     }),
     ...patronViews(viewed),
-    setAside: viewOf({ ...on, withheld: hindranceFor(on, views.setAsideFor.roles) }, (borrowers) =>
+    setAside: viewOf({ ...on, withheld: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
       parts.views.setAsideFor(...borrowers),
     ),
     ...fileCommandsMethods(ask),

@@ -13,8 +13,8 @@ import { openFile } from './patron-file.js';
 export const peopleAtDesk = (library: Parts, actor: Actor): PeopleDesk<People> & Partial<RegistryDesk> => {
   const checked = checkActor(actor);
   /** The reason why the actor gets no answer. Only a member of staff gets one. */
-  const hindrance = () => library.hindrance() ?? (E.isLeft(checked) ? checked.left : undefined);
-  const parts = { ...library, hindrance };
+  const obstacle = () => library.obstacle() ?? (E.isLeft(checked) ? checked.left : undefined);
+  const parts = { ...library, obstacle };
   const on = { ...parts, actor };
   const { registry } = parts;
   return {

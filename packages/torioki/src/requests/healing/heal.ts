@@ -2,7 +2,7 @@ import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-sto
 import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
 import type { LeavingPage, PatronRegistry, RegistryError, UsedPage } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
-import { clockDesk } from '../../commands/desk-for.js';
+import { makeClockDesk } from '../../commands/own-desk.js';
 import { beginningEvents } from '../patrons/beginning-events.js';
 import { closeInHistory, closePseudonym } from '../patrons/close-pseudonym.js';
 import { followForgotten } from './follow-forgotten.js';
@@ -55,7 +55,7 @@ async function* forgetForgotten(between: Between): Healing {
 /** Closes in the history the fresh pseudonyms of leaving patrons. */
 async function* closeLeaving(between: Between): Healing {
   const { borrowers } = between;
-  const desk = clockDesk(between);
+  const desk = makeClockDesk(between);
   let after: LeavingPage['next'] = null;
   do {
     const page: LeavingPage = yield* unwrap(await borrowers.listLeaving({ after }));
@@ -73,7 +73,7 @@ const ofUse = [...beginningEvents, 'BorrowerClosed'];
  */
 async function* closeUnknown(between: Between): Healing {
   const { events, borrowers } = between;
-  const desk = clockDesk(between);
+  const desk = makeClockDesk(between);
   let after: UsedPage['next'] = null;
   do {
     const page: UsedPage = yield* unwrap(await borrowers.listUsed({ after }));

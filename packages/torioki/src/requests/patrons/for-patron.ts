@@ -1,6 +1,6 @@
 import type { StoreError } from '@torioki/event-store';
 import type { PatronRegistry, RegistryError } from '@torioki/patrons';
-import { giverFor } from '../../commands/desk-for.js';
+import { makeCommandGiver } from '../../commands/give-command.js';
 import type { OwnDesk, RecordedByCommand } from '../../commands/desk.js';
 import { commandMethods } from '../../commands/generated/command-methods.js';
 import type { CommandGiver } from '../../commands/command-giver.js';
@@ -35,6 +35,6 @@ export const forPatron = <Finding extends Pick<ForPatron, 'actor' | 'patron' | '
   finding: Finding,
   isRehearsal = false,
 ) => {
-  const giving = giverFor(isRehearsal ? { ...parts, run: parts.rehearse } : parts, finding.actor);
+  const giving = makeCommandGiver(isRehearsal ? { ...parts, run: parts.rehearse } : parts, finding.actor);
   return { ...parts, ...finding, isRehearsal, give: giving.give, desk: commandMethods(giving) };
 };

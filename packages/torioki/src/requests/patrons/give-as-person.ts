@@ -5,7 +5,7 @@ import type { Pseudonyms } from '@torioki/lending/vocabulary';
 import { registryError, type BorrowersOfPatron, type RegistryError } from '@torioki/patrons';
 import { v4 } from 'uuid';
 import { answerError, failed, type Unaccepted } from '../../answers/answer.js';
-import { catchThrown } from '../../answers/in-service.js';
+import { catchThrown } from '../../answers/catch-thrown.js';
 import type { Parts } from './parts.js';
 
 /** The parts of a command that counts what a person has. */

@@ -4,7 +4,7 @@ import type { RulesInForce } from '@torioki/lending/aggregates';
 import type { Borrowers, PatronRegistry, PersonLookup } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { SchedulerLike } from 'rxjs';
-import type { Hindrance } from '../../answers/in-service.js';
+import type { Obstacle } from '../../answers/closed-library.js';
 import type { RulesOfHistory } from '../../ports/rules-of-history.js';
 import type { NameTitles } from '../../answers/title-names.js';
 import type { ViewMethods } from '../../views/views.js';
@@ -29,7 +29,7 @@ export interface Parts {
   readonly run: Run<LendingEvent>;
   /** Decides without recording. */
   readonly rehearse: Run<LendingEvent>;
-  readonly hindrance: Hindrance;
+  readonly obstacle: Obstacle;
 }
 
 /** The parts of a library with a registry of patrons. */

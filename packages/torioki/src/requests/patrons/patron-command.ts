@@ -8,7 +8,7 @@ import {
   type RecordedEvents,
   type RefusalCode,
 } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
+import { addKnownFields } from '../../answers/add-known-fields.js';
 import { defineRequest, type LendingCommandRow } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
 import type { DecisionWithFields } from '../../commands/command-giver.js';
@@ -41,12 +41,12 @@ export interface PatronCommandParts extends ForPatron, FoundPatron {
 }
 
 /** Gives the command under a pseudonym. */
-export type Give = (under: PseudonymFields) => Promise<CommandOutcome<RecordedEvents>>;
+export type GiveUnder = (under: PseudonymFields) => Promise<CommandOutcome<RecordedEvents>>;
 
-/** Chooses the pseudonym for a patron's command. */
-export type ChoosePseudonym<Sent extends WithOptionalCommandId> = (
+/** Gives a patron's command under the right pseudonym. */
+export type GivePatronCommand<Sent extends WithOptionalCommandId> = (
   asking: PatronCommandParts,
-  command: Give,
+  command: GiveUnder,
   sent: Sent,
 ) => Promise<CommandOutcome<RecordedEvents>>;
 
@@ -57,10 +57,10 @@ interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
    */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
-  readonly way: ChoosePseudonym<Sent>;
+  readonly give: GivePatronCommand<Sent>;
 }
 
-/** A command for a patron. `way` chooses the pseudonym, and the answer does not show it to the caller. */
+/** A command for a patron. `give` chooses the pseudonym, and the answer does not show it to the caller. */
 export const patronCommand = <
   Type extends CommandType,
   Of extends Command,
@@ -68,7 +68,7 @@ export const patronCommand = <
   Codes extends RefusalCode = never,
 >(
   becomes: DecisionWithFields<Of, Refusal> & LendingCommandRow & { readonly type: Type },
-  { way, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
+  { give, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
 ) =>
   defineRequest(
     { becomes, ...words, refusals: ['patron-unknown', ...refusals] },
@@ -79,9 +79,9 @@ export const patronCommand = <
         const mayWaive = on.actor.role !== 'patron' && stoppedAs !== undefined;
         const wanted = mayWaive ? said : sent;
         const block = stoppedAs && { block: blockOf(patron.person, stoppedAs, mayWaive && waivesBlock) };
-        return way(
+        return give(
           { ...on, ...patron, under: (pseudonym) => ({ ...pseudonym, ...block }) },
-          (under) => on.give(becomes, fillIn(wanted, under)),
+          (under) => on.give(becomes, addKnownFields(wanted, under)),
           sent,
         );
       }),

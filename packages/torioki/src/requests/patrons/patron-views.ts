@@ -20,7 +20,8 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { guardVerbs, observeInService, catchThrown } from '../../answers/in-service.js';
+import { guardVerbs, observeUnlessObstacle } from '../../answers/guard-verbs.js';
+import { catchThrown } from '../../answers/catch-thrown.js';
 import type { WithNames } from '../../answers/title-names.js';
 import type { View } from '../../views/view.js';
 import { loansOf } from './apply-blocks.js';
@@ -28,7 +29,7 @@ import { beginningEvents } from './beginning-events.js';
 import { findPatron, livePseudonyms, type FoundPatron } from './find-patron.js';
 import type { Parts } from './parts.js';
 import { answerOf, answerError, type QueryAnswer, type Unaccepted } from '../../answers/answer.js';
-import type { FindHindrance } from '../../answers/answer-request.js';
+import type { FindObstacle } from '../../answers/answer-request.js';
 
 /** A view of one patron's data, of all pseudonyms together. */
 export interface PatronView<Shown> {
@@ -65,7 +66,7 @@ export interface ViewedPatron extends Pick<
   readonly patron: string;
   /** Finds the patron for one query. A live view finds the patron itself, since it continues for long. */
   readonly find?: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
-  readonly withheld: FindHindrance;
+  readonly withheld: FindObstacle;
 }
 
 /** The pause after an error before the next try. */
@@ -150,7 +151,7 @@ export const viewOf = <Shown>(
           return view(one.borrowers, one.person).now(patienceMs);
         }),
     }),
-    live: defer(() => observeInService(withheld, () => followed)).pipe(
+    live: defer(() => observeUnlessObstacle(withheld, () => followed)).pipe(
       catchError((error: Unfound | Unaccepted) => throwError(() => answerError(error))),
     ),
   };

@@ -8,7 +8,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { v4 } from 'uuid';
 import { answerError, answerOf, isReused, type CommandOutcome } from '../../answers/answer.js';
 import { beginnings } from '../../commands/command-giver.js';
-import { findFormerCommand, findPseudonymOfCopy } from './choose-pseudonym.js';
+import { findFormerCommand, findPseudonymOfCopy } from './find-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
 import { giveAsPerson, hasRefusal, leaving, reportBegun } from './give-as-person.js';
 import type { Parts } from './parts.js';

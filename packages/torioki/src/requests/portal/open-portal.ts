@@ -8,7 +8,7 @@ import { findHoldingsOfAll, type Holdings } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { answerOf, answerError, shown, type QueryAnswer } from '../../answers/answer.js';
 import { answerRequest } from '../../answers/answer-request.js';
-import { guardVerbs } from '../../answers/in-service.js';
+import { guardVerbs } from '../../answers/guard-verbs.js';
 import { rehearseRequest, type MakeRequest } from '../../answers/request-definition.js';
 import type { Identified } from '../../answers/request.js';
 import { textsOf } from '../../answers/texts.js';
@@ -19,7 +19,7 @@ import type { Parts } from '../patrons/parts.js';
 import { patronViews } from '../patrons/patron-views.js';
 import { particularsMethods } from '../registry/generated/record-methods.js';
 import { titleRequestsOf } from '../registry/title-requests.js';
-import { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
+import { cartRequestsMethods, portalCommandsMethods } from './generated/portal-methods.js';
 import { limitCommands } from './limit-commands.js';
 import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
 import { decideOnReading, makePatronReader, type AtPortal, type PatronReading } from './read-patron.js';
@@ -34,8 +34,8 @@ const Titles = list(TitleId, 'titles', 1_000);
 
 /** The portal of a logged-in patron. It has more requests if the patron is in the registry. */
 export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
-  const { hindrance, registry } = parts;
-  const door = { ...parts, withheld: hindrance };
+  const { obstacle, registry } = parts;
+  const door = { ...parts, withheld: obstacle };
   const reading = makePatronReader(parts, patron);
   const { read } = reading;
   const finding = { actor, patron, find: read };
@@ -86,7 +86,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
     });
 
   return {
-    ...guardVerbs(hindrance, answerError, {
+    ...guardVerbs(obstacle, answerError, {
       patron: () => showRead(({ person }) => person),
       texts: () => showRead(({ published }) => textsOf(parts.speaker(published.rules))),
       cartLines: () => showRead(({ theirs }) => theirs.cart),
@@ -123,13 +123,13 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
       holdingsOf,
     }),
     ...patronViews({ ...door, patron, find: read }),
-    ...cartMethods(asking<AtPortal>(on)),
+    ...cartRequestsMethods(asking<AtPortal>(on)),
     ...portalCommandsMethods(counted),
     rehearsal: portalCommandsMethods<'too-many-commands', object>((name, definition, sent) =>
       rehearse(name, rehearseRequest(definition), sent),
     ),
     ...(registry && {
-      ...guardVerbs(hindrance, answerError, {
+      ...guardVerbs(obstacle, answerError, {
         titleRequests: () => titleRequestsOf({ ...parts, registry }, patron),
       }),
       ...particularsMethods(asking<ForRegistered>({ ...on, registry }, countCommand)),

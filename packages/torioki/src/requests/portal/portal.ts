@@ -7,7 +7,7 @@ import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import type { particularsMethods } from '../registry/generated/record-methods.js';
 import type { RegistryLooks } from '../registry/title-requests.js';
-import type { cartMethods, portalCommandsMethods } from './generated/portal-methods.js';
+import type { cartRequestsMethods, portalCommandsMethods } from './generated/portal-methods.js';
 
 /** A line of the cart. */
 export interface CartLine {
@@ -47,7 +47,7 @@ export type Rehearsal = ReturnType<typeof portalCommandsMethods<'too-many-comman
 export interface PeoplePortal<Of extends PeopleOption>
   extends
     ReturnType<typeof portalCommandsMethods<'too-many-commands'>>,
-    ReturnType<typeof cartMethods<never>>,
+    ReturnType<typeof cartRequestsMethods<never>>,
     PatronViews {
   /** The patron's data: from a directory the person, from a registry the whole record. */
   patron(): QueryAnswer<PersonOf<Of>>;

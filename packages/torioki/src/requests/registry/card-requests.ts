@@ -1,10 +1,10 @@
 import { decisions } from '@torioki/lending';
 import { answerOfRegistry, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
+import { addKnownFields } from '../../answers/add-known-fields.js';
 import { defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ByActor, RegistryParts } from '../patrons/parts.js';
-import type { ChangeRequest } from './change-particulars.js';
+import type { ChangeRequest } from './record-requests.js';
 import { changeRecord, withoutPatron } from './change-record.js';
 
 /** The requests with a card, before a portal is opened. */
@@ -34,7 +34,7 @@ export const cardRequests = {
       sent: Identified<ChangeRequest<'SetPassword'>>,
     ): Promise<CommandOutcome<ChangeRecord>> => {
       const known = { type: 'SetPassword', actor: { role: 'patron' } } as const;
-      return withoutPatron(await changeRecord(parts, fillIn(sent, known)));
+      return withoutPatron(await changeRecord(parts, addKnownFields(sent, known)));
     },
   ),
 };
@@ -54,7 +54,7 @@ export const deskRequests = {
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
       const known = { type: 'RegisterPatron', actor } as const;
-      return changeRecord(parts, fillIn({ postageYen: null, ...sent }, known));
+      return changeRecord(parts, addKnownFields({ postageYen: null, ...sent }, known));
     },
   ),
 };

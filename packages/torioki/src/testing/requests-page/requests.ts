@@ -6,10 +6,10 @@ import type { Desk, Jobs, PatronRegistry } from '../../index.js';
 import type { CommandDesk } from '../../commands/desk.js';
 import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
 import { fileRequests } from '../../requests/desk/file-requests.js';
-import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
-import { cart } from '../../requests/portal/fill-cart.js';
+import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
+import { cartRequests } from '../../requests/portal/cart-requests.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
-import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
+import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
 import { commandOf } from './commands.js';
 import { methodsOf, type Method } from './methods.js';
 
@@ -21,7 +21,7 @@ type RowsOf<Methods, Others extends keyof Methods, Of> = Readonly<Record<Exclude
 /** The requests and queries of a library with a registry, by the name of the type that has their methods. */
 const tables = {
   RegistryLibrary: cardRequests,
-  RegistryPortal: { ...cart, ...portalCommands, ...particulars },
+  RegistryPortal: { ...cartRequests, ...portalCommands, ...particulars },
   RegistryDesk: { ...deskRequests, ...deskQueries, ...registryDeskQueries } satisfies RowsOf<
     Desk<PatronRegistry>,
     keyof CommandDesk | 'file',

@@ -1,10 +1,10 @@
 import type { RequestDefinition } from '../../answers/request-definition.js';
 import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
 import { fileRequests } from '../../requests/desk/file-requests.js';
-import { fileCommands, portalCommands } from '../../requests/patrons/borrowing.js';
-import { cart } from '../../requests/portal/fill-cart.js';
+import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
+import { cartRequests } from '../../requests/portal/cart-requests.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
-import { particulars, recordKeeping } from '../../requests/registry/change-particulars.js';
+import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
 import { commandOf } from '../requests-page/commands.js';
 import { codesIn, methodsWritten, namesOfRoles, type Method } from './methods.js';
 import { queried, queryImports } from './query-methods.js';
@@ -58,14 +58,14 @@ export const portalMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
       ...answers,
-      "import { portalCommands, type SentByPatron } from '../../patrons/borrowing.js';",
+      "import { portalCommands, type SentByPatron } from '../../patrons/borrowing-commands.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
-      "import { cart } from '../fill-cart.js';",
+      "import { cartRequests } from '../cart-requests.js';",
       "import type { AtPortal } from '../read-patron.js';",
     ],
     [
       rehearsed('portalCommands', withoutRoles(portalCommands), 'SentByPatron'),
-      made('cart', 'AtPortal', cart),
+      made('cartRequests', 'AtPortal', cartRequests),
     ],
   );
 
@@ -73,7 +73,7 @@ export const fileMethodsWritten = (): Promise<string> =>
   methodsWritten(
     [
       ...answers,
-      "import { fileCommands } from '../../patrons/borrowing.js';",
+      "import { fileCommands } from '../../patrons/borrowing-commands.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
       "import { fileRequests } from '../file-requests.js';",
     ],
@@ -100,7 +100,7 @@ export const recordMethodsWritten = (): Promise<string> =>
       "import type { ForRegistered } from '../../patrons/for-patron.js';",
       "import type { ByActor, RegistryParts } from '../../patrons/parts.js';",
       "import { cardRequests, deskRequests } from '../card-requests.js';",
-      "import { particulars, recordKeeping } from '../change-particulars.js';",
+      "import { particulars, recordKeeping } from '../record-requests.js';",
     ],
     [
       made('cardRequests', 'RegistryParts', cardRequests),

@@ -1,4 +1,4 @@
-import { isCoveredByRun, type ReadyRun } from '../../../aggregates/index.js';
+import { isCoveredByRun, type MailRun } from '../../../aggregates/index.js';
 import type { Instant, ReservationId } from '../../../vocabulary/index.js';
 import { refusedUnless, ruling } from '../../rule.js';
 
@@ -9,7 +9,7 @@ export const readyByThen = ruling(
     ja: 'メールは、その回が始まる前に用意された本を知らせる。その後に受取場所が変わった本は、改めて知らせる。',
     guide: ['R49', 'R74'],
   },
-  (reservation: ReservationId, readySince: Instant, run: ReadyRun | undefined) =>
+  (reservation: ReservationId, readySince: Instant, run: MailRun | undefined) =>
     refusedUnless(
       isCoveredByRun(run, readySince),
       { code: 'notice-outdated', reservation, readySince },

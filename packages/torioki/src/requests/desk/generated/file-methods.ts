@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../answers/answer.js';
 import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
-import { fileCommands } from '../../patrons/borrowing.js';
+import { fileCommands } from '../../patrons/borrowing-commands.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { fileRequests } from '../file-requests.js';
 

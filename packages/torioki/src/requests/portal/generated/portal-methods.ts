@@ -1,8 +1,8 @@
 import type { RefusalCode } from '../../../answers/answer.js';
 import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
-import { portalCommands, type SentByPatron } from '../../patrons/borrowing.js';
+import { portalCommands, type SentByPatron } from '../../patrons/borrowing-commands.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
-import { cart } from '../fill-cart.js';
+import { cartRequests } from '../cart-requests.js';
 import type { AtPortal } from '../read-patron.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
@@ -69,7 +69,7 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('cancel', portalCommands.cancel, request),
 });
 
-export const cartMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal, More>) => ({
+export const cartRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal, More>) => ({
   /**
    * 予約カート: adds a title to the cart. Without `location`, the pickup place is the last one that the patron used, or the
    * headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may
@@ -78,17 +78,18 @@ export const cartMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
    */
-  addToCart: (request: SentWith<typeof cart.addToCart>) => ask('addToCart', cart.addToCart, request),
+  addToCart: (request: SentWith<typeof cartRequests.addToCart>) =>
+    ask('addToCart', cartRequests.addToCart, request),
 
   /**
    * 受取場所: chooses the pickup place of a title in the cart (R39). Refused with `patron-unknown`, `not-in-cart`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
    */
-  choosePickup: (request: SentWith<typeof cart.choosePickup>) =>
-    ask('choosePickup', cart.choosePickup, request),
+  choosePickup: (request: SentWith<typeof cartRequests.choosePickup>) =>
+    ask('choosePickup', cartRequests.choosePickup, request),
 
   /** 削除: removes all given titles from the cart, or none of them (R42). Refused with `patron-unknown`, `not-in-cart`. */
-  removeFromCart: (request: SentWith<typeof cart.removeFromCart>) =>
-    ask('removeFromCart', cart.removeFromCart, request),
+  removeFromCart: (request: SentWith<typeof cartRequests.removeFromCart>) =>
+    ask('removeFromCart', cartRequests.removeFromCart, request),
 });

@@ -3,7 +3,7 @@ import type { MakeRequest, SentWith } from '../../../answers/request-definition.
 import type { ForRegistered } from '../../patrons/for-patron.js';
 import type { ByActor, RegistryParts } from '../../patrons/parts.js';
 import { cardRequests, deskRequests } from '../card-requests.js';
-import { particulars, recordKeeping } from '../change-particulars.js';
+import { particulars, recordKeeping } from '../record-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 

@@ -15,7 +15,7 @@ import {
 } from '../../samples/index.js';
 import { daysBetween, type LocalDate } from '../../vocabulary/index.js';
 import { collectRules } from '../../testing/collect-rules.js';
-import { expectedDays } from './expected-days.js';
+import { dispatchAndPickupDays } from './dispatch-and-pickup-days.js';
 import { foldRules } from '../../testing/fold-rules.js';
 
 const noticing = (place: PlaceKey, day: string, told = story) =>
@@ -87,7 +87,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
   it('at a branch: arrives 3 to 6 days after the mail, mostly 4 or 5 (R52)', () => {
     const days = dates('2021-04', ...Array.from({ length: 24 }, (_, index) => index + 1));
     const gaps = days.map((today) => {
-      const found = expectedDays(published, wakkanai, { today, policy: hokkaido });
+      const found = dispatchAndPickupDays(published, wakkanai, { today, policy: hokkaido });
       return E.isRight(found) && found.right.earliestPickup !== null
         ? daysBetween(today, found.right.earliestPickup)
         : expect.fail(today);
@@ -126,7 +126,7 @@ describe('NOTICE-1. The days counted from the day of the notice', () => {
     ['a home', home, ['dispatch-days']],
   ])('at %s: reports the calendars it used, before itself', (_, place, calendars) => {
     const told = collectRules(() =>
-      expectedDays(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }),
+      dispatchAndPickupDays(published, place, { today: '2021-04-07' as LocalDate, policy: hokkaido }),
     );
     expect(told.map(({ rule, facts }) => facts['calendar'] ?? rule.id)).toEqual([...calendars, 'NOTICE-1']);
   });

@@ -11,7 +11,7 @@ import {
 } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { nameOfThrown } from '../answers/name-of-thrown.js';
+import { nameOfThrown } from '../answers/catch-thrown.js';
 
 const text = makeBranded<'Text'>(
   ['a text of at most 1000 characters', '1000文字以下で書く'],

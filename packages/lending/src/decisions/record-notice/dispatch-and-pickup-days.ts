@@ -12,12 +12,12 @@ import { withinHorizon, type CalendarHorizonExceeded } from '../preconditions/wi
 import { found, ruling, type Ruling } from '../rule.js';
 
 /** The dispatch day of a copy, and the first day when it can be picked up. */
-export interface ExpectedDays {
+export interface DispatchAndPickupDays {
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
 }
 
-export const expectedDays = ruling(
+export const dispatchAndPickupDays = ruling(
   {
     id: 'NOTICE-1',
     en: 'A copy at a counter can be picked up from the first open day after the day of the notice. Any other copy leaves on the first dispatch day after it. At a branch it can be picked up from the first open day after the transit days.',
@@ -29,15 +29,15 @@ export const expectedDays = ruling(
     published: RulesInForce,
     { pickupClass, location, transitDays }: Pick<PickupLocation, 'pickupClass' | 'location' | 'transitDays'>,
     { today, policy }: InForce,
-  ): Ruling<CalendarHorizonExceeded, ExpectedDays> => {
+  ): Ruling<CalendarHorizonExceeded, DispatchAndPickupDays> => {
     const openFrom = (from: LocalDate) =>
       withinHorizon('closed-days', firstOpenDay(published, location, from));
     const fetched = <Refusal>(
       dispatchDay: LocalDate | null,
       earliest: Ruling<Refusal, LocalDate | null>,
-    ): Ruling<Refusal, ExpectedDays> => {
+    ): Ruling<Refusal, DispatchAndPickupDays> => {
       if (E.isLeft(earliest)) return earliest;
-      const days: ExpectedDays = { dispatchDay, earliestPickup: earliest.right };
+      const days: DispatchAndPickupDays = { dispatchDay, earliestPickup: earliest.right };
       return found(days, () => ({ location, pickupClass, today, ...days }));
     };
     if (pickupClass === 'counter') return fetched(null, openFrom(nextDay(today)));

@@ -3,28 +3,28 @@ import type { LendingEvent } from '@torioki/lending';
 import { withoutRecord, type WithCommandId } from '../answers/answer.js';
 import { checkActor } from '../answers/check-actor.js';
 import { answerRequest, type RequestGuard } from '../answers/answer-request.js';
-import type { Hindrance } from '../answers/in-service.js';
+import type { Obstacle } from '../answers/closed-library.js';
 import type { NameTitles } from '../answers/title-names.js';
 import { deskViews } from '../views/desk-views.js';
 import type { ShowTo } from '../views/view.js';
 import type { CommandDesk, CommandsAtDesk, RecordedByCommand } from './desk.js';
-import { giverFor } from './desk-for.js';
+import { makeCommandGiver } from './give-command.js';
 import { commandMethods } from './generated/command-methods.js';
 import type { CommandGiver } from './command-giver.js';
 
 interface Serving {
-  readonly hindrance: Hindrance;
+  readonly obstacle: Obstacle;
   readonly naming: NameTitles | undefined;
   readonly showTo: ShowTo;
   readonly clock: () => Date;
 }
 
 /** Gives commands while the library is in service. */
-const commandsInService = <Accepted>(
-  { hindrance, naming }: Serving,
+const guardCommands = <Accepted>(
+  { obstacle, naming }: Serving,
   { give, begin }: CommandGiver<Accepted, unknown>,
 ): CommandsAtDesk<Accepted> => {
-  const door: RequestGuard<never> = { hindrance, naming };
+  const door: RequestGuard<never> = { obstacle, naming };
   const { closeBorrower: _, ...commands } = commandMethods<Accepted, WithCommandId>({
     give: (decision, sent) => answerRequest(door, decision.type, sent, (request) => give(decision, request)),
     begin: (decision, sent) =>
@@ -42,15 +42,15 @@ const rehearsing = ({
 });
 
 /** The desk of an actor, while the library is in service. */
-export const deskInService = (
+export const openCommandDesk = (
   serving: Serving,
   { run, rehearse }: { readonly run: Run<LendingEvent>; readonly rehearse: Run<LendingEvent> },
   actor: unknown,
 ): CommandDesk => {
-  const by = (run: Run<LendingEvent>) => giverFor({ run, clock: serving.clock }, actor);
+  const by = (run: Run<LendingEvent>) => makeCommandGiver({ run, clock: serving.clock }, actor);
   return {
-    ...commandsInService(serving, by(run)),
-    rehearsal: commandsInService(serving, rehearsing(by(rehearse))),
+    ...guardCommands(serving, by(run)),
+    rehearsal: guardCommands(serving, rehearsing(by(rehearse))),
     views: deskViews(serving.showTo, checkActor(actor)),
   };
 };

@@ -27,7 +27,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
 import { failed, answerQuery } from './answers/answer.js';
 import { limitPort, limitTitles, type HostCalls } from './ports/host-calls.js';
-import { hindranceOf, guardVerbs, type Hindrance } from './answers/in-service.js';
+import { obstacleOf, type Obstacle } from './answers/closed-library.js';
+import { guardVerbs } from './answers/guard-verbs.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
@@ -52,7 +53,7 @@ export interface LibraryParts
   readonly speaker: (rules: RulesInForce) => Speaker;
   readonly projection: Projection;
   readonly closed: BehaviorSubject<boolean>;
-  readonly hindrance: Hindrance;
+  readonly obstacle: Obstacle;
   readonly calls: HostCalls;
 }
 
@@ -83,7 +84,7 @@ const readOnlyEvents = (events: EventStore): EventStore => ({
 /** Library options, with the host's calls under a time limit. */
 export type WithHostCalls<Given> = Given & { readonly calls: HostCalls };
 
-export const open = async ({
+export const openParts = async ({
   events: suppliedEvents,
   policy,
   profile,
@@ -115,16 +116,16 @@ export const open = async ({
     return settled;
   }
   const closed = new BehaviorSubject(false);
-  const hindrance = hindranceOf(() => closed.value, clock);
+  const obstacle = obstacleOf(() => closed.value, clock);
   const namings = namingsBy(titles && limitTitles(calls, titles));
   const { naming } = namings;
-  const showTo = openViews(projection, { clock, scheduler, hindrance, naming });
+  const showTo = openViews(projection, { clock, scheduler, obstacle, naming });
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    views: viewsOf(projection, hindrance, showTo({ withheld: () => undefined })),
+    views: viewsOf(projection, obstacle, showTo({ withheld: () => undefined })),
     showTo,
-    ...guardVerbs(hindrance, failed, {
+    ...guardVerbs(obstacle, failed, {
       texts: async (reader?: Reader) =>
         answerQuery(
           E.map(({ rules: published }: PublishedRules) => textsOf(speaker(published), reader))(
@@ -141,7 +142,7 @@ export const open = async ({
     clock,
     scheduler,
     closed,
-    hindrance,
+    obstacle,
     calls,
   });
 };

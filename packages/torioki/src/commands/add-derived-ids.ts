@@ -3,7 +3,7 @@ import { ownId } from '@torioki/event-store/adapter';
 import type { Derived, ListCodec } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
-import { unknownFieldFault, areFields, type Fields } from '../answers/request.js';
+import { unknownFieldFault, isFields, type Fields } from '../answers/read-request.js';
 
 type List = ListCodec<readonly unknown[], t.Mixed>;
 
@@ -29,7 +29,7 @@ export const addDerivedIds = (props: t.Props, given: Fields, commandId: string):
         ? value.map((one, index) => element(type.type, one, `${path}[${index}]`, `${line} ${index}`))
         : value;
     }
-    return areFields(value) ? fields(propsOf(codec), value, `${path}.`, line) : value;
+    return isFields(value) ? fields(propsOf(codec), value, `${path}.`, line) : value;
   };
 
   const fields = (codecs: t.Props, values: Fields, path: string, line: string): Fields => {

@@ -1,11 +1,14 @@
 import { storeError } from '@torioki/event-store';
-import { findKnownField } from './request.js';
+import { findKnownField } from './read-request.js';
 
 /**
  * Adds the fields that the desk knows to a command. Throws `invalid-input` if the command has one of them
  * already.
  */
-export const fillIn = <Said extends object, Known extends object>(said: Said, known: Known): Said & Known => {
+export const addKnownFields = <Said extends object, Known extends object>(
+  said: Said,
+  known: Known,
+): Said & Known => {
   const strange = findKnownField(said, known);
   if (strange) throw storeError('invalid-input', strange);
   return { ...said, ...known };

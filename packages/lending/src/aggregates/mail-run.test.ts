@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { hokkaido } from '../policy/index.js';
 import { makePolicyPublished, tokyo } from '../samples/index.js';
 import type { LocalDate, LocalTime } from '../vocabulary/index.js';
-import { isCoveredByRun, readyRun } from './ready-run.js';
+import { isCoveredByRun, mailRun } from './mail-run.js';
 import { rulesInForce } from './rules-in-force.js';
 
 const day = '2021-04-07' as LocalDate;
 const at = (time: string) => ({ ...hokkaido, readyMail: { ...hokkaido.readyMail, at: time as LocalTime } });
 
 const runOf = (...policies: readonly ReturnType<typeof makePolicyPublished>[]) =>
-  readyRun(policies.reduce(rulesInForce.evolve, rulesInForce.initial), day, 'Asia/Tokyo');
+  mailRun(policies.reduce(rulesInForce.evolve, rulesInForce.initial), day, 'Asia/Tokyo');
 
 describe('NOTICE-5. The mail of a day', () => {
   it('begins at 20:00, and reports the books that were ready before', () => {

@@ -4,7 +4,7 @@ import { decisions, LoanId } from '@torioki/lending';
 import { markDerived, list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { addDerivedIds } from './derived-ids.js';
+import { addDerivedIds } from './add-derived-ids.js';
 
 const commandId = '4b3f1c5e-7d0a-4c7e-9d5b-2a1f6e8c9b01';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '@torioki/event-store';
 
 /** The faults of an option, with the option's name at the start of each path. */
-export const faultsUnder = (option: string, faults: readonly Fault[]): readonly Fault[] =>
+export const prefixFaults = (option: string, faults: readonly Fault[]): readonly Fault[] =>
   faults.map(({ path, reason }) => ({ path: [option, path].filter(Boolean).join('.'), reason }));

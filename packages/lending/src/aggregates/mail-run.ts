@@ -9,12 +9,12 @@ import {
 import { policyAt, type RulesInForce } from './rules-in-force.js';
 
 /** A day's run of the mails. It covers every copy that became ready before the run began (R49, A23). */
-export interface ReadyRun {
+export interface MailRun {
   readonly day: LocalDate;
   readonly begins: Instant;
 }
 
-export const readyRun = rule(
+export const mailRun = rule(
   {
     id: 'NOTICE-5',
     en: 'A daily mail lists the books that are ready. The policy in force at the beginning of the day sets the hour of the mail: 20:00 in the guide. Before the first policy no mail is sent.',
@@ -22,7 +22,7 @@ export const readyRun = rule(
     guide: ['R49', 'A23'],
     policy: ['readyMail.at'],
   },
-  (rules: RulesInForce, day: LocalDate, zone: TimeZone): ReadyRun | undefined => {
+  (rules: RulesInForce, day: LocalDate, zone: TimeZone): MailRun | undefined => {
     const policy = policyAt(rules, instantAt(day, '00:00' as LocalTime, zone));
     return policy && { day, begins: instantAt(day, policy.readyMail.at, zone) };
   },
@@ -33,5 +33,5 @@ export const readyRun = rule(
  * and the record of its mail agree. Otherwise a mail could go out that cannot be recorded, and would go out
  * again a minute later.
  */
-export const isCoveredByRun = (run: ReadyRun | undefined, readySince: Instant): boolean =>
+export const isCoveredByRun = (run: MailRun | undefined, readySince: Instant): boolean =>
   run !== undefined && readySince < run.begins;

@@ -1,16 +1,16 @@
 import type { LocalDate } from '@torioki/lending';
-import { readyRun, type ReadyRun } from '@torioki/lending/aggregates';
+import { mailRun, type MailRun } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
 import type { RunId } from '@torioki/patrons';
 import type { RulesAt } from '@torioki/read-models';
 
 /** The day of a run, from the name of a mail. The name of a patron's second mail ends in a number. */
-export const dayOf = (run: RunId): LocalDate => run.slice(0, 10) as LocalDate;
+export const dayOfRun = (run: RunId): LocalDate => run.slice(0, 10) as LocalDate;
 
 /**
  * The last run that has begun: today's run or, before its hour, yesterday's. None before the first policy.
  */
-export const lastRun = ({ at, zone, today, rules }: RulesAt): ReadyRun | undefined =>
+export const findLastMailRun = ({ at, zone, today, rules }: RulesAt): MailRun | undefined =>
   [today, addDays(today, -1)]
-    .map((day) => readyRun(rules, day, zone))
+    .map((day) => mailRun(rules, day, zone))
     .find((run) => run !== undefined && run.begins <= at);

@@ -3,7 +3,7 @@ import { Undelivered, type MailerAnswer, type MailMessage } from '@torioki/patro
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
 import { reasonOfNoAnswer } from '../ports/host-calls.js';
-import { nameOfThrown } from '../answers/name-of-thrown.js';
+import { nameOfThrown } from '../answers/catch-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type MailTrouble } from '../answers/library-error.js';
 import type { PeopleParts } from './parts.js';
@@ -21,7 +21,7 @@ const answeredWith = (answer: unknown): Answered =>
   isAnswer(answer) ? E.right(answer) : broken(`returned none of: ${Object.keys(answers).join(', ')}`);
 
 /** Hands a mail to the mailer. Waits for the answer until the limit or the end of the claim. */
-export const handOver = (
+export const callMailer = (
   { mailer, clock, scheduler, calls }: Pick<PeopleParts, 'mailer' | 'clock' | 'scheduler' | 'calls'>,
   message: MailMessage,
   until: Instant,

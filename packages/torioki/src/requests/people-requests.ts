@@ -1,13 +1,13 @@
-import { answerQuery, answerError, type QueryAnswer } from '../../answers/answer.js';
-import { answerRequest, type RequestGuard } from '../../answers/answer-request.js';
-import { guardVerbs } from '../../answers/in-service.js';
-import type { People, PeopleOption } from '../../ports/people-option.js';
-import { reportPeopleHealth, type PeopleHealth } from '../healing/report-people-health.js';
-import type { Parts, RegistryParts } from '../patrons/parts.js';
-import { cardRequestsMethods } from '../registry/generated/record-methods.js';
-import { recordPending, type UnrecordedFact } from '../registry/record-facts.js';
-import { openPortal } from './open-portal.js';
-import type { PatronPortal } from './portal.js';
+import { answerQuery, answerError, type QueryAnswer } from '../answers/answer.js';
+import { answerRequest, type RequestGuard } from '../answers/answer-request.js';
+import { guardVerbs } from '../answers/guard-verbs.js';
+import type { People, PeopleOption } from '../ports/people-option.js';
+import { reportPeopleHealth, type PeopleHealth } from './healing/report-people-health.js';
+import type { Parts, RegistryParts } from './patrons/parts.js';
+import { cardRequestsMethods } from './registry/generated/record-methods.js';
+import { recordPending, type UnrecordedFact } from './registry/record-facts.js';
+import { openPortal } from './portal/open-portal.js';
+import type { PatronPortal } from './portal/portal.js';
 
 /** A library's requests for patrons, whose personal data are not in the history. */
 export interface PeopleRequests<Of extends PeopleOption> {
@@ -29,13 +29,13 @@ export interface RegistryRequests extends ReturnType<typeof cardRequestsMethods<
 }
 
 const registryRequests = (parts: RegistryParts): RegistryRequests => {
-  const { hindrance } = parts;
-  const door: RequestGuard<never> = { ...parts, hindrance: hindrance };
+  const { obstacle } = parts;
+  const door: RequestGuard<never> = { ...parts, obstacle: obstacle };
   return {
     ...cardRequestsMethods<never>((name, { answer }, sent) =>
       answerRequest(door, name, sent, (request) => answer(parts, request)),
     ),
-    ...guardVerbs(hindrance, answerError, {
+    ...guardVerbs(obstacle, answerError, {
       recordPending: async () => answerQuery(await recordPending(parts)),
     }),
   };
@@ -46,10 +46,10 @@ export const peopleRequests = (
   parts: Parts,
   lostEvents: number,
 ): PeopleRequests<People> & Partial<RegistryRequests> => {
-  const { registry, hindrance } = parts;
+  const { registry, obstacle } = parts;
   return {
     portal: (patron) => openPortal(parts, patron),
-    ...guardVerbs(hindrance, answerError, { health: () => reportPeopleHealth(parts, lostEvents) }),
+    ...guardVerbs(obstacle, answerError, { health: () => reportPeopleHealth(parts, lostEvents) }),
     ...(registry && registryRequests({ ...parts, registry })),
   };
 };

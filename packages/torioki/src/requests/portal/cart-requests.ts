@@ -18,7 +18,7 @@ import {
   type AnyRefusal,
   type Unaccepted,
 } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
+import { addKnownFields } from '../../answers/add-known-fields.js';
 import { defineRequest } from '../../answers/request-definition.js';
 
 const noHeadquarters = storeError('invalid-input', {
@@ -101,7 +101,7 @@ const ofTitle = [
 type Adding = WithOptionalCommandId & { readonly title: string; readonly location?: string };
 
 /** A patron's 予約カート. It remains between visits. */
-export const cart = {
+export const cartRequests = {
   addToCart: defineRequest(
     {
       ja: '予約カート',
@@ -118,7 +118,11 @@ export const cart = {
         const location = chosen ?? null;
         const line = { title, location: location ?? defaultLocation };
         yield* requireAllowedLine(on, findRefusals(who, at, line), (one) => one.title === title);
-        const wanted = fillIn(adding, { patron: on.patron, ...cartFor(who, at, title), defaultLocation });
+        const wanted = addKnownFields(adding, {
+          patron: on.patron,
+          ...cartFor(who, at, title),
+          defaultLocation,
+        });
         return answerOfRegistry(await on.borrowers.addToCart({ ...wanted, location }), noFields);
       }),
   ),
@@ -134,7 +138,7 @@ export const cart = {
         const { title, location } = choosing;
         const refusals = findRefusals(yield* on.find(), now(on), choosing);
         yield* requireAllowedLine(on, refusals, (one) => one.title === title && one.location === location);
-        const wanted = fillIn(choosing, { patron: on.patron });
+        const wanted = addKnownFields(choosing, { patron: on.patron });
         return answerOfRegistry(await on.borrowers.choosePickup(wanted), noFields);
       }),
   ),
@@ -148,7 +152,10 @@ export const cart = {
     (on: AtPortal, removing: Identified<WithOptionalCommandId & { readonly titles: readonly string[] }>) =>
       answerOf(async function* () {
         const { patron } = yield* on.find();
-        return answerOfRegistry(await on.borrowers.removeFromCart(fillIn(removing, { patron })), noFields);
+        return answerOfRegistry(
+          await on.borrowers.removeFromCart(addKnownFields(removing, { patron })),
+          noFields,
+        );
       }),
   ),
 };

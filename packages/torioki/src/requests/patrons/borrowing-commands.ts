@@ -1,36 +1,39 @@
-import { decisions, Instant } from '@torioki/lending';
-import { fillIn } from '../../answers/fill-in.js';
+import { decisions, Instant, type LocationId } from '@torioki/lending';
+import { addKnownFields } from '../../answers/add-known-fields.js';
 import type { RequestDefinition, SentWith } from '../../answers/request-definition.js';
-import type { Identified } from '../../answers/request.js';
+import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
 import type { ForPatron } from './for-patron.js';
-import {
-  giveUnderOwnPseudonym,
-  movePickup,
-  giveIfRegistered,
-  handOver,
-  renewLoan,
-  reserveLines,
-} from './give-patron-commands.js';
-import { patronCommand } from './patron-command.js';
+import { giveIfRegistered, giveUnderOwnPseudonym, renewLoan } from './give-under-pseudonym.js';
+import { handOverCopy } from './hand-over-copy.js';
+import { patronCommand, type GivePatronCommand } from './patron-command.js';
+import { requireBranchRegistration } from './require-branch-registration.js';
+import { reserveLines } from './reserve-lines.js';
 
 /** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
   refusals: ['patron-leaving'],
-  way: handOver,
+  give: handOverCopy,
 });
 
 const renew = patronCommand(decisions.renew, {
   en: 'renews a loan; the new due date is counted from the click (R75–R83)',
   stoppedAs: 'renew',
   refusals: ['patron-leaving'],
-  way: renewLoan,
+  give: renewLoan,
 });
 
 /** The instant of a click, without seconds: those of a device's clock would show which device it is. */
 const cutToMinute = (clickedAt: string): string =>
   Instant.is(clickedAt) ? `${clickedAt.slice(0, 16)}:00.000Z` : clickedAt;
+
+/** Changes the pickup location. */
+const movePickup: GivePatronCommand<WithOptionalCommandId & { readonly location: string }> = (
+  asking,
+  command,
+  sent,
+) => requireBranchRegistration([sent.location as LocationId], giveIfRegistered, asking, command, sent);
 
 /** The commands for reservations and loans that a patron gives, or staff for the patron. */
 const borrowing = {
@@ -38,18 +41,18 @@ const borrowing = {
     en: 'reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
-    way: reserveLines,
+    give: reserveLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
     en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
-    way: reserveLines,
+    give: reserveLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
     en: 'changes the ranks of reservations without a secured copy (A32)',
     refusals: ['patron-leaving'],
-    way: giveIfRegistered,
+    give: giveIfRegistered,
   }),
   renew: {
     ...renew,
@@ -58,21 +61,21 @@ const borrowing = {
   },
   cancel: patronCommand(decisions.cancel, {
     en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
-    way: giveUnderOwnPseudonym,
+    give: giveUnderOwnPseudonym,
   }),
   changePickup: patronCommand(decisions.changePickup, {
     en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
-    way: movePickup,
+    give: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
     en: 'suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its place in the queue (ours)',
     refusals: ['patron-leaving'],
-    way: giveIfRegistered,
+    give: giveIfRegistered,
   }),
   resumeReservation: patronCommand(decisions.resumeReservation, {
     en: 'resumes a suspended reservation (ours)',
-    way: giveUnderOwnPseudonym,
+    give: giveUnderOwnPseudonym,
   }),
 };
 
@@ -89,7 +92,7 @@ export const portalCommands = {
   cancel: {
     ...cancel,
     answer: (on: ForPatron, sent: Identified<Omit<SentWith<typeof cancel>, 'reason'>>) =>
-      cancel.answer(on, fillIn(sent, { reason: null })),
+      cancel.answer(on, addKnownFields(sent, { reason: null })),
   },
 };
 

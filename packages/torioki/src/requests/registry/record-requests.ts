@@ -7,7 +7,7 @@ import {
   type ChangeRecord,
   type RefusalCode,
 } from '../../answers/answer.js';
-import { fillIn } from '../../answers/fill-in.js';
+import { addKnownFields } from '../../answers/add-known-fields.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import type { ForRegistered } from '../patrons/for-patron.js';
@@ -27,7 +27,10 @@ const changed = async <Type extends ChangeType>(
   type: Type,
   sent: Identified<ChangeRequest<Type>>,
 ): Promise<CommandOutcome<ChangeRecord>> => {
-  const change = fillIn(sent, { type, actor, patron }) as Extract<RecordChange, { readonly type: Type }>;
+  const change = addKnownFields(sent, { type, actor, patron }) as Extract<
+    RecordChange,
+    { readonly type: Type }
+  >;
   return withoutPatron(await changeRecord(parts, change));
 };
 
@@ -106,7 +109,7 @@ export const recordKeeping = {
     async (
       { registry, patron }: ForRegistered,
       sent: Identified<WithOptionalCommandId & { readonly blocks: readonly Blocked[] }>,
-    ) => answerOfRegistry(await registry.setBlocks(fillIn(sent, { patron })), noFields),
+    ) => answerOfRegistry(await registry.setBlocks(addKnownFields(sent, { patron })), noFields),
   ),
   issueCode: defineRequest(
     {
@@ -118,6 +121,6 @@ export const recordKeeping = {
     async (
       { registry, patron }: ForRegistered,
       sent: Identified<WithOptionalCommandId & { readonly hours: number }>,
-    ) => answerOfRegistry(await registry.issueCode(fillIn(sent, { patron })), (code) => ({ code })),
+    ) => answerOfRegistry(await registry.issueCode(addKnownFields(sent, { patron })), (code) => ({ code })),
   ),
 };

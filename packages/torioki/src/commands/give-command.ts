@@ -5,13 +5,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { v4 } from 'uuid';
 import { failed } from '../answers/answer.js';
-import { addCommandId, findKnownField } from '../answers/request.js';
-import type { OwnDesk, RecordedByCommand } from './desk.js';
-import { commandMethods } from './generated/command-methods.js';
+import { addCommandId } from '../answers/request.js';
+import { findKnownField } from '../answers/read-request.js';
+import type { RecordedByCommand } from './desk.js';
 import type { CommandAnswer, DecisionWithFields, CommandGiver } from './command-giver.js';
-import { addDerivedIds } from './derived-ids.js';
+import { addDerivedIds } from './add-derived-ids.js';
 
-interface Parts {
+/** The parts that give commands. */
+export interface GivingParts {
   readonly run: Run<LendingEvent>;
   readonly clock: () => Date;
 }
@@ -33,8 +34,11 @@ const faultsIn = E.match(
   (): readonly Fault[] => [],
 );
 
-/** Lets an actor give commands. */
-export const giverFor = ({ run, clock }: Parts, given: unknown): CommandGiver<RecordedByCommand, unknown> => {
+/** Lets an actor give commands. Adds the id, the time and the actor to each, and runs it. */
+export const makeCommandGiver = (
+  { run, clock }: GivingParts,
+  given: unknown,
+): CommandGiver<RecordedByCommand, unknown> => {
   const actor = copyOf(given, 'actor');
 
   const commandOf = <Of extends Command, Refusal>(
@@ -66,8 +70,3 @@ export const giverFor = ({ run, clock }: Parts, given: unknown): CommandGiver<Re
 
   return { give, begin: give };
 };
-
-/** An actor's desk for the library itself, which uses its own command ids. */
-export const deskFor = (parts: Parts, actor: unknown): OwnDesk => commandMethods(giverFor(parts, actor));
-
-export const clockDesk = (parts: Parts): OwnDesk => deskFor(parts, { role: 'clock' });

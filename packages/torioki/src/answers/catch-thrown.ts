@@ -1,0 +1,28 @@
+import { storeError, type StoreError } from '@torioki/event-store';
+import { isStoreError } from '@torioki/event-store/adapter';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** The name of a thrown value. Its text is not repeated, since it may name a person. */
+export const nameOfThrown = (thrown: unknown): string =>
+  `a thrown ${thrown instanceof Error ? thrown.name : `value of type ${typeof thrown}`}`;
+
+/** The error for a value that a verb threw. It names the verb. */
+const errorOfThrown = (verb: string, thrown: unknown): StoreError => {
+  if (isStoreError(thrown)) return thrown;
+  return storeError('store-unavailable', {
+    store: 'The library',
+    reason: `the store, the registry or the clock ended ${verb} with ${nameOfThrown(thrown)}`,
+  });
+};
+
+/** The answer of a verb, or, if it throws, an error that names the verb. */
+export const catchThrown = async <Answer>(
+  verb: string,
+  ask: () => Answer | Promise<Answer>,
+): Promise<E.Either<StoreError, Answer>> => {
+  try {
+    return E.right(await ask());
+  } catch (thrown) {
+    return E.left(errorOfThrown(verb, thrown));
+  }
+};
