@@ -88,6 +88,7 @@ export const fieldWords: Readonly<Record<LendingField, Words>> = {
   promised: ['お知らせした日'],
   rank: ['順位'],
   ranks: ['順位'],
+  readingHistory: ['読書記録を残せるか'],
   readingOrderRelease: ['読みたい順で次に進む時'],
   readyMail: ['用意できたことのメール'],
   readySince: ['用意できた時刻'],

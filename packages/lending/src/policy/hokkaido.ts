@@ -22,4 +22,5 @@ export const hokkaido: Policy = {
   showQueueRank: false,
   showEstimate: false,
   suspension: null,
+  readingHistory: false,
 };

@@ -44,6 +44,7 @@ describe('the policy of the guide', () => {
     ['A43', hokkaido.endedDays, 30],
     ['A59', hokkaido.forgetAfterDays, 0],
     ['A57', [hokkaido.showQueueRank, hokkaido.showEstimate], [false, false]],
+    ['our own keys', [hokkaido.suspension, hokkaido.readingHistory], [null, false]],
   ])('has the value of %s', (_, value, expected) => {
     expect(value).toEqual(expected);
   });
@@ -65,6 +66,7 @@ describe('a policy', () => {
       'readyMail.titles',
       'showQueueRank',
       'showEstimate',
+      'readingHistory',
     ]);
     for (const { offered, used } of choices) expect(offered).toEqual(used);
   });

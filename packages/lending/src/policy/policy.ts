@@ -8,7 +8,7 @@ const LoanDays = t.exact(
 );
 
 /** The lending rules as data (R106). docs/policy.md has each key with its default and its evidence. */
-export const Policy = withLaterKeys(['suspension'])(
+export const Policy = withLaterKeys({ suspension: null, readingHistory: false })(
   t.type({
     label: Label,
     /** The time zone of all dates (A49). */
@@ -87,6 +87,8 @@ export const Policy = withLaterKeys(['suspension'])(
     showEstimate: t.boolean,
     /** The largest number of days from today to the end of a suspension (休止); null to forbid suspensions. */
     suspension: orNull(t.exact(t.type({ mostDays: PositiveCount }), 'the rules of suspension')),
+    /** Whether patrons may choose to have a reading history (読書記録, ours). */
+    readingHistory: t.boolean,
   }),
   'a policy',
 );

@@ -25,4 +25,5 @@ export const town: Policy = {
   showQueueRank: true,
   showEstimate: true,
   suspension: { mostDays: 60 },
+  readingHistory: true,
 };

@@ -1,18 +1,18 @@
 import * as t from 'io-ts';
 
 /**
- * A codec for objects that got some keys after the first objects were recorded. Reads a missing key as null,
- * and does not store a key that is null. So an older object is read and stored as before.
+ * A codec for objects that got some keys after the first objects were recorded. `absent` has the value of
+ * each missing key. A key with this value is not stored. So an older object is read and stored as before.
  */
 export const withLaterKeys =
-  <Key extends string>(keys: readonly Key[]) =>
+  <Key extends string>(absent: Readonly<Record<Key, null | false>>) =>
   <Props extends t.Props & Readonly<Record<Key, t.Mixed>>>(
     codec: t.TypeC<Props>,
     name: string,
   ): t.ExactC<t.TypeC<Props>> => {
     const whole = t.exact(codec, name);
-    const absent = Object.fromEntries(keys.map((key) => [key, null]));
-    const isAbsent = ([key, value]: readonly [string, unknown]) => key in absent && value === null;
+    const isAbsent = ([key, value]: readonly [string, unknown]) =>
+      key in absent && value === absent[key as Key];
     return new t.ExactType(
       name,
       whole.is,
