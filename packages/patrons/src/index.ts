@@ -43,6 +43,7 @@ export type { Recorder } from './verbs/recorder.js';
 export type { HistoryFollower } from './verbs/history-follower.js';
 export type { Reviews } from './verbs/reviews.js';
 export type { ReviewFinding } from './people/review-finding.js';
+export type { UnusualDay } from './people/unusual-day.js';
 export { reviewPersons, type PersonReview } from './review/review-persons.js';
 export type { MissingRow } from './records/marks.js';
 export type { RegistryAnswer } from './registry-answer.js';

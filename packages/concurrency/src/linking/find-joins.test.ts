@@ -1,3 +1,5 @@
+import type { StoredEvent } from '@torioki/event-store';
+import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import { describe, expect, it } from 'vitest';
 import { findJoins, type TableRow } from './find-joins.js';
 import type { Occasion } from './gather-occasions.js';
@@ -19,6 +21,21 @@ const perOccasion = (rowOf: (one: Occasion) => object | null) =>
     const row = rowOf(one);
     return row === null ? [] : [{ table: 'planted', patron: one.person, columns: { ...row } }];
   });
+
+/** For each patron and day, the number of things that began, if it is over a limit. */
+const countsOver = (limit: number, some: readonly Occasion[]): readonly TableRow[] => {
+  const begun = some.flatMap(({ person, events }) =>
+    events
+      .filter(({ type }) => type === 'Reserved')
+      .map(({ recordedAt }) => ({ person, on: recordedAt.slice(0, 10) })),
+  );
+  return Object.values(groupBy(({ person, on }: (typeof begun)[number]) => `${on} ${person}`)(begun)).flatMap(
+    ([{ person, on }, ...rest]) =>
+      rest.length < limit
+        ? []
+        : [{ table: 'count', patron: person, columns: { on, begun: rest.length + 1 } }],
+  );
+};
 
 const noticesOf = ({ events }: Occasion) => events.filter(({ type }) => type === 'ReadyNoticeSent');
 
@@ -49,15 +66,25 @@ describe('the search for joins between tables and the history', () => {
       }),
       'planted.digest',
     ],
-    [
-      'a count of each patron and day',
-      perOccasion(({ events }) => ({ day: events[0]?.recordedAt.slice(0, 10), begun: 1 })),
-      'planted.day',
-    ],
+    ['a count of each patron and day', countsOver(0, occasions), 'count.on'],
     ['the pseudonym', perOccasion(({ pseudonym }) => ({ pseudonym })), 'planted.pseudonym'],
   ])('finds %s, and fewer patrons remain', (_, planted, column) => {
     const { columns, remaining } = findJoins(occasions, [...patronRows, ...planted]);
     expect(columns.flatMap((one) => (one.isMore ? [one.column] : []))).toContain(column);
     expect(remaining.some(({ atPlace, withTables }) => withTables < atPlace)).toBe(true);
+  });
+
+  it('finds nothing in the counts of unusual days, which are over a limit', () => {
+    const [one] = occasions as [Occasion, ...Occasion[]];
+    const [reserved] = one.events as [StoredEvent, ...StoredEvent[]];
+    const withUnusualDay = [
+      ...occasions,
+      { ...one, pseudonym: 'a cart', events: Array.from({ length: 10 }, () => reserved) },
+    ];
+    const counts = countsOver(10, withUnusualDay);
+    expect(counts).toMatchObject([{ patron: one.person, columns: { begun: 11 } }]);
+    const { columns, remaining } = findJoins(withUnusualDay, [...patronRows, ...counts]);
+    expect(columns.filter(({ isMore }) => isMore)).toEqual([]);
+    for (const { atPlace, withTables } of remaining) expect(withTables).toBe(atPlace);
   });
 });

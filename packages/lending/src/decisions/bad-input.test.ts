@@ -46,11 +46,19 @@ const reasonAt = async (sample: Sample, command: unknown, path: string): Promise
 };
 
 /** The keys that were added to policies after the first policies were recorded. */
-const cameLater = ['policy.suspension', 'policy.readingHistory'];
+const cameLater = ['policy.suspension', 'policy.unusualPerDay', 'policy.readingHistory'];
 
 /** Whether null is a valid value of a field. */
 const mayBeNull = (type: string, path: string) =>
-  ['transitDays', 'evidence', 'payer', 'postageYen', 'card.sentOn', 'policy.suspension'].includes(path) ||
+  [
+    'transitDays',
+    'evidence',
+    'payer',
+    'postageYen',
+    'card.sentOn',
+    'policy.suspension',
+    'policy.unusualPerDay',
+  ].includes(path) ||
   (type === 'MigrateReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');

@@ -19,6 +19,7 @@ export const hokkaido: Policy = {
   holdShelfOpenDays: 10,
   endedDays: 30,
   forgetAfterDays: 0,
+  unusualPerDay: 10,
   showQueueRank: false,
   showEstimate: false,
   suspension: null,

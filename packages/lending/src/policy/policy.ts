@@ -8,7 +8,7 @@ const LoanDays = t.exact(
 );
 
 /** The lending rules as data (R106). docs/policy.md has each key with its default and its evidence. */
-export const Policy = withLaterKeys({ suspension: null, readingHistory: false })(
+export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, readingHistory: false })(
   t.type({
     label: Label,
     /** The time zone of all dates (A49). */
@@ -81,6 +81,11 @@ export const Policy = withLaterKeys({ suspension: null, readingHistory: false })
      * With 0, it loses the link in the night after the return.
      */
     forgetAfterDays: Count,
+    /**
+     * The largest number of reservations and loans from the shelf that begin for a patron on a day without
+     * being counted as many (ours). Larger numbers are kept for 35 days; with null, none is kept.
+     */
+    unusualPerDay: orNull(PositiveCount),
     /** Whether patrons see their position in the queue. They always see its length (A57). */
     showQueueRank: t.boolean,
     /** Whether patrons see an estimated day for a reserved book. The guide gives no estimates (A57). */

@@ -22,6 +22,7 @@ export const town: Policy = {
   holdShelfOpenDays: 7,
   endedDays: 30,
   forgetAfterDays: 7,
+  unusualPerDay: 10,
   showQueueRank: true,
   showEstimate: true,
   suspension: { mostDays: 60 },

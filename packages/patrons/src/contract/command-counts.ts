@@ -49,7 +49,7 @@ export const commandCounts = (
       pass({ days: -3 });
       await unwrapAnswer(count());
       pass({ hours: 1 });
-      await unwrapAnswer(borrowers.forgetCommandCounts());
+      await unwrapAnswer(borrowers.forgetCounts());
       await unwrapAnswer(count());
     });
   });

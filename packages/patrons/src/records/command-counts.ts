@@ -29,9 +29,10 @@ export function* countWithin(
   const row = yield* getRow('count', patron);
   const end = addTime(at, { hours: 1 });
   const isPresent = row !== undefined && row.due > at && row.due <= end;
-  const { commands, due } = isPresent
-    ? { commands: row.document.commands, due: row.due }
-    : { commands: 0, due: end };
+  const { commands, due } =
+    isPresent && 'commands' in row.document
+      ? { commands: row.document.commands, due: row.due }
+      : { commands: 0, due: end };
   if (commands >= limit) yield* failWith('too-many-commands', { limit, minutes: minutesUntil(due, at) });
   return { commands, due };
 }

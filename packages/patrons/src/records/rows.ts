@@ -8,6 +8,7 @@ import { MailDocument } from '../people/mail.js';
 import { ReviewDocument } from '../people/review-finding.js';
 import { StoredPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
+import { BegunOnDay } from '../people/unusual-day.js';
 import { firstTurn, never, type Row, type Table, type Turn } from './step.js';
 import { failWith, type Work } from './work.js';
 
@@ -27,7 +28,7 @@ const codecs = {
   bookmark: PlaceDocument,
   mail: MailDocument,
   notice: t.null,
-  count: CommandCount,
+  count: t.union([CommandCount, BegunOnDay], 'a count'),
   request: TitleRequestDocument,
   review: ReviewDocument,
 } as const;

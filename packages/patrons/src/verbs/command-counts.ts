@@ -24,8 +24,8 @@ export interface CommandCounts {
   /** Fails as `countCommand` would, without counting. */
   checkCommandLimit(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 
-  /** Deletes the counts whose hour is over. */
-  forgetCommandCounts(): RegistryAnswer<void>;
+  /** Deletes the counts whose hour is over, and those of unusual days after 35 days. */
+  forgetCounts(): RegistryAnswer<void>;
 }
 
 export const commandCounts = (parts: Parts): CommandCounts => ({
@@ -41,7 +41,7 @@ export const commandCounts = (parts: Parts): CommandCounts => ({
     });
   }),
 
-  forgetCommandCounts: () => {
+  forgetCounts: () => {
     const at = now(parts);
     return parts.records.write(() => forgetCounts(at));
   },

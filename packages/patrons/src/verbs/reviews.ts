@@ -4,42 +4,57 @@ import * as t from 'io-ts';
 import { PlaceDocument } from '../people/fact.js';
 import type { PatronKey } from '../people/ids.js';
 import { ReviewFinding, type ReviewMark } from '../people/review-finding.js';
+import { UnusualDay } from '../people/unusual-day.js';
 import { listFindings, readReview, storeFinding, storeReview } from '../records/reviews.js';
+import { listUnusualDays, storeUnusualDay } from '../records/unusual-days.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
-import { verb, type Parts } from './verb.js';
+import { now, verb, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
 const Reviewed = t.exact(
-  t.type({ upTo: PlaceDocument, on: LocalDate, found: list(ReviewFinding, 'findings', mostAtOnce) }),
+  t.type({
+    upTo: PlaceDocument,
+    on: LocalDate,
+    found: list(ReviewFinding, 'findings', mostAtOnce),
+    unusual: list(UnusualDay, 'unusual days', mostAtOnce),
+  }),
 );
 
 /**
  * Stores how far the history was reviewed: whether its commands give the same results with all pseudonyms of
- * each patron. A finding is stored until its pseudonym is forgotten.
+ * each patron. A finding is stored until its pseudonym is forgotten, an unusual day until 35 days after it.
  */
 export interface Reviews {
   /** The end of the last review, and its day; null before the first. */
   readReview(): RegistryAnswer<ReviewMark | null>;
 
   /**
-   * Reports a review: its end, its day, and its findings. A finding about an unknown pseudonym is not stored. To
-   * repeat it changes nothing.
+   * Reports a review: its end, its day, its findings, and the unusual days in its part of the history. A finding
+   * about an unknown pseudonym or a day of an unknown patron is not stored. To repeat it changes nothing.
    */
   reportReviewed(request: PlainRequest<typeof Reviewed>): RegistryAnswer<void>;
 
   /** The findings with their patrons, oldest first. */
   listFindings(): RegistryAnswer<readonly (ReviewFinding & { readonly patron: PatronKey })[]>;
+
+  /** The unusual days of all patrons, oldest first. */
+  listUnusualDays(): RegistryAnswer<readonly UnusualDay[]>;
 }
 
-export const reviews = ({ records }: Parts): Reviews => ({
-  readReview: () => records.read(readReview),
-  reportReviewed: verb(Reviewed, ({ found, ...end }) =>
-    records.write(function* () {
+export const reviews = (parts: Parts): Reviews => ({
+  readReview: () => parts.records.read(readReview),
+  reportReviewed: verb(Reviewed, ({ found, unusual, ...end }) =>
+    parts.records.write(function* () {
       for (const one of found) yield* storeFinding(one);
+      for (const one of unusual) yield* storeUnusualDay(one);
       yield* storeReview(end);
     }),
   ),
-  listFindings: () => records.read(listFindings),
+  listFindings: () => parts.records.read(listFindings),
+  listUnusualDays: () => {
+    const at = now(parts);
+    return parts.records.read(() => listUnusualDays(at));
+  },
 });

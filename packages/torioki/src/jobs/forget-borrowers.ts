@@ -45,7 +45,7 @@ async function* forgetInHistory(
 
 /**
  * Reviews the history first, while the borrowers still know the patrons. Forgets in the history, then in the
- * borrowers. If the borrowers do not answer, the rest waits for the next minute. It also deletes the counts of commands whose hour is over.
+ * borrowers. If the borrowers do not answer, the rest waits for the next minute. It also deletes the counts whose time is over.
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
@@ -57,7 +57,7 @@ export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   job: 'forgetting',
   together: forgettingTogether,
   async *steps(parts, at) {
-    yield* unwrap(await parts.borrowers.forgetCommandCounts());
+    yield* unwrap(await parts.borrowers.forgetCounts());
     yield* reviewOfDay(parts, at);
     if (parts.closed.value) return;
     const toForget = yield* unwrap(await parts.projection.now(findBorrowersToForget(at)));

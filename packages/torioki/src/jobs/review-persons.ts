@@ -1,6 +1,7 @@
 import { findLastCursor, type Cursor, type Position } from '@torioki/event-store';
 import { ownId, unwrap } from '@torioki/event-store/adapter';
-import type { Instant } from '@torioki/lending';
+import type { Instant, LocalDate } from '@torioki/lending';
+import { policyAt } from '@torioki/lending/aggregates';
 import { reviewPersons, type ReviewFinding } from '@torioki/patrons';
 import { libraryError } from '../answers/library-error.js';
 import { makeClockDesk } from '../commands/own-desk.js';
@@ -9,24 +10,31 @@ import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { ForgettingDid, Trouble } from './report.js';
 import { listTroubles } from './list-troubles.js';
+import { countBegun } from './count-begun.js';
 
 const reviews = '5f0c8f6e-3c52-4b0b-9d0e-6a8f2b7c41d9';
 
 interface Review {
+  readonly upTo: Cursor;
   readonly commands: number;
   readonly found: readonly ReviewFinding[];
+  readonly begun: ReturnType<typeof countBegun>;
 }
 
 /**
- * Decides again the commands after a position. Yields a trouble that prevents this. Undefined if the library was
- * closed before the end.
+ * Decides again the commands after a position that were recorded before today. So each day is in one review, and
+ * its counts are complete. Yields a trouble that prevents this. Undefined if the library was closed before the
+ * end.
  */
-async function* reviewSince(
+async function* reviewBefore(
+  today: LocalDate,
   parts: PeopleParts,
   after: Position,
-  upTo: Cursor,
 ): AsyncGenerator<Trouble<never>, Review | undefined, unknown> {
+  const { events, rules } = parts;
+  let upTo = yield* unwrap(await findLastCursor(events));
   const found: ReviewFinding[] = [];
+  const begun = countBegun();
   let commands = 0;
   for await (const one of reviewPersons(parts, { after, upTo })) {
     if (parts.closed.value) return undefined;
@@ -34,12 +42,19 @@ async function* reviewSince(
       yield one;
       return undefined;
     }
-    const { borrower, record, execution } = one;
+    const { patron, borrower, record, execution } = one;
+    const [{ recordedAt, position }] = record.events;
+    const day = rules.dayOf(recordedAt as Instant);
+    if (day === today) {
+      upTo = yield* unwrap(await findLastCursor(events, { upTo: position - 1 }));
+      break;
+    }
     commands += 1;
+    begun.add(patron, day, record.events);
     const command = record.command.type as ReviewFinding['command'];
-    if (execution.is !== 'same') found.push({ borrower, position: record.events[0].position, command });
+    if (execution.is !== 'same') found.push({ borrower, position, command });
   }
-  return { commands, found };
+  return { upTo, commands, found, begun };
 }
 
 /** The troubles of recording a review. It is none if another process has recorded the review of this night. */
@@ -49,27 +64,28 @@ const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): 
     : listTroubles(outcome, ['nothing-to-change']);
 
 /**
- * Reviews the history once a day: decides again the commands since the last review, with all pseudonyms of each
- * patron. Records the review, and then stores its findings. If a program dies in between, the next one reviews
- * again.
+ * Reviews the past days once a day: decides again the commands since the last review, with all pseudonyms of each
+ * patron. Records the review, and then stores its findings and the unusual days. If a program dies in between, the
+ * next one reviews again.
  */
 export async function* reviewOfDay(
   parts: PeopleParts,
   at: Instant,
 ): AsyncGenerator<Step<ForgettingDid>, void, unknown> {
-  const { borrowers, events, rules } = parts;
+  const { borrowers, rules } = parts;
   const on = rules.dayOf(at);
   const last = yield* unwrap(await borrowers.readReview());
   if (last?.on === on) return;
-  const upTo = yield* unwrap(await findLastCursor(events));
-  const review = yield* reviewSince(parts, last?.upTo.position ?? 0, upTo);
+  const { rules: published } = yield* unwrap(await rules.published());
+  const review = yield* reviewBefore(on, parts, last?.upTo.position ?? 0);
   if (review === undefined) return;
-  const { commands, found } = review;
+  const { upTo, commands, found, begun } = review;
   if (commands > 0) {
     const recorded = { commandId: ownId(reviews, on), upTo: upTo.position, commands, found: found.length };
     yield { troubles: listUnexpected(await makeClockDesk(parts).recordReview(recorded)) };
   }
-  yield* unwrap(await borrowers.reportReviewed({ upTo, on, found }));
+  const unusual = begun.rankOver(policyAt(published, at)?.unusualPerDay);
+  yield* unwrap(await borrowers.reportReviewed({ upTo, on, found, unusual }));
   yield {
     reviewed: commands,
     troubles: found.map(({ position, command }) => libraryError('decided-otherwise', { position, command })),

@@ -42,6 +42,7 @@ const live = (view: PatronView<unknown>): Promise<unknown> =>
 const looks: readonly (readonly [what: string, allowed: readonly string[], look: Ask])[] = [
   ['the patron of a card', handers, (desk, _, card) => desk.patronWithCard(card)],
   ['the recipients', keepers, (desk) => desk.recipients()],
+  ['the unusual days', ['general-materials'], (desk) => desk.unusualDays()],
   ['copies set aside', handers, (desk, patron) => desk.file(patron).setAside.now()],
   ['copies set aside, live', handers, (desk, patron) => live(desk.file(patron).setAside)],
   ['the particulars', keepers, (desk, patron) => desk.file(patron).patron()],

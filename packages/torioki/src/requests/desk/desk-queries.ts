@@ -1,5 +1,5 @@
 import { unwrap } from '@torioki/event-store/adapter';
-import { registryError, type PatronKey, type Person } from '@torioki/patrons';
+import { registryError, type PatronKey, type Person, type UnusualDay } from '@torioki/patrons';
 import { answerError, answerOf, shown, type QueryAnswer } from '../../answers/answer.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, handers } from '../../answers/request-definition.js';
@@ -49,6 +49,20 @@ export const deskQueries = {
       refusals: [],
     },
     (on: ByActor) => findRecipients(on),
+  ),
+
+  unusualDays: defineQuery(
+    {
+      ja: '多く始まった日の一覧',
+      en: 'shows the past days when more reservations and loans from the shelf began for a patron than `unusualPerDay`, the largest number first. A day is shown for 35 days (ours). It is no violation',
+      roles: ['general-materials'],
+      refusals: [],
+    },
+    (on: ByActor): QueryAnswer<readonly UnusualDay[]> =>
+      answerOf(async function* () {
+        const days = yield* unwrap(await on.borrowers.listUnusualDays());
+        return shown(days.toSorted((one, other) => other.begun - one.begun));
+      }),
   ),
 };
 

@@ -27,6 +27,14 @@ export const deskQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ByA
    */
   recipients: (...given: GivenTo<typeof deskQueries.recipients>) =>
     show('recipients', deskQueries.recipients, given),
+
+  /**
+   * 多く始まった日の一覧: shows the past days when more reservations and loans from the shelf began for a patron than
+   * `unusualPerDay`, the largest number first. A day is shown for 35 days (ours). It is no violation. At a desk by
+   * general materials.
+   */
+  unusualDays: (...given: GivenTo<typeof deskQueries.unusualDays>) =>
+    show('unusualDays', deskQueries.unusualDays, given),
 });
 
 export const registryDeskQueriesMethods = <More extends RefusalCode>(

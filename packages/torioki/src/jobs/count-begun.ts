@@ -1,0 +1,31 @@
+import type { StoredEvent } from '@torioki/event-store';
+import type { LocalDate } from '@torioki/lending';
+import { addTwins } from '@torioki/lending/events';
+import type { PatronKey, UnusualDay } from '@torioki/patrons';
+
+const mostPerNight = 1_000;
+
+const reserved: readonly string[] = addTwins(['Reserved']);
+const lent: readonly string[] = addTwins(['PickedUp']);
+
+/** Everything that a patron has begins as a reservation or as a loan from the shelf. */
+const isBeginning = ({ type, data }: StoredEvent): boolean =>
+  reserved.includes(type) || (lent.includes(type) && data['reservation'] === null);
+
+/** Counts what begins for each patron on each day. The counts are only in memory. */
+export const countBegun = () => {
+  const days = new Map<string, UnusualDay>();
+  return {
+    add: (patron: PatronKey, on: LocalDate, events: readonly StoredEvent[]): void => {
+      const key = `${on} ${patron}`;
+      const begun = (days.get(key)?.begun ?? 0) + events.filter(isBeginning).length;
+      days.set(key, { patron, on, begun });
+    },
+    /** The days with a larger number than a limit, the largest first; none without a limit. */
+    rankOver: (limit: number | null = null): readonly UnusualDay[] =>
+      [...days.values()]
+        .filter(({ begun }) => begun > (limit ?? Infinity))
+        .toSorted((one, other) => other.begun - one.begun)
+        .slice(0, mostPerNight),
+  };
+};
