@@ -4,15 +4,19 @@ import { openDayTest } from '../events/is-open-by.js';
 import type { LoanWithReturn, LendingTimes, ReservationTime } from './lending-times.js';
 import { groupBy, findMedian, type RankedCases } from './ranked-cases.js';
 
-/** A run of consecutive open days on which a borrower was at the ceiling. */
-export interface CeilingRun {
-  readonly borrower: BorrowerId;
+/** The numbers of known persons by pseudonym; undefined to count by pseudonym. */
+type Persons = ReadonlyMap<BorrowerId, number> | undefined;
+
+type BorrowerOrPerson = { readonly borrower: BorrowerId } | { readonly person: number };
+
+/** A run of consecutive open days when a borrower or a person was at the ceiling. */
+export type CeilingRun = BorrowerOrPerson & {
   readonly from: LocalDate;
   readonly until: LocalDate;
   readonly openDays: number;
   /** The median of all borrowers' longest runs, in open days. */
   readonly usual: number;
-}
+};
 
 export interface CeilingList extends RankedCases<CeilingRun> {
   /** The median lifetime of a pseudonym in days, from its first to its last day. */
@@ -75,7 +79,7 @@ const countLifeDays = (days: readonly LocalDate[]): number => {
 };
 
 interface BorrowerDays {
-  readonly borrower: BorrowerId;
+  readonly of: BorrowerOrPerson;
   /** The days on which the borrower's loans began, or reservations began or ended, in order. */
   readonly days: readonly LocalDate[];
   readonly full: readonly LocalDate[];
@@ -86,12 +90,12 @@ const rankRuns = (all: readonly BorrowerDays[], { published }: LendingTimes): Ce
   const [first, last] = [days[0], days.at(-1)];
   const open = first && last ? daysFromTo(first, last).filter(openDayTest(published)) : [];
   const ordinal = new Map(open.map((day, index) => [day, index]));
-  const runs = all.map(({ borrower, full }) => ({ borrower, runs: joinRuns(full, ordinal) }));
+  const runs = all.map(({ of, full }) => ({ of, runs: joinRuns(full, ordinal) }));
   const usual = findMedian(runs.map((one) => Math.max(0, ...one.runs.map(({ openDays }) => openDays))));
   const medianLife = findMedian(all.map((one) => countLifeDays(one.days)));
   return {
     cases: runs
-      .flatMap((one) => one.runs.map((run) => ({ borrower: one.borrower, ...run, usual })))
+      .flatMap((one) => one.runs.map((run) => ({ ...one.of, ...run, usual })))
       .filter(({ openDays }) => openDays >= shortestRun)
       .sort((one, other) => other.openDays - one.openDays),
     of: all.length,
@@ -100,41 +104,46 @@ const rankRuns = (all: readonly BorrowerDays[], { published }: LendingTimes): Ce
   };
 };
 
-/** Finds borrowers with at least `ceiling` new loans on each of several consecutive open days. */
-export const rankLoansAtCeiling = (history: LendingTimes, ceiling: number): CeilingList =>
+/** Groups by pseudonym, or by person; then it leaves out the pseudonyms of unknown persons. */
+const groupByPerson = <Of extends { readonly borrower: BorrowerId }>(
+  all: readonly Of[],
+  persons: Persons,
+): readonly { readonly of: BorrowerOrPerson; readonly some: readonly Of[] }[] => {
+  const known = persons ? all.filter(({ borrower }) => persons.has(borrower)) : all;
+  return [...groupBy(known, ({ borrower }) => String(persons?.get(borrower) ?? borrower))].map(
+    ([name, some]) => ({
+      of: persons ? { person: Number(name) } : { borrower: name as BorrowerId },
+      some,
+    }),
+  );
+};
+
+/** Finds borrowers or persons with at least `ceiling` new loans on each of several consecutive open days. */
+export const rankLoansAtCeiling = (history: LendingTimes, ceiling: number, persons?: Persons): CeilingList =>
   rankRuns(
-    [...groupBy(history.loans, ({ borrower }) => borrower).values()].flatMap((loans) =>
-      loans[0]
-        ? [
-            {
-              borrower: loans[0].borrower,
-              days: loans.map(({ on }) => on),
-              full: findLoanDays(loans, ceiling),
-            },
-          ]
-        : [],
-    ),
+    groupByPerson(history.loans, persons).map(({ of, some: loans }) => ({
+      ...{ of, days: loans.map(({ on }) => on) },
+      full: findLoanDays(loans, ceiling),
+    })),
     history,
   );
 
-/** Finds borrowers with at least `ceiling` open reservations on each of several consecutive open days. */
-export const rankReservationsAtCeiling = (history: LendingTimes, ceiling: number): CeilingList => {
+/**
+ * Finds borrowers or persons with at least `ceiling` open reservations on each of several consecutive open days.
+ */
+export const rankReservationsAtCeiling = (
+  history: LendingTimes,
+  ceiling: number,
+  persons?: Persons,
+): CeilingList => {
   const { end, zone } = history;
   if (end === undefined) return rankRuns([], history);
   return rankRuns(
-    [...groupBy(history.waits, ({ borrower }) => borrower).values()].flatMap((waits) =>
-      waits[0]
-        ? [
-            {
-              borrower: waits[0].borrower,
-              days: waits
-                .flatMap(({ from, until }) => [localDate(from, zone), localDate(until ?? end, zone)])
-                .sort(),
-              full: findReservationDays(waits, ceiling, end, zone),
-            },
-          ]
-        : [],
-    ),
+    groupByPerson(history.waits, persons).map(({ of, some: waits }) => ({
+      of,
+      days: waits.flatMap(({ from, until }) => [localDate(from, zone), localDate(until ?? end, zone)]).sort(),
+      full: findReservationDays(waits, ceiling, end, zone),
+    })),
     history,
   );
 };

@@ -1,5 +1,6 @@
 import { readRecordedCommand } from '@torioki/event-store';
 import type { Answer, EventStore, Cursor, StoredEvent } from '@torioki/event-store';
+import type { RecordedCommand } from '@torioki/event-store/adapter';
 import {
   StaffCode,
   type BorrowerId,
@@ -33,11 +34,14 @@ export interface LoanWithReturn {
   } | null;
 }
 
-/** The time during which a reservation was open; `until` is null while it is open. */
+/** The place of a reservation, and the time during which it was open; `until` is null while it is open. */
 export interface ReservationTime {
   readonly borrower: BorrowerId;
+  readonly location: LocationId;
   readonly from: Instant;
   readonly until: Instant | null;
+  /** The number of its person's open reservations, with it. Those under other pseudonyms are from the note. */
+  readonly open: number;
 }
 
 /** The loans and reservations of a history, as the lists of unusual cases count them. */
@@ -51,8 +55,19 @@ export interface LendingTimes {
   readonly zone: TimeZone;
 }
 
-const findStaffCode = (event: StoredEvent): string | null => {
-  const actor = readRecordedCommand(event)?.command['actor'];
+/** The borrower of a command, and the noted number of the person's reservations under other pseudonyms. */
+interface Noted {
+  readonly borrower: unknown;
+  readonly reservations: number;
+}
+
+const readNote = ({ command, note }: RecordedCommand): Noted => ({
+  borrower: command['borrower'],
+  reservations: Number(note?.['reservations'] ?? 0),
+});
+
+const findStaffCode = ({ command }: RecordedCommand): string | null => {
+  const actor = command['actor'];
   const code = typeof actor === 'object' && actor !== null && 'staff' in actor ? actor['staff'] : null;
   return StaffCode.is(code) ? code : null;
 };
@@ -62,6 +77,14 @@ const collectLendingTimes = () => {
   const waits = new Map<ReservationId, ReservationTime>();
   let published = rulesInForce.initial;
   let end: Instant | undefined;
+  /** The note of the last command. Only the first event of a command has it. */
+  let noted: Noted | undefined;
+  const openCounts = new Map<BorrowerId, number>();
+  const countOpen = (borrower: BorrowerId, more: number): number => {
+    const count = (openCounts.get(borrower) ?? 0) + more;
+    openCounts.set(borrower, count);
+    return count;
+  };
 
   const ended = ({
     reservation,
@@ -71,12 +94,16 @@ const collectLendingTimes = () => {
     readonly at: Instant;
   }): void => {
     const wait = waits.get(reservation);
-    if (wait) waits.set(reservation, { ...wait, until: at });
+    if (wait === undefined) return;
+    waits.set(reservation, { ...wait, until: at });
+    countOpen(wait.borrower, -1);
   };
 
   const handle = handleEvents<[staff: string | null]>({
-    Reserved: ({ reservation, borrower, at }) => {
-      waits.set(reservation, { borrower, from: at, until: null });
+    Reserved: ({ reservation, borrower, location, at }) => {
+      const elsewhere = noted?.borrower === borrower ? noted.reservations : 0;
+      const open = countOpen(borrower, 1) + elsewhere;
+      waits.set(reservation, { borrower, location, from: at, until: null, open });
     },
     PickedUp: ({ loan, reservation, borrower, location, on, at }) => {
       loans.set(loan, { borrower, location, on, at, back: null });
@@ -97,7 +124,9 @@ const collectLendingTimes = () => {
   const take = (event: LendingEvent, stored: StoredEvent): void => {
     published = rulesInForce.evolve(published, event);
     end = event.data.at;
-    handle(event, findStaffCode(stored));
+    const record = readRecordedCommand(stored);
+    if (record) noted = readNote(record);
+    handle(event, record ? findStaffCode(record) : null);
   };
 
   const all = (): LendingTimes => ({

@@ -10,8 +10,8 @@ export interface UnusualTexts {
 }
 
 const shortLives: InBothLanguages = {
-  ja: '利用者の仮名が、連続する日数より短い間しか使われない場合、この表には何も現れない。',
-  en: 'This list is empty where pseudonyms are replaced sooner than the required number of days in a row.',
+  ja: '利用者の仮名が、連続する日数より短い間しか使われない場合、この表には何も現れない。登録簿（--people）があれば、本人ごとに数える。',
+  en: 'This list is empty where pseudonyms are replaced sooner than the required number of days in a row. With a registry (--people), it counts by person.',
 };
 
 /** The texts above and below each list. */
@@ -56,6 +56,27 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
       {
         ja: '読書会や学級の分を一人で予約している。',
         en: 'One person reserves for a reading circle or a class.',
+      },
+    ],
+  },
+  ceilings: {
+    title: { ja: '予約が上限に達することの多かった日', en: 'Days with many reservations at the limit' },
+    counted: {
+      ja: '予約した人の有効な予約がその予約で基準以上になった件数（通常の割合による見込みとの差の順）',
+      en: 'Reservations that brought their person to at least the given number, ranked by the excess over the usual number at that place',
+    },
+    blind: {
+      ja: '誰の予約かは見えない。ほかの番号での冊数は、図書館が判断のときに書いた数である。',
+      en: 'This list does not show whose the reservations are. The number under other pseudonyms is what the library noted at the decision.',
+    },
+    explanations: [
+      {
+        ja: '読書会や学級が、その日にまとめて予約した。',
+        en: 'A reading circle or a class reserved on that day.',
+      },
+      {
+        ja: '人気の本を多く待つ人が、1冊受け取るたびに次を予約した。',
+        en: 'Persons who wait for many popular books reserved the next one after each pickup.',
       },
     ],
   },

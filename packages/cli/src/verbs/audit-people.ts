@@ -1,10 +1,11 @@
 import { judgeReDecision, type Finding } from '@torioki/audit';
-import { renderFinding, type AnswerRenderer } from '@torioki/audit/words';
+import { createNumbering, renderFinding, type AnswerRenderer } from '@torioki/audit/words';
 import type { Cursor, EventStore, StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
-import { isRegistryError, reviewPersons, type Borrowers, type RegistryError } from '@torioki/patrons';
+import { reviewPersons } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { failure, type Failure } from '../failure.js';
+import type { Failure } from '../failure.js';
+import { withRegistry } from '../stores/with-registry.js';
 import type { VerbResult } from '../verb.js';
 
 /** A command that gives another result with all pseudonyms of its person. The numbers are only in this answer. */
@@ -22,38 +23,12 @@ export interface PeopleAudit {
 
 type Audited<Data> = Pick<VerbResult<Data>, 'data' | 'isWrong'>;
 
-const toFailure = (file: string, { code }: RegistryError): Failure =>
-  failure(
-    `利用者の登録簿 ${file} を読めません（${code}）。`,
-    `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
-  );
-
 interface Registry {
   readonly events: EventStore;
   /** The file of the registry; undefined if none is given. */
   readonly file: string | undefined;
   readonly upTo: Cursor;
 }
-
-const review = async (
-  parts: { readonly events: EventStore; readonly borrowers: Borrowers },
-  file: string,
-  upTo: Cursor,
-): Promise<E.Either<StoreError | Failure, PeopleAudit>> => {
-  const findings: PersonFinding[] = [];
-  const numbers = new Map<string, number>();
-  let commands = 0;
-  for await (const one of reviewPersons(parts, { upTo })) {
-    if ('code' in one) return E.left(isRegistryError(one) ? toFailure(file, one) : one);
-    commands += 1;
-    for (const finding of judgeReDecision(one.record, one.execution)) {
-      const person = numbers.get(one.patron) ?? numbers.size + 1;
-      numbers.set(one.patron, person);
-      findings.push({ person, finding });
-    }
-  }
-  return E.right({ commands, findings });
-};
 
 /**
  * Decides the commands of a history again with all pseudonyms of each person, as far as a registry reaches. It
@@ -65,15 +40,18 @@ const auditPeople = async ({
   upTo,
 }: Registry): Promise<E.Either<StoreError | Failure, PeopleAudit | undefined>> => {
   if (file === undefined) return E.right(undefined);
-  const { openSqliteBorrowers } = await import('@torioki/sqlite');
-  const { librarySystem } = events;
-  const opened = await openSqliteBorrowers({ file, librarySystem, readOnly: true });
-  if (opened.is === 'failed') return E.left(toFailure(file, opened.error));
-  try {
-    return await review({ events, borrowers: opened.borrowers }, file, upTo);
-  } finally {
-    await opened.borrowers.close();
-  }
+  return withRegistry(events, file, async (borrowers) => {
+    const findings: PersonFinding[] = [];
+    const numberOf = createNumbering();
+    let commands = 0;
+    for await (const one of reviewPersons({ events, borrowers }, { upTo })) {
+      if ('code' in one) return E.left(one);
+      commands += 1;
+      for (const finding of judgeReDecision(one.record, one.execution))
+        findings.push({ person: numberOf(one.patron), finding });
+    }
+    return E.right({ commands, findings });
+  });
 };
 
 /** Adds the result by person to an audit, if a registry is given. */

@@ -1,4 +1,9 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { orThrow } from '@torioki/event-store';
+import { unwrapAnswer } from '@torioki/event-store/contract';
+import { quickHasher, registerIn } from '@torioki/patrons/contract';
+import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { describe, expect, it } from 'vitest';
 import { makeScratchFolder } from '../testing/history-file.js';
 import { runCommand } from '../testing/run-command.js';
@@ -25,7 +30,7 @@ describe('torioki unusual', () => {
     expect(status).toBe(0);
     expect(out).toMatch(/ {2}1 of \d+: borrower 1 from 2021-\d\d-\d\d to .* open days \(usual \d+; /);
     expect(out).not.toMatch(/ {2}4 of/);
-    expect(out.match(/Honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(4);
+    expect(out.match(/Honest explanations:\n {2}- .+\n {2}- /g)).toHaveLength(5);
     expect(out).toContain('This is the case here.');
     expect((await runCommand(['unusual', path])).out).toContain('統計は判断ではない');
   });
@@ -36,11 +41,51 @@ describe('torioki unusual', () => {
     expect(lists.map((line) => (JSON.parse(line) as { list: string }).list)).toEqual([
       'loans',
       'reservations',
+      'ceilings',
       'minutes',
       'branches',
     ]);
     expect(out).toContain('"borrower":"borrower 1"');
     expect(out).not.toMatch(/-4[0-9a-f]{3}-[89ab]/);
+  });
+
+  it('counts by person with a registry, which it only reads', async () => {
+    const path = await file();
+    const people = join(dirname(path), 'people.db');
+    const { store } = orThrow(await openSqliteEventStore({ file: path, readOnly: true }));
+    const { librarySystem } = store;
+    const records = await unwrapAnswer(store.records());
+    await store.close();
+    const borrowers = [
+      ...new Set(
+        records.flatMap(({ data: { borrower } }) => (typeof borrower === 'string' ? [borrower] : [])),
+      ),
+    ];
+    const { registry } = orThrow(
+      await openSqlitePatronRegistry({ file: people, librarySystem, hasher: quickHasher }),
+    );
+    const { patron } = await registerIn(registry);
+    for (const borrower of borrowers.slice(0, 5)) {
+      await unwrapAnswer(
+        registry.noteMissing([{ id: borrower, place: { position: 1, hash: '0'.repeat(64) } }]),
+      );
+      await unwrapAnswer(registry.adopt({ patron, borrower }));
+    }
+    await registry.close();
+
+    const before = readFileSync(people);
+    const { status, out } = await runCommand([
+      ...['unusual', path, '--people', people],
+      ...['--lang', 'en', '--ceiling', '2'],
+    ]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/ {2}1 of 1: person 1 from 2021-\d\d-\d\d to /);
+    expect(out).not.toMatch(/borrower \d/);
+    const { out: json } = await runCommand(['unusual', path, '--people', people, '--json', '--ceiling', '2']);
+    expect(JSON.parse(json.split('\n')[1] ?? '')).toMatchObject({ of: 1, cases: [{ person: 1 }] });
+    expect(readFileSync(people).equals(before)).toBe(true);
+    for (const secret of [patron, ...borrowers]) expect(out + json).not.toContain(secret);
+    expect(await runCommand(['unusual', path, '--people', path])).toMatchObject({ status: 2 });
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import { rankUnusual, type UnusualCases, type UnusualList } from '@torioki/audit';
 import { unusualTexts, type AnswerRenderer } from '@torioki/audit/words';
-import { toEither } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure } from '../failure.js';
 import { withHistory } from '../stores/with-history.js';
 import type { InBoth } from '../rendering/language.js';
 import type { Names } from '../rendering/names.js';
 import { makeVerb } from '../verb.js';
+import { numberPersons } from './number-persons.js';
 
 interface ShownLists {
   readonly found: UnusualCases;
@@ -20,8 +21,8 @@ type Rows = {
 };
 
 const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =>
-  cases.map(({ borrower, from, until, openDays, usual }) => {
-    const who = value('borrower', borrower);
+  cases.map(({ from, until, openDays, usual, ...of }) => {
+    const who = 'person' in of ? words[language].person(of.person) : value('borrower', of.borrower);
     return {
       ja: `${who} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
       en: `${who} from ${from} to ${until}: ${openDays} open days (usual ${usual}; median life of a pseudonym: ${medianLife} days)`,
@@ -31,6 +32,14 @@ const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =
 const rows: Rows = {
   loans: ofCeilings,
   reservations: ofCeilings,
+  ceilings: ({ cases }, { language, place }) =>
+    cases.map(
+      ({ location, on, full, reserved, usual }) =>
+        ({
+          ja: `${place(location)} ${on} 予約${reserved}件のうち${full}件(通常 ${usual.toFixed(1)})`,
+          en: `${place(location)} ${on}: ${full} of ${reserved} reservations (usual ${usual.toFixed(1)})`,
+        })[language],
+    ),
   minutes: ({ cases }, { language, place, staff }) =>
     cases.map(({ location, on, staff: code, quick, returned, usual }) => {
       const where = [place(location), ...(code === null ? [] : [staff(code) ?? ''])].join(' ');
@@ -49,7 +58,7 @@ const rows: Rows = {
     ),
 };
 
-const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhaps' | 'none', string>>> = {
+const words = {
   ja: {
     of: '番目 / 全',
     counted: '数えたもの',
@@ -57,6 +66,7 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
     now: '今回はそれに当たる。',
     perhaps: '正当な説明の例',
     none: 'なし',
+    person: (number: number) => `本人${number}`,
   },
   en: {
     of: 'of',
@@ -65,6 +75,7 @@ const words: InBoth<Readonly<Record<'of' | 'counted' | 'blind' | 'now' | 'perhap
     now: 'This is the case here.',
     perhaps: 'Honest explanations',
     none: 'none',
+    person: (number: number) => `person ${number}`,
   },
 };
 
@@ -111,6 +122,10 @@ export const unusual = makeVerb<ShownLists>({
     en: 'ranks unusual cases; an unusual case is not a violation',
   },
   options: {
+    '--people <file>': {
+      ja: '利用者の登録簿: 読むだけで、貸出と予約を本人ごとに数える',
+      en: 'the registry of patrons, only read: counts loans and reservations by person',
+    },
     '--ceiling <number>': {
       ja: '多いとみなす貸出または予約の数(既定: 予約の上限)',
       en: 'the number of loans or reservations that counts as many (default: the limit of reservations)',
@@ -133,10 +148,14 @@ export const unusual = makeVerb<ShownLists>({
           '--ceiling and --first require a positive number.',
         ),
       );
-    return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) =>
-      E.map((found: UnusualCases) => ({ data: { found, first: first ?? 10 } }))(
-        toEither(await rankUnusual(store, { upTo, ceiling, byStaff: request.isSet('staff') })),
-      ),
+    return withHistory(request, request.args[0] ?? '', ({ store, heading: { upTo } }) =>
+      attempt(async function* () {
+        const registry = { events: store, file: request.text('people'), upTo };
+        const persons = yield* unwrap(await numberPersons(registry));
+        const options = { upTo, ceiling, byStaff: request.isSet('staff'), persons };
+        const found = yield* unwrap(await rankUnusual(store, options));
+        return { data: { found, first: first ?? 10 } };
+      }),
     );
   },
   render: (shown, telling) => [

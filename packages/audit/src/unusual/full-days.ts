@@ -1,0 +1,35 @@
+import { localDate, type LocalDate, type LocationId } from '@torioki/lending';
+import type { LendingTimes } from './lending-times.js';
+import { rankPlaceDays } from './place-days.js';
+import type { RankedCases } from './ranked-cases.js';
+
+/** A location and a day, with reservations that brought their person to the ceiling. */
+export interface FullDay {
+  readonly location: LocationId;
+  readonly on: LocalDate;
+  readonly full: number;
+  readonly reserved: number;
+  /** The expected number of such reservations, from the share at this location on its other days. */
+  readonly usual: number;
+}
+
+/** Days with many reservations of persons who then had at least `ceiling` open ones. It needs no person. */
+export const rankFullDays = (
+  { waits, zone }: Pick<LendingTimes, 'waits' | 'zone'>,
+  ceiling: number,
+): RankedCases<FullDay> => {
+  const { days, of } = rankPlaceDays(
+    waits.map(({ location, from, open }) => ({
+      ...{ location, on: localDate(from, zone) },
+      ...{ staff: null, isCounted: open >= ceiling },
+    })),
+  );
+  return {
+    cases: days.map(({ location, on, usual, counted: full, all: reserved }) => ({
+      ...{ location, on },
+      ...{ full, reserved, usual },
+    })),
+    of,
+    isBlind: of === 0,
+  };
+};

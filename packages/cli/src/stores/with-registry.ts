@@ -1,0 +1,28 @@
+import type { EventStore } from '@torioki/event-store';
+import { isRegistryError, type Borrowers, type RegistryError } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { failure, type Failure } from '../failure.js';
+
+const toFailure = (file: string, { code }: RegistryError): Failure =>
+  failure(
+    `利用者の登録簿 ${file} を読めません（${code}）。`,
+    `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
+  );
+
+/** Opens the file of a library system's registry, only to read it, and closes it after the work. */
+export const withRegistry = async <Err extends object, A>(
+  { librarySystem }: Pick<EventStore, 'librarySystem'>,
+  file: string,
+  work: (borrowers: Borrowers) => Promise<E.Either<Err | RegistryError, A>>,
+): Promise<E.Either<Exclude<Err, RegistryError> | Failure, A>> => {
+  const { openSqliteBorrowers } = await import('@torioki/sqlite');
+  const opened = await openSqliteBorrowers({ file, librarySystem, readOnly: true });
+  if (opened.is === 'failed') return E.left(toFailure(file, opened.error));
+  try {
+    return E.mapLeft((error: Err | RegistryError) =>
+      isRegistryError(error) ? toFailure(file, error) : (error as Exclude<Err, RegistryError>),
+    )(await work(opened.borrowers));
+  } finally {
+    await opened.borrowers.close();
+  }
+};
