@@ -66,7 +66,8 @@ export type RegistryCopyOutcome = (CopiedRegistry & { readonly is: 'copied' }) |
 
 /**
  * Copies the registered patrons with their particulars, cards, blocks and passwords, and the decisions about
- * them, into records without data. No pseudonym, cart, mail, title request or remembered command is copied.
+ * them, into records without data. No pseudonym, cart, mail, title request, reading history or remembered
+ * command is copied.
  */
 export const copyRecordsWithoutPseudonyms = async (
   from: Records,

@@ -39,6 +39,8 @@ export {
 } from './patron-registry.js';
 export { Phone } from './people/phone.js';
 export type { Records } from './records/records.js';
+export { mostForgottenLoans, type ForgottenLoan, type PastLoan } from './people/reading-history.js';
+export type { ReadingHistories, ReadingHistory } from './verbs/reading-histories.js';
 export type { Recorder } from './verbs/recorder.js';
 export type { HistoryFollower } from './verbs/history-follower.js';
 export type { Reviews } from './verbs/reviews.js';

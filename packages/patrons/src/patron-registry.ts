@@ -9,6 +9,7 @@ import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
 import { defaultHasherLimitMs, limitHasher } from './passwords/limited-hasher.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
+import { readingHistories, type ReadingHistories } from './verbs/reading-histories.js';
 import { recorder, type Recorder } from './verbs/recorder.js';
 import type { Records } from './records/records.js';
 import { registryError, type RegistryError } from './registry-error.js';
@@ -27,7 +28,15 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * `not-a-registry`.
  */
 export interface PatronRegistry
-  extends Borrowers, Blocks, RecordChanger, PatronLookup, Passwords, TitleRequests, Recorder {}
+  extends
+    Borrowers,
+    Blocks,
+    RecordChanger,
+    PatronLookup,
+    Passwords,
+    TitleRequests,
+    ReadingHistories,
+    Recorder {}
 
 /** The outcome of an opening. You close the registry. */
 export type OpenedRegistry =
@@ -59,6 +68,7 @@ export const patronRegistry = (
     ...patronLookup(parts),
     ...passwords(parts),
     ...titleRequests(parts),
+    ...readingHistories(parts),
     ...recorder(parts),
   };
 };

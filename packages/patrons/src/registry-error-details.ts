@@ -17,6 +17,8 @@ export interface RegistryRefusalDetails {
   readonly 'card-number-taken': Nothing;
   /** The patron has reached the yearly limit of title requests. */
   readonly 'too-many-title-requests': { readonly limit: number };
+  /** The policy offers no reading histories. */
+  readonly 'reading-history-not-offered': Nothing;
   /** The patron has given the policy's number of commands within an hour; the hour ends after `minutes`. */
   readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
   /** The title is in the cart already (R66). */

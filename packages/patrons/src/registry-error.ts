@@ -20,6 +20,10 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
     `The patron has reached the limit of ${limit} title requests within a year.`,
     'Send the request again later.',
   ],
+  'reading-history-not-offered': () => [
+    'The policy offers no reading histories.',
+    'Publish a policy with readingHistory first.',
+  ],
   'too-many-commands': ({ limit, minutes }) => [
     `The patron has reached the limit of ${limit} commands within an hour.`,
     `Send the command again in ${minutes} minutes.`,

@@ -16,6 +16,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'patron-leaving': true,
   'card-number-taken': true,
   'too-many-title-requests': true,
+  'reading-history-not-offered': true,
   'too-many-commands': true,
   'already-in-cart': true,
   'not-in-cart': true,

@@ -61,7 +61,7 @@ describe('opening a registry', () => {
     const schema = await altered(
       (name) =>
         `DROP TABLE ${name}.writer, ${name}.request, ${name}.fact, ${name}.bookmark,
-           ${name}.notice, ${name}.count, ${name}.review;
+           ${name}.notice, ${name}.count, ${name}.review, ${name}.reading;
          CREATE TABLE ${name}.event (); UPDATE ${name}.schema_version SET version = 1`,
     );
     const registry = await openRegistry({ schema });

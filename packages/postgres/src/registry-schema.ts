@@ -65,9 +65,12 @@ const commandCounts = (schema: string): string => registryTable(schema, 'count')
 /** Version 7 of the schema, never to be changed: the end of the last review of the history, and its findings. */
 const reviews = (schema: string): string => registryTable(schema, 'review');
 
+/** Version 8 of the schema, never to be changed: the patrons' reading histories. */
+const readingHistories = (schema: string): string => registryTable(schema, 'reading');
+
 export const registrySchema: SchemaKind = {
   owner: 'registry',
-  migrations: [registry, writers, titleRequests, facts, notices, commandCounts, reviews],
+  migrations: [registry, writers, titleRequests, facts, notices, commandCounts, reviews, readingHistories],
   begin: (schema, librarySystem) => [
     `INSERT INTO ${schema}.registry (library_system) VALUES ($1)`,
     librarySystem,

@@ -25,5 +25,6 @@ export const registryFile: FileKind = {
     table('notice'),
     table('count'),
     table('review'),
+    table('reading'),
   ],
 };

@@ -65,8 +65,10 @@ const registryRows = (db: Database): ((step: Step) => unknown) => {
   };
 };
 
-const forgets = (step: Step): boolean =>
-  step.is === 'remove' && (step.table === 'patron' || step.table === 'borrower');
+/** The tables whose removed rows leave no trace in the file. */
+const traceless: readonly Table[] = ['patron', 'borrower', 'reading'];
+
+const forgets = (step: Step): boolean => step.is === 'remove' && traceless.includes(step.table);
 
 /** A registry's rows on an open connection. Closing them closes the connection. */
 export const sqliteRecords = (db: Database): Records => {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { RegistryCopyOutcome } from '../copy-without-pseudonyms.js';
 import type { PatronRegistry } from '../patron-registry.js';
 import { listAllPending, makeChange } from './changes.js';
-import { somePlace } from './history-forgets.js';
+import { reportForgotten, somePlace } from './history-forgets.js';
 import { findBorrowers, findFreshBorrower, findPatronOf, findPersonIn } from './lookups.js';
 import {
   byThemselves,
@@ -34,6 +34,12 @@ const addSomeone = async (registry: PatronRegistry) => {
   const { patron, card } = await registerWithPassword(registry);
   const line = sampleAddToCart(patron, { title: `ZZ-${randomUUID()}` });
   await unwrapAnswer(registry.addToCart(line));
+  const read = await usePseudonym(registry, patron);
+  const [at, title] = ['2021-04-02T01:00:00.000Z', `ZZ-${randomUUID()}`];
+  const choice = { commandId: randomUUID(), patron, at, wanted: true, offered: true };
+  await unwrapAnswer(registry.chooseReadingHistory(choice));
+  const loan = { title, lentAt: at, lentOn: '2021-04-02', returnedOn: '2021-04-03' };
+  await unwrapAnswer(reportForgotten(registry, read, [loan]));
   const begun = await usePseudonym(registry, patron);
   await unwrapAnswer(
     registry.setBlocks({
@@ -51,7 +57,16 @@ const addSomeone = async (registry: PatronRegistry) => {
     makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...sampleForm }),
   );
   const borrowers = await findBorrowers(registry, patron);
-  const secrets = [...borrowers, line.title, line.commandId, stranger, reservation, mail, sampleForm.name];
+  const secrets = [
+    ...borrowers,
+    title,
+    line.title,
+    line.commandId,
+    stranger,
+    reservation,
+    mail,
+    sampleForm.name,
+  ];
   return { patron, card, begun, secrets };
 };
 
@@ -68,7 +83,7 @@ export const copiesWithoutPseudonyms = (
   };
 
   describe(`${name} writes a copy without pseudonyms that`, () => {
-    it('has no byte of a pseudonym, a cart, a mail, a command, or a patron who has left', async () => {
+    it('has no byte of a pseudonym, a cart, a mail, a command, a reading history, or a patron who has left', async () => {
       const { copy, readCopy, vacuumCopy, registry, patron, card, secrets } = await openAndFill();
       const left = (await registerIn(registry)).patron;
       secrets.push(left, await findFreshBorrower(registry, left));
@@ -94,6 +109,8 @@ export const copiesWithoutPseudonyms = (
       expect(await unwrapAnswer(restored.logIn({ card, password }))).toBe(patron);
       expect(await listAllPending(restored)).toEqual(await listAllPending(registry));
       expect(await unwrapAnswer(restored.listUsed({ after: null }))).toEqual({ used: [], next: null });
+      const history = restored.findReadingHistory({ patron, page: 1 });
+      expect(await unwrapAnswer(history)).toMatchObject({ since: null, total: 0 });
     });
 
     it('opens a new pseudonym for each patron', async () => {

@@ -144,6 +144,14 @@ export const everyCommand: readonly EveryCommand[] = [
     fields: ({ patron }) => ({ patron, titles: ['T1'] }),
     changed: { titles: ['T2'] },
   }),
+  command('chooseReadingHistory', {
+    fields: ({ patron }) => ({ patron, wanted: true, offered: true, at: '2021-04-02T01:00:00.000Z' }),
+    changed: { wanted: false },
+  }),
+  command('deleteReadingHistory', {
+    fields: ({ patron }) => ({ patron, at: '2021-04-02T01:00:00.000Z' }),
+    changed: { patron: randomUUID() },
+  }),
   command('leave', {
     fields: ({ patron }) => ({ patron }),
     changed: { patron: randomUUID() },

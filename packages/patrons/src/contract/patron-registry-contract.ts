@@ -14,6 +14,7 @@ import { openerFor } from './opener.js';
 import { outliving } from './outliving.js';
 import { particulars } from './particulars.js';
 import { passwords } from './passwords.js';
+import { readingHistories } from './reading-histories.js';
 import { recorder } from './recorder.js';
 import { registering } from './registering.js';
 import { repeating } from './repeating.js';
@@ -66,6 +67,7 @@ export const patronRegistryContract = (
     });
     leaving(runner, open);
     titleRequests(runner, open);
+    readingHistories(runner, open);
     recorder(runner, open);
     repeating(runner, open);
     badInput(runner, open);

@@ -47,7 +47,7 @@ function* storePseudonyms(before: Borrowing | undefined, after: Borrowing): Work
 
 /**
  * Stores a patron's record, and the rows for its lookup. A card number stays with the first patron who has
- * it.
+ * it. The reading history of a patron without a registration is removed.
  */
 export function* storeRecord<Record extends Borrowing>(
   before: Record | undefined,
@@ -61,6 +61,8 @@ export function* storeRecord<Record extends Borrowing>(
 
   yield* storePseudonyms(before, after);
 
+  if (after.standing.is !== 'registered') yield* removeRow('reading', after.id);
+
   const due = after.standing.is === 'leaving' ? someday : never;
   yield* putRow('patron', { ...row, key: after.id, due, document: after });
 }
@@ -73,6 +75,7 @@ const personal: readonly Table[] = [
   'count',
   'request',
   'review',
+  'reading',
   'patron',
 ];
 

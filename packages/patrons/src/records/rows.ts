@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import type { PatronKey } from '../people/ids.js';
 import { FactDocument, PlaceDocument } from '../people/fact.js';
 import { MailDocument } from '../people/mail.js';
+import { ReadingHistoryDocument } from '../people/reading-history.js';
 import { ReviewDocument } from '../people/review-finding.js';
 import { StoredPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
@@ -31,6 +32,7 @@ const codecs = {
   count: t.union([CommandCount, BegunOnDay], 'a count'),
   request: TitleRequestDocument,
   review: ReviewDocument,
+  reading: ReadingHistoryDocument,
 } as const;
 
 type DocumentOf<Of extends Table> = t.TypeOf<(typeof codecs)[Of]>;

@@ -12,6 +12,7 @@ export const tables = [
   'count',
   'request',
   'review',
+  'reading',
 ] as const;
 export type Table = (typeof tables)[number];
 

@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import { PlaceDocument } from '../people/fact.js';
 import { CartLine, type Borrowing } from '../people/patron-record.js';
+import { ForgottenLoan, mostForgottenLoans } from '../people/reading-history.js';
 import {
   closePseudonym,
   giveUpRegistration,
@@ -16,6 +17,7 @@ import {
 import { erasePatron, storeRecord } from '../records/patron-rows.js';
 import { removeMissing, moveMarks } from '../records/marks.js';
 import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
+import { copyLoans } from '../records/reading-history.js';
 import { removeFindings } from '../records/reviews.js';
 import { someday } from '../records/step.js';
 import { failWith, type Work } from '../records/work.js';
@@ -33,11 +35,18 @@ const Begun = t.exact(
 
 const Closed = t.exact(t.type({ patron: PatronKey, closed: BorrowerId }));
 
-const Forgotten = t.exact(t.type({ borrower: BorrowerId, place: PlaceDocument }));
-
 const Adopted = t.exact(t.type({ patron: PatronKey, borrower: BorrowerId }));
 
 const mostAtOnce = 10_000;
+
+const Forgotten = t.exact(
+  t.type({
+    borrower: BorrowerId,
+    place: PlaceDocument,
+    /** The newest loans under the borrower; empty while the policy offers no reading histories. */
+    loans: list(ForgottenLoan, 'loans', mostForgottenLoans),
+  }),
+);
 
 const pageSize = 100;
 
@@ -118,7 +127,8 @@ export interface Pseudonyms {
 
   /**
    * Reports that the history has forgotten a borrower, and the cursor of that event. The history was read up
-   * to this cursor. Afterwards no stored data show the patron of the borrower, and a patron who has left is
+   * to this cursor. In the same transaction, the loans since the patron's choice enter the reading
+   * history. Afterwards no other stored data show the patron of the borrower, and a patron who has left is
    * erased with the last borrower. Only this call forgets borrowers. To report it again changes nothing.
    * Fails with `mail-in-outbox`, since a mail to the patron would identify the patron.
    */
@@ -225,13 +235,14 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
         );
       }),
     ),
-    reportForgotten: verb(Forgotten, ({ borrower, place }) =>
+    reportForgotten: verb(Forgotten, ({ borrower, place, loans }) =>
       records.write(function* () {
         const row = yield* getRow('borrower', borrower);
         if (row) yield* requireNoMail(row.patron);
         yield* moveMarks(place);
         yield* removeMissing(borrower);
         if (row) {
+          yield* copyLoans(row.patron, loans);
           yield* removeFindings(row.patron, borrower);
           yield* removeBorrower(parts, row.patron, borrower);
         }

@@ -25,7 +25,7 @@ export async function* followForgotten({
   for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo }))
     for (const event of (yield* unwrap(page)).events) {
       const borrower = event.data['borrower'] as string;
-      yield* unwrap(await borrowers.reportForgotten({ borrower, place: toCursor(event) }));
+      yield* unwrap(await borrowers.reportForgotten({ borrower, place: toCursor(event), loans: [] }));
       yield { forgotten: 1 };
     }
   yield* unwrap(await borrowers.moveBookmark(upTo));
