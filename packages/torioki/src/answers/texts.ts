@@ -55,6 +55,8 @@ export interface Texts {
   readonly contact: readonly string[];
   /** The heads of the three groups of pickup locations under 受取場所 (R8). */
   readonly pickupClasses: Readonly<Record<PickupClass, string>>;
+  /** The sentence about 読書記録 (ours); null if the policy offers no reading histories. */
+  readonly readingHistory: string | null;
   /** A pickup location that is open today; undefined for any other. */
   readonly place: (location: string) => PickupPlace | undefined;
 }
@@ -76,6 +78,11 @@ const textOf = (refusal: AnyRefusal, speaker: Speaker, reader: Reader): string =
     : renderRefusal(refusal, speaker, reader);
 };
 
+const renderReadingHistory = ({ policy: { readingHistory, forgetAfterDays } }: Speaker): string | null =>
+  readingHistory
+    ? `希望した方は、その後に借りた本の書名と貸出日、返却日を、ご本人だけが見られる記録に残すことができます。本は、一緒に申し込んだ本をすべて返した日の${forgetAfterDays + 1}日後から表示します。`
+    : null;
+
 /** A reason, after the name of its title if it has one. */
 const about = ({ called }: WithTitleName, reason: string): string =>
   called === undefined ? reason : `「${called}」：${reason}`;
@@ -95,5 +102,6 @@ export const textsOf = (speaker: Speaker, reader: Reader = 'patron'): Texts => (
   cardLetter: showCardLetter(speaker),
   contact: renderContactLines(speaker),
   pickupClasses: pickupClassWords(speaker),
+  readingHistory: renderReadingHistory(speaker),
   place: (location) => speaker.locations.get(location as LocationId),
 });

@@ -3,7 +3,8 @@ import { randomInt } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { chooseRuns, scratchFolder, startWorker } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile } from '@torioki/lending';
-import { library as published } from '@torioki/lending/samples';
+import { library as published, makePolicyPublished } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
 import { factsOf, record } from '../testing/evening.js';
@@ -32,18 +33,22 @@ it('keeps the patron of every pseudonym that the history has not forgotten, if n
   const clock = () => new Date(Date.parse('2021-04-03T01:00:00.000Z') + day * 86_400_000);
   const opened = async () => openAt({ is: 'SQLite files', folder }, { librarySystem: 'library-1', clock });
   const before = await opened();
-  await record(before.events, ...published, ...shelf(1));
+  const policy = { ...hokkaido, readingHistory: true };
+  await record(before.events, ...published, makePolicyPublished('2021-03-02', policy), ...shelf(1));
   await before.people.close();
   await before.events.close();
 
   const kills = chooseRuns(3, 100);
+  const patrons: string[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
-    const nights = (await killed(folder, day)).flatMap((line) => /^night (\d+)$/.exec(line)?.slice(1) ?? []);
+    const lines = await killed(folder, day);
+    patrons.push(...lines.flatMap((line) => /^patron (.+)$/.exec(line)?.slice(1) ?? []));
+    const nights = lines.flatMap((line) => /^night (\d+)$/.exec(line)?.slice(1) ?? []);
     day = Number(nights.at(-1) ?? day) + 100;
   }
 
   const { events, people } = await opened();
-  const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
+  const options = { events, people, policy, profile: hokkaidoProfile, clock };
   const library = watchLibrary(await openLibrary(options));
   day += 100;
   expect((await library.jobs.forgetBorrowers()).troubles).toEqual([]);
@@ -62,7 +67,15 @@ it('keeps the patron of every pseudonym that the history has not forgotten, if n
   }
   expect(new Set(over.map(({ data }) => data.borrower)).size).toBe(over.length);
   expect(forgotten.size).toBeGreaterThan(0);
-  console.info(`${kills} kills: ${over.length} pseudonyms used, ${forgotten.size} forgotten`);
+  const histories = await Promise.all(
+    patrons.map((patron) => people.findReadingHistory({ patron, page: 1 })),
+  );
+  const copied = histories.flatMap((found) => (E.isRight(found) ? found.right.loans : []));
+  const lent = (await factsOf(events, 'PickedUp')).filter(({ data }) => forgotten.has(data.borrower));
+  expect(copied.map(({ lentOn }) => lentOn).toSorted()).toEqual(lent.map(({ data }) => data.on).toSorted());
+  console.info(
+    `${kills} kills: ${over.length} pseudonyms used, ${forgotten.size} forgotten, ${copied.length} loans copied`,
+  );
   await library.close();
   await people.close();
   await events.close();

@@ -1,7 +1,8 @@
 /**
  * Runs nights on the files in a folder, a hundred days apart, until it is killed: `node nights.worker.js
  * <folder> <day>`. Each day a new patron registers, reserves a title and cancels the reservation. Every third
- * patron then gives up the registration. Immediately prints each patron, and each day after its night.
+ * patron then gives up the registration. The others choose a reading history, and borrow a copy and return it.
+ * Immediately prints each patron, and each day after its night.
  */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
@@ -20,9 +21,11 @@ const { events, people } = await openAt(
   { is: 'SQLite files', folder },
   { librarySystem: 'library-1', clock },
 );
-const options = { events, people, policy: hokkaido, profile: hokkaidoProfile, clock };
+const policy = { ...hokkaido, readingHistory: true };
+const options = { events, people, policy, profile: hokkaidoProfile, clock };
 const library = watchLibrary(await openLibrary(options));
 const desk = library.desk({ role: 'general-materials', staff: 'G-01', location: 'HQ' });
+const counter = library.desk({ role: 'counter', staff: 'C-01', location: 'HQ' });
 
 const application = () => ({
   name: '佐藤 みのり',
@@ -40,7 +43,15 @@ for (;;) {
   orThrow(await portal.reserve({ lines: [{ title: 'T-1', location: 'HQ' }] }));
   const [waiting] = orThrow(await portal.reservations.now()).shown;
   orThrow(await portal.cancel({ reservation: waiting?.reservation ?? '' }));
+  const copy = { copy: 'C-1', location: 'HQ' };
   if (day % 300 === 0) orThrow(await desk.file(patron).leave({}));
+  else {
+    await counter.acceptReturn({ ...copy, payer: null });
+    orThrow(await portal.chooseReadingHistory({ wanted: true }));
+    const cards = { prefectural: true, branch: false };
+    orThrow(await counter.file(patron).pickUp({ ...copy, cards }));
+    orThrow(await counter.acceptReturn({ ...copy, payer: null }));
+  }
   day += 100;
   const { troubles } = await library.jobs.forgetBorrowers();
   if (troubles.length > 0) throw new Error(JSON.stringify(troubles));

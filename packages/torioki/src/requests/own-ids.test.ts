@@ -18,6 +18,7 @@ const looks = [
   'holdings',
   'holdingsOf',
   'patronWithCard',
+  'readingHistory',
   'findPatrons',
   'recipients',
   'file',

@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow, inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile, lendingEventCodec, release, type LendingEvent } from '@torioki/lending';
+import {
+  hokkaido,
+  hokkaidoProfile,
+  lendingEventCodec,
+  release,
+  type LendingEvent,
+  type Policy,
+} from '@torioki/lending';
 import { makeOwnDesk } from '../commands/own-desk.js';
-import { makeCopyAdded, copyId, library as published, titleId } from '@torioki/lending/samples';
+import {
+  makeCopyAdded,
+  copyId,
+  library as published,
+  makePolicyPublished,
+  titleId,
+} from '@torioki/lending/samples';
 import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
 import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
@@ -32,23 +45,28 @@ export const shelf = (copies: number): readonly LendingEvent[] =>
   Array.from({ length: copies }, (_, index) => makeCopyAdded(copyId(index + 1), titleId(index + 1)));
 
 interface Circumstances {
+  /** The policy in force; `hokkaido` without it. */
+  readonly policy?: Policy;
   readonly facts?: readonly LendingEvent[];
   readonly events?: (events: EventStore) => EventStore;
   readonly people?: (people: PatronRegistry) => PatronRegistry;
 }
 
 /** A library with patrons, at a time of day, whose history has published rules and the test's own events. */
-export const openDay = async (shown: string, { facts = [], ...wrapped }: Circumstances = {}) => {
+export const openDay = async (
+  shown: string,
+  { facts = [], policy = hokkaido, ...wrapped }: Circumstances = {},
+) => {
   const { clock, set } = setClock(shown);
   const events = inMemoryEventStore({ librarySystem, clock });
-  await record(events, ...published, ...facts);
+  await record(events, ...published, makePolicyPublished('2021-03-02', policy), ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
   const open = async (ports: Partial<PeoplePorts> = {}) => {
     const library = watchLibrary(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,
         people: wrapped.people?.(people) ?? people,
-        policy: hokkaido,
+        policy,
         profile: hokkaidoProfile,
         clock,
         ...ports,

@@ -58,6 +58,7 @@ export const ordinary = {
   title: 'T-1',
   titles: ['T-1'],
   until: '2021-04-20',
+  wanted: true,
 };
 
 /** A registered patron in the ordinary case, with other values. */
@@ -157,6 +158,7 @@ export const preparations: Readonly<Record<string, Prepare>> = {
     return at('GIKAI')(hall, request);
   },
   'pickup-location-unknown': at('NOWHERE'),
+  'reading-history-not-offered': withValues({}),
   'title-not-held': withValues({ title: 'T-99' }),
   'too-many-commands': async ({ library, registered }) => {
     const patron = await registered();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
-import type { BorrowerId, LocalDate } from '@torioki/lending';
+import { hokkaido, type BorrowerId, type LocalDate } from '@torioki/lending';
 import {
   byThemselves,
   findBorrowers,
@@ -174,6 +174,30 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     };
   },
 
+  'a night that copies a loan into the reading history': async (scene) => {
+    const { library, registered, set } = scene;
+    const patron = await registered();
+    const portal = library.portal(patron);
+    orThrow(await portal.chooseReadingHistory({ wanted: true }));
+    const copy = { copy: 'C-1', location: 'HQ' };
+    orThrow(
+      await library
+        .desk(counter)
+        .file(patron)
+        .pickUp({ ...copy, cards: prefecturalCard }),
+    );
+    orThrow(await library.desk(counter).acceptReturn({ ...copy, payer: null }));
+    set('2021-04-04 00:00');
+    return {
+      asked: night,
+      isDone: async () => {
+        const { shown } = orThrow(await portal.readingHistory());
+        expect(shown.loans).toEqual([{ title: 'T-1', lentOn: '2021-04-03', returnedOn: '2021-04-03' }]);
+        expect(await findBorrowers(scene.people, patron)).toHaveLength(1);
+      },
+    };
+  },
+
   'a decided fact that is not recorded, without a further visit': async (scene) => {
     const { people, registered } = scene;
     const patron = await registered();
@@ -195,7 +219,8 @@ describe('after a crash at any call of a port, before the call or before its ans
   it.each(Object.entries(deeds))('%s is done once if it is requested again', async (_, prepared) => {
     const deaths: string[] = [];
     for (let died: string | undefined = ''; died !== undefined;) {
-      const scene = await openDay('2021-04-03 10:00', { facts: shelf(2) });
+      const policy = { ...hokkaido, readingHistory: true };
+      const scene = await openDay('2021-04-03 10:00', { facts: shelf(2), policy });
       const deed = await prepared(scene);
       const dying = dyingPorts(scene, deaths.length);
       const library = await scene.open(dying.ports);

@@ -1,6 +1,6 @@
 import { findLastCursor, type Cursor, type StoreError } from '@torioki/event-store';
 import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
-import type { LeavingPage, PatronRegistry, RegistryError, UsedPage } from '@torioki/patrons';
+import type { LeavingPage, RegistryError, UsedPage } from '@torioki/patrons';
 import type * as E from 'fp-ts/lib/Either.js';
 import { makeClockDesk } from '../../commands/own-desk.js';
 import { beginningEvents } from '../patrons/beginning-events.js';
@@ -10,9 +10,7 @@ import { findMissingFacts } from './find-missing-facts.js';
 import type { Parts } from '../patrons/parts.js';
 import { recordPending } from '../registry/record-facts.js';
 
-interface Between extends Pick<Parts, 'events' | 'borrowers' | 'run' | 'clock'> {
-  readonly registry: PatronRegistry | null;
-}
+type Between = Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'run' | 'clock'>;
 
 type Healing<A = void> = AsyncGenerator<StoreError | RegistryError, A, unknown>;
 

@@ -19,9 +19,14 @@ import type { Parts } from '../patrons/parts.js';
 import { patronViews } from '../patrons/patron-views.js';
 import { particularsMethods } from '../registry/generated/record-methods.js';
 import { titleRequestsOf } from '../registry/title-requests.js';
-import { cartRequestsMethods, portalCommandsMethods } from './generated/portal-methods.js';
+import {
+  cartRequestsMethods,
+  portalCommandsMethods,
+  readingHistoryRequestsMethods,
+} from './generated/portal-methods.js';
 import { limitCommands } from './limit-commands.js';
 import type { PatronHoldings, PeoplePortal, RegistryPortal } from './portal.js';
+import type { AtRegistryPortal } from './reading-history-requests.js';
 import { decideOnReading, makePatronReader, type AtPortal, type PatronReading } from './read-patron.js';
 
 const actor = { role: 'patron' } as const;
@@ -131,8 +136,14 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
     ...(registry && {
       ...guardVerbs(obstacle, answerError, {
         titleRequests: () => titleRequestsOf({ ...parts, registry }, patron),
+        readingHistory: (page?: number) =>
+          answerOf(async function* () {
+            const found = yield* unwrap(await registry.findReadingHistory({ patron, page: page ?? 1 }));
+            return shown(await (parts.naming ?? withoutNames)(found));
+          }),
       }),
       ...particularsMethods(asking<ForRegistered>({ ...on, registry }, countCommand)),
+      ...readingHistoryRequestsMethods(asking<AtRegistryPortal>({ ...on, registry })),
     }),
   };
 };

@@ -1,4 +1,5 @@
 import type { LocationId, TitleId } from '@torioki/lending';
+import type { ReadingHistory } from '@torioki/patrons';
 import type { Holdings } from '@torioki/read-models';
 import type { PatronViews } from '../patrons/patron-views.js';
 import type { QueryAnswer } from '../../answers/answer.js';
@@ -7,7 +8,11 @@ import type { WithNames } from '../../answers/title-names.js';
 import type { PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
 import type { particularsMethods } from '../registry/generated/record-methods.js';
 import type { RegistryLooks } from '../registry/title-requests.js';
-import type { cartRequestsMethods, portalCommandsMethods } from './generated/portal-methods.js';
+import type {
+  cartRequestsMethods,
+  portalCommandsMethods,
+  readingHistoryRequestsMethods,
+} from './generated/portal-methods.js';
 
 /** A line of the cart. */
 export interface CartLine {
@@ -71,8 +76,17 @@ export interface PeoplePortal<Of extends PeopleOption>
   readonly rehearsal: Rehearsal;
 }
 
+/** The query of a patron's own reading history. No desk and no file has it. */
+interface ReadingHistoryLook {
+  /** 読書記録: a page of at most 50 past loans, the newest first; page 1 without `page` (ours). */
+  readingHistory(page?: number): QueryAnswer<WithNames<ReadingHistory>>;
+}
+
 /** The further requests of a patron of the registry. */
-export type RegistryPortal = ReturnType<typeof particularsMethods<'too-many-commands'>> & RegistryLooks;
+export type RegistryPortal = ReturnType<typeof particularsMethods<'too-many-commands'>> &
+  ReturnType<typeof readingHistoryRequestsMethods<never>> &
+  ReadingHistoryLook &
+  RegistryLooks;
 
 /**
  * 「利用者ポータル」: the requests of a logged-in patron (R29). It reads person, pseudonyms, cart and rules once, and

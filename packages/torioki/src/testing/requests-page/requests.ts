@@ -8,6 +8,7 @@ import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queri
 import { fileRequests } from '../../requests/desk/file-requests.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
 import { cartRequests } from '../../requests/portal/cart-requests.js';
+import { readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
 import { commandOf } from './commands.js';
@@ -21,7 +22,7 @@ type RowsOf<Methods, Others extends keyof Methods, Of> = Readonly<Record<Exclude
 /** The requests and queries of a library with a registry, by the name of the type that has their methods. */
 const tables = {
   RegistryLibrary: cardRequests,
-  RegistryPortal: { ...cartRequests, ...portalCommands, ...particulars },
+  RegistryPortal: { ...cartRequests, ...portalCommands, ...particulars, ...readingHistoryRequests },
   RegistryDesk: { ...deskRequests, ...deskQueries, ...registryDeskQueries } satisfies RowsOf<
     Desk<PatronRegistry>,
     keyof CommandDesk | 'file',

@@ -3,6 +3,7 @@ import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queri
 import { fileRequests } from '../../requests/desk/file-requests.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
 import { cartRequests } from '../../requests/portal/cart-requests.js';
+import { readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
 import { commandOf } from '../requests-page/commands.js';
@@ -62,10 +63,12 @@ export const portalMethodsWritten = (): Promise<string> =>
       "import type { ForPatron } from '../../patrons/for-patron.js';",
       "import { cartRequests } from '../cart-requests.js';",
       "import type { AtPortal } from '../read-patron.js';",
+      "import { readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';",
     ],
     [
       rehearsed('portalCommands', withoutRoles(portalCommands), 'SentByPatron'),
       made('cartRequests', 'AtPortal', cartRequests),
+      made('readingHistoryRequests', 'AtRegistryPortal', readingHistoryRequests),
     ],
   );
 

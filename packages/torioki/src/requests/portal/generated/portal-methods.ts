@@ -4,6 +4,7 @@ import { portalCommands, type SentByPatron } from '../../patrons/borrowing-comma
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { cartRequests } from '../cart-requests.js';
 import type { AtPortal } from '../read-patron.js';
+import { readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
@@ -92,4 +93,23 @@ export const cartRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<A
   /** 削除: removes all given titles from the cart, or none of them (R42). Refused with `patron-unknown`, `not-in-cart`. */
   removeFromCart: (request: SentWith<typeof cartRequests.removeFromCart>) =>
     ask('removeFromCart', cartRequests.removeFromCart, request),
+});
+
+export const readingHistoryRequestsMethods = <More extends RefusalCode>(
+  ask: MakeRequest<AtRegistryPortal, More>,
+) => ({
+  /**
+   * 読書記録の希望: chooses whether loans from now on enter the patron’s own reading history, when their pseudonym is forgotten
+   * (ours). To withdraw the choice also keeps out the loans that have begun. The history does not record the choice.
+   * Refused with `patron-unknown`, `patron-leaving`, `reading-history-not-offered`.
+   */
+  chooseReadingHistory: (request: SentWith<typeof readingHistoryRequests.chooseReadingHistory>) =>
+    ask('chooseReadingHistory', readingHistoryRequests.chooseReadingHistory, request),
+
+  /**
+   * 読書記録の消去: deletes the whole reading history. Loans from before the deletion do not enter it later (ours). Refused
+   * with `patron-unknown`.
+   */
+  deleteReadingHistory: (request: SentWith<typeof readingHistoryRequests.deleteReadingHistory>) =>
+    ask('deleteReadingHistory', readingHistoryRequests.deleteReadingHistory, request),
 });
