@@ -23,6 +23,7 @@ import { particularsPage } from './pages/particulars.js';
 import { forgottenPage, passwordPage } from './pages/password.js';
 import { pickupLocationsPage } from './pages/pickup-locations.js';
 import { privacyPage } from './pages/privacy.js';
+import { readingHistoryPage } from './pages/reading-history.js';
 import { registrationFormFile } from './pages/registration-form-file.js';
 import { registrationFormPage } from './pages/registration-form.js';
 import { renewalPage } from './pages/renewal.js';
@@ -104,6 +105,7 @@ export const portal = (options: PortalOptions) => {
     reservationConfirmationPage,
     loansPage,
     renewalPage,
+    readingHistoryPage,
     mailAddressPage,
     passwordPage(guard),
     forgottenPage,

@@ -109,6 +109,11 @@ const renderLoans = async (c: PortalContext) => {
           ))}
         </ul>
         {loans.length === 0 ? null : <p class="quiet">{words.loans.where}</p>}
+        {c.var.texts.readingHistory === null ? null : (
+          <p>
+            <a href="/reading-history">{words.readingHistory.heading}</a>
+          </p>
+        )}
       </>
     ),
   });

@@ -10,6 +10,10 @@ export const privacyPage = new Hono<PortalEnv>().get('/privacy', (c) =>
   renderPage(c, {
     title: privacy.heading,
     crumbs: [],
-    body: <Items of={privacy.lines} />,
+    body: (
+      <Items
+        of={[...privacy.lines, ...(c.var.texts.readingHistory === null ? [] : [privacy.readingHistory])]}
+      />
+    ),
   }),
 );

@@ -107,6 +107,32 @@ export const borrowingWords = {
     back: '貸出状況照会に戻る',
   },
 
+  /** 読書記録, which the guide does not have. */
+  readingHistory: {
+    heading: '読書記録',
+    choice: '記録の希望',
+    notWanted: '現在、記録していません。',
+    wantedSince: (day: string) => `${day}から記録しています。`,
+    noEarlierLoans:
+      '希望する前に借りた本は記録しません。記録をやめた時や消去した時にまだ記録されていない本も、後から記録することはありません。',
+    want: '記録を希望する',
+    stop: '記録をやめる',
+    delete: '記録をすべて消去する',
+    loans: (loans: number) => `記録した本：${loans}冊`,
+    none: '記録はありません。',
+    lentOn: '貸出日',
+    returnedOn: '返却日',
+    notReturned: '返却の記録はありません',
+    pages: '記録のページ',
+    newer: '新しい記録',
+    older: '古い記録',
+    wanted: 'これから借りる本を記録します。',
+    stopped: '記録をやめました。これまでの記録は残っています。',
+    deleted: '記録をすべて消去しました。',
+    notChanged: '変更できませんでした',
+    back: '貸出状況照会に戻る',
+  },
+
   mailAddress: {
     present: '現在のメールアドレス',
     none: '登録されていません',
