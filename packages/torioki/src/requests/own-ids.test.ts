@@ -19,6 +19,7 @@ const looks = [
   'holdingsOf',
   'patronWithCard',
   'readingHistory',
+  'unusualDays',
   'findPatrons',
   'recipients',
   'file',
