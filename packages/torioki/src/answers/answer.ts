@@ -6,7 +6,7 @@ import type { NotReached } from '@torioki/projection';
 import * as E from 'fp-ts/lib/Either.js';
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 
-/** The patron has not declared a registration at the library of the pickup location. */
+/** The patron has not declared a registration at the library of the pickup location (R27). */
 export interface NotRegisteredAtPickup {
   readonly code: 'not-registered-at-pickup';
   readonly location: LocationId;

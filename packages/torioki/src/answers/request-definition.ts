@@ -12,7 +12,7 @@ import type { WithOptionalCommandId, Identified } from './request.js';
 /** The roles that may open a patron's file and change its content. */
 export const fileRoles: readonly Role[] = ['general-materials', 'counter'];
 
-/** The roles that hand copies over. They may also look up the patron of a card. */
+/** The roles that hand copies over. They may also look up the patron of a card (R57, R61). */
 export const handers: readonly Role[] = [...fileRoles, 'branch'];
 
 /** A command's name, the roles that may give it, and its fields. */

@@ -80,6 +80,7 @@ const cartFor = (who: CartPatron, at: Instant, title: string) => {
   };
 };
 
+/** The codes that refuse a pickup place (R27). */
 const ofPlace = [
   'not-registered-at-pickup',
   'no-policy-in-force',
@@ -88,7 +89,7 @@ const ofPlace = [
   'no-home-delivery',
 ] as const;
 
-/** The codes that refuse a title, because of its copies, or since the patron has it already. */
+/** The codes that refuse a title, because of its copies, or since the patron has it already (R36, R63, A13). */
 const ofTitle = [
   'title-not-held',
   'not-for-loan',
@@ -105,7 +106,7 @@ export const cartRequests = {
   addToCart: defineRequest(
     {
       ja: '予約カート',
-      en: 'adds a title to the cart. Without `location`, the pickup place is the last one that the patron used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may still fill the cart (R64)',
+      en: 'adds a title to the cart (R66, A10). Without `location`, the pickup place is the last one that the patron used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may still fill the cart (R64)',
       refusals: ['patron-unknown', 'already-in-cart', 'cart-full', ...ofTitle, ...ofPlace],
     },
     (on: AtPortal, { location: chosen, ...adding }: Identified<Adding>) =>
