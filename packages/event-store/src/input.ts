@@ -83,7 +83,7 @@ const conditionFault = (condition: AppendCondition | undefined): Fault | undefin
       'condition',
       because(
         'condition',
-        'must say what must not match, and after which place',
+        'must have a query in failIfEventsMatch, and a cursor in after',
         '合ってはならない条件と位置を書く',
       ),
     );

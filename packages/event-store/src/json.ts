@@ -58,7 +58,7 @@ const insideOf = (value: object, path: string, above: readonly object[]): Fault 
   if (hasHiddenKeys(value))
     return {
       path,
-      ...because('hidden-keys', 'has keys that JSON does not carry', 'JSONに書けない項目がある'),
+      ...because('hidden-keys', 'has keys that cannot be written as JSON', 'JSONに書けない項目がある'),
     };
   const around = [...above, value];
   if (Array.isArray(value))

@@ -86,7 +86,7 @@ const errors = errorsOf<RegistryErrorDetails>('RegistryError', {
   ],
   'directory-broken': ({ did }) => [
     `The directory's ${did}.`,
-    'Correct the directory: find returns the right of a Map of persons, findByCard the right of a key or null. Both may throw.',
+    'Correct the directory: find must return a Map of persons, and findByCard a key or null. Both may throw.',
   ],
   'registry-busy': ({ registry, waitedMs }) => [
     `${registry} was locked by another process for ${waitedMs} ms.`,

@@ -40,7 +40,7 @@ describe('torioki audit', () => {
     writeFileSync(known, '1-14 too much\n');
     const more = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
     expect(more.out).toContain(
-      'position 13–14: expected, but no event without a command is at this position',
+      'position 13–14: an event without a command was expected here, but there is none',
     );
   });
 

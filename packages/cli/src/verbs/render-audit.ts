@@ -47,7 +47,7 @@ const words = {
     wrong: 'Findings',
     noPosition: 'no position',
     known: 'Known events',
-    missingExpected: 'expected, but no event without a command is at this position',
+    missingExpected: 'an event without a command was expected here, but there is none',
     releases: 'Decided by',
     noRelease: 'release not recorded',
     ofRelease: (commands: number, same: number, inherited: number) =>

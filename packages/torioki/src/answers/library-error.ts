@@ -56,11 +56,11 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
     ];
   },
   'clock-set-back': ({ at, due }) => [
-    `A mail in the outbox waits until ${due}, and it is ${at} now. No mail waits that long.`,
+    `A mail in the outbox was to wait from now, ${at}, until ${due}. No mail waits that long.`,
     'The clock was set back, or the clock of another process is ahead. The mail is sent now. Correct the clocks.',
   ],
   'decided-otherwise': ({ position, command }) => [
-    `The command ${command} at position ${position} gives another result when it is decided with all pseudonyms of its patron.`,
+    `The command ${command} at position ${position} has another result when it is decided again with all pseudonyms of its patron.`,
     "Look it up with library.health(), and settle it with the patron. Then forget its pseudonym with a desk's forgetBorrower. Until then nothing of this patron is forgotten.",
   ],
   'job-stopped': ({ thrown }) => [
@@ -68,7 +68,7 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
     'Correct the part that throws. The next run does the rest.',
   ],
   'mail-given-up': ({ times }) => [
-    `A mail was handed over ${times} times without an answer in time. It may have arrived each time, or not at all. It is recorded as not sent, and is not sent again.`,
+    `A mail was handed over ${times} times, and no answer came in time. The mail may have arrived each time, or never. It is recorded as not sent, and is not sent again.`,
     'Check the mailer and its server. Notify the patron in another way.',
   ],
   'mailer-broken': ({ did }) => [

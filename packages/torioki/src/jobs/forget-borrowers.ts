@@ -49,7 +49,7 @@ async function* forgetInHistory(
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
-  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Once a day, it first decides again the new commands that count what a person has, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
+  en: 'forgets the patrons of pseudonyms whose loans and reservations are over: `forgetAfterDays` of the policy after the last return, and `endedDays` after an end without a loan (A59). Once a day, before it forgets, it decides again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
   roles: ['clock'],
   gives: [decisions.recordReview, decisions.forgetBorrower],
   expected: waits,

@@ -11,7 +11,7 @@ export interface RegistryParts extends Parts {
 
 export const recordDecided: Job<RecordingReport, RegistryParts> = {
   ja: '未記録の処理の記録',
-  en: 'records the decisions about patrons that were made while the history was unavailable, or before a program died (ours). The next command about such a patron records them too; this job does not wait for one',
+  en: 'records the decisions about patrons that are not in the history yet, because it was unavailable or a program died (ours). Without this job, they would wait for the next command about the patron',
   roles: [],
   gives: [],
   expected: [],

@@ -7,7 +7,7 @@ import type { AwaitedCopy } from './situation.js';
 export const awaitingPickup = ruling(
   {
     id: 'PICK-UP-5',
-    en: 'A counter hands out a copy that is set aside, even before the notice, and wherever the records place it. A branch hands out a copy that has arrived.',
+    en: 'A counter hands out a copy that is set aside, even before the notice, and even if the records name another place. A branch hands out a copy that has arrived.',
     ja: 'カウンターでは、メールの前でも、取り置かれている本を渡す。図書館では、到着した本を渡す。',
     guide: ['R55', 'R59'],
   },

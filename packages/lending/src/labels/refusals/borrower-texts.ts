@@ -15,10 +15,10 @@ export const borrowerTexts = {
     why: '利用者番号がまだ使われていない',
     ja: () => 'この利用者番号はまだ使われていません。',
     staff: null,
-    en: () => 'Nothing has begun under the pseudonym.',
+    en: () => 'No loan or reservation has begun under the pseudonym.',
     precondition: {
       ja: () => 'この利用者番号で手続きが始まるか、番号が閉じられること。',
-      en: () => 'Something must begin under the pseudonym, or it must be closed.',
+      en: () => 'A loan or reservation must begin under the pseudonym, or the pseudonym must be closed.',
     },
   },
   'borrowers-changed': {

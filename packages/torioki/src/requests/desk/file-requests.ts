@@ -50,7 +50,7 @@ export const fileRequests = {
     {
       becomes: decisions.closeBorrower,
       ja: '利用者番号の引き継ぎ',
-      en: 'joins a pseudonym without a patron to the patron, on proof of a reservation or loan under it; its open loans and reservations end for the patron, and nothing new begins under it (R4)',
+      en: 'joins a pseudonym without a patron to the patron, who proves a reservation or loan under it. Its open loans and reservations then belong to the patron, and no new ones begin under it (R4)',
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
     },

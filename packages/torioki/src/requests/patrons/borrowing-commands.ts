@@ -69,7 +69,7 @@ const borrowing = {
     give: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {
-    en: 'suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its place in the queue (ours)',
+    en: 'suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets no copy and keeps its place in the queue (ours)',
     refusals: ['patron-leaving'],
     give: giveIfRegistered,
   }),

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story } from '../../../samples/index.js';
 
-describe('FORGET-1. A pseudonym is forgotten only after something began under it, or after it was closed', () => {
+describe('FORGET-1. A pseudonym is forgotten only after a loan or reservation began under it, or after it was closed', () => {
   it('allows a closed pseudonym', () => story.closeBorrower(1).forgetBorrower(1).emits('BorrowerForgotten'));
 
   it('allows a pseudonym under which a reservation or a loan began', async () => {

@@ -5,7 +5,7 @@ import { refusedUnless, ruling } from '../../rule.js';
 export const pseudonymUsed = ruling(
   {
     id: 'FORGET-1',
-    en: 'A pseudonym is forgotten only after something began under it, or after it was closed: until then its patron still needs it.',
+    en: 'A pseudonym is forgotten only after a loan or reservation began under it, or after it was closed. Until then its patron still needs it.',
     ja: '消去するのは、使われた利用者番号か閉じた利用者番号だけである。まだ使われていない番号は、本人がこれから使う。',
     guide: ['A59'],
   },
