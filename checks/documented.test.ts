@@ -38,14 +38,14 @@ const run = (script: string, given: readonly string[] = [], zone = 'UTC'): strin
 /** The printed story from the first day to the last. */
 const story = (printed: string): string => /^── .*(?=^Verified)/ms.exec(printed)?.[0] ?? '';
 
-let told = '';
+let output = '';
 
 describe('examples/001-first-loan', () => {
   const script = join(folder, 'dist/first-loan.js');
 
   it('shows all steps from the reservation to the return, verifies the history and names the database', () => {
     const printed = run(script);
-    told = story(printed);
+    output = story(printed);
     for (const type of [
       'Reserved',
       'Secured',
@@ -77,7 +77,7 @@ const zones = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Tokyo'];
 describe.each(zones.slice(0, chooseRuns(1, zones.length)))('on a computer in %s', (zone) => {
   it('the program prints the same story with the same days', () => {
     const copy = copied('001-first-loan', onTestFinished);
-    expect(story(run(join(copy, 'dist/first-loan.js'), [], zone))).toBe(told);
+    expect(story(run(join(copy, 'dist/first-loan.js'), [], zone))).toBe(output);
   });
 });
 
@@ -87,7 +87,7 @@ describe.each([
 ])('%s', (example, program) => {
   it('prints the same story', () => {
     const printed = run(join(root, example, `dist/${program}.js`));
-    expect(story(printed)).toBe(told);
+    expect(story(printed)).toBe(output);
     expect(printed).toMatch(/Verified the chain of 71 events; its head is [0-9a-f]{64}\./);
   });
 });

@@ -54,7 +54,7 @@ test.each([
   ['who', 'Whoever looks sees it.'],
   ['anew', 'It is built anew.'],
 ])('a phrase like "%s" is found in a comment and in a document', (name, sentence) => {
-  const phrase = budgets.find(([known]) => known === name)?.[1] ?? /$^/;
+  const phrase = budgets.find(([label]) => label === name)?.[1] ?? /$^/;
   expect(places(commentsIn('a.ts', `/** ${sentence} */\nconst a = 1;\n`), phrase)).toHaveLength(1);
   expect(places(linesOf('a.md', sentence), phrase)).toHaveLength(1);
   expect(places(linesOf('a.md', `\`\`\`\n${sentence}\n\`\`\``), phrase)).toEqual([]);

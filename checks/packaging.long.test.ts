@@ -86,7 +86,7 @@ afterAll(() => {
 });
 
 /** The program in a README, and its printed output. Programs that need a server are left out. */
-const shown = (readme: string) => {
+const programsIn = (readme: string) => {
   const text = readFileSync(readme, 'utf8');
   const [, program = '', printed = ''] =
     /^```js\n((?:(?!esdb:|DATABASE_URL)[^])*?)^```\n\n```\n([^]*?)^```$/m.exec(text) ?? [];
@@ -95,7 +95,7 @@ const shown = (readme: string) => {
 
 const readmes = [root, ...published.values()]
   .map((folder) => join(folder, 'README.md'))
-  .filter((readme) => shown(readme).program !== '');
+  .filter((readme) => programsIn(readme).program !== '');
 
 describeWith(describe, missing(), 'packages installed by npm outside of the workspace', () => {
   beforeAll(() => {
@@ -135,7 +135,7 @@ console.log(JSON.stringify(sizes));`;
   );
 
   test.each(readmes)('the program of %s prints its shown output', (readme) => {
-    const { program, printed } = shown(readme);
+    const { program, printed } = programsIn(readme);
     writeFileSync(join(project, 'readme.mjs'), program);
     expect(run(project, process.execPath, 'readme.mjs')).toBe(printed);
   });

@@ -8,7 +8,7 @@ import { tellTheStory } from './story.js';
 import { wallClock } from './wall-clock.js';
 
 const file = fileURLToPath(new URL('../first-loan.db', import.meta.url));
-const shown = relative(process.cwd(), file);
+const path = relative(process.cwd(), file);
 const { clock, set } = wallClock('2021-04-01 09:00');
 
 const { store: events } = orThrow(
@@ -23,10 +23,10 @@ if (found === 0) {
   await tellTheStory(library, set);
   await library.close();
 } else {
-  printLine(`Found the history of an earlier run: ${found} events. To start again, run rm ${shown}*`);
+  printLine(`Found the history of an earlier run: ${found} events. To start again, run rm ${path}*`);
 }
 
 const head = orThrow(await verifyChain(events));
 printLine(`\nVerified the chain of ${head.position} events; its head is ${head.hash}.`);
-printLine(`The database is ${shown}.`);
+printLine(`The database is ${path}.`);
 await events.close();

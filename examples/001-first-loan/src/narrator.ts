@@ -37,8 +37,8 @@ const shownFields: readonly string[] = [
 const eventLine = ({ type, data }: LendingEvent): string => {
   const fields = data as Readonly<Record<string, unknown>>;
   const title = typeof fields['title'] === 'string' ? ` ${titleName(fields['title'])}` : '';
-  const shown = type === 'ReceivedAtHeadquarters' ? ['copy'] : shownFields;
-  const facts = shown
+  const names = type === 'ReceivedAtHeadquarters' ? ['copy'] : shownFields;
+  const facts = names
     .filter((name) => typeof fields[name] === 'string')
     .map((name) => `${name} ${String(fields[name])}`);
   return `${type}${title}  ${facts.join(', ')}`;

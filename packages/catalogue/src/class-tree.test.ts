@@ -18,9 +18,9 @@ const list = [
   ['E', '絵本'],
 ].map(([ndc, name]) => ({ ndc, name }));
 
-const shown = (nodes: readonly ClassNode[]): unknown =>
+const names = (nodes: readonly ClassNode[]): unknown =>
   nodes.map(({ name, prefix, narrower }) =>
-    narrower.length === 0 ? `${prefix} ${name}` : [`${prefix} ${name}`, shown(narrower)],
+    narrower.length === 0 ? `${prefix} ${name}` : [`${prefix} ${name}`, names(narrower)],
   );
 
 const tree = (classes: readonly unknown[]) => {
@@ -33,7 +33,7 @@ it.each([undefined, 'E', {}])('reports a value that is not a list: %j', (classes
 });
 
 it('narrower classes are below broader ones, in the order of the list', () => {
-  expect(shown(tree(list) as readonly ClassNode[])).toEqual([
+  expect(names(tree(list) as readonly ClassNode[])).toEqual([
     ['9 文学', [['91 日本文学', ['911 詩歌', ['913 小説・物語', ['913.6 近代小説']]]], '93 英米文学']],
     ['0 総記', ['007 情報科学', '01 図書館']],
     'E 絵本',

@@ -57,8 +57,8 @@ const heldBy = (
 export const inMemoryCatalogue = (): Catalogue => {
   let titles: readonly SearchableTitle[] = [];
   const without = (codes: readonly string[]) => {
-    const gone = new Set(codes);
-    return titles.filter(({ record }) => !gone.has(record.title));
+    const removed = new Set(codes);
+    return titles.filter(({ record }) => !removed.has(record.title));
   };
   const titlesWith = (codes: readonly string[]): E.Either<CatalogueError, ReadonlyMap<string, Title>> => {
     const wanted = new Set(codes);
@@ -117,7 +117,7 @@ export const inMemoryCatalogue = (): Catalogue => {
         faults.finish(loaded.length, onFault),
         E.map((result) => {
           titles = inOrder(loaded.map(({ value }) => makeSearchable(value)));
-          onProgress?.({ step: 'building', done: loaded.length, of: loaded.length });
+          onProgress?.({ step: 'building', done: loaded.length, total: loaded.length });
           return result;
         }),
       );

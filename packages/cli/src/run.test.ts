@@ -189,16 +189,16 @@ describe('the command torioki', () => {
     async (name) => {
       const file = await writeHistoryFile(12);
       const stopping = new AbortController();
-      let shown = '';
+      let output = '';
       const { status, out } = await runCommand([name, file, '--lang', 'en'], {
         ...{ showsProgress: true, interrupted: stopping.signal },
         err: (text) => {
-          shown += text;
+          output += text;
           if (text.includes('position 12 of 12')) stopping.abort();
         },
       });
       expect({ status, out }).toEqual({ status: 2, out: '' });
-      expect(shown).toContain('It was interrupted.');
+      expect(output).toContain('It was interrupted.');
     },
   );
 

@@ -146,8 +146,8 @@ describe('no verb throws on damaged evidence, and each names the damaged positio
         status: 1,
         out: expect.stringContaining('position 40: its data are not canonical JSON') as string,
       });
-    const known = calls.filter((one) => one.includes(' library.db') && !/copy C-1|^excerpt/.test(one));
-    for (const call of known) {
+    const reading = calls.filter((one) => one.includes(' library.db') && !/copy C-1|^excerpt/.test(one));
+    for (const call of reading) {
       removeMadeFiles();
       const { status, out, err } = await runCommand(wordsOf(call));
       expect([status > 0, `${out}${err}`], call).toEqual([true, expect.stringMatching(/位置,?40/)]);

@@ -188,11 +188,11 @@ describe('a tampered export', () => {
   it.each(Object.entries(changesWithNewHashes))(
     'is detected only by a noted head: %s',
     async (_, tampered) => {
-      const known = noted(readFileSync(heads, 'utf8'));
+      const notedHeads = noted(readFileSync(heads, 'utf8'));
       for (const position of positions) {
         const lines = tampered(position);
         expect(await isFound(lines), `${position}`).toBe(false);
-        expect(await isFound(lines, known), `${position}`).toBe(true);
+        expect(await isFound(lines, notedHeads), `${position}`).toBe(true);
       }
       for (const position of sample(few)) {
         expect(runVerifiers(tampered(position)), `${position}`).toEqual(each(false));

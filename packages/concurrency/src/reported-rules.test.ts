@@ -22,7 +22,7 @@ import { decideAfterStored } from './oracle/decide-after.js';
 import { refusalWishes } from './crowd/wishes.js';
 import type { AnyDecision } from './desk/desk.js';
 
-const told: AppliedRule[] = [];
+const applied: AppliedRule[] = [];
 
 /** The pairs of a command type and a rule that was reported to pass. */
 const letPass = new Set<string>();
@@ -31,7 +31,7 @@ const overheard = (decision: AnyDecision): AnyDecision => ({
   ...decision,
   plan: (command) =>
     listenToPlan(decision.plan(command), (one) => {
-      told.push(one);
+      applied.push(one);
       if (one.refusals.length === 0) letPass.add(`${command.type} ${one.rule.id}`);
     }),
 });
@@ -61,14 +61,14 @@ for (const [{ recorded }, command] of besides)
   decideAfterStored(await recorded(), { alter: overheard })(command);
 
 const rules = new Map(
-  Object.values(rulesOfCommands).flatMap((asked) => asked.map((rule) => [rule.id, rule])),
+  Object.values(rulesOfCommands).flatMap((rules) => rules.map((rule) => [rule.id, rule])),
 );
 
 /** Rules that never refuse, because another rule refuses a missing reservation or loan first. */
 const neverRefuse = ['LOAN-4', 'RESERVATION-2'];
 
 describe.each([...rules.keys()])('%s', (id) => {
-  const own = told.filter(({ rule }) => rule.id === id);
+  const own = applied.filter(({ rule }) => rule.id === id);
 
   it('reports that it passes', () => {
     expect(
@@ -86,18 +86,18 @@ describe.each([...rules.keys()])('%s', (id) => {
   });
 });
 
-it.each(Object.entries(rulesOfCommands))('%s reports every rule that it can pass', (type, asked) => {
-  const ids = asked.map(({ id }) => id);
+it.each(Object.entries(rulesOfCommands))('%s reports every rule that it can pass', (type, rules) => {
+  const ids = rules.map(({ id }) => id);
   expect(ids.filter((id) => !letPass.has(`${type} ${id}`))).toEqual([]);
 });
 
 describe('the limit of reservations', () => {
   it('reports its numbers also when it passes', () => {
-    const passed = told.find(({ rule, refusals }) => rule.id === 'RESERVE-1' && refusals.length === 0);
+    const passed = applied.find(({ rule, refusals }) => rule.id === 'RESERVE-1' && refusals.length === 0);
     expect(passed?.facts).toEqual({
       limit: 10,
       active: expect.any(Number) as number,
-      asked: expect.any(Number) as number,
+      requested: expect.any(Number) as number,
     });
   });
 });

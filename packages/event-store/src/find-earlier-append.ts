@@ -20,8 +20,8 @@ export const findEarlierAppend = (
   find: (id: string) => SealedEvent | undefined,
 ): E.Either<StoreError, AppendOutcome | undefined> => {
   const found = events.map(({ id }) => find(id));
-  const known = found.filter((event) => event !== undefined);
-  const last = known.at(-1);
+  const recorded = found.filter((event) => event !== undefined);
+  const last = recorded.at(-1);
   if (last === undefined) return E.right(undefined);
   const changed = events.findIndex((event, index) => {
     const stored = found[index];
@@ -29,11 +29,11 @@ export const findEarlierAppend = (
   });
   const other = found[changed];
   if (other) return E.left(storeError('event-id-reused', { id: other.id, position: other.position }));
-  if (known.length < events.length) {
+  if (recorded.length < events.length) {
     const unknown = events.filter((_, index) => found[index] === undefined);
     return E.left(
       storeError('events-partly-known', {
-        known: known.map(({ id }) => id),
+        known: recorded.map(({ id }) => id),
         unknown: unknown.map(({ id }) => id),
       }),
     );

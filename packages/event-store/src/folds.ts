@@ -86,9 +86,9 @@ const all = {
 /** Distributes the events of one read among the aggregates. */
 const routed = (
   events: readonly Fact[],
-  known: readonly AggregateInMemory[],
+  remembered: readonly AggregateInMemory[],
 ): ((one: AggregateInMemory) => readonly Fact[]) => {
-  if (events.length === 0 || known.length === 1) return () => events;
+  if (events.length === 0 || remembered.length === 1) return () => events;
   const index = eventIndex<Fact>();
   events.forEach(index.add);
   return ({ news }) => index.select(news, all);
@@ -139,15 +139,15 @@ export const makeStateReader = <Event>(
 
   return async (aggregates, at = {}) => {
     const { upTo: end = all.upTo } = at;
-    const known = Object.entries(aggregates).map((one) => knownOf(one, end));
-    const behind = known.filter(({ fold }) => !isAt(end, fold));
+    const remembered = Object.entries(aggregates).map((one) => knownOf(one, end));
+    const behind = remembered.filter(({ fold }) => !isAt(end, fold));
     const isRead = behind.length === 0 && typeof end === 'object';
     const slice = isRead ? E.right({ events: [], upTo: end }) : await newsFor(behind, at);
     if (E.isLeft(slice)) return slice;
     const { events, upTo } = slice.right;
-    const ownOf = routed(events, known);
+    const ownOf = routed(events, remembered);
     const states: Record<string, unknown> = {};
-    for (const one of known) {
+    for (const one of remembered) {
       const state = evolved(one, ownOf(one));
       if (E.isLeft(state)) return state;
       folds.set(one.key, { state: state.right, upTo });

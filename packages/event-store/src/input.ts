@@ -110,7 +110,7 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
  * key, and its copy of the chain would be broken.
  */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
-  const other = Object.keys(event).find((key) => !storedKeys.some((known) => known === key));
+  const other = Object.keys(event).find((key) => !storedKeys.some((stored) => stored === key));
   return other === undefined
     ? undefined
     : fault(

@@ -62,16 +62,16 @@ describe('a value', () => {
 });
 
 describe('a value that shares parts with a checked one', () => {
-  const known = { same: [{ a: 1 }], other: {} };
+  const trusted = { same: [{ a: 1 }], other: {} };
 
   it.each(notJson)('is not JSON if a new part has a fault: %s', (_, __, make) => {
-    expect(isJson({ ...known, other: make() }, known)).toBe(false);
-    expect(isJson({ ...known, same: [...known.same, make()] }, known)).toBe(false);
+    expect(isJson({ ...trusted, other: make() }, trusted)).toBe(false);
+    expect(isJson({ ...trusted, same: [...trusted.same, make()] }, trusted)).toBe(false);
   });
 
   it('is checked only in its new parts', () => {
     const shared = [NaN];
-    expect(isJson({ ...known, shared }, { shared })).toBe(true);
-    expect(isJson({ ...known, moved: shared }, { shared })).toBe(false);
+    expect(isJson({ ...trusted, shared }, { shared })).toBe(true);
+    expect(isJson({ ...trusted, moved: shared }, { shared })).toBe(false);
   });
 });

@@ -100,21 +100,21 @@ type IsBare = (value: object) => boolean;
 
 type Members = Readonly<Record<string | number, unknown>>;
 
-const isListInside = (list: readonly unknown[], known: unknown, depth: number, isBare: IsBare): boolean => {
-  const before = known as Members | null | undefined;
+const isListInside = (list: readonly unknown[], trusted: unknown, depth: number, isBare: IsBare): boolean => {
+  const before = trusted as Members | null | undefined;
   for (let index = 0; index < list.length; index += 1)
     if (!isInside(list[index], before?.[index], depth, isBare)) return false;
   return true;
 };
 
-const isObjectInside = (object: Members, known: unknown, depth: number, isBare: IsBare): boolean => {
-  const before = known as Members | null | undefined;
+const isObjectInside = (object: Members, trusted: unknown, depth: number, isBare: IsBare): boolean => {
+  const before = trusted as Members | null | undefined;
   for (const key of Object.keys(object))
     if (!key.isWellFormed() || !isInside(object[key], before?.[key], depth, isBare)) return false;
   return true;
 };
 
-const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare): boolean => {
+const isInside = (value: unknown, trusted: unknown, depth: number, isBare: IsBare): boolean => {
   switch (typeof value) {
     case 'string':
       return value.isWellFormed();
@@ -123,11 +123,11 @@ const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare)
     case 'boolean':
       return true;
     case 'object':
-      if (value === null || value === known) return true;
+      if (value === null || value === trusted) return true;
       if (depth === deepest || !isBare(value)) return false;
       return Array.isArray(value)
-        ? isListInside(value, known, depth + 1, isBare)
-        : isObjectInside(value as Members, known, depth + 1, isBare);
+        ? isListInside(value, trusted, depth + 1, isBare)
+        : isObjectInside(value as Members, trusted, depth + 1, isBare);
     case 'undefined':
     case 'bigint':
     case 'symbol':
@@ -138,11 +138,11 @@ const isInside = (value: unknown, known: unknown, depth: number, isBare: IsBare)
 
 /**
  * Whether JSON carries a value unchanged: it then has no `jsonFault`. This check finds no path, and is
- * faster. `known` is a value that is already checked: objects that `value` shares with it in the same
+ * faster. `trusted` is a value that is already checked: objects that `value` shares with it in the same
  * position are not checked again.
  */
-export const isJson = (value: unknown, known?: Json): value is Json =>
-  isInside(value, known, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
+export const isJson = (value: unknown, trusted?: Json): value is Json =>
+  isInside(value, trusted, 0, (one) => !hasHiddenKeys(one) && (Array.isArray(one) || isPlain(one)));
 
 /** {@link isJson} for a result of `JSON.parse`, which has no hidden keys. */
 export const isParsedJson = (value: unknown): value is Json => isInside(value, undefined, 0, () => true);

@@ -170,8 +170,8 @@ describe('executing a recorded command again', () => {
     await unwrapAnswer(
       store.append([someEvent({ type: 'SeatTaken', schemaVersion: 2, tags: ['room:hall'] })]),
     );
-    const known = { ...makeTakeSeat('hall', 1, 'Eri') };
-    await unwrapAnswer(store.append([someEvent({ metadata: { command: known, decidedAt: 9 } })]));
+    const sent = { ...makeTakeSeat('hall', 1, 'Eri') };
+    await unwrapAnswer(store.append([someEvent({ metadata: { command: sent, decidedAt: 9 } })]));
     const unreadable = reExecute(store, seatCodec, decisions, 10);
     expect(await expectFailure('unreadable-event', unreadable)).toMatchObject({
       position: 9,
@@ -181,9 +181,9 @@ describe('executing a recorded command again', () => {
 });
 
 describe('executing a whole history again', () => {
-  const allOf = async (store: EventStore, known: Decisions = decisions) => {
+  const allOf = async (store: EventStore, all: Decisions = decisions) => {
     const executed: unknown[] = [];
-    for await (const one of reExecuteAll(store, seatCodec, known)) {
+    for await (const one of reExecuteAll(store, seatCodec, all)) {
       const { position, execution } = await unwrapAnswer(Promise.resolve(one));
       executed.push([position, execution.is]);
     }

@@ -93,7 +93,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
     });
   };
 
-  const known = (event: RecordedEvent | undefined): WriteOutcome => ({
+  const repeat = (event: RecordedEvent | undefined): WriteOutcome => ({
     is: 'written',
     position: event?.position ?? end(),
     current: event?.revision ?? -1,
@@ -107,7 +107,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
       if (!remembered.has(key)) remembered.set(key, event);
     }
     watchers.forEach((grown) => grown());
-    return known(events.at(-1));
+    return repeat(events.at(-1));
   };
 
   const judged = (stream: string, expected: Expected, ids: readonly string[]) => {
@@ -149,7 +149,7 @@ export const journal = ({ file, maxAppendSize }: JournalOptions): Journal => {
       case 'new':
         return added(stream, events);
       case 'again':
-        return known(judgement.events.at(-1));
+        return repeat(judgement.events.at(-1));
       case 'wrong':
         return wrong(stream);
     }

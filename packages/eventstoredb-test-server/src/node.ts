@@ -35,8 +35,8 @@ export const node = ({ journal, commit, unclear, users, fault, note, leader }: N
   const strangers = ({ credentials }: Rpc): ServerFault | undefined => {
     if (users === undefined) return undefined;
     if (credentials === undefined) return { done: false, answer: failures.accessDenied() };
-    const known = Object.entries(users).some(([user, password]) => credentials === `${user}:${password}`);
-    return known ? undefined : { done: false, answer: failures.notAuthenticated() };
+    const isUser = Object.entries(users).some(([user, password]) => credentials === `${user}:${password}`);
+    return isUser ? undefined : { done: false, answer: failures.notAuthenticated() };
   };
 
   const followers = ({ requiresLeader }: Rpc): ServerFault | undefined => {

@@ -57,9 +57,9 @@ describe('a decision', () => {
 
   it('that is refused takes one read', async () => {
     const { store, calls } = await confirmed(await startServer());
-    const known = await unwrapAnswer(findLastCursor(store, { remembered: true }));
+    const last = await unwrapAnswer(findLastCursor(store, { remembered: true }));
     expect(await unwrapAnswer(store.find(crypto.randomUUID()))).toBeUndefined();
-    expect(await unwrapAnswer(findLastCursor(store, { remembered: true }))).toEqual(known);
+    expect(await unwrapAnswer(findLastCursor(store, { remembered: true }))).toEqual(last);
     expect(calls()).toEqual(['Read']);
   });
 
@@ -93,10 +93,10 @@ describe('a decision', () => {
     const server = await startServer();
     const { store } = await confirmed(server);
     const other = await openStore(server);
-    const known = await unwrapAnswer(findLastCursor(store, { remembered: true }));
+    const last = await unwrapAnswer(findLastCursor(store, { remembered: true }));
     await unwrapAnswer(other.append([someEvent({ tags: ['copy:2'] })]));
-    const refused = store.append([someEvent()], { failIfEventsMatch: [{ tags: ['copy:2'] }], after: known });
+    const refused = store.append([someEvent()], { failIfEventsMatch: [{ tags: ['copy:2'] }], after: last });
     await expectFailure('append-condition-failed', refused);
-    expect(await findHeadPosition(store)).toBe(known.position + 1);
+    expect(await findHeadPosition(store)).toBe(last.position + 1);
   });
 });

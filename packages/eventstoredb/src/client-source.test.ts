@@ -55,56 +55,56 @@ describe("a connection of the store's own", () => {
   it('gives up a client that leaves its connection, and reports it before there is another', async () => {
     const { way, leave } = wayOfMany();
     const first = await way.client();
-    const known: unknown[] = [];
-    way.connectionsLeft.subscribe(() => known.push(way.reasonForGivingUp(first)));
+    const reported: unknown[] = [];
+    way.connectionsLeft.subscribe(() => reported.push(way.reasonForGivingUp(first)));
     leave[0]?.();
-    expect(known).toEqual([undefined]);
+    expect(reported).toEqual([undefined]);
     expect(way.reasonForGivingUp(first)).toBeInstanceOf(ConnectionLeft);
     const second = await way.client();
     expect(second).not.toBe(first);
     leave[0]?.();
-    expect(known).toHaveLength(1);
+    expect(reported).toHaveLength(1);
     expect(await way.client()).toBe(second);
   });
 });
 
 describe('a confirmation', () => {
   const given = (isShared = false) => {
-    const known = confirmation(isShared);
-    known.beginSubscription()();
-    return known;
+    const state = confirmation(isShared);
+    state.beginSubscription()();
+    return state;
   };
 
   it('is given by a subscription, but after a failed call not until the tip was read', () => {
-    const known = given();
-    expect(known.isGiven()).toBe(true);
-    const sight = known.sightOfTip();
+    const state = given();
+    expect(state.isGiven()).toBe(true);
+    const sight = state.sightOfTip();
     expect(sight?.()).toBe(true);
-    const early = known.beginLook();
-    known.doubt('a call failed');
-    expect([known.isGiven(), known.sightOfTip(), sight?.()]).toEqual([false, undefined, false]);
+    const early = state.beginLook();
+    state.doubt('a call failed');
+    expect([state.isGiven(), state.sightOfTip(), sight?.()]).toEqual([false, undefined, false]);
     early();
-    expect(known.isGiven()).toBe(false);
-    known.beginLook()();
-    expect([known.isGiven(), known.sightOfTip()?.()]).toEqual([true, true]);
-    expect(known.countDoubts()).toEqual({ count: 1, reason: 'a call failed' });
+    expect(state.isGiven()).toBe(false);
+    state.beginLook()();
+    expect([state.isGiven(), state.sightOfTip()?.()]).toEqual([true, true]);
+    expect(state.countDoubts()).toEqual({ count: 1, reason: 'a call failed' });
   });
 
   it('needs a new subscription when the connection has ended, even if the old one brings more', () => {
-    const known = given();
-    const old = known.beginSubscription();
-    known.endConnection('GOAWAY');
+    const state = given();
+    const old = state.beginSubscription();
+    state.endConnection('GOAWAY');
     old();
-    known.beginLook()();
-    expect([known.isGiven(), known.sightOfTip()?.()]).toEqual([false, true]);
-    known.beginSubscription()();
-    expect(known.isGiven()).toBe(true);
+    state.beginLook()();
+    expect([state.isGiven(), state.sightOfTip()?.()]).toEqual([false, true]);
+    state.beginSubscription()();
+    expect(state.isGiven()).toBe(true);
   });
 
   it('ends with its subscription, and is never given for a client that others use', () => {
-    const known = given();
-    known.endSubscription();
-    expect(known.isGiven()).toBe(false);
+    const state = given();
+    state.endSubscription();
+    expect(state.isGiven()).toBe(false);
     expect(given(true).isGiven()).toBe(false);
   });
 });

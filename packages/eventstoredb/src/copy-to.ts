@@ -35,8 +35,8 @@ const portions = (events: readonly StoredEvent[]): readonly (readonly StoredEven
 const requireNewIds = ({ store }: Replica, events: readonly StoredEvent[]): Answer<void> =>
   attempt(async function* () {
     for (const { id } of events) {
-      const known = yield* unwrap(await store.find(id));
-      if (known) yield storeError('event-id-reused', { id, position: known.position });
+      const recorded = yield* unwrap(await store.find(id));
+      if (recorded) yield storeError('event-id-reused', { id, position: recorded.position });
     }
   });
 

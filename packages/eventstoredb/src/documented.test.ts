@@ -17,9 +17,9 @@ it('the README shows a program and its output, on another server', async () => {
   const server = await spawnTestServer(join(folder, 'log'));
   onTestFinished(() => server.kill());
   const program = block(readme, 'js');
-  const shown = "'esdb://torioki:secret@events.example.jp:2113'";
-  expect(program).toContain(shown);
-  writeFileSync(join(folder, 'readme.mjs'), program.replace(shown, `'${server.connection}'`));
+  const connection = "'esdb://torioki:secret@events.example.jp:2113'";
+  expect(program).toContain(connection);
+  writeFileSync(join(folder, 'readme.mjs'), program.replace(connection, `'${server.connection}'`));
   const printed = execFileSync(process.execPath, ['readme.mjs'], { encoding: 'utf8', cwd: folder });
   expect(printed).toBe(block(readme.slice(readme.indexOf(program) + program.length + 4), ''));
 });

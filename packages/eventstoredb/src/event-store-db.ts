@@ -61,14 +61,14 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     broken: (error) => broken.next(error),
   });
 
-  const known = <A>(verb: () => Answer<A>): Answer<A> => {
-    const gone = losses.currentLoss();
-    return gone ? Promise.resolve(E.left(gone)) : verb();
+  const unlessLost = <A>(verb: () => Answer<A>): Answer<A> => {
+    const loss = losses.currentLoss();
+    return loss ? Promise.resolve(E.left(loss)) : verb();
   };
 
   const answered = async <A>(verb: () => Answer<A>): Answer<A> => {
     try {
-      return await known(verb);
+      return await unlessLost(verb);
     } catch (thrown) {
       return E.left(storeErrorOf(failureOf(thrown), server, replica.tip()));
     }
@@ -125,7 +125,7 @@ export const eventStoreDb = ({ serverLine, clock, release, ...options }: EventSt
     check: (noted = []) => whenOpen(() => check(noted)),
     reindex: () => whenOpen(() => replica.store.reindex()),
     subscribe: follow(
-      (query, options) => known(() => answerFromReplica(() => replica.store.read(query, options))),
+      (query, options) => unlessLost(() => answerFromReplica(() => replica.store.read(query, options))),
       changes.pipe(takeUntil(closed)),
     ),
     close: open.close,

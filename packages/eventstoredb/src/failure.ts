@@ -47,7 +47,7 @@ const byCode = ({ code, message }: ClientError): string => {
   return code === resourceExhausted && isOfMessage(message) ? 'maximum-append-size-exceeded' : '';
 };
 
-const known = (error: ClientError): string =>
+const typeOf = (error: ClientError): string =>
   typeof error.type === 'string' && error.type !== 'unknown' ? error.type : byCode(error);
 
 /** The reason of a failed call, from its error. */
@@ -77,7 +77,7 @@ const endIn = ({ actualVersion, actualState }: ClientError): Position | undefine
  */
 export const failureOf = (thrown: unknown, right: Right = 'read it ($r)'): Failure => {
   const error = (thrown ?? {}) as ClientError;
-  switch (known(error)) {
+  switch (typeOf(error)) {
     case 'wrong-expected-version':
       return { is: 'overtaken', endsAt: endIn(error) };
     case 'maximum-append-size-exceeded':

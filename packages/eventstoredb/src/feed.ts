@@ -42,13 +42,13 @@ export const startFeed = ({
   let taking: Promise<void> = Promise.resolve();
   let arrived: Arrived | undefined;
   let delivered = replica.tip().position;
-  let known = delivered;
+  let last = delivered;
 
   const check = shareNextRun(async (): Promise<void> => {
-    if (delivered < known) subscription.renew();
+    if (delivered < last) subscription.renew();
     const looked = await look();
     if (E.isLeft(looked) && looked.left.code !== 'store-unavailable') broken(looked.left);
-    known = replica.tip().position;
+    last = replica.tip().position;
   });
 
   /** Takes in all events that have arrived until now, as one batch. */

@@ -20,13 +20,13 @@ const findRecorded = async (
   history: EventStore,
   events: readonly WrittenEvent[],
 ): Answer<ReadonlyMap<string, SealedEvent>> => {
-  const known = new Map<string, SealedEvent>();
+  const byId = new Map<string, SealedEvent>();
   for (const { id } of events) {
     const found = await history.find(id);
     if (E.isLeft(found)) return found;
-    if (found.right) known.set(id, toSealedEvent(found.right));
+    if (found.right) byId.set(id, toSealedEvent(found.right));
   }
-  return E.right(known);
+  return E.right(byId);
 };
 
 /**
@@ -37,9 +37,9 @@ export const judgeAppend = async (
   history: EventStore,
   { events, condition }: RequestedAppend,
 ): Answer<AppendOutcome | undefined> => {
-  const known = await findRecorded(history, events);
-  if (E.isLeft(known)) return known;
-  const before = findEarlierAppend(events, (id) => known.right.get(id));
+  const recorded = await findRecorded(history, events);
+  if (E.isLeft(recorded)) return recorded;
+  const before = findEarlierAppend(events, (id) => recorded.right.get(id));
   if (E.isLeft(before) || before.right || !condition) return before;
   const { failIfEventsMatch, after } = condition;
   const conflicts = await history.read(failIfEventsMatch, { after, limit: mostConflicts });

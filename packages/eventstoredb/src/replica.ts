@@ -35,8 +35,8 @@ const nameStreamInErrors = (name: string, store: EventStore): EventStore => {
     try {
       return E.mapLeft(ofStream)(await verb());
     } catch (thrown) {
-      const gone = { store: `The replica of ${name}`, ...explainThrown(thrown, reasonOf(thrown)) };
-      return E.left(storeError('store-unavailable', gone, thrown));
+      const failure = { store: `The replica of ${name}`, ...explainThrown(thrown, reasonOf(thrown)) };
+      return E.left(storeError('store-unavailable', failure, thrown));
     }
   };
   return {
@@ -64,8 +64,8 @@ export const openReplica = async (replica: EventStore, name: string): Answer<Rep
     beginsWith: async (recorded) => {
       const first = await store.records({ limit: 1 });
       if (E.isLeft(first)) return first;
-      const [known] = first.right;
-      return known ? requireSameEvent(name, known, fromServerEvent(recorded)) : E.right(undefined);
+      const [start] = first.right;
+      return start ? requireSameEvent(name, start, fromServerEvent(recorded)) : E.right(undefined);
     },
     close: () => runAfterwards(() => store.close()),
   });

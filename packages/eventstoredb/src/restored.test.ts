@@ -52,12 +52,12 @@ const left = async (connected: (server: TestServer) => EventStore | Promise<Even
 describe.each(Object.entries(connections))(
   'a store left open through a restore, with %s',
   (_, connection) => {
-    const known = () => left((server) => openStore({ connection: connection(server) }, soon));
+    const openLeft = () => left((server) => openStore({ connection: connection(server) }, soon));
 
     it.each(Object.entries(writing))(
       'writes nothing into another history of its length: %s',
       async (__, write) => {
-        const { server, store, backup } = await known();
+        const { server, store, backup } = await openLeft();
         const written = await write(store);
         const other = await restoreServer(server, backup);
         await unwrapAnswer((await openStore(other)).append(several(5)));
@@ -73,7 +73,7 @@ describe.each(Object.entries(connections))(
     it.each(Object.entries(writing))(
       'writes nothing after it has noticed missing events: %s',
       async (__, write) => {
-        const { server, store, backup } = await known();
+        const { server, store, backup } = await openLeft();
         const written = await write(store);
         const other = await restoreServer(server, backup);
         await expectFailure('history-missing', store.read([]));
@@ -87,7 +87,7 @@ describe.each(Object.entries(connections))(
     );
 
     it('reports it to its subscribers', async () => {
-      const { server, store, backup } = await known();
+      const { server, store, backup } = await openLeft();
       const stopped = new Promise((resolve) => {
         store.subscribe('everything', { after: 0 }).subscribe({ error: resolve });
       });
@@ -103,7 +103,7 @@ describe.each(Object.entries(connections))(
     });
 
     it('that was sent to another node by a call of its turns, reads there first', async () => {
-      const { server, store, backup } = await known();
+      const { server, store, backup } = await openLeft();
       const other = await startServer({ journal: backup });
       await unwrapAnswer((await openStore(other)).append(several(6)));
       const rival = await openStore(server);

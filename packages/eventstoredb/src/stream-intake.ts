@@ -61,10 +61,10 @@ const asFound = (error: StoreError, first: Position): StoreError => {
 /** Fails with `history-changed` if an event of a stream differs from the known one. */
 export const requireSameEvent = (
   store: string,
-  known: Cursor,
+  last: Cursor,
   { hash: found }: Cursor,
 ): E.Either<StoreError, void> => {
-  const { position, hash: expected } = known;
+  const { position, hash: expected } = last;
   return found === expected
     ? E.right(undefined)
     : E.left(storeError('history-changed', { store, position, expected, found }));

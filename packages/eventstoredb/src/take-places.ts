@@ -83,8 +83,8 @@ export const createTakePlaces = ({
 
   /** A sight of the tip, which the events continue; undefined if the tip is in doubt. */
   const seen = async (until: number): Answer<Sight | undefined> => {
-    const gone = losses.currentLoss();
-    if (gone) return E.left(gone);
+    const loss = losses.currentLoss();
+    if (loss) return E.left(loss);
     const sure = confirmation.isGiven() ? E.right(undefined) : await atHead(until);
     return E.map(confirmation.sightOfTip)(sure);
   };

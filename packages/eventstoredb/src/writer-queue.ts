@@ -83,8 +83,8 @@ export const createWriterQueue = (): WriterQueue => {
   const placeOf = (id: string): number => places.findIndex(({ ids }) => ids.includes(id));
 
   const left = (ids: readonly string[], leaves: (waiter: WaitingWriter) => boolean) => {
-    const gone = new Set(ids);
-    const staying = places.filter((place) => !leaves(place) || !place.ids.some((id) => gone.has(id)));
+    const removed = new Set(ids);
+    const staying = places.filter((place) => !leaves(place) || !place.ids.some((id) => removed.has(id)));
     if (staying.length < places.length) become(staying);
   };
 

@@ -94,13 +94,14 @@ class Library:
             return {"is": "unsupported"}
         return {"is": "refused", "reasons": [came]} if isinstance(came, str) else {"is": "accepted", "facts": came}
 
-    def show(self, of, who=None, title=None, **_):
-        if of == "reservations":
+    def show(self, question):
+        kind, who = question["is"], question.get("who")
+        if kind == "reservations":
             own = [one for one in self.waiting if one[0] == who]
             return [{"title": one[1], "word": "貸出可能" if one[2] else "予約中"} for one in own]
-        if of == "loans":
+        if kind == "loans":
             return [{"copy": copy, "due": loan[1]} for copy, loan in self.loans.items() if loan[0] == who]
-        return [{"who": one[0]} for one in self.queue(title)] if of == "queue" else "unsupported"
+        return [{"who": one[0]} for one in self.queue(question["title"])] if kind == "queue" else "unsupported"
 
 
 if __name__ == "__main__":
@@ -114,7 +115,7 @@ if __name__ == "__main__":
         elif "order" in message:
             reply["answer"] = library.order(message["order"])
         elif "show" in message:
-            reply["lines"] = library.show(**message["show"])
+            reply["lines"] = library.show(message["show"])
         elif "advance" in message:
             reply["now"] = library.now = message["advance"]
         print(json.dumps(reply), flush=True)

@@ -11,7 +11,7 @@ import { guideSystem } from './system/guide-system.js';
 import { factCodec } from './system/codecs.js';
 import { completeDeclaration } from './system/complete-declaration.js';
 import type { LendingSystem, Question } from './system/lending-system.js';
-import { orderCodec, orderForms } from './system/order-codecs.js';
+import { orderCodec, orderForms, questionCodec } from './system/order-codecs.js';
 import { playStories } from './check/play-runs.js';
 import { createCheckState } from './check/check-state.js';
 
@@ -22,12 +22,13 @@ const block = (name: string): string => new RegExp(`\`\`\`json ${name}\n([^]*?)\
 const objectsIn = (cell: string): readonly unknown[] =>
   [...cell.matchAll(/`(\{.*?\})`/g)].map(([, text = '']) => JSON.parse(text) as unknown);
 
-/** The page's rows that start with an object with this field: the object, and those of the second cell. */
-const rows = (field: string): readonly (readonly [unknown, readonly unknown[]])[] =>
-  page.split('\n').flatMap((line) => {
-    const [, first = '', second = ''] = line.split('|');
-    return first.startsWith(` \`{"${field}":`) ? [[objectsIn(first)[0], objectsIn(second)] as const] : [];
-  });
+type Row = readonly [unknown, readonly unknown[]];
+
+/** The page's rows that start with an order or a query: this object, and those of the second cell. */
+const rows = page.split('\n').flatMap((line): readonly Row[] => {
+  const [, first = '', second = ''] = line.split('|');
+  return first.startsWith(' `{"is":') ? [[objectsIn(first)[0], objectsIn(second)]] : [];
+});
 
 /** The names of the fields, with those of nested objects. */
 const shapeOf = (value: unknown): unknown => {
@@ -41,7 +42,7 @@ const shapeOf = (value: unknown): unknown => {
 };
 
 /** Examples of real orders and queries, by kind. People try only their own reservations and loans. */
-const asked = async () => {
+const collectExamples = async () => {
   const orders = new Map<string, unknown>();
   const questions = new Map<string, unknown>();
   const { seams: _, ...guide } = guideSystem;
@@ -53,7 +54,7 @@ const asked = async () => {
       return {
         ...running,
         order: (order, key) => (orders.set(order.is, shapeOf(order)), running.order(order, key)),
-        show: (question) => (questions.set(question.of, shapeOf(question)), running.show(question)),
+        show: (question) => (questions.set(question.is, shapeOf(question)), running.show(question)),
       };
     },
   };
@@ -63,8 +64,9 @@ const asked = async () => {
 
 describe('the examples of the page', () => {
   it('have the fields of sent orders and queries, and readable answers and lines', async () => {
-    const { orders, questions } = await asked();
-    const [ofOrders, ofQuestions] = [rows('is'), rows('of')];
+    const { orders, questions } = await collectExamples();
+    const ofOrders = rows.filter(([one]) => !questionCodec.is(one));
+    const ofQuestions = rows.filter(([one]) => questionCodec.is(one));
     expect(ofOrders.map(([order]) => (order as Order).is).toSorted()).toEqual(
       Object.keys(orderForms).toSorted(),
     );
@@ -76,14 +78,14 @@ describe('the examples of the page', () => {
       readAnswer(order as Order, { is: 'accepted', facts });
     }
     for (const [question, lines] of ofQuestions) {
-      const { of } = question as Question;
-      if (questions.has(of)) expect(shapeOf(question)).toEqual(questions.get(of));
+      const { is } = question as Question;
+      if (questions.has(is)) expect(shapeOf(question)).toEqual(questions.get(is));
       readLines(question as Question, lines);
     }
   });
 
   it('contain facts of each kind', () => {
-    const facts = [...rows('is'), ...rows('of')].flatMap(([, all]) => all).filter(factCodec.is);
+    const facts = rows.flatMap(([, all]) => all).filter(factCodec.is);
     const kinds = new Set(facts.map((fact) => ('mail' in fact ? 'mail' : fact.is)));
     expect([...kinds]).toEqual(expect.arrayContaining(['kept', 'due', 'ended', 'mail', 'free']));
   });

@@ -63,7 +63,7 @@ describe.each(ruleEntries)('$id', ({ id, name, path, en, ja, guide, policy }) =>
     const read = policyKeys.filter((key) => textOf(path).includes(`policy.${key}`));
     expect(policy).toEqual(expect.arrayContaining(read));
     expect(policyKeys).toEqual(expect.arrayContaining([...policy]));
-    const asked = textOf(path).replace(/policy: \[[^\]]*\],/, '');
-    for (const key of policy) expect(asked).toContain(key.split('.').at(-1));
+    const text = textOf(path).replace(/policy: \[[^\]]*\],/, '');
+    for (const key of policy) expect(text).toContain(key.split('.').at(-1));
   });
 });

@@ -9,8 +9,8 @@ const page = document.querySelector('main[data-live]');
 const show = ({ data }) => {
   const { body } = new DOMParser().parseFromString(data, 'text/html');
   for (const piece of body.children) {
-    const shown = document.getElementById(piece.id);
-    if (shown && shown.innerHTML !== piece.innerHTML) shown.replaceChildren(...piece.childNodes);
+    const present = document.getElementById(piece.id);
+    if (present && present.innerHTML !== piece.innerHTML) present.replaceChildren(...piece.childNodes);
   }
 };
 
@@ -22,9 +22,9 @@ if (page) {
 
 for (const button of document.querySelectorAll('button[aria-controls]')) {
   const field = document.getElementById(button.getAttribute('aria-controls'));
-  const show = (shown) => {
-    field.type = shown ? 'text' : 'password';
-    button.setAttribute('aria-pressed', shown);
+  const show = (isVisible) => {
+    field.type = isVisible ? 'text' : 'password';
+    button.setAttribute('aria-pressed', isVisible);
   };
   button.hidden = false;
   button.addEventListener('click', () => show(field.type === 'password'));

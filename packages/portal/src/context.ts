@@ -60,7 +60,7 @@ export const requireShown = <What>(answer: Awaited<QueryAnswer<What>>): What => 
 /** The text of a refusal. If the order has too many reservations, it also says how to correct the order. */
 const renderRefusal = ({ refusal: textOf }: Texts, refusal: AnyRefusal): readonly string[] =>
   refusal.code === 'over-reservation-limit'
-    ? [textOf(refusal), words.cart.tooMany(refusal.asked, refusal.limit - refusal.active)]
+    ? [textOf(refusal), words.cart.tooMany(refusal.requested, refusal.limit - refusal.active)]
     : [textOf(refusal)];
 
 /** The texts of all reasons against a command, for patrons; undefined if it was accepted. */

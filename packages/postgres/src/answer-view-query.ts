@@ -29,7 +29,7 @@ export const answerViewQuery =
           await say<DocumentRow>(selectDocuments(schema, generation.id, wanted)),
         );
       });
-      return E.map((shown: ViewQueryResult<Shown>) => E.right(shown))(answer);
+      return E.map((result: ViewQueryResult<Shown>) => E.right(result))(answer);
     } catch (thrown) {
       return E.right(E.left(E.toError(thrown)));
     }

@@ -28,7 +28,7 @@ export interface GroupResult {
 /** The functions that decide and record a group of appends. */
 export interface AppendDependencies {
   readonly store: string;
-  readonly known: RecentEvents;
+  readonly recent: RecentEvents;
   readonly look: ReadAppendFacts;
   readonly swap: Swap;
 }
@@ -50,19 +50,19 @@ const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply
 
 /** Whether the remembered events permit an append. If not, the server is queried. */
 const isPermitted = (
-  known: RecentEvents,
+  recent: RecentEvents,
   { events, condition }: RequestedAppend,
   freeAt: Cursor | undefined,
 ): boolean => {
-  if (events.some(({ id }) => known.hasEvent(id, freeAt?.position))) return false;
+  if (events.some(({ id }) => recent.hasEvent(id, freeAt?.position))) return false;
   const after = freeAt ?? condition?.after;
   if (after === undefined) return true;
-  return known.has(after) && (condition === undefined || known.isFree(condition.failIfEventsMatch, after));
+  return recent.has(after) && (condition === undefined || recent.isFree(condition.failIfEventsMatch, after));
 };
 
-const learn = (known: RecentEvents, tip: Tip | undefined, { head, news }: AppendFacts): void => {
-  if (tip && news) known.add(tip, news);
-  else known.begin(head);
+const learn = (recent: RecentEvents, tip: Tip | undefined, { head, news }: AppendFacts): void => {
+  if (tip && news) recent.add(tip, news);
+  else recent.begin(head);
 };
 
 /** The events of the appends that no earlier append affects, sealed after a tip. */
@@ -90,7 +90,7 @@ const placeIndependentAppends = (
  * again. Returns undefined if other writers came first.
  */
 export const appendAll = (
-  { store, known, look, swap }: AppendDependencies,
+  { store, recent, look, swap }: AppendDependencies,
   wishes: readonly RequestedAppend[],
 ): Work<GroupResult | undefined> => {
   let moved = false;
@@ -100,15 +100,15 @@ export const appendAll = (
     const replies = new Map<RequestedAppend, Reply>();
     const freeAt = new Map<RequestedAppend, Cursor>();
     for (;;) {
-      const tip = known.tip();
+      const tip = recent.tip();
       const unsure = wishes.filter(
-        (wish) => !replies.has(wish) && !(tip && isPermitted(known, wish, freeAt.get(wish))),
+        (wish) => !replies.has(wish) && !(tip && isPermitted(recent, wish, freeAt.get(wish))),
       );
       if (tip && !moved && unsure.length === 0) return E.right(replies);
       const seen = await look(say, unsure, tip);
       if (E.isLeft(seen)) return seen;
       moved = false;
-      learn(known, tip, seen.right);
+      learn(recent, tip, seen.right);
       for (const wish of unsure) {
         const reply = replyTo(store, wish, seen.right);
         if (reply) replies.set(wish, reply);
@@ -120,7 +120,7 @@ export const appendAll = (
   return async (say) => {
     const refused = await judged(say);
     if (E.isLeft(refused)) return refused;
-    const tip = known.tip() as Tip;
+    const tip = recent.tip() as Tip;
     const placed = placeIndependentAppends(
       wishes.filter((wish) => !refused.right.has(wish)),
       tip,
@@ -130,7 +130,7 @@ export const appendAll = (
     if (E.isLeft(swapped)) return swapped;
     if (swapped.right !== 'recorded') {
       moved = true;
-      if (swapped.right === 'known') known.forget();
+      if (swapped.right === 'known') recent.forget();
       return E.right(undefined);
     }
     const recorded = (wish: RequestedAppend): Reply | undefined => {

@@ -51,10 +51,10 @@ export const decodeQuarantined = ({ key, position, type, reason, ...row }: Quara
 export const selectDocuments = (
   schema: string,
   generation: number,
-  wanted: DocumentRequest | Omit<Extract<DocumentRequest, { of: 'keys' }>, 'model'>,
+  wanted: DocumentRequest | Omit<Extract<DocumentRequest, { is: 'keys' }>, 'model'>,
 ): Statement => {
   const documents = `SELECT key, position, document::text FROM ${schema}.document WHERE generation = $1`;
-  switch (wanted.of) {
+  switch (wanted.is) {
     case 'keys':
       return [`${documents} AND key = ANY ($2)`, generation, wanted.keys.map(encodeText)];
     case 'list':

@@ -106,7 +106,7 @@ export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Wr
       ),
     read: async (generation, keys) =>
       mapRows(decodeDocument)(
-        await selected<DocumentRow>(selectDocuments(schema, generation, { of: 'keys', keys })),
+        await selected<DocumentRow>(selectDocuments(schema, generation, { is: 'keys', keys })),
       ),
     query: async (query) => {
       const answer = await whenOpen(() =>

@@ -60,8 +60,8 @@ export const postgresEventStore = async (
     whenOpen(async () => {
       const reading = checkReadInput(items, options);
       if (E.isLeft(reading)) return reading;
-      const known = readKnown(reading.right);
-      return known ? E.right(known) : history.read(reading.right);
+      const remembered = readKnown(reading.right);
+      return remembered ? E.right(remembered) : history.read(reading.right);
     });
 
   return E.right({

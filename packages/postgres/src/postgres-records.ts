@@ -66,7 +66,7 @@ const registryRows =
         await say<Row>(statementFor(schema, step)),
       );
     if (serverClock !== undefined) return E.right(serverClock().toISOString());
-    return E.map(([shown]: readonly { readonly now: string }[]) => shown?.now)(await say(serverNow));
+    return E.map(([first]: readonly { readonly now: string }[]) => first?.now)(await say(serverNow));
   };
 
 /**

@@ -15,13 +15,13 @@ const remembered = async (count: number, after = 0) => {
       Array.from({ length: count }, (_, nth) => someEvent({ tags: [`copy:${nth % 10}`], data: { nth } })),
     ),
   );
-  const known = createRecentEvents();
-  known.begin({ ...(await findCursorAt(store, after)), recordedAt: '' });
-  known.add(
+  const recent = createRecentEvents();
+  recent.begin({ ...(await findCursorAt(store, after)), recordedAt: '' });
+  recent.add(
     await findCursorAt(store, after),
     (await unwrapAnswer(store.records({ after }))).map(toSealedEvent),
   );
-  return { store, known };
+  return { store, recent };
 };
 
 const copy = (number: number, after?: NewsItem['after']): NewsItem => ({
@@ -31,12 +31,12 @@ const copy = (number: number, after?: NewsItem['after']): NewsItem => ({
 
 describe('the remembered events', () => {
   const same = async (
-    { store, known }: { store: EventStore; known: ReturnType<typeof createRecentEvents> },
+    { store, recent }: { store: EventStore; recent: ReturnType<typeof createRecentEvents> },
     items: readonly NewsItem[],
     options: ReadOptions = {},
   ) => {
     const request = { ...options, remembered: true };
-    const found = known.read(unwrapResult(checkReadInput(items, request)));
+    const found = recent.read(unwrapResult(checkReadInput(items, request)));
     expect(await unwrapAnswer(store.read(items, request))).toMatchObject(found ?? { remembered: true });
   };
 
@@ -51,9 +51,9 @@ describe('the remembered events', () => {
   });
 
   it("do not answer a read of earlier, unknown or other timelines' events", async () => {
-    const { store, known } = await remembered(100, 20);
+    const { store, recent } = await remembered(100, 20);
     const read = (items: readonly NewsItem[], options: ReadOptions = {}) =>
-      known.read(unwrapResult(checkReadInput(items, { remembered: true, ...options })));
+      recent.read(unwrapResult(checkReadInput(items, { remembered: true, ...options })));
     const early = await findCursorAt(store, 19);
     const elsewhere = { position: 50, hash: 'a'.repeat(64) };
     const ahead = { position: 101, hash: 'a'.repeat(64) };
@@ -65,38 +65,41 @@ describe('the remembered events', () => {
     expect(read([copy(1)], { after: 20, remembered: false })).toBeUndefined();
     expect(read([copy(1)], { after: 20, limit: 3 })).toBeUndefined();
     expect(read([copy(1)], { after: 20, backwards: true })).toBeUndefined();
-    known.forget();
+    recent.forget();
     expect(read([copy(1)], { after: 20 })).toBeUndefined();
-    expect(known.tip()).toBeUndefined();
+    expect(recent.tip()).toBeUndefined();
   });
 
   it('are those of one or two runs', async () => {
-    const { store, known } = await remembered(2 * mostEvents + 10);
-    const [gone, kept] = [await findCursorAt(store, mostEvents - 1), await findCursorAt(store, mostEvents)];
-    expect(known.has(emptyChain(librarySystem))).toBe(false);
-    expect([known.has(gone), known.has(kept)]).toEqual([false, true]);
-    expect(known.isFree([copy(1)], kept)).toBe(false);
-    await same({ store, known }, [copy(1, kept)]);
+    const { store, recent } = await remembered(2 * mostEvents + 10);
+    const [dropped, kept] = [
+      await findCursorAt(store, mostEvents - 1),
+      await findCursorAt(store, mostEvents),
+    ];
+    expect(recent.has(emptyChain(librarySystem))).toBe(false);
+    expect([recent.has(dropped), recent.has(kept)]).toEqual([false, true]);
+    expect(recent.isFree([copy(1)], kept)).toBe(false);
+    await same({ store, recent }, [copy(1, kept)]);
   });
 
   it('are limited to what fits in memory', async () => {
     const store = inMemoryEventStore({ librarySystem });
     const text = 'x'.repeat(2_000_000);
     for (let nth = 0; nth < 5; nth += 1) await unwrapAnswer(store.append([someEvent({ data: { text } })]));
-    const known = createRecentEvents();
+    const recent = createRecentEvents();
     const start = emptyChain(librarySystem);
-    known.begin({ ...start, recordedAt: '' });
-    known.add(start, (await unwrapAnswer(store.records())).map(toSealedEvent));
-    expect([known.has(await findCursorAt(store, 1)), known.has(await findCursorAt(store, 2))]).toEqual([
+    recent.begin({ ...start, recordedAt: '' });
+    recent.add(start, (await unwrapAnswer(store.records())).map(toSealedEvent));
+    expect([recent.has(await findCursorAt(store, 1)), recent.has(await findCursorAt(store, 2))]).toEqual([
       false,
       true,
     ]);
   });
 
   it('continue only from the last remembered place', async () => {
-    const { store, known } = await remembered(10);
+    const { store, recent } = await remembered(10);
     const events = (await unwrapAnswer(store.records())).map(toSealedEvent);
-    known.add(await findCursorAt(store, 5), events.slice(5));
-    expect(known.tip()).toMatchObject({ position: 10 });
+    recent.add(await findCursorAt(store, 5), events.slice(5));
+    expect(recent.tip()).toMatchObject({ position: 10 });
   });
 });

@@ -64,18 +64,18 @@ type RecorderDependencies = HistoryLocation &
   Pick<Server, 'pool' | 'name'> &
   Pick<ServerCalls, 'attemptUntilDefinite'>;
 
-/** Makes a recorder at the known end of the history. It calls `grew` when events were recorded. */
+/** Makes a recorder at the recent end of the history. It calls `grew` when events were recorded. */
 export const createRecorder = (
   { attemptUntilDefinite, pool, name, ...whereabouts }: RecorderDependencies,
   tip: Tip,
   grew: () => void,
 ): Recorder => {
   const { store, schema } = whereabouts;
-  const known = createRecentEvents();
-  known.begin(tip);
+  const recent = createRecentEvents();
+  recent.begin(tip);
   const writing = {
     store,
-    known,
+    recent,
     look: createReadAppendFacts(whereabouts),
     swap: createSwap(schema, name, store),
   };
@@ -94,7 +94,7 @@ export const createRecorder = (
   return {
     append: appendQueue(async (wishes) => {
       const judged = await attempted(appendAll(writing, wishes), ({ after, events }) => {
-        known.add(after, events);
+        recent.add(after, events);
         if (events.length > 0) grew();
       });
       return E.map(({ replies }: GroupResult) => replies)(judged);
@@ -102,10 +102,10 @@ export const createRecorder = (
     copy: async (events) =>
       E.flatten<StoreError, Cursor>(
         await attempted(copyInto(writing, events), () => {
-          known.forget();
+          recent.forget();
           grew();
         }),
       ),
-    readKnown: known.read,
+    readKnown: recent.read,
   };
 };

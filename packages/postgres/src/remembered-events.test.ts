@@ -21,9 +21,9 @@ describe('a read that accepts the remembered events', () => {
     const { query } = await openSession();
     await query('BEGIN');
     await query(`LOCK TABLE "${schema}".head, "${schema}".event, "${schema}".entry`);
-    const known = await unwrapAnswer(store.read(copy, { remembered: true, after: start }));
+    const remembered = await unwrapAnswer(store.read(copy, { remembered: true, after: start }));
     await query('COMMIT');
-    expect(known).toEqual(await unwrapAnswer(store.read(copy)));
+    expect(remembered).toEqual(await unwrapAnswer(store.read(copy)));
   });
 
   it('returns the events that this store copied', async () => {

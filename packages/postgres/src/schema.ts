@@ -45,7 +45,7 @@ const foundIn = async (client: ClientBase, { name }: Server, { owner }: SchemaKi
 const versionOf = async (
   client: ClientBase,
   { store, schema }: Server,
-  { owner, migrations: { length: known } }: SchemaKind,
+  { owner, migrations: { length: newest } }: SchemaKind,
   { used, ours }: Found,
 ): Answer<number> => {
   if (!used) return E.right(0);
@@ -60,7 +60,9 @@ const versionOf = async (
   }
   const { rows } = await client.query<{ version: number }>(`SELECT version FROM ${schema}.schema_version`);
   const found = rows[0]?.version ?? 0;
-  return found > known ? E.left(storeError('newer-schema', { store, found, known })) : E.right(found);
+  return found > newest
+    ? E.left(storeError('newer-schema', { store, found, known: newest }))
+    : E.right(found);
 };
 
 /** Whether a schema must be created or migrated before it can be used. Writes nothing. */

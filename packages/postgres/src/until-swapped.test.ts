@@ -53,7 +53,7 @@ it.each<readonly [when: string, cut: Cut]>([
     const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
     const writing = {
       store: name,
-      known: createRecentEvents(),
+      recent: createRecentEvents(),
       look: createReadAppendFacts(whereabouts),
       swap: createSwap(schema, name, name),
     };

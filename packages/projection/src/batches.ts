@@ -150,9 +150,9 @@ export const batchesOf = (
       batches.clear();
       return builds.map((build) => {
         const { model, generation } = build;
-        const known = before.get(generation.id);
-        const isCurrent = known && isSameCursor(known.build.generation.checkpoint, generation.checkpoint);
-        const batch = isCurrent ? known : begun(build);
+        const earlier = before.get(generation.id);
+        const isCurrent = earlier && isSameCursor(earlier.build.generation.checkpoint, generation.checkpoint);
+        const batch = isCurrent ? earlier : begun(build);
         batches.set(generation.id, batch);
         return { model, generation: { ...generation, checkpoint: batch.to } };
       });

@@ -13,7 +13,7 @@ export type DocumentChanges = readonly ChangedDocuments[] | 'anything';
 
 const concernsOne = ({ model, keys }: ChangedDocuments, wanted: DocumentRequest): boolean =>
   model === wanted.model &&
-  (keys === 'all' || wanted.of === 'list' || wanted.keys.some((key) => keys.has(key)));
+  (keys === 'all' || wanted.is === 'list' || wanted.keys.some((key) => keys.has(key)));
 
 /** Whether a query that requested these documents may have another answer after the changes. */
 export const canAffect = (changed: DocumentChanges, wanted: readonly DocumentRequest[]): boolean =>

@@ -26,15 +26,15 @@ const faultOf = (document: unknown): string => {
 const changeBy = (
   model: AnyReadModel,
   key: string,
-  known: Json,
+  earlier: Json,
   { stored: { position }, event }: ReadEvent,
 ): E.Either<string, Change | undefined> => {
   if (E.isLeft(event)) return event;
-  const before = known ?? model.empty;
+  const before = earlier ?? model.empty;
   try {
     const document = model.evolve(before, event.right, key);
     if (document === before) return E.right(undefined);
-    return isJson(document, known)
+    return isJson(document, earlier)
       ? E.right({ key, document, position, listing: model.listed?.(document) ?? null })
       : E.left(faultOf(document));
   } catch (thrown) {
@@ -71,9 +71,9 @@ export const fold = (
     const { position, type } = read.stored;
     const poison = poisons.get(key);
     if (poison) return hold(key, { ...poison, waiting: poison.waiting + 1 });
-    const known = documents.get(key);
-    if (known && known.position >= position) return;
-    const change = changeBy(model, key, known?.document ?? null, read);
+    const before = documents.get(key);
+    if (before && before.position >= position) return;
+    const change = changeBy(model, key, before?.document ?? null, read);
     if (E.isLeft(change)) return hold(key, { key, position, type, reason: change.left, waiting: 0 });
     if (change.right === undefined) return;
     documents.set(key, change.right);

@@ -52,7 +52,7 @@ const byPlace = (one: Row, other: Row): number =>
   byCodePoints(placeOf(one), placeOf(other)) || byCodePoints(one.stored.key, other.stored.key);
 
 const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly StoredDocument[] => {
-  if (wanted.of === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
+  if (wanted.is === 'keys') return wanted.keys.flatMap((key) => rows.get(key)?.stored ?? []);
   return [...(lists.get(wanted.list)?.values() ?? [])]
     .filter(
       (row) => byCodePoints(wanted.from, placeOf(row)) <= 0 && byCodePoints(placeOf(row), wanted.to) <= 0,
@@ -61,8 +61,8 @@ const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly Stored
     .map(({ stored }) => stored);
 };
 
-const without = (all: readonly Quarantined[], gone: readonly Poison[]): readonly Quarantined[] =>
-  all.filter((one) => !gone.some((poison) => isSamePoison(one, poison)));
+const without = (all: readonly Quarantined[], removed: readonly Poison[]): readonly Quarantined[] =>
+  all.filter((one) => !removed.some((poison) => isSamePoison(one, poison)));
 
 /** Documents that end with the process. No other process can see them, so its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {

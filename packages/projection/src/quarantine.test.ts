@@ -30,7 +30,7 @@ const fragile = () => {
   return { model: { ...baskets, evolve }, mend: (fruit: string) => rotten.delete(fruit) };
 };
 
-const shown = () => documentsOf(baskets, ['a', 'b', 'c']);
+const query = () => documentsOf(baskets, ['a', 'b', 'c']);
 
 const opened = async () => {
   const [store, documents] = [newStore(), newDocuments()];
@@ -50,7 +50,7 @@ describe('an event that cannot be folded', () => {
       makePut('a', 'kiwi'),
     );
     await record(store, makeMoved('a', 'b', 'fig'), makeEmptied('c'), makePut('a', 'plum'));
-    expect(await now(shown)).toEqual(E.right([['fig'], ['plum', 'fig'], []]));
+    expect(await now(query)).toEqual(E.right([['fig'], ['plum', 'fig'], []]));
     const poison = {
       model: 'baskets',
       key: 'a',
@@ -65,9 +65,9 @@ describe('an event that cannot be folded', () => {
     expect(await unwrapAnswer(retry())).toMatchObject([poison]);
     mend('rotten egg');
     expect(await unwrapAnswer(retry())).toEqual([]);
-    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'plum'], ['plum', 'fig'], []]));
+    expect(await now(query)).toEqual(E.right([['rotten egg', 'kiwi', 'plum'], ['plum', 'fig'], []]));
     await record(store, makeEmptied('a'));
-    expect(await now(shown)).toEqual(E.right([[], ['plum', 'fig'], []]));
+    expect(await now(query)).toEqual(E.right([[], ['plum', 'fig'], []]));
   });
 
   it('may be followed by another, which then replaces it', async () => {
@@ -79,21 +79,21 @@ describe('an event that cannot be folded', () => {
       makePut('a', 'rotten fish'),
       makePut('a', 'plum'),
     );
-    await now(shown);
+    await now(query);
     mend('rotten egg');
     const next = { key: 'a', position: 3, reason: 'a rotten fish cannot be held', waiting: 1 };
     expect(await unwrapAnswer(retry())).toMatchObject([next]);
-    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi'], [], []]));
+    expect(await now(query)).toEqual(E.right([['rotten egg', 'kiwi'], [], []]));
     mend('rotten fish');
     expect(await unwrapAnswer(retry())).toEqual([]);
-    expect(await now(shown)).toEqual(E.right([['rotten egg', 'kiwi', 'rotten fish', 'plum'], [], []]));
+    expect(await now(query)).toEqual(E.right([['rotten egg', 'kiwi', 'rotten fish', 'plum'], [], []]));
   });
 
   it('may have a body that does not decode; each model holds up the keys that it touches', async () => {
     const { store, now, health } = await opened();
     await unwrapAnswer(store.append([{ ...toNewEvents(makePut('a', 'fig'))[0], schemaVersion: 9 } as never]));
     await record(store, makePut('a', 'kiwi'), makePut('b', 'kiwi'));
-    expect(await now(shown)).toEqual(E.right([[], ['kiwi'], []]));
+    expect(await now(query)).toEqual(E.right([[], ['kiwi'], []]));
     const reason = 'the version of the event is unknown';
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([
       { model: 'baskets', key: 'a', position: 1, reason, waiting: 1 },
@@ -109,10 +109,10 @@ describe('an event that cannot be folded', () => {
         store,
         ...Array.from({ length: 500 }, (_, at) => makePut(at % 5 === 0 ? 'a' : 'b', 'fig')),
       );
-    await now(shown);
+    await now(query);
     mend('rotten egg');
     await unwrapAnswer(retry());
-    const held = await now(shown);
+    const held = await now(query);
     expect(E.isRight(held) && held.right.map(({ length }) => length)).toEqual([501, 2_000, 0]);
   });
 });
@@ -135,7 +135,7 @@ describe('another attempt', () => {
     const names = Array.from({ length: pageSize }, (_, index) => `basket ${index}`);
     await record(store, ...names.map((name) => makePut(name, 'rotten egg')));
     for (let page = 0; page < 3; page += 1) await record(store, ...names.map((name) => makePut(name, 'fig')));
-    await now(shown);
+    await now(query);
     mend('rotten egg');
     const before = { reads: reads(), leases };
     expect(await unwrapAnswer(retry())).toEqual([]);
@@ -153,7 +153,7 @@ describe('an event that does not show which documents it touches', () => {
     const { store, documents, now, health, retry } = await opened();
     await unwrapAnswer(store.append([keyless]));
     await record(store, makePut('a', 'plum'));
-    expect(await now(shown)).toEqual(E.right([['plum'], [], []]));
+    expect(await now(query)).toEqual(E.right([['plum'], [], []]));
     const poison = { model: 'baskets', key: null, position: 1, waiting: 0 };
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([poison]);
     const generations = async () =>
@@ -174,7 +174,7 @@ describe('an event that does not show which documents it touches', () => {
     const after = await openFor({ store, documents, models: [{ ...baskets, keys }, fruits] });
     await unwrapAnswer(after.retry());
     await expect.poll(async () => (await unwrapAnswer(after.health())).quarantined).toEqual([]);
-    expect(await firstValueFrom(after.live(shown))).toEqual([['fig', 'plum'], [], []]);
+    expect(await firstValueFrom(after.live(query))).toEqual([['fig', 'plum'], [], []]);
   });
 });
 
@@ -187,7 +187,7 @@ describe('a listing that fails', () => {
     };
     const { now, health } = await openFor({ store, models: [{ ...baskets, listed }] });
     await record(store, makePut('a', 'fig'), makePut('a', 'plum'), makePut('b', 'plum'));
-    expect(await now(shown)).toEqual(E.right([['fig'], ['plum'], []]));
+    expect(await now(query)).toEqual(E.right([['fig'], ['plum'], []]));
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason: 'too full' }]);
   });
 });
@@ -203,7 +203,7 @@ describe('a document that JSON cannot carry', () => {
       args[2] === 'a' ? (document as never) : baskets.evolve(...args);
     const { now, health } = await openFor({ store, models: [{ ...baskets, evolve }] });
     await record(store, makePut('a', 'fig'), makePut('b', 'plum'));
-    expect(await now(shown)).toEqual(E.right([[], ['plum'], []]));
+    expect(await now(query)).toEqual(E.right([[], ['plum'], []]));
     expect((await unwrapAnswer(health())).quarantined).toMatchObject([{ key: 'a', reason }]);
   });
 });
@@ -217,7 +217,7 @@ describe('a codec that throws', () => {
     };
     const { now, health } = await openFor({ store, codec: { ...basketCodec, decode } });
     await record(store, makePut('b', 'fig'), makePut('a', 'plum'), makePut('a', 'fig'), makePut('b', 'kiwi'));
-    expect(await now(shown)).toEqual(E.right([[], ['fig', 'kiwi'], []]));
+    expect(await now(query)).toEqual(E.right([[], ['fig', 'kiwi'], []]));
     expect((await unwrapAnswer(health())).quarantined[0]).toMatchObject({
       position: 2,
       key: 'a',

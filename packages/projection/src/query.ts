@@ -8,9 +8,9 @@ import type { StoredDocument } from './stored-document.js';
  * its ends, both included.
  */
 export type DocumentRequest =
-  | { readonly of: 'keys'; readonly model: string; readonly keys: readonly string[] }
+  | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
   | {
-      readonly of: 'list';
+      readonly is: 'list';
       readonly model: string;
       readonly list: string;
       readonly from: string;
@@ -43,7 +43,7 @@ export function* documents<Document, Event extends { readonly type: string }>(
   { name, empty }: ReadModel<Document, Event>,
   keys: readonly string[],
 ): RunningQuery<readonly Document[]> {
-  const found = yield { of: 'keys', model: name, keys };
+  const found = yield { is: 'keys', model: name, keys };
   const byKey = new Map(found.map(({ key, document }) => [key, document as Document]));
   return keys.map((key) => byKey.get(key) ?? empty);
 }
@@ -63,7 +63,7 @@ export function* documentsInList<Document, Event extends { readonly type: string
   list: string,
   { from = '', to = lastPlace }: { readonly from?: string; readonly to?: string } = {},
 ): RunningQuery<readonly Document[]> {
-  const found = yield { of: 'list', model: name, list, from, to };
+  const found = yield { is: 'list', model: name, list, from, to };
   return found.map(({ document }) => document as Document);
 }
 

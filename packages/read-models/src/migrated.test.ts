@@ -35,17 +35,17 @@ const store = inMemoryEventStore({ librarySystem: 'example' });
 await unwrapAnswer(store.copy(await old.recorded()));
 const { position } = (await unwrapAnswer(store.read([]))).upTo;
 const documents = await projectEvents(store, position);
-const shown = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> =>
+const show = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> =>
   (await unwrapAnswer(documents.query(query))).shown;
 
 const of = <Kept>(model: ReadModel<Kept, never>, key: string): Promise<Kept> =>
-  shown(function* () {
+  show(function* () {
     return yield* document(model, key);
   });
 
 describe('data that is migrated from an old system', () => {
   it('waits before reservations made here, by its old instants', async () => {
-    const waiting = await shown(showQueue('a' as TitleId, tokyo('2021-04-08 12:00')));
+    const waiting = await show(showQueue('a' as TitleId, tokyo('2021-04-08 12:00')));
     expect(waiting.map(({ reservation }) => reservation)).toEqual([1, 3, 2].map(reservationId));
     expect(waiting.map(({ since }) => since)).toEqual(
       ['2021-03-01 10:00', '2021-03-02 10:00', '2021-04-03 10:00'].map(tokyo),

@@ -48,7 +48,7 @@ const underWay = makeJourney(4, wakkanai, { borrower: yuki });
 const apart = makeJourney(5, headquarters, { borrower: yuki });
 const ended = makeJourney(6, headquarters);
 const wanted = makeJourney(7, headquarters);
-const gone = makeJourney(8, headquarters);
+const unfillable = makeJourney(8, headquarters);
 const back = makeJourney(9, wakkanai);
 const borrowerOf = (n: number) => `00000000-0000-4000-8000-00000000000${n}` as BorrowerId;
 const [over, left, returning] = [borrowerOf(1), borrowerOf(2), borrowerOf(3)];
@@ -66,7 +66,7 @@ const history: readonly LendingEvent[] = [
   ...[apart.added, apart.waiting, apart.ready],
   ...[ended.added, ended.waiting, ended.ready, makeCancelledFact('2021-04-08 10:00', 'staff', ended.ready)],
   ...[wanted.added, wanted.waiting],
-  ...[gone.added, gone.waiting, makeWithdrawn('2021-04-08 10:00', gone.added)],
+  ...[unfillable.added, unfillable.waiting, makeWithdrawn('2021-04-08 10:00', unfillable.added)],
   ...[back.added, back.waiting, back.ready, back.noticed, back.shipped],
   withTravelBack(makeCancelledFact('2021-04-10 10:00', 'staff', back.ready)),
   ...[givenUp.added, givenUp.waiting, makeCancelledFact('2021-04-10 10:00', 'patron', givenUp.waiting)],
@@ -78,7 +78,7 @@ const history: readonly LendingEvent[] = [
 ];
 
 /** Opens one of the files read-only, as another program would. */
-const asked = async (file: 'events' | 'views' = 'views') => {
+const openFile = async (file: 'events' | 'views' = 'views') => {
   const place = sqliteFiles();
   const { record, store, openDocuments } = await openSharedHistory(place);
   await record(history);
@@ -94,7 +94,7 @@ const asked = async (file: 'events' | 'views' = 'views') => {
 };
 
 it('each read model is a view in SQL, a row for each document', async () => {
-  const ask = await asked();
+  const ask = await openFile();
   for (const model of readModels) {
     const rows = ask(`SELECT key, document FROM ${model.name.replaceAll('-', '_')}`);
     const held = rows.map(({ key, document }) => [String(key), JSON.parse(String(document))] as const);
@@ -103,7 +103,7 @@ it('each read model is a view in SQL, a row for each document', async () => {
 });
 
 it('the lists are the documented ones', async () => {
-  const ask = await asked();
+  const ask = await openFile();
   const found = readModels.flatMap(({ name }) => {
     const view = name.replaceAll('-', '_');
     return ask(`SELECT DISTINCT list FROM ${view} WHERE list IS NOT NULL`).map(
@@ -111,14 +111,14 @@ it('the lists are the documented ones', async () => {
     );
   });
   let view = '';
-  const told = [...page('../README.md').matchAll(/^\| +(?:`(\w+)`)? +\| `([\w-]+)` +\|/gm)].map(
+  const documented = [...page('../README.md').matchAll(/^\| +(?:`(\w+)`)? +\| `([\w-]+)` +\|/gm)].map(
     ([, named, list]) => `${(view = named ?? view)} ${list}`,
   );
-  expect(found.toSorted()).toEqual(told.toSorted());
+  expect(found.toSorted()).toEqual(documented.toSorted());
 });
 
 it('the statements of the page on SQLite run, and return the documented rows', async () => {
-  const ask = await asked();
+  const ask = await openFile();
   const [overdue = '', waiting = '', reservations = '', generations = '', quarantine = ''] = onViews;
   expect(ask(overdue)).toEqual([{ key: lent.lent.data.loan, due: '2021-04-22' }]);
   expect(ask(waiting)).toEqual([{ branch: 'WKN', copies: 1 }]);
@@ -131,5 +131,5 @@ it('the statements of the page on SQLite run, and return the documented rows', a
 it('so does the statement on the history', async () => {
   const [reserved = ''] = onEvents;
   expect(onEvents).toHaveLength(1);
-  expect((await asked('events'))(reserved)).toContainEqual(expect.objectContaining({ title: 'T-2' }));
+  expect((await openFile('events'))(reserved)).toContainEqual(expect.objectContaining({ title: 'T-2' }));
 });

@@ -154,8 +154,8 @@ describe(
           const cards = { prefectural: true, branch: true };
           const found = atHand.find((one) => one.copy === copy && one.reservation === reservation);
           const place = found?.pickup.location ?? location;
-          const asked = { loan: loanId(9_999), copy, borrower, location: place, cards };
-          const came = await history.given(commands.pickUp(history.at, asked));
+          const request = { loan: loanId(9_999), copy, borrower, location: place, cards };
+          const came = await history.given(commands.pickUp(history.at, request));
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
@@ -230,11 +230,11 @@ describe(
     it('borrowers to forget, but for those whose lost book may still be found', () =>
       always(async (history, see) => {
         const later = '2021-12-01 00:00';
-        const shown = await see(findBorrowersToForget(tokyo(later)));
+        const listed = await see(findBorrowersToForget(tokyo(later)));
         for (const borrower of [...everybody, borrowerId(11), nobody]) {
           const came = await history.given(commands.forgetBorrower(later, { borrower, mailWaits: false }));
           const others = refusals(came).filter((code) => code !== 'lost-book-unsettled');
-          expect(others.length === 0, refusals(came).join()).toBe(shown.includes(borrower));
+          expect(others.length === 0, refusals(came).join()).toBe(listed.includes(borrower));
         }
       }));
 

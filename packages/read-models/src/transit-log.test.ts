@@ -86,9 +86,9 @@ const opened = async (places: readonly string[], days: readonly LocalDate[]) => 
     recorded += events.length;
   };
   const see = async <Shown>(query: ViewQuery<Shown>): Promise<Shown> => {
-    const shown = await now(query);
-    if (E.isLeft(shown)) throw new Error(shown.left.message);
-    return shown.right;
+    const answer = await now(query);
+    if (E.isLeft(answer)) throw new Error(answer.left.message);
+    return answer.right;
   };
   await record([
     makePolicyPublished(first),

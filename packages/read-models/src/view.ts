@@ -95,10 +95,7 @@ export const view = <const Takes extends readonly ArgumentName[], Shows>(
   [ja, en]: readonly [ja: string, en: string],
   roles: readonly [StaffRole, ...StaffRole[]],
   takes: Takes,
-  query: (
-    given: Pick<ViewArguments, Takes[number]>,
-    ...asked: Parameters<QueryAt<Shows>>
-  ) => ViewQuery<Shows>,
+  query: (given: Pick<ViewArguments, Takes[number]>, ...rest: Parameters<QueryAt<Shows>>) => ViewQuery<Shows>,
 ): LibraryView<Shows, Takes> => ({
   title: { ja, en },
   roles,

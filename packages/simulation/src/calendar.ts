@@ -27,9 +27,9 @@ const holidays = ['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05',
 const dispatchWeekdays = [2, 5];
 
 const holidaysOf = (from: LocalDate, until: LocalDate) => {
-  const known = { from: addDays(from, -62), until: addDays(until, 62) };
-  const days = daysFromTo(known.from, known.until).filter((day) => holidays.includes(day.slice(5)));
-  return { ...known, days: new Set(days) };
+  const period = { from: addDays(from, -62), until: addDays(until, 62) };
+  const days = daysFromTo(period.from, period.until).filter((day) => holidays.includes(day.slice(5)));
+  return { ...period, days: new Set(days) };
 };
 
 /** The maximum number of simulated days. A library can publish the days of at most ten years. */

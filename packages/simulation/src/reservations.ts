@@ -30,7 +30,7 @@ export const planReservations = (surroundings: Surroundings): Handlers<readonly 
     ];
   };
 
-  const told = ({ at, reservation }: DataOf<'Secured'>): PlannedCommand => {
+  const planNotice = ({ at, reservation }: DataOf<'Secured'>): PlannedCommand => {
     const secured = dayOf(at);
     const run = at < clockAt(secured, hokkaido.readyMail.at) ? secured : addDays(secured, 1);
     const outcome = dice.happens(0.02) ? 'no-address' : 'sent';
@@ -100,7 +100,7 @@ export const planReservations = (surroundings: Surroundings): Handlers<readonly 
   return {
     Reserved: (data) => [...fetchedFor(data), ...reconsidered(data)],
     TurnCame: fetchedFor,
-    Secured: (data) => [told(data), ...beforeTheMail(data)],
+    Secured: (data) => [planNotice(data), ...beforeTheMail(data)],
     ReadyNoticeSent: ready,
     ReadyNoticeNotSent: ready,
     Shipped: arriving,

@@ -23,7 +23,7 @@ const entry: DerivedTable = {
 };
 
 /** The ids of recorded events, with their positions. */
-const known: DerivedTable = {
+const knownTable: DerivedTable = {
   table: 'known',
   columns: 'id, position',
   key: 'id',
@@ -35,7 +35,7 @@ const known: DerivedTable = {
  * The index for reads, conditions and repeated appends. The rows of a block of events are added when the
  * block is full.
  */
-export const derivedTables: readonly DerivedTable[] = [entry, known];
+export const derivedTables: readonly DerivedTable[] = [entry, knownTable];
 
 /**
  * The number of events in a block. It is small, so that adding a block's rows takes only milliseconds. Part

@@ -55,7 +55,7 @@ export const documentTable = (db: Database): DocumentTable => {
   return {
     read,
     find: (generation, wanted) =>
-      wanted.of === 'keys'
+      wanted.is === 'keys'
         ? read(generation, wanted.keys)
         : (list.all({ ...wanted, generation }) as Row[]).map(decodeRow),
     put: (generation, { key, document, position, listing }) => {

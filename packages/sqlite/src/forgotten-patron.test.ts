@@ -169,14 +169,14 @@ describe('one forgotten patron among many', () => {
     const all: (readonly string[])[] = [];
     for (let number = 0; number < many; number += 1) all.push(await livedThrough(registry, number));
     await settled(registry);
-    const gone = all.filter((_, number) => number % 3 === 0);
+    const leaving = all.filter((_, number) => number % 3 === 0);
     await forgotten(
       registry,
-      gone.map(([, , patron = '']) => patron),
+      leaving.map(([, , patron = '']) => patron),
     );
     const folder = dirname(file);
-    for (const trace of gone.flat()) expect(filesWith(folder, trace)).toEqual([]);
-    for (const [mark = '', , patron = ''] of all.filter((one) => !gone.includes(one))) {
+    for (const trace of leaving.flat()) expect(filesWith(folder, trace)).toEqual([]);
+    for (const [mark = '', , patron = ''] of all.filter((one) => !leaving.includes(one))) {
       expect(filesWith(folder, mark)).not.toEqual([]);
       expect(await findPersonIn(registry, patron)).toMatchObject({ address: `${mark}-address2` });
     }

@@ -124,7 +124,7 @@ export const openHistory = (
   const records = db.prepare(
     `SELECT ${whole} FROM event WHERE position > @after AND position <= @upTo ORDER BY position LIMIT @limit`,
   );
-  const known = db.prepare('SELECT position FROM known WHERE id = ?').pluck();
+  const findId = db.prepare('SELECT position FROM known WHERE id = ?').pluck();
   const whoseIdIs = db.prepare(`SELECT ${whole} FROM event WHERE position = ? AND id = ?`);
   const add = db.prepare(
     `INSERT INTO event (position, id, type, version, tags, data, metadata, recorded_at, hash)
@@ -160,7 +160,7 @@ export const openHistory = (
   };
 
   const find = (id: string, head: Cursor): SealedEvent | undefined => {
-    const position = tailOf(head).positionOf(id) ?? known.get(id);
+    const position = tailOf(head).positionOf(id) ?? findId.get(id);
     return position === undefined ? undefined : (whoseIdIs.get(position, id) as SealedEvent | undefined);
   };
 

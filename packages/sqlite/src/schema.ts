@@ -31,14 +31,14 @@ const isEmpty = (db: Database): boolean =>
 const versionIn = (
   db: Database,
   file: string,
-  { applicationId, migrations: { length: known } }: FileKind,
+  { applicationId, migrations: { length: newest } }: FileKind,
 ): E.Either<StoreError, number> => {
   const application = db.pragma('application_id', { simple: true });
   const version = db.pragma('user_version', { simple: true }) as number;
   if (application !== applicationId && !(application === 0 && version === 0 && isEmpty(db)))
     return E.left(storeError('not-an-event-store', { store: file, ...otherApplication }));
-  return version > known
-    ? E.left(storeError('newer-schema', { store: file, found: version, known }))
+  return version > newest
+    ? E.left(storeError('newer-schema', { store: file, found: version, known: newest }))
     : E.right(version);
 };
 

@@ -17,7 +17,7 @@ const isShown = (value: unknown): value is Shown =>
   typeof value === 'object' && value !== null && 'live' in value;
 
 /** All verbs of an object, and of the views that it shows, each with its name. */
-const asked = (
+const listVerbs = (
   name: string,
   thing: object,
   ...but: readonly string[]
@@ -52,16 +52,16 @@ const everything = (library: Library<PatronRegistry>, patron: string) => {
   const portal = library.portal(patron);
   const file = desk.file(patron);
   return [
-    ...asked('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
-    ...asked('jobs', library.jobs, 'runByTheClock'),
-    ...asked('portal', portal, 'rehearsal'),
-    ...asked('rehearsal', portal.rehearsal),
-    ...asked('desk', desk, 'file', 'views', 'rehearsal'),
-    ...asked('desk.rehearsal', desk.rehearsal),
-    ...asked('desk.views', viewed(desk.views)),
-    ...asked('file', file, 'rehearsal'),
-    ...asked('file.rehearsal', file.rehearsal),
-    ...asked('views', {
+    ...listVerbs('library', library, 'desk', 'portal', 'close', 'views', 'jobs'),
+    ...listVerbs('jobs', library.jobs, 'runByTheClock'),
+    ...listVerbs('portal', portal, 'rehearsal'),
+    ...listVerbs('rehearsal', portal.rehearsal),
+    ...listVerbs('desk', desk, 'file', 'views', 'rehearsal'),
+    ...listVerbs('desk.rehearsal', desk.rehearsal),
+    ...listVerbs('desk.views', viewed(desk.views)),
+    ...listVerbs('file', file, 'rehearsal'),
+    ...listVerbs('file.rehearsal', file.rehearsal),
+    ...listVerbs('views', {
       ...viewed(views),
       reached: () => reached(1),
       rebuild: () => firstValueFrom(rebuild('overdue')),
@@ -112,9 +112,9 @@ describe('a closed library', () => {
     const { overdue, pullList } = library.views;
     const { reservations } = library.portal(patron);
     const live = merge(overdue().live, pullList().live, reservations.live);
-    const shown = lastValueFrom(live.pipe(toArray()));
+    const values = lastValueFrom(live.pipe(toArray()));
     await reservations.now();
     await library.close();
-    expect((await shown).length).toBeGreaterThan(0);
+    expect((await values).length).toBeGreaterThan(0);
   });
 });

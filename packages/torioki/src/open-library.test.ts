@@ -363,12 +363,12 @@ describe('a view', () => {
   });
 
   it('reports that the clock returns no time', async () => {
-    const shown = [clock(), clock()];
+    const times = [clock(), clock()];
     const library = watchLibrary(
       await openLibrary({
         events: newStore(),
         ...guide,
-        clock: () => shown.pop() ?? new Date(Number.NaN),
+        clock: () => times.pop() ?? new Date(Number.NaN),
       }),
     );
     const noTime = { code: 'invalid-input', details: { path: 'clock' } };

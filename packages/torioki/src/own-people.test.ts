@@ -300,11 +300,11 @@ describe("a library with a host's own patrons", () => {
   });
 
   it('calls the directory once for each portal, and once for each request of staff', async () => {
-    let asked = 0;
+    let calls = 0;
     const counted = (own: Directory): Directory => ({
       ...own,
       find: (patrons) => {
-        asked += 1;
+        calls += 1;
         return own.find(patrons);
       },
     });
@@ -323,9 +323,9 @@ describe("a library with a host's own patrons", () => {
       () => file.leave({}),
     ];
     for (const request of requests) {
-      asked = 0;
+      calls = 0;
       expect((await request()).is).toMatch(/^(accepted|shown)$/);
-      expect([asked, request.toString()]).toEqual([1, request.toString()]);
+      expect([calls, request.toString()]).toEqual([1, request.toString()]);
     }
   });
 
@@ -365,13 +365,13 @@ describe("a library with a host's own patrons", () => {
     const { portal, events, library } = await opened({
       directory: (own) => ({ ...own, find: find as never }),
     });
-    const asked = [
+    const calls = [
       await portal.reserve({ lines: atHeadquarters('T-1') }),
       await portal.addToCart({ title: 'T-1' }),
       await portal.cart(),
       await library.desk(office).file(key).leave({}),
     ];
-    for (const answer of asked) {
+    for (const answer of calls) {
       expect(answer).toMatchObject({ is: 'failed', error: { code } });
       expect(JSON.stringify(answer)).not.toMatch(/みのり|0042\/A/);
     }
@@ -467,8 +467,8 @@ describe('the patron of a pseudonym', () => {
     'is requested by $role with a list of at most ten thousand ids',
     async (staff) => {
       const { findPatrons } = (await opened()).library.desk(staff);
-      for (const asked of [undefined, 'minori', Array.from({ length: 200_000 }, () => randomUUID())])
-        expect(await findPatrons(asked as never)).toMatchObject({
+      for (const pseudonyms of [undefined, 'minori', Array.from({ length: 200_000 }, () => randomUUID())])
+        expect(await findPatrons(pseudonyms as never)).toMatchObject({
           is: 'failed',
           error: { code: 'invalid-input', details: { path: expect.stringContaining('borrowers') as string } },
         });

@@ -5,11 +5,11 @@ const loan = (id: string, dueDate = '2021-04-22') => ({ loan: id, copy: 'a.1', d
 
 describe('two states of a view', () => {
   it('differ in removed, changed or added rows, in the order of the view', () => {
-    const [gone, before, after, come] = [loan('2'), loan('1'), loan('1', '2021-05-06'), loan('3')];
-    expect(compareStates([gone, before], [after, come])).toEqual([
+    const [removed, before, after, come] = [loan('2'), loan('1'), loan('1', '2021-05-06'), loan('3')];
+    expect(compareStates([removed, before], [after, come])).toEqual([
       {
         path: 'loan 2',
-        before: gone,
+        before: removed,
         after: undefined,
         row: { table: '', key: 'loan', id: '2', part: '' },
       },

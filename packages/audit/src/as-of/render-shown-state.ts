@@ -16,8 +16,8 @@ const words = {
     happened: (at: string, recordedAt: string) => `${at}に起き、${recordedAt}に記録された`,
     differences: '違い',
     copies: '資料',
-    gone: 'なくなった',
-    come: '加わった',
+    removed: 'なくなった',
+    added: '加わった',
     between: '間の出来事',
   },
   en: {
@@ -27,8 +27,8 @@ const words = {
     happened: (at: string, recordedAt: string) => `happened at ${at}, recorded at ${recordedAt}`,
     differences: 'Differences',
     copies: 'copies',
-    gone: 'removed',
-    come: 'added',
+    removed: 'removed',
+    added: 'added',
     between: 'Events between',
   },
 };
@@ -36,7 +36,7 @@ const words = {
 /** Renders a view at one state, or at two states with their differences, as lines of text. */
 export const renderShownState = (
   view: ViewName,
-  { and, ...state }: ShownState,
+  { other, ...state }: ShownState,
   { language, words: { fact: name, none, event, position, colon, comma }, ...telling }: AnswerRenderer,
 ): readonly string[] => {
   const said = words[language];
@@ -45,9 +45,9 @@ export const renderShownState = (
   const rows = (table: readonly object[]): readonly string[] =>
     table.map((row, index) => `  ${index + 1}. ${facts(row)}`);
 
-  const document = (shown: Json): readonly string[] => {
-    if (Array.isArray(shown)) return isTable(shown) ? rows(shown) : [`  ${none}`];
-    return Object.entries(shown ?? {}).flatMap(([key, one]) =>
+  const document = (content: Json): readonly string[] => {
+    if (Array.isArray(content)) return isTable(content) ? rows(content) : [`  ${none}`];
+    return Object.entries(content ?? {}).flatMap(([key, one]) =>
       isTable(one)
         ? [`  ${key === 'copies' ? said.copies : name(key)}${colon}`, ...rows(one).map((row) => `  ${row}`)]
         : [`  ${fact(key, one)}`],
@@ -69,19 +69,19 @@ export const renderShownState = (
     const table = row.table === '' ? '' : `${pathTold(row.table)}${comma}`;
     if (row.part !== '')
       return `${table}${fact(row.key, row.id)}${colon}${difference({ ...one, path: row.part })}`;
-    const [what, of] = one.after === undefined ? [said.gone, one.before] : [said.come, one.after];
+    const [what, of] = one.after === undefined ? [said.removed, one.before] : [said.added, one.after];
     return `${table}${what}${colon}${facts(of as JsonObject)}`;
   };
 
-  if (and === undefined) return stateTold(state);
+  if (other === undefined) return stateTold(state);
   return [
     ...stateTold(state),
-    ...stateTold(and),
+    ...stateTold(other),
     `■ ${said.differences}`,
-    ...(and.differences.length === 0 ? [`  ${none}`] : []),
-    ...and.differences.map((one) => `  ${differing(one)}`),
+    ...(other.differences.length === 0 ? [`  ${none}`] : []),
+    ...other.differences.map((one) => `  ${differing(one)}`),
     `■ ${said.between}`,
-    ...(and.between.length === 0 ? [`  ${none}`] : []),
-    ...and.between.map((one) => `  ${position(one.position)} ${clock(one.recordedAt)} ${event(one.type)}`),
+    ...(other.between.length === 0 ? [`  ${none}`] : []),
+    ...other.between.map((one) => `  ${position(one.position)} ${clock(one.recordedAt)} ${event(one.type)}`),
   ];
 };

@@ -63,9 +63,9 @@ describe('the state recorded at an instant', () => {
       '2030-01-01T00:00:00.000Z',
     ];
     for (const instant of instants) {
-      const known = all.filter(({ recordedAt }) => recordedAt <= instant).length;
+      const count = all.filter(({ recordedAt }) => recordedAt <= instant).length;
       expect(await unwrapAnswer(findLastRecordedBy(store, instant as Instant, all.at(-1) ?? fail()))).toBe(
-        known,
+        count,
       );
     }
   });
@@ -114,23 +114,23 @@ describe('the state recorded at an instant', () => {
 describe('a view at an earlier time', () => {
   it('equals the view of that day', async () => {
     const store = await recorded();
-    const shown = async (asOf: string) =>
+    const showAsOf = async (asOf: string) =>
       orThrow(await showView(store, { ...loansOfMari, as: { asOf } })).shown;
-    expect(await shown('2021-04-07')).toEqual([]);
-    expect(await shown('2021-04-08')).toMatchObject([{ copy: copyId(1), daysOverdue: 0 }]);
-    expect(await shown('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 2 }]);
+    expect(await showAsOf('2021-04-07')).toEqual([]);
+    expect(await showAsOf('2021-04-08')).toMatchObject([{ copy: copyId(1), daysOverdue: 0 }]);
+    expect(await showAsOf('2021-04-24')).toMatchObject([{ copy: copyId(1), daysOverdue: 2 }]);
   });
 
   it('is compared with another state, and lists the events between', async () => {
-    const { and } = orThrow(
+    const { other } = orThrow(
       await showView(await recorded(), {
         ...loansOfMari,
         as: { asOf: '2021-04-06' },
-        and: { asOf: '2021-04-30' },
+        other: { asOf: '2021-04-30' },
       }),
     );
-    expect(and?.between.map(({ type }) => type)).toEqual(['Secured', 'ReadyNoticeSent', 'PickedUp']);
-    expect(and?.differences).toMatchObject([
+    expect(other?.between.map(({ type }) => type)).toEqual(['Secured', 'ReadyNoticeSent', 'PickedUp']);
+    expect(other?.differences).toMatchObject([
       { path: expect.stringMatching(/^loan /) as string, before: undefined, after: { copy: copyId(1) } },
     ]);
   });

@@ -13,7 +13,7 @@ export interface ShowRequest {
   readonly given: GivenArguments;
   readonly as: RequestedState;
   /** Another state to compare with the first. */
-  readonly and?: RequestedState;
+  readonly other?: RequestedState;
   /** The last position to read; without it, the end of the history. */
   readonly upTo?: Position;
 }
@@ -27,7 +27,7 @@ export interface ShownState extends ViewState {
   /**
    * The other state, the differences, and the events between the states that concern the view's arguments.
    */
-  readonly and?: ViewState & {
+  readonly other?: ViewState & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
   };
@@ -109,8 +109,8 @@ const findEventsBetween = (
 export const showView = (store: EventStore, request: ShowRequest) =>
   attemptAnswer<StoreError, { readonly is: 'shown' } & ShownState>(async function* () {
     const state = yield* unwrap(await readState(store, request, request.as));
-    if (request.and === undefined) return { is: 'shown', ...state };
-    const other = yield* unwrap(await readState(store, request, request.and));
+    if (request.other === undefined) return { is: 'shown', ...state };
+    const other = yield* unwrap(await readState(store, request, request.other));
     const tags = yield* unwrap(await collectTags(store, request));
     const between = yield* unwrap(
       await findEventsBetween(store, state.place.position, other.place.position, tags),
@@ -118,6 +118,6 @@ export const showView = (store: EventStore, request: ShowRequest) =>
     return {
       is: 'shown',
       ...state,
-      and: { ...other, differences: compareStates(state.shown, other.shown), between },
+      other: { ...other, differences: compareStates(state.shown, other.shown), between },
     };
   });

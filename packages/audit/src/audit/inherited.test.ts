@@ -45,12 +45,12 @@ describe('an audit of a history with decisions of an old system', () => {
     await unwrapAnswer(forged.copy(await renewedThere.recorded()));
     const [taken] = (await unwrapAnswer(forged.read([{ types: ['LoanMigrated'] }]))).events;
     const { loan, copy, title, borrower } = taken?.data as unknown as DataOf<'LoanMigrated'>;
-    const shown = '2021-04-10 12:00';
+    const at = '2021-04-10 12:00';
     const { forge, planted } = createPlantTools(forged);
     await forge(
       ['renew-4'],
-      commands.renew(shown, { loan, borrower, clickedAt: tokyo(shown) }),
-      makeFact('Renewed', shown, { loan, copy, title, borrower, from: '2021-04-15', to: '2021-04-24' }),
+      commands.renew(at, { loan, borrower, clickedAt: tokyo(at) }),
+      makeFact('Renewed', at, { loan, copy, title, borrower, from: '2021-04-15', to: '2021-04-24' }),
     );
     const { findings } = orThrow(await audit(forged));
     const breaches = findings.flatMap((one) =>

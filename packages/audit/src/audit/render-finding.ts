@@ -128,7 +128,7 @@ export const renderFinding = (
   telling: AnswerRenderer,
   about: ReadonlyMap<Position, EventSummary> = new Map(),
 ): string => {
-  const { language, words: vocabulary, said: told, withCode } = telling;
+  const { language, words: vocabulary, said: texts, withCode } = telling;
   const said = words[language];
   switch (finding.check) {
     case 'book':
@@ -140,7 +140,7 @@ export const renderFinding = (
     case 'overlooked':
       return said.overlooked(renderPosition(finding.by, about.get(finding.by), telling));
     case 'rules':
-      return `${withCode(finding.says[language], finding.law)} ${told(finding.because[language])} → ${told(finding.however[language])}`;
+      return `${withCode(finding.says[language], finding.law)} ${texts(finding.because[language])} → ${texts(finding.however[language])}`;
     case 'totals':
       return renderTotal(finding, telling);
   }

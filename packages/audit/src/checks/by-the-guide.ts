@@ -53,12 +53,12 @@ export const createGuideCheck = () => {
     const whole = ledger.part(concern, now);
     const part = against ? applyNoticeDays(against(whole), ledger.rules.numbersOn) : whole;
     const facts = collectFacts(append, part);
-    const { known, results } = judgeObservation(terms, createKnownStates(part), {
+    const { states, results } = judgeObservation(terms, createKnownStates(part), {
       order,
       answer: { is: 'accepted', facts },
     });
     const after = chooseRecorded(
-      known.possible.map((one) => one.ledger),
+      states.possible.map((one) => one.ledger),
       append,
     );
     if (after) ledger.take(part, after, ids);

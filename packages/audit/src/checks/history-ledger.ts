@@ -192,9 +192,9 @@ export const createHistoryLedger = () => {
       lentTo.add(loan.who, loan.copy);
     },
     oldOrder: (group: string): number => {
-      const known = oldOrders.get(group) ?? (groups += 1);
-      oldOrders.set(group, known);
-      return known;
+      const number = oldOrders.get(group) ?? (groups += 1);
+      oldOrders.set(group, number);
+      return number;
     },
     reservation: (id: string): LedgerReservation | undefined => reservations.get(placeOf.get(id) ?? 0),
     change: (id: string, change: (one: LedgerReservation) => Partial<Reservation>): void => {

@@ -81,13 +81,13 @@ const readPickupChange: ReadOrder<'PickupChanged'> = (first, { events, command }
 /** Reads a change of ranks. Gives no order for migrated ranks, since nobody ordered them here. */
 const readRankChange: ReadOrder<'ReadingOrderSet'> = ({ borrower, ranks }, { command }, ledger) => {
   if (command?.['type'] === 'MigrateReadingOrder') return undefined;
-  const known = ranks.flatMap(({ reservation, rank }) => {
+  const found = ranks.flatMap(({ reservation, rank }) => {
     const title = ledger.reservation(reservation)?.title;
     return title === undefined ? [] : [{ title, rank }];
   });
   return {
-    order: { is: 'changeRank', who: borrower, ranks: known },
-    concern: { patrons: [borrower], titles: known.map(({ title }) => title) },
+    order: { is: 'changeRank', who: borrower, ranks: found },
+    concern: { patrons: [borrower], titles: found.map(({ title }) => title) },
   };
 };
 

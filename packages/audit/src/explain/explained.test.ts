@@ -43,8 +43,8 @@ const storeOf = async ({ recorded }: Story): Promise<EventStore> => {
 const last = async (store: EventStore): Promise<number> => (await unwrapAnswer(store.read([]))).upTo.position;
 
 /** An order as in a file, given at a local time of the library. */
-const order = (command: object, shown: string): JsonObject & Command => {
-  const given = { ...command, at: tokyo(shown), ...('clickedAt' in command && { clickedAt: tokyo(shown) }) };
+const order = (command: object, at: string): JsonObject & Command => {
+  const given = { ...command, at: tokyo(at), ...('clickedAt' in command && { clickedAt: tokyo(at) }) };
   return JSON.parse(JSON.stringify(given)) as JsonObject & Command;
 };
 
@@ -68,7 +68,7 @@ describe('a recorded decision', () => {
     expect(idsOf(found, 'passed').slice(0, 4)).toEqual(['ACTOR-1', 'POLICY-1', 'BORROWER-1', 'RESERVE-1']);
     expect(findRule(found, 'RESERVE-1')).toMatchObject({
       is: 'passed',
-      facts: { limit: 10, active: 3, asked: 1 },
+      facts: { limit: 10, active: 3, requested: 1 },
     });
     expect(found.read.map(({ name }) => name)).toContain('rules in force');
     expect(found.recorded.map((event) => event.position)).toEqual([position]);
@@ -111,7 +111,7 @@ describe('a refusal', () => {
     const found = await decided(store, over, before);
     expect(findRule(found, 'RESERVE-1')).toMatchObject({
       is: 'refused',
-      facts: { limit: 10, active: 3, asked: 9 },
+      facts: { limit: 10, active: 3, requested: 9 },
       refusals: [{ code: 'over-reservation-limit' }],
     });
     expect(findRule(found, 'RESERVE-3')).toMatchObject({ is: 'passed' });
@@ -203,9 +203,9 @@ it.each([
   expect(types.filter((type) => type === 'Renewed')).toHaveLength(1);
 });
 
-const whenOf = async (so: Story, command: object, shown: string) => {
+const whenOf = async (so: Story, command: object, at: string) => {
   const store = await storeOf(so);
-  return orThrow(await tryDays(store, order(command, shown)));
+  return orThrow(await tryDays(store, order(command, at)));
 };
 
 describe('when an order would pass', () => {

@@ -57,8 +57,8 @@ export const verifyTestimonies = (note: Note, key: VerifierKey): readonly (Testi
  * The request to cosign a note (C2SP tlog-witness). It has the last size that the witness knows, and the
  * proof that the note continues the tree of that size.
  */
-export const renderWitnessRequest = (note: Note, known: Position, proof: readonly Buffer[]): string =>
-  [`old ${known}`, ...proof.map((node) => node.toString('base64')), '', renderNote(note)].join('\n');
+export const renderWitnessRequest = (note: Note, size: Position, proof: readonly Buffer[]): string =>
+  [`old ${size}`, ...proof.map((node) => node.toString('base64')), '', renderNote(note)].join('\n');
 
 /** The cosignatures in a witness's answer. */
 export const readCosignatures = (text: string): readonly NoteSignature[] =>

@@ -77,8 +77,8 @@ describe('a note', () => {
 
 describe('a verifier key', () => {
   it('is one word, in the form of C2SP and of Go', () => {
-    const known = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
-    expect(parseVerifierKey(known)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
+    const verifierKey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
+    expect(parseVerifierKey(verifierKey)).toMatchObject({ name: 'PeterNeumann', id: 'c74f20a3' });
   });
 
   it('is rejected if a letter is wrong', () => {

@@ -131,8 +131,8 @@ describe('a public report', () => {
     const counts = one.data.rows.flat().filter((cell) => typeof cell === 'number');
     expect(counts.length).toBeGreaterThan(0);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
-    const shown = counts.reduce((sum, count) => sum + count, 0);
-    expect(Object.values(one.data.controlTotals).reduce((sum, count) => sum + count, 0)).toBe(shown);
+    const counted = counts.reduce((sum, count) => sum + count, 0);
+    expect(Object.values(one.data.controlTotals).reduce((sum, count) => sum + count, 0)).toBe(counted);
     expect(one.data.hiddenCells).toBeGreaterThan(0);
   });
 });
@@ -185,10 +185,10 @@ describe('in each format', () => {
     ['-1', "'-1"],
     ['\u001b[2Jこころ', '\\u001b[2Jこころ'],
     ['a\nb\rc', 'a\\u000ab\\u000dc'],
-  ])('a CSV contains %j as a harmless text', (cell, shown) => {
+  ])('a CSV contains %j as a harmless text', (cell, text) => {
     const { data, columns, ...rest } = odd;
     const one = renderReportCsv({ ...rest, columns, data: { ...data, rows: [[cell, 1]] } }, writing);
-    expect(one.split('\r\n').at(-2)).toBe(`${shown},1`);
+    expect(one.split('\r\n').at(-2)).toBe(`${text},1`);
   });
 
   it('JSON Lines has an object for each row', () => {

@@ -16,12 +16,12 @@ const roots = hashes
  * The roots at a smaller and at a larger size, computed from the proof between them by RFC 6962, 2.1.2. Pass
  * the smaller root. The proof must use all of its nodes.
  */
-const rootsBy = (known: string, small: number, large: number, proof: readonly Buffer[]) => {
+const rootsBy = (proven: string, small: number, large: number, proof: readonly Buffer[]) => {
   const left = [...proof];
   const next = (): Buffer => left.pop() ?? Buffer.alloc(32);
   const both = (size: number, of: number, isKnown: boolean): readonly [Buffer, Buffer] => {
     if (size === of) {
-      const root = isKnown ? Buffer.from(known, 'base64') : next();
+      const root = isKnown ? Buffer.from(proven, 'base64') : next();
       return [root, root];
     }
     let split = 1;

@@ -14,15 +14,15 @@ const findSplit = (size: number): number => 2 ** Math.floor(Math.log2(size - 1))
 
 export const createTree = (hashes: readonly string[]): Tree => {
   const leaves = hashes.map(hashLeaf);
-  const known = new Map<string, Buffer>();
+  const cache = new Map<string, Buffer>();
 
   const node = (from: number, to: number): Buffer => {
     if (to - from <= 1) return leaves[from] ?? emptyRoot;
     const key = `${from} ${to}`;
     const made =
-      known.get(key) ??
+      cache.get(key) ??
       hashParent(node(from, from + findSplit(to - from)), node(from + findSplit(to - from), to));
-    known.set(key, made);
+    cache.set(key, made);
     return made;
   };
 

@@ -98,7 +98,7 @@ const rankRuns = (all: readonly BorrowerDays[], { published }: LendingTimes): Ce
       .flatMap((one) => one.runs.map((run) => ({ ...one.of, ...run, usual })))
       .filter(({ openDays }) => openDays >= shortestRun)
       .sort((one, other) => other.openDays - one.openDays),
-    of: all.length,
+    compared: all.length,
     isBlind: medianLife < shortestRun,
     medianLife,
   };

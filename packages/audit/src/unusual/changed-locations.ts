@@ -105,7 +105,7 @@ export const rankChangedLocations = (
 ): RankedCases<ChangedLocation> => {
   const places = all.filter(({ before }) => before >= fewestLoans);
   const isBlind = places.length < fewestPlaces;
-  if (isBlind) return { cases: [], of: places.length, isBlind };
+  if (isBlind) return { cases: [], compared: places.length, isBlind };
   const clean = simulateCleanYears(places, seed);
   const cases = computeDeviations(places).map((place) => ({
     ...place,
@@ -113,7 +113,7 @@ export const rankChangedLocations = (
   }));
   return {
     cases: cases.sort((one, other) => Math.abs(other.deviations) - Math.abs(one.deviations)),
-    of: places.length,
+    compared: places.length,
     isBlind,
   };
 };

@@ -34,7 +34,7 @@ describe('the reservations at the limit', () => {
     expect((await rank(nine)).ceilings.cases).toEqual([]);
     expect((await rank(ten)).ceilings).toEqual({
       cases: [{ location: 'HQ', on: '2021-04-03', full: 1, reserved: 10, usual: 0 }],
-      of: 1,
+      compared: 1,
       isBlind: false,
     });
     const again = ten
@@ -53,7 +53,7 @@ describe('the reservations at the limit', () => {
     const persons = new Map([1, 2, 9].map((one) => [borrowerId(one), 1]));
     const { reservations } = await rank(later, persons);
     expect(reservations.cases).toMatchObject([{ person: 1, from: '2021-04-03', until: '2021-04-20' }]);
-    expect(reservations.of).toBe(1);
+    expect(reservations.compared).toBe(1);
     expect(JSON.stringify(reservations)).not.toContain(borrowerId(3));
   });
 });

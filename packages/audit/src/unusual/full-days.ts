@@ -18,7 +18,7 @@ export const rankFullDays = (
   { waits, zone }: Pick<LendingTimes, 'waits' | 'zone'>,
   ceiling: number,
 ): RankedCases<FullDay> => {
-  const { days, of } = rankPlaceDays(
+  const { days, compared } = rankPlaceDays(
     waits.map(({ location, from, open }) => ({
       ...{ location, on: localDate(from, zone) },
       ...{ staff: null, isCounted: open >= ceiling },
@@ -29,7 +29,7 @@ export const rankFullDays = (
       ...{ location, on },
       ...{ full, reserved, usual },
     })),
-    of,
+    compared,
     isBlind: of === 0,
   };
 };

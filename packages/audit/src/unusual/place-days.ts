@@ -23,7 +23,7 @@ const count = (things: readonly PlaceThing[]): number => things.filter(({ isCoun
 /** Ranks days and locations by the excess of counted things over the usual number. */
 export const rankPlaceDays = (
   things: readonly PlaceThing[],
-): { readonly days: readonly PlaceDay[]; readonly of: number } => {
+): { readonly days: readonly PlaceDay[]; readonly compared: number } => {
   const ofPlace = new Map(
     [...groupBy(things, ({ location }) => location)].map(([location, some]) => [
       location,
@@ -45,6 +45,6 @@ export const rankPlaceDays = (
   });
   return {
     days: days.sort((one, other) => other.counted - other.usual - (one.counted - one.usual)),
-    of: groups.length,
+    compared: groups.length,
   };
 };

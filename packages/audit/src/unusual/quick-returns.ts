@@ -59,10 +59,10 @@ export const rankQuickReturns = (
   zone: TimeZone,
 ): RankedCases<QuickReturns> => {
   const returns = collectReturns(loans, byStaff, zone);
-  const { days, of } = rankPlaceDays(returns);
+  const { days, compared } = rankPlaceDays(returns);
   return {
     cases: days.map(({ counted: quick, all: returned, ...day }) => ({ ...day, quick, returned })),
-    of,
+    compared,
     isBlind: hasBatches(returns),
   };
 };

@@ -4,7 +4,7 @@
  */
 export interface RankedCases<Case> {
   readonly cases: readonly Case[];
-  readonly of: number;
+  readonly compared: number;
   /** Whether the data of this history show that this list cannot detect anything in it. */
   readonly isBlind: boolean;
 }

@@ -79,7 +79,7 @@ describe('unusual', () => {
   it('counts returns by staff code, if requested', async () => {
     const store = await clean(3);
     const staff = (await seen(store, true)).minutes;
-    expect(staff.of).toBeGreaterThan((await seen(store)).minutes.of);
+    expect(staff.compared).toBeGreaterThan((await seen(store)).minutes.compared);
   });
 
   it('finds nothing in an empty history, and reports its blindness', async () => {
@@ -121,10 +121,10 @@ describe('places', () => {
       const places = cleanPlaces(seed).map((place, n) =>
         n === 90 ? { ...place, after: place.after + 2_000 } : place,
       );
-      const { cases, of } = rankChangedLocations(places, `${seed}`);
+      const { cases, compared } = rankChangedLocations(places, `${seed}`);
       expect(cases[0]?.location).toBe('P-90');
       expect(cases[0]?.change).toBeGreaterThan(0.3);
-      expect(of).toBe(141);
+      expect(compared).toBe(141);
     }
   });
 
@@ -145,10 +145,10 @@ describe('places', () => {
   it('are not compared if there are few places or few loans', () => {
     expect(rankChangedLocations(cleanPlaces(1).slice(0, 7), 'head')).toEqual({
       cases: [],
-      of: 7,
+      compared: 7,
       isBlind: true,
     });
     const small = cleanPlaces(1).map((place) => ({ ...place, before: 199 }));
-    expect(rankChangedLocations(small, 'head')).toEqual({ cases: [], of: 0, isBlind: true });
+    expect(rankChangedLocations(small, 'head')).toEqual({ cases: [], compared: 0, isBlind: true });
   });
 });

@@ -45,7 +45,7 @@ export interface UncheckedParts {
    * The position from which the store's texts and index are not checked. The store's own check stops at its
    * first break.
    */
-  readonly keptFrom?: Position;
+  readonly indexFrom?: Position;
   /** True if the export has only hashes, and no content to check. */
   readonly contents?: true;
 }

@@ -16,9 +16,9 @@ export interface VerifyOptions extends ExternalEvidence {
  */
 const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Verification => {
   const found = end(upTo, own);
-  const keptFrom = findFaultPosition(own) ?? 0;
-  if (own.code !== 'chain-broken' || keptFrom > upTo.position) return found;
-  return { ...found, unexamined: { ...found.unexamined, keptFrom } };
+  const indexFrom = findFaultPosition(own) ?? 0;
+  if (own.code !== 'chain-broken' || indexFrom > upTo.position) return found;
+  return { ...found, unexamined: { ...found.unexamined, indexFrom } };
 };
 
 /**
@@ -36,12 +36,12 @@ export const verifyHistory = async (
     const count = faults.filter((fault) => (findFaultPosition(fault) ?? 0) <= position).length;
     for (const fault of faults.splice(0, count)) unread(fault, undefined);
   };
-  const known = skipUnreadable(store, (fault) => faults.push(fault));
+  const readable = skipUnreadable(store, (fault) => faults.push(fault));
   const take = (one: StoredEvent): void => {
     tellUpTo(one.position);
     event(one);
   };
-  for await (const page of pagesOfRecords(known, { upTo })) {
+  for await (const page of pagesOfRecords(readable, { upTo })) {
     if (E.isRight(page)) page.right.forEach(take);
     else if (isHistoryFault(page.left)) faults.push(page.left);
     else return { is: 'failed', error: page.left };

@@ -26,8 +26,8 @@ const listKeys = (policy: JsonObject, before = ''): readonly string[] =>
 
 export const changePolicy = (policy: Policy, keys: OtherKeys): E.Either<StoreError, Policy> => {
   const plain = Policy.encode(policy) as JsonObject;
-  const known = listKeys(plain);
-  const strange = Object.keys(keys).find((key) => !known.includes(key));
+  const plainKeys = listKeys(plain);
+  const strange = Object.keys(keys).find((key) => !plainKeys.includes(key));
   if (strange !== undefined) return E.left(storeError('invalid-input', { path: strange, ...noKey }));
   const other = Object.entries(keys).reduce((so, [key, value]) => setKey(so, key.split('.'), value), plain);
   const read = decodeStrictly(Policy, other);

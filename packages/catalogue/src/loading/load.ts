@@ -7,7 +7,7 @@ export interface LoadProgress {
   /** The number of records that are finished in this step. */
   readonly done: number;
   /** The number of all records, if known. */
-  readonly of?: number;
+  readonly total?: number;
   /** The estimated remaining time of the step in seconds. */
   readonly secondsLeft?: number;
 }

@@ -17,9 +17,9 @@ import { fromPlainError, toPlainError, type PlainError } from './plain-error.js'
 
 const file = workerData as string;
 
-const built = (titles: Iterable<Title>, of: number): number => {
-  const count = buildGeneration(buildingFile(file), titles, reportProgress(sendMessage, 'building', of));
-  sendMessage({ step: 'building', done: count, of: count });
+const built = (titles: Iterable<Title>, total: number): number => {
+  const count = buildGeneration(buildingFile(file), titles, reportProgress(sendMessage, 'building', total));
+  sendMessage({ step: 'building', done: count, total: count });
   return count;
 };
 

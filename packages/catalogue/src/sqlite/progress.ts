@@ -6,7 +6,7 @@ const everyMs = 1_000;
 export const reportProgress = (
   tell: (progress: LoadProgress) => void,
   step: LoadProgress['step'],
-  of?: number,
+  total?: number,
 ): ((done: number) => void) => {
   const since = performance.now();
   let reportedAt = since;
@@ -17,7 +17,10 @@ export const reportProgress = (
     tell({
       step,
       done,
-      ...(of !== undefined && { of, secondsLeft: Math.ceil(((now - since) / 1_000 / done) * (of - done)) }),
+      ...(total !== undefined && {
+        total,
+        secondsLeft: Math.ceil(((now - since) / 1_000 / done) * (total - done)),
+      }),
     });
   };
 };

@@ -14,8 +14,8 @@ describe('a text for a terminal', () => {
     ['a line separator', 'a\u2028b', 'a\\u2028b'],
     ['a lone surrogate', 'a\ud800b', 'a\\ud800b'],
     ['letters of any script', '北海道 𩸽 👩‍💻', '北海道 𩸽 👩‍💻'],
-  ])('shows %s', (_, text, shown) => {
-    expect(toPrintable(text)).toBe(shown);
+  ])('shows %s', (_, text, printed) => {
+    expect(toPrintable(text)).toBe(printed);
   });
 
   it('keeps the line ends of CSV, but no other carriage return', () => {

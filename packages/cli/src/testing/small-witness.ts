@@ -82,12 +82,12 @@ export const startSmallWitness = async (log: string): Promise<RunningWitness> =>
   };
 
   /** The reason why a note is refused; undefined without one. */
-  const unwanted = (note: Note, known: number): readonly [status: number, text: string] | undefined => {
+  const unwanted = (note: Note, former: number): readonly [status: number, text: string] | undefined => {
     if (note.origin !== logKey.name) return [404, 'unknown log'];
     if (!isSignedBy(note, logKey)) return [403, 'not signed'];
-    if (known > note.size) return [400, 'smaller than the known size'];
+    if (former > note.size) return [400, 'smaller than the known size'];
     const isOther = note.size === seen.size && note.root !== seen.root;
-    return known !== seen.size || isOther ? [409, `${seen.size}\n`] : undefined;
+    return former !== seen.size || isOther ? [409, `${seen.size}\n`] : undefined;
   };
 
   const answerTo = (body: string): readonly [status: number, text: string] => {

@@ -127,8 +127,8 @@ export const spoilFile = (file: string, into: string, seed: number): string => {
     if (isRehashed) hashAgain(db);
   });
   db.close();
-  const shown = JSON.stringify(value).slice(0, 80);
-  return `seed ${seed}: ${column} of ${position} is ${shown}, hashed anew: ${String(isRehashed)}, loose: ${String(isLoose)}`;
+  const json = JSON.stringify(value).slice(0, 80);
+  return `seed ${seed}: ${column} of ${position} is ${json}, hashed anew: ${String(isRehashed)}, loose: ${String(isLoose)}`;
 };
 
 /** Writes an export into a file with one line spoiled. Returns a description of the change. */

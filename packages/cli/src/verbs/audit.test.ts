@@ -31,14 +31,14 @@ describe('torioki audit', () => {
     expect(found.status).toBe(1);
     expect(found.out).toContain('position 1 Policy published');
     expect(found.out).toContain('up to position 12');
-    const known = join(makeScratchFolder(), 'known.txt');
-    writeFileSync(known, '1-10 the catalogue of 2019\n11 a gift\n12 a gift\n');
-    const expected = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
+    const list = join(makeScratchFolder(), 'known.txt');
+    writeFileSync(list, '1-10 the catalogue of 2019\n11 a gift\n12 a gift\n');
+    const expected = await runCommand(['audit', file, '--expected', list, '--lang', 'en']);
     expect(expected.status).toBe(0);
     expect(expected.out).toContain('position 1–10: the catalogue of 2019');
     expect(expected.out).not.toContain('no event without a command');
-    writeFileSync(known, '1-14 too much\n');
-    const more = await runCommand(['audit', file, '--expected', known, '--lang', 'en']);
+    writeFileSync(list, '1-14 too much\n');
+    const more = await runCommand(['audit', file, '--expected', list, '--lang', 'en']);
     expect(more.out).toContain(
       'position 13–14: an event without a command was expected here, but there is none',
     );
@@ -114,13 +114,13 @@ describe('torioki audit', () => {
   });
 
   it('explains the faults of the file of expected events', async () => {
-    const known = join(makeScratchFolder(), 'known.txt');
-    writeFileSync(known, '1\n');
+    const expected = join(makeScratchFolder(), 'known.txt');
+    writeFileSync(expected, '1\n');
     const answer = await runCommand([
       'audit',
       await writeHistoryFile(12),
       '--expected',
-      known,
+      expected,
       '--lang',
       'en',
     ]);
@@ -197,7 +197,7 @@ describe('torioki show', () => {
     const between = async (...view: readonly string[]) => {
       const days = ['--as-of', '2021-04-02', '--and', '2021-04-12'];
       const { out } = await runCommand(['show', file, ...view, ...days, '--json']);
-      return (JSON.parse(out) as { readonly and: { readonly between: readonly object[] } }).and.between
+      return (JSON.parse(out) as { readonly other: { readonly between: readonly object[] } }).other.between
         .length;
     };
     const ofTitle = await between('whereabouts', '--title', 'T-0007');

@@ -17,9 +17,9 @@ const storyFile = async ({ recorded }: Story): Promise<string> => {
   return file;
 };
 
-const orderFile = (command: object, shown: string): string => {
+const orderFile = (command: object, at: string): string => {
   const file = join(makeScratchFolder(), 'command.json');
-  writeFileSync(file, JSON.stringify({ ...command, at: tokyo(shown) }));
+  writeFileSync(file, JSON.stringify({ ...command, at: tokyo(at) }));
   return file;
 };
 

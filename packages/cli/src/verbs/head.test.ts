@@ -80,8 +80,8 @@ describe('torioki head', () => {
     const { out } = await run('head library.db --qr --lang en');
     const [, hash = ''] = /Hash: ([0-9a-f]{64})$/m.exec(out.slice(out.indexOf('Position: 12\nHash'))) ?? [];
     expect(scanned(out.split('\n').filter((line) => /^[█▀▄ ]+$/.test(line)))).toBe(hash);
-    const shown = JSON.parse((await run('head library.db --qr --json')).out) as object;
-    expect(shown).not.toHaveProperty('isQr');
+    const answer = JSON.parse((await run('head library.db --qr --json')).out) as object;
+    expect(answer).not.toHaveProperty('isQr');
   });
 
   it('signs nothing when the history does not continue the last note', async () => {

@@ -38,10 +38,10 @@ const answerHead = (
       return isHistoryFault(found.error)
         ? E.right({ data: { fault: found.error }, isWrong: true })
         : E.left(found.error);
-    const shown = { head: found.head, isQr: request.isSet('qr') };
-    if (signing === undefined) return E.right({ data: shown });
+    const answer = { head: found.head, isQr: request.isSet('qr') };
+    if (signing === undefined) return E.right({ data: answer });
     return E.map((signed: SigningResult) => ({
-      data: { ...shown, ...signed },
+      data: { ...answer, ...signed },
       isWrong: wrong.includes(signed.notes),
     }))(await signHead(history, found, signing, request));
   });

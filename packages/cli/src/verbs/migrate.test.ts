@@ -378,8 +378,8 @@ describe('torioki migrate', () => {
     expect({ ties, unmigratedLines }).toEqual({ ties: 11, unmigratedLines: [] });
     const { out } = await migrate('--open', '--lang', 'en');
     expect(out).toContain('ordered by their lines: 11');
-    const shown = await runCommand(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
-    const { shown: queue } = JSON.parse(shown.out) as { shown: readonly { reservation: string }[] };
+    const answer = await runCommand(['show', store, 'titleQueue', '--title', 'k', '--json', '--ids']);
+    const { shown: queue } = JSON.parse(answer.out) as { shown: readonly { reservation: string }[] };
     const idOf = (key: string) => ownId(ownId('migrate 旧システム', `reservation ${key}`), 'reservation');
     expect(queue.map(({ reservation }) => reservation)).toEqual([...keys, 'late'].map(idOf));
 
@@ -544,8 +544,8 @@ it(
         (one, other) =>
           one.since.localeCompare(other.since) || one.rank - other.rank || one.line - other.line,
       );
-    const shown = await runCommand(['show', store, 'titleQueue', '--title', 't3', '--json']);
-    const queue = (JSON.parse(shown.out) as { shown: readonly { reservation: string }[] }).shown;
+    const answer = await runCommand(['show', store, 'titleQueue', '--title', 't3', '--json']);
+    const queue = (JSON.parse(answer.out) as { shown: readonly { reservation: string }[] }).shown;
     expect(queue.map(({ reservation }) => reservation)).toEqual(expected.map(({ id }) => id));
   },
 );

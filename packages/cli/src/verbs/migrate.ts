@@ -49,8 +49,8 @@ const openMigration = async (
 ): Promise<E.Either<Failure, MigrationResult>> => {
   const { by, opens, oldSystem, watching } = work;
   const context = E.mapLeft(toFailure)(await readMigrationState(store));
-  const known = E.chain((found: MigrationContext) => requireKnownNames(found, work))(context);
-  if (E.isLeft(known)) return known;
+  const checked = E.chain((found: MigrationContext) => requireKnownNames(found, work))(context);
+  if (E.isLeft(checked)) return checked;
   const opened = await migrateOrders(
     store,
     opens ? [[makeFrameOrder(oldSystem, 'opening')]] : [],

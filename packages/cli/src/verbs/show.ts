@@ -51,12 +51,12 @@ const readArguments = (
  * The states with the names of this answer, and their differences. The differences contain no pseudonyms
  * either.
  */
-const replaceNames = ({ and, ...state }: ShownState, names: Names): ShownState => {
+const replaceNames = ({ other, ...state }: ShownState, names: Names): ShownState => {
   const shownOf = ({ shown }: ViewState) => replacePeople(shown, names) as Json;
   const first = { ...state, shown: shownOf(state) };
-  if (and === undefined) return first;
-  const shown = shownOf(and);
-  return { ...first, and: { ...and, shown, differences: compareStates(first.shown, shown) } };
+  if (other === undefined) return first;
+  const shown = shownOf(other);
+  return { ...first, other: { ...other, shown, differences: compareStates(first.shown, shown) } };
 };
 
 const argument = (ja: string, en: string): InBoth<string> => ({ ja, en });
@@ -102,7 +102,7 @@ export const show = makeVerb<ShownView>({
     const as = readAsOf(request);
     if (E.isLeft(as)) return as;
     return withHistory(request, request.args[0] ?? '', async ({ store, heading: { upTo } }) => {
-      const and = request.text('and');
+      const other = request.text('and');
       const view = (request.args[1] ?? '') as ViewName;
       return E.map((found: ShownState) => ({ data: { ...found, view } }))(
         toEither(
@@ -111,7 +111,7 @@ export const show = makeVerb<ShownView>({
             given: readArguments(view, request),
             as: as.right(upTo.position),
             upTo: upTo.position,
-            ...(and === undefined ? {} : { and: { asOf: and } }),
+            ...(other === undefined ? {} : { other: { asOf: other } }),
           }),
         ),
       );

@@ -82,7 +82,7 @@ describe('torioki unusual', () => {
     expect(out).toMatch(/ {2}1 of 1: person 1 from 2021-\d\d-\d\d to /);
     expect(out).not.toMatch(/borrower \d/);
     const { out: json } = await runCommand(['unusual', path, '--people', people, '--json', '--ceiling', '2']);
-    expect(JSON.parse(json.split('\n')[1] ?? '')).toMatchObject({ of: 1, cases: [{ person: 1 }] });
+    expect(JSON.parse(json.split('\n')[1] ?? '')).toMatchObject({ compared: 1, cases: [{ person: 1 }] });
     expect(readFileSync(people).equals(before)).toBe(true);
     for (const secret of [patron, ...borrowers]) expect(out + json).not.toContain(secret);
     expect(await runCommand(['unusual', path, '--people', path])).toMatchObject({ status: 2 });

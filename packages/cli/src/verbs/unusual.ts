@@ -90,13 +90,13 @@ const renderList = <List extends UnusualList>(
   const { language } = telling;
   const { title, counted, blind, explanations } = unusualTexts[list];
   const said = words[language];
-  const { of, isBlind } = found;
+  const { compared, isBlind } = found;
   const cases = rows[list](found, telling).slice(0, first);
   return [
     `■ ${title[language]}`,
     `${said.counted}: ${counted[language]}`,
     ...(cases.length === 0 ? [said.none] : []),
-    ...cases.map((one, index) => `  ${index + 1} ${said.of} ${of}: ${one}`),
+    ...cases.map((one, index) => `  ${index + 1} ${said.of} ${compared}: ${one}`),
     `${said.blind}: ${blind[language]}${isBlind ? ` ${said.now}` : ''}`,
     `${said.perhaps}:`,
     ...explanations.map((one) => `  - ${one[language]}`),
@@ -158,16 +158,16 @@ export const unusual = makeVerb<ShownLists>({
       }),
     );
   },
-  render: (shown, telling) => [
-    beginning[telling.language](shown.found.ceiling),
+  render: (answer, telling) => [
+    beginning[telling.language](answer.found.ceiling),
     '',
-    ...lists.flatMap((list) => renderList(list, shown.found[list], shown.first, telling)),
+    ...lists.flatMap((list) => renderList(list, answer.found[list], answer.first, telling)),
   ],
   json: ({ found, first }, names) =>
     lists.map((list) => ({
       list,
       ceiling: found.ceiling,
-      of: found[list].of,
+      compared: found[list].compared,
       isBlind: found[list].isBlind,
       cases: replaceNames<object>(found[list].cases, first, names),
     })),

@@ -19,13 +19,18 @@ interface BrokenExport {
 const verifiedExport = async (
   request: VerbRequest,
   noted: NotedFiles,
-  known: StoreError,
+  fault: StoreError,
 ): Promise<E.Either<Failure, BrokenExport>> => {
   const upTo = readUpTo(request);
   if (E.isLeft(upTo)) return upTo;
   const answer = await withLines(request.args[0] ?? '', async (lines) => {
     const onPosition = reportProgress(request, lines.upTo);
-    const options = { upTo: upTo.right, ...(isHistoryFault(known) && { known }), onPosition, ...noted };
+    const options = {
+      upTo: upTo.right,
+      ...(isHistoryFault(fault) && { known: fault }),
+      onPosition,
+      ...noted,
+    };
     const found = await verifyExport(lines, options);
     const { librarySystem } = lines;
     const heading = { librarySystem, upTo: found.upTo, zone: found.zone, places: new Map() };
@@ -61,8 +66,8 @@ export const orUseExport = async <Data>(
     exported: BrokenExport,
   ) => Promise<E.Either<Failure, VerbResult<Data>>> | E.Either<Failure, VerbResult<Data>>,
 ): Promise<E.Either<Failure, VerbResult<Data>>> => {
-  const known = E.isLeft(answer) ? answer.left.error : undefined;
-  if (known === undefined || (await findStoreKind(request.args[0] ?? '')) !== 'export') return answer;
-  const exported = await verifiedExport(request, noted, known);
+  const fault = E.isLeft(answer) ? answer.left.error : undefined;
+  if (fault === undefined || (await findStoreKind(request.args[0] ?? '')) !== 'export') return answer;
+  const exported = await verifiedExport(request, noted, fault);
   return E.isLeft(exported) ? exported : use(exported.right);
 };

@@ -147,7 +147,7 @@ describe('torioki verify', () => {
       [41, 'cut-tail'],
     ]);
     expect(found.backDated).toMatchObject([{ position: 21, head: 20 }]);
-    expect(found.unexamined).toEqual({ events: [{ from: 12, upTo: 13 }], keptFrom: 8 });
+    expect(found.unexamined).toEqual({ events: [{ from: 12, upTo: 13 }], indexFrom: 8 });
     const english = (await runCommand(['verify', file, '--heads', heads, '--lang', 'en'])).out;
     expect(english).toContain('The head at 20 has the noted hash, but the chain is broken before it');
     expect(english).toContain('position 12–13');

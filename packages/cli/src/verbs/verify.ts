@@ -98,25 +98,25 @@ const renderStretch = ({ from, upTo }: UncheckedParts['events'][number]): string
   from === upTo ? `${from}` : `${from}–${upTo}`;
 
 const renderUnexamined: InBoth<(found: UncheckedParts) => readonly string[]> = {
-  ja: ({ events, keptFrom, contents }) => [
+  ja: ({ events, indexFrom, contents }) => [
     ...(events.length > 0 ? [`読めないため調べていない位置: ${events.map(renderStretch).join('、')}`] : []),
-    ...(keptFrom === undefined
+    ...(indexFrom === undefined
       ? []
-      : [`位置${keptFrom}で履歴が壊れているので、そこから先の索引と文字の書き方は調べていません。`]),
+      : [`位置${indexFrom}で履歴が壊れているので、そこから先の索引と文字の書き方は調べていません。`]),
     ...(contents
       ? [
           '位置とハッシュだけの書き出しです。控えた先頭との一致だけを調べ、内容とそのハッシュは調べていません。',
         ]
       : []),
   ],
-  en: ({ events, keptFrom, contents }) => [
+  en: ({ events, indexFrom, contents }) => [
     ...(events.length > 0
       ? [`Not examined, because it cannot be read: position ${events.map(renderStretch).join(', ')}`]
       : []),
-    ...(keptFrom === undefined
+    ...(indexFrom === undefined
       ? []
       : [
-          `The store's own check ended at position ${keptFrom}. From there on, its index and the form of its texts were not examined.`,
+          `The store's own check ended at position ${indexFrom}. From there on, its index and the form of its texts were not examined.`,
         ]),
     ...(contents
       ? [

@@ -91,8 +91,8 @@ export const findJoins = (
   const remaining = occasions.flatMap((one, index) => {
     if (!hasReturned(one)) return [];
     const before = new Set(atPlace[one.beginning]?.map(({ person }) => person));
-    const told = leaks.map(({ found }) => new Set(found[index])).filter(({ size }) => size > 0);
-    const after = [...before].filter((patron) => told.every((set) => set.has(patron)));
+    const narrowed = leaks.map(({ found }) => new Set(found[index])).filter(({ size }) => size > 0);
+    const after = [...before].filter((patron) => narrowed.every((set) => set.has(patron)));
     return [{ atPlace: before.size, withTables: after.includes(one.person) ? after.length : before.size }];
   });
   return {

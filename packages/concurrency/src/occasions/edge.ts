@@ -81,8 +81,8 @@ export const openEdge = ({ store, people, alter }: EdgeOptions) => {
     lost: () => undefined,
   };
 
-  const give = async ({ patron, command, fate }: PersonOrder, known: Pseudonyms): Promise<DeskOutcome> => {
-    let pseudonyms = known;
+  const give = async ({ patron, command, fate }: PersonOrder, own: Pseudonyms): Promise<DeskOutcome> => {
+    let pseudonyms = own;
     for (let attempts = 0; attempts < mostAttempts; attempts += 1) {
       const { fresh } = pseudonyms;
       const by = (await findPseudonymOfThing(command, pseudonyms)) ?? fresh;

@@ -17,13 +17,13 @@ const { borrowers: people } = orThrow(await openSharedBorrowers(at));
 const edge = openEdge({ store, people, ...(fault && { alter: personFaults[fault as PersonFault] }) });
 
 const oldestMs = 1_000;
-let known: { readonly patron: string; readonly since: number; readonly pseudonyms: Pseudonyms } | undefined;
+let cached: { readonly patron: string; readonly since: number; readonly pseudonyms: Pseudonyms } | undefined;
 
 /** The pseudonyms of a patron, up to a second old. */
 const recall = async (patron: string): Promise<Pseudonyms> => {
-  if (known?.patron !== patron || Date.now() - known.since > oldestMs)
-    known = { patron, since: Date.now(), pseudonyms: await findPseudonyms(people, patron) };
-  return known.pseudonyms;
+  if (cached?.patron !== patron || Date.now() - cached.since > oldestMs)
+    cached = { patron, since: Date.now(), pseudonyms: await findPseudonyms(people, patron) };
+  return cached.pseudonyms;
 };
 
 console.log('ready');

@@ -108,18 +108,18 @@ export const playStorm = async (
   await prepareStorm(store, storm);
   const careful = openEdge({ store, people });
   const first = await findPseudonyms(people, patron);
-  const known = [first];
+  const order = [first];
   for (const one of before) {
     await careful.give(
       { patron, command: makeCommand(storm, one), fate: 'made' },
       await findPseudonyms(people, patron),
     );
-    known.unshift(await findPseudonyms(people, patron));
+    order.unshift(await findPseudonyms(people, patron));
   }
   const edge = openEdge({ ...seen, ...(alter && { alter }) });
   const outcomes = await Promise.all(
     wishes.map((one) => {
-      const old = known.slice(0, one.age + 1).at(-1) ?? first;
+      const old = order.slice(0, one.age + 1).at(-1) ?? first;
       return edge.give({ patron, command: makeCommand(storm, one), fate: one.fate }, old);
     }),
   );

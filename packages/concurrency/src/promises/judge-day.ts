@@ -25,9 +25,9 @@ const lists = (calendars: readonly Calendar[], day: string): boolean =>
  * headquarters.
  */
 const daysPublishedBy = (history: readonly LendingEvent[], at: string): PublishedDays => {
-  const known = history.filter(({ data }) => data.at <= at);
+  const past = history.filter(({ data }) => data.at <= at);
   const ofType = <Type extends LendingEvent['type']>(type: Type) =>
-    known.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
+    past.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
   const main = ofType('PickupLocationAdded').find(({ headquarters }) => headquarters)?.location;
   const closedDays = ofType('ClosedDaysPublished');
   const closures = ofType('ClosureExtended');
@@ -120,8 +120,8 @@ const excuse = ({ day }: Case, { data }: LendingEvent, verdict: 'gone' | 'moved'
 
 const judgeEnd = (one: Case): Said | undefined => {
   if (find(one, 'HoldExpired')) return ['broken', 'its hold ended'];
-  const gone = find(one, 'TransitLost', 'DeclaredLost', 'RemovedFromCirculation', 'CameBack');
-  if (gone) return excuse(one, gone, 'gone');
+  const loss = find(one, 'TransitLost', 'DeclaredLost', 'RemovedFromCirculation', 'CameBack');
+  if (loss) return excuse(one, loss, 'gone');
   const moved = find(one, 'PickupChanged');
   return moved && excuse(one, moved, 'moved');
 };

@@ -21,10 +21,13 @@ function* alterPlan(plan: Plan<LendingEvent, Refusal>, alter: Alter): Plan<Lendi
   };
   let step = plan.next();
   while (step.done !== true) {
-    const asked = step.value;
-    const answer: unknown = yield asked.is !== 'reading'
-      ? asked
-      : { ...asked, aggregates: Object.fromEntries(Object.entries(asked.aggregates).map(alterAggregate)) };
+    const request = step.value;
+    const answer: unknown = yield request.is !== 'reading'
+      ? request
+      : {
+          ...request,
+          aggregates: Object.fromEntries(Object.entries(request.aggregates).map(alterAggregate)),
+        };
     step = plan.next(answer);
   }
   return step.value;

@@ -32,4 +32,4 @@ export const rulesChange = (given: readonly LendingCommand[] = []) =>
     { name: 'no dispatch days are left meanwhile', rival: [publishDispatchDays([])] },
     { name: 'closed days are published meanwhile', rival: [publishClosedDays('hq', [8, 9])] },
     { name: 'a special closure is announced meanwhile', rival: [extendClosure(20, 25, 26)] },
-  ].map((told) => ({ ...told, given }));
+  ].map((scenario) => ({ ...scenario, given }));

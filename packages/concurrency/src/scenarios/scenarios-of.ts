@@ -4,5 +4,5 @@ import type { Scenario } from './scenario.js';
 /** Makes the scenarios of one command. A scenario can replace it by a variant. */
 export const scenariosOf = (
   when: LendingCommand,
-  told: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],
-): readonly Scenario[] => told.map((one) => ({ given: [], when, rival: [], ...one }));
+  scenarios: readonly (Pick<Scenario, 'name'> & Partial<Scenario>)[],
+): readonly Scenario[] => scenarios.map((one) => ({ given: [], when, rival: [], ...one }));

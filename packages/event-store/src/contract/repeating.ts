@@ -69,11 +69,11 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: OpenStore)
 
     it('is an error if only some of them are recorded', async () => {
       const store = await open();
-      const [known, unknown] = pair();
-      await unwrapAnswer(store.append([someEvent(known)]));
-      const partly = store.append([someEvent(unknown), someEvent(known)]);
+      const [old, unknown] = pair();
+      await unwrapAnswer(store.append([someEvent(old)]));
+      const partly = store.append([someEvent(unknown), someEvent(old)]);
       expect(await expectFailure('events-partly-known', partly)).toEqual({
-        known: [known?.id],
+        known: [old?.id],
         unknown: [unknown?.id],
       });
       expect(await findHeadPosition(store)).toBe(1);

@@ -44,7 +44,7 @@ export const mostSeats = 2;
 const bodyTags = (event: SeatEvent): readonly string[] =>
   'guest' in event ? [`room:${event.room}`, `guest:${event.guest}`] : [`room:${event.room}`];
 
-const known = ['RoomOpened', 'SeatTaken', 'SeatFreed', 'RoomFilled'];
+const types = ['RoomOpened', 'SeatTaken', 'SeatFreed', 'RoomFilled'];
 
 export const seatCodec: EventCodec<SeatEvent> = {
   encode: (event): EventBody => {
@@ -52,7 +52,7 @@ export const seatCodec: EventCodec<SeatEvent> = {
     return { type, schemaVersion: 1, tags: bodyTags(event), data };
   },
   decode: ({ type, schemaVersion, data }) =>
-    known.includes(type) && schemaVersion === 1
+    types.includes(type) && schemaVersion === 1
       ? E.right({ type, ...data } as unknown as SeatEvent)
       : E.left({ path: 'schemaVersion', reason: 'is not known' }),
 };

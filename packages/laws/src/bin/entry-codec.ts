@@ -22,12 +22,12 @@ const forms = {
   quietSince: t.type({ quietSince: hour }),
 };
 
-const isOf = (of: unknown): of is keyof typeof linesCodecs =>
-  typeof of === 'string' && Object.hasOwn(linesCodecs, of);
+const isKind = (is: unknown): is is keyof typeof linesCodecs =>
+  typeof is === 'string' && Object.hasOwn(linesCodecs, is);
 
 const queryEntryDecoder = (question: unknown): t.Decoder<unknown, Entry> => {
-  const of = (question as { readonly of?: unknown } | null)?.of;
-  const line: t.Mixed = isOf(of) ? linesCodecs[of] : t.unknown;
+  const is = (question as { readonly is?: unknown } | null)?.is;
+  const line: t.Mixed = isKind(is) ? linesCodecs[is] : t.unknown;
   return t.type({ question: questionCodec, lines: t.array(line) });
 };
 

@@ -45,9 +45,9 @@ describe('laws check', () => {
 
   it('does not report a known difference again, and exits with 0', async () => {
     const story: unknown = JSON.parse(readFileSync(join(stories, 'at-once.json'), 'utf8'));
-    const known = join(folder, 'laws.known.json');
-    writeFileSync(known, JSON.stringify([{ story, reason: 'no locks yet', since: '2021-04-01' }]));
-    const checked = await checkedRace('--known', known);
+    const differences = join(folder, 'laws.known.json');
+    writeFileSync(differences, JSON.stringify([{ story, reason: 'no locks yet', since: '2021-04-01' }]));
+    const checked = await checkedRace('--known', differences);
     expect(checked.stdout).toMatch(/at-once +known/);
     expect(checked.status).toBe(0);
   });
@@ -111,10 +111,10 @@ describe('laws judge', () => {
       'answer.facts.on is "2021-13-01", not a day like 2021-04-03.',
     ],
     [
-      '{"question":{"of":"loans","who":"佐藤","as":"佐藤"},"lines":[{"copy":"BOOK1-1","due":"2021-02-31"}]}',
+      '{"question":{"is":"loans","who":"佐藤","as":"佐藤"},"lines":[{"copy":"BOOK1-1","due":"2021-02-31"}]}',
       'lines.due is "2021-02-31", not a day like 2021-04-03.',
     ],
-    ['{"question":{"of":"queue","title":"BOOK1"},"lines":"unsupported"}', 'lines is "unsupported"'],
+    ['{"question":{"is":"queue","title":"BOOK1"},"lines":"unsupported"}', 'lines is "unsupported"'],
     [
       '{"when":"2021-04-03T10:00"}',
       'which must have one of these fields: question, order, again, together, now, restarted, quietSince.',

@@ -26,8 +26,8 @@ const findMissingDeclaration = (
 };
 
 export const findApplicability = (declared: FullDeclaration, law: Law): Applicability => {
-  const lacking = findMissingDeclaration(declared, law);
-  if (lacking !== undefined) return { for: lacking };
+  const missing = findMissingDeclaration(declared, law);
+  if (missing !== undefined) return { for: missing };
   return law.reading !== undefined && declared.readings[law.reading] === 'own' ? 'free' : 'binds';
 };
 

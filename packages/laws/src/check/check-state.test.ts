@@ -35,10 +35,10 @@ describe('the findings of runs', () => {
     const found = createCheckState(acceptsEverything, 1);
     found.addRun(session, null);
     expect([...found.found.keys()]).toContain(broken.law);
-    const known = createCheckState(acceptsEverything, 1);
-    known.addKnownWay(broken.law, wayOf(broken.law, session.traceJudge.trace.entries[broken.at]));
-    known.addRun(session, null);
-    expect([...known.found.keys()]).not.toContain(broken.law);
+    const state = createCheckState(acceptsEverything, 1);
+    state.addKnownWay(broken.law, wayOf(broken.law, session.traceJudge.trace.entries[broken.at]));
+    state.addRun(session, null);
+    expect([...state.found.keys()]).not.toContain(broken.law);
     const otherwise = createCheckState(acceptsEverything, 1);
     otherwise.addKnownWay(broken.law, wayOf(broken.law, undefined));
     otherwise.addRun(session, null);

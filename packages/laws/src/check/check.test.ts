@@ -69,7 +69,7 @@ describe('a naive system', () => {
     expect(endings(report, 'broken')).toEqual(['at-once']);
     const [failure] = report.failures;
     expect(failure?.moves.length).toBeLessThanOrEqual(4);
-    expect(failure?.replayCounts).toEqual({ broken: 3, of: 3 });
+    expect(failure?.replayCounts).toEqual({ broken: 3, played: 3 });
   });
 });
 
@@ -129,9 +129,10 @@ describe('a pool of people and copies', () => {
 
   it('ends the check if it is empty during the replay of a known difference, which does not count as mended', async () => {
     const [failure] = (await check(naive(), { orders: 1, rounds, seed: 11 })).failures;
-    const known = failure === undefined ? [] : [{ story: failure, reason: 'no locks', since: '2021-04-01' }];
-    const report = await check(lending(0), { known, seed: 11 });
-    expect(known).toHaveLength(1);
+    const differences =
+      failure === undefined ? [] : [{ story: failure, reason: 'no locks', since: '2021-04-01' }];
+    const report = await check(lending(0), { known: differences, seed: 11 });
+    expect(differences).toHaveLength(1);
     expect(report.notes).toEqual(['The pool of unused people and copies is empty.']);
     expect(report.passed).toBe(false);
   });
@@ -140,7 +141,7 @@ describe('a pool of people and copies', () => {
     const found = await check(naive(), { orders: 1, rounds, seed: 11 });
     const report = await check(lending(found.runs), { orders: 1, rounds, seed: 11 });
     expect(endings(report, 'broken')).toEqual(['at-once']);
-    expect(report.failures.map(({ replayCounts }) => replayCounts)).toEqual([{ broken: 0, of: 0 }]);
+    expect(report.failures.map(({ replayCounts }) => replayCounts)).toEqual([{ broken: 0, played: 0 }]);
     expect(report.failures.map((failure) => renderFailure(failure)).join()).toContain(
       'Seen once. The pool was empty before the story could be replayed.',
     );
@@ -152,8 +153,8 @@ it('renders names unchanged, and does not count an unchecked law as broken', asy
   const report = await check(keepsForNobody, { orders: 200, rounds: 0, seed: 1 });
   expect(renderReport(report)).toMatch(/However, [A-Z]+\d*-\d was kept for/);
   const { failures: _, ...held } = await check(naive(), { orders: 1, rounds: 0, seed: 1 });
-  const told = renderReport({ ...held, failures: [] });
-  expect(told).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
+  const text = renderReport({ ...held, failures: [] });
+  expect(text).toMatch(/: \d+ of \d+ laws hold, 0 broken(, \d+ not exercised)?, \d+ not checked; in /);
 });
 
 it('does not report a race for an answer of a round that is wrong by itself', async () => {

@@ -51,11 +51,11 @@ const replayKnown = async (
 /** Shrinks the story of a broken law, then replays it. Stops replaying when the host's pool is empty. */
 const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailure): Promise<Failure> => {
   const shortest = await shrinkStory(system, found);
-  const replayCounts = { broken: 0, of: 0 };
-  while (replayCounts.of < replays) {
+  const replayCounts = { broken: 0, played: 0 };
+  while (replayCounts.played < replays) {
     const seen = await catchEndOfRuns(replayStory(system, shortest));
     if (isEndOfRuns(seen)) break;
-    replayCounts.of += 1;
+    replayCounts.played += 1;
     if (seen !== undefined) replayCounts.broken += 1;
   }
   return { ...shortest, replayCounts, seed };

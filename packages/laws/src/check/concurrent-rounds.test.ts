@@ -37,9 +37,9 @@ it('exceeds the limit in at least eight of sixty rounds, even the limit of the g
 });
 
 it('gives other rounds for another seed', async () => {
-  const told = async (seed: number) =>
+  const playRound = async (seed: number) =>
     (await roundsOf(guideSystem, 60, seed)).map((lanes) => JSON.stringify(ordersIn([lanes])));
-  const [one, next] = [await told(81), new Set(await told(82))];
+  const [one, next] = [await playRound(81), new Set(await playRound(82))];
   expect(one.filter((round) => next.has(round)).length).toBeLessThan(12);
 });
 

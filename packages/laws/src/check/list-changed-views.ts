@@ -2,8 +2,8 @@ import { type Copy, findKeptReservation, type Ledger, type Order, titleOf } from
 import type { Question } from '../system/lending-system.js';
 
 const of = (who: string): readonly Question[] => [
-  { of: 'reservations', who, as: who },
-  { of: 'loans', who, as: who },
+  { is: 'reservations', who, as: who },
+  { is: 'loans', who, as: who },
 ];
 
 export const listAllViews = ({ world }: Ledger): readonly Question[] =>
@@ -18,7 +18,7 @@ const peopleOf = (order: Order, copy: Copy, ledger: Ledger): readonly string[] =
 
 /** The views that an order may have changed. */
 export const listChangedViews = (order: Order, ledger: Ledger): readonly Question[] => {
-  const queue = (name: string): Question => ({ of: 'queue', title: name });
+  const queue = (name: string): Question => ({ is: 'queue', title: name });
   if ('copy' in order)
     return [...peopleOf(order, order.copy, ledger).flatMap(of), queue(titleOf(ledger, order.copy))];
   if (order.is === 'reserve') return [...of(order.who), ...order.lines.map((line) => queue(line.title))];

@@ -13,11 +13,11 @@ const mail: Fact = {
   promised: [{ copy: 'BOOK1-1', from: '2021-04-08', until: '2021-04-20' }],
 };
 
-const told: readonly Step[] = [
+const mailedSteps: readonly Step[] = [
   ...[reserveFor(branch, '佐藤', 'BOOK1'), fill('BOOK1-1'), '2021-04-03T20:00'],
   [nightly, mail],
 ];
-const sent: readonly Step[] = [...told, '2021-04-06T10:00', ship('BOOK1-1')];
+const sent: readonly Step[] = [...mailedSteps, '2021-04-06T10:00', ship('BOOK1-1')];
 
 const exceptions = (steps: readonly Step[], move: Move) => {
   const [ledger] = ledgersAfter(steps);
@@ -27,12 +27,12 @@ const exceptions = (steps: readonly Step[], move: Move) => {
 describe('a promise may fail', () => {
   it('because of a closure of its place on a named day, or of the headquarters before the copy leaves', () => {
     const closed = (...places: readonly string[]) => close('2021-04-20', '2021-04-22', '2021-04-23', places);
-    expect(exceptions(told, closed(branch))).toEqual(['changed']);
+    expect(exceptions(mailedSteps, closed(branch))).toEqual(['changed']);
     expect(exceptions(sent, closed(branch))).toEqual(['changed']);
-    expect(exceptions(told, closed(library))).toEqual(['changed']);
+    expect(exceptions(mailedSteps, closed(library))).toEqual(['changed']);
     expect(exceptions(sent, closed(library))).toEqual([]);
-    expect(exceptions(told, closed(readingRoom))).toEqual([]);
-    expect(exceptions(told, close('2021-04-21', '2021-04-22', '2021-04-23'))).toEqual([]);
+    expect(exceptions(mailedSteps, closed(readingRoom))).toEqual([]);
+    expect(exceptions(mailedSteps, close('2021-04-21', '2021-04-22', '2021-04-23'))).toEqual([]);
   });
 
   it('because of a parcel that arrives after the first named day', () => {
@@ -42,6 +42,6 @@ describe('a promise may fail', () => {
 
   it('because of the loss of the copy, but not without a promise', () => {
     expect(exceptions(sent, lose('BOOK1-1'))).toEqual(['lost']);
-    expect(exceptions(told.slice(0, 2), lose('BOOK1-1'))).toEqual([]);
+    expect(exceptions(mailedSteps.slice(0, 2), lose('BOOK1-1'))).toEqual([]);
   });
 });

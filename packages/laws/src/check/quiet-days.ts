@@ -72,8 +72,8 @@ const margin = 45;
 
 /** The last judged day. */
 const lastDay = (ledger: Ledger): string => {
-  const known = [...ledger.world.closed, ...ledger.world.dispatch].sort().at(-1);
-  return plusDays(known ?? today(ledger), -margin);
+  const lastPublished = [...ledger.world.closed, ...ledger.world.dispatch].sort().at(-1);
+  return plusDays(lastPublished ?? today(ledger), -margin);
 };
 
 const staffSteps = [

@@ -12,23 +12,23 @@ const saying = (change: (running: Running) => Partial<Record<keyof Running, unkn
   },
 });
 
-const shown = (of: string, lines: (line: object) => unknown): LendingSystem =>
+const showing = (is: string, lines: (line: object) => unknown): LendingSystem =>
   saying(({ show }) => ({
     show: async (question: Parameters<typeof show>[0]) => {
       const real = await show(question);
-      return question.of === of && real !== 'unsupported' ? real.map(lines) : real;
+      return question.is === is && real !== 'unsupported' ? real.map(lines) : real;
     },
   }));
 
 it.each([
   [
     'an unknown word',
-    shown('reservations', (line) => ({ ...line, word: 'waiting' })),
+    showing('reservations', (line) => ({ ...line, word: 'waiting' })),
     /the reservations of .*"word":"waiting".* cannot be read: word is "waiting"\. The form must be .*予約中 or 貸出可能/,
   ],
   [
     'a queue of texts',
-    shown('queue', () => '佐藤'),
+    showing('queue', () => '佐藤'),
     /the queue of .* → "佐藤" cannot be read: it is "佐藤"\. The form must be \{"who":"佐藤"\}/,
   ],
   [

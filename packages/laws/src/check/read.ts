@@ -33,7 +33,7 @@ const answers =
   '{"is":"accepted","facts":[]}, {"is":"refused","reasons":["limit"]}, {"is":"unsupported"} or {"is":"unknown","note":"…"}';
 
 /** An example line of each view. */
-const lines: Readonly<Record<Question['of'], string>> = {
+const lines: Readonly<Record<Question['is'], string>> = {
   reservations: '{"title":"BOOK1","word":"予約中"}; word: 予約中 or 貸出可能',
   loans: '{"copy":"BOOK1-1","due":"2021-04-17"}',
   queue: '{"who":"佐藤"}',
@@ -68,18 +68,18 @@ export const readAnswer = (order: Order, reply: unknown): Answer => {
 /** Decodes the lines of a view. Throws an `Unreadable`. */
 export const readLines = (question: Question, reply: unknown): readonly ShownLine[] | 'unsupported' => {
   if (reply === 'unsupported') return reply;
-  const { of } = question;
+  const { is } = question;
   const request = renderQuestion(question).en;
   if (!Array.isArray(reply))
-    throw new Unreadable(of, {
+    throw new Unreadable(is, {
       request,
       reply,
       wrong: 'it is not a list',
-      form: `[${lines[of]}] or "unsupported"`,
+      form: `[${lines[is]}] or "unsupported"`,
     });
   return reply.map((line: unknown) => {
-    const decoded = linesCodecs[of].decode(line);
+    const decoded = linesCodecs[is].decode(line);
     if (decoded._tag === 'Right') return decoded.right;
-    throw new Unreadable(of, { request, reply: line, wrong: describeErrors(decoded.left), form: lines[of] });
+    throw new Unreadable(is, { request, reply: line, wrong: describeErrors(decoded.left), form: lines[is] });
   });
 };

@@ -16,7 +16,7 @@ export type Ending =
 /** A broken law with the shortest story found. */
 export interface Failure extends BrokenStory {
   /** The number of replays that broke the law again, and the number of replays: 0 if the pool was empty. */
-  readonly replayCounts: { readonly broken: number; readonly of: number };
+  readonly replayCounts: { readonly broken: number; readonly played: number };
   /** The seed that found it; null for a written story. */
   readonly seed: number | null;
 }

@@ -52,7 +52,7 @@ export interface Session {
 /** Starts to play moves on a running system. */
 export const createSession = (running: Running, traceJudge: TraceJudge, seams?: Seams): Session => {
   const full: FullDeclaration = completeDeclaration(traceJudge.trace.declares);
-  const moves: { readonly move: Move; readonly heard: number }[] = [];
+  const moves: { readonly move: Move; readonly entries: number }[] = [];
 
   const { queryView, sendOrder, addMissingFacts, nextKey, latencyMs, waitForReply, stopped } =
     createSystemClient(running, traceJudge);
@@ -139,10 +139,10 @@ export const createSession = (running: Running, traceJudge: TraceJudge, seams?: 
   return {
     traceJudge,
     stopped,
-    movesUntil: (entry) => moves.filter(({ heard }) => heard <= entry).map(({ move }) => move),
+    movesUntil: (entry) => moves.filter(({ entries }) => entries <= entry).map(({ move }) => move),
     make: async (move) => {
       if (takesTime(moves.at(-1)?.move, move)) await passTime({ minutes: 5 });
-      moves.push({ move, heard: traceJudge.trace.entries.length });
+      moves.push({ move, entries: traceJudge.trace.entries.length });
       await makeMove(move);
       return stopped() === undefined ? 'made' : 'stopped';
     },

@@ -64,7 +64,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     }
   };
 
-  const canQuery = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.of} shown`);
+  const canQuery = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.is} shown`);
 
   /**
    * The lines of a view; undefined if the system does not support it or does not answer. If another person
@@ -76,7 +76,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     const lines = await waitForReply('show', read);
     if (lines !== 'unsupported') return lines;
     if ('as' in question && question.as !== question.who) return [];
-    hearing.tally.unsupported.add(`${question.of} shown`);
+    hearing.tally.unsupported.add(`${question.is} shown`);
     return undefined;
   };
 
@@ -85,7 +85,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     const want = neededFact(order);
     if (answer.is !== 'accepted' || want === undefined || !('copy' in order)) return answer;
     if (answer.facts.some((fact) => 'is' in fact && fact.is === want)) return answer;
-    const lines = await queryView({ of: 'copy', copy: order.copy });
+    const lines = await queryView({ is: 'copy', copy: order.copy });
     return lines === undefined
       ? answer
       : { is: 'accepted', facts: [...answer.facts, ...lines.filter(isFact)] };

@@ -52,7 +52,7 @@ const noteOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entry
 
 /** Notes that the system does not show pickup days, if a view leaves out the one of a notified patron. */
 const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
-  if (!('question' in entry) || entry.question.of !== 'reservations') return;
+  if (!('question' in entry) || entry.question.is !== 'reservations') return;
   const { who } = entry.question;
   const isLeftOut = entry.lines.some((line) => {
     const reservation =
@@ -116,20 +116,20 @@ export const createTraceJudge = (
   const start = createLedger(world, full.readings, from);
   const entries: Entry[] = [];
   const broken: Broken[] = [];
-  let known = createKnownStates(start);
-  const ledger = () => known.possible[0]?.ledger ?? start;
+  let current = createKnownStates(start);
+  const ledger = () => current.possible[0]?.ledger ?? start;
   return {
     trace: { declares, world, from, entries },
     broken,
     terms,
     tally,
-    states: () => known,
+    states: () => current,
     ledger,
     agrees: (entry) => {
       const saying = toObservation(entry);
       return (
         saying === undefined ||
-        judgeObservation(terms, known, saying).results.every((one) => one.broken === null)
+        judgeObservation(terms, current, saying).results.every((one) => one.broken === null)
       );
     },
     addEntry: (entry) => {
@@ -141,8 +141,8 @@ export const createTraceJudge = (
       notePromises(tally, before, entry);
       const saying = toObservation(entry);
       if (saying === undefined) return [];
-      const { known: after, results } = judgeObservation(terms, known, saying);
-      known = after;
+      const { states: after, results } = judgeObservation(terms, current, saying);
+      current = after;
       for (const { law, side } of results) addCase(tally, law, side);
       const found = results.flatMap(({ law, side, broken: contradiction }) =>
         contradiction === null ? [] : [{ law, side, at: entries.length - 1, contradiction }],

@@ -30,13 +30,13 @@ export const traceUntil = (trace: Trace, at: number): Trace => ({
 });
 
 const viewOf = (question: Question, lines: readonly ShownLine[]): View | undefined => {
-  switch (question.of) {
+  switch (question.is) {
     case 'reservations':
-      return { ...question, of: 'reservations', lines: lines.filter((line) => 'title' in line) };
+      return { ...question, is: 'reservations', lines: lines.filter((line) => 'title' in line) };
     case 'loans':
       return {
         ...question,
-        of: 'loans',
+        is: 'loans',
         lines: lines.flatMap((line) =>
           'copy' in line && !('is' in line && line.is !== 'due')
             ? [{ copy: line.copy, ...('due' in line ? { due: line.due } : {}) }]

@@ -46,9 +46,9 @@ const showPrevious = (): Falsification => {
   return {
     show: (question, lines) => {
       const key = JSON.stringify(question);
-      const shown = before.get(key) ?? [];
+      const earlier = before.get(key) ?? [];
       before.set(key, lines);
-      return shown;
+      return earlier;
     },
   };
 };
@@ -58,10 +58,10 @@ const addAnothersLines = (): Falsification => {
   let last: readonly ShownLine[] = [];
   return {
     show: (question, lines) => {
-      if (question.of !== 'reservations') return lines;
-      const shown = [...lines, ...last];
+      if (question.is !== 'reservations') return lines;
+      const all = [...lines, ...last];
       last = lines;
-      return shown;
+      return all;
     },
   };
 };
@@ -72,7 +72,7 @@ const showToOthers = (): Falsification => {
   return {
     show: (question, lines) => {
       if (!('as' in question)) return lines;
-      const key = `${question.of} ${question.who}`;
+      const key = `${question.is} ${question.who}`;
       if (question.as !== question.who) return own.get(key) ?? lines;
       own.set(key, lines);
       return lines;

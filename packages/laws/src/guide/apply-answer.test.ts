@@ -66,7 +66,7 @@ const due = (copy: string, on: string): Fact => ({ copy, is: 'due', on });
 const dueOn = (day: string): Fact => due('BOOK1-1', `2021-${day}`);
 const keptFor = (who: string): Fact => keptFact('BOOK1-1', who);
 const atDesk: Fact = { copy: 'BOOK1-1', is: 'at-desk' };
-const told = mailFact('佐藤', 'BOOK1-1');
+const mail = mailFact('佐藤', 'BOOK1-1');
 const ended = (title: string, who: string, why: 'cancelled' | 'expired' | 'unfillable'): Fact => ({
   title,
   is: 'ended',
@@ -223,50 +223,50 @@ describe('the result of an order', () => {
       givenUp,
       ended('BOOK2', '佐藤', 'unfillable'),
     ],
-    ['a mail in the evening', inTheEvening, nightly, told],
+    ['a mail in the evening', inTheEvening, nightly, mail],
     ['no mail in the evening', inTheEvening, nightly],
     ['a mail to another person', inTheEvening, nightly, mailFact('高橋', 'BOOK1-1')],
-    ['the same mail twice', inTheEvening, nightly, told, told],
+    ['the same mail twice', inTheEvening, nightly, mail, mail],
     ['a mail that names the copy twice', inTheEvening, nightly, mailFact('佐藤', 'BOOK1-1', 'BOOK1-1')],
     [
       'two mails about two copies',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      told,
+      mail,
       mailFact('佐藤', 'BOOK2-1'),
     ],
     [
       'a mail about one of two copies',
       [...keptAt(library), reserve('佐藤', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      told,
+      mail,
     ],
     [
       'two mails to two people',
       [...keptAt(library), reserve('高橋', 'BOOK2'), fill('BOOK2-1'), evening],
       nightly,
-      told,
+      mail,
       mailFact('高橋', 'BOOK2-1'),
     ],
-    ['a second mail on another evening', toldAt(library), nightly, told],
+    ['a second mail on another evening', toldAt(library), nightly, mail],
     ['no second mail', toldAt(library), nightly],
-    ['a mail before the evening', keptAt(library), nightly, told],
-    ['a mail about a copy kept since the evening', [evening, ...keptAt(library)], nightly, told],
+    ['a mail before the evening', keptAt(library), nightly, mail],
+    ['a mail about a copy kept since the evening', [evening, ...keptAt(library)], nightly, mail],
     [
       'a mail about a copy kept for another person since the evening',
       [evening, ...keptAt(library)],
       nightly,
       mailFact('高橋', 'BOOK1-1'),
     ],
-    ['a mail about a copy that is not kept', [], nightly, told],
-    ['mails to two people about one copy', inTheEvening, nightly, told, mailFact('高橋', 'BOOK1-1')],
+    ['a mail about a copy that is not kept', [], nightly, mail],
+    ['mails to two people about one copy', inTheEvening, nightly, mail, mailFact('高橋', 'BOOK1-1')],
     ['no recipient', [], nightly],
-    ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, told],
+    ['a mail after the pickup', [...keptAt(library), lent, evening], nightly, mail],
     ['no mail after the pickup', [...keptAt(library), lent, evening], nightly],
     ['no mail the day after the pickup', [...keptAt(library), lent, '2021-04-04T20:00'], nightly],
     ['no mail without an address', [reserve('田中', 'BOOK1'), secured, evening], nightly],
-    ['a mail by another order', keptAt(library), fill('BOOK2-1'), told],
-    ['a mail without an hour of the mails', [noDays, ...keptAt(library)], nightly, told],
+    ['a mail by another order', keptAt(library), fill('BOOK2-1'), mail],
+    ['a mail without an hour of the mails', [noDays, ...keptAt(library)], nightly, mail],
   ];
 
   it.each(accepted.map(named))('$name', ({ steps, move, facts }) => {
@@ -309,8 +309,8 @@ describe('the result of an order', () => {
   it.each(byItself.map(named))(
     'must keep the freed copy for the next person, if the system fills by itself: $name',
     ({ steps, move, facts }) => {
-      const told = found(steps, move, facts, { fills: 'by-itself' }).map(toldOf);
-      expect(`\n${told.join('\n')}\n`).toMatchSnapshot();
+      const texts = found(steps, move, facts, { fills: 'by-itself' }).map(toldOf);
+      expect(`\n${texts.join('\n')}\n`).toMatchSnapshot();
       if (facts.length === 0) expect(found(steps, move, facts)).toEqual([]);
     },
   );
@@ -318,14 +318,14 @@ describe('the result of an order', () => {
 
 describe('a view', () => {
   const twoInOrder = reserveInOrder('佐藤', ['BOOK1', 1], ['BOOK2', 2]);
-  const reservations = (...lines: Extract<View, { of: 'reservations' }>['lines']): View => ({
-    of: 'reservations',
+  const reservations = (...lines: Extract<View, { is: 'reservations' }>['lines']): View => ({
+    is: 'reservations',
     who: '佐藤',
     as: '佐藤',
     lines,
   });
-  const loans = (...lines: Extract<View, { of: 'loans' }>['lines']): View => ({
-    of: 'loans',
+  const loans = (...lines: Extract<View, { is: 'loans' }>['lines']): View => ({
+    is: 'loans',
     who: '佐藤',
     as: '佐藤',
     lines,
@@ -333,7 +333,7 @@ describe('a view', () => {
   const first = (fields: object) => reservations({ title: 'BOOK1', ...fields });
   const loan = (fields: object) => loans({ copy: 'BOOK1-1', ...fields });
   const queue = (...people: readonly string[]): View => ({
-    of: 'queue',
+    is: 'queue',
     title: 'BOOK1',
     lines: people.map((who) => ({ who })),
   });
@@ -396,9 +396,9 @@ describe('a view', () => {
     ['no first day', toldAt(library), first({})],
     ['a first day without a reservation', [], first({ from: '2021-04-08' })],
   ])('%s', (_, steps, view) => {
-    const shown: ComparedView = { ledger: ledgerAfter(steps), view, after: null };
+    const compared: ComparedView = { ledger: ledgerAfter(steps), view, after: null };
     const all = laws.flatMap(({ id, judgeView: finds }) => {
-      const finding = finds?.(shown);
+      const finding = finds?.(compared);
       if (finding === undefined) return [];
       return [toldOf({ law: id, side: 'allowed', broken: finding === 'kept' ? null : finding })];
     });
@@ -410,19 +410,19 @@ describe('a view', () => {
     const toAnother = (view: View) =>
       laws.find(({ id }) => id === 'private')?.judgeViewOfAnother?.({ ledger, view, after: null });
     const look = { who: '佐藤', as: '高橋' } as const;
-    expect(toAnother({ of: 'reservations', ...look, lines: [] })).toBe('kept');
-    expect(toAnother({ of: 'reservations', ...look, lines: [{ title: 'BOOK1' }, { title: 'BOOK2' }] })).toBe(
+    expect(toAnother({ is: 'reservations', ...look, lines: [] })).toBe('kept');
+    expect(toAnother({ is: 'reservations', ...look, lines: [{ title: 'BOOK1' }, { title: 'BOOK2' }] })).toBe(
       'kept',
     );
     expect(
-      toAnother({ of: 'reservations', ...look, lines: [{ title: 'BOOK2' }, { title: 'BOOK4' }] }),
+      toAnother({ is: 'reservations', ...look, lines: [{ title: 'BOOK2' }, { title: 'BOOK4' }] }),
     ).toEqual({
       because: { en: 'BOOK4 does not belong to 高橋', ja: 'BOOK4は高橋さんのものではない' },
       however: { en: 'it was shown to 高橋', ja: '高橋さんに表示された' },
     });
-    expect(toAnother({ of: 'loans', ...look, lines: [{ copy: 'BOOK3-1' }] })).toBe('kept');
-    expect(toAnother({ of: 'loans', ...look, lines: [{ copy: 'BOOK4-1' }] })).not.toBe('kept');
-    expect(toAnother({ of: 'queue', title: 'BOOK1', lines: [{ who: '佐藤' }] })).toBeUndefined();
+    expect(toAnother({ is: 'loans', ...look, lines: [{ copy: 'BOOK3-1' }] })).toBe('kept');
+    expect(toAnother({ is: 'loans', ...look, lines: [{ copy: 'BOOK4-1' }] })).not.toBe('kept');
+    expect(toAnother({ is: 'queue', title: 'BOOK1', lines: [{ who: '佐藤' }] })).toBeUndefined();
   });
 });
 

@@ -46,7 +46,7 @@ const saidIn = (entry: Entry): string => {
 const toldOf = ({ entries, ...trace }: Trace, at: number, wrong: Entry): string => {
   const hearing = createTraceJudge(trace);
   for (const entry of entries.slice(0, at)) hearing.addEntry(entry);
-  const told = hearing.addEntry(wrong).flatMap((broken) => {
+  const texts = hearing.addEntry(wrong).flatMap((broken) => {
     const found = { law: broken.law, trace: hearing.trace, broken };
     const [en, ja] = (['en', 'ja'] as const).map((language) =>
       renderBrokenLaw(found, language).split('\n').at(-1),
@@ -56,7 +56,7 @@ const toldOf = ({ entries, ...trace }: Trace, at: number, wrong: Entry): string 
   const later = entries.slice(at + 1).flatMap((entry) => hearing.addEntry(entry).map(({ law }) => law));
   return [
     saidIn(wrong),
-    ...told,
+    ...texts,
     ...(later.length === 0 ? [] : [`  then ${[...new Set(later)].join(', ')}`]),
   ].join('\n');
 };
@@ -65,9 +65,9 @@ it.each(stories)(
   'renders the broken laws of each wrong answer in the story of $law, $side',
   async (story) => {
     const trace = await traceOf(story);
-    const told = metAt(trace, story.law).flatMap((at) =>
+    const texts = metAt(trace, story.law).flatMap((at) =>
       wrongEntries(trace.entries[at] as Entry, story.law).map((wrong) => toldOf(trace, at, wrong)),
     );
-    expect(`\n${[...new Set(told)].join('\n')}\n`).toMatchSnapshot();
+    expect(`\n${[...new Set(texts)].join('\n')}\n`).toMatchSnapshot();
   },
 );

@@ -11,10 +11,10 @@ import {
 } from './ledger.js';
 import type { Copy, NamedDays, Person, Title } from './words.js';
 
-export const removeReservation = (ledger: Ledger, gone: Reservation | undefined): Ledger => ({
+export const removeReservation = (ledger: Ledger, removed: Reservation | undefined): Ledger => ({
   ...ledger,
-  reservations: ledger.reservations.filter((reservation) => reservation !== gone),
-  pastRanks: gone?.inOrder == null ? ledger.pastRanks : [...ledger.pastRanks, gone.inOrder],
+  reservations: ledger.reservations.filter((reservation) => reservation !== removed),
+  pastRanks: removed?.inOrder == null ? ledger.pastRanks : [...ledger.pastRanks, removed.inOrder],
 });
 
 export const replaceReservation = (ledger: Ledger, one: Reservation, into: Reservation): Ledger => ({

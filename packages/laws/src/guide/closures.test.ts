@@ -62,7 +62,7 @@ describe('a special closure', () => {
     expect(listDispatchDays(ledgerAfter(), branch)).toEqual(createWorld(declares).dispatch);
   });
 
-  const told: readonly Step[] = [
+  const mailedSteps: readonly Step[] = [
     reserveFor(branch, '佐藤', 'BOOK1'),
     fill('BOOK1-1'),
     '2021-04-03T20:00',
@@ -71,7 +71,7 @@ describe('a special closure', () => {
 
   it('moves the first pickup day only for its places', () => {
     const from = (...steps: readonly Step[]) => {
-      const ledger = ledgerAfter(...told, ...steps);
+      const ledger = ledgerAfter(...mailedSteps, ...steps);
       return ledger.reservations.map((one) => pickupFromDay(ledger, one));
     };
     expect(from()).toEqual(['2021-04-08']);
@@ -96,7 +96,7 @@ describe('a special closure', () => {
 
   it('forbids a dispatch on its days, and allows one to another place', () => {
     const sent = (...places: readonly string[]) => {
-      const ledger = ledgerAfter(...told, closed(places), '2021-04-06T10:00');
+      const ledger = ledgerAfter(...mailedSteps, closed(places), '2021-04-06T10:00');
       const { ruled } = judgeByLaws(terms, ledger, orderOf(ship('BOOK1-1')));
       return ruled.filter(({ law }) => law.id === 'dispatch-day').map(({ ruling }) => ruling.is);
     };

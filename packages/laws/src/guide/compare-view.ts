@@ -4,7 +4,7 @@ import { bilingual } from './bilingual.js';
 
 /** The content of a view by the ledger: one text for each line, in no particular order. */
 const listExpectedLines = (ledger: Ledger, view: View): readonly string[] => {
-  switch (view.of) {
+  switch (view.is) {
     case 'reservations':
       return reservationsOf(ledger, view.who).map(({ title, at }) => `${title} (${at})`);
     case 'loans':
@@ -21,7 +21,7 @@ const expectedDue = (ledger: Ledger, copy: string): string => {
 
 /** The shown lines in the same form. For a field that a line leaves out, the ledger's value is taken. */
 const linesOf = (ledger: Ledger, view: View): readonly string[] => {
-  switch (view.of) {
+  switch (view.is) {
     case 'reservations':
       return view.lines.map(
         ({ title, at }) => `${title} (${at ?? reservationOf(ledger, view.who, title)?.at ?? '—'})`,
@@ -47,8 +47,8 @@ export const compareView = ({ ledger, view }: ComparedView): Finding => {
   const of = subject(view);
   return {
     because: bilingual(
-      `the ${view.of} of ${of} are: ${expected || 'none'}`,
-      `${of}の${names[view.of]}は「${expected || 'なし'}」`,
+      `the ${view.is} of ${of} are: ${expected || 'none'}`,
+      `${of}の${names[view.is]}は「${expected || 'なし'}」`,
     ),
     however: bilingual(`this was shown: ${given || 'nothing'}`, `「${given || 'なし'}」と表示された`),
   };

@@ -12,18 +12,18 @@ const waiting = ({ now }: Ledger, who: string, title: string): Reservation => ({
   kept: null,
 });
 
-const withReservations = (ledger: Ledger, view: Extract<View, { of: 'reservations' }>): Ledger => {
-  const shown = new Set(view.lines.map(({ title }) => title));
-  const known = new Set(reservationsOf(ledger, view.who).map(({ title }) => title));
-  const left = ledger.reservations.filter(({ who, title }) => who !== view.who || shown.has(title));
-  const added = [...shown].filter((title) => !known.has(title));
+const withReservations = (ledger: Ledger, view: Extract<View, { is: 'reservations' }>): Ledger => {
+  const titles = new Set(view.lines.map(({ title }) => title));
+  const before = new Set(reservationsOf(ledger, view.who).map(({ title }) => title));
+  const left = ledger.reservations.filter(({ who, title }) => who !== view.who || titles.has(title));
+  const added = [...titles].filter((title) => !before.has(title));
   return { ...ledger, reservations: [...left, ...added.map((title) => waiting(ledger, view.who, title))] };
 };
 
-const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger => {
-  const known = loansOf(ledger, view.who);
+const withLoans = (ledger: Ledger, view: Extract<View, { is: 'loans' }>): Ledger => {
+  const before = loansOf(ledger, view.who);
   const loans = view.lines.map(({ copy, due }) => {
-    const loan = known.find((one) => one.copy === copy);
+    const loan = before.find((one) => one.copy === copy);
     return {
       ...(loan ?? {
         copy,
@@ -42,20 +42,20 @@ const withLoans = (ledger: Ledger, view: Extract<View, { of: 'loans' }>): Ledger
   return { ...ledger, loans: [...others, ...loans] };
 };
 
-const withQueue = (ledger: Ledger, view: Extract<View, { of: 'queue' }>): Ledger => {
-  const known = queueOf(ledger, view.title);
+const withQueue = (ledger: Ledger, view: Extract<View, { is: 'queue' }>): Ledger => {
+  const before = queueOf(ledger, view.title);
   const queue = view.lines.map(
-    ({ who }) => known.find((one) => one.who === who) ?? waiting(ledger, who, view.title),
+    ({ who }) => before.find((one) => one.who === who) ?? waiting(ledger, who, view.title),
   );
   return {
     ...ledger,
-    reservations: [...ledger.reservations.filter((one) => !known.includes(one)), ...queue],
+    reservations: [...ledger.reservations.filter((one) => !before.includes(one)), ...queue],
   };
 };
 
 /** The ledger, changed to agree with a view. */
 export const followView = (ledger: Ledger, view: View): Ledger => {
-  switch (view.of) {
+  switch (view.is) {
     case 'reservations':
       return withReservations(ledger, view);
     case 'loans':

@@ -46,11 +46,11 @@ const lane = (
 
 const together = (...lanes: readonly Lane[]): Observation => ({ together: lanes });
 
-type Line<Of extends View['of']> = Extract<View, { of: Of }>['lines'][number];
+type Line<Of extends View['is']> = Extract<View, { is: Of }>['lines'][number];
 
 const reservations = (who: string, ...lines: readonly (string | Line<'reservations'>)[]): Observation => ({
   view: {
-    of: 'reservations',
+    is: 'reservations',
     who,
     as: who,
     lines: lines.map((one) => (typeof one === 'string' ? { title: one } : one)),
@@ -59,7 +59,7 @@ const reservations = (who: string, ...lines: readonly (string | Line<'reservatio
 
 const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Observation => ({
   view: {
-    of: 'loans',
+    is: 'loans',
     who,
     as: who,
     lines: lines.map((one) => (typeof one === 'string' ? { copy: one } : one)),
@@ -67,7 +67,7 @@ const loans = (who: string, ...lines: readonly (string | Line<'loans'>)[]): Obse
 });
 
 const queue = (title: string, ...people: readonly string[]): Observation => ({
-  view: { of: 'queue', title, lines: people.map((who) => ({ who })) },
+  view: { is: 'queue', title, lines: people.map((who) => ({ who })) },
 });
 
 const due = (copy: string, on = '2021-04-17'): Fact => ({ copy, is: 'due', on });
@@ -83,32 +83,32 @@ const otherWayRound = queue('BOOK1', '高橋', '佐藤');
 
 /** Judges entries one after another: the laws broken by each, and whether the judge is unsure after them. */
 const hear = (...sayings: readonly Observation[]) => {
-  let known = createKnownStates(createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00'));
+  let states = createKnownStates(createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {
-    const { known: after, results } = judgeObservation(terms, known, saying);
-    known = after;
+    const { states: after, results } = judgeObservation(terms, states, saying);
+    states = after;
     return results;
   });
   const brokenBy = all.map((bites) => bites.flatMap(({ law, broken }) => (broken === null ? [] : [law])));
-  return { brokenBy, last: brokenBy.at(-1), bites: all.at(-1) ?? [], isUnsure: known.unsure, known };
+  return { brokenBy, last: brokenBy.at(-1), bites: all.at(-1) ?? [], isUnsure: states.unsure, states };
 };
 
 describe('an order without an answer', () => {
-  const asked = said(reserve('佐藤', 'BOOK1'), unknown);
+  const reserved = said(reserve('佐藤', 'BOOK1'), unknown);
 
   it('may take effect immediately, later, or never', () => {
     const none = reservations('佐藤');
     const one = reservations('佐藤', 'BOOK1');
-    expect(hear(asked, none, none, one, one).brokenBy.flat()).toEqual([]);
-    expect(hear(asked, one, none).last).toEqual(['shows']);
-    expect(hear(asked, one, said(reserve('佐藤', 'BOOK1'), refused('not-twice'))).last).toEqual([]);
-    expect(hear(asked, waits, one).brokenBy.flat()).toEqual([]);
+    expect(hear(reserved, none, none, one, one).brokenBy.flat()).toEqual([]);
+    expect(hear(reserved, one, none).last).toEqual(['shows']);
+    expect(hear(reserved, one, said(reserve('佐藤', 'BOOK1'), refused('not-twice'))).last).toEqual([]);
+    expect(hear(reserved, waits, one).brokenBy.flat()).toEqual([]);
   });
 
   it('takes effect once', () => {
     const one = reservations('佐藤', 'BOOK1');
-    const gone = said(cancel('佐藤', 'BOOK1'));
-    expect(hear(asked, one, gone, reservations('佐藤'), one).last).toEqual(['shows']);
+    const cancellation = said(cancel('佐藤', 'BOOK1'));
+    expect(hear(reserved, one, cancellation, reservations('佐藤'), one).last).toEqual(['shows']);
   });
 
   it('does not take effect if a law forbids it', () => {
@@ -123,11 +123,11 @@ describe('an order without an answer', () => {
     const evening: Observation = { now: '2021-04-03T20:00' };
     const mail: Fact = { mail: '佐藤', about: ['BOOK1-1'], at: '2021-04-03T20:00' };
     const mailed = said(nightly, accepted(mail));
-    const told = said(nightly, unknown);
+    const night = said(nightly, unknown);
     const sure = [waits, said(fill('BOOK1-1'))];
     expect(hear(...sure, evening, mailed, mailed).last).toEqual(['mail-once']);
-    expect(hear(...sure, evening, told, mailed).last).toEqual([]);
-    expect(hear(...sure, evening, told, said(nightly)).last).toEqual([]);
+    expect(hear(...sure, evening, night, mailed).last).toEqual([]);
+    expect(hear(...sure, evening, night, said(nightly)).last).toEqual([]);
     expect(hear(...sure, evening, said(nightly)).last).toEqual(['mail-once']);
     const other = said(reserve('高橋', 'BOOK5'), unknown);
     expect(hear(...sure, evening, other, said(nightly)).last).toEqual(['mail-once']);
@@ -151,21 +151,21 @@ describe('an order without an answer', () => {
     const renewed = ['佐藤', '高橋', '鈴木'].map((who, index) =>
       said(renew(who, `BOOK${index + 1}-1`), unknown),
     );
-    const { known, isUnsure } = hear(...had, ...renewed, reservations('田中'));
-    expect(known.possible).toHaveLength(8);
+    const { states, isUnsure } = hear(...had, ...renewed, reservations('田中'));
+    expect(states.possible).toHaveLength(8);
     expect(isUnsure).toBe(false);
   });
 
   it('breaks a law once, though several states are possible', () => {
-    expect(hear(asked, queue('BOOK2')).bites).toEqual([{ law: 'shows', side: 'allowed', broken: null }]);
+    expect(hear(reserved, queue('BOOK2')).bites).toEqual([{ law: 'shows', side: 'allowed', broken: null }]);
   });
 });
 
 describe('an unsupported order', () => {
   it('changes nothing', () => {
-    const asked = said(reserve('佐藤', 'BOOK1'), { is: 'unsupported' });
-    expect(hear(asked).bites).toEqual([]);
-    expect(hear(asked, reservations('佐藤')).last).toEqual([]);
+    const reserved = said(reserve('佐藤', 'BOOK1'), { is: 'unsupported' });
+    expect(hear(reserved).bites).toEqual([]);
+    expect(hear(reserved, reservations('佐藤')).last).toEqual([]);
   });
 });
 
@@ -294,11 +294,11 @@ describe('concurrent orders', () => {
   });
 
   it('attribute an answer to the race if an unanswered order makes it right', () => {
-    const asked = said(reserve('佐藤', 'BOOK2'), unknown);
+    const reserved = said(reserve('佐藤', 'BOOK2'), unknown);
     const round = together(lane(cancel('佐藤', 'BOOK2'), accepted()), takes('鈴木'), takes('高橋'));
-    const { last, known } = hear(asked, round);
+    const { last, states } = hear(reserved, round);
     expect(last).toEqual(['at-once']);
-    expect(known.possible).toHaveLength(1);
+    expect(states.possible).toHaveLength(1);
   });
 
   it('attribute an answer to the race if it is right at one position', () => {
@@ -317,10 +317,10 @@ describe('concurrent orders', () => {
 
   it('break at-once for each law that only the round explains', () => {
     const round = together(reserves('佐藤', 'BOOK1'), reserves('高橋', 'BOOK2'));
-    const shown = (word: '予約中' | '貸出可能') =>
+    const show = (word: '予約中' | '貸出可能') =>
       hear(round, reservations('佐藤', { title: 'BOOK1', word }, 'BOOK9')).bites.map(({ law }) => law);
-    expect(shown('貸出可能')).toEqual(['at-once', 'shows']);
-    expect(shown('予約中')).toEqual(['words', 'shows']);
+    expect(show('貸出可能')).toEqual(['at-once', 'shows']);
+    expect(show('予約中')).toEqual(['words', 'shows']);
     expect(hear(round, waits).last).toEqual(['not-twice']);
   });
 
@@ -348,17 +348,17 @@ describe('concurrent orders', () => {
 
   it('are followed in each sequence of five orders, and not judged with six', () => {
     const five = hear(together(...many(5)));
-    expect(five.known.possible).toHaveLength(120);
+    expect(five.states.possible).toHaveLength(120);
     expect(five.isUnsure).toBe(false);
     const one = reservations('読者0', 'BOOK1');
     expect(hear(together(...many(5)), one).isUnsure).toBe(false);
     expect(hear(together(...many(5)), one, { now: '2021-04-03T11:00' }).isUnsure).toBe(true);
-    const shown = queue('BOOK1', ...[4, 2, 0, 1, 3].map((index) => `読者${index}`));
-    expect(hear(together(...many(5)), shown).known.possible).toHaveLength(1);
+    const view = queue('BOOK1', ...[4, 2, 0, 1, 3].map((index) => `読者${index}`));
+    expect(hear(together(...many(5)), view).states.possible).toHaveLength(1);
     const six = hear(together(...many(6)));
     expect(six.isUnsure).toBe(true);
     expect(six.bites).toEqual([]);
-    expect(six.known.possible).toHaveLength(1);
+    expect(six.states.possible).toHaveLength(1);
   });
 
   it('are given up after too many steps of the search', () => {
@@ -374,7 +374,7 @@ describe('concurrent orders', () => {
       lane(renew(who, `BOOK${index + 1}-1`), accepted(due(`BOOK${index + 1}-1`))),
     );
     const had = ['佐藤', '高橋'].map((who, index) => picksUp(who, `BOOK${index + 1}-1`));
-    expect(hear(...had, together(...renewals)).known.possible).toHaveLength(1);
+    expect(hear(...had, together(...renewals)).states.possible).toHaveLength(1);
   });
 });
 
@@ -411,7 +411,7 @@ describe('a view', () => {
     ['a queue of others', queue('BOOK1', '鈴木', '佐藤')],
     ['a queue in another sequence', queue('BOOK5', '高橋', '鈴木')],
     ['an empty queue', queue('BOOK5')],
-  ])('is followed after it broke a law, and breaks it only once: %s', (_, shown) => {
+  ])('is followed after it broke a law, and breaks it only once: %s', (_, view) => {
     const before = [
       waits,
       picksUp('高橋', 'BOOK4-1'),
@@ -419,14 +419,14 @@ describe('a view', () => {
       said(reserve('鈴木', 'BOOK5')),
       said(reserve('高橋', 'BOOK5')),
     ];
-    expect(hear(...before, shown, shown).last).toEqual([]);
-    const { possible } = hear(...before, shown).known;
+    expect(hear(...before, view, view).last).toEqual([]);
+    const { possible } = hear(...before, view).states;
     expect(possible.map(({ ledger }) => linesOf(ledger)).join('\nor')).toMatchSnapshot();
   });
 
   it("for another person is compared with the viewer's items, and does not change the ledger", () => {
     const look = (...titles: readonly string[]): Observation => ({
-      view: { of: 'reservations', who: '佐藤', as: '高橋', lines: titles.map((title) => ({ title })) },
+      view: { is: 'reservations', who: '佐藤', as: '高橋', lines: titles.map((title) => ({ title })) },
     });
     expect(hear(waits, look()).last).toEqual([]);
     expect(hear(waits, look('BOOK1')).last).toEqual(['private']);
@@ -434,7 +434,7 @@ describe('a view', () => {
     expect(hear(said(reserve('高橋', 'BOOK9')), look('BOOK9')).last).toEqual([]);
     expect(hear(said(tryAs('高橋', cancel('佐藤', 'BOOK1')))).last).toContain('private');
     const loan: Observation = {
-      view: { of: 'loans', who: '佐藤', as: '高橋', lines: [{ copy: 'BOOK1-1' }] },
+      view: { is: 'loans', who: '佐藤', as: '高橋', lines: [{ copy: 'BOOK1-1' }] },
     };
     expect(hear(loan).last).toEqual(['private']);
     expect(hear(said(pickUp('高橋', 'BOOK1-1')), loan).last).toEqual([]);
@@ -501,9 +501,9 @@ it('ignores restarts, quiet days and repeated orders between two entries', () =>
 });
 
 it('follows one state after a law is broken in every state', () => {
-  const asked = said(reserve('佐藤', 'BOOK1'), unknown);
-  expect(hear(asked, reservations('高橋', 'BOOK1')).known.possible).toHaveLength(1);
-  expect(hear(asked, reservations('高橋')).known.possible).toHaveLength(2);
+  const reserved = said(reserve('佐藤', 'BOOK1'), unknown);
+  expect(hear(reserved, reservations('高橋', 'BOOK1')).states.possible).toHaveLength(1);
+  expect(hear(reserved, reservations('高橋')).states.possible).toHaveLength(2);
 });
 
 describe('quiet days', () => {

@@ -45,7 +45,7 @@ interface Round {
 }
 
 export interface Judgement {
-  readonly known: KnownStates;
+  readonly states: KnownStates;
   readonly results: readonly LawResult[];
 }
 
@@ -69,10 +69,10 @@ const judgeView = (
   view: View,
   after: ComparedView['after'],
 ): Outcome => {
-  const shown = { ledger, view, after };
+  const compared = { ledger, view, after };
   const ofAnother = isOfAnother(view);
   const results = terms.laws.flatMap((law) =>
-    toLawResults(law, ofAnother ? law.judgeViewOfAnother?.(shown) : law.judgeView?.(shown)),
+    toLawResults(law, ofAnother ? law.judgeViewOfAnother?.(compared) : law.judgeView?.(compared)),
   );
   const follows = !ofAnother && results.some(({ broken }) => broken !== null);
   return { results, after: [{ ledger: follows ? followView(ledger, view) : ledger, pending }] };
@@ -154,17 +154,17 @@ const listBrokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly La
     return listBrokenInAll(ways.map((one) => applyAnswer(terms, one, lane.order, lane.answer).results));
   });
 
-const judgeRound = (terms: Terms, known: KnownStates, lanes: readonly Lane[]): Judgement => {
-  const before = listOpenStates(terms, known);
+const judgeRound = (terms: Terms, given: KnownStates, lanes: readonly Lane[]): Judgement => {
+  const before = listOpenStates(terms, given);
   const { after, longest, gaveUp } = explainRound(terms, before, lanes);
   const unsure = gaveUp || after.length > maxStatesAfterRound;
   const round = { before, lanes };
   const next = { after: null, round, unsure };
-  if (unsure) return { known: { ...next, possible: before }, results: [] };
-  if (after.length > 0) return { known: { ...next, possible: after }, results: [atOnce(null)] };
+  if (unsure) return { states: { ...next, possible: before }, results: [] };
+  if (after.length > 0) return { states: { ...next, possible: after }, results: [atOnce(null)] };
   const alone = listBrokenAnywhere(terms, round);
   return {
-    known: { ...next, round: alone.length === 0 ? round : null, possible: followRound(round).slice(0, 1) },
+    states: { ...next, round: alone.length === 0 ? round : null, possible: followRound(round).slice(0, 1) },
     results: alone.length > 0 ? alone : longest.map((one) => atOnce(renderExplanation(one))),
   };
 };
@@ -176,9 +176,9 @@ const afterOf = ({ after }: KnownStates, saying: Single): ComparedView['after'] 
 };
 
 /** The context of the next entry: the entry just before it, and the round as long as only views follow. */
-const nextOf = (known: KnownStates, saying: Single) => ({
-  after: afterOf(known, saying),
-  round: 'view' in saying ? known.round : null,
+const nextOf = (before: KnownStates, saying: Single) => ({
+  after: afterOf(before, saying),
+  round: 'view' in saying ? before.round : null,
 });
 
 /** Reports a law that a view breaks after a round as `at-once`, unless every possible state breaks it. */
@@ -194,21 +194,21 @@ const attributeToRound = (
   return bites.map((bite) => (bite.broken === null || isAnyway(bite) ? bite : atOnce(bite.broken)));
 };
 
-const judgeSingle = (terms: Terms, known: KnownStates, saying: Single): Judgement => {
-  const all = listOpenStates(terms, known).map((one) => outcomeOf(terms, one, saying, known.after));
+const judgeSingle = (terms: Terms, before: KnownStates, saying: Single): Judgement => {
+  const all = listOpenStates(terms, before).map((one) => outcomeOf(terms, one, saying, before.after));
   const sound = all.filter((outcome) => !isBroken(outcome));
   const outcomes = sound.length > 0 ? sound : all.slice(0, 1);
   const possible = distinct(outcomes.flatMap(({ after }) => after));
-  const next = nextOf(known, saying);
+  const next = nextOf(before, saying);
   if (possible.length > (next.round === null ? maxStates : maxStatesAfterRound))
-    return { known: { ...next, possible, unsure: true }, results: [] };
+    return { states: { ...next, possible, unsure: true }, results: [] };
   const bites = outcomes.slice(0, 1).flatMap((outcome) => outcome.results);
   return {
-    known: { ...next, possible, unsure: false },
+    states: { ...next, possible, unsure: false },
     results:
       next.round === null
         ? bites
-        : attributeToRound(terms, { round: next.round, after: known.after }, saying, bites),
+        : attributeToRound(terms, { round: next.round, after: before.after }, saying, bites),
   };
 };
 
@@ -216,7 +216,9 @@ const judgeSingle = (terms: Terms, known: KnownStates, saying: Single): Judgemen
  * Judges an entry in every state that is possible so far. A law is broken only if it is broken in each of
  * them. States without a broken law remain possible. After a broken law the ledger follows the system.
  */
-export const judgeObservation = (terms: Terms, known: KnownStates, saying: Observation): Judgement => {
-  if (known.unsure) return { known, results: [] };
-  return 'together' in saying ? judgeRound(terms, known, saying.together) : judgeSingle(terms, known, saying);
+export const judgeObservation = (terms: Terms, before: KnownStates, saying: Observation): Judgement => {
+  if (before.unsure) return { states: before, results: [] };
+  return 'together' in saying
+    ? judgeRound(terms, before, saying.together)
+    : judgeSingle(terms, before, saying);
 };

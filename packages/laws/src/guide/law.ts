@@ -50,7 +50,7 @@ export interface ComparedView {
 /** A view in the form that laws judge. Laws do not check missing fields. */
 export type View =
   | {
-      readonly of: 'reservations';
+      readonly is: 'reservations';
       readonly who: string;
       /** The viewer. */
       readonly as: string;
@@ -62,12 +62,12 @@ export type View =
       }[];
     }
   | {
-      readonly of: 'loans';
+      readonly is: 'loans';
       readonly who: string;
       readonly as: string;
       readonly lines: readonly { readonly copy: string; readonly due?: string }[];
     }
-  | { readonly of: 'queue'; readonly title: string; readonly lines: readonly { readonly who: string }[] };
+  | { readonly is: 'queue'; readonly title: string; readonly lines: readonly { readonly who: string }[] };
 
 export interface Law {
   readonly id: string;
@@ -88,9 +88,9 @@ export interface Law {
   readonly judgeOrder?: (ledger: Ledger, order: Order) => Ruling | undefined;
   readonly judgeFacts?: (came: AcceptedOrder) => Finding | undefined;
   /** Checks a view shown to the person concerned. */
-  readonly judgeView?: (shown: ComparedView) => Finding | undefined;
+  readonly judgeView?: (compared: ComparedView) => Finding | undefined;
   /** Checks a view shown to another person. */
-  readonly judgeViewOfAnother?: (shown: ComparedView) => Finding | undefined;
+  readonly judgeViewOfAnother?: (compared: ComparedView) => Finding | undefined;
   /** True if the law is a promise: the refusal of an order that it allows breaks it. */
   readonly isPromise?: true;
   /**

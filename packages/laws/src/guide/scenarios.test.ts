@@ -61,7 +61,7 @@ const from = (now: string) => {
       return loan === undefined ? undefined : computeRenewedDue(ledger, loan);
     },
     firstDue: (copy: string) => computeFirstDue(ledger, copy, library),
-    told: () => listAwaitingMail(ledger).map(({ who }) => who),
+    awaitingMail: () => listAwaitingMail(ledger).map(({ who }) => who),
     over: () => listExpiredHolds(ledger).map(({ who }) => who),
     mailed: (evening: string) => {
       ledger = atHour(ledger, evening);
@@ -205,13 +205,13 @@ describe('the laws in the scenarios of the guide', () => {
   });
 
   it("S19: a copy kept a minute before 20:00 is in that evening's mail, one kept at 20:00 in the next", () => {
-    const { done, told, at } = from('2021-04-07T19:59');
+    const { done, awaitingMail, at } = from('2021-04-07T19:59');
     done(reserve('佐藤', 'BOOK1'), reserve('高橋', 'BOOK2'), fill('BOOK1-1'));
     at('2021-04-07T20:00');
     done(fill('BOOK2-1'));
-    expect(told()).toEqual(['佐藤']);
+    expect(awaitingMail()).toEqual(['佐藤']);
     at('2021-04-08T20:00');
-    expect(told()).toEqual(['佐藤', '高橋']);
+    expect(awaitingMail()).toEqual(['佐藤', '高橋']);
   });
 
   it('S20 S25 S60: a counter requires its card, a branch both cards', () => {

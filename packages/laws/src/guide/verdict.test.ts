@@ -60,7 +60,7 @@ const halfInOrder: Move = {
 };
 
 /** Orders of 佐藤 and 高橋 for BOOK1 and BOOK2, and the staff's work on them. */
-const asked: readonly Move[] = [
+const moves: readonly Move[] = [
   ...['佐藤', '高橋'].flatMap((who) => [
     reserve(who, 'BOOK1'),
     reserve(who, 'BOOK2', 'BOOK3'),
@@ -142,14 +142,14 @@ const saidTo = (ledger: Ledger, move: Move) => {
     const { en, ja } = ruling.because();
     return `${sides[ruling.is]}${law.id}: ${en} ${ja}`;
   });
-  return { told: [`${renderOrder(order).en}: ${is} (${by.join(', ')})`], why };
+  return { lines: [`${renderOrder(order).en}: ${is} (${by.join(', ')})`], why };
 };
 
 const saidIn = (steps: readonly Step[]) => {
   const ledgers = ledgersAfter([rules('2021-04-03', { limit: 3 }), ...steps]);
-  const all = asked.flatMap((move) => ledgers.map((ledger) => saidTo(ledger, move)));
+  const all = moves.flatMap((move) => ledgers.map((ledger) => saidTo(ledger, move)));
   return {
-    told: all.flatMap(({ told }) => told),
+    lines: all.flatMap(({ lines }) => lines),
     why: [...new Set(all.flatMap(({ why }) => why))].toSorted(),
   };
 };
@@ -249,10 +249,10 @@ it.each<readonly [string, readonly Step[]]>([
   ],
   ['the rules have no limits', [rules('2021-04-03', { limit: null, renewals: null }), lent]],
 ])('judges orders if %s', (_, steps) => {
-  const before = steps.length === 0 ? { told: [], why: [] } : saidIn([]);
-  const { told, why } = saidIn(steps);
+  const before = steps.length === 0 ? { lines: [], why: [] } : saidIn([]);
+  const { lines, why } = saidIn(steps);
   const others = [
-    ...told.filter((one) => !before.told.includes(one)),
+    ...lines.filter((one) => !before.lines.includes(one)),
     '',
     ...why.filter((one) => !before.why.includes(one)),
   ];

@@ -99,23 +99,23 @@ const beginRun = (world: World, pause: Pause): Running => {
       : reserve(who, line.title);
   };
 
-  const order = (asked: Order): Promise<Answer> => {
-    if (asked.is === 'reserve') return reserveOne(asked);
-    if (asked.is === 'cancel') return cancel(asked.who, asked.title, asked.by);
-    if (asked.is === 'fill') return fill(asked.copy);
-    if (asked.is === 'pickUp') return pickUp(asked.who, asked.copy);
-    if (asked.is === 'renew') return renew(asked.who, asked.copy);
-    return asked.is === 'return' ? giveBack(asked.copy) : Promise.resolve({ is: 'unsupported' });
+  const order = (given: Order): Promise<Answer> => {
+    if (given.is === 'reserve') return reserveOne(given);
+    if (given.is === 'cancel') return cancel(given.who, given.title, given.by);
+    if (given.is === 'fill') return fill(given.copy);
+    if (given.is === 'pickUp') return pickUp(given.who, given.copy);
+    if (given.is === 'renew') return renew(given.who, given.copy);
+    return given.is === 'return' ? giveBack(given.copy) : Promise.resolve({ is: 'unsupported' });
   };
 
   const show = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
-    if (question.of === 'reservations')
+    if (question.is === 'reservations')
       return (await reservations.where(({ who }) => who === question.who)).map(({ title, kept }) => ({
         title,
         word: kept === null ? '予約中' : '貸出可能',
       }));
-    if (question.of === 'loans') return loans.where(({ who }) => who === question.who);
-    return question.of === 'queue' ? waitingFor(question.title) : 'unsupported';
+    if (question.is === 'loans') return loans.where(({ who }) => who === question.who);
+    return question.is === 'queue' ? waitingFor(question.title) : 'unsupported';
   };
 
   const advance = (to: string) => Promise.resolve((now = to));

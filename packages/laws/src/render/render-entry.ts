@@ -58,16 +58,16 @@ const renderAnswer = (answer: Answer): BilingualText => {
   }
 };
 
-const renderPersonView = (of: 'reservations' | 'loans', who: string): BilingualText =>
-  of === 'reservations'
+const renderPersonView = (is: 'reservations' | 'loans', who: string): BilingualText =>
+  is === 'reservations'
     ? bilingual(`the reservations of ${who}`, `${who}さんの予約状況照会`)
     : bilingual(`the loans of ${who}`, `${who}さんの貸出状況照会`);
 
 export const renderQuestion = (question: Question): BilingualText => {
-  switch (question.of) {
+  switch (question.is) {
     case 'reservations':
     case 'loans': {
-      const { en, ja } = renderPersonView(question.of, question.who);
+      const { en, ja } = renderPersonView(question.is, question.who);
       return question.as === question.who
         ? bilingual(en, ja)
         : bilingual(`${en}, by ${question.as}`, `${question.as}さんが見る${ja}`);

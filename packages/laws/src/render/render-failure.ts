@@ -68,18 +68,18 @@ const renderContradiction = ({ broken: { contradiction } }: BrokenTrace, languag
   return language === 'ja' ? `${because}。しかし、${however}。` : `${capital(because)}. However, ${however}.`;
 };
 
-const renderReplays = ({ replayCounts: { broken, of } }: Failure, language: Language): string => {
-  const replays = of === 1 ? '1 replay' : `${of} replays`;
-  if (of === 0)
+const renderReplays = ({ replayCounts: { broken, played } }: Failure, language: Language): string => {
+  const replays = played === 1 ? '1 replay' : `${played} replays`;
+  if (played === 0)
     return language === 'ja'
       ? '一度見られたが、再現する前に、未使用の人と資料がなくなった。'
       : 'Seen once. The pool was empty before the story could be replayed.';
   if (broken === 0)
     return language === 'ja'
-      ? `一度見られたが、${of}回の再現では見られなかった。`
+      ? `一度見られたが、${played}回の再現では見られなかった。`
       : `Seen once, but not again in ${replays}. It still counts as broken.`;
   return language === 'ja'
-    ? `${of}回の再現のうち${broken}回で破られた。`
+    ? `${played}回の再現のうち${broken}回で破られた。`
     : `Broken in ${broken} of ${replays}.`;
 };
 

@@ -93,12 +93,12 @@ export const nobodyComes: Move = { quiet: 'nobody comes' };
 export const days = (count: number): Move => ({ days: count });
 
 export const reservationsOf = (who: string, as = who): Move => ({
-  question: { of: 'reservations', who, as },
+  question: { is: 'reservations', who, as },
 });
 
-export const loansOf = (who: string, as = who): Move => ({ question: { of: 'loans', who, as } });
+export const loansOf = (who: string, as = who): Move => ({ question: { is: 'loans', who, as } });
 
-export const queueOf = (title: string): Move => ({ question: { of: 'queue', title } });
+export const queueOf = (title: string): Move => ({ question: { is: 'queue', title } });
 
 /** Orders in the same tick. */
 export const atOnce = (...moves: readonly Move[]): Move => ({

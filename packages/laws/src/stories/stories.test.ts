@@ -20,12 +20,12 @@ const inMemory = torioki('Torioki in memory');
 const onlyOnDisk = ['restart'];
 
 describe.each([
-  { system: guideSystem, told: stories },
-  { system: inMemory, told: stories.filter(({ law }) => !onlyOnDisk.includes(law)) },
-])('in $system.declares.name', ({ system, told }) => {
+  { system: guideSystem, played: stories },
+  { system: inMemory, played: stories.filter(({ law }) => !onlyOnDisk.includes(law)) },
+])('in $system.declares.name', ({ system, played }) => {
   const world = createWorld(completeDeclaration(system.declares));
 
-  it.each(told)('exercises $law, $side, and breaks no law', async (story) => {
+  it.each(played)('exercises $law, $side, and breaks no law', async (story) => {
     const moves = (from: LocalTime) => story.moves(world.numbers, dateOf(from));
     const tally = emptyTally();
     const { traceJudge } = await playMoves(system, reduceWorld(world, moves('2021-04-03T10:00')), moves, {

@@ -108,7 +108,7 @@ const answerOf = (ledger: Ledger, order: Order): Answer => {
 };
 
 const linesOf = (ledger: Ledger, question: Question): readonly ShownLine[] | 'unsupported' => {
-  switch (question.of) {
+  switch (question.is) {
     case 'reservations':
       return reservationsOf(ledger, question.as).map((one) => {
         const from = pickupFromDay(ledger, one);

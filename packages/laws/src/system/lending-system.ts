@@ -17,9 +17,9 @@ import type { Seams } from './seams.js';
 
 /** A query of a view. `as` is the viewer. */
 export type Question =
-  | { readonly of: 'reservations' | 'loans'; readonly who: Person; readonly as: Person }
-  | { readonly of: 'queue'; readonly title: Title }
-  | { readonly of: 'copy'; readonly copy: Copy };
+  | { readonly is: 'reservations' | 'loans'; readonly who: Person; readonly as: Person }
+  | { readonly is: 'queue'; readonly title: Title }
+  | { readonly is: 'copy'; readonly copy: Copy };
 
 /** A line of a view. Missing fields are not checked. */
 export type ShownLine =

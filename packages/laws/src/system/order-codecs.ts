@@ -73,13 +73,13 @@ export const orderForms: {
 
 export const orderCodec = codecByTag<Order>('is', orderForms);
 
-const ofPerson = <Of extends string>(of: Of) => t.type({ of: t.literal(of), who: t.string, as: t.string });
+const ofPerson = <Is extends string>(is: Is) => t.type({ is: t.literal(is), who: t.string, as: t.string });
 
-export const questionCodec = codecByTag<Question>('of', {
+export const questionCodec = codecByTag<Question>('is', {
   reservations: ofPerson('reservations'),
   loans: ofPerson('loans'),
-  queue: t.type({ of: t.literal('queue'), title: t.string }),
-  copy: t.type({ of: t.literal('copy'), copy: t.string }),
+  queue: t.type({ is: t.literal('queue'), title: t.string }),
+  copy: t.type({ is: t.literal('copy'), copy: t.string }),
 });
 
 export const worldCodec = t.type({

@@ -63,10 +63,10 @@ describe('a driver that fails', () => {
       `console.log('{"id":1,"from":"noon"}')`,
       'from is "noon". It must be an hour like 2021-04-03T10:00.',
     ],
-  ])('is reported with its text if it %s', async (_, script, told) => {
+  ])('is reported with its text if it %s', async (_, script, text) => {
     const driver = await scripted(script);
     const world = { people: [], places: [], copies: [], closed: [], dispatch: [], numbers: {} as never };
-    await expect(driver.begin(world)).rejects.toThrow(told);
+    await expect(driver.begin(world)).rejects.toThrow(text);
   });
 
   it.each([
@@ -85,7 +85,7 @@ describe('a driver that fails', () => {
       ['--eval', `console.log('{"torioki-laws":1,"declares":{"name":"x","clock":"sett"}}')`],
       'clock is "sett"',
     ],
-  ])('is reported at the start if it %s', async (_, command, args, told) => {
-    await expect(startDriver(command, args)).rejects.toThrow(told);
+  ])('is reported at the start if it %s', async (_, command, args, text) => {
+    await expect(startDriver(command, args)).rejects.toThrow(text);
   });
 });

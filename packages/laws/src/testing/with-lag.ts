@@ -3,11 +3,11 @@ import type { LendingSystem, Question, Running, ShownLine } from '../system/lend
 /** A system whose views lag behind by the given number of queries. */
 export const withLag = (system: LendingSystem, looks: number): LendingSystem => {
   const over = (running: Running): Running => {
-    const shown = new Map<string, (readonly ShownLine[] | 'unsupported')[]>();
+    const answers = new Map<string, (readonly ShownLine[] | 'unsupported')[]>();
     const show = async (question: Question) => {
       const key = JSON.stringify(question);
-      const lines = [...(shown.get(key) ?? []), await running.show(question)].slice(-1 - looks);
-      shown.set(key, lines);
+      const lines = [...(answers.get(key) ?? []), await running.show(question)].slice(-1 - looks);
+      answers.set(key, lines);
       return lines[0] ?? 'unsupported';
     };
     return { ...running, show };

@@ -12,8 +12,8 @@ const findRarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): num
   const { is, ruled } = judgeByLaws(terms, ledger, move.order);
   if (is === 'free') return Infinity;
   const side: Side = is === 'accept' ? 'allowed' : 'forbidden';
-  const shown = ruled.filter(({ ruling }) => ruling.is === (is === 'accept' ? 'allows' : 'forbids'));
-  return Math.min(Infinity, ...shown.map(({ law }) => countCases(tally, law.id, side)));
+  const fitting = ruled.filter(({ ruling }) => ruling.is === (is === 'accept' ? 'allows' : 'forbids'));
+  return Math.min(Infinity, ...fitting.map(({ law }) => countCases(tally, law.id, side)));
 };
 
 const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>

@@ -40,8 +40,10 @@ interface BorrowerLoan {
   readonly dueDate: LocalDate;
 }
 
-const removeEntry = <Key, Value>(map: ReadonlyMap<Key, Value>, gone: Key | null): ReadonlyMap<Key, Value> =>
-  new Map([...map].filter(([key]) => key !== gone));
+const removeEntry = <Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  removed: Key | null,
+): ReadonlyMap<Key, Value> => new Map([...map].filter(([key]) => key !== removed));
 
 const addTo = <Id>(ids: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
   ids.has(id) ? ids : new Set(ids).add(id);

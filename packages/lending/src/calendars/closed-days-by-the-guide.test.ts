@@ -21,11 +21,11 @@ const holidays = [
   },
 ];
 
-const asked = (from: string, until: string, further: readonly string[] = []) =>
+const compute = (from: string, until: string, further: readonly string[] = []) =>
   closedDaysByTheGuide({ from: day(from), until: day(until), holidays, further: further.map(day) });
 
 const closed = (from: string, until: string, further: readonly string[] = []) =>
-  E.toUnion(asked(from, until, further));
+  E.toUnion(compute(from, until, further));
 
 describe('CALENDAR-2. The closed days of the guide’s rules', () => {
   it('lists the days of spring 2021', () => {
@@ -77,7 +77,7 @@ describe('CALENDAR-2. The closed days of the guide’s rules', () => {
     ['2022-01-04', '2022-02-01', '2022-02-01'],
     ['2051-01-01', '2051-12-31', '2050-12-01'],
   ])('has no answer from %s until %s, since %s may be a holiday', (from, until, unknown) => {
-    expect(asked(from, until)).toEqual(E.left({ day: unknown }));
+    expect(compute(from, until)).toEqual(E.left({ day: unknown }));
   });
 
   it('has an answer until the end of the known holidays', () => {

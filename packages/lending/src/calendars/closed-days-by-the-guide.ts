@@ -34,9 +34,9 @@ export const closedDaysByTheGuide = rule(
   },
   ({ from, until, holidays, further }: GuideCalendar): E.Either<UnpublishedDay, readonly LocalDate[]> => {
     const around = daysFromTo(addDays(from, -31), endOfMonth(until));
-    const known = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
-    if (E.isLeft(known)) return known;
-    const onHoliday = new Set(around.filter((_, index) => known.right[index]));
+    const listed = E.traverseArray((day: LocalDate) => isListed(holidays, day))(around);
+    if (E.isLeft(listed)) return listed;
+    const onHoliday = new Set(around.filter((_, index) => listed.right[index]));
     const isWorkday = (day: LocalDate) => !isWeekend(day) && !onHoliday.has(day);
     const insteadOf = (day: LocalDate) =>
       (onHoliday.has(day) ? monthAfter(day).find(isWorkday) : undefined) ?? day;

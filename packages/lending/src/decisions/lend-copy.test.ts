@@ -8,7 +8,7 @@ const ready = {
   wkn: story.reach('arrived', 'a-1', 'wkn'),
 };
 const due = (dueDate: string) => ['PickedUp', { dueDate }] as const;
-const fetchedAt = (at: string, told: Story = ready.hq) => told.at(at).pickUp('a-1', 1, 'hq', 1);
+const fetchedAt = (at: string, history: Story = ready.hq) => history.at(at).pickUp('a-1', 1, 'hq', 1);
 const short = story.addCopy('t-1', 't', 'short-loan');
 
 describe("LOAN-3. A loan's first due date", () => {

@@ -63,12 +63,12 @@ describe('a ruling', () => {
       yield isFew(2);
       return isEven(4);
     };
-    const told: AppliedRule[] = [];
-    const overheard = listenToPlan(plan(), (one) => told.push(one));
+    const applied: AppliedRule[] = [];
+    const overheard = listenToPlan(plan(), (one) => applied.push(one));
     overheard.next();
     isFew(1);
     expect(overheard.next()).toEqual({ done: true, value: E.right(2) });
-    expect(told.map(({ rule, facts }) => [rule.id, facts])).toEqual([
+    expect(applied.map(({ rule, facts }) => [rule.id, facts])).toEqual([
       ['FEW-1', { n: 2, limit: 3 }],
       ['EVEN-1', { half: 2 }],
     ]);

@@ -17,7 +17,7 @@ export interface AppliedRule {
   readonly refusals: readonly unknown[];
 }
 
-type RuleListener = (told: AppliedRule) => void;
+type RuleListener = (applied: AppliedRule) => void;
 
 /** The present listener, which is notified of applied rules. Without a listener, rules compute no facts. */
 let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
@@ -51,10 +51,10 @@ export function* listenToPlan<Step, Verdict>(
 
 export const ruling = <Asked extends (...given: never[]) => unknown>(
   text: RuleText,
-  asked: Asked,
+  judge: Asked,
 ): Asked & RuleText => {
   const telling = (...given: never[]): Ruling<unknown, unknown> => {
-    const said = asked(...given) as Ruling<unknown, unknown>;
+    const said = judge(...given) as Ruling<unknown, unknown>;
     if (listener === undefined) return said;
     const refusals = E.isLeft(said) ? said.left : [];
     const { code: _, ...facts } = { ...(refusals[0] as Facts), ...listener.facts.get(said) };
@@ -115,11 +115,11 @@ export const refusedFor = <Refusal>(reasons: readonly Refusal[], looked?: FactsO
 };
 
 export const combineRefusals = <Refusal>(
-  asked: readonly Ruling<Refusal, unknown>[],
+  rulings: readonly Ruling<Refusal, unknown>[],
   looked?: FactsOrSource,
 ): Ruling<Refusal> =>
   refusedFor(
-    asked.flatMap((said) => (E.isLeft(said) ? said.left : [])),
+    rulings.flatMap((said) => (E.isLeft(said) ? said.left : [])),
     looked,
   );
 
@@ -143,9 +143,9 @@ type FindingsOf<Of extends Rules> = Of extends readonly [infer First, ...infer R
 export const all =
   <Of extends Rules>(...rules: Of) =>
   (situation: SituationOf<Of>): Ruling<RefusalOf<Of>, FindingsOf<Of>> => {
-    const asked = rules.map((rule) => rule(situation as never) as Ruling<RefusalOf<Of>, unknown>);
-    const said = combineRefusals(asked);
+    const rulings = rules.map((rule) => rule(situation as never) as Ruling<RefusalOf<Of>, unknown>);
+    const said = combineRefusals(rulings);
     if (E.isLeft(said)) return said;
-    const found = asked.filter(E.isRight).map(({ right }) => right);
+    const found = rulings.filter(E.isRight).map(({ right }) => right);
     return E.right(found.filter((one) => one !== undefined) as never);
   };

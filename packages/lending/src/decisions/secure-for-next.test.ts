@@ -18,8 +18,8 @@ describe('SECURE-3. An own copy that becomes free goes to the first waiting rese
   });
 
   it('passes over a cancelled reservation, and one that has another copy', async () => {
-    for (const gone of [lent.cancel(2, 2), lent.addCopy('a-2').secure('a-2')])
-      await gone.acceptReturn('a-1', 'hq').emits('Returned', securedFor(3));
+    for (const history of [lent.cancel(2, 2), lent.addCopy('a-2').secure('a-2')])
+      await history.acceptReturn('a-1', 'hq').emits('Returned', securedFor(3));
   });
 
   it('passes over a reservation that a reading order holds back (A19)', async () => {

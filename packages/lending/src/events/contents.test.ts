@@ -30,11 +30,11 @@ describe('an event holds only ids, enumerations, dates, numbers, booleans and la
     const codec = t.exact(t.type({ note: orNull(t.string), days: t.readonlyArray(LocalDate) }));
     const parts = findOverlong(codec);
     expect(parts.map(({ path }) => path)).toEqual(['note', 'days', 'days[0]']);
-    const told = parts.map(({ value }) => {
+    const texts = parts.map(({ value }) => {
       const read = codec.decode(value);
       return E.isLeft(read) && reportsLength(listFaults(read.left)[0]);
     });
-    expect(told).toEqual([false, false, true]);
+    expect(texts).toEqual([false, false, true]);
   });
 
   it('and a plain text in it would be found', () => {

@@ -42,15 +42,17 @@ const listLaterEvents = (
 ): readonly LaterEvent[] => {
   if (!('noticedOn' in statusAtMigration)) return [];
   const { is, noticedOn, holdOpenDays } = statusAtMigration;
-  const told: LaterEvent = {
+  const notice: LaterEvent = {
     type: 'ReadyNoticeSent',
     data: { ...data, on: noticedOn, holdOpenDays, ...firstNotice },
   };
-  if (is === 'noticed') return [told];
+  if (is === 'noticed') return [notice];
   const { on } = statusAtMigration;
   const byRun = { carrier: 'library-run', payer: 'library', availableFrom: null } as const;
   const left: LaterEvent = { type: 'Shipped', data: { ...data, on, ...byRun } };
-  return is === 'shipped' ? [told, left] : [told, left, { type: 'ArrivedAtBranch', data: { ...data, on } }];
+  return is === 'shipped'
+    ? [notice, left]
+    : [notice, left, { type: 'ArrivedAtBranch', data: { ...data, on } }];
 };
 
 const expandReservation = ({

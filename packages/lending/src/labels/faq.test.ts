@@ -3,9 +3,9 @@ import { hokkaidoSpeaks, sampleRefusals, townSpeaks } from '../samples/index.js'
 import { faq } from './faq.js';
 import { renderRefusal } from './refusals.js';
 
-const answersTo = (asked: string, speaker = hokkaidoSpeaks): string =>
+const answersTo = (wanted: string, speaker = hokkaidoSpeaks): string =>
   faq(speaker)
-    .filter(({ question }) => question.includes(asked))
+    .filter(({ question }) => question.includes(wanted))
     .flatMap(({ answers }) => answers)
     .join('\n');
 

@@ -44,7 +44,7 @@ describe('the guide, letter by letter:', () => {
       ...{ earliestPickup: null, lastDay: null },
     }));
     const { subject, text } = renderReadyNotice(ready, [], hokkaidoSpeaks);
-    const told = [subject, ...text.split('\n')].join('\n');
-    for (const quote of textsOfQuotes(guide.mail) as readonly string[]) expect(told).toContain(quote);
+    const lines = [subject, ...text.split('\n')].join('\n');
+    for (const quote of textsOfQuotes(guide.mail) as readonly string[]) expect(lines).toContain(quote);
   });
 });

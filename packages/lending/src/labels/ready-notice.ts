@@ -69,12 +69,12 @@ const sentences = (speaker: Speaker): Readonly<Record<PickupClass, readonly stri
 };
 
 const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): readonly string[] =>
-  Object.entries(sentences(speaker)).flatMap(([pickupClass, told]) => {
+  Object.entries(sentences(speaker)).flatMap(([pickupClass, sentence]) => {
     const lines = linesOf(
       ready.filter((one) => one.pickupClass === pickupClass),
       speaker,
     );
-    return lines.length > 0 ? ['', ...lines, ...told] : [];
+    return lines.length > 0 ? ['', ...lines, ...sentence] : [];
   });
 
 /**

@@ -11,10 +11,10 @@ describe('the text of a refusal', () => {
   it.each(Object.values(sampleRefusals))(
     '$code has a text for patrons and one for staff, in Japanese',
     (refusal) => {
-      for (const told of [text(refusal), forStaff(refusal)]) {
-        expect(told).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
-        expect(told).toMatch(/\p{sc=Hira}/u);
-        expect(told).not.toMatch(/undefined|NaN|null/);
+      for (const sentence of [text(refusal), forStaff(refusal)]) {
+        expect(sentence).toMatch(/^[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}「」（）()。、・：ー\w. -]+$/u);
+        expect(sentence).toMatch(/\p{sc=Hira}/u);
+        expect(sentence).not.toMatch(/undefined|NaN|null/);
       }
     },
   );

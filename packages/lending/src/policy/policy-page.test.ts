@@ -20,8 +20,8 @@ const defaultOf = (key: string): unknown =>
   key.split('.').reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], hokkaido);
 
 it('the keys of the policy are on their page, with their defaults', () => {
-  const shown = rows.map(([key = '', value = '']) => [key, value].map((cell) => cell.replaceAll('`', '')));
-  expect(shown).toEqual(policyKeys.map((key) => [key, String(defaultOf(key))]));
+  const cells = rows.map(([key = '', value = '']) => [key, value].map((cell) => cell.replaceAll('`', '')));
+  expect(cells).toEqual(policyKeys.map((key) => [key, String(defaultOf(key))]));
 });
 
 it.each(rows)('%s has a description and its source', (_, __, meaning, evidence) => {

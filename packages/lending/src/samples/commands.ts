@@ -81,6 +81,6 @@ type NoticeFields = Omit<Parameters<typeof makers.recordNotice>[1], 'run' | 'not
 export const commands = {
   ...makers,
   /** The mail of the run on the command's day. By default it is the reservation's first notice. */
-  recordNotice: (at: string, told: NoticeFields, by?: Actor) =>
-    makers.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...told }, by),
+  recordNotice: (at: string, notice: NoticeFields, by?: Actor) =>
+    makers.recordNotice(at, { run: dateOf(at), notice: 0, why: 'ready', ...notice }, by),
 };

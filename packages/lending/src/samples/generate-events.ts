@@ -67,9 +67,9 @@ function* lives(size: Size): Generator<LendingEvent, never> {
   for (let n = 0; n < size.branches; n += 1) yield makePickupLocationAdded(branch(n));
   for (let copy = 0; copy < size.copies; copy += 1) yield makeAdded(copy);
   for (let first = 0; ; first += size.together) {
-    const told = Array.from({ length: size.together }, (_, n) => makeLife(first + n, size));
+    const together = Array.from({ length: size.together }, (_, n) => makeLife(first + n, size));
     for (let step = 0; step < 10; step += 1)
-      for (const events of told) {
+      for (const events of together) {
         const event = events[step];
         if (event) yield event;
       }

@@ -44,7 +44,7 @@ const sampleFields = {
   next: 1,
   why: 'late',
   above: 2,
-  asked: 3,
+  requested: 3,
   active: 8,
   limit: 10,
   minutes: 30,

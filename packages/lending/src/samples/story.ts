@@ -21,7 +21,7 @@ import { dateOf, tokyo } from './tokyo.js';
 import type { CopyId } from '../vocabulary/index.js';
 
 type Short = {
-  readonly [Name in keyof typeof short]: (...asked: Parameters<(typeof short)[Name]>) => Story;
+  readonly [Name in keyof typeof short]: (...given: Parameters<(typeof short)[Name]>) => Story;
 };
 
 /**
@@ -36,7 +36,7 @@ type Short = {
  */
 export interface Story extends Short {
   /** Sets the clock in Tokyo for the commands that follow. */
-  readonly at: (shown: string) => Story;
+  readonly at: (time: string) => Story;
   /**
    * Brings reservation n of borrower n to a stage, on the days of the guide. Its loan also has the number n.
    */
@@ -65,22 +65,22 @@ export interface Story extends Short {
   readonly fails: (code: StoreErrorCode, path: string) => Promise<string>;
 }
 
-const givenAt = (shown: string, command: LendingCommand): LendingCommand => ({
+const givenAt = (time: string, command: LendingCommand): LendingCommand => ({
   ...command,
-  at: tokyo(shown),
-  ...('clickedAt' in command && { clickedAt: tokyo(shown) }),
-  ...('run' in command && { run: dateOf(shown) }),
+  at: tokyo(time),
+  ...('clickedAt' in command && { clickedAt: tokyo(time) }),
+  ...('run' in command && { run: dateOf(time) }),
 });
 
 /** Makes a story from the history before the last command, the time, and the last command. */
-const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): Story => {
+const storyOf = (before: ReadEvents, time: string, last?: CommandOrInvalid): Story => {
   const now = last === undefined ? before : recordCommand(before, last);
   const command = () => last ?? fail('the story contains no command');
-  const send = (next: CommandOrInvalid) => storyOf(now, shown, next);
-  const record = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), shown);
+  const send = (next: CommandOrInvalid) => storyOf(now, time, next);
+  const record = (...events: readonly LendingEvent[]) => storyOf(recordFacts(now, events), time);
   const verbs = Object.entries(short).map(([name, ask]) => [
     name,
-    (...asked: never[]) => send(givenAt(shown, (ask as (...args: never[]) => LendingCommand)(...asked))),
+    (...given: never[]) => send(givenAt(time, (ask as (...args: never[]) => LendingCommand)(...given))),
   ]);
   return {
     ...(Object.fromEntries(verbs) as Short),
@@ -88,12 +88,12 @@ const storyOf = (before: ReadEvents, shown: string, last?: CommandOrInvalid): St
     reach: (stage, copy, place = 'hq', n = 1) =>
       listSteps(stage, copy, place, n).reduce<Story>(
         (story, [, at, step]) => story.at(at).send(givenAt(at, step)),
-        storyOf(now, shown),
+        storyOf(now, time),
       ),
     withPolicy: (policy) => record(makePolicyPublished('2021-03-01', { ...hokkaido, ...policy })),
     record,
     send,
-    withFields: (fields) => storyOf(before, shown, { ...command(), ...fields }),
+    withFields: (fields) => storyOf(before, time, { ...command(), ...fields }),
     recorded: now,
     emits: async (...events) => emits(before, command(), events),
     isRefused: async (...reasons) => isRefused(before, command(), reasons),

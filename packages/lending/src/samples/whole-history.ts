@@ -16,8 +16,8 @@ const opened = nothing
   .reopenPickupLocation('wkn')
   .extendClosure(28, 29, 30);
 
-const patrons = (told: Story): Story =>
-  told
+const patrons = (history: Story): Story =>
+  history
     .registerPatron(1, null)
     .issueCard()
     .registerPatron(2)
@@ -34,15 +34,15 @@ const patrons = (told: Story): Story =>
     .submitTitleRequest(2)
     .declineTitleRequest(2);
 
-const copies = (told: Story): Story =>
+const copies = (history: Story): Story =>
   ['a-1', 'b-1', 'c-1', 'd-1', 'e-1', 'f-1', 'g-1', 'h-1', 'h-2']
-    .reduce((before, copy) => before.addCopy(copy), told)
+    .reduce((before, copy) => before.addCopy(copy), history)
     .addBorrowedCopy('i-1')
     .changeLoanClass('b-1', 'short-loan');
 
 /** The migration of an old system's open data: a copy at its branch, a renewed loan, a reading order. */
-const migrateOpenData = (told: Story): Story =>
-  told
+const migrateOpenData = (history: Story): Story =>
+  history
     .openMigration()
     .migrateCopy('j-1', { is: 'in-transit-back', from: places.wkn.location })
     .migrateCopy('k-1')
@@ -65,8 +65,8 @@ const migrateOpenData = (told: Story): Story =>
     .closeMigration();
 
 /** Three loans from the reservation to the return: at the counter, at a branch, and at home. */
-const loans = (told: Story): Story =>
-  told
+const loans = (history: Story): Story =>
+  history
     .reach('lent', 'a-1', 'hq', 1)
     .at('2021-04-20 10:00')
     .renew(1, 1)
@@ -81,8 +81,8 @@ const loans = (told: Story): Story =>
     .pickUp('i-1', 4, 'hq', 4);
 
 /** Reservations and copies that do not end in a loan. */
-const detours = (told: Story): Story =>
-  told
+const detours = (history: Story): Story =>
+  history
     .reach('noticed', 'd-1', 'hq', 5)
     .at('2021-04-21 00:00')
     .expireHold(5)

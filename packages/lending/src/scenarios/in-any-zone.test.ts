@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 const worker = join(import.meta.dirname, '../../dist/samples/in-any-zone.worker.js');
 
 const printedIn = (zone: string) => {
-  const [shown, ...outcomes] = execFileSync(process.execPath, [worker], {
+  const [printed, ...outcomes] = execFileSync(process.execPath, [worker], {
     env: { ...process.env, TZ: zone },
     encoding: 'utf8',
   })
     .trim()
     .split('\n');
-  return { shown, outcomes };
+  return { zone: printed, outcomes };
 };
 
 describe('a loan around midnight', () => {
@@ -29,7 +29,7 @@ describe('a loan around midnight', () => {
   it.each(['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
     'is the same on a machine in the zone %s',
     (zone) => {
-      expect(printedIn(zone)).toEqual({ shown: zone, outcomes });
+      expect(printedIn(zone)).toEqual({ zone, outcomes });
     },
   );
 });

@@ -57,9 +57,9 @@ it('town: sends nothing to a home, neither an order nor a later change', async (
 it('town: fifteen reservations', async () => {
   const lines = Array.from('abcdefghijklmno', (title, n): Line => [n + 1, title, 'hq']);
   const fifteen = ['m-1', 'n-1', 'o-1', 'p-1']
-    .reduce((told, copy) => told.addCopy(copy), townLibrary)
+    .reduce((history, copy) => history.addCopy(copy), townLibrary)
     .reserve(1, ...lines);
   await fifteen
     .reserve(1, [16, 'p', 'hq'])
-    .isRefused({ code: 'over-reservation-limit', limit: 15, active: 15, asked: 1 });
+    .isRefused({ code: 'over-reservation-limit', limit: 15, active: 15, requested: 1 });
 });

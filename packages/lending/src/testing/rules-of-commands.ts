@@ -22,7 +22,7 @@ export const renderRulesOfCommands = (entries: readonly RuleEntry[]): string => 
         `import { ${name} } from '${path.replace('decisions', '.').replace('.ts', '.js')}';`,
     )
     .toSorted();
-  const asked = types.map((type) =>
+  const lines = types.map((type) =>
     list(
       type,
       rules.filter(({ commands }) => commands.includes(type)).map(({ name }) => name),
@@ -38,7 +38,7 @@ export const renderRulesOfCommands = (entries: readonly RuleEntry[]): string => 
     ' * `npx vitest run --project lending decisions.test --update`.',
     ' */',
     'export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>> = {',
-    ...asked,
+    ...lines,
     '};',
     '',
   ].join('\n');

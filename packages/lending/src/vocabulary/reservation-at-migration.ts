@@ -8,13 +8,13 @@ import { oneOf } from './one-of.js';
  * the fields that identify the copy.
  */
 export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
-  const told = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };
+  const notified = { ...held, noticedOn: LocalDate, holdOpenDays: PositiveCount };
   return t.union(
     [
       t.exact(t.type({ is: oneOf('waiting') })),
       t.exact(t.type({ is: oneOf('secured'), ...held })),
-      t.exact(t.type({ is: oneOf('noticed'), ...told })),
-      t.exact(t.type({ is: oneOf('shipped', 'arrived'), ...told, on: LocalDate })),
+      t.exact(t.type({ is: oneOf('noticed'), ...notified })),
+      t.exact(t.type({ is: oneOf('shipped', 'arrived'), ...notified, on: LocalDate })),
     ],
     'the state of a reservation: waiting; secured; noticed with noticedOn and holdOpenDays; shipped and arrived also with on',
   );

@@ -15,5 +15,5 @@ export interface RuleText {
 /** Makes a rule: a function with the text of the rule. */
 export const rule = <Asked extends (...given: never[]) => unknown>(
   text: RuleText,
-  asked: Asked,
-): Asked & RuleText => Object.assign(asked, text);
+  judge: Asked,
+): Asked & RuleText => Object.assign(judge, text);

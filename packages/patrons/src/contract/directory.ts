@@ -31,22 +31,22 @@ export const directory = <Of extends Directory>(
       ['registered at no branch', { registeredAt: [] }],
       ['blocked', { blocks: [{ stops: ['reserve', 'renew'], text: '延滞の本があります。' }] }],
     ])('is found %s', async (_, particulars) => {
-      const asked = await open();
+      const opened = await open();
       const person = someone(particulars);
-      const key = await added(asked, person);
+      const key = await added(opened, person);
       expect(key).toMatch(/^\P{C}{1,64}$/u);
-      const found = await asked.find([key]);
+      const found = await opened.find([key]);
       expect([...found.keys()]).toEqual([key]);
       expect(found.get(key)).toMatchObject(person);
     });
 
     it('is found by the key among others; unknown keys are left out', async () => {
-      const asked = await open();
+      const opened = await open();
       const names = ['佐藤 みのり', '高橋 蒼', '鈴木 柚月'];
       const keys: string[] = [];
-      for (const name of names) keys.push(await added(asked, someone({ name })));
+      for (const name of names) keys.push(await added(opened, someone({ name })));
       const [first = '', second = '', third = ''] = keys;
-      const found = await asked.find([third, '00000000-0000-4000-8000-000000000000', first]);
+      const found = await opened.find([third, '00000000-0000-4000-8000-000000000000', first]);
       expect(found.size).toBe(2);
       expect([first, second, third].map((key) => found.get(key)?.name)).toEqual([
         names[0],
@@ -56,9 +56,9 @@ export const directory = <Of extends Directory>(
     });
 
     it('is found once for a repeated key', async () => {
-      const asked = await open();
-      const key = await added(asked, someone());
-      expect((await asked.find([key, key])).size).toBe(1);
+      const opened = await open();
+      const key = await added(opened, someone());
+      expect((await opened.find([key, key])).size).toBe(1);
     });
 
     it('is missing from the answer to an empty list of keys', async () => {
@@ -66,18 +66,18 @@ export const directory = <Of extends Directory>(
     });
 
     it('is found in one call among a thousand', async () => {
-      const asked = await open();
-      const key = await added(asked, someone());
+      const opened = await open();
+      const key = await added(opened, someone());
       const strangers = Array.from({ length: 999 }, (_, n) => `stranger-${n}`);
-      expect([...(await asked.find([...strangers, key])).keys()]).toEqual([key]);
+      expect([...(await opened.find([...strangers, key])).keys()]).toEqual([key]);
     });
 
     it('is found by the card; an unknown card gives no person', async () => {
-      const asked = await open();
+      const opened = await open();
       const [number, other] = [numbered(), numbered()];
-      const key = await added(asked, someone({ cards: [{ number }] }));
-      expect(await asked.findByCard(number)).toBe(key);
-      expect(await asked.findByCard(other)).toBe(null);
+      const key = await added(opened, someone({ cards: [{ number }] }));
+      expect(await opened.findByCard(number)).toBe(key);
+      expect(await opened.findByCard(other)).toBe(null);
     });
   });
 };

@@ -19,11 +19,11 @@ export const newcomers = (
       'has one pseudonym after five simultaneous calls: %s',
       async (patron) => {
         const borrowers = await open();
-        const asked = await Promise.all(
+        const answers = await Promise.all(
           Array.from({ length: 5 }, () => findFreshBorrower(borrowers, patron)),
         );
-        expect(new Set(asked).size).toBe(1);
-        expect(await findPatronOf(borrowers, asked[0] ?? '')).toBe(patron);
+        expect(new Set(answers).size).toBe(1);
+        expect(await findPatronOf(borrowers, answers[0] ?? '')).toBe(patron);
       },
     );
 

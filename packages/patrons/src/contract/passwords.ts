@@ -126,9 +126,9 @@ export const passwords = ({ describe, expect, it }: TestRunner, open: Opener): v
     it('is compared exactly once at each login', async () => {
       const { hasher, counted } = counting(quickHasher);
       const registry = await open({ hasher });
-      const known = await registerWithPassword(registry);
+      const withPassword = await registerWithPassword(registry);
       const without = await registerIn(registry);
-      for (const card of [known.card, without.card, newCardNumber(), '\u0000', '']) {
+      for (const card of [withPassword.card, without.card, newCardNumber(), '\u0000', '']) {
         const { verified } = counted;
         await registry.logIn({ card, password: 'not the password' });
         expect(counted.verified - verified).toBe(1);

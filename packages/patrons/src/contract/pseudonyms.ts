@@ -94,10 +94,10 @@ export const pseudonyms = (
 
     it('missing here is found among any number of missing ones', async () => {
       const borrowers = await open();
-      const lacking = Array.from({ length: 1_001 }, () => ({ id: randomUUID(), place: somePlace }));
-      await unwrapAnswer(borrowers.noteMissing(lacking));
-      const shown = new Set((await unwrapAnswer(borrowers.listMissing())).map(({ id }) => id));
-      const [unshown, ...others] = lacking.filter(({ id }) => !shown.has(id));
+      const facts = Array.from({ length: 1_001 }, () => ({ id: randomUUID(), place: somePlace }));
+      await unwrapAnswer(borrowers.noteMissing(facts));
+      const listed = new Set((await unwrapAnswer(borrowers.listMissing())).map(({ id }) => id));
+      const [unshown, ...others] = facts.filter(({ id }) => !listed.has(id));
       expect(others).toEqual([]);
       expect(await unwrapAnswer(borrowers.isMissing(unshown?.id ?? ''))).toBe(true);
       expect(await unwrapAnswer(borrowers.isMissing(randomUUID()))).toBe(false);
@@ -127,7 +127,7 @@ export const pseudonyms = (
       const first = await usePseudonym(borrowers, patron);
       await unwrapAnswer(borrowers.queueMail({ patron, run: '2021-04-07', notices: newNotices() }));
       await expectFailure('mail-in-outbox', reportForgotten(borrowers, first));
-      expect(await unwrapAnswer(borrowers.readPlaceRead())).toBe(null);
+      expect(await unwrapAnswer(borrowers.findReadingEnd())).toBe(null);
       expect(await findPatronOf(borrowers, first)).toBe(patron);
     });
   });

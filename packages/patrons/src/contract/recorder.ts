@@ -153,9 +153,9 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       await unwrapAnswer(registry.markRecorded([{ id: one?.id ?? '', place: place(5) }]));
       await unwrapAnswer(registry.markRecorded([{ id: other?.id ?? '', place: place(3) }]));
       expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(5));
-      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(null);
+      expect(await unwrapAnswer(registry.findReadingEnd())).toEqual(null);
       for (const end of [9, 8]) await unwrapAnswer(registry.moveBookmark(place(end)));
-      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(place(9));
+      expect(await unwrapAnswer(registry.findReadingEnd())).toEqual(place(9));
       expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(9));
     });
 
@@ -172,7 +172,7 @@ export const recorder = ({ describe, expect, it }: TestRunner, open: Opener): vo
       await unwrapAnswer(registry.recordAgain(place(1)));
       expect(await unwrapAnswer(registry.listPending())).toEqual(facts);
       expect(await unwrapAnswer(registry.readBookmark())).toEqual(place(1));
-      expect(await unwrapAnswer(registry.readPlaceRead())).toEqual(place(1));
+      expect(await unwrapAnswer(registry.findReadingEnd())).toEqual(place(1));
     });
   });
 };

@@ -37,9 +37,9 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
   describe('a title request', () => {
     it('stores its fields and its patron; the history gets only its id (R67)', async () => {
       const { registry, patron } = await openAndRegister(open);
-      const asked = { ...byThemselves(), patron, ...sampleForm };
-      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
-      const id = requestId(asked.commandId);
+      const request = { ...byThemselves(), patron, ...sampleForm };
+      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', request));
+      const id = requestId(request.commandId);
       const kept = [{ id, patron, form: sampleForm }];
       expect(await unwrapAnswer(registry.listTitleRequestsOf(patron))).toMatchObject(kept);
       expect(await unwrapAnswer(registry.findTitleRequests([randomUUID(), id]))).toMatchObject(kept);
@@ -103,9 +103,9 @@ export const titleRequests = ({ describe, expect, it }: TestRunner, open: Opener
 
     it('is refused from a leaving patron, and is forgotten with the patron', async () => {
       const { registry, patron } = await openAndRegister(open);
-      const asked = { ...byThemselves(), patron, ...sampleForm };
-      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', asked));
-      const id = requestId(asked.commandId);
+      const request = { ...byThemselves(), patron, ...sampleForm };
+      await unwrapAnswer(makeChange(registry, 'SubmitTitleRequest', request));
+      const id = requestId(request.commandId);
       const borrower = await findFreshBorrower(registry, patron);
       await unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
       const late = makeChange(registry, 'SubmitTitleRequest', { ...byThemselves(), patron, ...bare });

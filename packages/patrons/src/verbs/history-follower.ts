@@ -40,7 +40,7 @@ export interface HistoryFollower {
   readBookmark(): RegistryAnswer<Cursor | null>;
 
   /** The end of the last reading of the history; null before the first. */
-  readPlaceRead(): RegistryAnswer<Cursor | null>;
+  findReadingEnd(): RegistryAnswer<Cursor | null>;
 
   /** Reports that the history was read up to a cursor. */
   moveBookmark(place: Cursor): RegistryAnswer<void>;
@@ -79,7 +79,7 @@ function* pendingAnew(end: Cursor): Work<{ readonly isLast: boolean }> {
 
 export const historyFollower = ({ records }: Parts): HistoryFollower => ({
   readBookmark: () => records.read(() => readMark('history')),
-  readPlaceRead: () => records.read(() => readMark('read')),
+  findReadingEnd: () => records.read(() => readMark('read')),
   moveBookmark: makeCheckedVerb('place', PlaceDocument, (place) => records.write(() => moveMarks(place))),
   recordAgain: makeCheckedVerb('end', PlaceDocument, async (end) => {
     for (;;) {

@@ -23,9 +23,11 @@ it('knows a device only for the cards that have logged in on it', async () => {
   const keys = await keysAt(begin);
   const first = signDeviceCookie(keys, undefined, '1000001', begin);
   const cookie = signDeviceCookie(keys, first, '1000002', begin);
-  const known = ['1000001', '1000002', '1000003'].map((card) => findDeviceOfCard(keys, cookie, card, begin));
-  expect(known).toEqual([known[0], known[0], undefined]);
-  expect(known[0]).toMatch(/^[\w-]{16}$/);
+  const devices = ['1000001', '1000002', '1000003'].map((card) =>
+    findDeviceOfCard(keys, cookie, card, begin),
+  );
+  expect(devices).toEqual([devices[0], devices[0], undefined]);
+  expect(devices[0]).toMatch(/^[\w-]{16}$/);
 });
 
 it('signs the cookie, and hides the cards in it', async () => {

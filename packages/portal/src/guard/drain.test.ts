@@ -25,14 +25,14 @@ const serverOf = async (patienceMs?: number) => {
 
 it('answers requests in progress, and accepts no new ones', async () => {
   const { under, ending, end, ask, server } = await serverOf();
-  const asked = [ask(), ask()];
+  const answers = [ask(), ask()];
   await expect.poll(() => under.length).toBe(2);
   const ended = end();
   expect(ending.signal.aborted).toBe(true);
   await expect.poll(() => server.listening).toBe(false);
   await expect(ask()).rejects.toThrow('ECONNREFUSED');
   for (const response of under) response.end('answered');
-  for (const answer of await Promise.all(asked))
+  for (const answer of await Promise.all(answers))
     expect([answer.statusCode, answer.headers.connection]).toEqual([200, 'close']);
   expect(await ended).toBe(0);
 });
@@ -69,8 +69,8 @@ it('ends immediately without requests, and aborts requests that are not answered
   const idle = await serverOf();
   expect(await idle.end()).toBe(0);
   const { under, end, ask } = await serverOf(20);
-  const asked = ask();
-  const broken = expect(asked).rejects.toThrow('socket hang up');
+  const answer = ask();
+  const broken = expect(answer).rejects.toThrow('socket hang up');
   await expect.poll(() => under.length).toBe(1);
   expect(await end()).toBe(1);
   await broken;

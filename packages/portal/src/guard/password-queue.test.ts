@@ -24,32 +24,32 @@ const queueOf = (limits: Partial<Parameters<typeof makePasswordQueue>[0]> = {}) 
 };
 
 const network = (holder: string, rank: 1 | 2 = 1): PlaceHolder => ({ holder, rank });
-const known = (card: string): PlaceHolder => ({ holder: `card ${card}`, rank: 0 });
+const device = (card: string): PlaceHolder => ({ holder: `card ${card}`, rank: 0 });
 
 it('serves devices that know the card first, then networks without failures, each in the order of arrival', async () => {
   const { ask, began, endAll } = queueOf();
-  const asked = [
+  const places = [
     ask('running', network('a', 2)),
     ask('failing', network('b', 2)),
     ask('clean', network('c')),
     ask('later', network('d')),
-    ask('known', known('1')),
+    ask('known', device('1')),
   ];
   await endAll();
-  await Promise.all(asked);
+  await Promise.all(places);
   expect(began).toEqual(['running', 'known', 'clean', 'later', 'failing']);
 });
 
 it('puts a network’s second place after the first places of all others', async () => {
   const { ask, began, endAll } = queueOf();
-  const asked = [
+  const places = [
     ask('1', network('a')),
     ask('2', network('a')),
     ask('3', network('a')),
     ask('4', network('b', 2)),
   ];
   await endAll();
-  await Promise.all(asked);
+  await Promise.all(places);
   expect(began).toEqual(['1', '4', '2', '3']);
 });
 
@@ -57,7 +57,7 @@ it('keeps one place for each network if it is full, and gives the others a waiti
   const { ask, began, endAll } = queueOf();
   const flood = Array.from({ length: 20 }, (_, index) => ask(`flood ${index}`, network('a')));
   const others = ['b', 'c', 'd', 'e', 'f'].map((name) => ask(name, network(name)));
-  const mine = ask('mine', known('1'));
+  const mine = ask('mine', device('1'));
   await endAll();
   expect(await mine).toBe('mine');
   expect((await Promise.all(others)).map((one) => (typeof one === 'string' ? one : one.is))).toEqual([

@@ -207,8 +207,8 @@ const readQuery = (c: PortalContext): string => new URL(c.req.url).search;
 /** Answers with a whole page. The page of a refused form shows the reasons. */
 export const renderPage = (
   c: PortalContext,
-  { status = c.var.refused ? 422 : 200, ...shown }: PageContent,
+  { status = c.var.refused ? 422 : 200, ...page }: PageContent,
 ) => {
   const of = { ...c.var, path: c.req.path, query: readQuery(c), ending: findEndingSentence(c) };
-  return c.html(html`<!doctype html>${(<WholePage of={of} {...shown} />)}`, status);
+  return c.html(html`<!doctype html>${(<WholePage of={of} {...page} />)}`, status);
 };

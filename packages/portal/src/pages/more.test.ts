@@ -189,8 +189,8 @@ it('shows the code for the first password only in the letter with the card (R5, 
   const { patron } = orThrow(await desk.registerPatron(person));
   const { code } = orThrow(await desk.file(patron).issueCode({ hours: 24 * 14 }));
   const texts = orThrow(await sample.library.texts()).shown;
-  const asked = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
-  const letter = orThrow(texts.cardLetter(asked)).shown;
+  const input = { name: person.name, code, until: '2021-05-04', idCopyEnclosed: true };
+  const letter = orThrow(texts.cardLetter(input)).shown;
   const [, typed = ''] = /登録コード：(.+)/.exec(letter.join('\n')) ?? [];
   const first = openBrowser(sample.app);
   await first.open('/password');

@@ -58,10 +58,10 @@ it('requires another place for a line of the cart with a closed place, and choos
     '前に選んだ受取場所は、現在ご利用いただけません。別の受取場所を選んでください。',
   );
   expect(cart.html).toMatch(/name="place-N06"[^>]*><option value="" selected[^>]*>受取場所を選んでください</);
-  const asked = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', '']);
-  expect(asked.status).toBe(422);
-  expect(asked.text).toContain('別の受取場所を選んでください。');
-  expect(asked.html).not.toContain('>確認</button>');
+  const confirmation = await browser.send('/cart', ['act', 'reserve'], ['tick', 'N06'], ['place-N06', '']);
+  expect(confirmation.status).toBe(422);
+  expect(confirmation.text).toContain('別の受取場所を選んでください。');
+  expect(confirmation.html).not.toContain('>確認</button>');
   const chosen = await browser.send(
     '/cart',
     ['act', 'reserve'],

@@ -120,7 +120,7 @@ searchPage.get('/search', async (c) => {
         <Modes {...request} />
         {refused === undefined ? null : <Reasons heading={words.search.refused} of={[refused]} />}
         <SearchForm {...request} />
-        {results === undefined ? null : <Results of={c.var} asked={request} {...results} />}
+        {results === undefined ? null : <Results of={c.var} request={request} {...results} />}
       </>
     ),
   });

@@ -97,13 +97,13 @@ it('shows an invented library: no page and no mail has a number or an address of
 
 it('lists the pickup places in three groups, with the requirements of a branch (R2, R3, R8, R26, R27, R51, R53, R60, R61)', async () => {
   const { text } = await openBrowser(sample.app).open('/pickup-locations');
-  for (const shown of [
+  for (const expected of [
     /道立図書館・議会図書室 道立図書館 .*議会図書室 .*市町村立図書館・室 稚内市立図書館 .*自宅/,
     /道立図書館 受取 4月21日\(水\)以降 休館日 4月26日\(月\) 4月30日\(金\)/,
     /稚内市立図書館 受取 4月25日\(日\)以降/,
     /発送日 メールを受け取った日から直近の発送日に、本を発送します。 4月23日\(金\) 4月27日\(火\)/,
   ])
-    expect(text).toMatch(shown);
+    expect(text).toMatch(expected);
   for (const said of [
     '受取館を利用するには、その図書館での利用登録が必要です。',
     'その図書館の利用者カードと、道立図書館の利用者カードが必要です。',

@@ -95,23 +95,23 @@ const Result = ({
   );
 };
 
-const Pages = ({ asked, found }: { readonly asked: SearchRequest; readonly found: FoundTitles }) => {
+const Pages = ({ request, found }: { readonly request: SearchRequest; readonly found: FoundTitles }) => {
   const last = Math.min(mostPages, Math.ceil(found.total / hitsPerPage));
   const near = Array.from({ length: last }, (_, index) => index + 1).filter(
-    (number) => Math.abs(number - asked.page) <= 2 || number === 1,
+    (number) => Math.abs(number - request.page) <= 2 || number === 1,
   );
   return last <= 1 ? null : (
     <nav class="pages" aria-label={words.search.pages}>
       {near.map((number) => (
         <a
-          href={buildSearchPath(asked, number)}
-          {...(number === asked.page ? { 'aria-current': 'page' } : {})}
+          href={buildSearchPath(request, number)}
+          {...(number === request.page ? { 'aria-current': 'page' } : {})}
         >
           {number}
         </a>
       ))}
-      {asked.page < last ? (
-        <a href={buildSearchPath(asked, asked.page + 1)}>{words.search.next(hitsPerPage)}</a>
+      {request.page < last ? (
+        <a href={buildSearchPath(request, request.page + 1)}>{words.search.next(hitsPerPage)}</a>
       ) : null}
     </nav>
   );
@@ -129,26 +129,26 @@ const NoHits = ({ texts }: Variables) => (
 
 interface ResultsProps {
   readonly of: Variables;
-  readonly asked: SearchRequest;
+  readonly request: SearchRequest;
   readonly found: FoundTitles;
   readonly held: readonly HitWithHoldings[];
 }
 
 /** A page of hits; without hits, advice. */
-export const Results = ({ of, asked, found, held }: ResultsProps) =>
+export const Results = ({ of, request, found, held }: ResultsProps) =>
   found.total === 0 ? (
     <NoHits {...of} />
   ) : (
     <section aria-labelledby="results">
       <h2 id="results" class="results">
         {totalText(found)}
-        <span class="quiet">{words.search.shown((asked.page - 1) * hitsPerPage + 1, held.length)}</span>
+        <span class="quiet">{words.search.shown((request.page - 1) * hitsPerPage + 1, held.length)}</span>
       </h2>
-      <ol class="hits" start={(asked.page - 1) * hitsPerPage + 1}>
+      <ol class="hits" start={(request.page - 1) * hitsPerPage + 1}>
         {held.map((one) => (
-          <Result of={of} held={one} back={buildSearchPath(asked, asked.page)} />
+          <Result of={of} held={one} back={buildSearchPath(request, request.page)} />
         ))}
       </ol>
-      <Pages asked={asked} found={found} />
+      <Pages request={request} found={found} />
     </section>
   );

@@ -21,13 +21,13 @@ const attack = async (card: string, times: number, addressOf: (time: number) => 
 };
 
 it('delays strangers to a card, not a device that has logged in with it, after attempts from many networks', async () => {
-  const known = browserAt('203.0.113.1');
-  await known.logIn(minori.card, password);
-  await known.send('/logout');
+  const owner = browserAt('203.0.113.1');
+  await owner.logIn(minori.card, password);
+  await owner.send('/logout');
   await attack(minori.card, 14, (time) => `203.0.114.${time}`);
   const stranger = await browserAt('203.0.113.1').logIn(minori.card, password);
   expect([stranger.status, stranger.headers.get('Retry-After')]).toEqual([429, '1']);
-  expect((await known.logIn(minori.card, password)).text).toContain(minori.name);
+  expect((await owner.logIn(minori.card, password)).text).toContain(minori.name);
   sample.pass(24 * 60 * 60);
 });
 
@@ -72,16 +72,16 @@ it('remembers no patron on a shared machine, and no readable card on a private o
 });
 
 it('gives a crowd of senders a waiting time, in the page and to the browser, and serves a known device', async () => {
-  const known = browserAt('203.0.113.1');
-  await known.logIn(aoi.card, password);
-  await known.send('/logout');
+  const device = browserAt('203.0.113.1');
+  await device.logIn(aoi.card, password);
+  await device.send('/logout');
   const strangers = Array.from({ length: 90 }, (_, sender) => browserAt(`203.0.117.${sender}`));
   await Promise.all(strangers.map((one) => one.open('/login')));
-  await known.open('/login');
+  await device.open('/login');
   const send = (one: (typeof strangers)[number], ...[card, said]: [string, string]) =>
     one.send('/login', ['card', card], ['password', said]);
   const flood = strangers.map((one, sender) => send(one, `888${sender}`, 'wrong'));
-  const mine = await send(known, aoi.card, password);
+  const mine = await send(device, aoi.card, password);
   expect(mine.text).toContain(aoi.name);
   const busy = (await Promise.all(flood)).filter(({ status }) => status === 503);
   expect(busy.length).toBeGreaterThan(10);

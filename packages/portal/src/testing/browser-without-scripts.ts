@@ -32,7 +32,7 @@ type Jar = ReadonlyMap<string, string>;
 /** The cookies after an answer that sets or deletes one. */
 const withCookie = (jar: Jar, set: string): Jar => {
   const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-  const others = [...jar].filter(([known]) => known !== name);
+  const others = [...jar].filter(([other]) => other !== name);
   return new Map(set.includes('Max-Age=0') ? others : [...others, [name, value]]);
 };
 
@@ -45,7 +45,7 @@ const jarOf = (header: string): Jar =>
 /** Keeps cookies, follows redirections and sends forms as browsers do, with some headers in each request. */
 export const openBrowser = (app: PortalUnderTest, always: Readonly<Record<string, string>> = {}) => {
   let jar: Jar = new Map();
-  let shown: ShownPage | undefined;
+  let page: ShownPage | undefined;
 
   const ask = async (path: string, init: RequestInit = {}): Promise<ShownPage> => {
     const headers = new Headers({ ...always, ...(init.headers as Record<string, string> | undefined) });
@@ -56,8 +56,8 @@ export const openBrowser = (app: PortalUnderTest, always: Readonly<Record<string
     const to = answer.headers.get('Location');
     if (to !== null) return ask(to);
     const html = await answer.text();
-    shown = { status: answer.status, path, html, text: textOf(html), headers: answer.headers };
-    return shown;
+    page = { status: answer.status, path, html, text: textOf(html), headers: answer.headers };
+    return page;
   };
 
   const post = (
@@ -71,7 +71,7 @@ export const openBrowser = (app: PortalUnderTest, always: Readonly<Record<string
       body: new URLSearchParams(fields.map(([name, value]): [string, string] => [name, value])).toString(),
     });
 
-  const token = () => /name="form" value="([^"]*)"/.exec(shown?.html ?? '')?.[1] ?? '';
+  const token = () => /name="form" value="([^"]*)"/.exec(page?.html ?? '')?.[1] ?? '';
 
   return {
     open: (path: string) => ask(path),

@@ -32,12 +32,12 @@ const onNoPage = [
 /** All texts in an object of words. The caller completes the texts that take a name. */
 const textsIn = (
   of: unknown,
-  told: (text: (part: string) => string) => readonly string[],
+  find: (text: (part: string) => string) => readonly string[],
 ): readonly string[] => {
   if (typeof of === 'string') return [of];
-  if (typeof of === 'function') return told(of as (part: string) => string);
+  if (typeof of === 'function') return find(of as (part: string) => string);
   return typeof of === 'object' && of !== null
-    ? Object.values(of).flatMap((inside) => textsIn(inside, told))
+    ? Object.values(of).flatMap((inside) => textsIn(inside, find))
     : [];
 };
 

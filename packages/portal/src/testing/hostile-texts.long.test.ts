@@ -111,8 +111,8 @@ it('shows a hostile text as text on every page and after every form: the page is
   const attacked = await seenIn(there, typedHostile);
   const usual = await seenIn(here, typedHarmless);
   const inJson = JSON.stringify(hostile).slice(1, -1);
-  const shown = labelled(attacked, (text) => text.replaceAll(inJson, harmless));
-  expect(shown).toEqual(labelled(usual, (text) => text));
+  const labels = labelled(attacked, (text) => text.replaceAll(inJson, harmless));
+  expect(labels).toEqual(labelled(usual, (text) => text));
 
   const routes = getRoutes(there);
   const seen = new Set(attacked.map(({ seen: { path } }) => findRoute(routes, path.replace(/\?.*/, ''))));

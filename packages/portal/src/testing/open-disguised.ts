@@ -48,9 +48,9 @@ const disguiseProfile = (disguise: Disguise) =>
 /** Disguises a patron's name and address, and all places, through the requests of staff. */
 const disguiseInHistory = async ({ day }: OpenSample, disguise: Disguise) => {
   const file = day.office().file(await day.patronOf(minori.card));
-  const shown = { evidence: 'driving-licence', channel: 'counter' } as const;
-  orThrow(await file.changeName({ ...shown, name: disguise(minori.name) }));
-  orThrow(await file.changeAddress({ ...shown, address: disguise(minori.address) }));
+  const evidence = { evidence: 'driving-licence', channel: 'counter' } as const;
+  orThrow(await file.changeName({ ...evidence, name: disguise(minori.name) }));
+  orThrow(await file.changeAddress({ ...evidence, address: disguise(minori.address) }));
   for (const { location, name, pickupClass, transitDays } of places)
     orThrow(
       await day.office().changePickupLocation({ location, name: disguise(name), pickupClass, transitDays }),

@@ -6,7 +6,7 @@ import { inject, onTestFinished } from 'vitest';
 const readme = new URL('../../README.md', import.meta.url);
 
 /** The SQL block of the README that contains a text. */
-const shown = (text: string): string =>
+const quote = (text: string): string =>
   [...readFileSync(readme, 'utf8').matchAll(/^```sql\n(.*?)^```$/gms)]
     .map(([, sql = '']) => sql)
     .find((sql) => sql.includes(text)) ?? '';
@@ -20,8 +20,8 @@ export const rolesFor = async (schema: string, usual = 'torioki') => {
       .replaceAll(/torioki_(?=migrator|writer|reader)/g, `${prefix}_`)
       .replaceAll(usual, `"${schema}"`)
       .replaceAll('DATABASE library', `DATABASE "${new URL(url).pathname.slice(1)}"`);
-  const made = ours(shown('CREATE ROLE'));
-  const granted = ours(shown(`USAGE ON SCHEMA ${usual} TO`));
+  const made = ours(quote('CREATE ROLE'));
+  const granted = ours(quote(`USAGE ON SCHEMA ${usual} TO`));
   const superuser = new Client(url);
   await superuser.connect();
   await superuser.query(made);

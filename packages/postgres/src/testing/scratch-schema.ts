@@ -35,8 +35,8 @@ export const scratchSchemas = (kind: SchemaKind): ((librarySystem: string) => Pr
     return schema;
   };
   return (librarySystem) => {
-    const known = schemas.get(librarySystem);
-    if (known) return known;
+    const earlier = schemas.get(librarySystem);
+    if (earlier) return earlier;
     const schema = schemaFor(librarySystem);
     schemas.set(librarySystem, schema);
     onTestFinished(async () => {

@@ -30,7 +30,7 @@ export const openSession = async (url = inject('postgresUrl')): Promise<Session>
       const whereabouts = { store: name, schema, root: emptyChain(librarySystem) };
       const writing = {
         store: name,
-        known: createRecentEvents(),
+        recent: createRecentEvents(),
         look: createReadAppendFacts(whereabouts),
         swap: createSwap(schema, name, name),
       };

@@ -51,9 +51,9 @@ export const testLostTimeline = ({ describe, expect, it }: TestRunner, open: Ope
         it('are rebuilt when they are opened, and show nothing of the lost events', async () => {
           const { documents, backup } = await project();
           const { projection } = orThrow(await openProjection(over(backup, documents, 2)));
-          const shown = await projection.now(everything);
+          const answer = await projection.now(everything);
           projection.close();
-          expect(shown).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
+          expect(answer).toEqual({ _tag: 'Right', right: shownBy(kept, news) });
         });
 
         it('are rebuilt when they are moved on', async () => {

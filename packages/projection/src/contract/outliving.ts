@@ -34,7 +34,7 @@ export const outliving = (
       const second = await reopen(first.librarySystem);
       const news = firstValueFrom(
         second.changes.pipe(
-          map((changed) => canAffect(changed, [{ of: 'keys', model: 'baskets', keys: ['a'] }])),
+          map((changed) => canAffect(changed, [{ is: 'keys', model: 'baskets', keys: ['a'] }])),
           filter((concerned) => concerned),
         ),
       );

@@ -17,24 +17,24 @@ export const querying = ({ describe, expect, it }: TestRunner, open: OpenDocumen
       await serving(documents, 'baskets', 1, [change('a', ['apple'], 1), change('b', ['fig'], 1)]);
       const answer = await unwrapAnswer(documents.query(() => documentsOf(baskets, ['b', 'x', 'a', 'b'])));
       expect(answer.shown).toEqual([['fig'], [], ['apple'], ['fig']]);
-      expect(answer.wanted).toEqual([{ of: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
+      expect(answer.wanted).toEqual([{ is: 'keys', model: 'baskets', keys: ['b', 'x', 'a', 'b'] }]);
     });
 
     it('returns the same object for a long document until it changes, so that results computed from it remain valid', async () => {
       const documents = await open();
       const long = Array.from({ length: 1_000 }, (_, number) => `鍵 ${number}`);
       const first = await serving(documents, 'baskets', 1, [change('a', long, 1), change('b', ['fig'], 1)]);
-      const shown = async () => (await unwrapAnswer(documents.query(() => document(baskets, 'a')))).shown;
-      const before = await shown();
+      const query = async () => (await unwrapAnswer(documents.query(() => document(baskets, 'a')))).shown;
+      const before = await query();
       expect(before).toEqual(long);
-      expect(await shown()).toBe(before);
+      expect(await query()).toBe(before);
       await commitStep(documents, step(first, { to: 2, documents: [change('b', ['plum'], 2)] }));
-      expect(await shown()).toBe(before);
+      expect(await query()).toBe(before);
 
       const [moved] = await unwrapAnswer(documents.generations());
       const changed = [...long.slice(1), 'fig'];
       await commitStep(documents, step(moved ?? first, { to: 3, documents: [change('a', changed, 3)] }));
-      expect(await shown()).toEqual(changed);
+      expect(await query()).toEqual(changed);
     });
 
     it('can request further documents after the first answer', async () => {

@@ -7,7 +7,7 @@ import { baskets } from './baskets.js';
 import { change, commitStep, place, serving, step } from './commit-step.js';
 import type { OpenDocuments } from './open-documents-with.js';
 
-const wanting = (model: string, ...keys: readonly string[]) => [{ of: 'keys', model, keys }] as const;
+const wanting = (model: string, ...keys: readonly string[]) => [{ is: 'keys', model, keys }] as const;
 
 /** The changes that documents report from an action until their closing. */
 const collectChanges = async (

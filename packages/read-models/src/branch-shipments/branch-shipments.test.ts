@@ -108,14 +108,14 @@ describe('branch-shipments', () => {
       added: own,
       waiting: reserved,
       ready: set,
-      noticed: told,
+      noticed: notice,
       lent: loan,
     } = makeJourney(3, assemblyRoom);
     const looking = { place: assemblyRoom, at: '2021-04-07 15:00' };
     const on = (dispatchDay: string, ...more: readonly LendingEvent[]) =>
       branch([own, reserved, set, ...more], { ...looking, dispatchDay });
     expect(copies((await on('2021-04-07')).toSend)).toEqual(['C-3']);
-    expect(copies((await on('2021-04-07', told)).toSend)).toEqual(['C-3']);
+    expect(copies((await on('2021-04-07', notice)).toSend)).toEqual(['C-3']);
     expect(copies((await on('2021-04-09')).toSend)).toEqual([]);
     const carried = makeShippedToCounter('2021-04-07 14:30', set);
     const there = makeArrivedAtBranch('2021-04-07 14:50', set);
@@ -124,16 +124,16 @@ describe('branch-shipments', () => {
       arrived: [{ copy: 'C-3', lastDay: null, isOver: false }],
     });
     for (const steps of [
-      [told, carried, there],
-      [carried, there, told],
+      [notice, carried, there],
+      [carried, there, notice],
     ])
       expect(await on('2021-04-07', ...steps)).toMatchObject({ arrived: [{ lastDay: '2021-04-18' }] });
     expect((await on('2021-04-07', loan)).toSend).toEqual([]);
   });
 
   it('lists a copy as coming back from another counter if its hold ended there, even if it was never sent', async () => {
-    const { added: own, waiting: reserved, ready: set, noticed: told } = makeJourney(3, assemblyRoom);
-    const events = [own, reserved, set, told, withTravelBack(makeHoldExpired('2021-04-19 00:00', set))];
+    const { added: own, waiting: reserved, ready: set, noticed: notice } = makeJourney(3, assemblyRoom);
+    const events = [own, reserved, set, notice, withTravelBack(makeHoldExpired('2021-04-19 00:00', set))];
     const shipments = await branch(events, {
       place: assemblyRoom,
       dispatchDay: '2021-04-20',
@@ -226,8 +226,8 @@ describe('branch-shipments', () => {
     expect(await toSend(abashiri, [moved])).toEqual([]);
     const { location, pickupClass } = abashiri;
     const there = { ...ready, data: { ...ready.data, location, pickupClass } };
-    const told = makeNoticeSent('2021-04-08 20:00', there, { dispatchDay: '2021-04-09' });
-    expect(await toSend(abashiri, [moved, told])).toEqual(['C-1']);
+    const notice = makeNoticeSent('2021-04-08 20:00', there, { dispatchDay: '2021-04-09' });
+    expect(await toSend(abashiri, [moved, notice])).toEqual(['C-1']);
     expect(await toSend(assemblyRoom, [makePickupChanged('2021-04-08 10:00', ready, assemblyRoom)])).toEqual([
       'C-1',
     ]);
@@ -237,8 +237,8 @@ describe('branch-shipments', () => {
     const lost = makeTransitLost('2021-04-12 10:00', ready);
     expect((await branch([...prepared, shipped, lost])).underWay).toEqual([]);
     const back = [...prepared, shipped, arrived, lent, makeReturned('2021-04-24 10:00', lent, wakkanai)];
-    const gone = makeDeclaredLostFact('2021-05-20 10:00', added, null);
-    expect((await branch([...back, gone])).comingBack).toEqual([]);
+    const loss = makeDeclaredLostFact('2021-05-20 10:00', added, null);
+    expect((await branch([...back, loss])).comingBack).toEqual([]);
   });
 
   it('lists a copy as coming back from a counter that is not the headquarters', async () => {

@@ -104,8 +104,8 @@ describe('the time that copies were away', () => {
   });
 
   it('contains counts and days, and no id except that of the copy', () => {
-    const told = JSON.stringify(foldDocuments(cyclesModel, [...way(counter), back, ...way(branch)]));
-    expect(told.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
+    const text = JSON.stringify(foldDocuments(cyclesModel, [...way(counter), back, ...way(branch)]));
+    expect(text.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
   it('reads only a part of the copies if that has enough cycles', () => {
@@ -124,7 +124,7 @@ describe('the time that copies were away', () => {
         document: { open: null, past, place: placeOf(hashText(copyId(n))) },
       }));
       const find = (wanted: DocumentRequest) =>
-        wanted.of === 'list' ? stored.filter(({ document }) => document.place <= wanted.to) : [];
+        wanted.is === 'list' ? stored.filter(({ document }) => document.place <= wanted.to) : [];
       const { taken } = answerQuery(() => cyclesAt(tokyo('2021-04-30 12:00')), {
         checkpoint: () => 1,
         find,

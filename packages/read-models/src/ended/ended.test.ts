@@ -19,16 +19,16 @@ import { listEndedReservations, findEndedReservations } from './view.js';
 const fetchedLate = makeJourney(1, headquarters);
 const givenUp = makeJourney(2, headquarters);
 const broken = makeJourney(3, headquarters, { borrower: ken });
-const gone = makeJourney(4, headquarters);
+const unfilled = makeJourney(4, headquarters);
 const taken = makeJourney(5, headquarters);
 const open = makeJourney(6, headquarters);
 
 const history: readonly LendingEvent[] = [
   ...library,
-  ...[fetchedLate, givenUp, broken, gone, taken, open].flatMap(({ added, waiting }) => [added, waiting]),
+  ...[fetchedLate, givenUp, broken, unfilled, taken, open].flatMap(({ added, waiting }) => [added, waiting]),
   makeCancelledFact('2021-04-05 10:00', 'patron', givenUp.waiting),
   ...[fetchedLate.ready, broken.ready, taken.ready, taken.lent],
-  makeUnfillable('2021-04-07 10:00', gone.waiting),
+  makeUnfillable('2021-04-07 10:00', unfilled.waiting),
   makeCancelledFact('2021-04-08 15:00', 'staff', broken.ready, 'damaged'),
   makeHoldExpired('2021-04-19 00:00', fetchedLate.ready),
 ];
@@ -50,7 +50,7 @@ describe("a patron's view of ended reservations", () => {
         endedOn: '2021-04-19',
       },
       {
-        reservation: gone.waiting.data.reservation,
+        reservation: unfilled.waiting.data.reservation,
         title: 'T-4',
         borrower: mari,
         why: 'unfillable',
@@ -97,9 +97,9 @@ describe("the staff's list of ended reservations", () => {
   });
 
   it("leaves out those that staff ended at the patron's request, which the patron can still read", async () => {
-    const asked = [...history, makeCancelledFact('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
-    expect(await list('2021-04-20 10:00', asked)).toEqual(everybody);
-    const [last] = await showAfter(asked, findEndedReservations([mari], tokyo('2021-04-20 10:00')));
+    const cancelled = [...history, makeCancelledFact('2021-04-20 09:00', 'staff', open.waiting, 'asked')];
+    expect(await list('2021-04-20 10:00', cancelled)).toEqual(everybody);
+    const [last] = await showAfter(cancelled, findEndedReservations([mari], tokyo('2021-04-20 10:00')));
     expect(last).toMatchObject({ title: 'T-6', word: 'お申し出による取消' });
   });
 

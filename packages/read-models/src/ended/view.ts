@@ -25,7 +25,7 @@ const shownSince = (on: RulesAt): Instant | undefined => {
   return policy && beginningOfDay(on, policy.endedDays);
 };
 
-const shown =
+const makeEndedReservation =
   ({ zone }: RulesAt) =>
   ({ reservation, title, borrower, why, at }: Ending): EndedReservation => ({
     reservation,
@@ -40,7 +40,7 @@ const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): rea
   endings
     .filter(({ at }) => at >= since)
     .toSorted((one, other) => (one.at > other.at ? -1 : Number(one.at < other.at)))
-    .map(shown(on));
+    .map(makeEndedReservation(on));
 
 /**
  * A patron's ended reservations, newest first, for the number of days in the policy. Pass all pseudonyms

@@ -38,7 +38,7 @@ const inHand = (...models: readonly AnyReadModel[]) => {
 
   const find = (wanted: DocumentRequest): readonly StoredDocument[] => {
     const documents = documentsOf(wanted.model);
-    if (wanted.of === 'keys') return wanted.keys.flatMap((key) => documents.get(key)?.stored ?? []);
+    if (wanted.is === 'keys') return wanted.keys.flatMap((key) => documents.get(key)?.stored ?? []);
     const { list, from, to } = wanted;
     return [...documents.values()]
       .filter(({ listing }) => listing?.list === list && from <= listing.place && listing.place <= to)
@@ -109,7 +109,7 @@ const toldOver = (history: readonly LendingEvent[], days: number): readonly Told
     dropOutsModel,
   );
   const waiting = new Map<ReservationId, BorrowerId>();
-  const told: Told[] = [];
+  const estimates: Told[] = [];
   let next = 0;
   for (let day = 0; day < days - lastDays; day += daysBetweenLooks) {
     const at = `${addDays(from, day - 1)}T22:00:00.000Z` as Instant;
@@ -119,9 +119,9 @@ const toldOver = (history: readonly LendingEvent[], days: number): readonly Told
     }
     const outlooks = see(findOutlooks([...new Set(waiting.values())], at));
     for (const { reservation, estimate } of outlooks)
-      if (estimate !== null) told.push({ reservation, estimate });
+      if (estimate !== null) estimates.push({ reservation, estimate });
   }
-  return told;
+  return estimates;
 };
 
 const percent = (some: number, all: number) => Math.round((100 * some) / all);
@@ -133,13 +133,13 @@ it(
     const days = chooseRuns(200, 365);
     const history = await historyOf(days);
     const came = readyDays(history);
-    const told = toldOver(history, days);
-    const judged = told.flatMap(({ reservation, estimate }) => {
+    const estimates = toldOver(history, days);
+    const judged = estimates.flatMap(({ reservation, estimate }) => {
       const day = came.get(reservation);
       return day === undefined || estimate.is === 'none' ? [] : [{ ...estimate, day }];
     });
     const shares = (some: typeof judged) => ({
-      asked: some.length,
+      questions: some.length,
       inside: percent(some.filter(({ from, until, day }) => from <= day && day <= until).length, some.length),
       before: percent(some.filter(({ from, day }) => day < from).length, some.length),
       after: percent(some.filter(({ until, day }) => until < day).length, some.length),
@@ -148,7 +148,7 @@ it(
     const seen = judged.filter((one) => !one.byPolicy);
     console.info(
       JSON.stringify({
-        told: told.length,
+        estimates: estimates.length,
         all: shares(judged),
         byPolicy: shares(byPolicy),
         seen: shares(seen),

@@ -43,8 +43,8 @@ const of = (given: Partial<Estimating>): Estimate =>
  * The first, likely and last day of a range. Without a range, three times `never`, which sorts after all
  * days.
  */
-const daysOf = (told: Estimate): readonly string[] =>
-  told.is === 'range' ? [told.from, told.likely, told.until] : ['never', 'never', 'never'];
+const daysOf = (range: Estimate): readonly string[] =>
+  range.is === 'range' ? [range.from, range.likely, range.until] : ['never', 'never', 'never'];
 
 const anyDay = fc.integer({ min: -30, max: 25 }).map((more) => addDays(today, more));
 const anyClass = fc.constantFrom<PickupClass>('counter', 'branch', 'home');
@@ -84,9 +84,9 @@ const always = (property: (given: Omit<Estimating, 'today' | 'calendars'>, nth: 
 const without = <Of>(all: readonly Of[], nth: number): readonly Of[] =>
   all.filter((_, index) => index !== nth % all.length);
 
-const expectNotEarlier = (told: Estimate, than: Estimate) => {
+const expectNotEarlier = (later: Estimate, than: Estimate) => {
   const others = daysOf(than);
-  for (const [index, day] of daysOf(told).entries()) expect(day >= (others[index] ?? '')).toBe(true);
+  for (const [index, day] of daysOf(later).entries()) expect(day >= (others[index] ?? '')).toBe(true);
 };
 
 describe('an estimate', () => {

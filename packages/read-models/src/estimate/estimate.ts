@@ -104,7 +104,7 @@ interface Taken {
 
 /** The durations of past cycles, or those by the policy if there are too few past cycles. */
 const daysTaken = (cycles: Cycles, { policy }: Calendars) => {
-  const known = new Map<string, Taken>();
+  const cache = new Map<string, Taken>();
   const found = (pickupClass: PickupClass, taken: keyof DaysTaken): Taken => {
     const days = each(cycles.taken[pickupClass][taken]);
     return days.length < enough
@@ -114,11 +114,11 @@ const daysTaken = (cycles: Cycles, { policy }: Calendars) => {
   return {
     daysOf: (pickupClass: PickupClass, taken: keyof DaysTaken): readonly number[] => {
       const name = `${pickupClass} ${taken}`;
-      const one = known.get(name) ?? found(pickupClass, taken);
-      known.set(name, one);
+      const one = cache.get(name) ?? found(pickupClass, taken);
+      cache.set(name, one);
       return one.days;
     },
-    isByPolicy: () => [...known.values()].some(({ byPolicy }) => byPolicy),
+    isByPolicy: () => [...cache.values()].some(({ byPolicy }) => byPolicy),
   };
 };
 

@@ -30,11 +30,11 @@ export interface Horizon {
 
 /** Keeps the result for each day, so that it is computed once. Returns `beyond` and `never` unchanged. */
 const cacheByDay = (answer: (day: number) => number): ((day: number) => number) => {
-  const known = new Map<number, number>();
+  const cache = new Map<number, number>();
   return (day) => {
     if (day >= beyond) return day;
-    const found = known.get(day) ?? answer(day);
-    known.set(day, found);
+    const found = cache.get(day) ?? answer(day);
+    cache.set(day, found);
     return found;
   };
 };

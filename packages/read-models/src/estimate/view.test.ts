@@ -98,8 +98,8 @@ describe("a waiting patron's outlook", () => {
   });
 
   it('shows no person, and no day of another patron', async () => {
-    const [told] = await outlooks(yuki, both);
-    const estimate = told?.estimate ?? {};
+    const [outlook] = await outlooks(yuki, both);
+    const estimate = outlook?.estimate ?? {};
     expect(Object.keys(estimate).sort()).toEqual([
       'ahead',
       'byPolicy',

@@ -60,7 +60,7 @@ it('a moved copy is kept apart again until the next notice (R74)', async () => {
   const moved = makePickupChanged('2021-04-08 10:00', ready, assemblyRoom);
   const { location, pickupClass } = assemblyRoom;
   const atAssemblyRoom = { ...ready, data: { ...ready.data, location, pickupClass } };
-  const told = makeNoticeSent('2021-04-08 20:00', atAssemblyRoom, { earliestPickup: '2021-04-09' });
+  const notice = makeNoticeSent('2021-04-08 20:00', atAssemblyRoom, { earliestPickup: '2021-04-09' });
   const seen = async (...events: readonly LendingEvent[]) =>
     (
       await showAfter(
@@ -70,7 +70,7 @@ it('a moved copy is kept apart again until the next notice (R74)', async () => {
     ).map(({ shelf, pickup, lastDay }) => `${shelf} ${pickup.name} ${lastDay}`);
   expect(await seen()).toEqual(['取置 道立図書館 2021-04-18']);
   expect(await seen(moved)).toEqual(['別置 議会図書室 null']);
-  expect(await seen(moved, told)).toEqual(['取置 議会図書室 2021-04-20']);
+  expect(await seen(moved, notice)).toEqual(['取置 議会図書室 2021-04-20']);
 });
 
 it('a copy can be handed over at another counter wherever it is recorded, and its hold ends there too (R55, A52)', async () => {
@@ -79,8 +79,8 @@ it('a copy can be handed over at another counter wherever it is recorded, and it
   const there = makeArrivedAtBranch('2021-04-07 15:20', ready);
   for (const way of [[], [carried], [carried, there]]) {
     const events = [...library, added, waiting, ready, ...way];
-    const held = (at: string, ...told: readonly LendingEvent[]) =>
-      showAfter([...events, ...told], findHeldCopies([mari], tokyo(at)));
+    const held = (at: string, ...more: readonly LendingEvent[]) =>
+      showAfter([...events, ...more], findHeldCopies([mari], tokyo(at)));
     const over = (at: string) => showAfter([...events, noticed], listHoldsOver(tokyo(at)));
     expect(await held('2021-04-07 16:00')).toMatchObject([{ copy: 'C-6', shelf: '別置' }]);
     expect(await held('2021-04-08 10:00', noticed)).toMatchObject([{ copy: 'C-6', shelf: '取置' }]);

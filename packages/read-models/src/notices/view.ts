@@ -162,10 +162,10 @@ export const filterDueNotices = (notices: readonly NamedNotice[], at: Instant) =
 export const listNotices = (at: Instant) =>
   function* (): RunningQuery<Notices> {
     const now = yield* readRules(at);
-    const [ready, gone] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
+    const [ready, cancelled] = [yield* noticesIn('due'), yield* noticesIn('taken-back')];
     const [sent, notSent] = [yield* noticesIn('sent'), yield* noticesIn('not-sent')];
 
-    const due = dueOn([...ready, ...gone, ...sent, ...notSent], addDays(now.today, -1), now);
+    const due = dueOn([...ready, ...cancelled, ...sent, ...notSent], addDays(now.today, -1), now);
     return {
       due: due.map(({ held: _, ...one }) => one),
       sent: sent.filter(isNoticed).map((one) => ({ ...line(one, now), on: one.newest.on })),

@@ -45,8 +45,8 @@ describe('an open item at a place', () => {
     [5, 'shipped C-1'],
     [6, 'arrived C-1'],
     [7, 'on-loan C-1'],
-  ])('is a reservation until its pickup, and a loan until its return: %i events', async (events, told) => {
-    expect(await open(way.slice(0, events))).toEqual([told]);
+  ])('is a reservation until its pickup, and a loan until its return: %i events', async (events, lines) => {
+    expect(await open(way.slice(0, events))).toEqual([lines]);
     expect(await open(way.slice(0, events), headquarters)).toEqual([]);
   });
 
@@ -66,8 +66,8 @@ describe('an open item at a place', () => {
       makeReserved('2021-04-03 09:00', early, { borrower: mari, title: titleId(1), place: wakkanai }),
       makeReserved('2021-04-03 10:00', late, { borrower: mari, title: titleId(2), place: wakkanai }),
     ];
-    const told = await showAfter([...library, ...events], listOpenItems(wakkanai.location));
-    expect(told.map(({ reservation }) => reservation)).toEqual([early, late]);
+    const lines = await showAfter([...library, ...events], listOpenItems(wakkanai.location));
+    expect(lines.map(({ reservation }) => reservation)).toEqual([early, late]);
   });
 
   it.each<readonly [string, number, LendingEvent]>([

@@ -38,7 +38,7 @@ const returnPlace = ({ pickupClass, name }: Pickup, rules: RulesInForce): Return
     ? { name: headquarters(rules)?.name ?? name, byPost: true }
     : { name, byPost: false };
 
-const shown = (entry: LoanEntry, knowing: RenewalSituation): Loan => {
+const makeLoan = (entry: LoanEntry, knowing: RenewalSituation): Loan => {
   const { loan, copy, title, on, ...lent } = entry.lent;
   const { rules, today } = knowing.on;
   const pickup = pickupAt(rules, lent);
@@ -65,7 +65,9 @@ export const findLoans = (pseudonyms: readonly BorrowerId[], at: Instant) =>
       titleQueueModel,
       loans.map(({ lent }) => lent.title),
     );
-    return loans.map((entry, index) => shown(entry, { on, queue: queues[index] ?? [], loans, pseudonyms }));
+    return loans.map((entry, index) =>
+      makeLoan(entry, { on, queue: queues[index] ?? [], loans, pseudonyms }),
+    );
   };
 
 /** 貸出状況照会: a patron's loans, their due dates, and whether they can be renewed (R75–R83). */

@@ -23,7 +23,7 @@ const carried =
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>
     open.some((one) => one.reservation === data.reservation && one.pickupClass === 'counter')
       ? open
-      : changed((told: Data) => ({ progress: progressOf(told) }))(open, data);
+      : changed((notice: Data) => ({ progress: progressOf(notice) }))(open, data);
 
 const waitsAgain = changed(() => ({ progress: { is: 'waiting' } }));
 

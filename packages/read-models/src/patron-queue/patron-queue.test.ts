@@ -219,11 +219,11 @@ describe('予約状況照会', () => {
 
   it('shows no last day after the end of the calendar', async () => {
     const short = library.filter(({ type }) => type !== 'ClosedDaysPublished');
-    const { added: copy, waiting: asked, ready: there, noticed: told } = makeJourney(3, headquarters);
+    const { added: copy, waiting: reserved, ready: there, noticed: notice } = makeJourney(3, headquarters);
     const at = tokyo('2021-04-08 12:00');
-    expect(await showAfter([...short, copy, asked, there, told], findReservations([mari], at))).toMatchObject(
-      [{ lastDay: null, pickupUntil: null }],
-    );
+    expect(
+      await showAfter([...short, copy, reserved, there, notice], findReservations([mari], at)),
+    ).toMatchObject([{ lastDay: null, pickupUntil: null }]);
   });
 
   it('shows the day of shipping, and then its arrival', async () => {
@@ -261,8 +261,8 @@ describe('予約状況照会', () => {
     const counter = makeJourney(3, assemblyRoom);
     const carried = makeShippedToCounter('2021-04-07 15:00', counter.ready);
     const there = makeArrivedAtBranch('2021-04-07 15:20', counter.ready);
-    for (const told of [[], [counter.noticed]]) {
-      const before = [counter.added, counter.waiting, counter.ready, ...told];
+    for (const notices of [[], [counter.noticed]]) {
+      const before = [counter.added, counter.waiting, counter.ready, ...notices];
       const seen = await screen(before);
       expect(seen).toHaveLength(1);
       expect(await screen([...before, carried])).toEqual(seen);

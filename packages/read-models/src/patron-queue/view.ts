@@ -167,7 +167,11 @@ const readingOrderOf = ({
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
 
-const shown = (open: OpenReservation, on: RulesAt, { notice, waiting }: LineExtras): QueuedReservation => {
+const makeQueuedReservation = (
+  open: OpenReservation,
+  on: RulesAt,
+  { notice, waiting }: LineExtras,
+): QueuedReservation => {
   const { reservation, title, progress } = open;
   const late = notice !== null && isLate(notice, on.today);
   const days = daysOf(open, on);
@@ -209,7 +213,10 @@ export const findReservations = (borrowers: readonly BorrowerId[], at: Instant) 
       inOrder.map(({ reservation }) => reservation),
     );
     return inOrder.map((one, index) =>
-      shown(one, on, { notice: notices[index] ?? null, waiting: listWaiting(queues[index] ?? []).length }),
+      makeQueuedReservation(one, on, {
+        notice: notices[index] ?? null,
+        waiting: listWaiting(queues[index] ?? []).length,
+      }),
     );
   };
 

@@ -26,8 +26,8 @@ const begin = (
   begun: ReservationId | LoanId,
   filled: ReservationId | null = null,
 ): Pseudonym => {
-  const known = before ?? unused;
-  return { ...known, borrower, open: [...known.open.filter((one) => one !== filled), begun] };
+  const state = before ?? unused;
+  return { ...state, borrower, open: [...state.open.filter((one) => one !== filled), begun] };
 };
 
 const end = (

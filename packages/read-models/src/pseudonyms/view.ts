@@ -23,8 +23,8 @@ export const findBorrowersToForget = (at: Instant) =>
       (lastReturn === null || lastReturn < latest.returned) && (lastEnd === null || lastEnd < latest.ended);
 
     const model = pseudonymsModel.name;
-    const returned = yield { of: 'list', model, list: 'returned', from: '', to: latest.returned };
-    const ended = yield { of: 'list', model, list: 'ended', from: '', to: latest.ended };
+    const returned = yield { is: 'list', model, list: 'returned', from: '', to: latest.returned };
+    const ended = yield { is: 'list', model, list: 'ended', from: '', to: latest.ended };
     return [...returned, ...ended]
       .toSorted((one, other) => one.position - other.position)
       .map(({ document }) => document as NonNullable<PseudonymDocument>)

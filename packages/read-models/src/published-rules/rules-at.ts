@@ -12,14 +12,14 @@ export interface RulesAt {
   readonly rules: RulesInForce;
 }
 
-const known = new WeakMap<PublishedRulesDocument, RulesInForce>();
+const cache = new WeakMap<PublishedRulesDocument, RulesInForce>();
 
 /** Computes the rules from the published ones. The result is kept for each document. */
 export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   const rules =
-    known.get(published) ??
+    cache.get(published) ??
     published.reduce((rules, event) => rulesInForce.evolve(rules, event), rulesInForce.initial);
-  known.set(published, rules);
+  cache.set(published, rules);
   return rules;
 };
 

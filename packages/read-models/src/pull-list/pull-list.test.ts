@@ -91,9 +91,9 @@ describe('the list of copies to fetch', () => {
   it('contains a copy that came back, or was found', async () => {
     const back = [added, waiting, ready, lent, ofKen, makeReturned('2021-04-20 10:00', lent, headquarters)];
     expect(await fetches(...back)).toEqual(['C-1 2']);
-    const gone = [added, waiting, ready, shipped];
-    expect(await fetches(...gone, ofKen)).toEqual([]);
-    expect(await fetches(...gone, ofKen, makeFound('2021-04-20 10:00', added))).toEqual(['C-1 2']);
+    const facts = [added, waiting, ready, shipped];
+    expect(await fetches(...facts, ofKen)).toEqual([]);
+    expect(await fetches(...facts, ofKen, makeFound('2021-04-20 10:00', added))).toEqual(['C-1 2']);
   });
 
   it('passes over reservations that a reading order holds back, until their turn comes (S16, A19)', async () => {
@@ -203,11 +203,11 @@ describe('holds that ended', () => {
   });
 
   it('are no longer shown once the copy is lent to a library or withdrawn', async () => {
-    for (const gone of [
+    for (const removal of [
       makeLentToLibrary('2021-04-20 08:00', added, otaru),
       makeWithdrawn('2021-04-20 08:00', added),
     ])
-      expect(await ended('2021-04-20 09:00', expired, gone)).toEqual([]);
+      expect(await ended('2021-04-20 09:00', expired, removal)).toEqual([]);
   });
 
   it('become copies to fetch for the next waiting reservation (S30)', async () => {
@@ -236,10 +236,12 @@ describe('the list of unfillable reservations', () => {
       title: titleId(4),
       place: headquarters,
     });
-    const gone = [added, other.added].map((copy) => makeWithdrawn('2021-04-05 10:00', copy));
+    const withdrawals = [added, other.added].map((copy) => makeWithdrawn('2021-04-05 10:00', copy));
     const history = [added, other.added, waiting, ofKen, earlier];
     expect(await showAfter(history, listUnfillable)).toEqual([]);
-    expect(await showAfter([...history, ...gone], listUnfillable)).toEqual([7, 1, 2].map(reservationId));
-    expect(await showAfter([...history, ...gone, second], listUnfillable)).toEqual([reservationId(7)]);
+    expect(await showAfter([...history, ...withdrawals], listUnfillable)).toEqual(
+      [7, 1, 2].map(reservationId),
+    );
+    expect(await showAfter([...history, ...withdrawals, second], listUnfillable)).toEqual([reservationId(7)]);
   });
 });

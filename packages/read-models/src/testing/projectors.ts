@@ -27,7 +27,7 @@ export interface Projector extends Pick<Worker, 'child'> {
 }
 
 /** The lines that a process has printed so far. */
-const heard = ({ lines }: Worker) => {
+const readReports = ({ lines }: Worker) => {
   const all: string[] = [];
   void (async () => {
     for await (const line of lines) all.push(line);
@@ -54,7 +54,7 @@ export const waitForLine = ({ lines }: Projector, line: string) =>
 export const projectors = async ({ place, openDocuments, store }: SharedHistory) => {
   const start = (mode = ''): Projector => {
     const worker = startWorker(place, leaseMs, mode);
-    return { child: worker.child, lines: heard(worker) };
+    return { child: worker.child, lines: readReports(worker) };
   };
   const documents = await openDocuments();
   const upToDate = async () => {

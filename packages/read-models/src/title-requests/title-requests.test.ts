@@ -4,7 +4,7 @@ import { showAfter } from '../testing/show-after.js';
 import { listOpenRequests, findTitleRequests } from './view.js';
 
 const [first, second, third] = [requestId(1), requestId(2), requestId(3)];
-const asked = [
+const requests = [
   facts.titleRequested('2021-04-08 11:00', { request: second }),
   facts.titleRequested('2021-04-07 11:00', { request: first }),
 ];
@@ -16,10 +16,10 @@ describe('title requests', () => {
   it('are listed until they are answered, oldest first (R67)', async () => {
     const open = async (...events: Parameters<typeof showAfter>[0]) =>
       (await showAfter(events, listOpenRequests())).map(({ request }) => request);
-    expect(await open(...asked)).toEqual([first, second]);
-    expect(await open(...asked, bought)).toEqual([second]);
-    expect(await open(...asked, bought, declined)).toEqual([]);
-    expect(await showAfter(asked.slice(1), listOpenRequests())).toEqual([
+    expect(await open(...requests)).toEqual([first, second]);
+    expect(await open(...requests, bought)).toEqual([second]);
+    expect(await open(...requests, bought, declined)).toEqual([]);
+    expect(await showAfter(requests.slice(1), listOpenRequests())).toEqual([
       { request: first, requestedAt: tokyo('2021-04-07 11:00') },
     ]);
   });
@@ -27,7 +27,7 @@ describe('title requests', () => {
   it('show their answers, with the text for patrons (A60)', async () => {
     const answeredAt = tokyo('2021-04-09 10:00');
     const of = (...events: Parameters<typeof showAfter>[0]) =>
-      showAfter([...asked, ...events], findTitleRequests([third, second, first]));
+      showAfter([...requests, ...events], findTitleRequests([third, second, first]));
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
     expect(await of()).toEqual([
       { request: second, ...open },

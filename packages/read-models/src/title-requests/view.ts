@@ -19,7 +19,7 @@ export interface OpenTitleRequest {
   readonly requestedAt: Instant;
 }
 
-const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => {
+const listStates = (document: TitleRequestDocument): readonly TitleRequestState[] => {
   if (document === null) return [];
   const { request, is } = document;
   const by = is === 'accepted' ? document.by : null;
@@ -30,7 +30,7 @@ const shown = (document: TitleRequestDocument): readonly TitleRequestState[] => 
 /** The states of the given requests (R67, A60). Requests that were never made are left out. */
 export const findTitleRequests = (requests: readonly RequestId[]) =>
   function* (): RunningQuery<readonly TitleRequestState[]> {
-    return (yield* documents(titleRequestsModel, requests)).flatMap(shown);
+    return (yield* documents(titleRequestsModel, requests)).flatMap(listStates);
   };
 
 /** The unanswered requests, oldest first. */

@@ -7,9 +7,9 @@ import { findKnownField } from './read-request.js';
  */
 export const addKnownFields = <Said extends object, Known extends object>(
   said: Said,
-  known: Known,
+  added: Known,
 ): Said & Known => {
-  const strange = findKnownField(said, known);
+  const strange = findKnownField(said, added);
   if (strange) throw storeError('invalid-input', strange);
-  return { ...said, ...known };
+  return { ...said, ...added };
 };

@@ -33,16 +33,16 @@ const opened = async (titles: LibraryOptions['titles']) => {
 };
 
 it('adds the names of titles everywhere in the views', async () => {
-  const asked: (readonly string[])[] = [];
+  const calls: (readonly string[])[] = [];
   const { views } = await opened((codes) => {
-    asked.push(codes);
+    calls.push(codes);
     return new Map([[titleId(1), pirate]]);
   });
   const title = titleId(1);
   expect(orThrow(await views.holdings(title).now()).shown).toMatchObject({ title, called });
   expect(orThrow(await views.patronQueue(mari).now()).shown).toMatchObject([{ title, called }]);
   expect(orThrow(await views.pullList().now()).shown.setAside).toMatchObject([{ title, called }]);
-  expect(asked.every((codes) => codes.join() === title)).toBe(true);
+  expect(calls.every((codes) => codes.join() === title)).toBe(true);
 
   const seen: unknown[] = [];
   const watching = views.patronQueue(mari).live.subscribe((queue) => seen.push(queue));

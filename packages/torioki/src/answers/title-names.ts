@@ -34,11 +34,11 @@ export type WithNames<Shown> = Shown extends string | number | boolean | null | 
         : unknown);
 
 /** Adds names to a shown value. */
-export type NameTitles = <Shown>(shown: Shown) => Promise<WithNames<Shown>>;
+export type NameTitles = <Shown>(value: Shown) => Promise<WithNames<Shown>>;
 
 /** Adds names to a shown value, and reports why names are missing. */
 export type NameWithTroubles = <Shown>(
-  shown: Shown,
+  value: Shown,
 ) => Promise<{ readonly named: WithNames<Shown>; readonly troubles: readonly StoreError[] }>;
 
 const isObject = (part: unknown): part is object => typeof part === 'object' && part !== null;
@@ -78,16 +78,16 @@ const none: ReadonlyMap<string, TitleName> = new Map();
 /** Adds names to a shown value. A failure of `titles` never prevents the answer. */
 export const makeNaming =
   (titles: TitleNames): NameWithTroubles =>
-  async <Shown>(shown: Shown) => {
-    const codes = [...new Set(titlesIn(shown))];
+  async <Shown>(value: Shown) => {
+    const codes = [...new Set(titlesIn(value))];
     const names = codes.length === 0 ? E.right(none) : await catchThrown('titles', () => titles(codes));
-    const named = withNames(shown, E.getOrElse(() => none)(names)) as WithNames<Shown>;
+    const named = withNames(value, E.getOrElse(() => none)(names)) as WithNames<Shown>;
     return { named, troubles: E.isLeft(names) ? [names.left] : [] };
   };
 
 export const namingBy = (titles: TitleNames): NameTitles => {
   const naming = makeNaming(titles);
-  return async (shown) => (await naming(shown)).named;
+  return async (value) => (await naming(value)).named;
 };
 
 /** The functions that name titles; both undefined if the host supplies no names. */
@@ -102,4 +102,4 @@ export const namingsBy = (titles: TitleNames | undefined): Namings =>
     : { naming: namingBy(titles), reportedNaming: makeNaming(titles) };
 
 /** The shown value of a library without names. */
-export const withoutNames = <Shown>(shown: Shown): WithNames<Shown> => shown as WithNames<Shown>;
+export const withoutNames = <Shown>(value: Shown): WithNames<Shown> => value as WithNames<Shown>;

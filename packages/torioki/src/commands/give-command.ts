@@ -51,12 +51,12 @@ export const makeCommandGiver = (
     const at = readClock(clock);
     if (E.isLeft(at)) return at;
     const { id, wrong } = checkedId(commandId);
-    const known = { type, id, at: at.right, actor: actor.right };
-    const strange = findKnownField(said, known);
+    const added = { type, id, at: at.right, actor: actor.right };
+    const strange = findKnownField(said, added);
     if (strange) return invalid(...wrong, strange);
     const filled = addDerivedIds(fields, said, id);
     if (E.isLeft(filled)) return invalid(...wrong, filled.left);
-    const command = { ...filled.right, ...known };
+    const command = { ...filled.right, ...added };
     return wrong.length === 0 ? E.right(command) : invalid(...wrong, ...faultsIn(decision.decode(command)));
   };
 

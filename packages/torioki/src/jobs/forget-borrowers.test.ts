@@ -19,8 +19,8 @@ const opened = async () => {
   const reserve = async (patron: string, ...titles: readonly string[]) => {
     const borrower = await findFreshBorrower(people, patron);
     orThrow(await library.portal(patron).reserve({ lines: atHeadquarters(...titles) }));
-    const shown = orThrow(await library.portal(patron).reservations.now()).shown;
-    const reservations = titles.map((title) => shown.find((one) => one.title === title)?.reservation ?? '');
+    const own = orThrow(await library.portal(patron).reservations.now()).shown;
+    const reservations = titles.map((title) => own.find((one) => one.title === title)?.reservation ?? '');
     return { borrower, reservations };
   };
   /** A patron with a reservation. */

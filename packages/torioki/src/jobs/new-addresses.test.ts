@@ -41,9 +41,9 @@ it('looks up thousands of patrons in calls of at most 1,000, with one read of th
     data: { at: tokyo('2021-04-08 09:00'), patron },
   }));
   await record(events, ...(changed as LendingEvent[]));
-  const [asked, reads]: [number[], number[]] = [[], []];
+  const [calls, reads]: [number[], number[]] = [[], []];
   const find = (patrons: readonly string[]) => {
-    asked.push(patrons.length);
+    calls.push(patrons.length);
     return Promise.resolve(
       E.right(new Map(patrons.map((key) => [key, { mailAddress: 'a@example.jp' } as Person]))),
     );
@@ -63,6 +63,6 @@ it('looks up thousands of patrons in calls of at most 1,000, with one read of th
   expect((value as readonly UnsentNotice[]).map(({ patron }): PatronKey => patron)).toEqual(
     repaired.map(({ patron }) => patron),
   );
-  expect(asked).toEqual([1_000, 1_000, 500]);
+  expect(calls).toEqual([1_000, 1_000, 500]);
   expect(reads).toHaveLength(3);
 });

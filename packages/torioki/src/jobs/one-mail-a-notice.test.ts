@@ -6,7 +6,7 @@ import { evening } from '../testing/evening.js';
 /** Two processes. The first stops before it queues a mail, until the second has finished its run. */
 const racing = async (clocks: readonly [own: string, other: string]) => {
   const { mailer, open, patron, people, prepare, server } = await evening(clocks[1]);
-  const clockAt = (shown: string) => () => new Date(tokyo(shown));
+  const clockAt = (time: string) => () => new Date(tokyo(time));
   await prepare(1, await patron(), headquarters, '2021-04-06 14:10');
   const other = await open({ mailer, clock: clockAt(clocks[1]) });
   let isFirst = true;

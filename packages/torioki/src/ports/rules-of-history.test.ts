@@ -11,8 +11,8 @@ it('reads the published rules once, and then only new events', async () => {
   const read: number[] = [];
   const rules = rulesOfHistory({
     ...events,
-    read: async (...asked) => {
-      const answer = await events.read(...asked);
+    read: async (...request) => {
+      const answer = await events.read(...request);
       read.push(orThrow(answer).events.length);
       return answer;
     },

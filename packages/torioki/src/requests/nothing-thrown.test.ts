@@ -37,7 +37,7 @@ describe.each(asks)('%s', (verb, looks, ask) => {
       people: (registry) => ({
         ...registry,
         find: (some) => (isBroken ? expect.fail('佐藤 みのり') : registry.find(some)),
-        change: (...asked) => (isBroken ? expect.fail('佐藤 みのり') : registry.change(...asked)),
+        change: (...request) => (isBroken ? expect.fail('佐藤 みのり') : registry.change(...request)),
       }),
     });
     const portal = library.portal(await registered());

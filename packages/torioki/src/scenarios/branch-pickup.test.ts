@@ -4,8 +4,8 @@ import { bothCards, branch, dispatch, prefecturalCard, scenario, type FixtureF }
 import { arriveAtWakkanai, secureCopy, mailRun, reserveTitle } from '../testing/journey.js';
 import { reasons } from '../testing/reasons.js';
 
-const days = (month: number, ...shown: readonly string[]) =>
-  shown.map((day) => `${month}月${day}`).join('、');
+const days = (month: number, ...dates: readonly string[]) =>
+  dates.map((day) => `${month}月${day}`).join('、');
 
 /** A reservation of T1 for Wakkanai that is secured, and announced by that day's mail. */
 const toldOf = async (f: FixtureF, securedAt: string) => {
@@ -42,8 +42,8 @@ scenario(
     expect(lines).toContain(
       `発送日：${days(4, '9日(金)', '13日(火)', '16日(金)', '20日(火)', '23日(金)', '27日(火)')}`,
     );
-    const shown = async () => orThrow(await portal.reservations.now()).shown;
-    expect(await shown()).toMatchObject([
+    const showReservations = async () => orThrow(await portal.reservations.now()).shown;
+    expect(await showReservations()).toMatchObject([
       {
         word: '貸出可能',
         dispatchDay: '2021-04-09',
@@ -75,7 +75,7 @@ scenario(
         },
       },
     ]);
-    expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
+    expect(await showReservations()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月11日(日)以降' }]);
 
     set('2021-04-11 11:00');
     orThrow(await library.desk(branch).arrive({ reservation, location: 'WKN' }));
@@ -100,7 +100,7 @@ scenario(
       { type: 'PickedUp', data: { copy, location: 'WKN', on: '2021-04-11', dueDate: '2021-04-25' } },
     ]);
     expect(await setAside()).toEqual([]);
-    expect(await shown()).toEqual([]);
+    expect(await showReservations()).toEqual([]);
     expect(orThrow(await portal.loans.now()).shown).toMatchObject([
       { copy, dueDate: '2021-04-25', returnTo: { name: '稚内', byPost: false } },
     ]);

@@ -6,7 +6,7 @@ import { secureForFirst, reserveTitle, type Registered } from '../testing/journe
 import { counter, office } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 
-const shown = async ({ portal }: Registered) => orThrow(await portal.reservations.now()).shown;
+const showReservations = async ({ portal }: Registered) => orThrow(await portal.reservations.now()).shown;
 
 const alreadySecured = [
   'already-secured',
@@ -20,20 +20,22 @@ scenario(
     await shelved('T1');
     const a = await registered();
     const reservation = await reserveTitle(a, 'T1', 'WKN');
-    expect(await shown(a)).toMatchObject([{ word: '予約中', changeable: true, pickup: { name: '稚内' } }]);
+    expect(await showReservations(a)).toMatchObject([
+      { word: '予約中', changeable: true, pickup: { name: '稚内' } },
+    ]);
 
     orThrow(await a.portal.changePickup({ reservation, location: 'HOME' }));
     expect(await recorded('PickupChanged')).toMatchObject([
       { data: { reservation, location: 'HOME', pickupClass: 'home' } },
     ]);
-    expect(await shown(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
+    expect(await showReservations(a)).toMatchObject([{ word: '予約中', pickup: { name: '自宅' } }]);
     expect(orThrow(await a.portal.cart()).shown.reservations).toBe(1);
 
     orThrow(await a.portal.cancel({ reservation }));
     expect(await recorded('Cancelled')).toMatchObject([
       { data: { reservation, by: 'patron', reason: null, copy: null } },
     ]);
-    expect(await shown(a)).toEqual([]);
+    expect(await showReservations(a)).toEqual([]);
     expect(orThrow(await a.portal.ended.now()).shown).toEqual([]);
     expect(orThrow(await a.portal.cart()).shown.reservations).toBe(0);
   },
@@ -45,8 +47,8 @@ scenario(
   async (f) => {
     const { library, set, recorded } = f;
     const { copy, a, b, reservation, next } = await secureForFirst(f, '2021-04-07 14:10');
-    expect(await shown(a)).toMatchObject([{ word: '貸出可能', changeable: false }]);
-    expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
+    expect(await showReservations(a)).toMatchObject([{ word: '貸出可能', changeable: false }]);
+    expect(await showReservations(b)).toMatchObject([{ word: '予約中', changeable: true }]);
 
     set('2021-04-08 09:00');
     expect(reasons(await a.portal.cancel({ reservation }))).toEqual([alreadySecured]);
@@ -65,11 +67,11 @@ scenario(
       { data: { reservation, copy } },
       { data: { reservation: next, copy, at: '2021-04-08T01:00:00.000Z' } },
     ]);
-    expect(await shown(a)).toEqual([]);
+    expect(await showReservations(a)).toEqual([]);
     expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([
       { reservation, word: 'お申し出による取消' },
     ]);
-    expect(await shown(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
+    expect(await showReservations(b)).toMatchObject([{ word: '貸出可能', changeable: false }]);
   },
 );
 
@@ -86,7 +88,7 @@ scenario(
     orThrow(await desk.cancel({ reservation, borrower: null, reason: 'damaged' }));
     expect(await recorded('Secured')).toHaveLength(1);
     expect(orThrow(await a.portal.ended.now()).shown).toMatchObject([{ word: '資料の破損による取消' }]);
-    expect(await shown(b)).toMatchObject([{ word: '予約中', changeable: true }]);
+    expect(await showReservations(b)).toMatchObject([{ word: '予約中', changeable: true }]);
     expect(await status()).toEqual([{ copy, status: '貸出中' }]);
 
     set('2021-04-20 10:00');
@@ -108,7 +110,10 @@ const waiting = async ({ library, set, shelved, registered, recorded }: FixtureF
     secures: () => library.desk(counter).secure({ copy }),
     outcome: async () => {
       const [cancelled, secured] = [await recorded('Cancelled'), await recorded('Secured')];
-      return { recorded: [...cancelled, ...secured].map(({ type }) => type), shown: await shown(a) };
+      return {
+        recorded: [...cancelled, ...secured].map(({ type }) => type),
+        shown: await showReservations(a),
+      };
     },
   };
 };

@@ -44,21 +44,21 @@ scenario(
     await shelved('T5', 'in-library', 'T5-a');
     await shelved('T5', 'circulating', 'T5-b');
     const { portal } = await registered();
-    const shown = async (title: string) => orThrow(await portal.holdings(title)).shown;
+    const showHoldings = async (title: string) => orThrow(await portal.holdings(title)).shown;
 
     for (const [title, status, code] of [
       ['T2', '禁帯', 'not-for-loan'],
       ['T3', '館内', 'in-library-only'],
       ['T4', '館短', 'in-library-short'],
     ] as const) {
-      expect(await shown(title)).toMatchObject({ copies: [{ status }], cartButton: false });
+      expect(await showHoldings(title)).toMatchObject({ copies: [{ status }], cartButton: false });
       expect(reasons(await portal.addToCart({ title }))).toEqual([
         [code, `「${status}」となっている本は、図書館外への持ち出しができません。`],
       ]);
     }
     expect(orThrow(await portal.cart()).shown.lines).toEqual([]);
 
-    expect(await shown('T5')).toMatchObject({
+    expect(await showHoldings('T5')).toMatchObject({
       copies: [{ status: '館内' }, { status: '在架' }],
       cartButton: true,
     });

@@ -17,7 +17,7 @@ const withActive = async ({ registered, shelved, recorded }: FixtureF, active: n
   orThrow(await portal.reserve({ lines: atHeadquarters(...titles(1, active)) }));
   return {
     ...patron,
-    reserve: (...asked: readonly string[]) => portal.reserve({ lines: atHeadquarters(...asked) }),
+    reserve: (...titles: readonly string[]) => portal.reserve({ lines: atHeadquarters(...titles) }),
     /** The number of reservations: in the history, and in the cart. */
     active: async () => {
       const { length } = await recorded('Reserved');

@@ -65,13 +65,13 @@ scenario(
   async (fixture) => {
     const { reservations, book1, book2, book3 } = await orderedOnTheThird(fixture);
     const desk = fixture.library.desk(counter);
-    const shown = async () =>
+    const showReservations = async () =>
       (await reservations()).map(({ word, readingOrder }) => [
         word,
         readingOrder?.rank,
         readingOrder?.heldBack,
       ]);
-    expect(await shown()).toEqual([
+    expect(await showReservations()).toEqual([
       ['予約中', 1, false],
       ['予約中', 2, true],
       ['予約中', 5, true],
@@ -94,7 +94,7 @@ scenario(
     orThrow(await desk.secure({ copy: book2 }));
     expect(await toFetch(fixture)).toEqual([book3]);
     orThrow(await desk.secure({ copy: book3 }));
-    expect(await shown()).toEqual([
+    expect(await showReservations()).toEqual([
       ['貸出可能', 1, false],
       ['貸出可能', 2, false],
       ['貸出可能', 5, false],

@@ -12,14 +12,14 @@ scenario(
     const copy = await shelved('T1');
     const { portal, mailAddress } = await registered();
     orThrow(await portal.reserve({ lines: atHeadquarters('T1') }));
-    const shown = async () => orThrow(await portal.reservations.now()).shown;
-    expect(await shown()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
+    const showReservations = async () => orThrow(await portal.reservations.now()).shown;
+    expect(await showReservations()).toMatchObject([{ word: '予約中', earliestPickup: null }]);
 
     set('2021-04-07 14:10');
     expect(orThrow(await library.desk(counter).secure({ copy })).events).toMatchObject([
       { type: 'Secured', data: { copy, at: tokyo('2021-04-07 14:10') } },
     ]);
-    expect(await shown()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
+    expect(await showReservations()).toMatchObject([{ word: '貸出可能', earliestPickup: null }]);
     expect(server.arrived).toEqual([]);
 
     set('2021-04-07 20:00');
@@ -44,7 +44,7 @@ scenario(
     expect(await recorded('ReadyNoticeSent')).toMatchObject([
       { data: { copy, on: '2021-04-07', promised: { from: '2021-04-08' } } },
     ]);
-    expect(await shown()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
+    expect(await showReservations()).toMatchObject([{ word: '貸出可能', pickupFrom: '4月8日(木)以降' }]);
     expect(orThrow(await library.jobs.mails()).shown).toEqual([]);
   },
 );

@@ -33,9 +33,9 @@ const confirmed = async (scheduler: Scheduler, active: number, tabs: readonly nu
   };
   const opened = watchLibrary(await scheduler.waitFor(openLibrary(stepByStep)));
   const left = titles.slice(active);
-  const asked = tabs.map((lines) => left.splice(0, lines));
+  const requests = tabs.map((lines) => left.splice(0, lines));
   const outcomes = await scheduler.waitFor(
-    Promise.all(asked.map((one) => opened.portal(patron).reserve({ lines: atHeadquarters(...one) }))),
+    Promise.all(requests.map((one) => opened.portal(patron).reserve({ lines: atHeadquarters(...one) }))),
   );
   await opened.close();
   return { outcomes, reserved: (await factsOf(events, 'Reserved')).length };
@@ -48,15 +48,15 @@ it('S13: in any order of the steps of several tabs, ten is never exceeded, and n
       fc.scheduler(),
       fc.integer({ min: 7, max: 9 }),
       tabs,
-      async (scheduler, active, asked) => {
-        const { outcomes, reserved } = await confirmed(scheduler, active, asked);
-        const accepting = asked.filter((_, tab) => outcomes[tab]?.is === 'accepted');
+      async (scheduler, active, requests) => {
+        const { outcomes, reserved } = await confirmed(scheduler, active, requests);
+        const accepting = requests.filter((_, tab) => outcomes[tab]?.is === 'accepted');
         expect(reserved).toBe(accepting.reduce((sum, lines) => sum + lines, active));
         expect(reserved).toBeLessThanOrEqual(limit);
         outcomes.forEach((outcome, tab) => {
           if (outcome.is === 'accepted') return;
           expect(reasons(outcome)).toEqual([['over-reservation-limit', '予約上限数を超過しています。']]);
-          expect(reserved + (asked[tab] ?? 0)).toBeGreaterThan(limit);
+          expect(reserved + (requests[tab] ?? 0)).toBeGreaterThan(limit);
         });
       },
     ),

@@ -40,16 +40,16 @@ scenario(
     expect(orThrow(await section.titleRequests()).shown).toEqual([
       { request, requestedAt, patron: a.patron, form },
     ]);
-    const asked = { request, requestedAt, form };
+    const own = { request, requestedAt, form };
     const open = { is: 'open', by: null, answeredAt: null, word: '受付済' };
-    for (const shown of [a.portal, section.file(a.patron)])
-      expect(orThrow(await shown.titleRequests()).shown).toEqual([{ ...asked, ...open }]);
+    for (const place of [a.portal, section.file(a.patron)])
+      expect(orThrow(await place.titleRequests()).shown).toEqual([{ ...own, ...open }]);
 
     set('2021-04-09 10:00');
     const answeredAt = '2021-04-09T01:00:00.000Z';
     orThrow(await library.desk(office).acceptTitleRequest({ request, by: 'interlibrary' }));
     expect(orThrow(await a.portal.titleRequests()).shown).toEqual([
-      { ...asked, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
+      { ...own, is: 'accepted', by: 'interlibrary', answeredAt, word: '他の図書館から借り受けます' },
     ]);
     expect(orThrow(await section.titleRequests()).shown).toEqual([]);
   },

@@ -59,8 +59,8 @@ const preparing =
   };
 
 /** A clock that stops at the time you set: an instant, or the time in Tokyo. */
-export const setClock = (shown: string) => {
-  let at = tokyo(shown);
+export const setClock = (start: string) => {
+  let at = tokyo(start);
   return {
     clock: () => new Date(at),
     set: (next: string) => {
@@ -114,9 +114,9 @@ export const smtpServer = async (conduct?: Conduct): Promise<SmtpTestServer> => 
 };
 
 /** A library with patrons at a time of day, whose mails go to a real SMTP server. */
-export const evening = async (shown: string, circumstances: Circumstances = {}) => {
+export const evening = async (start: string, circumstances: Circumstances = {}) => {
   const { conduct, facts = published, time } = circumstances;
-  const { set, ...still } = setClock(shown);
+  const { set, ...still } = setClock(start);
   const { clock } = time ?? still;
   const { events, people } = circumstances.kept ?? inMemory(clock);
   await record(events, ...facts);

@@ -14,9 +14,9 @@ const program = new URL('../../dist/jobs/mailing.worker.js', import.meta.url);
 export const eveningOnDisk = async (patrons: number, server?: Place) => {
   const folder = scratchFolder(onTestFinished);
   const { clock, set: setOwn } = setClock('2021-04-07 20:00');
-  const set = (shown: string) => {
-    setOwn(shown);
-    writeFileSync(join(folder, 'clock'), tokyo(shown));
+  const set = (time: string) => {
+    setOwn(time);
+    writeFileSync(join(folder, 'clock'), tokyo(time));
   };
   set('2021-04-07 20:00');
   const place = server ?? { is: 'SQLite files', folder };

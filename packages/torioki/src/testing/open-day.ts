@@ -54,10 +54,10 @@ interface Circumstances {
 
 /** A library with patrons, at a time of day, whose history has published rules and the test's own events. */
 export const openDay = async (
-  shown: string,
+  time: string,
   { facts = [], policy = hokkaido, ...wrapped }: Circumstances = {},
 ) => {
-  const { clock, set } = setClock(shown);
+  const { clock, set } = setClock(time);
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published, makePolicyPublished('2021-03-02', policy), ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });

@@ -45,7 +45,7 @@ const opened = async (options: Omit<LibraryOptions, 'policy' | 'profile'>): Prom
 
 const watched = <Shown>(live: Observable<Shown>) => {
   const seen: Shown[] = [];
-  const watching = live.subscribe((shown) => seen.push(shown));
+  const watching = live.subscribe((value) => seen.push(value));
   onTestFinished(() => watching.unsubscribe());
   return seen;
 };
@@ -157,25 +157,25 @@ describe('views', () => {
       place: headquarters,
     });
     await record(events, [waiting]);
-    const shown = async <A>(view: View<A>) => orThrow(await view.now()).shown;
-    expect(await shown(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
-    expect(await shown(views.patronOutlooks(mari))).toEqual([]);
-    expect(await shown(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
-    expect(await shown(views.holdings(titleId(2)))).toMatchObject({
+    const show = async <A>(view: View<A>) => orThrow(await view.now()).shown;
+    expect(await show(views.patronQueue(mari))).toMatchObject([{ title: titleId(2), word: '予約中' }]);
+    expect(await show(views.patronOutlooks(mari))).toEqual([]);
+    expect(await show(views.patronLoans(mari))).toMatchObject([{ copy: copyId(1) }]);
+    expect(await show(views.holdings(titleId(2)))).toMatchObject({
       copies: [{ status: '貸出中' }],
       reservations: 1,
       cartButton: true,
     });
-    expect(await shown(views.whereabouts(titleId(2)))).toMatchObject([{ status: '貸出中', place: null }]);
-    expect(await shown(views.titleQueue(titleId(2)))).toMatchObject([{ borrower: mari }]);
-    expect(await shown(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [] });
-    expect(await shown(views.setAsideFor(mari))).toEqual([]);
-    expect(await shown(views.branchShipments('WKN', '2021-04-20'))).toMatchObject({ location: 'WKN' });
-    expect(await shown(views.packingList('2021-04-20'))).toEqual([]);
-    expect(await shown(views.overdue())).toEqual([]);
-    expect(await shown(views.patronEndedReservations(mari))).toEqual([]);
-    expect(await shown(views.endedReservations())).toEqual([]);
-    expect(await shown(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
+    expect(await show(views.whereabouts(titleId(2)))).toMatchObject([{ status: '貸出中', place: null }]);
+    expect(await show(views.titleQueue(titleId(2)))).toMatchObject([{ borrower: mari }]);
+    expect(await show(views.pullList())).toEqual({ toFetch: [], setAside: [], ended: [] });
+    expect(await show(views.setAsideFor(mari))).toEqual([]);
+    expect(await show(views.branchShipments('WKN', '2021-04-20'))).toMatchObject({ location: 'WKN' });
+    expect(await show(views.packingList('2021-04-20'))).toEqual([]);
+    expect(await show(views.overdue())).toEqual([]);
+    expect(await show(views.patronEndedReservations(mari))).toEqual([]);
+    expect(await show(views.endedReservations())).toEqual([]);
+    expect(await show(views.notices())).toEqual({ due: [], sent: [], notSent: [] });
   });
 
   it('can be awaited by the position of a command', async () => {

@@ -44,8 +44,8 @@ const linkOccasions = (
 ): Links => {
   const links = new Map<number, Map<number, number>>();
   const link = (a: number, b: number, probability: number): void => {
-    const known = links.get(a) ?? new Map<number, number>();
-    links.set(a, known.set(b, Math.max(probability, known.get(b) ?? 0)));
+    const linked = links.get(a) ?? new Map<number, number>();
+    links.set(a, linked.set(b, Math.max(probability, linked.get(b) ?? 0)));
   };
   compareNeighbours(actions, exactness, (a, b, likeness) => {
     const probability = probabilityOf(likeness);
@@ -84,12 +84,12 @@ const attack = ({ occasions }: Visits, links: Links): Followed => {
   const persons = [...loansOf].filter(([, own]) => own.length > knownLoans).slice(0, mostPersons);
   const sums = { others: 0, named: 0, right: 0, chance: 0 };
   for (const [person, own] of persons) {
-    const known = own
+    const given = own
       .map((occasion) => ({ occasion, turn: random() }))
       .toSorted((a, b) => a.turn - b.turn)
       .slice(0, knownLoans)
       .map(({ occasion }) => occasion);
-    for (const index of followLinks(known, links)) {
+    for (const index of followLinks(given, links)) {
       const { person: owner, loans } = occasions[index] as Visits['occasions'][number];
       sums.named += loans;
       if (owner === person) sums.right += loans;

@@ -42,7 +42,7 @@ const judgeReportedDue = (accepted: AcceptedOrder): Finding | undefined => {
 };
 
 const judgeShownDue = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of !== 'loans') return undefined;
+  if (view.is !== 'loans') return undefined;
   const found = view.lines.flatMap(({ copy, due }) => {
     const loan = loanOf(ledger, copy);
     if (loan === undefined || due === undefined || dueOf(ledger, loan) === loan.due) return [];

@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual.js';
 
 /** Checks that the waiting volumes of a reading order show the place last chosen for it. */
 const judgeShownPlaces = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of !== 'reservations') return undefined;
+  if (view.is !== 'reservations') return undefined;
   const placed = view.lines.flatMap(({ title, at }) => {
     const reservation = reservationOf(ledger, view.who, title);
     if (at === undefined || reservation?.inOrder == null) return [];

@@ -4,7 +4,7 @@ import { reservationOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
 const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of !== 'reservations') return undefined;
+  if (view.is !== 'reservations') return undefined;
   const days = view.lines.flatMap(({ title, from }) => {
     const reservation = reservationOf(ledger, view.who, title);
     const expected = reservation === undefined ? null : pickupFromDay(ledger, reservation);

@@ -3,17 +3,17 @@ import { queueOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
 const judgeQueue = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of !== 'queue' || view.lines.length < 2) return undefined;
+  if (view.is !== 'queue' || view.lines.length < 2) return undefined;
   const expected = queueOf(ledger, view.title).map(({ who }) => who);
   const given = view.lines.map(({ who }) => who);
   const both = expected.filter((who) => given.includes(who));
-  const shown = given.filter((who) => expected.includes(who));
-  if (both.join() === shown.join()) return 'kept';
+  const visible = given.filter((who) => expected.includes(who));
+  if (both.join() === visible.join()) return 'kept';
   return {
     because: bilingual(`they reserved in this order: ${both.join(', ')}`, `予約の順は${both.join('、')}`),
     however: bilingual(
-      `they were shown in this order: ${shown.join(', ')}`,
-      `${shown.join('、')}の順に表示された`,
+      `they were shown in this order: ${visible.join(', ')}`,
+      `${visible.join('、')}の順に表示された`,
     ),
   };
 };

@@ -3,8 +3,8 @@ import { type Ledger, loansOf, reservationsOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
 /** Items of another person that the viewer does not have. */
-const listLeaked = (ledger: Ledger, view: Exclude<View, { of: 'queue' }>): readonly string[] => {
-  if (view.of === 'reservations') {
+const listLeaked = (ledger: Ledger, view: Exclude<View, { is: 'queue' }>): readonly string[] => {
+  if (view.is === 'reservations') {
     const titles = (who: string) => reservationsOf(ledger, who).map(({ title }) => title);
     const own = titles(view.as);
     return view.lines.map(({ title }) => title).filter((title) => !own.includes(title));
@@ -15,7 +15,7 @@ const listLeaked = (ledger: Ledger, view: Exclude<View, { of: 'queue' }>): reado
 };
 
 const judgePrivacy = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of === 'queue') return undefined;
+  if (view.is === 'queue') return undefined;
   const [line] = listLeaked(ledger, view);
   return line === undefined
     ? 'kept'

@@ -62,21 +62,21 @@ describe('promises', () => {
   });
 
   it('gives the reader the copy on each day that the mail named', () => {
-    const told = evening(library, mail('2021-04-04', '2021-04-15'));
+    const mailed = evening(library, mail('2021-04-04', '2021-04-15'));
     const refused: Answer = { is: 'refused', reasons: ['closed'] };
     const fetch = orderOf(pickUp('佐藤', 'BOOK1-1'));
     for (const day of ['2021-04-04', '2021-04-15'])
-      expect(brokenBy([...told, `${day}T10:00`], refused, fetch)).toContain('promises');
-    expect(brokenBy([...told, '2021-04-16T10:00'], refused, fetch)).not.toContain('promises');
+      expect(brokenBy([...mailed, `${day}T10:00`], refused, fetch)).toContain('promises');
+    expect(brokenBy([...mailed, '2021-04-16T10:00'], refused, fetch)).not.toContain('promises');
   });
 
   it('does not count a mail about other days as a second ready notice', () => {
-    const told = evening(library, mail('2021-04-04', '2021-04-15'));
+    const mailed = evening(library, mail('2021-04-04', '2021-04-15'));
     const again = (why?: Mail['why']): Answer => ({
       is: 'accepted',
       facts: [{ ...mail('2021-04-05', '2021-04-15', why), at: '2021-04-04T20:00' }],
     });
-    expect(brokenBy([...told, '2021-04-04T20:00'], again('days-changed'))).toEqual([]);
-    expect(brokenBy([...told, '2021-04-04T20:00'], again())).toContain('mail-once');
+    expect(brokenBy([...mailed, '2021-04-04T20:00'], again('days-changed'))).toEqual([]);
+    expect(brokenBy([...mailed, '2021-04-04T20:00'], again())).toContain('mail-once');
   });
 });

@@ -10,5 +10,5 @@ export const refusedNothing: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  judgeView: (shown) => (shown.after === 'refusal' ? compareView(shown) : undefined),
+  judgeView: (compared) => (compared.after === 'refusal' ? compareView(compared) : undefined),
 };

@@ -13,5 +13,5 @@ export const restart: Law = {
   level: 'core',
   needs: ['restart'],
   sides: ['allowed'],
-  judgeView: (shown) => (shown.after === 'restart' ? compareView(shown) : undefined),
+  judgeView: (compared) => (compared.after === 'restart' ? compareView(compared) : undefined),
 };

@@ -13,5 +13,5 @@ export const shows: Law = {
   level: 'core',
   needs: ['something shown'],
   sides: ['allowed'],
-  judgeView: (shown) => (shown.after === null ? compareView(shown) : undefined),
+  judgeView: (compared) => (compared.after === null ? compareView(compared) : undefined),
 };

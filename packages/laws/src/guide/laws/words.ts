@@ -3,7 +3,7 @@ import { reservationOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
 const judgeWords = ({ ledger, view }: ComparedView): Finding | undefined => {
-  if (view.of !== 'reservations') return undefined;
+  if (view.is !== 'reservations') return undefined;
   const worded = view.lines.flatMap(({ title, word }) => {
     const reservation = reservationOf(ledger, view.who, title);
     if (word === undefined || reservation === undefined) return [];

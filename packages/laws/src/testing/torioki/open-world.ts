@@ -82,7 +82,7 @@ const registerPerson = async (
     }),
   );
   for (const at of cards.filter((place) =>
-    world.places.some(({ at: known, is }) => known === place && is === 'branch'),
+    world.places.some(({ at: one, is }) => one === place && is === 'branch'),
   ))
     orThrow(
       await library.portal(patron).declareBranchRegistration({

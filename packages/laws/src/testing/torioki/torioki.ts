@@ -21,9 +21,9 @@ import { idEventTypes, readEvents, createRememberedIds } from './remembered-ids.
 /** A store that waits before each read and each append, like one behind a network. */
 const withPauses = (events: EventStore, pause: Pause): EventStore => ({
   ...events,
-  read: async (...asked) => {
+  read: async (...given) => {
     await pause('read events');
-    return events.read(...asked);
+    return events.read(...given);
   },
   append: async (...recorded) => {
     await pause('append events');
@@ -112,13 +112,13 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
   };
 
   const show = async (question: Question): Promise<readonly ShownLine[] | 'unsupported'> => {
-    if (question.of === 'copy') return 'unsupported';
-    if (question.of === 'queue') {
+    if (question.is === 'copy') return 'unsupported';
+    if (question.is === 'queue') {
       const queue = await readView(library.views.titleQueue(question.title));
       return Promise.all(queue.map(async ({ borrower }) => ({ who: await whoIs(borrower) })));
     }
     const portal = library.portal(memberOf(question.as).patron);
-    if (question.of === 'loans')
+    if (question.is === 'loans')
       return (await readView(portal.loans)).map(({ copy, dueDate }) => ({ copy, due: dueDate }));
     return (await readView(portal.reservations)).map(({ title, word, pickup, earliestPickup }) => ({
       title,

@@ -40,22 +40,22 @@ describe('AcceptReturn', () => {
       ['RemovedFromCirculation', { copy: 'a-1', why: 'damaged', reservation: null, ...fields }] as const;
 
     it('does not secure the copy, and allows its withdrawal', async () => {
-      const gone = lent
+      const withdrawn = lent
         .reserve(2, [2, 'a', 'hq'])
         .acceptReturn('a-1', 'hq')
         .withFields({ remove: 'damaged' });
-      await gone.emits('Returned', removed({ travelsBack: false, location: null }));
-      await gone.withdraw('a-1').emits('Withdrawn');
+      await withdrawn.emits('Returned', removed({ travelsBack: false, location: null }));
+      await withdrawn.withdraw('a-1').emits('Withdrawn');
     });
 
     it('keeps the mark of a copy that travels back from a branch, and does not secure it on receipt', async () => {
-      const gone = story
+      const withdrawn = story
         .reach('lent', 'a-1', 'wkn')
         .reserve(2, [2, 'a', 'hq'])
         .acceptReturn('a-1', 'wkn')
         .withFields({ remove: 'damaged' });
-      await gone.emits('Returned', removed({ travelsBack: true, location: 'WKN' }));
-      for (const variant of [gone, gone.shipReturn('a-1', 'wkn')])
+      await withdrawn.emits('Returned', removed({ travelsBack: true, location: 'WKN' }));
+      for (const variant of [withdrawn, withdrawn.shipReturn('a-1', 'wkn')])
         await variant.receiveAtHeadquarters('a-1').emits(['ReceivedAtHeadquarters', { removed: 'damaged' }]);
     });
   });

@@ -14,7 +14,7 @@ const AddCopy = command(['AddCopy', '資料の登録'], ['general-materials'], {
 });
 
 export const addCopy = decision(AddCopy, function* ({ at, copy: id, title, loanClass, source }) {
-  const { known } = yield* reading({ known: limitUndoneBy(copy(id), 'CopyAdded') });
-  yield* requiring(newCopy(known));
+  const { earlier } = yield* reading({ earlier: limitUndoneBy(copy(id), 'CopyAdded') });
+  yield* requiring(newCopy(earlier));
   return [{ type: 'CopyAdded', data: { at, copy: id, title, loanClass, source } }];
 });

@@ -99,8 +99,8 @@ export const cancel = decision(Cancel, function* (command) {
   const { readingOrderRelease } = inForce.policy;
   const [ended, ...turn] = yield* addTurn(makeCancelled(command, given, comesBack), readingOrderRelease);
   if (given.is === 'waiting') return [ended, ...turn];
-  const gone = removeUnusableCopy(command, given, comesBack);
-  if (gone.length > 0 || comesBack) return [ended, ...gone, ...turn];
+  const removal = removeUnusableCopy(command, given, comesBack);
+  if (removal.length > 0 || comesBack) return [ended, ...removal, ...turn];
   const { waiting } = yield* reading({ waiting: queue(given.title) });
   return [ended, ...turn, ...(yield* secureForNext(given, waiting, inForce, command.at))];
 });

@@ -6,7 +6,7 @@ const notOver = (lastDay: string) => ({ code: 'hold-not-over', reservation: 1, l
 /** The mail of 6 April names the days from 11 to 23 April. */
 const shipped = story.reach('shipped', 'a-1', 'wkn');
 const early = shipped.at('2021-04-10 11:00').arrive(1, 'wkn');
-const nobodyCame = (told: Story, day: string) => told.at(`${day} 00:00`).expireHold(1);
+const nobodyCame = (history: Story, day: string) => history.at(`${day} 00:00`).expireHold(1);
 
 describe('HOLD-5. A hold does not end before the last day that a notice named', () => {
   it('even if the parcel arrives a day early (A1)', async () => {

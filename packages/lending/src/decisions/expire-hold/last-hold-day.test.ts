@@ -11,12 +11,12 @@ import { town } from '../../policy/index.js';
 import { addDays, type LocalDate } from '../../vocabulary/index.js';
 
 /** Expects a hold to be open on its last day, and over from midnight. */
-const lasts = async (told: Story, lastDay: string) => {
-  await told
+const lasts = async (history: Story, lastDay: string) => {
+  await history
     .at(`${lastDay} 23:59:59`)
     .expireHold(1)
     .isRefused({ code: 'hold-not-over', reservation: 1, lastDay });
-  await told
+  await history
     .at(`${addDays(lastDay as LocalDate, 1)} 00:00`)
     .expireHold(1)
     .emits('HoldExpired');

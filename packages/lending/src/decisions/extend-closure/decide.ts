@@ -35,8 +35,8 @@ const closable = (
       ? []
       : places.flatMap(
           (location): readonly Ruling<PickupLocationUnknown | PickupLocationIsClosed, unknown>[] => {
-            const known = locationKnown(rules, location);
-            return E.isLeft(known) ? [known] : [known, locationOpen(known.right, today)];
+            const place = locationKnown(rules, location);
+            return E.isLeft(place) ? [place] : [place, locationOpen(place.right, today)];
           },
         ),
   );

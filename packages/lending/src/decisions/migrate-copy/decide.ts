@@ -23,13 +23,13 @@ const MigrateCopy = command(['MigrateCopy', '資料の引継ぎ'], ['general-mat
 export const migrateCopy = decision(
   MigrateCopy,
   function* ({ at, copy: id, title, loanClass, source, statusAtMigration }) {
-    const { opened, published, known } = yield* reading({
+    const { opened, published, earlier } = yield* reading({
       opened: migrationState,
       published: limitUndoneBy(rulesInForce),
-      known: limitUndoneBy(copy(id), 'CopyAdded'),
+      earlier: limitUndoneBy(copy(id), 'CopyAdded'),
     });
     yield* requiring(migrationOpen(opened));
-    yield* requiring(newCopy(known));
+    yield* requiring(newCopy(earlier));
     if ('from' in statusAtMigration) yield* requiring(locationKnown(published, statusAtMigration.from));
     return [{ type: 'CopyMigrated', data: { at, copy: id, title, loanClass, source, statusAtMigration } }];
   },

@@ -34,15 +34,15 @@ const MigrateLoan = command(['MigrateLoan', '貸出の引継ぎ'], ['general-mat
 /** Refuses only contradictory data. The old system has already checked limits and days. */
 export const migrateLoan = decision(MigrateLoan, function* (command) {
   const { at, loan: id, copy: of, borrower: by, location, lentOn, dueDate, renewals } = command;
-  const { opened, published, known, found, theirs } = yield* reading({
+  const { opened, published, earlier, found, theirs } = yield* reading({
     opened: migrationState,
     published: rulesInForce,
-    known: limitUndoneBy(loan(id), 'PickedUp'),
+    earlier: limitUndoneBy(loan(id), 'PickedUp'),
     found: copy(of),
     theirs: limitUndoneBy(borrower(by), 'BorrowerClosed', 'BorrowerForgotten'),
   });
   yield* requiring(migrationOpen(opened));
-  yield* requiring(newLoan(id, known));
+  yield* requiring(newLoan(id, earlier));
   yield* requiring(openBorrower(by, theirs));
   const { pickupClass } = yield* requiring(locationKnown(published, location));
   const held = yield* requiring(copyIs(of, found, 'on-shelf'));

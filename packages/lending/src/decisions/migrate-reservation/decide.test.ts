@@ -3,7 +3,7 @@ import { borrowerId, groupId, story, tokyo, type Story } from '../../samples/ind
 
 const open = story.openMigration();
 const waiting = open.migrateReservation(1, 1, 'a', 'wkn');
-const told = { noticedOn: '2021-04-02', holdOpenDays: 7 };
+const notice = { noticedOn: '2021-04-02', holdOpenDays: 7 };
 
 describe('MigrateReservation', () => {
   it('migrates a waiting reservation, and puts it before reservations made here', () =>
@@ -42,11 +42,11 @@ describe('MigrateReservation', () => {
     const statusAtMigration = (fields: object) =>
       waiting.withFields({ statusAtMigration: { copy: 'a-1', ...fields } });
     await statusAtMigration({ is: 'secured' }).recordNotice(1).emits('ReadyNoticeSent');
-    await statusAtMigration({ is: 'noticed', ...told })
+    await statusAtMigration({ is: 'noticed', ...notice })
       .at('2021-04-09 10:00')
       .ship(1)
       .emits('Shipped');
-    const underWay = { ...told, on: '2021-04-03' };
+    const underWay = { ...notice, on: '2021-04-03' };
     await statusAtMigration({ is: 'shipped', ...underWay })
       .arrive(1, 'wkn')
       .emits('ArrivedAtBranch');
@@ -64,7 +64,7 @@ describe('MigrateReservation', () => {
       code: 'over-reservation-limit',
       limit: 10,
       active: 12,
-      asked: 1,
+      requested: 1,
     });
     await waiting.migrateReservation(2, 1, 'a').emits('ReservationMigrated');
   });

@@ -76,14 +76,14 @@ const runningHold = (
  */
 export const migrateReservation = decision(MigrateReservation, function* (command) {
   const { at, reservation: id, title, borrower: by, location, since, rank, group, turnCame } = command;
-  const { opened, published, known, theirs } = yield* reading({
+  const { opened, published, earlier, theirs } = yield* reading({
     opened: migrationState,
     published: rulesInForce,
-    known: limitUndoneBy(reservation(id), 'Reserved'),
+    earlier: limitUndoneBy(reservation(id), 'Reserved'),
     theirs: limitUndoneBy(borrower(by), 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const { since: openedAt } = yield* requiring(migrationOpen(opened));
-  yield* requiring(newReservations({ lines: [{ reservation: id }], reservations: { [id]: known } }));
+  yield* requiring(newReservations({ lines: [{ reservation: id }], reservations: { [id]: earlier } }));
   yield* requiring(openBorrower(by, theirs));
   yield* requiring(placedBeforeOpening(since, openedAt));
   const place = yield* requiring(locationKnown(published, location));

@@ -79,15 +79,15 @@ const forReservation = all(
  */
 export const pickUp = decision(PickUp, function* (command) {
   const { at, copy: id, borrower: by, loan: loanId } = command;
-  const { published, found, known, theirs } = yield* reading({
+  const { published, found, earlier, theirs } = yield* reading({
     published: rulesInForce,
     found: copy(id),
-    known: limitUndoneBy(loan(loanId), 'PickedUp'),
+    earlier: limitUndoneBy(loan(loanId), 'PickedUp'),
     theirs: person(command, 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const release = inForce.policy.readingOrderRelease;
-  yield* requiring(newLoan(loanId, known));
+  yield* requiring(newLoan(loanId, earlier));
   if (found.is === 'on-shelf') {
     const place = yield* requiring(locationKnown(published, command.location));
     yield* requireAllPseudonyms(command, theirs);

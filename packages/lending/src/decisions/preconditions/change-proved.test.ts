@@ -3,7 +3,7 @@ import { commands, facts, patronId, registeredPatron, story } from '../../sample
 
 const at = '2021-04-05 10:00';
 const patron = patronId(1);
-const told = story.record(registeredPatron);
+const history = story.record(registeredPatron);
 
 describe.each(['counter', 'post'] as const)(
   'PATRON-3. An official document proves the change of name or address, by %s',
@@ -12,17 +12,17 @@ describe.each(['counter', 'post'] as const)(
     const unproved = { ...change, evidence: null, differs: true };
 
     it('records the change and its proof, not the new value (S39, R92–R94)', async () => {
-      await told
+      await history
         .send(commands.changeAddress(at, { ...change, differs: true }))
         .emits(facts.addressChanged(at, change));
-      await told
+      await history
         .send(commands.changeName(at, { ...change, differs: true }))
         .emits(facts.nameChanged(at, change));
     });
 
     it('refuses a change without a document (S39)', async () => {
-      await told.send(commands.changeAddress(at, unproved)).isRefused('no-proof-of-change');
-      await told.send(commands.changeName(at, unproved)).isRefused('no-proof-of-change');
+      await history.send(commands.changeAddress(at, unproved)).isRefused('no-proof-of-change');
+      await history.send(commands.changeName(at, unproved)).isRefused('no-proof-of-change');
     });
   },
 );

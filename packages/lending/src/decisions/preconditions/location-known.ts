@@ -15,9 +15,9 @@ export const locationKnown = ruling(
     guide: ['R26'],
   },
   ({ locations }: RulesInForce, location: LocationId): Ruling<PickupLocationUnknown, PickupLocation> => {
-    const known = locations.get(location);
-    return known === undefined
+    const place = locations.get(location);
+    return place === undefined
       ? refused({ code: 'pickup-location-unknown', location })
-      : found(known, { location });
+      : found(place, { location });
   },
 );

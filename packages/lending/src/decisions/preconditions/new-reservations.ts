@@ -21,6 +21,6 @@ export const newReservations = ruling(
         .map(({ reservation }) => reservation)
         .filter((id, index, ids) => reservations[id]?.is !== 'not-placed' || ids.indexOf(id) < index)
         .map((reservation) => ({ code: 'reservation-known', reservation })),
-      { asked: lines.length },
+      { requested: lines.length },
     ),
 );

@@ -33,12 +33,12 @@ describe('PATRON-1. Staff change name, address and phone number; they cannot be 
 
   it('gives the patron no other reason, whatever the evidence (S39, R91)', async () => {
     for (const variant of [story, story.record(registeredPatron)])
-      for (const shown of [true, false]) {
-        const proof = { ...move, evidence: shown ? move.evidence : null, differs: true };
+      for (const isShown of [true, false]) {
+        const proof = { ...move, evidence: isShown ? move.evidence : null, differs: true };
         await variant.send(commands.changeAddress(at, proof, onTheWeb)).isRefused(onWeb);
         await variant.send(commands.changeName(at, proof, onTheWeb)).isRefused(onWeb);
         await variant
-          .send(commands.changePhone(at, { patron, oldNumberMatches: shown, differs: true }, onTheWeb))
+          .send(commands.changePhone(at, { patron, oldNumberMatches: isShown, differs: true }, onTheWeb))
           .isRefused(onWeb);
       }
   });

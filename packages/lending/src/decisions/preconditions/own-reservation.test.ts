@@ -16,8 +16,8 @@ describe("RESERVATION-2. For a borrower, and in a borrower's file, the reservati
     waiting.cancel(1, 1).withFields({ borrower: null }).isRefused(unknown));
 
   it("reports an unknown reservation as unknown, not as another borrower's", () => {
-    const told = collectRules(() => ownReservation(staff('counter'), borrowerId(1), { is: 'not-placed' }));
-    expect(told).toMatchObject([{ facts: { isOwn: true } }]);
+    const rules = collectRules(() => ownReservation(staff('counter'), borrowerId(1), { is: 'not-placed' }));
+    expect(rules).toMatchObject([{ facts: { isOwn: true } }]);
   });
 
   it('allows staff any reservation', () => waiting.cancelByStaff(1).emits('Cancelled'));

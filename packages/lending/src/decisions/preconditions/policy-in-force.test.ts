@@ -5,7 +5,7 @@ import { nothing, makePolicyPublished, sampleCommands, story } from '../../sampl
 const limited = (from: string, reservationLimit: number) =>
   makePolicyPublished(from, { ...hokkaido, reservationLimit });
 const one = story.reserve(1, [1, 'a', 'hq'], [2, 'b', 'hq']);
-const over = { code: 'over-reservation-limit', limit: 2, active: 2, asked: 1 } as const;
+const over = { code: 'over-reservation-limit', limit: 2, active: 2, requested: 1 } as const;
 
 describe('POLICY-1. A command is judged by the policy in force at its instant', () => {
   it('changes with the first minute of the day on which a policy takes effect (S40)', async () => {

@@ -14,8 +14,8 @@ import type { LocalDate } from '../../vocabulary/index.js';
 import { dueNotice, type Noticeable } from './due-notice.js';
 
 /** The reason of the notice that is due for reservation 1 at 20:00 of a day, after the given story. */
-const dueOn = async (told: Story, today: string) => {
-  const events = (await told.recorded()).flatMap((stored): readonly LendingEvent[] => {
+const dueOn = async (history: Story, today: string) => {
+  const events = (await history.recorded()).flatMap((stored): readonly LendingEvent[] => {
     const event = lendingEventCodec.decode(stored);
     return event._tag === 'Right' ? [event.right] : [];
   });
@@ -67,16 +67,19 @@ describe('NOTICE-10. A notice is due', () => {
     const struck = noticed.at('2021-04-07 10:00').publishDispatchDays([], 7);
     const far = struck.record(makeDispatchDaysPublished('2021-05-01', '2021-05-31', []));
     expect(await dueOn(far, '2021-04-07')).toBe('days-changed');
-    const told = far.at('2021-04-07 20:00').recordNotice(1).withFields({ notice: 1, why: 'days-changed' });
-    await told.emits([
+    const notified = far
+      .at('2021-04-07 20:00')
+      .recordNotice(1)
+      .withFields({ notice: 1, why: 'days-changed' });
+    await notified.emits([
       'ReadyNoticeSent',
       { promised: { from: null, until: null, dispatchDay: null }, closedDays: [] },
     ]);
-    expect(await dueOn(told, '2021-04-08')).toBeNull();
-    expect(await dueOn(told.at('2021-04-08 10:00').publishDispatchDays([13], 9), '2021-04-08')).toBe(
+    expect(await dueOn(notified, '2021-04-08')).toBeNull();
+    expect(await dueOn(notified.at('2021-04-08 10:00').publishDispatchDays([13], 9), '2021-04-08')).toBe(
       'days-changed',
     );
-    const later = told.at('2021-04-12 10:00').publishDispatchDays([16], 13);
+    const later = notified.at('2021-04-12 10:00').publishDispatchDays([16], 13);
     expect(await dueOn(later, '2021-04-12')).toBe('days-changed');
     await later
       .at('2021-04-12 20:00')
@@ -97,9 +100,9 @@ describe('NOTICE-10. A notice is due', () => {
   it('when a parcel is late, once, and when it arrives after that', async () => {
     expect(await dueOn(shipped, '2021-04-10')).toBeNull();
     expect(await dueOn(shipped, '2021-04-11')).toBe('late');
-    const told = shipped.at('2021-04-11 20:00').recordNotice(1).withFields({ notice: 1, why: 'late' });
-    expect(await dueOn(told, '2021-04-12')).toBeNull();
-    const arrived = told.at('2021-04-14 11:00').arrive(1, 'wkn');
+    const notified = shipped.at('2021-04-11 20:00').recordNotice(1).withFields({ notice: 1, why: 'late' });
+    expect(await dueOn(notified, '2021-04-12')).toBeNull();
+    const arrived = notified.at('2021-04-14 11:00').arrive(1, 'wkn');
     expect(await dueOn(arrived, '2021-04-13')).toBeNull();
     expect(await dueOn(arrived, '2021-04-14')).toBe('days-changed');
     const after = arrived

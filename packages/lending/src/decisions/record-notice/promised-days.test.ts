@@ -1,8 +1,8 @@
 import { describe, it } from 'vitest';
 import { makeClosedDaysPublished, dates, story, wakkanai, type Story } from '../../samples/index.js';
 
-const again = (told: Story, at: string, why = 'days-changed') =>
-  told.at(at).recordNotice(1).withFields({ notice: 1, why });
+const again = (history: Story, at: string, why = 'days-changed') =>
+  history.at(at).recordNotice(1).withFields({ notice: 1, why });
 const promises = (from: string | null, until: string | null, dispatchDay: string | null = null) =>
   ['ReadyNoticeSent', { promised: { from, until, dispatchDay } }] as const;
 

@@ -34,11 +34,11 @@ const makeRegistered = (
 
 export const registerPatron = peopleDecision(RegisterPatron, function* (command) {
   const { at, actor, patron, postageYen } = command;
-  const shown = () => evidenceShown(command.evidence);
-  if (postageYen === null) return makeRegistered(command, 'counter', yield* requiring(shown()));
+  const requireEvidence = () => evidenceShown(command.evidence);
+  if (postageYen === null) return makeRegistered(command, 'counter', yield* requiring(requireEvidence()));
   yield* requiring(actorAllowed(actor, ['general-materials']));
   const { policy } = yield* requiring(policyInForce(yield* readRulesInForce(), at));
-  const rules = all(shown, () => postageEnclosed(postageYen, policy));
+  const rules = all(requireEvidence, () => postageEnclosed(postageYen, policy));
   const [evidence] = yield* requiring(rules(undefined));
   const applied: LendingEvent<'RemoteApplicationReceived'> = {
     type: 'RemoteApplicationReceived',

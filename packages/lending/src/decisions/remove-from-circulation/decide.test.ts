@@ -8,11 +8,11 @@ const secured = story.reach('secured', 'a-1').reserve(2, [2, 'a', 'hq']);
 
 describe('RemoveFromCirculation', () => {
   it('takes a copy from the shelf, so that it is not lent', async () => {
-    const gone = story.reserve(1, [1, 'a', 'hq']).removeFromCirculation('a-1');
-    await gone.emits([removed[0], { ...removed[1], ...atHome, ...ofNobody }]);
+    const removal = story.reserve(1, [1, 'a', 'hq']).removeFromCirculation('a-1');
+    await removal.emits([removed[0], { ...removed[1], ...atHome, ...ofNobody }]);
     const elsewhere = { code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] } as const;
-    await gone.secure('a-1').isRefused(elsewhere);
-    await gone.lendToLibrary('a-1').isRefused(elsewhere);
+    await removal.secure('a-1').isRefused(elsewhere);
+    await removal.lendToLibrary('a-1').isRefused(elsewhere);
   });
 
   it('lets the reservation wait again in its old place, and does not secure the copy', async () => {
@@ -65,26 +65,26 @@ describe('RemoveFromCirculation', () => {
   });
 
   it('keeps the mark while the copy is missing', async () => {
-    const gone = story.removeFromCirculation('a-1', 'exhibition').declareLost('a-1');
-    await gone.declareFound('a-1').emits(['Found', { removed: 'exhibition' }]);
-    await gone
+    const lost = story.removeFromCirculation('a-1', 'exhibition').declareLost('a-1');
+    await lost.declareFound('a-1').emits(['Found', { removed: 'exhibition' }]);
+    await lost
       .declareFound('a-1')
       .secure('a-1')
       .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is: 'removed', expected: ['on-shelf'] });
   });
 
   it('corrects the reason, and is refused if nothing changes', async () => {
-    const gone = story.removeFromCirculation('a-1');
-    await gone.removeFromCirculation('a-1', 'binding').emits([removed[0], { why: 'binding' }]);
-    await gone.removeFromCirculation('a-1').isRefused('nothing-to-change');
+    const removal = story.removeFromCirculation('a-1');
+    await removal.removeFromCirculation('a-1', 'binding').emits([removed[0], { why: 'binding' }]);
+    await removal.removeFromCirculation('a-1').isRefused('nothing-to-change');
     const marked = story.reach('arrived', 'a-1', 'wkn').removeFromCirculation('a-1');
     await marked.removeFromCirculation('a-1').isRefused('nothing-to-change');
   });
 
   it('allows a change of the loan class, and the withdrawal of the copy', async () => {
-    const gone = story.removeFromCirculation('a-1');
-    await gone.withdraw('a-1').emits('Withdrawn');
-    const changed = gone.changeLoanClass('a-1', 'in-library');
+    const removal = story.removeFromCirculation('a-1');
+    await removal.withdraw('a-1').emits('Withdrawn');
+    const changed = removal.changeLoanClass('a-1', 'in-library');
     await changed.emits('LoanClassChanged');
     await changed.returnToCirculation('a-1').emits(['ReturnedToCirculation', { isOnShelf: true }]);
   });
@@ -94,13 +94,13 @@ describe('RemoveFromCirculation', () => {
       ...['on-shelf', 'set-aside', 'in-transit-out', 'at-branch', 'to-send-back', 'in-transit-back'],
       'removed',
     ];
-    for (const [told, is] of [
+    for (const [history, is] of [
       [story.reach('lent', 'a-1'), 'on-loan'],
       [story.lendToLibrary('a-1'), 'lent-to-library'],
       [story.declareLost('a-1'), 'missing'],
       [story.withdraw('a-1'), 'withdrawn'],
     ] as const)
-      await told
+      await history
         .removeFromCirculation('a-1')
         .isRefused({ code: 'copy-elsewhere', copy: 'a-1', is, expected });
   });

@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { hokkaido, town } from '../../policy/index.js';
 import { story, tokyo, type Story } from '../../samples/index.js';
 
-const lent = (told = story) => told.reach('lent', 'a-1');
+const lent = (history = story) => history.reach('lent', 'a-1');
 const renewed = (from: string, to: string) => ['Renewed', { from, to }] as const;
 const inTown = story.withPolicy(town);
 
@@ -54,8 +54,8 @@ describe('RENEW-7. The new due date: days from the click (by another policy from
   });
 
   it('counts from the due date that a special closure moved (A51)', async () => {
-    const closing = (told: Story) =>
-      told.at('2021-04-10 10:00').extendClosure(20, 30, 41).at('2021-04-20 10:00');
+    const closing = (history: Story) =>
+      history.at('2021-04-10 10:00').extendClosure(20, 30, 41).at('2021-04-20 10:00');
     await closing(lent()).renew(1, 1).emits(renewed('2021-05-11', '2021-05-11'));
     await closing(inTown.pickUp('a-1', 1, 'hq', 1))
       .renew(1, 1)

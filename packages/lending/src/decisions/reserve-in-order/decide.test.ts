@@ -49,7 +49,7 @@ describe('ReserveInOrder', () => {
       .withPolicy({ reservationLimit: 2 })
       .reserveInOrder(1, 1, [1, 'z', 'hq'], [2, 'b', 'hq'], [3, 'c', 'hq'])
       .isRefused(
-        { code: 'over-reservation-limit', limit: 2, active: 0, asked: 3 },
+        { code: 'over-reservation-limit', limit: 2, active: 0, requested: 3 },
         { code: 'title-not-held', title: 'z' },
       );
     await story

@@ -61,8 +61,8 @@ const rules = all(
 /** The turn of the first reservation comes immediately, so that a copy may be secured for it. */
 export const reserveInOrder = decision(ReserveInOrder, function* (command) {
   const { at, group: id, borrower, lines } = command;
-  const { known } = yield* reading({ known: limitUndoneBy(group(id), 'Reserved') });
-  yield* requiring(newGroup(id, known));
+  const { earlier } = yield* reading({ earlier: limitUndoneBy(group(id), 'Reserved') });
+  yield* requiring(newGroup(id, earlier));
   yield* requiring(rules(command));
   const [first, ...more] = yield* planReservations(command, id);
   const ranks = lines.map(({ reservation, rank }) => ({ reservation, rank }));
@@ -70,6 +70,6 @@ export const reserveInOrder = decision(ReserveInOrder, function* (command) {
     type: 'ReadingOrderSet',
     data: { at, group: id, borrower, ranks },
   };
-  const members = [first, ...more, ordered].reduce<Group>(group.evolve, known);
+  const members = [first, ...more, ordered].reduce<Group>(group.evolve, earlier);
   return [first, ...more, ordered, ...findNextTurn(members, id, 'secured', at)];
 });

@@ -30,7 +30,7 @@ describe('Reserve', () => {
       .withdraw('c-1')
       .reserve(1, [11, 'a', 'hq'], [21, 'c', 'nowhere'], [2, 'b', 'hq'])
       .isRefused(
-        { code: 'over-reservation-limit', limit: 10, active: 8, asked: 3 },
+        { code: 'over-reservation-limit', limit: 10, active: 8, requested: 3 },
         { code: 'title-not-held', title: 'c' },
         { code: 'already-borrowed', title: 'a' },
         { code: 'already-reserved', title: 'c' },

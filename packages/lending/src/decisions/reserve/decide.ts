@@ -51,7 +51,7 @@ export function* planReservations(
   group: GroupId | null,
 ) {
   const { at, borrower: by, lines } = command;
-  const { published, open, ...known } = yield* reading({
+  const { published, open, ...earlier } = yield* reading({
     ...Object.fromEntries(
       lines.map((line) => [line.reservation, limitUndoneBy(reservation(line.reservation), 'Reserved')]),
     ),
@@ -70,7 +70,7 @@ export function* planReservations(
   const [located] = yield* requiring(
     rules({
       ...{ command, lines, policy, today, published, count },
-      ...{ borrower: open, holdings: held, reservations: known },
+      ...{ borrower: open, holdings: held, reservations: earlier },
     }),
   );
   return NEA.map(

@@ -13,7 +13,7 @@ describe('the reservations of a person with several pseudonyms', () => {
     await nine
       .reserve(9, [10, 'a', 'hq'], [11, 'k', 'hq'])
       .withFields(asPerson)
-      .isRefused({ code: 'over-reservation-limit', limit: 10, active: 9, asked: 2 });
+      .isRefused({ code: 'over-reservation-limit', limit: 10, active: 9, requested: 2 });
   });
 
   it('are for different titles, and not for a title on loan under another pseudonym (A13)', async () => {

@@ -45,15 +45,15 @@ const rules = all(onADispatchDay, afterTheNotice);
  * conflict either, because none begins while the copy is set aside.
  */
 export const ship = decision(Ship, function* ({ at, reservation: id, loan: loanId }) {
-  const { published, found, known } = yield* reading({
+  const { published, found, earlier } = yield* reading({
     published: rulesInForce,
     found: reservation(id),
-    known: limitUndoneBy(loan(loanId), 'PickedUp'),
+    earlier: limitUndoneBy(loan(loanId), 'PickedUp'),
   });
   const inForce = yield* requiring(policyInForce(published, at));
   const held = yield* requiring(awaitingDispatch(id, found));
   const location = yield* requiring(locationKnown(published, held.location));
-  yield* requiring(newLoan(loanId, known));
+  yield* requiring(newLoan(loanId, earlier));
   yield* requiring(notForTheHeadquarters(location));
   const { where } = yield* reading({ where: limitUndoneBy(copy(held.copy)) });
   yield* requiring(copyIs(held.copy, where, 'set-aside'));

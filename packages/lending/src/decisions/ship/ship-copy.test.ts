@@ -9,7 +9,7 @@ import {
   type Story,
 } from '../../samples/index.js';
 
-const shipping = (told: Story) => told.reach('shipped', 'a-1', 'wkn');
+const shipping = (history: Story) => history.reach('shipped', 'a-1', 'wkn');
 const there = (availableFrom: string | null) => ['Shipped', { availableFrom }] as const;
 const closed = (until: string, ...days: readonly number[]) =>
   story.record(makeClosedDaysPublished(wakkanai, '2021-04-01', until, dates('2021-04', ...days)));

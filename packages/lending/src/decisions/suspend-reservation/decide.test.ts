@@ -8,10 +8,10 @@ const suspended = (until: string) =>
 
 describe('SuspendReservation', () => {
   it('suspends a waiting reservation until a day, for its borrower, the counter or general materials', async () => {
-    const asked = waiting.suspendReservation(1, 1, 20);
-    await asked.emits(suspended('2021-04-20'));
+    const suspension = waiting.suspendReservation(1, 1, 20);
+    await suspension.emits(suspended('2021-04-20'));
     for (const role of ['counter', 'general-materials'] as const)
-      await asked.withFields({ borrower: null, actor: staff(role) }).emits(suspended('2021-04-20'));
+      await suspension.withFields({ borrower: null, actor: staff(role) }).emits(suspended('2021-04-20'));
   });
 
   it('changes the day of a suspended reservation, later or earlier', async () => {
@@ -28,7 +28,7 @@ describe('SuspendReservation', () => {
       .suspendReservation(1, 1, 20);
     await full
       .reserve(1, [2, 'b', 'hq'])
-      .isRefused({ code: 'over-reservation-limit', limit: 1, active: 1, asked: 1 });
+      .isRefused({ code: 'over-reservation-limit', limit: 1, active: 1, requested: 1 });
   });
 
   it('leaves a reservation that can be cancelled, moved, or declared unfillable as before', async () => {

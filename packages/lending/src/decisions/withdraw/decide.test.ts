@@ -3,7 +3,7 @@ import { story } from '../../samples/index.js';
 
 const elsewhere = (is: string, expected: readonly string[] = ['on-shelf', 'removed', 'missing']) =>
   ({ code: 'copy-elsewhere', copy: 'a-1', is, expected }) as const;
-const gone = story.withdraw('a-1');
+const withdrawn = story.withdraw('a-1');
 
 describe('Withdraw', () => {
   it('withdraws a copy that is on the shelf or missing', async () => {
@@ -19,9 +19,9 @@ describe('Withdraw', () => {
       .isRefused({ code: 'title-not-held', title: 'a' }, { code: 'already-reserved', title: 'a' }));
 
   it('withdraws a copy permanently', async () => {
-    await gone.withdraw('a-1').isRefused(elsewhere('withdrawn'));
-    await gone.secure('a-1').isRefused(elsewhere('withdrawn', ['on-shelf']));
-    await gone.addCopy('a-1').isRefused({ code: 'copy-known', copy: 'a-1', title: 'a' });
+    await withdrawn.withdraw('a-1').isRefused(elsewhere('withdrawn'));
+    await withdrawn.secure('a-1').isRefused(elsewhere('withdrawn', ['on-shelf']));
+    await withdrawn.addCopy('a-1').isRefused({ code: 'copy-known', copy: 'a-1', title: 'a' });
   });
 
   it('refuses a copy that is set aside or lent', async () => {

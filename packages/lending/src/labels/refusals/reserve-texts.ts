@@ -5,15 +5,15 @@ export const reserveTexts = {
   'over-reservation-limit': {
     why: '予約の上限を超える',
     ja: () => '予約上限数を超過しています。',
-    staff: ({ limit, active, asked }) =>
-      `予約上限数を超過しています。上限は${limit}件、現在の予約は${active}件、今回の申込みは${asked}件です。`,
-    en: ({ limit, active, asked }) =>
-      `${active} reservations are open, and ${asked} more were requested. The limit is ${limit}.`,
+    staff: ({ limit, active, requested }) =>
+      `予約上限数を超過しています。上限は${limit}件、現在の予約は${active}件、今回の申込みは${requested}件です。`,
+    en: ({ limit, active, requested }) =>
+      `${active} reservations are open, and ${requested} more were requested. The limit is ${limit}.`,
     precondition: {
-      ja: ({ limit, active, asked }) =>
-        `予約中と申込みの計${active + asked}件のうち、${active + asked - limit}件がなくなること。`,
-      en: ({ limit, active, asked }) =>
-        `${active + asked - limit} of the ${active + asked} open and requested reservations must end or be left out.`,
+      ja: ({ limit, active, requested }) =>
+        `予約中と申込みの計${active + requested}件のうち、${active + requested - limit}件がなくなること。`,
+      en: ({ limit, active, requested }) =>
+        `${active + requested - limit} of the ${active + requested} open and requested reservations must end or be left out.`,
     },
   },
   'title-not-held': {

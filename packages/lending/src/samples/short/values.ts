@@ -70,10 +70,10 @@ export const forOldBranch = <Given extends LendingCommand & Pick<SamplePlace, 'l
 
 /** Makes an element for each argument, or for the usual arguments if you pass no arguments. */
 export const makeSome = <Asked, Made>(
-  asked: readonly Asked[],
+  lines: readonly Asked[],
   usually: readonly [Asked, ...Asked[]],
   make: (one: Asked, index: number) => Made,
 ): [Made, ...Made[]] => {
-  const [first = usually[0], ...rest] = asked.length > 0 ? asked : usually;
+  const [first = usually[0], ...rest] = lines.length > 0 ? lines : usually;
   return [make(first, 0), ...rest.map((one, index) => make(one, index + 1))];
 };

@@ -4,15 +4,15 @@ import type { RegistryPlace } from './place.js';
 
 /** The pseudonyms after a word in the output of a worker. Kills the worker after `most` lines. */
 const listen = async ({ lines, child, ended }: Worker, most = Infinity) => {
-  const heard = { begins: [] as string[], done: [] as string[] };
+  const received = { begins: [] as string[], done: [] as string[] };
   let left = most;
   for await (const line of lines) {
     const [word, borrower = ''] = line.split(' ');
-    heard[word as keyof typeof heard].push(borrower);
+    received[word as keyof typeof received].push(borrower);
     left -= 1;
     if (left === 0) child.kill('SIGKILL');
   }
-  return { ...heard, end: await ended };
+  return { ...received, end: await ended };
 };
 
 export const manyBeginners = ({ describe, expect, it }: TestRunner, newPlace: () => RegistryPlace): void => {

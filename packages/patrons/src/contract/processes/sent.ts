@@ -15,7 +15,7 @@ export interface SentCommand {
 /** The commands of a registrar until it is killed. It calls `heard` after each line of output. */
 export const collectSent = async (
   { lines, ended }: Worker,
-  heard: () => void,
+  onAnswer: () => void,
 ): Promise<readonly SentCommand[]> => {
   const sent: SentCommand[] = [];
   for await (const line of lines) {
@@ -23,7 +23,7 @@ export const collectSent = async (
     const last = sent.at(-1);
     if (name) sent.push({ name, request: JSON.parse(request ?? '') as object });
     else if (last) last.done = JSON.parse(line.replace(/^done /, '')) as unknown;
-    heard();
+    onAnswer();
   }
   strictEqual(await ended, 'SIGKILL');
   return sent;

@@ -53,11 +53,11 @@ const repeatAction = async (until: number, everyMs: number, once: () => Promise<
  * patron.
  */
 export const attackWithWrongPasswords = async (origin: string, forMs: number): Promise<void> => {
-  const known = browserAt(origin, () => '203.0.113.1');
-  await known.logIn(minori.card, password);
+  const device = browserAt(origin, () => '203.0.113.1');
+  await device.logIn(minori.card, password);
   const byKnownDevice = () => {
-    known.closeWindow();
-    return known.logIn(minori.card, password);
+    device.closeWindow();
+    return device.logIn(minori.card, password);
   };
   let strangers = 0;
   const byNewDevice = () => {

@@ -41,9 +41,11 @@ clearInterval(clock);
 server.close();
 if ('closeAllConnections' in server) server.closeAllConnections();
 await sample.close();
-const { length: asked } = sample.lines;
+const { length: requests } = sample.lines;
 const { length: confirmed } = sample.lines.filter(
   ({ path, status }) => /confirmations|renewals/.test(path) && status === 303,
 );
-console.info(`${asked} requests, ${confirmed} times 確認, troubles: ${sample.troubles.join(', ') || 'none'}`);
+console.info(
+  `${requests} requests, ${confirmed} times 確認, troubles: ${sample.troubles.join(', ') || 'none'}`,
+);
 process.exitCode = code ?? 1;

@@ -12,7 +12,7 @@ import { makeSender, type Answer } from './sender.js';
 
 const requests = 40;
 
-const request = fc.record({ who: fc.nat(3), asked: arbitraryRequest });
+const request = fc.record({ who: fc.nat(3), forged: arbitraryRequest });
 
 const history = fc.array(request, { minLength: requests, maxLength: requests });
 
@@ -38,11 +38,11 @@ const ordered = (whole: string): readonly string[] =>
 
 interface Wanted {
   readonly who: number;
-  readonly asked: ForgedRequest;
+  readonly forged: ForgedRequest;
 }
 
 /** Checks that the portal gives the same answer for another patron's id as for an unknown id. */
-const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: string): Promise<void> => {
+const isAsUnknown = async (crowd: Crowd, { who, forged: one }: Wanted, route: string): Promise<void> => {
   const all = route.includes(':command') ? crowd.orders : await listIds(crowd);
   const ofOthers = all.filter((_, whose) => whose !== who).flat();
   if (ofOthers.length === 0) return;
@@ -56,7 +56,7 @@ const isAsUnknown = async (crowd: Crowd, { who, asked: one }: Wanted, route: str
 
 const countReached = (
   { reached, words }: Crowd,
-  { who, asked: one }: Wanted,
+  { who, forged: one }: Wanted,
   { status, whole }: Answer,
   hasChanged: boolean,
 ): void => {
@@ -66,7 +66,7 @@ const countReached = (
 };
 
 /** Sends a request. Checks that the answer has no data of others, and that only own pages change data. */
-const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<void> => {
+const isHarmless = async (crowd: Crowd, { who, forged: one }: Wanted): Promise<void> => {
   const { senders, orders } = crowd;
   const sender = pickNth(senders, who);
   await sender.arrive();
@@ -79,8 +79,8 @@ const isHarmless = async (crowd: Crowd, { who, asked: one }: Wanted): Promise<vo
   if (!isRead(one) && !isFromOwnPage(one)) expect(status, `${one.method} ${route}`).toBe(403);
   const after = await snapshotPatrons(crowd);
   if (route !== '/sample') isKept(who, one, before, after);
-  countReached(crowd, { who, asked: one }, { status, whole }, before[who] !== after[who]);
-  if (route.includes('/:')) await isAsUnknown(crowd, { who, asked: one }, route);
+  countReached(crowd, { who, forged: one }, { status, whole }, before[who] !== after[who]);
+  if (route.includes('/:')) await isAsUnknown(crowd, { who, forged: one }, route);
 };
 
 it('shows no data of another patron for any request, and changes data only from a page of the own visit', async () => {

@@ -13,20 +13,20 @@ import { particulars, recordKeeping } from '../registry/record-requests.js';
 import { fileRequests } from './file-requests.js';
 
 const opened = async () => {
-  const asked = new Set<string>();
+  const called = new Set<string>();
   const { library, registered } = await openDay('2021-04-03 10:00', {
     people: (registry: PatronRegistry) =>
       new Proxy(registry, {
         get: (people, verb: keyof PatronRegistry) => {
-          asked.add(verb);
+          called.add(verb);
           return people[verb];
         },
       }),
   });
   const form = application();
   const patron = await registered(form);
-  asked.clear();
-  return { library, card: form.card, patron, asked };
+  called.clear();
+  return { library, card: form.card, patron, called };
 };
 
 const keepers = ['general-materials', 'counter'];
@@ -107,11 +107,11 @@ const requests: readonly (readonly [what: string, allowed: readonly string[], re
 
 describe.each(requests)('a request to a desk to %s', (_, allowed, request) => {
   it.each(actorsOfAllRoles)('reaches the registry only for allowed roles: $role', async (actor) => {
-    const { library, patron, card, asked } = await opened();
+    const { library, patron, card, called } = await opened();
     const { role } = actor;
     const outcome = await request(library.desk(actor), patron, card);
     const refused = { is: 'refused', refusals: [{ code: 'actor-not-allowed', role, allowed }] };
-    expect([asked.size > 0, outcome]).toEqual(
+    expect([called.size > 0, outcome]).toEqual(
       allowed.includes(role)
         ? [true, expect.not.objectContaining(refused)]
         : [false, expect.objectContaining(refused)],

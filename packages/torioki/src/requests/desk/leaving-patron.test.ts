@@ -52,7 +52,7 @@ describe('a patron who gave up the registration', () => {
     await (recorded ? leaves() : marked());
     const lines = atHeadquarters('T-5');
     const ranking: Ranking = { group, ranks: [{ reservation: second, rank: 5 }] };
-    const asked: readonly Promise<CommandAnswerWithId>[] = [
+    const answers: readonly Promise<CommandAnswerWithId>[] = [
       portal.reserve({ lines }),
       portal.renew({ loan, clickedAt }),
       portal.changePickup({ reservation, location: 'GIKAI' }),
@@ -65,7 +65,7 @@ describe('a patron who gave up the registration', () => {
       file.pickUp({ copy: 'C-5', location: 'HQ', cards: prefecturalCard }),
       file.pickUp({ copy: 'C-2', location: 'HQ', cards: prefecturalCard }),
     ];
-    for (const outcome of await Promise.all(asked)) expect(outcome).toMatchObject(leaving);
+    for (const outcome of await Promise.all(answers)) expect(outcome).toMatchObject(leaving);
   });
 
   it.each(['before the history has recorded it', 'afterwards'])(
@@ -113,10 +113,10 @@ describe('a patron who gave up the registration', () => {
       group,
       ranks: [{ reservation: second, rank: 5 }],
     };
-    const asked = () =>
+    const send = () =>
       Promise.all([portal.renew(renewing), portal.changePickup(moving), portal.changeRank(ranking)]);
-    const first = (await asked()).map((answer) => orThrow(answer));
+    const first = (await send()).map((answer) => orThrow(answer));
     await leaves();
-    expect(await asked()).toEqual(first.map((outcome) => ({ ...outcome, again: true })));
+    expect(await send()).toEqual(first.map((outcome) => ({ ...outcome, again: true })));
   });
 });

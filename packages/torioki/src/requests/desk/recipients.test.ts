@@ -41,9 +41,9 @@ describe('the recipients about an ended reservation', () => {
 
   it('do not include forgotten patrons', async () => {
     const { people, left: leaves, disappointed, recipients } = await opened();
-    const [gone, left] = [await disappointed(1), await disappointed(2)];
-    await leaves(gone.patron);
-    orThrow(await reportForgotten(people, gone.borrower));
+    const [first, left] = [await disappointed(1), await disappointed(2)];
+    await leaves(first.patron);
+    orThrow(await reportForgotten(people, first.borrower));
     expect(orThrow(await recipients()).shown).toMatchObject([left]);
   });
 

@@ -19,7 +19,7 @@ type Scene = Awaited<ReturnType<typeof openDay>>;
 
 /** A request that the caller repeats until an answer comes, and a check of its effect. */
 interface Deed {
-  readonly asked: (library: Library<PatronRegistry>) => Promise<unknown>;
+  readonly send: (library: Library<PatronRegistry>) => Promise<unknown>;
   readonly isDone: () => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ const reservation = (scene: Scene, patron: string, former: readonly BorrowerId[]
   const { events, people } = scene;
   const request = { commandId: randomUUID(), lines: atHeadquarters('T-1') };
   return {
-    asked: async (library) => orThrow(await library.portal(patron).reserve(request)),
+    send: async (library) => orThrow(await library.portal(patron).reserve(request)),
     isDone: async () => {
       const reserved = (await factsOf(events, 'Reserved')).filter(({ data }) => data.title === 'T-1');
       expect(reserved).toHaveLength(1);
@@ -63,7 +63,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a registration by post': async (scene) => {
     const letter = application({ postageYen: 404 });
     return Promise.resolve({
-      asked: async (library) => orThrow(await library.desk(office).registerPatron(letter)),
+      send: async (library) => orThrow(await library.desk(office).registerPatron(letter)),
       isDone: async () => {
         for (const type of ['RemoteApplicationReceived', 'PatronRegistered', 'CardIssued'] as const)
           expect(await held(scene, type)).toBe(1);
@@ -75,7 +75,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const change = { commandId: randomUUID(), mailAddress: 'minori@example.jp' };
     return {
-      asked: async (library) => orThrow(await library.portal(patron).setMailAddress(change)),
+      send: async (library) => orThrow(await library.portal(patron).setMailAddress(change)),
       isDone: async () => {
         expect(await held(scene, 'MailAddressSet')).toBe(1);
         expect((await findPersonIn(scene.people, patron)).mailAddress).toBe(change.mailAddress);
@@ -87,7 +87,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await scene.registered();
     const declared = { commandId: randomUUID(), location: 'WKN' };
     return {
-      asked: async (library) => orThrow(await library.portal(patron).declareBranchRegistration(declared)),
+      send: async (library) => orThrow(await library.portal(patron).declareBranchRegistration(declared)),
       isDone: async () => expect(await held(scene, 'BranchRegistrationDeclared')).toBe(1),
     };
   },
@@ -113,7 +113,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const borrower = await findFreshBorrower(scene.people, patron);
     const walkIn = { commandId: randomUUID(), copy: 'C-1', location: 'HQ', cards: prefecturalCard };
     return {
-      asked: async (library) => orThrow(await library.desk(counter).file(patron).pickUp(walkIn)),
+      send: async (library) => orThrow(await library.desk(counter).file(patron).pickUp(walkIn)),
       isDone: async () => {
         expect(await factsOf(scene.events, 'PickedUp')).toMatchObject([{ data: { borrower } }]);
         const portal = (await scene.open()).portal(patron);
@@ -129,7 +129,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const borrower = await findFreshBorrower(people, patron);
     const leaving = { commandId: randomUUID() };
     return {
-      asked: async (library) => orThrow(await library.desk(office).file(patron).leave(leaving)),
+      send: async (library) => orThrow(await library.desk(office).file(patron).leave(leaving)),
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         expect((await findPersonIn(people, patron)).standing).toBe('left');
@@ -146,7 +146,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const adopting = { commandId: randomUUID(), borrower };
     expect(orThrow(await library.health()).shown.missing).toEqual([]);
     return {
-      asked: async (again) => orThrow(await again.desk(office).file(patron).adopt(adopting)),
+      send: async (again) => orThrow(await again.desk(office).file(patron).adopt(adopting)),
       isDone: async () => {
         expect(await factsOf(events, 'BorrowerClosed')).toMatchObject([{ data: { borrower } }]);
         expect(await findPatronOf(people, borrower)).toBe(patron);
@@ -158,7 +158,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
   'a night that forgets the patron of a pseudonym': async (scene) => {
     const { patron, borrower } = await somethingOver(scene);
     return {
-      asked: night,
+      send: night,
       isDone: async () => {
         expect(await factsOf(scene.events, 'BorrowerForgotten')).toMatchObject([{ data: { borrower } }]);
         expect(await findPatronOf(scene.people, borrower)).toBe(undefined);
@@ -203,7 +203,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     const patron = await registered();
     const change = { ...byThemselves(), type: 'SetMailAddress', patron, mailAddress: null } as const;
     return {
-      asked: async (library) => {
+      send: async (library) => {
         orThrow(await people.change(change, { on: '2021-04-03' as LocalDate }));
         expect(await library.jobs.recordDecided()).toMatchObject({ unrecorded: [], troubles: [] });
       },
@@ -224,9 +224,9 @@ describe('after a crash at any call of a port, before the call or before its ans
       const deed = await prepared(scene);
       const dying = dyingPorts(scene, deaths.length);
       const library = await scene.open(dying.ports);
-      died = await dying.of(() => deed.asked(library));
+      died = await dying.of(() => deed.send(library));
       void library.close();
-      await deed.asked(await scene.open());
+      await deed.send(await scene.open());
       await deed.isDone();
       if (died !== undefined) deaths.push(died);
     }

@@ -19,7 +19,7 @@ export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,
 ): AsyncGenerator<StoreError | RegistryError | { readonly forgotten: 1 }, void, unknown> {
   const { events, borrowers, registry } = parts;
-  const after = yield* unwrap(await borrowers.readPlaceRead());
+  const after = yield* unwrap(await borrowers.findReadingEnd());
   const upTo = yield* unwrap(await findLastCursor(events));
   if (after && isSameCursor(after, upTo)) return;
   const { rules: published } = yield* unwrap(await parts.rules.published());

@@ -33,7 +33,7 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
  * registry has lost.
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
-  yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.readPlaceRead())) ?? bookmark);
+  yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.findReadingEnd())) ?? bookmark);
   yield* closeLeaving(between);
   return 0;
 }
@@ -78,9 +78,9 @@ async function* closeUnknown(between: Between): Healing {
     const uses = yield* unwrap(
       await events.read(page.used.map((borrower) => ({ types: ofUse, tags: [`borrower:${borrower}`] }))),
     );
-    const known = new Set(uses.events.map(({ data }) => data['borrower']));
+    const used = new Set(uses.events.map(({ data }) => data['borrower']));
     for (const borrower of page.used)
-      if (!known.has(borrower)) await closeInHistory({ desk }, { borrower, why: 'restoration' });
+      if (!used.has(borrower)) await closeInHistory({ desk }, { borrower, why: 'restoration' });
     after = page.next;
   } while (after !== null);
 }

@@ -131,7 +131,7 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
     fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 8 }), chance, async (wanted, chances) => {
       const storm = await stormy(chances[Symbol.iterator]() as never);
       const { events, people, patrons, processes, open, set, setCalm } = storm;
-      const asked: ((library: Library<PatronRegistry>) => Promise<CommandAnswerWithId>)[] = [];
+      const requests: ((library: Library<PatronRegistry>) => Promise<CommandAnswerWithId>)[] = [];
       const titles: readonly [string[], string[]] = [[], []];
       let addresses = 0;
       setCalm(false);
@@ -140,7 +140,7 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
         const request = is(n);
         const commandId = randomUUID();
         const ask = (library: Library<PatronRegistry>) => request.ask(library, patrons[of] ?? '', commandId);
-        asked.push(ask);
+        requests.push(ask);
         titles[of]?.push(...request.titles);
         if (request.titles.length === 0) addresses += 1;
         const askedOf = by === 'both' ? (['one', 'other'] as const) : [by];
@@ -149,7 +149,7 @@ it('loses, doubles and reorders nothing if any calls and answers get lost betwee
       setCalm(true);
       set('2021-04-03T02:01:00.000Z');
       const library = await open();
-      for (const again of asked) expectDone(await again(library));
+      for (const again of requests) expectDone(await again(library));
       expect(orThrow(await library.recordPending()).shown).toEqual([]);
 
       const facts = await factsOf(events, 'MailAddressSet');

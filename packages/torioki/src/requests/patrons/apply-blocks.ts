@@ -45,6 +45,6 @@ export const loansOf = (person: Person, loans: View<readonly Loan[]>): View<read
           const looked = await loans.now(patienceMs);
           return looked.is === 'shown' ? { ...looked, shown: looked.shown.map(withBlock) } : looked;
         },
-        live: loans.live.pipe(map((shown) => shown.map(withBlock))),
+        live: loans.live.pipe(map((values) => values.map(withBlock))),
       }
     : loans;

@@ -44,8 +44,8 @@ export async function* findPseudonymOfThing(
   theirs: readonly BorrowerId[],
   sent: NamedThing,
 ): Finding {
-  const known = open && findOpen(open, sent);
-  if (known) return known.borrower;
+  const item = open && findOpen(open, sent);
+  if (item) return item.borrower;
   const thing = findThing(sent);
   if (thing === undefined) return undefined;
   const { states } = yield* unwrap(await rules.published({ thing }));

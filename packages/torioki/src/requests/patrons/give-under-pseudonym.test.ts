@@ -159,7 +159,7 @@ describe('an id', () => {
   it.each(strange)('that is %s is invalid', async (_, id) => {
     const { portal, atCounter } = await opened(1);
     const given = id as string;
-    const asked: readonly Promise<CommandAnswerWithId>[] = [
+    const answers: readonly Promise<CommandAnswerWithId>[] = [
       portal.cancel({ reservation: given }),
       portal.changePickup({ reservation: given, location: 'HQ' }),
       portal.changeRank({ group: given, ranks: [{ reservation: randomUUID(), rank: 1 }] }),
@@ -167,7 +167,7 @@ describe('an id', () => {
       portal.reserve({ commandId: given, lines: atHeadquarters('T-1') }),
       atCounter.pickUp({ ...walkIn, copy: given }),
     ];
-    for (const outcome of asked)
+    for (const outcome of answers)
       expect(await outcome).toMatchObject({ is: 'failed', error: { code: 'invalid-input' } });
   });
 

@@ -10,7 +10,7 @@ import { counter, office, openDay, shelf } from '../../testing/open-day.js';
 
 const watched = <Shown>(live: Observable<Shown>): readonly Shown[] => {
   const seen: Shown[] = [];
-  const watching = live.subscribe((shown) => seen.push(shown));
+  const watching = live.subscribe((value) => seen.push(value));
   onTestFinished(() => watching.unsubscribe());
   return seen;
 };
@@ -67,24 +67,24 @@ describe('a live view of a patron', () => {
   });
 
   it('does not look up its pseudonyms again after a request of another patron', async () => {
-    const asked: string[] = [];
+    const calls: string[] = [];
     const { portal, library, patron, registered } = await opened({
       people: (people: PatronRegistry) => ({
         ...people,
         findPseudonyms: (whose) => {
-          asked.push(whose);
+          calls.push(whose);
           return people.findPseudonyms(whose);
         },
       }),
     });
     const seen = watched(portal.reservations.live);
     await expect.poll(() => seen).toEqual([[]]);
-    asked.length = 0;
+    calls.length = 0;
     const stranger = library.portal(await registered());
     const theirs = watched(stranger.reservations.live);
     orThrow(await stranger.reserve({ lines: atHeadquarters('T-1') }));
     await expect.poll(() => theirs.at(-1)).toMatchObject([{ title: 'T-1' }]);
-    expect(asked).not.toContain(patron);
+    expect(calls).not.toContain(patron);
   });
 
   describe('of an unavailable registry', () => {

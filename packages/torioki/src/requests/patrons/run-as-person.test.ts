@@ -27,8 +27,8 @@ it('refuses new requests at a desk for a borrower unknown to the registry (R4)',
   expect(await library.desk(office).reserve({ borrower, lines })).toMatchObject(nobody);
   expect(await library.desk(office).reserveInOrder({ borrower, lines: ranked })).toMatchObject(nobody);
   expect(await library.desk(counter).pickUp({ ...walkIn('C-3'), borrower })).toMatchObject(nobody);
-  const known = await findFreshBorrower(people, await registered());
-  orThrow(await library.desk(office).reserve({ borrower: known, lines }));
+  const own = await findFreshBorrower(people, await registered());
+  orThrow(await library.desk(office).reserve({ borrower: own, lines }));
   const next = await findFreshBorrower(people, await registered());
   orThrow(await library.desk(counter).pickUp({ ...walkIn('C-3'), borrower: next }));
 });

@@ -45,8 +45,8 @@ describe.each([
     const lines = atHeadquarters('T-1', 'T-2');
     const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
     const [id, card] = [randomUUID(), '1000009'];
-    const shown = { channel: 'counter', evidence: 'driving-licence' } as const;
-    const asked = {
+    const evidence = { channel: 'counter', evidence: 'driving-licence' } as const;
+    const requests = {
       name: '架空の書名',
       author: null,
       publisher: null,
@@ -62,10 +62,10 @@ describe.each([
       theirs.renew({ loan: id, clickedAt: '2021-04-03T01:00:00.000Z' }),
       theirs.setMailAddress({ mailAddress: null }),
       theirs.declareBranchRegistration({ location: 'WKN' }),
-      theirs.changeAddress({ ...shown, address: '江別市文京台東町41' }),
-      theirs.changeName({ ...shown, name: '佐藤 あかり' }),
+      theirs.changeAddress({ ...evidence, address: '江別市文京台東町41' }),
+      theirs.changeName({ ...evidence, name: '佐藤 あかり' }),
       theirs.changePhone(phones),
-      theirs.submitTitleRequest(asked),
+      theirs.submitTitleRequest(requests),
     ]);
     const outcomes = await Promise.all([
       ...ofBoth,

@@ -112,7 +112,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
             message:
               active < limit
                 ? null
-                : renderRefusal({ code: 'over-reservation-limit', limit, active, asked: 1 }, speaker),
+                : renderRefusal({ code: 'over-reservation-limit', limit, active, requested: 1 }, speaker),
             hasMailAddress: MailAddress.is(person.mailAddress),
           });
         }),

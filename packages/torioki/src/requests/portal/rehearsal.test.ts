@@ -24,7 +24,7 @@ const opened = async () => {
     ({ readingOrder }) => readingOrder?.group ?? [],
   );
   const [loan = ''] = orThrow(await portal.loans.now()).shown.map((one) => one.loan);
-  const asked = {
+  const requests = {
     reserve: { lines: atHeadquarters('T-5') },
     reserveInOrder: {
       lines: atHeadquarters('T-5', 'T-6').map((line, rank) => ({ ...line, rank: rank + 1 })),
@@ -34,22 +34,22 @@ const opened = async () => {
     changePickup: { reservation: single, location: 'GIKAI' },
     cancel: { reservation: single },
   };
-  return { ...hall, portal, asked };
+  return { ...hall, portal, requests };
 };
 
-type Asked = Awaited<ReturnType<typeof opened>>['asked'];
+type Requests = Awaited<ReturnType<typeof opened>>['requests'];
 
-const ask = (commands: PatronPortal<PatronRegistry> | Rehearsal, name: keyof Asked, command: object) =>
+const ask = (commands: PatronPortal<PatronRegistry> | Rehearsal, name: keyof Requests, command: object) =>
   commands[name](command as never);
 
 const names = ['reserve', 'reserveInOrder', 'changeRank', 'renew', 'changePickup', 'cancel'] as const;
 
 it.each(names)('accepts %s in a rehearsal like the command itself, and changes nothing', async (name) => {
-  const { portal, asked, events } = await opened();
+  const { portal, requests, events } = await opened();
   const seen = async () => [orThrow(await findLastCursor(events)), orThrow(await portal.cart()).shown];
   const before = await seen();
   const commandId = randomUUID();
-  const command = { commandId, ...asked[name] };
+  const command = { commandId, ...requests[name] };
   expect(await ask(portal.rehearsal, name, command)).toEqual({ is: 'accepted', commandId });
   expect(await seen()).toEqual(before);
   orThrow(await ask(portal, name, command));

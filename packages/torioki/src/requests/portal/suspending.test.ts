@@ -20,26 +20,26 @@ const opened = async (suspension: Policy['suspension']) => {
     return { patron, portal, reservation: own?.reservation ?? '' };
   };
   const [a, b] = [await waits(), await waits()] as const;
-  const shown = async ({ portal }: typeof a) => orThrow(await portal.reservations.now()).shown;
+  const showReservations = async ({ portal }: typeof a) => orThrow(await portal.reservations.now()).shown;
   const secures = () => library.desk(office).secure({ copy: 'C-1' });
-  return { ...hall, a, b, shown, secures };
+  return { ...hall, a, b, showReservations, secures };
 };
 
 it('lets a patron suspend a reservation at the portal, shows the end date, and passes the patron over', async () => {
-  const { a, b, shown, secures } = await opened(offered);
+  const { a, b, showReservations, secures } = await opened(offered);
   const suspending = { reservation: a.reservation, until: '2021-04-20' };
   expect(await a.portal.rehearsal.suspendReservation(suspending)).toMatchObject({ is: 'accepted' });
   orThrow(await a.portal.suspendReservation(suspending));
-  expect(await shown(a)).toMatchObject([
+  expect(await showReservations(a)).toMatchObject([
     { word: '予約中', waiting: 2, suspendedUntil: '2021-04-20', suspended: '休止中（4月20日(火)に再開）' },
   ]);
-  expect(await shown(b)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
+  expect(await showReservations(b)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
   orThrow(await secures());
-  expect(await shown(b)).toMatchObject([{ word: '貸出可能' }]);
+  expect(await showReservations(b)).toMatchObject([{ word: '貸出可能' }]);
 });
 
 it('resumes on the day without an event, and puts the copy on the pull list', async () => {
-  const { library, events, a, b, shown, secures, set } = await opened(offered);
+  const { library, events, a, b, showReservations, secures, set } = await opened(offered);
   orThrow(await b.portal.cancel({ reservation: b.reservation }));
   orThrow(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-08' }));
   const lists = async () =>
@@ -52,20 +52,20 @@ it('resumes on the day without an event, and puts the copy on the pull list', as
   set('2021-04-08 09:00');
   expect(await events.records()).toEqual(before);
   expect(await lists()).toEqual(['C-1']);
-  expect(await shown(a)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
+  expect(await showReservations(a)).toMatchObject([{ suspendedUntil: null, suspended: null }]);
   orThrow(await secures());
 });
 
 it('is resumed at the portal, or suspended and resumed in the file by the counter', async () => {
-  const { library, a, b, shown } = await opened(offered);
+  const { library, a, b, showReservations } = await opened(offered);
   orThrow(await a.portal.suspendReservation({ reservation: a.reservation, until: '2021-04-20' }));
   orThrow(await a.portal.resumeReservation({ reservation: a.reservation }));
-  expect(await shown(a)).toMatchObject([{ suspended: null }]);
+  expect(await showReservations(a)).toMatchObject([{ suspended: null }]);
   const file = library.desk(counter).file(b.patron);
   orThrow(await file.suspendReservation({ reservation: b.reservation, until: '2021-04-20' }));
-  expect(await shown(b)).toMatchObject([{ suspendedUntil: '2021-04-20' }]);
+  expect(await showReservations(b)).toMatchObject([{ suspendedUntil: '2021-04-20' }]);
   orThrow(await file.resumeReservation({ reservation: b.reservation }));
-  expect(await shown(b)).toMatchObject([{ suspendedUntil: null }]);
+  expect(await showReservations(b)).toMatchObject([{ suspendedUntil: null }]);
 });
 
 it('refuses a suspension with its numbers, for another patron’s reservation, and if the policy does not offer it', async () => {

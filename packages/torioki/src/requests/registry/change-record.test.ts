@@ -126,7 +126,7 @@ describe('a change of a patron’s record', () => {
     const { library } = await openDay(day, {
       people: (people: PatronRegistry) => ({
         ...people,
-        change: (...asked) => (isBusy ? Promise.resolve(E.left(busy)) : people.change(...asked)),
+        change: (...request) => (isBusy ? Promise.resolve(E.left(busy)) : people.change(...request)),
       }),
     });
     const letter = application();
@@ -166,7 +166,7 @@ const counting = <Port extends object>(port: Port, counted: string[]): Port =>
       typeof verb === 'function'
         ? (...given: readonly unknown[]) => {
             counted.push(name);
-            return (verb as (...asked: readonly unknown[]) => unknown)(...given);
+            return (verb as (...request: readonly unknown[]) => unknown)(...given);
           }
         : verb,
     ]),
@@ -233,8 +233,8 @@ describe('the calls of ports', () => {
   it('are at most nine to reserve', async () => {
     const { portal, counted } = await opened();
     const reserving = async () => orThrow(await portal.reserve({ lines: atHeadquarters('T-1') }));
-    const asked = await counted(reserving);
-    expect(asked.length, asked.join()).toBeLessThanOrEqual(9);
+    const counts = await counted(reserving);
+    expect(counts.length, counts.join()).toBeLessThanOrEqual(9);
   });
 
   it('are five to put a title in the cart', async () => {

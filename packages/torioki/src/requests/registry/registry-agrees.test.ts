@@ -63,15 +63,15 @@ describe('a decision of the registry', () => {
           const { patron } = somebody;
           const after = orThrow(await findLastCursor(events));
           const taken: string[] = [];
-          const known = new Set(orThrow(await people.listPending()).map(({ id }) => id));
+          const before = new Set(orThrow(await people.listPending()).map(({ id }) => id));
           for (const { command, actor, card, isRecorded } of steps) {
             const { cards } = await findPersonIn(people, patron);
             const code = orThrow(await people.issueCode({ commandId: randomUUID(), patron, hours: 1 }));
             const fields = command.fields({ patron, card: cards[card % cards.length]?.number ?? '', code });
             await command.sent(people, { commandId: randomUUID(), ...fields, actor });
             for (const { id, events: pending } of orThrow(await people.listPending())) {
-              if (!known.has(id)) taken.push(...pending.map(({ type }) => type));
-              known.add(id);
+              if (!before.has(id)) taken.push(...pending.map(({ type }) => type));
+              before.add(id);
             }
             if (isRecorded) expect(orThrow(await library.recordPending()).shown).toEqual([]);
           }

@@ -96,8 +96,8 @@ export const listShownTypes = (interfaces: readonly string[]): readonly ShownTyp
   };
   for (const name of interfaces)
     for (const look of interfaceOf(name, 'torioki').getProperties()) {
-      const shown = shownBy(look);
-      for (const part of shown ? namedIn(shown) : []) add(part, look.name);
+      const methods = shownBy(look);
+      for (const part of methods ? namedIn(methods) : []) add(part, look.name);
     }
   return [...found.values()].toSorted(byName);
 };

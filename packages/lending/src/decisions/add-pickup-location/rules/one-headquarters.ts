@@ -9,9 +9,9 @@ export const oneHeadquarters = ruling(
     ja: '資料を置く本館は1か所である。',
   },
   ({ command, published }: AddLocationSituation) => {
-    const known = headquarters(published);
-    return command.headquarters && known
-      ? refused({ code: 'headquarters-known', location: known.location })
+    const present = headquarters(published);
+    return command.headquarters && present
+      ? refused({ code: 'headquarters-known', location: present.location })
       : passed;
   },
 );

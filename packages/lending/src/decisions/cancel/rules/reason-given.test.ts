@@ -19,8 +19,8 @@ describe('CANCEL-2. Staff give a reason when they cancel; borrowers do not', () 
   it('reports the given reason, or that it is missing', () => {
     for (const actor of [staff('counter'), patron])
       for (const reason of ['damaged', null] as const) {
-        const told = collectRules(() => reasonGiven({ actor, reason }));
-        expect(told.map(({ facts }) => facts)).toEqual([{ reason }]);
+        const rules = collectRules(() => reasonGiven({ actor, reason }));
+        expect(rules.map(({ facts }) => facts)).toEqual([{ reason }]);
       }
   });
 

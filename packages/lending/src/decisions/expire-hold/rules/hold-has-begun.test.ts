@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story, type Story } from '../../../samples/index.js';
 
-const expiring = (told: Story) => told.at('2021-05-20 00:00').expireHold(1);
+const expiring = (history: Story) => history.at('2021-05-20 00:00').expireHold(1);
 const notBegun = { code: 'hold-not-begun', reservation: 1 } as const;
 
 describe('HOLD-3. At a counter a hold begins with the notice, at a branch with the arrival', () => {

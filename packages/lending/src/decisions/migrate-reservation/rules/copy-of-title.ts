@@ -7,6 +7,6 @@ export const copyOfTitle = ruling(
     en: 'The copy that was set aside for a reservation is a copy of its title.',
     ja: '予約のために取り置かれた資料は、予約された本の資料である。',
   },
-  (asked: TitleId, { copy, title }: { readonly copy: CopyId; readonly title: TitleId }) =>
-    refusedUnless(title === asked, { code: 'copy-of-another-title', copy, title }),
+  (requested: TitleId, { copy, title }: { readonly copy: CopyId; readonly title: TitleId }) =>
+    refusedUnless(title === requested, { code: 'copy-of-another-title', copy, title }),
 );

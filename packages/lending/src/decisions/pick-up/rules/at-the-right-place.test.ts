@@ -17,11 +17,11 @@ describe('PICK-UP-2. A copy is handed over at the place that the borrower chose'
     ['gikai', 'hq'],
     ['wkn', 'abs'],
     ['wkn', 'hq'],
-  ] as const)('refuses the wrong place for %s (%s), and names the right one', (asked, place) =>
-    ready[asked].pickUp('a-1', 1, place, 1).isRefused({
+  ] as const)('refuses the wrong place for %s (%s), and names the right one', (chosen, place) =>
+    ready[chosen].pickUp('a-1', 1, place, 1).isRefused({
       code: 'wrong-pickup-place',
       location: places[place].location,
-      expected: places[asked].location,
+      expected: places[chosen].location,
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { story, tokyo, type Story } from '../../../samples/index.js';
 
-const next = (told: Story, why: string) => told.recordNotice(1).withFields({ notice: 1, why });
+const next = (history: Story, why: string) => history.recordNotice(1).withFields({ notice: 1, why });
 const without = (why: string) => ({ code: 'notice-without-reason', reservation: 1, why }) as const;
 const evening = '2021-04-08 20:00';
 const unsent = (outcome: 'no-address' | 'bounced' | 'no-calendar') =>

@@ -15,9 +15,12 @@ describe('NOTICE-8. The notices of a reservation are numbered', () => {
   it('continues the count after the loss of the copy, and after a move', async () => {
     const lost = story.reach('shipped', 'a-1', 'wkn').at('2021-04-09 12:00').loseInTransit(1);
     await lost.recordNotice(1).withFields({ why: 'waits-again' }).isRefused(notNext(1));
-    const told = lost.at('2021-04-09 20:00').recordNotice(1).withFields({ notice: 1, why: 'waits-again' });
-    await told.emits(['WaitNoticeSent', { notice: 1, on: '2021-04-09', reservation: 1, borrower: 1 }]);
-    const again = told.at('2021-04-10 10:00').addCopy('a-2').secure('a-2');
+    const notified = lost
+      .at('2021-04-09 20:00')
+      .recordNotice(1)
+      .withFields({ notice: 1, why: 'waits-again' });
+    await notified.emits(['WaitNoticeSent', { notice: 1, on: '2021-04-09', reservation: 1, borrower: 1 }]);
+    const again = notified.at('2021-04-10 10:00').addCopy('a-2').secure('a-2');
     await again
       .at('2021-04-10 20:00')
       .recordNotice(1)

@@ -5,12 +5,12 @@ const { hq, wkn, abs, gikai } = places;
 type Who = readonly [role: 'branch' | 'counter', place: typeof wkn];
 const branch = (place: typeof wkn): Who => ['branch', place];
 const counter = (place: typeof wkn): Who => ['counter', place];
-const removes = (told: Story, who: Who) =>
-  told.removeFromCirculation('a-1').withFields({ actor: staff(...who) });
+const removes = (history: Story, who: Who) =>
+  history.removeFromCirculation('a-1').withFields({ actor: staff(...who) });
 
 describe('REMOVE-1. Staff of a place remove a copy from circulation only if it may be at their place', () => {
   it('allows the place that has it', async () => {
-    for (const [told, who] of [
+    for (const [history, who] of [
       [story, counter(hq)],
       [story.reach('secured', 'a-1'), counter(hq)],
       [story.reach('secured', 'a-1', 'wkn'), counter(hq)],
@@ -22,11 +22,11 @@ describe('REMOVE-1. Staff of a place remove a copy from circulation only if it m
       [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), branch(wkn)],
       [story.reach('lent', 'a-1', 'wkn').acceptReturn('a-1', 'wkn'), counter(hq)],
     ] as const)
-      await removes(told, who).emits('RemovedFromCirculation');
+      await removes(history, who).emits('RemovedFromCirculation');
   });
 
   it('refuses any other place, and names the one that has it', async () => {
-    for (const [told, who, from] of [
+    for (const [history, who, from] of [
       [story, branch(wkn), 'HQ'],
       [story.reach('secured', 'a-1', 'wkn'), branch(wkn), 'HQ'],
       [story.reach('shipped', 'a-1', 'wkn'), branch(abs), 'WKN'],
@@ -39,7 +39,7 @@ describe('REMOVE-1. Staff of a place remove a copy from circulation only if it m
         'HQ',
       ],
     ] as const)
-      await removes(told, who).isRefused({ code: 'copy-not-here', location: who[1].location, from });
+      await removes(history, who).isRefused({ code: 'copy-not-here', location: who[1].location, from });
   });
 
   it('allows general materials at every place: a branch calls them', () =>

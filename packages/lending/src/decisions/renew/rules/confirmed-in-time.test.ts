@@ -4,8 +4,8 @@ import { story, tokyo } from '../../../samples/index.js';
 
 const clickedAt = tokyo('2021-04-20 10:00');
 const expired = (minutes: number) => ({ code: 'renewal-click-expired', clickedAt, minutes }) as const;
-const renewing = (confirmedAt: string, told = story) =>
-  told.reach('lent', 'a-1').at(confirmedAt).renew(1, 1).withFields({ clickedAt });
+const renewing = (confirmedAt: string, history = story) =>
+  history.reach('lent', 'a-1').at(confirmedAt).renew(1, 1).withFields({ clickedAt });
 
 describe('RENEW-6. 確認 follows 貸出延長 within a set number of minutes; the clock of the click may be one minute ahead', () => {
   it.each(['2021-04-20 09:59', '2021-04-20 09:59:59', '2021-04-20 10:00', '2021-04-20 10:30'])(

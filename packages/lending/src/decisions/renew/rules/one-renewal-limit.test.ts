@@ -4,7 +4,7 @@ import { story } from '../../../samples/index.js';
 
 const limited = (limit: number) => story.withPolicy({ renewal: { ...hokkaido.renewal, limit } });
 const reached = (limit: number) => ({ code: 'renewal-limit-reached', limit }) as const;
-const once = (told = story) => told.reach('lent', 'a-1').at('2021-04-20 10:00').renew(1, 1);
+const once = (history = story) => history.reach('lent', 'a-1').at('2021-04-20 10:00').renew(1, 1);
 
 describe('RENEW-4. A loan is renewed once', () => {
   it('refuses the second renewal (S33)', () => once().renew(1, 1).isRefused(reached(1)));

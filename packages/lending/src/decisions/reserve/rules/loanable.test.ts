@@ -3,7 +3,7 @@ import { story } from '../../../samples/index.js';
 import type { LoanClass } from '../../../vocabulary/index.js';
 
 const copies = (...classes: readonly LoanClass[]) =>
-  classes.reduce((told, loanClass, index) => told.addCopy(`t-${index + 1}`, 't', loanClass), story);
+  classes.reduce((history, loanClass, index) => history.addCopy(`t-${index + 1}`, 't', loanClass), story);
 const borrowed = story.addBorrowedCopy('t-1');
 
 describe('RESERVE-2. The library owns a copy of the title that may leave the library', () => {

@@ -38,7 +38,7 @@ export const notTwice = ruling(
     return refusedFor(reasons, {
       reserved: reserved.size,
       loans: borrower.loans.size,
-      asked: lines.length,
+      requested: lines.length,
     });
   },
 );

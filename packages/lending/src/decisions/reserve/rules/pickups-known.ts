@@ -20,11 +20,11 @@ export const pickupsKnown = ruling(
   },
   ({ lines, published }: ReserveSituation): Ruling<PickupLocationUnknown, NEA.NonEmptyArray<LocatedLine>> => {
     const looked = NEA.map((line: Line) => ({ line, place: locationKnown(published, line.location) }))(lines);
-    const known = NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
+    const places = NEA.traverse(everyLine)(({ line, place }: (typeof looked)[number]) =>
       E.map(({ pickupClass }: { readonly pickupClass: PickupClass }) => ({ ...line, pickupClass }))(place),
     )(looked);
-    return E.isLeft(known)
-      ? known
-      : found(known.right, () => ({ lines: lines.length, locations: listPlaces(lines) }));
+    return E.isLeft(places)
+      ? places
+      : found(places.right, () => ({ lines: lines.length, locations: listPlaces(lines) }));
   },
 );

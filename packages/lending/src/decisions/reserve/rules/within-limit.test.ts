@@ -6,8 +6,8 @@ const lines = (from: number, to = from) =>
 
 /** The reservations that the borrower already has. */
 const active = (n: number, borrower = 1) => story.reserve(borrower, ...lines(1, n)).at('2021-04-08 10:00');
-const over = (limit: number, now: number, asked: number) =>
-  ({ code: 'over-reservation-limit', limit, active: now, asked }) as const;
+const over = (limit: number, now: number, requested: number) =>
+  ({ code: 'over-reservation-limit', limit, active: now, requested }) as const;
 const another = lines(11);
 
 describe("RESERVE-1. The number of a borrower's open reservations is limited", () => {

@@ -13,7 +13,7 @@ export const withinLimit = ruling(
     const limit = policy.reservationLimit;
     return refusedIf(
       active + lines.length > limit,
-      { code: 'over-reservation-limit', limit, active, asked: lines.length },
+      { code: 'over-reservation-limit', limit, active, requested: lines.length },
       elsewhere > 0 ? { elsewhere } : {},
     );
   },

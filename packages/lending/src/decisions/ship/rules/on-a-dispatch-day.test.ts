@@ -20,8 +20,8 @@ describe('SHIP-2. Copies leave on dispatch days', () => {
 
   it('refuses the days of a closure of the headquarters, and of the place (A51)', async () => {
     const toAbashiri = story.reach('noticed', 'a-1', 'abs');
-    const onTheDay = (told: Story, place: 'hq' | 'wkn') =>
-      told.at('2021-04-08 10:00').extendClosure(9, 12, 13, place).at('2021-04-09 10:00').ship(1, 1);
+    const onTheDay = (history: Story, place: 'hq' | 'wkn') =>
+      history.at('2021-04-08 10:00').extendClosure(9, 12, 13, place).at('2021-04-09 10:00').ship(1, 1);
     await onTheDay(toBranch, 'hq').isRefused(refusal('2021-04-09'));
     await onTheDay(toBranch, 'wkn').isRefused(refusal('2021-04-09'));
     await onTheDay(toAbashiri, 'wkn').emits('Shipped');
