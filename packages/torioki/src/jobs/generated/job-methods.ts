@@ -27,19 +27,20 @@ export const peopleJobsMethods = (run: RunJob<PeopleParts>) => ({
   sendReadyMails: () => run(peopleJobs.sendReadyMails),
 
   /**
-   * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over: after a return by the policy’s
-   * `forgetAfterDays`, after an end without a loan by its `endedDays` (A59). Once a day, it first decides again the new
-   * commands that count what a person has, with all pseudonyms of the patron. If a command gives another result, the
-   * report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until
-   * staff settle it with the patron and forget its pseudonym at their desk. Emits PersonsReviewed, BorrowerForgotten.
+   * 利用者番号の消去: forgets the patrons of pseudonyms whose loans and reservations are over: `forgetAfterDays` of the policy
+   * after the last return, and `endedDays` after an end without a loan (A59). Once a day, before it forgets, it decides
+   * again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a
+   * command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten.
+   * `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk.
+   * Emits PersonsReviewed, BorrowerForgotten.
    */
   forgetBorrowers: () => run(peopleJobs.forgetBorrowers),
 });
 
 export const registryJobsMethods = (run: RunJob<RegistryParts>) => ({
   /**
-   * 未記録の処理の記録: records the decisions about patrons that were made while the history was unavailable, or before a program
-   * died (ours). The next command about such a patron records them too; this job does not wait for one.
+   * 未記録の処理の記録: records the decisions about patrons that are not in the history yet, because it was unavailable or a
+   * program died (ours). Without this job, they would wait for the next command about the patron.
    */
   recordDecided: () => run(registryJobs.recordDecided),
 });

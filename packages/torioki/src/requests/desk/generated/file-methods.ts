@@ -54,9 +54,9 @@ export const fileCommandsMethods = <More extends RefusalCode, Other extends obje
     ask('changePickup', fileCommands.changePickup, request),
 
   /**
-   * 予約の休止: suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its
-   * place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the
-   * command SuspendReservation. At a desk by counter, general materials.
+   * 予約の休止: suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets
+   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command SuspendReservation. At a desk by counter, general materials.
    */
   suspendReservation: (request: SentWith<typeof fileCommands.suspendReservation>) =>
     ask('suspendReservation', fileCommands.suspendReservation, request),
@@ -85,9 +85,9 @@ export const fileRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<F
   leave: (request: SentWith<typeof fileRequests.leave>) => ask('leave', fileRequests.leave, request),
 
   /**
-   * 利用者番号の引き継ぎ: joins a pseudonym without a patron to the patron, on proof of a reservation or loan under it; its open
-   * loans and reservations end for the patron, and nothing new begins under it (R4). Emits BorrowerClosed. Refused with
-   * `patron-unknown`, `borrower-known`, `borrower-unknown`, and as the command CloseBorrower. At a desk by general
+   * 利用者番号の引き継ぎ: joins a pseudonym without a patron to the patron, who proves a reservation or loan under it. Its open
+   * loans and reservations then belong to the patron, and no new ones begin under it (R4). Emits BorrowerClosed. Refused
+   * with `patron-unknown`, `borrower-known`, `borrower-unknown`, and as the command CloseBorrower. At a desk by general
    * materials.
    */
   adopt: (request: SentWith<typeof fileRequests.adopt>) => ask('adopt', fileRequests.adopt, request),

@@ -47,9 +47,9 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
     ask('changePickup', portalCommands.changePickup, request),
 
   /**
-   * 予約の休止: suspends a reservation that is 予約中 until a day, if the policy offers it: it is passed over and keeps its
-   * place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`, `patron-leaving`, and as the
-   * command SuspendReservation.
+   * 予約の休止: suspends a reservation that is 予約中 until a given day, if the policy offers suspensions. The reservation gets
+   * no copy and keeps its place in the queue (ours). Emits ReservationSuspended. Refused with `patron-unknown`,
+   * `patron-leaving`, and as the command SuspendReservation.
    */
   suspendReservation: (request: SentByPatron<typeof portalCommands.suspendReservation>) =>
     ask('suspendReservation', portalCommands.suspendReservation, request),
@@ -72,10 +72,10 @@ export const portalCommandsMethods = <More extends RefusalCode, Other extends ob
 
 export const cartRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<AtPortal, More>) => ({
   /**
-   * 予約カート: adds a title to the cart. Without `location`, the pickup place is the last one that the patron used, or the
-   * headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of reservations may
-   * still fill the cart (R64). Refused with `patron-unknown`, `already-in-cart`, `cart-full`, `title-not-held`,
-   * `not-for-loan`, `in-library-only`, `in-library-short`, `already-reserved`, `already-borrowed`,
+   * 予約カート: adds a title to the cart (R66, A10). Without `location`, the pickup place is the last one that the patron
+   * used, or the headquarters if the title may no longer be picked up there (R31, A45). A patron at the limit of
+   * reservations may still fill the cart (R64). Refused with `patron-unknown`, `already-in-cart`, `cart-full`,
+   * `title-not-held`, `not-for-loan`, `in-library-only`, `in-library-short`, `already-reserved`, `already-borrowed`,
    * `not-registered-at-pickup`, `no-policy-in-force`, `pickup-location-unknown`, `pickup-location-closed`,
    * `no-home-delivery`.
    */
