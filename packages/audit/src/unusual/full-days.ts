@@ -30,6 +30,6 @@ export const rankFullDays = (
       ...{ full, reserved, usual },
     })),
     compared,
-    isBlind: of === 0,
+    isBlind: compared === 0,
   };
 };

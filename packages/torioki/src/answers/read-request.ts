@@ -20,8 +20,8 @@ export const unknownFieldFault = (path: string): Fault => ({
 });
 
 /** The fault of a command with a field that the desk fills in itself. */
-export const findKnownField = (said: object, known: object): Fault | undefined => {
-  const path = Object.keys(known).find((field) => field in said);
+export const findKnownField = (said: object, added: object): Fault | undefined => {
+  const path = Object.keys(added).find((field) => field in said);
   return path === undefined ? undefined : unknownFieldFault(path);
 };
 

@@ -33,8 +33,8 @@ export const cardRequests = {
       parts: RegistryParts,
       sent: Identified<ChangeRequest<'SetPassword'>>,
     ): Promise<CommandOutcome<ChangeRecord>> => {
-      const known = { type: 'SetPassword', actor: { role: 'patron' } } as const;
-      return withoutPatron(await changeRecord(parts, addKnownFields(sent, known)));
+      const added = { type: 'SetPassword', actor: { role: 'patron' } } as const;
+      return withoutPatron(await changeRecord(parts, addKnownFields(sent, added)));
     },
   ),
 };
@@ -53,8 +53,8 @@ export const deskRequests = {
       refusals: ['card-number-taken'],
     },
     ({ actor, ...parts }: ByActor & RegistryParts, sent: Identified<Application>) => {
-      const known = { type: 'RegisterPatron', actor } as const;
-      return changeRecord(parts, addKnownFields({ postageYen: null, ...sent }, known));
+      const added = { type: 'RegisterPatron', actor } as const;
+      return changeRecord(parts, addKnownFields({ postageYen: null, ...sent }, added));
     },
   ),
 };
