@@ -189,7 +189,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<Deed>>> = {
     orThrow(await library.desk(counter).acceptReturn({ ...copy, payer: null }));
     set('2021-04-04 00:00');
     return {
-      asked: night,
+      send: night,
       isDone: async () => {
         const { shown } = orThrow(await portal.readingHistory());
         expect(shown.loans).toEqual([{ title: 'T-1', lentOn: '2021-04-03', returnedOn: '2021-04-03' }]);
