@@ -29,31 +29,38 @@ const takeBack = async (...copies: readonly string[]) => {
   expect((await sample.library.jobs.forgetBorrowers()).troubles).toEqual([]);
 };
 
-it('is chosen, filled, stopped and deleted on a page for the patron only', async () => {
-  const [hers, his] = [await sample.logIn(minori), await sample.logIn(aoi)];
-  const patron = await sample.day.patronOf(minori.card);
+it('shows the loans that the patron chose to record', async () => {
+  const hers = await sample.logIn(minori);
   expect((await hers.open('/loans')).html).toContain(`<a href="${path}">読書記録</a>`);
+  const page = await hers.open(path);
+  expect(page.text).toContain('3月27日(土)から記録しています。');
+  expect(page.text).toMatch(/記録した本：1冊.*貸出日 3月28日\(日\) 返却日 4月3日\(土\)/);
+  expect(page.html).toContain('href="/titles/N23"');
+});
 
-  const before = await hers.open(path);
+it('is chosen, filled, stopped and deleted on a page for the patron only', async () => {
+  const [his, hers] = [await sample.logIn(aoi), await sample.logIn(minori)];
+  const patron = await sample.day.patronOf(aoi.card);
+  const before = await his.open(path);
   expect(before.text).toContain('現在、記録していません。');
   expect(before.text).toContain('本は、一緒に申し込んだ本をすべて返した日の1日後から表示します。');
   expect(before.html).not.toContain('value="delete"');
-  await hers.send(path, ['act', 'want']);
-  const wanted = await hers.open(path);
+  await his.send(path, ['act', 'want']);
+  const wanted = await his.open(path);
   expect(wanted.text).toContain('4月20日(火)から記録しています。');
   expect(wanted.text).toContain('記録はありません。');
 
   await lend(patron, 'N11-a');
   await takeBack('N11-a');
-  const filled = await hers.open(path);
+  const filled = await his.open(path);
   expect(filled.text).toMatch(/記録した本：1冊.*貸出日 4月20日\(火\) 返却日 4月20日\(火\)/);
   expect(filled.html).toContain('href="/titles/N11"');
-  expect((await his.open(path)).text).toContain('記録はありません。');
+  expect((await hers.open(path)).html).not.toContain('href="/titles/N11"');
 
-  expect((await hers.send(path, ['act', 'stop'])).text).toContain('これまでの記録は残っています。');
-  expect((await hers.open(path)).text).toContain('記録した本：1冊');
-  expect((await hers.send(path, ['act', 'delete'])).text).toContain('記録をすべて消去しました。');
-  const deleted = await hers.open(path);
+  expect((await his.send(path, ['act', 'stop'])).text).toContain('これまでの記録は残っています。');
+  expect((await his.open(path)).text).toContain('記録した本：1冊');
+  expect((await his.send(path, ['act', 'delete'])).text).toContain('記録をすべて消去しました。');
+  const deleted = await his.open(path);
   expect(deleted.text).toContain('記録はありません。');
   expect(deleted.html).not.toContain('value="delete"');
 });

@@ -74,10 +74,14 @@ export const playHistory = async (
   await reserve(aoi, 'N19');
   await reserve(ichiro, 'N10', 'N22');
   await reserve(futaba, 'N15');
+  orThrow(await (await portal(minori)).chooseReadingHistory({ wanted: true }));
+  await reserve(minori, 'N23');
   await day.playUntil('2021-03-28');
   await fetch(yuzuki);
   await fetch(aoi);
+  await fetch(minori);
   await day.playUntil('2021-04-03');
+  await day.bringBack(await day.patronOf(minori.card), addDays(day.today(), 14));
   await reserve(minori, 'N05', 'N18');
   await day.bringBack(await day.patronOf(aoi.card), addDays(day.today(), 7));
   await reserve(aoi, 'N02-1');

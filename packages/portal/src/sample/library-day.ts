@@ -85,6 +85,7 @@ export const libraryDay = (
   const work = async () => {
     at('09:00');
     orThrow({ is: 'accepted', ...(await jobs.expireHolds()) });
+    await jobs.forgetBorrowers();
     if (!closed.has(today())) {
       at('09:30');
       for (const one of branches) await unpack(one);
