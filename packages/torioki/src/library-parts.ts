@@ -15,20 +15,16 @@ import {
   type LendingEvent,
   type LibraryProfile,
   type Policy,
-  type Reader,
   type Speaker,
 } from '@torioki/lending';
 import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
 import { namePlaces } from '@torioki/lending/labels';
-import type { PublishedRules } from '@torioki/patrons';
 import { inMemoryDocuments, openProjection, type Projection } from '@torioki/projection';
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
-import { failed, answerQuery } from './answers/answer.js';
 import { limitPort, limitTitles, type HostCalls } from './ports/host-calls.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
-import { guardVerbs } from './answers/guard-verbs.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
@@ -36,7 +32,6 @@ import type { Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
-import { textsOf } from './answers/texts.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
 import { openViews, type ShowTo } from './views/view.js';
 import { viewsOf } from './views/views.js';
@@ -46,7 +41,6 @@ export interface LibraryParts
   extends Required<Pick<LibraryOptions, 'events' | 'clock' | 'scheduler'>>, Namings {
   readonly views: Library['views'];
   readonly showTo: ShowTo;
-  readonly texts: Library['texts'];
   readonly run: Run<LendingEvent>;
   readonly rehearse: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
@@ -125,14 +119,6 @@ export const openParts = async ({
     events,
     views: viewsOf(projection, obstacle, showTo({ withheld: () => undefined })),
     showTo,
-    ...guardVerbs(obstacle, failed, {
-      texts: async (reader?: Reader) =>
-        answerQuery(
-          E.map(({ rules: published }: PublishedRules) => textsOf(speaker(published), reader))(
-            await rules.published(),
-          ),
-        ),
-    }),
     run,
     rehearse,
     rules,

@@ -1,17 +1,16 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Actor, Reader } from '@torioki/lending';
+import type { Actor } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import type { QueryAnswer } from './answers/answer.js';
 import type { Plain } from './answers/request.js';
-import type { Texts } from './answers/texts.js';
 import type { Jobs } from './jobs/index.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import type { PeopleOption, WithPeople, WithRegistry } from './ports/people-option.js';
 import type { Desk } from './requests/desk/desk.js';
+import type { libraryQueriesMethods } from './requests/generated/library-methods.js';
 import type { PeopleRequests, RegistryRequests } from './requests/people-requests.js';
 import type { Views } from './views/views.js';
 
-interface EveryLibrary<Of extends PeopleOption> {
+interface EveryLibrary<Of extends PeopleOption> extends ReturnType<typeof libraryQueriesMethods<never>> {
   /**
    * The desk of this actor, who gives commands at it. In a library with patrons, staff also serve patrons at
    * their desks.
@@ -19,11 +18,6 @@ interface EveryLibrary<Of extends PeopleOption> {
   desk(actor: Plain<Actor>): Desk<Of>;
   /** The screens of patrons and staff. */
   readonly views: Views;
-  /**
-   * The texts that people read, by the present policy and pickup locations. Refusals address patrons, or
-   * `'staff'`.
-   */
-  texts(reader?: Reader): QueryAnswer<Texts>;
   /**
    * The jobs that the library does by itself. They end holds, and reservations that no copy can fill. With
    * patrons they also send the mails at 20:00. With a registry they also record the facts about patrons that

@@ -15,6 +15,8 @@ import { hostCalls, limitPort, type HostCalls } from './ports/host-calls.js';
 import { closeLibrary, openParts, type LibraryParts, type WithHostCalls } from './library-parts.js';
 import { jobsOf } from './jobs/index.js';
 import { catchThrown } from './answers/catch-thrown.js';
+import { showQuery } from './answers/show-query.js';
+import { libraryQueriesMethods } from './requests/generated/library-methods.js';
 import { openingOptions, type Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
 import { heal } from './requests/healing/heal.js';
@@ -68,12 +70,12 @@ const runsForPersons = (parts: PeopleInside) => ({
 
 /** A library, with its methods for patrons if it has patrons. */
 const libraryOf = (inside: LibraryParts, people: PeopleInside | null): Library => {
-  const { views, texts } = inside;
+  const { views } = inside;
   const { jobs, settled } = jobsOf(inside, people);
   const runs = people ? runsForPersons(people) : inside;
   return {
     views,
-    texts,
+    ...libraryQueriesMethods(showQuery(inside)),
     ...(people && peopleRequests(people, people.lostEvents)),
     desk: (actor) => {
       const desk = openCommandDesk(inside, runs, actor);

@@ -5,6 +5,7 @@ import { jobMethodsWritten } from './testing/written/job-methods.js';
 import {
   deskMethodsWritten,
   fileMethodsWritten,
+  libraryMethodsWritten,
   portalMethodsWritten,
   recordMethodsWritten,
 } from './testing/written/request-methods.js';
@@ -14,6 +15,7 @@ it.each([
   ['commands/generated/command-methods', commandMethodsWritten],
   ['views/generated/view-methods', viewMethodsWritten],
   ['jobs/generated/job-methods', jobMethodsWritten],
+  ['requests/generated/library-methods', libraryMethodsWritten],
   ['requests/registry/generated/record-methods', recordMethodsWritten],
   ['requests/portal/generated/portal-methods', portalMethodsWritten],
   ['requests/desk/generated/desk-methods', deskMethodsWritten],

@@ -6,13 +6,13 @@ import type { PeopleOption } from '../ports/people-option.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../../../docs/reference/requests.md'), 'utf8');
 
-/** The codes that the page of requests lists for each request. */
-const listed = new Map(
-  page.split(/^### /m).flatMap((section) => {
-    const [, name = '', codes] = /^(\w+)\n[^]*^- Refused: (.*)\.$/m.exec(section) ?? [];
-    return codes === undefined ? [] : [[name, codes.replaceAll('`', '').split(', ')] as const];
-  }),
-);
+/** The codes that the page of requests lists for each name of a request, at all places together. */
+const listed = new Map<string, readonly string[]>();
+for (const section of page.split(/^### /m)) {
+  const [, name = '', codes] = /^(\w+)\n[^]*^- Refused: (.*)\.$/m.exec(section) ?? [];
+  if (codes !== undefined)
+    listed.set(name, [...(listed.get(name) ?? []), ...codes.replaceAll('`', '').split(', ')]);
+}
 
 interface Answer {
   readonly refusals?: readonly { readonly code: string }[];

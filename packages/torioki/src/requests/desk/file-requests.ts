@@ -1,16 +1,36 @@
 import type { StoreError } from '@torioki/event-store';
-import { unwrap } from '@torioki/event-store/adapter';
+import { attempt, unwrap } from '@torioki/event-store/adapter';
 import { decisions } from '@torioki/lending';
-import type { RegistryError } from '@torioki/patrons';
+import type { Person, RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
-import { answerOf, type CommandOutcome, type ChangeRecord } from '../../answers/answer.js';
+import {
+  answerOf,
+  answerQuery,
+  type CommandOutcome,
+  type ChangeRecord,
+  type QueryAnswer,
+} from '../../answers/answer.js';
 import { addKnownFields } from '../../answers/add-known-fields.js';
 import { catchThrown } from '../../answers/catch-thrown.js';
+import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
 import { closePseudonym, closeInHistory, findPseudonymToClose } from '../patrons/close-pseudonym.js';
 import { findPatron, findPerson } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
+
+/** The queries of staff for a patron. */
+export const fileQueries = {
+  patron: defineQuery(
+    {
+      ja: '利用者情報の照会',
+      en: 'shows the patron’s data: from a directory the person, from a registry the whole record (R4)',
+      roles: fileRoles,
+      refusals: ['patron-unknown'],
+    },
+    async (on: ForPatron): QueryAnswer<Person> => answerQuery(await attempt(() => findPerson(on, on.patron))),
+  ),
+};
 
 type Closing = AsyncGenerator<StoreError | RegistryError, CommandOutcome<ChangeRecord>, unknown>;
 
@@ -53,6 +73,7 @@ export const fileRequests = {
       en: 'joins a pseudonym without a patron to the patron, who proves a reservation or loan under it. Its open loans and reservations then belong to the patron, and no new ones begin under it (R4)',
       roles: ['general-materials'],
       refusals: ['patron-unknown', 'borrower-known', 'borrower-unknown'],
+      impossible: ['nothing-to-change'],
     },
     (
       on: ForPatron,

@@ -1,19 +1,19 @@
-import { attempt } from '@torioki/event-store/adapter';
 import type { Actor } from '@torioki/lending';
 import { views, type HeldCopy } from '@torioki/read-models';
-import { answerQuery, answerError, type QueryAnswer } from '../../answers/answer.js';
-import type { FindObstacle } from '../../answers/answer-request.js';
-import { guardVerbs } from '../../answers/guard-verbs.js';
+import type { QueryAnswer } from '../../answers/answer.js';
 import { rehearseRequest, fileRoles } from '../../answers/request-definition.js';
 import type { People, PeopleOption, PersonOf, WithRegistry } from '../../ports/people-option.js';
-import { findPatron, findPerson } from '../patrons/find-patron.js';
+import { findPatron } from '../patrons/find-patron.js';
 import { forPatron, type ForRegistered } from '../patrons/for-patron.js';
 import type { Parts } from '../patrons/parts.js';
 import { patronViews, viewOf, type PatronView, type PatronViews } from '../patrons/patron-views.js';
-import { particularsMethods, recordKeepingMethods } from '../registry/generated/record-methods.js';
-import { titleRequestsOf, type RegistryLooks } from '../registry/title-requests.js';
-import { answerAtDesk, obstacleFor } from './ask-at-desk.js';
-import { fileCommandsMethods, fileRequestsMethods } from './generated/file-methods.js';
+import {
+  particularsMethods,
+  recordKeepingMethods,
+  recordQueriesMethods,
+} from '../registry/generated/record-methods.js';
+import { answerAtDesk, obstacleFor, showAtDesk } from './ask-at-desk.js';
+import { fileCommandsMethods, fileQueriesMethods, fileRequestsMethods } from './generated/file-methods.js';
 
 type FileRehearsal = ReturnType<typeof fileCommandsMethods<'actor-not-allowed', object>>;
 
@@ -23,7 +23,7 @@ interface PeopleFile<Of extends PeopleOption>
     ReturnType<typeof fileRequestsMethods<'actor-not-allowed'>>,
     PatronViews {
   /** The patron's data: from a directory the person, from a registry the whole record. */
-  patron(): QueryAnswer<PersonOf<Of>>;
+  patron(): QueryAnswer<PersonOf<Of>, 'patron-unknown' | 'actor-not-allowed'>;
 
   /**
    * 別置 and 取置: the copies that are set aside for the patron who shows the card, even before the mail. A
@@ -37,7 +37,7 @@ interface PeopleFile<Of extends PeopleOption>
 
 type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
   ReturnType<typeof recordKeepingMethods<'actor-not-allowed'>> &
-  RegistryLooks;
+  ReturnType<typeof recordQueriesMethods<'actor-not-allowed'>>;
 
 /**
  * The requests of staff for one patron. Only the counter and general materials have all of them; a branch has
@@ -45,10 +45,10 @@ type RegistryFile = ReturnType<typeof particularsMethods<'actor-not-allowed'>> &
  */
 export type PatronFile<Of extends PeopleOption> = PeopleFile<Of> & WithRegistry<Of, RegistryFile>;
 
-const registryFile = (on: ForRegistered, withheld: FindObstacle): RegistryFile => {
+const registryFile = (on: ForRegistered): RegistryFile => {
   const ask = answerAtDesk(on);
   return {
-    ...guardVerbs(withheld, answerError, { titleRequests: () => titleRequestsOf(on, on.patron) }),
+    ...recordQueriesMethods(showAtDesk(on)),
     ...particularsMethods(ask),
     ...recordKeepingMethods(ask),
   };
@@ -70,9 +70,7 @@ export const openFile = (
   const rehearse = answerAtDesk(forPatron(parts, finding, true));
   const viewed = { ...on, withheld: obstacleFor(on, fileRoles) };
   return {
-    ...guardVerbs(viewed.withheld, answerError, {
-      patron: async () => answerQuery(await attempt(() => findPerson(parts, patron))),
-    }),
+    ...fileQueriesMethods(showAtDesk(on)),
     ...patronViews(viewed),
     setAside: viewOf({ ...on, withheld: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
       parts.views.setAsideFor(...borrowers),
@@ -82,6 +80,6 @@ export const openFile = (
     rehearsal: fileCommandsMethods<'actor-not-allowed', object>((name, definition, sent) =>
       rehearse(name, rehearseRequest(definition), sent),
     ),
-    ...(registry && registryFile({ ...on, registry }, viewed.withheld)),
+    ...(registry && registryFile({ ...on, registry })),
   };
 };

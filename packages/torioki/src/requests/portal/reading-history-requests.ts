@@ -1,10 +1,14 @@
+import { unwrap } from '@torioki/event-store/adapter';
 import type { Instant } from '@torioki/lending';
 import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
-import { answerOf, answerOfRegistry, noFields } from '../../answers/answer.js';
+import type { ReadingHistory } from '@torioki/patrons';
+import { answerOf, answerOfRegistry, noFields, shown, type QueryAnswer } from '../../answers/answer.js';
 import { addKnownFields } from '../../answers/add-known-fields.js';
 import { now } from '../../answers/now.js';
+import { defineQuery } from '../../answers/query-definition.js';
 import { defineRequest } from '../../answers/request-definition.js';
 import type { Identified, WithOptionalCommandId } from '../../answers/request.js';
+import { withoutNames, type WithNames } from '../../answers/title-names.js';
 import type { RegistryParts } from '../patrons/parts.js';
 import type { AtPortal } from './read-patron.js';
 
@@ -47,5 +51,23 @@ export const readingHistoryRequests = {
         noFields,
       );
     },
+  ),
+};
+
+/** The queries of a patron's own 読書記録. No desk and no file has them. */
+export const readingHistoryQueries = {
+  readingHistory: defineQuery(
+    {
+      ja: '読書記録',
+      en: 'shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours)',
+      roles: [],
+      refusals: ['patron-unknown'],
+    },
+    (on: AtRegistryPortal, page?: number): QueryAnswer<WithNames<ReadingHistory>> =>
+      answerOf(async function* () {
+        const { patron, naming, registry } = on;
+        const found = yield* unwrap(await registry.findReadingHistory({ patron, page: page ?? 1 }));
+        return shown(await (naming ?? withoutNames)(found));
+      }),
   ),
 };

@@ -5,20 +5,14 @@ import type { PatronId, TitleRequestForm } from '@torioki/patrons';
 import type { OpenTitleRequest, TitleRequestState } from '@torioki/read-models';
 import type { RegistryParts } from '../patrons/parts.js';
 import { answerOf, unwrapShown, shown, type QueryAnswer } from '../../answers/answer.js';
+import { defineQuery } from '../../answers/query-definition.js';
+import { fileRoles } from '../../answers/request-definition.js';
+import type { ForRegistered } from '../patrons/for-patron.js';
 
 /** A title that a patron has requested, and the result of the request (R67, A60). */
 export interface PatronTitleRequest extends TitleRequestState {
   readonly requestedAt: Instant;
   readonly form: TitleRequestForm;
-}
-
-/** The queries of a patron of the registry, and of staff for the patron. */
-export interface RegistryLooks {
-  /**
-   * The patron's requests for titles that the library does not hold, the oldest first, with the results (R67,
-   * A60).
-   */
-  titleRequests(): QueryAnswer<readonly PatronTitleRequest[]>;
 }
 
 /**
@@ -40,10 +34,11 @@ const stateOfNewRequest = (request: RequestId): TitleRequestState => ({
 });
 
 /** The titles that a patron has requested, the oldest first. */
-export const titleRequestsOf = (
-  { registry, views }: Pick<RegistryParts, 'registry' | 'views'>,
-  patron: string,
-): QueryAnswer<readonly PatronTitleRequest[]> =>
+const titleRequestsOf = ({
+  registry,
+  views,
+  patron,
+}: ForRegistered): QueryAnswer<readonly PatronTitleRequest[]> =>
   answerOf(async function* () {
     const requests = yield* unwrap(await registry.listTitleRequestsOf(patron));
     const states = yield* unwrapShown(await views.titleRequests(...requests.map(({ id }) => id)).now());
@@ -54,6 +49,19 @@ export const titleRequestsOf = (
       }),
     );
   });
+
+/** The queries of a patron of the registry, and of staff for the patron. */
+export const recordQueries = {
+  titleRequests: defineQuery(
+    {
+      ja: '蔵書リクエストの照会',
+      en: 'shows the patron’s requests for titles that the library does not hold, the oldest first, with the results (R67, A60)',
+      roles: fileRoles,
+      refusals: ['patron-unknown'],
+    },
+    titleRequestsOf,
+  ),
+};
 
 /** The title requests that wait for an answer, the oldest first. */
 export const titleRequestsToAnswer = ({

@@ -55,7 +55,7 @@ const argumentsIn = (type: ts.TupleTypeReference): readonly string[] =>
   (type.target.labeledElementDeclarations ?? []).flatMap((element, index) => {
     const [taken] = checker.getTypeArguments(type).slice(index);
     if (element === undefined || taken === undefined) return [];
-    return [`${element.name.getText()}: ${textOf(taken)}`];
+    return [`${element.name.getText()}${element.questionToken ? '?' : ''}: ${textOf(taken)}`];
   });
 
 const takenAs = (parameter: ts.Symbol): readonly string[] => {

@@ -75,6 +75,7 @@ export const requestsPage = (): Promise<string> => {
   const [actor = ''] = methodsOf('RegistryLibrary').flatMap(({ name, takes }) =>
     name === 'desk' ? takes.map((taken) => taken.replace('actor: ', '')) : [],
   );
+  const inFile = new Map(file.map((entry) => [entry.name, staff(entry)]));
   const fileAlone = file.filter(({ name }) => !shared.has(name));
 
   return format(
@@ -122,9 +123,10 @@ patrons, and only they change a patron's record.
 
 ${looks(looksAt('RegistryPortal'))}
 
-${sections('RegistryPortal', portal, (entry) =>
-  alsoInFile.has(entry.name) ? `the patron; in the file ${staff(entry)}` : 'the patron',
-)}
+${sections('RegistryPortal', portal, ({ name }) => {
+  const roles = inFile.get(name);
+  return roles === undefined ? 'the patron' : `the patron; in the file ${roles}`;
+})}
 
 ## library.desk(actor), with people
 

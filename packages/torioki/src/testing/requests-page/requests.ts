@@ -2,15 +2,19 @@ import type { QueryDefinition } from '../../answers/query-definition.js';
 import type { LendingCommandRow, RequestDefinition, RequestWords } from '../../answers/request-definition.js';
 import type { RefusalCode } from '../../answers/answer.js';
 import { everyJob, jobQueries, peopleJobs, registryJobs } from '../../jobs/all-jobs.js';
-import type { Desk, Jobs, PatronRegistry } from '../../index.js';
+import type { Desk, Jobs, Library, PatronFile, PatronPortal, PatronRegistry } from '../../index.js';
 import type { CommandDesk } from '../../commands/desk.js';
 import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
-import { fileRequests } from '../../requests/desk/file-requests.js';
+import { fileQueries, fileRequests } from '../../requests/desk/file-requests.js';
+import { libraryQueries, peopleQueries, registryQueries } from '../../requests/library-queries.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
 import { cartRequests } from '../../requests/portal/cart-requests.js';
-import { readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
+import { readingHistoryQueries, readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
+import { portalQueries } from '../../requests/portal/portal-queries.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
+import { recordQueries } from '../../requests/registry/title-requests.js';
+import type { PatronViews } from '../../requests/patrons/patron-views.js';
 import { commandOf } from './commands.js';
 import { methodsOf, type Method } from './methods.js';
 
@@ -21,14 +25,34 @@ type RowsOf<Methods, Others extends keyof Methods, Of> = Readonly<Record<Exclude
 
 /** The requests and queries of a library with a registry, by the name of the type that has their methods. */
 const tables = {
-  RegistryLibrary: cardRequests,
-  RegistryPortal: { ...cartRequests, ...portalCommands, ...particulars, ...readingHistoryRequests },
+  RegistryLibrary: {
+    ...cardRequests,
+    ...libraryQueries,
+    ...peopleQueries,
+    ...registryQueries,
+  } satisfies RowsOf<Library<PatronRegistry>, 'desk' | 'portal' | 'views' | 'jobs' | 'close', Row>,
+  RegistryPortal: {
+    ...cartRequests,
+    ...portalCommands,
+    ...particulars,
+    ...portalQueries,
+    ...recordQueries,
+    ...readingHistoryRequests,
+    ...readingHistoryQueries,
+  } satisfies RowsOf<PatronPortal<PatronRegistry>, keyof PatronViews | 'rehearsal', Row>,
   RegistryDesk: { ...deskRequests, ...deskQueries, ...registryDeskQueries } satisfies RowsOf<
     Desk<PatronRegistry>,
     keyof CommandDesk | 'file',
     Row
   >,
-  RegistryFile: { ...fileCommands, ...fileRequests, ...particulars, ...recordKeeping },
+  RegistryFile: {
+    ...fileCommands,
+    ...fileRequests,
+    ...fileQueries,
+    ...particulars,
+    ...recordKeeping,
+    ...recordQueries,
+  } satisfies RowsOf<PatronFile<PatronRegistry>, keyof PatronViews | 'setAside' | 'rehearsal', Row>,
   RegistryJobs: jobQueries,
 } satisfies Readonly<Record<string, Readonly<Record<string, Row>>>>;
 
@@ -47,6 +71,8 @@ export const places = Object.keys(tables) as readonly Place[];
 export interface RequestEntry extends RequestWords<RefusalCode>, Pick<Method, 'name' | 'takes' | 'answers'> {
   /** The command that a request becomes, or null; undefined for a query. */
   readonly becomes?: LendingCommandRow | null;
+  /** The codes of the command that the request never gives. */
+  readonly impossible?: readonly RefusalCode[];
 }
 
 /** The codes of a command that no request shows. */
@@ -57,11 +83,13 @@ const unshown: readonly string[] = ['actor-not-allowed', 'borrowers-changed'];
  */
 export const codesAt = (
   place: Place,
-  { refusals, becomes }: Pick<RequestEntry, 'refusals' | 'becomes'>,
+  { refusals, becomes, impossible = [] }: Pick<RequestEntry, 'refusals' | 'becomes' | 'impossible'>,
 ): readonly string[] => [
   ...new Set<string>([
     ...refusals,
-    ...(becomes ? commandOf(becomes.type).refusals : []).filter((code) => !unshown.includes(code)),
+    ...(becomes ? commandOf(becomes.type).refusals : []).filter(
+      (code) => ![...unshown, ...impossible].includes(code),
+    ),
     ...(place === 'RegistryPortal' && becomes ? ['too-many-commands'] : []),
     ...(['RegistryDesk', 'RegistryFile'].includes(place) ? ['actor-not-allowed'] : []),
   ]),

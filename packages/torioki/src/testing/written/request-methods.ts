@@ -1,11 +1,14 @@
 import type { RequestDefinition } from '../../answers/request-definition.js';
 import { deskQueries, registryDeskQueries } from '../../requests/desk/desk-queries.js';
-import { fileRequests } from '../../requests/desk/file-requests.js';
+import { fileQueries, fileRequests } from '../../requests/desk/file-requests.js';
+import { libraryQueries, peopleQueries, registryQueries } from '../../requests/library-queries.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
 import { cartRequests } from '../../requests/portal/cart-requests.js';
-import { readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
+import { readingHistoryQueries, readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
+import { portalQueries } from '../../requests/portal/portal-queries.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';
+import { recordQueries } from '../../requests/registry/title-requests.js';
 import { commandOf } from '../requests-page/commands.js';
 import { codesIn, methodsWritten, namesOfRoles, type Method } from './methods.js';
 import { queried, queryImports } from './query-methods.js';
@@ -51,7 +54,7 @@ const made = (name: string, on: string, requests: Requests) =>
   ] as const;
 
 const answers = [
-  "import type { RefusalCode } from '../../../answers/answer.js';",
+  ...queryImports('../../../answers'),
   "import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';",
 ];
 
@@ -62,13 +65,16 @@ export const portalMethodsWritten = (): Promise<string> =>
       "import { portalCommands, type SentByPatron } from '../../patrons/borrowing-commands.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
       "import { cartRequests } from '../cart-requests.js';",
+      "import { portalQueries } from '../portal-queries.js';",
       "import type { AtPortal } from '../read-patron.js';",
-      "import { readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';",
+      "import { readingHistoryQueries, readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';",
     ],
     [
       rehearsed('portalCommands', withoutRoles(portalCommands), 'SentByPatron'),
       made('cartRequests', 'AtPortal', cartRequests),
       made('readingHistoryRequests', 'AtRegistryPortal', readingHistoryRequests),
+      queried('portalQueries', 'AtPortal', portalQueries),
+      queried('readingHistoryQueries', 'AtRegistryPortal', readingHistoryQueries),
     ],
   );
 
@@ -78,9 +84,13 @@ export const fileMethodsWritten = (): Promise<string> =>
       ...answers,
       "import { fileCommands } from '../../patrons/borrowing-commands.js';",
       "import type { ForPatron } from '../../patrons/for-patron.js';",
-      "import { fileRequests } from '../file-requests.js';",
+      "import { fileQueries, fileRequests } from '../file-requests.js';",
     ],
-    [rehearsed('fileCommands', fileCommands), made('fileRequests', 'ForPatron', fileRequests)],
+    [
+      rehearsed('fileCommands', fileCommands),
+      made('fileRequests', 'ForPatron', fileRequests),
+      queried('fileQueries', 'ForPatron', fileQueries),
+    ],
   );
 
 export const deskMethodsWritten = (): Promise<string> =>
@@ -104,11 +114,33 @@ export const recordMethodsWritten = (): Promise<string> =>
       "import type { ByActor, RegistryParts } from '../../patrons/parts.js';",
       "import { cardRequests, deskRequests } from '../card-requests.js';",
       "import { particulars, recordKeeping } from '../record-requests.js';",
+      "import { recordQueries } from '../title-requests.js';",
     ],
     [
       made('cardRequests', 'RegistryParts', cardRequests),
       made('deskRequests', 'ByActor & RegistryParts', deskRequests),
       made('particulars', 'ForRegistered', particulars),
       made('recordKeeping', 'ForRegistered', recordKeeping),
+      queried('recordQueries', 'ForRegistered', recordQueries),
+    ],
+  );
+
+export const libraryMethodsWritten = (): Promise<string> =>
+  methodsWritten(
+    [
+      ...queryImports('../../answers'),
+      "import type { RegistryParts } from '../patrons/parts.js';",
+      'import {',
+      '  libraryQueries,',
+      '  peopleQueries,',
+      '  registryQueries,',
+      '  type QueriedParts,',
+      '  type QueriedPeople,',
+      "} from '../library-queries.js';",
+    ],
+    [
+      queried('libraryQueries', 'QueriedParts', libraryQueries),
+      queried('peopleQueries', 'QueriedPeople', peopleQueries),
+      queried('registryQueries', 'RegistryParts', registryQueries),
     ],
   );

@@ -1,8 +1,9 @@
 import type { RefusalCode } from '../../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../../answers/query-definition.js';
 import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import { fileCommands } from '../../patrons/borrowing-commands.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
-import { fileRequests } from '../file-requests.js';
+import { fileQueries, fileRequests } from '../file-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
@@ -91,4 +92,12 @@ export const fileRequestsMethods = <More extends RefusalCode>(ask: MakeRequest<F
    * materials.
    */
   adopt: (request: SentWith<typeof fileRequests.adopt>) => ask('adopt', fileRequests.adopt, request),
+});
+
+export const fileQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ForPatron, More>) => ({
+  /**
+   * 利用者情報の照会: shows the patron’s data: from a directory the person, from a registry the whole record (R4). Refused with
+   * `patron-unknown`. At a desk by general materials, counter.
+   */
+  patron: (...given: GivenTo<typeof fileQueries.patron>) => show('patron', fileQueries.patron, given),
 });

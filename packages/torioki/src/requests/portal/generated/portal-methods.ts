@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../../answers/query-definition.js';
 import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import { portalCommands, type SentByPatron } from '../../patrons/borrowing-commands.js';
 import type { ForPatron } from '../../patrons/for-patron.js';
 import { cartRequests } from '../cart-requests.js';
+import { portalQueries } from '../portal-queries.js';
 import type { AtPortal } from '../read-patron.js';
-import { readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';
+import { readingHistoryQueries, readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
@@ -112,4 +114,44 @@ export const readingHistoryRequestsMethods = <More extends RefusalCode>(
    */
   deleteReadingHistory: (request: SentWith<typeof readingHistoryRequests.deleteReadingHistory>) =>
     ask('deleteReadingHistory', readingHistoryRequests.deleteReadingHistory, request),
+});
+
+export const portalQueriesMethods = <More extends RefusalCode>(show: MakeQuery<AtPortal, More>) => ({
+  /**
+   * 登録内容の照会: shows the patron’s data: from a directory the person, from a registry the whole record (R4). Refused with
+   * `patron-unknown`.
+   */
+  patron: (...given: GivenTo<typeof portalQueries.patron>) => show('patron', portalQueries.patron, given),
+
+  /**
+   * 画面の文言: shows the texts that the patron reads, by the rules that the portal has read (ours). Refused with
+   * `patron-unknown`.
+   */
+  texts: (...given: GivenTo<typeof portalQueries.texts>) => show('texts', portalQueries.texts, given),
+
+  /** 予約カートの中身: shows the lines of the cart, without the names of the titles (R38). Refused with `patron-unknown`. */
+  cartLines: (...given: GivenTo<typeof portalQueries.cartLines>) =>
+    show('cartLines', portalQueries.cartLines, given),
+
+  /**
+   * 予約カート状況: shows the content of the cart, and whether the patron may press 「予約」 (R38, R64). Refused with
+   * `patron-unknown`.
+   */
+  cart: (...given: GivenTo<typeof portalQueries.cart>) => show('cart', portalQueries.cart, given),
+
+  /** 所蔵情報画面: shows 所蔵情報 of a title (R30–R36, R63, R66, A13). Refused with `patron-unknown`. */
+  holdings: (...given: GivenTo<typeof portalQueries.holdings>) =>
+    show('holdings', portalQueries.holdings, given),
+
+  /**
+   * 所蔵情報の一覧: shows 所蔵情報 of several titles, all as of one moment, in the order of the titles (R30–R36, R63, R66, A13).
+   * Refused with `patron-unknown`.
+   */
+  holdingsOf: (...given: GivenTo<typeof portalQueries.holdingsOf>) =>
+    show('holdingsOf', portalQueries.holdingsOf, given),
+});
+
+export const readingHistoryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<AtRegistryPortal, More>) => ({
+  readingHistory: (...given: GivenTo<typeof readingHistoryQueries.readingHistory>) =>
+    show('readingHistory', readingHistoryQueries.readingHistory, given),
 });

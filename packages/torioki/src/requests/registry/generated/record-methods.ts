@@ -1,9 +1,11 @@
 import type { RefusalCode } from '../../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../../answers/query-definition.js';
 import type { MakeRequest, SentWith } from '../../../answers/request-definition.js';
 import type { ForRegistered } from '../../patrons/for-patron.js';
 import type { ByActor, RegistryParts } from '../../patrons/parts.js';
 import { cardRequests, deskRequests } from '../card-requests.js';
 import { particulars, recordKeeping } from '../record-requests.js';
+import { recordQueries } from '../title-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
@@ -117,4 +119,13 @@ export const recordKeepingMethods = <More extends RefusalCode>(ask: MakeRequest<
    */
   issueCode: (request: SentWith<typeof recordKeeping.issueCode>) =>
     ask('issueCode', recordKeeping.issueCode, request),
+});
+
+export const recordQueriesMethods = <More extends RefusalCode>(show: MakeQuery<ForRegistered, More>) => ({
+  /**
+   * 蔵書リクエストの照会: shows the patron’s requests for titles that the library does not hold, the oldest first, with the
+   * results (R67, A60). Refused with `patron-unknown`. At a desk by general materials, counter.
+   */
+  titleRequests: (...given: GivenTo<typeof recordQueries.titleRequests>) =>
+    show('titleRequests', recordQueries.titleRequests, given),
 });

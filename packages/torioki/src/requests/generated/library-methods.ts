@@ -1,0 +1,35 @@
+import type { RefusalCode } from '../../answers/answer.js';
+import type { GivenTo, MakeQuery } from '../../answers/query-definition.js';
+import type { RegistryParts } from '../patrons/parts.js';
+import {
+  libraryQueries,
+  peopleQueries,
+  registryQueries,
+  type QueriedParts,
+  type QueriedPeople,
+} from '../library-queries.js';
+
+// Written by a test: `npx vitest run --project torioki written --update`.
+
+export const libraryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedParts, More>) => ({
+  /**
+   * 画面と書類の文言: shows the texts that people read, by the present policy and pickup locations (ours). Refusals address
+   * patrons, or `'staff'`.
+   */
+  texts: (...given: GivenTo<typeof libraryQueries.texts>) => show('texts', libraryQueries.texts, given),
+});
+
+export const peopleQueriesMethods = <More extends RefusalCode>(show: MakeQuery<QueriedPeople, More>) => ({
+  /** 履歴と利用者情報の照合: shows staff the losses after the history, or the data about patrons, was restored from a backup (ours). */
+  health: (...given: GivenTo<typeof peopleQueries.health>) => show('health', peopleQueries.health, given),
+});
+
+export const registryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<RegistryParts, More>) => ({
+  /**
+   * 未記録の処理の記録: records the facts about patrons that are missing in the history, and shows those that it could not
+   * record, with the reason. `openLibrary` and the clock do this too; each change of a patron’s record does it for that
+   * patron (ours).
+   */
+  recordPending: (...given: GivenTo<typeof registryQueries.recordPending>) =>
+    show('recordPending', registryQueries.recordPending, given),
+});

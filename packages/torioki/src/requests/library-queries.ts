@@ -1,0 +1,69 @@
+import type { Reader, Speaker } from '@torioki/lending';
+import type { RulesInForce } from '@torioki/lending/aggregates';
+import type { PublishedRules } from '@torioki/patrons';
+import * as E from 'fp-ts/lib/Either.js';
+import { answerQuery, type QueryAnswer } from '../answers/answer.js';
+import type { Obstacle } from '../answers/closed-library.js';
+import { defineQuery } from '../answers/query-definition.js';
+import { textsOf, type Texts } from '../answers/texts.js';
+import type { RulesOfHistory } from '../ports/rules-of-history.js';
+import { reportPeopleHealth, type PeopleHealth } from './healing/report-people-health.js';
+import type { Parts, RegistryParts } from './patrons/parts.js';
+import { recordPending, type UnrecordedFact } from './registry/record-facts.js';
+
+/** The parts of every library that its queries need. */
+export interface QueriedParts {
+  readonly obstacle: Obstacle;
+  readonly rules: RulesOfHistory;
+  readonly speaker: (rules: RulesInForce) => Speaker;
+}
+
+/** The parts of a library with patrons that its queries need. */
+export interface QueriedPeople extends Parts {
+  /** The minimum number of events that the history had lost at the opening. */
+  readonly lostEvents: number;
+}
+
+/** Any caller makes these queries, and none is refused. */
+const ofAnyCaller = { roles: [], refusals: [] } as const;
+
+/** The queries of every library. */
+export const libraryQueries = {
+  texts: defineQuery(
+    {
+      ja: '画面と書類の文言',
+      en: "shows the texts that people read, by the present policy and pickup locations (ours). Refusals address patrons, or `'staff'`",
+      ...ofAnyCaller,
+    },
+    async ({ rules, speaker }: QueriedParts, reader?: Reader): QueryAnswer<Texts> =>
+      answerQuery(
+        E.map(({ rules: published }: PublishedRules) => textsOf(speaker(published), reader))(
+          await rules.published(),
+        ),
+      ),
+  ),
+};
+
+/** The queries of a library with patrons. */
+export const peopleQueries = {
+  health: defineQuery(
+    {
+      ja: '履歴と利用者情報の照合',
+      en: 'shows staff the losses after the history, or the data about patrons, was restored from a backup (ours)',
+      ...ofAnyCaller,
+    },
+    (on: QueriedPeople): QueryAnswer<PeopleHealth> => reportPeopleHealth(on, on.lostEvents),
+  ),
+};
+
+/** The queries of a library with a registry of patrons. */
+export const registryQueries = {
+  recordPending: defineQuery(
+    {
+      ja: '未記録の処理の記録',
+      en: 'records the facts about patrons that are missing in the history, and shows those that it could not record, with the reason. `openLibrary` and the clock do this too; each change of a patron’s record does it for that patron (ours)',
+      ...ofAnyCaller,
+    },
+    async (on: RegistryParts): QueryAnswer<readonly UnrecordedFact[]> => answerQuery(await recordPending(on)),
+  ),
+};
