@@ -3,10 +3,11 @@ import { inMemoryBorrowers, inMemoryPatronRegistry } from '@torioki/patrons';
 import { describe, expect, it } from 'vitest';
 import { hokkaido, hokkaidoProfile, openLibrary } from './index.js';
 import { refusalsPage, viewsPage } from './testing/requests-page/fields-pages.js';
+import { troublesOf, type JobRow } from './testing/requests-page/job-sections.js';
 import { methodsOf } from './testing/requests-page/methods.js';
 import { requestsPage } from './testing/requests-page/page.js';
-import { codesAt, places, requestsAt } from './testing/requests-page/requests.js';
-import { refusalCodes } from './testing/requests-page/shown.js';
+import { codesAt, jobs, places, requestsAt } from './testing/requests-page/requests.js';
+import { refusalCodes, troubleCodes } from './testing/requests-page/shown.js';
 import { watchLibrary } from './testing/watched.js';
 
 const librarySystem = 'our-library';
@@ -60,6 +61,18 @@ describe.each(requests)('$name of $place', ({ place, name, en, takes, ...entry }
     expect(takes.join()).not.toContain('<');
   });
 });
+
+it.each(Object.entries<JobRow>(jobs))(
+  'the troubles of %s have exactly the refusals of its row',
+  (job, row) => {
+    const own: readonly string[] = row.troubles;
+    expect(troubleCodes(job)).toEqual(
+      troublesOf(row)
+        .filter((code) => !own.includes(code))
+        .toSorted(),
+    );
+  },
+);
 
 it('lists all requests on the page of requests', async () => {
   await expect(await requestsPage()).toMatchFileSnapshot('../../../docs/reference/requests.md');

@@ -19,7 +19,7 @@ import { listMissingCalendars } from './missing-calendars.js';
 import { callMailer } from './call-mailer.js';
 import type { PeopleParts } from './parts.js';
 import { readyMail, type NoticesNamed } from './ready-mail.js';
-import type { Trouble } from './report.js';
+import type { TroubleOfMails } from './report.js';
 
 /** A claimed mail, and the end of its lease by the clock of this process. */
 export interface ClaimedMail {
@@ -30,7 +30,7 @@ export interface ClaimedMail {
 interface AttemptReport {
   /** The notices that were no longer due, so that the mail did not announce them. */
   readonly unannounced: readonly MailNotice[];
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly TroubleOfMails[];
 }
 
 interface SuccessfulAttempt extends AttemptReport {
@@ -49,7 +49,7 @@ interface FailedAttempt extends AttemptReport {
 
 export type Attempt = SuccessfulAttempt | FailedAttempt;
 
-const failAttempt = (what: FailedAttempt['came'], ...troubles: readonly Trouble[]): FailedAttempt => ({
+const failAttempt = (what: FailedAttempt['came'], ...troubles: readonly TroubleOfMails[]): FailedAttempt => ({
   came: what,
   unannounced: [],
   troubles,

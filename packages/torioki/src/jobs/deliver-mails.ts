@@ -6,7 +6,7 @@ import { libraryError } from '../answers/library-error.js';
 import { deliverMail, type ClaimedMail } from './deliver-mail.js';
 import { markSent } from './mark-sent.js';
 import type { PeopleParts } from './parts.js';
-import type { MailsDid, Trouble } from './report.js';
+import type { MailsDid, TroubleOfMails } from './report.js';
 
 /** The time for which a worker claims a mail. It is longer than a mailer needs for one mail. */
 const leaseSeconds = 600;
@@ -46,7 +46,7 @@ const isTriedAgain = (reason: MailFailure, mail: Mail): boolean =>
   (reason === 'refused' && mail.refusals + 1 < mostRefusals) ||
   (reason === 'no-calendar' && isPerhapsSent(mail));
 
-const troublesOfGivenUp = (reason: MailFailure, retry: boolean): readonly Trouble[] =>
+const troublesOfGivenUp = (reason: MailFailure, retry: boolean): readonly TroubleOfMails[] =>
   reason === 'timed-out' && !retry ? [libraryError('mail-given-up', { times: mostUnanswered })] : [];
 
 /** Whether another worker has the claim. Other mails are not affected. */

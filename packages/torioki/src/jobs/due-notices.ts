@@ -20,7 +20,7 @@ import { listMissingCalendars } from './missing-calendars.js';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import type { PeopleParts } from './parts.js';
 import { readyReservation } from './ready-reservation.js';
-import type { Trouble } from './report.js';
+import type { Trouble, TroubleOfMails } from './report.js';
 import { findLastMailRun } from './last-mail-run.js';
 
 /**
@@ -32,7 +32,7 @@ export interface DueNotices {
   /** The patrons to notify, each with the notices, the longest ready first. */
   readonly of: ReadonlyMap<PatronKey, readonly MailNotice[]>;
   /** Mails delayed because a clock was set back, borrowers with no known patron, and missing calendars. */
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly TroubleOfMails[];
 }
 
 /** Whether a notice can follow one without a usable address. At the earliest it is sent a day later. */
@@ -45,7 +45,7 @@ async function* findPatronsOfNotices(
   run: MailRun,
   { now, due, notSent }: NoticesOfRun,
 ): AsyncGenerator<
-  Trouble<never>,
+  Trouble,
   Pick<DueNotices, 'troubles'> & { readonly all: readonly UnsentNotice[] },
   unknown
 > {
@@ -70,7 +70,7 @@ async function* findPatronsOfNotices(
 }
 
 /** A trouble for each mail that is delayed because a clock was set back. */
-const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly Trouble[] =>
+const clocksSetBack = (mails: readonly Mail[], at: Instant): readonly TroubleOfMails[] =>
   mails
     .filter(({ state }) => waitsTooLong(state, at))
     .map(({ state }) => libraryError('clock-set-back', { at, due: dueAt(state) }));
@@ -92,7 +92,7 @@ export async function* findDueNotices(
   parts: PeopleParts,
   at: Instant,
   queued: readonly NoticeKey[],
-): AsyncGenerator<Trouble<never>, DueNotices, unknown> {
+): AsyncGenerator<Trouble, DueNotices, unknown> {
   const mails = yield* unwrap(await parts.borrowers.listMails());
   const isQueued = new Set([...queued, ...mails.flatMap(({ notices }) => notices)].map(noticeKey));
   const isFree = (one: NoticeToSend) => !isQueued.has(noticeKey(one));

@@ -5,6 +5,7 @@ import { makeClockDesk } from '../commands/own-desk.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
 import type { OwnDesk } from '../commands/desk.js';
+import { expected } from './expected-refusals.js';
 import type { Job, Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import { reviewOfDay } from './review-persons.js';
@@ -12,12 +13,6 @@ import { forgettingTogether, type ForgettingDid, type ForgettingReport } from '.
 import { listTroubles } from './list-troubles.js';
 
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
-
-/**
- * A pseudonym refused for one of these reasons waits for the next night. The job does not report it as a
- * trouble.
- */
-const waits = ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'] as const;
 
 /**
  * Forgets pseudonyms in the history, with or without a patron. Leaves out the patrons of the findings of a
@@ -39,7 +34,7 @@ async function* forgetInHistory(
     const patron = patrons.get(borrower);
     if (patron !== undefined && inQuestion.has(patron)) continue;
     const mailWaits = patron !== undefined && toMail.has(patron);
-    yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), waits) };
+    yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), expected.forgetting) };
   }
 }
 
@@ -52,7 +47,7 @@ export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   en: 'forgets the patrons of pseudonyms whose loans and reservations are over: `forgetAfterDays` of the policy after the last return, and `endedDays` after an end without a loan (A59). Once a day, before it forgets, it decides again the new commands that count the loans or reservations of a person, with all pseudonyms of the patron. If a command gives another result, the report says `decided-otherwise`, and nothing of that patron is forgotten. `library.health()` shows the command until staff settle it with the patron and forget its pseudonym at their desk',
   roles: ['clock'],
   gives: [decisions.recordReview, decisions.forgetBorrower],
-  expected: waits,
+  expected: expected.forgetting,
   troubles: ['decided-otherwise'],
   job: 'forgetting',
   together: forgettingTogether,

@@ -12,7 +12,7 @@ import type { Did, JobReport, Trouble } from './report.js';
 type TroubleOf<Report extends JobReport> = Report['troubles'][number];
 
 /** The result of a job's step, or the trouble that ends the job. */
-export type Step<Done> = Partial<Done> | Trouble<never>;
+export type Step<Done> = Partial<Done> | Trouble;
 
 interface JobWords<Report extends JobReport> {
   readonly ja: string;
@@ -26,7 +26,7 @@ interface JobWords<Report extends JobReport> {
   /** The codes of the troubles that only this job can meet. */
   readonly troubles: readonly Exclude<
     Extract<TroubleOf<Report>, JobTrouble>['code'],
-    Extract<Trouble<never>, JobTrouble>['code']
+    Extract<Trouble, JobTrouble>['code']
   >[];
 }
 
@@ -44,7 +44,7 @@ export type RunJob<Needed extends Parts> = <Report extends JobReport>(
 ) => Promise<Report>;
 
 /** The trouble that ended a job. The error of an invalid clock already says what to do. */
-const troubleOfThrown = (thrown: unknown): Trouble<never> =>
+const troubleOfThrown = (thrown: unknown): Trouble =>
   isStoreError(thrown) ? thrown : libraryError('job-stopped', { thrown: nameOfThrown(thrown) });
 
 /** Runs a job, and reports the results of all its steps. It never rejects. */
@@ -54,7 +54,7 @@ export const perform = async <Report extends JobReport, Needed extends Parts>(
 ): Promise<Report> => {
   let at: Instant | null = null;
   let did = empty;
-  const reportWith = (...troubles: readonly Trouble<never>[]) =>
+  const reportWith = (...troubles: readonly Trouble[]) =>
     ({ job, at, ...concat(did, { ...empty, troubles }) }) as Report;
   try {
     const obstacle = parts.obstacle();

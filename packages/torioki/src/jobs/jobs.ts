@@ -1,6 +1,5 @@
 import { exhaustMap, filter, merge, startWith, takeUntil, type Observable } from 'rxjs';
-import { failed } from '../answers/answer.js';
-import { answerUnlessObstacle } from '../answers/guard-verbs.js';
+import { showQuery } from '../answers/show-query.js';
 import type { PeopleOption, WithPeople, WithRegistry } from '../ports/people-option.js';
 import { minutes } from '../views/minutes.js';
 import {
@@ -72,10 +71,7 @@ export const jobsOf = (parts: Parts, people: PeopleParts | null): UnderWay => {
   return {
     jobs: {
       ...jobs,
-      ...(people &&
-        jobQueriesMethods<never>((name, { show }, given) =>
-          answerUnlessObstacle(people.obstacle, failed, name, () => show(people, ...given)),
-        )),
+      ...(people && jobQueriesMethods<never>(showQuery(people))),
       runByTheClock: byTheClock.pipe(filter(saysSomething)),
     },
     settled: async () => {

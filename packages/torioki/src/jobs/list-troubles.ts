@@ -1,16 +1,29 @@
-import type { RefusalCode, Unaccepted } from '../answers/answer.js';
-import type { Trouble } from './report.js';
+import type { StoreError } from '@torioki/event-store';
+import type { AnyRefusal, RefusalCode, RefusalWith } from '../answers/answer.js';
+
+type AnswerOf<Of extends AnyRefusal> =
+  | { readonly is: 'accepted' }
+  | { readonly is: 'refused'; readonly refusals: readonly Of[] }
+  | { readonly is: 'failed'; readonly error: StoreError };
+
+/** The unexpected refusals of a command. A job gives its commands in the right role. */
+type Unexpected<Of extends AnyRefusal, Expected> = RefusalWith<
+  Exclude<Of['code'], Expected | 'actor-not-allowed'>,
+  Of
+>;
 
 /** The troubles of a command's outcome. An expected refusal is no trouble. */
-export const listTroubles = (
-  outcome: { readonly is: 'accepted' } | Unaccepted,
-  expected: readonly RefusalCode[],
-): readonly Trouble<never>[] => {
+export const listTroubles = <Of extends AnyRefusal, Expected extends RefusalCode>(
+  outcome: AnswerOf<Of>,
+  expected: readonly Expected[],
+): readonly (StoreError | Unexpected<Of, Expected>)[] => {
   switch (outcome.is) {
     case 'accepted':
       return [];
     case 'refused':
-      return outcome.refusals.filter(({ code }) => !expected.includes(code));
+      return outcome.refusals.filter((one): one is Of & Unexpected<Of, Expected> =>
+        expected.every((code) => code !== one.code),
+      );
     case 'failed':
       return [outcome.error];
   }

@@ -3,7 +3,7 @@ import type { NoticeKey, PatronKey, QueuedMail, RegistryError } from '@torioki/p
 import * as E from 'fp-ts/lib/Either.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
-import type { MailsDid, Trouble } from './report.js';
+import type { MailsDid, TroubleOfMails } from './report.js';
 import { findDueNotices, type DueNotices } from './due-notices.js';
 
 /**
@@ -42,7 +42,7 @@ async function* queueEach(
   { run, of }: DueNotices & { readonly run: LocalDate },
   taken: Taken,
 ) {
-  const troubles: Trouble[] = [];
+  const troubles: TroubleOfMails[] = [];
   let again = false;
   for (const [patron, notices] of of) {
     const nth = (taken.mails.get(patron) ?? 0) + 1;

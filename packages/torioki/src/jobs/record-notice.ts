@@ -3,8 +3,10 @@ import { beginningOfMinute } from '@torioki/lending/vocabulary';
 import type { MailNotice, RunId } from '@torioki/patrons';
 import { hasRefusal } from '../answers/answer.js';
 import { makeOwnDesk } from '../commands/own-desk.js';
+import { expected } from './expected-refusals.js';
+import { listTroubles } from './list-troubles.js';
 import type { Parts } from './parts.js';
-import type { Trouble } from './report.js';
+import type { TroubleOfMails } from './report.js';
 import { dayOfRun } from './last-mail-run.js';
 
 export interface NoticeOutcome {
@@ -18,13 +20,7 @@ export interface NoticeOutcome {
   readonly commandId: string;
 }
 
-/** The refusals of a notice whose reservation has ended, or whose outcome was recorded meanwhile. */
-export const over = ['reservation-elsewhere', 'notice-not-next'] as const;
-
-/** The refusals of a notice whose reservation was moved, so that another run announces it. */
-export const outdated = ['notice-outdated', 'notice-without-reason'] as const;
-
-type Recorded = 'recorded' | 'over' | 'outdated' | readonly Trouble<never>[];
+type Recorded = 'recorded' | 'over' | 'outdated' | readonly TroubleOfMails[];
 
 /** Records the outcome of a notice, at the minute of the outcome. */
 export const recordNotice = async (
@@ -36,8 +32,7 @@ export const recordNotice = async (
     ...{ commandId, reservation, notice, run: dayOfRun(name), why, outcome },
   });
   if (recorded.is === 'accepted') return 'recorded';
-  if (recorded.is === 'failed') return [recorded.error];
-  if (hasRefusal(recorded, ...over)) return 'over';
-  if (hasRefusal(recorded, ...outdated)) return 'outdated';
-  return recorded.refusals;
+  if (hasRefusal(recorded, ...expected.noticeOver)) return 'over';
+  if (hasRefusal(recorded, ...expected.noticeOutdated)) return 'outdated';
+  return listTroubles(recorded, [...expected.noticeOver, ...expected.noticeOutdated]);
 };

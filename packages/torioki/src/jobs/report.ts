@@ -1,24 +1,44 @@
 import type { StoreError } from '@torioki/event-store';
-import type { Instant, LocalDate, ReservationId } from '@torioki/lending';
+import type { Decisions, Instant, LocalDate, RefusalOf, ReservationId } from '@torioki/lending';
 import type { MailFailure, RegistryError } from '@torioki/patrons';
 import type { NotReached } from '@torioki/projection';
 import { struct, type Monoid } from 'fp-ts/lib/Monoid.js';
 import { MonoidSum } from 'fp-ts/lib/number.js';
 import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
-import type { AnyRefusal } from '../answers/answer.js';
+import type { RefusalCode, RefusalWith } from '../answers/answer.js';
 import type { JobTrouble, MailTrouble } from '../answers/library-error.js';
+import type { Expected } from './expected-refusals.js';
 import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /**
- * A trouble: the reason why a job left work for the next time. Every job can meet an error of a store, a
- * refusal, or something thrown; `Own` has the codes of its other troubles, by default those of the mail job.
+ * A trouble: the reason why a job left work for the next time. Every job can meet an error of a store, or
+ * something thrown. `Own` has the codes of its other troubles, and `Code` those of the refusals that it does
+ * not expect.
  */
-export type Trouble<Own extends JobTrouble['code'] = MailTrouble['code']> =
+export type Trouble<Own extends JobTrouble['code'] = never, Code extends RefusalCode = never> =
   | StoreError
   | RegistryError
   | NotReached
-  | AnyRefusal
+  | RefusalWith<Code>
   | Extract<JobTrouble, { readonly code: Own | 'job-stopped' }>;
+
+/** The codes of a command's refusals without the expected ones. A job gives its commands in the right role. */
+type Unexpected<Name extends keyof Decisions, Codes> = Exclude<
+  RefusalOf<Decisions[Name]>['code'],
+  Codes | 'actor-not-allowed'
+>;
+
+/** A trouble of the mail job. */
+export type TroubleOfMails = Trouble<
+  MailTrouble['code'],
+  Unexpected<'recordNotice', Expected<'noticeOver' | 'noticeOutdated'>>
+>;
+
+/** The command of each job that ends reservations. */
+interface EndingCommands {
+  readonly holds: 'expireHold';
+  readonly unfillable: 'declareUnfillable';
+}
 
 export interface MailsReport {
   readonly job: 'ready-mails';
@@ -36,16 +56,16 @@ export interface MailsReport {
   readonly notified: readonly ReservationId[];
   /** Reservations whose notice is now in the history as not sent (R89). */
   readonly notNotified: readonly ReservationId[];
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly TroubleOfMails[];
 }
 
-export interface EndingsReport {
-  readonly job: 'holds' | 'unfillable';
+export interface EndingsReport<Job extends keyof EndingCommands = keyof EndingCommands> {
+  readonly job: Job;
   /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
   /** Reservations that it ended. */
   readonly ended: readonly ReservationId[];
-  readonly troubles: readonly Trouble<never>[];
+  readonly troubles: readonly Trouble<never, Unexpected<EndingCommands[Job], Expected<'ending'>>>[];
 }
 
 export interface RecordingReport {
@@ -56,7 +76,7 @@ export interface RecordingReport {
   readonly recorded: number;
   /** The facts that it could not record, and the reasons. */
   readonly unrecorded: readonly UnrecordedFact[];
-  readonly troubles: readonly Trouble<never>[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** The results of one run of the forgetting job. It names no pseudonym. */
@@ -68,7 +88,10 @@ export interface ForgettingReport {
   readonly reviewed: number;
   /** The number of pseudonyms whose patron the registry forgot. */
   readonly forgotten: number;
-  readonly troubles: readonly Trouble<'decided-otherwise'>[];
+  readonly troubles: readonly Trouble<
+    'decided-otherwise',
+    Unexpected<'forgetBorrower', Expected<'forgetting'>> | Unexpected<'recordReview', Expected<'review'>>
+  >[];
 }
 
 export type JobReport = MailsReport | EndingsReport | RecordingReport | ForgettingReport;
@@ -76,7 +99,7 @@ export type JobReport = MailsReport | EndingsReport | RecordingReport | Forgetti
 /** A report without its job and time. */
 export type Did<Report extends JobReport> = Omit<Report, 'job' | 'at'>;
 export type MailsDid = Did<MailsReport>;
-export type EndingsDid = Did<EndingsReport>;
+export type EndingsDid<Job extends keyof EndingCommands> = Did<EndingsReport<Job>>;
 export type RecordingDid = Did<RecordingReport>;
 export type ForgettingDid = Did<ForgettingReport>;
 
@@ -92,7 +115,8 @@ export const mailsTogether = struct<MailsDid>({
   troubles: getMonoid(),
 });
 
-export const endingsTogether = struct<EndingsDid>({ ended: getMonoid(), troubles: getMonoid() });
+export const endingsTogether = <Job extends keyof EndingCommands>(): Monoid<EndingsDid<Job>> =>
+  struct<EndingsDid<Job>>({ ended: getMonoid(), troubles: getMonoid() });
 
 export const recordingTogether = struct<RecordingDid>({
   recorded: MonoidSum,

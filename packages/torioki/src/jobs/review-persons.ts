@@ -6,6 +6,7 @@ import { reviewPersons, type ReviewFinding } from '@torioki/patrons';
 import { libraryError } from '../answers/library-error.js';
 import { makeClockDesk } from '../commands/own-desk.js';
 import type { OwnDesk } from '../commands/desk.js';
+import { expected } from './expected-refusals.js';
 import type { Step } from './job.js';
 import type { PeopleParts } from './parts.js';
 import type { ForgettingDid, Trouble } from './report.js';
@@ -30,7 +31,7 @@ async function* reviewBefore(
   today: LocalDate,
   parts: PeopleParts,
   after: Position,
-): AsyncGenerator<Trouble<never>, Review | undefined, unknown> {
+): AsyncGenerator<Trouble, Review | undefined, unknown> {
   const { events, rules } = parts;
   let upTo = yield* unwrap(await findLastCursor(events));
   const found: ReviewFinding[] = [];
@@ -58,10 +59,10 @@ async function* reviewBefore(
 }
 
 /** The troubles of recording a review. It is none if another process has recorded the review of this night. */
-const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): readonly Trouble<never>[] =>
+const listUnexpected = (outcome: Awaited<ReturnType<OwnDesk['recordReview']>>): ForgettingDid['troubles'] =>
   outcome.is === 'failed' && outcome.error.code === 'command-id-reused'
     ? []
-    : listTroubles(outcome, ['nothing-to-change']);
+    : listTroubles(outcome, expected.review);
 
 /**
  * Reviews the past days once a day: decides again the commands since the last review, with all pseudonyms of each

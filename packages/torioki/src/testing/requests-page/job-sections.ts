@@ -6,7 +6,7 @@ import { code, codes, linkToCommand } from './markdown.js';
 import { methodsOf, type Method } from './methods.js';
 import { jobs, needsRegistry } from './requests.js';
 
-type JobRow = Pick<Job<JobReport, never>, 'ja' | 'en' | 'roles' | 'gives' | 'expected' | 'troubles'>;
+export type JobRow = Pick<Job<JobReport, never>, 'ja' | 'en' | 'roles' | 'gives' | 'expected' | 'troubles'>;
 
 /** The codes of a job's own troubles: its own, and the refusals of its commands that it does not expect. */
 export const troublesOf = ({ roles, gives, expected, troubles }: JobRow): readonly string[] => {

@@ -126,15 +126,31 @@ export const refusals = (): readonly Described[] => {
   return [...byCode.values()].toSorted(byName);
 };
 
-export const refusalCodes = (of: string, method: string): readonly string[] => {
+/** The members of a type. */
+const membersOf = (type: ts.Type | undefined): readonly ts.Type[] =>
+  type === undefined ? [] : type.isUnion() ? type.types : [type];
+
+/** The type of a method's answer. */
+const answerOf = (of: string, method: string): ts.Type | undefined => {
   const symbol = interfaceOf(of, 'torioki').getProperty(method);
   const [signature] = symbol ? checker.getTypeOfSymbol(symbol).getCallSignatures() : [];
-  const answer = signature && checker.getAwaitedType(signature.getReturnType());
-  const answers = answer?.isUnion() ? answer.types : [];
-  const refusals = answers.flatMap((one) => {
-    const list = one.getProperty('refusals');
-    const element = list && checker.getTypeOfSymbol(list).getNumberIndexType();
-    return element?.isUnion() ? element.types : element ? [element] : [];
-  });
+  return signature && checker.getAwaitedType(signature.getReturnType());
+};
+
+/** The types of the elements of a list in an answer. */
+const elementsIn = (answer: ts.Type, field: string): readonly ts.Type[] => {
+  const list = answer.getProperty(field);
+  return membersOf(list && checker.getTypeOfSymbol(list).getNumberIndexType());
+};
+
+/** The codes of a job's troubles that are refusals. An error has a message. */
+export const troubleCodes = (job: string): readonly string[] => {
+  const troubles = membersOf(answerOf('RegistryJobs', job)).flatMap((one) => elementsIn(one, 'troubles'));
+  const refused = troubles.filter((one) => one.getProperty('message') === undefined);
+  return [...new Set(refused.flatMap(codesOf))].toSorted();
+};
+
+export const refusalCodes = (of: string, method: string): readonly string[] => {
+  const refusals = membersOf(answerOf(of, method)).flatMap((one) => elementsIn(one, 'refusals'));
   return [...new Set(refusals.flatMap(codesOf))].toSorted();
 };

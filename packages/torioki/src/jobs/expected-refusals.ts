@@ -1,0 +1,16 @@
+/** The refusals of the jobs' commands that are no trouble. */
+export const expected = {
+  /** A reservation that has changed meanwhile need not be ended. */
+  ending: ['reservation-elsewhere'],
+  /** The reservation of a notice has ended, or the outcome of the notice was recorded meanwhile. */
+  noticeOver: ['reservation-elsewhere', 'notice-not-next'],
+  /** The reservation of a notice was moved, so that another run announces it. */
+  noticeOutdated: ['notice-outdated', 'notice-without-reason'],
+  /** The pseudonym waits for the next night. */
+  forgetting: ['borrower-has-open-things', 'lost-book-unsettled', 'mail-waits', 'nothing-to-change'],
+  /** Another process has recorded the review of this night. */
+  review: ['nothing-to-change'],
+} as const;
+
+/** The code of an expected refusal. */
+export type Expected<Of extends keyof typeof expected> = (typeof expected)[Of][number];
