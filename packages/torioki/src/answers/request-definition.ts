@@ -47,6 +47,8 @@ export interface RequestDefinition<
 > extends RequestWords<RefusalCode> {
   /** The command of lending that the request becomes; null if it records nothing in the history. */
   readonly becomes: LendingCommandRow | null;
+  /** The codes of this command's refusals that the request never gives. */
+  readonly impossible: readonly RefusalCode[];
   readonly answer: Answering<On, Sent, Accepted, Code>;
 }
 
@@ -58,13 +60,13 @@ type NamedWords<Of extends LendingCommandRow | null> =
  * The codes of a command's refusals. A portal's patron may give every command of the portal; a desk itself
  * refuses a wrong role. `borrowers-changed` is never shown: the library gives the command again.
  */
-type CodeOfCommand<Of> = Exclude<
+export type CodeOfCommand<Of> = Exclude<
   Extract<RefusalOf<Of>, AnyRefusal>['code'],
   'actor-not-allowed' | 'borrowers-changed'
 >;
 
 /**
- * Defines a request. A request that becomes a command of lending also has that command's refusals. It has the
+ * Defines a request. A request that becomes a command of lending also has that command's possible refusals. It has the
  * command's name and roles, unless its texts give others. The compiler trusts the codes; tests check that
  * they are complete.
  */
@@ -74,16 +76,18 @@ export const defineRequest = <
   Accepted extends object,
   Code extends RefusalCode,
   Of extends LendingCommandRow | null = null,
+  Impossible extends CodeOfCommand<Of> = never,
 >(
   words: Pick<RequestWords<Code>, 'en' | 'refusals'> &
     Partial<Pick<RequestWords<Code>, 'roles'>> &
-    NamedWords<Of>,
+    NamedWords<Of> & { readonly impossible?: readonly Impossible[] },
   answer: Answering<On, Sent, Accepted>,
-): RequestDefinition<On, Sent, Accepted, Code | CodeOfCommand<Of>> => ({
+): RequestDefinition<On, Sent, Accepted, Code | Exclude<CodeOfCommand<Of>, Impossible>> => ({
   ...words,
   ja: words.ja ?? words.becomes.ja,
   roles: words.roles ?? words.becomes?.roles.filter((role) => role !== 'patron') ?? [],
   becomes: words.becomes ?? null,
+  impossible: words.impossible ?? [],
   answer,
 });
 

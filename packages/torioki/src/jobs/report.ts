@@ -90,7 +90,7 @@ export interface ForgettingReport {
   readonly forgotten: number;
   readonly troubles: readonly Trouble<
     'decided-otherwise',
-    Unexpected<'forgetBorrower', Expected<'forgetting'>> | Unexpected<'recordReview', Expected<'review'>>
+    Unexpected<'forgetBorrower', Expected<'forgetting'>>
   >[];
 }
 

@@ -16,7 +16,7 @@ import {
   makePolicyPublished,
   titleId,
 } from '@torioki/lending/samples';
-import { inMemoryPatronRegistry, type PatronRegistry } from '@torioki/patrons';
+import { inMemoryPatronRegistry, type Mailer, type PatronRegistry } from '@torioki/patrons';
 import { findFreshBorrower, quickHasher } from '@torioki/patrons/contract';
 import { onTestFinished } from 'vitest';
 import { openLibrary } from '../index.js';
@@ -61,7 +61,7 @@ export const openDay = async (
   const events = inMemoryEventStore({ librarySystem, clock });
   await record(events, ...published, makePolicyPublished('2021-03-02', policy), ...facts);
   const people = inMemoryPatronRegistry({ librarySystem, clock, hasher: quickHasher });
-  const open = async (ports: Partial<PeoplePorts> = {}) => {
+  const open = async (ports: Partial<PeoplePorts> & { readonly mailer?: Mailer } = {}) => {
     const library = watchLibrary(
       await openLibrary({
         events: wrapped.events?.(events) ?? events,

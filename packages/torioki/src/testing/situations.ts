@@ -3,9 +3,11 @@ import { orThrow } from '@torioki/event-store';
 import { hokkaido, type Role } from '@torioki/lending';
 import { titleId } from '@torioki/lending/samples';
 import { findFreshBorrower } from '@torioki/patrons/contract';
+import { expect } from 'vitest';
 import { atHeadquarters, prefecturalCard } from './fixture.js';
-import { counter, office, openDay } from './open-day.js';
-import type { RequestEntry } from './requests-page/requests.js';
+import { record } from './evening.js';
+import { counter, office, openDay, shelf } from './open-day.js';
+import type { Place, RequestEntry } from './requests-page/requests.js';
 
 export type Hall = Awaited<ReturnType<typeof openDay>>;
 
@@ -13,6 +15,8 @@ export type Hall = Awaited<ReturnType<typeof openDay>>;
 export interface Situation {
   readonly patron: string;
   readonly role?: Role;
+  /** The place of the request, if only one of several gives the code. */
+  readonly place?: Place;
   readonly [argument: string]: unknown;
 }
 
@@ -52,6 +56,7 @@ export const ordinary = {
   published: null,
   publisher: null,
   ranks: [{ reservation: id, rank: 1 }],
+  reason: 'asked',
   registeredMail: true,
   reservation: id,
   standardNumber: null,
@@ -61,24 +66,51 @@ export const ordinary = {
   wanted: true,
 };
 
+/** A patron who has reserved titles: the ids of the reservations and, for a reading order, of the group. */
+export const reserve = async (
+  { library, registered }: Hall,
+  location = 'HQ',
+  ...titles: readonly string[]
+) => {
+  const patron = await registered();
+  const portal = library.portal(patron);
+  if (location === 'WKN') orThrow(await portal.declareBranchRegistration({ location }));
+  const lines = (titles.length === 0 ? ['T-1'] : titles).map((title) => ({ title, location }));
+  const ranked = lines.map((line, index) => ({ ...line, rank: index + 1 }));
+  const { events } = orThrow(
+    await (lines.length === 1 ? portal.reserve({ lines }) : portal.reserveInOrder({ lines: ranked })),
+  );
+  const made = events.flatMap(({ type, data }) => (type === 'Reserved' ? [data] : []));
+  const { reservation, borrower, group } = made[0] ?? expect.fail('nothing is reserved');
+  return { patron, reservation, borrower, group, reservations: made.map((one) => one.reservation) };
+};
+
 /** A registered patron in the ordinary case, with other values. */
-const withValues =
+export const withValues =
   (values: object): Prepare =>
   async ({ registered }) => ({ patron: await registered(), ...values });
 
-const at = (location: string) => withValues({ location, lines: [{ title: 'T-1', location }] });
+/** A request for a place. A change of the pickup place is about a waiting reservation. */
+const at =
+  (location: string): Prepare =>
+  async (hall, { name }) => ({
+    ...(name === 'changePickup' ? await reserve(hall) : { patron: await hall.registered() }),
+    location,
+    lines: [{ title: 'T-1', location }],
+  });
 
-const beforeThePolicy: Prepare = async ({ registered, set }) => {
+/** Only an application by post needs the policy. */
+const beforeThePolicy: Prepare = async ({ registered, set }, { name }) => {
   const patron = await registered();
   set('2019-04-03 10:00');
-  return { patron };
+  return { patron, ...(name === 'registerPatron' && { role: 'general-materials', postageYen: 404 }) };
 };
 
 const ofCopy =
   (loanClass: 'in-library' | 'in-library-short' | 'not-for-loan'): Prepare =>
   async ({ library, registered }) => {
     orThrow(await library.desk(office).addCopy({ copy: 'C-90', title: 'T-90', loanClass, source: 'own' }));
-    return { patron: await registered(), title: 'T-90' };
+    return { patron: await registered(), title: 'T-90', lines: atHeadquarters('T-90') };
   };
 
 const choosing =
@@ -96,7 +128,7 @@ export const preparations: Readonly<Record<string, Prepare>> = {
     const patron = await registered();
     const lent = { copy: 'C-1', location: 'HQ', cards: prefecturalCard };
     orThrow(await library.desk(counter).file(patron).pickUp(lent));
-    return { patron };
+    return { patron, copy: 'C-60' };
   },
   'already-in-cart': async ({ library, registered }) => {
     const patron = await registered();
@@ -119,8 +151,9 @@ export const preparations: Readonly<Record<string, Prepare>> = {
     await registered({ card });
     return { patron: await registered() };
   },
-  'cart-full': async ({ library, registered }) => {
+  'cart-full': async ({ events, library, registered }) => {
     const patron = await registered();
+    await record(events, ...shelf(1 + hokkaido.cartLimit).slice(12));
     for (let copy = 2; copy < 2 + hokkaido.cartLimit; copy += 1)
       orThrow(await library.portal(patron).addToCart({ title: titleId(copy) }));
     return { patron };
@@ -159,7 +192,7 @@ export const preparations: Readonly<Record<string, Prepare>> = {
   },
   'pickup-location-unknown': at('NOWHERE'),
   'reading-history-not-offered': withValues({}),
-  'title-not-held': withValues({ title: 'T-99' }),
+  'title-not-held': withValues({ title: 'T-99', lines: atHeadquarters('T-99') }),
   'too-many-commands': async ({ library, registered }) => {
     const patron = await registered();
     const portal = library.portal(patron);

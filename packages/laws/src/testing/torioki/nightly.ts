@@ -1,6 +1,6 @@
 import type { EventStore } from '@torioki/event-store';
 import type { DataOf, LendingEvent } from '@torioki/lending';
-import type { Library, PatronRegistry } from 'torioki';
+import type { JobReport, Library, PatronRegistry } from 'torioki';
 import type { Answer, Fact, LocalTime, Mail, NamedDays } from '../../guide/index.js';
 import type { Member } from './open-world.js';
 import { reasonsOf } from './reasons.js';
@@ -68,7 +68,7 @@ export const runNightlyJobs = async ({
   sentTo.length = 0;
   const { jobs } = library;
   const reports = [await jobs.sendReadyMails(), await jobs.expireHolds(), await jobs.declareUnfillable()];
-  const troubles = reports.flatMap((report) => report.troubles);
+  const troubles = reports.flatMap<JobReport['troubles'][number]>((report) => report.troubles);
   if (troubles.length > 0) return { is: 'refused', reasons: reasonsOf(troubles) };
   const done = (await readEvents(events, ofJobs)).slice(before);
   const ended: Fact[] = [];

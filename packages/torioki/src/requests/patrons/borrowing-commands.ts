@@ -14,6 +14,7 @@ const pickUp = patronCommand(decisions.pickUp, {
   en: 'hands over a copy that is set aside for any of the patron’s pseudonyms (R57, R60, R61), or lends one from the shelf',
   stoppedAs: 'borrow',
   refusals: ['patron-leaving'],
+  impossible: ['loan-known'],
   give: handOverCopy,
 });
 
@@ -41,12 +42,14 @@ const borrowing = {
     en: 'reserves all confirmed lines, or refuses them all, and removes them from the cart (R40, R43, R48, A8)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
+    impossible: ['borrower-closed', 'reservation-known'],
     give: reserveLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
     en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
+    impossible: ['borrower-closed', 'reservation-known', 'group-known'],
     give: reserveLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
@@ -61,11 +64,13 @@ const borrowing = {
   },
   cancel: patronCommand(decisions.cancel, {
     en: 'cancels a reservation: the patron while it is 予約中 (R72, R73), staff until the pickup, with a reason for the patron (R74)',
+    impossible: ['reason-not-asked'],
     give: giveUnderOwnPseudonym,
   }),
   changePickup: patronCommand(decisions.changePickup, {
     en: 'chooses another pickup place for a reservation that is 予約中 (R72, R73, A32); general materials may do so until the copy leaves (R74)',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
+    impossible: ['copy-unknown'],
     give: movePickup,
   }),
   suspendReservation: patronCommand(decisions.suspendReservation, {

@@ -9,7 +9,11 @@ import {
   type RefusalCode,
 } from '../../answers/answer.js';
 import { addKnownFields } from '../../answers/add-known-fields.js';
-import { defineRequest, type LendingCommandRow } from '../../answers/request-definition.js';
+import {
+  defineRequest,
+  type CodeOfCommand,
+  type LendingCommandRow,
+} from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, GivenCommand, Identified } from '../../answers/request.js';
 import type { DecisionWithFields } from '../../commands/command-giver.js';
 import { blockOf, type StoppedAction, type WithWaiver } from './apply-blocks.js';
@@ -50,15 +54,23 @@ export type GivePatronCommand<Sent extends WithOptionalCommandId> = (
   sent: Sent,
 ) => Promise<CommandOutcome<RecordedEvents>>;
 
-interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes> {
+interface PatronCommandWords<Sent extends WithOptionalCommandId, Codes, Impossible> {
   readonly en: string;
   /**
    * The action in a block that this command counts as. A block that stops the action also stops the command.
    */
   readonly stoppedAs?: StoppedAction;
   readonly refusals?: readonly Codes[];
+  /** The codes of the command's refusals that a patron's command never gives. */
+  readonly impossible?: readonly Impossible[];
   readonly give: GivePatronCommand<Sent>;
 }
+
+type Becoming<Type extends CommandType, Of extends Command, Refusal extends AnyRefusal> = DecisionWithFields<
+  Of,
+  Refusal
+> &
+  LendingCommandRow & { readonly type: Type };
 
 /** A command for a patron. `give` chooses the pseudonym, and the answer does not show it to the caller. */
 export const patronCommand = <
@@ -66,9 +78,10 @@ export const patronCommand = <
   Of extends Command,
   Refusal extends AnyRefusal,
   Codes extends RefusalCode = never,
+  Impossible extends CodeOfCommand<Becoming<Type, Of, Refusal>> = never,
 >(
-  becomes: DecisionWithFields<Of, Refusal> & LendingCommandRow & { readonly type: Type },
-  { give, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes>,
+  becomes: Becoming<Type, Of, Refusal>,
+  { give, stoppedAs, refusals = [], ...words }: PatronCommandWords<PatronCommand<Type>, Codes, Impossible>,
 ) =>
   defineRequest(
     { becomes, ...words, refusals: ['patron-unknown', ...refusals] },

@@ -9,7 +9,10 @@ import { fileQueries, fileRequests } from '../../requests/desk/file-requests.js'
 import { libraryQueries, peopleQueries, registryQueries } from '../../requests/library-queries.js';
 import { fileCommands, portalCommands } from '../../requests/patrons/borrowing-commands.js';
 import { cartRequests } from '../../requests/portal/cart-requests.js';
-import { readingHistoryQueries, readingHistoryRequests } from '../../requests/portal/reading-history-requests.js';
+import {
+  readingHistoryQueries,
+  readingHistoryRequests,
+} from '../../requests/portal/reading-history-requests.js';
 import { portalQueries } from '../../requests/portal/portal-queries.js';
 import { cardRequests, deskRequests } from '../../requests/registry/card-requests.js';
 import { particulars, recordKeeping } from '../../requests/registry/record-requests.js';

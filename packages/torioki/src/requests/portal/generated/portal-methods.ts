@@ -6,7 +6,11 @@ import type { ForPatron } from '../../patrons/for-patron.js';
 import { cartRequests } from '../cart-requests.js';
 import { portalQueries } from '../portal-queries.js';
 import type { AtPortal } from '../read-patron.js';
-import { readingHistoryQueries, readingHistoryRequests, type AtRegistryPortal } from '../reading-history-requests.js';
+import {
+  readingHistoryQueries,
+  readingHistoryRequests,
+  type AtRegistryPortal,
+} from '../reading-history-requests.js';
 
 // Written by a test: `npx vitest run --project torioki written --update`.
 
@@ -151,7 +155,13 @@ export const portalQueriesMethods = <More extends RefusalCode>(show: MakeQuery<A
     show('holdingsOf', portalQueries.holdingsOf, given),
 });
 
-export const readingHistoryQueriesMethods = <More extends RefusalCode>(show: MakeQuery<AtRegistryPortal, More>) => ({
+export const readingHistoryQueriesMethods = <More extends RefusalCode>(
+  show: MakeQuery<AtRegistryPortal, More>,
+) => ({
+  /**
+   * 読書記録: shows a page of at most 50 past loans, the newest first; page 1 without `page` (ours). Refused with
+   * `patron-unknown`.
+   */
   readingHistory: (...given: GivenTo<typeof readingHistoryQueries.readingHistory>) =>
     show('readingHistory', readingHistoryQueries.readingHistory, given),
 });
