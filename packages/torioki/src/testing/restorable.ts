@@ -1,7 +1,7 @@
 import { orThrow } from '@torioki/event-store';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hokkaido, hokkaidoProfile } from '@torioki/lending';
+import { hokkaido, hokkaidoProfile, type Policy } from '@torioki/lending';
 import { quickHasher } from '@torioki/patrons/contract';
 import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
 import { onTestFinished } from 'vitest';
@@ -14,7 +14,7 @@ import { watchLibrary } from './watched.js';
 type File = 'events' | 'people';
 
 /** A library on files. While it is closed, you can restore them from copies. */
-export const restorable = (begins: string) => {
+export const restorable = (begins: string, policy: Policy = hokkaido) => {
   const folder = scratchFolder(onTestFinished);
   const { clock, set } = setClock(begins);
   const pathOf = (file: File) => join(folder, `${file}.db`);
@@ -28,7 +28,7 @@ export const restorable = (begins: string) => {
   type Stores = Awaited<ReturnType<typeof stores>>;
 
   const opening = ({ events, people }: PeoplePorts) =>
-    openLibrary({ events, people, policy: hokkaido, profile: hokkaidoProfile, clock });
+    openLibrary({ events, people, policy, profile: hokkaidoProfile, clock });
 
   /**
    * Opens the library in a process that dies at the step `nth` of the opening. Returns false if the opening
