@@ -49,16 +49,16 @@ export const reasons = [
     ),
   },
   {
-    why: 'A place missing from a list, or a library without headquarters. A precondition has refused before.',
+    why: 'A place that is missing in a list, or a library without headquarters. A precondition refuses such a command before this line.',
     isOf: ({ file, was }) => /lending/.test(file) && was.includes('?.'),
   },
   {
-    why: 'No difference: the next step finds nothing to do, only later.',
+    why: 'No difference in the result: the next step also finds nothing to do.',
     isOf: ({ file, was }) =>
       /decisions\/(cancel|change-pickup)\/decide/.test(file) && /waiting|=== null|\[\]/.test(was),
   },
   {
-    why: 'A shortcut: without it the long way gives the same result, only later.',
+    why: 'A shortcut. Without it, the program takes longer and gives the same result.',
     isOf: either(
       isOneOf([
         ['guide/possible.ts', 'all.length === 1', 'false'],
@@ -93,7 +93,7 @@ export const reasons = [
     isOf: ({ file }) => file.endsWith('/read-only.ts'),
   },
   {
-    why: 'No difference: both bounds give the same value.',
+    why: 'No difference in the result: both bounds give the same value.',
     isOf: either(
       isOneOf([
         ['guide/dates.ts', 'one > other', 'one >= other'],
@@ -154,7 +154,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'No difference: the default case or an unread value gives the same result. A rule that does not refuse is `Right`, once it is named.',
+    why: 'No difference in the result: the default case gives the same value, or the value is not read.',
     isOf: isOneOf([
       ['event-store/canonical.ts', "'undefined'", '""'],
       ['event-store/canonical.ts', "'bigint'", '""'],
@@ -172,7 +172,7 @@ export const reasons = [
     ]),
   },
   {
-    why: 'A text in an empty list. It has no place, no day and no class, so searches in the list find nothing.',
+    why: 'The fault puts a text into an empty list. The text has no place, no day and no class, so searches in the list find nothing.',
     isOf: isOneOf(
       [
         'event-store/event-index.ts',
@@ -188,7 +188,7 @@ export const reasons = [
     ),
   },
   {
-    why: 'A guard that TypeScript requires. A value that cannot be written has a fault. A page that is cut has an event. If no rule refuses, each result is `Right`. A copy without a loan has no borrower. A position has no hash. Lists of equal length have an event at each index. A UUID, or the record with an id, is present.',
+    why: 'A guard that TypeScript requires, for a case that cannot occur. For example, a page that was cut at its limit has at least one event, and lists of equal length have an event at each index.',
     isOf: isOneOf([
       ['decisions/rule.ts', 'asked.filter(E.isRight)', 'asked'],
       ['preconditions/own-loan.ts', "loan.is === 'not-lent'", 'false'],
@@ -232,7 +232,7 @@ export const reasons = [
     isOf: isOneOf([['event-store/lifecycle.ts', '() => running.delete(answer)', '() => undefined']]),
   },
   {
-    why: 'Whether a store may answer from the events that it already has. The store in memory always has all.',
+    why: 'Whether a store may answer from the events that it already has. The store in memory always has all events.',
     isOf: isOneOf([
       ['event-store/read-input.ts', 'false', 'true'],
       ['event-store/runner.ts', 'false', 'true'],
@@ -243,7 +243,7 @@ export const reasons = [
     isOf: isOneOf([['event-store/re-execute.ts', 'next.decidedAt <= position', 'next.decidedAt < position']]),
   },
   {
-    why: 'An error without a code cannot be made. A failure there has the right code.',
+    why: 'An error cannot be made without a code. The failure that follows has the right code.',
     isOf: isOneOf([['event-store/read-clock.ts', "'invalid-input'", '""']]),
   },
   {

@@ -97,7 +97,7 @@ ${laws.map(rowOf).join('\n')}
 ## Systems
 
 The result for each system, after the stories and after rounds of concurrent orders: ✓ kept, ✗ broken, — not checked, because the
-system lacks what the brackets name. \`naive\` breaks \`at-once\` on purpose: it has a race.
+system does not have the feature in brackets. \`naive\` breaks \`at-once\` on purpose: it has a race.
 
 ${matrixOf(reports)}
 

@@ -56,8 +56,8 @@ export interface PeopleHealth {
   /** Join each to the patron who can show its reservations or loans: `desk.file(patron).adopt`. */
   readonly unknownBorrowers: readonly UnknownBorrower[];
   /**
-   * The first thousand patrons with open reservations or loans whose key is missing in the directory. A
-   * changed key makes a new patron, with another ten reservations: let the directory also find the former
+   * The first thousand patrons with open reservations or loans whose key is missing in the directory. If a
+   * key has changed, Torioki sees a new patron, with limits of its own: let the directory also find the former
    * key.
    */
   readonly unknownPatrons: readonly UnknownPatron[];
