@@ -7,7 +7,7 @@ import { recordChanger, type RecordChanger } from './verbs/record-changer.js';
 import { patronLookup, type PatronLookup } from './verbs/patron-lookup.js';
 import { passwords, type Passwords } from './verbs/passwords.js';
 import { titleRequests, type TitleRequests } from './verbs/title-requests.js';
-import { defaultHasherLimitMs, limitHasher } from './passwords/limited-hasher.js';
+import { defaultHasherLimitMs, limitHasher } from './passwords/limit-hasher.js';
 import type { PasswordHasher } from './passwords/password-hasher.js';
 import { readingHistories, type ReadingHistories } from './verbs/reading-histories.js';
 import { recorder, type Recorder } from './verbs/recorder.js';

@@ -43,7 +43,7 @@ import {
   renderUnavailable,
 } from './pages/trouble.js';
 import type { PortalOptions } from './portal-options.js';
-import { deleteOldSessions } from './security/delete-old-sessions.js';
+import { deleteOldVisitsAndOrders } from './security/delete-old-visits-and-orders.js';
 import { recognizeVisitor } from './security/recognize-visitor.js';
 
 /** Logs each request: time, method, path and status, but not the patron. */
@@ -81,7 +81,7 @@ export const portal = (options: PortalOptions) => {
   app.route('/', assetsApp);
   app.use(
     logRequests(options),
-    deleteOldSessions(options),
+    deleteOldVisitsAndOrders(options),
     errorsOnly,
     recognizeVisitor(options, keys),
     requireOwnForms({

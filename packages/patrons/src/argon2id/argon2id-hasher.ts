@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { limitConcurrency } from '../passwords/at-most.js';
+import { limitConcurrency } from '../passwords/limit-concurrency.js';
 import type { PasswordHasher } from '../passwords/password-hasher.js';
 import { scryptHasher } from '../passwords/scrypt-hasher.js';
 

@@ -1,6 +1,6 @@
 import { scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { limitConcurrency } from './at-most.js';
+import { limitConcurrency } from './limit-concurrency.js';
 import type { PasswordHasher } from './password-hasher.js';
 
 const derive = promisify<string, Uint8Array, number, object, Buffer>(scrypt);

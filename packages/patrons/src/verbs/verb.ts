@@ -8,7 +8,7 @@ import type * as t from 'io-ts';
 import { runOnce, type CommandResult, type CheckedCommand } from '../records/command-memory.js';
 import type { PatronKey } from '../people/ids.js';
 import { storeRecord } from '../records/patron-rows.js';
-import type { LimitedHasher } from '../passwords/limited-hasher.js';
+import type { LimitedHasher } from '../passwords/limit-hasher.js';
 import type { Borrowing } from '../people/patron-record.js';
 import type { Records } from '../records/records.js';
 import type { RegistryAnswer } from '../registry-answer.js';

@@ -15,7 +15,12 @@ const before = (at: number, age: number): string => new Date(at - age).toISOStri
  * Deletes ended visits, orders older than a day and old keys. A request starts this at most every ten
  * minutes.
  */
-export const deleteOldSessions = ({ sessions, clock, visitClock = clock, onTrouble }: PortalOptions) => {
+export const deleteOldVisitsAndOrders = ({
+  sessions,
+  clock,
+  visitClock = clock,
+  onTrouble,
+}: PortalOptions) => {
   let last = Number.NEGATIVE_INFINITY;
   return createMiddleware<PortalEnv>(async (_, next) => {
     const at = visitClock().getTime();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitConcurrency } from './at-most.js';
+import { limitConcurrency } from './limit-concurrency.js';
 
 test('limits the number of simultaneous runs, and runs all, also after a failure', async () => {
   const limited = limitConcurrency(2);
