@@ -45,6 +45,18 @@ export const givingUp = ({ describe, expect, it }: TestRunner, { open, somebody 
       expect(await findPatronOf(borrowers, first)).toBe(undefined);
     });
 
+    it('leaves with the pseudonym that is fresh at this moment, until the history has closed it', async () => {
+      const { borrowers, patron } = await openWithPatron({ open, somebody });
+      const first = await usePseudonym(borrowers, patron);
+      const fresh = await findFreshBorrower(borrowers, patron);
+      const request = { commandId: randomUUID(), patron };
+      for (let times = 0; times < 2; times += 1)
+        expect(await unwrapAnswer(borrowers.leave(request))).toBe(fresh);
+      expect(fresh).not.toBe(first);
+      await unwrapAnswer(borrowers.reportClosed({ patron, closed: fresh }));
+      expect(await unwrapAnswer(borrowers.leave(request))).toBe(null);
+    });
+
     it('is listed a hundred at a time', async () => {
       const borrowers = await open();
       const patrons: string[] = [];

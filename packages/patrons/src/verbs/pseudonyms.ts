@@ -101,11 +101,11 @@ export interface Pseudonyms {
   reportClosed(request: PlainRequest<typeof Closed>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration; a registry then removes the password. Afterwards the caller closes the fresh
-   * pseudonym in the history. When the last pseudonym is forgotten, the patron is forgotten too. Fails with
-   * `patron-leaving`.
+   * Gives up a registration; a registry then removes the password. Returns the pseudonym that the caller then
+   * closes in the history: the fresh one of this moment, or null if it is closed already. When the last
+   * pseudonym is forgotten, the patron is forgotten too. Fails with `patron-leaving`.
    */
-  leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<void>;
+  leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<BorrowerId | null>;
 
   /**
    * The leaving patrons, whose fresh pseudonym the history has to close or has closed already, a hundred at a
@@ -170,6 +170,11 @@ function* listSomeday<Of extends 'patron' | 'borrower'>(
 
 export const pseudonyms = (parts: Parts): Pseudonyms => {
   const { records, random } = parts;
+  const leaveOnce = recordCommand(
+    parts,
+    { codec: Leaving, asksOf: (request) => ({ verb: 'leave', request }) },
+    (record) => E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record, random)),
+  );
   return {
     findPseudonyms: makeCheckedVerb(
       'patron',
@@ -204,11 +209,14 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     reportClosed: verb(Closed, ({ patron, closed }) =>
       records.write(() => changeStored(patron, (record) => closePseudonym(record, closed, random))),
     ),
-    leave: recordCommand(
-      parts,
-      { codec: Leaving, asksOf: (request) => ({ verb: 'leave', request }) },
-      (record) => E.fromNullable(registryError('patron-leaving', {}))(giveUpRegistration(record, random)),
-    ),
+    leave: async (request) => {
+      const left = await leaveOnce(request);
+      if (E.isLeft(left)) return left;
+      return records.read(function* () {
+        const standing = (yield* getRow('patron', request.patron))?.document.standing;
+        return standing?.is === 'leaving' ? standing.fresh : null;
+      });
+    },
     listLeaving: verb(LeavingAfter, ({ after }) =>
       records.read(function* () {
         const { rows, next } = yield* listSomeday('patron', after);

@@ -5,8 +5,10 @@ import { copyId, tokyo } from '@torioki/lending/samples';
 import fc, { type Scheduler } from 'fast-check';
 import { expect, it } from 'vitest';
 import { openLibrary, type QueuedReservation } from '../index.js';
+import { portsWithFate } from '../testing/deaths.js';
 import { factsOf } from '../testing/evening.js';
-import { counter, openDay, shelf } from '../testing/open-day.js';
+import { atHeadquarters } from '../testing/fixture.js';
+import { counter, office, openDay, shelf } from '../testing/open-day.js';
 import { reasons } from '../testing/reasons.js';
 import { watchLibrary } from '../testing/watched.js';
 
@@ -54,4 +56,53 @@ it('S29: in any order of the steps of a cancellation and a securing, one succeed
     }),
     { numRuns: chooseRuns(20, 500) },
   );
+});
+
+/**
+ * A patron reserves a title while staff end the registration. The scheduler chooses the order of all steps of
+ * the history and of the registry.
+ */
+const reservedAndLeft = async (scheduler: Scheduler) => {
+  const scene = await openDay(at, { facts: shelf(2) });
+  const patron = await scene.registered();
+  const ports = portsWithFate(scene, async (call, made) => {
+    await scheduler.schedule(Promise.resolve(), call);
+    return made();
+  });
+  const opened = watchLibrary(
+    await scheduler.waitFor(openLibrary({ ...ports, policy: hokkaido, profile: hokkaidoProfile, clock })),
+  );
+  const [reserving, leaving] = await scheduler.waitFor(
+    Promise.all([
+      opened.portal(patron).reserve({ lines: atHeadquarters('T-1') }),
+      opened.desk(office).file(patron).leave({}),
+    ]),
+  );
+  await opened.close();
+  return { ...scene, patron, reserving, leaving };
+};
+
+it('in any order of the steps of a reservation and the end of a registration, the reservation is continued or refused, and nothing begins afterwards (A59)', async () => {
+  const met = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const { library, events, people, set, patron, reserving, leaving } = await reservedAndLeft(scheduler);
+      expect(leaving.is).toBe('accepted');
+      met.add(reserving.is);
+      const portal = library.portal(patron);
+      const waiting = orThrow(await portal.reservations.now()).shown;
+      expect(waiting.map(({ title }) => title)).toEqual(reserving.is === 'accepted' ? ['T-1'] : []);
+      const ended = [reserving, await portal.reserve({ lines: atHeadquarters('T-2') })];
+      for (const refused of ended.filter(({ is }) => is !== 'accepted'))
+        expect(reasons(refused).map(([code]) => code)).toEqual(['patron-leaving']);
+      expect(orThrow(await people.findPseudonyms(patron)).fresh).toBe(null);
+      expect(await factsOf(events, 'BorrowerClosed')).toHaveLength(1);
+      for (const { reservation } of waiting) orThrow(await portal.cancel({ reservation }));
+      set('2021-06-01 00:00');
+      expect(await library.jobs.forgetBorrowers()).toMatchObject({ troubles: [] });
+      expect(await portal.patron()).toMatchObject({ refusals: [{ code: 'patron-unknown' }] });
+    }),
+    { numRuns: chooseRuns(20, 500) },
+  );
+  expect([...met].toSorted()).toEqual(['accepted', 'refused']);
 });

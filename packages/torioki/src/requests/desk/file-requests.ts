@@ -15,8 +15,8 @@ import { catchThrown } from '../../answers/catch-thrown.js';
 import { defineQuery } from '../../answers/query-definition.js';
 import { fileRoles, defineRequest } from '../../answers/request-definition.js';
 import type { WithOptionalCommandId, Identified } from '../../answers/request.js';
-import { closePseudonym, closeInHistory, findPseudonymToClose } from '../patrons/close-pseudonym.js';
-import { findPatron, findPerson } from '../patrons/find-patron.js';
+import { closePseudonym, closeInHistory } from '../patrons/close-pseudonym.js';
+import { findPerson } from '../patrons/find-patron.js';
 import type { ForPatron } from '../patrons/for-patron.js';
 
 /** The queries of staff for a patron. */
@@ -50,10 +50,9 @@ export const fileRequests = {
     (on: ForPatron, sent: Identified<WithOptionalCommandId>) =>
       answerOf(async function* (): Closing {
         const { patron, borrowers } = on;
-        const { theirs } = yield* findPatron(on, patron);
-        const borrower = yield* findPseudonymToClose(on, theirs);
-        yield* unwrap(await borrowers.leave(addKnownFields(sent, { patron })));
-        if (borrower === undefined) return { is: 'accepted', recorded: null };
+        yield* findPerson(on, patron);
+        const borrower = yield* unwrap(await borrowers.leave(addKnownFields(sent, { patron })));
+        if (borrower === null) return { is: 'accepted', recorded: null };
         const closed = await catchThrown('close', () =>
           closePseudonym(on, patron, { borrower, why: 'leaving' }),
         );

@@ -1,8 +1,5 @@
-import type { StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
-import { borrower, type Borrower } from '@torioki/lending/aggregates';
-import type { BorrowersOfPatron } from '@torioki/patrons';
 import { answerOf, type CommandOutcome } from '../../answers/answer.js';
 import type { OwnDesk } from '../../commands/desk.js';
 import type { GivenCommand } from '../../answers/request.js';
@@ -13,21 +10,6 @@ type Closing = GivenCommand<'closeBorrower'>;
 
 interface ClosingParts extends Pick<Parts, 'borrowers'> {
   readonly desk: OwnDesk;
-}
-
-/**
- * The pseudonym that the history closes for a patron who gives up the registration: the fresh one or, if the
- * registry has noted already that the patron leaves, the one under which nothing has begun. Undefined if it is
- * closed already.
- */
-export async function* findPseudonymToClose(
-  { rules }: Pick<Parts, 'rules'>,
-  { fresh, used }: Pick<BorrowersOfPatron, 'fresh' | 'used'>,
-): AsyncGenerator<StoreError, BorrowerId | undefined, unknown> {
-  if (fresh !== null) return fresh;
-  const { states } = yield* unwrap(await rules.published({ person: borrower(...used) }));
-  const { begun, closed } = states['person'] as Borrower;
-  return used.find((one) => !begun.has(one) && !closed.has(one));
 }
 
 /** Closes a pseudonym in the history. To repeat it is no error. */
