@@ -98,6 +98,20 @@ describe('a desk that names any pseudonym of a patron', () => {
     expect((await factsOf(events, 'PickedUp')).at(-1)).toMatchObject({ data: { borrower: next } });
   });
 
+  it('begins under the fresh one, whichever it names, and gets the first answer to a repeat', async () => {
+    const { library, people, patron, waits, lent } = await opened();
+    const desk = library.desk(counter);
+    const reserving = { commandId: randomUUID(), borrower: waits, lines: atHeadquarters('T-3') };
+    const lending = { commandId: randomUUID(), borrower: lent, ...walkIn('C-4') };
+    for (const give of [() => desk.reserve(reserving), () => desk.pickUp(lending)]) {
+      const fresh = await findFreshBorrower(people, patron);
+      const first = orThrow(await give());
+      expect(first.events).toMatchObject([{ data: { borrower: fresh } }]);
+      expect(await give()).toEqual({ ...first, again: true });
+      expect(await findFreshBorrower(people, patron)).not.toBe(fresh);
+    }
+  });
+
   it('lends a title from the shelf under the one that waits for it', async () => {
     const { library, people, events, patron, fresh, waits } = await opened();
     orThrow(await library.desk(counter).pickUp({ ...walkIn('C-1'), borrower: fresh }));

@@ -48,10 +48,10 @@ async function* giveForLeaving(
 }
 
 /**
- * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. A copy from the shelf is
- * lent under the pseudonym that waits for its title, if there is one. Reports a beginning under the fresh
- * pseudonym. A command that was accepted before gets its first answer, also if it was recorded under another
- * pseudonym.
+ * Gives a command for the patron of its pseudonym, with all pseudonyms of the patron. What begins, begins under
+ * the fresh one, also if the desk names a used one. A copy from the shelf is lent under the pseudonym that waits
+ * for its title, if there is one. Reports a beginning under the fresh pseudonym. A command that was accepted
+ * before gets its first answer, also if it was recorded under another pseudonym.
  */
 async function* giveForPatron(
   between: Between,
@@ -63,8 +63,8 @@ async function* giveForPatron(
   const theirs = yield* unwrap(await between.borrowers.findPseudonyms(patron));
   const giveUnder = (pseudonyms: Pseudonyms) =>
     answerOf(async function* () {
-      const waiting = yield* findPseudonymOfCopy(between, pseudonyms, command.copy);
-      const borrower = waiting ?? command.borrower;
+      const own = begins(command.type) ? pseudonyms.fresh : command.borrower;
+      const borrower = (yield* findPseudonymOfCopy(between, pseudonyms, command.copy)) ?? own;
       const outcome = await give({ ...command, borrower, pseudonyms });
       if (outcome.is === 'accepted' && borrower === pseudonyms.fresh) await reportBegun(on, borrower);
       return outcome;
