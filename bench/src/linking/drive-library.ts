@@ -29,10 +29,10 @@ const shuffled = <A>(list: readonly A[]): readonly A[] =>
     .toSorted((a, b) => a.turn - b.turn)
     .map(({ one }) => one);
 
-/** The ages at which the portal deletes visits and orders: an hour, and a day. */
+/** The ages at which the portal deletes visits and orders: an hour, and three hours. */
 const agesAt = (now: number) => ({
   seenBefore: new Date(now - 3_600_000).toISOString(),
-  storedBefore: new Date(now - 86_400_000).toISOString(),
+  storedBefore: new Date(now - 10_800_000).toISOString(),
   monthsBefore: '2021-01',
 });
 

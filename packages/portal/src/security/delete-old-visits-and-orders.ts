@@ -6,13 +6,16 @@ import type { PortalOptions } from '../portal-options.js';
 import { visitLimits } from './visits.js';
 
 const everyMs = 10 * 60 * 1000;
-/** An order names its patron, so it is deleted before the night in which a loan from it can be forgotten. */
-const orderMs = 24 * 60 * 60 * 1000;
+/**
+ * An order names its patron. Its loan may be returned at a desk the same day, so the order ends before the
+ * night, in which the loan can be forgotten.
+ */
+const orderMs = 3 * 60 * 60 * 1000;
 
 const before = (at: number, age: number): string => new Date(at - age).toISOString();
 
 /**
- * Deletes ended visits, orders older than a day and old keys. A request starts this at most every ten
+ * Deletes ended visits, orders older than three hours and old keys. A request starts this at most every ten
  * minutes.
  */
 export const deleteOldVisitsAndOrders = ({
