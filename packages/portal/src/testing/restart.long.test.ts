@@ -27,7 +27,7 @@ const places: Readonly<Record<string, () => Promise<(keeping: StoreSettings) => 
   'on PostgreSQL': async () => {
     const { url, remove } = await startTestServer();
     onTestFinished(remove);
-    return (keeping) => openOnPostgres(url, keeping);
+    return (keeping) => openOnPostgres(() => url, keeping);
   },
 };
 

@@ -11,7 +11,11 @@ import type { SampleStores } from '../sample/open-sample-portal.js';
 /** The clock of the stores, and the hasher of passwords. */
 export type StoreSettings = Pick<RegistryOptions, 'hasher'> & { readonly clock: () => Date };
 
-const librarySystem = 'sample';
+export const librarySystem = 'sample';
+
+/** The names of the stores. */
+export const storeNames = ['events', 'people', 'views', 'sessions'] as const;
+export type StoreName = (typeof storeNames)[number];
 
 export const openInMemory = (keeping: StoreSettings): Promise<SampleStores> => {
   const kept = { ...keeping, librarySystem };
@@ -23,23 +27,27 @@ export const openInMemory = (keeping: StoreSettings): Promise<SampleStores> => {
 };
 
 export const openInFolder = async (folder: string, keeping: StoreSettings): Promise<SampleStores> => {
-  const kept = (name: string) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
+  const kept = (name: StoreName) => ({ ...keeping, librarySystem, file: join(folder, `${name}.db`) });
   return {
     events: orThrow(await openSqliteEventStore(kept('events'))).store,
     people: orThrow(await openSqlitePatronRegistry(kept('people'))).registry,
     documents: orThrow(await openSqliteDocuments(kept('views'))).documents,
-    sessions: await openSqliteSessions(join(folder, 'sessions.db')),
+    sessions: await openSqliteSessions(kept('sessions').file),
   };
 };
 
-/** Stores in schemas of a PostgreSQL database. */
-export const openOnPostgres = async (connection: string, keeping: StoreSettings): Promise<SampleStores> => {
-  const kept = { ...keeping, librarySystem, connection };
+/** Stores in PostgreSQL databases: in one, or in one for each store. */
+export const openOnPostgres = async (
+  connectionOf: (name: StoreName) => string,
+  keeping: StoreSettings,
+): Promise<SampleStores> => {
+  const kept = (name: StoreName) => ({ ...keeping, librarySystem, connection: connectionOf(name) });
   return {
-    events: orThrow(await openPostgresEventStore(kept)).store,
-    people: orThrow(await openPostgresPatronRegistry({ ...kept, serverClock: keeping.clock })).registry,
-    documents: orThrow(await openPostgresDocuments(kept)).documents,
-    sessions: await openPostgresSessions(connection),
+    events: orThrow(await openPostgresEventStore(kept('events'))).store,
+    people: orThrow(await openPostgresPatronRegistry({ ...kept('people'), serverClock: keeping.clock }))
+      .registry,
+    documents: orThrow(await openPostgresDocuments(kept('views'))).documents,
+    sessions: await openPostgresSessions(connectionOf('sessions')),
   };
 };
 

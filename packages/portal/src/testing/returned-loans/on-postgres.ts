@@ -1,0 +1,66 @@
+import { copyWithoutPseudonyms } from '@torioki/postgres';
+import { startTestServer } from '@torioki/postgres-test-server';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { orThrow } from 'torioki';
+import { afterAll } from 'vitest';
+import { librarySystem, openOnPostgres, storeNames } from '../stores.js';
+import type { Place } from './place.js';
+
+const registrySchema = 'torioki_people';
+
+/** Stores in a database each of a PostgreSQL server. */
+export const onPostgres = async (): Promise<Place> => {
+  const { url, remove } = await startTestServer();
+  afterAll(remove);
+  const connectionOf = (database: string) => {
+    const connection = new URL(url);
+    connection.pathname = `/${database}`;
+    return connection.href;
+  };
+  const execute = async (database: string, ...statements: readonly string[]) => {
+    const client = new pg.Client(connectionOf(database));
+    await client.connect();
+    let found: readonly (readonly unknown[])[] = [];
+    for (const text of statements) found = (await client.query<unknown[]>({ text, rowMode: 'array' })).rows;
+    await client.end();
+    return found.map(([value]) => String(value));
+  };
+  const executeBeside = (...statements: readonly string[]) => execute('postgres', ...statements);
+  const copy = (from: string, to: string) =>
+    executeBeside(`DROP DATABASE IF EXISTS ${to} WITH (FORCE)`, `CREATE DATABASE ${to} TEMPLATE ${from}`);
+  for (const name of storeNames) await executeBeside(`CREATE DATABASE ${name}`);
+  return {
+    open: (settings) => openOnPostgres(connectionOf, settings),
+    backUp: (name, backup) => copy(name, `${backup}_${name}`),
+    restore: (name, backup) => copy(`${backup}_${name}`, name),
+    copyWithoutPseudonyms: async (backup) => {
+      const to = `${backup}_people`;
+      await executeBeside(`CREATE DATABASE ${to}`);
+      const registryIn = (database: string) => ({
+        connection: connectionOf(database),
+        schema: registrySchema,
+      });
+      return orThrow(
+        await copyWithoutPseudonyms({ librarySystem, from: registryIn('people'), to: registryIn(to) }),
+      );
+    },
+    readBytes: async (name) => {
+      await execute(name, 'VACUUM (FULL)', 'CHECKPOINT');
+      const [data = ''] = await executeBeside('SHOW data_directory');
+      const [ofTable = ''] = await execute(name, "SELECT pg_relation_filepath('pg_class')");
+      const folder = join(data, dirname(ofTable));
+      return Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
+    },
+    readRows: async (name) => {
+      const tables = await execute(
+        name,
+        `SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables
+          WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+      );
+      const selects = tables.map((table) => `SELECT row_to_json(found.*)::text FROM ${table} AS found`);
+      return (await Promise.all(selects.map((select) => execute(name, select)))).flat();
+    },
+  };
+};
