@@ -57,9 +57,18 @@ const openWithPlanted = async (patrons: number) => {
       return async (clickedAt: Instant) =>
         orThrow(await past(office).renew({ loan: lent?.data.loan as LoanId, borrower: ofLoan, clickedAt }));
     };
-    return { renewed };
+    return { patron, renewed };
   };
-  return { ...day, planted };
+
+  /** Ends all reservations and loans of a patron. */
+  const endAll = async (patron: string) => {
+    const portal = library.portal(patron);
+    for (const { reservation } of orThrow(await portal.reservations.now()).shown)
+      orThrow(await portal.cancel({ reservation }));
+    for (const { copy } of orThrow(await portal.loans.now()).shown)
+      orThrow(await library.desk(counter).acceptReturn({ copy, location: 'HQ', payer: null }));
+  };
+  return { ...day, planted, endAll };
 };
 
 /** The results of deciding each command again from the history only. */
@@ -72,8 +81,8 @@ const fromTheFile = async (events: EventStore): Promise<ReadonlySet<string>> => 
 };
 
 describe('the review of the night', () => {
-  it('finds 20 of 20 commands past the limits of a person, none of which the file shows', async () => {
-    const { events, library, set, planted } = await openWithPlanted(5);
+  it('finds 20 of 20 commands past the limits of a person, none of which the file shows, and nothing of these patrons is forgotten', async () => {
+    const { events, library, set, planted, endAll } = await openWithPlanted(5);
     const patrons = await Promise.all([0, 1, 2, 3, 4].map(planted));
     set('2021-04-10 10:00');
     const renewals = await Promise.all(patrons.map(({ renewed }) => renewed()));
@@ -87,6 +96,11 @@ describe('the review of the night', () => {
       { data: { commands: report.reviewed, found: 20 } },
     ]);
     expect(await fromTheFile(events)).toEqual(new Set(['same']));
+
+    for (const { patron } of patrons) await endAll(patron);
+    set('2021-06-30 00:00');
+    expect(await library.jobs.forgetBorrowers()).toMatchObject({ forgotten: 0, troubles: [] });
+    expect(await factsOf(events, 'BorrowerForgotten')).toEqual([]);
   });
 
   const night = async () => {
