@@ -1,14 +1,17 @@
-import { findLastCursor, runner, type EventStore, type Cursor } from '@torioki/event-store';
 import { unwrapAnswer, chooseRuns } from '@torioki/event-store/contract';
-import { lendingEventCodec } from '@torioki/lending';
-import type { BorrowerId, LendingEvent, LocalDate, ReservationId, TitleId } from '@torioki/lending';
+import type {
+  BorrowerId,
+  LendingCommand,
+  LendingEvent,
+  LocalDate,
+  ReservationId,
+  TitleId,
+} from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
-import type { LendingCommand } from '@torioki/lending';
 import {
   borrowerId,
   dateOf,
-  findDecision,
   headquarters,
   ken,
   loanId,
@@ -18,7 +21,6 @@ import {
   tokyo,
   yuki,
 } from '@torioki/lending/samples';
-import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -36,24 +38,12 @@ import {
   listUnfillable,
 } from './index.js';
 import type { ViewQuery } from '@torioki/projection';
-import { runSteps, steps, type History } from './testing/histories.js';
+import { givenAfter, runSteps, steps, type History } from './testing/histories.js';
 import { projectEvents } from './testing/show-after.js';
 
 const everybody = [mari, ken, yuki];
 const titles = ['a', 'b', 'c'] as TitleId[];
 const nobody = 'b0000000-0000-4000-8000-000000000099' as BorrowerId;
-
-/** Returns a function that runs a command after a history, without recording anything. */
-const givenAfter = ({ store }: History) => {
-  const append: EventStore['append'] = async () =>
-    E.map((last: Cursor) => ({ last, again: false }))(await findLastCursor(store));
-  const run = runner({ store: { ...store, append }, codec: lendingEventCodec });
-  return async (command: LendingCommand) => {
-    const outcome = await run(findDecision(command.type), command);
-    if (outcome.is === 'failed') throw outcome.error;
-    return outcome;
-  };
-};
 
 interface Decided extends History {
   readonly given: ReturnType<typeof givenAfter>;

@@ -1,4 +1,10 @@
-import { inMemoryEventStore, runner, type EventStore } from '@torioki/event-store';
+import {
+  findLastCursor,
+  inMemoryEventStore,
+  runner,
+  type Cursor,
+  type EventStore,
+} from '@torioki/event-store';
 import { lendingEventCodec, type LendingCommand, type LendingEvent } from '@torioki/lending';
 import {
   addCopy,
@@ -12,6 +18,7 @@ import {
   makeWishedCommand,
   type Wish,
 } from '@torioki/lending/samples';
+import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { librarySystem } from './show-after.js';
 
@@ -78,4 +85,16 @@ export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
     await give(makeWishedCommand(wish, { states, borrower, nth, day, fresh: 100 + 2 * index }));
   }
   return { store, events, at: `${dayOfApril(day)} 12:00` };
+};
+
+/** Returns a function that runs a command after a history, without recording anything. */
+export const givenAfter = ({ store }: Pick<History, 'store'>) => {
+  const append: EventStore['append'] = async () =>
+    E.map((last: Cursor) => ({ last, again: false }))(await findLastCursor(store));
+  const run = runner({ store: { ...store, append }, codec: lendingEventCodec });
+  return async (command: LendingCommand) => {
+    const outcome = await run(findDecision(command.type), command);
+    if (outcome.is === 'failed') throw outcome.error;
+    return outcome;
+  };
 };
