@@ -1,6 +1,8 @@
 import { orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
+import { auditStore } from '../oracle/findings.js';
+import { verifyExports } from '../oracle/verify-exports.js';
 import { decideAllAgain } from './decide-all-again.js';
 import { replayByOccasion } from './replay-by-occasion.js';
 
@@ -13,6 +15,8 @@ it.each([1, 2, 3])(
     expect(differences).toEqual([]);
     expect(commands).toBe(simulated.accepted);
     expect(await decideAllAgain(store)).toEqual({ same: commands + forgotten });
+    expect(await auditStore(store)).toEqual([]);
+    expect(await verifyExports(store)).toEqual([0, 0]);
     console.info(`${commands} commands, ${forgotten} pseudonyms, at most ${mostUsed} used at the same time`);
   },
 );

@@ -4,6 +4,7 @@ import { simulate } from '@torioki/simulation';
 import { describe, expect, it } from 'vitest';
 import { alterAggregates } from '../query-items/alter-aggregates.js';
 import { auditStore } from '../oracle/findings.js';
+import { verifyExports } from '../oracle/verify-exports.js';
 import { decideAllAgain } from './decide-all-again.js';
 import { replayByOccasion } from './replay-by-occasion.js';
 
@@ -28,6 +29,7 @@ describe('a history in which each pseudonym is used once and forgotten', () => {
     const { store } = replayed;
     expect(await store.check()).toMatchObject({ right: { position: orThrow(await store.records()).length } });
     expect(await auditStore(store)).toEqual([]);
+    expect(await verifyExports(store)).toEqual([0, 0]);
   });
 
   it('differs if a decision does not see what a person returned', async () => {

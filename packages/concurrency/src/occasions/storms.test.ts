@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeskOptions, DeskOutcome } from '../desk/desk.js';
 import { inMemory, librarySystem, recordCommands } from '../scenarios/scenario.js';
+import { auditStore } from '../oracle/findings.js';
 import { decideAllAgain } from './decide-all-again.js';
 import { judgePersons } from './judge-persons.js';
 import { findPersons, personFaults, playStorm, stormLimit, stormRules, storms } from './storms.js';
@@ -43,7 +44,10 @@ const stormProperty = (counts: ReturnType<typeof startCounts>, alter?: DeskOptio
     counts.corrections += corrections;
     for (const code of outcomes.flatMap(codesOf)) counts.codes.set(code, (counts.codes.get(code) ?? 0) + 1);
     expect(judgePersons(history, await findPersons(people, [patron]), stormLimit)).toEqual([]);
-    if (!alter) expect(Object.keys(await decideAllAgain(store))).toEqual(['same']);
+    if (!alter) {
+      expect(Object.keys(await decideAllAgain(store))).toEqual(['same']);
+      expect(await auditStore(store)).toEqual([]);
+    }
   });
 
 describe('commands of one person at the same time, by edges whose pseudonyms are out of date', () => {
