@@ -2,10 +2,9 @@ import { findLastCursor, type StoreError } from '@torioki/event-store';
 import { pages, toCursor, unwrap, isSameCursor } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import { now } from '../../answers/now.js';
 import type { Parts } from '../patrons/parts.js';
-import { isReadingHistoryOffered } from '../portal/reading-history-requests.js';
 import { findLoans } from './find-loans.js';
+import { isReadingHistoryOffered } from './is-reading-history-offered.js';
 
 const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 
@@ -18,12 +17,11 @@ const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
 export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,
 ): AsyncGenerator<StoreError | RegistryError | { readonly forgotten: 1 }, void, unknown> {
-  const { events, borrowers, registry } = parts;
+  const { events, borrowers } = parts;
   const after = yield* unwrap(await borrowers.findReadingEnd());
   const upTo = yield* unwrap(await findLastCursor(events));
   if (after && isSameCursor(after, upTo)) return;
-  const { rules: published } = yield* unwrap(await parts.rules.published());
-  const offered = registry !== null && isReadingHistoryOffered(published, now(parts));
+  const offered = yield* isReadingHistoryOffered(parts);
   for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo }))
     for (const event of (yield* unwrap(page)).events) {
       const borrower = event.data['borrower'] as BorrowerId;

@@ -1,6 +1,5 @@
 import { unwrap } from '@torioki/event-store/adapter';
-import type { Instant } from '@torioki/lending';
-import { policyAt, type RulesInForce } from '@torioki/lending/aggregates';
+import { policyAt } from '@torioki/lending/aggregates';
 import type { ReadingHistory } from '@torioki/patrons';
 import { answerOf, answerOfRegistry, noFields, shown, type QueryAnswer } from '../../answers/answer.js';
 import { addKnownFields } from '../../answers/add-known-fields.js';
@@ -15,9 +14,6 @@ import type { AtPortal } from './read-patron.js';
 /** The parts that serve requests of a patron of the registry. */
 export type AtRegistryPortal = AtPortal & Pick<RegistryParts, 'registry'>;
 
-export const isReadingHistoryOffered = (rules: RulesInForce, at: Instant): boolean =>
-  policyAt(rules, at)?.readingHistory ?? false;
-
 /** A patron's own 読書記録. No desk and no file has these requests. */
 export const readingHistoryRequests = {
   chooseReadingHistory: defineRequest(
@@ -30,7 +26,7 @@ export const readingHistoryRequests = {
       answerOf(async function* () {
         const { patron, published } = yield* on.find();
         const at = now(on);
-        const known = { patron, at, offered: isReadingHistoryOffered(published.rules, at) };
+        const known = { patron, at, offered: policyAt(published.rules, at)?.readingHistory === true };
         return answerOfRegistry(
           await on.registry.chooseReadingHistory(addKnownFields(choosing, known)),
           noFields,

@@ -1,0 +1,16 @@
+import type { StoreError } from '@torioki/event-store';
+import { unwrap } from '@torioki/event-store/adapter';
+import { policyAt } from '@torioki/lending/aggregates';
+import { now } from '../../answers/now.js';
+import type { Parts } from '../patrons/parts.js';
+
+/** Whether patrons may have a reading history: by the policy, and only in a registry. */
+export async function* isReadingHistoryOffered({
+  registry,
+  rules,
+  clock,
+}: Pick<Parts, 'registry' | 'rules' | 'clock'>): AsyncGenerator<StoreError, boolean, unknown> {
+  if (registry === null) return false;
+  const { rules: published } = yield* unwrap(await rules.published());
+  return policyAt(published, now({ clock }))?.readingHistory === true;
+}
