@@ -33,26 +33,28 @@ const found = (findings: readonly Finding[]) => {
   return [...all].map(([position, finds]) => ({ position, finds: finds.toSorted() }));
 };
 
-interface Years {
+interface Histories {
   readonly clean: EventStore;
+  readonly short: EventStore;
   readonly wrong: EventStore;
   readonly planted: readonly PlantedEvent[];
   /** The findings when the store of `wrong` is audited. */
   readonly findings: readonly Finding[];
 }
 
-let years: Years;
+let simulated: Histories;
 
 beforeAll(async () => {
   const clean = await simulateHistory({ seed: 7, days: 110 });
-  const wrong = await simulateHistory({ seed: 8, days: 80 });
+  const short = await simulateHistory({ seed: 9, days: 40, patrons: 12 });
+  const wrong = await simulateHistory({ seed: 8, days: 40 });
   const planted = await plant(wrong);
-  years = { clean, wrong, planted, findings: orThrow(await audit(wrong)).findings };
+  simulated = { clean, short, wrong, planted, findings: orThrow(await audit(wrong)).findings };
 });
 
 describe('an audit', () => {
   it('finds nothing in a history decided by the rules', async () => {
-    const { findings, totals, releases } = orThrow(await audit(years.clean));
+    const { findings, totals, releases } = orThrow(await audit(simulated.clean));
     expect(findings).toEqual([]);
     const [{ commands, same } = { commands: 0, same: -1 }] = releases;
     expect(same).toBe(commands);
@@ -61,44 +63,52 @@ describe('an audit', () => {
   });
 
   it('names each event that bypassed the decider, with its position, and no other', () => {
-    expect(years.planted).toHaveLength(20);
-    expect(found(years.findings)).toEqual(
-      years.planted.map((one) => ({ ...one, finds: one.finds.toSorted() })),
+    expect(simulated.planted).toHaveLength(20);
+    expect(found(simulated.findings)).toEqual(
+      simulated.planted.map((one) => ({ ...one, finds: one.finds.toSorted() })),
     );
   });
 
-  it('names the same events in a year of a large library', { timeout: 7_200_000 }, async () => {
-    const days = chooseRuns(60, 365);
-    const from = addDays('2021-07-01' as LocalDate, -days);
-    const sizes = { patrons: chooseRuns(60, 5_500), titles: chooseRuns(200, 18_000), places: 12 };
-    const folder = mkdtempSync(join(tmpdir(), 'torioki-year-'));
-    const file = join(folder, 'library.db');
-    const { events: year } = orThrow(
-      await simulate({ seed: 11, from, days, ...sizes }, (opening) =>
-        openSqliteEventStore({ ...opening, file }),
-      ),
-    );
-    onTestFinished(async () => {
-      await year.close();
-      rmSync(folder, { recursive: true });
-    });
-    const planted = await plant(year);
-    const { findings, totals } = orThrow(await audit(year));
-    const lent = totals.filter(({ situation }) => situation === 'on-loan');
-    expect(lent.reduce((sum, total) => sum + total.in, 0)).toBeGreaterThan(chooseRuns(100, 100_000));
-    expect(found(findings)).toEqual(planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
-  });
+  /** The days of a large library. It takes minutes, so it is audited only with full counts. */
+  const large = chooseRuns(0, 365);
+
+  it.skipIf(large === 0)(
+    'names the same events in a year of a large library',
+    { timeout: 7_200_000 },
+    async () => {
+      const from = addDays('2021-07-01' as LocalDate, -large);
+      const sizes = { patrons: 5_500, titles: 18_000, places: 12 };
+      const folder = mkdtempSync(join(tmpdir(), 'torioki-year-'));
+      const file = join(folder, 'library.db');
+      const { events: year } = orThrow(
+        await simulate({ seed: 11, from, days: large, ...sizes }, (opening) =>
+          openSqliteEventStore({ ...opening, file }),
+        ),
+      );
+      onTestFinished(async () => {
+        await year.close();
+        rmSync(folder, { recursive: true });
+      });
+      const planted = await plant(year);
+      const { findings, totals } = orThrow(await audit(year));
+      const lent = totals.filter(({ situation }) => situation === 'on-loan');
+      expect(lent.reduce((sum, total) => sum + total.in, 0)).toBeGreaterThan(100_000);
+      expect(found(findings)).toEqual(planted.map((one) => ({ ...one, finds: one.finds.toSorted() })));
+    },
+  );
 
   it('finds the same about a decision as its explanation', async () => {
-    const decided = years.findings.filter(({ check }) => check === 'decided-again' || check === 'overlooked');
+    const decided = simulated.findings.filter(
+      ({ check }) => check === 'decided-again' || check === 'overlooked',
+    );
     expect(decided.length).toBeGreaterThan(3);
     for (const one of decided)
-      expect(orThrow(await explainDecision(years.wrong, one.position ?? 0)).findings).toEqual([one]);
+      expect(orThrow(await explainDecision(simulated.wrong, one.position ?? 0)).findings).toEqual([one]);
   });
 
   it('describes an overlooked event, not only its position', async () => {
-    const overlooked = years.findings.filter(({ check }) => check === 'overlooked');
-    const { summaries } = orThrow(await summarizeFindings(years.wrong, overlooked));
+    const overlooked = simulated.findings.filter(({ check }) => check === 'overlooked');
+    const { summaries } = orThrow(await summarizeFindings(simulated.wrong, overlooked));
     const zone = 'Asia/Tokyo' as const;
     const called = { borrower: () => '利用者1', staff: () => undefined, place: () => undefined };
     const telling = createAnswerRenderer({ language: 'ja', zone, called });
@@ -110,31 +120,31 @@ describe('an audit', () => {
   });
 
   it('ends at the given position', async () => {
-    const [first = { position: 0 }] = years.planted;
-    const { findings, upTo } = orThrow(await audit(years.wrong, { upTo: first.position - 1 }));
+    const [first = { position: 0 }] = simulated.planted;
+    const { findings, upTo } = orThrow(await audit(simulated.wrong, { upTo: first.position - 1 }));
     expect(findings).toEqual([]);
     expect(upTo.position).toBe(first.position - 1);
   });
 
   it('lists expected events without a command separately', async () => {
-    const [{ position } = { position: 0 }] = years.planted;
+    const [{ position } = { position: 0 }] = simulated.planted;
     const expected = [{ from: position, upTo: position, reason: 'a gift' }];
-    const { findings } = orThrow(await audit(years.wrong, { upTo: position, expected }));
+    const { findings } = orThrow(await audit(simulated.wrong, { upTo: position, expected }));
     expect(findings).toEqual([]);
   });
 
   it('names an event changed in the book', async () => {
     const changed: EventStore = {
-      ...years.clean,
+      ...simulated.short,
       records: async (options) =>
         E.map((events: readonly StoredEvent[]) =>
           events.map((event) =>
-            event.position === 300 ? { ...event, metadata: { ...event.metadata, x: 1 } } : event,
+            event.position === 100 ? { ...event, metadata: { ...event.metadata, x: 1 } } : event,
           ),
-        )(await years.clean.records(options)),
+        )(await simulated.short.records(options)),
     };
     expect(orThrow(await audit(changed)).findings).toMatchObject([
-      { check: 'book', position: 300, is: 'chain-broken' },
+      { check: 'book', position: 100, is: 'chain-broken' },
     ]);
   });
 
@@ -165,7 +175,7 @@ describe('an audit', () => {
     it.each(['PolicyPublished', 'CopyAdded', 'Reserved', 'PickedUp'])(
       'it is a finding of the book, and the rest is audited: %s',
       async (type) => {
-        const store = await simulateHistory({ seed: 9, days: 40, patrons: 12 });
+        const { short: store } = simulated;
         const positions = positionsOf(type, await unwrapAnswer(store.records()));
         for (const position of [positions[0] ?? 0, ...positions.slice(-1)]) {
           const { findings, unaudited, totals, releases } = orThrow(
@@ -182,11 +192,11 @@ describe('an audit', () => {
     );
 
     it('events that bypassed the decider are found after it, except for rules and totals', async () => {
-      const [unread = 0] = positionsOf('CopyAdded', await unwrapAnswer(years.wrong.records()));
-      const { findings } = orThrow(await audit(withUnreadable(years.wrong, unread)));
+      const [unread = 0] = positionsOf('CopyAdded', await unwrapAnswer(simulated.wrong.records()));
+      const { findings } = orThrow(await audit(withUnreadable(simulated.wrong, unread)));
       const later = ['explained', 'decided-again', 'overlooked'];
       expect(found(findings.slice(1))).toEqual(
-        years.planted.flatMap((one) => {
+        simulated.planted.flatMap((one) => {
           const finds = one.finds.filter((find) => later.some((check) => find.startsWith(check)));
           return finds.length > 0 ? [{ ...one, finds }] : [];
         }),
@@ -196,14 +206,14 @@ describe('an audit', () => {
 
   it('detects a cut tail by a noted head', async () => {
     const heads = [{ position: 1_000_000, hash: 'a'.repeat(64) }];
-    expect(orThrow(await audit(years.clean, { heads })).findings).toMatchObject([
+    expect(orThrow(await audit(simulated.short, { heads })).findings).toMatchObject([
       { check: 'book', position: 1_000_000, is: 'cut-tail' },
     ]);
   });
 
   it('reports the release that decided', async () => {
     const store = inMemoryEventStore({ librarySystem: 'releases' });
-    const records = await unwrapAnswer(years.clean.records({ upTo: 20 }));
+    const records = await unwrapAnswer(simulated.clean.records({ upTo: 20 }));
     for (const { id, type, schemaVersion, tags, data, metadata } of records) {
       const by = 'command' in metadata ? { ...metadata, decidedBy: 'torioki 0.2.0' } : metadata;
       await unwrapAnswer(store.append([{ id, type, schemaVersion, tags, data, metadata: by }]));
