@@ -47,9 +47,12 @@ describe('borrowers and staff who act at the same time', () => {
     { timeout: 1_200_000 },
     async () => {
       const tally = startTally();
+      /** An audit takes most of the time of a run. */
+      let audits = chooseRuns(50, full);
       const check: CrowdPropertyOptions['check'] = async (store, history, sent, begun) => {
         expect(findSerializationFaults(history, begun)).toEqual([]);
-        expect(await auditStore(store)).toEqual([]);
+        if (audits > 0) expect(await auditStore(store)).toEqual([]);
+        audits -= 1;
         expectToldWhatIsRecorded(history, sent);
         tally.count(history, sent);
       };
