@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { readCommandEntries } from '../../lending/dist/testing/commands-page.js';
-import { playScenario } from './scenarios/play-scenario.js';
+import { playUndisturbed } from './scenarios/play-scenario.js';
 import { scenarios } from './scenarios/index.js';
 
 /** The types of events that a type of command emits in the scenarios. */
 const seen = async (type: string): Promise<ReadonlySet<string>> => {
   const types = new Set<string>();
   for (const scenario of scenarios.filter(({ when }) => when.type === type)) {
-    const { outcome } = await playScenario(scenario, { meanwhile: () => Promise.resolve() });
+    const { outcome } = await playUndisturbed(scenario);
     if (outcome.is === 'accepted') for (const event of outcome.events) types.add(event.type);
   }
   return types;

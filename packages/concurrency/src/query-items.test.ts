@@ -4,7 +4,7 @@ import type { EventStore } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import { executeAll, openDesk } from './desk/desk.js';
 import { neverRecordedMeanwhile, reasonNeverRecorded } from './query-items/never-recorded-meanwhile.js';
-import { playScenario } from './scenarios/play-scenario.js';
+import { playScenario, playWithRivals } from './scenarios/play-scenario.js';
 import { findInheritedRows, findQueryItems } from './query-items/query-items.js';
 import { renderQueryItems } from './query-items/query-items-page.js';
 import { scenarios, acceptedScenarios } from './scenarios/index.js';
@@ -29,7 +29,7 @@ describe('between reading and recording', () => {
   it.each(scenarios.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const))(
     '%s',
     async (_, scenario) => {
-      const { meanwhile, violations } = await playScenario(scenario);
+      const { meanwhile, violations } = await playWithRivals(scenario);
       expect(violations).toEqual([]);
       expect(meanwhile.length >= scenario.rival.length).toBe(true);
     },

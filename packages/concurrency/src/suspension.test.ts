@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { expectRulesKept } from './crowd/send-concurrently.js';
 import { removeGuardedTypes } from './query-items/alter-aggregates.js';
-import { playScenario } from './scenarios/play-scenario.js';
+import { playScenario, playWithRivals } from './scenarios/play-scenario.js';
 import { recordCommands } from './scenarios/scenario.js';
 import { choosing } from './scenarios/suspending.js';
 
@@ -19,7 +19,7 @@ describe('a decision that chose the recipient of a copy, or found an empty queue
   const titled = choosing.map((scenario) => [`${scenario.when.type}: ${scenario.name}`, scenario] as const);
 
   it.each(titled)('is decided again. %s', async (_, scenario) => {
-    const { conflicted, violations } = await playScenario(scenario);
+    const { conflicted, violations } = await playWithRivals(scenario);
     expect({ conflicted, violations }).toEqual({ conflicted: true, violations: [] });
   });
 

@@ -9,7 +9,7 @@ import {
   type QueryItemPlace,
 } from './alter-aggregates.js';
 import type { AnyDecision } from '../desk/desk.js';
-import { playScenario, type PlayedScenario, type PlayOptions } from '../scenarios/play-scenario.js';
+import { playScenario, playUndisturbed, playWithRivals } from '../scenarios/play-scenario.js';
 import type { Scenario } from '../scenarios/scenario.js';
 
 /** A query item of a decision, with scenarios whose outcome depends on it. */
@@ -61,24 +61,12 @@ const itemsOf = async (scenario: Scenario): Promise<readonly Found[]> => {
   return [...found.values()];
 };
 
-const nothing = () => Promise.resolve();
-
-/** Plays a scenario once, and returns the same result for each later call. */
-const playedOnce = (playing: PlayOptions) => {
-  const before = new WeakMap<Scenario, Promise<PlayedScenario>>();
-  return (scenario: Scenario): Promise<PlayedScenario> => {
-    const came = before.get(scenario) ?? playScenario(scenario, playing);
-    before.set(scenario, came);
-    return came;
-  };
-};
-
-const asItIs = playedOnce({});
-const undisturbed = playedOnce({ meanwhile: nothing });
-
 const redUnread = async ([scenario, { place }]: Case): Promise<boolean> => {
-  const usual = await undisturbed(scenario);
-  const blind = await playScenario(scenario, { meanwhile: nothing, alter: removeQueryItem(place) });
+  const usual = await playUndisturbed(scenario);
+  const blind = await playScenario(scenario, {
+    meanwhile: () => Promise.resolve(),
+    alter: removeQueryItem(place),
+  });
   return JSON.stringify(usual.outcome) !== JSON.stringify(blind.outcome);
 };
 
@@ -90,7 +78,7 @@ const redUnguarded = async ([scenario, { place }]: Case): Promise<boolean> => {
 const harmless =
   (type: string, noticed: boolean) =>
   async ([scenario, { item }]: Case): Promise<boolean> => {
-    const { meanwhile, conflicted, violations } = await asItIs(scenario);
+    const { meanwhile, conflicted, violations } = await playWithRivals(scenario);
     const happened = meanwhile.some((event) => event.type === type && matches([item], event));
     return happened && conflicted === noticed && violations.length === 0;
   };
@@ -162,7 +150,7 @@ const isMigrated = ({ rival }: Scenario): boolean =>
 export const findInheritedRows = (scenarios: readonly Scenario[]): Promise<readonly InheritedRow[]> =>
   Promise.all(
     scenarios.filter(isMigrated).map(async (scenario) => {
-      const { meanwhile } = await asItIs(scenario);
+      const { meanwhile } = await playWithRivals(scenario);
       const [type = ''] = meanwhile.map((event) => event.type);
       const { violations } = await playScenario(scenario, { alter: removeGuardedTypes(type) });
       return {

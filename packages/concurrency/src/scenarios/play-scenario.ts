@@ -60,6 +60,25 @@ export const playScenario = async (
     meanwhile: history.slice(before.length).filter((event) => !own.includes(event)),
     conflicted: conflicts > 0,
     history,
-    violations: [...findSerializationFaults(history, 0, [scenario.when]), ...findWrongAnswers(outcome, own)],
+    violations: [
+      ...findSerializationFaults(history, before.length, [scenario.when]),
+      ...findWrongAnswers(outcome, own),
+    ],
   };
 };
+
+/** Plays a scenario once, and returns the same result for each later call. */
+const playOnce = (playing: PlayOptions) => {
+  const before = new WeakMap<Scenario, Promise<PlayedScenario>>();
+  return (scenario: Scenario): Promise<PlayedScenario> => {
+    const played = before.get(scenario) ?? playScenario(scenario, playing);
+    before.set(scenario, played);
+    return played;
+  };
+};
+
+/** Plays a scenario with its rivals, once a process. */
+export const playWithRivals = playOnce({});
+
+/** Plays a scenario without its rivals, once a process. */
+export const playUndisturbed = playOnce({ meanwhile: () => Promise.resolve() });
