@@ -117,7 +117,7 @@ export const openParts = async ({
   const speaker = speakerNow(profile, policy, clock);
   return E.right({
     events,
-    views: viewsOf(projection, obstacle, showTo({ withheld: () => undefined })),
+    views: viewsOf(projection, obstacle, showTo({ findRefusal: () => undefined })),
     showTo,
     run,
     rehearse,

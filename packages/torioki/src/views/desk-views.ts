@@ -15,7 +15,7 @@ const viewerFor = (actor: Actor): Viewer => {
   const own = role === 'branch' ? actor.location : undefined;
   return {
     ...(own !== undefined && { own }),
-    withheld: ({ roles }, { location }) => {
+    findRefusal: ({ roles }, { location }) => {
       if (!roles.some((one) => one === role)) return refuseRole(role, roles);
       const isElsewhere = own !== undefined && location?.some((place) => place !== own);
       const others = roles.filter((one) => one !== role);
@@ -26,5 +26,5 @@ const viewerFor = (actor: Actor): Viewer => {
 
 export const deskViews = (showTo: ShowTo, actor: E.Either<StoreError, Actor>): ViewMethods =>
   viewMethods(
-    showTo(E.match((error: StoreError): Viewer => ({ withheld: () => failed(error) }), viewerFor)(actor)),
+    showTo(E.match((error: StoreError): Viewer => ({ findRefusal: () => failed(error) }), viewerFor)(actor)),
   );

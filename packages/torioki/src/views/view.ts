@@ -41,7 +41,7 @@ export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) =
 
 export interface Viewer {
   /** The reason why the viewer may not see a view; undefined if there is none. */
-  readonly withheld: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
+  readonly findRefusal: (row: LibraryView, given: GivenArguments) => Unaccepted | undefined;
   /**
    * The viewer's branch; undefined without one. The viewer may see only the copies at this branch, and those
    * on the way to it.
@@ -100,12 +100,12 @@ export const openViews = (
   { clock, scheduler, obstacle, naming }: Viewing,
 ): ShowTo => {
   const days = midnights(clock, scheduler);
-  return ({ withheld, own }) =>
+  return ({ findRefusal, own }) =>
     (row, positional) => {
       const given = named(row.takes, positional);
       const query = row.queryWith(given);
       const permitted = () => {
-        const why = withheld(row, given);
+        const why = findRefusal(row, given);
         return why === undefined ? query : E.left<StoreError | Unaccepted>(why);
       };
       return {

@@ -68,11 +68,11 @@ export const openFile = (
   const on = forPatron(parts, finding);
   const ask = answerAtDesk(on);
   const rehearse = answerAtDesk(forPatron(parts, finding, true));
-  const viewed = { ...on, withheld: obstacleFor(on, fileRoles) };
+  const viewed = { ...on, obstacle: obstacleFor(on, fileRoles) };
   return {
     ...fileQueriesMethods(showAtDesk(on)),
     ...patronViews(viewed),
-    setAside: viewOf({ ...on, withheld: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
+    setAside: viewOf({ ...on, obstacle: obstacleFor(on, views.setAsideFor.roles) }, (borrowers) =>
       parts.views.setAsideFor(...borrowers),
     ),
     ...fileCommandsMethods(ask),

@@ -66,7 +66,7 @@ export interface ViewedPatron extends Pick<
   readonly patron: string;
   /** Finds the patron for one query. A live view finds the patron itself, since it continues for long. */
   readonly find?: () => AsyncGenerator<StoreError | RegistryError, FoundPatron, unknown>;
-  readonly withheld: FindObstacle;
+  readonly obstacle: FindObstacle;
 }
 
 /** The pause after an error before the next try. */
@@ -99,7 +99,7 @@ export const viewOf = <Shown>(
   viewed: ViewedPatron,
   view: (borrowers: Borrowers, person: Person) => View<Shown>,
 ): PatronView<Shown> => {
-  const { events, borrowers, scheduler, patron, withheld } = viewed;
+  const { events, borrowers, scheduler, patron, obstacle } = viewed;
   const findAgain = () => findPatron(viewed, patron);
   const { find = findAgain } = viewed;
   const theirs = async (finding: typeof find) =>
@@ -144,14 +144,14 @@ export const viewOf = <Shown>(
     dematerialize(),
   );
   return {
-    ...guardVerbs(withheld, answerError, {
+    ...guardVerbs(obstacle, answerError, {
       now: (patienceMs?: number) =>
         answerOf(async function* () {
           const one = yield* unwrap(await theirs(find));
           return view(one.borrowers, one.person).now(patienceMs);
         }),
     }),
-    live: defer(() => observeUnlessObstacle(withheld, () => followed)).pipe(
+    live: defer(() => observeUnlessObstacle(obstacle, () => followed)).pipe(
       catchError((error: Unfound | Unaccepted) => throwError(() => answerError(error))),
     ),
   };

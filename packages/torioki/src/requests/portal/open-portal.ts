@@ -26,8 +26,7 @@ type Allowing = ReturnType<typeof limitCommands>;
 
 /** The portal of a logged-in patron. It has more requests if the patron is in the registry. */
 export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> & Partial<RegistryPortal> => {
-  const { obstacle, registry } = parts;
-  const door = { ...parts, withheld: obstacle };
+  const { registry } = parts;
   const reading = makePatronReader(parts, patron);
   const { read } = reading;
   const finding = { actor, patron, find: read };
@@ -40,7 +39,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
   function asking<On>(on: On, allow?: Allowing): MakeRequest<On, 'too-many-commands'> {
     return (name, { answer }, sent) =>
       answerRequest(
-        door,
+        parts,
         name,
         sent,
         decideOnReading(reading, (request: Identified<typeof sent>) => answer(on, request), allow),
@@ -51,7 +50,7 @@ export const openPortal = (parts: Parts, patron: string): PeoplePortal<People> &
 
   return {
     ...portalQueriesMethods(showQuery<AtPortal>(on)),
-    ...patronViews({ ...door, patron, find: read }),
+    ...patronViews({ ...parts, patron, find: read }),
     ...cartRequestsMethods(asking<AtPortal>(on)),
     ...portalCommandsMethods(counted),
     rehearsal: portalCommandsMethods<'too-many-commands', object>((name, definition, sent) =>
