@@ -1,47 +1,63 @@
 import type { DeskAction } from './invent-visits.js';
 
-/** How exactly the record has the instants of actions. */
-export type Exactness = 'milliseconds' | 'hours' | 'days';
+/** What a record has of the instants and of the order of actions. Events of a history always have their order. */
+export type Exactness = 'milliseconds' | 'hours' | 'days' | 'days in no order';
 
-/** Called with two neighbours, and with all that the record tells about the pair. */
-type Compare = (a: DeskAction, b: DeskAction, likeness: string) => void;
+/** Called with two neighbours, and with a number for all that the record tells about the pair. */
+type Compare = (a: DeskAction, b: DeskAction, likeness: number) => void;
 
-const unit = { hours: 3_600_000, days: 86_400_000 };
+const day = 86_400_000;
 const longestGap = 300_000;
-const farthest = 20;
-/** With more actions in an hour or a day, none is surely of the same person as another. */
+/** With more actions in a day without order, none is surely of the same person as another. */
 const crowd = 60;
-
-const kindsOf = (a: DeskAction, b: DeskAction): string =>
-  `${a.kind} ${b.kind} ${a.staff === b.staff ? 'same desk' : 'other desk'}`;
 
 const roughly = (count: number): number => Math.floor(2 * Math.log2(count));
 
-const compareByGap = (actions: readonly DeskAction[], compare: Compare): void => {
-  for (const [index, a] of actions.entries())
-    for (let next = index + 1; next <= index + farthest; next += 1) {
-      const b = actions[next];
-      if (b?.place !== a.place || b.at - a.at > longestGap) break;
-      const gap = roughly(1 + (b.at - a.at) / 1_000);
-      compare(a, b, `${kindsOf(a, b)} gap ${gap} rank ${Math.min(next - index, 6)}`);
-    }
+const isSameDesk = (a: DeskAction, b: DeskAction): boolean => a.place === b.place && a.staff === b.staff;
+
+/** A number for the kinds of two actions, and for their gap or the size of their group. */
+const likenessOf = (a: DeskAction, b: DeskAction, nearness: number): number =>
+  nearness * 4 + (a.kind === 'lent' ? 2 : 0) + (b.kind === 'lent' ? 1 : 0);
+
+/** The actions of each desk, in a new group whenever a desk or a unit of time begins. */
+const groupBy = (
+  actions: readonly DeskAction[],
+  isSameTime: (a: DeskAction, b: DeskAction) => boolean,
+): readonly (readonly DeskAction[])[] => {
+  const groups: DeskAction[][] = [];
+  let before: DeskAction | undefined;
+  for (const action of actions) {
+    if (before && isSameDesk(before, action) && isSameTime(before, action)) groups.at(-1)?.push(action);
+    else groups.push([action]);
+    before = action;
+  }
+  return groups;
 };
 
-const compareWithin = (actions: readonly DeskAction[], length: number, compare: Compare): void => {
-  const isSame = (a: DeskAction, b: DeskAction): boolean =>
-    a.place === b.place && Math.floor(a.at / length) === Math.floor(b.at / length);
-  for (let from = 0, until = 0; from < actions.length; from = until) {
-    const first = actions[from] as DeskAction;
-    while (until < actions.length && isSame(first, actions[until] as DeskAction)) until += 1;
-    if (until - from > crowd) continue;
-    const group = actions.slice(from, until);
-    for (const [index, a] of group.entries())
-      for (const b of group.slice(index + 1))
-        compare(a, b, `${kindsOf(a, b)} among ${roughly(group.length)}`);
+const isSameUnit = (unit: number) => (a: DeskAction, b: DeskAction) =>
+  Math.floor(a.at / unit) === Math.floor(b.at / unit);
+
+const compareNext = (
+  group: readonly DeskAction[],
+  nearness: (a: DeskAction, b: DeskAction) => number,
+  compare: Compare,
+): void => {
+  for (const [index, b] of group.slice(1).entries()) {
+    const a = group[index] as DeskAction;
+    compare(a, b, likenessOf(a, b, nearness(a, b)));
   }
 };
 
-/** Compares the actions of different occasions that are close to each other in the record. */
+const compareAll = (group: readonly DeskAction[], compare: Compare): void => {
+  if (group.length > crowd) return;
+  for (const [index, a] of group.entries())
+    for (const b of group.slice(index + 1)) compare(a, b, likenessOf(a, b, group.length));
+};
+
+/**
+ * Compares the actions of different occasions at one desk: each with the next one, or without order each with
+ * all others of the day.
+ */
 export const compareNeighbours = (
   actions: readonly DeskAction[],
   exactness: Exactness,
@@ -50,6 +66,22 @@ export const compareNeighbours = (
   const others: Compare = (a, b, likeness) => {
     if (a.occasion !== b.occasion) compare(a, b, likeness);
   };
-  if (exactness === 'milliseconds') compareByGap(actions, others);
-  else compareWithin(actions, unit[exactness], others);
+  const inUnits = (unit: number): void => {
+    for (const group of groupBy(actions, isSameUnit(unit)))
+      compareNext(group, () => roughly(group.length), others);
+  };
+  switch (exactness) {
+    case 'milliseconds': {
+      const gapOf = (a: DeskAction, b: DeskAction): number => b.at - a.at;
+      for (const group of groupBy(actions, (a, b) => gapOf(a, b) <= longestGap))
+        compareNext(group, (a, b) => roughly(1 + gapOf(a, b) / 1_000), others);
+      return;
+    }
+    case 'hours':
+      return inUnits(day / 24);
+    case 'days':
+      return inUnits(day);
+    case 'days in no order':
+      return groupBy(actions, isSameUnit(day)).forEach((group) => compareAll(group, others));
+  }
 };

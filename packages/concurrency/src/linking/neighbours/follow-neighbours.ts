@@ -14,33 +14,38 @@ export interface Followed {
 
 const knownLoans = 10;
 const mostPersons = 300;
-/** The analyst names only loans that are the person's with this probability, also at the end of a chain of neighbours. */
+/** The analyst names only loans that are surely the person's: of those named, this part is right. */
 const sure = 0.9;
-const fewestCases = 20;
+/** Pairs that are less probably of one person are no link. */
+const leastProbable = 0.5;
+/** The least probability of a chain of links, from the boldest analyst to the most careful. */
+const careful = [
+  0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.995, 0.999,
+];
 
 /** Learns how often two neighbours are of one person, from a library with known persons. */
 const learn = ({ occasions, actions }: Visits, exactness: Exactness) => {
-  const cases = new Map<string, { all: number; same: number }>();
+  const cases = new Map<number, { all: number; same: number }>();
   compareNeighbours(actions, exactness, (a, b, likeness) => {
     const seen = cases.get(likeness) ?? { all: 0, same: 0 };
     cases.set(likeness, seen);
     seen.all += 1;
     if (occasions[a.occasion]?.person === occasions[b.occasion]?.person) seen.same += 1;
   });
-  return (likeness: string): number => {
+  return (likeness: number): number => {
     const { all, same } = cases.get(likeness) ?? { all: 0, same: 0 };
-    return all >= fewestCases ? same / all : 0;
+    return (same + 1) / (all + 2);
   };
 };
 
 /** For each occasion, those that are of the same person with some probability. */
 type Links = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** Links the occasions that are surely of one person. */
+/** Links the occasions that are probably of one person. */
 const linkOccasions = (
   { actions }: Visits,
   exactness: Exactness,
-  probabilityOf: (likeness: string) => number,
+  probabilityOf: (likeness: number) => number,
 ): Links => {
   const links = new Map<number, Map<number, number>>();
   const link = (a: number, b: number, probability: number): void => {
@@ -49,21 +54,21 @@ const linkOccasions = (
   };
   compareNeighbours(actions, exactness, (a, b, likeness) => {
     const probability = probabilityOf(likeness);
-    if (probability < sure) return;
+    if (probability < leastProbable) return;
     link(a.occasion, b.occasion, probability);
     link(b.occasion, a.occasion, probability);
   });
   return links;
 };
 
-/** The occasions at the end of chains that are sure as a whole. */
-const followLinks = (from: readonly number[], links: Links): Iterable<number> => {
+/** The occasions at the end of chains with at least this probability. */
+const followLinks = (from: readonly number[], links: Links, least: number): Iterable<number> => {
   const reached = new Map(from.map((one) => [one, 1]));
   const open = [...reached.keys()];
   for (let one = open.pop(); one !== undefined; one = open.pop())
     for (const [next, probability] of links.get(one) ?? []) {
       const product = probability * (reached.get(one) ?? 0);
-      if (product < sure || product <= (reached.get(next) ?? 0)) continue;
+      if (product < least || product <= (reached.get(next) ?? 0)) continue;
       reached.set(next, product);
       open.push(next);
     }
@@ -71,7 +76,7 @@ const followLinks = (from: readonly number[], links: Links): Iterable<number> =>
 };
 
 /** Knows some loans of each person, follows the links, and counts the loans that it finds. */
-const attack = ({ occasions }: Visits, links: Links): Followed => {
+const attack = ({ occasions }: Visits, links: Links, least: number): Followed => {
   const random = randomNumbers(3);
   const loansOf = new Map<number, number[]>();
   let all = 0;
@@ -89,7 +94,7 @@ const attack = ({ occasions }: Visits, links: Links): Followed => {
       .toSorted((a, b) => a.turn - b.turn)
       .slice(0, knownLoans)
       .map(({ occasion }) => occasion);
-    for (const index of followLinks(given, links)) {
+    for (const index of followLinks(given, links, least)) {
       const { person: owner, loans } = occasions[index] as Visits['occasions'][number];
       sums.named += loans;
       if (owner === person) sums.right += loans;
@@ -108,12 +113,15 @@ const attack = ({ occasions }: Visits, links: Links): Followed => {
 
 /**
  * An analyst knows ten loans of a person and follows neighbours at the desk. The analyst learns on one library
- * of visits, and tries it on another of the same kind. Without an exactness the record has no instants: the
- * analyst then names only what one command began.
+ * of visits, also how careful to be, and tries it on another of the same kind. Without an exactness the record
+ * has no instants: the analyst then names only what one command began.
  */
 export const followNeighbours = (kind: KindOfLibrary, exactness: Exactness | null): Followed => {
   const tried = inventVisits(kind, 2);
-  if (exactness === null) return attack(tried, new Map());
-  const probabilityOf = learn(inventVisits(kind, 1), exactness);
-  return attack(tried, linkOccasions(tried, exactness, probabilityOf));
+  if (exactness === null) return attack(tried, new Map(), 1);
+  const known = inventVisits(kind, 1);
+  const probabilityOf = learn(known, exactness);
+  const links = linkOccasions(known, exactness, probabilityOf);
+  const least = careful.find((one) => (attack(known, links, one).right ?? 1) >= sure) ?? 1;
+  return attack(tried, linkOccasions(tried, exactness, probabilityOf), least);
 };

@@ -25,7 +25,7 @@ export interface InventedOccasion {
 
 export interface Visits {
   readonly occasions: readonly InventedOccasion[];
-  /** The actions at the desks, by place and instant. */
+  /** The actions at the desks: by place, then by staff code, then by instant. */
   readonly actions: readonly DeskAction[];
 }
 
@@ -70,5 +70,8 @@ export const inventVisits = ({ places, peopleOfPlace }: KindOfLibrary, seed: num
     for (let today = below(rhythm); today < days; today += 1 + Math.floor(rhythm * (0.5 + random())))
       borrowed = visit(person, today, borrowed);
   }
-  return { occasions, actions: actions.toSorted((a, b) => a.place - b.place || a.at - b.at) };
+  return {
+    occasions,
+    actions: actions.toSorted((a, b) => a.place - b.place || a.staff - b.staff || a.at - b.at),
+  };
 };
