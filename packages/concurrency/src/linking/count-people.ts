@@ -12,8 +12,8 @@ export interface Cell {
 
 export interface CountedPeople {
   readonly cells: readonly Cell[];
-  /** The number of loans in cells with too few people. Nothing else about them is reported. */
-  readonly refusedLoans: number;
+  /** The number of cells with too few people. Nothing else about them is reported. */
+  readonly refusedCells: number;
 }
 
 /** A report about fewer people than this would be about one of them. */
@@ -40,7 +40,7 @@ export const countPeople = (occasions: readonly Occasion[]): CountedPeople => {
       }));
   });
   const cells = Object.values(
-    groupBy((one: (typeof loans)[number]) => `${one.place} ${one.mail}`)(loans),
+    groupBy((one: (typeof loans)[number]) => `${one.place} ${one.way} ${one.mail}`)(loans),
   ).map(([first, ...rest]) => ({
     ...{ place: first.place, way: first.way, mail: first.mail, loans: rest.length + 1 },
     people: new Set([first, ...rest].map(({ person }) => person)).size,
@@ -48,6 +48,6 @@ export const countPeople = (occasions: readonly Occasion[]): CountedPeople => {
   const isSmall = ({ people }: Cell): boolean => people < fewestPeople;
   return {
     cells: cells.filter((cell) => !isSmall(cell)),
-    refusedLoans: cells.filter(isSmall).reduce((sum, cell) => sum + cell.loans, 0),
+    refusedCells: cells.filter(isSmall).length,
   };
 };
