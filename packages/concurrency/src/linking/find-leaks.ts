@@ -16,22 +16,36 @@ export interface JudgedField {
 export const anyField = 'an id in any field';
 const idLength = 16;
 
-/** The occasions that contain each value of each field, by their number. */
-const gatherValues = (occasions: readonly Occasion[]) => {
-  const fields = new Map<string, Map<string, Set<number>>>();
+/** The numbers of the occasions with a value, in their order; most values are in only one. */
+type Numbers = number | number[];
+
+const withNumber = (found: Numbers | undefined, occasion: number): Numbers => {
+  if (found === undefined || found === occasion) return occasion;
+  if (typeof found === 'number') return [found, occasion];
+  if (found.at(-1) !== occasion) found.push(occasion);
+  return found;
+};
+
+/** For each field, the groups of occasions that share a value of it. */
+const groupByValue = (occasions: readonly Occasion[]) => {
+  const fields = new Map<string, Map<string, Numbers>>();
   const add = (field: string, value: string, occasion: number): void => {
-    const values = fields.get(field) ?? new Map<string, Set<number>>();
+    const values = fields.get(field) ?? new Map<string, Numbers>();
     fields.set(field, values);
     const found = values.get(value);
-    if (found) found.add(occasion);
-    else values.set(value, new Set([occasion]));
+    const now = withNumber(found, occasion);
+    if (now !== found) values.set(value, now);
   };
   for (const [index, { events }] of occasions.entries())
-    for (const [field, value] of events.flatMap(listEventValues)) {
-      add(field, value, index);
-      if (value.length >= idLength && !field.endsWith(')')) add(anyField, value, index);
-    }
-  return fields;
+    for (const event of events)
+      for (const [field, value] of listEventValues(event)) {
+        add(field, value, index);
+        if (value.length >= idLength && !field.endsWith(')')) add(anyField, value, index);
+      }
+  return [...fields].map(([field, values]) => ({
+    field,
+    groups: [...values.values()].filter((found) => typeof found !== 'number'),
+  }));
 };
 
 interface Pairs {
@@ -39,18 +53,29 @@ interface Pairs {
   readonly all: number;
 }
 
+/** The number of each occasion's person. */
+const numberPersons = (persons: readonly string[]): Uint32Array => {
+  const numbers = new Map<string, number>();
+  for (const person of persons) if (!numbers.has(person)) numbers.set(person, numbers.size);
+  return Uint32Array.from(persons, (person) => numbers.get(person) ?? 0);
+};
+
 /** Counts the pairs of one person in groups that share a value: in the groups of one person only, and in all. */
-const countPairs = (groups: readonly (readonly number[])[], persons: readonly string[]): Pairs => {
+const countPairs = (groups: readonly (readonly number[])[], persons: Uint32Array): Pairs => {
+  const counts = new Uint32Array(persons.length);
+  const personOf = (index: number): number => persons[index] as number;
   let [own, all] = [0, 0];
   for (const group of groups) {
-    const counts = new Map<string, number>();
+    let isOfOne = true;
+    const [first = 0] = group;
     for (const index of group) {
-      const person = persons[index] as string;
-      const before = counts.get(person) ?? 0;
+      const before = counts[personOf(index)] as number;
       all += before;
-      counts.set(person, before + 1);
+      counts[personOf(index)] = before + 1;
+      isOfOne &&= personOf(index) === personOf(first);
     }
-    if (counts.size === 1) own += (group.length * (group.length - 1)) / 2;
+    for (const index of group) counts[personOf(index)] = 0;
+    if (isOfOne) own += (group.length * (group.length - 1)) / 2;
   }
   return { own, all };
 };
@@ -64,10 +89,9 @@ export const judgeFields = (
   { seed = 1, shuffles = 20 } = {},
 ): readonly JudgedField[] => {
   const random = randomNumbers(seed);
-  const chance = Array.from({ length: shuffles }, () => shufflePersons(occasions, random));
-  const persons = occasions.map(({ person }) => person);
-  return [...gatherValues(occasions)].flatMap(([field, values]) => {
-    const groups = [...values.values()].filter(({ size }) => size > 1).map((one) => [...one]);
+  const chance = Array.from({ length: shuffles }, () => numberPersons(shufflePersons(occasions, random)));
+  const persons = numberPersons(occasions.map(({ person }) => person));
+  return groupByValue(occasions).flatMap(({ field, groups }) => {
     if (groups.length === 0) return [];
     const found = countPairs(groups, persons);
     const shuffled = chance.map((given) => countPairs(groups, given));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject, StoredEvent } from '@torioki/event-store';
+import { groupBy } from 'fp-ts/lib/NonEmptyArray.js';
 import type { Occasion } from './gather-occasions.js';
 
 /** A fault of a library that makes its history tell which occasions are of one person. */
@@ -7,8 +8,8 @@ export interface PlantedLeak {
   readonly fault: string;
   /** The field that the search names. */
   readonly field: string;
-  /** Changes an event of an occasion. */
-  readonly plant: (event: StoredEvent, occasion: Occasion, all: readonly Occasion[]) => StoredEvent;
+  /** Changes an event of an occasion. `own` are all occasions of its person. */
+  readonly plant: (event: StoredEvent, occasion: Occasion, own: readonly Occasion[]) => StoredEvent;
 }
 
 const digitsOf = (text: string, digits: number): string =>
@@ -63,14 +64,12 @@ export const plantedLeaks: readonly PlantedLeak[] = [
   {
     fault: 'the pseudonyms of the person are recorded with the command',
     field: 'metadata.command.pseudonyms.used[]',
-    plant: (event, { person, pseudonym }, all) =>
-      withCommand(event, {
-        pseudonyms: {
-          used: all
-            .filter((one) => one.person === person && one.pseudonym !== pseudonym)
-            .map((one) => one.pseudonym),
-        },
-      }),
+    plant: (event, { pseudonym, events: [first] }, own) =>
+      event === first
+        ? withCommand(event, {
+            pseudonyms: { used: own.map((one) => one.pseudonym).filter((one) => one !== pseudonym) },
+          })
+        : event,
   },
 ];
 
@@ -78,8 +77,10 @@ export const plantedLeaks: readonly PlantedLeak[] = [
 export const plantLeak = (
   { plant }: Pick<PlantedLeak, 'plant'>,
   all: readonly Occasion[],
-): readonly Occasion[] =>
-  all.map((occasion) => ({
+): readonly Occasion[] => {
+  const ofPersons = groupBy(({ person }: Occasion) => person)([...all]);
+  return all.map((occasion) => ({
     ...occasion,
-    events: occasion.events.map((event) => plant(event, occasion, all)),
+    events: occasion.events.map((event) => plant(event, occasion, ofPersons[occasion.person] ?? [])),
   }));
+};
