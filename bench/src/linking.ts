@@ -1,74 +1,97 @@
 /**
- * Tries to learn whose the loans of a history are: `node linking.js [--quick]` over a simulated year, or
- * `node linking.js <history> <people.json> [<tables> …]` over a library's own files on SQLite. The file
- * `people.json` has the person behind each pseudonym. No figure has a goal.
+ * Tries to learn whose the loans of a history are: `node linking.js [--quick]` over a simulated year, a driven
+ * library and invented visits, or `node linking.js <history> [<registry>]` over a library's own files on SQLite,
+ * which it only reads. No figure has a goal.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
+  findIdsInTables,
+  findIdsOfSeveral,
   findJoins,
+  findLeaks,
   gatherOccasions,
+  judgeFields,
   plantedLeaks,
   plantLeak,
   replayByOccasion,
 } from '@torioki/concurrency/linking';
-import { orThrow, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
-import { openSqliteEventStore } from '@torioki/sqlite';
 import { driveLibrary } from './linking/drive-library.js';
-import { printJoins, printLeaks, printNeighbours, printPeople } from './linking/print-findings.js';
+import { listPseudonyms, readHistory } from './linking/find-persons.js';
+import { drivenFiles } from './linking/open-driven.js';
+import {
+  print,
+  printJoins,
+  printLeaks,
+  printPeople,
+  printPlanted,
+  printSharedIds,
+  printTitle,
+} from './linking/print-findings.js';
+import { printNeighbours } from './linking/print-neighbours.js';
+import { readOwnFiles } from './linking/read-own-files.js';
 import { readTables } from './linking/read-tables.js';
 import { quick } from './size.js';
 
 const { positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true });
-const [historyFile, peopleFile, ...tableFiles] = positionals;
+const [historyFile, registryFile] = positionals;
 
-const readAll = async (store: Pick<EventStore, 'records'>): Promise<readonly StoredEvent[]> => {
-  const all: StoredEvent[] = [];
-  for (;;) {
-    const page = orThrow(await store.records({ after: all.length }));
-    if (page.length === 0) return all;
-    all.push(...page);
-  }
-};
+const seed = 1;
+const small = { days: 60, patrons: 40, titles: 90, places: 5 };
 
-const overSimulation = async (): Promise<void> => {
-  const small = { seed: 1, days: 60, patrons: 40, titles: 90, places: 5 };
-  const simulated = orThrow(await simulate(quick ? small : { seed: 1 }));
-  const { store, personOf, commands, differences } = await replayByOccasion(simulated.events);
-  const history = await readAll(store);
-  const occasions = gatherOccasions(history, personOf);
-  console.log(`${history.length} events, ${occasions.length} occasions`);
-  console.log(`Replay: ${commands} commands, ${differences.length} with other events`);
-  printLeaks('The simulated history', occasions);
-  for (const leak of plantedLeaks) printLeaks(`Planted: ${leak.fault}`, plantLeak(leak, occasions));
-  printPeople(occasions);
-};
+const overInvented = async (): Promise<void> => {
+  const simulated = orThrow(await simulate({ seed, ...(quick && small) }));
+  const replayed = await replayByOccasion(simulated.events);
+  const history = await readHistory(replayed.store);
+  const occasions = gatherOccasions(history, replayed.personOf);
+  const driven = await driveLibrary();
+  const ofDriven = gatherOccasions(driven.history, driven.personOf);
 
-const overDrivenLibrary = async (): Promise<void> => {
-  const { history, personOf, registryFile, signInsFile } = await driveLibrary();
-  const occasions = gatherOccasions(history, personOf);
-  printLeaks('The driven library', occasions);
-  printJoins('The registry after the night', findJoins(occasions, readTables(registryFile)));
-  printJoins('The sign-ins after the night', findJoins(occasions, readTables(signInsFile)));
-};
+  printTitle('1. Leaks: does a value of the history join what is of one person?');
+  printLeaks(`A simulated library (seed ${seed}, ${history.length} events)`, occasions);
+  const planted = plantedLeaks.reduce((before, leak) => plantLeak(leak, before), occasions);
+  printPlanted(plantedLeaks, findLeaks(judgeFields(planted)));
+  printLeaks(`A driven library (${driven.history.length} events)`, ofDriven);
 
-const overOwnFiles = async (file: string, people: string): Promise<void> => {
-  const { store } = orThrow(await openSqliteEventStore({ file, readOnly: true }));
-  const personOf = JSON.parse(readFileSync(people, 'utf8')) as Readonly<Record<string, string>>;
-  const occasions = gatherOccasions(await readAll(store), new Map(Object.entries(personOf)));
-  await store.close();
-  printLeaks(file, occasions);
-  printPeople(occasions);
-  printJoins('The tables', findJoins(occasions, tableFiles.flatMap(readTables)));
-};
+  printTitle('2. Replay: is the history with each pseudonym used once the same?');
+  print(`${replayed.commands} commands, given again; ${replayed.differences.length} with another result.`);
 
-if (historyFile !== undefined) {
-  if (peopleFile === undefined)
-    throw new Error('The file with the persons is missing. Pass it after the history.');
-  await overOwnFiles(historyFile, peopleFile);
-} else {
-  await overDrivenLibrary();
+  printTitle('3. Neighbours: what does an analyst find who knows ten loans of a person?');
+  print('The analyst names only what is 90 % sure. The visits are invented (seeds 1 and 2).');
   printNeighbours();
-  await overSimulation();
-}
+
+  printTitle('4. People: how many use the place of a loan, in the same way?');
+  printPeople(occasions);
+
+  printTitle('5. Joins: do tables beside the history of the driven library show whose a loan was?');
+  printJoins('The registry after the night', findJoins(ofDriven, readTables(drivenFiles.registry)));
+  printJoins('The sign-ins after the night', findJoins(ofDriven, readTables(drivenFiles.signIns)));
+};
+
+const overOwnFiles = async (file: string): Promise<void> => {
+  const { history, registry } = await readOwnFiles(file, registryFile);
+  const pseudonyms = listPseudonyms(history);
+  const all = gatherOccasions(history, new Map(pseudonyms.map((one) => [one, one])));
+  print(`${file}: ${history.length} events, ${all.length} occasions.`);
+  printTitle('Ids that are in several occasions; only a registry shows whether these are of one person');
+  printSharedIds(findIdsOfSeveral(all));
+  if (registry === null)
+    return print('\nWithout a registry no person is known, so leaks, people and joins are not judged.');
+  const { personOf, rows } = registry;
+  const known = gatherOccasions(history, personOf);
+  const forgotten = all.filter(({ pseudonym }) => !personOf.has(pseudonym));
+  printTitle('Leaks, among the occasions whose patron the registry still knows');
+  printLeaks(file, known);
+  printTitle('People, among the same occasions');
+  printPeople(known);
+  printTitle(`Joins: columns of the registry with an id of the ${forgotten.length} other occasions`);
+  printSharedIds(findIdsInTables(forgotten, rows));
+};
+
+if (historyFile === undefined) await overInvented();
+else
+  await overOwnFiles(historyFile).catch((thrown: unknown) => {
+    process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    process.exitCode = 2;
+  });

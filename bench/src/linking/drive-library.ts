@@ -1,123 +1,137 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { orThrow, type StoredEvent } from '@torioki/event-store';
-import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
+import { lendingEventCodec } from '@torioki/lending';
 import { copyId, library as published, makeCopyAdded, titleId } from '@torioki/lending/samples';
-import { openSqliteSessions } from '@torioki/portal';
-import { openSqliteEventStore, openSqlitePatronRegistry } from '@torioki/sqlite';
-import { openLibrary } from 'torioki';
-import { fileOf } from '../folder.js';
 import { recordAll } from '../record-all.js';
+import { goLive, lendAll, office, reserveAll, shuffled, takeAllBack, type Wish } from './desk-work.js';
+import { findPersons, readHistory } from './find-persons.js';
+import { drivenFiles, openDriven, openTime } from './open-driven.js';
+import { registerReader, type Reader } from './readers.js';
 
-/** A library that was driven, and the person behind each pseudonym. */
+/** The history of a library that was driven, and the person behind each pseudonym. */
 export interface Driven {
   readonly history: readonly StoredEvent[];
   readonly personOf: ReadonlyMap<string, string>;
-  /** The file of the registry, after the last night. */
-  readonly registryFile: string;
-  /** The file of the portal's sign-ins and confirmed orders, after the last night. */
-  readonly signInsFile: string;
 }
 
-const sizes = { patrons: 12, days: 30 };
-const counter = { role: 'counter', staff: 'C-01', location: 'HQ' } as const;
-const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
-const cards = { prefectural: true, branch: false };
+const readersInAll = 24;
+/** A round takes two days, except the last: its books are reserved and returned on one day. */
+const rounds = { all: 10, restored: 5, leaving: 7 };
+/** The first copies to reserve, to reserve besides, on the shelf, and of the old system. */
+const first = {
+  reserved: 1,
+  besides: 1 + readersInAll,
+  shelf: 1 + 2 * readersInAll,
+  old: 1 + 3 * readersInAll,
+};
 
-const shuffled = <A>(list: readonly A[]): readonly A[] =>
-  list
-    .map((one) => ({ one, turn: randomInt(2 ** 32) }))
-    .toSorted((a, b) => a.turn - b.turn)
-    .map(({ one }) => one);
+/** Another copy for each reader in each round. */
+const wishesOf = (readers: readonly Reader[], from: number, round: number): readonly Wish[] =>
+  readers.map((reader, n) => ({ reader, copy: from + ((n + round) % readersInAll) }));
 
-/** The ages at which the portal deletes visits and orders: an hour, and three hours. */
-const agesAt = (now: number) => ({
-  seenBefore: new Date(now - 3_600_000).toISOString(),
-  storedBefore: new Date(now - 10_800_000).toISOString(),
-  monthsBefore: '2021-01',
-});
+/** A library that can be closed and opened again, and the persons that its registry has known. */
+const openScene = async () => {
+  const time = openTime();
+  const personOf = new Map<string, string>();
+  const scene = {
+    time,
+    personOf,
+    driven: await openDriven(time.clock),
+    reopen: async (meanwhile: () => void = () => undefined): Promise<void> => {
+      await scene.driven.close();
+      meanwhile();
+      scene.driven = await openDriven(time.clock);
+    },
+    /** Only the registry knows the persons, and it forgets them at night. */
+    learnPersons: async (): Promise<void> => {
+      const { events, people } = scene.driven;
+      for (const [one, person] of await findPersons(await readHistory(events), people))
+        personOf.set(one, person);
+    },
+    night: async (day: number): Promise<void> => {
+      await scene.learnPersons();
+      time.set(day + 1, 0.5);
+      const { troubles } = await scene.driven.library.jobs.forgetBorrowers();
+      if (troubles.length > 0) throw new Error(JSON.stringify(troubles));
+    },
+  };
+  return scene;
+};
+
+type Scene = Awaited<ReturnType<typeof openScene>>;
+
+/** Restores the registry. Staff adopt the pseudonyms that it does not know: their readers show the books. */
+const restoreRegistry = async (scene: Scene, backup: string): Promise<void> => {
+  await scene.learnPersons();
+  await scene.reopen(() => copyFileSync(backup, drivenFiles.registry));
+  const { library } = scene.driven;
+  const { unknownBorrowers } = orThrow(await library.health()).shown;
+  if (unknownBorrowers.length === 0) throw new Error('The restored registry knows all pseudonyms.');
+  for (const { borrower } of shuffled(unknownBorrowers))
+    orThrow(
+      await library
+        .desk(office)
+        .file(scene.personOf.get(borrower) ?? '')
+        .adopt({ borrower }),
+    );
+};
+
+const playRound = async (scene: Scene, readers: readonly Reader[], round: number): Promise<void> => {
+  const { time, night } = scene;
+  const [day, backup] = [2 * round, `${drivenFiles.registry}-backup`];
+  const pickupDay = round === rounds.all ? day : day + 1;
+  /** A third of the readers, so that a table with the readers of each day would join more than chance. */
+  const today = readers.filter((_, n) => (n + round) % 3 === 0);
+  const reserved = [
+    ...wishesOf(today, first.reserved, round),
+    ...wishesOf(today, first.besides, round).filter((_, n) => n % 3 === 0),
+  ];
+  const lent = [...reserved, ...wishesOf(today, first.shelf, round)];
+  if (round === rounds.restored) await scene.reopen(() => copyFileSync(drivenFiles.registry, backup));
+  time.set(day, 10);
+  await reserveAll(scene.driven, reserved);
+  if (pickupDay > day) {
+    time.set(day, 20);
+    await scene.driven.library.jobs.sendReadyMails();
+    await night(day);
+  }
+  time.set(pickupDay, 13);
+  await lendAll(scene.driven, lent);
+  if (round === rounds.restored) await restoreRegistry(scene, backup);
+  time.set(pickupDay, 16);
+  await takeAllBack(scene.driven, lent);
+  if (round === rounds.leaving)
+    for (const { patron } of readers.slice(0, 2))
+      orThrow(await scene.driven.library.desk(office).file(patron).leave({}));
+  await night(pickupDay);
+};
 
 /**
- * Drives a library on files: patrons fill the cart and reserve at the portal, staff lend, jobs send mails.
- * Each book returns, and the night forgets.
+ * Drives a library on files: it goes live with the loans of an old system; readers reserve at the portal, staff
+ * lend, jobs send mails; a registry is restored from a backup, and pseudonyms are adopted; readers leave. Every
+ * book returns, and each night forgets. The files are closed after the last night.
  */
 export const driveLibrary = async (): Promise<Driven> => {
-  let now = Date.parse('2021-04-02T01:00:00Z');
-  const clock = (): Date => new Date((now += randomInt(1, 60_000)));
-  const named = (name: string) => ({ file: fileOf(`linking-${name}`), librarySystem: 'driven', clock });
-  const { store: events } = orThrow(await openSqliteEventStore(named('history')));
-  const copies = Array.from({ length: sizes.patrons }, (_, n) =>
+  const scene = await openScene();
+  const copies = Array.from({ length: 4 * readersInAll }, (_, n) =>
     makeCopyAdded(copyId(n + 1), titleId(n + 1)),
   );
-  await recordAll(events, lendingEventCodec, [...published, ...copies]);
-  const { registry: people } = orThrow(await openSqlitePatronRegistry(named('registry')));
-  const signInsFile = fileOf('linking-sign-ins');
-  const signIns = await openSqliteSessions(signInsFile);
-  const mailer = { send: () => Promise.resolve('sent' as const) };
-  const { library } = orThrow(
-    await openLibrary({ events, people, mailer, policy: hokkaido, profile: hokkaidoProfile, clock }),
-  );
-
-  const register = async (n: number): Promise<string> => {
-    const application = {
-      ...{ commandId: randomUUID(), name: `利用者${n}`, address: '江別市文京台東町41' },
-      ...{ phone: '011-386-8521', mailAddress: `reader.${n}@example.jp`, card: `10000${n}` },
-      evidence: 'driving-licence' as const,
-    };
-    return orThrow(await library.desk(office).registerPatron(application)).patron;
-  };
-  const patrons: string[] = [];
-  for (let n = 0; n < sizes.patrons; n += 1) patrons.push(await register(n));
-
-  const personOf = new Map<string, string>();
-  const reserve = async (patron: string, title: string): Promise<void> => {
-    const portal = library.portal(patron);
-    const at = clock().toISOString();
-    const session = { patron, cards: 1, shared: false, startedAt: at, seenAt: at };
-    await signIns.beginSession(randomUUID(), session);
-    orThrow(await portal.addToCart({ title }));
-    const commandId = randomUUID();
-    orThrow(await portal.reserve({ commandId, lines: [{ title, location: 'HQ' }] }));
-    const order = { is: 'reservation', lines: [{ title, location: 'HQ', rank: null }] } as const;
-    await signIns.storeOrder(commandId, { patron, order, storedAt: clock().toISOString(), done: true });
-    const last = orThrow(await events.records()).findLast(({ type }) => type === 'Reserved');
-    personOf.set(last?.data['borrower'] as string, patron);
-  };
-
-  const morning = (day: number): void => {
-    now = Date.parse('2021-04-02T01:00:00Z') + day * 86_400_000;
-  };
-  type Reader = readonly [patron: string, n: number];
-  const desk = library.desk(counter);
-  const reserveAll = async (readers: readonly Reader[]): Promise<void> => {
-    for (const [patron, n] of readers) await reserve(patron, titleId(n + 1));
-    for (const [, n] of readers) orThrow(await desk.secure({ copy: copyId(n + 1) }));
-  };
-  const lendAll = async (readers: readonly Reader[]): Promise<void> => {
-    for (const [patron, n] of readers)
-      orThrow(await desk.file(patron).pickUp({ copy: copyId(n + 1), location: 'HQ', cards }));
-  };
-  const takeAllBack = async (readers: readonly Reader[]): Promise<void> => {
-    for (const [, n] of readers)
-      orThrow(await desk.acceptReturn({ copy: copyId(n + 1), location: 'HQ', payer: null }));
-  };
-  for (let day = 0; day < sizes.days; day += 2) {
-    morning(day);
-    const readers = patrons.map((patron, n): Reader => [patron, (n + day) % sizes.patrons]);
-    /** A third of the patrons, so that a table with the readers of each day would join more than chance. */
-    const today = readers.filter((_, n) => (n + day) % 3 === 0);
-    await reserveAll(shuffled(today));
-    now += 10 * 3_600_000;
-    await library.jobs.sendReadyMails();
-    morning(day + 1);
-    await lendAll(shuffled(today));
-    await takeAllBack(shuffled(today));
+  await recordAll(scene.driven.events, lendingEventCodec, [...published, ...copies]);
+  scene.time.set(0, 10);
+  const readers: Reader[] = [];
+  for (let n = 0; n < readersInAll; n += 1) readers.push(await registerReader(() => scene.driven, n));
+  const old = await goLive(scene.driven, readers, first.old);
+  await scene.reopen();
+  for (const hour of [13, 16]) {
+    scene.time.set(0, hour);
+    if (hour > 13) await lendAll(scene.driven, old);
+    await takeAllBack(scene.driven, old);
   }
-  morning(sizes.days);
-  const { troubles } = await library.jobs.forgetBorrowers();
-  if (troubles.length > 0) throw new Error(JSON.stringify(troubles));
-  await signIns.deleteOld(agesAt(now));
-  const history = orThrow(await events.records());
-  await library.close();
-  for (const port of [events, people, signIns]) await port.close();
-  return { history, personOf, registryFile: named('registry').file, signInsFile };
+  await scene.night(0);
+  for (let round = 1; round <= rounds.all; round += 1)
+    await playRound(scene, round > rounds.leaving ? readers.slice(2) : readers, round);
+  const history = await readHistory(scene.driven.events);
+  await scene.driven.app.request('/privacy');
+  await scene.driven.close();
+  return { history, personOf: scene.personOf };
 };

@@ -3,65 +3,64 @@ import {
   fewestPeople,
   findHints,
   findLeaks,
-  followNeighbours,
   judgeFields,
+  type JudgedField,
   type Joins,
   type Occasion,
+  type PlantedLeak,
+  type SharedIds,
 } from '@torioki/concurrency/linking';
-import { quick } from '../size.js';
+
+export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export const printTitle = (title: string): void => print(`\n${title}`);
 
 const orNone = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
+const describeHint =
+  (fields: readonly JudgedField[]) =>
+  (hint: string): string => {
+    const { joined, byChance } = fields.find(({ field }) => field === hint)?.allValues ?? {};
+    return `${hint} (${joined} pairs of occasions of one person share a value, ${byChance?.toFixed(0)} by chance)`;
+  };
+
 export const printLeaks = (of: string, occasions: readonly Occasion[]): void => {
   const fields = judgeFields(occasions);
-  console.log(`${of}: ${fields.length} fields`);
-  console.log(`  join what is of one person: ${orNone(findLeaks(fields))}`);
-  const hints = findHints(fields).map((hint) => {
-    const { joined, byChance } = fields.find(({ field }) => field === hint)?.allValues ?? {};
-    return `${hint} (${joined} pairs, ${byChance} by chance)`;
-  });
-  console.log(`  make it more likely: ${orNone(hints)}`);
+  const people = new Set(occasions.map(({ person }) => person)).size;
+  print(
+    `${of}: ${occasions.length} occasions of ${people} people; ${fields.length} fields with shared values.`,
+  );
+  print(`  Fields with values that join the occasions of one person: ${orNone(findLeaks(fields))}.`);
+  print(`  Fields that only make it more likely: ${orNone(findHints(fields).map(describeHint(fields)))}.`);
+};
+
+/** Prints of each planted leak whether the search named its field. */
+export const printPlanted = (leaks: readonly PlantedLeak[], named: readonly string[]): void => {
+  print(`  The same with ${leaks.length} planted leaks:`);
+  for (const { fault, field } of leaks)
+    print(`    ${fault}: ${field} is ${named.includes(field) ? 'named' : 'NOT named'}.`);
 };
 
 export const printPeople = (occasions: readonly Occasion[]): void => {
-  const { cells, refusedLoans } = countPeople(occasions);
-  console.log('| place | way | mail address | loans | people |\n|---|---|---|---|---|');
+  const { cells, refusedCells } = countPeople(occasions);
+  print('| place | way of pickup | mail address | returned loans | people |\n|---|---|---|---|---|');
   for (const { place, way, mail, loans, people } of cells)
-    console.log(`| ${place} | ${way} | ${mail} | ${loans} | ${people} |`);
-  console.log(`${refusedLoans} loans are of fewer than ${fewestPeople} people: nothing more is printed.`);
+    print(`| ${place} | ${way} | ${mail} | ${loans} | ${people} |`);
+  print(`Rows with fewer than ${fewestPeople} people are not printed: ${refusedCells}.`);
 };
 
 export const printJoins = (of: string, { columns, remaining }: Joins): void => {
   const telling = columns.filter(({ isMore }) => isMore).map(({ column }) => column);
   const fewer = remaining.filter(({ atPlace, withTables }) => withTables < atPlace);
-  console.log(`${of}: ${columns.length} columns with values of a patron. They tell: ${orNone(telling)}`);
-  console.log(`  ${remaining.length} returned loans, ${fewer.length} with fewer patrons than use the place`);
+  print(`${of}: ${columns.length} columns in rows of patrons.`);
+  print(`  Columns that show whose a loan was, more often than by chance: ${orNone(telling)}.`);
+  print(
+    `  Of ${remaining.length} occasions with a returned loan, ${fewer.length} have fewer possible patrons`,
+  );
+  print('  with these tables than by their place and class alone.');
 };
 
-const kinds = [
-  { name: 'a counter of 2,500 people', places: 1, peopleOfPlace: 2_500 },
-  { name: 'a counter of 400 people', places: 1, peopleOfPlace: 400 },
-  { name: '20 branches of 60 people', places: 20, peopleOfPlace: 60 },
-  { name: '40 branches of 15 people', places: 40, peopleOfPlace: 15 },
-];
-
-const records = [
-  ['what one command began', null],
-  ['and instants in ms, places, desks', 'milliseconds'],
-  ['the same in hours', 'hours'],
-  ['the same in days', 'days'],
-] as const;
-
-const percent = (part: number): string => `${(100 * part).toFixed(part < 0.01 ? 2 : 0)} %`;
-
-export const printNeighbours = (): void => {
-  for (const kind of quick ? kinds.slice(2) : kinds) {
-    console.log(`| ${kind.name}: the record has | found | right | chance |\n|---|---|---|---|`);
-    for (const [name, exactness] of records) {
-      const { found, right, chance } = followNeighbours(kind, exactness);
-      console.log(
-        `| ${name} | ${percent(found)} | ${right === null ? '' : percent(right)} | ${percent(chance)} |`,
-      );
-    }
-  }
+export const printSharedIds = (sharing: readonly SharedIds[]): void => {
+  for (const { field, occasions } of sharing) print(`  ${field}: ${occasions} occasions`);
+  if (sharing.length === 0) print('  none');
 };
