@@ -6,7 +6,7 @@ import type { TitleWithCopies } from './add-title.js';
 import { shown, type ShownAnswer } from './answers/answer.js';
 import { callCatalogue } from './ports/call-catalogue.js';
 import { catchThrown } from './answers/catch-thrown.js';
-import { hostCalls, limitTitles } from './ports/host-calls.js';
+import { hostCalls, limitTitles } from './ports/limit-host-calls.js';
 import { defaultTimeLimits } from './ports/time-limits.js';
 import { namingBy, type TitleNames, type WithNames } from './answers/title-names.js';
 

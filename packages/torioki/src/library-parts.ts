@@ -23,7 +23,7 @@ import { inMemoryDocuments, openProjection, type Projection } from '@torioki/pro
 import { readModels } from '@torioki/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { asyncScheduler, BehaviorSubject } from 'rxjs';
-import { limitPort, limitTitles, type HostCalls } from './ports/host-calls.js';
+import { limitPort, limitTitles, type HostCalls } from './ports/limit-host-calls.js';
 import { obstacleOf, type Obstacle } from './answers/closed-library.js';
 import { now as instantNow } from './answers/now.js';
 import type { Library } from './library.js';

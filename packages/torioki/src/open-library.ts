@@ -11,7 +11,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { checkDirectory } from './ports/check-directory.js';
 import { openCommandDesk } from './commands/command-desk.js';
-import { hostCalls, limitPort, type HostCalls } from './ports/host-calls.js';
+import { hostCalls, limitPort, type HostCalls } from './ports/limit-host-calls.js';
 import { closeLibrary, openParts, type LibraryParts, type WithHostCalls } from './library-parts.js';
 import { jobsOf } from './jobs/index.js';
 import { catchThrown } from './answers/catch-thrown.js';

@@ -9,7 +9,7 @@ import {
   listFaults,
   Instant,
   decodeStrictly,
-  type Form,
+  type VersionedForm,
   type Role,
 } from '../vocabulary/index.js';
 
@@ -59,7 +59,7 @@ const listAbsent = (given: object, optional: readonly string[]): readonly string
   optional.filter((name) => Reflect.get(given, name) === undefined);
 
 const upgradeToNewest = <Given>(
-  before: Form<Given>,
+  before: VersionedForm<Given>,
   recorded: unknown,
   version: number,
 ): E.Either<NonEmptyArray<Fault>, unknown> => {
@@ -83,13 +83,13 @@ const unknownVersion = (type: string, version: number): Fault => ({
 
 /**
  * Defines a command by its name in both languages, its roles and its fields. Leave out id, instant and actor.
- * Pass the earlier versions of the fields with `earlier`.
+ * Pass the earlier versions of the fields with `earlierForm`.
  */
 export const command = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],
   roles: readonly Role[],
   fields: Props,
-  before?: Form<Fields<Props>>,
+  before?: VersionedForm<Fields<Props>>,
 ): CommandDefinition<Type, Props> => {
   const props = { type: t.literal(type, `"${type}"`), ...envelope, ...fields };
   const version = (before?.version ?? 0) + 1;

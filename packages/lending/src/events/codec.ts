@@ -1,14 +1,14 @@
 import type { EventBody, EventCodec, Fault, JsonObject } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
-import { listFaults, type Form } from '../vocabulary/index.js';
+import { listFaults, type VersionedForm } from '../vocabulary/index.js';
 import type { TagKind } from './event.js';
 import { lendingEvents, type LendingEvent } from './lending-event.js';
 
 interface Stored {
   readonly type: string;
   readonly data: t.Any;
-  readonly form: Form<unknown>;
+  readonly form: VersionedForm<unknown>;
   readonly tags: readonly TagKind[];
 }
 

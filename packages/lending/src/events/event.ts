@@ -2,8 +2,8 @@ import * as t from 'io-ts';
 import {
   BorrowerId,
   CopyId,
-  form,
-  type Form,
+  versionedForm,
+  type VersionedForm,
   GroupId,
   LoanId,
   PatronId,
@@ -32,20 +32,20 @@ export interface EventDefinition<Type extends string, Props extends t.Props> {
   readonly ja: string;
   /** The fields of the newest version. */
   readonly data: t.ExactC<t.TypeC<Props>>;
-  readonly form: Form<t.TypeOf<t.TypeC<Props>>>;
+  readonly form: VersionedForm<t.TypeOf<t.TypeC<Props>>>;
   readonly tags: readonly TagKind[];
 }
 
 /**
  * Defines an event: its name in both languages, its fields, and the fields that become its tags. Pass the
- * earlier versions of its stored form with `earlier`.
+ * earlier versions of its stored form with `earlierForm`.
  */
 export const event = <Type extends string, Props extends t.Props>(
   [type, ja]: readonly [type: Type, ja: string],
   props: Props,
   tags: readonly (TagKind & keyof Props)[] = [],
-  before?: Form<t.TypeOf<t.TypeC<Props>>>,
+  before?: VersionedForm<t.TypeOf<t.TypeC<Props>>>,
 ): EventDefinition<Type, Props> => {
   const data = t.exact(t.type(props), `the fields of ${type}`);
-  return { type, ja, data, form: form(data, before), tags };
+  return { type, ja, data, form: versionedForm(data, before), tags };
 };

@@ -1,12 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { lendingEvents, type DataOf, type LendingEvent, type LendingEventType } from '../events/index.js';
-import type { Form } from '../vocabulary/index.js';
+import type { VersionedForm } from '../vocabulary/index.js';
 import { patronId } from './ids.js';
 import { dateOf, tokyo } from './tokyo.js';
 
 /** Reads fields as the newest version that they fit, as a store reads recorded events. */
 const readFields = (type: LendingEventType, fields: object): unknown => {
-  const { version, decode }: Form<unknown> = lendingEvents[type].form;
+  const { version, decode }: VersionedForm<unknown> = lendingEvents[type].form;
   const readings = Array.from({ length: version }, (_, n) => decode(fields, version - n));
   const fitting = readings.find(E.isRight);
   if (fitting) return fitting.right;

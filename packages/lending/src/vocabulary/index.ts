@@ -7,7 +7,7 @@ export * from './derived.js';
 export * from './evidence.js';
 export * from './identity-check.js';
 export * from './fault.js';
-export * from './form.js';
+export * from './versioned-form.js';
 export * from './ids.js';
 export * from './instant.js';
 export * from './limits.js';

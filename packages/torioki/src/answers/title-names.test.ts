@@ -5,7 +5,7 @@ import { unwrapAnswer } from '@torioki/event-store/contract';
 import { hokkaido, hokkaidoProfile, lendingEventCodec } from '@torioki/lending';
 import { headquarters, makeJourney, library as published, mari, titleId } from '@torioki/lending/samples';
 import { expect, it, onTestFinished } from 'vitest';
-import { hostCalls, limitTitles } from '../ports/host-calls.js';
+import { hostCalls, limitTitles } from '../ports/limit-host-calls.js';
 import { openLibrary, type LibraryOptions } from '../index.js';
 import { makeMovableClock } from '../testing/moved-clock.js';
 import { watchLibrary } from '../testing/watched.js';

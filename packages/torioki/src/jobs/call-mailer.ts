@@ -2,7 +2,7 @@ import type { Instant } from '@torioki/lending';
 import { Undelivered, type MailerAnswer, type MailMessage } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { catchError, defer, firstValueFrom, map, of, timeout } from 'rxjs';
-import { reasonOfNoAnswer } from '../ports/host-calls.js';
+import { reasonOfNoAnswer } from '../ports/limit-host-calls.js';
 import { nameOfThrown } from '../answers/catch-thrown.js';
 import { now } from '../answers/now.js';
 import { libraryError, type MailTrouble } from '../answers/library-error.js';

@@ -3,7 +3,7 @@ import type { LendingEvent, LibraryProfile } from '@torioki/lending';
 import type { Borrowers, PersonLookup, Mailer, PatronRegistry } from '@torioki/patrons';
 import type { Projection } from '@torioki/projection';
 import type { BehaviorSubject, SchedulerLike } from 'rxjs';
-import type { HostCalls } from '../ports/host-calls.js';
+import type { HostCalls } from '../ports/limit-host-calls.js';
 import type { RulesOfHistory } from '../ports/rules-of-history.js';
 import type { Obstacle } from '../answers/closed-library.js';
 import type { NameWithTroubles } from '../answers/title-names.js';

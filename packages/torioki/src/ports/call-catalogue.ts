@@ -1,7 +1,7 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 import { callWithinLimit } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { reasonOfNoAnswer } from './host-calls.js';
+import { reasonOfNoAnswer } from './limit-host-calls.js';
 
 /**
  * The longest time for one record or one page of a catalogue, in milliseconds. After it, the catalogue counts

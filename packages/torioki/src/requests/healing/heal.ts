@@ -6,7 +6,7 @@ import { makeClockDesk } from '../../commands/own-desk.js';
 import { beginningEvents } from '../patrons/beginning-events.js';
 import { closeInHistory, closePseudonym } from '../patrons/close-pseudonym.js';
 import { followForgotten } from './follow-forgotten.js';
-import { findMissingFacts } from './find-missing-facts.js';
+import { findFactsLostByRegistry } from './find-facts-lost-by-registry.js';
 import type { Parts } from '../patrons/parts.js';
 import { recordPending } from '../registry/record-facts.js';
 
@@ -33,7 +33,10 @@ async function* healLostHistory(between: Between, bookmark: Cursor): Healing<num
  * registry has lost.
  */
 async function* healIntactHistory(between: Between, bookmark: Cursor | null): Healing<number> {
-  yield* findMissingFacts(between, (yield* unwrap(await between.borrowers.findReadingEnd())) ?? bookmark);
+  yield* findFactsLostByRegistry(
+    between,
+    (yield* unwrap(await between.borrowers.findReadingEnd())) ?? bookmark,
+  );
   yield* closeLeaving(between);
   return 0;
 }

@@ -7,7 +7,7 @@ import { giveIfRegistered, giveUnderOwnPseudonym, renewLoan } from './give-under
 import { handOverCopy } from './hand-over-copy.js';
 import { patronCommand, type GivePatronCommand } from './patron-command.js';
 import { requireBranchRegistration } from './require-branch-registration.js';
-import { reserveLines } from './reserve-lines.js';
+import { reserveCartLines } from './reserve-cart-lines.js';
 
 /** Hands over a copy, under the pseudonym that it is set aside for. */
 const pickUp = patronCommand(decisions.pickUp, {
@@ -43,14 +43,14 @@ const borrowing = {
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
     impossible: ['borrower-closed', 'reservation-known'],
-    give: reserveLines,
+    give: reserveCartLines,
   }),
   reserveInOrder: patronCommand(decisions.reserveInOrder, {
     en: 'reserves lines in an order, smaller ranks first (R41, R44, R45)',
     stoppedAs: 'reserve',
     refusals: ['patron-leaving', 'not-registered-at-pickup'],
     impossible: ['borrower-closed', 'reservation-known', 'group-known'],
-    give: reserveLines,
+    give: reserveCartLines,
   }),
   changeRank: patronCommand(decisions.changeRank, {
     en: 'changes the ranks of reservations without a secured copy (A32)',

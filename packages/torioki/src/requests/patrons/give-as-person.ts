@@ -1,12 +1,13 @@
-import { readRecordedCommand, storeError, type EventStore, type StoreError } from '@torioki/event-store';
+import { storeError, type StoreError } from '@torioki/event-store';
 import { unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { Pseudonyms } from '@torioki/lending/vocabulary';
-import { registryError, type BorrowersOfPatron, type RegistryError } from '@torioki/patrons';
+import type { BorrowersOfPatron, RegistryError } from '@torioki/patrons';
 import { v4 } from 'uuid';
-import { answerError, failed, type Unaccepted } from '../../answers/answer.js';
+import { failed, type Unaccepted } from '../../answers/answer.js';
 import { catchThrown } from '../../answers/catch-thrown.js';
 import type { Parts } from './parts.js';
+import { hasLeft, refuseLeaving } from './refuse-leaving.js';
 
 /** The parts of a command that counts what a person has. */
 export interface PersonParts extends Pick<Parts, 'events' | 'borrowers'> {
@@ -29,20 +30,6 @@ const mostAttempts = 50;
 
 export const hasRefusal = ({ refusals = [] }: AnyAnswer, code: string): boolean =>
   refusals.some((refusal) => refusal.code === code);
-
-export const leaving = () => answerError(registryError('patron-leaving', {}));
-
-/** Whether the history records that the patron of a pseudonym has left. */
-async function* hasLeft(events: EventStore, borrower: string): AsyncGenerator<StoreError, boolean, unknown> {
-  const closings = yield* unwrap(
-    await events.read([{ types: ['BorrowerClosed'], tags: [`borrower:${borrower}`] }]),
-  );
-  for (const { position } of closings.events) {
-    const [closing] = yield* unwrap(await events.records({ after: position - 1, upTo: position }));
-    if (closing && readRecordedCommand(closing)?.command['why'] === 'leaving') return true;
-  }
-  return false;
-}
 
 /**
  * Reports that a fresh pseudonym was used or closed in the history. The borrowers then open another one,
@@ -97,7 +84,7 @@ export async function* giveAsPerson<Answer extends AnyAnswer>(
 ): Reporting<Answer | Unaccepted> {
   let { fresh, used } = theirs;
   for (let attempts = 0; attempts < mostAttempts; attempts += 1) {
-    if (fresh === null) return leaving();
+    if (fresh === null) return refuseLeaving();
     const answer = await give({ fresh, used });
     if (!hasRefusal(answer, 'borrowers-changed')) return answer;
     ({ fresh, used } = yield* findPseudonymsAfter(on, { fresh, used }));

@@ -3,7 +3,8 @@ import { answerOf, isReused, type CommandOutcome, type RecordedEvents } from '..
 import type { WithOptionalCommandId } from '../../answers/request.js';
 import { findFormerCommand, findPseudonymOfThing, type NamedThing } from './find-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson, leaving } from './give-as-person.js';
+import { giveAsPerson } from './give-as-person.js';
+import { refuseLeaving } from './refuse-leaving.js';
 import type { GivePatronCommand, GiveUnder, PatronCommandParts } from './patron-command.js';
 
 /**
@@ -79,5 +80,5 @@ export const giveIfRegistered = (
   sent: WithOptionalCommandId & NamedThing,
 ): Promise<CommandOutcome<RecordedEvents>> =>
   asking.theirs.fresh === null
-    ? repeatFirstAnswer(leaving(), asking, command, sent)
+    ? repeatFirstAnswer(refuseLeaving(), asking, command, sent)
     : giveUnderOwnPseudonym(asking, command, sent);

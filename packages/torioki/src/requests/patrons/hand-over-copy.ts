@@ -3,7 +3,8 @@ import { answerOf, isReused, type CommandOutcome, type RecordedEvents } from '..
 import type { WithOptionalCommandId } from '../../answers/request.js';
 import { findPseudonymOfCopy } from './find-pseudonym.js';
 import type { livePseudonyms } from './find-patron.js';
-import { giveAsPerson, leaving, reportBegun } from './give-as-person.js';
+import { giveAsPerson, reportBegun } from './give-as-person.js';
+import { refuseLeaving } from './refuse-leaving.js';
 import { repeatFirstAnswer } from './give-under-pseudonym.js';
 import type { GivePatronCommand } from './patron-command.js';
 
@@ -20,7 +21,7 @@ export const handOverCopy: GivePatronCommand<WithOptionalCommandId & { readonly 
     const giveFor = (theirs: Parameters<typeof livePseudonyms>[0], pseudonyms?: Pseudonyms) =>
       answerOf<CommandOutcome<RecordedEvents>>(async function* () {
         const borrower = (yield* findPseudonymOfCopy(asking, theirs, sent.copy)) ?? theirs.fresh;
-        if (borrower === null) return repeatFirstAnswer(leaving(), asking, command, sent);
+        if (borrower === null) return repeatFirstAnswer(refuseLeaving(), asking, command, sent);
         const outcome = await command(asking.under({ borrower, ...(pseudonyms && { pseudonyms }) }));
         if (outcome.is === 'accepted' && borrower === pseudonyms?.fresh) await reportBegun(asking, borrower);
         return outcome;

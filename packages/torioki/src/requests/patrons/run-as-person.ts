@@ -10,7 +10,8 @@ import { answerError, answerOf, isReused, type CommandOutcome } from '../../answ
 import { beginnings } from '../../commands/command-giver.js';
 import { findFormerCommand, findPseudonymOfCopy } from './find-pseudonym.js';
 import { livePseudonyms } from './find-patron.js';
-import { giveAsPerson, hasRefusal, leaving, reportBegun } from './give-as-person.js';
+import { giveAsPerson, hasRefusal, reportBegun } from './give-as-person.js';
+import { refuseLeaving } from './refuse-leaving.js';
 import type { Parts } from './parts.js';
 import { findPatronsOfBorrowers } from './patrons-of-borrowers.js';
 
@@ -44,7 +45,7 @@ async function* giveForLeaving(
   const pseudonyms = { fresh: v4() as BorrowerId, used: theirs.used };
   if (!begins(command.type)) return give({ ...command, pseudonyms });
   const borrower = yield* findPseudonymOfCopy(between, theirs, command.copy);
-  return borrower === undefined ? leaving() : give({ ...command, borrower, pseudonyms });
+  return borrower === undefined ? refuseLeaving() : give({ ...command, borrower, pseudonyms });
 }
 
 /**

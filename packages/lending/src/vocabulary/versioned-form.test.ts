@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
-import { earlierForm, form } from './form.js';
+import { earlierForm, versionedForm } from './versioned-form.js';
 
-const seats = form(
+const seats = versionedForm(
   t.exact(t.type({ row: t.number, seats: t.array(t.number) })),
   earlierForm(
     { row: t.number, seat: t.number },
@@ -15,7 +15,7 @@ const seats = form(
 describe('a form with earlier versions', () => {
   it('counts its versions', () => {
     expect(seats.version).toBe(3);
-    expect(form(t.exact(t.type({}))).version).toBe(1);
+    expect(versionedForm(t.exact(t.type({}))).version).toBe(1);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Directory } from '@torioki/patrons';
 import { expect, it } from 'vitest';
-import { hostCalls, limitPort } from './host-calls.js';
+import { hostCalls, limitPort } from './limit-host-calls.js';
 import { defaultTimeLimits } from './time-limits.js';
 
 const silent = { then: () => undefined };

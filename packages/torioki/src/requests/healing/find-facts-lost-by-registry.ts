@@ -54,7 +54,7 @@ const borrowersIn = (events: readonly StoredEvent[]): readonly Found[] => {
  * the history after a cursor. A pseudonym counts only if it has a reservation or a loan. The registry stores
  * the list of both.
  */
-export async function* findMissingFacts(
+export async function* findFactsLostByRegistry(
   { events, borrowers, registry }: HealingParts,
   after: Cursor | null,
 ): AsyncGenerator<StoreError | RegistryError, void, unknown> {

@@ -29,11 +29,9 @@ const reportReserved = async (
 };
 
 /** Reserves the confirmed lines, and removes them from the cart. */
-export const reserveLines: GivePatronCommand<WithOptionalCommandId & { readonly lines: unknown }> = async (
-  asking,
-  command,
-  sent,
-) => {
+export const reserveCartLines: GivePatronCommand<
+  WithOptionalCommandId & { readonly lines: unknown }
+> = async (asking, command, sent) => {
   const confirmed = Lines.decode(sent.lines);
   if (E.isLeft(confirmed)) return giveForPerson(asking, command, sent);
   const places = confirmed.right.map(({ location }) => location);

@@ -6,7 +6,7 @@ import * as t from 'io-ts';
  * A stored form and its versions, numbered from 1. A value of any version decodes into the newest version, by
  * pure steps.
  */
-export interface Form<Data> {
+export interface VersionedForm<Data> {
   /** The newest version. */
   readonly version: number;
   /** Decodes a value that was stored in a version from 1 to the newest. */
@@ -14,7 +14,10 @@ export interface Form<Data> {
 }
 
 /** Makes the newest version of a form. Pass the earlier versions as `before`. */
-export const form = <Data>(codec: t.Type<Data, JsonObject>, before?: Form<Data>): Form<Data> => ({
+export const versionedForm = <Data>(
+  codec: t.Type<Data, JsonObject>,
+  before?: VersionedForm<Data>,
+): VersionedForm<Data> => ({
   version: (before?.version ?? 0) + 1,
   decode: (stored, version) =>
     before && version <= before.version ? before.decode(stored, version) : codec.decode(stored),
@@ -29,8 +32,8 @@ type FieldsOf<Props extends t.Props> = Readonly<t.TypeOf<t.TypeC<Props>>>;
 export const earlierForm = <Props extends t.Props, Next>(
   props: Props,
   step: (fields: FieldsOf<Props>) => Next,
-  before?: Form<FieldsOf<Props>>,
-): Form<Next> => {
-  const { version, decode } = form<FieldsOf<Props>>(t.exact(t.type(props)), before);
+  before?: VersionedForm<FieldsOf<Props>>,
+): VersionedForm<Next> => {
+  const { version, decode } = versionedForm<FieldsOf<Props>>(t.exact(t.type(props)), before);
   return { version, decode: (stored, of) => E.map(step)(decode(stored, of)) };
 };
