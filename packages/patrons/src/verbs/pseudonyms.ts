@@ -209,14 +209,14 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     reportClosed: verb(Closed, ({ patron, closed }) =>
       records.write(() => changeStored(patron, (record) => closePseudonym(record, closed, random))),
     ),
-    leave: async (request) => {
+    leave: verb(Leaving, async (request) => {
       const left = await leaveOnce(request);
       if (E.isLeft(left)) return left;
       return records.read(function* () {
         const standing = (yield* getRow('patron', request.patron))?.document.standing;
         return standing?.is === 'leaving' ? standing.fresh : null;
       });
-    },
+    }),
     listLeaving: verb(LeavingAfter, ({ after }) =>
       records.read(function* () {
         const { rows, next } = yield* listSomeday('patron', after);

@@ -3,7 +3,7 @@ import { unwrap } from '@torioki/event-store/adapter';
 import { registryError } from '@torioki/patrons';
 import { answerError } from '../../answers/answer.js';
 
-/** The refusal of a patron who has left. */
+/** The refusal after a patron has left. */
 export const refuseLeaving = () => answerError(registryError('patron-leaving', {}));
 
 /** Whether the history records that the patron of a pseudonym has left. */
