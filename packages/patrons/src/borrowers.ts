@@ -17,10 +17,10 @@ import type { Parts } from './verbs/verb.js';
  * pseudonyms. None of these data appear in an event, a log, an error or a URL.
  *
  * Verbs that take a command id, a UUID, remember the command for 7 days. The same command under the same id
- * changes nothing more; another command under that id is `command-id-reused`. Of a command about a cart, only
- * the id is remembered, so any command about a cart under that id is a repeat. A repeated verb without a
- * command id changes nothing. Every verb may also fail with `invalid-input`, `unreadable-row`, or an error of
- * the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
+ * changes nothing more; another command under that id is `command-id-reused`. For a command about a
+ * cart, they remember only the id, so any command about a cart under that id is a repeat. A repeated verb
+ * without a command id changes nothing. Every verb may also fail with `invalid-input`, `unreadable-row`, or
+ * an error of the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
  * `not-a-registry`.
  */
 export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews {

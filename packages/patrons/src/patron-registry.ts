@@ -21,11 +21,11 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  *
  * Verbs that change data take a command id, a UUID. The same command under the same id changes nothing more
  * and gets the first answer; another command under that id is `command-id-reused`. The registry remembers a
- * command with a fact as long as the patron, and any other for 7 days. Of a command about a cart, only the id
- * is remembered, so any command about a cart under that id is a repeat. A repeated verb without a command id
- * changes nothing. Every verb may also fail with `invalid-input`, `patron-unknown`, `unreadable-row`, or an
- * error of the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
- * `not-a-registry`.
+ * command with a fact until the patron's record is deleted, and any other for 7 days. For a command about a
+ * cart, the registry remembers only the id, so any command about a cart under that id is a repeat. A repeated
+ * verb without a command id changes nothing. Every verb may also fail with `invalid-input`, `patron-unknown`,
+ * `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`, `registry-full`,
+ * `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
   extends

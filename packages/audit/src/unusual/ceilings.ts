@@ -4,7 +4,10 @@ import { openDayTest } from '../events/is-open-by.js';
 import type { LoanWithReturn, LendingTimes, ReservationTime } from './lending-times.js';
 import { groupBy, findMedian, type RankedCases } from './ranked-cases.js';
 
-/** The numbers of known persons by pseudonym; undefined to count by pseudonym. */
+/**
+ * Maps each pseudonym to the number that identifies its person. If undefined, each pseudonym is counted
+ * separately.
+ */
 type Persons = ReadonlyMap<BorrowerId, number> | undefined;
 
 type BorrowerOrPerson = { readonly borrower: BorrowerId } | { readonly person: number };

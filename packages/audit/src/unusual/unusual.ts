@@ -17,8 +17,8 @@ export interface UnusualOptions {
   /** Whether to count returns separately by staff code. */
   readonly byStaff?: boolean | undefined;
   /**
-   * The number of the person of each pseudonym. With it, `loans` and `reservations` count by person, and leave out
-   * other pseudonyms.
+   * Maps each pseudonym to the number that identifies its person. With this map, `loans` and `reservations`
+   * count by person, and leave out all pseudonyms that are not in the map.
    */
   readonly persons?: ReadonlyMap<BorrowerId, number> | undefined;
 }

@@ -58,7 +58,7 @@ export const readNotedFiles = async ({ text }: VerbRequest): Promise<E.Either<Fa
 export const headOptions: Readonly<Record<string, InBoth<string>>> = {
   '--heads <file>': {
     ja: '控えておいた先頭のファイル: 1行に「位置 ハッシュ」か「位置 符号」と日時、または署名された覚書',
-    en: 'noted heads, one line each: "position hash" or "position code", and the day; or signed notes',
+    en: 'a file of signed notes, or of noted heads. A noted head is one line: position, hash or code, and day',
   },
   '--keys <file>': {
     ja: '覚書の署名を調べるための検証鍵のファイル: 1行に鍵と、有効な初日と末日',

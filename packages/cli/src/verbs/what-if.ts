@@ -87,7 +87,7 @@ const words = {
   },
   en: {
     orders: (all: number, same: number) =>
-      `${all} commands, without publications of a policy; ${same} with the same result`,
+      `${all} commands (publications of a policy are not counted); ${same} of them have the same result`,
     count: (orders: number) => `${orders}`,
     refused: 'Refused, by reason',
     other: 'Other outcome, by field',

@@ -104,10 +104,16 @@ export const judgeFields = (
   });
 };
 
-/** The fields with values that only occasions of one person share, more often than by chance. */
+/**
+ * Finds the fields that link the occasions of a person. More often than by chance, all occasions with the
+ * same value belong to one person.
+ */
 export const findLeaks = (fields: readonly JudgedField[]): readonly string[] =>
   fields.flatMap(({ field, ownValues }) => (ownValues.isMore ? [field] : []));
 
-/** The further fields with values that occasions of one person share more often than by chance. */
+/**
+ * Finds further fields that hint at a person. More often than by chance, occasions of one person have the
+ * same value, but occasions of other persons may have it too.
+ */
 export const findHints = (fields: readonly JudgedField[]): readonly string[] =>
   fields.flatMap(({ field, ownValues, allValues }) => (allValues.isMore && !ownValues.isMore ? [field] : []));

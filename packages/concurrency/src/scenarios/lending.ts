@@ -149,7 +149,7 @@ export const lending = [
     { name: 'the borrower is closed meanwhile', given: lent, rival: [closeBorrower(1)] },
   ]),
   ...scenariosOf(acceptReturn('a-1', 'hq'), [
-    { name: 'a copy is returned for the next in the queue', given: [...lent, another] },
+    { name: 'a returned copy goes to the next in the queue', given: [...lent, another] },
     {
       name: 'a copy is removed from circulation with its return',
       given: [...lent, another],
@@ -163,7 +163,7 @@ export const lending = [
     ...rulesChange(lent),
   ]),
   ...scenariosOf(receiveAtHeadquarters('a-1'), [
-    { name: 'a copy is back for the next in the queue', given: [...travelling, another] },
+    { name: 'a received copy goes to the next in the queue', given: [...travelling, another] },
     { name: 'a parcel came back', given: [...shipCommands(1, 'a-1', 'wkn'), another] },
     {
       name: 'it arrives meanwhile',

@@ -77,7 +77,7 @@ export const reserving = [
     { name: 'it is secured meanwhile', given: waiting, rival: [secure('a-1')] },
   ]),
   ...scenariosOf(cancelByStaff(1), [
-    { name: 'staff cancel for the next in the queue', given: securedAndNext },
+    { name: 'staff cancel, and the copy goes to the next', given: securedAndNext },
     {
       name: 'staff cancel because the copy is damaged',
       given: securedAndNext,

@@ -38,7 +38,7 @@ export const playRuns = async (
   }
 };
 
-/** Plays stories, then runs in sequence, until no more are wanted. */
+/** First plays the stories, then random runs without parallel moves. Stops when no more are wanted. */
 export const playUntilBroken = async (
   gathering: CheckState,
   { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },

@@ -21,7 +21,9 @@ export interface KeptCopy {
   readonly notifiedOn: LocalDate | null;
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
-  /** The days in the newest mail, and the last day in any mail; missing while no mail has named days. */
+  /**
+   * The days in the newest mail, and the latest day in all mails so far. Missing until a mail names days.
+   */
   readonly promised?: PromisedDays;
 }
 
@@ -84,7 +86,7 @@ export interface Closure {
 /** The content of the system's answers so far, each taken as true. */
 export interface Ledger {
   readonly world: World;
-  /** The numbers of the day: see `atHour`. */
+  /** The numbers that apply on the day of `now`. `atHour` updates them. */
   readonly numbers: Numbers;
   /** Changes of the numbers, each from a day on, in the order of publication. */
   readonly rules: readonly { readonly from: LocalDate; readonly numbers: Partial<Numbers> }[];

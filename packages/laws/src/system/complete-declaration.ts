@@ -28,7 +28,10 @@ export type FullDeclaration = Required<Declaration> & {
   readonly readings: Readings;
 };
 
-/** Completes a declaration: the guide's numbers and readings, and the minimum of all other features. */
+/**
+ * Completes a declaration. A missing number or reading gets the guide's value, and any other missing field
+ * gets its minimum.
+ */
 export const completeDeclaration = (declaration: Declaration): FullDeclaration => ({
   canSet: [],
   levels: ['core'],

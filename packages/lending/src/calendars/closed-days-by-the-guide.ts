@@ -28,7 +28,7 @@ const endOfMonth = (day: LocalDate): LocalDate =>
 export const closedDaysByTheGuide = rule(
   {
     id: 'CALENDAR-2',
-    en: "By the guide's rules these days are closed: Mondays, or, if Monday is a holiday, the next weekday that is not a holiday; the last day of each month, or, if that is a holiday, Saturday, Sunday or Monday, the weekday before; 29 December to 3 January; and the library's own days.",
+    en: "By the guide's rules these days are closed: every Monday (if Monday is a holiday, the next weekday that is not a holiday instead); the last day of each month (if that day is a holiday, a Saturday, a Sunday or a Monday, the weekday before it instead); 29 December to 3 January; and the library's own days.",
     ja: '休館日は、月曜日（祝日なら次の平日）、毎月末日（祝日・土曜・日曜・月曜なら直前の平日）、12月29日から1月3日まで、および館が定める日とする。',
     guide: ['A50'],
   },

@@ -18,8 +18,8 @@ export interface ReadyReservation {
   readonly dispatchDay: LocalDate | null;
   readonly earliestPickup: LocalDate | null;
   /**
-   * The last day of its hold (A42). Before the arrival at a branch, it is counted from the day of the
-   * earliest pickup.
+   * The last day of its hold (A42). While the copy has not arrived at its branch, this day is counted from
+   * `earliestPickup`.
    */
   readonly lastDay: LocalDate | null;
   readonly hasArrived?: boolean;

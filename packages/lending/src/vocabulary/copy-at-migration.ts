@@ -9,6 +9,6 @@ export const CopyAtMigration = t.union(
     t.exact(t.type({ is: oneOf('in-transit-back'), from: LocationId })),
     t.exact(t.type({ is: oneOf('lent-to-library'), library: LibraryId })),
   ],
-  'where a copy is: on-shelf, missing; in-transit-back with from; lent-to-library with library',
+  'where a copy is: "on-shelf"; "missing"; "in-transit-back", with the field "from"; "lent-to-library", with the field "library"',
 );
 export type CopyAtMigration = t.TypeOf<typeof CopyAtMigration>;

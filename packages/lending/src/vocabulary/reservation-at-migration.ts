@@ -16,6 +16,6 @@ export const reservationAtMigration = <Held extends t.Props>(held: Held) => {
       t.exact(t.type({ is: oneOf('noticed'), ...notified })),
       t.exact(t.type({ is: oneOf('shipped', 'arrived'), ...notified, on: LocalDate })),
     ],
-    'the state of a reservation: waiting; secured; noticed with noticedOn and holdOpenDays; shipped and arrived also with on',
+    'the state of a reservation: "waiting"; "secured"; "noticed", with the fields "noticedOn" and "holdOpenDays"; "shipped" or "arrived", with these two fields and "on"',
   );
 };

@@ -53,7 +53,7 @@ const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line)
 const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
-/** Of a command about a cart, only the id is remembered, so that no file shows the former content. */
+/** Only the id of a command about a cart is remembered, so that no file shows the former content. */
 const onlyById = <A>(codec: t.Type<A, unknown>) => ({ codec, asksOf: () => null });
 
 /** The record without reserved lines (R48). It has their pickup location as the last used (A45). */

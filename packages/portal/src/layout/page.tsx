@@ -15,7 +15,7 @@ import { Notice, Reasons } from './notice.js';
 
 interface PageContent {
   readonly title: string;
-  /** The heading, if it may break only at certain places. */
+  /** The heading, if its lines may break only at certain places. By default the heading is the title. */
   readonly heading?: Child;
   readonly status?: ContentfulStatusCode;
   /** The pages above this one: their paths and names. */

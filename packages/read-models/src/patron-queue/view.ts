@@ -39,7 +39,8 @@ export interface QueuedReservation {
   /** The first day of pickup in Japanese, for example 4月11日(日)以降 (R59, A31). */
   readonly pickupFrom: string | null;
   /**
-   * The last day of its hold (A42). Before the arrival at a branch, it is counted from the earliest pickup.
+   * The last day of its hold (A42). While the copy has not arrived at its branch, this day is counted from
+   * `earliestPickup`.
    */
   readonly lastDay: LocalDate | null;
   /** The last day in Japanese, for example 4月23日(金)まで, with （予定） until the copy has arrived. */

@@ -17,7 +17,7 @@ export interface QueryDefinition<
   readonly show: Showing<On, Given, What, Code>;
 }
 
-/** Defines a query. The compiler trusts the codes. */
+/** Defines a query. The compiler does not check whether the list of refusal codes is complete. */
 export const defineQuery = <On, Given extends readonly unknown[], What, Code extends RefusalCode = never>(
   words: RequestWords<Code>,
   show: Showing<On, Given, What>,

@@ -2,7 +2,10 @@ import type { OwnDesk } from './desk.js';
 import { commandMethods } from './generated/command-methods.js';
 import { makeCommandGiver, type GivingParts } from './give-command.js';
 
-/** An actor's desk for the library itself, which uses its own command ids. */
+/**
+ * Makes a desk for commands that the library itself gives as this actor. It also passes their command
+ * ids.
+ */
 export const makeOwnDesk = (parts: GivingParts, actor: unknown): OwnDesk =>
   commandMethods(makeCommandGiver(parts, actor));
 

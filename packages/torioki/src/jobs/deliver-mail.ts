@@ -35,7 +35,7 @@ interface AttemptReport {
 
 interface SuccessfulAttempt extends AttemptReport {
   readonly came: 'sent';
-  /** The mail gives the days as of this instant. */
+  /** The days in the mail were computed at this instant. */
   readonly writtenAt: Instant;
 }
 

@@ -63,7 +63,7 @@ export interface EndingsReport<Job extends keyof EndingCommands = keyof EndingCo
   readonly job: Job;
   /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
-  /** Reservations that it ended. */
+  /** Reservations that the job ended. */
   readonly ended: readonly ReservationId[];
   readonly troubles: readonly Trouble<never, Unexpected<EndingCommands[Job], Expected<'ending'>>>[];
 }
@@ -72,9 +72,9 @@ export interface RecordingReport {
   readonly job: 'recording';
   /** The beginning of the run; null if it could not begin. */
   readonly at: Instant | null;
-  /** The number of facts about patrons that it recorded. */
+  /** The number of facts about patrons that the job recorded. */
   readonly recorded: number;
-  /** The facts that it could not record, and the reasons. */
+  /** The facts that the job could not record, and the reasons. */
   readonly unrecorded: readonly UnrecordedFact[];
   readonly troubles: readonly Trouble[];
 }

@@ -36,7 +36,7 @@ export interface View<Shown> {
   readonly live: Observable<WithNames<Shown>>;
 }
 
-/** Shows a view, with its arguments in their order. */
+/** Shows a view. `given` has the view's arguments, in the declared order. */
 export type Show = <Shown>(row: LibraryView<Shown>, given: readonly unknown[]) => View<Shown>;
 
 export interface Viewer {

@@ -30,8 +30,8 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
 
 /**
  * At the headquarters, secures the copy for the next waiting reservation, unless it is removed from
- * circulation. From another place the copy travels back first (A38, A40). No append condition on the loan is
- * needed, because every event that ends the loan is also an event of the copy.
+ * circulation. From another place the copy first travels back to the headquarters (A38, A40). No append
+ * condition on the loan is needed, because every event that ends the loan is also an event of the copy.
  */
 export const acceptReturn = decision(AcceptReturn, function* ({ at, copy: id, location, payer, remove }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: copy(id) });

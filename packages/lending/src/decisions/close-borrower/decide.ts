@@ -7,8 +7,8 @@ import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
  * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open.
- * The reason is that the patron leaves, or adopts the pseudonym, or that the history was restored from a
- * backup.
+ * The reason is that the patron leaves, that staff adopt the pseudonym for a patron, or that the history was
+ * restored from a backup.
  */
 const CloseBorrower = command(
   ['CloseBorrower', '利用者番号の閉鎖'],

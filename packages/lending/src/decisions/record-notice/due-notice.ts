@@ -66,7 +66,7 @@ const hasDaysAgain = (published: RulesInForce, held: NoticedReservation, inForce
 export const dueNotice = rule(
   {
     id: 'NOTICE-10',
-    en: 'A notice is due when a copy is ready; when it cannot be picked up on a promised day (and again once a calendar gives new days, if none did before); when it is late; when a late copy arrives; and when a copy is no longer available after its notice.',
+    en: 'A notice is due when a copy is ready, when it is late, when a late copy arrives, and when a copy is no longer available after its notice. A notice is also due when the copy cannot be picked up on a promised day. If no calendar gives new days then, another notice is due once a calendar gives them.',
     ja: '用意できたとき、お知らせした日に受け取れなくなったとき（新しい日が暦で決まらなければ、決まったときにもう一度）、到着が遅れたとき、遅れた本が到着したとき、お知らせした本がなくなったときに、メールで知らせる。',
     guide: ['R49', 'A51', 'A55'],
   },

@@ -20,7 +20,7 @@ const RemoveFromCirculation = command(
 );
 
 /**
- * A copy away from the headquarters travels back first. No append condition on the rules is needed: the
+ * A copy away from the headquarters first travels back there. No append condition on the rules is needed: the
  * decision takes only the places from them, and no publication changes these. If the copy is set aside, its
  * removal is also an event of its reservation.
  */

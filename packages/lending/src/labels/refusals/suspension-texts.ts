@@ -31,7 +31,7 @@ export const suspensionTexts = {
       `The suspension would end on ${until}. The last possible day is ${lastDay}, ${most} days from today.`,
     precondition: {
       ja: ({ lastDay }) => `${formatFullDate(lastDay)}までの日を選ぶこと。`,
-      en: ({ lastDay }) => `The command must name a day until ${lastDay}.`,
+      en: ({ lastDay }) => `The command must name ${lastDay} or an earlier day.`,
     },
   },
   'waiting-suspended': {

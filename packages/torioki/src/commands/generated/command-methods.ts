@@ -74,8 +74,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
 
   /**
    * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open. The reason is
-   * that the patron leaves, or adopts the pseudonym, or that the history was restored from a backup. Emits
-   * BorrowerClosed. By clock, counter, general materials.
+   * that the patron leaves, that staff adopt the pseudonym for a patron, or that the history was restored from a backup.
+   * Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -210,9 +210,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a copy is at the headquarters again (A40). It travelled back, even if its place did not record the
-   * dispatch, or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By general
-   * materials, counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). Either it travelled back (its place may not have recorded
+   * the dispatch), or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By
+   * general materials, counter, dispatch.
    */
   receiveAtHeadquarters: (
     command: GivenCommand<'receiveAtHeadquarters'>,

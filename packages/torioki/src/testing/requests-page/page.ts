@@ -87,8 +87,8 @@ the requirements and the settled ambiguities of the guide.
 
 To give a command, pass an object with the named fields and, if you like, a \`commandId\`, a UUID in lower case. If the same
 command is sent again under its id, it gets its first answer. The history remembers a command for ever. The registry
-remembers a change of a patron's record as long as the patron, and other commands for 7 days. The field \`is\` of an answer
-has the kind of the answer:
+remembers a change of a patron's record until the record is deleted, and other commands for 7 days. The field \`is\` of an
+answer has the kind of the answer:
 
 | \`is\` | Fields | Meaning |
 | - | - | - |
