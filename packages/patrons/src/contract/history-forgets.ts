@@ -7,5 +7,5 @@ export const somePlace = { position: 0, hash: '0'.repeat(64) };
 export const reportForgotten = (
   registry: Pick<PatronRegistry, 'reportForgotten'>,
   borrower: string,
-  loans: Parameters<PatronRegistry['reportForgotten']>[0]['loans'] = [],
-): RegistryAnswer<void> => registry.reportForgotten({ borrower, place: somePlace, loans });
+  loans: Parameters<PatronRegistry['reportForgotten']>[0][number]['loans'] = [],
+): RegistryAnswer<void> => registry.reportForgotten([{ borrower, place: somePlace, loans }]);

@@ -48,6 +48,8 @@ const Forgotten = t.exact(
   }),
 );
 
+const mostForgotten = 1_000;
+
 const pageSize = 100;
 
 /** `after` is the `next` of the previous page; null for the first page. */
@@ -126,13 +128,15 @@ export interface Pseudonyms {
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Reports that the history has forgotten a borrower, and the cursor of that event. The history was read up
-   * to this cursor. In the same transaction, the loans since the patron's choice enter the reading
-   * history. Afterwards no other stored data show the patron of the borrower, and a patron who has left is
-   * erased with the last borrower. Only this call forgets borrowers. To report it again changes nothing.
-   * Fails with `mail-in-outbox`, since a mail to the patron would identify the patron.
+   * Reports the borrowers that the history has forgotten, at most 1,000, in the order of their events, each
+   * with the cursor of its event. The history was read up to the last cursor. All are forgotten in one
+   * transaction, and their loans since the patron's choice enter the reading history. Afterwards no other
+   * stored data show the patron of a borrower, and a patron who has left is erased with the last borrower.
+   * Only this call forgets borrowers. To report one again changes nothing. Fails with `mail-in-outbox` at the
+   * first borrower whose patron has a mail, since the mail would identify the patron; those before it are
+   * forgotten.
    */
-  reportForgotten(request: PlainRequest<typeof Forgotten>): RegistryAnswer<void>;
+  reportForgotten(forgotten: readonly PlainRequest<typeof Forgotten>[]): RegistryAnswer<void>;
 }
 
 function* requireNoMail(patron: PatronKey): Work<void> {
@@ -156,6 +160,19 @@ function* removeBorrower(parts: Parts, patron: PatronKey, borrower: BorrowerId):
     return E.right({ ...closed, used: closed.used.filter((one) => one !== borrower) });
   });
   if (standing.is === 'left' && used.length === 0) yield* erasePatron(patron);
+}
+
+/** Forgets a borrower, and moves the marks to the cursor of its event. */
+function* forgetBorrower(parts: Parts, { borrower, place, loans }: t.TypeOf<typeof Forgotten>): Work<void> {
+  const row = yield* getRow('borrower', borrower);
+  if (row) yield* requireNoMail(row.patron);
+  yield* moveMarks(place);
+  yield* removeMissing(borrower);
+  if (row) {
+    yield* copyLoans(row.patron, loans);
+    yield* removeFindings(row.patron, borrower);
+    yield* removeBorrower(parts, row.patron, borrower);
+  }
 }
 
 /** A page of the rows of a table whose `due` is `someday`, in the order of their keys. */
@@ -243,18 +260,13 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
         );
       }),
     ),
-    reportForgotten: verb(Forgotten, ({ borrower, place, loans }) =>
-      records.write(function* () {
-        const row = yield* getRow('borrower', borrower);
-        if (row) yield* requireNoMail(row.patron);
-        yield* moveMarks(place);
-        yield* removeMissing(borrower);
-        if (row) {
-          yield* copyLoans(row.patron, loans);
-          yield* removeFindings(row.patron, borrower);
-          yield* removeBorrower(parts, row.patron, borrower);
-        }
-      }),
+    reportForgotten: makeCheckedVerb(
+      'forgotten',
+      list(Forgotten, 'forgotten borrowers', mostForgotten),
+      (forgotten) =>
+        records.write(function* () {
+          for (const one of forgotten) yield* forgetBorrower(parts, one);
+        }),
     ),
   };
 };

@@ -75,7 +75,7 @@ it('has pages of 50 books, and shows the first page for any other address', asyn
   const loan = { lentAt: '2021-06-01T01:00:00.000Z', lentOn: '2021-06-01', returnedOn: '2021-06-15' };
   const loans = Array.from({ length: 101 }, (_, number) => ({ title: `Z-${number}-`, ...loan }));
   const place = { position: 0, hash: '0'.repeat(64) };
-  orThrow(await sample.stores.people.reportForgotten({ borrower, place, loans }));
+  orThrow(await sample.stores.people.reportForgotten([{ borrower, place, loans }]));
 
   const first = await his.open(path);
   expect(first.text).toContain('記録した本：101冊');
