@@ -4,7 +4,7 @@ import { runWork, registryAnswerOf, tables } from '@torioki/patrons';
 import type { Records, RegistryAnswer, RegistryError, Step, Work, Row, Table } from '@torioki/patrons';
 import type { Database } from 'better-sqlite3';
 import * as E from 'fp-ts/lib/Either.js';
-import { SqliteError } from './sqlite-error.js';
+import { rewriteFile } from './rewrite-file.js';
 import { runWhenFree } from './run-when-free.js';
 import { writeQueue } from './write-queue.js';
 
@@ -74,33 +74,27 @@ const forgets = (step: Step): boolean => step.is === 'remove' && traceless.inclu
 export const sqliteRecords = (db: Database): Records => {
   const file = db.name;
   const answer = registryRows(db);
-  let forgetting = false;
+  const queue = writeQueue(db, file);
+  let hasTraces = false;
+  let erasing: Promise<void> | undefined;
 
-  const noticed = (step: Step): unknown => {
-    forgetting ||= forgets(step);
-    return answer(step);
+  const erase = async (): Promise<void> => {
+    hasTraces = !(await rewriteFile(file));
+    erasing = undefined;
   };
 
   /**
-   * Removes every trace of a forgotten person. When SQLite moves rows, it leaves copies behind that
-   * `secure_delete` does not overwrite. So the whole file is rewritten and the log emptied. If another
-   * process has locked the file, the next write does this.
+   * Erases the traces of all removed rows so far. If another connection has locked the file, the next write
+   * does this.
    */
-  const clear = (): void => {
-    if (!forgetting) return;
-    try {
-      db.exec('VACUUM');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      forgetting = false;
-    } catch (thrown) {
-      if (!(thrown instanceof SqliteError)) throw thrown;
-    }
+  const eraseTraces = async (): Promise<void> => {
+    await erasing;
+    erasing ??= erase();
+    await erasing;
   };
 
-  const queue = writeQueue(db, file, clear);
-
-  const { whenOpen, close } = lifecycle(file, () => {
-    clear();
+  const { whenOpen, close } = lifecycle(file, async () => {
+    if (hasTraces) await eraseTraces();
     db.close();
   });
 
@@ -112,7 +106,16 @@ export const sqliteRecords = (db: Database): Records => {
       const atOnce = db.transaction(() => runWork(work(), answer));
       return answered(() => runWhenFree(file, () => E.right(atOnce())));
     },
-    write: (work) => answered(() => queue.add(() => E.right(runWork(work(), noticed)))),
+    write: (work) =>
+      answered(async () => {
+        const noticed = (step: Step): unknown => {
+          hasTraces ||= forgets(step);
+          return answer(step);
+        };
+        const written = await queue.add(() => E.right(runWork(work(), noticed)));
+        if (hasTraces) await eraseTraces();
+        return written;
+      }),
     close,
   };
 };

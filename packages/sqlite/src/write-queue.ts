@@ -46,7 +46,11 @@ export interface WriteQueue {
  * `patienceMs`. If a transaction fails, each write is tried separately, so that none makes the others fail.
  * Nothing is committed to a file that was replaced or deleted, or that has a trigger.
  */
-export const writeQueue = (db: Database, file: string, committed: () => void): WriteQueue => {
+export const writeQueue = (
+  db: Database,
+  file: string,
+  committed: () => void = () => undefined,
+): WriteQueue => {
   const verifyFile = createFileCheck(file);
   const verifySchema = refuseTriggers(db);
   const together = db.transaction((group: readonly Waiting[]) => {
