@@ -143,7 +143,7 @@ describe.each(Object.entries(withNewPlace))('two processes on one %s', (kind, wi
           const finished = await race(racers, wanted(round), meets);
           const losers = finished.filter(({ came }) => came !== 'accepted');
           expect(losers).toMatchObject([{ came: 'refused', codes: [loserIsTold] }]);
-          if (meets) expect(losers).toMatchObject([{ conflicts: 1 }]);
+          if (meets) expect(losers[0]?.conflicts).toBeGreaterThan(0);
           conflicts += losers[0]?.conflicts ?? 0;
         }
         await Promise.all(racers.map((racer) => racer.end()));
