@@ -3,7 +3,6 @@ import { callHost } from '../call-host.js';
 import type { PortalEnv } from '../context.js';
 import { findOldestMonth } from '../guard/key-ring.js';
 import type { PortalOptions } from '../portal-options.js';
-import { visitLimits } from './visits.js';
 
 const everyMs = 10 * 60 * 1000;
 /**
@@ -30,7 +29,7 @@ export const deleteOldVisitsAndOrders = ({
     if (at - last >= everyMs) {
       last = at;
       const ages = {
-        seenBefore: before(at, visitLimits.own.idle),
+        expiredBefore: before(at, 0),
         storedBefore: before(at, orderMs),
         monthsBefore: findOldestMonth(at),
       };

@@ -4,15 +4,15 @@ import { anonymousToken, beginAnonymousVisit, endAnonymousVisit } from '../guard
 import { makeToken, hashSessionToken } from '../guard/digest.js';
 import type { Session } from '../sessions/sessions.js';
 
-const hours = 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 
-/** The longest time of a visit in milliseconds: `inAll` from its login, `idle` from its last click. */
-export const visitLimits = {
-  own: { inAll: 20 * hours, idle: 20 * hours },
-  shared: { inAll: 20 * hours, idle: 15 * 60 * 1000 },
-};
+/** A visit lasts at least this long. It ends at a full hour. */
+const longest = 20 * hour;
 
-/** The precision of a visit's last click, in milliseconds: it is stored at most once a minute. */
+/** On a shared machine, a visit ends this long after the last click. */
+const longestIdle = 15 * 60 * 1000;
+
+/** The precision of the last click, in milliseconds: it is stored at most once a minute. */
 const precision = 60 * 1000;
 
 const cookie = 'session';
@@ -23,10 +23,11 @@ const now = (c: PortalContext): Date => {
   return visitClock();
 };
 
-const hasEnded = ({ shared, startedAt, seenAt }: Session, at: number): boolean => {
-  const { inAll, idle } = shared ? visitLimits.shared : visitLimits.own;
-  return at - Date.parse(startedAt) >= inAll || at - Date.parse(seenAt) >= idle;
-};
+const toInstant = (ms: number): string => new Date(ms).toISOString();
+
+/** The end of a visit that has a click now. */
+const expiresAfter = (at: number, { shared, endsAt }: Pick<Session, 'shared' | 'endsAt'>): string =>
+  shared ? toInstant(Math.min(at + longestIdle, Date.parse(endsAt))) : endsAt;
 
 /** Whether a request is a click. A stream is none, since browsers open and reopen it by themselves. */
 const isClick = (c: PortalContext): boolean => !c.req.path.startsWith('/live/');
@@ -41,13 +42,15 @@ export const findSession = async (
   const id = hashSessionToken(token);
   const session = await sessions.findSession(id);
   if (session === undefined) return undefined;
-  const at = now(c);
-  if (hasEnded(session, at.getTime())) {
+  const at = now(c).getTime();
+  if (at >= Date.parse(session.expiresAt)) {
     await sessions.endSession(id);
     return undefined;
   }
-  if (!isClick(c) || at.getTime() - Date.parse(session.seenAt) < precision) return { token, session };
-  const seen = { ...session, seenAt: at.toISOString() };
+  const expiresAt = expiresAfter(at, session);
+  if (!isClick(c) || Date.parse(expiresAt) - Date.parse(session.expiresAt) < precision)
+    return { token, session };
+  const seen = { ...session, expiresAt };
   await sessions.updateSession(id, seen);
   return { token, session: seen };
 };
@@ -80,14 +83,16 @@ export const beginSession = async (
 ): Promise<string> => {
   await endSession(c);
   endAnonymousVisit(c);
-  const at = now(c).toISOString();
+  const at = now(c).getTime();
+  const endsAt = toInstant(Math.ceil((at + longest) / hour) * hour);
+  const expiresAt = expiresAfter(at, { ...whose, endsAt });
   const token = makeToken();
-  await c.var.options.sessions.beginSession(hashSessionToken(token), { ...whose, startedAt: at, seenAt: at });
+  await c.var.options.sessions.beginSession(hashSessionToken(token), { ...whose, endsAt, expiresAt });
   setCookie(
     c,
     cookie,
     token,
-    whose.shared ? attributes : { ...attributes, maxAge: visitLimits.own.inAll / 1000 },
+    whose.shared ? attributes : { ...attributes, maxAge: Math.ceil((Date.parse(endsAt) - at) / 1000) },
   );
   return token;
 };

@@ -24,8 +24,8 @@ export const inMemorySessions = (): Sessions => {
     },
     listServerKeys: () => [...keys.values()],
     addServerKey: (key) => keys.has(key.month) || keys.set(key.month, key),
-    deleteOld: ({ seenBefore, storedBefore, monthsBefore }) => {
-      forget(sessions, ({ seenAt }) => seenAt < seenBefore);
+    deleteOld: ({ expiredBefore, storedBefore, monthsBefore }) => {
+      forget(sessions, ({ expiresAt }) => expiresAt < expiredBefore);
       forget(orders, ({ storedAt }) => storedAt < storedBefore);
       forget(keys, ({ month }) => month < monthsBefore);
     },

@@ -18,16 +18,16 @@ afterAll(() => {
   server.remove();
 });
 
-const everything = { seenBefore: '9999', storedBefore: '9999', monthsBefore: '9999' };
-const nothing = { seenBefore: '', storedBefore: '', monthsBefore: '' };
+const everything = { expiredBefore: '9999', storedBefore: '9999', monthsBefore: '9999' };
+const nothing = { expiredBefore: '', storedBefore: '', monthsBefore: '' };
 const noon = '2021-04-20T12:00:00.000Z';
 
-const session = (patron: string, seenAt = '2021-04-20T01:00:00.000Z'): Session => ({
+const session = (patron: string, expiresAt = '2021-04-20T01:00:00.000Z'): Session => ({
   patron,
   cards: 1,
   shared: false,
-  startedAt: '2021-04-20T01:00:00.000Z',
-  seenAt,
+  endsAt: '2021-04-22T01:00:00.000Z',
+  expiresAt,
 });
 
 const order: StoredOrder = {
@@ -80,7 +80,7 @@ describe.each([['in memory', () => Promise.resolve(inMemorySessions())] as const
       expect(await sessions.findOrder('one')).toEqual({ ...order, done: true });
       await sessions.beginSession('a', session('minori', '2021-04-21T01:00:00.000Z'));
       await sessions.beginSession('b', session('minori'));
-      await sessions.deleteOld({ ...nothing, seenBefore: noon, storedBefore: noon });
+      await sessions.deleteOld({ ...nothing, expiredBefore: noon, storedBefore: noon });
       expect(await sessions.findOrder('one')).toBeUndefined();
       expect(await sessions.findSession('a')).toBeDefined();
       expect(await sessions.findSession('b')).toBeUndefined();
@@ -171,11 +171,11 @@ describe('the file of sessions', () => {
     await sessions.close();
     const found = new Database(file);
     const planOf = (sql: string) => JSON.stringify(found.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
-    expect(planOf("DELETE FROM session WHERE patron = 'a'")).toContain('USING INDEX session_of');
+    expect(planOf("DELETE FROM visit WHERE patron = 'a'")).toContain('USING INDEX visit_of');
     expect(planOf("SELECT command FROM patron_order WHERE patron = 'a' ORDER BY stored_at DESC")).toMatch(
       /USING INDEX order_of(?!.*TEMP B-TREE)/,
     );
-    expect(planOf("DELETE FROM session WHERE seen_at < 'a'")).toContain('USING INDEX session_seen');
+    expect(planOf("DELETE FROM visit WHERE expires_at < 'a'")).toContain('USING INDEX visit_expires');
     expect(planOf("DELETE FROM patron_order WHERE stored_at < 'a'")).toContain('USING INDEX order_stored');
     found.close();
   });

@@ -8,8 +8,10 @@ export interface Session {
   readonly cards: number;
   /** 共用の端末: the session ends with the browser, or soon after the last click. */
   readonly shared: boolean;
-  readonly startedAt: string;
-  readonly seenAt: string;
+  /** The end of the visit, a full hour. The login's instant is not stored: it could show the borrower of a book. */
+  readonly endsAt: string;
+  /** The end of the visit if no click follows. */
+  readonly expiresAt: string;
   /** The form that was refused last in this session. */
   readonly refused?: RefusedForm;
 }
@@ -37,8 +39,8 @@ export const mostOrders = 100;
 
 /** The limits for deleting visits, orders and keys. */
 export interface AgeLimits {
-  /** Visits that were last seen before this instant. */
-  readonly seenBefore: string;
+  /** Visits that expired before this instant. */
+  readonly expiredBefore: string;
   /** Orders that were stored before this instant. */
   readonly storedBefore: string;
   /** Keys of the months before this month. */

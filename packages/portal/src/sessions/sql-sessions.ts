@@ -21,15 +21,16 @@ const index = (name: string, schema: string, on: string): string =>
  * fields.
  */
 export const createTables = (schema: string): string => `
-  CREATE TABLE IF NOT EXISTS ${schema}.session (
-    id TEXT PRIMARY KEY, patron TEXT, seen_at TEXT NOT NULL, document TEXT NOT NULL
+  DROP TABLE IF EXISTS ${schema}.session;
+  CREATE TABLE IF NOT EXISTS ${schema}.visit (
+    id TEXT PRIMARY KEY, patron TEXT, expires_at TEXT NOT NULL, document TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${schema}.patron_order (
     command TEXT PRIMARY KEY, patron TEXT NOT NULL, stored_at TEXT NOT NULL, document TEXT NOT NULL
   );
   CREATE TABLE IF NOT EXISTS ${schema}.server_key (month TEXT PRIMARY KEY, document TEXT NOT NULL);
-  ${index('session_of', schema, 'session (patron)')}
-  ${index('session_seen', schema, 'session (seen_at)')}
+  ${index('visit_of', schema, 'visit (patron)')}
+  ${index('visit_expires', schema, 'visit (expires_at)')}
   ${index('order_of', schema, 'patron_order (patron, stored_at)')}
   ${index('order_stored', schema, 'patron_order (stored_at)')}
 `;
@@ -37,7 +38,7 @@ export const createTables = (schema: string): string => `
 const valuesOf = (id: string, session: Session) => [
   id,
   session.patron,
-  session.seenAt,
+  session.expiresAt,
   JSON.stringify(session),
 ];
 
@@ -51,16 +52,16 @@ export const sqlSessions = (schema: string, ask: ExecuteSql, close: () => Promis
     await ask(sql, ...values);
   };
   return {
-    findSession: (id) => first<Session>(`SELECT document FROM ${schema}.session WHERE id = $1`, id),
+    findSession: (id) => first<Session>(`SELECT document FROM ${schema}.visit WHERE id = $1`, id),
     beginSession: (id, session) =>
-      run(`INSERT INTO ${schema}.session VALUES ($1, $2, $3, $4)`, ...valuesOf(id, session)),
+      run(`INSERT INTO ${schema}.visit VALUES ($1, $2, $3, $4)`, ...valuesOf(id, session)),
     updateSession: (id, session) =>
       run(
-        `UPDATE ${schema}.session SET patron = $2, seen_at = $3, document = $4 WHERE id = $1`,
+        `UPDATE ${schema}.visit SET patron = $2, expires_at = $3, document = $4 WHERE id = $1`,
         ...valuesOf(id, session),
       ),
-    endSession: (id) => run(`DELETE FROM ${schema}.session WHERE id = $1`, id),
-    endSessionsOfPatron: (patron) => run(`DELETE FROM ${schema}.session WHERE patron = $1`, patron),
+    endSession: (id) => run(`DELETE FROM ${schema}.visit WHERE id = $1`, id),
+    endSessionsOfPatron: (patron) => run(`DELETE FROM ${schema}.visit WHERE patron = $1`, patron),
     findOrder: (command) =>
       first<StoredOrder>(`SELECT document FROM ${schema}.patron_order WHERE command = $1`, command),
     storeOrder: async (command, order) => {
@@ -85,8 +86,8 @@ export const sqlSessions = (schema: string, ask: ExecuteSql, close: () => Promis
         `INSERT INTO ${schema}.server_key VALUES ($1, $2) ON CONFLICT (month) DO NOTHING`,
         ...[key.month, JSON.stringify(key)],
       ),
-    deleteOld: async ({ seenBefore, storedBefore, monthsBefore }) => {
-      await run(`DELETE FROM ${schema}.session WHERE seen_at < $1`, seenBefore);
+    deleteOld: async ({ expiredBefore, storedBefore, monthsBefore }) => {
+      await run(`DELETE FROM ${schema}.visit WHERE expires_at < $1`, expiredBefore);
       await run(`DELETE FROM ${schema}.patron_order WHERE stored_at < $1`, storedBefore);
       await run(`DELETE FROM ${schema}.server_key WHERE month < $1`, monthsBefore);
     },
