@@ -72,7 +72,8 @@ describe('commands of one person at the same time, by edges whose pseudonyms are
       endOnFailure: true,
     });
     expect(found.failed).toBe(true);
-    expect(String(found.errorInstance)).toMatch(/over the limit|reserved twice|borrowed twice|overdue/);
+    const { actual } = found.errorInstance as { readonly actual: unknown };
+    expect(JSON.stringify(actual)).toMatch(/over the limit|reserved twice|borrowed twice|overdue/);
     console.info(`found in storm ${found.numRuns}`);
   });
 });
