@@ -1,4 +1,4 @@
-import type { EventStore } from '@torioki/event-store';
+import type { Cursor, EventStore } from '@torioki/event-store';
 import { isRegistryError, type Borrowers, type RegistryError } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { failure, type Failure } from '../failure.js';
@@ -9,12 +9,23 @@ const toFailure = (file: string, { code }: RegistryError): Failure =>
     `The registry ${file} cannot be read (${code}). Pass the file of this library system's registry.`,
   );
 
-/** Opens the file of a library system's registry, only to read it, and closes it after the work. */
+/** A history up to a cursor, and the registry of its patrons. */
+export interface HistoryWithRegistry {
+  readonly events: EventStore;
+  /** The file of the registry; undefined if none is given. */
+  readonly file: string | undefined;
+  readonly upTo: Cursor;
+}
+
+/**
+ * Opens the file of a library system's registry, only to read it, and closes it after the work. Undefined without
+ * a registry.
+ */
 export const withRegistry = async <Err extends object, A>(
-  { librarySystem }: Pick<EventStore, 'librarySystem'>,
-  file: string,
+  { events: { librarySystem }, file }: Pick<HistoryWithRegistry, 'events' | 'file'>,
   work: (borrowers: Borrowers) => Promise<E.Either<Err | RegistryError, A>>,
-): Promise<E.Either<Exclude<Err, RegistryError> | Failure, A>> => {
+): Promise<E.Either<Exclude<Err, RegistryError> | Failure, A | undefined>> => {
+  if (file === undefined) return E.right(undefined);
   const { openSqliteBorrowers } = await import('@torioki/sqlite');
   const opened = await openSqliteBorrowers({ file, librarySystem, readOnly: true });
   if (opened.is === 'failed') return E.left(toFailure(file, opened.error));

@@ -1,12 +1,13 @@
 import { judgeReDecision, type Finding } from '@torioki/audit';
 import { createNumbering, renderFinding, type AnswerRenderer } from '@torioki/audit/words';
-import type { Cursor, EventStore, StoreError } from '@torioki/event-store';
+import type { StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
 import { reviewPersons } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
-import { withRegistry } from '../stores/with-registry.js';
+import { withRegistry, type HistoryWithRegistry } from '../stores/with-registry.js';
 import type { VerbResult } from '../verb.js';
+import { personWords } from './number-persons.js';
 
 /** A command that gives another result with all pseudonyms of its person. The numbers are only in this answer. */
 export interface PersonFinding {
@@ -23,24 +24,15 @@ export interface PeopleAudit {
 
 type Audited<Data> = Pick<VerbResult<Data>, 'data' | 'isWrong'>;
 
-interface Registry {
-  readonly events: EventStore;
-  /** The file of the registry; undefined if none is given. */
-  readonly file: string | undefined;
-  readonly upTo: Cursor;
-}
-
 /**
  * Decides the commands of a history again with all pseudonyms of each person, as far as a registry reaches. It
  * only reads the registry. Undefined without a registry.
  */
-const auditPeople = async ({
-  events,
-  file,
-  upTo,
-}: Registry): Promise<E.Either<StoreError | Failure, PeopleAudit | undefined>> => {
-  if (file === undefined) return E.right(undefined);
-  return withRegistry(events, file, async (borrowers) => {
+const auditPeople = (
+  registry: HistoryWithRegistry,
+): Promise<E.Either<StoreError | Failure, PeopleAudit | undefined>> =>
+  withRegistry<StoreError, PeopleAudit>(registry, async (borrowers) => {
+    const { events, upTo } = registry;
     const findings: PersonFinding[] = [];
     const numberOf = createNumbering();
     let commands = 0;
@@ -52,12 +44,11 @@ const auditPeople = async ({
     }
     return E.right({ commands, findings });
   });
-};
 
 /** Adds the result by person to an audit, if a registry is given. */
 export const addPeople = <Data extends object>(
   audited: E.Either<StoreError, Audited<Data>>,
-  registry: Registry,
+  registry: HistoryWithRegistry,
 ): Promise<E.Either<StoreError | Failure, Audited<Data & { readonly people?: PeopleAudit }>>> =>
   attempt(async function* () {
     const { data, isWrong = false } = yield* unwrap(audited);
@@ -78,12 +69,10 @@ const words = {
   ja: {
     people: '本人ごとの再判断',
     known: (commands: number) => `本人の分かる命令${commands}件`,
-    person: (number: number) => `本人${number}`,
   },
   en: {
     people: 'Decided again by person',
     known: (commands: number) => `${commands} commands whose person is known`,
-    person: (number: number) => `person ${number}`,
   },
 };
 
@@ -96,7 +85,7 @@ export const renderPeopleAudit = (
   const said = words[language];
   const lines = findings.map(({ person, finding }) => {
     const where = finding.position === null ? '' : position(finding.position);
-    return `  ${where}${comma}${said.person(person)}${colon}${renderFinding(finding, telling)}`;
+    return `  ${where}${comma}${personWords[language](person)}${colon}${renderFinding(finding, telling)}`;
   });
   return [`■ ${said.people}${colon}${said.known(commands)}`, ...(lines.length === 0 ? [`  ${none}`] : lines)];
 };

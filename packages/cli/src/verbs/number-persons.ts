@@ -1,34 +1,31 @@
 import { createNumbering } from '@torioki/audit/words';
-import { pagesOfRecords, type Cursor, type EventStore, type StoreError } from '@torioki/event-store';
+import { pagesOfRecords, type StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
 import type { BorrowerId } from '@torioki/lending';
 import type { RegistryError } from '@torioki/patrons';
-import * as E from 'fp-ts/lib/Either.js';
+import type * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.js';
-import { withRegistry } from '../stores/with-registry.js';
+import type { InBoth } from '../rendering/language.js';
+import { withRegistry, type HistoryWithRegistry } from '../stores/with-registry.js';
 
-interface Registry {
-  readonly events: EventStore;
-  /** The file of the registry; undefined if none is given. */
-  readonly file: string | undefined;
-  readonly upTo: Cursor;
-}
+/** How a person with a number is called. */
+export const personWords: InBoth<(number: number) => string> = {
+  ja: (number) => `本人${number}`,
+  en: (number) => `person ${number}`,
+};
 
 /**
  * Numbers the persons of a history, by pseudonym, as far as a registry reaches. The numbers are only in this
  * answer. Undefined without a registry.
  */
-export const numberPersons = async ({
-  events,
-  file,
-  upTo,
-}: Registry): Promise<E.Either<StoreError | Failure, ReadonlyMap<BorrowerId, number> | undefined>> => {
-  if (file === undefined) return E.right(undefined);
-  return withRegistry(events, file, (borrowers) =>
+export const numberPersons = (
+  registry: HistoryWithRegistry,
+): Promise<E.Either<StoreError | Failure, ReadonlyMap<BorrowerId, number> | undefined>> =>
+  withRegistry(registry, (borrowers) =>
     attempt<StoreError | RegistryError, ReadonlyMap<BorrowerId, number>>(async function* () {
       const numberOf = createNumbering();
       const persons = new Map<BorrowerId, number>();
-      for await (const page of pagesOfRecords(events, { upTo })) {
+      for await (const page of pagesOfRecords(registry.events, { upTo: registry.upTo })) {
         const ids = (yield* unwrap(page)).flatMap(({ data: { borrower } }) =>
           typeof borrower === 'string' && !persons.has(borrower as BorrowerId) ? [borrower] : [],
         );
@@ -38,4 +35,3 @@ export const numberPersons = async ({
       return persons;
     }),
   );
-};

@@ -7,7 +7,7 @@ import { withHistory } from '../stores/with-history.js';
 import type { InBoth } from '../rendering/language.js';
 import type { Names } from '../rendering/names.js';
 import { makeVerb } from '../verb.js';
-import { numberPersons } from './number-persons.js';
+import { numberPersons, personWords } from './number-persons.js';
 
 interface ShownLists {
   readonly found: UnusualCases;
@@ -22,7 +22,7 @@ type Rows = {
 
 const ofCeilings: Rows['loans'] = ({ cases, medianLife }, { language, value }) =>
   cases.map(({ from, until, openDays, usual, ...of }) => {
-    const who = 'person' in of ? words[language].person(of.person) : value('borrower', of.borrower);
+    const who = 'person' in of ? personWords[language](of.person) : value('borrower', of.borrower);
     return {
       ja: `${who} ${from} から ${until} まで 開館日${openDays}日(通常 ${usual}、仮名の中央の寿命 ${medianLife}日)`,
       en: `${who} from ${from} to ${until}: ${openDays} open days (usual ${usual}; median life of a pseudonym: ${medianLife} days)`,
@@ -66,7 +66,6 @@ const words = {
     now: '今回はそれに当たる。',
     perhaps: '正当な説明の例',
     none: 'なし',
-    person: (number: number) => `本人${number}`,
   },
   en: {
     of: 'of',
@@ -75,7 +74,6 @@ const words = {
     now: 'This is the case here.',
     perhaps: 'Honest explanations',
     none: 'none',
-    person: (number: number) => `person ${number}`,
   },
 };
 
