@@ -6,11 +6,13 @@ type AnswerOf<Of extends AnyRefusal> =
   | { readonly is: 'refused'; readonly refusals: readonly Of[] }
   | { readonly is: 'failed'; readonly error: StoreError };
 
-/** The unexpected refusals of a command. A job gives its commands in the right role. */
-type Unexpected<Of extends AnyRefusal, Expected> = RefusalWith<
-  Exclude<Of['code'], Expected | 'actor-not-allowed'>,
-  Of
+/** The codes of a command's refusals without the expected ones. A job gives its commands in the right role. */
+export type UnexpectedCode<Of extends AnyRefusal, Expected> = Exclude<
+  Of['code'],
+  Expected | 'actor-not-allowed'
 >;
+
+type Unexpected<Of extends AnyRefusal, Expected> = RefusalWith<UnexpectedCode<Of, Expected>, Of>;
 
 /** The troubles of a command's outcome. An expected refusal is no trouble. */
 export const listTroubles = <Of extends AnyRefusal, Expected extends RefusalCode>(

@@ -8,6 +8,7 @@ import { getMonoid } from 'fp-ts/lib/ReadonlyArray.js';
 import type { RefusalCode, RefusalWith } from '../answers/answer.js';
 import type { JobTrouble, MailTrouble } from '../answers/library-error.js';
 import type { Expected } from './expected-refusals.js';
+import type { UnexpectedCode } from './list-troubles.js';
 import type { UnrecordedFact } from '../requests/registry/record-facts.js';
 
 /**
@@ -22,11 +23,7 @@ export type Trouble<Own extends JobTrouble['code'] = never, Code extends Refusal
   | RefusalWith<Code>
   | Extract<JobTrouble, { readonly code: Own | 'job-stopped' }>;
 
-/** The codes of a command's refusals without the expected ones. A job gives its commands in the right role. */
-type Unexpected<Name extends keyof Decisions, Codes> = Exclude<
-  RefusalOf<Decisions[Name]>['code'],
-  Codes | 'actor-not-allowed'
->;
+type Unexpected<Name extends keyof Decisions, Codes> = UnexpectedCode<RefusalOf<Decisions[Name]>, Codes>;
 
 /** A trouble of the mail job. */
 export type TroubleOfMails = Trouble<
