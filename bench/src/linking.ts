@@ -18,7 +18,7 @@ import {
 import { orThrow } from '@torioki/event-store';
 import { simulate } from '@torioki/simulation';
 import { driveLibrary } from './linking/drive-library.js';
-import { listPseudonyms, readHistory } from './linking/find-persons.js';
+import { listPseudonyms } from './linking/find-persons.js';
 import { drivenFiles } from './linking/open-driven.js';
 import {
   print,
@@ -43,7 +43,7 @@ const small = { days: 60, patrons: 40, titles: 90, places: 5 };
 const overInvented = async (): Promise<void> => {
   const simulated = orThrow(await simulate({ seed, ...(quick && small) }));
   const replayed = await replayByOccasion(simulated.events);
-  const history = await readHistory(replayed.store);
+  const history = orThrow(await replayed.store.records());
   const occasions = gatherOccasions(history, replayed.personOf);
   const driven = await driveLibrary();
   const ofDriven = gatherOccasions(driven.history, driven.personOf);

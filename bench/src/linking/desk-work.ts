@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { orThrow } from '@torioki/event-store';
 import { copyId, titleId } from '@torioki/lending/samples';
 import type { OpenDriven } from './open-driven.js';
-import { reserveAtPortal, type Reader } from './readers.js';
+import { office, reserveAtPortal, type Reader } from './readers.js';
 
 /** A copy for a reader. The copy and its title have the same number. */
 export interface Wish {
@@ -12,7 +12,6 @@ export interface Wish {
 
 const location = 'HQ';
 const counter = { role: 'counter', staff: 'C-01', location } as const;
-export const office = { role: 'general-materials', staff: 'G-01', location } as const;
 
 /** The list in another order, so that no order of persons repeats. */
 export const shuffled = <A>(list: readonly A[]): readonly A[] =>

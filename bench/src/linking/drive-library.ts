@@ -3,10 +3,10 @@ import { orThrow, type StoredEvent } from '@torioki/event-store';
 import { lendingEventCodec } from '@torioki/lending';
 import { copyId, library as published, makeCopyAdded, titleId } from '@torioki/lending/samples';
 import { recordAll } from '../record-all.js';
-import { goLive, lendAll, office, reserveAll, shuffled, takeAllBack, type Wish } from './desk-work.js';
-import { findPersons, readHistory } from './find-persons.js';
+import { goLive, lendAll, reserveAll, shuffled, takeAllBack, type Wish } from './desk-work.js';
+import { findPersons } from './find-persons.js';
 import { drivenFiles, openDriven, openTime } from './open-driven.js';
-import { registerReader, type Reader } from './readers.js';
+import { office, registerReader, type Reader } from './readers.js';
 
 /** The history of a library that was driven, and the person behind each pseudonym. */
 export interface Driven {
@@ -45,7 +45,7 @@ const openScene = async () => {
     /** Only the registry knows the persons, and it forgets them at night. */
     learnPersons: async (): Promise<void> => {
       const { events, people } = scene.driven;
-      for (const [one, person] of await findPersons(await readHistory(events), people))
+      for (const [one, person] of await findPersons(orThrow(await events.records()), people))
         personOf.set(one, person);
     },
     night: async (day: number): Promise<void> => {
@@ -130,7 +130,7 @@ export const driveLibrary = async (): Promise<Driven> => {
   await scene.night(0);
   for (let round = 1; round <= rounds.all; round += 1)
     await playRound(scene, round > rounds.leaving ? readers.slice(2) : readers, round);
-  const history = await readHistory(scene.driven.events);
+  const history = orThrow(await scene.driven.events.records());
   await scene.driven.app.request('/privacy');
   await scene.driven.close();
   return { history, personOf: scene.personOf };

@@ -1,16 +1,7 @@
-import { orThrow, type EventStore, type StoredEvent } from '@torioki/event-store';
+import { orThrow, type StoredEvent } from '@torioki/event-store';
 import type { Borrowers } from '@torioki/patrons';
 
 const perPage = 1_000;
-
-export const readHistory = async (store: Pick<EventStore, 'records'>): Promise<readonly StoredEvent[]> => {
-  const all: StoredEvent[] = [];
-  for (;;) {
-    const page = orThrow(await store.records({ after: all.length }));
-    if (page.length === 0) return all;
-    all.push(...page);
-  }
-};
 
 /** All pseudonyms of a history. */
 export const listPseudonyms = (history: readonly StoredEvent[]): readonly string[] => [

@@ -3,7 +3,7 @@ import { hasCursor } from '@torioki/event-store/adapter';
 import type { TableRow } from '@torioki/concurrency/linking';
 import type { Borrowers } from '@torioki/patrons';
 import { openSqliteBorrowers, openSqliteEventStore } from '@torioki/sqlite';
-import { findPersons, readHistory } from './find-persons.js';
+import { findPersons } from './find-persons.js';
 import { readTables } from './read-tables.js';
 
 /** A library's own history, and what its registry shows. */
@@ -56,7 +56,7 @@ const readRegistry = async (
 export const readOwnFiles = async (historyFile: string, registryFile?: string): Promise<OwnFiles> => {
   const { store } = orThrow(await openSqliteEventStore({ file: historyFile, readOnly: true }));
   try {
-    const history = await readHistory(store);
+    const history = orThrow(await store.records());
     const registry =
       registryFile === undefined ? null : await readRegistry(store, history, [historyFile, registryFile]);
     return { history, registry };

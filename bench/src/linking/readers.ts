@@ -10,7 +10,7 @@ export interface Reader {
   readonly browser: Browser;
 }
 
-const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
+export const office = { role: 'general-materials', staff: 'G-01', location: 'HQ' } as const;
 const password = '白い猫が三匹とびはねる';
 
 /** Registers a reader at the desk. `open` returns the library that is open at the moment. */
