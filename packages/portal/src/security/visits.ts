@@ -7,7 +7,7 @@ import type { Session } from '../sessions/sessions.js';
 const hour = 60 * 60 * 1000;
 
 /** A visit lasts at least this long. It ends at a full hour. */
-const longest = 20 * hour;
+const shortest = 20 * hour;
 
 /** On a shared machine, a visit ends this long after the last click. */
 const longestIdle = 15 * 60 * 1000;
@@ -84,7 +84,7 @@ export const beginSession = async (
   await endSession(c);
   endAnonymousVisit(c);
   const at = now(c).getTime();
-  const endsAt = toInstant(Math.ceil((at + longest) / hour) * hour);
+  const endsAt = toInstant(Math.ceil((at + shortest) / hour) * hour);
   const expiresAt = expiresAfter(at, { ...whose, endsAt });
   const token = makeToken();
   await c.var.options.sessions.beginSession(hashSessionToken(token), { ...whose, endsAt, expiresAt });
