@@ -127,6 +127,8 @@ const contests: readonly Contest[] = [
 
 describe.each(Object.entries(withNewPlace))('two processes on one %s', (kind, withNewPlace) => {
   const rounds = chooseRuns(12, 400);
+  /** On an EventStoreDB server, the loser may decide again before its copy has the winner's event. */
+  const possibleConflicts = kind === 'EventStoreDB server' ? [1, 2, 3] : [1];
 
   it.each(contests)(
     'compete for $over, and one wins each round',
@@ -143,7 +145,7 @@ describe.each(Object.entries(withNewPlace))('two processes on one %s', (kind, wi
           const finished = await race(racers, wanted(round), meets);
           const losers = finished.filter(({ came }) => came !== 'accepted');
           expect(losers).toMatchObject([{ came: 'refused', codes: [loserIsTold] }]);
-          if (meets) expect(losers[0]?.conflicts).toBeGreaterThan(0);
+          if (meets) expect(possibleConflicts).toContain(losers[0]?.conflicts);
           conflicts += losers[0]?.conflicts ?? 0;
         }
         await Promise.all(racers.map((racer) => racer.end()));
