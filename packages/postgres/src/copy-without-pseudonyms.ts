@@ -60,9 +60,9 @@ const copyRegistry = async ({
 /**
  * Writes a copy of a patron registry that you may keep for years: it shows no reader of a book. It has
  * the registered patrons with their particulars, cards, blocks and passwords, and the decisions about them. It
- * has no pseudonym, cart, mail, title request, reading history or remembered command. In a registry that you open from it, each
- * patron gets a new pseudonym. If it fails, drop the new schema. It fails with `invalid-input` if the schema
- * has data, and with the errors of `openPostgresPatronRegistry`.
+ * has no pseudonym, cart, mail, title request, reading history or remembered command. In a registry that you
+ * open from it, each patron gets a new pseudonym. If it fails, drop the new schema. It fails with
+ * `invalid-input` if the schema has data, and with the errors of `openPostgresPatronRegistry`.
  */
 export const copyWithoutPseudonyms = async (options: PostgresCopyOptions): Promise<RegistryCopyOutcome> =>
   toAnswer(await copyRegistry(options), (copied) => ({ is: 'copied', ...copied }));

@@ -24,7 +24,7 @@ const addTo = <Key, Of>(sets: Map<Key, Set<Of>>, key: Key, of: Of): void => {
   sets.set(key, set.add(of));
 };
 
-/** The fields of a history with ids that are in two occasions or more, whoever their persons are. */
+/** The fields of a history with ids that are in two occasions or more, of any persons. */
 export const findIdsOfSeveral = (occasions: readonly Occasion[]): readonly SharedIds[] => {
   const ids = occasions.map(idsOf);
   const occasionsOfId = new Map<string, Set<number>>();

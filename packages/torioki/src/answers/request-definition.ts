@@ -66,9 +66,9 @@ export type CodeOfCommand<Of> = Exclude<
 >;
 
 /**
- * Defines a request. A request that becomes a command of lending also has that command's possible refusals. It has the
- * command's name and roles, unless `words` gives other ones. The compiler does not check whether the list of
- * refusal codes is complete: tests check it.
+ * Defines a request. A request that becomes a command of lending also has that command's possible refusals. It
+ * has the command's name and roles, unless `words` gives other ones. The compiler does not check whether the
+ * list of refusal codes is complete: tests check it.
  */
 export const defineRequest = <
   On,

@@ -40,7 +40,8 @@ async function* forgetInHistory(
 
 /**
  * Reviews the history first, while the borrowers still know the patrons. Forgets in the history, then in the
- * borrowers. If the borrowers do not answer, the rest waits for the next minute. It also deletes the counts whose time is over.
+ * borrowers. If the borrowers do not answer, the rest waits for the next minute. It also deletes the counts
+ * whose time is over.
  */
 export const forgetBorrowers: Job<ForgettingReport, PeopleParts> = {
   ja: '利用者番号の消去',
