@@ -41,7 +41,10 @@ const loadShippedBinaries = async (): Promise<Binaries> => {
   }
 };
 
-/** Copies PostgreSQL into a folder that its user can read. Makes the links, which a package cannot contain. */
+/**
+ * Copies PostgreSQL into a folder that the server's user can read. Creates the links that a package cannot
+ * contain.
+ */
 const copyBinaries = async (folder: string): Promise<Binaries> => {
   const bin = dirname((await loadShippedBinaries()).initdb);
   const native = dirname(bin);
@@ -54,9 +57,10 @@ const copyBinaries = async (folder: string): Promise<Binaries> => {
 };
 
 /**
- * Waits until its parent process has ended, for any reason, then ends the server and removes its folder. It
- * sends a signal, since `pg_ctl` would have to run as the server's user. A server that is still starting may
- * write into the folder meanwhile; then the folder is removed again.
+ * A shell script that waits until its parent process has ended, for any reason, or has closed the script's
+ * input. Then it ends the server and removes its folder. It sends a signal, since `pg_ctl` would have to run
+ * as the server's user. It repeats the removal, since a server that is still starting may write into the
+ * folder.
  */
 const script = `
 read -r _
@@ -65,9 +69,9 @@ until rm -rf "$0"; do sleep 0.1; done
 `;
 
 /**
- * Ends the server in a folder and removes the folder, after this process ends or when you call the result.
- * Create the folder after this call, since a kill in between would leave it. A separate process removes it,
- * since thousands of files take a while.
+ * Ends the server in a folder and removes the folder, after this process ends or when you call the returned
+ * function. Create the folder only after this call: a kill in between would otherwise leave the folder. A
+ * separate process removes the folder, since removing thousands of files takes a while.
  */
 const guard = (folder: string): (() => void) => {
   const child = spawn('sh', ['-c', script, folder], {
@@ -115,7 +119,7 @@ unix_socket_directories = ''
 max_connections = 200
 `;
 
-/** Starts a server. It ends with this process at the latest, even if the process is killed. */
+/** Starts a server. The server ends with this process at the latest, even if the process is killed. */
 export const startTestServer = async (): Promise<PostgresTestServer> => {
   const folder = join(tmpdir(), `torioki-postgres-${randomUUID()}`);
   const remove = guard(folder);

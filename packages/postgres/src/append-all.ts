@@ -10,22 +10,25 @@ import type { SealedEvent, Tip } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.js';
 import type { ReadAppendFacts, AppendFacts } from './append-facts.js';
-import { createRecentEvents, type RecentEvents } from './recent.js';
+import { createRecentEvents, type RecentEvents } from './recent-events.js';
 import type { Execute } from './statement.js';
-import type { Swap } from './swap.js';
+import type { Swap } from './swap-head.js';
 import type { Work } from './transaction.js';
 import type { RequestedAppend } from './requested-append.js';
 
 export type Reply = E.Either<StoreError, AppendOutcome>;
 
-/** The result for a group of appends: a reply to each, and the events that were recorded after the tip. */
+/**
+ * The result for a group of appends. An append without a reply must be checked again. `events` were recorded
+ * after the cursor `after`.
+ */
 export interface GroupResult {
   readonly replies: readonly (Reply | undefined)[];
   readonly after: Cursor;
   readonly events: readonly SealedEvent[];
 }
 
-/** The functions that decide and record a group of appends. */
+/** The store's name, its remembered events, and the functions that read facts and record events. */
 export interface AppendDependencies {
   readonly store: string;
   readonly recent: RecentEvents;
@@ -34,8 +37,8 @@ export interface AppendDependencies {
 }
 
 /**
- * The reply to an append, first by its ids, then by its cursor, then by its condition. Undefined if the
- * append may be recorded.
+ * Checks an append's ids, then its cursor, then its condition. Returns the first reply that results, or
+ * undefined if the append may be recorded.
  */
 const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply | undefined => {
   const before = findEarlierAppend(wish.events, seen.recorded);
@@ -48,7 +51,10 @@ const replyTo = (store: string, wish: RequestedAppend, seen: AppendFacts): Reply
   return E.isLeft(free) ? free : undefined;
 };
 
-/** Whether the remembered events permit an append. If not, the server is queried. */
+/**
+ * Whether the remembered events are enough to permit an append. If not, the server is queried. Up to
+ * `freeAt`, the server has already permitted the append.
+ */
 const isPermitted = (
   recent: RecentEvents,
   { events, condition }: RequestedAppend,
@@ -65,7 +71,7 @@ const learn = (recent: RecentEvents, tip: Tip | undefined, { head, news }: Appen
   else recent.begin(head);
 };
 
-/** The events of the appends that no earlier append affects, sealed after a tip. */
+/** Seals, after a tip, the events of each append that no earlier append of the group affects. */
 const placeIndependentAppends = (
   wishes: readonly RequestedAppend[],
   tip: Tip,
@@ -85,9 +91,9 @@ const placeIndependentAppends = (
 };
 
 /**
- * Checks appends as of the last remembered cursor, and records the permitted ones with one swap. Queries the
- * server for missing facts. An append that depends on another of the group gets no reply and is checked
- * again. Returns undefined if other writers came first.
+ * Checks appends at the last remembered cursor, and records the permitted ones with one swap of the head.
+ * Queries the server for missing facts. An append that depends on another append of the group gets no reply,
+ * and must be checked again. Returns undefined if another writer moved the head first.
  */
 export const appendAll = (
   { store, recent, look, swap }: AppendDependencies,

@@ -1,7 +1,7 @@
 import type { Cursor, StoreError } from '@torioki/event-store';
 import { mostConflicts, parseStoredEvent, type SealedEvent } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { armsOf, selectMatching } from './arms.js';
+import { toIndexSearches, selectMatching } from './index-searches.js';
 import { tagsOf } from './entries.js';
 import { eventColumns, eventOf, placeOfRow, decodeRows } from './event-row.js';
 import type { Failure } from './failure.js';
@@ -11,15 +11,15 @@ import {
   type PartRow,
   type StatementParts,
   type HistoryLocation,
-} from './parts.js';
+} from './statement-parts.js';
 import type { Prepared, Execute } from './statement.js';
 import type { RequestedAppend } from './requested-append.js';
 
-/** The facts that decide some appends, all as of the same moment. */
+/** The facts for checking some appends, all from the same moment. */
 export interface AppendFacts extends StatementParts {
   /**
-   * The events after the remembered cursor. Undefined if the history lacks the cursor, or if they are too
-   * many.
+   * The events after the remembered cursor. Undefined if the history lacks the cursor, or if there are more
+   * than `mostNews` events.
    */
   readonly news: readonly SealedEvent[] | undefined;
   readonly recorded: (id: string) => SealedEvent | undefined;
@@ -27,7 +27,7 @@ export interface AppendFacts extends StatementParts {
   readonly conflicts: (wish: RequestedAppend) => readonly number[];
 }
 
-/** Reads the facts that decide some appends, and the events after a cursor. */
+/** Reads the facts for checking some appends, and the events after the cursor `since`. */
 export type ReadAppendFacts = (
   say: Execute,
   wishes: readonly RequestedAppend[],
@@ -35,8 +35,8 @@ export type ReadAppendFacts = (
 ) => Promise<E.Either<Failure, AppendFacts>>;
 
 /**
- * The largest number of new events that one query fetches. A process that is further behind starts again at
- * the head.
+ * The largest number of new events that one query fetches. A process that lacks more events forgets those
+ * that it remembers, and starts again at the head.
  */
 export const mostNews = 500;
 
@@ -48,18 +48,22 @@ const numbered = (wishes: readonly RequestedAppend[]) =>
   wishes.flatMap(({ condition }, number) =>
     condition === undefined || condition.failIfEventsMatch === 'everything'
       ? []
-      : armsOf(condition.failIfEventsMatch, condition.after.position).map((arm) => ({ ...arm, number })),
+      : toIndexSearches(condition.failIfEventsMatch, condition.after.position).map((search) => ({
+          ...search,
+          number,
+        })),
   );
 
 /**
- * SQL for cursors ($1), matches of conditions ($2, $3), events by id ($4), and news ($5). If there is too
- * much news, it gives no news.
+ * SQL that selects the hashes at positions ($1), the matches of conditions ($3) up to a position ($2), the
+ * events with given ids ($4), and the events after a position ($5). If these are more than `mostNews`, none
+ * are selected.
  */
 const looking = (schema: string): Prepared => ({
   name: 'look',
   text: `${headAndPlaces(schema)}
   UNION ALL
-  SELECT DISTINCT arm.number::text, found.position, NULL, NULL, NULL::bigint, NULL, NULL, NULL, NULL, NULL
+  SELECT DISTINCT search.number::text, found.position, NULL, NULL, NULL::bigint, NULL, NULL, NULL, NULL, NULL
   FROM ${selectMatching(schema, '$3')}
   UNION ALL
   SELECT 'recorded', ${eventColumns} FROM ${schema}.event WHERE id = ANY ($4::text[])

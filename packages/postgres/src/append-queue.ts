@@ -5,8 +5,8 @@ import type { Reply } from './append-all.js';
 import type { RequestedAppend } from './requested-append.js';
 
 /**
- * The limits of a transaction, in appends and in characters. They keep an append from waiting long for the
- * others.
+ * The maximum numbers of appends and of characters in one transaction. They keep an append from waiting long
+ * for the others.
  */
 const mostTogether = 500;
 const mostCharacters = 4_000_000;
@@ -14,7 +14,7 @@ const mostCharacters = 4_000_000;
 const charactersOf = ({ events }: RequestedAppend): number =>
   events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
 
-/** The number of appends from the first on that may share a transaction. It is at least one. */
+/** The number of appends at the front of the queue that may share a transaction. It is at least one. */
 const fit = (wishes: readonly RequestedAppend[]): number => {
   let characters = 0;
   const tooMany = wishes.findIndex((wish, index) => {
@@ -24,7 +24,7 @@ const fit = (wishes: readonly RequestedAppend[]): number => {
   return tooMany < 0 ? wishes.length : tooMany;
 };
 
-/** Collects the appends of one moment into one transaction, each with its own reply. */
+/** Records the appends of one moment in one transaction. Each append gets its own reply. */
 export const appendQueue = (
   appendAll: (wishes: readonly RequestedAppend[]) => Answer<readonly (Reply | undefined)[]>,
 ): ((wish: RequestedAppend) => Answer<AppendOutcome>) => {

@@ -7,17 +7,17 @@ import { growthOf } from './growth.js';
 import { createWorkQueue } from './work-queue.js';
 import type { Server } from './server.js';
 
-/**
- * A write's result. If the write changed documents, it also has the new count of changes and the changed
- * documents.
- */
+/** The result of a write. `count` is the new count of changes, or null if the write changed nothing. */
 export interface CountedWrite<A> {
   readonly answer: A;
   readonly count: string | null;
   readonly changed: DocumentChanges;
 }
 
-/** The changes of documents. Those of this process have details; those of other processes have none. */
+/**
+ * The changes of documents. Changes by this process name the documents; a change by another process is only
+ * `anything`.
+ */
 export interface Changes {
   readonly changes: Observable<DocumentChanges>;
   /** Runs one write after the other, and reports the changes of each. */
@@ -53,7 +53,8 @@ export const changesOf = (server: Server): Changes => {
 
   /**
    * Whether other processes have changed documents. After a gap in listening, this is true even if the count
-   * is the same: a crash may have undone changes, and other processes may have made the same number.
+   * is the same: a crash may have undone changes, and other processes may have made the same number of
+   * changes.
    */
   const isNews = (what: unknown) => {
     if (what === 'listening') {

@@ -28,7 +28,7 @@ const unsuitable = ({ version, release, encoding, fsync }: Settings): ReasonText
   if (encoding !== 'UTF8')
     return because(
       'other-encoding',
-      `the database's encoding is ${encoding}; make one WITH ENCODING 'UTF8' TEMPLATE template0`,
+      `the database's encoding is ${encoding}; create a database WITH ENCODING 'UTF8' TEMPLATE template0`,
       `文字コードが ${encoding} である。UTF8 でなければならない`,
       { encoding },
     );

@@ -122,7 +122,7 @@ describe('a check finds and names', () => {
   it('an entry that exists twice', async () => {
     const { store } = await openDamagedStore(`ALTER TABLE entry DROP CONSTRAINT entry_pkey;
       INSERT INTO entry VALUES ('copy:7', 'Reserved', 7)`);
-    const reason = 'the index has 901 entries, but the events give 900';
+    const reason = 'the index has 901 entries, but must have 900 for these events';
     expect(await expectFailure('index-broken', store.check())).toMatchObject({
       position: eventCount,
       reason,

@@ -15,7 +15,7 @@ import { entriesOf } from './entries.js';
 import { entryTable } from './entry-table.js';
 import { eventOf } from './event-row.js';
 import type { History } from './history.js';
-import type { HistoryLocation } from './parts.js';
+import type { HistoryLocation } from './statement-parts.js';
 import { verifySchema } from './schema-changes.js';
 import type { RunQuery } from './statement.js';
 
@@ -43,14 +43,14 @@ const missingEntry = because(
 
 const extraEntry = because(
   'extra-row',
-  'the index has an entry that the event does not give',
+  'the index has an entry that does not come from the event',
   'そこの出来事にない行がある',
 );
 
 const otherCount = (rows: number, given: number): ReasonTexts =>
   because(
     'other-count',
-    `the index has ${rows} entries, but the events give ${given}`,
+    `the index has ${rows} entries, but must have ${given} for these events`,
     `行が${rows}あるが、出来事からは${given}になる`,
     { rows, given },
   );
@@ -73,7 +73,7 @@ const verifyEnd = (last: Tip, head: Tip): E.Either<StoreError, Tip> => {
         head.position,
         because(
           'other-end',
-          'the head has another hash or another instant than the last event',
+          'the head and the last event have different hashes or times',
           '履歴の終わりのハッシュか時刻が、控えと違う',
         ),
       );
@@ -99,7 +99,7 @@ export const verifyEnds = ({ rows }: Pick<History, 'rows'>, root: Cursor): Answe
     return yield* unwrap(verifyEnd(tip, end.head));
   });
 
-/** Checks the history in a schema, and repairs its entries. */
+/** Returns functions that check the history in a schema, and repair its index. */
 export const createChecks = (ask: RunQuery, history: History, whereabouts: HistoryLocation) => {
   const { store, schema, root } = whereabouts;
   const entries = entryTable(ask, schema);

@@ -58,11 +58,12 @@ const copyRegistry = async ({
 };
 
 /**
- * Writes a copy of a patron registry that you may keep for years: it shows no reader of a book. It has
- * the registered patrons with their particulars, cards, blocks and passwords, and the decisions about them. It
- * has no pseudonym, cart, mail, title request, reading history or remembered command. In a registry that you
- * open from it, each patron gets a new pseudonym. If it fails, drop the new schema. It fails with
- * `invalid-input` if the schema has data, and with the errors of `openPostgresPatronRegistry`.
+ * Writes a copy of a patron registry that you may keep for years: it does not show which patron borrowed
+ * which book. It has the registered patrons with their particulars, cards, blocks and passwords, and the
+ * decisions about them. It has no pseudonym, cart, mail, title request, reading history or remembered
+ * command. If you open the copy as a registry, each patron gets a new pseudonym. If copying fails, drop the
+ * new schema. It fails with `invalid-input` if the schema has data, and with the errors of
+ * `openPostgresPatronRegistry`.
  */
 export const copyWithoutPseudonyms = async (options: PostgresCopyOptions): Promise<RegistryCopyOutcome> =>
   toAnswer(await copyRegistry(options), (copied) => ({ is: 'copied', ...copied }));

@@ -6,9 +6,9 @@ import { generations } from './migrations/generations.js';
  * Version 1 of the schema, never to be changed: the tables of read models, and the functions that write them.
  * Text is compared by code point. `document` is JSON as it was written, not `jsonb`, which reorders the
  * fields and cannot store U+0000. The one row of `documents` counts the changes, and a writer locks it. All
- * writes go through the functions with the names of the port's verbs, which run with their owner's rights.
- * For other programs, each model has a view with its name (`patron_queue` for patron-queue), which contains
- * the serving documents.
+ * writes go through functions, which have the names of the methods of `Documents` and run with their owner's
+ * rights. For other programs, each model has a view with its name (`patron_queue` for patron-queue), which
+ * contains the serving documents.
  */
 const documents = (schema: string, channel: string): string => `
 CREATE TABLE ${schema}.documents (

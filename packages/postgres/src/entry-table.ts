@@ -17,7 +17,7 @@ interface EntryRow {
   readonly position: string;
 }
 
-/** The last entry of a slice, and the number of its entries up to a position. */
+/** The last entry of a slice, and the number of entries that were counted in the slice. */
 interface CountRow extends EntryRow {
   readonly count: string;
 }
@@ -63,9 +63,9 @@ const isExtra = ({ event_type: type, event_tags: tags, ...row }: KeptRow): boole
     ({ tag, type: of }) => tag === row.tag && of === row.type,
   );
 
-/** The entries of a schema, with comparisons to their events. */
+/** Returns functions that compare the entries of a schema with their events, count them and repair them. */
 export const entryTable = (ask: RunQuery, schema: string) => {
-  /** All rows, one slice after the other. The event loop has a turn after each. */
+  /** Reads all rows, one slice after the other. The event loop has a turn after each slice. */
   async function* sliced<Row extends EntryRow>(
     sql: string,
     ...values: readonly unknown[]
@@ -111,7 +111,7 @@ export const entryTable = (ask: RunQuery, schema: string) => {
       return E.right(count);
     },
 
-    /** Adds those of these entries that are missing. */
+    /** Adds the missing ones of the wanted entries. */
     add: (wanted: readonly Entry[]): Answer<unknown> =>
       ask([
         `INSERT INTO ${schema}.entry (tag, type, position) SELECT * FROM ${given} ON CONFLICT DO NOTHING`,

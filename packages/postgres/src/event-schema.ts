@@ -4,9 +4,9 @@ import type { SchemaKind } from './schema.js';
 /**
  * Version 1 of the schema, never to be changed after its release: the tables of an event store. Text is
  * compared by code point, so that no index depends on the operating system's collations. `tags`, `data` and
- * `metadata` are the hashed texts. `entry` is derived from `event`: each type with an empty tag, and with each
- * of the event's tags. The one row of `head` is the last cursor. Only a writer that moves it on from its
- * present value may record.
+ * `metadata` are the hashed texts. `entry` is derived from `event`: for each event, it has the type with an
+ * empty tag, and the type with each of the event's tags. The one row of `head` is the last cursor. A writer
+ * may record events only if the same statement moves this cursor forward.
  */
 const events = (schema: string): string => `
 CREATE TABLE ${schema}.head (

@@ -9,8 +9,10 @@ export interface Failure {
   readonly outcome: 'refused' | 'not-reached' | 'unknown';
 }
 
-/** SQLSTATEs that pass: transactions conflicted, or no connection was free. The statement had no effect. */
-const passing = new Set(['40001', '40P01', '53300']);
+/**
+ * SQLSTATEs of temporary failures: a conflict of transactions, or no free connection. Nothing was written.
+ */
+const temporary = new Set(['40001', '40P01', '53300']);
 
 /** SQLSTATEs of a connection that the server ended because its transaction was open for too long. */
 const tooLong = new Set(['25P03', '25P04']);
@@ -33,7 +35,7 @@ export const isTimeout = (thrown: unknown): boolean => ['55P03', '57014'].includ
 /** The failure for an error that was thrown before a statement was sent. */
 export const failureToConnect = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
-  const lasting = sqlState !== undefined && !isBroken(sqlState) && !passing.has(sqlState);
+  const lasting = sqlState !== undefined && !isBroken(sqlState) && !temporary.has(sqlState);
   return { cause, outcome: lasting ? 'refused' : 'not-reached' };
 };
 
@@ -41,5 +43,5 @@ export const failureToConnect = (cause: unknown): Failure => {
 export const failureOfStatement = (cause: unknown): Failure => {
   const sqlState = sqlStateOf(cause);
   if (sqlState === undefined || isBroken(sqlState)) return { cause, outcome: 'unknown' };
-  return { cause, outcome: passing.has(sqlState) ? 'not-reached' : 'refused' };
+  return { cause, outcome: temporary.has(sqlState) ? 'not-reached' : 'refused' };
 };

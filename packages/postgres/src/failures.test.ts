@@ -25,7 +25,7 @@ describe('an append', () => {
     await unwrapAnswer(holder.append(schema, [someEvent()]));
     const store = await openStore({ schema, connection: withSetting('statement_timeout=100') });
     const { reason } = await expectFailure('store-unavailable', store.append([someEvent()]));
-    expect(reason).toMatch(/statement timeout, .* raise statement_timeout/);
+    expect(reason).toMatch(/statement timeout; .* raise statement_timeout/);
     await holder.query('ROLLBACK');
     expect(await unwrapAnswer(store.append([someEvent()]))).toMatchObject({ last: { position: 1 } });
   });

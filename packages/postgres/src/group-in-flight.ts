@@ -17,10 +17,10 @@ const maySucceedSeparately = ({ cause }: StoreError): boolean =>
   failureOfStatement(cause).outcome === 'refused' && !isTimeout(cause);
 
 /**
- * Runs items in groups of at most `fit`. A group has the items of one turn of the event loop, or those that
- * arrive while another group runs. Items without a reply come first in the next group. If a group fails, each
- * item is run separately, so that none makes the others fail. If `doAll` throws, which is a defect, all items
- * of the group are rejected.
+ * Runs items in groups. `fit` returns the maximum number of items in the next group. A group has the items
+ * that arrive in one turn of the event loop, or while another group runs. Items without a reply come first in
+ * the next group. If a group fails, each item is run separately, so that no item makes the others fail. If
+ * `doAll` throws, which is a defect, all items of the group are rejected.
  */
 export const groupInFlight = <Item, Told>(
   doAll: (items: readonly Item[]) => Answer<readonly (Told | undefined)[]>,

@@ -19,7 +19,8 @@ import { listenAgainMs, pollMs } from './patience.js';
 import type { Server } from './server.js';
 
 /**
- * Polls a schema, and emits changes. An error counts as a change, so that the next read reports its reason.
+ * Repeats an SQL query, and emits when its value `at` changes. An error counts as a change, so that the
+ * subscriber's next read reports the reason.
  */
 export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<unknown> =>
   interval(pollMs).pipe(
@@ -33,7 +34,7 @@ export const pollChanges = (pool: Pick<Pool, 'query'>, sql: string): Observable<
   );
 
 /** The connection listens now, or a notification arrived. */
-type Signal = 'listening' | 'told';
+type Signal = 'listening' | 'notified';
 
 /** Listens on its own connection. Completes when the connection is lost or cannot be made. */
 export const listenForChanges = ({ listeners, schema }: Server): Observable<Signal> =>
@@ -43,7 +44,7 @@ export const listenForChanges = ({ listeners, schema }: Server): Observable<Sign
       const client = await listeners.connect();
       subscriber.add(() => client.release(true));
       client.on('error', lost).on('end', lost);
-      client.on('notification', () => subscriber.next('told'));
+      client.on('notification', () => subscriber.next('notified'));
       await client.query(`LISTEN ${schema}`);
       subscriber.next('listening');
     };
@@ -52,18 +53,18 @@ export const listenForChanges = ({ listeners, schema }: Server): Observable<Sign
 
 export interface Growth {
   /**
-   * Emits when any process has added events, and sometimes without reason. Emits `listening` after a time
-   * without a connection. Completes at `end`.
+   * Emits when any process has written to the schema, and sometimes although none has. Emits `listening` when
+   * a connection begins to listen, for example after a lost one. Completes at `end`.
    */
   readonly grown: Observable<unknown>;
-  /** Call this when this store has committed. It is faster than the server's notification. */
+  /** Call this after a commit: subscribers then need not wait for the server's notification. */
   readonly grew: () => void;
   readonly end: () => void;
 }
 
 /**
- * Reports growth. While there are subscribers, it listens for the server's notifications, and also polls by
- * SQL.
+ * Reports growth. While there are subscribers, it listens for the server's notifications, and also polls with
+ * the query `at`.
  */
 export const growthOf = (server: Server, at: string): Growth => {
   const own = new Subject<void>();

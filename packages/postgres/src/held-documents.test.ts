@@ -6,7 +6,7 @@ import { scratchSchema } from './testing/scratch-schema.js';
 import { openSession } from './testing/session.js';
 import { waitForLocks } from './testing/wait-for-locks.js';
 
-/** Documents of loans that are locked: an open transaction has leased them to another worker. */
+/** Locked documents of loans: an open transaction has leased them to another worker. */
 const held = async () => {
   const schema = scratchSchema();
   const documents = await openDocuments({ schema });

@@ -8,7 +8,7 @@ import {
   type ReadingInput,
 } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import { armsOf, selectMatching } from './arms.js';
+import { toIndexSearches, selectMatching } from './index-searches.js';
 import { eventColumns, eventOf, factRowOf, decodeRows, type EventRow } from './event-row.js';
 import {
   factColumns,
@@ -17,7 +17,7 @@ import {
   type PartRow,
   type StatementParts,
   type HistoryLocation,
-} from './parts.js';
+} from './statement-parts.js';
 import type { RunQuery, Prepared } from './statement.js';
 
 export interface History {
@@ -76,7 +76,7 @@ export const openHistory = (ask: RunQuery, whereabouts: HistoryLocation): Histor
   const parts = async (statement: Prepared, reading: ReadingInput): Answer<StatementParts> => {
     const { items, places, after, upTo, limit } = reading;
     const positions = [...places.map(({ position }) => position), upTo];
-    const from = items === 'everything' ? after : JSON.stringify(armsOf(items, after));
+    const from = items === 'everything' ? after : JSON.stringify(toIndexSearches(items, after));
     return E.chain((found: readonly PartRow[]) => sortParts(found, whereabouts, places))(
       await ask<PartRow>([statement, positions, upTo, limit, from]),
     );

@@ -18,7 +18,7 @@ import { startProxy, type Cut } from './testing/start-proxy.js';
 /** COMMIT as the client sends it. READ COMMITTED does not match. */
 const commit = 'COMMIT\u0000';
 
-/** A registry behind a proxy that cuts connections at commits on request, and the registry without it. */
+/** A registry behind a proxy that can cut connections at commits, and the same registry without the proxy. */
 const cutting = async () => {
   const schema = scratchSchema();
   const whole = await openRegistry({ schema });

@@ -9,9 +9,7 @@ import { withSchema } from './with-schema.js';
 export interface PeopleSchema {
   /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /**
-   * The name of a schema of its own, not the history's. It is created if missing. Default: `torioki_people`.
-   */
+  /** The name of a schema other than the history's. It is created if missing. Default: `torioki_people`. */
   readonly schema?: string;
   /** Replaces the server's clock, which measures the lease of a mail. Only for tests and simulations. */
   readonly serverClock?: () => Date;

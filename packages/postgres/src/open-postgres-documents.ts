@@ -9,13 +9,11 @@ import { withSchema } from './with-schema.js';
 export interface PostgresDocumentsOptions {
   /** A connection string, or options of pg's pool. The database must exist, with the encoding UTF8. */
   readonly connection: string | PoolConfig;
-  /**
-   * The name of a schema of its own, not the history's. It is created if missing. Default: `torioki_views`.
-   */
+  /** The name of a schema other than the history's. It is created if missing. Default: `torioki_views`. */
   readonly schema?: string;
   /** The id of the library system whose read models are in the schema. */
   readonly librarySystem: string;
-  /** A worker that is silent for this time loses its lease to another, in milliseconds. Default: 5,000. */
+  /** A silent worker loses its lease to another worker after this time, in milliseconds. Default: 5,000. */
   readonly leaseMs?: number;
 }
 

@@ -13,7 +13,7 @@ export const listenAgainMs = 1_000;
 const longestPauseMs = 250;
 
 /**
- * A random pause, in milliseconds, so that two writers do not collide again. Its limit grows with the tries.
+ * A random pause in milliseconds, so that two writers do not collide again. Its maximum grows with `tries`.
  */
 export const pauseMs = (tries: number): number =>
   (0.5 + Math.random() / 2) * Math.min(10 * 2 ** tries, longestPauseMs);

@@ -18,9 +18,8 @@ import type { DocumentRow, GenerationRow, QuarantineRow } from './document-rows.
 import type { Server } from './server.js';
 import type { Statement } from './statement.js';
 import { readInSnapshot } from './transaction.js';
-import { createServerCalls } from './verbs.js';
+import { createServerCalls } from './server-calls.js';
 
-/** The parameters for writing documents. */
 export interface Writing {
   readonly librarySystem: string;
   readonly leaseMs: number;
@@ -69,7 +68,7 @@ const changedBy = (
   return [{ model, keys: step.serves ? 'all' : new Set(step.documents.map(({ key }) => key)) }];
 };
 
-/** The documents in a prepared schema. Closing them closes its connections. */
+/** The documents in a prepared schema. Closing them closes the connections. */
 export const postgresDocuments = (server: Server, { librarySystem, leaseMs }: Writing): Documents => {
   const { schema, pool } = server;
   const { hash: root } = emptyChain(librarySystem);

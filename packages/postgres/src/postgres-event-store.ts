@@ -20,18 +20,18 @@ import { requireIndexable } from './require-indexable.js';
 import { createRecorder } from './recorder.js';
 import { verifySchema } from './schema-changes.js';
 import type { Server } from './server.js';
-import { createServerCalls } from './verbs.js';
+import { createServerCalls } from './server-calls.js';
 
 export interface Opening {
   readonly librarySystem: string;
   readonly clock: () => Date;
-  /** Whether the store is opened in its present state, in order to find its faults. */
+  /** Whether the store is opened even if it has faults, in order to find them. */
   readonly isEvidence?: boolean;
 }
 
 /**
  * The event store in a prepared schema. Closing the store closes the connections. Returns an error if the
- * first or last event does not verify, or if a table has a trigger or rule. As evidence it opens
+ * first or last event fails verification, or if a table has a trigger or rule. With `isEvidence` it opens
  * nevertheless, and `check` reports the fault.
  */
 export const postgresEventStore = async (

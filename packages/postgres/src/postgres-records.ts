@@ -7,7 +7,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { groupInFlight } from './group-in-flight.js';
 import type { Server } from './server.js';
 import { readInSnapshot, writeOnce, type Work as Transaction } from './transaction.js';
-import { createServerCalls } from './verbs.js';
+import { createServerCalls } from './server-calls.js';
 import { sqlStateOf, type Failure } from './failure.js';
 import { reasonOf } from './store-error-of.js';
 import { rowsIgnored } from './rows-ignored.js';
@@ -51,8 +51,8 @@ const readResult = (step: Step, rows: readonly Row[]): unknown => {
 };
 
 /**
- * Answers the steps of a work with the rows in a schema. The time is that of the server's clock, or of the
- * clock that replaces it.
+ * Answers the steps of a work from the rows in a schema. The step `now` reads the server's clock, or
+ * `serverClock` if there is one.
  */
 const registryRows =
   ({ store, schema }: Pick<Server, 'store' | 'schema'>, say: Execute, serverClock?: () => Date) =>
@@ -70,8 +70,8 @@ const registryRows =
   };
 
 /**
- * The error without the server's detail and context. They show rows, and no error may contain data of a
- * person.
+ * Returns the error without the server's detail and context. They quote rows, and no error may contain data
+ * of a person.
  */
 const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
   const tell = storeError as (of: StoreError['code'], facts: object, why?: Error) => StoreError;
@@ -87,7 +87,7 @@ const withoutDetail = ({ code, details, cause }: StoreError): StoreError => {
 
 type Done<A> = E.Either<RegistryError, A>;
 
-/** The largest number of works in a transaction. It keeps a work from waiting long for the others. */
+/** The largest number of works in a transaction. This limit keeps a work from waiting long for the others. */
 const mostTogether = 100;
 
 /** A registry's rows in a prepared schema. Closing them closes the connections. */
@@ -101,7 +101,7 @@ export const postgresRecords = (server: Server, serverClock?: () => Date): Recor
     (say) =>
       runGeneratorAsync(stepsOf(work()), registryRows(server, say, serverClock));
 
-  /** Runs a work. Works of one moment share one lock and one commit. */
+  /** Runs a work. Works that arrive at the same moment share one lock and one commit. */
   const write = groupInFlight(
     (works: readonly (() => Work<unknown>)[]): Answer<readonly Done<unknown>[]> =>
       attemptUntilDefinite(

@@ -8,7 +8,7 @@ import type { Server } from './server.js';
 import { reasonOf, storeErrorOf } from './store-error-of.js';
 import { checkServer } from './check-server.js';
 
-/** Returns the library system of a schema, or an error if another one is expected. */
+/** Returns the library system of a schema, or an error if another library system is expected. */
 const ownerOf = async (
   client: ClientBase,
   { store, schema }: Server,
@@ -25,8 +25,8 @@ const ownerOf = async (
 };
 
 /**
- * Prepares a schema for writing. It writes nothing before it has recognized the schema as one of the right
- * kind, or as empty.
+ * Prepares a schema for writing. It writes nothing before it knows that the schema is empty or of the right
+ * kind.
  */
 const prepareForWriting = (client: ClientBase, server: Server, schema: Schema): Answer<void> =>
   attempt(async function* () {
@@ -63,7 +63,7 @@ const errorAtOpening = (store: string, thrown: unknown, waitedMs: number): Store
   );
 };
 
-/** Uses one connection, while the schema is opened. */
+/** Runs a work on one connection. Returns everything that it throws as an error of opening the schema. */
 const useConnection = async <A>(server: Server, work: (client: ClientBase) => Answer<A>): Answer<A> => {
   const since = performance.now();
   try {
@@ -82,6 +82,6 @@ const useConnection = async <A>(server: Server, work: (client: ClientBase) => An
 export const prepareSchema = (server: Server, schema: Schema): Answer<void> =>
   useConnection(server, (client) => prepareForWriting(client, server, schema));
 
-/** The library system of a schema, if it can be read without a migration. */
+/** The library system of a schema, if the schema can be read without a migration. */
 export const readOwner = (server: Server, kind: SchemaKind, expected: string | undefined): Answer<string> =>
   useConnection(server, (client) => prepareReadOnly(client, server, kind, expected));

@@ -11,13 +11,13 @@ import { appendAll, type GroupResult, type AppendDependencies } from './append-a
 import { appendQueue } from './append-queue.js';
 import { createWorkQueue } from './work-queue.js';
 import { createReadAppendFacts, type AppendFacts } from './append-facts.js';
-import type { HistoryLocation } from './parts.js';
-import { createRecentEvents, type RecentEvents } from './recent.js';
+import type { HistoryLocation } from './statement-parts.js';
+import { createRecentEvents, type RecentEvents } from './recent-events.js';
 import type { Server } from './server.js';
-import { createSwap, type SwapOutcome } from './swap.js';
+import { createSwap, type SwapOutcome } from './swap-head.js';
 import type { Work } from './transaction.js';
 import { attemptUntilSwapped } from './until-swapped.js';
-import type { ServerCalls } from './verbs.js';
+import type { ServerCalls } from './server-calls.js';
 import type { RequestedAppend } from './requested-append.js';
 
 /**
@@ -59,12 +59,11 @@ export interface Recorder {
   readonly readKnown: RecentEvents['read'];
 }
 
-/** The location, the connections and the retries for a recorder. */
 type RecorderDependencies = HistoryLocation &
   Pick<Server, 'pool' | 'name'> &
   Pick<ServerCalls, 'attemptUntilDefinite'>;
 
-/** Makes a recorder at the recent end of the history. It calls `grew` when events were recorded. */
+/** Creates a recorder for a history with this tip. The recorder calls `grew` after it recorded events. */
 export const createRecorder = (
   { attemptUntilDefinite, pool, name, ...whereabouts }: RecorderDependencies,
   tip: Tip,

@@ -1,8 +1,8 @@
 import type { SchemaKind } from './schema.js';
 
 /**
- * A registry's table. The server keeps no statistics on its keys and patrons, since they would outlive the
- * deleted rows.
+ * A registry's table. The server keeps no statistics about its keys and patrons, since statistics would still
+ * show values of deleted rows.
  */
 const registryTable = (schema: string, name: string): string => `
 CREATE TABLE ${schema}.${name} (
@@ -47,7 +47,7 @@ const titleRequests = (schema: string): string => registryTable(schema, 'request
 
 /**
  * Version 4 of the schema, never to be changed: the facts about patrons, and cursors of the history, such as
- * that of the last fact.
+ * the cursor of the last fact.
  */
 const facts = (schema: string): string =>
   [registryTable(schema, 'fact'), registryTable(schema, 'bookmark'), `DROP TABLE ${schema}.event;`].join(

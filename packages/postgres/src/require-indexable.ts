@@ -4,14 +4,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import { encodeText } from './encode-text.js';
 
 /**
- * The largest size of a type or tag, in bytes. An index entry has a tag, a type and a position, in at most
+ * The largest size of a type or tag, in bytes. An index entry with tag, type and position may have at most
  * 2,704 bytes.
  */
 const mostBytes = 1_300;
 
 const isTooLong = (text: string): boolean => Buffer.byteLength(encodeText(text)) > mostBytes;
 
-/** The path of an event's type or tag that is too long for the index; undefined without one. */
+/** The path of an event's first text (type or tag) that is too long for the index; undefined if none is. */
 const tooLong = ({ type, tags }: EventBody): string | undefined => {
   if (isTooLong(type)) return 'type';
   const at = tags.findIndex(isTooLong);

@@ -1,11 +1,11 @@
 import { storeError, type Answer } from '@torioki/event-store';
 import { because, type ReasonTexts } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { HistoryLocation } from './parts.js';
+import type { HistoryLocation } from './statement-parts.js';
 import type { RunQuery } from './statement.js';
 
 /**
- * SQL for the triggers and rules on the tables of a schema ($1), except internal ones. Migrations make none.
+ * SQL that finds a trigger or rule, except internal ones, on a table of a schema ($1). Migrations make none.
  */
 const additions = `
   SELECT format('the %s %s on %s', kind, name, relname) AS part FROM (
@@ -23,7 +23,7 @@ const strangePart = (part: string): ReasonTexts =>
     { part },
   );
 
-/** Verifies that the tables of a history have no trigger or rule, which could change what is written. */
+/** Verifies that the tables of a history have no trigger or rule: these could change the written rows. */
 export const verifySchema = async (
   ask: RunQuery,
   { store, schema }: Pick<HistoryLocation, 'store' | 'schema'>,

@@ -14,8 +14,8 @@ export interface Server {
 }
 
 /**
- * Sets up a connection. It keeps plans, but does not compile them: compiling would take longer than reading
- * the rows. The pool waits for the returned promise, although its types do not say so.
+ * Sets up a connection. The server does not compile plans of queries: compiling would take longer than
+ * reading the rows. The pool waits for the returned promise, although its types do not say so.
  */
 const onConnect = (readOnly: boolean) =>
   ((client: ClientBase) =>
@@ -32,9 +32,7 @@ const defaults: PoolConfig = {
 
 const ignore = () => undefined;
 
-/**
- * Makes a pool. A lost connection concerns only the caller that uses it. The loss of an idle one is ignored.
- */
+/** Makes a pool. The loss of a connection concerns only its present user, and is ignored if it has none. */
 const poolOf = (options: PoolConfig): Pool =>
   new Pool(options).on('connect', (client) => client.on('error', ignore)).on('error', ignore);
 

@@ -22,7 +22,6 @@ export type Execute = <Row extends QueryResultRow>(
   statement: Statement,
 ) => Promise<E.Either<Failure, readonly Row[]>>;
 
-/** Executes statements on a connection. */
 export const executeOn =
   (client: ClientBase): Execute =>
   async <Row extends QueryResultRow>([sql, ...values]: Statement) => {

@@ -12,9 +12,9 @@ export const reasonOf = (thrown: unknown): string =>
   thrown instanceof AggregateError ? thrown.errors.map(reasonOf).join('; ') : messageOf(thrown);
 
 const advice: Readonly<Record<string, string>> = {
-  '53200': ', the server has no memory left; free some',
-  '53300': ", raise max_connections or lower the pools' max",
-  '57014': ', find out what delays it, or raise statement_timeout for this role',
+  '53200': '; the server has no memory left, free some',
+  '53300': "; raise max_connections, or lower the pools' max",
+  '57014': '; find out what delays the statement, or raise statement_timeout for this role',
 };
 
 /** The store's error for a thrown value. `waitedMs` is the time since the call, in milliseconds. */

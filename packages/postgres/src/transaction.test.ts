@@ -8,10 +8,7 @@ const serverSays = (sqlState: string) =>
 
 const lost = new Error('Connection terminated unexpectedly');
 
-/**
- * A pool whose statements fail as given. It counts each statement, and records what became of its
- * connections.
- */
+/** A pool whose statements fail as given. It records the statements, and whether connections were discarded. */
 const failing = (
   failures: Readonly<Record<string, readonly (Error | undefined)[]>>,
   committed: boolean[] = [],

@@ -41,7 +41,7 @@ const asNotDone = E.mapLeft(({ cause, outcome }: Failure): Failure => ({
   outcome: outcome === 'unknown' ? 'not-reached' : outcome,
 }));
 
-/** A read-only transaction that sees a single moment. */
+/** Runs a work in a read-only transaction, which sees the data of a single moment. */
 export const readInSnapshot =
   <A>(pool: Pool, work: Work<A>): Attempt<A> =>
   async () =>
@@ -67,8 +67,8 @@ const runExclusively =
   };
 
 /**
- * Records the number of the writer's last transaction, within that transaction. A writer is forgotten a day
- * after its last one.
+ * Records the id of the writer's last transaction, within that transaction. A writer is forgotten a day after
+ * its last transaction.
  */
 const signTransaction = (schema: string) => `
   WITH gone AS (DELETE FROM ${schema}.writer WHERE id <> $1 AND at < now() - interval '1 day')
@@ -97,10 +97,10 @@ const wasCommitted = async (
 };
 
 /**
- * A transaction that writes to a registry while no other process does. If the answer to its commit is lost,
- * the next attempt first looks up whether the transaction was committed, so that a committed transaction is
- * never repeated. PostgreSQL's own number of the transaction would not be enough, since the server may use
- * the number again after a crash.
+ * Runs a work in a transaction, while no other process writes to the registry. If the answer to its commit is
+ * lost, the next attempt first looks up whether the transaction was committed, so that a committed
+ * transaction is never repeated. PostgreSQL's own number of the transaction would not be enough, since the
+ * server may use the number again after a crash.
  */
 export const writeOnce = <A extends object>(pool: Pool, writer: Writer, work: Work<A>): Attempt<A> => {
   const { schema, id } = writer;

@@ -10,7 +10,8 @@ import { reasonOf, storeErrorOf } from './store-error-of.js';
 /**
  * Attempts a transaction until the answer is definite; the transaction must be repeatable. While the server
  * is unavailable, attempts continue for `patienceMs` or until the store is closing. If an attempt has an
- * unknown outcome, a later error does not show whether that attempt succeeded.
+ * unknown outcome, a later error does not show whether that attempt succeeded: the answer is then
+ * `store-unavailable`.
  */
 export const attemptUntilDefinite = async <A>(
   store: string,

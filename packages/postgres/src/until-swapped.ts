@@ -2,13 +2,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Pool } from 'pg';
 import type { Failure } from './failure.js';
 import { rowsIgnored } from './rows-ignored.js';
-import type { HistoryLocation } from './parts.js';
+import type { HistoryLocation } from './statement-parts.js';
 import { isLost, onOneConnection, type Attempt, type Execute } from './statement.js';
 import { commitWork, type Work } from './transaction.js';
 
 type Place = Pick<HistoryLocation, 'store' | 'schema'>;
 
-/** The number of attempts in which other writers may come first. */
+/** The number of attempts in which another writer may move the head first. */
 const mostTries = 2;
 
 /**
@@ -29,8 +29,8 @@ const holding = <A>(
   });
 
 /**
- * Attempts work that ends with a swap, and repeats it if the head has moved. If other writers came first
- * twice, it locks the head, so that every writer has its turn.
+ * Attempts work that ends with a swap, and repeats it if the head has moved. After two such attempts it locks
+ * the head, so that every writer has its turn.
  */
 export const attemptUntilSwapped =
   <A>(pool: Pool, place: Place, work: Work<A | undefined>): Attempt<A> =>

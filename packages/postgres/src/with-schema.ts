@@ -44,9 +44,7 @@ const serverAt = ({ connection, name, readOnly = false }: SchemaPlace): E.Either
       ),
   );
 
-/**
- * Connects to a schema, prepares it, and passes the connections to `use`. Ends the connections on failure.
- */
+/** Connects to a server, prepares a schema, and passes the connections to `use`. Ends them on failure. */
 export const withServer = async <Prepared, A>(
   place: SchemaPlace,
   prepare: (server: Server) => Answer<Prepared>,

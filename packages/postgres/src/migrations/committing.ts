@@ -1,8 +1,10 @@
-/** SQL that compares two poisons in quarantine: by their key, or without a key by their position. */
+/** SQL that compares two rows of the quarantine: by their key, or by their position if they have no key. */
 const same = (held: string) =>
   `${held}.key IS NOT DISTINCT FROM one.key AND (one.key IS NOT NULL OR ${held}.position = one.position)`;
 
-/** Writes all steps, or none. Returns each step's model and whether it serves, with the count of changes. */
+/**
+ * Writes all steps, or none. Returns each step's model, whether its generation serves, and the change count.
+ */
 const commit = (schema: string) => `
 CREATE FUNCTION ${schema}.commit(by_owner text, ms integer, steps jsonb)
 RETURNS TABLE (model text, serves boolean, change bigint)

@@ -1,6 +1,6 @@
 /**
- * Counts a change, notifies, and returns the count. Does not wait for the disk, since lost changes are made
- * again.
+ * Counts a change, notifies the listeners, and returns the count. The commit does not wait for the disk,
+ * since changes that a crash loses are made again.
  */
 const changed = (schema: string, channel: string) => `
 CREATE FUNCTION ${schema}.changed() RETURNS bigint
@@ -14,7 +14,7 @@ BEGIN
   RETURN count;
 END $$;`;
 
-/** Makes the view through which other programs read a model's documents. */
+/** Creates the view through which other programs read a model's documents. */
 const show = (schema: string) => `
 CREATE FUNCTION ${schema}.show(model text) RETURNS void
 LANGUAGE plpgsql SET search_path = ${schema}, pg_temp AS $$
@@ -30,8 +30,9 @@ BEGIN
 END $$;`;
 
 /**
- * Begins to build a generation of a version at a root, unless such a generation is being built already.
- * Returns the generation that is being built, with the count of changes.
+ * Begins to build a generation of a model's version, from the root of the history. If such a generation is
+ * being built already, changes nothing. Returns the generation that is being built, with the count of
+ * changes.
  */
 const begin = (schema: string) => `
 CREATE FUNCTION ${schema}.begin(of_model text, of_version integer, root text)
@@ -95,7 +96,10 @@ BEGIN
   RETURN NEXT;
 END $$;`;
 
-/** Removes some rows of retired generations. Returns false if there were none. */
+/**
+ * Removes up to 1,000 documents of retired generations. If there are none, removes these generations and
+ * returns false.
+ */
 const sweep = (schema: string) => `
 CREATE FUNCTION ${schema}.sweep() RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp SET lock_timeout = '10s' AS $$

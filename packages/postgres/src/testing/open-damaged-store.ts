@@ -9,7 +9,7 @@ import { openSession } from './session.js';
 /** The number of events: more than a page. */
 export const eventCount = 300;
 
-/** A history whose tables were then changed with SQL. */
+/** Opens a store with `eventCount` events, and then changes its tables with SQL. */
 export const openDamagedStore = async (
   sql = '',
 ): Promise<{ readonly schema: string; readonly store: EventStore }> => {

@@ -11,7 +11,7 @@ const quote = (text: string): string =>
     .map(([, sql = '']) => sql)
     .find((sql) => sql.includes(text)) ?? '';
 
-/** The README's roles, renamed, and with the rights for another schema than the usual one. */
+/** Creates the README's roles under other names. `grant` gives them the README's rights, but for `schema`. */
 export const rolesFor = async (schema: string, usual = 'torioki') => {
   const url = inject('postgresUrl');
   const prefix = `test_${randomBytes(4).toString('hex')}`;

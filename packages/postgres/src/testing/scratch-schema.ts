@@ -8,8 +8,8 @@ import type { Statement } from '../statement.js';
 export const scratchSchema = (): string => `${inject('schemaPrefix')}${randomUUID().replaceAll('-', '')}`;
 
 /**
- * Empties a schema, and fills it again as `begin` fills a new one. A schema that was never created is left
- * out.
+ * Empties a schema, and then executes the statement that begins a new one. Does nothing if the schema was
+ * never created.
  */
 const emptied = async (client: Client, name: string, [sql, ...values]: Statement): Promise<void> => {
   const tables = `SELECT tablename AS name FROM pg_tables WHERE schemaname = $1 AND tablename <> 'schema_version'`;
@@ -19,7 +19,7 @@ const emptied = async (client: Client, name: string, [sql, ...values]: Statement
   await client.query(sql, values);
 };
 
-/** A schema for each library system of the running test: an emptied one of an earlier test, or a new one. */
+/** Provides a schema for each library system of the running test: an emptied one, or a new one. */
 export const scratchSchemas = (kind: SchemaKind): ((librarySystem: string) => Promise<string>) => {
   const client = new Client(inject('postgresUrl'));
   beforeAll(async () => {

@@ -4,13 +4,13 @@ import { Client, type QueryResult } from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { appendAll } from '../append-all.js';
 import { createReadAppendFacts } from '../append-facts.js';
-import { createRecentEvents } from '../recent.js';
+import { createRecentEvents } from '../recent-events.js';
 import { executeOn } from '../statement.js';
-import { createSwap } from '../swap.js';
+import { createSwap } from '../swap-head.js';
 import { librarySystem } from './library-system.js';
 import { unwrapResult, requestAppend } from './request-append.js';
 
-/** A separate connection for the running test, to do a store's steps by hand. */
+/** A separate connection for the running test, with which the test does a store's steps by hand. */
 export interface Session {
   query(sql: string, ...values: readonly unknown[]): Promise<QueryResult<Record<string, unknown>>>;
   /** Locks the head and appends, within the session's transaction. */

@@ -24,7 +24,7 @@ const dropSchemas = async (url: string, prefix: string): Promise<void> => {
   await client.end();
 };
 
-/** Provides tests with the server in POSTGRES_URL, which it leaves clean, or with one of their own. */
+/** Provides tests with the server in POSTGRES_URL, and later drops their schemas; or starts a new server. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void> | void> => {
   const prefix = `test_${randomBytes(4).toString('hex')}_`;
   provide('schemaPrefix', prefix);

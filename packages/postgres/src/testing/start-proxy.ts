@@ -18,7 +18,7 @@ export interface Proxy {
 /** The bytes at the end of each answer of a server: ready for a query, in no transaction. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 
-/** The bind message of the recording statement: the name of the prepared statement comes second. */
+/** The part of a bind message that names the prepared statement of a swap. */
 const swap = ['\u0000swap\u0000'];
 
 interface Cutting {
@@ -49,7 +49,7 @@ const forward = (client: Socket, server: Socket, { cut, at, counted }: Cutting):
   for (const socket of [client, server]) socket.on('error', end).on('close', end);
 };
 
-/** Starts a proxy for the running test, which calls `cut` at each swap, or at the given statements. */
+/** Starts a proxy for the running test. The proxy calls `cut` at each swap, or at the given statements. */
 export const startProxy = async (
   url: string,
   cut: () => Cut | undefined,

@@ -7,7 +7,9 @@ import { rowsIgnored } from './rows-ignored.js';
 import type { Prepared, Execute } from './statement.js';
 import { encodeText } from './encode-text.js';
 
-/** Whether events were recorded. Nothing was written if an id is `known` or the head has `moved`. */
+/**
+ * Whether events were recorded. If an id was already `known`, or the head had `moved`, nothing was written.
+ */
 export type SwapOutcome = 'recorded' | 'moved' | 'known';
 
 /** Records events after a cursor, if that cursor is the head. */
@@ -18,9 +20,9 @@ export type Swap = (
 ) => Promise<E.Either<Failure, SwapOutcome>>;
 
 /**
- * Compares the head, moves it, and only then records. It waits while another writer does the same. The commit
- * waits for the disk, whatever the setting of the role, and listeners are notified. If a row was left out,
- * the statement divides by zero on purpose, so that the server rolls it back.
+ * SQL that moves the head and records events, if the head is the expected one. It waits while another writer
+ * does the same. The commit waits for the disk, whatever the setting of the role. Listeners are notified. If
+ * a trigger left out a row, the statement divides by zero on purpose, so that the server rolls it back.
  */
 const swapping = (schema: string, channel: string): Prepared => ({
   name: 'swap',

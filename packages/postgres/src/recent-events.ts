@@ -1,18 +1,19 @@
 import type { Cursor, Position, Query, Slice } from '@torioki/event-store';
 import { parseFact, isSameCursor } from '@torioki/event-store/adapter';
 import type { Range, ReadingInput, SealedEvent, Tip } from '@torioki/event-store/adapter';
-import { runAfter, type Run } from './run.js';
+import { runAfter, type Run } from './run-of-events.js';
 
 /**
  * The last events that this process remembers, in two runs. When the newer run is full, the older one is
- * forgotten. The events may be outdated, or belong to an abandoned timeline: a swap then fails.
+ * forgotten. Another writer may have recorded later events, or somebody may have restored a backup: a swap of
+ * the head then fails.
  */
 export interface RecentEvents {
   /** The last remembered tip; undefined if there is none. */
   readonly tip: () => Tip | undefined;
-  /** Remembers events that follow a cursor, if this is the last remembered cursor. */
+  /** Remembers events that follow a cursor, if that cursor is the last remembered one. */
   readonly add: (after: Cursor, events: readonly SealedEvent[]) => void;
-  /** Forgets all events, and starts again at the end of the history. */
+  /** Forgets all events, and starts again at a tip. */
   readonly begin: (tip: Tip) => void;
   readonly forget: () => void;
   readonly has: (place: Cursor) => boolean;
@@ -40,7 +41,7 @@ export const createRecentEvents = (): RecentEvents => {
     return there !== undefined && isSameCursor(there, place);
   };
 
-  /** Whether all events after both positions are remembered. */
+  /** Whether all events after the later of two positions are remembered. */
   const reaches = (one: number, other: number): boolean => placeAt(Math.max(one, other)) !== undefined;
 
   const select: Run['select'] = (items, range) => runs.flatMap((run) => run.select(items, range));

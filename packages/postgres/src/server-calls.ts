@@ -6,7 +6,7 @@ import { attemptStatement, type RunQuery, type Attempt } from './statement.js';
 import { storeErrorOf } from './store-error-of.js';
 import { attemptUntilDefinite } from './until-definite.js';
 
-/** The calls of a server, until it is closed. An error that a call throws becomes an answer too. */
+/** Functions that call a server until they are closed. An error that a call throws becomes an answer too. */
 export interface ServerCalls extends Pick<Lifecycle, 'whenOpen' | 'close'> {
   readonly attemptUntilDefinite: <A>(attempt: Attempt<A>) => Answer<A>;
   /** Sends a statement until the answer is definite. The statement is a transaction that may be repeated. */

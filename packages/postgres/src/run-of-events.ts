@@ -7,7 +7,7 @@ import { tagsOf } from './entries.js';
 export const mostEvents = 4_096;
 const mostCharacters = 4_000_000;
 
-/** Events in memory that follow a cursor without gaps. */
+/** Remembered events that follow a cursor without gaps. */
 export interface Run {
   readonly after: Cursor;
   readonly add: (event: SealedEvent) => void;

@@ -2,8 +2,8 @@ import { inMemoryEventStore, type EventStore, type ReadOptions } from '@torioki/
 import { toSealedEvent, emptyChain, checkReadInput, type NewsItem } from '@torioki/event-store/adapter';
 import { unwrapAnswer, findCursorAt, someEvent } from '@torioki/event-store/contract';
 import { describe, expect, it } from 'vitest';
-import { createRecentEvents } from './recent.js';
-import { mostEvents } from './run.js';
+import { createRecentEvents } from './recent-events.js';
+import { mostEvents } from './run-of-events.js';
 import { librarySystem } from './testing/library-system.js';
 import { unwrapResult } from './testing/request-append.js';
 

@@ -1,0 +1,61 @@
+import type { Position } from '@torioki/event-store';
+import type { NewsItem } from '@torioki/event-store/adapter';
+import { encodeText } from './encode-text.js';
+
+/**
+ * A search in the index. An empty `tag` matches all events, and a null `type` matches all types. `others` are
+ * the further tags that an event must have.
+ */
+export interface IndexSearch {
+  readonly tag: string;
+  readonly type: string | null;
+  readonly others: readonly string[] | null;
+  readonly after: Position;
+}
+
+const searchesOfItem = ({ types, tags = [], after }: NewsItem, from: Position): readonly IndexSearch[] => {
+  const [tag = '', ...others] = new Set(tags.map(encodeText));
+  const alike = {
+    tag,
+    others: others.length > 0 ? others : null,
+    after: Math.max(from, after?.position ?? 0),
+  };
+  return types
+    ? [...new Set(types)].map((type) => ({ ...alike, type: encodeText(type) }))
+    : [{ ...alike, type: null }];
+};
+
+/** Turns query items into searches for events after a position. */
+export const toIndexSearches = (items: readonly NewsItem[], after: Position): readonly IndexSearch[] =>
+  items.flatMap((item) => searchesOfItem(item, after));
+
+const isAfter = 'entry.position > search.after AND entry.position <= $2';
+
+/**
+ * SQL for whether an event has all further tags. It counts the tags, since PostgreSQL would turn a NOT EXISTS
+ * into a join.
+ */
+const alsoTagged = (schema: string) => `(search.others IS NULL OR cardinality(search.others) = (
+          SELECT count(*) FROM ${schema}.entry AS also
+          WHERE also.tag = ANY (search.others) AND also.type = entry.type AND also.position = entry.position))`;
+
+/**
+ * SQL that finds the entries of searches (JSON) up to a position ($2), ordered by position. Each search finds
+ * at most `most` entries. It reads the index in order and stops early, so a page of a long history takes no
+ * longer than a page of a short one.
+ */
+export const selectMatching = (
+  schema: string,
+  searches: string,
+  { order = '', most = 'ALL' } = {},
+): string => `
+      jsonb_to_recordset(${searches}::jsonb) AS search (number integer, tag text, type text, others text[], after bigint)
+      CROSS JOIN LATERAL (
+        (SELECT entry.position FROM ${schema}.entry
+          WHERE entry.tag = search.tag AND entry.type = search.type AND ${isAfter} AND ${alsoTagged(schema)}
+          ORDER BY entry.position ${order} LIMIT ${most})
+        UNION ALL
+        (SELECT entry.position FROM ${schema}.entry
+          WHERE search.type IS NULL AND entry.tag = search.tag AND ${isAfter} AND ${alsoTagged(schema)}
+          ORDER BY entry.position ${order} LIMIT ${most})
+      ) AS found`;
