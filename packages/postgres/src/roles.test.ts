@@ -170,6 +170,18 @@ describe('the writer of patrons', () => {
     ]);
   });
 
+  it('may write all tables with data of people', async () => {
+    const { schema, writer } = await people();
+    const { query } = await openSession(writer);
+    const { rows } = await query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = $1 AND tablename NOT IN ('registry', 'schema_version')
+        AND NOT (SELECT bool_and(has_table_privilege(format('%I.%I', schemaname, tablename), kind))
+          FROM unnest(ARRAY['INSERT', 'UPDATE', 'DELETE']) AS kind)`,
+      schema,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('is the only role besides the migrator that sees them', async () => {
     const { schema, reader } = await people();
     await expectFailure(
