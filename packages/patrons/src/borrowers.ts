@@ -13,15 +13,15 @@ import { reviews, type Reviews } from './verbs/reviews.js';
 import type { Parts } from './verbs/verb.js';
 
 /**
- * The data that Torioki itself keeps about patrons: pseudonyms, carts, outgoing mail. No other place has the
- * pseudonyms. None of these data appear in an event, a log, an error or a URL.
+ * The data that Torioki itself keeps about patrons: pseudonyms, carts, outgoing mail. The pseudonyms are
+ * stored nowhere else. None of these data appear in an event, a log, an error or a URL.
  *
- * Verbs that take a command id, a UUID, remember the command for 7 days. The same command under the same id
- * changes nothing more; another command under that id is `command-id-reused`. For a command about a
- * cart, they remember only the id, so any command about a cart under that id is a repeat. A repeated verb
- * without a command id changes nothing. Every verb may also fail with `invalid-input`, `unreadable-row`, or
- * an error of the store: `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`,
- * `not-a-registry`.
+ * Verbs with a command id (a UUID) remember the command for 7 days. If you send the command again, nothing
+ * changes. Another command with this id fails with `command-id-reused`. For a command about a cart, only the
+ * id is remembered, so any later cart command with this id changes nothing. Verbs without a command id change
+ * nothing when you repeat the call, but for `claimMails` and `countCommand`. Every verb may also fail with
+ * `invalid-input`, `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`,
+ * `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, CommandCounts, Reviews {
   /** The id of the patrons' library system. */
@@ -31,7 +31,7 @@ export interface Borrowers extends Pseudonyms, Carts, Outbox, HistoryFollower, C
   close(): Promise<void>;
 }
 
-/** The outcome of an opening. You close the borrowers. */
+/** The opened borrowers, or the error. You have to close the borrowers. */
 export type OpenedBorrowers =
   { readonly is: 'opened'; readonly borrowers: Borrowers } | Failed<RegistryError>;
 
@@ -44,7 +44,7 @@ export interface BorrowersOptions {
   readonly random?: (bytes: number) => Uint8Array;
 }
 
-/** The borrowers, with or without a registry. */
+/** Creates borrowers, on their own or as a part of a registry. */
 export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers => ({
   librarySystem,
   ...pseudonyms(parts),
@@ -56,7 +56,7 @@ export const borrowersOver = (parts: Parts, librarySystem: string): Borrowers =>
   close: () => parts.records.close(),
 });
 
-/** Borrowers over an adapter's records, for patrons of a host's directory. They accept every patron key. */
+/** Creates borrowers over an adapter's records, for a host's patrons. They accept every patron key. */
 export const borrowers = (
   records: Records,
   { librarySystem, clock = () => new Date(), random = randomBytes }: BorrowersOptions,

@@ -5,12 +5,12 @@ import { isRegistered, type PatronRecord } from './people/patron-record.js';
 import { storeRecord } from './records/patron-rows.js';
 import type { Records } from './records/records.js';
 import { getDueRows, getRowsOfPatron, putRow, type TypedRow } from './records/rows.js';
-import { firstTurn, tables, type Turn } from './records/step.js';
+import { firstTurn, tables, type Turn } from './records/record-step.js';
 import { failWith, type Work } from './records/work.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import type { RegistryError } from './registry-error.js';
 
-/** The number of patrons that are copied in one transaction, so that other processes do not wait long. */
+/** The number of patrons in one transaction. It is small, so that other processes do not wait long. */
 const pageSize = 100;
 
 interface CopiedPatron {
@@ -34,7 +34,7 @@ const withoutPseudonyms = (record: PatronRecord): PatronRecord => ({
   used: [],
 });
 
-/** The next patrons after a position. Those who have given up the registration are left out. */
+/** The next patrons after a position. Patrons who have given up the registration are left out. */
 function* readPage(
   after: Turn,
 ): Work<{ readonly patrons: readonly CopiedPatron[]; readonly next: Turn | null }> {
@@ -61,13 +61,12 @@ export interface CopiedRegistry {
   readonly patrons: number;
 }
 
-/** The outcome of a copy. */
 export type RegistryCopyOutcome = (CopiedRegistry & { readonly is: 'copied' }) | Failed<RegistryError>;
 
 /**
- * Copies the registered patrons with their particulars, cards, blocks and passwords, and the decisions about
- * them, into records without data. No pseudonym, cart, mail, title request, reading history or remembered
- * command is copied.
+ * Copies the registered patrons into empty records: their personal data, cards, blocks and passwords, and the
+ * decisions about them. It copies no pseudonyms, carts, mails, title requests, reading histories or
+ * remembered commands.
  */
 export const copyRecordsWithoutPseudonyms = async (
   from: Records,

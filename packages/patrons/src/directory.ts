@@ -1,13 +1,13 @@
 import type { RegistryAnswer } from './registry-answer.js';
 
-/** 利用停止: the actions that a person may not do, and the reason. It is not in the history. */
+/** 利用停止: the actions that a person may not do, and the reason. The history contains no blocks. */
 export interface Blocked {
   /**
-   * The stopped actions, at least one: new reservations, renewals, loans. A loan of a copy that is set aside
-   * is stopped too.
+   * The stopped actions, at least one: new reservations, renewals, loans. `borrow` also stops the loan of a
+   * copy that is set aside for the person.
    */
   readonly stops: readonly ('reserve' | 'renew' | 'borrow')[];
-  /** The reason, as the person and staff read it: 1 to 300 characters. */
+  /** The reason in 1 to 300 characters. The person and staff read this text. */
   readonly text: string;
 }
 
@@ -25,9 +25,9 @@ export interface Person {
 }
 
 /**
- * Looks persons up. A host with its own patrons implements it, with its own keys: texts of 1 to 64 printable
- * characters. Each portal calls it and keeps the answer for 10 s at most; each request of staff calls it too.
- * A directory that throws counts as unavailable; throw an error of `registryError` to give the reason.
+ * Looks up persons. Implement it if your program has its own patrons. You choose the keys: texts of 1 to 64
+ * printable characters. A portal keeps an answer for at most 10 seconds; a request of staff always calls it.
+ * If it throws, it counts as unavailable; to give the reason, throw an error of `registryError`.
  */
 export interface Directory {
   /** The persons with these keys, by key. Unknown keys are left out. */

@@ -5,7 +5,7 @@ import { patronRegistry, type PatronRegistry, type RegistryOptions } from './pat
 import type { Records } from './records/records.js';
 import type { RegistryAnswer } from './registry-answer.js';
 import { registryAnswerOf } from './registry-error-of.js';
-import { tables, type Row, type Step, type Table, type Turn } from './records/step.js';
+import { tables, type Row, type Step, type Table, type Turn } from './records/record-step.js';
 import { runWork, type Work } from './records/work.js';
 
 const byKey = (one: Pick<Row, 'key'>, other: Pick<Row, 'key'>): number =>

@@ -47,7 +47,7 @@ export type { Reviews } from './verbs/reviews.js';
 export type { ReviewFinding } from './people/review-finding.js';
 export type { UnusualDay } from './people/unusual-day.js';
 export { reviewPersons, type PersonReview } from './review/review-persons.js';
-export type { MissingRow } from './records/marks.js';
+export type { MissingRow } from './records/history-cursors.js';
 export type { RegistryAnswer } from './registry-answer.js';
 export { isRegistryError, registryError, type RegistryError } from './registry-error.js';
 export type { RegistryErrorCode, RegistryErrorDetails } from './registry-error-details.js';
@@ -56,5 +56,5 @@ export { isRegistryRefusal, registryRefusal, registryRefusalText } from './regis
 export type { RegistryRefusal } from './registry-refusal.js';
 export { scryptHasher } from './passwords/scrypt-hasher.js';
 export type { FiledTitleRequest, TitleRequestForm } from './people/title-request.js';
-export { never, tables, type Row, type Step, type Table } from './records/step.js';
+export { never, tables, type Row, type Step, type Table } from './records/record-step.js';
 export { runWork, stepsOf, type Failing, type Work } from './records/work.js';

@@ -13,7 +13,7 @@ const later = () => 'ただいまご利用いただけません。しばらく�
 
 const forStaff = () => '処理できませんでした。システム担当者にお知らせください。';
 
-/** The text of lending, for a refusal with the same reason. */
+/** Renders lending's text of the refusal with this code. */
 const asLending = (code: Refusal['code']) => (details: object, speaker: Speaker) =>
   renderRefusal({ code, ...details } as Refusal, speaker);
 

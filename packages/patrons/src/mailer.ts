@@ -1,7 +1,7 @@
 import { oneOf } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** A mail to one person, as a server gets it. */
+/** A mail to one person, for a mail server. */
 export interface MailMessage {
   /**
    * The Message-ID with its angle brackets. It is the same for every attempt, so that the receiver can
@@ -16,18 +16,18 @@ export interface MailMessage {
 }
 
 /**
- * The reason why a server did not take a mail. `bounced`: it takes no mail for this address, now or later.
- * `refused`: it did not take this mail. `unreachable`: there was no connection, or the server refused the
- * login or the sender. `timed-out`: no answer came in time; the mail may have arrived.
+ * The reason why a mail server did not accept a mail. `bounced`: it accepts no mail for this address, now or
+ * later. `refused`: it did not accept this mail. `unreachable`: there was no connection, or the server
+ * refused the login or the sender. `timed-out`: no answer came in time; the mail may have arrived.
  */
 export const Undelivered = oneOf('bounced', 'refused', 'unreachable', 'timed-out');
 export type Undelivered = t.TypeOf<typeof Undelivered>;
 
-/** `sent` if the server took the mail, or the reason why not. */
+/** `sent`, or the reason why the server did not accept the mail. */
 export type MailerAnswer = 'sent' | Undelivered;
 
 /** Hands mails to a mail server. */
 export interface Mailer {
-  /** Hands over one mail, within its own deadline. If it throws, it is unknown whether the mail was sent. */
+  /** Sends one mail, with a time limit of its own. If it throws, it is unknown whether the mail was sent. */
   send(message: MailMessage): Promise<MailerAnswer>;
 }

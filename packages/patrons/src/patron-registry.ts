@@ -19,13 +19,13 @@ import { scryptHasher } from './passwords/scrypt-hasher.js';
  * The people of one library system: their records, and the data of `Borrowers`. None of these data appear in
  * an event, a log, an error or a URL.
  *
- * Verbs that change data take a command id, a UUID. The same command under the same id changes nothing more
- * and gets the first answer; another command under that id is `command-id-reused`. The registry remembers a
- * command with a fact until the patron's record is deleted, and any other for 7 days. For a command about a
- * cart, the registry remembers only the id, so any command about a cart under that id is a repeat. A repeated
- * verb without a command id changes nothing. Every verb may also fail with `invalid-input`, `patron-unknown`,
- * `unreadable-row`, or an error of the store: `registry-unavailable`, `registry-busy`, `registry-full`,
- * `registry-read-only`, `not-a-registry`.
+ * Most verbs that change data take a command id (a UUID). A command that you send again changes nothing, and
+ * gets the first answer. Another command with this id fails with `command-id-reused`. The registry remembers
+ * a command of `change` until the patron's record is deleted, and any other command for 7 days. For a command
+ * about a cart, it remembers only the id, so any later cart command with this id changes nothing. Verbs
+ * without a command id change nothing when you repeat the call, but for `claimMails` and `countCommand`.
+ * Every verb may fail with `invalid-input`, `patron-unknown`, `unreadable-row`, or an error of the store:
+ * `registry-unavailable`, `registry-busy`, `registry-full`, `registry-read-only`, `not-a-registry`.
  */
 export interface PatronRegistry
   extends
@@ -38,7 +38,7 @@ export interface PatronRegistry
     ReadingHistories,
     Recorder {}
 
-/** The outcome of an opening. You close the registry. */
+/** The opened registry, or the error. You have to close the registry. */
 export type OpenedRegistry =
   { readonly is: 'opened'; readonly registry: PatronRegistry } | Failed<RegistryError>;
 

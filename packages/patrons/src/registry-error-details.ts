@@ -19,12 +19,12 @@ export interface RegistryRefusalDetails {
   readonly 'too-many-title-requests': { readonly limit: number };
   /** The policy offers no reading histories. */
   readonly 'reading-history-not-offered': Nothing;
-  /** The patron has given the policy's number of commands within an hour; the hour ends after `minutes`. */
+  /** The patron has reached the policy's limit of commands an hour. The hour ends in `minutes` minutes. */
   readonly 'too-many-commands': { readonly limit: number; readonly minutes: number };
   /** The title is in the cart already (R66). */
   readonly 'already-in-cart': Nothing;
   readonly 'not-in-cart': Nothing;
-  /** The cart has its largest number of lines (A10). */
+  /** The cart has reached its largest number of lines, `limit` (A10). */
   readonly 'cart-full': { readonly limit: number };
   /** The card is unknown, or the password is wrong. */
   readonly 'bad-credentials': Nothing;
@@ -46,16 +46,16 @@ interface RegistryFailureDetails {
   /** The id belongs to another command, or to the same command with other fields. */
   readonly 'command-id-reused': { readonly command: string };
   /**
-   * The outcome of a mail to the patron is not recorded yet. The mail would show whose reservations it is
-   * about.
+   * The outcome of a mail to the patron is not recorded yet. Until then, the stored mail connects the patron
+   * with reservations.
    */
   readonly 'mail-in-outbox': Nothing;
   /** Another mail announces these notices, or announced them within the last two days. Nothing was queued. */
   readonly 'notice-queued': { readonly notices: readonly NoticeKey[] };
   readonly 'mail-unknown': Nothing;
-  /** Another worker has claimed the mail since. */
+  /** Another worker has claimed the mail after this claim. */
   readonly 'claim-lost': Nothing;
-  /** The outcome of the mail is still open: it has to be sent first. */
+  /** The mail is not yet marked as sent or failed. */
   readonly 'mail-unanswered': Nothing;
   /** This program cannot read a row. */
   readonly 'unreadable-row': Fault & { readonly table: string };
@@ -63,9 +63,11 @@ interface RegistryFailureDetails {
   readonly 'registry-not-opened': Place & { readonly reason: string };
   /** The registry does not answer, or is closed. It is unknown whether a change was written. */
   readonly 'registry-unavailable': Place & { readonly reason: string };
-  /** A host's directory answered in a wrong form. The answer is not repeated, since it may name a person. */
+  /**
+   * A host's directory answered in a wrong form. `did` does not quote the answer, which may name a person.
+   */
   readonly 'directory-broken': { readonly did: string };
-  /** Other processes kept the registry locked for longer than this one waits. Nothing was written. */
+  /** Other processes kept the registry locked for longer than this process waits. Nothing was written. */
   readonly 'registry-busy': Place & { readonly waitedMs: number };
   /** The storage is full. Nothing was written; reads still work. */
   readonly 'registry-full': Place;

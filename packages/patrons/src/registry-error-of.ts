@@ -43,7 +43,7 @@ export const registryErrorOf = (
   );
 };
 
-/** The registry's answer, from that of its storage. */
+/** Turns an answer of the storage into an answer of the registry. */
 export const registryAnswerOf = async <A>(
   registry: string,
   answer: Answer<E.Either<RegistryError, A>>,

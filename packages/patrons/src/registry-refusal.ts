@@ -30,7 +30,7 @@ const codes: Readonly<Record<RegistryRefusal['code'], true>> = {
   'code-shown-once': true,
 };
 
-/** Whether a code is that of a refusal. The text of a refusal is for its reader, who can act on it. */
+/** Whether this is the code of a refusal: an error whose text is for a patron or staff. */
 export const isRegistryRefusal = <Coded extends { readonly code: string }>(
   coded: Coded,
 ): coded is Extract<Coded, { readonly code: RegistryRefusal['code'] }> => Object.hasOwn(codes, coded.code);

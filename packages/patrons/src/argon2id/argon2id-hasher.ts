@@ -17,9 +17,9 @@ const nobodys = Buffer.alloc(32).toString('base64').replace(/=+$/, '');
 const noSalt = Buffer.alloc(16).toString('base64').replace(/=+$/, '');
 
 /**
- * Hashes passwords by argon2id, if you install `@node-rs/argon2`. It also compares passwords with hashes by
- * scrypt, and reports these hashes as outdated. So each password is hashed again when its owner logs in. It
- * hashes at most two passwords at the same time; others wait.
+ * Hashes passwords with argon2id; install `@node-rs/argon2` for it. It also accepts hashes that scrypt made,
+ * and reports them as outdated. So each old password is hashed again when its owner logs in. It computes at
+ * most two hashes at the same time; other calls wait.
  */
 export const argon2idHasher = (): PasswordHasher => {
   const scrypt = scryptHasher();

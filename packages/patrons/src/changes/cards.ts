@@ -20,9 +20,7 @@ const stateOfCard = (record: PatronRecord, card: CardNumber): NamedCard => {
   return number === card ? { is: 'valid', sentOn } : { is: 'replaced', on: issuedOn };
 };
 
-/**
- * Issues another card. From now on only that one is valid. Emits CardIssued. Fails with `card-number-taken`.
- */
+/** Issues another card. Now only this card is valid. Emits CardIssued. Fails with `card-number-taken`. */
 export const issueCard = defineChange(decisions.issueCard, {
   said: ofPatron,
   *sought({ patron, card }, { on }) {

@@ -22,13 +22,13 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from '../verbs/plain-request.js';
 import type { RegistryParts } from '../verbs/verb.js';
 
-/** The rules in force, as of a position. */
+/** The rules in force at a position of the history. */
 export interface PublishedRules {
   readonly rules: RulesInForce;
   readonly position: number;
 }
 
-/** The moment of a command, and the day of the library. */
+/** The instant of a command, and the library's date at this instant. */
 interface Moment {
   readonly at: Instant;
   readonly on: LocalDate;
@@ -36,7 +36,7 @@ interface Moment {
 
 /** The registry's writes for an accepted change. */
 interface ChangeRows {
-  /** The record before; undefined for a new patron. */
+  /** The record before the change; undefined for a new patron. */
   readonly before?: PatronRecord;
   readonly after: PatronRecord;
   /** Writes the other rows of the change. */
@@ -46,7 +46,7 @@ interface ChangeRows {
 /** A requested change, and lending's decision on it. */
 export interface SoughtChange extends ChangeRows {
   /**
-   * The decided events, ready to be appended, or lending's refusals. Undefined if lending requires the rules.
+   * Returns the decided events for the append, or lending's refusals; undefined if lending needs `published`.
    */
   readonly decide: (
     at: Instant,
@@ -61,21 +61,21 @@ const sender = { commandId: CommandId, actor: Actor };
 type ChangeFields<Props extends t.Props> = Readonly<t.TypeOfProps<Props>> &
   Readonly<t.TypeOfProps<typeof sender>>;
 
-/** A kind of change of a person's record. Lending decides on it. */
+/** A kind of change to a person's record. Lending decides on each change. */
 export interface ChangeKind<Type extends string, Props extends t.Props> {
   readonly type: Type;
   readonly codec: t.Type<ChangeFields<Props>, PlainRequest<t.TypeC<Props & typeof sender>>>;
-  /** Does the slow work before the transaction. Its result contains no secrets. */
+  /** Does the slow work before the transaction. The result contains no password in plain text. */
   readonly prepared: (said: ChangeFields<Props>, parts: RegistryParts) => RegistryAnswer<ChangeFields<Props>>;
   readonly sought: (said: ChangeFields<Props>, moment: Moment, parts: RegistryParts) => Work<SoughtChange>;
 }
 
 interface Definition<Props extends t.Props, Facts> {
-  /** The fields of the request, apart from those about the sender. */
+  /** The fields of the request, without `commandId` and `actor`. */
   readonly said: Props;
   /**
-   * The facts for lending's decision, and the rows to write if lending accepts. The facts are kinds, dates,
-   * and yes or no: no personal data.
+   * Returns the facts for lending's decision, and the rows to write if lending accepts. The facts are ids,
+   * kinds, dates, and yes or no, but no personal data.
    */
   readonly sought: (
     said: ChangeFields<Props>,

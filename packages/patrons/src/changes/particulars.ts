@@ -81,7 +81,7 @@ export const setMailAddress = defineChange(decisions.setMailAddress, {
 });
 
 /**
- * Records a patron's own statement to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared.
+ * Records that the patron claims to be registered at a branch (R27, A46). Emits BranchRegistrationDeclared.
  */
 export const declareBranchRegistration = defineChange(decisions.declareBranchRegistration, {
   said: { patron: PatronId, location: LocationId },

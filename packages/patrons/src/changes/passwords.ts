@@ -11,7 +11,7 @@ import { findHolder, storeRecord, findRecord } from '../records/patron-rows.js';
 import { failWith, type Work } from '../records/work.js';
 import { defineChange } from './define-change.js';
 
-/** The record of the card's holder, if the code is right. A wrong code costs one of the tries. */
+/** Finds the record of the card's holder. A wrong code uses up one try, and fails with `bad-code`. */
 function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecord> {
   const record = yield* findHolder(card);
   if (!record?.code) return yield* failWith('bad-code', {});
@@ -23,15 +23,15 @@ function* useCode(card: CardNumber, code: string, at: Instant): Work<PatronRecor
 }
 
 /**
- * The salt of a command's password. A repeated command gets the same salt, so that the registry can compare
- * its password with the first one.
+ * The salt for the password in a command. A repeated command gets the same salt, so that the registry can
+ * compare the two passwords.
  */
 const saltOf = (commandId: CommandId): Uint8Array =>
   createHash('sha256').update(`salt ${commandId}`).digest().subarray(0, 16);
 
 /**
- * Sets the password of a card's holder, by a code (R5, S2). Emits PasswordSet. Fails with `bad-code`,
- * `password-too-short`, `password-too-long`, `password-too-common`.
+ * Sets the password of a card's holder, with a code from the staff (R5, S2). Emits PasswordSet. Fails with
+ * `bad-code`, `password-too-short`, `password-too-long`, `password-too-common`.
  */
 export const setPassword = defineChange(decisions.setPassword, {
   said: { card: CardNumber, code: TypedText, password: TypedText },
@@ -47,7 +47,7 @@ export const setPassword = defineChange(decisions.setPassword, {
   },
 });
 
-/** Deletes the password and any code, so that the patron can set a new one (R84). Emits PasswordCleared. */
+/** Deletes the password and any code. The patron can then set a new password (R84). Emits PasswordCleared. */
 export const clearPassword = defineChange(decisions.clearPassword, {
   said: { patron: PatronId, identityCheck: IdentityCheck },
   *sought({ patron, identityCheck }) {

@@ -8,8 +8,9 @@ import { Phone } from '../people/phone.js';
 import { defineChange } from './define-change.js';
 
 /**
- * Registers a patron with a first card and an open borrower (R4, R98–R102, S1). Emits PatronRegistered and
- * CardIssued; by post, RemoteApplicationReceived before them. Fails with `card-number-taken`.
+ * Registers a patron with a first card and a fresh pseudonym (R4, R98–R102, S1). Emits PatronRegistered and
+ * CardIssued; for an application by post, RemoteApplicationReceived before them. Fails with
+ * `card-number-taken`.
  */
 export const registerPatron = defineChange(decisions.registerPatron, {
   said: {
@@ -21,7 +22,7 @@ export const registerPatron = defineChange(decisions.registerPatron, {
     /** The document that shows the name and the present address; null if there is none. */
     evidence: orNull(EvidenceKind),
     /**
-     * The value in yen of the stamps on the return envelope of an application by post; null at the counter.
+     * The value of the stamps on the return envelope, in yen; null if the application did not come by post.
      */
     postageYen: orNull(Count),
   },

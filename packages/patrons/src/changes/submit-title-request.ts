@@ -5,11 +5,11 @@ import { addTime } from '../people/add-time.js';
 import { TitleRequestForm } from '../people/title-request.js';
 import { requireRegistered } from '../records/patron-rows.js';
 import { putRow, getRowsOfPatron } from '../records/rows.js';
-import { never } from '../records/step.js';
+import { never } from '../records/record-step.js';
 import { failWith, type Work } from '../records/work.js';
 import { defineChange } from './define-change.js';
 
-/** The limit of a patron's title requests. The registry stores each of them until the patron is forgotten. */
+/** The limit of title requests for a patron. The registry stores each until the patron is forgotten. */
 const most = { requests: 100, days: 365 };
 
 /** Ends the work if the patron has reached the limit of requests. */
@@ -23,7 +23,7 @@ function* requireRequestLimit(patron: PatronId, at: Instant): Work<void> {
 
 /**
  * Stores a patron's title request (R67), under the request's id in the history. Emits TitleRequested. Fails
- * with `patron-leaving`, and with `too-many-title-requests` after 100 within 365 days.
+ * with `patron-leaving`, and with `too-many-title-requests` after 100 requests within 365 days.
  */
 export const submitTitleRequest = defineChange(decisions.submitTitleRequest, {
   said: { patron: PatronId, ...TitleRequestForm.type.props },

@@ -28,8 +28,8 @@ export const borrowersTests = (runner: TestRunner, borrowing: BorrowersSetup): v
 };
 
 /**
- * The contract of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Counts
- * are reduced unless the environment has TORIOKI_COUNTS=full.
+ * The contract of borrowers as tests, the same for every adapter. Each test opens its own borrowers. Random
+ * tests make fewer runs unless the environment has TORIOKI_COUNTS=full.
  */
 export const borrowersContract = (
   runner: TestRunner,

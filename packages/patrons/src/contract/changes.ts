@@ -32,7 +32,7 @@ const rules = {
 
 export type Change = RecordChange['type'];
 
-/** The fields of a change; `on` is the day of the library. */
+/** The fields of a change, without its type. */
 export type ChangeFields<Type extends Change> = Omit<Extract<RecordChange, { readonly type: Type }>, 'type'>;
 
 interface Day {

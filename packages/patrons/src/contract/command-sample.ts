@@ -17,7 +17,7 @@ type CommandName = {
 
 type Asked<Name extends CommandName> = Omit<Parameters<PatronRegistry[Name]>[0], 'commandId'>;
 
-/** A patron, a card, and a code that can set its password. */
+/** A patron, the patron's card, and a code for setting the password. */
 export interface Someone {
   readonly patron: string;
   readonly card: string;
@@ -26,7 +26,7 @@ export interface Someone {
 
 interface Sample<Fields> {
   readonly fields: (someone: Someone) => Fields;
-  /** Other values for some fields. The request is then another command. */
+  /** Other values for some fields. With these values, the request is another command. */
   readonly changed: Partial<Fields>;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './someone.js';
 import { usePseudonym } from './use-pseudonym.js';
 
-/** The places of a registry and of its copy. At first there is neither. */
+/** The storage for a registry, and the storage for its copy. At first, both are missing. */
 export interface CopyPlaces {
   readonly open: () => Promise<PatronRegistry>;
   readonly copy: () => Promise<RegistryCopyOutcome>;
@@ -29,7 +29,7 @@ export interface CopyPlaces {
 const leave = (registry: PatronRegistry, patron: string) =>
   unwrapAnswer(registry.leave({ commandId: randomUUID(), patron }));
 
-/** Adds a patron with data of every kind. Returns all texts that the copy must not have. */
+/** Adds a patron with data of every kind. Returns all texts that the copy must not contain. */
 const addSomeone = async (registry: PatronRegistry) => {
   const { patron, card } = await registerWithPassword(registry);
   const line = sampleAddToCart(patron, { title: `ZZ-${randomUUID()}` });

@@ -1,11 +1,11 @@
 import type { TestRunner } from '@torioki/event-store/contract';
 import type { Directory, Person } from '../directory.js';
 
-/** How the contract reaches a directory. */
+/** How the contract opens a directory, and adds persons to it. */
 export interface DirectoryOptions<Of extends Directory = Directory> {
   /** The directory, open for the running test. It may already have other persons. */
   readonly open: () => Promise<Of>;
-  /** Adds a new person with these data, these cards and no others. Returns the key. */
+  /** Adds a new person with these data, and with only these cards. Returns the key. */
   readonly added: (directory: Of, person: Person) => Promise<string>;
 }
 

@@ -5,7 +5,7 @@ import { claiming, makeClaim, evening, mailStates, newNotices, run, openWithMail
 
 const [yesterday, tomorrow] = ['2021-04-06', '2021-04-08'];
 
-/** An outbox that has sent and deleted a mail. */
+/** An outbox with a sent mail. `record` deletes it, and `queue` queues the mail of the next run. */
 const withMailRecorded = async (borrowing: BorrowersSetup) => {
   const scene = await openWithMail(borrowing);
   const { borrowers, patron, notices, mail } = scene;

@@ -14,7 +14,7 @@ export type Opener<Of extends Borrowers = PatronRegistry> = (
 /** A hasher with the lowest cost, so that tests are fast. */
 export const quickHasher = scryptHasher({ ln: 1 });
 
-/** Opens registries or borrowers for tests, in one of the adapter's ways. */
+/** Opens registries or borrowers for tests with an adapter's function. */
 export const openerFor = <Of extends Borrowers>(
   { afterEach }: TestRunner,
   open: (options: Required<RegistryOptions>) => Promise<Of>,
@@ -40,11 +40,11 @@ export const openerFor = <Of extends Borrowers>(
 /** Opens borrowers, with or without a registry, and adds patrons. */
 export interface BorrowersSetup {
   readonly open: Opener<Borrowers>;
-  /** The key of a new patron with an open borrower. */
+  /** Adds a patron with a fresh pseudonym. Returns the patron's key. */
   readonly somebody: (borrowers: Borrowers) => Promise<string>;
 }
 
-/** Borrowers, and a new patron with an open borrower. */
+/** Opens borrowers, and adds a patron with a fresh pseudonym. */
 export const openWithPatron = async ({ open, somebody }: BorrowersSetup) => {
   const borrowers = await open();
   return { borrowers, patron: await somebody(borrowers) };

@@ -9,8 +9,8 @@ import type { Opener } from './opener.js';
 import { password, registerIn, sampleApplication, registerWithPassword } from './someone.js';
 
 /**
- * For adapters whose patrons outlive the registry: `reopen` opens another registry over the storage of
- * `open`.
+ * Tests for adapters whose data remain when the registry is closed. `reopen` opens another registry over the
+ * storage of `open`.
  */
 export const outliving = ({ describe, expect, it }: TestRunner, open: Opener, reopen: Opener): void => {
   const two = async () => {

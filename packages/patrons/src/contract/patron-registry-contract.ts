@@ -38,7 +38,7 @@ const added = async (
 
 /**
  * The contract of a patron registry as tests, the same for every adapter. Each test opens its own registry.
- * Counts are reduced unless the environment has TORIOKI_COUNTS=full.
+ * Random tests make fewer runs unless the environment has TORIOKI_COUNTS=full.
  */
 export const patronRegistryContract = (
   runner: TestRunner,

@@ -5,7 +5,7 @@ import { markAllRecorded } from './changes.js';
 import type { Someone } from './command-sample.js';
 import { registerWithPassword, sampleAddToCart } from './someone.js';
 
-/** A patron for whom each of these commands is possible. The patron's earlier events are recorded. */
+/** A patron for whom each command of the registry is possible. The patron's earlier events are recorded. */
 export const readyFor = async (registry: PatronRegistry): Promise<Someone> => {
   const { patron, card } = await registerWithPassword(registry);
   for (const title of ['T1', 'T2'])

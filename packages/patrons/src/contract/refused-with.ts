@@ -4,7 +4,7 @@ import type { RegistryError } from '../registry-error.js';
 
 type Answer<A> = Promise<E.Either<RegistryError | Refusal, A>>;
 
-/** The refusal of a change by lending. Another refusal, or none, fails the test. */
+/** Returns lending's refusal of a change. The test fails if the refusal has another code, or is missing. */
 export const expectRefusal = async <Code extends Refusal['code']>(
   code: Code,
   answer: Answer<unknown>,

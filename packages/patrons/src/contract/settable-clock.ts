@@ -1,7 +1,7 @@
 import type { Instant } from '@torioki/lending';
 import { addTime } from '../people/add-time.js';
 
-/** A clock that stands still until the test lets time pass. */
+/** A clock that does not advance until the test calls `pass`. */
 export const settableClock = (start: string) => {
   let at = start as Instant;
   return {

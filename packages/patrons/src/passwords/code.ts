@@ -4,7 +4,7 @@ import type { PatronId } from '../people/ids.js';
 /** Crockford's base 32, which has no letter that looks like a digit. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The length of a code: 80 bits. */
+/** The number of bytes in a code (80 bits). */
 export const codeBytes = 10;
 
 /** Random bytes in a form that people can read aloud: 7K3M-9QTX-4H2P-XW8C. */

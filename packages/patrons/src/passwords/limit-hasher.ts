@@ -4,18 +4,16 @@ import type { RegistryAnswer } from '../registry-answer.js';
 import { registryError } from '../registry-error.js';
 import type { PasswordHasher } from './password-hasher.js';
 
-/** A hasher of the host, whose answers are awaited within a limit. */
+/** A host's hasher with a time limit for each answer. */
 export interface LimitedHasher extends Pick<PasswordHasher, 'isOutdated' | 'decoy'> {
   readonly hash: (...given: Parameters<PasswordHasher['hash']>) => RegistryAnswer<string>;
   readonly verify: (...given: Parameters<PasswordHasher['verify']>) => RegistryAnswer<boolean>;
 }
 
-/** The default limit of a registry's wait for its hasher, in milliseconds. */
+/** The default time limit for each answer of the hasher, in milliseconds. */
 export const defaultHasherLimitMs = 10_000;
 
-/**
- * A hasher that answers `registry-unavailable` if it does not answer in time. Thrown errors are passed on.
- */
+/** Each call fails with `registry-unavailable` after `limitMs` milliseconds. Thrown errors are passed on. */
 export const limitHasher = (hasher: PasswordHasher, limitMs: number): LimitedHasher => {
   const within = async <A>(verb: string, call: () => Promise<A>): RegistryAnswer<A> =>
     E.mapLeft(() =>

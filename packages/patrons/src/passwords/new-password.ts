@@ -11,8 +11,8 @@ const load = createRequire(import.meta.url);
 let common: ReadonlySet<string> | undefined;
 
 /**
- * About 18,000 passwords that attackers guess first, unpacked when needed. Shorter ones are left out, since
- * the minimum length excludes them.
+ * About 18,000 passwords that attackers guess first, loaded at the first use. Passwords below the minimum
+ * length are left out.
  */
 const commonPasswords = (): ReadonlySet<string> => {
   if (common) return common;
@@ -20,7 +20,7 @@ const commonPasswords = (): ReadonlySet<string> => {
   return (common = new Set(dictionary['passwords-common'].filter((password) => password.length >= least)));
 };
 
-/** A password in the form for hashing: the same in full and half width (NFKC, as NIST SP 800-63B advises). */
+/** Makes full and half width equal before hashing (NFKC, as NIST SP 800-63B advises). */
 export const normalizePassword = (password: string): string => password.normalize('NFKC');
 
 const isGuessedFirst = (password: string, card: string): boolean =>
@@ -29,8 +29,8 @@ const isGuessedFirst = (password: string, card: string): boolean =>
   /^(.)\1*$/u.test(password);
 
 /**
- * Checks a new password. It has 8 to 128 characters of any kind, and is not among those that attackers guess
- * first (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9). It is neither the card number nor one repeated character.
+ * Checks a new password. It must have 8 to 128 characters of any kind. It must not be a password that
+ * attackers guess first (ASVS 6.2.1, 6.2.4, 6.2.5, 6.2.9), the card number, or one repeated character.
  */
 export const checkNewPassword = (typed: string, card: string): E.Either<RegistryError, string> => {
   const password = normalizePassword(typed);

@@ -9,6 +9,6 @@ export interface PasswordHasher {
   verify(password: string, phc: string): Promise<boolean>;
   /** Whether a PHC string is weaker than the strings that `hash` makes now. */
   isOutdated(phc: string): boolean;
-  /** A PHC string that no password matches. It takes as long to compare as a new one. */
+  /** A PHC string that no password matches. A comparison with it takes as long as one with a new string. */
   readonly decoy: string;
 }

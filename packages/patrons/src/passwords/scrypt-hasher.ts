@@ -20,8 +20,8 @@ interface Phc extends Cost {
 const keyBytes = 32;
 
 /**
- * The largest accepted cost. A string that needs more memory is not from here, and comparing it would stop
- * the machine.
+ * The largest accepted `ln`. This hasher makes no string with a larger one, and comparing such a string would
+ * use up the memory.
  */
 const mostLn = 20;
 
@@ -54,8 +54,8 @@ const keyOf = (password: string, salt: Uint8Array, { ln, r, p }: Cost): Promise<
 };
 
 /**
- * Hashes passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1. Each takes 128 MiB and about a
- * third of a second. It hashes at most two at the same time; others wait.
+ * Hashes passwords by scrypt, as OWASP recommends: N = 2^17, r = 8, p = 1. Each hash takes 128 MiB and about
+ * a third of a second. It computes at most two hashes at the same time; other calls wait.
  */
 export const scryptHasher = ({ ln = 17 }: { readonly ln?: number } = {}): PasswordHasher => {
   const cost = { ln, r: 8, p: 1 };

@@ -5,7 +5,7 @@ import * as t from 'io-ts';
 
 const strings = t.readonlyArray(t.string);
 
-/** An event as it is appended, always under the same id. */
+/** An event for the history. It has the same id in every attempt to append it. */
 const DecidedEvent = t.exact(
   t.type({
     id: t.string,

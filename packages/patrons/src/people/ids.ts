@@ -56,6 +56,6 @@ export type MailId = t.TypeOf<typeof MailId>;
 export const RunId = codeId<'RunId'>('the name of a run');
 export type RunId = t.TypeOf<typeof RunId>;
 
-/** A process that sends mails. */
+/** The name of a process that sends mails. */
 export const WorkerId = codeId<'WorkerId'>('the name of a worker');
 export type WorkerId = t.TypeOf<typeof WorkerId>;

@@ -1,5 +1,5 @@
 import type { Instant } from '@torioki/lending';
-import { never } from '../records/step.js';
+import { never } from '../records/record-step.js';
 import { addTime } from './add-time.js';
 import type { MailState } from './mail.js';
 
@@ -23,8 +23,8 @@ export const dueAt = (state: MailState): string => {
 };
 
 /**
- * Whether a mail is delayed for longer than any mail may be. This happens if a clock was set back, or if
- * another process has a clock that is ahead.
+ * Whether a mail is due later than the longest pause from now. This happens if a clock was set back, or if
+ * the clock of another process is ahead.
  */
 export const waitsTooLong = (state: MailState, at: Instant): boolean => {
   const due = dueAt(state);

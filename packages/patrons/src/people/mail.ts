@@ -5,9 +5,9 @@ import { RunId, WorkerId, type MailId, type PatronKey } from './ids.js';
 import { MailNotice } from './notice-key.js';
 
 /**
- * The reason why a mail was not sent. `nothing-to-tell`: none of its notices is still due. `no-calendar`: no
- * published calendar gives the days of some notices, so they wait for a calendar or another mail. The
- * server's own words are not stored, since they may repeat the address.
+ * The reason why a mail was not sent. `nothing-to-tell`: none of its notices is still due. `no-calendar`:
+ * some notices name days for which no calendar is published yet, so these notices wait for a calendar or
+ * another mail. The server's own words are not stored, since they may repeat the address.
  */
 export const MailFailure = oneOf(
   'no-address',
@@ -59,7 +59,7 @@ export const MailDocument = t.exact(
 );
 export type MailDocument = t.TypeOf<typeof MailDocument>;
 
-/** A mail to one patron about the books that a run of the mail job found ready. */
+/** A mail from one run of the mail job to one patron. It announces the notices that are due. */
 export interface Mail extends Readonly<MailDocument> {
   readonly id: MailId;
   readonly patron: PatronKey;

@@ -14,7 +14,7 @@ export interface BorrowersOfPatron {
   readonly cart: readonly CartLine[];
 }
 
-/** The pseudonyms of a patron. Those of a leaving patron are all used. */
+/** The pseudonyms of a patron. For a leaving patron, the last fresh pseudonym is listed under `used`. */
 export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPatron => {
   switch (standing.is) {
     case 'registered':
@@ -28,13 +28,13 @@ export const pseudonymsOf = ({ standing, used, cart }: Borrowing): BorrowersOfPa
 
 type Random = (bytes: number) => Uint8Array;
 
-/** The record with a fresh pseudonym, which a registered patron of a copy without pseudonyms lacks. */
+/** The record with a fresh pseudonym. After a copy without pseudonyms, a registered patron lacks one. */
 export const openFreshPseudonym = (record: Borrowing, random: Random): Borrowing =>
   record.standing.is === 'registered' && record.standing.fresh === null
     ? { ...record, standing: { is: 'registered', fresh: randomId(random) as BorrowerId } }
     : record;
 
-/** The record after something has begun under a pseudonym. If it was the fresh one, another is opened. */
+/** The record after something has begun under a pseudonym. If it was fresh, the patron gets another. */
 export const usePseudonym = (record: Borrowing, begun: BorrowerId, random: Random): Borrowing => {
   const { standing, used } = record;
   if (standing.is !== 'registered' || standing.fresh !== begun) return record;
@@ -42,7 +42,7 @@ export const usePseudonym = (record: Borrowing, begun: BorrowerId, random: Rando
   return { ...record, standing: { is: 'registered', fresh }, used: [...used, begun] };
 };
 
-/** The record after a pseudonym is closed. A leaving patron has then left. */
+/** The record after a pseudonym is closed. A leaving patron whose fresh pseudonym is closed has left. */
 export const closePseudonym = (record: Borrowing, closed: BorrowerId, random: Random): Borrowing => {
   const { standing, used } = record;
   return standing.is === 'leaving' && standing.fresh === closed

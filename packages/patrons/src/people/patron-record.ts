@@ -32,8 +32,8 @@ const IssuedCode = t.exact(
 
 /**
  * The state of a registration, with the fresh pseudonym if there is one. `leaving` becomes `left` when the
- * history has closed that pseudonym. A registered patron has none in a copy without pseudonyms, until the
- * first call of `findPseudonyms`.
+ * history has closed that pseudonym. In a copy without pseudonyms, `fresh` is null until the first call of
+ * `findPseudonyms`.
  */
 export const RegistrationState = t.union(
   [
@@ -45,7 +45,7 @@ export const RegistrationState = t.union(
 );
 export type RegistrationState = t.TypeOf<typeof RegistrationState>;
 
-/** The data of any patron, from a host's directory or in a registry. */
+/** The data of every patron, whether from a host's directory or in a registry. */
 const borrowing = {
   lastPickup: orNull(LocationId),
   cart: t.array(CartLine),
@@ -54,7 +54,7 @@ const borrowing = {
   used: t.array(BorrowerId),
 };
 
-/** All data about a patron of a host's directory. Stored format: a change needs a new version. */
+/** All stored data about a patron of a host's directory. Stored format: a change needs a new version. */
 export const Borrowing = t.exact(t.type({ id: PatronKey, ...borrowing }), 'a patron');
 export type Borrowing = Readonly<t.TypeOf<typeof Borrowing>>;
 
@@ -87,7 +87,7 @@ export type PatronRecord = Readonly<t.TypeOf<typeof PatronRecord>>;
 export const isRegistered = (record: Borrowing): record is PatronRecord =>
   Object.keys(record).some((field) => !(field in Borrowing.type.props));
 
-/** A patron with or without a person's record. */
+/** The stored data of a patron, whether from a host's directory or in a registry. */
 export const StoredPatron: t.Type<Borrowing, unknown> = new t.Type<Borrowing, unknown>(
   'a patron',
   (given): given is Borrowing => Borrowing.is(given),

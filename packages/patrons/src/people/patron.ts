@@ -1,6 +1,6 @@
 import type { PatronRecord, RegistrationState } from './patron-record.js';
 
-/** The data of a person that staff and the person may see: no secrets, no borrowers, no cart. */
+/** The data of a person that staff and the person may see: no secrets, no pseudonyms, no cart. */
 export interface Patron extends Omit<
   PatronRecord,
   'branchRegistrations' | 'password' | 'code' | 'standing' | 'cart' | 'lastPickup' | 'used'

@@ -14,7 +14,7 @@ export const ReviewFinding = t.exact(
 );
 export type ReviewFinding = t.TypeOf<typeof ReviewFinding>;
 
-/** The end of the last review, and its day. */
+/** The place in the history where the last review ended, and the day of this review. */
 export const ReviewMark = t.exact(t.type({ upTo: PlaceDocument, on: LocalDate }), 'the end of a review');
 export type ReviewMark = t.TypeOf<typeof ReviewMark>;
 

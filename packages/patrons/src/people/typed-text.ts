@@ -1,7 +1,6 @@
 import { makeBranded } from '@torioki/lending/vocabulary';
 import type * as t from 'io-ts';
 
-/** Any text that a person typed. */
 export const TypedText = makeBranded<'Typed'>(
   ['a text of at most 1000 characters', '1000文字以下で書く'],
   1_000,

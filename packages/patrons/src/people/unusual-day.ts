@@ -3,7 +3,7 @@ import { Count } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PatronKey } from './ids.js';
 
-/** Stored format: a change needs a new version. A day, and the number of things that began for a patron on it. */
+/** The stored part of an `UnusualDay`. Stored format: a change needs a new version. */
 export const BegunOnDay = t.exact(t.type({ on: LocalDate, begun: Count }), 'a number of things on a day');
 
 /** A day when unusually many reservations and loans from the shelf began for a patron. */

@@ -4,10 +4,10 @@ import type { CommandId, Instant } from '@torioki/lending';
 import { nobody, type PatronKey } from '../people/ids.js';
 import { addTime } from '../people/add-time.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
-import { never } from './step.js';
+import { never } from './record-step.js';
 import { failWith, type Work } from './work.js';
 
-/** The number of days for which the registry remembers a command without a fact. */
+/** The number of days for which the registry remembers a command that adds nothing to the history. */
 const rememberedDays = 7;
 
 const mostForgottenAtOnce = 100;
@@ -16,9 +16,9 @@ const mostForgottenAtOnce = 100;
 export interface CheckedCommand {
   readonly id: CommandId;
   /**
-   * The command's fields without secrets. Two commands are the same if these are the same. Null for a command
-   * about titles or reservations: with the catalogue or the history, anybody could guess its fields by their
-   * digest. The registry then remembers only the id, and another such command with this id is a repeat.
+   * The command's fields without secrets. Two commands are the same if these fields are equal. Null for a
+   * command about titles or reservations, because a reader of the history could guess its fields from the
+   * digest. Then only the id is remembered, and any command with this id is the same.
    */
   readonly asks: object | null;
 }
@@ -46,8 +46,8 @@ export function* findPatronOfDone(sent: CheckedCommand): Work<PatronKey | undefi
 interface Memory {
   readonly at: Instant;
   /**
-   * The instant until which the command is remembered. Without it, the command is remembered as long as the
-   * patron is stored.
+   * The instant when the command is forgotten. Without it, the command is remembered as long as the patron is
+   * stored.
    */
   readonly until?: string;
 }

@@ -3,7 +3,7 @@ import { nobody } from '../people/ids.js';
 import { addTime } from '../people/add-time.js';
 import { noticeKey, type NoticeKey } from '../people/notice-key.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
-import { never } from './step.js';
+import { never } from './record-step.js';
 import { failWith, type Work } from './work.js';
 
 /** After the outbox has deleted a mail, its notices cannot be queued again for this number of days. */

@@ -1,7 +1,7 @@
 import type { BorrowerId } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
 import { isRegistered, type Borrowing, type PatronRecord } from '../people/patron-record.js';
-import { never, someday, type Table } from './step.js';
+import { never, someday, type Table } from './record-step.js';
 import { getRow, putRow, removeRow, getRowsOfPatron } from './rows.js';
 import { failWith, type Work } from './work.js';
 
@@ -14,7 +14,7 @@ export function* findRecord(patron: PatronKey): Work<PatronRecord> {
 const cardsOf = (record: Borrowing | undefined): readonly string[] =>
   record && isRegistered(record) ? record.cards.map(({ number }) => number) : [];
 
-/** The `due` of the row of each pseudonym. `listUsed` finds the used ones by it. */
+/** The `due` for the row of each pseudonym. `listUsed` finds the rows that are due `someday`. */
 const dueOfPseudonyms = (record: Borrowing | undefined): ReadonlyMap<BorrowerId, string> => {
   const due = new Map((record?.used ?? []).map((used) => [used, someday]));
   if (record && record.standing.is !== 'left' && record.standing.fresh !== null)
@@ -46,8 +46,8 @@ function* storePseudonyms(before: Borrowing | undefined, after: Borrowing): Work
 }
 
 /**
- * Stores a patron's record, and the rows for its lookup. A card number stays with the first patron who has
- * it. The reading history of a patron without a registration is removed.
+ * Stores a patron's record, and the rows for its lookup. Fails with `card-number-taken`. Removes the reading
+ * history of a patron who has given up the registration.
  */
 export function* storeRecord<Record extends Borrowing>(
   before: Record | undefined,

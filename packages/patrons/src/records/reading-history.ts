@@ -2,10 +2,10 @@ import type { Instant } from '@torioki/lending';
 import type { PatronKey } from '../people/ids.js';
 import type { ForgottenLoan, PastLoan, ReadingHistoryDocument } from '../people/reading-history.js';
 import { getRow, putRow, removeRow } from './rows.js';
-import { never } from './step.js';
+import { never } from './record-step.js';
 import type { Work } from './work.js';
 
-/** The largest number of loans in a reading history. The oldest leave it first. */
+/** The largest number of loans in a reading history. Older loans are removed. */
 export const mostPastLoans = 10_000;
 
 const noHistory: ReadingHistoryDocument = { since: null, loans: [] };
@@ -19,8 +19,8 @@ export function* storeReadingHistory(patron: PatronKey, document: ReadingHistory
 }
 
 /**
- * Removes a reading history. If the patron still wants one, it begins at this instant: no earlier loan enters
- * it later.
+ * Removes a patron's past loans. If the patron still wants a reading history, it begins again at `at`: loans
+ * that began before `at` never enter it.
  */
 export function* removeReadingHistory(patron: PatronKey, at: Instant): Work<void> {
   const { since } = yield* readReadingHistory(patron);
@@ -31,7 +31,7 @@ export function* removeReadingHistory(patron: PatronKey, at: Instant): Work<void
 const newestFirst = (one: PastLoan, other: PastLoan): number =>
   one.lentOn === other.lentOn ? 0 : one.lentOn < other.lentOn ? 1 : -1;
 
-/** Copies the loans of a forgotten pseudonym that began after the patron's choice. Without a choice, it copies none. */
+/** Copies a forgotten pseudonym's loans into the reading history, if they began after the patron chose it. */
 export function* copyLoans(patron: PatronKey, loans: readonly ForgottenLoan[]): Work<void> {
   const { since, loans: before } = yield* readReadingHistory(patron);
   if (since === null) return;

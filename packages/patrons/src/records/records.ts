@@ -11,6 +11,6 @@ export interface Records {
    * start.
    */
   write<A>(work: () => Work<A>): RegistryAnswer<A>;
-  /** Releases all resources. Later works answer `registry-unavailable`. */
+  /** Releases all resources. Later calls answer `registry-unavailable`. */
   close(): Promise<void>;
 }

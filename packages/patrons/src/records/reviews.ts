@@ -3,12 +3,12 @@ import type { BorrowerId } from '@torioki/lending';
 import { nobody, type PatronKey } from '../people/ids.js';
 import { ReviewMark, ReviewFinding } from '../people/review-finding.js';
 import { getDueRows, getRow, getRowsOfPatron, putRow, removeRow } from './rows.js';
-import { never, someday } from './step.js';
+import { never, someday } from './record-step.js';
 import type { Work } from './work.js';
 
 const mark = 'mark';
 
-/** The key of a finding. Keys have the order of the history. */
+/** The key of a finding. The order of the keys is the order of the history. */
 const keyOf = (position: Position): string => `${position}`.padStart(16, '0');
 
 export function* readReview(): Work<ReviewMark | null> {
@@ -20,7 +20,7 @@ export function* storeReview(document: ReviewMark): Work<void> {
   yield* putRow('review', { key: mark, patron: nobody, due: never, document });
 }
 
-/** Stores a finding. Without a known patron it stores nothing. */
+/** Stores a finding, if the patron of its pseudonym is known. */
 export function* storeFinding(document: ReviewFinding): Work<void> {
   const row = yield* getRow('borrower', document.borrower);
   if (row)
@@ -41,7 +41,7 @@ export function* removeFindings(patron: PatronKey, borrower: BorrowerId): Work<v
     if ('borrower' in document && document.borrower === borrower) yield* removeRow('review', key);
 }
 
-/** Removes everything about events after the end of a history that has lost them. */
+/** Removes findings after the new end of a history that has lost events, and moves the mark back to it. */
 export function* forgetReviewsAfter(end: Cursor): Work<void> {
   const before = yield* readReview();
   if (before !== null && before.upTo.position > end.position) yield* storeReview({ ...before, upTo: end });

@@ -10,7 +10,7 @@ import { ReviewDocument } from '../people/review-finding.js';
 import { StoredPatron } from '../people/patron-record.js';
 import { TitleRequestDocument } from '../people/title-request.js';
 import { BegunOnDay } from '../people/unusual-day.js';
-import { firstTurn, never, type Row, type Table, type Turn } from './step.js';
+import { firstTurn, never, type Row, type Table, type Turn } from './record-step.js';
 import { failWith, type Work } from './work.js';
 
 /** The digest of a command's fields; null if only the id of the command is remembered. */

@@ -6,7 +6,7 @@ import type { Work } from './work.js';
 
 const daysKept = 35;
 
-/** Stores the number of a day, until 35 days after the day. Of a patron without a record it stores nothing. */
+/** Stores a patron's unusual day until 35 days after it. For a patron without a record, it stores nothing. */
 export function* storeUnusualDay({ patron, on, begun }: UnusualDay): Work<void> {
   if ((yield* getRow('patron', patron)) === undefined) return;
   const due = addTime(`${on}T00:00:00.000Z` as Instant, { days: daysKept + 1 });

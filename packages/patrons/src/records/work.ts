@@ -1,18 +1,18 @@
 import { runGenerator } from '@torioki/event-store/adapter';
 import * as E from 'fp-ts/lib/Either.js';
-import type { Step } from './step.js';
+import type { Step } from './record-step.js';
 import { registryError, type RegistryError } from '../registry-error.js';
 import type { RegistryErrorCode, RegistryErrorDetails } from '../registry-error-details.js';
 
-/** A work ends with an error. */
+/** The step that ends a work with an error. */
 export interface Failing {
   readonly is: 'failing';
   readonly error: RegistryError;
 }
 
 /**
- * The steps of a verb with the records. It is a generator function without other effects, so that records
- * that answer immediately and records that answer later can both run it.
+ * A work: the steps of a verb with the records. It is a generator without other effects. So it can be run by
+ * records that answer immediately, and by records that answer later.
  */
 export type Work<A> = Generator<Step | Failing, A, unknown>;
 

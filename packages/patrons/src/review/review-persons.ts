@@ -51,13 +51,13 @@ export interface PersonReview {
 
 type Reviewing<Made, A> = AsyncGenerator<StoreError | RegistryError | Made, A, unknown>;
 
-/** The pseudonym of a command that counts what a person has. Undefined for any other command. */
+/** The pseudonym of a command that counts a person's loans and reservations. Undefined for others. */
 const borrowerOf = ({ command }: Pick<CommandRecord, 'command'>): BorrowerId | undefined =>
   isAboutPerson(command.type) ? (command['borrower'] as BorrowerId) : undefined;
 
 /**
- * All pseudonyms of a patron. The present fresh one may be in use in the history already. So it counts as used,
- * and a new one is the fresh one.
+ * All pseudonyms of a patron. The history may already use the fresh pseudonym. So it counts as used, and a
+ * new UUID is the fresh one.
  */
 async function* findPseudonyms(
   { borrowers }: Pick<ReviewParts, 'borrowers'>,
@@ -91,9 +91,9 @@ async function* findPersons(
 }
 
 /**
- * Decides again each recorded command that counts what a person has, with all pseudonyms of its patron, over the
- * history up to its decision. Leaves out the commands whose patron is unknown or forgotten. Ends after the first
- * error, also if an event cannot be read.
+ * Decides again each recorded command that counts a person's loans and reservations. This decision uses all
+ * pseudonyms of the patron, and the history up to the first decision. Leaves out the commands whose patron is
+ * unknown or forgotten. Ends after the first error, for example an event that cannot be read.
  */
 export async function* reviewPersons(parts: ReviewParts, range: Range): Reviewing<PersonReview, void> {
   const persons = yield* findPersons(parts, range);

@@ -20,11 +20,11 @@ const AddToCart = t.exact(
     title: TitleId,
     /** The pickup location; null if the patron does not choose. */
     location: orNull(LocationId),
-    /** For a patron who does not choose: the last used location, if it is one of these (A45). */
+    /** A patron who does not choose gets the last used location, if it is one of these (A45). */
     usualLocations: list(LocationId, 'places', mostPlaces),
-    /** The location if none of `usualLocations` was used last. */
+    /** The location if the patron does not choose, and none of `usualLocations` was used last. */
     defaultLocation: LocationId,
-    /** The largest number of lines in the cart, by the policy (A10). */
+    /** The policy's largest number of lines in the cart (A10). */
     limit: wholeNumberUpTo(mostLines),
   }),
 );
@@ -53,10 +53,10 @@ const holds = ({ cart }: Borrowing, title: TitleId): boolean => cart.some((line)
 const without = ({ cart }: Borrowing, titles: readonly TitleId[]) =>
   cart.filter(({ title }) => !titles.includes(title));
 
-/** Only the id of a command about a cart is remembered, so that no file shows the former content. */
+/** Only the id of a command about a cart is remembered, so that no file shows earlier lines of the cart. */
 const onlyById = <A>(codec: t.Type<A, unknown>) => ({ codec, asksOf: () => null });
 
-/** The record without reserved lines (R48). It has their pickup location as the last used (A45). */
+/** Removes reserved lines from the cart (R48), and notes their pickup location as the last used one (A45). */
 export const removeReserved = (record: Borrowing, lines: readonly CartLine[]): Borrowing => {
   const last = lines.at(-1);
   const titles = lines.map(({ title }) => title);

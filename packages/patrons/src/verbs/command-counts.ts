@@ -16,15 +16,15 @@ const Counted = t.exact(t.type({ patron: PatronKey, limit: wholeNumberUpTo(mostP
  */
 export interface CommandCounts {
   /**
-   * Counts a command of a patron. If `limit` commands are counted already, it does not count it, and fails
-   * with `too-many-commands`.
+   * Counts a command of a patron. If `limit` commands are counted already, fails with `too-many-commands` and
+   * counts nothing.
    */
   countCommand(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 
   /** Fails as `countCommand` would, without counting. */
   checkCommandLimit(request: PlainRequest<typeof Counted>): RegistryAnswer<void>;
 
-  /** Deletes the counts whose hour is over, and those of unusual days after 35 days. */
+  /** Deletes the counts of past hours, and the unusual days that are more than 35 days ago. */
   forgetCounts(): RegistryAnswer<void>;
 }
 

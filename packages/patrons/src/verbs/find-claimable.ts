@@ -5,13 +5,13 @@ import { getDueRows, type TypedRow } from '../records/rows.js';
 import type { Work } from '../records/work.js';
 import { setMailState } from './mail-rows.js';
 
-/** The longest lease of a worker: an hour. */
+/** The longest lease of a worker, in seconds: an hour. */
 export const longestLeaseSeconds = 3_600;
 
 /**
- * The mails that a worker may claim: those that are due, and those delayed because a clock was set back. The
- * due time of a delayed mail is unreliable. If such a mail is claimed, its worker keeps it for the longest
- * lease by this clock, since the worker may be sending it.
+ * The mails that a worker may claim: due mails, and mails whose due time is too far ahead, because a clock
+ * was set back. If a mail of the second kind is already claimed, its worker may be sending it. So it can be
+ * claimed again only after the longest lease.
  */
 export function* findClaimable(at: Instant, limit: number): Work<readonly TypedRow<'mail'>[]> {
   const due = yield* getDueRows('mail', { by: at, limit });

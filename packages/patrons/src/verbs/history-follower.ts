@@ -13,17 +13,17 @@ import {
   readMark,
   moveMarks,
   type MissingRow,
-} from '../records/marks.js';
+} from '../records/history-cursors.js';
 import { forgetReviewsAfter } from '../records/reviews.js';
 import { putRow, getDueRows } from '../records/rows.js';
-import { someday } from '../records/step.js';
+import { someday } from '../records/record-step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { makeCheckedVerb, type Parts } from './verb.js';
 
 const mostAtOnce = 10_000;
 
-/** The number of facts that are written in one transaction, so that other processes do not wait long. */
+/** The number of facts in one transaction. It is small, so that other processes do not wait long. */
 const pageSize = 100;
 
 /** The largest number of missing facts and borrowers in one answer. */
@@ -32,14 +32,14 @@ const mostLacking = 1_000;
 const Found = t.exact(t.type({ id: MissingId, place: PlaceDocument }), 'an id and its place in the history');
 
 /**
- * Notes what the history shows: the forgotten borrowers, and the facts and borrowers that the registry lacks
+ * Remembers how far the history was read, and which of its facts and borrowers are missing in the registry
  * after a restore.
  */
 export interface HistoryFollower {
-  /** The cursor of the last fact, or the end of the last reading of the history; null before the first. */
+  /** The cursor of the last recorded fact, or `findReadingEnd` if that is later; null if both are missing. */
   readBookmark(): RegistryAnswer<Cursor | null>;
 
-  /** The end of the last reading of the history; null before the first. */
+  /** The end of the last reading of the history; null before the first reading. */
   findReadingEnd(): RegistryAnswer<Cursor | null>;
 
   /** Reports that the history was read up to a cursor. */
@@ -47,7 +47,7 @@ export interface HistoryFollower {
 
   /**
    * Reports that the history has lost events and now ends at a cursor. Recorded facts become pending again.
-   * If it is interrupted, call it again.
+   * If the call is interrupted, repeat it.
    */
   recordAgain(end: Cursor): RegistryAnswer<void>;
 

@@ -50,41 +50,41 @@ export interface QueuedMail {
 }
 
 /**
- * The outgoing mails, at most one per patron and run. A mail is sent twice only if its worker fails between
- * sending and marking: it dies, stalls beyond its lease, or cannot reach the outbox during the lease.
+ * The outgoing mails, at most one per patron and run. A mail is sent twice only if, between sending and
+ * marking it, the worker dies, stalls beyond the lease, or cannot reach the outbox during the lease.
  */
 export interface Outbox {
   /**
-   * Queues the mail of a run to a patron, unless it was queued before. A mail counts as queued even after it
-   * is recorded and deleted. Run and patron replace the command id: the same two are a repeat, also with
-   * other notices. The answer of a repeat has `again`, and nothing is queued. A notice is in at most one mail:
-   * the outbox keeps the notice's key, without the patron, until 2 days after its mail was recorded. If
-   * another mail has some of the notices, it fails with `notice-queued` and queues nothing.
+   * Queues the mail of a run to a patron. Run and patron together serve as the command id: a second call for
+   * both queues nothing, even with other notices, and `again` is true in its answer. This holds also after
+   * the first mail was recorded and deleted. A notice is in at most one mail: the outbox keeps the notice's
+   * key, without the patron, until 2 days after its mail was recorded. If another mail has some of the
+   * notices, the call fails with `notice-queued` and queues nothing.
    */
   queueMail(request: PlainRequest<typeof QueueMail>): RegistryAnswer<QueuedMail>;
 
   /**
-   * Claims mails for a worker, the longest due first. They are queued mails, failed mails with another
-   * attempt, and mails whose claim has expired. Then it claims mails that are delayed for longer than any
-   * mail may be, because a clock was set back. If such a mail is claimed already, it waits an hour first.
-   * Each claimed mail has its number of claims; pass this to `markMailSent` and `markMailFailed`. A lease is
-   * measured by the clock of the store, if the store has one, as a PostgreSQL server does. Otherwise it is
-   * measured by the given clock, which must be the same in all processes.
+   * Claims mails for a worker, the longest due first: queued mails, failed mails with another attempt, and
+   * mails whose claim has expired. After these it claims mails whose due time is too far ahead, because a
+   * clock was set back. If such a mail is already claimed, it can be claimed again only after an hour. Each
+   * claimed mail has its number of claims; pass this number as `claim` to `markMailSent` and
+   * `markMailFailed`. A lease is measured by the clock of the store, if the store has one, such as a
+   * PostgreSQL server. Otherwise it is measured by the given clock, which must be the same in all processes.
    */
   claimMails(request: PlainRequest<typeof ClaimMails>): RegistryAnswer<readonly Mail[]>;
 
   /**
-   * Marks a mail as sent. Its outcome is recorded as of `writtenAt`, the instant of its text, even if it is
-   * marked late. The notices that the mail did not announce, since they were no longer due, are removed from
-   * it, and another mail may announce them. Fails with `claim-lost` if another worker has claimed the mail
-   * since.
+   * Marks a mail as sent at `writtenAt`, the instant when its text was written, even if you mark it later.
+   * The mail did not announce the notices in `unannounced`, since they were no longer due. They are removed
+   * from the mail, and another mail may announce them. Fails with `claim-lost` if another worker has claimed
+   * the mail after this claim.
    */
   markMailSent(request: PlainRequest<typeof MailSent>): RegistryAnswer<void>;
 
   /**
-   * Marks a mail as not sent. `retry` is true if there is another attempt. Pauses begin with 5 minutes and
-   * double each time, up to 6 hours. Without another attempt, the notices that the mail would not have
-   * announced are removed from it. Fails with `claim-lost`.
+   * Marks a mail as not sent. `retry` is true if the mail is to be sent again. The first pause is 5 minutes;
+   * each later pause is twice as long, up to 6 hours. Without another attempt, the notices in `unannounced`
+   * are removed from the mail. Fails with `claim-lost`.
    */
   markMailFailed(request: PlainRequest<typeof MailFailed>): RegistryAnswer<void>;
 
@@ -93,13 +93,13 @@ export interface Outbox {
 
   /**
    * Deletes a sent or failed mail, after its outcome is recorded in the history. Another mail may then
-   * announce the notices that this one did not announce. A mail that is already deleted is no error. Fails
-   * with `mail-unanswered`.
+   * announce the notices in `unannounced`. If the mail is already deleted, nothing changes. Fails with
+   * `mail-unanswered`.
    */
   deleteRecordedMail(request: PlainRequest<typeof MailRecorded>): RegistryAnswer<void>;
 }
 
-/** The counters of a mail that this failure increases. Each has a limit. */
+/** The mail's counters of refusals and of unanswered attempts, after a failure with this reason. */
 const countsAfter = ({ refusals, unanswered }: Counts, reason: MailFailure): Partial<Counts> => ({
   refusals: refusals + (reason === 'refused' ? 1 : 0),
   unanswered: unanswered + (reason === 'timed-out' ? 1 : 0),

@@ -26,17 +26,17 @@ const LogIn = t.exact(t.type({ card: TypedText, password: TypedText }), 'an obje
  */
 export interface Passwords {
   /**
-   * Issues a code that lets the patron set a password once. It is valid for `hours`, at most 14 days, and for
-   * ten tries, and replaces any other code. Only the first answer shows the code; a repeated command is
-   * `code-shown-once`.
+   * Issues a code that lets the patron set a password once. The code is valid for `hours`, at most 14 days,
+   * and for ten tries. It replaces any other code. Only the first answer shows the code: if the command is
+   * repeated, it fails with `code-shown-once`.
    */
   issueCode(request: PlainRequest<typeof IssueCode>): RegistryAnswer<string>;
 
   /**
    * The patron of this card and password (R29). Fails with `bad-credentials` for a wrong password and for an
-   * unknown card, after the same time. `password-not-set` (S2) shows that the card exists and has no
-   * password. Nobody can set a password without a code from the staff. If your library does not want to show
-   * this, show the same text for both errors.
+   * unknown card; both take the same time. Fails with `password-not-set` (S2) if the card's holder has no
+   * password. So this error shows that the card exists, but nobody can set a password without a code from the
+   * staff. If you do not want to show it, use the same text for both errors.
    */
   logIn(request: PlainRequest<typeof LogIn>): RegistryAnswer<PatronId>;
 }
@@ -53,7 +53,7 @@ const denialOf = (
 export const passwords = (parts: RegistryParts): Passwords => {
   const { records, hasher, random } = parts;
 
-  /** Stores a new hash of a password, unless the patron has changed the password meanwhile. */
+  /** Stores a new hash of a password, unless the patron has changed the password since the check. */
   const storeNewHash = async (patron: PatronId, phc: string, password: string): Promise<void> => {
     const renewed = await hasher.hash(password, random(16));
     if (E.isLeft(renewed)) return;

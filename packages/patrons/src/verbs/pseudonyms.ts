@@ -15,11 +15,11 @@ import {
   type BorrowersOfPatron,
 } from '../people/open-and-close-pseudonyms.js';
 import { erasePatron, storeRecord } from '../records/patron-rows.js';
-import { removeMissing, moveMarks } from '../records/marks.js';
+import { removeMissing, moveMarks } from '../records/history-cursors.js';
 import { getRow, getDueRows, getRowsOfPatron, getRows, type TypedRow } from '../records/rows.js';
 import { copyLoans } from '../records/reading-history.js';
 import { removeFindings } from '../records/reviews.js';
-import { someday } from '../records/step.js';
+import { someday } from '../records/record-step.js';
 import { failWith, type Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
@@ -72,9 +72,9 @@ export interface UsedPage {
 }
 
 /**
- * Stores the patrons of pseudonyms (`borrower` in the history); only this port has them. A pseudonym is used
- * once: a patron has a fresh one for the next reservation or loan, and any number of used ones until they are
- * forgotten. What begins is recorded in the history first, and this port follows.
+ * Stores the patron of each pseudonym (`borrower` in the history); nothing else stores it. A pseudonym is
+ * used once: a patron has a fresh one for the next reservation or loan, and any number of used ones until
+ * they are forgotten. A beginning is recorded in the history first, and then reported here.
  */
 export interface Pseudonyms {
   /**
@@ -87,54 +87,55 @@ export interface Pseudonyms {
   findPatronsOf(borrowers: readonly string[]): RegistryAnswer<ReadonlyMap<string, PatronKey>>;
 
   /**
-   * Reports that something has begun in the history under a pseudonym. If it was the fresh one of a registered
-   * patron, it is used from now on, and another fresh one is opened. In the same transaction, the reserved
-   * lines leave the cart (R48), and their pickup location becomes the last used (A45). Lines that are not in
-   * the cart are no error. It takes no command id: the id of the reservation would connect the patron to the
-   * pseudonym. To repeat it changes nothing, nor does a report about a patron who is erased.
+   * Reports that something has begun in the history under a pseudonym. If it was the fresh pseudonym of a
+   * registered patron, it counts as used from now on, and the patron gets another fresh one. In the same
+   * transaction, the reserved lines leave the cart (R48), and their pickup location becomes the last used
+   * (A45). Lines that are not in the cart are no error. It takes no command id, since a reservation's id
+   * would connect the patron with the pseudonym. A report about an erased patron, and a repeated one, changes
+   * nothing.
    */
   reportBegun(request: PlainRequest<typeof Begun>): RegistryAnswer<void>;
 
   /**
-   * Reports that the history has closed a pseudonym. If it was that of a leaving patron, the patron has left.
-   * If it was the fresh one of a registered patron, it is used from now on, and another fresh one is opened.
-   * Otherwise nothing changes.
+   * Reports that the history has closed a pseudonym. If it was the last fresh one of a leaving patron, the
+   * patron has left. If it was the fresh pseudonym of a registered patron, it counts as used from now on, and
+   * the patron gets another fresh one. Otherwise nothing changes.
    */
   reportClosed(request: PlainRequest<typeof Closed>): RegistryAnswer<void>;
 
   /**
-   * Gives up a registration; a registry then removes the password. Returns the pseudonym that the caller then
-   * closes in the history: the fresh one of this moment, or null if it is closed already. When the last
-   * pseudonym is forgotten, the patron is forgotten too. Fails with `patron-leaving`.
+   * Gives up a registration. A registry also removes the password. Returns the pseudonym that you have to
+   * close in the history: the patron's fresh one, or null if it is already closed. When the last pseudonym is
+   * forgotten, the patron is forgotten too. Fails with `patron-leaving`.
    */
   leave(request: PlainRequest<typeof Leaving>): RegistryAnswer<BorrowerId | null>;
 
   /**
-   * The leaving patrons, whose fresh pseudonym the history has to close or has closed already, a hundred at a
-   * time.
+   * The leaving patrons, a hundred at a time. The history has to close the fresh pseudonym of each, or has
+   * closed it already without a report.
    */
   listLeaving(request: PlainRequest<typeof LeavingAfter>): RegistryAnswer<LeavingPage>;
 
   /**
-   * The used pseudonyms of all patrons, a hundred at a time, for a history that was restored. They are in the
-   * order of their ids, so that the order does not show which of them belong to one patron.
+   * The used pseudonyms of all patrons, a hundred at a time, for use after a restore of the history. They are
+   * in the order of their ids, so that the order does not show which of them belong to one patron.
    */
   listUsed(request: PlainRequest<typeof UsedAfter>): RegistryAnswer<UsedPage>;
 
   /**
-   * Gives a patron a pseudonym that was noted as missing. It is then a used one. Fails with `borrower-known`
-   * if it belongs to another patron, and with `borrower-unknown` if it was not noted as missing.
+   * Gives a patron a pseudonym that was noted as missing. It counts as used. Fails with `borrower-known` if
+   * it belongs to another patron, and with `borrower-unknown` if it was not noted as missing.
    */
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Reports the borrowers that the history has forgotten, at most 1,000, in the order of their events, each
-   * with the cursor of its event. The history was read up to the last cursor. All are forgotten in one
-   * transaction, and their loans since the patron's choice enter the reading history. Afterwards no other
-   * stored data show the patron of a borrower, and a patron who has left is erased with the last borrower.
-   * Only this call forgets borrowers. To report one again changes nothing. Fails with `mail-in-outbox` at the
-   * first borrower whose patron has a mail, since the mail would identify the patron; those before it are
-   * forgotten.
+   * Reports borrowers that the history has forgotten: at most 1,000, in the order of their events, each with
+   * the cursor of its event. Before this call, read the history up to the last cursor. All are forgotten in
+   * one transaction. Their loans enter the patron's reading history, if the patron chose one before these
+   * loans began. Afterwards no stored data show the patron of a forgotten borrower. A patron who has left is
+   * erased with the last borrower. Only this call forgets borrowers. To report a borrower again changes
+   * nothing. Fails with `mail-in-outbox` at the first borrower whose patron has a mail in the outbox, since
+   * the mail would identify the patron. The borrowers before this one are forgotten.
    */
   reportForgotten(forgotten: readonly PlainRequest<typeof Forgotten>[]): RegistryAnswer<void>;
 }

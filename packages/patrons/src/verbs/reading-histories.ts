@@ -41,21 +41,21 @@ export interface ReadingHistory {
 }
 
 /**
- * 読書記録: patrons' past loans, since the choice of each patron (ours). Only this port has them. The choice is in
- * no event.
+ * 読書記録: patrons' past loans, since the choice of each patron (ours). Nothing else stores them. The choice is
+ * in no event.
  */
 export interface ReadingHistories {
   /**
-   * Chooses whether the patron wants a reading history. It gets the loans that begin after the choice, when
-   * `reportForgotten` forgets their pseudonym. Without the choice it gets no more loans, also none that have
-   * begun. Fails with `reading-history-not-offered`, `patron-leaving`.
+   * Stores whether the patron wants a reading history. A loan that begins after this choice enters the
+   * reading history when `reportForgotten` forgets its pseudonym. Without the choice, no more loans enter,
+   * not even those that have begun. Fails with `reading-history-not-offered`, `patron-leaving`.
    */
   chooseReadingHistory(request: PlainRequest<typeof ChooseReadingHistory>): RegistryAnswer<void>;
 
   /** Deletes a patron's reading history. Loans that have begun do not enter it later. The choice stays. */
   deleteReadingHistory(request: PlainRequest<typeof DeleteReadingHistory>): RegistryAnswer<void>;
 
-  /** A page of a patron's reading history. The first page is 1. A later page than the last is empty. */
+  /** A page of a patron's reading history. The first page is 1. A page after the last one is empty. */
   findReadingHistory(request: PlainRequest<typeof PageOfPatron>): RegistryAnswer<ReadingHistory>;
 }
 

@@ -12,9 +12,9 @@ import type { PatronId, PatronKey } from '../people/ids.js';
 import { addTime } from '../people/add-time.js';
 import { findPatronOfDone, remember } from '../records/command-memory.js';
 import { storeRecord } from '../records/patron-rows.js';
-import { removeMissing } from '../records/marks.js';
+import { removeMissing } from '../records/history-cursors.js';
 import { putRow, getRowsOfPatron, type TypedRow } from '../records/rows.js';
-import { someday } from '../records/step.js';
+import { someday } from '../records/record-step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import type { PlainRequest } from './plain-request.js';
@@ -27,11 +27,11 @@ export type RecordChange = {
   readonly [Name in keyof Kinds]: { readonly type: Kinds[Name]['type'] } & PlainRequest<Kinds[Name]['codec']>;
 }[keyof Kinds];
 
-/** A decision about a patron to be recorded: events with their own ids, for one append. */
+/** A decision about a patron that is still to be recorded: events with their own ids, for one append. */
 export interface PeopleFact {
   /** The fact's id in the history. */
   readonly id: CommandId;
-  /** The id of the command that made it. */
+  /** The id of the registry's command. */
   readonly commandId: CommandId;
   readonly patron: PatronId;
   /**
@@ -49,7 +49,7 @@ export type ChangeAnswer =
       readonly patron: PatronId;
       /** The cursor in the history; null until the fact is reported to the registry as recorded. */
       readonly recorded: Cursor | null;
-      /** The patron's facts that are not reported as recorded yet, in their order. */
+      /** The patron's facts that are not reported as recorded yet, the oldest first. */
       readonly pending: readonly PeopleFact[];
     }
   /** Nothing was written. Lists all reasons of lending. */
@@ -64,10 +64,9 @@ export interface Today {
   readonly published?: PublishedRules;
 }
 
-/** Changes people's records. */
 export interface RecordChanger {
   /**
-   * Changes a person's record by lending's decision, in one transaction with the events for the history. A
+   * Changes a person's record if lending accepts. The same transaction stores the events for the history. A
    * repeated command gets the first answer, as long as the registry has the patron. Fails with
    * `patron-unknown`, and with the errors of each kind of change.
    */
@@ -98,7 +97,7 @@ function* readChange(id: CommandId, patron: PatronKey): Work<ChangeAnswer> {
   };
 }
 
-/** An instant later than every fact of the patron, even if the clock is behind or has not advanced since. */
+/** An instant that is later than every fact of the patron, even if the clock is behind the last fact. */
 function* nextInstant(patron: PatronKey, at: Instant): Work<Instant> {
   const facts = (yield* getRowsOfPatron('fact', patron)).map(({ document }) => document.since);
   const last = facts.toSorted().at(-1);

@@ -3,9 +3,9 @@ import { CommandId, Instant } from '@torioki/lending';
 import { list } from '@torioki/lending/vocabulary';
 import * as t from 'io-ts';
 import { PlaceDocument } from '../people/fact.js';
-import { moveMark } from '../records/marks.js';
+import { moveMark } from '../records/history-cursors.js';
 import { getRow, putRow, removeRow, getDueRows, getRows } from '../records/rows.js';
-import { firstTurn, never, someday, type Turn } from '../records/step.js';
+import { firstTurn, never, someday, type Turn } from '../records/record-step.js';
 import type { Work } from '../records/work.js';
 import type { RegistryAnswer } from '../registry-answer.js';
 import { factOf, type PeopleFact } from './record-changer.js';
@@ -13,19 +13,19 @@ import { makeCheckedVerb, type Parts } from './verb.js';
 
 const Held = t.exact(t.type({ id: CommandId, place: PlaceDocument }), 'a fact and its place in the history');
 
-/** The largest number of facts in one call. No patron ever has more pending ones. */
+/** The largest number of facts in one call. No patron ever has more pending facts. */
 const mostAtOnce = 10_000;
 
-/** The number of facts that are read in one transaction, so that other processes do not wait long. */
+/** The number of facts in one transaction. It is small, so that other processes do not wait long. */
 const pageSize = 100;
 
 const Pending = t.exact(t.type({ since: Instant, id: CommandId }), 'the id of a fact and its time');
 
-/** Lists the facts for the history, and stores their cursors in it. */
+/** Lists the facts that are to be recorded in the history, and stores their cursors after the append. */
 export interface Recorder {
   /**
    * The facts that are not reported as recorded yet: the first hundred, or the hundred after a given fact.
-   * The oldest come first; those of a patron are in their order.
+   * The oldest come first, so that a patron's facts keep their order.
    */
   listPending(after?: Pick<PeopleFact, 'since' | 'id'> | null): RegistryAnswer<readonly PeopleFact[]>;
 

@@ -23,16 +23,16 @@ const Reviewed = t.exact(
 );
 
 /**
- * Stores how far the history was reviewed: whether its commands give the same results with all pseudonyms of
- * each patron. A finding is stored until its pseudonym is forgotten, an unusual day until 35 days after it.
+ * Stores the results of reviews: whether commands give the same results with all pseudonyms of their patron.
+ * A finding is stored until its pseudonym is forgotten, an unusual day until 35 days after it.
  */
 export interface Reviews {
-  /** The end of the last review, and its day; null before the first. */
+  /** The place in the history where the last review ended, and its day; null before the first review. */
   readReview(): RegistryAnswer<ReviewMark | null>;
 
   /**
-   * Reports a review: its end, its day, its findings, and the unusual days in its part of the history. A finding
-   * about an unknown pseudonym or a day of an unknown patron is not stored. To repeat it changes nothing.
+   * Reports a review: its end, its day, its findings, and the unusual days in its part of the history. A
+   * finding or a day is not stored if its patron is unknown. A repeated report changes nothing.
    */
   reportReviewed(request: PlainRequest<typeof Reviewed>): RegistryAnswer<void>;
 

@@ -16,13 +16,13 @@ import { registryError, type RegistryError } from '../registry-error.js';
 import { getRow } from '../records/rows.js';
 import { unwrap, type Work } from '../records/work.js';
 
-/** The parts of borrowers. */
+/** The parts that the verbs share. */
 export interface Parts {
   readonly records: Records;
   readonly clock: () => Date;
   /** Gives this number of unpredictable random bytes. */
   readonly random: (bytes: number) => Uint8Array;
-  /** The first data of a patron who has none yet. */
+  /** Creates the data of a patron for whom nothing is stored yet. */
   readonly newcomer: (patron: PatronKey) => E.Either<RegistryError, Borrowing>;
 }
 
@@ -59,7 +59,7 @@ export const makeCheckedVerb = <A, B>(
 export const verb = <A, B>(codec: t.Type<A, unknown>, answer: (request: A) => RegistryAnswer<B>) =>
   makeCheckedVerb('request', codec, answer);
 
-/** Does the work of a command once, even if it is sent again within a week. */
+/** Does the work of a command once, even if the command is sent again within a week. */
 export const writeOnce = (
   parts: Parts,
   sent: CheckedCommand,
@@ -78,7 +78,6 @@ export function* findBorrowing({ newcomer }: Parts, patron: PatronKey): Work<Bor
   return (yield* getRow('patron', patron))?.document ?? (yield* unwrap(newcomer(patron)));
 }
 
-/** Changes the data of a patron. */
 export function* changeBorrowing(
   { newcomer }: Parts,
   patron: PatronKey,
@@ -92,7 +91,7 @@ export function* changeBorrowing(
 
 interface CommandCodec<A> {
   readonly codec: t.Type<A, unknown>;
-  /** The `asks` of a request. */
+  /** Returns the `asks` for the command of a request. */
   readonly asksOf: (request: A) => CheckedCommand['asks'];
 }
 

@@ -3,8 +3,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { PatronRegistry } from '../../patron-registry.js';
 
 /**
- * Sends mails from an outbox by commands on its input. Its arguments are its name and the seconds of its
- * lease. On a line `claim` it claims a mail and prints `claimed <mail> <claim>` or `nothing`. On `mark <mail>
+ * Sends mails from an outbox by commands on its input. Its arguments are its name and its lease in seconds.
+ * On a line `claim` it claims a mail and prints `claimed <mail> <claim>` or `nothing`. On `mark <mail>
  * <claim>` it marks the mail as sent, and prints `marked` or the error's code.
  */
 export const mailer = async (

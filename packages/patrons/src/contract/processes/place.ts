@@ -1,6 +1,6 @@
 import type { Worker } from '@torioki/event-store/contract';
 import type { PatronRegistry } from '../../patron-registry.js';
-import type { Row, Table } from '../../records/step.js';
+import type { Row, Table } from '../../records/record-step.js';
 import type { Program } from './programs.js';
 
 /** The storage of a registry for several processes. At first it has no patrons. */

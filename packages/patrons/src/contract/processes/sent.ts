@@ -12,7 +12,7 @@ export interface SentCommand {
   done?: unknown;
 }
 
-/** The commands of a registrar until it is killed. It calls `heard` after each line of output. */
+/** The commands of a registrar until it is killed. Calls `onAnswer` after each line of output. */
 export const collectSent = async (
   { lines, ended }: Worker,
   onAnswer: () => void,

@@ -1,12 +1,12 @@
 import type { Cursor } from '@torioki/event-store';
 import { nobody } from '../people/ids.js';
 import { getRow, putRow, removeRow, getDueRows } from './rows.js';
-import { never, someday } from './step.js';
+import { never, someday } from './record-step.js';
 import type { Work } from './work.js';
 
 /**
- * The stored cursors of the history. `history` is that of the last fact of the registry. `read` is the end of
- * the last search for missing facts and borrowers.
+ * Two stored cursors of the history. `read` is the end of the last search for missing facts and borrowers.
+ * `history` is the cursor of the last recorded fact, or `read` if that is later.
  */
 type Mark = 'history' | 'read';
 
@@ -24,7 +24,7 @@ export function* moveMark(at: Mark, place: Cursor): Work<void> {
   if (before === null || before.position < place.position) yield* setMark(at, place);
 }
 
-/** Moves both marks to a cursor. The history was read up to it. */
+/** Moves both marks forward to a cursor, since the history was read up to there. */
 export function* moveMarks(place: Cursor): Work<void> {
   yield* moveMark('read', place);
   yield* moveMark('history', place);

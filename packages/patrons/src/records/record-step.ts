@@ -43,7 +43,9 @@ export type Step =
   | { readonly is: 'get'; readonly table: Table; readonly key: string }
   /** The answer is the patron's rows, in the order of their keys. */
   | { readonly is: 'of'; readonly table: Table; readonly patron: string }
-  /** The answer is at most `limit` rows after `after` that are due by an instant, the longest due first. */
+  /**
+   * The answer is at most `limit` rows that come after `after` and are due by `by`, the longest due first.
+   */
   | {
       readonly is: 'due';
       readonly table: Table;
