@@ -7,7 +7,7 @@ export { isViewName } from './as-of/views.js';
 export { audit } from './audit/audit.js';
 export type { AuditResult, AuditOptions, ExpectedEvents, UnauditedParts } from './audit/audit.js';
 export type { Finding } from './audit/finding.js';
-export { judgeReDecision } from './audit/judge-re-decision.js';
+export { listReDecisionFindings } from './audit/findings-of-re-decision.js';
 export { explainDecision } from './explain/explain-decision.js';
 export type { RecordedExplanation } from './explain/explain-decision.js';
 export { explainOrder } from './explain/explain-order.js';

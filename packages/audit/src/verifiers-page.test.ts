@@ -11,8 +11,8 @@ const sums = readdirSync(folder)
 
 const page = `# The verifiers and their SHA-256
 
-The programs in [packages/audit/verifier](../../packages/audit/verifier) verify an export or an excerpt of a history by themselves.
-Compare your copies with these, as \`sha256sum\` prints them, before you trust what they say. A test keeps this page.
+The programs in [packages/audit/verifier](../../packages/audit/verifier) verify an export or an excerpt of a history without Torioki.
+Compare your copies with these, as \`sha256sum\` prints them, before you trust their answers. A test keeps this page.
 
 \`\`\`text
 ${sums.join('')}\`\`\`

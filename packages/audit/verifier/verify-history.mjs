@@ -1,7 +1,7 @@
-// Verifies an export of a history by itself. It proves that the noted heads cover these bytes, and that each
-// line is canonical (with --fast, it only checks hashes). For an export of hashes, it only proves that the heads
-// match. After a fault, it continues from the recorded hash. It does not prove that a database returns these
-// bytes, nor that the recorded events are true. Exit status: 0 right, 1 wrong, 2 not answered.
+// Verifies an export of a history without Torioki. It proves that the noted heads cover these bytes, and that
+// each line is canonical (with --fast, it only checks hashes). For an export of hashes, it only proves that
+// the heads match. After a fault, it continues from the recorded hash. It does not prove that a database
+// returns these bytes, nor that the recorded events are true. Exit status: 0 right, 1 wrong, 2 not answered.
 import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, hash, verify } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';

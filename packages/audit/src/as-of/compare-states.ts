@@ -3,7 +3,7 @@ import { findDifferences, type Difference } from '../walk/find-differences.js';
 
 /** A difference between two states of a view. */
 export interface ViewDifference extends Difference {
-  /** The row of a difference in a table. The part is empty for an added or removed row. */
+  /** The table row that differs. `part` is the path in the row; it is empty for an added or removed row. */
   readonly row?: {
     readonly table: string;
     readonly key: string;
@@ -20,7 +20,7 @@ const isRow = (value: Json): value is JsonObject =>
 
 const isRowList = (value: Json): value is JsonObject[] => Array.isArray(value) && value.every(isRow);
 
-/** The first field that identifies the rows: within a state, no two rows have the same value in it. */
+/** Finds the first field that identifies the rows: in each state, no two rows have the same value of it. */
 const findKey = (before: readonly JsonObject[], after: readonly JsonObject[]) =>
   keys.find((key) =>
     [before, after].every(

@@ -10,8 +10,7 @@ export type FindPosition = (store: Records, instant: Instant, upTo: Cursor) => A
 export const readHappenedAt = ({ data }: Pick<StoredEvent, 'data'>): string => data['at'] as string;
 
 /**
- * Finds the last position recorded by an instant. It uses a binary search, since `recordedAt` never
- * decreases.
+ * Finds the last position recorded at or before an instant, by binary search: `recordedAt` never decreases.
  */
 export const findLastRecordedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
@@ -26,7 +25,7 @@ export const findLastRecordedBy: FindPosition = (store, instant, upTo) =>
     return low;
   });
 
-/** Finds the last position up to which all events had happened by an instant. */
+/** Finds the last position before the first event that happened after an instant. */
 export const findLastHappenedBy: FindPosition = (store, instant, upTo) =>
   attempt(async function* (): AsyncGenerator<StoreError, Position, unknown> {
     let last = 0;
@@ -38,12 +37,12 @@ export const findLastHappenedBy: FindPosition = (store, instant, upTo) =>
     return last;
   });
 
-/** An event that had happened by an instant and was recorded later. */
+/** An event that happened at or before an instant, and was recorded later. */
 export interface LateEvent extends Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> {
   readonly happenedAt: string;
 }
 
-/** Finds the events between two cursors that had happened by an instant. */
+/** Finds the events between two cursors that happened at or before an instant. */
 export const findLateEvents = (
   store: Records,
   instant: Instant,

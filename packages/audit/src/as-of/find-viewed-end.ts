@@ -16,9 +16,9 @@ import { findZone } from './find-zone.js';
 
 /** The requested state of a history: at an instant or at a position. */
 export type RequestedState =
-  /** The events that were recorded by an instant: the library's knowledge at that time. */
+  /** The events that were recorded up to an instant: the library's knowledge at that time. */
   | { readonly asOf: string }
-  /** The events that had happened by an instant, for an imported history. */
+  /** The events that happened up to an instant. Use this for an imported history. */
   | { readonly happened: string }
   | { readonly position: Position };
 
@@ -28,13 +28,13 @@ export interface ViewedEnd {
   /** The requested instant, or the recording instant of the event at the requested position. */
   readonly at: Instant;
   readonly zone: TimeZone;
-  /** Events after the cursor that had happened by `at`. */
+  /** Events after the cursor that happened at or before `at`. */
   readonly recordedLater: readonly LateEvent[];
 }
 
 /**
- * Finds the end at a local time, which is in the zone of the policy in force at that time. It first assumes
- * the first zone, to find that policy.
+ * Finds the end at a local time. Its zone is that of the policy in force at that time. To find this policy,
+ * the function first assumes `firstZone`.
  */
 const findEndAtInstant = (
   store: EventStore,

@@ -14,7 +14,7 @@ const readRules = async (store: Read, upTo: Cursor): Promise<RulesInForce | unde
   return E.isRight(folded) ? (folded.right.states['rules'] as RulesInForce) : undefined;
 };
 
-/** The time zone of the policy in force at a cursor. If the rules cannot be read, it is the first zone. */
+/** The time zone of the policy in force at a cursor; `firstZone` if the rules cannot be read. */
 export const findZone = async (store: Read, upTo: Cursor): Promise<TimeZone> => {
   const last = await store.records({ after: Math.max(upTo.position - 1, 0), upTo, limit: 1 });
   const rules = await readRules(store, upTo);
@@ -23,7 +23,7 @@ export const findZone = async (store: Read, upTo: Cursor): Promise<TimeZone> => 
   return event ? findZoneAt(rules, event.recordedAt as Instant) : firstZone;
 };
 
-/** The names of the pickup locations as of a cursor. */
+/** The names of the pickup locations at a cursor, by their codes. */
 export const findLocationNames = async (store: Read, upTo: Cursor): Promise<ReadonlyMap<string, string>> => {
   const rules = await readRules(store, upTo);
   return new Map([...(rules?.locations ?? [])].map(([location, { name }]) => [location, name]));

@@ -11,7 +11,7 @@ const wrong = E.left(
     path: 'instant',
     ...because(
       'instant',
-      'must be a day, as 2021-04-06, or an instant, as 2021-04-06T18:30; add Z or +09:00 if it is not in the time zone of the library',
+      'must be a day like 2021-04-06, or a time like 2021-04-06T18:30; add Z or +09:00 if the time is not in the time zone of the library',
       '2021-04-06 か 2021-04-06T18:30 のように書く',
     ),
   }),

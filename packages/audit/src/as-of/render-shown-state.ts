@@ -23,7 +23,7 @@ const words = {
   en: {
     state: (view: string, position: number, at: string) =>
       `${view}: the state up to position ${position} (${at})`,
-    later: 'Happened by then, but recorded later',
+    later: 'Happened up to this time, but recorded later',
     happened: (at: string, recordedAt: string) => `happened at ${at}, recorded at ${recordedAt}`,
     differences: 'Differences',
     copies: 'copies',

@@ -24,9 +24,7 @@ export interface ViewState extends ViewedEnd {
 }
 
 export interface ShownState extends ViewState {
-  /**
-   * The other state, the differences, and the events between the states that concern the view's arguments.
-   */
+  /** The other state, the differences, and the events in between that concern the view's arguments. */
   readonly other?: ViewState & {
     readonly differences: readonly ViewDifference[];
     readonly between: readonly Pick<StoredEvent, 'position' | 'type' | 'recordedAt'>[];
@@ -35,7 +33,7 @@ export interface ShownState extends ViewState {
 
 const taggedArguments = ['borrower', 'title'] as const;
 
-/** Queries a view as of a position. Repeats the query until all read models that it reads are folded. */
+/** Queries a view at a position. Folds the read models that a query lacks, and then repeats the query. */
 const queryAsOf = (store: EventStore, position: Position, query: ViewQuery<unknown>): Answer<unknown> =>
   attempt(async function* (): AsyncGenerator<StoreError, unknown, unknown> {
     let models: readonly AnyReadModel[] = [];
@@ -63,8 +61,8 @@ const readState = (
   });
 
 /**
- * The tags of the view's arguments, and the tags of the copies of its titles. Undefined if no argument has a
- * tag.
+ * Collects the tags of the view's arguments and, for each title, the tags of its copies. Undefined if no
+ * argument has a tag.
  */
 const collectTags = (
   store: EventStore,

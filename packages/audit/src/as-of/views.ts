@@ -18,7 +18,12 @@ const noView = (name: string, names: string): ReasonTexts =>
   );
 
 const explainMissingArgument = (view: string): ReasonTexts =>
-  because('missing', `the view ${view} requires it`, `書かれていない。この画面（${view}）には要る`, { view });
+  because(
+    'missing',
+    `the view ${view} requires this argument`,
+    `書かれていない。この画面（${view}）には要る`,
+    { view },
+  );
 
 /** Finds a view's query. Fails with `invalid-input` for an unknown view, or a missing or wrong argument. */
 export const findViewQuery = (

@@ -35,22 +35,21 @@ const reasons = {
   'other-history': 'The history at this position differs from the noted head.',
   'cut-tail': 'The history ends before the noted head.',
   'not-examined': 'The event at the noted head cannot be read.',
-  'unknown-key': 'The head is signed by a key that is not on file.',
+  'unknown-key': 'The head is not signed by a known key.',
   'false-cosignature': 'The head has a signature in the name of a witness. The witness did not make it.',
   'back-dated': 'The event comes after a noted head, but its recorded time is before the note.',
 } as const;
 
-/** The result of an audit. */
 export interface AuditResult {
   readonly upTo: Cursor;
-  /** The findings by position. Those without a position come first. */
+  /** The findings, sorted by position. Findings without a position come first. */
   readonly findings: readonly Finding[];
   /** The stretch that contains the first change, according to the noted heads. */
   readonly rewritten?: Stretch;
   readonly releases: readonly ReleaseResult[];
   readonly totals: readonly Total[];
   readonly notes: Notes;
-  /** Positions in `expected` where every event has a command, or where there is no event. */
+  /** The positions in `expected` that have no event, or an event with a command. */
   readonly missingExpected: readonly Stretch[];
   readonly unaudited: UnauditedParts;
 }
@@ -58,18 +57,18 @@ export interface AuditResult {
 /** The parts that were not audited, because events that they depend on cannot be read. */
 export interface UnauditedParts {
   /**
-   * The first position that is not checked against the guide; null if all are checked. If there is one, the
+   * The first position that is not checked against the guide; null if all are checked. If it is not null, the
    * totals are omitted.
    */
   readonly from: Position | null;
   /**
-   * The positions of unaudited commands, and of events that may belong to unaudited commands. These commands
-   * have unreadable events, or depend on unreadable events before them.
+   * The positions of commands that were not audited, and of events that may belong to such commands. The
+   * commands have unreadable events, or depend on earlier unreadable events.
    */
   readonly commands: readonly Stretch[];
 }
 
-/** The verification of a book, and the last cursor of the book. */
+/** The verification of the book (the recorded history), and the last cursor of the book. */
 type Book = Verification & { readonly upTo: Cursor };
 
 const findBookFaults = ({ faults, heads, backDated }: Verification): readonly Finding[] => [
@@ -91,14 +90,14 @@ const findBookFaults = ({ faults, heads, backDated }: Verification): readonly Fi
   })),
 ];
 
-/** The reservations and loans open at the end; undefined if an event cannot be read. */
+/** The reservations and loans that are open at the end; undefined if an event cannot be read. */
 const readClosing = async (store: EventStore, { position }: Cursor, firstUnread: Position | undefined) =>
   firstUnread === undefined ? readOpenAt(position, store, lendingEventCodec) : E.right(undefined);
 
 const compareFindings = (one: Finding, other: Finding): number =>
   (one.position ?? 0) - (other.position ?? 0) || checks.indexOf(one.check) - checks.indexOf(other.check);
 
-/** The verification of the book. The book may be an export that is longer than the store. */
+/** Verifies the book: the store, or an export that may have more events than the store. */
 const verifyBook = async (store: EventStore, end: Cursor, options: AuditOptions): Answer<Book> =>
   options.verified
     ? E.right(options.verified)
@@ -108,9 +107,9 @@ const verifyBook = async (store: EventStore, end: Cursor, options: AuditOptions)
 
 /**
  * Audits a history in one pass. Checks that the book is whole, that a command explains every event, and that
- * each command gives the same result again. Checks that no decision missed an event, that the guide allows
- * each accepted order, and that the totals are balanced. An unreadable event is a fault of the book. The
- * audit then covers all parts that do not depend on that event.
+ * each command gives the same result when it is decided again. Checks that no decision missed an event, that
+ * the guide allows each accepted order, and that the totals are balanced. An unreadable event is a fault of
+ * the book. The audit then covers all parts that do not depend on that event.
  */
 export const audit = (store: EventStore, options: AuditOptions = {}) =>
   attemptAnswer<StoreError, { readonly is: 'audited' } & AuditResult>(async function* () {

@@ -26,9 +26,9 @@ const findUnbalancedTotals = (
   });
 
 /**
- * Checks each event that passes: whether a command explains it, whether the guide allows it, its effect on
- * the totals, and its times. The guide and the totals depend on all earlier events, so these checks end at
- * the first unreadable event.
+ * Checks each event: whether a command explains it, whether the guide allows it, its effect on the totals,
+ * and its times. The checks of the guide and of the totals need all earlier events. So they end at the first
+ * unreadable event.
  */
 export const checkEvents = (expected: readonly Stretch[]) => {
   const findings: Finding[] = [];
@@ -56,7 +56,7 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     return events;
   };
 
-  /** Notes a position without a command, unless this is expected, or the command may be unreadable. */
+  /** Collects a position without a command, unless it is expected, or its command may be unreadable. */
   const unexplainedAt = (position: Position): void => {
     if (isInStretches(expected, position)) met.add(position);
     else if (!gaps.orphans.has(position)) unexplained.add(position);
@@ -81,7 +81,7 @@ export const checkEvents = (expected: readonly Stretch[]) => {
     passes,
     notes,
     gaps,
-    /** The positions in `expected` where every event has a command, in a history that ends at `last`. */
+    /** The positions in `expected` that have no event up to `last`, or an event with a command. */
     listMissingExpected: (last: Position): readonly Stretch[] => {
       const none = collectStretches();
       for (const { from, upTo } of expected) {

@@ -5,7 +5,7 @@ import { isMigrated } from '@torioki/lending/events';
 import { isHistoryFault } from '../verify/verifier.js';
 import type { Finding } from './finding.js';
 import type { collectGaps } from './gaps.js';
-import { judgeReDecision } from './judge-re-decision.js';
+import { listReDecisionFindings } from './findings-of-re-decision.js';
 
 /** The results of commands that one release decided; `decidedBy` is null if the commands name no release. */
 export interface ReleaseResult {
@@ -37,7 +37,7 @@ const countByRelease = () => {
 };
 
 /**
- * Whether the second result of a command differs. It also counts as different if some of the recorded events
+ * Whether the second decision of a command made other events. So it also seems if some of the recorded events
  * cannot be read.
  */
 export const isDifferentResult = (one: Finding): boolean =>
@@ -53,11 +53,10 @@ export const collectReDecisions = () => {
     take: (record: CommandRecord, outcome: ReExecutionResult<Refusal>): void => {
       count(record.decidedBy ?? null, outcome.is === 'same', isMigrated(record.events[0].type));
       if (outcome.is === 'failed' && isHistoryFault(outcome.error)) unread.push(record.events[0].position);
-      else findings.push(...judgeReDecision(record, outcome));
+      else findings.push(...listReDecisionFindings(record, outcome));
     },
     /**
-     * The findings. Also the commands with unreadable events, or with decisions that depend on unreadable
-     * events.
+     * The findings, and the positions of commands that have unreadable events or depend on unreadable events.
      */
     ending: ({ cutCommands }: Pick<ReturnType<typeof collectGaps>, 'cutCommands'>) => {
       const isCut = (one: Finding) => isDifferentResult(one) && cutCommands.has(one.position ?? 0);

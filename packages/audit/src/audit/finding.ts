@@ -19,7 +19,7 @@ export type Finding =
       readonly position: Position;
       readonly is: Exclude<JudgedHead['is'], 'on-the-chain' | 'behind-a-break'> | 'back-dated';
       readonly reason: string;
-      /** The noted day of the head, possibly with the time. */
+      /** The day on which the head was noted, possibly with the time. */
       readonly noted?: string;
     }
   | ({ readonly check: 'explained'; readonly position: Position } & Stretch)

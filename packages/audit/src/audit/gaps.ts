@@ -1,7 +1,7 @@
 import { readRecordedCommand, type Position } from '@torioki/event-store';
 import { isCommandRecord, type CommandRecord, type RecordOrEvent } from '@torioki/event-store/adapter';
 
-/** Collects the gaps of a history while it passes. A gap is a run of positions without a readable event. */
+/** Collects the gaps of a history event by event. A gap is a run of positions without a readable event. */
 export const collectGaps = () => {
   const cutCommands = new Set<Position>();
   const orphans = new Set<Position>();
@@ -25,7 +25,7 @@ export const collectGaps = () => {
     first: (): Position | undefined => first,
     found,
     /**
-     * The first positions of commands just before a gap. Further events of such a command may be in the gap.
+     * The first position of each command just before a gap. More events of such a command may be in the gap.
      */
     cutCommands: cutCommands as ReadonlySet<Position>,
     /** The positions of events after a gap. The command of such an event may be in the gap. */
@@ -39,7 +39,7 @@ export const collectGaps = () => {
       before = isCommandRecord(passed) ? passed : undefined;
       next = begun.position + events.length;
     },
-    /** Ends the history at a position. If the last events are missing, that is a gap. */
+    /** Ends the history at a position. If events up to this position are missing, they are a gap. */
     ends: (upTo: Position): void => {
       if (next <= upTo) missing();
     },

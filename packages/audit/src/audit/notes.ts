@@ -7,7 +7,7 @@ export interface Notes {
   readonly happenedLater: readonly Stretch[];
   /** Events recorded more than a day after they happened. */
   readonly recordedLate: readonly Stretch[];
-  /** Events recorded with the instant of an earlier event. The clock was ahead at that earlier event. */
+  /** Events with the recording time of the event before, because the clock was ahead at that event. */
   readonly heldUp: readonly Stretch[];
 }
 
@@ -34,7 +34,7 @@ export const collectNotes = () => {
       recordedLate: recordedLate.all,
       heldUp: heldUp.all,
     } satisfies Notes,
-    /** Checks the events of one append, which have the same instant. */
+    /** Checks the events of one append. They all have the same recording time. */
     look: ([first, ...others]: readonly StoredEvent[]): void => {
       isAppend = true;
       if (first) look(first);

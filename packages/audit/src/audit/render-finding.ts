@@ -102,7 +102,7 @@ export const renderEventSummary = (
   { words: { event, comma }, facts }: AnswerRenderer,
 ): string => [event(type), facts(data)].filter((part) => part !== '').join(comma);
 
-/** Renders a position, with its event if it is described. */
+/** Renders a position and, if `about` is given, its event. */
 const renderPosition = (
   position: Position,
   about: EventSummary | undefined,

@@ -19,7 +19,7 @@ export const collectStretches = () => {
   };
 };
 
-/** Joins positions in any order, and a stretch after them, which may be empty, into stretches. */
+/** Joins positions, in any order, into stretches. `rest` is a stretch after all of them, or empty. */
 export const joinStretches = (positions: Iterable<Position>, rest: Stretch): readonly Stretch[] => {
   const { all, add } = collectStretches();
   for (const position of [...new Set(positions)].toSorted((one, other) => one - other)) add(position);

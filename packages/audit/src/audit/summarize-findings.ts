@@ -67,7 +67,7 @@ export const findSummary = (
 
 /**
  * The positions of the events that a finding names: its own event and, if the decision overlooked an event,
- * the overlooked one. A finding about noted heads (`book`) names none.
+ * the overlooked one. A finding about the book names no event.
  */
 const positionsIn = (finding: Finding): readonly Position[] => {
   if (finding.check === 'book' || finding.position === null) return [];
@@ -79,7 +79,7 @@ interface Summarized {
   readonly summaries: ReadonlyMap<Position, EventSummary>;
 }
 
-/** Describes the events of findings, by position. Leaves out positions without an event. */
+/** Summarizes the events that findings name, by position. Leaves out positions without an event. */
 export const summarizeFindings = (
   store: Store,
   findings: readonly Finding[],

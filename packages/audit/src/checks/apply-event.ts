@@ -7,9 +7,7 @@ const setNoticeDay = ({ kept }: LedgerReservation, on: string | null) => ({
   kept: kept && { ...kept, notifiedOn: on },
 });
 
-/**
- * Changes of the ledger by events for which the guide has no order, or leaves the decision to the library.
- */
+/** Changes the ledger for events for which the guide has no order, or leaves the decision to the library. */
 const changesByType: LedgerChanges = {
   PolicyPublished: (data, { rules }) => rules.policy(data),
   PickupLocationAdded: (data, { rules }) => rules.place(data, data.headquarters),

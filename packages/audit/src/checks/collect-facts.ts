@@ -16,7 +16,7 @@ const listReturningCopy = ({
   readonly travelsBack: boolean;
 }) => (copy !== null && travelsBack ? [{ copy, is: 'coming-back' } as const] : []);
 
-/** The due date as it was recorded. Special closures may have moved it since. */
+/** The due date of a loan: the recorded one, moved by special closures. */
 const listDueDate = (
   ledger: Ledger,
   { copy, at }: { readonly copy: string; readonly at: string },
@@ -26,8 +26,8 @@ const listDueDate = (
 const listNoFacts = () => [];
 
 /**
- * The guide's facts for each type of event. Decisions of an old system give none, since they are not answers
- * of this library.
+ * The guide's facts for each type of event. Migrated events give none, since this library did not decide
+ * them.
  */
 const factsByType: { readonly [Type in LendingEventType]?: FactsOfEvent<Type> } = {
   Secured: ({ copy, borrower }) => [{ copy, is: 'kept', for: borrower }],

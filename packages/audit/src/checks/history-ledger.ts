@@ -52,9 +52,9 @@ const inOrder = (one: LedgerReservation, other: LedgerReservation): number => {
 const emptyScope = { patrons: [], titles: [], copies: [], at: '', isRenewal: false };
 
 /**
- * The guide's ledger over a whole history. Each order sees and changes only the part that concerns it: its
- * patrons, its titles with their queues, and the reading orders of these reservations. So the time for an
- * order does not depend on the size of the library.
+ * The guide's ledger over a whole history. Each order sees and changes only the part that concerns it: the
+ * reservations of its patrons, the queues of its titles, and the reading orders of all these reservations. So
+ * the time for an order does not depend on the size of the library.
  */
 export const createHistoryLedger = () => {
   const rules = createPublishedRules();

@@ -3,7 +3,7 @@ import type { DataOf, LendingEventType } from '@torioki/lending';
 import type { MigratedType } from '@torioki/lending/events';
 import type { HistoryLedger } from './history-ledger.js';
 
-/** The change of the ledger by an event that the guide does not judge. */
+/** Changes the ledger for an event that the guide does not judge. */
 export type LedgerChange<Type extends LendingEventType> = (
   data: DataOf<Type>,
   ledger: HistoryLedger,
@@ -40,8 +40,8 @@ const addMigratedReservation: LedgerChange<'ReservationMigrated'> = (data, ledge
 };
 
 /**
- * Adds migrated reservations and loans. The guide judges only decisions of this system, but counts the
- * migrated items for them.
+ * Adds migrated reservations and loans. The guide judges only decisions of this system, but the migrated
+ * items count in these decisions.
  */
 export const migratedChanges: Required<Pick<LedgerChanges, MigratedType | 'ReadingOrderSet'>> = {
   CopyMigrated: ({ statusAtMigration, ...copy }, ledger) => {

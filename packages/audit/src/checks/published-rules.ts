@@ -28,7 +28,7 @@ const numbersOf = ({ loanDays, renewal, ...policy }: Policy, isRenewal: boolean)
 
 type Period = Pick<DataOf<'DispatchDaysPublished'>, 'from' | 'until' | 'days'>;
 
-/** Applies a publication to published days: in its period, its days replace all earlier days. */
+/** Adds a publication to the published days. In its period, its days replace all earlier days. */
 const withPeriod = (days: readonly LocalDate[], { from, until, days: now }: Period): readonly LocalDate[] =>
   [...days.filter((day) => day < from || until < day), ...now].sort();
 
@@ -88,7 +88,7 @@ export const createPublishedRules = () => {
       const closedThere = closed.get(headquarters) ?? [];
       return dispatch.filter((day) => !closedThere.includes(day));
     },
-    /** The closed days of a location. If it never published any, those of the headquarters. */
+    /** The closed days of a location; if none were ever published for it, those of the headquarters. */
     closedAt: (place: Place) => closed.get(place) ?? closed.get(headquarters) ?? [],
   };
 };

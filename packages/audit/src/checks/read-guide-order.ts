@@ -14,7 +14,7 @@ export interface RecordedAppend {
 export interface GuideOrder {
   readonly order: Order;
   readonly concern: OrderScope;
-  /** Selects the part to check the order against; without it, everything that the order concerns. */
+  /** Selects the reservations to check the order against; by default all that it concerns. */
   readonly against?: (part: LedgerPart) => LedgerPart;
   /** The time of the order, if it differs from the time of recording. */
   readonly now?: LocalTime;
@@ -28,9 +28,7 @@ const selectData = <Type extends LendingEventType>(
 ): readonly DataOf<Type>[] =>
   events.flatMap((event) => (event.type === type ? [event.data as DataOf<Type>] : []));
 
-/**
- * Selects the waiting reservations and the given ones, because a job records each of its actions separately.
- */
+/** Keeps the waiting reservations and the given ones, since a job records each of its actions separately. */
 const keepReservations =
   (ids: readonly string[]) =>
   (part: LedgerPart): LedgerPart => ({
@@ -66,7 +64,7 @@ const readReserve: ReadOrder<'Reserved'> = ({ borrower }, { events }) => {
   };
 };
 
-/** Staff may move a copy that is already set aside. The guide has no rule for this. */
+/** Gives no order if a copy is already set aside: the guide has no rule for this change by staff. */
 const readPickupChange: ReadOrder<'PickupChanged'> = (first, { events, command }, ledger) => {
   const id = (command?.['reservation'] ?? first.reservation) as string;
   const { title, borrower, location } =
@@ -122,13 +120,13 @@ const readNotice: ReadOrder<'ReadyNoticeSent'> = (_, { events }) => {
 const hasEvent = (events: readonly LendingEvent[], type: LendingEventType): boolean =>
   events.some((event) => event.type === type);
 
-/** The fault of the copy that staff found when they cancelled its reservation; empty for a sound copy. */
+/** The fault that staff found in a copy when they cancelled its reservation; empty without a fault. */
 const findCopyFault = (events: readonly LendingEvent[]): { readonly copy?: 'damaged' | 'missing' } => {
   if (hasEvent(events, 'RemovedFromCirculation')) return { copy: 'damaged' };
   return hasEvent(events, 'DeclaredLost') ? { copy: 'missing' } : {};
 };
 
-/** Gives no order for a migrated decision. The ledger takes its effect from the event. */
+/** Gives no order for a migrated event. The event changes the ledger directly. */
 const ignoreMigrated = () => undefined;
 
 const readersByType: { readonly [Type in LendingEventType]?: ReadOrder<Type> } = {

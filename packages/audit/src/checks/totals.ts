@@ -11,12 +11,12 @@ export interface Total {
   readonly place: string;
   readonly situation: Situation;
   /**
-   * The numbers of open items that the views show at the beginning and at the end. Migrated items count from
-   * the beginning.
+   * The numbers of open reservations or loans that the views show at the beginning and at the end. Migrated
+   * ones count from the beginning.
    */
   readonly opening: number;
   readonly closing: number;
-  /** The numbers of items that events added and removed between the two ends. */
+  /** The numbers that events added and removed between the beginning and the end. */
   readonly in: number;
   readonly out: number;
 }
@@ -26,9 +26,7 @@ interface PlacedSituation {
   readonly situation: Situation;
 }
 
-/**
- * An event's change of a reservation or loan. Fields that `moveInto` lacks are unchanged; null ends the item.
- */
+/** An event's change of a reservation or loan. Fields missing in `moveInto` are unchanged; null ends it. */
 interface Move {
   readonly id: string;
   readonly moveInto: Partial<PlacedSituation> | null;
@@ -100,7 +98,7 @@ const findMoves = ({ type, data }: LendingEvent): readonly Move[] =>
 
 const findLocation = ({ data }: LendingEvent): string => ('location' in data ? data.location : null) ?? '';
 
-/** The reservations and loans open at a position, as in the views. */
+/** The reservations and loans that are open at a position, as in the views. */
 export const readOpenAt = async (
   position: Position,
   store: EventStore,
@@ -116,7 +114,7 @@ export const readOpenAt = async (
 
 type Counts = { -readonly [Of in 'opening' | 'in' | 'out' | 'closing']: Total[Of] };
 
-/** Counts entries and exits event by event, from the reservations and loans open at the beginning. */
+/** Counts, event by event, how reservations and loans move. `opening` lists those open at the beginning. */
 export const countFlows = (opening: readonly OpenAtPlace[]) => {
   const stands = new Map<string, PlacedSituation>();
   const rows = new Map<string, Counts & PlacedSituation>();

@@ -7,7 +7,7 @@ import { findFaultPosition, isHistoryFault } from '../verify/verifier.js';
 const findUnreadPosition = (error: StoreError): Position =>
   isHistoryFault(error) ? (findFaultPosition(error) ?? 0) : 0;
 
-/** A history whose `records` skips unreadable events, and reports them. `read` still fails at them. */
+/** Returns a history whose `records` skips unreadable events, and reports them. Its `read` still fails. */
 export const skipUnreadable = <Store extends Pick<EventStore, 'records'>>(
   store: Store,
   unread: (fault: StoreError) => void = () => undefined,

@@ -34,7 +34,7 @@ export interface PolicyInForce {
   readonly from: LocalDate;
 }
 
-/** The explanation of a command that was decided, or could have been. */
+/** The explanation of a command, whether it is in the history or not. */
 export interface DecisionExplanation {
   readonly command: JsonObject & Command;
   /** The last position that the decision knew. */
@@ -63,7 +63,7 @@ const failInvalid = (path: string, why: ReasonTexts) =>
 
 /**
  * Decides a command over the history up to a cursor, and collects the results of its rules. Applies the
- * newest rules. Of a recorded command, pass the version to apply the rules of that version, and the note.
+ * newest rules. For a recorded command, pass its version, to apply the rules of that version, and its note.
  */
 export const explainCommand = (
   read: ReadStates,

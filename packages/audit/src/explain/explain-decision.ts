@@ -12,7 +12,7 @@ import {
 import { lendingEventCodec } from '@torioki/lending';
 import { isDifferentResult } from '../audit/collect-re-decisions.js';
 import type { Finding } from '../audit/finding.js';
-import { judgeReDecision } from '../audit/judge-re-decision.js';
+import { listReDecisionFindings } from '../audit/findings-of-re-decision.js';
 import { skipUnreadable } from '../events/skip-unreadable.js';
 import { isHistoryFault } from '../verify/verifier.js';
 import { allDecisions } from '../walk/traverse-lending.js';
@@ -31,15 +31,15 @@ export interface RecordedExplanation extends DecisionExplanation {
    */
   readonly findings: readonly Finding[];
   /**
-   * The position after the recorded events, if it cannot be read. Further events of the command may be there.
+   * The position after the recorded events, if its event cannot be read. The event may belong to the command.
    */
   readonly unread?: Position;
 }
 
-/** The maximum number of events that a command may have recorded before the requested one. */
+/** The maximum number of events of a command before the requested event. */
 const mostBefore = 1_000;
 
-/** The event with the command that recorded a position. Skips unreadable events before the position. */
+/** Finds the event with the command that recorded a position. Skips unreadable events before the position. */
 const findCommandEvent = (store: EventStore, position: Position): Answer<StoredEvent | undefined> =>
   attempt(async function* (): AsyncGenerator<StoreError, StoredEvent | undefined, unknown> {
     const [own] = yield* unwrap(await store.records({ after: position - 1, upTo: position }));
@@ -50,8 +50,8 @@ const findCommandEvent = (store: EventStore, position: Position): Answer<StoredE
   });
 
 /**
- * The events of a command. `unread` is the next position, if it cannot be read; it may have a further event
- * of the command.
+ * The events of a command. `unread` is the next position, if its event cannot be read. That event may also
+ * belong to the command.
  */
 interface RecordedEvents {
   readonly events: readonly StoredEvent[];
@@ -68,9 +68,7 @@ const readRecordedEvents = (store: EventStore, command: string): Answer<Recorded
     return { events };
   });
 
-/**
- * The audit's findings for a command. If some of its events cannot be read, a different result is no finding.
- */
+/** The audit's findings for a command. Leaves out a different result if its events cannot all be read. */
 const findFindings = async (
   store: EventStore,
   record: RecordedCommand,
@@ -79,7 +77,7 @@ const findFindings = async (
 ): Promise<readonly Finding[]> => {
   const again = await reExecute(skipUnreadable(store), lendingEventCodec, allDecisions, first.position);
   const outcome = E.isLeft(again) ? ({ is: 'failed', error: again.left } as const) : again.right;
-  const findings = judgeReDecision({ ...record, events: [first] }, outcome);
+  const findings = listReDecisionFindings({ ...record, events: [first] }, outcome);
   return unread === undefined ? findings : findings.filter((one) => !isDifferentResult(one));
 };
 

@@ -13,7 +13,7 @@ import { attempt, attemptAnswer, canonicalJson, makeStateReader, unwrap } from '
 import { lendingEventCodec } from '@torioki/lending';
 import { explainCommand, type DecisionExplanation } from './explain-command.js';
 
-/** An answer that an order would have received, and the event that led to it. */
+/** An answer that an order would have received. `since` is the event that changed the answer to this one. */
 export interface PossibleAnswer {
   readonly decision: DecisionExplanation;
   readonly since: Pick<StoredEvent, 'position' | 'type' | 'recordedAt'> | undefined;
@@ -28,7 +28,7 @@ interface HistoryInstant {
 
 const minute = 60_000;
 
-/** The events that were recorded within a minute of an instant. */
+/** The events that were recorded at most a minute before or after an instant. */
 const readEventsAround = (
   store: EventStore,
   { position, at, upTo: end }: HistoryInstant,
@@ -65,9 +65,9 @@ interface OrderExplanation {
 }
 
 /**
- * Finds the answers that an order would have received within a minute of an instant. Records nothing. The
- * order's id must be new to the history; also pass the last position at the instant. Returns the answers in
- * their order of time. If no event of that minute changes the answer, there is only one.
+ * Finds the answers that an order would have received from a minute before an instant to a minute after it.
+ * Records nothing. The order's id must be new to the history. `position` is the last position at the instant.
+ * Returns the answers in the order of time: only one, unless an event changes the answer.
  */
 export const explainOrder = (
   store: EventStore,

@@ -17,8 +17,8 @@ export const itemKinds = ['reservation', 'loan', 'copy', 'title', 'group'] as co
 export type ItemKind = (typeof itemKinds)[number];
 
 /**
- * An event in the life of an item. If a decision recorded several events, only the first one has the
- * decision.
+ * An event in the life of an item. If a decision recorded several of the events, only the first of them has
+ * the decision.
  */
 export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data' | 'recordedAt'> {
   readonly happenedAt: string;
@@ -26,12 +26,11 @@ export interface LifeEntry extends Pick<StoredEvent, 'position' | 'type' | 'data
 }
 
 /**
- * The kinds of items that are lent. Their loans must be read too: some events of a loan have only the loan's
- * tag.
+ * The kinds of items that are lent. Their loans must be read too, because some events of a loan have only the
+ * loan's tag.
  */
 const lentKinds: readonly ItemKind[] = ['copy', 'title'];
 
-/** The number of loans in one query. */
 const loansPerQuery = 100;
 
 const beginning: readonly string[] = addTwins(['PickedUp']);

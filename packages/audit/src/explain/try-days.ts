@@ -22,7 +22,7 @@ export interface TriedDays {
   readonly until: LocalDate;
 }
 
-/** The fields of an order that hold instants. Its days depend on them. */
+/** The fields of an order that contain instants. */
 const instants = ['at', 'clickedAt'] as const;
 
 const mostDays = 400;
@@ -32,8 +32,8 @@ const addDaysToInstant = (instant: string, days: number): string =>
   new Date(Date.parse(instant) + days * millisecondsPerDay).toISOString();
 
 /**
- * The order, moved by a number of days to the same local time. This is simple, since no zone of a policy has
- * summer time.
+ * Moves an order by a number of days, to the same local time. It adds 24 hours for each day, since no zone of
+ * a policy has summer time.
  */
 export const moveOrder = (order: JsonObject & Command, days: number): JsonObject & Command => ({
   ...order,
@@ -46,13 +46,13 @@ export const moveOrder = (order: JsonObject & Command, days: number): JsonObject
   ...('run' in order && LocalDate.is(order['run']) && { run: addDays(order['run'], days) }),
 });
 
-/** The number of days to try: until the last day of a published calendar, and at most `mostDays`. */
+/** The number of days to try: to the end of the published calendars, but at most `mostDays`. */
 const countDaysToTry = ({ dispatchDays, closedDays }: RulesInForce, today: LocalDate): number => {
   const ends = [dispatchDays, ...closedDays.values()].flat().map(({ until }) => daysBetween(today, until));
   return ends.length === 0 ? mostDays : Math.min(mostDays, Math.max(0, ...ends));
 };
 
-/** The days when an order passes, from their numbers after today; undefined for an empty list. */
+/** The days when an order passes; undefined for an empty list. `passing` counts the days from today. */
 const findPassingDays = (
   passing: readonly number[],
   days: number,
@@ -66,8 +66,8 @@ const findPassingDays = (
 };
 
 /**
- * Decides an order on each future day, over the history up to a cursor, and reports when it would pass. If
- * the order passes on its own day, no later day is tried.
+ * Decides an order as if it were given on each later day, and reports the days when it would pass. Reads the
+ * history up to a cursor. If the order passes on its own day, no later day is tried.
  */
 export const tryDays = (store: EventStore, order: JsonObject & Command, upTo?: Cursor | Position) =>
   attemptAnswer<StoreError, { readonly is: 'tried' } & TriedDays>(async function* () {

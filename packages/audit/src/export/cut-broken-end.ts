@@ -12,7 +12,7 @@ async function* yieldUnbroken({ librarySystem, lines }: WholeExport): WholeExpor
   }
 }
 
-/** Cuts an export off before its first break. */
+/** Ends an export before the first break of its chain. */
 export const cutBrokenEnd = (exported: WholeExport): WholeExport => ({
   ...exported,
   lines: yieldUnbroken(exported),

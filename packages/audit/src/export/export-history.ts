@@ -4,7 +4,7 @@ import { renderEventLine, renderHeader, type ExportForm } from './format.js';
 
 const joinLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
-/** Writes a history up to a cursor as lines of text, in parts. */
+/** Writes a history up to a cursor as lines of text. Calls `write` for one part after another. */
 export const exportHistory = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,

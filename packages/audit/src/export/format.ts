@@ -29,7 +29,7 @@ const eventLines: Readonly<Record<ExportForm, (event: StoredEvent) => string>> =
 
 export const renderEventLine = (form: ExportForm, event: StoredEvent): string => eventLines[form](event);
 
-/** Reads a header; undefined if the line differs from the output of this program. */
+/** Parses a header; undefined for any line that {@link renderHeader} would not write. */
 export const parseHeader = (line: string): ExportHeader | undefined => {
   try {
     const { format, librarySystem, upTo } = JSON.parse(line) as Record<string, unknown>;
@@ -43,7 +43,7 @@ export const parseHeader = (line: string): ExportHeader | undefined => {
   }
 };
 
-/** Reads an event; undefined if the line differs from the output of this program. */
+/** Parses an event; undefined for any line that {@link renderEventLine} would not write. */
 export const parseEvent = (line: string): StoredEvent | undefined => {
   const end = line.length - after.length - hashLength;
   const text = line.slice(before.length, end - between.length);
@@ -59,7 +59,7 @@ export const parseEvent = (line: string): StoredEvent | undefined => {
   }
 };
 
-/** Parses a cursor; undefined if the line differs from the output of this program. */
+/** Parses a cursor; undefined for any line that {@link renderEventLine} would not write. */
 export const parseCursor = (line: string): Cursor | undefined => {
   const [, position, hash = ''] = /^\{"position":(\d+),"hash":"([0-9a-f]{64})"\}$/.exec(line) ?? [];
   return position === undefined ? undefined : { position: Number(position), hash };

@@ -14,14 +14,14 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import type { WholeExport } from './read-export.js';
 
-/** The position of the event in a path such as `events[3].tags`. The list begins at position `first`. */
+/** The position of the event in a path such as `events[3].tags`. `events[0]` is at position `first`. */
 const findPosition = (path: string, first: Position): Position =>
   first + Number(/^events\[(\d+)\]/.exec(path)?.[1] ?? 0);
 
 const createBreak = (position: Position, why: ReasonTexts, cause: StoreError) =>
   storeError('chain-broken', { position, ...why }, cause);
 
-/** Turns a store's errors about new events into faults of the chain: the events are from an export. */
+/** Turns a store's errors about new events into faults of the chain, since the events come from an export. */
 const toChainError =
   (first: Position) =>
   (error: StoreError): StoreError => {
@@ -54,7 +54,7 @@ const requireSameHistory = (
       );
 };
 
-/** Yields whole events in pages, and then the fault of the first line with a fault. */
+/** Yields the events in pages. Ends with the fault of the first faulty line, if there is one. */
 async function* readPages(
   lines: WholeExport['lines'],
 ): AsyncGenerator<E.Either<StoreError, readonly StoredEvent[]>, void> {
@@ -83,7 +83,7 @@ export const checkExport = ({ librarySystem, lines }: WholeExport) =>
 
 /**
  * Copies an export of whole events into a store. The store must be empty, or have the beginning of the same
- * history. Verifies the chain meanwhile; at the end the store checks itself. Returns the last cursor.
+ * history. Verifies the chain page by page. At the end, the store checks itself. Returns the last cursor.
  */
 export const importHistory = (
   store: EventStore,

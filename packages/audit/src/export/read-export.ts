@@ -13,8 +13,8 @@ import {
 import { splitLines, longestLine, type TextLine } from './split-lines.js';
 
 /**
- * A line of an export: an event, only its cursor, or a fault and the hash that the line states. If the export
- * does not end where its header says, the last line is a fault.
+ * A line of an export: an event, the cursor of an event, or a fault with the hash in the line. If the export
+ * does not end where its header says, a last line `end` has the fault.
  */
 export type ExportLine =
   | { readonly is: 'event'; readonly event: StoredEvent }
@@ -36,7 +36,7 @@ const createCutOffError = (name: string, position: Position, upTo: Position) =>
     position,
     ...because(
       'cut-off',
-      `the export is cut off; it must reach ${upTo}`,
+      `the export is cut off; it must reach position ${upTo}`,
       `書き出した履歴が途中で切れている。位置${upTo}まであるはずである`,
       { upTo },
     ),
@@ -72,7 +72,7 @@ const explainLineFault = ({ isTooLong }: TextLine): ReasonTexts =>
 const explainEnd = (upTo: Position): ReasonTexts =>
   because(
     'goes-on',
-    `the export exceeds its stated end ${upTo}`,
+    `the export continues after position ${upTo}, its stated end`,
     `書き出した履歴は位置${upTo}で終わるはずである`,
     { upTo },
   );
@@ -129,7 +129,7 @@ async function* yieldLines(
   if (position > upTo || isMore) yield { is: 'end', fault: createBreak(upTo + 1, explainEnd(upTo)) };
 }
 
-/** Reads an export line by line. The export may have only hashes, or be broken. Errors contain the name. */
+/** Reads an export line by line. The export may be broken, or contain only hashes. Errors contain `name`. */
 export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
   attemptAnswer<StoreError, { readonly is: 'read' } & ExportLines>(async function* () {
     const lines = splitLines(parts);
@@ -139,7 +139,7 @@ export const readLines = (name: string, parts: AsyncIterable<Uint8Array>) =>
     return { is: 'read', ...header, lines: yieldLines(lines, name, header) };
   });
 
-/** Reads an export of whole events. Errors contain the name. */
+/** Reads an export of whole events. Errors contain `name`. */
 export const readExport = (name: string, parts: AsyncIterable<Uint8Array>) =>
   attemptAnswer<StoreError, { readonly is: 'read' } & WholeExport>(async function* () {
     const { form, ...read } = yield* unwrap(await readLines(name, parts));

@@ -4,11 +4,11 @@ import { splitPieces, type ByteChunks, type Piece } from '@torioki/event-store/a
 export interface TextLine {
   readonly text: string | undefined;
   readonly isWhole: boolean;
-  /** True if it is longer than any line of an export. */
+  /** True if the line is longer than `longestLine`. */
   readonly isTooLong: boolean;
 }
 
-/** The limit for the line of an event, in MiB. The longest command of the library records far less. */
+/** The maximum length of a line, in MiB. The events of the library are far shorter. */
 export const longestLine = 16;
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -28,7 +28,7 @@ const toTextLine = ({ bytes, isWhole }: Piece): TextLine => ({
   isTooLong: bytes === undefined,
 });
 
-/** Splits a text that comes in parts into lines. Throws `LimitExceeded` for a line without an end. */
+/** Splits a text into lines. The text arrives in parts. Throws `LimitExceeded` if a line has no end. */
 export async function* splitLines(parts: ByteChunks): AsyncGenerator<TextLine, void> {
   for await (const piece of splitPieces(parts, { end: 0x0a, longest: longestLine * 2 ** 20, name: 'line' }))
     yield toTextLine(piece);

@@ -5,10 +5,10 @@ import type { Tip } from '@torioki/event-store/adapter';
 import { renderNote, type Note } from '../heads/note.js';
 import { createTree } from '../tree/proofs.js';
 
-/** Some events of a history. Each has a proof that it is in the tree whose root a note signs. */
+/** Some events of a history, each with a proof: the event is in the tree whose root a note signs. */
 export interface Excerpt {
   readonly lines: readonly string[];
-  /** Whether the root of the note is that of this history. */
+  /** Whether the note has the root of this history. */
   readonly isUnderNote: boolean;
 }
 
@@ -18,7 +18,7 @@ interface ExcerptEvent {
 }
 
 /**
- * Takes events out of a history, with proofs that they are in it. You can verify the proofs without the rest
+ * Copies events from a history, with proofs that they are in it. You can verify the proofs without the rest
  * of the history. A proof has the hash before the event, and the nodes of the tree between the event and the
  * root that the note signs.
  */

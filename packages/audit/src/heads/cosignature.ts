@@ -6,7 +6,7 @@ import { renderNoteBody, renderNote, parseSignature, findSignatures } from './no
 import type { Note, NoteSignature, VerifierKey } from './note.js';
 
 /**
- * A witness's testimony about a note: up to `at`, the witness had never seen a longer book of the same
+ * A witness's testimony about a note: up to `at`, the witness had never seen a longer history of the same
  * origin.
  */
 export interface Testimony {
@@ -46,7 +46,7 @@ const isCosigned = (note: Note, { key }: VerifierKey, { signature }: NoteSignatu
     signature.subarray(8),
   );
 
-/** A witness's testimonies about a note; `false` for a signature that is not from its key. */
+/** A witness's testimonies about a note; `false` for a signature that the witness's key did not make. */
 export const verifyTestimonies = (note: Note, key: VerifierKey): readonly (Testimony | false)[] =>
   findSignatures(note, key).map((one) => {
     const testimony = readTestimony(one);

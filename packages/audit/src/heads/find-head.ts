@@ -11,20 +11,20 @@ import {
 import { computeRoot, addLeaf, type Peaks } from '../tree/peaks.js';
 import { renderHeadCode } from './code.js';
 
-/** The head of a history: its last cursor, with a root and a code. Both cover all events up to the cursor. */
+/** The head of a history: its last cursor, with a root and a code that cover all events up to it. */
 export interface Head extends Cursor {
   /** The root of the tree over the hashes of all events (RFC 6962), in base64. */
   readonly root: string;
   readonly code: string;
 }
 
-/** A head, and the roots of the tree at earlier sizes. */
+/** A head, and the roots of the tree at earlier positions. */
 export interface HeadAndRoots {
   readonly head: Head;
   readonly rootAt: (position: Position) => string | undefined;
 }
 
-/** Finds the head at a cursor, and the roots at earlier positions. Verifies the chain meanwhile. */
+/** Finds the head at a cursor, and the roots at earlier positions. Also verifies the chain. */
 export const findHead = (
   store: Pick<EventStore, 'librarySystem' | 'records'>,
   upTo: Cursor,

@@ -32,7 +32,7 @@ export interface Note {
   readonly signatures: readonly NoteSignature[];
 }
 
-/** The bytes that mark the kinds of keys: Ed25519 for notes, and for cosignatures. */
+/** The bytes that mark the kind of a key: Ed25519 for notes, or Ed25519 for cosignatures. */
 const [ed25519, cosignature] = [0x01, 0x04];
 
 /** The 32 bytes of a public key for notes, after the byte that marks its kind. */
@@ -44,7 +44,7 @@ const encodeKey = (key: KeyObject): Buffer => {
 const computeKeyId = (name: string, bytes: Buffer): string =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), bytes]), 'hex').slice(0, 8);
 
-/** A public key in one word, in the form that an auditor files. */
+/** Renders the public key as one word, for the auditor's file of keys. */
 export const renderVerifierKey = ({ name, key }: SigningKey): string => {
   const bytes = encodeKey(createPublicKey(key));
   return `${name}+${computeKeyId(name, bytes)}+${bytes.toString('base64')}`;

@@ -49,7 +49,7 @@ const countNoteLines = (lines: readonly string[], from: number): number => {
   return end > from + 4 ? end - from : 0;
 };
 
-/** An entry in a file of heads: a head, the day above a note, or nothing. */
+/** An entry in a file of heads: a head, the day above a note, or an ignored line. */
 type Entry =
   | { readonly is: 'head'; readonly head: NotedHead; readonly length: number }
   | { readonly is: 'day'; readonly noted: string; readonly length: 1 }
@@ -72,7 +72,7 @@ const readEntry = (lines: readonly string[], at: number): E.Either<LineFault, En
 };
 
 /**
- * Reads an auditor's file of heads: signed notes, each with the day in the line above it, or lines with a
+ * Reads an auditor's file of heads. A head is a signed note below a line with the day, or a line with a
  * position, the hash or its code, and the day. Ignores blank lines and lines that begin with #.
  */
 export const readHeads = (

@@ -21,7 +21,7 @@ const check = createColumn(
 
 const publicColumns: readonly ReportColumn[] = [check, createCountColumn('findings', '件数', 'Findings')];
 
-/** The data of a finding, as codes. A rendered report has a sentence instead of them. */
+/** The data of a finding, as codes. A rendered report has a sentence instead of the codes. */
 const found = (finding: Finding): readonly ReportCell[] => {
   switch (finding.check) {
     case 'book':

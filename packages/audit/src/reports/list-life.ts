@@ -65,7 +65,8 @@ const createColumns = (lines: readonly LifeRow[]): readonly ReportColumn[] => [
 ];
 
 /**
- * Writes values as JSON. Unless `withIds` is set, it replaces staff codes by null, and borrowers by numbers.
+ * Returns a function that writes values as JSON, with null for staff codes. Without `withIds`, it writes
+ * numbers for borrowers.
  */
 const createJsonWriter = (withIds: boolean) => {
   const numberOf = createNumbering();
@@ -76,7 +77,7 @@ const createJsonWriter = (withIds: boolean) => {
     });
 };
 
-/** The rules without repeats. A rule repeats if it has the same facts for several lines of an order. */
+/** Leaves out repeated rules: a rule may have the same facts for several lines of an order. */
 const keepDistinctRules = (rules: readonly RuleResult[]): readonly RuleResult[] => [
   ...new Map(
     rules.map((rule) => [JSON.stringify([rule.rule.id, rule.is, selectFacts(rule)]), rule]),
@@ -94,7 +95,7 @@ const listCells = (line: LifeRow): readonly ReportCell[] =>
     ? [null, null, null, null, null, null, line.rule.id, line.is]
     : [line.happenedAt, line.recordedAt, line.type, ...listDecisionCells(line), null, null];
 
-/** The life of an item: a row for each event, then rows for the rules of its decision. */
+/** Lists the life of an item: a row for each event, followed by rows for the rules of its decision. */
 export const listLife = (life: readonly LifeEntry[], withIds: boolean): ReportTable => {
   const written = createJsonWriter(withIds);
   const linesOf = (entry: LifeEntry): readonly LifeRow[] => [

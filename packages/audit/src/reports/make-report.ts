@@ -54,7 +54,7 @@ interface ReadHistory {
   readonly zone: TimeZone;
 }
 
-/** Reads a history once, and counts its events meanwhile. */
+/** Reads a history once, and counts its events. */
 const readAndCount = async (
   store: EventStore,
   { kind, upTo }: ReportRequest,

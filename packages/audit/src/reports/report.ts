@@ -12,7 +12,7 @@ export type ReportCell = string | number | null;
 export interface ReportColumn {
   readonly key: string;
   readonly title: InBothLanguages;
-  /** Whether the cells are counts. For these, a report shows the sum. */
+  /** Whether the cells are counts. The report shows the sum of such a column. */
   readonly isCount?: boolean;
   /** Renders a cell in a row. Without it, the report shows the data unchanged. */
   readonly render?: (cell: ReportCell, telling: AnswerRenderer, row: number) => ReportCell;
@@ -29,7 +29,7 @@ export const createColumn = (
   ...(render && { render }),
 });
 
-/** The column of locations. The data have the code of the location; a public report shows its name. */
+/** The column of locations. Its data are codes; in a public report, they are names. */
 export const placeColumn = createColumn('place', '場所', 'Place', (cell, { place }) => place(String(cell)));
 
 export const createLocationNamer =

@@ -38,7 +38,7 @@ interface Counted {
   readonly counts: readonly Count[];
 }
 
-/** The location and the counts that change at an event. The given loan has its state before the event. */
+/** The location and the counts that an event increases. The given loan has its state before the event. */
 type CountsByType = {
   readonly [Type in LendingEventType]?: (
     data: DataOf<Type>,

@@ -8,7 +8,7 @@ const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
 
 const [leaf, inner] = [Uint8Array.of(0), Uint8Array.of(1)];
 
-/** The leaf of an event (RFC 6962, 2.1). Pass its hash in the chain, 64 hexadecimal digits. */
+/** The leaf of an event (RFC 6962, 2.1). Pass the event's hash in the chain: 64 hexadecimal digits. */
 export const hashLeaf = (hash: string): Buffer => sha256(leaf, Buffer.from(hash, 'hex'));
 
 /** The node above two other nodes. */

@@ -12,7 +12,7 @@ type Persons = ReadonlyMap<BorrowerId, number> | undefined;
 
 type BorrowerOrPerson = { readonly borrower: BorrowerId } | { readonly person: number };
 
-/** A run of consecutive open days when a borrower or a person was at the ceiling. */
+/** Consecutive open days when a borrower or a person reached the ceiling of loans or reservations. */
 export type CeilingRun = BorrowerOrPerson & {
   readonly from: LocalDate;
   readonly until: LocalDate;
@@ -107,7 +107,7 @@ const rankRuns = (all: readonly BorrowerDays[], { published }: LendingTimes): Ce
   };
 };
 
-/** Groups by pseudonym, or by person; then it leaves out the pseudonyms of unknown persons. */
+/** Groups by pseudonym. With `persons`, groups by person, and leaves out pseudonyms of unknown persons. */
 const groupByPerson = <Of extends { readonly borrower: BorrowerId }>(
   all: readonly Of[],
   persons: Persons,

@@ -26,14 +26,14 @@ export interface TwoYears {
 /** A location whose loans changed differently from the loans of all others. */
 export interface ChangedLocation extends TwoYears {
   /**
-   * The change of the location, and in `usual` that of all other locations together. 0.2 is an increase by a
-   * fifth.
+   * The change at the location. `usual` is the change at all other locations together. 0.2 means 20% more
+   * loans.
    */
   readonly change: number;
   readonly usual: number;
   /**
-   * The distance from the other locations, in standard deviations. These follow from the counts and from the
-   * spread among locations.
+   * The distance from the other locations, in standard deviations. The counts and the spread among locations
+   * determine this unit.
    */
   readonly deviations: number;
   /** The share of simulated years without manipulation in which some location deviates at least as much. */
@@ -77,8 +77,8 @@ const computeDeviations = (places: readonly TwoYears[]) => {
 };
 
 /**
- * The largest deviation in each of many simulated years. In these, all locations change alike, apart from
- * chance and the usual spread.
+ * The largest deviation in each of many simulated years. In these years, all locations change alike, apart
+ * from chance and the usual spread.
  */
 const simulateCleanYears = (places: readonly TwoYears[], seed: string): readonly number[] => {
   const { normal } = createRandom(seed);
@@ -96,7 +96,7 @@ const simulateCleanYears = (places: readonly TwoYears[], seed: string): readonly
 };
 
 /**
- * Ranks locations by the distance of their change from the change of the other locations. `seed` determines
+ * Ranks locations by the difference between their change and that of the other locations. `seed` determines
  * the simulated years.
  */
 export const rankChangedLocations = (

@@ -3,7 +3,7 @@ import type { LendingTimes } from './lending-times.js';
 import { rankPlaceDays } from './place-days.js';
 import type { RankedCases } from './ranked-cases.js';
 
-/** A location and a day, with reservations that brought their person to the ceiling. */
+/** A location and a day, with the number of reservations that brought a person to the ceiling. */
 export interface FullDay {
   readonly location: LocationId;
   readonly on: LocalDate;
@@ -13,7 +13,7 @@ export interface FullDay {
   readonly usual: number;
 }
 
-/** Days with many reservations of persons who then had at least `ceiling` open ones. It needs no person. */
+/** Ranks days and locations by reservations after which a person had at least `ceiling` open reservations. */
 export const rankFullDays = (
   { waits, zone }: Pick<LendingTimes, 'waits' | 'zone'>,
   ceiling: number,

@@ -40,7 +40,7 @@ export interface ReservationTime {
   readonly location: LocationId;
   readonly from: Instant;
   readonly until: Instant | null;
-  /** The number of its person's open reservations, with it. Those under other pseudonyms are from the note. */
+  /** The number of the person's open reservations, including this one, under all pseudonyms. */
   readonly open: number;
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate, LocationId } from '@torioki/lending';
 import { groupBy } from './ranked-cases.js';
 
-/** A thing that happened at a location on a day. */
+/** Something that happened at a location on a day, such as a return. */
 export interface PlaceThing {
   readonly location: LocationId;
   readonly on: LocalDate;
@@ -10,7 +10,7 @@ export interface PlaceThing {
   readonly isCounted: boolean;
 }
 
-/** A location and a day, with some counted things. */
+/** The counted things at a location on a day. */
 interface PlaceDay extends Omit<PlaceThing, 'isCounted'> {
   readonly counted: number;
   readonly all: number;

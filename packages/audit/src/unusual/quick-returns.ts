@@ -4,7 +4,7 @@ import type { LoanWithReturn } from './lending-times.js';
 import { rankPlaceDays, type PlaceThing } from './place-days.js';
 import { groupBy, type RankedCases } from './ranked-cases.js';
 
-/** A location and a day, with loans that were returned there within half an hour. */
+/** A location and a day, with the number of loans that were returned there within half an hour. */
 export interface QuickReturns {
   readonly location: LocationId;
   readonly on: LocalDate;
@@ -43,8 +43,8 @@ const collectReturns = (
   );
 
 /**
- * Whether most returns were entered together with several other returns. Their times then say nothing about
- * the returns.
+ * Whether most returns were entered together with several other returns. The recorded times then do not show
+ * when the books were returned.
  */
 const hasBatches = (returns: readonly Return[]): boolean => {
   const together = [...groupBy(returns, ({ location, minute }) => `${location} ${minute}`).values()];
@@ -52,7 +52,7 @@ const hasBatches = (returns: readonly Return[]): boolean => {
   return batched * 2 > returns.length;
 };
 
-/** Days with many loans that were returned at their location within minutes. */
+/** Ranks days and locations by loans that were returned within minutes at the place where they began. */
 export const rankQuickReturns = (
   loans: readonly LoanWithReturn[],
   byStaff: boolean,

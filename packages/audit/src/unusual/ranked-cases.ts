@@ -1,11 +1,11 @@
 /**
- * Cases, the most unusual first, and the number of compared cases. A case is not a finding: it may be
- * innocent.
+ * Cases, the most unusual first, and the number of compared cases. A case is not a finding: it may have an
+ * innocent explanation.
  */
 export interface RankedCases<Case> {
   readonly cases: readonly Case[];
   readonly compared: number;
-  /** Whether the data of this history show that this list cannot detect anything in it. */
+  /** Whether this list cannot detect anything in this history. */
   readonly isBlind: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface UnusualTexts {
 
 const shortLives: InBothLanguages = {
   ja: '利用者の仮名が、連続する日数より短い間しか使われない場合、この表には何も現れない。登録簿（--people）があれば、本人ごとに数える。',
-  en: 'This list is empty where pseudonyms are replaced sooner than the required number of days in a row. With a registry (--people), it counts by person.',
+  en: 'This list is empty if each pseudonym is replaced before the required number of days in a row. With a registry (--people), it counts by person.',
 };
 
 /** The texts above and below each list. */
@@ -63,11 +63,11 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     title: { ja: '予約が上限に達することの多かった日', en: 'Days with many reservations at the limit' },
     counted: {
       ja: '予約した人の有効な予約がその予約で基準以上になった件数（通常の割合による見込みとの差の順）',
-      en: 'Reservations that brought their person to at least the given number, ranked by the excess over the usual number at that place',
+      en: 'Reservations after which a person had at least the given number of open ones, ranked by the excess over the usual number at that place',
     },
     blind: {
       ja: '誰の予約かは見えない。ほかの番号での冊数は、図書館が判断のときに書いた数である。',
-      en: 'This list does not show whose the reservations are. The number under other pseudonyms is what the library noted at the decision.',
+      en: 'This list does not show whose reservations these are. The number under other pseudonyms is the one that the library noted at the decision.',
     },
     explanations: [
       {
@@ -88,7 +88,7 @@ export const unusualTexts: Readonly<Record<UnusualList, UnusualTexts>> = {
     },
     blind: {
       ja: '返却がまとめて入力される場合、この表の時刻には意味がない。',
-      en: 'The times in this list mean nothing where returns are entered in batches.',
+      en: 'The times in this list mean nothing if returns are entered in batches.',
     },
     explanations: [
       {

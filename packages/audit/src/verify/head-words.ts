@@ -23,7 +23,7 @@ export const headTexts: Readonly<Record<JudgedHead['is'] | 'back-dated', InBothL
   },
   'unknown-key': {
     ja: '署名が、届け出られた鍵のものではありません',
-    en: 'is not signed by a key on file',
+    en: 'is not signed by a known key',
   },
   'false-cosignature': {
     ja: '証人の名前で添えられた署名が、その証人のものではありません',

@@ -19,7 +19,7 @@ export interface JudgedHead {
   /**
    * - `on-the-chain`: the chain has this head.
    * - `behind-a-break`: the hash is the noted one, but the chain is broken at or before it.
-   * - `other-history`: the history has something different there.
+   * - `other-history`: the history has another hash there.
    * - `cut-tail`: the history ends before the head.
    * - `not-examined`: an unreadable event prevents the comparison.
    * - `unknown-key`: no filed key that is valid on that day has signed the note.
@@ -48,7 +48,7 @@ export interface BackDatedEvent {
   readonly noted: string;
 }
 
-/** Checks noted heads while a history passes. */
+/** Checks noted heads against a history. The caller passes its events, one after the other. */
 export interface HeadJudge {
   /**
    * Passes an event. With `isAstray`, its stated position is wrong, and the event that belongs at that
@@ -63,7 +63,7 @@ export interface HeadJudge {
   readonly end: (last: Position) => {
     readonly heads: readonly JudgedHead[];
     readonly backDated: readonly BackDatedEvent[];
-    /** The days on which the heads that were reached had been noted, or seen by a witness. */
+    /** The days on which the reached heads were noted or cosigned. */
     readonly days: readonly LocalDate[];
   };
 }
@@ -109,7 +109,7 @@ export const createHeadJudge = (
   /** The tree up to the last event; undefined once a hash is unknown. */
   let peaks: Peaks | undefined = [];
   let isWhole = true;
-  /** The heads just before the next event. The next event must not be recorded before their instants. */
+  /** The heads just before the next event, which must not be recorded before the heads were noted. */
   let closed: { readonly head: NotedHead; readonly at: Instant }[] = [];
 
   /** The result of checking a note's signatures. */

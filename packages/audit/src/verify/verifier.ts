@@ -30,7 +30,7 @@ export interface Verification {
   readonly heads: readonly JudgedHead[];
   /** The stretch that contains the first change, according to the heads. */
   readonly rewritten?: Stretch;
-  /** Events that state an earlier instant of recording than the true one. */
+  /** Events after a noted head that claim to be recorded before the head was noted. */
   readonly backDated: readonly BackDatedEvent[];
   /** The number of events after the last head that matches the chain. */
   readonly sinceLastHead?: number;
@@ -42,8 +42,8 @@ export interface UncheckedParts {
   /** Unreadable events. The link from each of them to the next event is not checked either. */
   readonly events: readonly Stretch[];
   /**
-   * The position from which the store's texts and index are not checked. The store's own check stops at its
-   * first break.
+   * From this position on, the store's texts and index are not checked, because the store's own check stops
+   * at its first break.
    */
   readonly indexFrom?: Position;
   /** True if the export has only hashes, and no content to check. */
@@ -69,10 +69,8 @@ const historyFaultCodes: readonly StoreErrorCode[] = [
   'unreadable-event',
 ];
 
-/** Whether an error is a fault of the history. */
 export const isHistoryFault = ({ code }: StoreError): boolean => historyFaultCodes.includes(code);
 
-/** Whether a verification found any fault. */
 export const hasFaults = ({ faults, heads, backDated }: Verification): boolean =>
   faults.length > 0 || backDated.length > 0 || heads.some(({ is }) => is !== 'on-the-chain');
 
@@ -83,7 +81,7 @@ export const findFaultPosition = ({ details }: StoreError): Position | undefined
 /** The sort key of an error. Errors without a position come first. */
 const findSortKey = (error: StoreError): Position => findFaultPosition(error) ?? 0;
 
-/** Checks a history while it passes. After a break, continues from the recorded hash. */
+/** Checks a history, whose events you pass in order. After a break, continues from the recorded hash. */
 export const createVerifier = (librarySystem: string, { heads = [], keys }: ExternalEvidence) => {
   const root = emptyChain(librarySystem);
   const clock = createLibraryClock();
@@ -107,7 +105,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
     if (faults.length < mostFaults) faults.push(fault);
   };
 
-  /** The error if this release cannot read an event. */
+  /** The error if this release cannot read an event; otherwise undefined. */
   const unreadable = (event: StoredEvent): StoreError | undefined => {
     const decoded = lendingEventCodec.decode(event);
     if ('command' in event.metadata) begun = event;
@@ -152,7 +150,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
       moved(event);
       judge.pass(event, isAstray);
     },
-    /** Passes an unreadable line instead of an event. Its hash may be readable. */
+    /** Passes an unreadable line instead of an event. The hash in the line may be readable. */
     unread: (fault: StoreError, hash: string | undefined): void => {
       const position = findFaultPosition(fault) ?? tip.position + 1;
       found(fault);
@@ -170,9 +168,7 @@ export const createVerifier = (librarySystem: string, { heads = [], keys }: Exte
       tip = { ...tip, ...place };
       judge.skip(place.position, place.hash);
     },
-    /**
-     * The verification up to a cursor. It includes the store's own error, unless that is about later events.
-     */
+    /** The verification up to a cursor, including the store's own error unless that is about later events. */
     end: ({ position: upTo }: Cursor, own?: StoreError): Verification => {
       if (own && isNews(own, upTo)) found(own);
       const rest = tip.position < upTo ? [{ from: tip.position + 1, upTo }] : [];

@@ -11,8 +11,8 @@ export interface VerifyOptions extends ExternalEvidence {
 }
 
 /**
- * Completes a verification with the store's own error. The store stops at its first break, so its data from
- * there on counts as unexamined.
+ * Completes a verification with the store's own error. The store stops at its first break, so its later data
+ * counts as unexamined.
  */
 const addStoreError = (end: Verifier['end'], upTo: Cursor, own: StoreError): Verification => {
   const found = end(upTo, own);

@@ -30,7 +30,7 @@ const decideOrder = async (
 };
 
 /**
- * Gives the orders to an empty history, one after the other. Events without an order are copied unchanged.
+ * Decides the orders one after the other, from an empty history. Copies events without an order unchanged.
  */
 export const decideInOrder: Decide = async function* (store, { keys, upTo, counts }) {
   let now = new Date(0);

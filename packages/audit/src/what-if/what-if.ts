@@ -33,11 +33,10 @@ export interface WhatIfOptions {
   readonly until?: LocalDate;
   /** The last position to count; without it, the end of the history. */
   readonly upTo?: Position;
-  /** Whether to give the orders to an empty history, one by one, instead of deciding each separately. */
+  /** Whether to decide the orders one after the other from an empty history, instead of each separately. */
   readonly inOrder?: boolean;
 }
 
-/** An order with a different outcome. */
 export interface DifferingOrder {
   readonly position: Position;
   readonly command: string;
@@ -66,7 +65,7 @@ export interface WhatIfResult {
   readonly refused: readonly OrderCount[];
   /** The orders with another value, by the type of the event and its field. */
   readonly other: readonly OrderCount[];
-  /** The number of staff orders with another outcome. It is counted only for `inOrder`. */
+  /** The number of staff orders with another outcome. They are counted only with `inOrder`. */
   readonly noLongerFits: number;
   readonly differing: readonly DifferingOrder[];
   /** The sentences that must be shown with every figure. */
@@ -156,8 +155,8 @@ const createCounter = (inOrder: boolean) => {
 };
 
 /**
- * Compares the outcomes of accepted orders with their outcomes under other rules. Decides each order of some
- * days against the original history, or one after the other from an empty history.
+ * Compares the recorded outcomes of orders with their outcomes under other rules. Decides each order
+ * separately against the original history or, with `inOrder`, one after the other from an empty history.
  */
 export const compareOutcomes = (
   store: EventStore,

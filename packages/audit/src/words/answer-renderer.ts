@@ -22,12 +22,12 @@ interface RendererOptions {
 /** The maximum number of list items to show. A calendar has hundreds of days. */
 const mostShown = 12;
 
-/** The fields that hold codes of locations. */
+/** The fields that contain codes of locations. */
 const locationFields: readonly string[] = ['location', 'locations', 'expected', 'from', 'place'];
 
 const pseudonym = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 
-/** An instant in the form of the data, in UTC. */
+/** Matches an instant in the form that the data have, in UTC. */
 const instant = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -36,7 +36,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export const createAnswerRenderer = ({ language, zone, called }: RendererOptions) => {
   const words = vocabulary[language];
 
-  /** Renders an instant. If a history has another value in its place, renders that as JSON. */
+  /** Renders an instant. Renders any other value as JSON. */
   const clock = (given: unknown): string =>
     Instant.is(given) ? `${localDate(given, zone)} ${localTime(given, zone)}` : JSON.stringify(given);
 

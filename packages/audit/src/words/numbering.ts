@@ -1,6 +1,6 @@
 /**
- * Gives consecutive numbers. A borrower has another number in each answer, so that you cannot join two
- * answers.
+ * Returns a function that numbers borrowers from 1 on. The numbers are valid only in one answer, so that you
+ * cannot follow a borrower through several answers.
  */
 export const createNumbering = (): ((one: string) => number) => {
   const numbers = new Map<string, number>();

@@ -38,8 +38,8 @@ const createJapaneseLookup =
 const renderCodeInEnglish = (code: string): string => lookUp(codes, code)?.[1] ?? code.replaceAll('-', ' ');
 
 /**
- * The English words for the Japanese words on the library's screens. A Japanese word is named after the first
- * code that has it.
+ * The English words for the Japanese words on the library's screens. If several codes have the same Japanese
+ * word, the first code gives the English word.
  */
 const screensInEnglish: Readonly<Record<string, string>> = Object.fromEntries(
   [

@@ -1,4 +1,4 @@
-import { judgeReDecision, type Finding } from '@torioki/audit';
+import { listReDecisionFindings, type Finding } from '@torioki/audit';
 import { createNumbering, renderFinding, type AnswerRenderer } from '@torioki/audit/words';
 import type { StoreError } from '@torioki/event-store';
 import { attempt, unwrap } from '@torioki/event-store/adapter';
@@ -39,7 +39,7 @@ const auditPeople = (
     for await (const one of reviewPersons({ events, borrowers }, { upTo })) {
       if ('code' in one) return E.left(one);
       commands += 1;
-      for (const finding of judgeReDecision(one.record, one.execution))
+      for (const finding of listReDecisionFindings(one.record, one.execution))
         findings.push({ person: numberOf(one.patron), finding });
     }
     return E.right({ commands, findings });

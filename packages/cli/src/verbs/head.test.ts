@@ -110,7 +110,7 @@ describe('torioki head', () => {
     writeFileSync(at('keys.txt'), `${first}\n`);
     const unknown = await run(`${verify} --lang en`);
     expect(unknown.status).toBe(1);
-    expect(unknown.out).toContain(`The head at 12 is not signed by a key on file (key ${origin}`);
+    expect(unknown.out).toContain(`The head at 12 is not signed by a known key (key ${origin}`);
   });
 
   it('refuses a key without its passphrase', async () => {

@@ -10,7 +10,7 @@ import { at, createPlantTools, type PlantedEvent } from './planting.js';
 
 export type { PlantedEvent } from './planting.js';
 
-/** Plants events that no decision made. Each has its own patrons, titles and copies. */
+/** Plants events that no decision made. Each event has its own patrons, titles and copies. */
 export const plant = async (store: EventStore): Promise<readonly PlantedEvent[]> => {
   const { planted, ...tools } = createPlantTools(store);
   for (const { at: _, ...place } of [assemblyRoom, wakkanai])

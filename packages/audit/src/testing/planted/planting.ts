@@ -50,7 +50,7 @@ interface ReadyCopy {
 
 export type Plant = (tools: Tools) => Promise<void>;
 
-/** Tools for planting: they give orders that the decider accepts, and record events that no decision made. */
+/** Tools for planting. They send commands that must be accepted, and record events that no decision made. */
 export const createPlantTools = (store: EventStore): Tools & { readonly planted: PlantedEvent[] } => {
   const planted: PlantedEvent[] = [];
   const run = runner({ store, codec: lendingEventCodec });
@@ -58,7 +58,7 @@ export const createPlantTools = (store: EventStore): Tools & { readonly planted:
 
   const head: Tools['head'] = async () => (await unwrapAnswer(findLastCursor(store))).position;
 
-  /** Gives an order that the decider accepts, and returns the data of its event. */
+  /** Sends a command that must be accepted, and returns the data of its event. */
   const decide: Tools['decide'] = async (type, command) => {
     const outcome = await run(findDecision(command.type), command);
     const event = outcome.is === 'accepted' ? outcome.events.find(isOf(type)) : undefined;

@@ -33,7 +33,7 @@ export const createScene = (n: number, at: string) => {
       commands.reserve(at, { borrower: who, lines: [{ reservation, title, location: place }] }),
     fetching: (who = a): LendingCommand =>
       commands.pickUp(at, { copy, borrower: who, location, cards, loan }),
-    /** The event of a reservation, and of a loan of 14 days. You can replace some of the data. */
+    /** Events of a reservation (`waits`), and of a loan of 14 days (`lent`). `other` replaces some data. */
     waits: (other: Partial<DataOf<'Reserved'>> = {}) =>
       makeFact('Reserved', at, here, { reservation: first }, other),
     lent: (other: Partial<DataOf<'PickedUp'>> = {}) =>

@@ -2,8 +2,8 @@ import type { CommandRecord, ReExecutionResult } from '@torioki/event-store/adap
 import type { Refusal } from '@torioki/lending';
 import type { Finding } from './finding.js';
 
-/** The findings about a decision, from the result of deciding it again. */
-export const judgeReDecision = (
+/** The findings about a recorded command, from the result of deciding it again. */
+export const listReDecisionFindings = (
   record: CommandRecord,
   outcome: ReExecutionResult<Refusal>,
 ): readonly Finding[] => {
