@@ -23,8 +23,8 @@ export const because = (
 });
 
 /**
- * A value is missing or has the wrong form. `form` completes the sentence "must be …"; `ja` says how to write
- * the value.
+ * The reason for a value that is missing or has the wrong form. `form` completes the sentence "must be …";
+ * `ja` says how to write the value.
  */
 export const mustBe = (form: string, ja: string | undefined, isMissing: boolean): ReasonTexts => ({
   code: isMissing ? 'missing' : 'wrong-form',
@@ -55,7 +55,10 @@ const systemFaults = {
 
 const systemCodes = Object.keys(systemFaults) as (keyof typeof systemFaults)[];
 
-/** The reason for a thrown error. Finds the operating system's code in its text, where Node always writes it. */
+/**
+ * The reason for a thrown error. Node writes the operating system's error code into the error's text; for a
+ * known code, the reason is also in Japanese.
+ */
 export const explainThrown = (thrown: unknown, reason = textOfThrown(thrown)): ReasonTexts => {
   if (thrown instanceof ExplainedError) return thrown.because;
   const code = systemCodes.find((one) => reason.includes(one));

@@ -22,13 +22,13 @@ const position = fc.nat({ max: 30 });
 const readRequest = fc.record({
   items: fc.array(fc.tuple(item, position), { minLength: 1, maxLength: 2 }),
   after: position,
-  /** The distance behind the last event that the walk has passed. */
+  /** The number of events between the end of the read and the end of the walk. */
   behind: fc.nat({ max: 10 }),
   limit: fc.integer({ min: 1, max: 3 }),
   backwards: fc.boolean(),
 });
 
-/** A store, and the same store after a walk to `end`, with gaps at some positions and at least `kept` events kept. */
+/** A store, and the same store after a walk to `end` that did not get the `missing` positions. */
 const walkedTo = async (
   events: readonly Parameters<typeof someEvent>[0][],
   end: number,

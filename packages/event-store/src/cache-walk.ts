@@ -5,9 +5,7 @@ import { toCursor } from './cursor.js';
 import { checkReadInput, type Reading } from './read-input.js';
 import type { EventStore, NewsItem, Slice } from './store.js';
 
-/**
- * FNV-1a. If two names share a hash, the store is queried once more than needed, but the result is the same.
- */
+/** The FNV-1a hash of a name. Two names with the same hash only cause unneeded queries; the results stay the same. */
 const hashOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
@@ -15,9 +13,9 @@ const hashOf = (name: string): number => {
 };
 
 /**
- * The last position of each name, stored by the hash of the name, because the names of a long history use
- * most of the memory. The entries are split among several maps, because a map of a million entries blocks the
- * process while it grows.
+ * The last position of each type and tag among the events that are no longer kept. The keys are hashes,
+ * because the names of a long history would use most of the memory. The entries are split among several maps,
+ * because a map of a million entries blocks the process while it grows.
  */
 const lastPositions = () => {
   const parts = Array.from({ length: 256 }, () => new Map<number, Position>());
@@ -35,10 +33,10 @@ const lastPositions = () => {
 };
 
 /**
- * A store for reads during a walk through its `records`. It keeps at least the last `kept` events of the
- * walk. For all events before them, it keeps only the last position of each tag and type. So it queries the
+ * A store for a walk through `records`, which answers most reads from memory. It keeps at least the last
+ * `kept` events of the walk, and only the last position of each older type and tag. It queries the given
  * store only if an older event can match. Its memory grows by one number for each tag. After a gap in the
- * positions it starts again, and leaves reads before the gap to the store.
+ * positions it forgets everything, and leaves reads from before the gap to the given store.
  */
 export const cacheWalk = (
   store: Pick<EventStore, 'read' | 'records'>,
@@ -70,7 +68,7 @@ export const cacheWalk = (
     recent.forEach(index.add);
   };
 
-  /** Whether all events after a position that match an item are kept. */
+  /** Whether the kept events include every event after a position that matches an item. */
   const isKept = ({ types = [], tags = [], after }: NewsItem, from: Position): boolean => {
     const start = Math.max(from, after?.position ?? 0);
     const hasNoneGone = (name: string) => lastGone.of(name) <= start;

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 /** Why a caller stopped waiting: the time was over, or the caller gave up all its calls. */
 export type Unanswered = 'timed-out' | 'given-up';
 
-/** The calls in progress, so that their caller can give up all of them. */
+/** The calls in progress. Their caller can give up all of them together. */
 export interface WaitingCalls {
   /**
    * Adds a call; gives it up immediately if all calls were given up before. Returns a function that removes

@@ -65,8 +65,8 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /**
- * Checks a value and writes its canonical form in one pass. Only for a value with a fault it makes a second
- * pass, to find the path.
+ * Checks a value and writes its canonical form in one pass. For a value with a fault, a second pass finds the
+ * path of the fault.
  */
 export const canonical = (value: unknown, path: string): E.Either<Fault, string> => {
   const written = writtenAt(value, 0);
@@ -98,9 +98,9 @@ const isSorted = (value: unknown, depth: number): boolean => {
 };
 
 /**
- * Whether a text is the canonical form of the value that was parsed from it. Most texts equal the output of
- * JSON.stringify and have sorted keys: this is checked first, in a fraction of the time. JSON.stringify would
- * escape a lone surrogate, which has no canonical form.
+ * Whether a text is the canonical form of the value that was parsed from it. First compares with the output
+ * of JSON.stringify, which takes a fraction of the time and is enough for most texts. Leaves out lone
+ * surrogates there, because JSON.stringify escapes them, but they have no canonical form.
  */
 export const isCanonical = (text: string, parsed: unknown): boolean =>
   (JSON.stringify(parsed) === text && !text.includes('\\ud') && isSorted(parsed, 0)) ||

@@ -62,7 +62,7 @@ describe('a sealed event', () => {
     );
   });
 
-  it('contains the given event with its place', () => {
+  it('contains the given event with its cursor', () => {
     const event = someEvent({ tags: ['b', 'a', 'b'], data: { z: 1, a: 2 }, metadata: { by: 'staff' } });
     const [first, second] = seal(event, someEvent());
     expect(parseStoredEvent(first as SealedEvent)).toMatchObject({

@@ -12,11 +12,14 @@ const sha256 = (text: string): string => digest('sha256', text, 'hex');
  */
 export const emptyChain = (librarySystem: string): Cursor => ({ position: 0, hash: sha256(librarySystem) });
 
-/** The hash that an event adds to the chain: SHA-256 of the previous hash, in hexadecimal, and the canonical event. */
+/**
+ * The hash that an event adds to the chain: the SHA-256 of the previous hash, in hexadecimal, followed by the
+ * canonical event.
+ */
 export const hashLink = (previous: string, canonicalEvent: string): string =>
   sha256(previous + canonicalEvent);
 
-/** An event as the texts that are hashed, compared and stored. Tags, data and metadata are canonical JSON. */
+/** An event in the form that is hashed, compared and stored. Tags, data and metadata are texts in canonical JSON. */
 export interface WrittenEvent {
   readonly id: string;
   readonly type: string;
@@ -75,8 +78,8 @@ export const tryCanonicalEvent = (event: StoredEvent): E.Either<Fault, string> =
 export type Tip = Pick<SealedEvent, 'position' | 'hash' | 'recordedAt'>;
 
 /**
- * Gives events their positions and hashes after the tip of a chain. Their instant is never earlier than that
- * of the tip.
+ * Gives events their positions and hashes after the tip of a chain. Their instant is `now`, or the tip's
+ * instant if that is later.
  */
 export const sealEvents = (
   events: readonly WrittenEvent[],

@@ -24,12 +24,12 @@ export class CodedError<Code extends PropertyKey, Details> extends Error {
 
 type Sentences = readonly [what: string, advice: string];
 
-/** The errors of a table that maps each code to the type of its details. */
+/** Any error of a table that maps each code to the type of its details. */
 export type ErrorOf<Details> = {
   readonly [Code in keyof Details]: CodedError<Code, Details[Code]>;
 }[keyof Details];
 
-/** Returns a constructor and a type guard for the errors of one name. `sentences` has the texts of each code. */
+/** A constructor and a type guard for the errors with this name. `sentences` has the texts of each code. */
 export const errorsOf = <Details>(
   name: string,
   sentences: { readonly [Code in keyof Details]: (details: Details[Code]) => Sentences },

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Position } from './event.js';
 import { storeError, type StoreError } from './store-error.js';
 
-/** The number of conflicting positions that an error lists at most. */
+/** The largest number of conflicting positions in an error. */
 export const mostConflicts = 100;
 
 /** Refuses an append if events match its condition. The error lists the first of their positions. */

@@ -2,10 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { because } from './because.js';
 import type { Fault } from './json.js';
 
-/** The longest list that is copied. Every accepted list is shorter. */
+/** The largest number of elements in a copied list. Every accepted list has fewer. */
 const longest = 4_000;
 
-/** The largest number of values that is copied. Every accepted request has fewer. */
+/** The largest number of values in a copied value. Every accepted request has fewer. */
 const mostValues = 20_000;
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
@@ -13,8 +13,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isTooLong = (part: unknown): part is readonly unknown[] => Array.isArray(part) && part.length > longest;
 
 /**
- * Whether a value has too many values at all depths. Stops counting at the limit, and leaves out the elements
- * of a field that is too long.
+ * Whether a value contains more than {@link mostValues} values, at all depths together. Does not count the
+ * elements of a field if the field is a list that is too long.
  */
 const hasTooMany = (given: unknown): boolean => {
   let left = mostValues;

@@ -13,12 +13,12 @@ const recorded = async (count: number) => {
   return store;
 };
 
-describe('the last place', () => {
+describe('the last cursor', () => {
   it('of a history without events is the root of its chain', async () => {
     expect(await unwrapAnswer(findLastCursor(await recorded(0)))).toEqual(emptyChain(librarySystem));
   });
 
-  it('is the place of the last event, or of the last one up to a position', async () => {
+  it('is the cursor of the last event, or of the last one up to a position', async () => {
     const store = await recorded(3);
     const places = (await unwrapAnswer(store.records())).map(({ position, hash }) => ({
       position,
@@ -31,14 +31,14 @@ describe('the last place', () => {
   });
 });
 
-it('two places are the same only if their hashes are the same', () => {
+it('two cursors are the same only if their hashes are the same', () => {
   const place = { position: 1, hash: 'a' };
   expect(isSameCursor(place, { ...place })).toBe(true);
   expect(isSameCursor(place, { ...place, hash: 'b' })).toBe(false);
 });
 
 describe('a history', () => {
-  it('contains the root and every earlier place', async () => {
+  it('contains the root and every earlier cursor', async () => {
     const store = await recorded(2);
     const before = await unwrapAnswer(findLastCursor(store));
     await unwrapAnswer(store.append([someEvent()]));
@@ -46,7 +46,7 @@ describe('a history', () => {
       expect(await unwrapAnswer(hasCursor(store, place))).toBe(true);
   });
 
-  it('contains no place of another timeline, whether shorter, equally long or longer', async () => {
+  it('does not contain a cursor of another history, whether shorter, equally long or longer', async () => {
     const place = await unwrapAnswer(findLastCursor(await recorded(2)));
     for (const count of [0, 1, 2, 5])
       expect(await unwrapAnswer(hasCursor(await recorded(count), place))).toBe(false);

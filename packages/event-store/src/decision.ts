@@ -5,9 +5,9 @@ import type { Fault, JsonObject } from './json.js';
 import type { QueryItem } from './query.js';
 
 /**
- * A part of the history that is decided together: a query for its events, and the state folded from them. A
- * command is recorded only if no event of the query was recorded since the query was read. `undoneBy` limits
- * this check to the events that can turn an acceptance into a refusal.
+ * A part of the history that a decision depends on: a query for events, and the state folded from them. A
+ * command is recorded only if no further event of the query was recorded after the decision's read.
+ * `undoneBy` limits this check to the events that can turn an acceptance into a refusal.
  */
 export interface Aggregate<State, Event> {
   readonly name: string;
@@ -28,21 +28,24 @@ export interface Reading {
   readonly aggregates: Readonly<Record<string, Aggregate<unknown, unknown>>>;
 }
 
-/** A step of a plan that reports a ruling. The plan continues with the finding; refusals end it. */
+/** A step of a plan that checks a precondition. The plan continues with the finding, or ends with the refusals. */
 export interface Ruled<Refusal> {
   readonly is: 'ruled';
   readonly ruling: Either<NonEmptyArray<Refusal>, unknown>;
 }
 
-/** A step of a plan that makes a note. It is recorded beside the command, and a decision made again gets it. */
+/**
+ * A step of a plan that makes a note. The note is recorded beside the command. If the decision is made again,
+ * it gets the recorded note.
+ */
 export interface Noting {
   readonly is: 'noting';
   readonly note: JsonObject;
 }
 
 /**
- * The steps of a decision: it reads, requires, and finally returns its events. A plan is a generator function
- * without effects, so you can run it again over any history.
+ * The steps of a decision: it reads states, checks preconditions, and finally returns its events. A plan is a
+ * generator function without effects, so you can run it again over any history.
  */
 export type Plan<Event, Refusal> = Generator<
   Reading | Noting | Ruled<Refusal>,
@@ -56,8 +59,8 @@ export function* reading<States>(aggregates: Aggregates<States>): Generator<Read
 }
 
 /**
- * `yield* noting({ reservations: 3 })` records a note beside the command, and returns it. A decision that is
- * made again gets the recorded note instead, whatever it would note now.
+ * `yield* noting({ reservations: 3 })` records a note beside the command, and returns the note. If the
+ * decision is made again, it returns the recorded note instead of the new one.
  */
 export function* noting(note: JsonObject): Generator<Noting, JsonObject, unknown> {
   return (yield { is: 'noting', note }) as JsonObject;

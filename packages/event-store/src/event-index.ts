@@ -4,8 +4,8 @@ import type { NewsItem } from './store.js';
 type Indexed = Pick<Fact, 'position' | 'type' | 'tags'>;
 
 /**
- * A part of a history: after one position, up to and including another, limited to a number of events from
- * either end.
+ * A part of a history: the events after one position, up to and including another. At most `limit` events:
+ * the first ones, or the last ones if `backwards`.
  */
 export interface Range {
   readonly after: Position;
@@ -22,8 +22,8 @@ export interface EventIndex<Event extends Indexed> {
 }
 
 /**
- * The index of the first event after a position. It first looks at the end of the list, because readers
- * usually query the newest events.
+ * The index of the first event after a position. Checks the end of the list first, because readers usually
+ * query the newest events.
  */
 const firstAfter = (events: readonly Indexed[], position: Position): number => {
   let [low, high] = [0, events.length];

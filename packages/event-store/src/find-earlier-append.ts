@@ -12,8 +12,8 @@ const sameBody = (one: WrittenEvent, other: WrittenEvent): boolean =>
 
 /**
  * Compares an append with the events already recorded under its ids. Returns undefined if all ids are new.
- * Returns the last cursor if the same append was written before. Returns an error if another append used the
- * ids.
+ * Returns the last cursor if the same append was written before. Returns an error if another append used any
+ * of the ids.
  */
 export const findEarlierAppend = (
   events: readonly WrittenEvent[],

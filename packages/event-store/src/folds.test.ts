@@ -54,7 +54,7 @@ describe('reading aggregates', () => {
     });
   });
 
-  it('again reads nothing at the same place, and only new events at a later one', async () => {
+  it('again reads nothing at the same cursor, and only new events at a later one', async () => {
     const { store, read } = await stored([opened, taken(1), taken(2)]);
     const states = makeStateReader(store, seatCodec, 10);
     const { upTo: two } = await unwrapAnswer(states(hall, { upTo: 2 }));
@@ -71,7 +71,7 @@ describe('reading aggregates', () => {
     expect(read.mock.calls).toEqual([[items, {}]]);
   });
 
-  it('returns the place, even for no aggregate', async () => {
+  it('returns the cursor, even for no aggregate', async () => {
     const { store } = await stored([opened, taken(1), taken(2)]);
     const states = await unwrapAnswer(makeStateReader(store, seatCodec, 10)({}, { upTo: 2 }));
     expect(states).toEqual({ states: {}, upTo: await findCursorAt(store, 2) });

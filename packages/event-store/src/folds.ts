@@ -15,9 +15,9 @@ interface RecentlyUsed<Value> {
 }
 
 /**
- * Keeps at most `most` values, and at least half of them: those that were set last. The values are in two
- * halves. When the newer half is full, the older one is emptied. So the time to set a value does not grow
- * with their number.
+ * Keeps the values that were set last: at most `most`, and at least half as many. The values are in two
+ * halves. When the newer half is full, the older half is dropped. So the time to set a value does not grow
+ * with the number of values.
  */
 const recentlyUsed = <Value>(most: number): RecentlyUsed<Value> => {
   const half = Math.ceil(most / 2);
@@ -95,8 +95,9 @@ const routed = (
 };
 
 /**
- * Reads aggregates in one read and remembers their states, so that the next read fetches only new events.
- * Remembers at most `kept` states. Forgets all states if the history no longer contains their cursor.
+ * Reads several aggregates in one read and remembers their states, so that the next read fetches only new
+ * events. Remembers at most `kept` states. Forgets all states if the history no longer contains the cursor of
+ * one of them.
  */
 export const makeStateReader = <Event>(
   store: Pick<EventStore, 'read'>,

@@ -31,9 +31,9 @@ const bell = () => {
 };
 
 /**
- * Builds `subscribe` for a store that can be read and that signals its growth. One cursor serves catching up
- * and following live, so no event is lost between them. `grown` emits whenever any process adds events. It
- * completes when the store is closed, before reads begin to fail.
+ * Builds `subscribe` for a store that can be read and that signals its growth. Recorded and new events are
+ * read from the same cursor, so no event is lost between them. `grown` emits whenever any process adds
+ * events. It completes when the store is closed, before reads begin to fail.
  */
 export const follow =
   (read: EventStore['read'], grown: Observable<unknown>) =>

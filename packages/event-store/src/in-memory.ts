@@ -50,7 +50,10 @@ const deepFreeze = <A>(value: A): A => {
   return value;
 };
 
-/** A store that lives as long as the process. Without a library system it returns `invalid-input`. */
+/**
+ * A store that lives as long as the process. Without the id of a library system, its functions return
+ * `invalid-input`.
+ */
 export const inMemoryEventStore = (
   { librarySystem, clock = () => new Date() }: InMemoryOptions = { librarySystem: '' },
 ): EventStore => {
@@ -124,7 +127,7 @@ export const inMemoryEventStore = (
     return event && toSealedEvent(event);
   };
 
-  /** Answers a read if its input is valid and the history contains all its cursors. */
+  /** Answers a read if its input is valid and the history contains all cursors of the input. */
   const reading = <A>(
     input: E.Either<StoreError, Reading>,
     found: (reading: Reading) => A,

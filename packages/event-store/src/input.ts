@@ -72,7 +72,7 @@ const eventsFault = (events: readonly NewEvent[]): Fault | undefined => {
   return findFaultIn(events, 'events', eventFault) ?? repeatedId(events);
 };
 
-/** Checks the id of a library system, which is the root of its chain. */
+/** Checks the id of a library system. The hash of the id is the root of the chain. */
 export const checkLibrarySystem = (given: unknown): E.Either<StoreError, void> =>
   orInvalid(isText(given) ? undefined : fault('librarySystem', notEmptyText), () => undefined);
 
@@ -106,8 +106,8 @@ const storedKeys: readonly (keyof StoredEvent)[] = [
 ];
 
 /**
- * The fault of an event with another key. Its hash may cover the key, but another store would not keep the
- * key, and its copy of the chain would be broken.
+ * The fault of an event with an unknown field. The event's hash may cover the field, but another store would
+ * not keep the field, so the chain of a copy would be broken.
  */
 const otherKeyFault = (event: StoredEvent, path: string): Fault | undefined => {
   const other = Object.keys(event).find((key) => !storedKeys.some((stored) => stored === key));
@@ -145,7 +145,7 @@ const storedFault = (event: StoredEvent, path: string): Fault | undefined =>
     otherKeyFault(event, path),
   ]);
 
-/** The fault of an event that no store would record, even if its hash is right. It does not check JSON. */
+/** The fault of an event that no store would record, even with the right hash. Does not check JSON. */
 export const findEventFault = (event: StoredEvent, path: string): Fault | undefined =>
   eventFault(event, path) ?? storedFault(event, path);
 

@@ -3,7 +3,7 @@ import { because, ExplainedError } from './because.js';
 /** The bytes of a file or a connection, piece by piece. */
 export type ByteChunks = AsyncIterable<Uint8Array>;
 
-/** A part of foreign input is larger than this program reads. */
+/** The error for input that is larger than this program reads. */
 export class LimitExceeded extends ExplainedError {
   override readonly name = 'LimitExceeded';
 
@@ -43,7 +43,7 @@ async function* buffersOf(parts: ByteChunks): AsyncGenerator<Buffer, void> {
   for await (const { buffer, byteOffset, length } of parts) yield Buffer.from(buffer, byteOffset, length);
 }
 
-/** Passes bytes on. Throws {@link LimitExceeded} as soon as they exceed the limit. */
+/** Passes bytes on. Throws {@link LimitExceeded} as soon as they exceed `most` bytes. */
 export async function* limitBytes(
   parts: ByteChunks,
   most: number,
@@ -127,7 +127,7 @@ export async function* splitPieces(
 
 const newLine = 0x0a;
 
-/** Passes bytes on. Throws {@link LimitExceeded} if a line is longer than the limit. */
+/** Passes bytes on. Throws {@link LimitExceeded} if a line has more than `longest` bytes. */
 export async function* limitLines(parts: ByteChunks, longest: number): AsyncGenerator<Buffer, void> {
   let [length, line] = [0, 1];
   for await (const part of buffersOf(parts)) {

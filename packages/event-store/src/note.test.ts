@@ -10,7 +10,7 @@ import { makeTakeSeat } from './testing/commands.js';
 import { seatCodec, takeSeat } from './testing/seats.js';
 import type { SeatEvent, SeatRefusal, TakeSeat } from './testing/seats.js';
 
-/** A decision that notes the number of guests, which only the present library knows, and needs at most 5. */
+/** A decision that needs at most 5 guests, and notes their number. The number is not in the history. */
 const takeSeatAmong = (guests: number): Decision<TakeSeat, SeatEvent, SeatRefusal> => ({
   ...takeSeat,
   *plan({ room, seat, guest }) {

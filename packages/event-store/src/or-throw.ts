@@ -22,14 +22,14 @@ const isRefused = (answer: Answer): answer is Refused => answer.is === 'refused'
 
 export const isFailed = (answer: Answer): answer is Failed<unknown> => answer.is === 'failed';
 
-/** Throws an error as it is. Puts any other value into an error's text and `details`. */
+/** The error to throw. A value that is no error becomes the text and the `details` of a new error. */
 const thrownFor = (why: unknown): Error =>
   why instanceof Error ? why : Object.assign(new Error(JSON.stringify(why)), { details: why });
 
 /**
  * Returns the answer unless it was refused or failed. A failed answer throws its error; a refused one throws
  * an error whose `details` are the refusals. Use it in tests, examples and scripts, which cannot continue
- * after a failure. For an Either it returns the right value.
+ * after a failure. For an Either it returns the right value, or throws the left one.
  */
 export function orThrow<Given extends Answer>(answer: Given): Exclude<Given, Undone>;
 export function orThrow<Value>(answer: Either<unknown, Value>): Value;

@@ -65,8 +65,8 @@ export const parseFact = ({ position, hash, type, schemaVersion, tags, data }: F
 });
 
 /**
- * The event, with every part as a text. A table that was changed from outside may contain bytes or numbers
- * instead.
+ * Returns the event if its parts are texts; throws otherwise. A table that was changed from outside may
+ * contain bytes or numbers instead.
  */
 const withTexts = (event: SealedEvent): SealedEvent => {
   const { id, type, recordedAt, hash } = event;
@@ -82,9 +82,7 @@ export const parseStoredEvent = (event: SealedEvent): StoredEvent => ({
   metadata: parseObject(event.metadata, 'metadata'),
 });
 
-/**
- * The reason for `chain-broken` if the texts of an event cannot be parsed. It repeats nothing of the texts.
- */
+/** The reason for `chain-broken` if the texts of an event cannot be parsed. It quotes nothing from the texts. */
 export const explainTexts = (thrown: unknown): ReasonTexts =>
   thrown instanceof ExplainedError
     ? thrown.because

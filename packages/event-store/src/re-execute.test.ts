@@ -243,7 +243,7 @@ describe('executing a whole history again', () => {
     });
   });
 
-  it('yields passed and decided commands after a place and up to one', async () => {
+  it('yields passed and decided commands after one cursor and up to another', async () => {
     const steps: unknown[] = [];
     for await (const one of walk(await played(), seatCodec, decisions, { after: 1, upTo: 3 }))
       steps.push((await unwrapAnswer(Promise.resolve(one))).is);

@@ -4,7 +4,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js';
 import { fromOne } from './well-formed.js';
 import { because, type ReasonTexts } from './because.js';
 import { attempt, unwrap } from './attempt.js';
-import { compareEvents, type EventComparison } from './compare-events.js';
+import { compareWithRecorded, type EventComparison } from './compare-with-recorded.js';
 import type { Command, Decision, EventCodec } from './decision.js';
 import type { Position, StoredEvent } from './event.js';
 import { limitFaults } from './faults.js';
@@ -54,7 +54,10 @@ export const unknownDecision = (type: string, where = ''): ReasonTexts =>
 
 type Decisions<Event, Refusal> = readonly Decision<Command, Event, Refusal>[];
 
-/** The first event, after the decision and before the record, that should have prevented the recording. */
+/**
+ * The position of the first event that should have prevented the recording: it matches the boundary, and was
+ * recorded between the decision's read and the record.
+ */
 const overtaking = (
   store: Pick<EventStore, 'read'>,
   boundary: readonly QueryItem[],
@@ -67,7 +70,7 @@ const overtaking = (
     return since.events[0]?.position;
   });
 
-/** What is needed to decide recorded commands again. */
+/** The parts that {@link decideAgain} needs for every command. */
 interface Again<Event, Refusal> {
   readonly store: Pick<EventStore, 'read'>;
   readonly read: ReadStates;
@@ -97,7 +100,7 @@ const decideAgain = <Event, Refusal>(
     if (E.isLeft(verdict)) return { is: 'refused', refusals: verdict.left };
     const overtaken = yield* unwrap(await overtaking(store, boundary, record));
     if (overtaken !== undefined) return { is: 'overtaken', position: overtaken };
-    return compareEvents(codec, events, verdict.right.map(codec.encode));
+    return compareWithRecorded(codec, events, verdict.right.map(codec.encode));
   });
 
 const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> =>
@@ -111,9 +114,9 @@ const recordAt = (store: EventStore, position: Position): Answer<CommandRecord> 
   });
 
 /**
- * Decides the command recorded at a position again, only from the recorded history, and compares the events.
- * The event loop has a turn first. Fails with `invalid-input` if no command is recorded there, or if its type
- * is unknown.
+ * Decides a recorded command again, only from the history before it, and compares the events. `position` is
+ * the position of the command's first event. The event loop has a turn before the decision. Fails with
+ * `invalid-input` if no command is recorded there, or if its type is unknown.
  */
 export const reExecute = <Event, Refusal>(
   store: EventStore,
@@ -139,8 +142,8 @@ export interface ReExecutionFinding<Refusal> {
 }
 
 /**
- * A step of the walk. `passed`: the walk passed a command or an event. `decided`: it decided a passed command
- * again.
+ * A step of the walk. `passed`: the walk passed a command or an event. `decided`: the walk decided a passed
+ * command again.
  */
 export type WalkStep<Refusal> =
   | { readonly is: 'passed'; readonly passed: RecordOrEvent }
@@ -158,21 +161,19 @@ export interface WalkOptions {
   /** Selects the commands to decide again; without it, all. */
   readonly chosen?: (record: CommandRecord) => boolean;
   /**
-   * The fields of a command that the history does not record. A command with these fields is decided without
-   * its recorded note. Undefined decides it from the history only.
+   * Returns the fields of a command that the history does not record. The command is decided with these
+   * fields, but without its recorded note. If the function returns undefined, the command is decided from the
+   * history only.
    */
   readonly unrecorded?: (record: CommandRecord) => object | undefined;
 }
 
-/**
- * The largest distance that the walk expects between a command's place in the order of decision and its place
- * in the order of recording, in events.
- */
+/** The largest expected number of events between a decision's read and the record of its command. */
 const lookAhead = 1_000;
 
 /**
- * The number of kept events, including those within `lookAhead`. Commands usually read events that are not
- * far behind them.
+ * The number of events that the walk keeps, including those within `lookAhead`. Decisions usually read events
+ * that were recorded shortly before.
  */
 const keptEvents = 1.5 * lookAhead;
 

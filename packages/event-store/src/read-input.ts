@@ -78,10 +78,10 @@ export const checkNotedCursors = (noted: readonly Cursor[]): E.Either<StoreError
   orInvalid(
     isList(noted)
       ? findFaultIn(noted, 'noted', placeFault)
-      : fault('noted', because('places', 'must be a list of places', '位置とハッシュの一覧を書く')),
+      : fault('noted', because('places', 'must be a list of cursors', '位置とハッシュの一覧を書く')),
     () => noted,
   );
 
-/** Checks the options of `subscribe`. Every read checks the query. */
+/** Checks the options of `subscribe`. The reads of the subscription check the query. */
 export const checkSubscribeInput = (options: SubscribeOptions): E.Either<StoreError, SubscribeOptions> =>
   orInvalid(isObject(options) ? boundFault(options.after, 'after') : optionsFault, () => options);

@@ -16,12 +16,12 @@ const idOf = (command: string, index: number): string => makeNameUuid(String(ind
 /** The command in an event's metadata, and the last position that its decision read. */
 export interface RecordedCommand {
   readonly command: JsonObject & Command;
-  /** The version of the command's form and of its rules. A recorded command without it has version 1. */
+  /** The version of the command's form and of its rules. A record without a version has version 1. */
   readonly version: number;
   readonly decidedAt: Position;
   /** The release that decided, such as `torioki 0.1.0`. Older histories do not contain it. */
   readonly decidedBy?: string | undefined;
-  /** The facts that the decision noted, for the decision made again; usually none. */
+  /** The facts that the decision noted. If the decision is made again, it gets them. Usually there are none. */
   readonly note?: JsonObject;
 }
 
@@ -55,7 +55,7 @@ const isCommand = (value: unknown): value is RecordedCommand['command'] => {
 
 const isNote = (value: unknown): value is JsonObject => isObject(value);
 
-/** The command that the first event of an accepted command records; undefined for other events. */
+/** The command that an event records; undefined unless the event is the first one of an accepted command. */
 export const readRecordedCommand = ({
   metadata: { command, version = 1, decidedAt, decidedBy, note },
   position,
@@ -74,9 +74,9 @@ export const findFirstEvent = (
   command: string,
 ): Answer<StoredEvent | undefined> => store.find(idOf(command, 0));
 
-/** Whether an event belongs to a command whose first `count` events are directly before the event. */
-export const isNextOf = (command: string, count: number, { id }: StoredEvent): boolean =>
-  id === idOf(command, count);
+/** Whether an event is the event of a command with this index, counted from 0. */
+export const isNextOf = (command: string, index: number, { id }: StoredEvent): boolean =>
+  id === idOf(command, index);
 
 /** All events that a command recorded, beginning with the given first one. */
 export const readRecordFrom = async (

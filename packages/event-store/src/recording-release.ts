@@ -5,8 +5,8 @@ import type { EventStore } from './store.js';
 import { storeError, type StoreError } from './store-error.js';
 
 /**
- * The largest number of events of one command. Only its first event names the release, so that event is at
- * most this far away.
+ * The largest number of events of one command. Only the first of them names the release, so the release is at
+ * most this many positions before the unreadable event.
  */
 const mostEvents = 1_000;
 
@@ -19,7 +19,7 @@ const releaseIn = (before: readonly StoredEvent[], unreadable: StoredEvent): str
     : undefined;
 };
 
-/** Adds the release that recorded an unreadable event to the error, if the history names it. */
+/** Adds a release to the error of an unreadable event: the release that recorded the event, if the history names it. */
 export const addRecordingRelease = async (
   store: Pick<EventStore, 'records'>,
   error: StoreError,

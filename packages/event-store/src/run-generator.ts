@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 
 /** Runs a generator and answers each of its questions. Returns the generator's result. */
-export const runGenerator = <Question, Told, A>(
-  questions: Generator<Question, A, Told>,
-  answer: (question: Question) => Told,
+export const runGenerator = <Question, Reply, A>(
+  questions: Generator<Question, A, Reply>,
+  answer: (question: Question) => Reply,
 ): A => {
   let next = questions.next();
   while (next.done !== true) next = questions.next(answer(next.value));
@@ -11,9 +11,9 @@ export const runGenerator = <Question, Told, A>(
 };
 
 /** {@link runGenerator} with asynchronous answers. Returns the first failed answer, if there is one. */
-export const runGeneratorAsync = async <Question, Told, Failure, A>(
-  questions: Generator<Question, A, Told>,
-  answer: (question: Question) => Promise<E.Either<Failure, Told>>,
+export const runGeneratorAsync = async <Question, Reply, Failure, A>(
+  questions: Generator<Question, A, Reply>,
+  answer: (question: Question) => Promise<E.Either<Failure, Reply>>,
 ): Promise<E.Either<Failure, A>> => {
   let next = questions.next();
   while (next.done !== true) {

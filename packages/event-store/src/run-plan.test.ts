@@ -18,7 +18,7 @@ const twoReadings = function* (): Plan<string, never> {
   return ['Reserved'];
 };
 
-it('every reading of a plan is as of the place of the first, with the same `remembered`', async () => {
+it('every reading of a plan is as of the cursor of the first, with the same `remembered`', async () => {
   const upTo = emptyChain('library-1');
   const requested: ReadOptions[] = [];
   const planned = await followPlan(

@@ -35,7 +35,7 @@ export function* runPlan<Event, Refusal>(
   return E.right(step.value);
 }
 
-/** The same decision with the note that was recorded when it was made before. */
+/** The same decision, but each of its notes is replaced with the recorded note. */
 export const recallNote = <Given extends Command, Event, Refusal>(
   decision: Decision<Given, Event, Refusal>,
   recorded: JsonObject,

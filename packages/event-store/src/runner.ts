@@ -19,7 +19,7 @@ export type Outcome<Event, Refusal> =
   | {
       readonly is: 'accepted';
       readonly events: readonly Event[];
-      /** The position of its last event. */
+      /** The position of the command's last event. */
       readonly position: Position;
       /** Whether the same command was accepted before. You then get its first outcome again. */
       readonly again: boolean;
@@ -34,7 +34,7 @@ export interface RunnerOptions<Event> {
   readonly codec: EventCodec<Event>;
   /** The release that decides. It is recorded with each command. */
   readonly decidedBy?: string;
-  /** Waits before deciding again after the n-th conflict in a row. */
+  /** Waits after the n-th conflict in a row, before the runner decides again. */
   readonly pause?: (conflicts: number) => Promise<void>;
 }
 
@@ -49,7 +49,10 @@ const failed = (error: StoreError): Outcome<never, never> => ({ is: 'failed', er
 const mostAttempts = 50;
 const keptFolds = 10_000;
 
-/** Waits a random time that grows with the number of conflicts, so that rival writers do not collide again. */
+/**
+ * Waits a random time of at most 64 ms, which grows with the number of conflicts, so that rival writers do
+ * not collide again.
+ */
 const jittered = (conflicts: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64)));
 

@@ -1,4 +1,4 @@
-/** The longest text in an error. A reader can identify a text by this many characters. */
+/** The largest number of characters of a text in an error. They are enough to identify the text. */
 const most = 500;
 
 const shortenedText = (text: string): string =>

@@ -8,7 +8,7 @@ const at = (path: string): string => (path === '' ? '' : `${path}: `);
 
 const errors = errorsOf<StoreErrorDetails>('StoreError', {
   'append-condition-failed': ({ positions }) => [
-    `Events recorded meanwhile match the append condition, at position ${positions.join(', ')}.`,
+    `Events recorded after the cursor match the append condition, at position ${positions.join(', ')}.`,
     'Read them, decide again and append after them.',
   ],
   'event-id-reused': ({ id, position }) => [

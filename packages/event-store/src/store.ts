@@ -10,13 +10,14 @@ export type Answer<A> = Promise<Either<StoreError, A>>;
 
 /**
  * The beginning or end of a read: a position or a cursor. A cursor must be in the history. Otherwise the read
- * returns `history-missing` if the history ends before it, or `history-changed`. For a position, the store
- * does not check whether the history is still the same.
+ * returns `history-missing` if the history ends before the cursor, and `history-changed` if not. For a
+ * position, the store does not check whether the history is still the same.
  */
 export type Bound = Position | Cursor;
 
 /**
- * A query item that selects only events after a bound. It is for a reader that has read the events before.
+ * A query item that selects only events after a cursor. It is for a reader that has read the events up to
+ * this cursor.
  */
 export interface NewsItem extends QueryItem {
   readonly after?: Cursor;
@@ -33,8 +34,8 @@ export interface ReadOptions {
   /**
    * If true, the store answers from the events that it knows, without a request to its server. It knows every
    * event that it has acknowledged, and every event that the server had at the last request. It may lack
-   * events that other writers recorded since. The option has an effect only for stores that would send a
-   * request to a server.
+   * events that other writers recorded after that request. The option has an effect only for stores that
+   * would send a request to a server.
    */
   readonly remembered?: boolean;
 }
@@ -44,9 +45,9 @@ export interface Slice {
   /** The events in position order; in reverse order if the read was backwards. */
   readonly events: readonly Fact[];
   /**
-   * All matching events up to this cursor are included, apart from those before the range. It is the last
-   * cursor of the history or of the range. If the read reached its limit and was not backwards, it is the
-   * cursor of the last event.
+   * All matching events of the range up to this cursor are included, unless a limit cut a backwards read. It
+   * is the last cursor of the history or of the range. If a limit cut a forward read, it is the cursor of the
+   * last event.
    */
   readonly upTo: Cursor;
 }
@@ -66,7 +67,10 @@ export interface AppendOutcome {
 
 export interface SubscribeOptions {
   readonly after: Bound;
-  /** Awaited before the next event is delivered. It provides the back-pressure that rxjs does not have. */
+  /**
+   * Called with each event. The store awaits it before it delivers the event. It provides the back-pressure
+   * that rxjs does not have.
+   */
   readonly each?: (event: Fact) => Promise<void>;
 }
 
@@ -83,7 +87,8 @@ export interface EventStore {
 
   /**
    * Whole events in position order, for programs that verify, copy, export or execute again. Without a limit,
-   * it returns all events up to the end of the history, including those that other writers append meanwhile.
+   * it returns all events up to the end of the history, including those that other writers append during the
+   * call.
    */
   records(options?: Pick<ReadOptions, 'after' | 'upTo' | 'limit'>): Answer<readonly StoredEvent[]>;
 
@@ -91,8 +96,8 @@ export interface EventStore {
 
   /**
    * Records all events or none. First it looks for their ids: if all are recorded with the same bodies, it
-   * writes nothing, whatever the condition. Then it looks for the cursor of the condition, and then it checks
-   * the condition.
+   * writes nothing, whatever the condition. Then it checks that the history contains the condition's cursor,
+   * and finally the condition.
    */
   append(events: readonly NewEvent[], condition?: AppendCondition): Answer<AppendOutcome>;
 
@@ -103,8 +108,8 @@ export interface EventStore {
    * Verifies the stored data. Every event must be the text that was hashed, in canonical form, and must
    * continue the chain. The recorded end of the history must be the last event. The index for reads must
    * contain exactly the entries of the events. The noted cursors must be in the history. Returns the last
-   * cursor. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` at the first
-   * such position.
+   * cursor. Fails with `chain-broken`, `index-broken`, `history-missing` or `history-changed` for the first
+   * wrong position.
    */
   check(noted?: readonly Cursor[]): Answer<Cursor>;
 

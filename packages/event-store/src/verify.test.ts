@@ -148,7 +148,7 @@ describe('verifying a chain', () => {
     });
   });
 
-  it('ends where the check ended, whatever is recorded meanwhile', async () => {
+  it('ends where the check ended, whatever is recorded after the check', async () => {
     const store = inMemoryEventStore({ librarySystem });
     const [event] = await record(store, [someEvent()]);
     const check: EventStore['check'] = async (noted) => {
@@ -186,7 +186,7 @@ describe('verifying a chain', () => {
 describe('the texts of an event', () => {
   const tip = { ...emptyChain(librarySystem), recordedAt: '' };
 
-  /** An event in its texts with some changes, and with a recomputed hash. */
+  /** An event as texts, with some changes and a recomputed hash. */
   const rehashed = async (changed: Partial<SealedEvent>): Promise<SealedEvent> => {
     const [event] = await historyOf(1);
     const texts = { ...toSealedEvent(event as StoredEvent), ...changed };
@@ -237,7 +237,7 @@ describe('the texts of an event', () => {
   });
 });
 
-it('a copy has no last place if any of its ids is recorded', async () => {
+it('a copy has no last cursor if any of its ids is recorded', async () => {
   const events = await historyOf(3);
   const root = { ...emptyChain(librarySystem), recordedAt: '' };
   for (const { id } of events) {

@@ -27,7 +27,7 @@ export const otherPosition = (position: number): ReasonTexts =>
     },
   );
 
-/** The reason: an event's id occurs twice. */
+/** The reason if an event's id occurs twice. */
 export const duplicateId = (id: string, earlier: number): ReasonTexts =>
   because(
     'id-again',
@@ -56,7 +56,7 @@ const placeFault = (tip: Tip, { position, recordedAt }: Tip): ReasonTexts | unde
     : undefined;
 };
 
-/** Moves the tip of a chain over an event if the event has no fault and the right hash. */
+/** The tip of a chain after an event; `chain-broken` if the event has a fault or the wrong hash. */
 const extendChain = (
   tip: Tip,
   { hash, recordedAt }: Tip,
@@ -79,7 +79,7 @@ const extendChain = (
 export const continueChain = (tip: Tip, event: StoredEvent): E.Either<StoreError, Tip> =>
   extendChain(tip, event, placeFault(tip, event), () => tryCanonicalEvent(event));
 
-/** {@link continueChain} over several events. */
+/** {@link continueChain} for several events. */
 export const continueAll = (tip: Tip, events: readonly StoredEvent[]): E.Either<StoreError, Tip> => {
   let end: E.Either<StoreError, Tip> = E.right(tip);
   for (const event of events) {
@@ -123,7 +123,7 @@ const textFault = (event: SealedEvent): ReasonTexts | undefined => {
   return other && notCanonical(other);
 };
 
-/** Moves the tip of a chain over an event whose texts are canonical and have the right hash. */
+/** {@link continueChain} for the texts of a stored event, which must also be canonical. */
 export const continueSealed = (tip: Tip, event: SealedEvent): E.Either<StoreError, Tip> =>
   extendChain(tip, event, placeFault(tip, event) ?? textFault(event), () => E.right(canonicalText(event)));
 

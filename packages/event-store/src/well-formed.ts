@@ -31,7 +31,7 @@ export const fromOne = because('whole-number', 'must be a whole number from 1', 
 export const findFault = (faults: readonly (Fault | undefined)[]): Fault | undefined =>
   faults.find((found) => found !== undefined);
 
-/** The first fault in a list, which may have missing values. */
+/** The first fault in a list. Missing values of a sparse list are checked as undefined. */
 export const findFaultIn = <Value>(
   values: readonly Value[],
   path: string,
@@ -55,7 +55,7 @@ export const placeFault = (value: unknown, path: string): Fault | undefined => {
   if (!isObject(value))
     return fault(
       path,
-      because('place', 'must be a position and the hash of the event there', '位置とハッシュを書く'),
+      because('place', 'must be a cursor: a position and the hash of its event', '位置とハッシュを書く'),
     );
   const { position, hash } = value as Partial<Cursor>;
   return (

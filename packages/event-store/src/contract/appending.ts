@@ -37,7 +37,7 @@ export const appending = ({ describe, expect, it }: TestRunner, open: OpenStore)
       expect(positionsOf(await unwrapAnswer(store.records()))).toEqual([1]);
     });
 
-    it('returns the place of the last event', async () => {
+    it('returns the cursor of the last event', async () => {
       const store = await open();
       const { last, again } = await unwrapAnswer(store.append([someEvent(), someEvent()]));
       expect(again).toBe(false);

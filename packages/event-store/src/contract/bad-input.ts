@@ -154,13 +154,16 @@ export const badInput = ({ describe, expect, it }: TestRunner, open: OpenStore):
     });
   });
 
-  it.each(wrongPlaces)('a check of places noted, with %s, is refused', async (_, path, noted) => {
-    const store = await open();
-    const details = await expectFailure('invalid-input', store.check([noted as never]));
-    expect(details.path).toBe(`noted[0]${path}`);
-  });
+  it.each(wrongPlaces)(
+    'a check of noted cursors is refused, naming the path, for %s',
+    async (_, path, noted) => {
+      const store = await open();
+      const details = await expectFailure('invalid-input', store.check([noted as never]));
+      expect(details.path).toBe(`noted[0]${path}`);
+    },
+  );
 
-  it('a check of a value that is not a list of places is refused', async () => {
+  it('a check of a value that is not a list of cursors is refused', async () => {
     const store = await open();
     expect(await expectFailure('invalid-input', store.check({} as never))).toMatchObject({ path: 'noted' });
   });

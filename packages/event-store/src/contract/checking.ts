@@ -24,7 +24,7 @@ export const checking = ({ describe, expect, it }: TestRunner, open: OpenStore):
       expect(await unwrapAnswer(store.check())).toEqual(await unwrapAnswer(findLastCursor(store)));
     });
 
-    it('of recorded and copied events returns the last place, whatever earlier places are noted', async () => {
+    it('of recorded and copied events returns the last cursor, whatever earlier cursors are noted', async () => {
       const librarySystem = `library-${randomUUID()}`;
       const source = inMemoryEventStore({ librarySystem });
       await unwrapAnswer(source.append(some(pageSize + 1)));

@@ -63,7 +63,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: OpenStore
       expect(await record(store, [reserved(1)], condition)).toMatchObject([{ position: 2 }]);
     });
 
-    it('after a place beyond the end reports that the history ends before it', async () => {
+    it('after a cursor beyond the end reports that the history ends before it', async () => {
       const store = await open();
       await unwrapAnswer(store.append([reserved(1)]));
       const after = { position: 100, hash: (await findCursorAt(store, 1)).hash };
@@ -72,7 +72,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: OpenStore
       expect(await findHeadPosition(store)).toBe(1);
     });
 
-    it('after the place of another history reports that, even if nothing was recorded since', async () => {
+    it('after the cursor of another history reports that, even if nothing was recorded since', async () => {
       const store = await open();
       await unwrapAnswer(store.append([reserved(1), reserved(1)]));
       const { hash } = await findCursorAt(store, 1);
@@ -94,7 +94,7 @@ export const conditions = ({ describe, expect, it }: TestRunner, open: OpenStore
       expect(await expectFailure('append-condition-failed', refused)).toEqual({ positions: [1] });
     });
 
-    it('is fulfilled once its place is after the conflict', async () => {
+    it('is fulfilled once its cursor is after the conflict', async () => {
       const store = await open();
       await unwrapAnswer(store.append([reserved(1)]));
       const event = reserved(1);

@@ -16,13 +16,13 @@ export interface ContractOptions {
    */
   readonly reopen?: (opening: Opening) => Promise<EventStore>;
   /**
-   * Opens the history that `open` created only to be read; the first store may still be open. The contract
-   * closes it.
+   * Opens the history that `open` created, but only for reading. The first store may still be open. The
+   * contract closes it.
    */
   readonly openReadOnly?: (opening: Opening) => Promise<EventStore>;
   /**
    * Takes a backup of the history that `open` created, which may still be empty. Returns a function that
-   * restores it under the open stores. For adapters whose history an operator can restore.
+   * restores the backup while stores are open. For adapters whose history an operator can restore.
    */
   readonly backUp?: (opening: Opening) => Promise<() => Promise<void>>;
   /**

@@ -126,7 +126,7 @@ export const copying = ({ describe, expect, it }: TestRunner, open: OpenStore): 
       expect(await unwrapAnswer(replica.copy(events))).toMatchObject({ position: 4 });
     });
 
-    it('refuses what does not begin where the store ends', async () => {
+    it('refuses events that do not begin where the store ends', async () => {
       const { events, replica } = await sourceAndReplica();
       const tail = replica.copy(events.slice(1));
       expect(await expectFailure('chain-broken', tail)).toMatchObject({ position: 1 });

@@ -7,8 +7,8 @@ interface Describe {
 }
 
 /**
- * Tests that need external software. Without the software they are skipped, and the title and the console
- * print the reason.
+ * Defines tests that need external software. If the software is missing, they are skipped, and the title and
+ * the console print the reason.
  */
 export const describeWith = (
   describe: Describe,
@@ -26,7 +26,7 @@ export const describeWith = (
   skip(title, tests);
 };
 
-/** Tests that run a program of the operating system. */
+/** Defines tests that run a program of the operating system. */
 export const describeWithProgram = (
   describe: Describe,
   program: string,

@@ -31,7 +31,7 @@ export const places = ({ describe, expect, it }: TestRunner, open: OpenStore): v
     return store;
   };
 
-  describe('a place', () => {
+  describe('a cursor', () => {
     it('of an empty history is the root of the chain', async () => {
       const store = await open();
       const root = await unwrapAnswer(findLastCursor(store));
@@ -77,7 +77,7 @@ export const places = ({ describe, expect, it }: TestRunner, open: OpenStore): v
       });
     });
 
-    it('can be given separately for each item of a read', async () => {
+    it('can be different for each item of a read', async () => {
       const store = await open();
       const tagged = (tag: string) => someEvent({ tags: [tag] });
       await unwrapAnswer(store.append(['a', 'b', 'a', 'b', 'a'].map(tagged)));

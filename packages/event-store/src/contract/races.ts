@@ -2,7 +2,7 @@ import type { NewEvent } from '../event.js';
 import type { Query } from '../query.js';
 import { someEvent } from './some-event.js';
 
-/** A racer reads a boundary and then appends. Without a boundary it appends in any case. */
+/** A racer reads its boundary, and appends if the boundary is unchanged. Without a boundary it always appends. */
 export interface Racer {
   readonly boundary?: Query;
   readonly appends: readonly NewEvent[];

@@ -85,7 +85,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: OpenStore): 
       expect(await positions(store, [{ types: ['Reserved'] }], { backwards: true, limit: 1 })).toEqual([]);
     });
 
-    it('returns one snapshot to several reads up to one position, whatever is recorded meanwhile', async () => {
+    it('returns one snapshot to several reads up to one cursor, whatever is recorded between them', async () => {
       const store = await filled();
       const upTo = await unwrapAnswer(findLastCursor(store));
       const before = await positions(store, titleOrReserved, { upTo });
@@ -95,7 +95,7 @@ export const reading = ({ describe, expect, it }: TestRunner, open: OpenStore): 
       expect(await positions(store, titleOrReserved)).toHaveLength(2 * before.length);
     });
 
-    it('returns facts, each with its place', async () => {
+    it('returns facts, each with its cursor', async () => {
       const store = await open();
       const recorded = await record(store, history.map(someEvent));
       const facts = recorded.map(({ id: _, metadata: __, recordedAt: ___, ...fact }) => fact);

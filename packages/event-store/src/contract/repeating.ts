@@ -79,7 +79,7 @@ export const repeating = ({ describe, expect, it }: TestRunner, open: OpenStore)
       expect(await findHeadPosition(store)).toBe(1);
     });
 
-    it('is not affected by changes to the given events meanwhile', async () => {
+    it('is not affected by changes to the given events during the append', async () => {
       const store = await open();
       const data = { rank: 1 };
       const event = someEvent({ data });

@@ -46,7 +46,7 @@ export const restoring = (
       return { store, known: upTo, anew, grow };
     };
 
-    it('reports that the history ends before the place of a decision, and records nothing', async () => {
+    it('reports that the history ends before the cursor of a decision, and records nothing', async () => {
       const { store, known, anew } = await restored();
       const append = store.append([seat('Taro')], { failIfEventsMatch: hall, after: known });
       await expectFailure('history-missing', append);

@@ -42,7 +42,7 @@ const inTurn = () => {
   };
 };
 
-/** Faulty stores, each under the race that it loses. */
+/** Faulty stores, each under the name of the race that it loses. */
 const faults: Readonly<Record<keyof typeof races, (store: EventStore) => Partial<EventStore>>> = {
   'a condition that is checked without a lock': (store) => ({ append: checkedBefore(store) }),
 

@@ -13,7 +13,7 @@ export type Raceable = Pick<EventStore, 'append' | 'read' | 'records'>;
 
 /**
  * A racer's delays before its start and while it decides, and the number of its store. The delays are in
- * thousandths of the time that a race takes.
+ * thousandths of the time that the slowest append of the previous round took.
  */
 interface Stagger {
   readonly start: number;

@@ -96,7 +96,7 @@ export const subscribing = ({ describe, expect, it }: TestRunner, open: OpenStor
       expect(await matching).toEqual(positions);
     });
 
-    it('resumes after a place, and stops if the history has another event there', async () => {
+    it('resumes after a cursor, and stops if the history has another event there', async () => {
       const store = await open();
       await append(store, 3);
       const two = await findCursorAt(store, 2);

@@ -25,7 +25,7 @@ type Test<Given extends readonly unknown[] = []> = (
   timeout?: number,
 ) => void;
 
-/** Runs a test for each row of a table. A list is passed as arguments. */
+/** Runs a test for each row of a table. A row that is a list becomes the arguments of the test. */
 interface Each {
   each<Row extends readonly [unknown, ...unknown[]]>(rows: readonly Row[]): Test<Row>;
   each<Row>(rows: readonly Row[]): Test<[Row]>;

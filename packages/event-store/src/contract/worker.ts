@@ -12,8 +12,8 @@ export interface Worker {
 }
 
 /**
- * Runs a program with Node until `onTestFinished` calls back. If `under` names another program, that one
- * starts Node.
+ * Runs a program with Node until `onTestFinished` calls back. `under` may name another program with its
+ * arguments, which then starts Node.
  */
 export const startWorker = (
   onTestFinished: (end: () => void) => void,

@@ -57,8 +57,8 @@ const hash = 'a'.repeat(64);
 export const wrongPlaces: readonly Wrong[] = [
   ['a position', '', 1],
   ['nothing', '', null],
-  ['a place before the beginning', '.position', { position: -1, hash }],
-  ['a place without a hash', '.hash', { position: 1 }],
+  ['a cursor before the beginning', '.position', { position: -1, hash }],
+  ['a cursor without a hash', '.hash', { position: 1 }],
   ['a hash in capitals', '.hash', { position: 1, hash: hash.toUpperCase() }],
   ['a hash cut short', '.hash', { position: 1, hash: hash.slice(1) }],
 ];

@@ -18,7 +18,7 @@ export const openTheatre = async (seats = 3) => {
   return { store, run, take };
 };
 
-/** Runs a rival before each append, in order, while the list has rivals. */
+/** Runs the next rival of the list before each append, while the list has rivals. */
 export const addRivals = (store: EventStore, rivals: (() => Promise<unknown>)[]): EventStore => ({
   ...store,
   append: async (events, condition) => {

@@ -32,8 +32,8 @@ const inNewestVersion =
   (recorded: EventBody): EventBody =>
     E.getOrElse(() => recorded)(E.map(encode)(decode(recorded)));
 
-/** Compares a command's recorded events with those of its second decision, apart from the order of tags. */
-export const compareEvents = <Event>(
+/** Compares a command's recorded events with the events of its second decision. Ignores the order of tags. */
+export const compareWithRecorded = <Event>(
   codec: EventCodec<Event>,
   before: readonly EventBody[],
   after: readonly EventBody[],
