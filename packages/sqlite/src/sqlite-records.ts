@@ -106,14 +106,15 @@ export const sqliteRecords = (db: Database): Records => {
       const atOnce = db.transaction(() => runWork(work(), answer));
       return answered(() => runWhenFree(file, () => E.right(atOnce())));
     },
-    write: (work) =>
+    write: (work, { more } = { more: false }) =>
       answered(async () => {
         const noticed = (step: Step): unknown => {
           hasTraces ||= forgets(step);
           return answer(step);
         };
         const written = await queue.add(() => E.right(runWork(work(), noticed)));
-        if (hasTraces) await eraseTraces();
+        const isDone = !more || E.isLeft(written) || E.isLeft(written.right);
+        if (hasTraces && isDone) await eraseTraces();
         return written;
       }),
     close,

@@ -8,9 +8,10 @@ export interface Records {
   /**
    * Runs a work while no other work writes, and stores all or none of its writes. If the work ends with an
    * error, its earlier writes are stored too. If the records fail, they may run the work again from the
-   * start.
+   * start. Afterwards no file contains the removed rows, unless you pass `more` because another write follows
+   * immediately.
    */
-  write<A>(work: () => Work<A>): RegistryAnswer<A>;
+  write<A>(work: () => Work<A>, options?: { readonly more: boolean }): RegistryAnswer<A>;
   /** Releases all resources. Later calls answer `registry-unavailable`. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { BorrowerId, CommandId } from '@torioki/lending';
 import { list, mostLines, orNull } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import * as t from 'io-ts';
 import { PatronKey } from '../people/ids.js';
 import { PlaceDocument } from '../people/fact.js';
@@ -48,7 +49,10 @@ const Forgotten = t.exact(
   }),
 );
 
-const mostForgotten = 1_000;
+const mostForgotten = 2_000;
+
+/** The number of borrowers that are forgotten in one transaction, within a few milliseconds. */
+const forgottenTogether = 20;
 
 const pageSize = 100;
 
@@ -129,9 +133,9 @@ export interface Pseudonyms {
   adopt(request: PlainRequest<typeof Adopted>): RegistryAnswer<void>;
 
   /**
-   * Reports borrowers that the history has forgotten: at most 1,000, in the order of their events, each with
-   * the cursor of its event. Before this call, read the history up to the last cursor. All are forgotten in
-   * one transaction. Their loans enter the patron's reading history, if the patron chose one before these
+   * Reports borrowers that the history has forgotten: at most 2,000, in the order of their events, each with
+   * the cursor of its event. Before this call, read the history up to the last cursor. Some are forgotten
+   * together in one transaction. Their loans enter the patron's reading history, if the patron chose one before these
    * loans began. Afterwards no stored data show the patron of a forgotten borrower. A patron who has left is
    * erased with the last borrower. Only this call forgets borrowers. To report a borrower again changes
    * nothing. Fails with `mail-in-outbox` at the first borrower whose patron has a mail in the outbox, since
@@ -264,10 +268,19 @@ export const pseudonyms = (parts: Parts): Pseudonyms => {
     reportForgotten: makeCheckedVerb(
       'forgotten',
       list(Forgotten, 'forgotten borrowers', mostForgotten),
-      (forgotten) =>
-        records.write(function* () {
-          for (const one of forgotten) yield* forgetBorrower(parts, one);
-        }),
+      async (forgotten): RegistryAnswer<void> => {
+        const groups = chunksOf(forgottenTogether)(forgotten);
+        for (const [at, group] of groups.entries()) {
+          const answer = await records.write(
+            function* () {
+              for (const one of group) yield* forgetBorrower(parts, one);
+            },
+            { more: at < groups.length - 1 },
+          );
+          if (E.isLeft(answer)) return answer;
+        }
+        return E.right(undefined);
+      },
     ),
   };
 };

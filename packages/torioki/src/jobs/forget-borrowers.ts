@@ -1,6 +1,7 @@
 import { unwrap } from '@torioki/event-store/adapter';
 import { decisions, type BorrowerId } from '@torioki/lending';
 import { findBorrowersToForget } from '@torioki/read-models';
+import { chunksOf } from 'fp-ts/lib/ReadonlyArray.js';
 import { makeClockDesk } from '../commands/own-desk.js';
 import { followForgotten } from '../requests/healing/follow-forgotten.js';
 import { findPatronsOfBorrowers } from '../requests/patrons/patrons-of-borrowers.js';
@@ -11,6 +12,9 @@ import type { PeopleParts } from './parts.js';
 import { reviewOfDay } from './review-persons.js';
 import { forgettingTogether, type ForgettingDid, type ForgettingReport } from './report.js';
 import { listTroubles } from './list-troubles.js';
+
+/** The number of commands at the same time. They share commits of the store. */
+const inFlight = 16;
 
 type Steps = AsyncGenerator<Step<ForgettingDid>, void, unknown>;
 
@@ -25,16 +29,18 @@ async function* forgetInHistory(
 ): Steps {
   if (toForget.length === 0) return;
   const mails = yield* unwrap(await borrowers.listMails());
-  const toMail = new Set(mails.map(({ patron }) => patron));
+  const toMail = new Set<string>(mails.map(({ patron }) => patron));
   const findings = yield* unwrap(await borrowers.listFindings());
-  const inQuestion = new Set(findings.map(({ patron }) => patron));
+  const inQuestion = new Set<string>(findings.map(({ patron }) => patron));
   const patrons = yield* findPatronsOfBorrowers({ borrowers }, toForget);
-  for (const borrower of toForget) {
+  const isInQuestion = (borrower: BorrowerId) => inQuestion.has(patrons.get(borrower) ?? '');
+  const forget = async (borrower: BorrowerId) => {
+    const mailWaits = toMail.has(patrons.get(borrower) ?? '');
+    return listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), expected.forgetting);
+  };
+  for (const some of chunksOf(inFlight)(toForget.filter((one) => !isInQuestion(one)))) {
     if (closed.value) return;
-    const patron = patrons.get(borrower);
-    if (patron !== undefined && inQuestion.has(patron)) continue;
-    const mailWaits = patron !== undefined && toMail.has(patron);
-    yield { troubles: listTroubles(await desk.forgetBorrower({ borrower, mailWaits }), expected.forgetting) };
+    yield { troubles: (await Promise.all(some.map(forget))).flat() };
   }
 }
 

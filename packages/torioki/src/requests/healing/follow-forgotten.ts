@@ -6,14 +6,31 @@ import type { Parts } from '../patrons/parts.js';
 import { findLoans } from './find-loans.js';
 import { isReadingHistoryOffered } from './is-reading-history-offered.js';
 
-const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
+type Forgotten = Parameters<Parts['borrowers']['reportForgotten']>[0][number];
 
 /**
- * Reports to the borrowers, a page at a time, the pseudonyms that the history has forgotten since the last
+ * The smallest number of pseudonyms and loans in a report that is not the last. After each report a file is
+ * rewritten. With the rest of a page, a report has at most 20,000 values.
+ */
+const fewestInReport = 1_500;
+
+const forgottenOnly = [{ types: ['BorrowerForgotten'] }];
+
+async function* report(
+  borrowers: Pick<Parts['borrowers'], 'reportForgotten'>,
+  forgotten: readonly Forgotten[],
+): AsyncGenerator<RegistryError | { readonly forgotten: number }, void, unknown> {
+  if (forgotten.length === 0) return;
+  yield* unwrap(await borrowers.reportForgotten(forgotten));
+  yield { forgotten: forgotten.length };
+}
+
+/**
+ * Reports to the borrowers, some 1,500 at a time, the pseudonyms that the history has forgotten since the last
  * call. Any actor may have given the command. If the policy offers reading histories, it also reports the
  * loans. At the end it moves the borrowers' bookmark to the cursor up to which it has read. It ends at the
  * first failure: for example, a pseudonym with a waiting mail cannot be forgotten. Yields the number of
- * pseudonyms of each page, without those before a failure.
+ * pseudonyms of each report, without those before a failure.
  */
 export async function* followForgotten(
   parts: Pick<Parts, 'events' | 'borrowers' | 'registry' | 'rules' | 'clock'>,
@@ -23,15 +40,17 @@ export async function* followForgotten(
   const upTo = yield* unwrap(await findLastCursor(events));
   if (after && isSameCursor(after, upTo)) return;
   const offered = yield* isReadingHistoryOffered(parts);
+  let forgotten: Forgotten[] = [];
   for await (const page of pages(events, forgottenOnly, { after: after ?? 0, upTo })) {
-    const forgotten = [];
     for (const event of (yield* unwrap(page)).events) {
       const borrower = event.data['borrower'] as BorrowerId;
       const loans = offered ? yield* findLoans(parts, borrower) : [];
       forgotten.push({ borrower, place: toCursor(event), loans });
     }
-    yield* unwrap(await borrowers.reportForgotten(forgotten));
-    yield { forgotten: forgotten.length };
+    if (forgotten.length + forgotten.flatMap(({ loans }) => loans).length < fewestInReport) continue;
+    yield* report(borrowers, forgotten);
+    forgotten = [];
   }
+  yield* report(borrowers, forgotten);
   yield* unwrap(await borrowers.moveBookmark(upTo));
 }
