@@ -7,7 +7,7 @@ import { streamIdentifier, writeEvent } from './messages.js';
 
 const { ReadResp } = streams;
 
-/** A message of an answer. A Buffer has serialized events. */
+/** A message of an answer. A Buffer contains a serialized event. */
 export type Message = streams.ReadResp | Buffer;
 
 /**

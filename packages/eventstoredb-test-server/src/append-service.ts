@@ -31,7 +31,7 @@ const success = ({ current, position }: Extract<CommitOutcome, { readonly is: 'w
   return new AppendResp().setSuccess(message.setPosition(at));
 };
 
-/** The answer to an append, or its failure; `silent` if it never gets an answer. */
+/** The answer to an append, or its failure; `silent` if the client never gets an answer. */
 const answerFor = (
   written: CommitOutcome,
   {
@@ -55,7 +55,7 @@ const answerFor = (
 };
 
 /**
- * `Append`: receives the options, then one event a message, and answers once. A request that breaks off
+ * `Append`: receives the options, then one event in each message, and answers once. A request that breaks off
  * writes nothing.
  */
 export const serveAppend =

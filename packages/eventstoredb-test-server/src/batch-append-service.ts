@@ -67,7 +67,7 @@ const answerFor = (written: CommitOutcome, expected: Expected, limit: number): s
   }
 };
 
-/** `BatchAppend`: appends in fragments on one message stream, each answered once, by its correlation id. */
+/** `BatchAppend`: receives appends in fragments, and answers each append once, with its correlation id. */
 export const serveBatchAppend = ({
   journal,
   commit,

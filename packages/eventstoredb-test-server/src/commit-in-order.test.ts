@@ -36,7 +36,7 @@ describe.each(paths)('$path', ({ path, batch, timedOut }) => {
     return begun({ waitForCommit: () => committed, writeTimeoutMs: 200, fault });
   };
 
-  it('that arrives again during its commit is dropped, and answered after the write timeout', async () => {
+  it('that arrives again during its commit is not executed, and gets a timeout', async () => {
     const { append, ids } = await slow(2);
     const lent = event();
     const [done, dropped] = await settled([

@@ -16,19 +16,19 @@ export type Commit = (
 
 export interface CommittingOptions {
   /**
-   * Resolves when an append is committed; each append waits for the previous one. If undefined, every append
-   * is committed immediately.
+   * Called for each append, after the previous one was committed. Resolves when the append is committed. If
+   * undefined, every append is committed immediately.
    */
   readonly waitForCommit: (() => Promise<unknown>) | undefined;
-  /** The time to commit, in milliseconds. An append that takes longer is answered as timed out. */
+  /** The maximum time to commit, in milliseconds. The client of a slower append gets a timeout. */
   readonly writeTimeoutMs: number;
 }
 
 const never = new Promise<never>(() => undefined);
 
 /**
- * Commits appends one after the other. If an append arrives again while it is committed, the second one is
- * dropped. Its client then gets the answer of the write timeout, as for every append that takes too long.
+ * Commits appends one after the other. If the same append arrives again while the first is being committed,
+ * the second is not executed. Its client gets a timeout, as after every append that takes too long.
  */
 export const commitInOrder = (
   journal: Journal,

@@ -11,7 +11,7 @@ const { DeleteResp, TombstoneResp } = streams;
 
 type Options = streams.DeleteReq.Options | streams.TombstoneReq.Options;
 
-/** The expected revision as the trailers of a failure write it. */
+/** The expected revision in the form of a failure's trailers. */
 const numbered = (expected: Expected): number => {
   if (typeof expected === 'number') return expected;
   return { any: -2, no_stream: -1 }[expected];

@@ -43,6 +43,6 @@ const parsed = (line: string): readonly Entry[] => {
 export const readLog = (file: string): readonly Entry[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(parsed) : [];
 
-/** Adds an entry. The entry survives the end of the process, but not of the machine. */
+/** Adds an entry. The entry survives a crash of the process, but not of the machine. */
 export const writeLog = (file: string, entry: Entry): void =>
   appendFileSync(file, `${JSON.stringify(lineOf(entry))}\n`);

@@ -83,7 +83,7 @@ const readEvent = (event: RecordedEvent): streams.ReadResp => {
 
 const written = new WeakMap<RecordedEvent, Buffer>();
 
-/** An event as the bytes of an answer to a read. They are made once for all readers. */
+/** Returns an event as the bytes of an answer to a read. The bytes are made once for all readers. */
 export const writeEvent = (event: RecordedEvent): Buffer => {
   const bytes = written.get(event) ?? Buffer.from(readEvent(event).serializeBinary());
   written.set(event, bytes);

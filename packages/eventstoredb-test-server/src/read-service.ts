@@ -32,8 +32,8 @@ const checkRead = (options: Options): void => {
 type Call = ServerWritableStream<streams.ReadReq, Message>;
 
 /**
- * Resolves when a call is cancelled or an awaited event happens. `wait` starts to wait, and returns a
- * function that stops it.
+ * Resolves when a call is cancelled or an awaited event happens. `wait` starts to wait for the event, and
+ * returns a function that stops waiting.
  */
 const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<void> =>
   new Promise((resolve) => {
@@ -46,14 +46,17 @@ const waiting = (call: Call, wait: (done: () => void) => () => void): Promise<vo
     call.once('cancelled', done);
   });
 
-/** Waits while the client accepts no more, by HTTP/2 flow control. */
+/** Waits until the client accepts more messages, by HTTP/2 flow control. */
 const drained = (call: Call): Promise<void> =>
   waiting(call, (done) => {
     call.once('drain', done);
     return () => call.off('drain', done);
   });
 
-/** Makes a call send messages of the same moment together. Without this, each would be sent separately. */
+/**
+ * Makes a call send messages of the same moment together. Without this, each message would be sent
+ * separately.
+ */
 const inRuns = (call: Call): void => {
   call._writev = (run: { chunk: Message; encoding: BufferEncoding }[], done) => {
     let failed: Error | null | undefined;

@@ -8,8 +8,7 @@ export class Refusal extends Error {
 }
 
 /**
- * The failure of a call whose handler threw. For a refusal it is its own failure, for any other error UNKNOWN
- * in the build's words.
+ * The failure of a call whose handler threw: the failure of a `Refusal`, or `unclear` for any other error.
  */
 export const failureOf =
   (unclear: Failure) =>

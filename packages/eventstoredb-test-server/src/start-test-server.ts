@@ -16,7 +16,7 @@ import { journal as emptyJournal, type Journal } from './journal.js';
 import { node } from './node.js';
 import { serveRead, serialize } from './read-service.js';
 
-/** EventStoreDB's default of the largest append, in bytes. */
+/** EventStoreDB's default limit for one append, in bytes. */
 export const defaultMaxAppendSize = 1_048_576;
 
 const largestMessage = 16 * 1_024 * 1_024;
@@ -27,13 +27,13 @@ export interface TestServerOptions {
   /** The server's content. Share a journal between servers for a cluster, or pass it on for a restart. */
   readonly journal?: Journal;
   /**
-   * Resolves when an append is committed; each append waits for the previous one. Without it, commits are
-   * immediate.
+   * Called for each append, after the previous one was committed. Resolves when the append is committed.
+   * Without this function, commits are immediate.
    */
   readonly waitForCommit?: () => Promise<unknown>;
   /**
-   * The time to commit, in milliseconds; 2,000 by default. An append that takes longer is answered as timed
-   * out.
+   * The maximum time to commit, in milliseconds; 2,000 by default. The client of a slower append gets a
+   * timeout.
    */
   readonly writeTimeoutMs?: number;
   /**

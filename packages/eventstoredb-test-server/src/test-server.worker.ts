@@ -1,6 +1,6 @@
 /**
- * `node test-server.worker.js <port> <log file> <ms an append>`: prints its port once it listens. It ends
- * when its input ends, so it also ends with the process that started it.
+ * `node test-server.worker.js <port> <log file> <ms for each append>`: prints its port once it listens. It
+ * ends when its input ends, so it also ends with the process that started it.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { journal } from './journal.js';

@@ -11,7 +11,7 @@ import { sortAppends, type AppendResult, type SortedAppends } from './sort-appen
 import { storeErrorOf } from './store-error-of.js';
 import type { TakePlaces } from './take-places.js';
 import type { Turns } from './turns.js';
-import { createWorker } from './working.js';
+import { createWorker } from './create-worker.js';
 
 interface Waiting extends RequestedAppend {
   /** The append waits until this instant of `performance.now`. */
@@ -30,7 +30,7 @@ export interface AppendQueueOptions extends Omit<FollowedStream, 'losses'> {
   readonly turns: Turns;
   readonly patienceMs: number;
   readonly clock: () => Date;
-  /** Does the work while no other append of this process is in progress. */
+  /** Runs the work while no other append of this process is in progress. */
   readonly inTurn: <A>(work: () => Promise<A>) => Promise<A>;
 }
 
@@ -64,9 +64,9 @@ const late = (group: readonly Waiting[]): readonly Waiting[] => {
 };
 
 /**
- * Collects the appends of one moment into one, which the server accepts or refuses as a whole. If other
- * writers were first, it reads their events and checks each append again. An append that is not recorded gets
- * its answer only after the replica has caught up with the server.
+ * Combines the appends of one moment into one append, which the server accepts or refuses as a whole. If
+ * other writers were first, it reads their events and checks each append again. An append that is not
+ * recorded gets its answer only after the replica has caught up with the server.
  */
 export const appendQueue = ({
   server,
@@ -88,9 +88,7 @@ export const appendQueue = ({
     return [];
   };
 
-  /**
-   * Answers the appends that must not be recorded, but only once the replica has caught up with the server.
-   */
+  /** Lets the replica catch up with the server. The next round then answers the settled appends. */
   const answerAtHead = async ({ settled }: SortedAppends<Waiting>): Promise<readonly Waiting[]> => {
     const group = settled.map(([one]) => one);
     const reached = await atHead(last(group));
@@ -98,7 +96,7 @@ export const appendQueue = ({
   };
 
   /**
-   * Sends a group that is too large for the server again, in smaller parts. A single append that is too large
+   * Lowers the limit, so that the appends are sent again in smaller groups. A single append that is too large
    * fails.
    */
   const splitTooLarge = (

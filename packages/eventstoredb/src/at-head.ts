@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, FollowedStream } from './catch-up.js';
 import { shareNextRun } from './work-queue.js';
 
-/** Makes an error for a late answer, with the reason and the replica's position. */
+/** Returns a function that makes the error for a late answer, with the reason and the replica's position. */
 export const createOverdueError = ({
   server,
   replica,
@@ -21,8 +21,8 @@ export const createOverdueError = ({
 };
 
 /**
- * The answer, or an error if the answer comes after an instant of `performance.now`. This instant may change
- * meanwhile.
+ * Returns the answer, or an error if the answer comes after the instant `until` of `performance.now`. This
+ * instant may move while the call waits.
  */
 export const waitUntil = async <A>(
   until: () => number,

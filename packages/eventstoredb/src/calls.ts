@@ -17,7 +17,7 @@ export interface Reading {
 /** All calls to the server. They throw the client's errors. */
 export interface Calls {
   readonly user: string;
-  /** Appends events. Sends nothing if the sight of the tip is no longer valid. */
+  /** Appends events. Sends nothing if `sight`, the proof that the server has the tip, is no longer valid. */
   readonly append: (
     stream: string,
     events: ProposedEvent[],
@@ -36,18 +36,18 @@ export interface Calls {
 export interface CallsOptions {
   readonly way: ClientSource;
   /**
-   * The user of the calls. With credentials the client appends by a call that observes the deadline and has
-   * no shared state.
+   * The user of the calls. With credentials the client uses a kind of append that observes the deadline and
+   * shares no state with other calls.
    */
   readonly credentials: Credentials;
-  /** The maximum time of an append, and of a read without an event, in milliseconds. */
+  /** The maximum time of an append, and of a read's wait for its next event, in milliseconds. */
   readonly deadlineMs: number;
 }
 
 const answers = ['overtaken', 'too-large', 'denied', 'not-found', 'deleted'];
 
 const sharedAdvice =
-  'if this continues, dispose of the client and open the store with a new one that has another keepAliveInterval';
+  'if this continues, dispose of the client and open the store with a new client that has another keepAliveInterval';
 
 export const createCalls = ({ way, credentials, deadlineMs }: CallsOptions): Calls => {
   /** Options for reads. They require the leader, since a follower may lack events that were acknowledged. */

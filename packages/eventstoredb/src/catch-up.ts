@@ -4,7 +4,7 @@ import type { Confirmation } from './confirmation.js';
 import type { RecordedEvent } from './esdb-client.js';
 import { failureOf, type Failure } from './failure.js';
 import type { Losses } from './losses.js';
-import { repeatPatiently, startPatience, type Patience } from './patiently.js';
+import { repeatPatiently, startPatience, type Patience } from './patience.js';
 import type { Replica } from './replica.js';
 import type { ServerStream } from './server-stream.js';
 import { endsBefore, storeErrorOf } from './store-error-of.js';
@@ -34,8 +34,8 @@ async function* batches(
 }
 
 /**
- * Reads up to the server's present head. `patience` begins again with each arrival; without it, patience
- * begins now.
+ * Reads up to the server's present head. The patience is renewed whenever events arrive. Without a
+ * `patience`, a new one begins now.
  */
 export type CatchUp = (patience?: Patience) => Answer<void>;
 
@@ -45,8 +45,8 @@ export interface CatchUpOptions extends FollowedStream {
 }
 
 /**
- * Makes a function that catches up. Each read begins with the last known event: if the server has the same
- * event there, it still has the history.
+ * Makes a function that catches up. Each read begins at the position of the last known event: if the server
+ * has the same event there, it still has the history.
  */
 export const createCatchUp = ({
   server,

@@ -2,17 +2,17 @@ import type { Answer } from '@torioki/event-store';
 import * as E from 'fp-ts/lib/Either.js';
 import type { CatchUp, CatchUpOptions, FollowedStream } from './catch-up.js';
 import type { Failure } from './failure.js';
-import { repeatPatiently, startPatience, type Patience } from './patiently.js';
+import { repeatPatiently, startPatience, type Patience } from './patience.js';
 import { storeErrorOf } from './store-error-of.js';
 
 export type CheckPart = (followed: FollowedStream) => Promise<E.Either<Failure, void>>;
 
-/** Checks all parts. The patience is for all of them together; without it, it begins now. */
+/** Checks all parts within one patience. Without a `patience`, a new one begins now. */
 export type CheckParts = (patience?: Patience) => Answer<void>;
 
 /**
- * Checks some parts of the history, and the replica's tip. It checks every part, even after it has found one
- * missing. It withdraws earlier losses only if one look has found all parts.
+ * Returns a function that checks parts of the history, and the replica's tip. It checks every part, even
+ * after a part was missing. It withdraws earlier losses only if one look has found all parts.
  */
 export const createCheckParts = (
   options: CatchUpOptions,
@@ -22,8 +22,8 @@ export const createCheckParts = (
   const { server, replica, losses, patienceMs, isClosing } = options;
 
   /**
-   * The first failure of a look. The look continues after a lost part, and a loss has priority over other
-   * failures.
+   * Checks the parts one after the other, and returns the first failure. Continues after a lost part, but
+   * stops at any other failure.
    */
   const failureIn = async (patience: Patience): Promise<Failure | undefined> => {
     let lost: Failure | undefined;

@@ -12,7 +12,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { waitUntil, createOverdueError } from './at-head.js';
 import { createCatchUp, type CatchUpOptions } from './catch-up.js';
 import type { CheckParts } from './check-parts.js';
-import { startPatience, type Patience } from './patiently.js';
+import { startPatience, type Patience } from './patience.js';
 import { requireSameEvent, createStreamIntake } from './stream-intake.js';
 
 /** Reads the whole stream, and compares each event up to a cursor with the replica. */
@@ -45,9 +45,9 @@ const compareStream = async (options: CatchUpOptions, upTo: Cursor, patience: Pa
 };
 
 /**
- * Checks the replica, since decisions read it. The server must have the history, the replica must verify, and
- * the server's stream must equal it. `look` queries the server. One patience is for all waiting; it begins
- * again with each arrival while the stream is read.
+ * Returns a function that checks the replica, since decisions read it. The server must have the history, the
+ * replica's own check must succeed, and the server's stream must be equal to the replica. `look` queries the
+ * server. One patience is for all waiting. It is renewed whenever events of the stream arrive.
  */
 export const createCheck = (options: CatchUpOptions, look: CheckParts) => {
   const { patienceMs, isClosing, replica } = options;

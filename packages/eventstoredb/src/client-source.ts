@@ -10,7 +10,8 @@ export interface ClientSource {
   /** Report a failed call of a client here, since the next call may need another client. */
   readonly reportFailure: (client: EsdbClient, thrown: unknown) => void;
   /**
-   * The error that made a client useless. Without it, a read of that client only seems complete, or aborted.
+   * The error because of which a client was disposed of. A read of that client only seems complete, or
+   * aborted.
    */
   readonly reasonForGivingUp: (client: EsdbClient) => unknown;
   /** Emits an error when a client leaves its connection, before another connection is used. */
@@ -51,16 +52,16 @@ const namedIn = (thrown: unknown): Host | undefined =>
   (thrown as { readonly leader?: Host } | undefined)?.leader;
 
 /**
- * A random addition to an option. Clients of a process with the same options share a connection; another
- * option gives a new one.
+ * A random addition to the keep-alive interval, in milliseconds. Clients with the same options share a
+ * connection; a client with other options gets a new one.
  */
 const someMs = (): number => 1 + Math.floor(Math.random() * 1_000);
 
 const ignore = () => undefined;
 
 /**
- * Provides clients, each with its own connection. It makes another one when the present one cannot reach the
- * leader.
+ * Provides clients, each with its own connection. It makes another client when the present one cannot reach
+ * the leader.
  */
 export const createOwnClientSource = ({ find, clientFor }: OwnClientSourceOptions): ClientSource => {
   let leading: OwnClient | undefined;

@@ -1,25 +1,27 @@
 /**
- * A look that found the replica's tip on the server. Returns whether it is still valid: nothing has happened
- * since.
+ * A proof that the server had the replica's tip. Returns whether the proof is still valid: no doubt has
+ * arisen since.
  */
 export type Sight = () => boolean;
 
 /**
  * Whether the server is known to have the event at the replica's tip. An exact revision in an append does not
- * prove it: a restored server may end at the same revision with other events. A read proves it, or a
- * subscription that began with the event. The proof is valid until a call fails, the connection ends or that
- * subscription ends, since a server cannot be restored without one of these.
+ * prove it: a restored server may end at the same revision with other events. A read proves this, and so does
+ * a subscription that began with the event. The proof is valid until a call fails, the connection ends or
+ * that subscription ends, since a server cannot be restored without one of these.
  */
 export interface Confirmation {
   /** Whether the next append needs no read of the tip before it. */
   readonly isGiven: () => boolean;
   /** Whether there is a live subscription that began with the tip. */
   readonly isFollowed: () => boolean;
-  /** The sight of the tip; undefined if the tip is in doubt now. Send nothing once it is no longer valid. */
+  /**
+   * The proof that the server has the tip; undefined without one. Send nothing once it is no longer valid.
+   */
   readonly sightOfTip: () => Sight | undefined;
   /** Call this when a call failed, or when wrong events came. */
   readonly doubt: (reason: string) => void;
-  /** Call this when the connection has ended, and so each subscription. */
+  /** Call this when the connection has ended. Its subscription has then ended, too. */
   readonly endConnection: (reason: string) => void;
   /** The number of doubts, and the reason for the last one. */
   readonly countDoubts: () => { readonly count: number; readonly reason: string };
@@ -35,8 +37,8 @@ export interface Confirmation {
 }
 
 /**
- * `isShared`: the caller also uses the client and may change its connection, so a proof is valid only
- * briefly.
+ * With `isShared`, the caller also uses the client and may change its connection: each append needs a new
+ * proof.
  */
 export const confirmation = (isShared: boolean): Confirmation => {
   let doubts = 0;

@@ -45,7 +45,11 @@ describe('a connection string', () => {
     ['a key', 'esdb://localhost:2113?userKeyFile=nowhere.key', 'nowhere.key, which userKeyFile names'],
     ['a folder instead of a file', `esdb://localhost:2113?tlsCAFile=${tmpdir()}`, 'cannot be read (EISDIR)'],
     ['another protocol', 'http://localhost:2113', 'does not begin with esdb://'],
-    ['a password with a / before its @', 'esdb://torioki:@/@/localhost', 'special characters written as %40'],
+    [
+      'a password with a / before its @',
+      'esdb://torioki:@/@/localhost',
+      'special characters of the password in the form %40',
+    ],
     ['a port', 'esdb://localhost:port', 'not of the form name or name:port'],
     ['a password’s %', 'esdb://torioki:geheim%@localhost', 'user name or password has a %'],
     ['a time limit', 'esdb://localhost?defaultDeadline=-1', 'defaultDeadline'],

@@ -20,8 +20,8 @@ export interface Connection {
 const anonymous: Credentials = { username: 'anonymous', password: '' };
 
 /**
- * Loads the client package, only for connection strings: the Kurrent client does not work in the same
- * process.
+ * Loads EventStoreDB's client. Call this only for a connection string, since the Kurrent client does not work
+ * in a process that has loaded this one.
  */
 const clientPackage = async () => {
   try {
@@ -36,9 +36,9 @@ const clientPackage = async () => {
 };
 
 /**
- * Makes a connection. For a client, the caller disposes of it. For a connection string, this makes clients,
- * each for one host, and disposes of them. `askMs` is the time for finding the leader, in which two hosts may
- * be queried one after the other.
+ * Makes a connection. If you pass a client, you dispose of it yourself. For a connection string, the
+ * connection makes clients, each for one host, and disposes of them. `askMs` is the time for finding the
+ * leader, in milliseconds. In this time, two hosts may be queried one after the other.
  */
 export const connectTo = async (connection: string | EsdbClient, askMs: number): Answer<Connection> => {
   if (typeof connection !== 'string')

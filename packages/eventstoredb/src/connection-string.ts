@@ -70,7 +70,7 @@ const contentOf = (file: string): E.Either<string, Buffer> => {
   }
 };
 
-/** The content of the files that a connection string names. An error names the first missing one. */
+/** The content of the files that a connection string names. An error names the first missing file. */
 const tlsIn = (options: ReadonlyMap<string, string>): E.Either<StoreError, Tls | undefined> => {
   if (options.get('tls') === 'false') return E.right(undefined);
   const tls: { -readonly [Part in keyof Tls]: Tls[Part] } = {};
@@ -116,12 +116,10 @@ const stringFor = (settings: readonly string[]): Servers['stringFor'] => {
   };
 };
 
-/**
- * The fault of a connection string, by its part. The string is not repeated, since it may contain a password.
- */
+/** Describes the fault of a connection string, without repeating the string: it may contain a password. */
 const fault = (connection: string): string =>
   /^\s*esdb(\+discover)?:\/\//.test(connection)
-    ? 'after esdb:// come user:password@ (special characters written as %40), then hosts, and then ?options'
+    ? 'write esdb://user:password@hosts?options, and special characters of the password in the form %40'
     : 'it does not begin with esdb:// or esdb+discover://';
 
 /** Parses a connection string. An error about it never repeats a password. */

@@ -13,9 +13,9 @@ export interface Channel {
 const [ready, shutDown] = [2, 4];
 
 /**
- * Calls `left` once, as soon as a channel leaves its connection: the present one or, without one, its first.
- * Then the connection broke, or the server or a proxy sent GOAWAY, so that further calls use another one.
- * `isClosed` means that this process closed the channel itself.
+ * Calls `left` once, as soon as a channel leaves its present connection or, if it has none yet, its first
+ * one. This happens if the connection breaks, or if the server or a proxy sends GOAWAY, so that further calls
+ * use another connection. `isClosed` means that this process closed the channel itself.
  */
 export const watchConnection = (channel: Channel, left: (isClosed: boolean) => void): void => {
   const watch = (wasReady: boolean): void => {

@@ -1,7 +1,7 @@
 /**
- * `node contender.worker.js <connection> <library system> <seconds> <events an append>`: appends as fast as
- * it can. It prints `ready`, waits for a line, and prints the latency of each append in milliseconds as JSON.
- * It ends when its input ends.
+ * `node contender.worker.js <connection> <library system> <seconds> <events in each append>`: appends as fast
+ * as it can. It prints `ready`, waits for a line, and prints the latency of each append in milliseconds as
+ * JSON. It ends when its input ends.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';

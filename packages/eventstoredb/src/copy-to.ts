@@ -52,7 +52,7 @@ const checkCopy = (
     return toCursor(head);
   });
 
-/** Appends events at their positions. Halves the parts if the server accepts less in one append. */
+/** Appends events at their positions. If they are too large for one append, appends them in halves. */
 const takeInParts =
   (options: CopyOptions) =>
   async (events: readonly StoredEvent[]): Answer<boolean> => {
@@ -64,9 +64,9 @@ const takeInParts =
   };
 
 /**
- * Records stored events verbatim on the server, if they continue its chain. Meanwhile this process makes no
- * other append. If the events are too many for one append, they are recorded part by part, each within the
- * patience.
+ * Records stored events verbatim on the server, if they continue the server's chain. Call this while no other
+ * append of this process is in progress. If the events are too many for one append, they are recorded part by
+ * part. Each part may take `patienceMs`.
  */
 export const copyTo = (options: CopyOptions, events: readonly StoredEvent[]): Answer<Cursor> =>
   attempt(async function* () {

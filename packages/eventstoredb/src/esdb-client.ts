@@ -26,10 +26,12 @@ export interface RecordedEvent {
   readonly metadata?: unknown;
 }
 
-/** Events as they arrive. It is a stream, but a generator for a read of the Kurrent client. */
+/** Events as they arrive: a stream or, for a read of the Kurrent client, a generator. */
 export interface EsdbRead extends AsyncIterable<{ readonly event?: RecordedEvent }> {
   on?(event: 'error', listener: (error: Error) => void): unknown;
-  /** Ends the stream of a read on the server too. To leave the loop does not end it. */
+  /**
+   * Ends the stream of a read on the server too. Leaving the loop over the events does not end the stream.
+   */
   cancel?(): Promise<void>;
   /** Ends a subscription on the server too. */
   unsubscribe?(): Promise<void>;

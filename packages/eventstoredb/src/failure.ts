@@ -57,8 +57,8 @@ export const reasonOf = (thrown: unknown): string => {
 };
 
 /**
- * Whether a call failed because of a certificate. All such messages contain the word, but the client reports
- * an absent server.
+ * Whether a call failed because of a certificate. The client reports it as an absent server, but all such
+ * messages contain the word "certificate".
  */
 export const isUntrusted = (thrown: unknown): boolean => /certificate/i.test(reasonOf(thrown));
 
@@ -72,8 +72,8 @@ const endIn = ({ actualVersion, actualState }: ClientError): Position | undefine
 };
 
 /**
- * The failure of a rejected call, by the error's type, then its gRPC code. `right` is the right that the call
- * needs.
+ * Classifies the error of a rejected call by its type or, without a known type, by its gRPC code. `right` is
+ * the right that the call needs.
  */
 export const failureOf = (thrown: unknown, right: Right = 'read it ($r)'): Failure => {
   const error = (thrown ?? {}) as ClientError;

@@ -28,8 +28,8 @@ interface Arrived {
 const mostWaiting = 500;
 
 /**
- * Feeds the replica through one subscription. Begins another one at the replica's tip when it ends, and when
- * it is silent although the server has more events. Returns a function that stops it.
+ * Feeds the replica from a subscription. When the subscription ends, or is silent although the server has
+ * more events, another one begins at the replica's tip. Returns a function that stops the feed.
  */
 export const startFeed = ({
   server,

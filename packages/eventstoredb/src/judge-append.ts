@@ -30,8 +30,8 @@ const findRecorded = async (
 };
 
 /**
- * The outcome of an append, first by its ids, then by its cursor, then by its condition. Undefined if the
- * append may be recorded.
+ * Checks an append's ids, then its cursor, then its condition. Returns the first outcome that results, or
+ * undefined if the append may be recorded.
  */
 export const judgeAppend = async (
   history: EventStore,
@@ -49,7 +49,7 @@ export const judgeAppend = async (
 };
 
 /**
- * Whether an append must wait for earlier ones: it shares an id with their events, or must not follow them.
+ * Whether an append must wait for earlier ones: it has an id of their events, or its condition forbids them.
  */
 export const dependsOn = (
   { events, condition }: RequestedAppend,

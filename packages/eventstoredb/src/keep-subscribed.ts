@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EsdbRead, RecordedEvent } from './esdb-client.js';
 import { endRead } from './call-timeout.js';
-import { pauseMs } from './patience.js';
+import { pauseMs } from './retry-times.js';
 
 export interface SubscriptionOptions {
   /** Begins a subscription where the last one ended. */

@@ -31,8 +31,8 @@ interface Asking {
 }
 
 /**
- * The length of a gRPC message's head: its compression and its length. The request is an empty message, so it
- * is only a head.
+ * The size of a gRPC message's head in bytes. The head has the message's compression and length. The request
+ * is an empty message, so it is only a head.
  */
 const headBytes = 5;
 
@@ -71,7 +71,7 @@ const answerOf = (
 
 /**
  * Queries a server for the live members of its cluster, on a separate connection. The client's own connection
- * may be silent for ever, and the client does not report faults of a certificate. Throws the error.
+ * may be silent for ever, and does not report faults of a certificate. Throws the connection's error.
  */
 const membersAt = async (
   host: Host & { readonly name?: string },

@@ -1,7 +1,7 @@
 import { storeError, type Position, type StoreError } from '@torioki/event-store';
 import type { ReasonTexts } from '@torioki/event-store/adapter';
 import type { Failure } from './failure.js';
-import { defaultMissingMs } from './patience.js';
+import { defaultMissingMs } from './retry-times.js';
 
 /**
  * The necessary parts of a history. They are the event at the replica's tip, the first event, and the setting
@@ -21,22 +21,22 @@ export interface Losses {
    * empty at first.
    */
   readonly reportMissing: (part: Part, missed: MissingPart) => Failure;
-  /** Reports an existing part. This does not withdraw its loss yet, since another part may also be lost. */
+  /** Reports a part as present. This does not withdraw its loss yet, since another part may also be lost. */
   readonly reportPresent: (part: Part) => void;
   /**
    * Withdraws the losses of all parts that were found again. Call this when one look has found every part.
    */
   readonly withdraw: () => void;
-  /** Reports that the stream was deleted for ever. This is never withdrawn. */
+  /** Reports that the stream was deleted for ever. This loss is never withdrawn. */
   readonly reportDeleted: (error: StoreError) => Failure;
   /**
-   * Reports the replica's error about the server's events. If the server has another history, this is never
-   * withdrawn.
+   * Reports an error that the replica found in the server's events. If the error is `history-changed`, the
+   * loss is never withdrawn.
    */
   readonly reportReplicaError: (error: StoreError) => Failure;
 }
 
-/** The parts in order: the loss of one explains the losses of later ones. */
+/** The parts in order: the loss of a part explains the losses of the later parts. */
 const parts: readonly Part[] = ['keeping', 'first', 'tip'];
 
 interface Seen {
@@ -47,8 +47,8 @@ interface Seen {
 }
 
 /**
- * `store` is the name of the server's stream in errors. `missingMs` is the time before a missing part is
- * looked for again.
+ * `store` is the name of the server's stream in errors. `missingMs` is the time in milliseconds after which a
+ * part that is still missing counts as lost.
  */
 export const createLosses = (store: string, missingMs = defaultMissingMs): Losses => {
   const seen = new Map<Part, Seen>();

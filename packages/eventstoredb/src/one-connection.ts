@@ -12,7 +12,7 @@ const ignore = () => undefined;
 const isOver = () => new Error('its connection has ended');
 
 /**
- * Handles the error if the client finds no other connection. Without this, the error would end the process.
+ * Ignores the error of a client that finds no other connection. Otherwise the error would end the process.
  */
 export const guardClient = <Client extends object>(client: Client & Connecting): Client => {
   const { handleError } = client;

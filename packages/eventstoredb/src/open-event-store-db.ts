@@ -12,9 +12,9 @@ import { isMisdirected, reasonOf, type Failure } from './failure.js';
 import { checkFirstEvent, readRetentionLimits, describeLimits } from './retention.js';
 import { createCheckParts } from './check-parts.js';
 import { createLosses } from './losses.js';
-import { attemptMs, defaultPatienceMs } from './patience.js';
+import { attemptMs, defaultPatienceMs } from './retry-times.js';
 import type { EventStoreDbEvidence, EventStoreDbStoreOptions } from './store-options.js';
-import { repeatPatiently, startPatience } from './patiently.js';
+import { repeatPatiently, startPatience } from './patience.js';
 import { openReplica } from './replica.js';
 import { createTurnStream } from './turn-stream.js';
 import { serverStream, type ServerStream } from './server-stream.js';
@@ -31,8 +31,8 @@ const notOpened = (stream: string, why: ReasonTexts) =>
   E.left(storeError('store-not-opened', { store: storeNameOf(stream), ...why }));
 
 /**
- * Returns a read-only store if it has events. An empty stream fails: no server distinguishes it from a
- * missing one.
+ * Returns a store as read-only if it has events. An empty stream is an error, since no server distinguishes
+ * it from a missing stream.
  */
 const requireEvents = async (store: EventStore, stream: string): Answer<EventStore> => {
   const end = await findLastCursor(store);
@@ -95,7 +95,7 @@ const openingError = (failure: Failure, server: ServerStream): StoreError =>
       )
     : storeErrorOf(failure, server, { position: 1 });
 
-/** The error of an opening. Nothing was sent. */
+/** Marks `store-unavailable` as an error of opening: nothing was sent. */
 const asOpeningError = (error: StoreError): StoreError =>
   error.code === 'store-unavailable'
     ? storeError(error.code, { ...error.details, opening: true }, error.cause)
@@ -171,7 +171,7 @@ const openWritable = ({
 
 /**
  * Opens a library system's history in a stream on EventStoreDB. Several processes may have the history open,
- * each with its own replica. It answers once the replica has all events of the server. Fails with
+ * each with its own replica. The call answers once the replica has all events of the server. It fails with
  * `store-unavailable`, `store-access-denied`, `store-not-opened`, `history-missing`, `history-changed`,
  * `chain-broken` and `other-library-system`, and then does not close the replica. With `readOnly: true` the
  * stream must exist, and you need no replica. Appends fail with `store-read-only`.

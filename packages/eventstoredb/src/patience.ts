@@ -1,14 +1,41 @@
-export const defaultPatienceMs = 10_000;
+import { setTimeout as pause } from 'node:timers/promises';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Failure } from './failure.js';
+import { pauseMs } from './retry-times.js';
 
-/** The default time before the store looks again for a missing part, in milliseconds. */
-export const defaultMissingMs = 5_000;
+export interface Patience {
+  /** No attempt begins after this instant of `performance.now`. */
+  readonly until: () => number;
+  /** Begins the patience again. Call this when something has arrived. */
+  readonly renew: () => void;
+  /** Whether the caller has stopped waiting. */
+  readonly isClosing: () => boolean;
+}
 
-/** The maximum time of one attempt: longer than the server's own limits for a write, which are 2 seconds. */
-export const attemptMs = (patienceMs: number): number => 0.3 * patienceMs;
+/** Patience that begins now. `firstMs` is its time until the first renewal. */
+export const startPatience = (
+  patienceMs: number,
+  isClosing: () => boolean = () => false,
+  firstMs = patienceMs,
+): Patience => {
+  let until = performance.now() + firstMs;
+  const renew = () => {
+    until = performance.now() + patienceMs;
+  };
+  return { until: () => until, renew, isClosing };
+};
 
-const longestPauseMs = 1_000;
-
-/**
- * A random pause, in milliseconds, so that two writers do not collide again. Its limit grows with the tries.
- */
-export const pauseMs = (tries: number): number => Math.random() * Math.min(5 * 2 ** tries, longestPauseMs);
+/** Repeats a call that the server does not answer, until the patience ends or a repetition cannot succeed. */
+export const repeatPatiently = async <A>(
+  attempt: () => Promise<E.Either<Failure, A>>,
+  { until, isClosing }: Pick<Patience, 'until' | 'isClosing'>,
+  isHopeless: (reason: string) => boolean = () => false,
+): Promise<E.Either<Failure, A>> => {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await attempt();
+    if (E.isRight(outcome) || outcome.left.is !== 'unknown' || isHopeless(outcome.left.reason))
+      return outcome;
+    if (isClosing() || performance.now() >= until()) return outcome;
+    await pause(pauseMs(tries));
+  }
+};

@@ -48,7 +48,7 @@ const nameStreamInErrors = (name: string, store: EventStore): EventStore => {
   };
 };
 
-/** A replica in a store that no other process writes. `name` is the server's stream in errors. */
+/** Opens a replica in a store to which no other process writes. `name` is the server's stream in errors. */
 export const openReplica = async (replica: EventStore, name: string): Answer<Replica> => {
   const store = nameStreamInErrors(name, replica);
   const tip = await tipOf(store);

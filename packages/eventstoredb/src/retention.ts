@@ -48,7 +48,7 @@ export const checkRetention: CheckPart = async ({ server, losses }) => {
 
 const laterBeginning = because(
   'no-stream',
-  'the stream is missing, or begins later',
+  'the stream is missing, or begins at a later position',
   'ストリームがないか、途中までしかない',
 );
 

@@ -13,8 +13,7 @@ export interface ServerStream {
   readonly user: string;
   /**
    * Appends events after a position, if the stream ends there. A client with `throwOnAppendFailure: false`
-   * does not report a failure, so read the stream afterwards. Sends nothing if the sight of the tip is no
-   * longer valid.
+   * does not report a failure, so read the stream afterwards. Sends nothing if `sight` is no longer valid.
    */
   append(events: readonly StoredEvent[], after: Position, sight: Sight): Promise<E.Either<Failure, void>>;
   /** The leader's events from a position on. Throws the client's errors. */

@@ -7,7 +7,7 @@ import { bytesOf } from './server-event.js';
 
 export type AppendResult = E.Either<StoreError, AppendOutcome>;
 
-/** A group of appends, sorted by what is possible for each now. */
+/** A group of appends, sorted by their next step. */
 export interface SortedAppends<W extends RequestedAppend> {
   /** The appends that already have an outcome. */
   readonly settled: readonly (readonly [W, AppendResult])[];
@@ -21,8 +21,8 @@ const sizeOf = (events: readonly StoredEvent[]): number =>
   events.reduce((bytes, event) => bytes + bytesOf(event), 0);
 
 /**
- * Sorts a group by the replica's events. The admitted appends have at most `mostBytes` together, unless there
- * is only one.
+ * Sorts a group by the replica's events. The admitted appends have at most `mostBytes` together, unless only
+ * one is admitted.
  */
 export const sortAppends = async <W extends RequestedAppend>(
   group: readonly W[],

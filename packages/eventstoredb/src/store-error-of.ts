@@ -4,13 +4,13 @@ import type { Failure } from './failure.js';
 
 export const endsBefore = because(
   'no-stream',
-  'the stream is missing, or ends before',
+  'the stream is missing, or ends before this position',
   'ストリームがないか、途中までしかない',
 );
 
 const deletedForEver = because('deleted', 'the stream was deleted for ever', 'ストリームが消された');
 
-/** The store's error for a failed call. `position` is the last one that was seen on the server. */
+/** The store's error for a failed call. `position` is the last position that was seen on the server. */
 export const storeErrorOf = (
   failure: Failure,
   { name: store, user }: { readonly name: string; readonly user: string },

@@ -9,8 +9,9 @@ export interface EventStoreDbStoreOptions {
   /** The name of the stream, in ASCII. Default: `torioki-` and the library system's id, turned into ASCII. */
   readonly stream?: string;
   /**
-   * A store of the same library system to which nothing else writes. It answers queries. It may be in memory,
-   * or on disk so that a restart reads only the new events. The opened store closes it.
+   * A store for a copy of the history, which answers queries. It has the same library system, and nothing
+   * else writes to it. It may be in memory, or on disk so that a restart reads only the new events. The
+   * opened store closes the replica.
    */
   readonly replica: EventStore;
   /**
@@ -21,8 +22,8 @@ export interface EventStoreDbStoreOptions {
   /** How long a call, an opening or a part of a copy waits for an answer, in milliseconds; 10,000 by default. */
   readonly patienceMs?: number;
   /**
-   * The time after which a missing part is searched again before it is reported, in milliseconds; 5,000 by
-   * default.
+   * The time in milliseconds after which a part of the history that is still missing is reported as lost;
+   * 5,000 by default.
    */
   readonly missingMs?: number;
   /** The writer's clock, for `recordedAt`. Default: the machine's clock. */

@@ -13,7 +13,7 @@ export interface StreamIntake {
   /** The last event that was taken in. The next one must continue it. */
   readonly tip: () => Tip;
   readonly grown: Observable<readonly StoredEvent[]>;
-  /** Emits once all events up to a position have been taken in, and again at each later growth. */
+  /** Emits as soon as all events up to a position are taken in, and again at each later growth. */
   readonly reached: (position: Position) => Observable<unknown>;
   /**
    * Takes in consecutive events of the stream, which may begin with known ones. Fails with `history-missing`
@@ -43,7 +43,7 @@ const foreign = (what: string): ReasonTexts =>
     `別のプログラムが書いたものである（${what}）`,
   );
 
-/** An error of the store about events as input, turned into an error about the server's events. */
+/** Turns an error of the store about its input into an error about the server's events. */
 const asFound = (error: StoreError, first: Position): StoreError => {
   if (error.code === 'invalid-input') {
     const { path, reason } = error.details;
@@ -58,7 +58,7 @@ const asFound = (error: StoreError, first: Position): StoreError => {
   return error;
 };
 
-/** Fails with `history-changed` if an event of a stream differs from the known one. */
+/** Fails with `history-changed` if an event of a stream differs from the known event. */
 export const requireSameEvent = (
   store: string,
   last: Cursor,
@@ -84,7 +84,7 @@ export const createStreamIntake = ({ name, from, copy }: StreamIntakeOptions): S
             position: tip.position + 1,
             ...because(
               'gap',
-              `the next event that the server has is ${begins}`,
+              `the server's next event is at position ${begins}`,
               `サーバーにある次の出来事は${begins}である`,
               { next: begins },
             ),

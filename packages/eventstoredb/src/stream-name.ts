@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Calls } from './calls.js';
 import { failureOf, type Failure } from './failure.js';
 import { turnsSuffix } from './turn-stream.js';
-import { repeatPatiently, startPatience } from './patiently.js';
+import { repeatPatiently, startPatience } from './patience.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /** The name of a store in errors. */
@@ -18,10 +18,10 @@ const ascii = /^[\x20-\x7e]*$/;
 
 const formerNameOf = (librarySystem: string): string => `torioki-${librarySystem}`;
 
-/** Matches an end that only a stream of turns may have, so that it is changed. */
+/** Matches the end of a name that only a stream of turns may have. `streamNameOf` changes it. */
 const ofTurns = new RegExp(`-(?=${turnsSuffix.slice(1)}$)`);
 
-/** The name of a library system's stream: ASCII, unique for each id, never that of a stream of turns. */
+/** The name of a library system's stream: ASCII, unique for each id, never the name of a stream of turns. */
 export const streamNameOf = (librarySystem: string): string =>
   formerNameOf(librarySystem)
     .toWellFormed()

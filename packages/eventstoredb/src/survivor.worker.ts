@@ -1,8 +1,8 @@
 /**
- * `node survivor.worker.js <connection> <library system> <whose>`: appends and reads the head all the time,
- * in spite of failures. `<whose>` is `own` for a client that the store makes from the connection string,
- * `given` for a client that the store receives. Whenever the outcome changes, it prints `recorded` or an
- * error's code. Ends when its input ends.
+ * `node survivor.worker.js <connection> <library system> <whose>`: keeps appending and reading the head, in
+ * spite of failures. `<whose>` is `own` for a client that the store makes from the connection string, `given`
+ * for a client that the store receives. Whenever the outcome changes, it prints `recorded` or an error's
+ * code. Ends when its input ends.
  */
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';

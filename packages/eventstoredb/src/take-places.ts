@@ -9,13 +9,13 @@ import type { AtHead } from './at-head.js';
 import type { FollowedStream } from './catch-up.js';
 import type { Sight } from './confirmation.js';
 import type { Failure } from './failure.js';
-import { pauseMs } from './patience.js';
+import { pauseMs } from './retry-times.js';
 import { bytesOf } from './server-event.js';
 import { storeErrorOf } from './store-error-of.js';
 
 /**
- * The time in which the feed should deliver events of known positions, in milliseconds. After it, they are
- * read.
+ * How long to wait, in milliseconds, for the feed to deliver events whose positions are known. If it delivers
+ * nothing in this time, the events are read from the server.
  */
 const feedMs = 200;
 
@@ -27,7 +27,7 @@ const lost: Failure = { is: 'unknown', reason: 'the events that it accepted are 
 /** The end of the stream, if the failure of an append reports it; otherwise 0. */
 const endOf = (failure: Failure): Position => (failure.is === 'overtaken' ? (failure.endsAt ?? 0) : 0);
 
-/** The failure of a look at the tip that is already in doubt. */
+/** The failure of an attempt if the tip is in doubt again right after it was seen. */
 const doubted: Failure = { is: 'unknown', reason: 'its connection has just changed', cause: undefined };
 
 export interface PlacesOptions extends FollowedStream {
@@ -36,12 +36,12 @@ export interface PlacesOptions extends FollowedStream {
 }
 
 /**
- * Appends events at the positions after the replica's tip. Returns true if they are at these positions in the
- * end, or false if other events are; in both cases the replica has them. Nothing is sent unless the server is
- * known to have the tip. While the outcome of an append is unknown, this reads its first position. If no
+ * Appends events at the positions after the replica's tip. Returns true if they are recorded there, or false
+ * if other events are; in both cases the replica has received the recorded events. Nothing is sent unless the
+ * server is known to have the tip. If the outcome of an append is unknown, its first position is read. If no
  * event is there, the same append is sent again, and the server records it once. If another event is there,
- * the append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at an
- * instant of `performance.now`.
+ * the append can never be recorded. Fails with `store-unavailable` if the outcome is still unknown at the
+ * instant `until` of `performance.now`.
  */
 export type TakePlaces = (events: readonly StoredEvent[], until: number) => Answer<boolean>;
 
@@ -60,7 +60,8 @@ export const createTakePlaces = ({
     });
 
   /**
-   * Waits until the feed delivers events up to a position. To read them would repeat parts of large appends.
+   * Waits until the feed delivers events up to a position. Reading them would transfer parts of large appends
+   * twice.
    */
   const brought = async (position: Position, until: number): Answer<void> => {
     while (confirmation.isFollowed() && performance.now() < until) {
@@ -72,7 +73,7 @@ export const createTakePlaces = ({
     return atHead(until);
   };
 
-  /** Whether these events are at all their positions, once an event is at the first one. */
+  /** Whether all these events are at their positions. Call this once any event is at the first position. */
   const areOurs = async (events: ReadonlyNonEmptyArray<StoredEvent>, until: number): Answer<boolean> => {
     const [first, last] = [events[0], events[events.length - 1] ?? events[0]];
     const begun = await hasCursor(replica.store, first);
@@ -81,7 +82,7 @@ export const createTakePlaces = ({
     return E.isLeft(reached) ? reached : hasCursor(replica.store, last);
   };
 
-  /** A sight of the tip, which the events continue; undefined if the tip is in doubt. */
+  /** A proof that the server has the tip, which the events continue; undefined if this is in doubt. */
   const seen = async (until: number): Answer<Sight | undefined> => {
     const loss = losses.currentLoss();
     if (loss) return E.left(loss);
@@ -89,7 +90,9 @@ export const createTakePlaces = ({
     return E.map(confirmation.sightOfTip)(sure);
   };
 
-  /** Looks, sends once, and looks again. Returns the failure if the positions are still empty. */
+  /**
+   * Looks for the tip, sends once, and looks at the positions. Returns the failure if they are still empty.
+   */
   const attempt = async (
     events: ReadonlyNonEmptyArray<StoredEvent>,
     until: number,

@@ -6,7 +6,8 @@ export interface TurnAsked {
   /** The ids that identify the writer: those of its events, or random ones. */
   readonly ids: readonly string[];
   /**
-   * True if the turn ends with the writer's `TurnLeft`. False if it ends when one of its events is recorded.
+   * Whether the turn ends only with the writer's `TurnLeft`. Otherwise it ends when one of the events is
+   * recorded.
    */
   readonly stays: boolean;
   /** The length of the turn in milliseconds. After it, the next writers no longer wait for this one. */

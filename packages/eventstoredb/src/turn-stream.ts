@@ -21,8 +21,8 @@ const keptSeconds = 3_600;
 export const turnsSuffix = '-turns';
 
 /**
- * Makes the stream of turns. It sends nothing unless the server is known to have this history, since another
- * server may have taken its place.
+ * Makes the stream of turns. It sends nothing unless the server is known to have this history: another server
+ * may have replaced the former one.
  */
 export const createTurnStream = (
   calls: Calls,

@@ -8,33 +8,33 @@ import type { Replica } from './replica.js';
 import type { TurnStream } from './turn-stream.js';
 
 /**
- * Turns of writers that compete. They are only advice: even without them, each append requires an exact
- * revision.
+ * The turns of competing writers. Turns are only advice: with or without a turn, each append requires an
+ * exact revision.
  */
 export interface Turns {
   /** Whether a writer waits for a turn. */
   readonly areTaken: () => boolean;
   /**
-   * Joins the line for events with these ids, and waits for the turn, in bounded time. A writer in the line
-   * does not join again. A `pressed` writer always has more to append, and gets a turn of several appends. A
-   * writer that is too late in its own turn keeps the turn.
+   * Joins the line of writers, for events with these ids, and waits for the turn, at most for a limited time.
+   * A writer in the line does not join again. A `pressed` writer always has more to append, and gets a turn
+   * of several appends. A writer whose append was too late in its own turn keeps the turn.
    */
   readonly take: (ids: readonly string[], pressed: boolean, isLate?: boolean) => Promise<void>;
   /**
-   * Reports an append of the turn, up to a position. If it is the last one of a pressed writer's turn, the
-   * writer requests the next turn meanwhile. The present turn ends when that position is recorded.
+   * Reports that an append up to a position is being sent. If it is the last append in a pressed writer's
+   * turn, the writer already requests its next turn. The present turn ends when that position is recorded.
    */
   readonly reportAppend: (upTo: Position) => void;
   /** Reports the time of an attempt to append, in milliseconds, including this process's own work for it. */
   readonly reportAttempt: (ms: number) => void;
-  /** Leaves the line if none of the events was recorded. */
+  /** Leaves the line, if the writer is still in it. */
   readonly leave: () => void;
   readonly stop: () => void;
 }
 
 /**
- * The largest number of appends in a turn. A request for a turn costs one more append, and all other writers
- * wait meanwhile.
+ * The largest number of appends in a turn. A request for a turn costs one more append, but all other writers
+ * wait during a long turn.
  */
 const mostAppends = 4;
 
@@ -42,9 +42,9 @@ const ignore = () => undefined;
 
 /**
  * Gives writers turns. Without them, a writer far from the server would never be first while near writers
- * append all the time. A writer that was too late joins a line, which is in a stream beside that of the
- * events. All writers but the one at its head wait. `mostMs` is the longest time for which a writer waits for
- * its turn.
+ * append all the time. A writer whose append was too late joins a line, in a stream beside the stream of the
+ * events. All writers except the first in the line wait. `mostMs` is the longest wait for a turn, in
+ * milliseconds.
  */
 export const createTurns = (
   server: TurnStream,

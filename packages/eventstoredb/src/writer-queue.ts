@@ -1,9 +1,9 @@
 import { filter, firstValueFrom, merge, startWith, Subject, timer } from 'rxjs';
 
-/** The shortest and the longest time that a writer, which may be dead, stays at the head, in milliseconds. */
+/** The shortest and the longest turn, in milliseconds. The writer at the head of the queue may be dead. */
 export const [shortestMs, longestMs] = [250, 4_000] as const;
 
-/** The number of attempts in a turn. A writer notices its turn, is late once more, looks, and appends. */
+/** The number of attempts in a turn. A writer notices its turn, is too late once more, reads, and appends. */
 const attempts = 4;
 
 /** The length of a turn, in milliseconds, for a writer whose attempts to append take this time. */
@@ -33,8 +33,8 @@ export interface WriterQueue {
   readonly isAtHead: (id: string) => boolean;
   readonly isWaitedFor: () => boolean;
   /**
-   * Resolves at the writer's turn. If the writer is not in this queue, it resolves after `knownMs`; at the
-   * latest after `mostMs`.
+   * Resolves at the writer's turn, or `mostMs` milliseconds after the writer joined this queue. If the writer
+   * does not join within `knownMs` milliseconds, resolves then.
    */
   readonly waitForTurn: (id: string, knownMs: number, mostMs: number) => Promise<void>;
 }
@@ -45,8 +45,8 @@ const mostWaiters = 100;
 const tickMs = 50;
 
 /**
- * Calls `done` after some time. If this process pauses, the pause counts as one tick. The returned function
- * cancels it.
+ * Calls `done` after `ms` milliseconds. If this process pauses, the pause counts as one tick. The returned
+ * function cancels the call.
  */
 const afterFreeTime = (ms: number, done: () => void): (() => void) => {
   let left = ms;

@@ -15,7 +15,7 @@ export const root = emptyChain(librarySystem);
 export const stream = `torioki-${librarySystem}`;
 
 /**
- * A short patience for tests of a server that does not answer. Other tests need the usual one on a busy
+ * A short patience for tests of a server that does not answer. Other tests need the usual patience on a busy
  * machine.
  */
 export const impatient = { patienceMs: 1_000 };

@@ -3,7 +3,7 @@ import { startServer, stream } from './open-store.js';
 
 const maxAppendSize = 1_048_576;
 
-/** A journal with the first events of one of a server's streams, as in a backup. */
+/** A backup of a server's stream: a journal with the stream's first events. */
 export const backupOf = ({ journal }: TestServer, events = Infinity, of = stream) => {
   const backup = emptyJournal({ maxAppendSize });
   const first = journal.log.filter((event) => event.stream === of).slice(0, events);

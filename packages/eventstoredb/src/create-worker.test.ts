@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { createWorker } from './working.js';
+import { createWorker } from './create-worker.js';
 
 it('after a failed step the next one runs, also when work comes later', async () => {
   let work = ['fails', 'is done'];
