@@ -30,6 +30,7 @@ import type { Library } from './library.js';
 import type { LibraryOptions } from './ports/library-options.js';
 import type { Opening } from './opening-options.js';
 import type { PolicyDiffers } from './answers/library-error.js';
+import type { PolicyDifference } from './answers/policy-difference.js';
 import { settlePolicy } from './opening-policy.js';
 import { rulesOfHistory, type RulesOfHistory } from './ports/rules-of-history.js';
 import { namingsBy, type Namings } from './answers/title-names.js';
@@ -49,10 +50,11 @@ export interface LibraryParts
   readonly closed: BehaviorSubject<boolean>;
   readonly obstacle: Obstacle;
   readonly calls: HostCalls;
+  readonly policyDifferences: readonly PolicyDifference[];
 }
 
 /**
- * The present speaker of a library's texts. It has the policy in force, or the given one if none is published
+ * The present speaker of a library's texts. It has the policy in force, or the given one if none is in force
  * yet, and the pickup locations that are open today.
  */
 const speakerNow =
@@ -81,6 +83,7 @@ export type WithHostCalls<Given> = Given & { readonly calls: HostCalls };
 export const openParts = async ({
   events: suppliedEvents,
   policy,
+  mustBeInForce,
   profile,
   documents = inMemoryDocuments(suppliedEvents.librarySystem),
   titles,
@@ -104,7 +107,14 @@ export const openParts = async ({
   });
   if (opened.is === 'failed') return E.left(opened.error);
   const { projection } = opened;
-  const settled = await settlePolicy({ events, policy, now: now.right as Instant, run, rules });
+  const settled = await settlePolicy({
+    events,
+    policy,
+    mustBeInForce,
+    now: now.right as Instant,
+    run,
+    rules,
+  });
   if (E.isLeft(settled)) {
     projection.close();
     return settled;
@@ -130,6 +140,7 @@ export const openParts = async ({
     closed,
     obstacle,
     calls,
+    policyDifferences: settled.right,
   });
 };
 

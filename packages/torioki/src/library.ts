@@ -4,6 +4,7 @@ import type { RegistryError } from '@torioki/patrons';
 import type { Plain } from './answers/request.js';
 import type { Jobs } from './jobs/index.js';
 import type { PolicyDiffers } from './answers/library-error.js';
+import type { PolicyDifference } from './answers/policy-difference.js';
 import type { PeopleOption, WithPeople, WithRegistry } from './ports/people-option.js';
 import type { Desk } from './requests/desk/desk.js';
 import type { libraryQueriesMethods } from './requests/generated/library-methods.js';
@@ -46,6 +47,11 @@ export type Opened<Of extends PeopleOption = undefined> =
   | {
       readonly is: 'opened';
       readonly library: Library<Of>;
+      /**
+       * Each value of `policy` that differs from the policy in force. The library uses the policy in force. The
+       * list is also not empty if your program already has a policy that begins on a later day.
+       */
+      readonly policyDifferences: readonly PolicyDifference[];
       /**
        * The minimum number of events that the history has lost since these people were last opened with it.
        * It is 0 unless the history's file was restored, emptied or deleted. If it is more, look at

@@ -103,7 +103,8 @@ const openAny = async ({
   const opened = await openParts(options);
   if (E.isLeft(opened)) return opened;
   const inside = opened.right;
-  if (!found) return E.right({ library: libraryOf(inside, null), lostEvents: 0 });
+  const { policyDifferences } = inside;
+  if (!found) return E.right({ library: libraryOf(inside, null), policyDifferences, lostEvents: 0 });
   const healed = E.flattenW(await catchThrown('openLibrary', () => heal({ ...inside, ...found })));
   if (E.isLeft(healed)) {
     await closeLibrary(inside, () => Promise.resolve())();
@@ -112,19 +113,20 @@ const openAny = async ({
   const lostEvents = healed.right;
   return E.right({
     library: libraryOf(inside, { ...inside, ...found, profile, mailer, lostEvents }),
+    policyDifferences,
     lostEvents,
   });
 };
 
 /**
  * Opens a library over its history. For patrons, pass a registry, or your own directory together with the
- * borrowers. You close all of them yourself. If no policy is published yet, it publishes the given one from
- * today. If another policy is in force, the error names each difference. A registry of another library system
- * gives `other-library-system`. An option that does not exist, an option of the wrong form, and a mailer
- * without patrons give `invalid-input`. If the history was restored from a backup, it rebuilds the views of
- * the lost timeline. If the history lacks facts about patrons, because a process died or the history was
- * restored, it records them before all other work. The answer has the minimum number of events that the
- * history has lost (`lostEvents`).
+ * borrowers. You close all of them yourself. If the history has no policy, it publishes the given one from
+ * today. Otherwise it opens with the policy in force, and the answer has each difference from the given one
+ * (`policyDifferences`). A registry of another library system gives `other-library-system`. An option that
+ * does not exist, an option of the wrong form, and a mailer without patrons give `invalid-input`. If the
+ * history was restored from a backup, it rebuilds the views of the lost timeline. If the history lacks facts
+ * about patrons, because a process died or the history was restored, it records them before all other work.
+ * The answer has the minimum number of events that the history has lost (`lostEvents`).
  */
 export function openLibrary<Of extends PeopleOption = undefined>(
   options: LibraryOptions<Of>,

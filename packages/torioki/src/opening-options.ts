@@ -4,7 +4,7 @@ import { LibraryProfile } from '@torioki/lending';
 import { findUnknownFields, decodeStrictly } from '@torioki/lending/vocabulary';
 import * as E from 'fp-ts/lib/Either.js';
 import { prefixFaults } from './answers/prefix-faults.js';
-import { faultsOfPolicy } from './opening-policy.js';
+import { openingPolicy, type GivenPolicy } from './opening-policy.js';
 import { faultsOfTimeLimits } from './ports/time-limits.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -67,16 +67,15 @@ const names = Object.fromEntries(
   [...Object.keys(parts), 'policy', 'profile', 'timeLimits'].map((name) => [name, null]),
 );
 
-const faultsIn = (options: Options, profile: readonly Fault[]): readonly Fault[] => [
+const faultsIn = (options: Options, others: readonly Fault[]): readonly Fault[] => [
   ...Object.entries(parts)
     .filter(([name, { is }]) => isAsked(name, options) && !is(options[name]))
     .map(([path, { form }]) => ({
       path,
       reason: options[path] === undefined ? `is missing; must be ${form}` : `must be ${form}`,
     })),
-  ...faultsOfPolicy(options['policy']),
   ...faultsOfTimeLimits(options['timeLimits']),
-  ...profile,
+  ...others,
   ...findUnknownFields(options, names),
 ];
 
@@ -94,9 +93,9 @@ const openingProfile = (given: unknown): E.Either<readonly Fault[], LibraryProfi
   );
 };
 
-/** The options, with a copy of the profile. */
+/** The options, with copies of the policy and of the profile. */
 export type Opening<Given> = Given extends object
-  ? Omit<Given, 'profile'> & { readonly profile: LibraryProfile }
+  ? Omit<Given, 'policy' | 'profile'> & GivenPolicy & { readonly profile: LibraryProfile }
   : never;
 
 /**
@@ -109,11 +108,12 @@ export const openingOptions = <Given extends object>(given: Given): E.Either<Sto
     () => unreadable,
   );
   if (E.isLeft(options)) return options;
+  const policy = openingPolicy(options.right['policy']);
   const profile = openingProfile(options.right['profile']);
-  const [fault, ...others] = faultsIn(options.right, E.isLeft(profile) ? profile.left : []);
+  const unread = [policy, profile].flatMap((read) => (E.isLeft(read) ? read.left : []));
+  const [fault, ...others] = faultsIn(options.right, unread);
   if (fault) return E.left(storeError('invalid-input', limitFaults([fault, ...others])));
-  return E.bimap(
-    () => unreadable,
-    (read: LibraryProfile) => ({ ...options.right, profile: read }) as unknown as Opening<Given>,
-  )(profile);
+  return E.isLeft(policy) || E.isLeft(profile)
+    ? E.left(unreadable)
+    : E.right({ ...options.right, ...policy.right, profile: profile.right } as unknown as Opening<Given>);
 };

@@ -2,22 +2,52 @@ import type { EventStore, Fault, Run, StoreError } from '@torioki/event-store';
 import { copyOf, ownId } from '@torioki/event-store/adapter';
 import { findContradictions, localDate, Policy, type Instant, type LendingEvent } from '@torioki/lending';
 import { policyAt } from '@torioki/lending/aggregates';
-import { listFaults } from '@torioki/lending/vocabulary';
+import { decodeStrictly, findUnknownFields } from '@torioki/lending/vocabulary';
 import type { PublishedRules } from '@torioki/patrons';
 import * as E from 'fp-ts/lib/Either.js';
 import { makeClockDesk } from './commands/own-desk.js';
 import { prefixFaults } from './answers/prefix-faults.js';
 import { libraryError, type PolicyDiffers } from './answers/library-error.js';
-import { policyDifferences } from './answers/policy-difference.js';
+import { policyDifferences, type PolicyDifference } from './answers/policy-difference.js';
 import type { RulesOfHistory } from './ports/rules-of-history.js';
 
-interface Opening {
-  readonly events: EventStore;
+/** The policy of the library's options, and whether no other may be in force. */
+export interface GivenPolicy {
   readonly policy: Policy;
+  readonly mustBeInForce: boolean;
+}
+
+interface Opening extends GivenPolicy {
+  readonly events: EventStore;
   readonly now: Instant;
   readonly run: Run<LendingEvent>;
   readonly rules: RulesOfHistory;
 }
+
+const decodePolicy = (given: unknown, path: string): E.Either<readonly Fault[], Policy> => {
+  const decoded = E.filterOrElseW(
+    (policy: Policy) => findContradictions(policy).length === 0,
+    findContradictions,
+  )(decodeStrictly(Policy, given));
+  return E.mapLeft((faults: readonly Fault[]) => prefixFaults(path, faults))(decoded);
+};
+
+/**
+ * A copy of the option `policy`. Otherwise all faults of the policy: of its form, or, if the form is right, of
+ * its content.
+ */
+export const openingPolicy = (given: unknown): E.Either<readonly Fault[], GivenPolicy> => {
+  const copy = copyOf(given, 'policy');
+  if (E.isLeft(copy)) return E.left([copy.left]);
+  const option = copy.right;
+  if (typeof option !== 'object' || option === null || !('mustBe' in option))
+    return E.map((policy: Policy) => ({ policy, mustBeInForce: false }))(decodePolicy(option, 'policy'));
+  const [fault, ...others] = prefixFaults('policy', findUnknownFields(option, { mustBe: null }));
+  if (fault) return E.left([fault, ...others]);
+  return E.map((policy: Policy) => ({ policy, mustBeInForce: true }))(
+    decodePolicy(option.mustBe, 'policy.mustBe'),
+  );
+};
 
 /**
  * Publishes the first policy of a library system. The command id is always the same, so that only one of
@@ -32,30 +62,26 @@ const publishFirst = async ({ events, policy, now, run }: Opening): Promise<E.Ei
     : E.right(undefined);
 };
 
-const policyNow = async ({ now, rules }: Opening): Promise<E.Either<StoreError, Policy | undefined>> =>
-  E.map(({ rules: published }: PublishedRules) => policyAt(published, now))(await rules.published());
-
-/** All faults of a policy: of its form, or, if the form is right, of its content. */
-export const faultsOfPolicy = (given: unknown): readonly Fault[] => {
-  const policy = copyOf(given, 'policy');
-  if (E.isLeft(policy)) return [policy.left];
-  const decoded = Policy.decode(policy.right);
-  const faults = E.isLeft(decoded) ? listFaults(decoded.left) : findContradictions(decoded.right);
-  return prefixFaults('policy', faults);
+/** The published rules. If the history has no policy, they begin with the given one. */
+const beginRules = async (opening: Opening): Promise<E.Either<StoreError, PublishedRules>> => {
+  const before = await opening.rules.published();
+  if (E.isLeft(before) || before.right.rules.policies.length > 0) return before;
+  const first = await publishFirst(opening);
+  return E.isLeft(first) ? first : opening.rules.published();
 };
 
-/** Publishes the policy if there is none. Then the policy in force must be the given one. */
-export const settlePolicy = async (opening: Opening): Promise<E.Either<StoreError | PolicyDiffers, void>> => {
-  const before = await policyNow(opening);
-  if (E.isLeft(before)) return before;
-  if (before.right === undefined) {
-    const published = await publishFirst(opening);
-    if (E.isLeft(published)) return published;
-  }
-  const inForce = before.right === undefined ? await policyNow(opening) : before;
-  if (E.isLeft(inForce)) return inForce;
-  const differences = policyDifferences(opening.policy, inForce.right);
-  return differences.length > 0
+/**
+ * Publishes the given policy if the history has none. Returns the differences from the policy in force. They
+ * are an error only if the given policy must be in force.
+ */
+export const settlePolicy = async (
+  opening: Opening,
+): Promise<E.Either<StoreError | PolicyDiffers, readonly PolicyDifference[]>> => {
+  const published = await beginRules(opening);
+  if (E.isLeft(published)) return published;
+  const { policy, mustBeInForce, now } = opening;
+  const differences = policyDifferences(policy, policyAt(published.right.rules, now));
+  return mustBeInForce && differences.length > 0
     ? E.left(libraryError('policy-differs', { differences }))
-    : E.right(undefined);
+    : E.right(differences);
 };

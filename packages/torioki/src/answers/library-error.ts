@@ -9,7 +9,7 @@ export interface CalendarOfDay {
 }
 
 interface LibraryErrorDetails {
-  /** The policy in force differs from the given one. */
+  /** The policy in force differs from the one of `policy.mustBe`. */
   readonly 'policy-differs': { readonly differences: readonly PolicyDifference[] };
   /**
    * Patrons get no mail about books at some pickup locations, since no published calendar gives their days.
@@ -43,10 +43,10 @@ const isTriedAgain = 'It is unknown whether the mail was sent. It is sent again 
 
 const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
   'policy-differs': ({ differences }) => [
-    `The policy in force differs from the one given: ${differences
+    `The policy in force differs from policy.mustBe: ${differences
       .map(({ key, given, inForce }) => `${key} is ${JSON.stringify(inForce)}, not ${JSON.stringify(given)}`)
       .join('; ')}.`,
-    'Open the library with the policy in force. Publish a change with publishPolicy.',
+    'Correct policy.mustBe, or publish it with publishPolicy. Without mustBe the library opens with the policy in force.',
   ],
   'calendar-missing': ({ calendar, day, locations }) => {
     const [days, verb] = calendars[calendar];
@@ -84,7 +84,7 @@ const errors = errorsOf<LibraryErrorDetails>('LibraryError', {
 /** An error of the library itself, or a trouble of its jobs. */
 export type LibraryError = ErrorOf<LibraryErrorDetails>;
 
-/** The error of an opening with another policy than the one in force. */
+/** The error of an opening whose policy must be in force, but another one is. */
 export type PolicyDiffers = Extract<LibraryError, { readonly code: 'policy-differs' }>;
 
 /** A trouble of the library's jobs. */

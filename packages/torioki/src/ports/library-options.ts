@@ -10,8 +10,11 @@ import type { People, PeopleOption, WithPeople } from './people-option.js';
 interface OptionsOfEveryLibrary {
   /** The history: `inMemoryEventStore`, `openSqliteEventStore`, or another that keeps the contract. */
   readonly events: EventStore;
-  /** The lending rules, such as `hokkaido`. The library publishes them if it has no policy yet. */
-  readonly policy: Policy;
+  /**
+   * The lending rules with which an empty history begins, such as `hokkaido`. A history with a policy keeps its
+   * own. With `{ mustBe: hokkaido }` the library opens only while exactly these rules are in force.
+   */
+  readonly policy: Policy | { readonly mustBe: Policy };
   /** The library's name, addresses and texts, such as `hokkaidoProfile`. */
   readonly profile: Plain<LibraryProfile>;
   /**
