@@ -17,15 +17,12 @@ interface Page {
 }
 
 /**
- * The number of events that all models can fold within a few milliseconds. For a larger page, the event loop
- * has a turn after each model.
+ * The largest number of events that all models can fold within a few milliseconds. For a larger page, the
+ * event loop has a turn after each model.
  */
 const fewEvents = 50;
 
-/**
- * The largest number of types for selecting events by type. If the models fold more types, it is faster to
- * read every event.
- */
+/** The largest number of types in a query by type. If the models fold more types, it is faster to read every event. */
 const manyTypes = 20;
 
 type News = Required<Pick<NewsItem, 'types' | 'after'>>;
@@ -39,7 +36,7 @@ const newsFor = (builds: readonly Build[]): readonly News[] =>
     }),
   );
 
-/** A history, and the documents that are brought up to date with it. */
+/** A history, and the documents that follow it. */
 type Between = Pick<Projecting, 'store' | 'codec' | 'pageSize'> & {
   readonly documents: Pick<Documents, 'read' | 'quarantined' | 'commit'>;
 };
@@ -62,7 +59,7 @@ const nextPage = (
     return { events, to: news.upTo, last: news.upTo.position === upTo.position };
   });
 
-/** The documents that a page touches, and the quarantine, as they were before the fold. */
+/** The documents that a page touches and the events in quarantine, as they were before the fold. */
 interface Before {
   readonly held: readonly StoredDocument[];
   readonly quarantined: readonly Quarantined[];
@@ -87,9 +84,9 @@ const stepOf = (
 
 /**
  * Brings builds up to date with one page of the history, in one commit. The page begins at the earliest
- * checkpoint. A build that is further ahead changes only if the page passes its checkpoint. A new build
- * serves once it includes everything up to `upTo`. Returns false if another worker committed first. Fails
- * with `history-missing` or `history-changed` if a checkpoint belongs to a lost timeline.
+ * checkpoint. A build with a later checkpoint changes only if the page ends after that checkpoint. A new
+ * build serves once it includes everything up to `upTo`. Returns false if another worker committed first.
+ * Fails with `history-missing` or `history-changed` if the history does not contain a checkpoint.
  */
 export const advance = (
   between: Between,

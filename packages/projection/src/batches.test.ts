@@ -17,7 +17,7 @@ import type { Documents } from './documents.js';
 import { inMemoryDocuments } from './in-memory-documents.js';
 import { doNextTask } from './do-next-task.js';
 
-/** Documents that refuse all commits after the first ones, as if the worker had died. */
+/** Documents that accept only the first `commits` commits, as if the worker had died after them. */
 const dying = (documents: Documents, commits: number): Documents => {
   let left = commits;
   return {
@@ -27,7 +27,7 @@ const dying = (documents: Documents, commits: number): Documents => {
   };
 };
 
-/** An event that turns a basket. If it is folded twice, the document shows it. */
+/** An event that turns a basket. The document shows whether the event was folded twice. */
 const anyTurn = fc.constantFrom(...basketNames).map(makeTurned);
 
 const sizes = fc.record({

@@ -14,7 +14,7 @@ import {
 import type { DocumentState } from './fold.js';
 import type { Build } from './builds.js';
 
-/** The changes to a build that are in memory, because they are later than its stored checkpoint. */
+/** The changes to a build that are only in memory: those after its stored checkpoint. */
 interface Batch {
   readonly build: Build;
   readonly to: Cursor;
@@ -30,21 +30,16 @@ interface Batch {
 }
 
 /**
- * The documents of builds that do not serve yet. They are folded in memory over many pages before a commit.
- * So a document that changes often is written only once.
+ * The documents of builds that do not serve yet. They are folded in memory over many pages, and then
+ * committed. So a document that changes often is written only once.
  */
 export interface Batches extends Pick<Documents, 'read' | 'quarantined' | 'commit'> {
-  /**
-   * Returns the builds with the checkpoints that they have in memory. Drops the changes of all builds that
-   * are not given.
-   */
+  /** Returns the builds, each with the checkpoint of its changes in memory. Drops the changes of all other builds. */
   readonly reached: (builds: readonly Build[]) => readonly Build[];
   readonly drop: () => void;
 }
 
-/**
- * The number of documents kept in memory before a commit, and the numbers that one commit writes and removes.
- */
+/** The largest numbers of documents in memory before a commit, written by one commit, and removed by one commit. */
 export interface BatchSizes {
   readonly held: number;
   readonly written: number;
@@ -65,9 +60,9 @@ const begun = (build: Build): Batch => ({
 });
 
 /**
- * Writes some documents of a build, but leaves its checkpoint unchanged. If another worker continues from the
- * checkpoint, it skips the events that these documents already include. Documents are removed only when the
- * checkpoint moves.
+ * A step that writes some documents of a build, but leaves its checkpoint unchanged. If another worker
+ * continues from the checkpoint, it skips the events that these documents already include. Documents are
+ * removed only when the checkpoint moves.
  */
 const earlyStep = (
   { generation: { id, checkpoint } }: Build,
@@ -77,7 +72,7 @@ const earlyStep = (
   ...{ released: [], quarantined: [], serves: false },
 });
 
-/** Moves the checkpoint of a build to the end of its batch. */
+/** A step that moves the checkpoint of a build to the end of its batch. */
 const lastStep = ({ build, to, serves, poisons }: Batch, documents: readonly Change[]): DocumentStep => {
   const { id, checkpoint } = build.generation;
   return { generation: id, from: checkpoint, to, documents, released: [], quarantined: poisons, serves };

@@ -1,13 +1,13 @@
 import type { Generation } from './documents.js';
 import type { AnyReadModel } from './read-model.js';
 
-/** A read model, and one generation of its documents with the version of this program. */
+/** A read model, and a generation of its documents that has the same version. */
 export interface Build {
   readonly model: AnyReadModel;
   readonly generation: Generation;
 }
 
-/** The generations of the given models that have the version of this program. */
+/** Pairs each model with its generations, if they have the version of the model. */
 export const findBuilds = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],
@@ -19,7 +19,10 @@ export const findBuilds = (
     return model ? [{ model, generation }] : [];
   });
 
-/** The models that need a new build: no generation of their version or a later one is serving or building. */
+/**
+ * The models that need a new build. A model needs none if a generation of its version or a later one is
+ * serving or building.
+ */
 export const findMissingModels = (
   models: readonly AnyReadModel[],
   generations: readonly Generation[],

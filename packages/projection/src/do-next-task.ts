@@ -3,7 +3,7 @@ import { attempt, isLostTimeline, unwrap, isSameCursor } from '@torioki/event-st
 import * as E from 'fp-ts/lib/Either.js';
 import { advance } from './advance.js';
 import type { Generation, Lease, Quarantined } from './documents.js';
-import { retireLost } from './lost-timeline.js';
+import { retireLostGenerations } from './retire-lost-generations.js';
 import { hasOwnerEnded } from './owner.js';
 import { findBuilds, findMissingModels, type Build } from './builds.js';
 import type { Projecting } from './projecting.js';
@@ -14,8 +14,8 @@ export interface WorkResult {
   readonly more: boolean;
   readonly head: Cursor;
   /**
-   * The latest instant when the worker should look again, in milliseconds since 1970. Another worker may have
-   * died by then, so that its generations are free.
+   * The latest instant when the worker should look again, in milliseconds since 1970: the lease of another
+   * worker may end then. Undefined if no other worker has a lease.
    */
   readonly until: number | undefined;
 }
@@ -63,8 +63,8 @@ const retryAll = (
   });
 
 /**
- * Brings the serving generations up to date before the building ones. So the serving generations wait for a
- * build only while one page is folded.
+ * Brings the serving generations up to date before the building ones. So a serving generation never waits
+ * longer for a build than the fold of one page takes.
  */
 const moveOn = (
   projecting: Projecting,
@@ -110,8 +110,8 @@ const freeEnded = async (
 };
 
 /**
- * Takes leases on the builds. If another worker has one of them, drops the changes in memory: another worker
- * may have changed the documents.
+ * Takes leases on the builds. If another worker has a lease on one of them, drops the changes in memory,
+ * because that worker may have changed the documents.
  */
 const takeLeases = async (
   { documents, batches }: Projecting,
@@ -125,10 +125,10 @@ const takeLeases = async (
 
 const restart = (projecting: Projecting): Answer<boolean> => {
   projecting.batches.drop();
-  return retireLost(projecting);
+  return retireLostGenerations(projecting);
 };
 
-/** Works on the builds that no other worker has. */
+/** Works on the builds that are not leased to another worker. */
 const workOn = async (
   projecting: Projecting,
   owner: string,
@@ -148,7 +148,10 @@ const workOn = async (
   return worked(head)(E.map(() => true)(lost ? await restart(projecting) : moved));
 };
 
-/** Does the next task: begins missing builds, tries the quarantine again, or folds one page. */
+/**
+ * Does the next task: begins missing builds, tries to fold the events in quarantine, folds one page, or
+ * removes retired documents.
+ */
 export const doNextTask = async (projecting: Projecting, owner: string): Answer<WorkResult> => {
   const found = await situation(projecting);
   if (E.isLeft(found)) return found;

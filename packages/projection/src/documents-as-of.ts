@@ -7,7 +7,7 @@ import { inMemoryDocuments } from './in-memory-documents.js';
 import { findBuilds } from './builds.js';
 import type { Projecting } from './projecting.js';
 
-/** Folds the documents as they were at a past position. The event loop has a turn after every page. */
+/** Folds the history into new documents, up to a past position. The event loop has a turn after every page. */
 export const documentsAsOf = (
   position: Position,
   {

@@ -5,7 +5,7 @@ import type { DocumentChanges } from './document-changes.js';
 import type { Listing } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
-/** One build of the documents of a read model, from its first event on. */
+/** One build of a read model's documents, from the first event of the history on. */
 export interface Generation {
   readonly id: number;
   readonly model: string;
@@ -17,7 +17,10 @@ export interface Generation {
    * is the beginning of the history.
    */
   readonly checkpoint: Cursor;
-  /** The worker that has the right to change the generation, or had it last; null if no worker had it. */
+  /**
+   * The worker with the right to change the generation, or the last worker with this right; null if no worker
+   * had it.
+   */
   readonly owner: string | null;
 }
 
@@ -45,8 +48,8 @@ export interface Poison {
 }
 
 /**
- * Whether two poisons are about the same key. Poisons without a key are compared by position. A key has only
- * one poison at a time.
+ * Whether two poisons are about the same key, which has only one poison at a time. Poisons without a key are
+ * compared by position.
  */
 export const isSamePoison = (one: Poison, other: Poison): boolean =>
   one.key === other.key && (one.key !== null || one.position === other.position);
@@ -60,18 +63,18 @@ export interface Quarantined extends Poison {
 
 export interface DocumentStep {
   readonly generation: number;
-  /** The checkpoint that the generation must have. If it has another one, the step is refused. */
+  /** The expected checkpoint of the generation. If the generation has another one, the step is refused. */
   readonly from: Cursor;
   readonly to: Cursor;
   readonly documents: readonly Change[];
-  /** The events that leave quarantine, because they were tried again. */
+  /** The events that leave quarantine after a new attempt. One that failed again is also in `quarantined`. */
   readonly released: readonly Poison[];
   /**
-   * The events that enter quarantine, and those in quarantine with more waiting events. If a new attempt was
-   * requested for one, it remains requested.
+   * The events that enter quarantine, and the events in quarantine for which more events wait now. A
+   * requested new attempt remains requested.
    */
   readonly quarantined: readonly Poison[];
-  /** Whether the generation serves after the step. It then replaces the generation that served before. */
+  /** Whether the generation serves after the step. It then replaces the previous serving generation. */
   readonly serves: boolean;
 }
 
@@ -86,9 +89,9 @@ export interface Lease {
 }
 
 /**
- * The stored read models of one library system. Only one worker of all processes writes at a time; every
- * process can read. Every function returns a promise that never rejects. Adapters must pass the contract in
- * `@torioki/projection/contract`.
+ * The stored read models of one library system. At any time, only one worker of all processes may change a
+ * generation; every process can read. Every function returns a promise that never rejects, unless your query
+ * throws. Adapters must pass the contract in `@torioki/projection/contract`.
  */
 export interface Documents {
   readonly librarySystem: string;
@@ -115,14 +118,14 @@ export interface Documents {
   retry(): Answer<void>;
 
   /**
-   * Takes or renews a worker's right to change generations. The right of another worker ends only if it was
-   * not renewed for a long time.
+   * Takes or renews a worker's right to change these generations, and gives up its right to all others. The
+   * right of another worker ends only if it was not renewed for a long time.
    */
   lease(owner: string, generations: readonly number[]): Answer<Lease>;
 
   /**
    * Commits all of the steps or none. Returns false if the worker has no right to a generation, or if a
-   * generation has another checkpoint than expected.
+   * generation does not have the expected checkpoint.
    */
   commit(owner: string, steps: readonly DocumentStep[]): Answer<boolean>;
 
@@ -133,7 +136,8 @@ export interface Documents {
   sweep(): Answer<boolean>;
 
   /**
-   * Emits after every change by any process: a commit or a request. Completes when the documents are closed.
+   * Emits after every `begin`, `commit`, `retry` and `retire`, by any process. Completes when the documents
+   * are closed.
    */
   readonly changes: Observable<DocumentChanges>;
 

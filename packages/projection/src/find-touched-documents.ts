@@ -9,7 +9,7 @@ export interface ReadEvent {
   readonly event: E.Either<string, unknown>;
 }
 
-/** An event and the key of one document that it touches. If the key is unknown, the reason. */
+/** An event and the key of one document that it touches, or the reason why the key is unknown. */
 export interface Touch {
   readonly read: ReadEvent;
   readonly key: E.Either<string, string>;
@@ -46,8 +46,8 @@ const keysGiven = (model: AnyReadModel, event: unknown): E.Either<string, readon
 };
 
 /**
- * The keys of an event. Even an event that does not decode may show its keys; then only the events of these
- * keys wait for it.
+ * The keys of the documents that an event touches. An event that does not decode may still show its keys.
+ * Then only later events of these keys wait for it.
  */
 const keysOf = (
   model: AnyReadModel,

@@ -8,7 +8,7 @@ import type { ReadEvent, Touch } from './find-touched-documents.js';
 
 export interface FoldResult {
   readonly documents: readonly Change[];
-  /** The events that entered quarantine, and those in quarantine that more events wait for now. */
+  /** The events that entered quarantine, and the events in quarantine for which more events wait now. */
   readonly quarantined: readonly Poison[];
 }
 
@@ -21,7 +21,7 @@ const faultOf = (document: unknown): string => {
 
 /**
  * The change that an event makes to a document; undefined if it changes nothing. If the event cannot be
- * folded, the reason.
+ * folded, the reason why.
  */
 const changeBy = (
   model: AnyReadModel,
@@ -42,14 +42,14 @@ const changeBy = (
   }
 };
 
-/** The change to be stored. A document that equals the empty one is removed. */
+/** The change to store. A document that equals the empty one is removed. */
 const keptOf = (model: AnyReadModel, change: Change): Change =>
   isDeepStrictEqual(change.document, model.empty) ? { ...change, document: null, listing: null } : change;
 
 /**
- * Folds events into the documents that they touch. An event that cannot be folded enters quarantine, and its
- * document keeps its value. Later events of the same key wait for it. If a document already includes an
- * event, the event changes nothing.
+ * Folds events into the documents that they touch. An event that cannot be folded enters quarantine. Its
+ * document stays unchanged, and later events of the same key wait for it. An event that a document already
+ * includes changes nothing.
  */
 export const fold = (
   model: AnyReadModel,

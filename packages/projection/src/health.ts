@@ -12,7 +12,7 @@ export interface ModelHealth {
   readonly model: string;
   readonly version: number;
   /**
-   * The generation that answers queries; undefined if there is none. During a rebuild its version may be
+   * The generation that answers queries; undefined if no generation does. During a rebuild its version may be
    * earlier. It may also be later, if a newer program built it.
    */
   readonly serving: Stand | undefined;
@@ -20,17 +20,14 @@ export interface ModelHealth {
 }
 
 /**
- * The state of the read models. All is well if every model is up to date, the quarantine is empty and nothing
- * failed.
+ * The state of the read models. They are healthy if every model is up to date, the quarantine is empty and
+ * nothing failed.
  */
 export interface Health {
   /** The last position of the history. */
   readonly head: Position;
   readonly models: readonly ModelHealth[];
-  /**
-   * The events that could not be folded. The documents of their keys keep their values from before these
-   * events.
-   */
+  /** The events that could not be folded. The documents of their keys stay as they were before these events. */
   readonly quarantined: readonly Quarantined[];
   /** The error of the latest attempt of the worker in this process; undefined if the attempt succeeded. */
   readonly failure: StoreError | undefined;

@@ -64,7 +64,7 @@ const found = ({ rows, lists }: Build, wanted: DocumentRequest): readonly Stored
 const without = (all: readonly Quarantined[], removed: readonly Poison[]): readonly Quarantined[] =>
   all.filter((one) => !removed.some((poison) => isSamePoison(one, poison)));
 
-/** Documents that end with the process. No other process can see them, so its worker is the only one. */
+/** Documents in the memory of the process. No other process can see them, so its worker is the only one. */
 export const inMemoryDocuments = (librarySystem: string): Documents => {
   let builds: readonly Build[] = [];
   let begun = 0;

@@ -7,7 +7,7 @@ import { oneAtATime } from './one-at-a-time.js';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Emits the answer of a query, and later each different answer after its documents changed. */
+/** Emits the answer of a query, and later every new answer that differs from the last one. */
 export const live = <Shown>(
   documents: Documents,
   query: ViewQuery<Shown>,

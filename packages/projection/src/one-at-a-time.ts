@@ -2,8 +2,8 @@ import { defer, exhaustMap, finalize, from, Subject, throttle } from 'rxjs';
 import type { Observable, OperatorFunction } from 'rxjs';
 
 /**
- * Runs a task for each value, one after the other. If several values arrive during a task, only the last of
- * them gets a task.
+ * Runs a task for each value, one after the other. Of several values that arrive during a task, only the last
+ * one gets a task.
  */
 export const oneAtATime =
   <Value, Result>(work: (value: Value) => Promise<Result>): OperatorFunction<Value, Result> =>

@@ -10,8 +10,8 @@ const unlessThrown = <A>(read: () => A): A | undefined => {
 };
 
 /**
- * Identifies the boot of this machine and its process namespace. Undefined if the system does not report
- * them.
+ * Identifies the machine since its last start, and the process namespace. Undefined if the system does not
+ * report both.
  */
 const thisMachine = unlessThrown(
   () =>
@@ -19,8 +19,8 @@ const thisMachine = unlessThrown(
 );
 
 /**
- * The state of a process, and its start in ticks since the boot. In the file, both follow the name of the
- * process in brackets (proc(5)).
+ * The state of a process, and its start in clock ticks since the boot. In the file, these fields follow the
+ * name of the process, which is in brackets (proc(5)).
  */
 const processStat = (pid: number): { readonly state: string; readonly start: string } | undefined =>
   unlessThrown(() => {
@@ -39,8 +39,8 @@ const isMissing = (pid: number): boolean => {
 };
 
 /**
- * Makes a name for a worker. It identifies the machine and the process, so that others can see whether the
- * process has ended.
+ * Makes a name for a worker. The name identifies the machine and the process, so that other workers can see
+ * whether the process has ended.
  */
 export const nameOwner = (): string => {
   const start = processStat(process.pid)?.start;
@@ -49,8 +49,8 @@ export const nameOwner = (): string => {
 };
 
 /**
- * Whether the process of a worker has ended, if it ran on this machine since its boot. Returns false if this
- * cannot be known.
+ * Whether the process of a worker has ended. Returns false if the process ran on another machine or before
+ * the last boot, so that its end is unknown.
  */
 export const hasOwnerEnded = (owner: string): boolean => {
   const [, pid = '', start, ...machine] = owner.split(' ');

@@ -2,7 +2,7 @@ import type { Position } from '@torioki/event-store';
 
 /** The progress of a build, in positions of the history. */
 export interface Progress {
-  /** The number of positions that the build has folded. */
+  /** The last position that the build has folded. */
   readonly done: Position;
   readonly total: Position;
   /**

@@ -10,6 +10,6 @@ export interface Projecting {
   readonly documents: Documents;
   /** The changes to the documents of builds that do not serve yet. */
   readonly batches: Batches;
-  /** The number of events in a page, which are read and folded together. */
+  /** The number of events that are read and folded together, as one page. */
   readonly pageSize: number;
 }

@@ -9,7 +9,7 @@ import { batchesOf } from './batches.js';
 import type { Documents, Quarantined, Generation } from './documents.js';
 import { healthOf, type Health } from './health.js';
 import { live } from './live.js';
-import { retireLost } from './lost-timeline.js';
+import { retireLostGenerations } from './retire-lost-generations.js';
 import { makeNotReached, type NotReached } from './not-reached.js';
 import type { Progress } from './progress.js';
 import type { Projecting } from './projecting.js';
@@ -51,14 +51,14 @@ export type InTime<A> = Promise<E.Either<StoreError | NotReached, A>>;
 export interface Projection {
   /**
    * Answers a query from documents that include everything recorded before the call. Waits for these
-   * documents for a limited time.
+   * documents for at most `patienceMs` milliseconds (10,000 by default).
    */
   now<Shown>(query: ViewQuery<Shown>, patienceMs?: number): InTime<Shown>;
 
   /**
-   * Emits the present answer of a query, and a new one after each change of the documents that it read. The
-   * query also runs again whenever `again` emits. Fails with the documents' error. Completes when the
-   * projection, the history or the documents are closed.
+   * Emits the present answer of a query, and a new one if a change of the query's documents gives another
+   * answer. The query also runs again whenever `again` emits. Fails with the documents' error. Completes when
+   * the projection, the history or the documents are closed.
    */
   live<Shown>(query: ViewQuery<Shown>, again?: Observable<unknown>): Observable<Shown>;
 
@@ -78,12 +78,12 @@ export interface Projection {
 
   health(): Answer<Health>;
 
-  /** Tries every event in quarantine again. Returns the events that are in quarantine afterwards. */
+  /** Tries again to fold every event in quarantine. Returns the events that are in quarantine afterwards. */
   retry(patienceMs?: number): Answer<readonly Quarantined[]>;
 
   /**
-   * Stops following the history. Calls that wait for a position then return `store-unavailable`, and so do
-   * later calls for positions that were not reached. The caller closes the store and the documents.
+   * Stops following the history. Calls that wait for a position then return `store-unavailable`. Later calls
+   * do so too if their position was not reached. The caller closes the store and the documents.
    */
   close(): void;
 }
@@ -101,7 +101,7 @@ export const openWith = async (
   const { store, models, documents } = projecting;
   const belongs = belonging(projecting);
   if (E.isLeft(belongs)) return { is: 'failed', error: belongs.left };
-  const checked = await retireLost(projecting);
+  const checked = await retireLostGenerations(projecting);
   if (E.isLeft(checked)) return { is: 'failed', error: checked.left };
   const worker = startWorker(projecting, scheduler);
   const ended = concat(worker.ended, [undefined]);
@@ -151,9 +151,9 @@ export const openWith = async (
 };
 /**
  * Opens read models over a history: keeps their documents up to date with it, and answers queries. If a model
- * has no documents of its version, they are built; meanwhile, documents of an earlier version answer.
- * Documents of a lost timeline are rebuilt before they answer. Fails if the documents belong to another
- * library system.
+ * has no documents of its version, they are built; until then, documents of an earlier version answer. If the
+ * history no longer contains the checkpoint of some documents, they are rebuilt before they answer. Fails if
+ * the documents belong to another library system.
  */
 export const openProjection = <Event>({
   store,

@@ -124,7 +124,7 @@ describe('another attempt', () => {
     return { counting, reads: () => reads };
   };
 
-  it('reads the history once for the whole quarantine, and keeps its lease meanwhile', async () => {
+  it('reads the history once for the whole quarantine, and keeps its lease until the end', async () => {
     const inner = newStore();
     const { counting: store, reads } = countingReads(inner);
     const documents = newDocuments();

@@ -10,8 +10,8 @@ export interface Patience {
 }
 
 /**
- * Repeats a query after every change, until its answer is good, it fails, or the time has passed. Returns the
- * last answer.
+ * Repeats a query after every change, until its answer is good, the query fails, or the time has passed.
+ * Returns the last answer.
  */
 export const queryUntil = async <A>(
   { changes }: Pick<Documents, 'changes'>,

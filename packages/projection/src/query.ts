@@ -4,8 +4,8 @@ import type { ReadModel } from './read-model.js';
 import type { StoredDocument } from './stored-document.js';
 
 /**
- * The documents that a query needs: those with given keys, or a part of a list. The part has two sort keys as
- * its ends, both included.
+ * The documents that a query needs: those with given keys, or those of a list between two sort keys, which
+ * are included.
  */
 export type DocumentRequest =
   | { readonly is: 'keys'; readonly model: string; readonly keys: readonly string[] }
@@ -27,10 +27,7 @@ export type ViewQuery<Shown> = () => RunningQuery<Shown>;
 
 export interface ViewQueryResult<Shown> {
   readonly shown: Shown;
-  /**
-   * The last position that every model of the query includes. Undefined if one of these models does not serve
-   * yet.
-   */
+  /** The last position that every model of the query includes. Undefined if one of them does not serve yet. */
   readonly upTo: Position | undefined;
   readonly wanted: readonly DocumentRequest[];
 }
@@ -87,7 +84,7 @@ export function* runQuery<Shown>(
   return { shown: step.value, upTo, wanted };
 }
 
-/** The functions of an adapter that find documents, all as of one moment. */
+/** The functions of an adapter that look documents up, all as of one moment. */
 export interface Lookup {
   /** The checkpoint of a model's serving generation; undefined if the model does not serve. */
   readonly checkpoint: (model: string) => Position | undefined;

@@ -7,21 +7,19 @@ export interface Listing {
 
 /**
  * Documents for a screen, folded from the history. A read model defines which documents an event touches, and
- * how it changes them. A document is JSON and contains only recorded facts. Everything that depends on the
- * rules or on the present day is computed by the query.
+ * how it changes them. A document is JSON and contains only recorded facts. The query computes everything
+ * that depends on the rules or on the present day.
  */
 export interface ReadModel<Document, Event> {
   /** The name of the model. Choose another name if the documents get another form. */
   readonly name: string;
-  /**
-   * The version. Increase it whenever you change the fold or its events, so that the documents are rebuilt.
-   */
+  /** Increase the version whenever you change the fold or its events, so that the documents are rebuilt. */
   readonly version: number;
   /** The types of all events that the model folds, and no others. */
   readonly types: readonly string[];
   /** The keys of the documents that an event touches. */
   keys(event: Event): readonly string[];
-  /** The value of a document before its first event. A document that equals it again is removed. */
+  /** The value of a document before its first event. If a document equals this value again, it is removed. */
   readonly empty: Document;
   /** The value of the document with this key after an event. */
   evolve(document: Document, event: Event, key: string): Document;

@@ -44,7 +44,7 @@ describe('a rebuild', () => {
     expect(await now(inBasket('b7'))).toEqual(before);
   });
 
-  it('completes when its documents serve, even if more was recorded meanwhile', async () => {
+  it('completes when its documents serve, even if events were recorded during the build', async () => {
     const store = newStore();
     const position = await record(store, makePut('b7', 'fig'));
     const { documents, letOne, letAll, shut, waiting } = gateCommits(newDocuments());
@@ -81,7 +81,7 @@ describe('a rebuild', () => {
     expect(await firstValueFrom(live(inBasket('b7')))).toEqual([]);
   });
 
-  it('begins by itself for a later version, and the old documents answer meanwhile', async () => {
+  it('begins by itself for a later version, and the old documents answer until its end', async () => {
     const store = await filled(2_000);
     const inner = newDocuments();
     const first = await openFor({ store, documents: inner });

@@ -7,7 +7,7 @@ import type { Build } from './builds.js';
 import type { Projecting } from './projecting.js';
 import { readWith, findTouchedDocuments, type Touch } from './find-touched-documents.js';
 
-/** The keys of some poisons, the poisons without a key, and the position before the first of them. */
+/** The keys of these poisons, the poisons without a key, and the position before the first poison. */
 const soughtBy = (poisons: readonly Poison[]) => {
   const after = poisons.reduce((least, { position }) => Math.min(least, position), Infinity) - 1;
   const keys = new Map<string, Position>();
@@ -24,8 +24,8 @@ const waitsIn = (keys: Sought['keys'], { key, read: { stored } }: Touch): boolea
   E.isRight(key) && stored.position >= (keys.get(key.right) ?? Infinity);
 
 /**
- * The events that belong to some poisons, with the documents that they touch, from one reading of the
- * history. Renews the lease for each page.
+ * The events of these poisons and the events that wait for them, with the documents that they touch. Reads
+ * the history once, and renews the lease for each page.
  */
 const touchesSought = (
   { store, codec }: Projecting,
@@ -45,7 +45,10 @@ const touchesSought = (
     return touches;
   });
 
-/** The reason why an event still does not show which documents it touches. Undefined if it now shows them. */
+/**
+ * The reason why an event without a key still does not show which documents it touches; undefined if it shows
+ * them now.
+ */
 const reasonIn = (touches: readonly Touch[], { position }: Poison): string | undefined =>
   touches
     .filter(({ read }) => read.stored.position === position)
@@ -54,9 +57,8 @@ const reasonIn = (touches: readonly Touch[], { position }: Poison): string | und
 
 /**
  * Tries to fold the events in quarantine again, each with the later events that wait for it. Those that still
- * cannot be folded remain in quarantine. An event without keys may now show its keys; but later events of
- * these keys were already folded without it. So the model is rebuilt, and the event stays in quarantine until
- * then.
+ * cannot be folded remain in quarantine. An event without a key may show its keys now. But later events of
+ * these keys were already folded, so the model is rebuilt, and the event stays in quarantine until then.
  */
 export const retryPoison = (
   projecting: Projecting,

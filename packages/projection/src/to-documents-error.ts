@@ -1,8 +1,8 @@
 import { storeError, type StoreError } from '@torioki/event-store';
 
 /**
- * Translates an error from opening a store into one for documents. Unlike a history, damaged documents can be
- * rebuilt.
+ * Translates the error of a store that was not opened into an error about documents. Unlike a damaged
+ * history, damaged documents can be rebuilt.
  */
 export const toDocumentsError = (error: StoreError): StoreError => {
   if (error.code !== 'not-an-event-store') return error;
@@ -10,7 +10,7 @@ export const toDocumentsError = (error: StoreError): StoreError => {
   const advice = damaged ? 'if nothing else is stored there, remove it to rebuild them' : 'name another';
   return storeError(
     'store-not-opened',
-    { store, reason: `it holds no readable documents (${reason}); ${advice}` },
+    { store, reason: `it contains no readable documents (${reason}); ${advice}` },
     error,
   );
 };

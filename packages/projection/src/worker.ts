@@ -33,7 +33,7 @@ export interface Worker {
   readonly stop: () => void;
 }
 
-/** Keeps documents up to date with the history, unless another worker does so. */
+/** Keeps documents up to date with the history, except the generations that another worker updates. */
 export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): Worker => {
   const { store, documents } = projecting;
   const owner = nameOwner();
@@ -51,8 +51,8 @@ export const startWorker = (projecting: Projecting, scheduler: SchedulerLike): W
   const listening = documents.changes.subscribe({ next: signal, complete: stop });
 
   /**
-   * Emits true when the history has grown or, after a pause, if following it failed. Emits false if the
-   * history was closed.
+   * Emits true when the history has grown. If the history cannot be followed, emits true after a pause. Emits
+   * false if the history was closed.
    */
   const grown = (after: Bound): Observable<boolean> =>
     store.subscribe('everything', { after }).pipe(

@@ -51,7 +51,7 @@ const without = (fruits: readonly string[], fruit: string): readonly string[] =>
 
 type Of<Type extends BasketEvent['type']> = Extract<BasketEvent, { readonly type: Type }>;
 
-/** The fruit in each basket, listed by its number. */
+/** The fruit in each basket. The sort key of the list is the number of fruits. */
 export const baskets: ReadModel<readonly string[], Of<'Put' | 'Moved' | 'Emptied'>> = {
   name: 'baskets',
   version: 1,
@@ -84,8 +84,8 @@ export const fruits: ReadModel<number, Of<'Put'>> = {
 };
 
 /**
- * Whether each basket is upside down. The document is wrong if an event is folded twice, although it does not
- * contain the events.
+ * Whether each basket is upside down. An event that is folded twice makes the document wrong, although the
+ * document does not list the events.
  */
 export const upsideDown: ReadModel<boolean, Of<'Turned'>> = {
   name: 'upside-down',

@@ -37,8 +37,8 @@ const closedDocuments = ({ describe, it }: TestRunner, open: OpenDocuments): voi
 };
 
 /**
- * Defines the contract of documents as tests, the same for every adapter. Each test opens new documents. With
- * TORIOKI_COUNTS=full in the environment, the tests have their full numbers of runs; without it, fewer.
+ * Defines the contract of documents as tests, the same for every adapter. Each test opens new documents.
+ * Numbers of runs are reduced unless the environment has TORIOKI_COUNTS=full.
  */
 export const documentsContract = (
   runner: TestRunner,

@@ -5,14 +5,14 @@ import { makePut, toNewEvents } from './baskets.js';
 import type { OpenDocuments } from './open-documents-with.js';
 import { everything, foldExpected, over, workAll } from './projecting.js';
 
-/** Appends each event separately, so that each one has another position. */
+/** Appends each event in an append of its own. */
 const record = async (store: EventStore, fruit: string, count: number) => {
   for (let n = 0; n < count; n += 1) await unwrapAnswer(store.append(toNewEvents(makePut('a', fruit))));
 };
 
 const events = (store: EventStore) => unwrapAnswer(store.records());
 
-/** A copy of the first `kept` events of a store, as after restoring a backup. Other events follow them. */
+/** A copy of the first `kept` events of a store, as after restoring a backup, followed by `news` other events. */
 const restored = async (store: EventStore, kept: number, news: number): Promise<EventStore> => {
   const backup = inMemoryEventStore({ librarySystem: store.librarySystem });
   if (kept > 0) await unwrapAnswer(backup.copy((await events(store)).slice(0, kept)));

@@ -4,7 +4,8 @@ import type { Documents } from '../documents.js';
 import { place } from './commit-step.js';
 
 /**
- * Creates a serving generation with a loan for each due date. It has a worker, and one loan is in quarantine.
+ * Creates a serving generation with a loan for each due date. A worker leases the generation, and one loan is
+ * in quarantine.
  */
 export const withLoans = async (documents: Documents, ...dueDates: readonly string[]): Promise<number> => {
   const { id, checkpoint } = await unwrapAnswer(documents.begin('patron-loans', 3));

@@ -23,10 +23,7 @@ export interface Opening {
   readonly scheduler?: SchedulerLike;
 }
 
-/**
- * Opens a projection for the running test. It commits after each page, because it may keep only few documents
- * in memory.
- */
+/** Opens a projection. It commits after each page, because it may keep no documents in memory. */
 export const opening = async ({
   store = newStore(),
   codec = basketCodec,

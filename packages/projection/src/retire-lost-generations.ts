@@ -3,11 +3,14 @@ import { attempt, hasCursor, unwrap } from '@torioki/event-store/adapter';
 import type { Projecting } from './projecting.js';
 
 /**
- * Retires the generations whose checkpoint is missing in the history. This happens if the history was
- * restored from a backup, or emptied. Their documents are no longer shown, and are rebuilt. Returns true if
- * there were any such generations.
+ * Retires the generations whose checkpoint is missing in the history. This happens after the history was
+ * restored from a backup, or emptied. Their documents are no longer shown, and are rebuilt. Returns whether
+ * any generation was retired.
  */
-export const retireLost = ({ store, documents }: Pick<Projecting, 'store' | 'documents'>): Answer<boolean> =>
+export const retireLostGenerations = ({
+  store,
+  documents,
+}: Pick<Projecting, 'store' | 'documents'>): Answer<boolean> =>
   attempt(async function* () {
     const lost: number[] = [];
     for (const { id, checkpoint } of yield* unwrap(await documents.generations()))
