@@ -119,7 +119,7 @@ export const reasons = [
       ['laws/one-place.ts', "view.of !== 'reservations'", 'false'],
       ['laws/pickup-from.ts', "view.of !== 'reservations'", 'false'],
       ['laws/words.ts', "view.of !== 'reservations'", 'false'],
-      ['guide/follow.ts', 'waiting === undefined', 'false'],
+      ['guide/follow-order.ts', 'waiting === undefined', 'false'],
     ]),
   },
   {

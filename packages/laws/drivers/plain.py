@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A lending system and its driver in one file, for the core of the laws. You need not install anything.
 
-It reads JSON objects on stdin, one a line, and writes a reply to each on stdout, in the same order."""
+It reads JSON messages on stdin, one on each line, and writes the replies on stdout, in the same order."""
 import datetime
 import json
 import sys
@@ -14,7 +14,7 @@ class Library:
         self.now = "2021-04-03T10:00"
         self.limit = world["numbers"]["limit"]
         self.titles = {held["copy"]: held["title"] for held in world["copies"]}
-        self.waiting = []  # [who, title, copy kept or None], the longest wait first
+        self.waiting = []  # [who, title, kept copy or None], the longest wait first
         self.loans = {}  # copy: [who, due, renewed]
 
     def today(self, days=0):

@@ -11,7 +11,7 @@ export { EmptyPool } from './system/empty-pool.js';
 export { liftSystem } from './system/lift-system.js';
 export { connectOverHttp } from './system/connect-over-http.js';
 export { startDriver } from './system/start-driver.js';
-export { createSeams } from './system/seams.js';
+export { createPauses } from './system/pauses.js';
 export { withDrivers } from './system/with-drivers.js';
 export { withKills } from './system/with-kills.js';
 export { serveOverLines } from './system/serve-system.js';

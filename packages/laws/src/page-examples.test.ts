@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { entryKinds } from './bin/entry-codec.js';
 import { parseTrace } from './bin/parse-trace.js';
 import { judge } from './check/trace-judge.js';
-import { readAnswer, readLines } from './check/read.js';
+import { readAnswer, readLines } from './check/read-reply.js';
 import type { Order } from './guide/index.js';
 import { createWorld } from './worlds/library.js';
 import { guideSystem } from './system/guide-system.js';
@@ -45,7 +45,7 @@ const shapeOf = (value: unknown): unknown => {
 const collectExamples = async () => {
   const orders = new Map<string, unknown>();
   const questions = new Map<string, unknown>();
-  const { seams: _, ...guide } = guideSystem;
+  const { pauses: _, ...guide } = guideSystem;
   const listening: LendingSystem = {
     ...guide,
     declares: { ...guide.declares, levels: ['core', 'places', 'notices', 'reading-order'] },

@@ -26,14 +26,14 @@ laws judge <trace.jsonl> [--language ja]
 
   --orders <n>      number of orders before the rounds (2000)
   --rounds <n>      number of rounds of concurrent orders (200)
-  --years <n>       number of years, day by day, with kills if the driver can be restarted (0)
+  --years <n>       number of simulated years, with kills if the driver can be restarted (0)
   --minutes <n>     time limit of the check (10)
   --seed <n>        the same seed gives the same orders
   --known <file>    known differences: a list of { story, reason, since }
-  --drivers <n>     starts n drivers of one system: the first receives begin, the others join (1)
-  --kills           sometimes kills the driver and restarts it: it must continue with its stored data
-  --faults          then adds faults to the answers: the laws should detect each of them
-  --stories <dir>   writes a file for each broken law into this folder, and creates it: <law>.json
+  --drivers <n>     starts n drivers of one system: the first receives "begin", the others "join" (1)
+  --kills           sometimes kills and restarts the driver, which must continue with its stored data
+  --faults          after the check, adds faults to the answers: the laws should detect each fault
+  --stories <dir>   creates this folder, and writes the story of each broken law into <law>.json
   --language ja     prints in Japanese
 
 The exit status is 0 if no law is broken, not exercised or unsure; 1 if one is; 2 if the check could not run.`;
@@ -86,7 +86,7 @@ const languageOf = ({ values: { language = 'en' } }: CommandLine): Language => {
   throw new Error(`--language is ${language}. It must be en or ja.`);
 };
 
-/** Starts the driver of the command line, or connects to it, and ends it after the work. */
+/** Starts the driver of the command line, or connects to it. Ends the driver after the work. */
 const withDriver = async <Value>(
   request: CommandLine,
   work: (system: LendingSystem) => Promise<Value>,

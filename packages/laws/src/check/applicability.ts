@@ -2,7 +2,8 @@ import { type Law, laws, type Terms } from '../guide/index.js';
 import type { FullDeclaration } from '../system/complete-declaration.js';
 
 /**
- * A law's effect on a system. The law binds the system, leaves it free, or cannot be checked without `for`.
+ * Whether a law binds a system, or leaves it free because the system has its own reading of the guide. `for`:
+ * the missing feature without which the law cannot be checked.
  */
 export type Applicability = 'binds' | 'free' | { readonly for: string };
 

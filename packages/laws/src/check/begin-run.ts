@@ -15,7 +15,7 @@ let begunRuns = 0;
 /** Letters from the current time. They make it unlikely that an earlier check used the same names. */
 const since = Date.now().toString(36).slice(-5);
 
-/** Rejects with an `EmptyPool` or a `DriverStopped`. For the time limit of a driver, see `limitOf`. */
+/** Begins a run within the time of `limitOf`. Rejects with an `EmptyPool` or a `DriverStopped`. */
 const beginWithinLimit = async (system: LendingSystem, world: World): Promise<Running> => {
   begunRuns += 1;
   const suffix = `.${since}${begunRuns.toString(36)}`;
@@ -28,9 +28,9 @@ const beginWithinLimit = async (system: LendingSystem, world: World): Promise<Ru
   }
 };
 
-/** Begins a run under names that are new to the system. */
+/** Begins a run. Its people, titles and copies have names that are new to the system. */
 export const beginRun = async (system: LendingSystem, world: World, tally?: Tally): Promise<Session> => {
   const running = await beginWithinLimit(system, world);
   const start = { declares: system.declares, world, from: running.from };
-  return createSession(running, createTraceJudge(start, tally), system.seams);
+  return createSession(running, createTraceJudge(start, tally), system.pauses);
 };

@@ -13,7 +13,7 @@ import { emptyTally, type Tally } from './tally.js';
 import { traceUntil } from './trace.js';
 import { isEndOfRuns, type EndOfRuns } from './end-of-runs.js';
 
-/** The first case of a broken law. The seed is null for a written story. */
+/** The first run that broke a law. The seed is null if the run played a written story. */
 export interface FirstFailure {
   readonly found: BrokenStory;
   readonly seed: number | null;
@@ -30,26 +30,26 @@ export interface CheckState {
   /** The ids of the laws that break in a way known to the host. */
   readonly knownLaws: ReadonlySet<string>;
   readonly runs: number;
-  /** The number of runs with more possible outcomes than the kit follows. */
+  /** The number of runs with more possible outcomes than the check follows. */
   readonly unsureRuns: number;
-  /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
+  /** The reason why the driver counts as stopped, with advice; undefined while the driver replies. */
   readonly stopReason: string | undefined;
   /** Whether the host's pool had too few people or copies for another run. */
   readonly isPoolEmpty: boolean;
   /**
-   * Adds a run, or the reason why none began. Throws this reason if it is a `DriverStopped` before the first
+   * Adds a run, or the reason why no run began. Throws a reason that is a `DriverStopped` before the first
    * run.
    */
   addRun(session: Session | EndOfRuns, seed: number | null): void;
   /** The laws that could not be checked in the runs, each with its missing requirement. */
   readonly skippedLaws: ReadonlyMap<string, string>;
   skipLaw(law: string, wanting: string): void;
-  /** Registers a known way to break a law, so that it does not count as found. */
+  /** Registers a known way to break a law. A failure in this way does not count as found. */
   addKnownWay(law: string, way: string): void;
   canContinue(): boolean;
 }
 
-/** The check gives up the driver after this number of consecutive runs without an answer. */
+/** The check ends if the driver stops replying in this number of consecutive runs. */
 const silentRuns = 2;
 
 const toFoundStory = (session: Session, broken: Broken): BrokenStory => {
@@ -63,7 +63,7 @@ const toFoundStory = (session: Session, broken: Broken): BrokenStory => {
   };
 };
 
-/** Starts to collect the findings of runs, for a time limit in minutes. */
+/** Creates the empty state of a check that ends after some minutes. */
 export const createCheckState = (system: LendingSystem, minutes: number): CheckState => {
   const full = completeDeclaration(system.declares);
   const until = Date.now() + minutes * 60_000;

@@ -13,11 +13,11 @@ import { playRuns, playStories } from './play-runs.js';
 import { isEndOfRuns, catchEndOfRuns } from './end-of-runs.js';
 import { type Failure, hasPassed, lawReports, type Report } from './report.js';
 
-/** The budget of a check. The first limit that is reached ends it. */
+/** The budget of a check: the length of each of its parts, and a limit for the whole time in minutes. */
 export interface Options {
   /** The number of orders before the rounds. It includes the orders of the stories. */
   readonly orders?: number;
-  /** Rounds of concurrent orders, if the system works on several at the same time. */
+  /** The number of rounds of concurrent orders, if the system works on several orders at the same time. */
   readonly rounds?: number;
   /** The number of whole years to simulate, day by day: after the orders in sequence, before the rounds. */
   readonly years?: number;
@@ -27,7 +27,7 @@ export interface Options {
   readonly known?: readonly KnownDifference[];
 }
 
-/** The number of replays of each final story. */
+/** The number of replays of each shrunk story. */
 const replays = 3;
 
 const replayKnown = async (
@@ -62,14 +62,14 @@ const settleFailure = async (system: LendingSystem, { found, seed }: FirstFailur
 };
 
 /**
- * Warns if in no round an answer came before that of an earlier order. The warning is needless for a system
- * with seams, whose calls the kit interleaves itself.
+ * Warns if all answers of all rounds came in the sequence of their orders. The warning is needless for a
+ * system with pauses: there the check itself chooses the sequence of the calls.
  */
 const noteOfTurns = ({ system, tally: { rounds, overtaken } }: CheckState): readonly string[] =>
-  rounds === 0 || overtaken > 0 || system.seams !== undefined
+  rounds === 0 || overtaken > 0 || system.pauses !== undefined
     ? []
     : [
-        `In ${rounds} rounds, no answer came before that of an order sent earlier. If the driver handles one order after another, it hides the races of its system.`,
+        `In ${rounds} rounds, all answers came in the sequence of their orders. If the driver handles one order after another, it hides the races of its system.`,
       ];
 
 /** The number of errors that a report quotes. */
@@ -142,7 +142,7 @@ const defaultOptions = { orders: 2_000, rounds: 200, years: 0, minutes: 10, know
 
 /**
  * Checks a system against the guide until the budget ends. It plays the stories, random orders in sequence,
- * whole years, and rounds of concurrent orders. The system's behaviour never makes it throw, with one
+ * whole years, and rounds of concurrent orders. It never throws because of the system's behaviour, with one
  * exception: it rejects with a `DriverStopped` if the driver stops before the first run can begin.
  */
 export const check = async (system: LendingSystem, options: Options = {}): Promise<Report> => {

@@ -18,25 +18,25 @@ const rounds = 4;
 /** The number of random requests in sequence before each round. */
 const before = 6;
 
-/** The number of random requests for a round. The round takes those that contend with each other. */
+/** The number of random requests for a round. The round takes requests that contend with each other. */
 const candidateCount = 12;
 
-/** The maximum number of moves towards the edge of a rule: enough for the guide's limit of reservations. */
+/** The maximum number of moves to the edge of a rule. They suffice for the guide's limit of reservations. */
 const maxSteps = 10;
 
-const paceOf = (seed: number, hasSeams: boolean): Pace => {
-  if (hasSeams && seed % 3 === 2) return { is: 'seams', seed };
+const paceOf = (seed: number, hasPauses: boolean): Pace => {
+  if (hasPauses && seed % 3 === 2) return { is: 'pauses', seed };
   return seed % 2 === 0 ? { is: 'lock-step' } : { is: 'staggered', seed };
 };
 
-/** The views that several orders may have changed, each once. */
+/** The views that a round may have changed, without duplicates. */
 const questionsOf = (session: Session, move: Extract<Move, { together: unknown }>): readonly Question[] => {
   const ledger = session.traceJudge.ledger();
   const all = move.together.flatMap((order) => listChangedViews(order, ledger));
   return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()];
 };
 
-/** Brings the system to the edge of a rule. Returns orders that the rule does not allow together. */
+/** Brings the system to the edge of a rule: it allows each of the returned orders, but not all together. */
 const makeOrdersAtEdge = async (
   session: Session,
   chance: number,
@@ -52,7 +52,7 @@ const makeOrdersAtEdge = async (
   return moves.flatMap((move) => (move !== undefined && 'order' in move ? [move.order] : []));
 };
 
-/** Orders that contend. In one round of four they are random, in the others at the edge of a rule. */
+/** Orders that contend: random orders in every fourth round, in the others orders at the edge of a rule. */
 const ordersOf = async (
   session: Session,
   some: readonly RandomRequest[],
@@ -93,7 +93,7 @@ export const runConcurrentRounds = async (
   const session = await beginRun(system, world, tally);
   const { traceJudge } = session;
   for (let round = 0; round < rounds; round += 1) {
-    const pace = paceOf(seed + round, system.seams !== undefined);
+    const pace = paceOf(seed + round, system.pauses !== undefined);
     const made = await roundOf(session, tally, seed * rounds + round, pace);
     if (made === 'stopped' || traceJudge.states().unsure || traceJudge.broken.length > 0) break;
   }

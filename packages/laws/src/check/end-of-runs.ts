@@ -7,7 +7,7 @@ export type EndOfRuns = EmptyPool | DriverStopped;
 export const isEndOfRuns = (value: unknown): value is EndOfRuns =>
   value instanceof EmptyPool || value instanceof DriverStopped;
 
-/** Waits for some work. Returns its result, or the reason why no more runs are possible; throws other errors. */
+/** The result of some work, or the reason why no other run can begin. Throws other errors. */
 export const catchEndOfRuns = <Value>(work: Promise<Value>): Promise<Value | EndOfRuns> =>
   work.catch((thrown: unknown) => {
     if (isEndOfRuns(thrown)) return thrown;

@@ -5,11 +5,11 @@ import type { Entry } from './trace.js';
 export interface KnownDifference {
   readonly story: Story;
   readonly reason: string;
-  /** The day of the host's note. */
+  /** The day when the host noted the difference. */
   readonly since: string;
 }
 
-/** The way to break a law: its id, the order and the answer. Another way is another difference. */
+/** A text that describes how an entry breaks a law. A failure with another text is another difference. */
 export const wayOf = (law: string, entry: Entry | undefined): string => {
   if (entry === undefined || !('order' in entry)) return law;
   const { answer, order } = entry;

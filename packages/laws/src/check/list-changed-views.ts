@@ -9,7 +9,7 @@ const of = (who: string): readonly Question[] => [
 export const listAllViews = ({ world }: Ledger): readonly Question[] =>
   world.people.flatMap(({ who }) => of(who));
 
-/** The person of the order, or else of the reservation with this kept copy. */
+/** The person in the order. If the order names only a copy, the person of the reservation with this copy. */
 const peopleOf = (order: Order, copy: Copy, ledger: Ledger): readonly string[] => {
   if ('who' in order) return [order.who];
   const kept = findKeptReservation(ledger, copy)?.who;

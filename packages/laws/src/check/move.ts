@@ -1,17 +1,21 @@
 import type { LocalHour, Order } from '../guide/index.js';
 import type { Question } from '../system/lending-system.js';
 
-/** The start of concurrent orders: in one tick, after random delays, or as a system's seams release them. */
+/**
+ * `lock-step`: orders start in one tick. `staggered`: after random delays. `pauses`: in one tick, and the
+ * check then chooses the sequence of the system's calls.
+ */
 export type Pace =
-  { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'seams'; readonly seed: number };
+  { readonly is: 'lock-step' } | { readonly is: 'staggered' | 'pauses'; readonly seed: number };
 
 /** Whether people fetch their kept copies on the quiet days. */
 export type Visitors = 'everybody comes' | 'nobody comes';
 
 /**
- * One action of the kit on a system. It gives an order, the same order twice under one key, or several at the
- * same time; queries a view; lets days or minutes pass; waits for the next dispatch day or until the clock
- * shows an hour; kills and restarts the system; or lets only staff work until everything has ended.
+ * One action of the check. It sends an order, the same order twice under one key, or several orders at the
+ * same time. It queries a view. It lets days or minutes pass, or waits for the next dispatch day or until the
+ * clock shows an hour. It kills and restarts the system. Or it lets only staff work until everything has
+ * ended.
  */
 export type Move =
   | { readonly order: Order }

@@ -13,7 +13,7 @@ export const queryChangedViews = async (session: Session, move: Move): Promise<v
   for (const question of questions) await session.make({ question });
 };
 
-/** Plays moves on a new run of a system, until they end or the system stops answering. */
+/** Plays moves in a new run of a system, to the last move or until the system stops answering. */
 export const playMoves = async (
   system: LendingSystem,
   world: World,

@@ -7,10 +7,10 @@ import { runInSequence } from './run-in-sequence.js';
 import { playMoves } from './play-moves.js';
 import { catchEndOfRuns } from './end-of-runs.js';
 
-/** The day for listing a story's people and books. They are the same on every day. */
+/** Any day is right to list a story's people and books, because they are the same on every day. */
 const anyDay = '2021-04-03T10:00';
 
-/** Plays the stories of the laws that bind, until the budget ends or no more are wanted. */
+/** Plays the stories of the binding laws, until the time is over or no more stories are wanted. */
 export const playStories = async (
   gathering: CheckState,
   isWanted: () => boolean = () => true,
@@ -25,7 +25,7 @@ export const playStories = async (
   }
 };
 
-/** Plays runs of a kind until no more are wanted. Each run has its own seed, derived from the given one. */
+/** Plays runs of one kind until no more are wanted. Each run has its own seed, derived from `seed`. */
 export const playRuns = async (
   gathering: CheckState,
   run: typeof runInSequence,
@@ -38,7 +38,7 @@ export const playRuns = async (
   }
 };
 
-/** First plays the stories, then random runs without parallel moves. Stops when no more are wanted. */
+/** Plays the stories, and then random runs without concurrent orders. Stops when no more runs are wanted. */
 export const playUntilBroken = async (
   gathering: CheckState,
   { seed, isWanted }: { readonly seed: number; readonly isWanted: () => boolean },

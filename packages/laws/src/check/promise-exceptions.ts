@@ -23,7 +23,7 @@ const listChanged = (
 
 const isLate = (from: string | null, day: string): boolean => from !== null && from < day;
 
-/** The promises that fail by an accepted order, each with its exception. */
+/** The reasons for failed promises: one for each promise that an accepted order makes impossible. */
 export const listPromiseExceptions = (before: Ledger, order: Order): readonly PromiseException[] => {
   if (order.is === 'close') return listChanged(before, order);
   if (order.is !== 'arrive' && order.is !== 'lost') return [];

@@ -99,8 +99,9 @@ const runQuietDay = async (
 const isOver = (ledger: Ledger): boolean => ledger.reservations.length + ledger.loans.length === 0;
 
 /**
- * Does the daily work of staff, without new orders from patrons. It ends when everything has ended, when
- * everything should have ended, or at the end of the calendar. Returns whether the law can judge the result.
+ * Plays days with the daily work of staff, but without new orders of patrons. Stops when everything has
+ * ended, when everything should have ended, or near the end of the calendar. Returns whether the law `ends`
+ * can judge the result.
  */
 export const runQuietDays = async (
   ledger: () => Ledger,

@@ -3,7 +3,7 @@ import type { BrokenStory } from '../shrink/replay-story.js';
 import type { Story } from '../shrink/story.js';
 import type { LendingSystem } from '../system/lending-system.js';
 
-/** Plays a story again, a race several times. Returns how it breaks its law; undefined if it does not. */
+/** Plays a story again, with concurrent orders several times. Undefined if the law is never broken. */
 export const replay = (
   system: LendingSystem,
   { law, world, moves }: Story,

@@ -5,7 +5,7 @@ import type { CheckState } from './check-state.js';
 import { findApplicability } from './applicability.js';
 import { countCases, isMissing, type Tally } from './tally.js';
 
-/** The final status of a law. A law without a case is never green. */
+/** The final status of a law. A law without a case never counts as `holds`. */
 export type Ending =
   | { readonly is: 'holds' | 'broken' | 'known' | 'unsure' }
   /** `since`: the system's own reasons that prevented every case. */
@@ -13,11 +13,13 @@ export type Ending =
   /** `for`: the name of the missing requirement. */
   | { readonly is: 'not checked'; readonly for: string };
 
-/** A broken law with the shortest story found. */
+/** A broken law, with the shortest story that was found for it. */
 export interface Failure extends BrokenStory {
-  /** The number of replays that broke the law again, and the number of replays: 0 if the pool was empty. */
+  /**
+   * `broken`: the number of replays that broke the law again. `played`: all replays; 0 after an empty pool.
+   */
   readonly replayCounts: { readonly broken: number; readonly played: number };
-  /** The seed that found it; null for a written story. */
+  /** The seed of the run that broke the law; null for a written story. */
   readonly seed: number | null;
 }
 
@@ -41,7 +43,7 @@ export interface Report {
   readonly ownReasons: Readonly<Record<string, number>>;
   readonly failures: readonly Failure[];
   readonly notes: readonly string[];
-  /** True if a law holds, none is broken, not exercised or unsure, and every reply was readable. */
+  /** True if a law holds, no law is broken, not exercised or unsure, and every reply was readable. */
   readonly passed: boolean;
 }
 
@@ -51,7 +53,7 @@ const sidesMet = (tally: Tally, { id, sides }: Law): boolean =>
 const findUnsupportedNeed = (tally: Tally, { needs = [] }: Law): string | undefined =>
   needs.find((need) => isMissing(tally, need));
 
-/** The name of the requirement without which a law cannot be checked; undefined if it can. */
+/** The name of the missing requirement of a law; undefined if the law can be checked. */
 const findMissingRequirement = ({ declared, skippedLaws }: CheckState, law: Law): string | undefined => {
   const standing = findApplicability(declared, law);
   if (standing === 'free') return `readings.${law.reading ?? ''}`;

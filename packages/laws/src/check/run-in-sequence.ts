@@ -7,7 +7,7 @@ import { beginRun } from './begin-run.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** Two of this number of runs continue until everything has ended, if the system has nightly jobs. */
+/** Of each twenty runs, two continue until everything has ended, if the law `ends` binds the system. */
 const quietRuns = 20;
 
 const length = 40;
@@ -24,7 +24,7 @@ const sendRandomRequests = async (session: Session, seed: number, tally: Tally):
   }
 };
 
-/** Plays one random run. The ledger turns requests into moves; queries of the changed views follow some. */
+/** Plays one random run. Random requests become moves. After some moves, the changed views are queried. */
 export const runInSequence = async (gathering: CheckState, seed: number): Promise<Session> => {
   const { system, world, tally, runs } = gathering;
   const session = await beginRun(system, world, tally);

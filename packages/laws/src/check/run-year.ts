@@ -10,15 +10,15 @@ import type { Move } from './move.js';
 import type { Session } from './session.js';
 import type { Tally } from './tally.js';
 
-/** The days of a simulated year. The calendar of one year still covers the weeks after each of them. */
+/** The number of days in a simulated year. It leaves some weeks in the world's calendar of 365 days. */
 const days = 300;
 
-/** Random requests on each open day. */
+/** The number of random requests on each open day. */
 const requestsPerDay = 5;
 
 const letsDaysPass = (move: Move): boolean => 'days' in move || 'until' in move;
 
-/** Plays an open day's requests that let no days pass. Now and then sets the clock back by ten minutes. */
+/** Plays an open day's requests, except those that let days pass. Sometimes sets the clock back. */
 const playOpenDay = async (
   session: Session,
   tally: Tally,

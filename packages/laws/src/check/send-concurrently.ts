@@ -1,11 +1,11 @@
 import type { Answer, Lane, Order } from '../guide/index.js';
 import { createRandom, waitTurn } from '../system/random.js';
-import type { Seams } from '../system/seams.js';
+import type { Pauses } from '../system/pauses.js';
 import type { Pace } from './move.js';
 
 /**
- * The longest delay of a staggered order in turns of the event loop. It applies to a system in this process,
- * and to any system whose latency is too short for a timer. /
+ * The maximum delay of a staggered order, in turns of the event loop. It applies to a system with pauses, and
+ * to any system with a latency below 2 ms.
  */
 const maxTurns = 8;
 
@@ -18,27 +18,27 @@ const waitStaggered = async (latencyMs: number, chance: number): Promise<void> =
 };
 
 /**
- * Sends orders at the same time, at one of three paces. They go out in one tick, each after a random delay
- * from a tenth to twice the measured latency, or as the seams release them. Each lane has the times of its
- * sending and its answer.
+ * Sends orders at the same time, at one of three paces: all in one tick, each after a random delay, or by the
+ * system's pauses. A delay is between a tenth of the measured latency and twice the latency. Returns a lane
+ * for each order, with the moments of its sending and its answer as numbers of one counter.
  */
 export const sendConcurrently = async (
   orders: readonly Order[],
   pace: Pace,
   answered: (order: Order) => Promise<Answer>,
-  { latencyMs, seams }: { readonly latencyMs: number; readonly seams: Seams | undefined },
+  { latencyMs, pauses }: { readonly latencyMs: number; readonly pauses: Pauses | undefined },
 ): Promise<readonly Lane[]> => {
   let clock = 0;
   const tick = () => (clock += 1);
   const chance = pace.is === 'lock-step' ? () => 0 : createRandom(pace.seed);
 
   const sendDelayed = async (order: Order, delay: number): Promise<Lane> => {
-    if (pace.is === 'staggered') await waitStaggered(seams === undefined ? latencyMs : 0, delay);
+    if (pace.is === 'staggered') await waitStaggered(pauses === undefined ? latencyMs : 0, delay);
     const sent = tick();
     const answer = await answered(order);
     return { order, answer, sent, answered: answer.is === 'unknown' ? null : tick() };
   };
 
   const all = () => Promise.all(orders.map((order) => sendDelayed(order, chance())));
-  return pace.is === 'seams' && seams !== undefined ? seams.within(pace.seed, all) : all();
+  return pace.is === 'pauses' && pauses !== undefined ? pauses.within(pace.seed, all) : all();
 };

@@ -13,7 +13,7 @@ import {
 } from '../guide/index.js';
 import { completeDeclaration, type FullDeclaration } from '../system/complete-declaration.js';
 import type { Question, Running } from '../system/lending-system.js';
-import type { Seams } from '../system/seams.js';
+import type { Pauses } from '../system/pauses.js';
 import { createSystemClient } from './system-client.js';
 import { sendConcurrently } from './send-concurrently.js';
 import type { TraceJudge } from './trace-judge.js';
@@ -25,11 +25,11 @@ const pauseMs = 5;
 
 type Passing = Extract<Move, { days: unknown } | { minutes: unknown } | { until: unknown }>;
 
-/** Some minutes pass before an order, unless the move before it set the clock to an hour. */
+/** Whether five minutes pass before a move: before orders, unless the last move set the clock to an hour. */
 const takesTime = (before: Move | undefined, move: Move): boolean =>
   ('order' in move || 'twice' in move || 'together' in move) && !(before !== undefined && 'until' in before);
 
-/** The next dispatch day, or the next time the clock shows an hour; now, if no dispatch day is known. */
+/** The next dispatch day, or the next time when the clock shows an hour. Now, if none is known. */
 const timeOf = (ledger: Ledger, until: Extract<Move, { until: unknown }>['until']): LocalTime => {
   const { now } = ledger;
   if (until !== 'dispatch') return nextTime(now, until);
@@ -42,15 +42,14 @@ export interface Session {
   readonly traceJudge: TraceJudge;
   /** The moves up to the entry of the trace with this index. */
   movesUntil(entry: number): readonly Move[];
-  /** Plays a move; before an order, some minutes pass. Returns `stopped` if the driver no longer answers. */
+  /** Plays a move; before an order, five minutes pass. Returns `stopped` if the driver no longer answers. */
   make(move: Move): Promise<'made' | 'stopped'>;
-  /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
+  /** The reason why the driver counts as stopped, with advice; undefined while the driver replies. */
   stopped(): string | undefined;
   end(): Promise<void>;
 }
 
-/** Starts to play moves on a running system. */
-export const createSession = (running: Running, traceJudge: TraceJudge, seams?: Seams): Session => {
+export const createSession = (running: Running, traceJudge: TraceJudge, pauses?: Pauses): Session => {
   const full: FullDeclaration = completeDeclaration(traceJudge.trace.declares);
   const moves: { readonly move: Move; readonly entries: number }[] = [];
 
@@ -70,12 +69,12 @@ export const createSession = (running: Running, traceJudge: TraceJudge, seams?: 
   };
 
   const sendTogether = async ({ together: orders, pace }: Extract<Move, { pace: Pace }>): Promise<void> => {
-    const given = { latencyMs: latencyMs(), seams };
+    const given = { latencyMs: latencyMs(), pauses };
     const lanes = await sendConcurrently(orders, pace, (order) => sendOrder(order), given);
     traceJudge.addEntry({ together: lanes });
   };
 
-  /** Queries a view again until it agrees with the ledger, or the declared lag is over. */
+  /** Queries a view repeatedly, until the view agrees with the ledger or the declared lag is over. */
   const queryUntilAgreed = async (question: Question): Promise<void> => {
     const until = Date.now() + (full.shows === 'at-once' ? 0 : full.shows.withinMs);
     let lines = await queryView(question);
@@ -112,7 +111,7 @@ export const createSession = (running: Running, traceJudge: TraceJudge, seams?: 
     if (isJudged && stopped() === undefined) traceJudge.addEntry({ quietSince: since });
   };
 
-  /** The hour of the clock after a move; undefined if the clock cannot be set. */
+  /** The hour of the clock after a move; undefined if the system's clock cannot be set so. */
   const hourAfter = (move: Passing): LocalTime | undefined => {
     const { now } = traceJudge.ledger();
     if (full.clock === 'real') return undefined;

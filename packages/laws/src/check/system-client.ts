@@ -4,12 +4,12 @@ import type { Question, Running, ShownLine } from '../system/lending-system.js';
 import { textOfThrown } from '../system/text-of-thrown.js';
 import { LateReply, limitOf, withinLimit } from '../system/within-limit.js';
 import type { TraceJudge } from './trace-judge.js';
-import { readAnswer, readLines, Unreadable } from './read.js';
+import { readAnswer, readLines, Unreadable } from './read-reply.js';
 
 /** The driver counts as stopped after this number of consecutive messages of one verb without a reply. */
 const maxSilences = 3;
 
-/** A run ends once and restarts seldom, so one silence is enough for these verbs. */
+/** A run ends once and restarts seldom. So after `end` or `restart`, one missing reply is enough. */
 const maxSilencesOf = (verb: string): number => (verb === 'end' || verb === 'restart' ? 1 : maxSilences);
 
 const stopOf = (verb: string): string =>
@@ -25,7 +25,7 @@ const neededFact = (order: Order): 'kept' | 'due' | undefined => {
 
 const isFact = (line: ShownLine): line is Fact => 'is' in line || 'mail' in line;
 
-/** Sends orders and queries to a running system. Waits at most as long as the system's declared patience. */
+/** Sends orders and queries to a running system. Waits for each reply for the time of `limitOf`. */
 export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   const { patienceMs } = completeDeclaration(hearing.trace.declares);
   const silent = new Map<string, number>();
@@ -33,7 +33,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   let keys = 0;
   let latencyMs = 0;
 
-  /** Records the reason for a missing answer and returns it. */
+  /** Records the error that came in place of an answer, and returns its text. */
   const recordError = (thrown: unknown): string => {
     const { errors, unreadable } = hearing.tally;
     const text = textOfThrown(thrown);
@@ -48,7 +48,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     if (times >= maxSilencesOf(verb)) stopped ??= stopOf(verb);
   };
 
-  /** The driver's reply; undefined if it is late or an error. The tally records both. */
+  /** The driver's reply; undefined if the reply is late or an error. The tally records the error. */
   const waitForReply = async <Value>(
     verb: string,
     work: () => Promise<Value>,
@@ -67,8 +67,8 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
   const canQuery = (question: Question): boolean => !hearing.tally.unsupported.has(`${question.is} shown`);
 
   /**
-   * The lines of a view; undefined if the system does not support it or does not answer. If another person
-   * looks at an unsupported view, it is empty.
+   * The lines of a view; undefined if the system does not support the view or does not answer. An unsupported
+   * view of another person counts as empty.
    */
   const queryView = async (question: Question): Promise<readonly ShownLine[] | undefined> => {
     if (!canQuery(question)) return undefined;
@@ -80,7 +80,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     return undefined;
   };
 
-  /** Queries the facts that an answer left out, and adds them. */
+  /** Queries the copy if the answer left out a fact that laws need, and adds the facts. */
   const addMissingFacts = async (order: Order, answer: Answer): Promise<Answer> => {
     const want = neededFact(order);
     if (answer.is !== 'accepted' || want === undefined || !('copy' in order)) return answer;
@@ -113,7 +113,7 @@ export const createSystemClient = (running: Running, hearing: TraceJudge) => {
     nextKey,
     latencyMs: () => latencyMs,
     waitForReply,
-    /** The reason why the driver counts as stopped, with advice; undefined while it replies. */
+    /** The reason why the driver counts as stopped, with advice; undefined while the driver replies. */
     stopped: () => stopped,
   };
 };

@@ -6,17 +6,17 @@ export interface Tally {
   readonly cases: Map<string, Record<Side, number>>;
   readonly unsupported: Set<string>;
   readonly ownReasons: Map<string, number>;
-  /** By law: the system's own reasons for refusing an order that the law judges. */
+  /** For each law, the system's own reasons for refusing an order that the law judges. */
   readonly preventedBy: Map<string, Set<string>>;
   /** The number of occurrences of each error, by its text. */
   readonly errors: Map<string, number>;
-  /** The first unreadable reply of each kind of order or question. */
+  /** The error about the first unreadable reply, for each kind of order or query. */
   readonly unreadable: Map<string, string>;
-  /** The number of promises to patrons that failed as the law allows, by exception. */
+  /** For each exception, the number of promises to patrons that failed as the law allows. */
   readonly exceptions: Map<PromiseException, number>;
   orders: number;
   accepted: number;
-  /** Rounds of concurrent orders, and those with an answer before that of an order sent earlier. */
+  /** The number of rounds. `overtaken`: those with an answer that came before that of an earlier order. */
   rounds: number;
   overtaken: number;
 }
@@ -45,7 +45,7 @@ export const addCase = ({ cases }: Tally, law: string, side: Side): void => {
 
 const views = ['reservations shown', 'loans shown', 'queue shown'];
 
-/** Whether the check has found that the system lacks a requirement of laws. */
+/** Whether the check has found that the system does not support a requirement of laws. */
 export const isMissing = ({ unsupported }: Tally, need: string): boolean =>
   need === 'something shown' ? views.every((view) => unsupported.has(view)) : unsupported.has(need);
 

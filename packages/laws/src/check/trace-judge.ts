@@ -50,7 +50,7 @@ const noteOwnReasons = (tally: Tally, terms: Terms, ledger: Ledger, entry: Entry
     tally.preventedBy.set(law.id, new Set([...(tally.preventedBy.get(law.id) ?? []), ...own]));
 };
 
-/** Notes that the system does not show pickup days, if a view leaves out the one of a notified patron. */
+/** Notes that the system shows no pickup days, if a view leaves out the pickup day of a notified patron. */
 const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (!('question' in entry) || entry.question.is !== 'reservations') return;
   const { who } = entry.question;
@@ -62,7 +62,7 @@ const notePickupDays = (tally: Tally, ledger: Ledger, entry: Entry): void => {
   if (isLeftOut) tally.unsupported.add('pickup days shown');
 };
 
-/** Counts promises that fail as the law allows, and notes mails that do not name their days. */
+/** Counts promises that fail as the law allows, and notes that promised days are missing in a mail. */
 const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {
   if (!('order' in entry) || entry.answer.is !== 'accepted') return;
   for (const one of listPromiseExceptions(before, entry.order))
@@ -72,7 +72,7 @@ const notePromises = (tally: Tally, before: Ledger, entry: Entry): void => {
 };
 
 /**
- * Whether an answer came before that of an order sent earlier. If so, the system worked on several orders at
+ * Whether an answer came before the answer to an earlier order. If so, the system worked on several orders at
  * the same time.
  */
 const isOvertaken = (lanes: readonly Lane[]): boolean =>
@@ -99,14 +99,17 @@ export interface TraceJudge {
   readonly terms: Terms;
   readonly tally: Tally;
   states(): KnownStates;
-  /** The ledger that the kit takes to be true. */
+  /** The ledger of the first possible state. */
   readonly ledger: () => Ledger;
   addEntry(entry: Entry): readonly Broken[];
   /** Whether an entry would break no law. */
   agrees(entry: Entry): boolean;
 }
 
-/** Starts to judge a system from its declaration, its world and the first hour. Counts into the tally. */
+/**
+ * Creates a judge for a system, from its declaration, its world and the first hour. Judges each entry that
+ * you add, and counts it in `tally`.
+ */
 export const createTraceJudge = (
   { declares, world, from }: Omit<Trace, 'entries'>,
   tally: Tally = emptyTally(),
@@ -153,7 +156,7 @@ export const createTraceJudge = (
   };
 };
 
-/** Judges a whole trace against the guide: the broken laws, and their entries. */
+/** Judges a whole trace against the guide. Lists the broken laws, each with the entry that broke it. */
 export const judge = ({ entries, ...trace }: Trace): TraceJudge => {
   const hearing = createTraceJudge(trace);
   for (const entry of entries) hearing.addEntry(entry);

@@ -23,7 +23,7 @@ export interface Trace {
   readonly entries: readonly Entry[];
 }
 
-/** The trace up to an entry, included. */
+/** The trace up to and including an entry. */
 export const traceUntil = (trace: Trace, at: number): Trace => ({
   ...trace,
   entries: trace.entries.slice(0, at + 1),

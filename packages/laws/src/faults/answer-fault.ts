@@ -3,7 +3,7 @@ import type { LendingSystem, Question, Running, ShownLine } from '../system/lend
 
 type Shown = readonly ShownLine[] | 'unsupported';
 
-/** A fault's changes to answers and views. It returns them unchanged where it does not apply. */
+/** The changes of a fault to answers and views. Where the fault has no effect, they change nothing. */
 export interface Falsification {
   readonly order?: (order: Order, real: () => Promise<Answer>) => Promise<Answer>;
   readonly show?: (question: Question, lines: readonly ShownLine[]) => readonly ShownLine[];
@@ -13,9 +13,9 @@ export interface Falsification {
 export interface AnswerFault {
   readonly id: string;
   readonly description: string;
-  /** The laws that should detect it; empty if any law may. */
+  /** The laws that should detect the fault; empty if any law may detect it. */
   readonly laws: readonly string[];
-  /** Starts the fault for one run. It may remember earlier answers. */
+  /** Starts the fault for one run. The fault may remember earlier answers of the run. */
   readonly begin: () => Falsification;
 }
 
@@ -59,11 +59,11 @@ export const falsify = (system: LendingSystem, fault: AnswerFault): FalsifiedSys
     };
   };
 
-  const { seams } = system;
+  const { pauses } = system;
   return {
     system: {
       declares: { ...system.declares, patienceMs: 100 },
-      ...(seams === undefined ? {} : { seams }),
+      ...(pauses === undefined ? {} : { pauses }),
       begin: async (world) => over(await system.begin(world)),
     },
     count: () => count,

@@ -53,7 +53,7 @@ const showPrevious = (): Falsification => {
   };
 };
 
-/** A fault that adds the lines of the last reservations view, which is usually another person's. */
+/** A fault that adds the lines of the last reservations view, usually the view of another person. */
 const addAnothersLines = (): Falsification => {
   let last: readonly ShownLine[] = [];
   return {
@@ -94,7 +94,7 @@ const neverAnswer = (): Falsification => ({ order: () => new Promise<Answer>(() 
 export const answerFaults: readonly AnswerFault[] = [
   fault(
     'takes-refused',
-    'accepts the orders that it refuses',
+    'accepts every order that should be refused',
     [],
     changeAnswers((answer) => (answer.is === 'refused' ? accepted : answer)),
   ),
@@ -124,7 +124,7 @@ export const answerFaults: readonly AnswerFault[] = [
   ),
   fault(
     'wrong-reason',
-    'refuses renewals for the limit',
+    'gives the limit as the reason for each refused renewal',
     ['allowed', 'renew-2', 'renew-3', 'renew-4', 'renew-5'],
     changeAnswers((answer, { is }) =>
       is === 'renew' && answer.is === 'refused' && answer.reasons.length > 0
@@ -148,7 +148,12 @@ export const answerFaults: readonly AnswerFault[] = [
     ['first-come'],
     changeAnswers((answer) => withFacts(answer, keepForNobody)),
   ),
-  fault('one-behind', 'shows the result of the previous query', ['shows', 'refused-nothing'], showPrevious),
+  fault(
+    'one-behind',
+    'shows the previous result of the same query',
+    ['shows', 'refused-nothing'],
+    showPrevious,
+  ),
   fault(
     'reversed',
     'shows lines from the last to the first',

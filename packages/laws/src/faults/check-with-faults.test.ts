@@ -7,7 +7,7 @@ it('detects each fault in the answers of the guide by a law of the fault', async
   const faults = await checkWithFaults(guideSystem, 1);
   expect(faults.filter(({ is }) => is !== 'seen')).toEqual([]);
   expect(renderFaults(faults)).toBe(
-    '17 faults added to the answers: 17 seen, 17 by their law. The law at-once was not checked with them, because these orders come one after another.',
+    '17 faults added to the answers: 17 seen, 17 by their law. The law at-once was not checked, because these orders come one after another.',
   );
   expect(Math.max(...faults.map(({ orders }) => orders))).toBeLessThan(400);
 });

@@ -9,20 +9,20 @@ export interface FaultResult {
   readonly id: string;
   readonly description: string;
   readonly is: 'seen' | 'seen by another law' | 'not seen' | 'not applicable';
-  /** The laws that detected it. */
+  /** The laws that detected the fault. */
   readonly by: readonly string[];
   /** The number of orders until the fault was seen or its orders were used up. */
   readonly orders: number;
 }
 
-/** The maximum number of orders for a fault. */
+/** The maximum number of orders that are sent to detect one fault. */
 const orders = 3_000;
 const minutes = 1;
 
 /**
- * Adds faults to the answers of a system that keeps the laws, one after another. The laws should detect each
- * of them. Then you know that the laws can detect faults of this very system. The fault that never answers
- * counts as seen, because it makes the check unsure. /
+ * Takes a system that keeps the laws, and adds faults to its answers, one after another. If the laws detect
+ * each fault, you know that they can detect faults of this very system. The fault `silent` counts as seen,
+ * because it makes the check unsure.
  */
 export const checkWithFaults = async (
   system: LendingSystem,
@@ -45,7 +45,7 @@ export const checkWithFaults = async (
   return seen;
 };
 
-/** A summary for a report: the number of faults, of those seen, and of those without effect. */
+/** A summary for a report: the number of faults, of seen faults, and of faults without effect. */
 export const renderFaults = (faults: readonly FaultResult[]): string => {
   const of = (...are: readonly FaultResult['is'][]) => faults.filter(({ is }) => are.includes(is));
   const seen = `${of('seen', 'seen by another law').length} seen, ${of('seen').length} by their law`;
@@ -54,5 +54,5 @@ export const renderFaults = (faults: readonly FaultResult[]): string => {
     return ids.length === 0 ? [] : [`${ids.length} ${is}: ${ids.join(', ')}`];
   };
   const results = [seen, ...named('not seen'), ...named('not applicable')].join('; ');
-  return `${faults.length} faults added to the answers: ${results}. The law at-once was not checked with them, because these orders come one after another.`;
+  return `${faults.length} faults added to the answers: ${results}. The law at-once was not checked, because these orders come one after another.`;
 };

@@ -1,6 +1,6 @@
 import { toLawResults } from './to-law-results.js';
 import { applyOrder } from './apply-order.js';
-import { followOrder } from './follow.js';
+import { followOrder } from './follow-order.js';
 import { type LawResult, judgeAnswer } from './judge-answer.js';
 import type { Ledger } from './ledger.js';
 import type { Possible } from './possible.js';

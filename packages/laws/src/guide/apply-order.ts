@@ -46,7 +46,7 @@ const addReservations = (ledger: Ledger, order: Extract<Order, { is: 'reserve' }
   ],
 });
 
-/** Adds a loan. Without a reported due date the guide's applies; without such a rule, it is never due. */
+/** Adds a loan with the guide's due date. If the system has no such rule, the loan is never due. */
 const addLoan = (
   ledger: Ledger,
   loan: Pick<Loan, 'who' | 'copy' | 'at'>,
@@ -79,7 +79,7 @@ const renewLoan = (ledger: Ledger, copy: Copy): Ledger => ({
   ),
 });
 
-/** Ends a loan. The copy is free only at the headquarters, where returns by post arrive. */
+/** Ends a loan. The copy becomes free only at the headquarters. A copy sent by post arrives there. */
 const returnCopy = (
   ledger: Ledger,
   { copy, at, removed: isRemoved }: Extract<Order, { is: 'return' }>,
@@ -92,7 +92,7 @@ const returnCopy = (
   return isRemoved ? removeFromCirculation(back, copy) : back;
 };
 
-/** Cancels a reservation. Its copy leaves circulation if it is damaged, and is lost if it is missing. */
+/** Cancels a reservation. A damaged copy leaves circulation, and a missing copy is lost. */
 const cancelWithCopy = (
   ledger: Ledger,
   { who, title, copy: found }: Extract<Order, { is: 'cancel' }>,
@@ -103,7 +103,10 @@ const cancelWithCopy = (
   return found === 'damaged' ? removeFromCirculation(ended, copy) : loseCopy(ended, copy);
 };
 
-/** Receives a copy at the headquarters: free, or out of circulation. A parcel is kept for nobody then. */
+/**
+ * Receives a copy at the headquarters. A copy that was removed while it was coming back is now out of
+ * circulation. Any other copy is free, and no longer kept for anybody.
+ */
 const receiveCopy = (ledger: Ledger, copy: Copy): Ledger =>
   findAbsence(ledger, copy) === 'removed-coming-back'
     ? markAway(ledger, copy, 'removed')
@@ -115,7 +118,7 @@ const restoreCopy = (ledger: Ledger, copy: Copy): Ledger =>
 const loseCopy = (ledger: Ledger, copy: Copy): Ledger =>
   markAway(removeLoan(changeKept(ledger, copy, null), copy), copy, 'lost');
 
-/** Sends a kept copy. A home delivery is a loan from that day; any other copy is in transit. */
+/** Sends a kept copy. A copy for a home is on loan from that day; any other copy is in transit. */
 const shipCopy = (ledger: Ledger, copy: Copy): Ledger => {
   const reservation = findKeptReservation(ledger, copy);
   return reservation !== undefined && kindOf(ledger, reservation.at) === 'home'
@@ -127,7 +130,7 @@ const shipCopy = (ledger: Ledger, copy: Copy): Ledger => {
     : changeKept(ledger, copy, { shipped: today(ledger) });
 };
 
-/** Moves a reservation to another pickup location, and in a reading order all that wait. */
+/** Moves a reservation to another pickup location. In a reading order, all waiting volumes move too. */
 const moveReservation = (ledger: Ledger, who: Person, title: Title, at: Place): Ledger => {
   const reservation = reservationOf(ledger, who, title);
   const of = reservation?.inOrder?.of;
@@ -151,8 +154,7 @@ const suspendReservation = (
 };
 
 /**
- * Counts the patrons without an address as notified in the evening. For patrons with an address, the mails
- * show it.
+ * Marks the patrons without a mail address as notified. All others are marked when their mail is reported.
  */
 const notifyWithoutAddress = (ledger: Ledger): Ledger => {
   const due = listAwaitingMail(ledger);
@@ -170,7 +172,7 @@ const changeRanks = (ledger: Ledger, { who, ranks }: Extract<Order, { is: 'chang
   return giveTurnsToFirst({ ...ledger, reservations }, of);
 };
 
-/** The ledger after an accepted order, before the system's own choices. */
+/** The ledger after an accepted order, without the facts that the system reports. */
 export const applyOrder = (ledger: Ledger, order: Order): Ledger => {
   switch (order.is) {
     case 'reserve':

@@ -32,7 +32,7 @@ export const markAway = (ledger: Ledger, copy: Copy, is: Away['is']): Ledger => 
   away: [...ledger.away.filter((other) => other.copy !== copy), { copy, is }],
 });
 
-/** Takes a copy out of circulation: now at the headquarters, or after it has travelled back. */
+/** Takes a copy out of circulation. If the copy is elsewhere, it first travels back to the headquarters. */
 export const removeFromCirculation = (ledger: Ledger, copy: Copy): Ledger => {
   const kept = findKeptReservation(ledger, copy)?.kept;
   const isAway = isComingBack(ledger, copy) || kept?.shipped != null;
@@ -44,7 +44,7 @@ export const removeLoan = (ledger: Ledger, copy: Copy): Ledger => ({
   loans: ledger.loans.filter((loan) => loan.copy !== copy),
 });
 
-/** Releases a kept copy. From a branch, or on the way to it, it travels back before it is free. */
+/** Releases a kept copy. A copy that has left for a branch travels back before it is free. */
 const releaseCopy = (ledger: Ledger, { kept }: Reservation): Ledger =>
   kept?.shipped == null ? ledger : markAway(ledger, kept.copy, 'coming-back');
 
@@ -86,7 +86,7 @@ export const giveTurnsToFirst = (ledger: Ledger, of: number | undefined): Ledger
   };
 };
 
-/** Records the days that a mail named for a kept copy. A later last day in an earlier mail stays promised. */
+/** Records the days that a mail named for a kept copy. A later day in an earlier mail stays promised. */
 export const recordPromise = (ledger: Ledger, { copy, from, until }: NamedDays): Ledger => {
   const before = findKeptReservation(ledger, copy)?.kept.promised?.atLeast ?? null;
   const atLeast = until === null || (before !== null && before > until) ? before : until;

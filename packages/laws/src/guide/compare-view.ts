@@ -2,7 +2,7 @@ import type { Finding, ComparedView, View } from './law.js';
 import { dueOf, type Ledger, loanOf, loansOf, queueOf, reservationOf, reservationsOf } from './ledger.js';
 import { bilingual } from './bilingual.js';
 
-/** The content of a view by the ledger: one text for each line, in no particular order. */
+/** The expected lines of a view: one text for each line, in no particular order. */
 const listExpectedLines = (ledger: Ledger, view: View): readonly string[] => {
   switch (view.is) {
     case 'reservations':
@@ -39,7 +39,7 @@ const subject = (view: View) => ('who' in view ? view.who : view.title);
 
 const names = { reservations: '予約状況照会', loans: '貸出状況照会', queue: '予約待ち' } as const;
 
-/** Compares a view with the ledger, in any order of the lines. */
+/** Compares a view with the ledger. The sequence of the lines does not matter. */
 export const compareView = ({ ledger, view }: ComparedView): Finding => {
   const expected = sorted(listExpectedLines(ledger, view));
   const given = sorted(linesOf(ledger, view));

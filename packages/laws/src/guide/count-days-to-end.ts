@@ -1,7 +1,7 @@
 import { daysBetween } from './dates.js';
 import { dueOf, type Ledger, today } from './ledger.js';
 
-/** The maximum number of days between two turns: mail, dispatch, transit, hold, loan and way back. */
+/** The maximum number of days of one turn in a queue: mail, dispatch, transit, hold, loan and way back. */
 const countTurnDays = ({ numbers }: Ledger): number => {
   const { holdOpenDays, loanDays, shortDays, homeDays } = numbers;
   const hold = 2 * (holdOpenDays ?? 0);
@@ -10,8 +10,8 @@ const countTurnDays = ({ numbers }: Ledger): number => {
 };
 
 /**
- * The maximum number of days until everything ends after the last order of a patron. It adds the days of the
- * longest current loan, of one turn of the queue for each waiting reservation, and of the special closures. /
+ * The maximum number of days until everything has ended, after the last order of a patron. It is the sum of
+ * the longest loan, the special closures, and one turn in a queue for each reservation and one more.
  */
 export const countDaysToEnd = (ledger: Ledger): number => {
   const lent = ledger.loans.map((loan) => daysBetween(today(ledger), dueOf(ledger, loan)));

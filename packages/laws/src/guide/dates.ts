@@ -6,7 +6,7 @@ const instantOf = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`);
 
 export const dateOf = (time: LocalTime): LocalDate => time.slice(0, 10);
 
-/** `10:00` of `2021-04-03T10:00`. */
+/** The hour of a time: `10:00` for `2021-04-03T10:00`. */
 export const hourOf = (time: LocalTime): string => time.slice(11);
 
 /** Adds days to a date; a negative number subtracts. */
@@ -22,7 +22,7 @@ export const weekdayOf = (date: LocalDate): number => new Date(instantOf(date)).
 
 export const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
 
-/** The next time the clock shows an hour: today, if it is still ahead. */
+/** The next time when the clock shows an hour: today, if that hour is still ahead. */
 export const nextTime = (now: LocalTime, hour: string): LocalTime =>
   `${hourOf(now) < hour ? dateOf(now) : plusDays(dateOf(now), 1)}T${hour}`;
 

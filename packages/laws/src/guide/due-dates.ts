@@ -15,7 +15,7 @@ export const computeFirstDue = (ledger: Ledger, copy: Copy, at: Place): LocalDat
   return due === null || kindOf(ledger, at) !== 'home' ? due : dueIn(due, ledger.numbers.homeDays ?? 0);
 };
 
-/** The due date of a loan that is renewed today: never earlier than before. Null without a rule. */
+/** The due date of a loan that is renewed today, never earlier than the old due date. Null without a rule. */
 export const computeRenewedDue = (ledger: Ledger, loan: Loan): LocalDate | null => {
   const old = dueOf(ledger, loan);
   const from = ledger.readings['renewal.base'] === 'due-date' ? old : today(ledger);

@@ -1,14 +1,14 @@
 import { applyAnswer } from './apply-answer.js';
 import type { Contradiction } from './judge-answer.js';
 import { keyOf, type Possible } from './possible.js';
-import { followUnanswered } from './follow.js';
+import { followUnanswered } from './follow-order.js';
 import { type Terms, judgeByLaws } from './verdict.js';
 import type { Lane } from './words.js';
 
 /** The maximum number of steps of the search. */
 const maxSteps = 20_000;
 
-/** A sequence of orders that explains their answers, and the contradiction in the next answer. */
+/** A sequence of orders that explains the answers to them, and the next order with a contradicting answer. */
 export interface RefutedSequence {
   readonly order: readonly Lane[];
   readonly next: Lane;
@@ -23,15 +23,13 @@ export interface RoundExplanation {
   readonly gaveUp: boolean;
 }
 
-/**
- * Whether a lane may come before all the others: none of them was answered before this lane's order was sent.
- */
+/** Whether a lane may come before all other lanes: no other order was answered before this order was sent. */
 const canBeNext = (lane: Lane, left: readonly Lane[]): boolean =>
   left.every((other) => other.answered === null || other.answered >= lane.sent);
 
 /**
- * The states after an unanswered order that took effect already; empty if the guide forbids it. It may also
- * take effect later, or never.
+ * The states if an unanswered order has taken effect; empty if the guide forbids the order. The order may
+ * also take effect later, or never.
  */
 const statesIfDone = (
   terms: Terms,
@@ -55,7 +53,7 @@ const passLane = (
 
 /**
  * Searches for sequences of lanes that respect the lanes' times and explain every answer. The search is depth
- * first, skips repeated states, and gives up after `maxSteps` steps. /
+ * first, skips repeated states, and gives up after `maxSteps` steps.
  */
 export const explainRound = (
   terms: Terms,

@@ -36,7 +36,7 @@ export const listDispatchDays = (ledger: Ledger, at: Place): readonly LocalDate[
 export const findDispatchDay = (ledger: Ledger, at: Place, day: LocalDate): LocalDate | null =>
   listDispatchDays(ledger, at).find((one) => one > day) ?? null;
 
-/** The day when a copy leaves, or left, for a branch; null if that day has passed, or is unknown. */
+/** The day when a copy left for a branch, or should leave; null if unknown, or if the day has passed. */
 const findLeavingDay = (
   ledger: Ledger,
   at: Place,
@@ -65,8 +65,8 @@ const findHoldStart = (ledger: Ledger, at: string, { notifiedOn, arrived }: Kept
 };
 
 /**
- * The last day of a hold; null before it begins, or without such a rule. It is never before the last day that
- * any mail named; if that day is closed, the next open day counts. /
+ * The last day of a hold; null before the hold begins, or if the system has no such rule. The hold lasts at
+ * least to the last day that any mail named; if that day is closed, to the next open day.
  */
 export const lastHoldDay = (ledger: Ledger, { at, kept }: Reservation): LocalDate | null => {
   const began = kept === null ? null : findHoldStart(ledger, at, kept);
@@ -96,14 +96,14 @@ export const listExpiredHolds = (ledger: Ledger): readonly Reservation[] =>
     return last !== null && last < today(ledger);
   });
 
-/** The hour of the last evening's mails; null if the system has no such hour. */
+/** The latest evening when mails were due; null if the system has no such hour. */
 export const lastEvening = ({ now, numbers: { mailAt } }: Ledger): LocalTime | null => {
   if (mailAt === null) return null;
   const day = hourOf(now) >= mailAt ? dateOf(now) : plusDays(dateOf(now), -1);
   return `${day}T${mailAt}`;
 };
 
-/** The reservations for the mails of the last evening: kept before it, and not notified yet. */
+/** The reservations that need a mail: kept before `lastEvening`, and without a notified patron. */
 export const listAwaitingMail = (ledger: Ledger): readonly KeptReservation[] => {
   const evening = lastEvening(ledger);
   return listKeptReservations(ledger).filter(

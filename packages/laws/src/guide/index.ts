@@ -3,7 +3,7 @@ export { countDaysToEnd } from './count-days-to-end.js';
 export { computeFirstDue, computeRenewedDue } from './due-dates.js';
 export { findHandoverPlace } from './find-handover-place.js';
 export { computeNamedDays, findDispatchDay, listDispatchDays, lastHoldDay, pickupFromDay } from './holds.js';
-export { followOrder } from './follow.js';
+export { followOrder } from './follow-order.js';
 export { type LawResult, type Contradiction } from './judge-answer.js';
 export {
   createKnownStates,

@@ -11,7 +11,7 @@ export interface Contradiction {
   readonly however: BilingualText;
 }
 
-/** A law's result for an entry, on one side. `broken` is null if the law is kept. */
+/** A law's result for an entry, on its side `allowed` or `forbidden`. `broken` is null if the law is kept. */
 export interface LawResult {
   readonly law: string;
   readonly side: Side;
@@ -44,7 +44,7 @@ const judgeAcceptance = (verdict: Verdict): readonly LawResult[] =>
         toContradicted(one, bilingual('it was accepted.', '承認された。')),
       );
 
-/** The wrong reasons of a refusal: those of laws that do not forbid the order, and those of no law. */
+/** A result for each wrong reason of a refusal: its law does not forbid the order, or does not exist. */
 const listWrongReasons = (
   terms: Terms,
   { ruled }: Verdict,
@@ -60,7 +60,14 @@ const listWrongReasons = (
       : ofAllowed(bilingual('No law gives this reason here.', 'ここでその理由を示す決まりはない。'), however);
   });
 
-const givenOf = (reasons: readonly string[]) => (reasons.length === 0 ? 'no reason' : reasons.join(', '));
+const givenOf = (reasons: readonly string[]) =>
+  reasons.length === 0 ? 'no reason' : `‘${reasons.join('’, ‘')}’`;
+
+const describeRefusal = (reasons: readonly string[]): BilingualText =>
+  bilingual(
+    `the refusal gave ${reasons.length === 0 ? '' : 'only '}${givenOf(reasons)}.`,
+    `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
+  );
 
 const judgeRightRefusal = (
   terms: Terms,
@@ -72,15 +79,11 @@ const judgeRightRefusal = (
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return [];
   const named = all.filter(({ law }) => reasons.includes(codeOf(law)));
   const unnamed = all.filter((one) => !named.includes(one));
-  const however = bilingual(
-    `it was refused, but not for this: ${givenOf(reasons)}.`,
-    `断られたが、理由は「${reasons.join('、') || 'なし'}」だった。`,
-  );
   const isEnough = named.some(({ ruling }) => ruling.makesNoSense);
   const missing = (terms.reasons === 'all' && !isEnough) || named.length === 0 ? unnamed : [];
   return [
     ...named.map(toKept),
-    ...missing.map((one) => toContradicted(one, however)),
+    ...missing.map((one) => toContradicted(one, describeRefusal(reasons))),
     ...listWrongReasons(terms, verdict, reasons),
   ];
 };
@@ -91,14 +94,14 @@ const judgeRefusal = (terms: Terms, verdict: Verdict, reasons: readonly string[]
   if (verdict.is === 'free') return wrong;
   if (reasons.some((reason) => terms.ownReasons.includes(reason))) return wrong;
   const however = bilingual(
-    `it was refused: ${givenOf(reasons)}.`,
+    `it was refused with ${givenOf(reasons)}.`,
     `断られた。理由は「${reasons.join('、') || 'なし'}」。`,
   );
   const owed = verdict.ruled.filter(({ law }) => law.isPromise).map((one) => toContradicted(one, however));
   return [...(wrong.length > 0 ? wrong : ofAllowed(nothingForbids, however)), ...owed];
 };
 
-/** The laws that an acceptance, or a refusal with its reasons, keeps and breaks. */
+/** The results of the laws that judge an answer: an acceptance, or a refusal with its reasons. */
 export const judgeAnswer = (
   terms: Terms,
   ledger: Ledger,

@@ -16,8 +16,8 @@ export const findPickupPlace = ({ before, order }: AcceptedOrder): Place => {
 };
 
 /**
- * Compares the reported due date with the expected one. Undefined if none was reported, or if a special
- * closure moves the expected date: then `closure-moves` judges it.
+ * Compares the reported due date with the expected date. Undefined if no date was reported. Also undefined if
+ * a special closure moves the expected date, because `closure-moves` judges it.
  */
 export const judgeDue = (
   accepted: AcceptedOrder,

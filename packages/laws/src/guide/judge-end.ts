@@ -5,7 +5,7 @@ import { bilingual } from './bilingual.js';
 import type { Terms } from './verdict.js';
 import type { LocalTime } from './words.js';
 
-/** The open reservations and loans, as a person reads them. */
+/** The open reservations and loans, as texts for people. */
 const listOpen = ({ reservations, loans }: Ledger): readonly string[] => [
   ...reservations.map(({ who, title }) => `${title} (${who})`),
   ...loans.map(({ who, copy }) => `${copy} (${who})`),

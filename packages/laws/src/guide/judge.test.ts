@@ -81,7 +81,7 @@ const waits = said(reserve('佐藤', 'BOOK1'));
 const inTurn = queue('BOOK1', '佐藤', '高橋');
 const otherWayRound = queue('BOOK1', '高橋', '佐藤');
 
-/** Judges entries one after another: the laws broken by each, and whether the judge is unsure after them. */
+/** Judges entries one after another: the laws broken by each entry, and whether the judge ends unsure. */
 const hear = (...sayings: readonly Observation[]) => {
   let states = createKnownStates(createLedger(createWorld(declares), declares.readings, '2021-04-03T10:00'));
   const all = sayings.map((saying) => {

@@ -1,7 +1,7 @@
 import { applyAnswer, isBroken, type Outcome } from './apply-answer.js';
 import { judgeEnd } from './judge-end.js';
 import { explainRound } from './explain-round.js';
-import { followOrder, followUnanswered } from './follow.js';
+import { followOrder, followUnanswered } from './follow-order.js';
 import { followView } from './follow-view.js';
 import type { LawResult, Contradiction } from './judge-answer.js';
 import { distinct, type Possible } from './possible.js';
@@ -30,11 +30,11 @@ export type Observation =
 /** The knowledge about a system: all states that make its answers true. */
 export interface KnownStates {
   readonly possible: readonly Possible[];
-  /** The entry just before, if it must not change anything. */
+  /** The kind of the entry just before, if that entry must not change anything. */
   readonly after: ComparedView['after'];
   /** The last orders, if they were concurrent. A sequence of them must also explain the next views. */
   readonly round: Round | null;
-  /** Whether more states are possible than the kit follows. Then nothing is judged any more. */
+  /** Whether more states are possible than the check follows. Then nothing is judged any more. */
   readonly unsure: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Judgement {
   readonly results: readonly LawResult[];
 }
 
-/** The maximum number of possible states. The second limit applies while views follow a round. */
+/** The maximum number of possible states. The second number applies to a round and to the views after it. */
 const maxStates = 8;
 const maxStatesAfterRound = 500;
 
@@ -115,7 +115,7 @@ const listOpenStates = (terms: Terms, { possible }: KnownStates): readonly Possi
 
 const atOnce = (broken: Contradiction | null): LawResult => ({ law: 'at-once', side: 'allowed', broken });
 
-/** The states after an unexplained round: the ledger follows the accepted orders, in the lanes' order. */
+/** The states after an unexplained round: the accepted orders take effect, in the sequence of the lanes. */
 const followRound = ({ before, lanes }: Round): readonly Possible[] =>
   before.map((possible) => ({
     ...possible,
@@ -126,7 +126,7 @@ const followRound = ({ before, lanes }: Round): readonly Possible[] =>
     ),
   }));
 
-/** The states that are possible while some of the lanes have taken effect, in any sequence. */
+/** The states that are possible when none, some or all of the lanes have taken effect, in any sequence. */
 const listPartialStates = ({ before, lanes }: Round): readonly Possible[] => [
   ...before,
   ...lanes.flatMap((lane) =>
@@ -137,7 +137,7 @@ const listPartialStates = ({ before, lanes }: Round): readonly Possible[] => [
   ),
 ];
 
-/** The laws that are broken in each of several states. They would be broken without a race too. */
+/** The laws that are broken in each of several states. Without a race, these laws would be broken too. */
 const listBrokenInAll = (ways: readonly (readonly LawResult[])[]): readonly LawResult[] => {
   const all = ways.map((bites) => bites.filter(({ broken }) => broken !== null));
   return all
@@ -147,7 +147,7 @@ const listBrokenInAll = (ways: readonly (readonly LawResult[])[]): readonly LawR
     );
 };
 
-/** The laws that an answer breaks at every position among the other lanes. */
+/** The laws that an answer breaks at every possible position of its order among the other orders. */
 const listBrokenAnywhere = (terms: Terms, { before, lanes }: Round): readonly LawResult[] =>
   lanes.flatMap((lane) => {
     const ways = listPartialStates({ before, lanes: lanes.filter((other) => other !== lane) });
@@ -181,7 +181,7 @@ const nextOf = (before: KnownStates, saying: Single) => ({
   round: 'view' in saying ? before.round : null,
 });
 
-/** Reports a law that a view breaks after a round as `at-once`, unless every possible state breaks it. */
+/** If a view breaks a law after a round, reports `at-once`, unless every possible state breaks the law. */
 const attributeToRound = (
   terms: Terms,
   { round, after }: { readonly round: Round; readonly after: ComparedView['after'] },
@@ -214,7 +214,8 @@ const judgeSingle = (terms: Terms, before: KnownStates, saying: Single): Judgeme
 
 /**
  * Judges an entry in every state that is possible so far. A law is broken only if it is broken in each of
- * them. States without a broken law remain possible. After a broken law the ledger follows the system.
+ * these states. States without a broken law remain possible. After a broken law, the ledger follows the
+ * system.
  */
 export const judgeObservation = (terms: Terms, before: KnownStates, saying: Observation): Judgement => {
   if (before.unsure) return { states: before, results: [] };

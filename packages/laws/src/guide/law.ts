@@ -1,13 +1,16 @@
 import type { Ledger } from './ledger.js';
 import type { Fact, Numbers, Order, Readings, BilingualText } from './words.js';
 
-/** R: the guide says it. A: the guide is silent, and the common reading binds. O: true of every lending system. */
+/**
+ * R: the guide says so. A: the guide does not settle it; the common interpretation applies. O: always true.
+ */
 export type LawClass = 'R' | 'A' | 'O';
 
 /** A group of features that laws require: the core, or one beyond it. */
 export type Level =
   'core' | 'loan-classes' | 'interlibrary' | 'places' | 'notices' | 'reading-order' | 'people';
 
+/** The side of a law in a case: the law allowed the order, or forbade it. */
 export type Side = 'allowed' | 'forbidden';
 
 /** A law's verdict on an order: allowed, forbidden, or open in the guide. The reason is built on demand. */
@@ -27,15 +30,15 @@ export const makesNoSense = (because: () => BilingualText): Ruling => ({
 });
 export const free = (because: () => BilingualText): Ruling => ({ is: 'free', because });
 
-/** A law's finding: kept, or broken with a fact of the ledger and the reply against it. */
+/** The result of a check: the law is kept, or the reply (`however`) contradicts the ledger (`because`). */
 export type Finding = 'kept' | { readonly because: BilingualText; readonly however: BilingualText };
 
-/** An accepted order, the facts that the system reported, and the ledgers just before and after. */
+/** An accepted order, the facts that the system reported, and the ledgers before and after the order. */
 export interface AcceptedOrder {
   readonly before: Ledger;
   readonly order: Order;
   readonly facts: readonly Fact[];
-  /** The ledger after the order, before the system's own choices. */
+  /** The ledger after the order, without the reported facts. */
   readonly afterOrder: Ledger;
 }
 
@@ -43,7 +46,7 @@ export interface AcceptedOrder {
 export interface ComparedView {
   readonly ledger: Ledger;
   readonly view: View;
-  /** The entry just before, if it must not change anything: a refusal, or a restart. */
+  /** The kind of the entry just before, if that entry must not change anything. */
   readonly after: 'refusal' | 'restart' | null;
 }
 
@@ -78,11 +81,11 @@ export interface Law {
   readonly level: Level;
   /** Features of the system that make the law observable, by their names in the report. */
   readonly needs?: readonly string[];
-  /** The number that the law requires. A system without it has no such rule. */
+  /** The number of the guide that the law applies. A system without this number has no such rule. */
   readonly number?: keyof Numbers;
   /** The reading of the guide that the law uses. */
   readonly reading?: keyof Readings;
-  /** The code of its refusal, if it differs from the id. */
+  /** The reason code of a refusal by this law, if the code differs from the id. */
   readonly code?: string;
   readonly sides: readonly Side[];
   readonly judgeOrder?: (ledger: Ledger, order: Order) => Ruling | undefined;
@@ -91,11 +94,11 @@ export interface Law {
   readonly judgeView?: (compared: ComparedView) => Finding | undefined;
   /** Checks a view shown to another person. */
   readonly judgeViewOfAnother?: (compared: ComparedView) => Finding | undefined;
-  /** True if the law is a promise: the refusal of an order that it allows breaks it. */
+  /** True if the law is a promise: to refuse an order that the law allows breaks the law. */
   readonly isPromise?: true;
   /**
-   * True if a refusal may have any reason. Systems have many reasons for a missing object, or another
-   * person's.
+   * True if a refusal may have any reason. Systems have many reasons to refuse an order about a missing
+   * object, or about the object of another person.
    */
   readonly acceptsAnyReason?: true;
 }

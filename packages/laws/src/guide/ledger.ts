@@ -22,7 +22,8 @@ export interface KeptCopy {
   readonly shipped: LocalDate | null;
   readonly arrived: LocalDate | null;
   /**
-   * The days in the newest mail, and the latest day in all mails so far. Missing until a mail names days.
+   * `from` and `until`: the days in the newest mail. `atLeast`: the latest last day in all mails so far.
+   * Missing until a mail names days.
    */
   readonly promised?: PromisedDays;
 }
@@ -48,7 +49,7 @@ export interface Reservation {
   readonly at: Place;
   readonly since: LocalTime;
   readonly inOrder: ReadingOrderPosition | null;
-  /** The day until which it is or was suspended; null if it never was, or was resumed. */
+  /** The end of the suspension, even if it has passed; null if never suspended, or resumed. */
   readonly suspendedUntil: LocalDate | null;
   readonly kept: KeptCopy | null;
 }
@@ -83,12 +84,12 @@ export interface Closure {
   readonly dueOn: LocalDate;
 }
 
-/** The content of the system's answers so far, each taken as true. */
+/** The state of a library according to the system's answers so far. Each answer is taken as true. */
 export interface Ledger {
   readonly world: World;
   /** The numbers that apply on the day of `now`. `atHour` updates them. */
   readonly numbers: Numbers;
-  /** Changes of the numbers, each from a day on, in the order of publication. */
+  /** Published changes of the numbers, each with its first day, in the order of publication. */
   readonly rules: readonly { readonly from: LocalDate; readonly numbers: Partial<Numbers> }[];
   readonly closures: readonly Closure[];
   readonly readings: Readings;
@@ -119,13 +120,13 @@ export const createLedger = (world: World, readings: Readings, now: LocalTime): 
 
 export const today = (ledger: Ledger): LocalDate => dateOf(ledger.now);
 
-/** Completes numbers of rules. A missing number has its value from the beginning. */
+/** Completes the numbers of published rules. A missing number has its value from the beginning of the run. */
 export const completeNumbers = ({ world }: Pick<Ledger, 'world'>, numbers: Partial<Numbers>): Numbers => ({
   ...world.numbers,
   ...numbers,
 });
 
-/** The numbers of a day. Of the rules in force, the latest start applies, then the last publication. */
+/** The numbers on a day: those of the rules that began last; for two on one day, of the later publication. */
 export const numbersOn = (ledger: Pick<Ledger, 'world' | 'rules'>, day: LocalDate): Numbers => {
   const latest = ledger.rules
     .filter(({ from }) => from <= day)
@@ -174,7 +175,7 @@ export const findKeptReservation = (ledger: Ledger, copy: Copy): KeptReservation
 export const queueOf = (ledger: Ledger, title: Title): readonly Reservation[] =>
   ledger.reservations.filter((reservation) => reservation.title === title && reservation.kept === null);
 
-/** The reason for a copy's absence; undefined if it is not away. */
+/** The reason for a copy's absence; undefined if the copy is not away. */
 export const findAbsence = (ledger: Ledger, copy: Copy): Ledger['away'][number]['is'] | undefined =>
   ledger.away.find((away) => away.copy === copy)?.is;
 
@@ -188,7 +189,7 @@ export const isRemoved = (ledger: Ledger, copy: Copy): boolean => {
   return is === 'removed' || is === 'removed-coming-back';
 };
 
-/** Whether the parcel of a kept copy is on its way to the pickup location. */
+/** Whether a kept copy is on its way to the pickup location. */
 export const isInTransit = (ledger: Ledger, copy: Copy): boolean => {
   const kept = findKeptReservation(ledger, copy)?.kept;
   return kept?.shipped != null && kept.arrived === null;
@@ -221,8 +222,8 @@ export const headquarters = ({ world }: Pick<Ledger, 'world'>): Place => world.p
 export const closes = ({ places }: Closure, at: Place): boolean => places === 'all' || places.includes(at);
 
 /**
- * The due date of a loan after the closures of its pickup location and of the headquarters. Each closure
- * moves it, in the order of their first days.
+ * Moves a loan's due date by the closures of its pickup location and of the headquarters, in the order of the
+ * closures' first days.
  */
 export const moveByClosures = (
   ledger: Pick<Ledger, 'closures' | 'world'>,
@@ -264,11 +265,11 @@ export const findEarlierVolume = (ledger: Ledger, reservation: Reservation): Res
   );
 };
 
-/** Whether a reservation is suspended today. On the day `suspendedUntil` it no longer is. */
+/** Whether a reservation is suspended today. A suspension is over on the day `suspendedUntil`. */
 export const isSuspended = (ledger: Ledger, { suspendedUntil }: Reservation): boolean =>
   suspendedUntil !== null && suspendedUntil > today(ledger);
 
-/** The reservations that may get a copy of a title: the queue without held-back and suspended ones. */
+/** The reservations that may get a copy of a title: waiting, neither suspended nor held back. */
 export const listNext = (ledger: Ledger, title: Title): readonly Reservation[] =>
   queueOf(ledger, title).filter(
     (one) => findEarlierVolume(ledger, one) === undefined && !isSuspended(ledger, one),

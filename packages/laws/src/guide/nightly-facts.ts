@@ -3,8 +3,8 @@ import { listHeldCopies, type Ledger, canLeave, type Reservation } from './ledge
 import type { Fact } from './words.js';
 
 /**
- * The facts of the nightly jobs by the guide. They are one mail for each recipient about all copies, the
- * ended holds, and the reservations without any copy left.
+ * The facts that the nightly jobs should report by the guide. Each recipient gets one mail about all the
+ * recipient's copies. A reservation ends if its hold is over, or if its title has no copy left.
  */
 export const computeNightlyFacts = (ledger: Ledger): readonly Fact[] => {
   const due = listMailRecipients(ledger);

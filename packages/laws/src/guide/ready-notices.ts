@@ -1,7 +1,7 @@
 import type { AcceptedOrder } from './law.js';
 import type { Copy, Person } from './words.js';
 
-/** A copy in a ready notice of the nightly jobs, and its recipient. */
+/** A copy in a ready notice of the nightly jobs, and the recipient of the notice. */
 export interface ReadyNotice {
   readonly who: Person;
   readonly copy: Copy;

@@ -19,7 +19,7 @@ import {
 } from '../stories/orders.js';
 import type { Move } from '../check/move.js';
 import { computeFirstDue, computeRenewedDue } from './due-dates.js';
-import { followOrder } from './follow.js';
+import { followOrder } from './follow-order.js';
 import { codeOf } from './law.js';
 import { listExpiredHolds, pickupFromDay, listAwaitingMail } from './holds.js';
 import { atHour, type Ledger, loanOf, findNext, createLedger, reservationOf } from './ledger.js';
@@ -36,7 +36,7 @@ const levels = [
   'people',
 ] as const;
 const declares = completeDeclaration({ name: 'the guide', levels, clock: 'set' });
-/** The guide by itself, from a time on: its verdict on an order, and the ledger after it. */
+/** A library that follows only the guide, from a time on, with the guide's verdict on each order. */
 const from = (now: string) => {
   let ledger: Ledger = createLedger(createWorld(declares), declares.readings, now);
   const says = (move: Move): readonly string[] | 'accepted' => {

@@ -5,7 +5,7 @@ import type { Order } from './words.js';
 /** The terms for judging a system, from its declaration. */
 export interface Terms {
   readonly laws: readonly Law[];
-  /** The laws that the system reads in its own way. It may refuse or accept the orders that they forbid. */
+  /** The laws with the system's own reading. It may refuse or accept the orders that these laws judge. */
   readonly free: readonly Law[];
   /** Whether a refusal gives no reason, one, or all that apply. */
   readonly reasons: 'none' | 'one' | 'all';

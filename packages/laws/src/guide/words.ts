@@ -1,4 +1,4 @@
-/** The kit's own names. A host maps them to its ids; dates and times are in the library's time zone. */
+/** Names that the check invents; a host maps them to its ids. All times are in the library's time zone. */
 export type Person = string;
 export type Title = string;
 export type Copy = string;
@@ -17,7 +17,7 @@ export type LoanClass = 'circulating' | 'short-loan' | 'in-library' | 'in-librar
 export interface Line {
   readonly title: Title;
   readonly at: Place;
-  /** 優先順位 in a 読みたい順予約; null in an ordinary reservation. */
+  /** The rank (優先順位) in a reading order (読みたい順予約); null in an ordinary reservation. */
   readonly rank: number | null;
 }
 
@@ -34,7 +34,7 @@ interface OfCopy<Is extends string> {
 
 /**
  * A request to a system. It has no reservation id and no loan id: the person and the title, or the copy,
- * identify them. `as` is the sender, if another person tries it.
+ * identify the reservation or loan. `as` is the sender, if another person tries the order.
  */
 export type Order =
   | { readonly is: 'reserve'; readonly who: Person; readonly lines: readonly Line[] }
@@ -43,7 +43,7 @@ export type Order =
       readonly who: Person;
       readonly title: Title;
       readonly by: 'patron' | 'staff';
-      /** The fault of the copy that staff found: the copy goes to nobody. Missing if the copy can be lent. */
+      /** The damage or loss that staff found: the copy goes to nobody. Missing if the copy can be lent. */
       readonly copy?: 'damaged' | 'missing';
       readonly as?: Person;
     }
@@ -54,15 +54,16 @@ export type Order =
       readonly at: Place;
       readonly as?: Person;
     }
-  /** 休止: the queue skips the reservation until that day. From that day on, it may get a copy. */
+  /** 休止: the queue skips the reservation until that day. From that day on, the reservation may get a copy. */
   | { readonly is: 'suspend'; readonly who: Person; readonly title: Title; readonly until: LocalDate }
   | { readonly is: 'resume'; readonly who: Person; readonly title: Title }
+  /** Staff have a copy in hand, and the system keeps it for the next reservation in the queue. */
   | OfCopy<'fill'>
   | OfCopy<'ship'>
   | OfCopy<'receiveAtHeadquarters'>
   | OfCopy<'lost'>
   | OfCopy<'withdraw'>
-  /** Staff take a copy in their hands out of circulation, at any place. */
+  /** Staff have a copy in hand, at any place, and take it out of circulation. */
   | OfCopy<'remove'>
   /** A removed copy circulates again. */
   | OfCopy<'restore'>
@@ -75,7 +76,7 @@ export type Order =
       readonly cards: Cards;
     }
   | { readonly is: 'renew'; readonly who: Person; readonly copy: Copy; readonly as?: Person }
-  /** `removed`: staff take it out of circulation with its return. */
+  /** `removed`: staff take the copy out of circulation when it is returned. */
   | { readonly is: 'return'; readonly copy: Copy; readonly at: Place; readonly removed?: true }
   | {
       readonly is: 'changeRank';
@@ -85,7 +86,7 @@ export type Order =
     }
   | {
       readonly is: 'close';
-      /** The closed places. If the first place is one of them, the due dates of all loans move. */
+      /** The closed places. If the headquarters is one of them, the due dates of all loans move. */
       readonly places: 'all' | readonly Place[];
       readonly from: LocalDate;
       readonly until: LocalDate;
@@ -116,9 +117,9 @@ export type Fact =
 /** The days that a mail names for a copy; null for a missing day. */
 export interface NamedDays {
   readonly copy: Copy;
-  /** The first day of the pickup. */
+  /** The first day when the copy can be fetched. */
   readonly from: LocalDate | null;
-  /** The last day of its hold. */
+  /** The last day of the hold. */
   readonly until: LocalDate | null;
 }
 
@@ -128,20 +129,22 @@ export interface Mail {
   readonly at: LocalTime;
   /** The reason for the mail. Missing: the copies are ready. */
   readonly why?: 'ready' | 'days-changed' | 'late' | 'waits-again' | 'address-given';
-  /** The days that it names, if the system reports them. */
+  /** The days that the mail names, if the system reports them. */
   readonly promised?: readonly NamedDays[];
 }
 
 export type Answer =
-  /** Further results, if the system reports them: a return that fills by itself reports `kept`. */
+  /** Further results, if the system reports them. For example, a return may report that a copy is `kept`. */
   | { readonly is: 'accepted'; readonly facts: readonly Fact[] }
-  /** Codes of the table of laws, or the system's own words. */
+  /** `reasons`: codes of laws, or the system's own reasons. */
   | { readonly is: 'refused'; readonly reasons: readonly string[] }
   | { readonly is: 'unsupported' }
-  /** No answer in time, or a lost connection. The order may take effect, then or later. */
+  /** No answer in time, or a lost connection. The order may take effect now, later, or never. */
   | { readonly is: 'unknown'; readonly note: string };
 
-/** One of several concurrent orders. It takes effect between its sending and its answer, on one clock. */
+/**
+ * One of several concurrent orders. It takes effect between `sent` and `answered`: two ticks of one clock.
+ */
 export interface Lane {
   readonly order: Order;
   readonly answer: Answer;
@@ -166,7 +169,7 @@ export interface Numbers {
   readonly mailAt: string | null;
 }
 
-/** The system's choice where the guide can be read in two ways. `own`: it has another reading. */
+/** The system's choice where the guide has two readings. `own`: the system has another reading. */
 export interface Readings {
   readonly 'renewal.base': 'click' | 'due-date' | 'own';
   readonly readOrderRelease: 'secured' | 'picked-up' | 'own';
@@ -174,7 +177,9 @@ export interface Readings {
   readonly 'renewal.blockOn': 'title-waiting' | 'own';
   readonly overflow: 'reject-all' | 'own';
   readonly allowDuplicate: false | 'own';
-  /** Whether a freed copy is kept for the next patron by a further order, or by the system itself. */
+  /**
+   * `by-itself`: the system keeps a freed copy for the next patron. `by-order`: the order `fill` does this.
+   */
   readonly fills: 'by-order' | 'by-itself';
 }
 
@@ -185,7 +190,7 @@ export interface HeldCopy {
   readonly source: 'own' | 'interlibrary';
 }
 
-/** 受取場所: a counter of the library's own, a branch (市町村立図書館・室), or a home. */
+/** 受取場所: a counter of the library itself, a branch (市町村立図書館・室), or a home. */
 export type PlaceKind = 'counter' | 'branch' | 'home';
 
 /** The library at the start of a run. The first place is the headquarters. */

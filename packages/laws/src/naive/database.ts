@@ -1,4 +1,4 @@
-import type { Pause } from '../system/seams.js';
+import type { Pause } from '../system/pauses.js';
 
 /** A database table without locks. Every access is asynchronous. */
 export interface Table<Row> {

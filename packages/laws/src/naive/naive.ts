@@ -1,7 +1,7 @@
 import type { Answer, Copy, Fact, Order, Person, Title, World } from '../guide/index.js';
 import { plusDays } from '../guide/index.js';
 import type { LendingSystem, Question, Running, ShownLine } from '../system/lending-system.js';
-import { type Pause, type Seams, createSeams } from '../system/seams.js';
+import { type Pause, type Pauses, createPauses } from '../system/pauses.js';
 import { createTable } from './database.js';
 
 interface Reservation {
@@ -124,10 +124,10 @@ const beginRun = (world: World, pause: Pause): Running => {
 
 /**
  * A lending system as a programmer writes it in an afternoon. It keeps the core of the guide as long as
- * orders come one after another. With concurrent orders it breaks a law, to show the findings of a check. /
+ * orders come one after another. With concurrent orders it breaks a law, to show the findings of a check.
  */
-export const naive = (seams: Seams = createSeams()): LendingSystem => ({
+export const naive = (pauses: Pauses = createPauses()): LendingSystem => ({
   declares: { name: 'naive', canSet: ['limit'], clock: 'set', reasons: 'one', parallel: 5 },
-  seams,
-  begin: (world) => Promise.resolve(beginRun(world, seams.pause)),
+  pauses,
+  begin: (world) => Promise.resolve(beginRun(world, pauses.pause)),
 });

@@ -95,6 +95,6 @@ const renderParts = ({ law, trace, broken }: BrokenTrace, language: Language): r
 export const renderBrokenLaw = (broken: BrokenTrace, language: Language = 'en'): string =>
   readable(renderParts(broken, language).join('\n'), language);
 
-/** Renders a failure of a check in the same way, with the number of replays that broke the law. */
+/** Renders a failure of a check like `renderBrokenLaw`, with the number of replays that broke the law. */
 export const renderFailure = (failure: Failure, language: Language = 'en'): string =>
   readable([...renderParts(failure, language), renderReplays(failure, language)].join('\n'), language);

@@ -3,7 +3,7 @@ import type { LendingSystem } from '../system/lending-system.js';
 import { type BrokenStory, replayStory } from './replay-story.js';
 import type { Story } from './story.js';
 
-/** The maximum number of plays of a race. */
+/** The maximum number of times that a story with concurrent orders is played. */
 const maxTries = 20;
 
 const atAnotherPace =
@@ -14,9 +14,9 @@ const atAnotherPace =
       : move;
 
 /**
- * Plays a story until it has broken its law often enough, and returns the last time; undefined otherwise. A
- * story without concurrent orders is played once. A race is played until it has broken the law `times` times,
- * within the tries.
+ * Plays a story until its law is broken often enough. Returns the last play that broke the law; undefined if
+ * there were too few. A story without concurrent orders is played once. Another story must break the law
+ * `times` times.
  */
 export const playUntilReproduced = async (
   system: LendingSystem,

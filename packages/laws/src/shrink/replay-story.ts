@@ -13,8 +13,8 @@ export interface BrokenStory extends Story {
 }
 
 /**
- * Plays a story on a system. Returns the trace until its law was broken, or undefined if it was not. Rejects
- * with a `DriverStopped` if the driver stopped before.
+ * Plays a story on a system. Returns the trace up to the broken law, or undefined if the law was kept.
+ * Rejects with a `DriverStopped` if the driver stopped before.
  */
 export const replayStory = async (system: LendingSystem, story: Story): Promise<BrokenStory | undefined> => {
   const world = reduceWorld(story.world, story.moves);

@@ -28,7 +28,8 @@ const listRelated = (world: World, names: readonly string[]): ReadonlySet<string
   ]);
 
 /**
- * The moves with people, titles or copies of the last move; then also the moves with names of these moves.
+ * Two slices of the moves. The first has the moves with people, titles or copies of the last move. The second
+ * also has the moves with names of the first slice.
  */
 const listSlices = ({ moves, world }: BrokenStory): readonly (readonly Move[])[] => {
   const last = moves.at(-1);
@@ -39,7 +40,7 @@ const listSlices = ({ moves, world }: BrokenStory): readonly (readonly Move[])[]
   return [narrow, wide];
 };
 
-/** The candidates without one part of this size, from the last part to the first. The last move stays. */
+/** Candidates that leave out one part of this size, from the last part to the first. The last move stays. */
 const listCuts = (moves: readonly Move[], size: number): readonly (readonly Move[])[] =>
   Array.from({ length: Math.ceil((moves.length - 1) / size) }, (_, index) =>
     moves.toSpliced(index * size, Math.min(size, moves.length - 1 - index * size)),

@@ -2,7 +2,7 @@ import { plusDays } from '../guide/index.js';
 import { close, days, loansOf, pickUp, renew, reserve, rules } from './orders.js';
 import { story } from './story.js';
 
-/** The limit changes tomorrow. Of two changes, the one published last applies. */
+/** Two changes of the limit that begin tomorrow. The change published last applies. */
 const tomorrow =
   (by: number) =>
   ({ limit }: { readonly limit: number | null }, today: string) => [

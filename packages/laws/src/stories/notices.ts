@@ -17,7 +17,7 @@ import { story } from './story.js';
 const kept = [reserve('佐藤', 'BOOK1'), fill('BOOK1-1')];
 
 const nearly = 10;
-/** Ten open days end on one of these days, on any weekday. */
+/** A hold of ten open days ends on one of these days, whatever its first weekday. */
 const days11To13 = [days(1), nightly, days(1), nightly, days(1), nightly];
 
 export const notices = [

@@ -82,7 +82,7 @@ export const until = (time: 'dispatch' | LocalHour): Move => ({ until: time });
 /** The evening, with the jobs that send the mails. */
 export const evening: readonly Move[] = [until('20:00'), nightly];
 
-/** Gives the order of a move twice under one key. The second one must get the first answer again. */
+/** Sends the order of a move twice under one key. The second answer must be the same as the first. */
 export const twice = (move: Move): Move => ('order' in move ? { twice: move.order } : move);
 
 export const restart: Move = { restart: true };
@@ -100,7 +100,7 @@ export const loansOf = (who: string, as = who): Move => ({ question: { is: 'loan
 
 export const queueOf = (title: string): Move => ({ question: { is: 'queue', title } });
 
-/** Orders in the same tick. */
+/** Sends the orders in the same tick. */
 export const atOnce = (...moves: readonly Move[]): Move => ({
   together: moves.flatMap((move) => ('order' in move ? [move.order] : [])),
   pace: { is: 'lock-step' },

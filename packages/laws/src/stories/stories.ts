@@ -7,7 +7,7 @@ import { reading } from './reading.js';
 import { reserving } from './reserving.js';
 import type { WrittenStory } from './story.js';
 
-/** The stories: one for each side of each law, just allowed or just forbidden. */
+/** One story for each side of each law. */
 export const stories: readonly WrittenStory[] = [
   ...reserving,
   ...lending,

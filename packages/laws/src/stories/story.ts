@@ -1,7 +1,7 @@
 import type { LocalDate, Numbers, Side } from '../guide/index.js';
 import type { Move } from '../check/move.js';
 
-/** A story written by hand. It ends where a law just allows something, or forbids it. */
+/** A story written by hand. At its end, a law just allows something, or just forbids it. */
 export interface WrittenStory {
   readonly law: string;
   readonly side: Side;

@@ -40,8 +40,8 @@ const wrapRun = (running: Running, suffix: string): Running => {
 };
 
 /**
- * Begins a run with new names for its people, titles and copies. Lines with other names are ignored. So it
- * does not matter whether the system starts empty or already has data.
+ * Begins a run with new names for its people, titles and copies. Lines of views with other names are ignored,
+ * so the system may already have data.
  */
 export const beginWithNewNames = async (
   system: LendingSystem,

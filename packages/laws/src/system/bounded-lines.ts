@@ -5,7 +5,7 @@ export const maxCharacters = 1_000_000;
 
 interface LineListener {
   readonly onLine: (line: string) => void;
-  /** Called once. The rest of the stream is not read. */
+  /** Called once, for a line that is too long. The rest of the stream is not read. */
   readonly onTooLong: () => void;
 }
 

@@ -101,7 +101,7 @@ const fields = {
 
 export const declarationCodec = t.intersection([t.type({ name: t.string }), t.partial(fields)]);
 
-/** The unknown words in a declaration. A misspelt word is reported, not ignored. */
+/** The unknown fields in a declaration. A misspelt field is reported, not ignored. */
 export const listUnknownWords = (declaration: object): readonly string[] =>
   Object.keys(declaration).filter((key) => key !== 'name' && !Object.hasOwn(fields, key));
 

@@ -31,7 +31,7 @@ import {
   type World,
 } from '../guide/index.js';
 import { completeDeclaration } from './complete-declaration.js';
-import { createSeams } from './seams.js';
+import { createPauses } from './pauses.js';
 import type { Declaration, LendingSystem, Question, Running, ShownLine } from './lending-system.js';
 
 const declares: Declaration = {
@@ -47,11 +47,11 @@ const declares: Declaration = {
 
 const terms: Terms = { laws, free: [], reasons: 'all', ownReasons: [] };
 
-/** The due date of a loan from its pickup location; empty without a date. */
+/** The fact of a due date, moved by the closures of the pickup location; empty without a date. */
 const loanFact = (ledger: Ledger, copy: string, at: string, on: string | null): readonly Fact[] =>
   on === null ? [] : [{ copy, is: 'due', on: moveByClosures(ledger, on, at) }];
 
-/** A home delivery is a loan from its dispatch. */
+/** A copy sent to a home is on loan from its dispatch, so the dispatch has a due date. */
 const shipFacts = (ledger: Ledger, copy: string): readonly Fact[] => {
   const at = findKeptReservation(ledger, copy)?.at ?? '';
   return kindOf(ledger, at) === 'home' ? loanFact(ledger, copy, at, computeFirstDue(ledger, copy, at)) : [];
@@ -150,15 +150,15 @@ const beginRun = (world: World, remembering: FactFilter): Running => {
   };
 };
 
-/** A system that answers by the guide, but remembers only a part of its own answers. */
+/** A system that answers by the guide, but remembers only some facts of its own answers. */
 export const createGuideSystem = (name: string, remembering: FactFilter): LendingSystem => ({
   declares: { ...declares, name },
-  seams: createSeams(),
+  pauses: createPauses(),
   begin: (world) => Promise.resolve(beginRun(world, remembering)),
 });
 
 /**
- * A system that answers by the guide, for trials of the kit. A host adds the faults to its answers and sees
- * their reports. It is the guide itself, so it does not show whether the guide is right.
+ * A system that answers by the guide, so that you can try the check. Pass it to `checkWithFaults` to see
+ * reports of faults. Its answers come from the laws, so it does not show whether the laws are right.
  */
 export const guideSystem: LendingSystem = createGuideSystem(declares.name, (facts) => facts);

@@ -13,7 +13,7 @@ import type {
   Title,
   World,
 } from '../guide/index.js';
-import type { Seams } from './seams.js';
+import type { Pauses } from './pauses.js';
 
 /** A query of a view. `as` is the viewer. */
 export type Question =
@@ -40,10 +40,10 @@ export type ShownLine =
 export interface Running {
   /** The hour when the run begins. */
   readonly from: LocalTime;
-  /** Sends an order. The same key, sent again, means the same order: see `repeats`. */
+  /** Sends an order. A repeated key means a repeated order: see `repeats`. */
   order(order: Order, key: string): Promise<Answer>;
   show(question: Question): Promise<readonly ShownLine[] | 'unsupported'>;
-  /** Sets the clock, usually forward. Returns the hour that it shows then. */
+  /** Sets the clock, usually forward. Returns the hour that the clock then shows. */
   advance(to: LocalTime): Promise<LocalTime>;
   /** Kills the system, and restarts it with its stored data. */
   restart?(): Promise<void>;
@@ -56,12 +56,12 @@ export interface Declaration {
   /** The numbers that a world may set. */
   readonly canSet?: readonly (keyof Numbers)[];
   readonly levels?: readonly Level[];
-  /** Its own numbers. Missing: the guide's. `null`: it has no such rule. */
+  /** The system's own numbers. Missing: the guide's number. `null`: the system has no such rule. */
   readonly numbers?: Partial<Numbers>;
   readonly readings?: Partial<Readings>;
   readonly clock?: 'set' | 'forward' | 'real';
   readonly reasons?: 'none' | 'one' | 'all';
-  /** The number of orders that it processes at the same time. */
+  /** The number of orders that the system processes at the same time. */
   readonly parallel?: number;
   readonly patienceMs?: number;
   /** Whether views show an answered order immediately, or within some milliseconds. */
@@ -70,7 +70,7 @@ export interface Declaration {
   readonly ownReasons?: readonly string[];
   /** Whether an order that is sent again under its key takes effect only once. */
   readonly repeats?: 'by-key' | 'no';
-  /** Whether it can be killed and restarted: see `Running.restart`. */
+  /** Whether the system can be killed and restarted: see `Running.restart`. */
   readonly restarts?: boolean;
 }
 
@@ -78,7 +78,7 @@ export interface Declaration {
 export interface LendingSystem {
   readonly declares: Declaration;
   /** The points where it waits, if it runs in this process and reports them. */
-  readonly seams?: Seams;
+  readonly pauses?: Pauses;
   /** Begins a run. Rejects with an `EmptyPool` if the host's pool of people and copies is empty. */
   begin(world: World): Promise<Running>;
   /** Joins a run that another driver of the same system has begun. */

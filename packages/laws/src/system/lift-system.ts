@@ -8,7 +8,7 @@ import { limitOf } from './within-limit.js';
 /** A message of the protocol without its id: `{ order, key }`, `{ show }`, `{ advance }`, `{ begin }`, `{ join }`, `{ end }`. */
 export type Message = Readonly<Record<string, unknown>>;
 
-/** Sends a message and returns its reply. Rejects without a reply within the limit, in milliseconds. */
+/** Sends a message and returns its reply. Rejects if no reply comes within `limitMs` milliseconds. */
 export type Exchange = (message: Message, limitMs: number) => Promise<Message>;
 
 const timeIn = (reply: Message, name: string): LocalTime => {
@@ -40,7 +40,7 @@ export interface SharedSystem extends LendingSystem {
   join(world: World): Promise<Running>;
 }
 
-/** A lending system behind messages, over any transport. The check validates its answers and lines. */
+/** Makes a lending system from an exchange of messages. The check validates its answers and lines. */
 export const liftSystem = (declares: Declaration, exchange: Exchange): SharedSystem => {
   const { patienceMs } = completeDeclaration(declares);
   const send: SendMessage = (message) => {

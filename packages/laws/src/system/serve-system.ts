@@ -6,7 +6,7 @@ import type { LendingSystem, Question, Running } from './lending-system.js';
 import type { Message } from './lift-system.js';
 import { textOfThrown } from './text-of-thrown.js';
 
-/** Replies to messages for a system in this process. The caller provides the transport. */
+/** Creates a function that replies to messages for a system. The caller provides the transport. */
 export const serveSystem = (system: LendingSystem): ((message: Message) => Promise<Message>) => {
   let running: Running | undefined;
 
@@ -41,7 +41,7 @@ export const serveSystem = (system: LendingSystem): ((message: Message) => Promi
     );
 };
 
-/** Makes this process a driver. It answers messages from stdin on stdout, each as soon as it can. */
+/** Makes this process a driver. It reads messages on stdin, and writes each reply on stdout when ready. */
 export const serveOverLines = (system: LendingSystem): void => {
   const reply = serveSystem(system);
   const write = (message: Message) => process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -5,7 +5,7 @@ import type { LendingSystem } from './lending-system.js';
 import { liftSystem, type Message, type SharedSystem } from './lift-system.js';
 import { withinLimit } from './within-limit.js';
 
-/** A driver in its own process. It speaks JSON, one object a line. */
+/** A driver in its own process. It reads and writes JSON, one object on each line. */
 export interface Driver extends LendingSystem {
   close(): Promise<void>;
   /** Kills the process without warning. */
@@ -15,7 +15,7 @@ export interface Driver extends LendingSystem {
 /** The milliseconds within which a driver must declare itself. */
 const startMs = 30_000;
 
-/** An error shows this number of last lines on stderr, and this number of characters of each. */
+/** An error shows at most this number of lines from stderr, and this number of characters of each line. */
 const lastLines = 5;
 const mostShown = 1_000;
 
@@ -45,7 +45,7 @@ const killProcess = (child: ChildProcessWithoutNullStreams): Promise<void> =>
     child.kill('SIGKILL');
   }).then(() => stopReading(child));
 
-/** Exchanges messages with a process. Replies are matched by id; the first line is the reply of id 0. */
+/** Exchanges messages with a process. Replies are matched by id. The first line is the reply of id 0. */
 const createConversation = (child: ChildProcessWithoutNullStreams) => {
   const waiting = new Map<number, PendingReply>();
   const errors: string[] = [];

@@ -39,8 +39,8 @@ const startAll = async <Started extends Driver>(
 };
 
 /**
- * Combines several drivers of one system, instead of one that processes several orders at the same time. The
- * first driver begins a run, and the others join it.
+ * Combines several drivers of one system into one that processes several orders at the same time. The first
+ * driver begins a run, and the others join it.
  */
 export const withDrivers = async (
   start: () => Promise<Driver & SharedSystem>,

@@ -2,8 +2,8 @@ import type { Running } from './lending-system.js';
 import type { Driver } from './start-driver.js';
 
 /**
- * A driver that is killed and started again at each restart. The new process must continue a world that was
- * begun before. Its clock is then set forward to the last hour.
+ * A driver that is killed and started again at each restart. The new process begins the same world, and must
+ * continue its data. Its clock is then set forward to the last hour.
  */
 export const withKills = async (start: () => Promise<Driver>): Promise<Driver> => {
   let driver = await start();

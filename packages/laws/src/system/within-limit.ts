@@ -29,7 +29,7 @@ export const withinLimit = async <Value>(
   }
 };
 
-/** A driver may begin, join or restart within this multiple of its patience: a system may start slowly. */
+/** To begin, join or restart, a driver has this number of times its patience: a system may start slowly. */
 const startsIn = 12;
 
 /** The time limit of a verb of the protocol in milliseconds, from the declared patience. */

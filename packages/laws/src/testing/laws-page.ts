@@ -11,7 +11,7 @@ import { createWorld } from '../worlds/library.js';
 
 const classes: Readonly<Record<LawClass, string>> = {
   R: 'a requirement of the guide',
-  A: 'the guide is silent; the common reading applies, unless a system declares another',
+  A: 'the guide does not settle this; the common interpretation applies, unless a system declares another one',
   O: 'not in the guide, but true of every lending system',
 };
 
@@ -73,7 +73,7 @@ const declaredOf = (declaration: Declaration): string =>
     .map(([key, value]) => `\`${key}\` ${JSON.stringify(value).replaceAll('"', '').replaceAll(',', ', ')}`)
     .join('; ');
 
-/** The page of the laws, from the files of the laws, their stories, and the reports of systems. */
+/** Renders the page of the laws, from the laws, their stories, and the reports of systems. */
 export const lawsPage = (reports: readonly Report[]): Promise<string> =>
   format(
     `# The laws of lending

@@ -4,7 +4,7 @@ import { createHello } from '../system/hello.js';
 import type { Message } from '../system/lift-system.js';
 import { serveSystem } from '../system/serve-system.js';
 
-/** A driver in its own process that misbehaves at one verb, in one way. */
+/** A driver in its own process that misbehaves when it receives one verb, in one way. */
 const [, , verb = '', way = ''] = process.argv;
 
 const write = (text: string) => process.stdout.write(text);

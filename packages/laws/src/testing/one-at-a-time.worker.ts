@@ -4,7 +4,7 @@ import type { Message } from '../system/lift-system.js';
 import { connectOverHttp } from '../system/connect-over-http.js';
 import { serveSystem } from '../system/serve-system.js';
 
-/** A driver of a system at an address. It answers one message at a time; the system can have more drivers. */
+/** A driver for the system at a URL. It answers one message at a time; the system can have more drivers. */
 const [url = ''] = process.argv.slice(2);
 const system = await connectOverHttp(url);
 const reply = serveSystem(system);

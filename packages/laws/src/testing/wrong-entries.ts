@@ -25,7 +25,7 @@ const wrongFacts = (fact: Fact): readonly Fact[] => {
   }
 };
 
-/** Lists without one element, or with another one in its place. */
+/** Lists without one element, or with another element in its place. */
 const changes = <One>(
   all: readonly One[],
   others: (one: One) => readonly One[],

@@ -4,7 +4,7 @@ import { countCases, needOf, type Tally } from '../check/tally.js';
 import { createMoves } from './requests.js';
 import type { RandomRequest } from './random-request.js';
 
-/** The smallest number of times that laws have met the case of a move; Infinity if no law judges it. */
+/** The smallest number of cases so far among the laws that decide on a move; Infinity without such a law. */
 const findRarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): number => {
   if ('twice' in move) return countCases(tally, 'repeat', 'allowed');
   if ('restart' in move) return countCases(tally, 'restart', 'allowed');
@@ -19,7 +19,7 @@ const findRarity = (terms: Terms, tally: Tally, ledger: Ledger, move: Move): num
 const isAccepted = (terms: Terms, ledger: Ledger, move: Move): boolean =>
   !('order' in move) || judgeByLaws(terms, ledger, move.order).is === 'accept';
 
-/** Turns a random request into a move: the one that laws have met least, or one that the guide accepts. */
+/** Turns a random request into a move: an accepted order, or one whose law has the fewest cases so far. */
 export const chooseMove = (
   terms: Terms,
   tally: Tally,

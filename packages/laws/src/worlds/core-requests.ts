@@ -109,7 +109,7 @@ const untilDue: RequestKind = (ledger, who, what) => {
 
 const someDays: RequestKind = (_, who) => orders.days(1 + (who % 10));
 
-/** The kinds of requests for any system. A kind with more entries is more frequent. */
+/** The kinds of requests for any system. A kind that is listed more often is more frequent. */
 export const coreRequests: readonly RequestKind[] = [
   ...[reserve, reserve, reserve, reserveSeveral, reserveLent],
   ...[cancel('patron', false), cancel('patron', true), cancel('staff', true), cancelNothing],

@@ -16,8 +16,9 @@ import * as orders from '../stories/orders.js';
 import { oneOf, pickOtherPerson } from './request-kind.js';
 
 /**
- * The edge of a rule, where it just allows an order. `moveTowards` gives one move at a time towards the edge.
- * `ordersAt` gives orders at the edge: the guide would accept each by itself, but not all of them together.
+ * The edge of a rule: the rule just allows one more order. `moveTowards` gives one move at a time towards the
+ * edge. `ordersAt` gives orders at the edge: the guide would accept each by itself, but not all of them
+ * together.
  */
 interface Edge {
   readonly moveTowards: (ledger: Ledger, chance: number) => Move | undefined;
@@ -42,7 +43,7 @@ const listReservable = (ledger: Ledger, who: string, chance: number): readonly M
 const roomOf = (ledger: Ledger, who: string): number =>
   (ledger.numbers.limit ?? Infinity) - reservationsOf(ledger, who).length;
 
-/** The people below their limit of reservations, the closest to it first. */
+/** The people below the limit of reservations, those nearest to the limit first. */
 const listWithRoom = (ledger: Ledger, chance: number): readonly string[] =>
   rotate(ledger.world.people, chance)
     .map(({ who }) => who)
@@ -160,7 +161,7 @@ const oneLoan: Edge = {
   },
 };
 
-/** The edges for concurrent orders. An edge with more entries is more frequent. */
+/** The edges for concurrent orders. An edge that is listed more often is more frequent. */
 export const edges: readonly Edge[] = [
   atTheLimit,
   oneLoan,

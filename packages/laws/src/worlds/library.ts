@@ -14,7 +14,7 @@ const registered: readonly string[] = ['佐藤', '鈴木'];
 /** One person has no mail address. */
 const withoutMail = '田中';
 
-/** One title more than the guide's limit, each with one copy. */
+/** Titles with one copy each: one title more than the guide's limit. */
 const books = Array.from({ length: 11 }, (_, index) => `BOOK${index + 1}`);
 
 const copy = (title: string, number: number, loanClass: LoanClass = 'circulating'): HeldCopy => ({

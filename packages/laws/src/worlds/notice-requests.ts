@@ -4,7 +4,7 @@ import { oneOf, type RequestKind } from './request-kind.js';
 
 const nightly: RequestKind = () => orders.nightly;
 
-/** Waits until the evening, or in the evening until the next morning. */
+/** Waits until the evening. In the evening, waits until the next morning. */
 const untilEvening: RequestKind = ({ now }) => orders.until(hourOf(now) < '20:00' ? '20:00' : '08:30');
 
 /** Waits until the last day of a hold, or the day after. */

@@ -15,7 +15,7 @@ const somePlace = ({ world }: Ledger, chance: number): string => oneOf(world.pla
 const reserveElsewhere: RequestKind = (ledger, who, what) =>
   orders.reserveFor(somePlace(ledger, what), pickPerson(ledger, who), pickTitle(ledger, what));
 
-/** All lines have one pickup location; now and then they have two. */
+/** Reserves two titles in reading order, usually for one pickup location, sometimes for two. */
 const reserveInOrderElsewhere: RequestKind = (ledger, who, what) => {
   const [one, other] = [pickTitle(ledger, what), pickTitle(ledger, what * 7 + who)];
   if (one === other) return undefined;

@@ -8,7 +8,7 @@ export interface RandomRequest {
   readonly what: number;
   /** Whether to select the kind that laws have met least. */
   readonly prefersRare: boolean;
-  /** Whether to query the views that it may have changed. */
+  /** Whether to query the views that the request may have changed. */
   readonly queriesViews: boolean;
 }
 

@@ -15,7 +15,7 @@ import * as orders from '../stories/orders.js';
 import { coreRequests } from './core-requests.js';
 import { oneOf, pickOtherPerson, type RequestKind } from './request-kind.js';
 
-/** Closes all places or one, in some days or from a loan's due day. */
+/** Closes all places or one place, starting within twelve days or on a loan's due day. */
 export const closePlaces: RequestKind = (ledger, who, what) => {
   const due = oneOf(ledger.loans, what)?.due;
   const isDue = due !== undefined && due > today(ledger) && who % 2 === 0;
@@ -65,7 +65,7 @@ export const receiveLostParcel: RequestKind = (ledger, _, what) => {
   return one && orders.receiveAtHeadquarters(one.kept.copy);
 };
 
-/** Suspends a reservation for some days; now and then only until today, or with a kept copy. */
+/** Suspends a reservation for some days; sometimes only until today, or although a copy is kept. */
 export const suspendReservation: RequestKind = (ledger, who, what) => {
   const one = oneOf(ledger.reservations, what);
   return one && orders.suspend(one.who, one.title, plusDays(today(ledger), who % 9));

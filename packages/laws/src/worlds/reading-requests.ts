@@ -2,7 +2,7 @@ import { findEarlierVolume, isOnShelf } from '../guide/index.js';
 import * as orders from '../stories/orders.js';
 import { oneOf, pickPerson, pickTitles, type RequestKind } from './request-kind.js';
 
-/** Reserves in reading order, mostly with different ranks in any sequence; now and then with equal ones. */
+/** Reserves in reading order, usually with different ranks in any sequence, sometimes with equal ranks. */
 const reserveInOrder: RequestKind = (ledger, who, what) => {
   const titles = [...new Set(pickTitles(ledger, who, what))];
   if (titles.length < 2) return undefined;

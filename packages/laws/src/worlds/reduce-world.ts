@@ -18,7 +18,7 @@ export const listNames = (move: Move): readonly string[] => {
   );
 };
 
-/** The people and titles of a world that moves name. A system that begins slowly can skip the others. */
+/** Reduces a world to the people and titles in the moves, so that a slow system has less to prepare. */
 export const reduceWorld = (world: World, moves: readonly Move[]): World => {
   const names = new Set(moves.flatMap(listNames));
   const titles = new Set(

@@ -19,9 +19,9 @@ const distinct = (moves: readonly Move[]): readonly Extract<Move, { order: Order
 ];
 
 /**
- * Orders that contend for a round. The guide would accept each of them by itself, if there are enough. At
- * least half of them share a person, a title or a copy with the first, if possible. All are different, and
- * the system supports their kinds.
+ * Chooses orders for one round of contending orders. The first is one that the guide would accept by itself,
+ * if there is such an order. About half of the orders share a person, a title or a copy with the first, if
+ * possible. All orders are different, and the system supports their kinds.
  */
 export const chooseContendingOrders = (
   { terms, tally, ledger: taken }: Pick<TraceJudge, 'terms' | 'tally' | 'ledger'>,

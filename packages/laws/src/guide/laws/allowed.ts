@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { bilingual } from '../bilingual.js';
 
-/** The verdict itself judges this law: it applies to an order that no law forbids. */
+/** `judgeAnswer` judges this law, for orders that no other law forbids. */
 export const allowed: Law = {
   id: 'allowed',
   statement: bilingual(

@@ -12,7 +12,7 @@ import {
 import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
-/** 優先順位: each volume has its own rank. */
+/** Judges the ranks (優先順位) of a new reading order. */
 const judgeNewRanks = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | undefined => {
   const ranks = lines.flatMap(({ rank }) => rank ?? []);
   if (ranks.length === 0) return undefined;
@@ -21,7 +21,7 @@ const judgeNewRanks = ({ lines }: Extract<Order, { is: 'reserve' }>): Ruling | u
   return allows(() => bilingual('Each volume has its own rank.', '優先順位はすべて異なる。'));
 };
 
-/** Judges a fill that concerns a reading order: its patron is next, or it holds all patrons back. */
+/** Judges a fill if a reading order matters: the next patron has a turn, or all patrons are held back. */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);
   const queue = queueOf(ledger, title);

@@ -45,7 +45,7 @@ const judgeMails = (accepted: AcceptedOrder): Finding | undefined => {
 export const mailOnce: Law = {
   id: 'mail-once',
   statement: bilingual(
-    'For each reservation that has a copy kept for it, one mail is sent, if there is an address.',
+    'For each reservation with a kept copy, one mail is sent, if the patron has a mail address.',
     '貸出準備ができた予約は、メールアドレスがあれば一度だけメールで知らせる。',
   ),
   class: 'R',

@@ -2,7 +2,7 @@ import { allows, forbids, free, type Law } from '../law.js';
 import { listNext, copyOf, canFill, type Ledger, isOnShelf, queueOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
-/** The reservations before a patron's that could get a copy; all of them, if the patron does not wait. */
+/** The reservations before the patron's own that could get a copy; all if the patron does not wait. */
 const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
   const all = listNext(ledger, title);
   const own = all.findIndex(({ who }) => who === reader);
@@ -12,7 +12,7 @@ const listNextBefore = (ledger: Ledger, title: string, reader: string) => {
 export const nobodyPassedOver: Law = {
   id: 'nobody-passed-over',
   statement: bilingual(
-    'A copy on the shelf is lent to someone only if enough copies remain for all who waited before and could have one.',
+    'A copy on the shelf is lent only if enough copies remain for all people with an earlier reservation that could get a copy.',
     '在架の本をほかの人に貸し出すのは、先に待っていて受け取れる人の分が棚に残る場合だけである。',
   ),
   class: 'O',

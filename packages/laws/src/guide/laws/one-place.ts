@@ -2,7 +2,7 @@ import { allows, type Finding, type Law, makesNoSense, type ComparedView } from 
 import { reservationOf } from '../ledger.js';
 import { bilingual } from '../bilingual.js';
 
-/** Checks that the waiting volumes of a reading order show the place last chosen for it. */
+/** Checks that each volume of a reading order is shown with its right pickup place. */
 const judgeShownPlaces = ({ ledger, view }: ComparedView): Finding | undefined => {
   if (view.is !== 'reservations') return undefined;
   const placed = view.lines.flatMap(({ title, at }) => {

@@ -24,7 +24,7 @@ const judgeShownDays = ({ ledger, view }: ComparedView): Finding | undefined => 
 export const pickupFrom: Law = {
   id: 'pickup-from',
   statement: bilingual(
-    'A person can fetch from the first open day after the mail; at a branch, from the first open day after the dispatch and the transit days.',
+    'A person can fetch a copy from the first open day after the mail. At a branch, this is the first open day after the dispatch and the transit days.',
     'メールの翌日以降の開館日から受け取れる。受取館では、発送日と輸送日数の後の最初の開館日から。',
   ),
   class: 'R',

@@ -5,7 +5,7 @@ import { bilingual } from '../bilingual.js';
 export const pickupPlace: Law = {
   id: 'pickup-place',
   statement: bilingual(
-    'A kept copy is handed over at the place that its person chose; a copy from the shelf is lent where that shelf is.',
+    'A kept copy is handed over at the place that the patron chose. A copy from the shelf is lent at the place of the shelf.',
     '確保した本は指定された受取場所で渡す。棚の本は、棚のある場所で貸し出す。',
   ),
   class: 'R',

@@ -30,9 +30,9 @@ const takePeriod = ({ promised }: KeptCopy) => {
 };
 
 /**
- * On each day that the newest mail names, its patron gets the copy. The law does not apply to a late parcel,
- * since the copy is not there. Nor does it apply to a copy that is lost or came back, since it is no longer
- * kept for the patron.
+ * Allows the pickup on each day that the patron's newest mail names. The law does not apply to a late parcel,
+ * since the copy is not there. Nor does it apply to a copy that is lost or came back, since that copy is no
+ * longer kept for the patron.
  */
 const judgePickUp = (ledger: Ledger, order: Extract<Order, { is: 'pickUp' }>): Ruling | undefined => {
   const reservation = findKeptReservation(ledger, order.copy);

@@ -3,7 +3,7 @@ import { fill, pickUp, renew, reserve, resume, suspend } from '../../stories/ord
 import { ledgersAfter, orderOf, type Step, terms } from '../../testing/ledgers.js';
 import { judgeByLaws } from '../verdict.js';
 
-/** The rulings of the law on a renewal on a day, while others wait. */
+/** The rulings of `renew-3` on a renewal on the given day, while other people wait. */
 const said = (day: string, others: readonly Step[] = [], copy = 'BOOK1-1') => {
   const [ledger] = ledgersAfter([pickUp('佐藤', copy), ...others, `${day}T12:00`]);
   if (ledger === undefined) throw new Error('No ledger is possible.');

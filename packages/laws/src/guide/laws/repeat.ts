@@ -1,7 +1,7 @@
 import type { Law } from '../law.js';
 import { bilingual } from '../bilingual.js';
 
-/** `judgeRepeatedAnswer` judges this law by the second answer to an order. */
+/** `judgeRepeatedAnswer` judges this law: it compares the second answer with the first. */
 export const repeat: Law = {
   id: 'repeat',
   statement: bilingual(

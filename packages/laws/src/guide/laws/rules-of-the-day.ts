@@ -3,9 +3,7 @@ import { completeNumbers, type Ledger, numbersOn, reservationsOf, today } from '
 import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
-/**
- * Rules begin today or later. A system may refuse or accept rules that change nothing, or begin in the past.
- */
+/** Leaves open whether a system accepts rules that change nothing, or that begin in the past. */
 const judgeNewRules = (
   ledger: Ledger,
   { from, numbers }: Extract<Order, { is: 'rules' }>,

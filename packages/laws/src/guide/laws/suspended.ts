@@ -13,7 +13,7 @@ import {
 import { bilingual } from '../bilingual.js';
 import type { Order } from '../words.js';
 
-/** The library itself decides how long a suspension may be. */
+/** Forbids a suspension that ends today or earlier. The library decides how long a suspension may be. */
 const judgeSuspend = (
   ledger: Ledger,
   { who, title, until }: Extract<Order, { is: 'suspend' }>,
@@ -40,8 +40,8 @@ const judgeResume = (
 };
 
 /**
- * Forbids a fill if no waiting reservation may get the copy, and for at least one only a suspension prevents
- * it.
+ * Forbids a fill if no waiting reservation may get the copy, and only a suspension prevents at least one of
+ * them.
  */
 const judgeFill = (ledger: Ledger, copy: string): Ruling | undefined => {
   const title = titleOf(ledger, copy);

@@ -6,7 +6,8 @@ import type { Order } from '../words.js';
 type ChangeRank = Extract<Order, { is: 'changeRank' }>;
 
 /**
- * The last rank of a volume that ever had a kept copy; 0 without one. Only the changed reading orders count.
+ * The largest rank of a volume that ever had a kept copy; 0 without such a volume. Only reading orders with a
+ * changed rank count.
  */
 const lastSettledRank = (ledger: Ledger, who: string, changed: readonly { readonly of: number }[]): number =>
   Math.max(
@@ -45,7 +46,7 @@ const judgeRankChange = (ledger: Ledger, { who, ranks }: ChangeRank): Ruling | u
 export const turnStays: Law = {
   id: 'turn-stays',
   statement: bilingual(
-    'Once a copy of a volume of a reading order was secured, the volume keeps its rank. Only the other volumes can change their ranks, and only to later ranks than this one; the first of them is next.',
+    'Once a copy of a volume of a reading order was secured, the volume keeps its rank. The other volumes can change their ranks, but only to ranks after the last such volume. The first of the other volumes has the next turn.',
     '読みたい順で確保された巻の番は変わらない。優先順位を変えられるのは、まだ確保されていない巻だけで、その先頭に番が来る。',
   ),
   class: 'A',

@@ -22,7 +22,7 @@ export const unreachableFaults: Readonly<Record<string, string>> = {
   F41: 'no order closes a pseudonym',
   F45: 'worlds publish a calendar once',
   F46: 'no run reaches such a year',
-  F49: 'the driver gives each order in a role that may give it',
+  F49: 'the driver sends each order in a role that may send it',
   F53: 'the answers are right if the renewal came before the reservation',
   F55: 'the answers are right if the loan came before the reservation',
   F56: 'the answers are right if the order came before the rules',

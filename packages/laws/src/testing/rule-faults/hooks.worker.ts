@@ -12,7 +12,7 @@ const applyChange = (source: string, { file, from, to }: Change): string => {
   return source.replace(from, () => to);
 };
 
-/** Loads modules, and plants the fault in its modules. Throws if the text to replace is missing. */
+/** Loads a module, and plants the fault in it if concerned. Throws if the text to replace is missing. */
 export const load: LoadHook = async (url, context, nextLoad) => {
   const loaded = await nextLoad(url, context);
   const changes =

@@ -29,8 +29,8 @@ const watchCoverage = async ({ file, to }: Change): Promise<() => Promise<boolea
 };
 
 /**
- * Plants a fault by its id and checks Torioki until one of its laws is broken, or the orders run out. It
- * prints the broken laws, the number of orders, the length of the story, and whether the planted code has
+ * Plants a fault by its id. Checks Torioki until one of the fault's laws is broken, or the orders run out.
+ * Prints the broken laws, the number of orders, the length of the story, and whether the planted code has
  * run.
  */
 const [id = '', most = '0', seed = '1'] = process.argv.slice(2);

@@ -13,9 +13,9 @@ export interface RuleFault extends Change {
   readonly laws: readonly string[];
   /** The second place of the fault, if the same rule exists twice. */
   readonly also?: Change;
-  /** True if only concurrent orders can show it. */
+  /** True if only concurrent orders can show the fault. */
   readonly atOnce?: true;
-  /** True if it shows only under other readings of the guide. */
+  /** True if the fault shows only under other readings of the guide. */
   readonly otherReadings?: true;
 }
 

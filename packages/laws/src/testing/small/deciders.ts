@@ -47,7 +47,7 @@ const appendEvents = (history: History, events: readonly LendingEvent[]): Histor
   }),
 ];
 
-/** Decides a command over a history only, without a store and a clock. */
+/** Decides a command from a list of events, without a store and a clock. */
 const decideCommand = (
   history: History,
   now: LocalTime,
@@ -141,7 +141,7 @@ const commandsOf = (history: History, now: LocalTime): Commands => {
   };
 };
 
-/** Torioki's decision on an order of the core, over a history only. */
+/** Torioki's decision on an order of the core, from a list of events. */
 export const decide = (history: History, now: LocalTime, order: Order): DecisionOutcome => {
   const command = commandsOf(history, now)[order.is] as ((order: Order) => CommandFields) | undefined;
   if (command === undefined) throw new Error(`${order.is} is not an order of the core.`);

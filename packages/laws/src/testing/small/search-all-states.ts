@@ -64,7 +64,7 @@ const worldOf = (size: Size): World => ({
   numbers: { ...guideNumbers, limit: 1, loanDays: 1 },
 });
 
-/** Fields that no law of the core needs. From `since`, the laws need only the order, which the list keeps. */
+/** Fields that no law of the core needs. Laws use `since` only to sort, and the list is sorted already. */
 const unusedFields = new Set(['since', 'beforeMail', 'notifiedOn', 'shipped', 'arrived']);
 
 /** All ways to exchange the names of people and of titles. States that differ only by names count once. */

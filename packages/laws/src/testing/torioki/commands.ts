@@ -56,7 +56,7 @@ export const commandsOf = ({ world, readings, library, remembered, clock, member
     return portalOf(as).changeRank({ commandId, group, ranks });
   };
 
-  /** Reports a copy lost in transit to a branch; if Torioki refuses this, declares it lost. */
+  /** Reports a copy as lost in transit to a branch. If Torioki refuses this, declares the copy lost. */
   const loseCopy: Command<'lost'> = async ({ copy }, commandId) => {
     const reservation = remembered.keptAs(copy);
     const onItsWay = remembered.isUnderWay(copy)

@@ -9,7 +9,7 @@ import { readEvents } from './remembered-ids.js';
 /** The person of a pseudonym. */
 export type WhoIs = (borrower: string) => Promise<string>;
 
-/** The data of a run that the jobs need to report their results in the kit's words. */
+/** The data of a run that are needed to run the jobs, and to report their results as facts. */
 interface NightlyRun {
   readonly library: Library<PatronRegistry>;
   readonly events: EventStore;

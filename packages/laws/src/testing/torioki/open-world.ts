@@ -56,7 +56,7 @@ const publish = async (library: Library<PatronRegistry>, world: World, today: st
   orThrow(await desk.publishDispatchDays({ ...ids('dispatch'), ...period(world.dispatch) }));
 };
 
-/** A person of the world as a patron. */
+/** A person of the world, registered as a patron. */
 export interface Member {
   readonly who: string;
   readonly patron: string;

@@ -3,7 +3,7 @@ import type { EventStore } from '@torioki/event-store';
 
 type DataOf<Type extends LendingEvent['type']> = Extract<LendingEvent, { readonly type: Type }>['data'];
 
-/** Torioki's ids: of reservations and groups by person and title, of loans and kept copies by copy. */
+/** Finds Torioki's ids: reservations and groups by person and title, loans and kept copies by copy. */
 export const createRememberedIds = () => {
   const reservations = new Map<string, string>();
   const groups = new Map<string, string>();

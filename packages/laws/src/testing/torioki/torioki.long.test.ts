@@ -22,7 +22,7 @@ const inMemory: readonly Held[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'torioki-laws-'));
 const ordersOnDisk = chooseRuns(0, 10_000);
-/** With reduced counts they would only play the stories, and the test of the page of the laws does that. */
+/** With reduced counts these systems would only play stories, and the page of the laws tests that. */
 const killed = ordersOnDisk === 0 ? undefined : await onSqliteWithKills(folder);
 const onDisk: readonly Held[] =
   killed === undefined
@@ -48,9 +48,9 @@ it.each([...inMemory, ...onDisk])(
   3_600_000,
 );
 
-it('waits at its seams before each read and each append', async () => {
+it('waits at its pauses before each read and each append', async () => {
   const system = torioki('Torioki in memory');
-  const pause = system.seams === undefined ? vi.fn() : vi.spyOn(system.seams, 'pause');
+  const pause = system.pauses === undefined ? vi.fn() : vi.spyOn(system.pauses, 'pause');
   const running = await system.begin(createCheckState(system, 1).world);
   await running.end();
   expect(new Set(pause.mock.calls.flat())).toEqual(new Set(['read events', 'append events']));

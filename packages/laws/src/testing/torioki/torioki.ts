@@ -3,7 +3,7 @@ import { inMemoryPatronRegistry, type Mailer } from '@torioki/patrons';
 import type { LendingEvent } from '@torioki/lending';
 import type { Library, View, WithNames, PatronRegistry } from 'torioki';
 import type { Answer, Fact, Order, Readings, World } from '../../guide/index.js';
-import { createSeams, type Pause } from '../../system/seams.js';
+import { createPauses, type Pause } from '../../system/pauses.js';
 import type {
   Declaration,
   LendingSystem,
@@ -76,7 +76,7 @@ const createRun = async (begun: RunParts, time: { now: string }): Promise<Omit<R
 
   const runCommand = commandsOf({ world, readings, library, remembered, clock, memberOf });
 
-  /** A closure moves due dates after they are recorded. Then only the patron's view has the date. */
+  /** A closure moves due dates that are already recorded. Then only the patron's view has the right date. */
   const due = async (copy: string, borrower: string, on: string): Promise<readonly Fact[]> => {
     if (!hasClosed) return [{ copy, is: 'due', on }];
     const loans = await readView(library.portal(memberOf(await whoIs(borrower)).patron).loans);
@@ -141,13 +141,13 @@ const inMemory: OpenStores = (clock) => {
   return Promise.resolve({ events, people, close: () => events.close() });
 };
 
-/** Torioki, connected like any other system: by its public API, over stores opened for each run. */
+/** Torioki, connected like any other system: through its public API, with its own stores for each run. */
 export const torioki = (
   name: string,
   open: OpenStores = inMemory,
   other: Pick<Declaration, 'readings' | 'numbers'> = {},
 ): LendingSystem => {
-  const seams = createSeams();
+  const pauses = createPauses();
   return {
     declares: {
       name,
@@ -161,13 +161,13 @@ export const torioki = (
       ...other,
       readings: { fills: 'by-itself', ...other.readings },
     },
-    seams,
+    pauses,
     begin: async (world) => {
       const readings = other.readings ?? {};
       const time = { now: begins };
       const clock = () => instantOf(time.now);
       const kept = await open(clock, world);
-      const stores = { ...kept, events: withPauses(kept.events, seams.pause) };
+      const stores = { ...kept, events: withPauses(kept.events, pauses.pause) };
       const sentTo: string[] = [];
       const mailer: Mailer = {
         send: ({ to }) => {

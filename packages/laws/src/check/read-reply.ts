@@ -65,7 +65,7 @@ export const readAnswer = (order: Order, reply: unknown): Answer => {
   });
 };
 
-/** Decodes the lines of a view. Throws an `Unreadable`. */
+/** Decodes the lines of a view. Throws an `Unreadable` for a line in another form. */
 export const readLines = (question: Question, reply: unknown): readonly ShownLine[] | 'unsupported' => {
   if (reply === 'unsupported') return reply;
   const { is } = question;

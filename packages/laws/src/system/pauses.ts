@@ -3,15 +3,17 @@ import { createRandom, waitTurn } from './random.js';
 /** Waits where a system waits for its database. The text describes the wait. */
 export type Pause = (what: string) => Promise<void>;
 
-/** The points where a system in this process waits. The kit releases them in its own order. */
-export interface Seams {
-  /** The function for the system to call at each point. Outside of a round it waits one event-loop turn. */
+/**
+ * The points where a system in this process waits. In a round, the check chooses the sequence of their ends.
+ */
+export interface Pauses {
+  /** The system calls this at each point. Outside a round, the wait is one turn of the event loop. */
   readonly pause: Pause;
-  /** Runs the work. Releases the waits one by one, in an order from the seed; at the end all the rest. */
+  /** Runs the work. Ends the waits one by one, in a sequence from the seed; after the work, ends the rest. */
   within<Value>(seed: number, work: () => Promise<Value>): Promise<Value>;
 }
 
-export const createSeams = (): Seams => {
+export const createPauses = (): Pauses => {
   const waiting: (() => void)[] = [];
   let holding = false;
 

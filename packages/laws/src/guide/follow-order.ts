@@ -84,7 +84,7 @@ const recordFact = (ledger: Ledger, fact: Fact): Ledger => {
   }
 };
 
-/** Keeps a filled copy for the patron that the guide names. A fact in the answer overrides it. */
+/** Keeps the copy of a `fill` for the patron that the guide names. A fact in the answer overrides this. */
 const recordFill = (ledger: Ledger, order: Order): Ledger => {
   if (order.is !== 'fill') return ledger;
   const next = findNext(ledger, titleOf(ledger, order.copy));
@@ -92,8 +92,8 @@ const recordFill = (ledger: Ledger, order: Order): Ledger => {
 };
 
 /**
- * The possible states after a patron borrows another copy of a title that the patron waits for. The guide
- * does not say whether the reservation then ends. /
+ * The possible ledgers after an order. If a patron takes a copy from the shelf and waits for its title, the
+ * guide does not say whether the reservation ends.
  */
 const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly Ledger[] => {
   if (order.is !== 'pickUp' || findKeptReservation(before, order.copy) !== undefined) return [after];
@@ -101,7 +101,7 @@ const orWithoutWaiting = (before: Ledger, after: Ledger, order: Order): readonly
   return waiting === undefined ? [after] : [after, removeReservation(after, waiting)];
 };
 
-/** The possible ledgers if an unanswered order took effect. Nightly jobs then had the guide's results. */
+/** The possible ledgers if an unanswered order took effect. Nightly jobs get the guide's results. */
 export const followUnanswered = (ledger: Ledger, order: Order): readonly Ledger[] =>
   followOrder(ledger, order, order.is === 'nightly' ? computeNightlyFacts(ledger) : []);
 
