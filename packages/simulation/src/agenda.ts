@@ -5,14 +5,17 @@ export type FutureCommand = { [Type in CommandType]: Omit<LendingCommand<Type>, 
 
 export interface PlannedCommand {
   readonly wanted: FutureCommand;
-  /** Plans the commands that take the place of this one if it is refused. */
+  /** Returns the commands to plan instead if this command is refused. */
   readonly otherwise?: () => readonly PlannedCommand[];
 }
 
-/** The planned commands, earliest first. Commands for the same moment have the order of their planning. */
+/**
+ * The planned commands, earliest first. Of two commands for the same moment, the one that was planned first
+ * comes first.
+ */
 export interface Agenda {
   readonly add: (planned: PlannedCommand) => void;
-  /** Removes the next command before an instant, and returns it. */
+  /** Removes and returns the next command; undefined if no command is before the instant. */
   readonly next: (before: Instant) => PlannedCommand | undefined;
 }
 

@@ -9,10 +9,10 @@ export interface Calendar {
   readonly until: LocalDate;
   readonly closed: readonly LocalDate[];
   readonly dispatch: readonly LocalDate[];
-  /** A special closure for a week. */
+  /** A special closure that lasts a week. */
   readonly closure: { readonly from: LocalDate; readonly until: LocalDate; readonly dueOn: LocalDate };
   isOpen(day: LocalDate): boolean;
-  /** The first open day from a day on, including that day. */
+  /** The given day or, if the library is closed on it, the next open day. */
   openFrom(day: LocalDate): LocalDate;
   /** The nth open day after a day. */
   openAfter(day: LocalDate, nth: number): LocalDate;
@@ -21,7 +21,7 @@ export interface Calendar {
 const daysAfterwards = 150;
 const untilTheClosure = 100;
 
-/** The national holidays with the same date in every year. */
+/** The national holidays that have the same date in every year. */
 const holidays = ['01-01', '02-11', '02-23', '04-29', '05-03', '05-04', '05-05', '08-11', '11-03', '11-23'];
 
 const dispatchWeekdays = [2, 5];

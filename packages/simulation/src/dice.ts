@@ -6,7 +6,9 @@ export interface Dice {
   happens(probability: number): boolean;
   /** A random whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
-  /** A random element of a list. The larger `leaning` is, the more often it is one of the first elements. */
+  /**
+   * A random element of a list. The larger `leaning` is, the more often one of the first elements is picked.
+   */
   pick<Of>(list: readonly [Of, ...Of[]], leaning?: number): Of;
   id(): string;
 }

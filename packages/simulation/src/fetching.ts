@@ -11,7 +11,8 @@ export const planFetching = (surroundings: Surroundings) => {
   const [headquarters] = world.places;
 
   /**
-   * Staff take a copy from the shelf and secure it for a reservation. If that is refused, they put it back.
+   * Staff take a copy from the shelf and secure it for a reservation. If the command is refused, they put the
+   * copy back.
    */
   const fetched = (at: Instant, own: CopyOfTitle): PlannedCommand => {
     shelf.take(own);

@@ -1,6 +1,6 @@
 import type { DataOf, LendingEvent, LendingEventType } from '@torioki/lending';
 
-/** A handler for each of some event types. */
+/** Handlers of events, by event type. A type may have no handler. */
 export type Handlers<Made> = { readonly [Type in LendingEventType]?: (data: DataOf<Type>) => Made };
 
 /** Calls the handler of an event's type. Returns `nothing` if the type has no handler. */

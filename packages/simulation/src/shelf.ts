@@ -10,7 +10,7 @@ export interface CopyOfTitle {
 /** The copies on the shelf at the headquarters, by title. */
 export interface Shelf {
   readonly follow: (event: LendingEvent) => void;
-  /** A copy of a title that is on the shelf; undefined if there is none. */
+  /** A copy of the title on the shelf; undefined if no copy is on the shelf. */
   readonly copyOf: (title: TitleId) => CopyId | undefined;
   /** Removes a copy from the shelf, so that `copyOf` no longer finds it. */
   readonly take: (own: CopyOfTitle) => void;

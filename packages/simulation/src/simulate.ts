@@ -30,9 +30,9 @@ import { calendarOf, maxSimulatedDays, type Calendar } from './calendar.js';
 import { diceOf } from './dice.js';
 import { planOpening } from './plan-opening.js';
 import { handleEvent } from './handle-event.js';
-import { planLoans } from './loans.js';
+import { planLoans } from './plan-loans.js';
 import { clockAt } from './moment.js';
-import { planReservations } from './reservations.js';
+import { planReservations } from './plan-reservations.js';
 import { shelfOf } from './shelf.js';
 import { planVisits } from './visits.js';
 import { worldOf } from './world.js';
@@ -63,7 +63,7 @@ export interface Simulated {
   readonly events: EventStore;
   /** The number of accepted commands. */
   readonly accepted: number;
-  /** The number of refused commands, by the code of each reason. */
+  /** The number of refusals with each code. A command that was refused for two reasons counts twice. */
   readonly refused: ReadonlyMap<RefusalCode, number>;
 }
 
@@ -97,8 +97,9 @@ const inMemory = (opening: Opening): Promise<OpenedStore> =>
 
 /**
  * Simulates a library day by day. Patrons reserve, pick up, renew and return; staff and machines do their
- * work. Every command is decided by the real decision. The same seed and sizes give the same history, byte by
- * byte. The history is in memory, 4 KB for each event, unless `open` opens another empty store.
+ * work. Lending's real decisions decide every command. The same seed and sizes give the same history, byte by
+ * byte. The history is in memory, 4 KB for each event, unless you pass `open`, which opens another empty
+ * store.
  */
 export const simulate = async (
   given: Given,

@@ -20,7 +20,7 @@ interface Reader {
   readonly location: LocationId;
 }
 
-/** The percentage of patrons who look for a book on a day. */
+/** The average percentage of patrons who look for a book on a day. */
 const readersADay = 4;
 const titlesLean = 2.5;
 const readersLean = 1.5;

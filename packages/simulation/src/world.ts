@@ -5,7 +5,7 @@ import type { Dice } from './dice.js';
 export type Place = Omit<DataOf<'PickupLocationAdded'>, 'at'>;
 export type CopyRecord = Omit<DataOf<'CopyAdded'>, 'at'>;
 
-/** The library's places, the headquarters first, and its copies. */
+/** The library's places (the headquarters first), titles and copies. */
 export interface World {
   readonly places: readonly [Place, ...Place[]];
   readonly titles: readonly [TitleId, ...TitleId[]];

@@ -31,8 +31,8 @@ export const planLoans = (surroundings: Surroundings): Handlers<readonly Planned
   };
 
   /**
-   * The next action of a patron with a loan. Most return the book in time, some try to renew it, and some
-   * return it days or weeks late.
+   * The next action of a patron with a loan. Most patrons return the book in time, some try to renew the
+   * loan, and some return the book days or weeks late.
    */
   const read = (loan: Loan, since: LocalDate, due: LocalDate, keeping: number): PlannedCommand => {
     if (dice.happens(0.08)) return broughtBack(loan, openDayIn(surroundings, due, 1, dice.pick([7, 14, 40])));

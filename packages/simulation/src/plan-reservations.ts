@@ -11,7 +11,7 @@ import { dayOf, placeAt, type Surroundings } from './surroundings.js';
 type Held = Pick<DataOf<'Secured'>, 'reservation' | 'copy' | 'borrower' | 'location'>;
 type Notice = DataOf<'ReadyNoticeSent'> | DataOf<'ReadyNoticeNotSent'>;
 
-/** For each event of a reservation, the commands that follow from it, until the loan begins. */
+/** Handlers of the events of a reservation. Each plans the next commands, until the loan begins. */
 export const planReservations = (surroundings: Surroundings): Handlers<readonly PlannedCommand[]> => {
   const { world, calendar, dice } = surroundings;
   const [headquarters] = world.places;
@@ -67,7 +67,9 @@ export const planReservations = (surroundings: Surroundings): Handlers<readonly 
     return { wanted: { ...given, type: 'Cancel', reservation, borrower: null, reason: 'asked' } };
   };
 
-  /** The patron's answer to a notice: most come, a few cancel by phone, and some never come. */
+  /**
+   * The patron's next action after a notice: most patrons come, a few cancel by phone, and some never come.
+   */
   const awaited = (held: Held, began: LocalDate, from: LocalDate): PlannedCommand => {
     const lastDay = calendar.openAfter(began, hokkaido.holdShelfOpenDays);
     const end = expired(held.reservation, lastDay);
