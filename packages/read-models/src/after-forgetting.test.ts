@@ -18,7 +18,7 @@ import { librarySystem, numberEvents } from './testing/show-after.js';
 
 const people = [1, 2, 3];
 
-/** The same history in another store, which then forgets every pseudonym that it may. */
+/** Copies a history into another store, and forgets there every pseudonym that may be forgotten. */
 const forgetAll = async ({ store, at }: History) => {
   const given = givenAfter({ store });
   const forgotten: LendingEvent<'BorrowerForgotten'>[] = [];
@@ -32,7 +32,7 @@ const forgetAll = async ({ store, at }: History) => {
   return { after, forgotten };
 };
 
-/** A command of each kind by each person, but for those that name a forgotten pseudonym. */
+/** A command of each kind for each person, without the commands that name a forgotten pseudonym. */
 const listCommands = ({ events }: History, forgotten: readonly BorrowerId[]) => {
   const states = foldStates([]);
   events.forEach(states.addEvent);
@@ -57,7 +57,7 @@ it(
     const counts = { forgotten: 0, accepted: 0 };
     const full = 500;
     const numRuns = chooseRuns(10, full);
-    /** Fixed if the counts are reduced, because then not every seed leads to a forgotten pseudonym. */
+    /** Fixed if the number of runs is reduced: then not every seed leads to a forgotten pseudonym. */
     const seed = numRuns === full ? randomInt(2 ** 31) : 1;
     await fc.assert(
       fc.asyncProperty(steps(120), async (wanted) => {

@@ -30,7 +30,7 @@ interface HoldBasis {
 export const findHoldStart = ({ pickupClass, noticedOn, arrivedOn }: HoldBasis): LocalDate | null =>
   pickupClass === 'counter' ? noticedOn : arrivedOn;
 
-/** The last day of a hold that has begun or will begin, and whether the hold is over. */
+/** The last day of a hold, and whether the hold is over. The hold may begin later. */
 export const computeHold = ({ rules, today }: RulesAt, hold: PromisedHold): Hold => {
   const last = holdEnd(rules, hold);
   return isRight(last) ? { lastDay: last.right, isOver: last.right < today } : notBegun;
@@ -48,7 +48,9 @@ export const computeHoldOfCopy = (on: RulesAt, held: HoldBasis, promisedUntil: L
     : computeHold(on, { location, began, openDays, promisedUntil });
 };
 
-/** For each reservation, the latest day that any of its notices promised; null if none promised a day. */
+/**
+ * For each reservation, the latest day that any of its notices promised; null if no notice promised a day.
+ */
 export function* findPromisedDays(
   reservations: readonly ReservationId[],
 ): RunningQuery<readonly (LocalDate | null)[]> {

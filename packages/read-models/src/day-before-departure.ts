@@ -2,7 +2,7 @@ import type { LocalDate } from '@torioki/lending';
 import { addDays } from '@torioki/lending/vocabulary';
 
 /**
- * A copy leaves after this day: the day of its notice or, if it has missed a dispatch since, yesterday (R51,
+ * The day after which a copy can leave: the day of its notice or, if the notice is older, yesterday (R51,
  * A27).
  */
 export const dayBeforeDeparture = (noticedOn: LocalDate, today: LocalDate): LocalDate =>

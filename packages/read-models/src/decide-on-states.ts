@@ -1,7 +1,7 @@
 import type { Aggregate, Plan, Verdict } from '@torioki/event-store';
 import { aggregateKey, runGenerator, runPlan } from '@torioki/event-store/adapter';
 
-/** An aggregate with a state. */
+/** The state of an aggregate, with the key that identifies the aggregate. */
 export interface AggregateState {
   readonly key: string;
   readonly state: unknown;
@@ -16,8 +16,8 @@ export const toAggregateState = <State>(
 });
 
 /**
- * The verdict of a decision on given states. With it, a view shows how the rules would answer a command. An
- * aggregate without a given state has its initial state.
+ * The verdict of a decision on given states. With this verdict, a view shows how the rules would answer a
+ * command. An aggregate without a given state has its initial state.
  */
 export const decideOnStates = <Event, Refusal>(
   plan: Plan<Event, Refusal>,

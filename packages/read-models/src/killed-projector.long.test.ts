@@ -8,8 +8,8 @@ import { startWorker } from './testing/projectors.js';
 const mostCommits = 12;
 
 /**
- * Each kill comes this number of commits later than the previous one, in a cycle. So a few kills cover all
- * moments.
+ * Each kill comes this number of commits later than the previous one, counted modulo `mostCommits`. So a few
+ * kills cover all moments.
  */
 const commitsLater = 5;
 

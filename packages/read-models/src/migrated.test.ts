@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { patronLoansModel } from './patron-loans/fold.js';
 import { patronQueueModel } from './patron-queue/fold.js';
 import { branchShipmentsModel } from './branch-shipments/fold.js';
-import { dropOutsModel } from './drop-outs/fold.js';
+import { waitsOverModel } from './waits-over/fold.js';
 import { noticesModel } from './notices/fold.js';
 import { projectEvents } from './testing/show-after.js';
 import { showQueue } from './title-queue/view.js';
@@ -68,7 +68,7 @@ describe('data that is migrated from an old system', () => {
   });
 
   it('does not count as the end of a wait here, even if its copy was set aside', async () => {
-    const months = ['2021-03', '2021-04'].map((month) => of(dropOutsModel, month));
+    const months = ['2021-03', '2021-04'].map((month) => of(waitsOverModel, month));
     expect(await Promise.all(months)).toEqual([{}, {}]);
   });
 });

@@ -7,15 +7,12 @@ type TypesWith<Kind extends TagKind> = {
   [Type in LendingEventType]: Kind & keyof DataOf<Type> extends never ? never : Type;
 }[LendingEventType];
 
-/** A fold of documents. Its changes may use the id of the document. */
+/** A fold of documents. `evolve` also gets the key of the document. */
 interface DocumentFold<Document, Type extends LendingEventType> extends Omit<Fold<Document, Type>, 'evolve'> {
   readonly evolve: (before: Document, event: LendingEvent<Type>, key: string) => Document;
 }
 
-/**
- * The parts of a read model. An event of data from an old system touches a document only if it has one of the
- * ids.
- */
+/** The parts of a read model. A migrated event touches a document only if the event has one of the ids. */
 interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind> | MigratedType> {
   readonly name: string;
   readonly version: number;
@@ -26,8 +23,8 @@ interface Definition<Document, Kind extends TagKind, Type extends TypesWith<Kind
 }
 
 /**
- * The keys of the documents that an event touches. For an event without any of the ids, the keys are no
- * texts. So it enters quarantine, where staff notice the damage.
+ * The keys of the documents that an event touches. If a damaged event has none of the ids, its keys are
+ * undefined. So the event enters quarantine, where staff notice the damage.
  */
 const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   const ids = data as Partial<Record<TagKind, string | null>>;
@@ -37,7 +34,7 @@ const keysIn = (data: object, kinds: readonly TagKind[]): readonly string[] => {
   return isDamaged ? kinds.map((kind) => ids[kind] as string) : keys;
 };
 
-/** The empty document after any event, so that the document is removed. */
+/** Returns an empty document after any event, so that the document is removed. */
 export const nothing = () => null;
 
 const hasOneOf =

@@ -138,7 +138,7 @@ describe(
         );
         for (const { copy, title, reservation, borrower, location } of secured) {
           const { copies } = await see(findHoldings(title));
-          // // A copy that was lost and found is on the shelf again. It is lent to the first reservation in
+          // A copy that was lost and found is on the shelf again. It is lent to the first reservation in
           // the queue.
           if (copies.some((one) => one.copy === copy && one.status === '在架')) continue;
           const cards = { prefectural: true, branch: true };
@@ -149,7 +149,7 @@ describe(
           const handedOver = eventsOf(came).some(
             ({ type, data }) => type === 'PickedUp' && data.reservation === reservation,
           );
-          // // A patron migrated from an old system can have a loan and a reservation of one title. The
+          // A patron migrated from an old system can have a loan and a reservation of one title. The
           // reservation waits until the loan ends.
           const loans = await see(findLoans([borrower], tokyo(history.at)));
           const isLentOne = loans.some((loan) => loan.title === title);

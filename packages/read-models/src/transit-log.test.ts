@@ -60,7 +60,7 @@ const shipment = (n: number, { date, to }: Transit) => {
   };
 };
 
-/** The totals of a day, by place. They follow the order of the places. */
+/** The totals of a day for each place, sorted by place. */
 const sumsOf = (transits: readonly Transit[]): readonly (readonly [string, number])[] => {
   const sums = new Map<string, number>();
   for (const { to } of transits) sums.set(to, (sums.get(to) ?? 0) + 1);
@@ -149,7 +149,7 @@ describeWith(
       { timeout: 300_000 },
       () => {
         const days = [...(log ?? [])];
-        /** Most transits are on the last days, so a part of the days is taken evenly from all of them. */
+        /** Most transits are on the last days, so the test takes days evenly from the whole log. */
         const step = Math.floor(days.length / chooseRuns(60, days.length));
         return compared(new Map(days.filter((_, index) => index % step === 0)));
       },

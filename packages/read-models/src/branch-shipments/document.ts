@@ -4,14 +4,17 @@ import type { PickupClass, RemovalReason } from '@torioki/lending/vocabulary';
 interface Parcel {
   readonly copy: CopyId;
   readonly title: TitleId;
-  /** The destination of the copy or, if it comes back, its origin. */
+  /** The destination of the copy or, if the copy comes back, the place that sends it back. */
   readonly location: LocationId;
 }
 
 interface Ordered extends Parcel {
   readonly reservation: ReservationId;
   readonly pickupClass: PickupClass;
-  /** The day of the notice; null before it. A copy for a counter can leave and arrive before its notice. */
+  /**
+   * The day of the notice; null before the notice. A copy for a counter can leave and arrive before its
+   * notice.
+   */
   readonly noticedOn: LocalDate | null;
   /** The dispatch day in the notice. Null for a counter, or if the calendars did not give a day. */
   readonly dispatchDay: LocalDate | null;
@@ -40,15 +43,18 @@ export interface ArrivedShipment extends Ordered {
 }
 
 /**
- * The copy has to come back to the headquarters (A40). It is still at its place, or on its way from there.
+ * The copy must come back to the headquarters (A40). It is still at the place that sends it, or on its way.
  */
 export interface ComingBack extends Parcel {
   readonly is: 'coming-back';
   readonly since: Instant;
   readonly sentAt: Instant | null;
-  /** The reason why it will not be secured on its arrival; null if it circulates. */
+  /**
+   * The reason why the copy is out of circulation, so that it is not secured on its arrival; null if it
+   * circulates.
+   */
   readonly removed: RemovalReason | null;
 }
 
-/** A copy that is going to a place, is there, or is coming back; null for any other copy. */
+/** A copy that is going to a place, is at that place, or is coming back; null for any other copy. */
 export type ShipmentDocument = ReadyShipment | ShipmentUnderWay | ArrivedShipment | ComingBack | null;

@@ -54,7 +54,10 @@ export const branchShipmentsModel = readModel({
       pickupClass,
       ...untold,
     }),
-    /** The copy waits for its dispatch to the new place, without a notice until the patron gets a new one. */
+    /**
+     * The copy waits for its dispatch to the new place. The former notice does not count: the patron gets a
+     * new one.
+     */
     PickupChanged: (before, { location, pickupClass }) =>
       before?.is === 'ready' ? { ...before, location, pickupClass, ...untold } : before,
     CopyMigrated: (_, { at, copy, title, statusAtMigration }) =>

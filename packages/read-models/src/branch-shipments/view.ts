@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import { isLate } from '@torioki/lending/aggregates';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
-import { computeHoldOfCopy, findPromisedDays, type Hold } from '../hold.js';
+import { computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
 import { noticesModel } from '../notices/fold.js';
 import { readRules } from '../published-rules/rules-at.js';
 import type {
@@ -15,15 +15,18 @@ import { branchShipmentsModel } from './fold.js';
 import { findDepartureDay } from './find-departure-day.js';
 import { office, view } from '../view.js';
 
-/** A copy that is at its place for the patron, with its hold. */
+/** A copy that has arrived at its pickup place, with its hold. */
 export type ArrivedCopy = ArrivedShipment & Hold;
 
-/** A copy on its way to its place. It is late if it has not arrived by the promised day (NOTICE-6). */
+/** A copy on the way to its pickup place. It is late from the promised day on (NOTICE-6). */
 export interface ParcelUnderWay extends ShipmentUnderWay {
   readonly isLate: boolean;
 }
 
-/** The shipments of a place for a dispatch day, as seen on one day. */
+/**
+ * The shipments to and from a place: those to send on a dispatch day, and those under way, arrived or coming
+ * back.
+ */
 export interface BranchShipments {
   readonly location: LocationId;
   /** The copies that leave for the place on the dispatch day. */
@@ -47,7 +50,9 @@ function* at<Is extends Stage>(is: Is, location?: LocationId): RunningQuery<read
   return (yield* documentsInList(branchShipmentsModel, is, range)) as readonly At<Is>[];
 }
 
-/** The shipments of a place for a dispatch day: to send, under way, arrived and coming back (R51). */
+/**
+ * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51).
+ */
 export const listShipments = (location: LocationId, dispatchDay: LocalDate, now: Instant) =>
   function* (): RunningQuery<BranchShipments> {
     const on = yield* readRules(now);
@@ -74,7 +79,7 @@ export const listShipments = (location: LocationId, dispatchDay: LocalDate, now:
     };
   };
 
-/** Everything that leaves the headquarters on a dispatch day, by place (R51). */
+/** The copies that leave the headquarters on a dispatch day, listed by place (R51). */
 export const listPacking = (dispatchDay: LocalDate, now: Instant) =>
   function* (): RunningQuery<readonly PackingListLine[]> {
     const on = yield* readRules(now);
@@ -85,7 +90,9 @@ export const listPacking = (dispatchDay: LocalDate, now: Instant) =>
     });
   };
 
-/** The shipments of a place: to send on a dispatch day, under way, arrived and coming back (R51). */
+/**
+ * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51).
+ */
 export const branchShipments = view(
   [
     'ある場所へ、ある発送日に送る本と、その場所にある本',
@@ -96,7 +103,7 @@ export const branchShipments = view(
   ({ location, day }, at) => listShipments(location, day, at),
 );
 
-/** The copies to pack for a dispatch day, by place (R51). */
+/** The copies to pack for a dispatch day, listed by place (R51). */
 export const packingList = view(
   ['ある発送日に送る本を、場所ごとに', 'the copies that leave on a dispatch day, by place'],
   [...office, 'dispatch'],

@@ -25,11 +25,11 @@ import { answerQuery, type DocumentRequest } from '@torioki/projection';
 import { hashText } from '../hash-text.js';
 import { foldDocuments } from '../testing/fold-documents.js';
 import { showAfter } from '../testing/show-after.js';
-import { cyclesModel, placeOf } from './fold.js';
-import { cyclesAt } from './view.js';
+import { daysUntilFreeModel, placeOf } from './fold.js';
+import { readCycles } from './view.js';
 
 const seen = (at: string, ...events: readonly LendingEvent[]) =>
-  showAfter([...library, ...events], () => cyclesAt(tokyo(at)));
+  showAfter([...library, ...events], () => readCycles(tokyo(at)));
 
 const counter = makeJourney(1, headquarters);
 const branch = makeJourney(2, wakkanai);
@@ -104,7 +104,7 @@ describe('the time that copies were away', () => {
   });
 
   it('contains counts and days, and no id except that of the copy', () => {
-    const text = JSON.stringify(foldDocuments(cyclesModel, [...way(counter), back, ...way(branch)]));
+    const text = JSON.stringify(foldDocuments(daysUntilFreeModel, [...way(counter), back, ...way(branch)]));
     expect(text.replaceAll(/"C-\d"/g, '')).not.toMatch(/"[CT]-|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 
@@ -125,7 +125,7 @@ describe('the time that copies were away', () => {
       }));
       const find = (wanted: DocumentRequest) =>
         wanted.is === 'list' ? stored.filter(({ document }) => document.place <= wanted.to) : [];
-      const { taken } = answerQuery(() => cyclesAt(tokyo('2021-04-30 12:00')), {
+      const { taken } = answerQuery(() => readCycles(tokyo('2021-04-30 12:00')), {
         checkpoint: () => 1,
         find,
       }).shown;

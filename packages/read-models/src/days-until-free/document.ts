@@ -1,17 +1,21 @@
 import type { Instant, LocalDate, LocationId } from '@torioki/lending';
 import type { PickupClass } from '@torioki/lending/vocabulary';
 
-/** One turn of a copy: from the securing until the copy is free again. It contains no patron. */
+/** One cycle of a copy: from its securing until it is free again. A cycle names no patron. */
 export interface Cycle {
   readonly pickupClass: PickupClass;
   /**
-   * The instant when the copy was secured. Null for a loan from the shelf without a reservation, and for a
-   * renewed loan: it does not show how long a waiting patron waits.
+   * The instant when the copy was secured. Null if it is unknown, or for a loan from the shelf without a
+   * reservation. Also null for a renewed loan, because its length does not show how long the next patron
+   * waits.
    */
   readonly securedAt: Instant | null;
-  /** The pickup place, and the due date before special closures; null before the loan. */
+  /** The pickup place, and the due date without the effect of special closures; null before the loan. */
   readonly lent: { readonly location: LocationId; readonly dueDate: LocalDate } | null;
-  /** The instant when its way back to the headquarters began; null if it did not travel back. */
+  /**
+   * The instant when the copy was handed in and had to travel back to the headquarters; null if it did not
+   * travel back.
+   */
   readonly handedInAt: Instant | null;
 }
 
@@ -20,7 +24,7 @@ export interface PastCycle extends Cycle {
 }
 
 /** A copy's present cycle, and its cycles that ended in the last 365 days. */
-export interface CyclesDocument {
+export interface DaysUntilFreeDocument {
   readonly open: Cycle | null;
   readonly past: readonly PastCycle[];
   /** A random sort key. A query that reads a range of these keys gets a random part of all copies. */

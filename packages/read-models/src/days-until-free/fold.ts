@@ -3,9 +3,9 @@ import { fold } from '@torioki/lending/aggregates';
 import { epochMilliseconds } from '@torioki/lending/vocabulary';
 import { hashText } from '../hash-text.js';
 import { readModel } from '../read-model.js';
-import type { Cycle, CyclesDocument } from './document.js';
+import type { Cycle, DaysUntilFreeDocument } from './document.js';
 
-/** The number of days that a cycle counts after its end. */
+/** A cycle is counted until this number of days after its end. */
 export const daysCounted = 365;
 
 const agesBefore = (at: Instant): string =>
@@ -13,16 +13,13 @@ const agesBefore = (at: Instant): string =>
 
 const changed =
   <Data>(change: (data: Data) => Partial<Cycle>) =>
-  (before: CyclesDocument, data: Data): CyclesDocument =>
+  (before: DaysUntilFreeDocument, data: Data): DaysUntilFreeDocument =>
     before.open === null ? before : { ...before, open: { ...before.open, ...change(data) } };
 
-/**
- * Drops the present cycle of a copy that was lost or removed. The day when it would have been free is
- * unknown.
- */
-const brokenOff = (before: CyclesDocument): CyclesDocument => ({ ...before, open: null });
+/** Drops the present cycle of a copy that was lost or removed, because its end is unknown. */
+const brokenOff = (before: DaysUntilFreeDocument): DaysUntilFreeDocument => ({ ...before, open: null });
 
-const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): CyclesDocument =>
+const ended = (before: DaysUntilFreeDocument, { at }: { readonly at: Instant }): DaysUntilFreeDocument =>
   before.open === null
     ? before
     : {
@@ -34,7 +31,7 @@ const ended = (before: CyclesDocument, { at }: { readonly at: Instant }): Cycles
         ],
       };
 
-const renewed = (before: CyclesDocument, { to }: DataOf<'Renewed'>): CyclesDocument => {
+const renewed = (before: DaysUntilFreeDocument, { to }: DataOf<'Renewed'>): DaysUntilFreeDocument => {
   const { open } = before;
   if (open === null) return before;
   const lent = open.lent && { ...open.lent, dueDate: to };
@@ -43,18 +40,20 @@ const renewed = (before: CyclesDocument, { to }: DataOf<'Renewed'>): CyclesDocum
 
 const handedIn = changed(({ at }: { readonly at: Instant }) => ({ handedInAt: at }));
 
-const freed = (before: CyclesDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
+const freed = (before: DaysUntilFreeDocument, data: DataOf<'Returned' | 'Cancelled' | 'HoldExpired'>) =>
   (data.travelsBack ? handedIn : ended)(before, data);
 
-/** A sort key of eight digits, made from a hash. The keys are distributed evenly over all copies. */
+/**
+ * A sort key of eight hexadecimal digits, made from a hash. The keys are distributed evenly over all copies.
+ */
 export const placeOf = (hash: number): string => hash.toString(16).padStart(8, '0');
 
-const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], place: '' })({
+const { initial, types, evolve } = fold<DaysUntilFreeDocument>({ open: null, past: [], place: '' })({
   Secured: (before, { at, pickupClass }) => ({
     ...before,
     open: { pickupClass, securedAt: at, lent: null, handedInAt: null },
   }),
-  /** The old system did not pass the instant when it set the copy aside. */
+  /** The instant when the old system set the copy aside is unknown. */
   ReservationMigrated: (before, { pickupClass, copy }) =>
     copy === null
       ? before
@@ -76,15 +75,15 @@ const { initial, types, evolve } = fold<CyclesDocument>({ open: null, past: [], 
   Withdrawn: brokenOff,
 });
 
-/** The cycles of copies, without any patron. One document for each copy. */
-export const cyclesModel = readModel({
-  name: 'cycles',
+/** The cycles of copies; they name no patron. One document for each copy. */
+export const daysUntilFreeModel = readModel({
+  name: 'days-until-free',
   version: 3,
   keys: ['copy'],
   fold: {
     initial,
     types,
-    evolve: (before: CyclesDocument, event: Parameters<typeof evolve>[1], copy: string) => ({
+    evolve: (before: DaysUntilFreeDocument, event: Parameters<typeof evolve>[1], copy: string) => ({
       ...evolve(before, event),
       place: placeOf(hashText(copy)),
     }),

@@ -2,10 +2,10 @@ import { localDate, type Instant } from '@torioki/lending';
 import { dueAfterClosures } from '@torioki/lending/aggregates';
 import { addDays, daysBetween, daysFromTo, type PickupClass } from '@torioki/lending/vocabulary';
 import { documents, documentsInList, type RunningQuery } from '@torioki/projection';
-import { dropOutsModel, noWaits, type WaitsOver } from '../drop-outs/fold.js';
+import { waitsOverModel, noWaits, type WaitsOver } from '../waits-over/fold.js';
 import { beginningOfDay, readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { PastCycle } from './document.js';
-import { cyclesModel, daysCounted, placeOf } from './fold.js';
+import { daysUntilFreeModel, daysCounted, placeOf } from './fold.js';
 
 /** A number of days, and the number of cycles that took this long. */
 export interface DayCount {
@@ -13,7 +13,7 @@ export interface DayCount {
   readonly times: number;
 }
 
-/** The durations of cycles in days, each shortest first. */
+/** The durations of cycles in days. Each list begins with the shortest. */
 export interface DaysTaken {
   readonly kept: readonly DayCount[];
   /** The days from the due date until the copy was free again; negative if it was free earlier. */
@@ -23,21 +23,21 @@ export interface DaysTaken {
 }
 
 /**
- * The durations of cycles, and the numbers of waits that ended, in the last 365 days. It contains only
- * counts, and no patron.
+ * The durations of the cycles that ended in the last 365 days, and the numbers of waits that ended. Only
+ * counts: no patron is named.
  */
 export interface Cycles extends WaitsOver {
   readonly taken: Readonly<Record<PickupClass, DaysTaken>>;
 }
 
-/** The number of cycles that is enough for a distribution. The query then reads no more copies. */
+/** The number of cycles after which the query reads no more copies. */
 const enough = 1_000;
 
-/** The ended cycles of a part of the copies. The query reads a larger part until it has enough cycles. */
+/** The ended cycles of some of the copies. Reads more copies, step by step, until it has enough cycles. */
 function* pastSince(since: Instant): RunningQuery<readonly PastCycle[]> {
   let found: readonly PastCycle[] = [];
   for (const share of [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1]) {
-    const some = yield* documentsInList(cyclesModel, 'past', { to: placeOf(2 ** 32 * share - 1) });
+    const some = yield* documentsInList(daysUntilFreeModel, 'past', { to: placeOf(2 ** 32 * share - 1) });
     found = some.flatMap(({ past }) => past).filter(({ freeAt }) => freeAt >= since);
     if (found.length >= enough) break;
   }
@@ -46,7 +46,7 @@ function* pastSince(since: Instant): RunningQuery<readonly PastCycle[]> {
 
 function* waitsSince({ today }: RulesAt): RunningQuery<WaitsOver> {
   const days = daysFromTo(addDays(today, 1 - daysCounted), today);
-  const months = yield* documents(dropOutsModel, [...new Set(days.map((day) => day.slice(0, 7)))]);
+  const months = yield* documents(waitsOverModel, [...new Set(days.map((day) => day.slice(0, 7)))]);
   const all = new Map(months.flatMap((month) => Object.entries(month)));
   return days
     .map((day) => all.get(day) ?? noWaits)
@@ -76,8 +76,8 @@ const takenBy = (past: readonly PastCycle[], { rules, zone }: RulesAt): DaysTake
   };
 };
 
-/** The durations of cycles, by the class of their place, and the numbers of waits that ended. */
-export function* cyclesAt(at: Instant): RunningQuery<Cycles> {
+/** The durations of cycles for each class of pickup place, and the numbers of waits that ended. */
+export function* readCycles(at: Instant): RunningQuery<Cycles> {
   const on = yield* readRules(at);
   const past = yield* pastSince(beginningOfDay(on, daysCounted));
   const taken = (one: PickupClass) =>

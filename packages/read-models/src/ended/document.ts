@@ -10,5 +10,5 @@ export interface Ending {
   readonly why: keyof typeof endedWord;
 }
 
-/** A borrower's reservations that ended without a loan, in the order of their ends. */
+/** A borrower's reservations that ended without a loan. The one that ended first comes first. */
 export type EndedDocument = readonly Ending[];

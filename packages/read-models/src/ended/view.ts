@@ -19,7 +19,7 @@ export interface EndedReservation {
   readonly endedOn: LocalDate;
 }
 
-/** The instant since when ends are shown; undefined without a policy. */
+/** Reservations that ended after this instant are shown. Undefined without a policy. */
 const shownSince = (on: RulesAt): Instant | undefined => {
   const policy = policyAt(on.rules, on.at);
   return policy && beginningOfDay(on, policy.endedDays);
@@ -43,8 +43,8 @@ const newestEndings = (endings: EndedDocument, on: RulesAt, since: Instant): rea
     .map(makeEndedReservation(on));
 
 /**
- * A patron's ended reservations, newest first, for the number of days in the policy. Pass all pseudonyms
- * whose link to the patron still exists.
+ * A patron's ended reservations, newest first. They are shown for the policy's `endedDays`. Pass all
+ * pseudonyms whose link to the patron still exists.
  */
 export const findEndedReservations = (borrowers: readonly BorrowerId[], at: Instant) =>
   function* (): RunningQuery<readonly EndedReservation[]> {

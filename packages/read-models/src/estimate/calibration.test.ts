@@ -7,8 +7,8 @@ import { simulate } from '@torioki/simulation';
 import { expect, it } from 'vitest';
 import { answerQuery } from '@torioki/projection';
 import type { AnyReadModel, Listing, StoredDocument, ViewQuery, DocumentRequest } from '@torioki/projection';
-import { cyclesModel } from '../cycles/fold.js';
-import { dropOutsModel } from '../drop-outs/fold.js';
+import { daysUntilFreeModel } from '../days-until-free/fold.js';
+import { waitsOverModel } from '../waits-over/fold.js';
 import { holdingsModel } from '../holdings/fold.js';
 import { patronQueueModel } from '../patron-queue/fold.js';
 import { publishedRulesModel } from '../published-rules/fold.js';
@@ -57,8 +57,8 @@ const from = '2021-04-01' as LocalDate;
 const daysBetweenLooks = 10;
 
 /**
- * The last days are left out. Shortly before the end of the history, an estimate would count only if its book
- * came soon, which would distort the result.
+ * The number of last days without estimates. Shortly before the end of the history, an estimate would count
+ * only if its book came soon, which would distort the result.
  */
 const lastDays = 60;
 
@@ -80,8 +80,8 @@ const historyOf = async (days: number): Promise<readonly LendingEvent[]> => {
 };
 
 /**
- * For each reservation, the first day on which its book could be fetched or, for home delivery, was to be
- * dispatched.
+ * For each reservation, the first day when its book could be fetched or, for home delivery, the dispatch day
+ * in its notice.
  */
 const readyDays = (history: readonly LendingEvent[]): ReadonlyMap<ReservationId, LocalDate> => {
   const days = new Map<ReservationId, LocalDate>();
@@ -105,8 +105,8 @@ const toldOver = (history: readonly LendingEvent[], days: number): readonly Told
     patronQueueModel,
     titleQueueModel,
     holdingsModel,
-    cyclesModel,
-    dropOutsModel,
+    daysUntilFreeModel,
+    waitsOverModel,
   );
   const waiting = new Map<ReservationId, BorrowerId>();
   const estimates: Told[] = [];

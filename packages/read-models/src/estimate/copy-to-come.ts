@@ -1,6 +1,6 @@
 import type { LocalDate } from '@torioki/lending';
 import { daysBetween, type PickupClass } from '@torioki/lending/vocabulary';
-import type { DaysTaken } from '../cycles/view.js';
+import type { DaysTaken } from '../days-until-free/view.js';
 
 interface Away {
   readonly pickupClass: PickupClass;
@@ -17,7 +17,10 @@ export type CopyToCome = { readonly copy: string } & (
   | { readonly is: 'away' }
 );
 
-/** Whether a day can be estimated for a copy: not if it is missing, lent to another library or overdue. */
+/**
+ * Whether the day when a copy is free can be estimated. It cannot if the copy is missing, lent to another
+ * library or overdue.
+ */
 export const isExpected = (one: CopyToCome, today: LocalDate): boolean =>
   one.is !== 'away' && (one.is !== 'lent' || one.dueDate >= today);
 
@@ -28,8 +31,8 @@ interface Since {
 }
 
 /**
- * The kind of absence of a copy, and its first day. Undefined for a copy on the shelf, or without a known
- * return.
+ * The kind of a copy's absence, and the first day that counts. Undefined for a copy on the shelf, and for one
+ * whose return is unknown.
  */
 const absenceOf = (one: CopyToCome): Since | undefined => {
   switch (one.is) {
@@ -44,12 +47,12 @@ const absenceOf = (one: CopyToCome): Since | undefined => {
   }
 };
 
-/** The possible days for a copy on the shelf: staff fetch it on the same day or on the next. */
+/** The possible numbers of days until a copy on the shelf is free: staff fetch it today or tomorrow. */
 const fromTheShelf = [0, 1];
 
 /**
  * The possible numbers of days until a copy is free, shortest first. They are taken from past absences that
- * lasted at least as long as the present one. Empty if no past absence did.
+ * lasted at least as long as the present one. Empty if no past absence lasted that long.
  */
 export const possibleDaysLeft = (
   one: CopyToCome,

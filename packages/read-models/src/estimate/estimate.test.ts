@@ -5,7 +5,7 @@ import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
 import { headquarters, home, library, wakkanai } from '@torioki/lending/samples';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cycles, DaysTaken } from '../cycles/view.js';
+import type { Cycles, DaysTaken } from '../days-until-free/view.js';
 import type { CopyToCome } from './copy-to-come.js';
 import { estimate, type EarlierReservation, type Estimate, type Estimating } from './estimate.js';
 

@@ -1,7 +1,7 @@
 import type { LocalDate, Policy } from '@torioki/lending';
 import type { PickupLocation } from '@torioki/lending/aggregates';
 import { addDays, type PickupClass } from '@torioki/lending/vocabulary';
-import type { Cycles, DayCount, DaysTaken } from '../cycles/view.js';
+import type { Cycles, DayCount, DaysTaken } from '../days-until-free/view.js';
 import { possibleDaysLeft, isExpected, type CopyToCome } from './copy-to-come.js';
 import { beyond, computeHorizon, never, type Calendars } from './horizon.js';
 import { hashText } from '../hash-text.js';
@@ -10,8 +10,8 @@ const anyOf = (least: number, most: number) =>
   Array.from({ length: most - least + 1 }, (_, more) => ({ days: least + more, times: 1 }));
 
 /**
- * The possible durations in days by the policy. A copy waits up to the length of the hold, comes back on any
- * day until the due date, and travels for the announced days. All days are equally likely.
+ * The possible durations in days, computed from the policy. A copy waits up to the length of the hold, comes
+ * back on any day until the due date, and travels for the announced days. All days are equally likely.
  */
 const daysByPolicy = (
   { loanDays, holdShelfOpenDays, dispatch, homeTransitGraceDays }: Policy,
@@ -42,8 +42,8 @@ const chancesOf = (seed: number, name: string): ((nth: number) => number) => {
 };
 
 /**
- * A reservation before this one. Its id is only used for the random numbers, which thus stay the same from
- * day to day.
+ * A reservation that is earlier in the queue. Its id only selects the random numbers, so that these stay the
+ * same every day.
  */
 export interface EarlierReservation {
   readonly reservation: string;
@@ -61,7 +61,7 @@ export interface Estimating {
   readonly seed: number;
 }
 
-/** The numbers of people and copies behind an estimate. They show no other patron's dates. */
+/** The numbers of people and copies that an estimate depends on. They show no other patron's dates. */
 export interface EstimateBasis {
   readonly ahead: number;
   /** The number of copies, without overdue and missing copies and those lent to another library. */
@@ -70,7 +70,7 @@ export interface EstimateBasis {
   readonly byPolicy: boolean;
 }
 
-/** The days when a reserved book may be ready. It is a guess, never a promise. */
+/** The days when a reserved book may be ready. They are a guess, never a promise. */
 export type Estimate =
   | ({
       readonly is: 'range';
@@ -127,7 +127,7 @@ const earlier = (one: number, other: number): number => (one < other ? -1 : Numb
 const oneOf = (days: readonly number[], chance: number): number =>
   days[Math.floor(chance * days.length)] ?? never;
 
-/** Moves the first element of a sorted list to its position, after it was increased. */
+/** Sorts a list again after its first element was increased. */
 const resortFirst = (days: number[]): void => {
   for (let at = 0; at + 1 < days.length; at += 1) {
     const [one = never, next = never] = [days[at], days[at + 1]];
@@ -139,8 +139,8 @@ const resortFirst = (days: number[]): void => {
 
 /**
  * Estimates when the book may come, from four hundred random runs. In each run, every reservation before this
- * one takes the first free copy and keeps it for a while, or is given up. The chances are those of past
- * cycles and waits. The range leaves out a tenth at each end.
+ * one takes the first free copy and keeps it for a while, or is given up. The durations and chances come from
+ * past cycles and waits. The range leaves out the earliest tenth and the latest tenth of the results.
  *
  * In each run, a copy or a reservation has the same random numbers whatever else is in the queue. So one more
  * reservation never makes the estimate earlier, and one more copy never makes it later.

@@ -20,15 +20,17 @@ export const beyond = 1_000_000;
 /** A number of days that means: no copy comes. It is later than `beyond`. */
 export const never = Infinity;
 
-/** Finds the next days when staff work and copies leave. Days are numbered from today. */
+/** Finds the next days when staff work and copies leave. Days are numbered: today is 0. */
 export interface Horizon {
-  /** The first day, from the given one on, on which staff can secure a free copy. */
+  /** The first day, from the given day on, when staff can secure a free copy. */
   readonly secured: (day: number) => number;
   /** The day when a copy is ready if it is secured on the given day. For a home, the day when it leaves. */
   readonly ready: (day: number) => number;
 }
 
-/** Keeps the result for each day, so that it is computed once. Returns `beyond` and `never` unchanged. */
+/**
+ * Returns a function that computes the result for each day only once. Returns `beyond` and `never` unchanged.
+ */
 const cacheByDay = (answer: (day: number) => number): ((day: number) => number) => {
   const cache = new Map<number, number>();
   return (day) => {

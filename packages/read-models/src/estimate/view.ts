@@ -8,9 +8,9 @@ import {
   type Queue,
 } from '@torioki/lending/aggregates';
 import { documents, type RunningQuery } from '@torioki/projection';
-import type { Cycle } from '../cycles/document.js';
-import { cyclesModel } from '../cycles/fold.js';
-import { cyclesAt, type Cycles } from '../cycles/view.js';
+import type { Cycle } from '../days-until-free/document.js';
+import { daysUntilFreeModel } from '../days-until-free/fold.js';
+import { readCycles, type Cycles } from '../days-until-free/view.js';
 import { hashText } from '../hash-text.js';
 import { holdingsModel, type HoldingsDocument, type KnownCopy } from '../holdings/fold.js';
 import type { OpenReservation } from '../patron-queue/document.js';
@@ -27,7 +27,9 @@ export interface Outlook {
   readonly reservation: ReservationId;
   /** Its position in the title's queue, from 1; null unless the policy shows it. */
   readonly queueRank: number | null;
-  /** The days when it may be ready. Null unless the policy shows them, or if the pickup place is unknown. */
+  /**
+   * The days when it may be ready. Null if the policy does not show them, or if the pickup place is unknown.
+   */
   readonly estimate: Estimate | null;
 }
 
@@ -101,7 +103,7 @@ const estimateOf = (
 function* copiesOf(held: HoldingsDocument, on: RulesAt): RunningQuery<readonly CopyToCome[]> {
   const own = held.filter(isReservable);
   const found = yield* documents(
-    cyclesModel,
+    daysUntilFreeModel,
     own.map(({ copy }) => copy),
   );
   return own.map((one, index) => copyToCome(one, found[index]?.open ?? unknown, on));
@@ -114,7 +116,7 @@ function* estimatesOf(
   queues: readonly Queue[],
   on: RulesAt & Calendars,
 ): RunningQuery<readonly (Estimate | null)[]> {
-  const seen = yield* cyclesAt(on.at);
+  const seen = yield* readCycles(on.at);
   const held = yield* documents(
     holdingsModel,
     waiting.map(({ title }) => title),
@@ -158,8 +160,8 @@ export const findOutlooks = (borrowers: readonly BorrowerId[], at: Instant) =>
 
 /**
  * The positions of a patron's waiting reservations in their queues, and the days when they may be ready
- * (A57). The policy decides whether they are shown. The days are a guess from the numbers of people and
- * copies; they show no other patron's dates.
+ * (A57). The policy decides whether they are shown. The days are guessed from the numbers of people and
+ * copies. They do not show other patrons' dates.
  */
 export const patronOutlooks = view(
   [

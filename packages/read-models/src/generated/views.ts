@@ -19,11 +19,11 @@ import { titleRequests } from '../title-requests/view.js';
 import { whereabouts } from '../holdings/whereabouts.js';
 
 /**
- * Every view of the library, by name. The test that compares it with the folders writes it:
+ * Every view of the library, by name. A test writes this file from the folders:
  * `npx vitest run --project read-models views.test --update`.
  */
 export const views = {
-  /** The shipments of a place: to send on a dispatch day, under way, arrived and coming back (R51). */
+  /** The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). */
   branchShipments,
 
   /**
@@ -32,12 +32,12 @@ export const views = {
    */
   endedReservations,
 
-  /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
+  /** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). */
   holdings,
 
   /**
-   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also the notices
-   * that were sent, and those that could not be sent: staff call these patrons.
+   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
+   * sent notices, and the notices that could not be sent: then staff call the patrons.
    */
   notices,
 
@@ -53,7 +53,7 @@ export const views = {
   /** Every overdue loan, longest overdue first (A36, A51). */
   overdue,
 
-  /** The copies to pack for a dispatch day, by place (R51). */
+  /** The copies to pack for a dispatch day, listed by place (R51). */
   packingList,
 
   /**
@@ -67,8 +67,8 @@ export const views = {
 
   /**
    * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
-   * policy decides whether they are shown. The days are a guess from the numbers of people and copies; they show no
-   * other patron's dates.
+   * policy decides whether they are shown. The days are guessed from the numbers of people and copies. They do not show
+   * other patrons' dates.
    */
   patronOutlooks,
 
@@ -78,15 +78,15 @@ export const views = {
   /** インターネット予約貸出受取館一覧: the pickup places, in three classes (R8, R26). */
   pickupLocations,
 
-  /** The copies to fetch and their reservations, the copies set aside, and the holds that ended (R45, R56, A42). */
+  /** The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42). */
   pullList,
 
   /** The number of readers waiting for a title. Branches can see it too (A16). */
   queueLength,
 
   /**
-   * The copies set aside for a patron who shows a card (R56, R57). A copy is 別置 before its mail, and 取置 at a counter or
-   * a branch after it.
+   * The copies set aside for a patron who shows a card (R56, R57). Before its mail a copy is 別置. After the mail, a copy
+   * that waits at a counter or a branch is 取置.
    */
   setAsideFor,
 

@@ -8,8 +8,8 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
   readonly is: 'set-aside' | 'under-way' | 'arrived' | 'ended';
   readonly since: Instant;
   /**
-   * The day of the notice, even if it could not be sent; null before it. Before its notice the copy is kept
-   * apart: 別置 (R56).
+   * The day of the notice, even if the notice could not be sent; null before the notice. Until then the copy
+   * is 別置 (R56).
    */
   readonly noticedOn: LocalDate | null;
   /**
@@ -17,7 +17,7 @@ export interface SetAside extends Omit<DataOf<'Secured'>, 'at' | 'loanClass' | '
    * notice.
    */
   readonly holdOpenDays: number | null;
-  /** The day of its arrival at the branch; null before it. */
+  /** The day of the copy's arrival at the branch; null before the arrival. */
   readonly arrivedOn: LocalDate | null;
   readonly endedAt: Instant | null;
 }

@@ -13,7 +13,7 @@ const ended = (
   { at, travelsBack }: DataOf<'Cancelled' | 'HoldExpired'>,
 ): HoldShelfDocument => (before && !travelsBack ? { ...before, is: 'ended', endedAt: at } : null);
 
-/** The copies on the hold shelf, and the instant since when. One document for each copy. */
+/** The copies that are set aside for patrons, on the hold shelf or under way. One document for each copy. */
 export const holdShelfModel = readModel({
   name: 'hold-shelf',
   version: 6,

@@ -21,7 +21,7 @@ import {
   yuki,
 } from '@torioki/lending/samples';
 import { describe, expect, it } from 'vitest';
-import { listHoldsOver } from '../holds-over/view.js';
+import { listHoldsOver } from '../holds-to-expire/view.js';
 import { foldDocuments } from '../testing/fold-documents.js';
 import { showAfter } from '../testing/show-after.js';
 import { holdShelfModel } from './fold.js';

@@ -13,7 +13,7 @@ import {
 import { findClosedDays, headquarters, isListed } from '@torioki/lending/aggregates';
 import { addDays } from '@torioki/lending/vocabulary';
 import { documentsInList, type RunningQuery } from '@torioki/projection';
-import { findHoldStart, computeHoldOfCopy, findPromisedDays, type Hold } from '../hold.js';
+import { findHoldStart, computeHoldOfCopy, findPromisedDays, type Hold } from '../compute-hold.js';
 import { pickupAt, type Pickup } from '../pickup.js';
 import { readRules, type RulesAt } from '../published-rules/rules-at.js';
 import type { SetAside } from './document.js';
@@ -21,7 +21,8 @@ import { holdShelfModel } from './fold.js';
 import { office, view } from '../view.js';
 
 /**
- * 別置 before its notice and before it leaves for a branch; 取置 while it waits at a counter or a branch (R56).
+ * The word for a copy that is set aside (R56). 別置: before its notice, or before it leaves for a branch. 取置:
+ * while it waits at a counter or a branch.
  */
 export type Shelf = '別置' | '取置';
 
@@ -76,8 +77,8 @@ export function* listCopiesSetAside(at: Instant): RunningQuery<readonly HeldCopy
 }
 
 /**
- * The copies set aside for patrons. Those for a branch count from their arrival, those for a counter even on
- * their way (R55).
+ * The copies set aside for patrons. Copies on their way to a counter are included; copies on their way to a
+ * branch are not (R55).
  */
 export function* listHeldCopies(at: Instant): RunningQuery<readonly HeldCopy[]> {
   const on = yield* readRules(at);
@@ -99,7 +100,10 @@ export const findHeldCopies = (borrowers: readonly BorrowerId[], at: Instant, br
     return branch === undefined ? held : held.filter(({ pickup }) => pickup.location === branch);
   };
 
-/** The copies whose reservations ended today, or since the last open day of the headquarters (A43, S30). */
+/**
+ * The copies whose reservations have ended since the beginning of the headquarters' last open day before
+ * today (A43, S30).
+ */
 export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> {
   const on = yield* readRules(at);
   const from = instantAt(lastOpenDay(on), '00:00' as LocalTime, on.zone);
@@ -107,8 +111,8 @@ export function* listEndedHolds(at: Instant): RunningQuery<readonly HeldCopy[]> 
 }
 
 /**
- * The copies set aside for a patron who shows a card (R56, R57). A copy is 別置 before its mail, and 取置 at a
- * counter or a branch after it.
+ * The copies set aside for a patron who shows a card (R56, R57). Before its mail a copy is 別置. After the
+ * mail, a copy that waits at a counter or a branch is 取置.
  */
 export const setAsideFor = view(
   ['利用者のために取り置いてある本', 'the copies set aside for a patron'],

@@ -4,7 +4,7 @@ import { readModel } from '../read-model.js';
 /** A copy that the library has, with its status. */
 export type KnownCopy = Exclude<Copy, { readonly is: 'not-held' | 'withdrawn' }>;
 
-/** The copies of a title, in the order in which they were added. */
+/** The copies of a title, in the order of their addition. */
 export type HoldingsDocument = readonly KnownCopy[];
 
 const isKnown = (one: Copy): one is KnownCopy => one.is !== 'not-held' && one.is !== 'withdrawn';

@@ -18,7 +18,8 @@ export interface Holdings {
   /** 予約数: the title's reservations that have not been picked up yet (R35). */
   readonly reservations: number;
   /**
-   * Whether 予約カート is shown: it is if one of the library's own copies may leave the library (R36, R63, A15).
+   * Whether 予約カート is shown: only if at least one of the library's own copies may leave the library (R36, R63,
+   * A15).
    */
   readonly cartButton: boolean;
 }
@@ -46,7 +47,7 @@ export const findHoldingsOfAll = (titles: readonly TitleId[]) =>
     return all;
   };
 
-/** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). */
+/** 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). */
 export const holdings = view(
   ['本の所蔵と予約の数(所蔵情報)', 'the copies of a title and their states, as shown to everybody'],
   office,

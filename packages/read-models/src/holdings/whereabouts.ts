@@ -20,7 +20,8 @@ export interface Whereabouts {
    */
   readonly place: string | null;
   /**
-   * The reason why it is out of circulation, even if it travels back or is missing. Null if it circulates.
+   * The reason why the copy is out of circulation; also given while the copy travels back or is missing. Null
+   * if it circulates.
    */
   readonly removed: RemovalReason | null;
 }
@@ -44,8 +45,8 @@ const placeOf = (copy: KnownCopy): LocationId | null => {
 };
 
 /**
- * Every copy of a title that is not withdrawn, with its location in the words of the hold shelf. With
- * `branch`, only copies that are at this branch, go there or come back from there.
+ * Every copy of a title, except withdrawn copies, with its location in the words for staff. With `branch`,
+ * only copies that are at this branch, go there or come back from there.
  */
 export const findWhereabouts = (title: TitleId, at: Instant, branch?: LocationId) =>
   function* (): RunningQuery<readonly Whereabouts[]> {

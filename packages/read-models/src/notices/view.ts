@@ -44,7 +44,7 @@ export interface Notices {
   /** The notices that the next run sends, with those for changed days and lost copies (R49, A51, A55). */
   readonly due: readonly DueNotice[];
   readonly sent: readonly (NoticeLine & { readonly on: LocalDate })[];
-  /** The patrons whom staff call, because no mail reached them, with the reason (R89). */
+  /** The notices that no mail delivered, with the reason. Staff call these patrons (R89). */
   readonly notSent: readonly (NoticeLine & {
     readonly on: LocalDate;
     readonly reason: DataOf<'ReadyNoticeNotSent'>['reason'];
@@ -104,8 +104,8 @@ export interface NoticesOfRun extends NoticesDue {
 }
 
 /**
- * The notices that are due at the last run, oldest first. Whether they are due follows from the calendars
- * that were published before the run.
+ * The notices that are due at the last run, oldest first. The calendars that were published before the run
+ * decide whether a notice is due.
  */
 export const listNoticesOfRun = (at: Instant, lastRun: (now: RulesAt) => MailRun | undefined) =>
   function* (): RunningQuery<NoticesOfRun> {
@@ -178,7 +178,7 @@ export const listNotices = (at: Instant) =>
 
 /**
  * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also
- * the notices that were sent, and those that could not be sent: staff call these patrons.
+ * lists the sent notices, and the notices that could not be sent: then staff call the patrons.
  */
 export const notices = view(
   ['用意できたことを知らせるメール', 'the mails about reservations that are ready'],

@@ -2,7 +2,7 @@ import type { LocalDate, DataOf } from '@torioki/lending';
 import { fold } from '@torioki/lending/aggregates';
 import { nothing, readModel } from '../read-model.js';
 
-/** An open loan with its due date before special closures; null once it has ended. */
+/** An open loan, and its due date without the effect of special closures; null once the loan has ended. */
 export type OverdueDocument =
   | (Pick<DataOf<'PickedUp'>, 'loan' | 'copy' | 'title' | 'borrower' | 'location' | 'pickupClass'> & {
       readonly dueDate: LocalDate;

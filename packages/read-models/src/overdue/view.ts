@@ -20,8 +20,8 @@ export interface OverdueLoan {
 }
 
 /**
- * Every overdue loan, longest overdue first. Reads the loans by their first due dates, because closures only
- * move due dates to later days.
+ * Every overdue loan, longest overdue first. The query selects loans by their due dates without special
+ * closures, because closures only move these to later days.
  */
 export const listOverdueLoans = (at: Instant) =>
   function* (): RunningQuery<readonly OverdueLoan[]> {

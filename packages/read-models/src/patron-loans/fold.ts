@@ -2,7 +2,7 @@ import type { DataOf } from '@torioki/lending';
 import { fold, renewal, type Renewal } from '@torioki/lending/aggregates';
 import { readModel } from '../read-model.js';
 
-/** An open loan: its beginning, and its renewal. */
+/** An open loan: the data of its pickup, and of its renewals. */
 export interface LoanEntry {
   readonly lent: Omit<DataOf<'PickedUp'>, 'at'>;
   readonly renewal: Renewal;
@@ -34,6 +34,6 @@ export const patronLoansModel = readModel({
   }),
 });
 
-/** The due date of a loan, before special closures. */
+/** The due date of a loan, without the effect of special closures. */
 export const dueDateOf = ({ lent, renewal }: LoanEntry) =>
   renewal.is === 'renewed' ? renewal.dueDate : lent.dueDate;

@@ -5,7 +5,7 @@ import type { OpenReservation, PatronQueueDocument, PickupProgress } from './doc
 
 const changed = makeChangeOfOne<OpenReservation>();
 
-/** The progress after a notice. A later notice does not change it. */
+/** Applies a notice. Only the first notice of a copy changes the progress. */
 const noticed = (
   open: PatronQueueDocument,
   data: DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>,
@@ -17,7 +17,10 @@ const noticed = (
     return { ...one, progress, holdOpenDays: data.holdOpenDays };
   });
 
-/** The transport to a counter does not change the line, because patrons do not see it (R55). */
+/**
+ * Changes the progress of a reservation whose copy is transported. For a counter nothing changes, because
+ * patrons do not see that transport (R55).
+ */
 const carried =
   <Data extends DataOf<'Shipped' | 'ArrivedAtBranch'>>(progressOf: (data: Data) => PickupProgress) =>
   (open: PatronQueueDocument, data: Data): PatronQueueDocument =>

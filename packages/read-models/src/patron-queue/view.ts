@@ -13,7 +13,7 @@ import { firstOpenDay, isLate, policyAt, findSuspensionEnd, listWaiting } from '
 import { dispatchAndPickupDays } from '@torioki/lending/decisions';
 import { formatPickupFrom, formatPickupUntil, reservationWord } from '@torioki/lending/labels';
 import { documents, type RunningQuery } from '@torioki/projection';
-import { computeHold } from '../hold.js';
+import { computeHold } from '../compute-hold.js';
 import { noticesModel, type NoticeDocument } from '../notices/fold.js';
 import { dayBeforeDeparture } from '../day-before-departure.js';
 import { pickupAt, type Pickup } from '../pickup.js';
@@ -77,8 +77,8 @@ type Suspension = Pick<QueuedReservation, 'suspendedUntil' | 'suspended'>;
 const unknown: Days = { dispatchDay: null, earliestPickup: null };
 
 /**
- * The dispatch day and first pickup day of a noticed copy, by the present calendars and closures. If a
- * dispatch was missed, they follow from the next dispatch day.
+ * The dispatch day and the first pickup day after a notice, by the present calendars and closures. If a
+ * dispatch was missed, both days are computed from the next dispatch day.
  */
 const daysSince = (
   noticedOn: LocalDate,
@@ -95,8 +95,8 @@ const daysSince = (
 };
 
 /**
- * The first open day of a place from a day on, by the present closed days. The given day if no calendar
- * covers it.
+ * The given day or, if the place is closed on it, the next open day. Also the given day if no calendar covers
+ * it.
  */
 const openFrom = ({ rules }: RulesAt, location: LocationId, day: LocalDate): LocalDate =>
   getOrElse(() => day)(firstOpenDay(rules, location, day));
@@ -122,7 +122,7 @@ const daysOf = (open: OpenReservation, on: RulesAt): Days => {
   }
 };
 
-/** The last day of its hold; null if the published calendars end before it. */
+/** The last day of a reservation's hold; null if the published calendars end before this day. */
 const lastDayOf = (
   { progress, location, pickupClass, holdOpenDays }: OpenReservation,
   earliestPickup: LocalDate | null,
@@ -164,7 +164,7 @@ const readingOrderOf = ({
     : { group, rank, heldBack: isWaiting && !turnCame, rankChangeable: isWaiting && !wasSecured };
 };
 
-/** Whether its hold will only begin when the copy arrives. */
+/** Whether the hold begins later, when the copy arrives at its branch. */
 const isExpected = ({ pickupClass, progress }: OpenReservation): boolean =>
   pickupClass === 'branch' && progress.is !== 'arrived';
 

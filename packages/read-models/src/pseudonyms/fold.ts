@@ -7,11 +7,11 @@ export type PseudonymDocument = {
   readonly borrower: BorrowerId;
   /** The open reservations and loans under this pseudonym. */
   readonly open: readonly (ReservationId | LoanId)[];
-  /** The last return, or the last loss of a lent copy. Null without an ended loan. */
+  /** The instant of the last return, or of the last loss of a lent copy. Null if no loan has ended. */
   readonly lastReturn: Instant | null;
   /**
-   * The last end of a reservation without a loan; for a pseudonym under which nothing has begun, its closing.
-   * Null if neither happened.
+   * The instant when a reservation last ended without a loan. If nothing has begun under the pseudonym, the
+   * instant of its closing. Null if neither happened.
    */
   readonly lastEnd: Instant | null;
 } | null;
@@ -47,7 +47,7 @@ const listingOf = ({ borrower, open, lastReturn, lastEnd }: Pseudonym) => {
   return lastReturn === null ? null : { list: 'returned', place: lastReturn };
 };
 
-/** The open reservations and loans of each pseudonym, and when the others were over. */
+/** The open reservations and loans of each pseudonym, and the instants when the last of the others ended. */
 export const pseudonymsModel = readModel({
   name: 'pseudonyms',
   version: 4,

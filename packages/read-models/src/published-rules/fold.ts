@@ -7,7 +7,7 @@ export const theRules = 'rules';
 
 export type RuleEvent = LendingEvent<(typeof rulesInForce.types)[number]>;
 
-/** The published policies, places, calendars and closures, in order. */
+/** The published policies, places, calendars and closures, in the order of publication. */
 export type PublishedRulesDocument = readonly RuleEvent[];
 
 /** The published rules, which all views read. One document. */

@@ -21,7 +21,8 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
   /** The first pickup day for today’s mail (R50, R59); null for a home, or without a calendar. */
   readonly earliestPickup: LocalDate | null;
   /**
-   * The next dispatch days for this place, for the same period as those of the library. Empty for a counter.
+   * The next dispatch days for this place, chosen by the same rule as the library's `dispatchDays`. Empty for
+   * a counter.
    */
   readonly dispatchDays: readonly LocalDate[];
 }
@@ -29,8 +30,8 @@ export interface ListedPlace extends Pick<PickupLocation, 'location' | 'name' | 
 /** インターネット予約貸出受取館一覧: the pickup places by class, in the order of their addition (R8, R26). */
 export type PickupLocations = Readonly<Record<PickupClass, readonly ListedPlace[]>> & {
   /**
-   * The remaining dispatch days of this month; those of the next month if this month has none left (R53,
-   * A29).
+   * The remaining dispatch days of this month. If one remains, also the first day of the next month; if none
+   * remains, all days of the next month (R53, A29).
    */
   readonly dispatchDays: readonly LocalDate[];
 };

@@ -14,7 +14,7 @@ export interface RulesAt {
 
 const cache = new WeakMap<PublishedRulesDocument, RulesInForce>();
 
-/** Computes the rules from the published ones. The result is kept for each document. */
+/** Computes the rules in force from the publications. Stores the result for each document. */
 export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
   const rules =
     cache.get(published) ??
@@ -24,8 +24,8 @@ export const foldRules = (published: PublishedRulesDocument): RulesInForce => {
 };
 
 /**
- * `yield* readRules(instant)` returns the rules, and the day in the time zone of the policy that applies at
- * the instant (A49).
+ * `yield* readRules(instant)` returns the published rules and the date of the instant. The date is in the
+ * time zone of the policy that applies at the instant (A49).
  */
 export function* readRules(at: Instant): RunningQuery<RulesAt> {
   const rules = foldRules(yield* document(publishedRulesModel, theRules));

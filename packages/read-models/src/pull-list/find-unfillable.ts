@@ -1,6 +1,8 @@
 import { isReservable, listWaiting, type Queue } from '@torioki/lending/aggregates';
 import type { PullListDocument } from './assign-copies.js';
 
-/** The waiting reservations of a title without copies that could still fill them (A21). */
+/**
+ * The waiting reservations of a title that has no copy left to fill them. Empty if the title has one (A21).
+ */
 export const findUnfillable = ({ copies, queue }: PullListDocument): Queue =>
   copies.some(isReservable) ? [] : listWaiting(queue);

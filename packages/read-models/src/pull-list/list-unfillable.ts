@@ -4,8 +4,8 @@ import { pullListModel } from './fold.js';
 import { findUnfillable } from './find-unfillable.js';
 
 /**
- * The waiting reservations without a copy that could still fill them (A21). Titles come in the order of their
- * oldest such reservation.
+ * The waiting reservations of all titles that have no copy left to fill them (A21). Titles are sorted by
+ * their oldest waiting reservation.
  */
 export function* listUnfillable(): RunningQuery<readonly ReservationId[]> {
   const documents = yield* documentsInList(pullListModel, 'unfillable');

@@ -19,7 +19,7 @@ export interface Fetch {
 
 /** The copies that staff fetch, keep on the hold shelf, or put back. */
 export interface PullList {
-  /** The copies to fetch from the shelf. Those of the longest-waiting reservations come first. */
+  /** The copies to fetch from the shelf. The copies for the longest-waiting reservations come first. */
   readonly toFetch: readonly Fetch[];
   /**
    * The copies set aside (別置 and 取置), their reservations, and whether their holds are over (R56, R57, A42).
@@ -52,7 +52,8 @@ export const computePullList = (at: Instant) =>
   };
 
 /**
- * The copies to fetch and their reservations, the copies set aside, and the holds that ended (R45, R56, A42).
+ * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45,
+ * R56, A42).
  */
 export const pullList = view(
   [

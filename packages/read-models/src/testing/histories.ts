@@ -22,7 +22,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import { librarySystem } from './show-after.js';
 
-/** A request, and the number of days since the previous one. */
+/** A request (`wish`) of a generated person, and the number of days since the previous step. */
 export interface Step {
   readonly wish: Wish;
   readonly borrower: number;
@@ -31,7 +31,8 @@ export interface Step {
 }
 
 /**
- * The requests between a reservation and the end of its loan. They are generated more often than the others.
+ * The kinds of requests between a reservation and the end of its loan. They are generated more often than the
+ * others.
  */
 const flow = [
   ...(['reserve', 'secure', 'secure', 'recordNotice', 'ship', 'arrive'] as const),
@@ -57,7 +58,7 @@ export const steps = (most: number): fc.Arbitrary<readonly Step[]> =>
 export interface History {
   readonly store: EventStore;
   readonly events: readonly LendingEvent[];
-  /** The time of the last command in Tokyo. */
+  /** The time of the last command, in the time zone of Tokyo. */
   readonly at: string;
 }
 
@@ -65,7 +66,7 @@ const moreCopies = ['a', 'b', 'c'].flatMap((title) =>
   [4, 5, 6, 7].map((n) => atNoonOf(1, addCopy(`${title}-${n}`))),
 );
 
-/** Runs the commands one after the other. */
+/** Runs a command for each step, one after the other. */
 export const runSteps = async (wanted: readonly Step[]): Promise<History> => {
   const store = inMemoryEventStore({ librarySystem });
   const run = runner({ store, codec: lendingEventCodec });

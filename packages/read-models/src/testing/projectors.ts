@@ -18,7 +18,7 @@ export const startWorker = (place: Place, leaseMs: number, mode: string): Worker
 
 const leaseMs = 1_000;
 
-/** The longest time that a busy machine needs to start a process and to fold. */
+/** The longest time, in milliseconds, that a busy machine needs to start a process and to fold the events. */
 const patience = { timeout: 60_000 };
 
 /** A process that keeps read models up to date, and its output so far. */

@@ -41,7 +41,8 @@ export const openSharedHistory = async (place: Place): Promise<SharedHistory> =>
 
 /**
  * Describes each generation whose documents differ from the fold of the history up to its checkpoint. A
- * document under construction may include later events: then it must be the fold up to its own position.
+ * document of a generation under construction may include later events. It must then equal the fold up to its
+ * own position.
  */
 export const findUnfolded = async (
   documents: Documents,

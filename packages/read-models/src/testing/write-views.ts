@@ -6,7 +6,7 @@ export const writeViews = (entries: readonly ViewEntry[]): string =>
     ...entries.map(({ name, path }) => `import { ${name} } from '../${path.replace('.ts', '.js')}';`),
     '',
     '/**',
-    ' * Every view of the library, by name. The test that compares it with the folders writes it:',
+    ' * Every view of the library, by name. A test writes this file from the folders:',
     ' * `npx vitest run --project read-models views.test --update`.',
     ' */',
     'export const views = {',

@@ -28,7 +28,7 @@ export const ofDays: readonly RuleFault[] = [
       ['lastDay < today', 'lastDay <= today'],
       'hold-ends',
     ),
-    also: { file: 'read-models/dist/hold.js', from: 'last.right < today', to: 'last.right <= today' },
+    also: { file: 'read-models/dist/compute-hold.js', from: 'last.right < today', to: 'last.right <= today' },
   },
   fault(
     ['F43', 'the mail leaves out the transit days'],

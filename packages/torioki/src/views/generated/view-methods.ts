@@ -5,8 +5,8 @@ import type { Show } from '../view.js';
 
 export const viewMethods = (show: Show) => ({
   /**
-   * The shipments of a place: to send on a dispatch day, under way, arrived and coming back (R51). At a desk by general
-   * materials, counter, dispatch, branch.
+   * The copies to send to a place on a dispatch day, and the copies under way, arrived or coming back (R51). At a desk
+   * by general materials, counter, dispatch, branch.
    */
   branchShipments: (...given: readonly [location: string, day: string]) => show(views.branchShipments, given),
 
@@ -17,14 +17,15 @@ export const viewMethods = (show: Show) => ({
   endedReservations: (...given: readonly []) => show(views.endedReservations, given),
 
   /**
-   * 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート shows (R30–R36, R63). At a desk by general
-   * materials, counter.
+   * 所蔵情報画面: the copies of a title with their 状態, its 予約数, and whether 予約カート is shown (R30–R36, R63). At a desk by
+   * general materials, counter.
    */
   holdings: (...given: readonly [title: string]) => show(views.holdings, given),
 
   /**
-   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also the notices
-   * that were sent, and those that could not be sent: staff call these patrons. At a desk by general materials, counter.
+   * The patrons to be notified that a book is ready, late or lost, or that its days changed (R49, R89). Also lists the
+   * sent notices, and the notices that could not be sent: then staff call the patrons. At a desk by general materials,
+   * counter.
    */
   notices: (...given: readonly []) => show(views.notices, given),
 
@@ -40,7 +41,7 @@ export const viewMethods = (show: Show) => ({
   /** Every overdue loan, longest overdue first (A36, A51). At a desk by general materials, counter. */
   overdue: (...given: readonly []) => show(views.overdue, given),
 
-  /** The copies to pack for a dispatch day, by place (R51). At a desk by general materials, counter, dispatch. */
+  /** The copies to pack for a dispatch day, listed by place (R51). At a desk by general materials, counter, dispatch. */
   packingList: (...given: readonly [day: string]) => show(views.packingList, given),
 
   /**
@@ -58,8 +59,8 @@ export const viewMethods = (show: Show) => ({
 
   /**
    * The positions of a patron's waiting reservations in their queues, and the days when they may be ready (A57). The
-   * policy decides whether they are shown. The days are a guess from the numbers of people and copies; they show no
-   * other patron's dates. At a desk by general materials, counter.
+   * policy decides whether they are shown. The days are guessed from the numbers of people and copies. They do not show
+   * other patrons' dates. At a desk by general materials, counter.
    */
   patronOutlooks: (...borrowers: readonly string[]) => show(views.patronOutlooks, borrowers),
 
@@ -70,8 +71,8 @@ export const viewMethods = (show: Show) => ({
   pickupLocations: (...given: readonly []) => show(views.pickupLocations, given),
 
   /**
-   * The copies to fetch and their reservations, the copies set aside, and the holds that ended (R45, R56, A42). At a
-   * desk by general materials, counter.
+   * The copies to fetch and their reservations, the copies set aside, and the copies whose holds ended (R45, R56, A42).
+   * At a desk by general materials, counter.
    */
   pullList: (...given: readonly []) => show(views.pullList, given),
 
@@ -82,8 +83,8 @@ export const viewMethods = (show: Show) => ({
   queueLength: (...given: readonly [title: string]) => show(views.queueLength, given),
 
   /**
-   * The copies set aside for a patron who shows a card (R56, R57). A copy is 別置 before its mail, and 取置 at a counter or
-   * a branch after it. At a desk by general materials, counter, branch.
+   * The copies set aside for a patron who shows a card (R56, R57). Before its mail a copy is 別置. After the mail, a copy
+   * that waits at a counter or a branch is 取置. At a desk by general materials, counter, branch.
    */
   setAsideFor: (...borrowers: readonly string[]) => show(views.setAsideFor, borrowers),
 
