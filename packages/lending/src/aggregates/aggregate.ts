@@ -10,9 +10,9 @@ import {
 import type { Fold } from './fold.js';
 
 /**
- * A fold of the events with one id, such as the queue of one title. Pass `queue(title)` to a decision: it
- * reads that title's events. Several ids are read as one: `borrower(...pseudonyms)` reads a person.
- * `queue.evolve` applies an event of any title.
+ * A fold of the events with an id, such as the queue of a title. A decision that reads `queue(title)` reads
+ * the events of that title. With several ids, it reads the events of all of them: `borrower(...pseudonyms)`
+ * is a person. `queue.evolve` applies an event of any title.
  */
 type AggregateOf<Kind extends TagKind, State, Type extends LendingEventType> = Fold<State, Type> &
   ((...ids: readonly TaggedId<Kind>[]) => Aggregate<State, LendingEvent<Type>>);
@@ -45,7 +45,8 @@ export const aggregate = <State, Type extends LendingEventType>(
 
 /**
  * The same aggregate with a smaller append condition: only new events of these types conflict with the
- * decision. Migrated events that replace these types count too. Without types, no event conflicts.
+ * decision. Migrated events that replace events of these types also conflict. Without types, no event
+ * conflicts.
  */
 export const limitUndoneBy = <State, Event extends LendingEvent>(
   read: Aggregate<State, Event>,

@@ -12,8 +12,8 @@ import { aggregateOf } from './aggregate.js';
 import { fold } from './fold.js';
 
 /**
- * A borrower's open reservations, until their pickup (A9), and open loans, until their return. Of a person,
- * those of all pseudonyms.
+ * A borrower's open reservations, until their pickup (A9), and open loans, until their return. For a person,
+ * the reservations and loans under all pseudonyms.
  */
 export interface Borrower {
   readonly reservations: ReadonlyMap<ReservationId, BorrowerReservation>;
@@ -21,18 +21,21 @@ export interface Borrower {
   readonly begun: ReadonlySet<BorrowerId>;
   /** The closed and the forgotten pseudonyms: nothing new begins under them. */
   readonly closed: ReadonlySet<BorrowerId>;
-  /** The copies that were lost on the borrower's loans, also those that were found later. */
+  /** The copies that were lost while on loan to the borrower, even if they were found later. */
   readonly lostCopies: ReadonlySet<CopyId>;
   readonly loans: ReadonlyMap<LoanId, BorrowerLoan>;
 }
 
-/** A reservation's title, and the pseudonym under which it began. */
+/** A reservation's title, and its pseudonym. */
 interface BorrowerReservation {
   readonly title: TitleId;
   readonly borrower: BorrowerId;
 }
 
-/** A loan's title and pseudonym, the place of its pickup, and its due date before special closures. */
+/**
+ * A loan's title and pseudonym, the place of its pickup, and its due date without the effect of special
+ * closures.
+ */
 interface BorrowerLoan {
   readonly title: TitleId;
   readonly borrower: BorrowerId;

@@ -36,7 +36,7 @@ export const isListed = (calendar: Calendar, day: LocalDate): E.Either<Unpublish
 export const isSurelyListed = (calendar: Calendar, day: LocalDate): boolean =>
   E.getOrElse(() => false)(isListed(calendar, day));
 
-/** Whether the calendar already lists exactly the published days in the period of the publication. */
+/** Whether the calendar already has exactly the days of a publication in its period. */
 export const isPublished = (calendar: Calendar, { from, until, days }: Publication): boolean => {
   const listed = new Set(days);
   return daysFromTo(from, until).every((day) =>

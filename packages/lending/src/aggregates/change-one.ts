@@ -10,8 +10,8 @@ interface AboutOne {
 }
 
 /**
- * `makeChangeOfOne<QueueEntry>()(change)` gives a function that changes an event's reservation in a list of
- * queue entries.
+ * `makeChangeOfOne<QueueEntry>()(change)` gives a function that changes one entry in a list of queue entries:
+ * the entry of the reservation in an event.
  */
 export const makeChangeOfOne =
   <Kept extends One>() =>

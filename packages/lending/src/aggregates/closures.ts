@@ -24,7 +24,7 @@ export const isAnnounced = (
   );
 
 /**
- * Returns the calendar with all days of the closures. With `listed: false`, returns it without these days.
+ * Adds all days of the closures to a calendar. With `listed: false`, removes these days from the calendar.
  */
 export const addClosures = (calendar: Calendar, closures: readonly Closure[], listed: boolean): Calendar =>
   closures.reduce(

@@ -12,7 +12,7 @@ const listDaysOfMonth = (wanted: string, calendar: Calendar, day: LocalDate): re
 export const dispatchDaysLeft = rule(
   {
     id: 'NOTICE-2',
-    en: 'A mail names the remaining dispatch days of the month. If one day remains, it adds the first day of the next month; if none remains, it names all days of the next month.',
+    en: 'A mail names the remaining dispatch days of the month. If only one remains, the mail adds the first dispatch day of the next month; if none remains, the mail names all dispatch days of the next month.',
     ja: 'その月に残っている発送日を知らせる。一日だけのときは翌月の最初の発送日を加え、残っていなければ翌月の発送日を知らせる。',
     guide: ['R53', 'A29'],
   },

@@ -9,7 +9,9 @@ import {
   type TwinOf,
 } from '../events/index.js';
 
-/** The change that each event of some types makes to a state. Events of other types leave it unchanged. */
+/**
+ * The change that each event of some types makes to a state. Events of other types leave the state unchanged.
+ */
 export interface Fold<State, Type extends LendingEventType> {
   readonly initial: State;
   readonly types: readonly Type[];
@@ -22,7 +24,8 @@ type Table<State, Type extends LendingEventType> = {
 
 /**
  * Makes a fold of the event types in a table: `fold(initial)({ Reserved: (before, { title }) => …, … })`.
- * Migrated events are read as the events that they replace, unless the table has an entry for them.
+ * Migrated events are read as the events that they replace, unless the table has an entry for the migrated
+ * type.
  */
 export const fold =
   <State>(initial: State) =>

@@ -19,7 +19,9 @@ export interface Member {
   readonly wasSecured: boolean;
 }
 
-/** Reservations to be read in an order (読みたい順予約), smaller ranks first. Empty until the order is made. */
+/**
+ * The reservations of a reading order (読みたい順予約), smaller ranks first. Empty until the reading order is made.
+ */
 export type Group = readonly Member[];
 
 const changeMember = makeChangeOfOne<Member>();

@@ -5,7 +5,10 @@ import { fold } from './fold.js';
 
 export type OpenLoan = { readonly is: 'open' } & Omit<DataOf<'PickedUp'>, 'at'>;
 
-/** A loan, from the pickup to the return. It has the first due date only; for renewals, read `renewal`. */
+/**
+ * A loan, from the pickup to the return. It contains only the first due date; for renewals, read the
+ * aggregate `renewal`.
+ */
 export type Loan =
   | { readonly is: 'not-lent' }
   | OpenLoan

@@ -8,7 +8,9 @@ import {
 } from '../vocabulary/index.js';
 import { policyAt, type RulesInForce } from './rules-in-force.js';
 
-/** A day's run of the mails. It covers every copy that became ready before the run began (R49, A23). */
+/**
+ * The run that sends a day's mails. It covers every copy that became ready before the run began (R49, A23).
+ */
 export interface MailRun {
   readonly day: LocalDate;
   readonly begins: Instant;

@@ -3,13 +3,16 @@ import { nextDay, type LocalDate, type PickupClass } from '../vocabulary/index.j
 
 type NoticeData = DataOf<'ReadyNoticeSent' | 'ReadyNoticeNotSent'>;
 
-/** The promises of a reservation's notices, for all its copies so far. */
+/** The promises that a reservation's notices have made so far, for any of its copies. */
 export interface Promises {
   /**
    * The number of notices so far. Notices are numbered from 0, so this is also the number of the next notice.
    */
   readonly notices: number;
-  /** The latest day that any notice named; the hold does not end before it. Null if no notice named a day. */
+  /**
+   * The latest day that any notice named; the hold does not end before that day. Null if no notice named a
+   * day.
+   */
   readonly promisedUntil: LocalDate | null;
 }
 
@@ -49,9 +52,9 @@ const expectedOn = (
 };
 
 /**
- * The promises after a notice. A notice that names no day usually leaves the expected day unchanged. But if
- * its reason is `days-changed`, it takes the earlier days back: then no copy is late until a notice names new
- * days.
+ * The promises after a notice. A notice that names no day usually leaves the expected day unchanged. But a
+ * notice with the reason `days-changed` takes the earlier days back: the copy is not late until another
+ * notice names new days.
  */
 export const addNotice = (
   before: Promises & Partial<Pick<NoticedPromises, 'expectedOn'>>,

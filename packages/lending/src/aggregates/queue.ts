@@ -25,7 +25,8 @@ export interface QueueEntry extends Omit<DataOf<'Reserved'>, 'at' | 'title'> {
 export type Queue = readonly QueueEntry[];
 
 /**
- * The waiting reservations (予約中), in order, with suspended ones and those that a reading order holds back.
+ * The waiting reservations (予約中), in order. Suspended ones are included, and those that a reading order holds
+ * back.
  */
 export const listWaiting = (queue: Queue): Queue => queue.filter(({ waits }) => waits);
 

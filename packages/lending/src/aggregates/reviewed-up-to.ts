@@ -1,7 +1,7 @@
 import { aggregate } from './aggregate.js';
 import { fold } from './fold.js';
 
-/** The last position up to which commands were reviewed; 0 before the first review. */
+/** The last position that was reviewed; 0 before the first review. */
 export const reviewedUpTo = aggregate(
   'review',
   fold(0)({ PersonsReviewed: (before, { upTo }) => Math.max(before, upTo) }),

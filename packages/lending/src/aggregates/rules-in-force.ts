@@ -6,7 +6,7 @@ import { publish, type Calendar } from './calendar.js';
 import { findClosures, addClosures, type Closure } from './closures.js';
 import { addPlace, changePlace, type PickupLocation, type Places } from './places.js';
 
-/** The library's publications: policies, pickup locations, calendars. */
+/** The library's publications: policies, pickup locations, calendars and closures. */
 export interface RulesInForce {
   readonly policies: readonly { readonly from: LocalDate; readonly policy: Policy }[];
   readonly locations: Places;
@@ -71,8 +71,8 @@ const latest = (policies: readonly PublishedPolicy[]): PublishedPolicy | undefin
   );
 
 /**
- * The policy that applies at an instant, and its first day. It is the policy with the latest first day up to
- * then. Of two policies with the same first day, the one published later applies.
+ * The policy that applies at an instant, and its first day. Of the policies that have begun, the one with the
+ * latest first day applies. Of two with the same first day, the one published later applies.
  */
 export const latestPolicyAt = ({ policies }: RulesInForce, at: Instant): PublishedPolicy | undefined =>
   latest(policies.filter(({ from, policy }) => from <= localDate(at, policy.timeZone)));

@@ -5,7 +5,9 @@ import { rule, addDays, dayOfWeek, daysFromTo, nextDay, type LocalDate } from '.
 export interface GuideCalendar {
   readonly from: LocalDate;
   readonly until: LocalDate;
-  /** The national holidays. Publish them from a month before the period to the end of its last month. */
+  /**
+   * The national holidays, published from a month before the period to the end of the period's last month.
+   */
   readonly holidays: Calendar;
   /** The library's further closures, such as the week of stocktaking in March. */
   readonly further: readonly LocalDate[];

@@ -7,8 +7,8 @@ import { findNextTurn, type Release } from './find-next-turn.js';
 type EndingEvent = LendingEvent<'Secured' | 'PickedUp' | 'Cancelled' | 'HoldExpired' | 'Unfillable'>;
 
 /**
- * The event, and the turn that it gives to the next member of the reading order. Use it wherever a member is
- * secured or ends.
+ * Adds to an event the turn that it gives to the next member of the reading order. Call this in each decision
+ * that secures a copy for a reservation or ends a reservation.
  */
 export function* addTurn<Event extends EndingEvent>(
   event: Event,

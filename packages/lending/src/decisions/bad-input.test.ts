@@ -62,7 +62,10 @@ const mayBeNull = (type: string, path: string) =>
   (type === 'MigrateReservation' && path === 'group') ||
   (type === 'Cancel' && ['borrower', 'reason'].includes(path)) ||
   (['ChangePickup', 'SuspendReservation', 'ResumeReservation'].includes(type) && path === 'borrower');
-/** Whether a list is valid in this field. Its text "all" could also be the id of a place. */
+/**
+ * Whether a list is valid in this field. In `places`, even the list `["all"]` is valid, because "all" could
+ * be the id of a place.
+ */
 const mayBeList = (path: string) => path === 'places';
 const isNeverEmpty = (path: string) => ['lines', 'ranks'].includes(path);
 

@@ -6,5 +6,5 @@ const aboutPersons = new Set<string>(
     .map(({ type }) => type),
 );
 
-/** Whether a type of command counts what a person has, under all pseudonyms. */
+/** Whether commands of a type count a person's loans and reservations under all pseudonyms. */
 export const isAboutPerson = (type: string): boolean => aboutPersons.has(type);

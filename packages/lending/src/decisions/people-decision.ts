@@ -9,8 +9,8 @@ import { decision, type DecisionBy, type RefusalIn } from './decision.js';
 import type { ActorNotAllowed } from './preconditions/actor-allowed.js';
 
 /**
- * A reading of the rules in force, the only reading of a decision about people. Later publications do not
- * conflict with the decision.
+ * The only step of a decision about people that reads the history: it reads the rules in force. Later
+ * publications do not conflict with the decision.
  */
 interface RulesReading extends Reading {
   readonly asks: 'rules in force';
@@ -24,8 +24,8 @@ export function* readRulesInForce(): Generator<RulesReading, RulesInForce, unkno
 }
 
 /**
- * A decision about patrons and their cards. Its command contains the facts from the registry; it reads only
- * the rules in force.
+ * A decision about patrons and their cards. Its command contains the facts from the registry. From the
+ * history, the decision reads only the rules in force.
  */
 export interface PeopleDecision<
   Asked extends Command,

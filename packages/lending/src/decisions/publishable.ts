@@ -5,8 +5,8 @@ import { notRetroactive } from './preconditions/not-retroactive.js';
 import { tenYearsAtMost } from './preconditions/ten-years-at-most.js';
 
 /**
- * Whether the days of a calendar may be published. They must be in the future and in its period, and the
- * period may not be too long.
+ * Whether the days of a calendar may be published. The period must begin today or later, contain these days,
+ * and not be too long.
  */
 export const publishable = all(
   ({ from, today }: PeriodOfDays & { readonly today: LocalDate }) => notRetroactive(from, today),

@@ -5,7 +5,7 @@ import type { LendingEvent } from '../events/index.js';
 import type { BorrowerId, Pseudonyms } from '../vocabulary/index.js';
 import { pseudonymsComplete } from './preconditions/pseudonyms-complete.js';
 
-/** The fields of a command that count what a person has. */
+/** The borrower of a command and, if the command names them, all pseudonyms of the person. */
 export interface PersonFields {
   readonly borrower: BorrowerId;
   readonly pseudonyms?: Pseudonyms | undefined;
@@ -14,9 +14,9 @@ export interface PersonFields {
 const beginnings = ['Reserved', 'PickedUp', 'BorrowerClosed', 'BorrowerForgotten'] as const;
 
 /**
- * The borrower of a command or, if the command names all pseudonyms, the person. A person's command conflicts
- * with everything that begins under any of the pseudonyms, and with their closing. So two commands under one
- * fresh pseudonym conflict.
+ * Reads the borrower of a command or, if the command names all pseudonyms, the whole person. For a person,
+ * each loan or reservation that begins under one of the pseudonyms conflicts, and so does the closing of a
+ * pseudonym. So two commands with the same fresh pseudonym conflict.
  */
 export const person = (
   command: PersonFields,
@@ -26,20 +26,23 @@ export const person = (
   return limitUndoneBy<Borrower, LendingEvent>(read, ...(command.pseudonyms ? beginnings : undoneBy));
 };
 
-/** Requires that a command which names the pseudonyms of a person names all of them. */
+/** If a command names pseudonyms of a person, requires that it names all of them. */
 export function* requireAllPseudonyms({ pseudonyms }: PersonFields, state: Borrower) {
   if (pseudonyms) yield* requiring(pseudonymsComplete(pseudonyms, state));
 }
 
-/** The number of open reservations of a person, and of those under other pseudonyms than the command's. */
+/**
+ * The number of a person's open reservations, and the number of those under other pseudonyms than the
+ * command's `borrower`.
+ */
 export interface ReservationCount {
   readonly active: number;
   readonly elsewhere: number;
 }
 
 /**
- * `yield* countReservations(command, state)` counts the open reservations of the borrower or person. It notes
- * the number of those under other pseudonyms, so that a decision made again counts them too.
+ * `yield* countReservations(command, state)` counts the open reservations of the borrower or person. The
+ * decision notes the number under other pseudonyms, so that the decision made again counts them too.
  */
 export function* countReservations(
   { borrower: by }: PersonFields,

@@ -23,8 +23,8 @@ type RuleListener = (applied: AppliedRule) => void;
 let listener: { readonly hear: RuleListener; readonly facts: WeakMap<object, Facts> } | undefined;
 
 /**
- * Runs a function, and reports each applied rule to a listener, in order. A rule inside another rule comes
- * first.
+ * Runs a function, and reports each applied rule to a listener, in order. If a rule applies another rule, the
+ * inner rule is reported first.
  */
 export const listenToRules = <Result>(work: () => Result, hear: RuleListener): Result => {
   const before = listener;

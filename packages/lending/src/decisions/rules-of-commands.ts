@@ -109,7 +109,7 @@ import { withinLimit } from './reserve/rules/within-limit.js';
 import { withoutContradiction } from './publish-policy/rules/without-contradiction.js';
 
 /**
- * The rules that each command may apply. The test that compares this list with the folders writes it:
+ * The rules that each command may apply. A test writes this list from the folders:
  * `npx vitest run --project lending decisions.test --update`.
  */
 export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>> = {

@@ -3,8 +3,8 @@ import { Instant, PatronId } from '../vocabulary/index.js';
 import { event } from './event.js';
 
 /**
- * Stored format: a change needs a new version. A card was sent to a patron. The photocopy of the evidence
- * that had come with the application went back with it (R102).
+ * Stored format: a change needs a new version. A card was sent to a patron. The photocopy of the document
+ * that had come with the application was returned with the card (R102).
  */
 export const CardSent = event(
   ['CardSent', 'カードが送付された'],

@@ -3,7 +3,7 @@ import { event } from './event.js';
 
 /**
  * Stored format: a change needs a new version. New ranks in a reading order took the turn from a reservation
- * (A32). The order holds it back again. It never had a secured copy.
+ * (A32). The reading order holds the reservation back again. No copy was ever secured for this reservation.
  */
 export const TurnPassedOn = event(
   ['TurnPassedOn', '順番が移った'],

@@ -9,7 +9,7 @@ export interface CardLetter {
   readonly code: string;
   /** The last valid day of the code. */
   readonly until: LocalDate;
-  /** Whether the photocopy of the evidence goes back with the card (R102). */
+  /** Whether the photocopy of the patron's document is returned with the card (R102). */
   readonly idCopyEnclosed: boolean;
 }
 

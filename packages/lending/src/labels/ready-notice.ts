@@ -33,7 +33,7 @@ export interface ReadyNotice {
 }
 
 /**
- * The lines of a place, with a further line for each title with a name:
+ * The line of a place, followed by a line for each title with a name. The line of a place reads
  * ・稚内：2冊、4月9日(金)に発送、4月11日(日)以降、4月23日(金)まで（予定）.
  */
 const placeLines =
@@ -78,8 +78,8 @@ const readyParagraphs = (ready: readonly ReadyReservation[], speaker: Speaker): 
   });
 
 /**
- * Subject and sentences for each reason other than `ready`. If a mail has several reasons, the first one here
- * gives its subject.
+ * Subject and sentences for each reason other than `ready`. If a mail has several reasons, the first of them
+ * in this list gives the subject.
  */
 const others = [
   {
@@ -128,9 +128,9 @@ const isAnnounced = ({ why = 'ready' }: ReadyReservation): boolean =>
   why === 'ready' || why === 'address-given';
 
 /**
- * The mail about a patron's ready reservations (R49–R53, R59–R61), and about late, lost or changed ones (A51,
- * A55). Each combination of place and days has a line with the number of books, and with their titles if you
- * pass the names. The guide's sentences, the cards and the next dispatch days follow.
+ * The mail about a patron's ready reservations (R49–R53, R59–R61), and about reservations that are late, lost
+ * or changed (A51, A55). Each combination of place and days has a line with the number of books, and with
+ * their titles if you pass the names. The guide's sentences, the cards and the next dispatch days follow.
  */
 export const renderReadyNotice = (
   ready: readonly ReadyReservation[],

@@ -8,13 +8,13 @@ interface NamedPlace {
   readonly pickupClass: PickupClass;
   readonly headquarters: boolean;
   /**
-   * Whether patrons can no longer choose it. Reservations and loans that are already open there still show
-   * its name.
+   * Whether patrons can no longer choose the place. Reservations and loans that are already open there still
+   * show its name.
    */
   readonly isClosed: boolean;
 }
 
-/** The library that speaks in a text, with the numbers of its policy and the names of its places. */
+/** The speaker of a text: the library that writes the text, with its policy and the names of its places. */
 export interface Speaker {
   readonly profile: LibraryProfile;
   readonly policy: Policy;

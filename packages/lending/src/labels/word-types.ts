@@ -1,6 +1,6 @@
 /**
- * A word in Japanese. The English word follows if it differs from the name: `daysLate` is "days late" by
- * itself.
+ * A word in Japanese. The English word follows only if the name of the field or code does not give it:
+ * `daysLate` gives "days late".
  */
 export type Words = readonly [ja: string, en?: string];
 

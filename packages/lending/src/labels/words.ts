@@ -30,7 +30,7 @@ export const reservationWord: Readonly<Record<Reservation['is'], string>> = {
 
 /**
  * 状態 on 所蔵情報画面, for everybody (R32–R34). A copy that has left the shelf for a reader is 貸出中, wherever it is.
- * Copies with null are not shown. For 禁帯, 館内 and 館短, the loan class replaces 在架 (R63).
+ * Copies with null are hidden. By the loan class, 禁帯, 館内 or 館短 replaces 在架 (R63).
  */
 export const statusWord: Readonly<Record<Copy['is'], string | null>> = {
   'not-held': null,

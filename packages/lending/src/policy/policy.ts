@@ -37,16 +37,16 @@ export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, rea
         /** The days from dispatch to the shelf of a branch, unless the branch has its own number (A28). */
         transitDays: Count,
         /**
-         * The days from the mail to the arrival at a branch, as texts for patrons announce them. The arrival
-         * of an actual copy is computed from the calendars (R52).
+         * The days from the mail to the arrival at a branch, as the texts for patrons announce them. The
+         * arrival of an actual copy is computed from the calendars (R52).
          */
         announcedDays: t.exact(t.type({ least: Count, most: Count }), 'days from least to most'),
       }),
       'the rules of dispatch',
     ),
     /**
-     * When the next reservation in a reading order gets its turn: after the securing or the pickup of the one
-     * before (A18).
+     * When the next reservation in a reading order gets its turn: when the reservation before it is secured,
+     * or when it is picked up (A18).
      */
     readingOrderRelease: oneOf('secured', 'picked-up'),
     /** Whether copies are sent to homes (R3). */
@@ -72,8 +72,8 @@ export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, rea
     /** The length of a hold, in open days (A42). */
     holdShelfOpenDays: PositiveCount,
     /**
-     * How long patrons see a reservation that ended without a loan, and its reason, in days (A43). Its
-     * pseudonym keeps its link to the patron for as long.
+     * Patrons see a reservation that ended without a loan, and its reason, for this number of days (A43).
+     * During these days its pseudonym keeps its link to the patron.
      */
     endedDays: PositiveCount,
     /**
@@ -82,8 +82,8 @@ export const Policy = withLaterKeys({ suspension: null, unusualPerDay: null, rea
      */
     forgetAfterDays: Count,
     /**
-     * The largest number of reservations and loans from the shelf that begin for a patron on a day without
-     * being counted as many (ours). Larger numbers are kept for 35 days; with null, none is kept.
+     * The largest usual number of reservations and loans from the shelf that begin for a patron on one day
+     * (ours). Larger numbers are stored for 35 days; with null, no number is stored.
      */
     unusualPerDay: orNull(PositiveCount),
     /** Whether patrons see their position in the queue. They always see its length (A57). */

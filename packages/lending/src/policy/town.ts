@@ -2,8 +2,8 @@ import type { Label, LocalTime } from '../vocabulary/index.js';
 import type { Policy } from './policy.js';
 
 /**
- * Rules of a town library, quite different from the guide's. It allows more reservations and two renewals
- * that add up, and sends nothing home.
+ * Rules of a town library, quite different from the guide's. It allows more reservations and two renewals,
+ * each counted from the old due date. It sends nothing home.
  */
 export const town: Policy = {
   label: 'town-2021' as Label,

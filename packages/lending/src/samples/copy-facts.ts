@@ -26,7 +26,10 @@ export const makeReturnShipped = (at: string, { data }: Added, { location }: Sam
 export const makeReceivedAtHeadquarters = (at: string, { data }: Added, from: SamplePlace | null) =>
   makeFact('ReceivedAtHeadquarters', at, data, { location: from?.location ?? null, removed: null });
 
-/** The copy was lost. Its loan or its reservation is lost with it, if it has one. */
+/**
+ * The copy was lost. `last` is the event that began its loan or secured it; null without a loan or
+ * reservation.
+ */
 export const makeDeclaredLostFact = (
   at: string,
   { data }: Added,

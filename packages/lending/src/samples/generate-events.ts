@@ -37,7 +37,7 @@ const placeOf = (n: number, { branches }: Size): SamplePlace =>
 
 const makeAdded = (copy: number) => makeCopyAdded(copyId(copy), titleId(Math.floor(copy / copiesOfATitle)));
 
-/** The events of the n-th copy's reservation, from the order to the return. */
+/** The events of the n-th reservation and its loan, from the order to the return. */
 const makeLife = (n: number, size: Size): readonly LendingEvent[] => {
   const copy = makeAdded(n % size.copies);
   const place = placeOf(n, size);

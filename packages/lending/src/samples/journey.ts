@@ -17,7 +17,7 @@ interface Particulars extends Partial<Pick<DataOf<'CopyAdded'>, 'loanClass' | 's
   readonly borrower?: BorrowerId;
 }
 
-/** The days of S18 for a counter, of S22 for a branch, of S26 for a home. */
+/** The days of the scenarios S18 for a counter, S22 for a branch and S26 for a home. */
 const schedule = {
   counter: {
     secured: '2021-04-07 14:10',
@@ -49,7 +49,7 @@ const schedule = {
 
 /**
  * The events of the n-th copy, title, reservation and loan on the way to a place, in their order. A history
- * can end after any of them. A counter has no event of dispatch, and a home none of arrival.
+ * can end after any of them. For a counter there is no dispatch event, for a home no arrival event.
  */
 export const makeJourney = (n: number, place: SamplePlace, { borrower = mari, ...of }: Particulars = {}) => {
   const on = schedule[place.pickupClass];

@@ -21,8 +21,8 @@ export const makeReadingOrderSet = (at: string, ranks: Ranks) =>
   makeFact('ReadingOrderSet', at, { group: groupId(1), borrower: mari, ranks: rankVolumes(ranks) });
 
 /**
- * Reserves volumes to be read in an order. Volume n is title n, with copy n and reservation n. `placed` has
- * the events of the order, with the turn of the first volume.
+ * Reserves volumes as a reading order. Volume n is title n, with copy n and reservation n. `placed` has the
+ * events of the reading order, with the turn of the first volume.
  */
 export const makeReadingOrder = (
   at: string,

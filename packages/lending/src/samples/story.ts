@@ -41,7 +41,7 @@ export interface Story extends Short {
    * Brings reservation n of borrower n to a stage, on the days of the guide. Its loan also has the number n.
    */
   readonly reach: (stage: Stage, copy: string, place?: PlaceKey, n?: number) => Story;
-  /** Replaces the library's policy from its opening on. */
+  /** Replaces the policy, from the library's opening on. */
   readonly withPolicy: (policy: Partial<Policy>) => Story;
   /** Records events, even events that no command can cause. */
   readonly record: (...events: readonly LendingEvent[]) => Story;

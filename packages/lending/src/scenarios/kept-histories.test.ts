@@ -20,8 +20,8 @@ const parsed = (file: string): readonly StoredEvent[] =>
     .map((line) => JSON.parse(line) as StoredEvent);
 
 /**
- * A kept history belongs to a release and is never changed. Installations of that release may have one like
- * it.
+ * A kept history belongs to a release and is never changed. Installations of that release may have a history
+ * of the same form.
  */
 describe('the kept history', () => {
   it.skipIf(existsSync(join(folder, ofThisRelease)))(`${ofThisRelease} is written`, async () => {

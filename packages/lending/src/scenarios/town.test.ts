@@ -2,7 +2,10 @@ import { it } from 'vitest';
 import { town } from '../policy/index.js';
 import { story, type Line } from '../samples/index.js';
 
-/** A town library: other limits, two renewals that add up, reading orders by pickup, no home delivery. */
+/**
+ * A town library: other limits, two renewals from the old due date, reading orders that continue at the
+ * pickup, no home delivery.
+ */
 const townLibrary = story.withPolicy(town);
 
 it('town: secures the second volume of an order only after the first was reserved, shipped and picked up', async () => {

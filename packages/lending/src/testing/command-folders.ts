@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const decisions = join(import.meta.dirname, '../../src/decisions');
 
-/** The folder of a command; `pick-up` has the decision `pickUp` on the command `PickUp`. */
+/** The folders of all commands. For example, `pick-up` has the decision `pickUp` on the command `PickUp`. */
 export const commandFolders = readdirSync(decisions)
   .map((folder) => {
     const name = folder.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());

@@ -34,7 +34,7 @@ export const renderRulesOfCommands = (entries: readonly RuleEntry[]): string => 
     ...imported,
     '',
     '/**',
-    ' * The rules that each command may apply. The test that compares this list with the folders writes it:',
+    ' * The rules that each command may apply. A test writes this list from the folders:',
     ' * `npx vitest run --project lending decisions.test --update`.',
     ' */',
     'export const rulesOfCommands: Readonly<Record<CommandType, readonly RuleText[]>> = {',

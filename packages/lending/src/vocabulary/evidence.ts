@@ -1,7 +1,7 @@
 import type * as t from 'io-ts';
 import { oneOf } from './one-of.js';
 
-/** The kinds of official document that show a name and an address. The document is never stored (A59). */
+/** The kinds of official document that show a name and an address. The documents are never stored (A59). */
 export const EvidenceKind = oneOf(
   'driving-licence',
   'my-number-card',

@@ -8,8 +8,8 @@ import { isTooLong } from './too-long.js';
 const isUnion = ({ type }: t.ContextEntry): boolean => '_tag' in type && type._tag === 'UnionType';
 
 /**
- * Cuts a path at its first union. The rest would show a member that the decoder tried, not the caller's
- * intention.
+ * Cuts a path at its first union. The rest of the path would name a member that the decoder tried, and the
+ * caller may have meant another one.
  */
 const cutAtUnion = (context: t.Context): t.Context => {
   const union = context.findIndex(isUnion);

@@ -43,11 +43,11 @@ export type LoanId = t.TypeOf<typeof LoanId>;
 export const BorrowerId = uuidId<'BorrowerId'>('borrower');
 export type BorrowerId = t.TypeOf<typeof BorrowerId>;
 
-/** The id of reservations to be read in an order (読みたい順予約). */
+/** The id of a reading order (読みたい順予約). */
 export const GroupId = uuidId<'GroupId'>('reading-order group');
 export type GroupId = t.TypeOf<typeof GroupId>;
 
-/** The id of a person in the registry. It is never in an event with a borrower. */
+/** The id of a person in the registry. No event contains both this id and a borrower. */
 export const PatronId = uuidId<'PatronId'>('patron');
 export type PatronId = t.TypeOf<typeof PatronId>;
 
@@ -67,7 +67,7 @@ export type CopyId = t.TypeOf<typeof CopyId>;
 export const LocationId = codeId<'LocationId'>('pickup location');
 export type LocationId = t.TypeOf<typeof LocationId>;
 
-/** A library that lends to or borrows from this one. */
+/** Another library, which lends copies to this library or borrows copies from it. */
 export const LibraryId = codeId<'LibraryId'>('library');
 export type LibraryId = t.TypeOf<typeof LibraryId>;
 

@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { inJapanese } from './in-japanese.js';
 import { failTooLong } from './too-long.js';
 
-/** A codec for a list of at most `most` elements. It checks their number before it decodes them. */
+/** A codec for a list of at most `most` elements. It checks the number of elements before it decodes them. */
 export type ListCodec<List, Element extends t.Mixed> = t.Type<List, unknown[]> & {
   readonly type: t.ArrayC<Element>;
   readonly most: number;

@@ -7,8 +7,8 @@ import { unrecorded } from './unrecorded.js';
 const mostUsed = 1_000;
 
 /**
- * All pseudonyms of a person. Limits count under all of them. Nothing has begun under `fresh` yet. The
- * history does not record them together, so it does not show that they belong to one person.
+ * All pseudonyms of a person. Limits count the reservations under all of them. Nothing has begun under
+ * `fresh` yet. The history does not record them together, so it does not show that they belong to one person.
  */
 export const Pseudonyms = unrecorded(
   t.exact(

@@ -1,6 +1,6 @@
 /** The text of a rule, and its sources. */
 export interface RuleText {
-  /** The id of the rule, such as RENEW-4. Readers find the rule in the rule book by it. */
+  /** The id of the rule, such as RENEW-4. Readers find the rule in the rule book by this id. */
   readonly id: string;
   readonly en: string;
   readonly ja: string;

@@ -23,7 +23,8 @@ const AcceptReturn = command(['AcceptReturn', '返却の受付'], ['counter', 'b
   /** The payer of the postage if the copy came by post; null if it was handed in. */
   payer: orNull(Payer),
   /**
-   * The reason to remove the copy from circulation; it is then not secured. Leave it out for a usual return.
+   * The reason to remove the copy from circulation, so that the copy is not secured again. Leave this field
+   * out for a usual return.
    */
   remove: optional(RemovalReason),
 });

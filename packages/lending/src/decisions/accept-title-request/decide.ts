@@ -5,7 +5,7 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { requestOpen } from '../preconditions/request-open.js';
 
-/** Accepts a request: the title will be bought or borrowed (A60). */
+/** Accepts a request: the title will be bought, or borrowed from another library (A60). */
 const AcceptTitleRequest = command(['AcceptTitleRequest', '蔵書リクエストの受理'], ['general-materials'], {
   request: RequestId,
   by: oneOf('purchase', 'interlibrary'),

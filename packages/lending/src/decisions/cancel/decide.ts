@@ -22,15 +22,15 @@ import { addTurn } from '../add-turn.js';
 import { notYetSecured } from './rules/not-yet-secured.js';
 import { reasonGiven } from './rules/reason-given.js';
 
-/** Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). */
+/** Cancels a reservation. The borrower can cancel while it is 予約中, staff until the pickup (R72, R74, A44). */
 const Cancel = command(['Cancel', '予約の取消し'], ['patron', 'general-materials', 'counter'], {
   reservation: ReservationId,
-  /** The borrower who cancels, or whose file staff have opened. Null if staff act without opening a file. */
+  /** The borrower. Null if staff cancel without opening a borrower's file. */
   borrower: orNull(BorrowerId),
   /**
-   * The staff's reason; null if the borrower cancels. Staff inform the borrower. 'damaged' also removes the
-   * copy from circulation, and 'missing' declares it lost. With any other reason, a copy at the headquarters
-   * is secured for the next waiting reservation.
+   * The staff's reason; null if the borrower cancels. Staff inform the borrower themselves. 'damaged' also
+   * removes the copy from circulation, and 'missing' declares it lost. With any other reason, a copy at the
+   * headquarters is secured for the next waiting reservation.
    */
   reason: orNull(CancelReason),
 });

@@ -10,7 +10,7 @@ import { oldNumberKnown } from './rules/old-number-known.js';
 /** Records that a patron has another phone number. As proof, the old number is enough (R95, R96). */
 const ChangePhone = command(['ChangePhone', '電話番号の変更'], ['patron', 'counter', 'general-materials'], {
   patron: PatronId,
-  /** Whether the old number that the patron said is the registered one. */
+  /** Whether the patron gave the registered number as the old number. */
   oldNumberMatches: t.boolean,
   /** Whether the new number differs from the registered one. */
   differs: t.boolean,

@@ -23,15 +23,13 @@ import { reservationIs } from '../preconditions/reservation-is.js';
 import { notYetLeft } from './rules/not-yet-left.js';
 
 /**
- * 変更: changes the pickup place of a reservation that is 予約中. If it belongs to a reading order, all its
- * waiting reservations get the new place. The general materials section may also change the place later,
- * until the copy leaves (R72, R74, A22, A32).
+ * 変更: changes the pickup place of a reservation that is 予約中. If the reservation belongs to a reading order,
+ * all waiting reservations of the order get the new place. The general materials section may also change the
+ * place later, until the copy leaves (R72, R74, A22, A32).
  */
 const ChangePickup = command(['ChangePickup', '受取場所の変更'], ['patron', 'counter', 'general-materials'], {
   reservation: ReservationId,
-  /**
-   * The borrower who changes it, or whose file staff have opened. Null if staff act without opening a file.
-   */
+  /** The borrower. Null if staff change the place without opening a borrower's file. */
   borrower: orNull(BorrowerId),
   location: LocationId,
 });

@@ -15,7 +15,7 @@ import { rankNotSettled } from './rules/rank-not-settled.js';
 import { turnsAfter } from './turns-after.js';
 
 /**
- * Changes the ranks of reservations in a reading order, but only of those that never had a secured copy
+ * Changes ranks in a reading order. Only reservations that never had a secured copy can get another rank
  * (A32).
  */
 const ChangeRank = command(['ChangeRank', '優先順位の変更'], ['patron', 'counter', 'general-materials'], {

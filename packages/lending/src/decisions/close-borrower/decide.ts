@@ -6,8 +6,8 @@ import { decision } from '../decision.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
- * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open.
- * The reason is that the patron leaves, that staff adopt the pseudonym for a patron, or that the history was
+ * Closes a pseudonym, so that nothing new begins under it (A59). Loans and reservations under it may still be
+ * open. `why` is the reason: the patron leaves, staff adopt the pseudonym for a patron, or the history was
  * restored from a backup.
  */
 const CloseBorrower = command(

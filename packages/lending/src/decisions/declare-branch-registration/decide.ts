@@ -8,8 +8,8 @@ import { changesSomething } from '../preconditions/changes-something.js';
 import { isABranch } from './rules/is-a-branch.js';
 
 /**
- * Records a patron's statement of being registered at a branch (R27, A46). Staff check the cards at the
- * pickup.
+ * Records a patron's statement that a branch has registered the patron (R27, A46). Staff check the cards at
+ * the pickup.
  */
 const DeclareBranchRegistration = command(
   ['DeclareBranchRegistration', '図書館での利用登録の申告'],
@@ -17,7 +17,7 @@ const DeclareBranchRegistration = command(
   {
     patron: PatronId,
     location: LocationId,
-    /** Whether the patron has not declared it before. */
+    /** Whether the patron declares this branch for the first time. */
     differs: t.boolean,
   },
 );

@@ -17,7 +17,7 @@ const ExpireHold = command(['ExpireHold', '取置期間の終了'], ['clock'], {
   reservation: ReservationId,
 });
 
-/** Does not secure the copy for the next reservation: staff take it off the hold shelf first (S30). */
+/** Does not secure the copy for the next reservation: staff first take the copy from the hold shelf (S30). */
 export const expireHold = decision(ExpireHold, function* ({ at, reservation: id }) {
   const { published, found } = yield* reading({ published: rulesInForce, found: reservation(id) });
   const { today, policy } = yield* requiring(policyInForce(published, at));

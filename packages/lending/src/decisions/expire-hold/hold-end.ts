@@ -14,8 +14,8 @@ export interface PromisedHold {
 }
 
 /**
- * The promised day or, if it is a closed day, the next open day. The promised day too if the calendar does
- * not reach it.
+ * The promised day or, if it is a closed day, the next open day. Also the promised day if the calendar ends
+ * before it.
  */
 const openPromise = (published: RulesInForce, location: LocationId, promised: LocalDate): LocalDate =>
   E.getOrElse(() => promised)(firstOpenDay(published, location, promised));

@@ -15,8 +15,8 @@ import { combineRefusals, type Ruling } from '../rule.js';
 import { dueAfterClosure } from './rules/due-after-closure.js';
 
 /**
- * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds
- * at the closed places, if they fall in the closure. It also removes the dispatch days of these places.
+ * Announces a special closure of all places, or of some (A51). This one event moves the due dates and the
+ * ends of holds that fall in the closure at these places. It also removes their dispatch days.
  */
 const ExtendClosure = command(['ExtendClosure', '臨時休館の公表'], ['general-materials'], {
   places: ClosedPlaces,

@@ -8,8 +8,8 @@ import { newCopy } from '../preconditions/new-copy.js';
 import { migrationOpen } from '../preconditions/migration-open.js';
 
 /**
- * Migrates a copy of the old system (ours). If it is lent or set aside there, migrate its loan or reservation
- * afterwards.
+ * Migrates a copy of the old system (ours). If the copy is lent or set aside in the old system, migrate its
+ * loan or reservation afterwards.
  */
 const MigrateCopy = command(['MigrateCopy', '資料の引継ぎ'], ['general-materials'], {
   copy: CopyId,

@@ -5,7 +5,7 @@ import { found, refused, ruling } from '../rule.js';
 export const groupKnown = ruling(
   {
     id: 'ORDER-9',
-    en: 'The reading order exists. For a borrower, the reading order of another borrower does not exist.',
+    en: "The reading order exists. A borrower gets the same answer for another borrower's reading order as for an unknown one.",
     ja: '読みたい順予約が存在する。他の利用者のものは、本人にとって存在しない。',
   },
   (group: GroupId, asking: BorrowerId, members: Group) =>

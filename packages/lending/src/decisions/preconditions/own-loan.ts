@@ -5,7 +5,7 @@ import { found, ruling, type Ruling } from '../rule.js';
 export const ownLoan = ruling(
   {
     id: 'LOAN-4',
-    en: 'For a borrower, the loan of another borrower does not exist.',
+    en: "A borrower gets the same answer for another borrower's loan as for an unknown one.",
     ja: '利用者にとって、他の利用者の貸出は存在しない。',
   },
   (asking: BorrowerId, loan: Loan): Ruling<never, Loan> => {

@@ -23,8 +23,8 @@ const PublishDispatchDays = command(
 const rules = all(publishable, openDispatchDays);
 
 /**
- * If two publications cover one day, the later one applies. You need not publish the dispatch days again
- * after a closed day or closure: it removes its dispatch days by itself (CALENDAR-3).
+ * If two publications cover one day, the later one applies. A closed day or closure removes the dispatch days
+ * on it by itself (CALENDAR-3). So you need not publish them again.
  */
 export const publishDispatchDays = decision(PublishDispatchDays, function* ({ at, from, until, days }) {
   const { published } = yield* reading({

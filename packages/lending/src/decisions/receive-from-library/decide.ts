@@ -5,7 +5,10 @@ import { command } from '../command.js';
 import { decision } from '../decision.js';
 import { copyIs } from '../preconditions/copy-is.js';
 
-/** Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). */
+/**
+ * Records that another library sends a copy back. Once the copy has arrived, send ReceiveAtHeadquarters
+ * (A54).
+ */
 const ReceiveFromLibrary = command(
   ['ReceiveFromLibrary', '他の図書館からの返却の記録'],
   ['general-materials'],

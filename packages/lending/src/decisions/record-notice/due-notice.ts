@@ -31,7 +31,7 @@ const namedDays = ({ newest }: NoticedReservation, today: LocalDate): readonly L
 const findListing = (calendar: Calendar, day: LocalDate): boolean | undefined =>
   E.getOrElseW(() => undefined)(isListed(calendar, day));
 
-/** Whether a copy cannot leave on its dispatch day, or has not left for its branch on it. */
+/** Whether a copy cannot leave on its dispatch day, or did not leave on that day. */
 const missesDispatch = (published: RulesInForce, held: NoticedReservation, today: LocalDate): boolean => {
   const { dispatchDay, from } = held.newest.promised;
   if (held.is !== 'noticed' || dispatchDay === null) return false;

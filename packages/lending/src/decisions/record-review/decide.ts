@@ -6,15 +6,15 @@ import { decision } from '../decision.js';
 import { changesSomething } from '../preconditions/changes-something.js';
 
 /**
- * Records that the library has decided commands again with all pseudonyms of each patron, while it still knows
- * them (ours).
+ * Records that the library has decided commands again with all pseudonyms of each patron, before it forgets
+ * pseudonyms (ours).
  */
 const RecordReview = command(['RecordReview', '本人ごとの判断の確認の記録'], ['clock'], {
   /** The position up to which the history was reviewed. */
   upTo: PositiveCount,
   /** The number of commands that were decided again. */
   commands: PositiveCount,
-  /** The number of those that gave another result. */
+  /** The number of these commands that gave another result. */
   found: Count,
 });
 

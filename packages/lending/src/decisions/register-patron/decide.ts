@@ -14,8 +14,8 @@ import { postageEnclosed } from './rules/postage-enclosed.js';
 const RegisterPatron = command(['RegisterPatron', '利用者登録'], ['counter', 'general-materials'], {
   patron: PatronId,
   /**
-   * The kind of official document that shows name and address. For an application by post, a photocopy of it
-   * was enclosed.
+   * The kind of official document that shows name and address. With an application by post, a photocopy of
+   * the document was enclosed.
    */
   evidence: orNull(EvidenceKind),
   /** The value in yen of the stamps that came with an application by post; null at the counter. */

@@ -37,9 +37,9 @@ const rules = all(
 );
 
 /**
- * The types in the plan are those that can turn an acceptance into a refusal. Another reservation can come to
- * wait by being placed, by the end of a suspension, or by the loss of its copy. A loan can become overdue
- * only if its pickup is recorded late.
+ * The plan names the event types that can turn an acceptance into a refusal. Another reservation begins to
+ * wait when it is placed, when its suspension ends, or when its copy is lost. A loan can become overdue only
+ * if its pickup is recorded late.
  */
 export const renew = decision(Renew, function* (command) {
   const { published, found, before } = yield* reading({

@@ -36,8 +36,8 @@ const RankedLine = t.exact(
 );
 
 /**
- * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. If one title
- * cannot be reserved, none is.
+ * 読みたい順予約: reserves several titles as a reading order; the title with the smallest rank comes first (R41,
+ * R44, R45). If one title is refused, no title is reserved.
  */
 const ReserveInOrder = command(
   ['ReserveInOrder', '読みたい順予約'],

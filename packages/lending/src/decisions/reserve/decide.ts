@@ -20,8 +20,8 @@ import { pickupsOpen } from './rules/pickups-open.js';
 import { withinLimit } from './rules/within-limit.js';
 
 /**
- * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, none is
- * placed.
+ * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, no
+ * reservation is placed.
  */
 const Reserve = command(['Reserve', '予約'], ['patron', 'counter', 'general-materials'], {
   borrower: BorrowerId,

@@ -29,7 +29,7 @@ export interface ReserveSituation {
   readonly count: ReservationCount;
   /** The copies of each title, by the title's id. */
   readonly holdings: Readonly<Record<string, TitleCopies>>;
-  /** The reservations that already have the id of a line, by this id. */
+  /** The earlier reservations that have the id of a line, by this id. */
   readonly reservations: Readonly<Record<string, Reservation>>;
 }
 

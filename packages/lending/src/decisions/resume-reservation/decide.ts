@@ -14,22 +14,20 @@ import { ownReservation } from '../preconditions/own-reservation.js';
 import { policyInForce } from '../preconditions/policy-in-force.js';
 import { reservationIs } from '../preconditions/reservation-is.js';
 
-/** 再開: ends the suspension of a reservation before its last day (ours). */
+/** 再開: ends the suspension of a reservation early (ours). */
 const ResumeReservation = command(
   ['ResumeReservation', '休止した予約の再開'],
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /**
-     * The borrower who resumes it, or whose file staff have opened. Null if staff act without opening a file.
-     */
+    /** The borrower. Null if staff resume the reservation without opening a borrower's file. */
     borrower: orNull(BorrowerId),
   },
 );
 
 /**
- * Does not check whether the policy offers suspensions: a suspended reservation may always be resumed. Takes
- * only the date from the rules in force, and no publication changes the date.
+ * Does not check whether the policy offers suspensions: a suspended reservation may always be resumed. No
+ * publication conflicts, because the decision takes only the date from the rules in force.
  */
 export const resumeReservation = decision(ResumeReservation, function* (command) {
   const { at, actor, borrower: asking, reservation: id } = command;

@@ -10,8 +10,8 @@ import { cardValid } from './rules/card-valid.js';
 import { idCopyReturned } from './rules/id-copy-returned.js';
 
 /**
- * Sends a card by registered mail (R102). The photocopy of the evidence that came with the application goes
- * back with it.
+ * Sends a card by registered mail (R102). The photocopy of the document that came with the application is
+ * returned with the card.
  */
 const SendCard = command(['SendCard', 'カードの送付'], ['general-materials'], {
   patron: PatronId,

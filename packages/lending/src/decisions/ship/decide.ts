@@ -28,7 +28,8 @@ import { onADispatchDay } from './rules/on-a-dispatch-day.js';
 import { shipCopy } from './ship-copy.js';
 
 /**
- * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52).
+ * Sends a copy to a branch, a home or another counter. To a branch or a home, the copy leaves on a dispatch
+ * day after its notice (R51, R3, A27, A52).
  */
 const Ship = command(['Ship', '発送'], ['dispatch', 'general-materials'], {
   reservation: ReservationId,

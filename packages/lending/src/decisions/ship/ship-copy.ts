@@ -10,7 +10,7 @@ const byRun = { carrier: 'library-run', payer: 'library' } as const;
 export const shipCopy = rule(
   {
     id: 'SHIP-4',
-    en: "A parcel to a home is sent by post at the borrower's cost, any other by the library's own run. At a branch it can be picked up from the first open day after the transit days. If the calendar ends before, the day is not set.",
+    en: "A parcel to a home is sent by post at the borrower's cost, any other parcel by the library's own run. At a branch the copy can be picked up from the first open day after the transit days. If the calendar ends before that day, the day is not set.",
     ja: '自宅へは利用者の負担で郵送し、その他へは館の便で送る。図書館では輸送日数の後の最初の開館日に受け取れる。暦がそこまで公表されていなければ、日は決まらない。',
     guide: ['R3', 'R59', 'A41'],
     policy: ['dispatch.transitDays'],

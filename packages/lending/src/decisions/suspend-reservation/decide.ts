@@ -21,10 +21,7 @@ const SuspendReservation = command(
   ['patron', 'counter', 'general-materials'],
   {
     reservation: ReservationId,
-    /**
-     * The borrower who suspends it, or whose file staff have opened. Null if staff act without opening a
-     * file.
-     */
+    /** The borrower. Null if staff suspend the reservation without opening a borrower's file. */
     borrower: orNull(BorrowerId),
     /** The first day when a copy may be secured for it again. */
     until: LocalDate,
@@ -34,7 +31,7 @@ const SuspendReservation = command(
 const rules = all(untilADayAhead, notTooFarAhead);
 
 /**
- * A suspended reservation may get another end of its suspension. A reservation with a secured copy cannot be
+ * The suspension of a suspended reservation can get another end. A reservation with a secured copy cannot be
  * suspended.
  */
 export const suspendReservation = decision(SuspendReservation, function* (command) {

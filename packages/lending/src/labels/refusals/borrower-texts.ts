@@ -55,7 +55,7 @@ export const borrowerTexts = {
     why: '送信待ちのメールがある',
     ja: () => '送信待ちのメールがあります。',
     staff: () => 'この方への送信待ちのメールがあります。',
-    en: () => 'A mail to the borrower is still waiting.',
+    en: () => 'A mail to the borrower is still waiting to be sent.',
     precondition: {
       ja: () => 'メールが送られるか、送れないと決まること。',
       en: () => 'The mail must be sent, or fail for good.',

@@ -73,7 +73,7 @@ export const copyTexts = {
     en: ({ copies, title }) => `${copies} copies of title ${title} could fill the reservation.`,
     precondition: {
       ja: ({ copies }) => `${copies}点の資料が除籍されるか、貸し出せなくなること。`,
-      en: ({ copies }) => `The ${copies} copies must be withdrawn, or get a loan class that is not lent.`,
+      en: ({ copies }) => `The ${copies} copies must be withdrawn, or get a loan class that may not be lent.`,
     },
   },
   'copy-not-here': {
@@ -106,8 +106,7 @@ export const copyTexts = {
       `${waiting} other patrons wait for title ${title}. The number of copies on the shelf is ${onShelf}.`,
     precondition: {
       ja: ({ waiting }) => `予約している${waiting}人の分より多くの本が棚に戻るか、予約が減ること。`,
-      en: ({ waiting }) =>
-        `The shelf must have more copies than the ${waiting} waiting patrons require, or fewer patrons must wait.`,
+      en: ({ waiting }) => `The shelf must have more than ${waiting} copies, or fewer patrons must wait.`,
     },
   },
 } satisfies Partial<RefusalTexts>;

@@ -10,7 +10,7 @@ export const readingOrderTexts = {
     en: ({ heldBack }) => `A reading order holds back ${heldBack.length} of the waiting reservations.`,
     precondition: {
       ja: () => '読みたい順で前の予約が用意されるか、貸し出されるか、なくなること。',
-      en: () => 'The reservation before it in the reading order must be secured, be picked up or end.',
+      en: () => 'The previous reservation in the reading order must be secured, be picked up or end.',
     },
   },
   'too-few-for-an-order': {

@@ -59,7 +59,7 @@ export const registrationTexts = {
     ja: ({ on }, { profile }) =>
       `この${profile.card}は、${formatFullDate(on)}に新しいものを発行したため、使えません。`,
     staff: null,
-    en: ({ on }) => `Another card replaced it on ${on}.`,
+    en: ({ on }) => `Another card replaced this card on ${on}.`,
     precondition: {
       ja: () => '最後に発行されたカードを指定すること。',
       en: () => 'The command must name the card that was issued last.',

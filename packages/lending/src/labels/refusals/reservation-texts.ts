@@ -73,7 +73,7 @@ export const reservationTexts = {
     en: ({ is }) => `The reservation is ${is}. This role cannot change its pickup place.`,
     precondition: {
       ja: () => '資料の発送前に、資料の担当が変更すること。',
-      en: () => 'General materials must change the place before the copy leaves.',
+      en: () => 'The general materials section must change the place before the copy leaves.',
     },
   },
   'reason-missing': {
@@ -90,7 +90,7 @@ export const reservationTexts = {
     why: '取り消す理由は職員が記入する',
     ja: () => '予約を取り消す理由は職員が記入します。',
     staff: () => '利用者による取消に、理由は記入できません。',
-    en: () => 'A borrower gave a reason. Only staff give one.',
+    en: () => 'A borrower gave a reason. Only staff give reasons.',
     precondition: {
       ja: () => '理由を記さないこと。',
       en: () => 'The command must not give a reason.',

@@ -40,7 +40,7 @@ export const suspensionTexts = {
     staff: ({ suspended, until }) =>
       `待っている${suspended.length}件の予約は休止中です。最初の再開は${formatFullDate(until)}です。`,
     en: ({ suspended, until }) =>
-      `${suspended.length} of the waiting reservations are suspended, the first until ${until}.`,
+      `${suspended.length} of the waiting reservations are suspended. The first suspension ends on ${until}.`,
     precondition: {
       ja: ({ until }) => `${formatFullDate(until)}になるか、休止した予約が再開されること。`,
       en: ({ until }) => `${until} must come, or a suspended reservation must be resumed.`,

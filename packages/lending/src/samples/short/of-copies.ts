@@ -9,13 +9,13 @@ const of = (copy: string) => ({ copy: copy as CopyId });
 export const addCopy = (copy = 'a-1', title: string = titleOf(copy), loanClass: LoanClass = 'circulating') =>
   commands.addCopy(usualTime, { ...of(copy), title: title as TitleId, loanClass, source: 'own' });
 
-/** A copy that was borrowed from another library. */
+/** Adds a copy that was borrowed from another library. */
 export const addBorrowedCopy = (copy: string): ReturnType<typeof addCopy> => ({
   ...addCopy(copy),
   source: 'interlibrary',
 });
 
-/** The borrower shows both cards. */
+/** Picks up a copy. The borrower shows both cards. */
 export const pickUp = (copy = 'a-1', borrower = 1, place: AnyPlaceKey = 'hq', loan = 1) =>
   commands.pickUp(usualTime, {
     ...of(copy),

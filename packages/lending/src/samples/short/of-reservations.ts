@@ -32,7 +32,7 @@ export const reserve = (borrower = 1, ...lines: readonly Line[]) =>
     lines: makeSome(lines, usualLines, line),
   });
 
-/** Reservations to be read by their ranks; by default, in the order of the lines. */
+/** Reserves a reading order. Without ranks, the titles have the order of the lines. */
 export const reserveInOrder = (borrower = 1, group = 1, ...lines: readonly Line[]) => {
   const ranked = (one: Line, index: number) => ({ ...line(one), rank: one[3] ?? index + 1 });
   return commands.reserveInOrder(usualTime, {
@@ -91,7 +91,7 @@ export const secure = (copy = 'a-1') => commands.secure(usualTime, { copy: copy 
 
 type Notice = LendingCommand<'RecordNotice'>;
 
-/** Records a mail of a day's run. By default, it is the first notice of a ready copy. */
+/** Records a mail of a day's run. By default, the mail is the first notice of a ready copy. */
 export const recordNotice = (
   reservation = 1,
   outcome: 'sent' | 'bounced' = 'sent',

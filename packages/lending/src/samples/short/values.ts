@@ -60,7 +60,7 @@ export const newBranch = {
 /** A branch that was closed. */
 export const oldBranch = { ...wakkanai, location: 'OLD', name: '旧館' as Label } as SamplePlace;
 
-/** The same command, but for the closed branch. */
+/** The same command, with the closed branch as its place. */
 export const forOldBranch = <Given extends LendingCommand & Pick<SamplePlace, 'location'>>(
   command: Given,
 ): Given => ({

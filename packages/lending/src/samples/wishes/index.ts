@@ -11,14 +11,14 @@ const nothingYet: WishSituation = { states: foldStates([]), borrower: 1, nth: 0,
 const written: Readonly<Record<string, MakeWishedCommand>> = { ...daily, ...rare };
 const wished = new Set(Object.values(written).map((way) => way(nothingYet).type));
 
-/** A sample command for each type of command that no written wish makes. */
+/** A function for each type of command that no wish in `daily` or `rare` makes. It makes a sample command. */
 const samples: Readonly<Record<string, MakeWishedCommand>> = Object.fromEntries(
   Object.values(sampleCommands)
     .filter(({ type }) => !wished.has(type))
     .map((sample) => [sample.type, () => withNewId<LendingCommand>(sample)]),
 );
 
-/** A request of a generated person: the name of a written wish, or a type of command. */
+/** A wish is a request of a generated person: a name in `daily` or `rare`, or a type of command. */
 export type Wish = keyof typeof daily | keyof typeof rare | CommandType;
 
 /** The names of the wishes on a usual day. */

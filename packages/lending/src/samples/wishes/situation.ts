@@ -2,7 +2,8 @@ import type { LendingCommand } from '../../decisions/index.js';
 import type { LibraryStates } from './states.js';
 
 /**
- * The situation of a wish: the present states in the library, and numbers that select a target from these.
+ * The situation of a wish: the present states in the library, and numbers that select a target in these
+ * states.
  */
 export interface WishSituation {
   readonly states: LibraryStates;

@@ -1,6 +1,6 @@
 /**
- * `node --import hook.js` runs a program with some of its modules replaced by those in this folder, of a
- * later release.
+ * `node --import hook.js` runs a program with a later release of lending: the modules in this folder replace
+ * some of lending's modules.
  */
 import { register } from 'node:module';
 

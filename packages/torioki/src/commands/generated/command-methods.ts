@@ -13,7 +13,10 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   acceptReturn: (command: GivenCommand<'acceptReturn'>): CommandResult<'acceptReturn', Accepted, More> =>
     give(decisions.acceptReturn, command),
 
-  /** Accepts a request: the title will be bought or borrowed (A60). Emits TitleRequestAccepted. By general materials. */
+  /**
+   * Accepts a request: the title will be bought, or borrowed from another library (A60). Emits TitleRequestAccepted. By
+   * general materials.
+   */
   acceptTitleRequest: (
     command: GivenCommand<'acceptTitleRequest'>,
   ): CommandResult<'acceptTitleRequest', Accepted, More> => give(decisions.acceptTitleRequest, command),
@@ -35,8 +38,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.arrive, command),
 
   /**
-   * Cancels a reservation: by its borrower while 予約中, by staff until the pickup (R72, R74, A44). Emits Cancelled,
-   * DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
+   * Cancels a reservation. The borrower can cancel while it is 予約中, staff until the pickup (R72, R74, A44). Emits
+   * Cancelled, DeclaredLost, RemovedFromCirculation, Secured, TurnCame. By patron, general materials, counter.
    */
   cancel: (command: GivenCommand<'cancel'>): CommandResult<'cancel', Accepted, More> =>
     give(decisions.cancel, command),
@@ -50,9 +53,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'changeLoanClass', Accepted, More> => give(decisions.changeLoanClass, command),
 
   /**
-   * 変更: changes the pickup place of a reservation that is 予約中. If it belongs to a reading order, all its waiting
-   * reservations get the new place. The general materials section may also change the place later, until the copy leaves
-   * (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
+   * 変更: changes the pickup place of a reservation that is 予約中. If the reservation belongs to a reading order, all
+   * waiting reservations of the order get the new place. The general materials section may also change the place later,
+   * until the copy leaves (R72, R74, A22, A32). Emits PickupChanged. By patron, counter, general materials.
    */
   changePickup: (command: GivenCommand<'changePickup'>): CommandResult<'changePickup', Accepted, More> =>
     give(decisions.changePickup, command),
@@ -66,16 +69,16 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'changePickupLocation', Accepted, More> => give(decisions.changePickupLocation, command),
 
   /**
-   * Changes the ranks of reservations in a reading order, but only of those that never had a secured copy (A32). Emits
+   * Changes ranks in a reading order. Only reservations that never had a secured copy can get another rank (A32). Emits
    * ReadingOrderSet, TurnCame, TurnPassedOn. By patron, counter, general materials.
    */
   changeRank: (command: GivenCommand<'changeRank'>): CommandResult<'changeRank', Accepted, More> =>
     give(decisions.changeRank, command),
 
   /**
-   * Closes a pseudonym, so that nothing new begins under it (A59). Its loans and reservations may be open. The reason is
-   * that the patron leaves, that staff adopt the pseudonym for a patron, or that the history was restored from a backup.
-   * Emits BorrowerClosed. By clock, counter, general materials.
+   * Closes a pseudonym, so that nothing new begins under it (A59). Loans and reservations under it may still be open.
+   * `why` is the reason: the patron leaves, staff adopt the pseudonym for a patron, or the history was restored from a
+   * backup. Emits BorrowerClosed. By clock, counter, general materials.
    */
   closeBorrower: (command: GivenCommand<'closeBorrower'>): CommandResult<'closeBorrower', Accepted, More> =>
     give(decisions.closeBorrower, command),
@@ -122,9 +125,9 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.expireHold, command),
 
   /**
-   * Announces a special closure of all places, or of some (A51). This one event moves the due dates and holds at the
-   * closed places, if they fall in the closure. It also removes the dispatch days of these places. Emits
-   * ClosureExtended. By general materials.
+   * Announces a special closure of all places, or of some (A51). This one event moves the due dates and the ends of
+   * holds that fall in the closure at these places. It also removes their dispatch days. Emits ClosureExtended. By
+   * general materials.
    */
   extendClosure: (command: GivenCommand<'extendClosure'>): CommandResult<'extendClosure', Accepted, More> =>
     give(decisions.extendClosure, command),
@@ -149,8 +152,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.loseInTransit, command),
 
   /**
-   * Migrates a copy of the old system (ours). If it is lent or set aside there, migrate its loan or reservation
-   * afterwards. Emits CopyMigrated. By general materials.
+   * Migrates a copy of the old system (ours). If the copy is lent or set aside in the old system, migrate its loan or
+   * reservation afterwards. Emits CopyMigrated. By general materials.
    */
   migrateCopy: (command: GivenCommand<'migrateCopy'>): CommandResult<'migrateCopy', Accepted, More> =>
     give(decisions.migrateCopy, command),
@@ -210,16 +213,16 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.publishPolicy, command),
 
   /**
-   * Records that a copy is at the headquarters again (A40). Either it travelled back (its place may not have recorded
-   * the dispatch), or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame. By
-   * general materials, counter, dispatch.
+   * Records that a copy is at the headquarters again (A40). Either the copy travelled back from a place (which may not
+   * have recorded that), or its parcel came back undelivered. Emits CameBack, ReceivedAtHeadquarters, Secured, TurnCame.
+   * By general materials, counter, dispatch.
    */
   receiveAtHeadquarters: (
     command: GivenCommand<'receiveAtHeadquarters'>,
   ): CommandResult<'receiveAtHeadquarters', Accepted, More> => give(decisions.receiveAtHeadquarters, command),
 
   /**
-   * Records that a library sends a copy back; ReceiveAtHeadquarters follows once it has arrived (A54). Emits
+   * Records that another library sends a copy back. Once the copy has arrived, send ReceiveAtHeadquarters (A54). Emits
    * ReturnedByLibrary. By general materials.
    */
   receiveFromLibrary: (
@@ -234,7 +237,7 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.recordNotice, command),
 
   /**
-   * Records that the library has decided commands again with all pseudonyms of each patron, while it still knows them
+   * Records that the library has decided commands again with all pseudonyms of each patron, before it forgets pseudonyms
    * (ours). Emits PersonsReviewed. By clock.
    */
   recordReview: (command: GivenCommand<'recordReview'>): CommandResult<'recordReview', Accepted, More> =>
@@ -264,23 +267,24 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
   ): CommandResult<'reopenPickupLocation', Accepted, More> => give(decisions.reopenPickupLocation, command),
 
   /**
-   * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, none is placed.
-   * Emits Reserved. By patron, counter, general materials.
+   * Places a reservation for each ticked line of a cart (R40, R43, R64, A8). If one line is refused, no reservation is
+   * placed. Emits Reserved. By patron, counter, general materials.
    */
   reserve: (command: GivenCommand<'reserve'>): BeginningResult<'reserve', Accepted, More> =>
     begin(decisions.reserve, command),
 
   /**
-   * 読みたい順予約: reserves titles to be read in an order (R41, R44, R45). Smaller ranks come first. If one title cannot be
-   * reserved, none is. Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter, general materials.
+   * 読みたい順予約: reserves several titles as a reading order; the title with the smallest rank comes first (R41, R44, R45).
+   * If one title is refused, no title is reserved. Emits ReadingOrderSet, Reserved, TurnCame. By patron, counter,
+   * general materials.
    */
   reserveInOrder: (
     command: GivenCommand<'reserveInOrder'>,
   ): BeginningResult<'reserveInOrder', Accepted, More> => begin(decisions.reserveInOrder, command),
 
   /**
-   * 再開: ends the suspension of a reservation before its last day (ours). Emits ReservationResumed. By patron, counter,
-   * general materials.
+   * 再開: ends the suspension of a reservation early (ours). Emits ReservationResumed. By patron, counter, general
+   * materials.
    */
   resumeReservation: (
     command: GivenCommand<'resumeReservation'>,
@@ -302,8 +306,8 @@ export const commandMethods = <Accepted, More>({ give, begin }: CommandGiver<Acc
     give(decisions.secure, command),
 
   /**
-   * Sends a copy to a branch, a home or another counter on a dispatch day after its notice (R51, R3, A27, A52). Emits
-   * PickedUp, Shipped, TurnCame. By dispatch, general materials.
+   * Sends a copy to a branch, a home or another counter. To a branch or a home, the copy leaves on a dispatch day after
+   * its notice (R51, R3, A27, A52). Emits PickedUp, Shipped, TurnCame. By dispatch, general materials.
    */
   ship: (command: GivenCommand<'ship'>): CommandResult<'ship', Accepted, More> =>
     give(decisions.ship, command),

@@ -19,7 +19,7 @@ type Movable = Extract<Reservation, { readonly is: 'waiting' | 'secured' | 'noti
 export const notYetLeft = ruling(
   {
     id: 'CHANGE-PICKUP-1',
-    en: 'The pickup place of a waiting reservation can be changed. General materials can also change it while the reservation is 貸出可能 and the copy has not left.',
+    en: 'The pickup place of a waiting reservation can be changed. The general materials section can also change it while the reservation is 貸出可能 and the copy has not left.',
     ja: '一般資料の担当は、資料が発送されるまで「貸出可能」の予約の受取場所も変えられる。他の者は予約中のものに限る。',
     guide: ['R73', 'R74'],
   },

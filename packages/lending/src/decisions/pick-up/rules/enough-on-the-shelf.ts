@@ -7,8 +7,8 @@ export interface TitleWaitedFor {
   readonly code: 'title-waited-for';
   readonly title: TitleId;
   /**
-   * The number of borrowers who wait before this one. Those whom a reading order holds back, or who are
-   * suspended, do not count.
+   * The number of borrowers who wait before this one. Reservations that are suspended or held back by a
+   * reading order do not count.
    */
   readonly waiting: number;
   /** The number of copies on the shelf that can fill a reservation, including the wanted copy. */

@@ -19,7 +19,8 @@ export type InHand = Extract<
 >;
 
 /**
- * The places where a copy may be, the recorded one first. It may have arrived or come back without a record.
+ * The places where a copy may be, the recorded one first. The copy may have arrived or come back without a
+ * record.
  */
 const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...LocationId[]] => {
   switch (copy.is) {
@@ -41,7 +42,7 @@ const placesOf = (copy: InHand, main: LocationId): readonly [LocationId, ...Loca
 export const atOwnPlace = ruling(
   {
     id: 'REMOVE-1',
-    en: 'Staff of a place remove a copy from circulation only if the copy may be at their place. General materials remove any copy.',
+    en: 'Staff of a place remove a copy from circulation only if the copy may be at their place. The general materials section removes any copy.',
     ja: '資料の利用を停止するのは、その資料がありうる場所の職員である。一般資料サービス課は、どの資料でも停止できる。',
   },
   (published: RulesInForce, actor: Actor, copy: InHand): Ruling<NotHere> => {

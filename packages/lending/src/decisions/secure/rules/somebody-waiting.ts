@@ -8,14 +8,14 @@ export interface NobodyWaiting {
   readonly title: TitleId;
 }
 
-/** A reading order holds these waiting reservations back, and no other reservation may have the copy. */
+/** No reservation may have the copy now: a reading order holds these waiting reservations back. */
 export interface PredecessorNotSecured {
   readonly code: 'predecessor-not-secured';
   readonly title: TitleId;
   readonly heldBack: readonly ReservationId[];
 }
 
-/** These waiting reservations are suspended, and no other reservation may have the copy. */
+/** No reservation may have the copy now: these waiting reservations are suspended. */
 export interface WaitingSuspended {
   readonly code: 'waiting-suspended';
   readonly title: TitleId;

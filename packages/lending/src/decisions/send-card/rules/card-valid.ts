@@ -8,7 +8,7 @@ export interface CardUnknown {
 
 export interface CardReplaced {
   readonly code: 'card-replaced';
-  /** The day when another card replaced it. */
+  /** The day when another card replaced this card. */
   readonly on: LocalDate;
 }
 
